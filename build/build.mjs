@@ -1,0 +1,24 @@
+/** `npm run build`: the renderer, the main process and the preload script, into dist/. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { build } from 'vite'
+import { electronFolder, inRoot } from './paths.mjs'
+import { isMain, runTool } from './say.mjs'
+import { electronConfig } from './vite/electron.mjs'
+import { rendererConfig } from './vite/renderer.mjs'
+
+/** Builds everything; returns the seconds it took. */
+export async function buildAll() {
+  const started = performance.now()
+  rmSync(electronFolder, { recursive: true, force: true })
+  mkdirSync(electronFolder, { recursive: true })
+  const electronParts = /** @type {const} */ (['main', 'preload', 'cli'])
+  const present = electronParts.filter((name) => existsSync(inRoot('electron', `${name}.ts`)))
+  await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))])
+  return (performance.now() - started) / 1000
+}
+
+if (isMain(import.meta.url)) {
+  await runTool(async () => {
+    console.log(`built in ${(await buildAll()).toFixed(1)} s`)
+  })
+}

@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { zones } from './zones.mjs'
+
+/**
+ * What is wrong with one import, in a sentence, or null when the table allows it.
+ * @param {string} file path of the importing file from the project's folder, with forward slashes
+ * @param {string} specifier what stands in the import
+ * @returns {string | null}
+ */
+export function judgeImport(file, specifier) {
+  const from = zones.find((zone) => holds(zone.zone, file))
+  if (from === undefined) return `${file} belongs to no zone: give its folder a line in build/lint/zones.mjs`
+  const target = targetOf(file, specifier)
+  if (target === null) return judgePackage(from, specifier)
+  if (target.startsWith('../')) return `${from.zone} must not import from outside the project: ${specifier}`
+  if (isSameZone(from.zone, file, target)) return null
+  if (from.may.some((pattern) => holds(pattern, target))) return null
+  return `${from.zone} must not import ${target}: only ${from.may.join(', ') || 'itself'} (build/lint/zones.mjs)`
+}
+
+/** The path that a specifier means inside the project, or null for a package. */
+function targetOf(file, specifier) {
+  const bare = specifier.replace(/\?.*$/, '')
+  if (bare.startsWith('#')) return bare.slice(1)
+  if (bare.startsWith('.')) return path.posix.normalize(path.posix.join(path.posix.dirname(file), bare))
+  return null
+}
+
+function judgePackage(from, specifier) {
+  const allowed = from.packages.some((name) =>
+    name === '*' || (name === 'node:*' && specifier.startsWith('node:')) || specifier === name || specifier.startsWith(`${name}/`),
+  )
+  return allowed ? null : `${from.zone} must not import the package ${specifier} (build/lint/zones.mjs)`
+}
+
+/** `a/b` holds a/b and all below it; `a/*` each single entry of a and all below; `a/**` and `**` everything below. */
+function holds(pattern, target) {
+  const wanted = pattern.split('/')
+  const given = target.split('/')
+  for (const [index, part] of wanted.entries()) {
+    if (part === '**') return true
+    if (given[index] === undefined) return false
+    const isSame = part === '*' || part === given[index] || stripExtension(part) === given[index]
+    if (!isSame) return false
+  }
+  return true
+}
+
+/** Imports may leave the extension out, so `main.ts` in the table also means `main`. */
+function stripExtension(name) {
+  return name.replace(/\.tsx?$/, '')
+}
+
+/** In a zone like features/*, two files are in the same zone only below the same folder. */
+function isSameZone(zone, file, target) {
+  const depth = zone.split('/').length
+  return holds(zone, target) && file.split('/').slice(0, depth).join('/') === target.split('/').slice(0, depth).join('/')
+}

@@ -1,0 +1,112 @@
+/**
+ * Which part of the program may import which: the table that the rule `daybook/zones` holds.
+ *
+ * A zone is a folder. Inside its own zone everything may be imported; outside it only the zones and packages
+ * named here. A file that belongs to no zone is an error too, so a new folder starts with a line in this table.
+ */
+
+/** What the pure core may use: libraries without window, Node or database. */
+const purePackages = ['zod', 'date-fns', '@date-fns/tz', 'ical.js', 'papaparse', 'uuid', 'crc-32', 'fflate']
+const electronPackages = ['electron', 'node:*', 'zod', 'uuid', 'crc-32', 'fflate']
+const viewPackages = ['react', 'react-dom', 'zustand', 'd3-scale', '@fontsource-variable/public-sans', ...purePackages]
+const storePackages = ['dexie', 'react', ...purePackages]
+
+const core = ['shared/base', 'shared/time', 'shared/records', 'shared/rules', 'shared/analysis', 'shared/reports']
+const coreAndBorders = [...core, 'shared/exports', 'shared/imports', 'shared/contract', 'shared/migrations', 'shared/sample']
+
+/** @typedef {{ zone: string, may: string[], packages: string[] }} Zone */
+
+/** @type {Zone[]} The first zone whose path holds the file counts, so the narrower ones stand first. */
+export const zones = [
+  // shared: base ← time ← records ← rules ← analysis ← reports ← exports and imports
+  { zone: 'shared/base', may: [], packages: purePackages },
+  { zone: 'shared/time', may: core.slice(0, 1), packages: purePackages },
+  { zone: 'shared/records', may: core.slice(0, 2), packages: purePackages },
+  { zone: 'shared/rules', may: core.slice(0, 3), packages: purePackages },
+  { zone: 'shared/analysis', may: core.slice(0, 4), packages: purePackages },
+  { zone: 'shared/reports', may: core.slice(0, 5), packages: purePackages },
+  { zone: 'shared/exports', may: core, packages: purePackages },
+  { zone: 'shared/imports', may: core, packages: purePackages },
+  { zone: 'shared/sample', may: core.slice(0, 4), packages: purePackages },
+  { zone: 'shared/contract', may: core.slice(0, 3), packages: purePackages },
+  { zone: 'shared/schema', may: core.slice(0, 3), packages: purePackages },
+  { zone: 'shared/sql', may: core.slice(0, 3), packages: [] },
+  { zone: 'shared/help', may: ['shared/base', 'shared/contract'], packages: [] },
+  { zone: 'shared/migrations', may: [], packages: [] },
+
+  // renderer: storage, platform ← services ← queries, commands ← features ← app ← main.tsx
+  { zone: 'renderer/components', may: ['shared/base', 'shared/time'], packages: viewPackages },
+  { zone: 'renderer/storage', may: coreAndBorders, packages: storePackages },
+  { zone: 'renderer/platform', may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'], packages: purePackages },
+  { zone: 'renderer/state', may: [...core, 'shared/contract'], packages: viewPackages },
+  { zone: 'renderer/workers', may: [...coreAndBorders, 'renderer/storage', 'renderer/platform'], packages: storePackages },
+  {
+    zone: 'renderer/services',
+    may: [...coreAndBorders, 'renderer/storage', 'renderer/platform', 'renderer/workers'],
+    packages: storePackages,
+  },
+  {
+    zone: 'renderer/queries',
+    may: [...coreAndBorders, 'renderer/storage', 'renderer/platform', 'renderer/services', 'renderer/state'],
+    packages: storePackages,
+  },
+  {
+    zone: 'renderer/commands',
+    may: [...coreAndBorders, 'renderer/storage', 'renderer/platform', 'renderer/services', 'renderer/state'],
+    packages: purePackages,
+  },
+  {
+    zone: 'renderer/features/*',
+    may: [
+      ...coreAndBorders, 'shared/help', 'renderer/components', 'renderer/state', 'renderer/services', 'renderer/queries',
+      'renderer/commands',
+    ],
+    packages: viewPackages,
+  },
+  {
+    zone: 'renderer/app',
+    may: [
+      ...coreAndBorders, 'shared/help', 'renderer/components', 'renderer/state', 'renderer/platform', 'renderer/services',
+      'renderer/queries', 'renderer/commands', 'renderer/features/*',
+    ],
+    packages: viewPackages,
+  },
+  { zone: 'renderer/main.tsx', may: ['shared/*', 'renderer/**'], packages: viewPackages },
+
+  // electron: files, journal, backups, windows, ipc ← main.ts; the domain only for the command line
+  { zone: 'electron/preload.ts', may: ['shared/contract'], packages: ['electron'] },
+  { zone: 'electron/cli.ts', may: [...coreAndBorders, 'electron/cli', 'electron/files'], packages: electronPackages },
+  { zone: 'electron/cli', may: [...coreAndBorders, 'electron/files'], packages: electronPackages },
+  { zone: 'electron/files', may: ['shared/base', 'shared/contract'], packages: electronPackages },
+  {
+    zone: 'electron/main.ts',
+    may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/**'],
+    packages: electronPackages,
+  },
+  {
+    zone: 'electron/journal',
+    may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/files'],
+    packages: electronPackages,
+  },
+  {
+    zone: 'electron/backups',
+    may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/files', 'electron/journal'],
+    packages: electronPackages,
+  },
+  { zone: 'electron/windows', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },
+  { zone: 'electron/menu', may: ['shared/base', 'shared/contract', 'electron/windows'], packages: electronPackages },
+  {
+    // Every other part of the main process, ipc among them: above the files, below the composition root.
+    zone: 'electron/*',
+    may: [
+      'shared/base', 'shared/contract', 'shared/migrations', 'electron/files', 'electron/journal', 'electron/backups',
+      'electron/windows', 'electron/menu',
+    ],
+    packages: electronPackages,
+  },
+
+  // An end-to-end test sees what the user sees: the program from outside, and its files.
+  { zone: 'tests/e2e', may: ['shared/*', 'tests/helpers', 'tests/fixtures'], packages: ['*'] },
+  { zone: 'tests', may: ['**'], packages: ['*'] },
+  { zone: 'build', may: [], packages: ['*'] },
+]

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { inRoot, rendererFolder } from '../paths.mjs'
+import { alias, rendererTarget } from './common.mjs'
+
+/** The renderer: an index.html with relative URLs, which work under app://daybook/ and under any other origin. */
+export const rendererConfig = {
+  configFile: /** @type {false} */ (false),
+  root: inRoot('renderer'),
+  base: './',
+  publicDir: false,
+  cacheDir: inRoot('node_modules/.cache/vite'),
+  logLevel: /** @type {'warn'} */ ('warn'),
+  plugins: [react()],
+  resolve: { alias },
+  worker: { format: /** @type {'es'} */ ('es') },
+  build: {
+    target: rendererTarget,
+    outDir: rendererFolder,
+    emptyOutDir: true,
+    // The content security policy forbids inline scripts and data: fonts, so every asset is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    license: { fileName: 'licenses.md' },
+  },
+}
