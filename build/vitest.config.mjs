@@ -5,22 +5,17 @@ import { alias } from './vite/common.mjs'
 
 const tests = (/** @type {string[]} */ ...folders) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
-const common = {
+const ofOneProcess = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000, retry: 0 }
+
+export default defineConfig({
   root,
   plugins: [react()],
   resolve: { alias },
   cacheDir: inRoot('node_modules/.cache/vite'),
-}
-
-const ofOneProcess = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000, retry: 0 }
-
-export default defineConfig({
-  ...common,
   test: {
     passWithNoTests: false,
     projects: [
       {
-        ...common,
         test: {
           name: 'unit',
           include: tests('shared', 'renderer', 'electron', 'toolchain'),
@@ -28,11 +23,10 @@ export default defineConfig({
           retry: 0,
         },
       },
-      { ...common, test: { name: 'flows', include: tests('flows'), testTimeout: 120_000, hookTimeout: 120_000, retry: 0 } },
-      { ...common, test: { name: 'e2e', include: tests('e2e'), ...ofOneProcess } },
-      { ...common, test: { name: 'browser', include: tests('browser'), ...ofOneProcess } },
+      { test: { name: 'flows', include: tests('flows'), testTimeout: 120_000, hookTimeout: 120_000, retry: 0 } },
+      { test: { name: 'e2e', include: tests('e2e'), ...ofOneProcess } },
+      { test: { name: 'browser', include: tests('browser'), ...ofOneProcess } },
       {
-        ...common,
         test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], ...ofOneProcess, testTimeout: 900_000, hookTimeout: 900_000 },
       },
     ],

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { zones } from './zones.mjs'
 
+/** @typedef {import('./zones.mjs').Zone} Zone */
+
 /**
  * What is wrong with one import, in a sentence, or null when the table allows it.
  * @param {string} file path of the importing file from the project's folder, with forward slashes
@@ -18,7 +20,11 @@ export function judgeImport(file, specifier) {
   return `${from.zone} must not import ${target}: only ${from.may.join(', ') || 'itself'} (build/lint/zones.mjs)`
 }
 
-/** The path that a specifier means inside the project, or null for a package. */
+/**
+ * The path that a specifier means inside the project, or null for a package.
+ * @param {string} file
+ * @param {string} specifier
+ */
 function targetOf(file, specifier) {
   const bare = specifier.replace(/\?.*$/, '')
   if (bare.startsWith('#')) return bare.slice(1)
@@ -26,33 +32,47 @@ function targetOf(file, specifier) {
   return null
 }
 
+/** @param {Zone} from @param {string} specifier */
 function judgePackage(from, specifier) {
-  const allowed = from.packages.some((name) =>
-    name === '*' || (name === 'node:*' && specifier.startsWith('node:')) || specifier === name || specifier.startsWith(`${name}/`),
+  const isAllowed = from.packages.some(
+    (name) =>
+      name === '*' ||
+      (name === 'node:*' && specifier.startsWith('node:')) ||
+      specifier === name ||
+      specifier.startsWith(`${name}/`),
   )
-  return allowed ? null : `${from.zone} must not import the package ${specifier} (build/lint/zones.mjs)`
+  return isAllowed ? null : `${from.zone} must not import the package ${specifier} (build/lint/zones.mjs)`
 }
 
-/** `a/b` holds a/b and all below it; `a/*` each single entry of a and all below; `a/**` and `**` everything below. */
+/**
+ * `a/b` holds a/b and all below it; `a/*` each single entry of a and all below; `a/**` and `**` everything below.
+ * @param {string} pattern
+ * @param {string} target
+ */
 function holds(pattern, target) {
-  const wanted = pattern.split('/')
   const given = target.split('/')
-  for (const [index, part] of wanted.entries()) {
+  for (const [index, part] of pattern.split('/').entries()) {
     if (part === '**') return true
     if (given[index] === undefined) return false
-    const isSame = part === '*' || part === given[index] || stripExtension(part) === given[index]
+    const isSame = part === '*' || part === given[index] || withoutExtension(part) === given[index]
     if (!isSame) return false
   }
   return true
 }
 
 /** Imports may leave the extension out, so `main.ts` in the table also means `main`. */
-function stripExtension(name) {
+function withoutExtension(/** @type {string} */ name) {
   return name.replace(/\.tsx?$/, '')
 }
 
-/** In a zone like features/*, two files are in the same zone only below the same folder. */
+/**
+ * In a zone like features/*, two files are in the same zone only below the same folder.
+ * @param {string} zone
+ * @param {string} file
+ * @param {string} target
+ */
 function isSameZone(zone, file, target) {
   const depth = zone.split('/').length
-  return holds(zone, target) && file.split('/').slice(0, depth).join('/') === target.split('/').slice(0, depth).join('/')
+  const top = (/** @type {string} */ name) => name.split('/').slice(0, depth).join('/')
+  return holds(zone, target) && top(file) === top(target)
 }

@@ -2,24 +2,31 @@
 import path from 'node:path'
 import { judgeImport } from './judgeImport.mjs'
 
-/** The folder that holds the program: by default the one above build/. Paths in the table are relative to it. */
+/** The folder that holds the program; the table's paths are relative to it. */
 const root = path.resolve(import.meta.dirname, '../..')
 
+/**
+ * The part of a syntax tree's node that the rules below look at.
+ * @typedef {{ type: string, value?: unknown, name?: string, source?: Node | null, argument?: Node, callee?: Node,
+ *   object?: Node, property?: Node, arguments?: Node[] }} Node
+ * @typedef {{ filename: string, report: (problem: { message: string, node: Node }) => void }} Context
+ */
+
 const zonesRule = {
-  create(context) {
+  create(/** @type {Context} */ context) {
     const file = path.relative(root, context.filename).split(path.sep).join('/')
-    /** @param {{ type: string, value?: unknown } | null | undefined} source */
-    const check = (source) => {
+    const check = (/** @type {Node | null | undefined} */ source) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return
       const complaint = judgeImport(file, source.value)
       if (complaint !== null) context.report({ message: complaint, node: source })
     }
+    const checkSource = (/** @type {Node} */ node) => check(node.source)
     return {
-      ImportDeclaration: (node) => check(node.source),
-      ExportNamedDeclaration: (node) => check(node.source),
-      ExportAllDeclaration: (node) => check(node.source),
-      ImportExpression: (node) => check(node.source),
-      TSImportType: (node) => check(node.source ?? node.argument),
+      ImportDeclaration: checkSource,
+      ExportNamedDeclaration: checkSource,
+      ExportAllDeclaration: checkSource,
+      ImportExpression: checkSource,
+      TSImportType: (/** @type {Node} */ node) => check(node.source ?? node.argument),
     }
   },
 }
@@ -27,23 +34,28 @@ const zonesRule = {
 const hiddenCalls = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues'])
 
 const clockRule = {
-  create(context) {
-    const complain = (node, what) =>
+  create(/** @type {Context} */ context) {
+    const complain = (/** @type {Node} */ node, /** @type {string} */ what) =>
       context.report({ message: `${what} is a hidden clock or dice: take the time or the id as an argument`, node })
     return {
-      CallExpression(node) {
-        const { callee } = node
-        if (callee.type === 'Identifier' && callee.name === 'Date') complain(node, 'Date()')
-        if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return
-        const name = `${callee.object.name}.${callee.property.name}`
-        if (hiddenCalls.has(name)) complain(node, `${name}()`)
+      CallExpression(/** @type {Node} */ node) {
+        const name = calledName(node.callee)
+        if (name === 'Date' || hiddenCalls.has(name)) complain(node, `${name}()`)
       },
-      NewExpression(node) {
-        const isNow = node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0
-        if (isNow) complain(node, 'new Date()')
+      NewExpression(/** @type {Node} */ node) {
+        if (calledName(node.callee) === 'Date' && node.arguments?.length === 0) complain(node, 'new Date()')
       },
     }
   },
+}
+
+/** `Date` or `Date.now` as text; anything longer is nobody's clock. */
+function calledName(/** @type {Node | undefined} */ callee) {
+  if (callee?.type === 'Identifier') return callee.name ?? ''
+  if (callee?.type === 'MemberExpression' && callee.object?.type === 'Identifier') {
+    return `${callee.object.name}.${callee.property?.name}`
+  }
+  return ''
 }
 
 export default {

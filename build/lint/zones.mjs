@@ -6,8 +6,8 @@
  */
 
 /** What the pure core may use: libraries without window, Node or database. */
-const purePackages = ['zod', 'date-fns', '@date-fns/tz', 'ical.js', 'papaparse', 'uuid', 'crc-32', 'fflate']
-const electronPackages = ['electron', 'node:*', 'zod', 'uuid', 'crc-32', 'fflate']
+const purePackages = ['zod', 'date-fns', '@date-fns/tz', 'ical.js', 'papaparse', 'uuid', 'crc-32']
+const electronPackages = ['electron', 'node:*', 'zod', 'uuid', 'crc-32']
 const viewPackages = ['react', 'react-dom', 'zustand', 'd3-scale', '@fontsource-variable/public-sans', ...purePackages]
 const storePackages = ['dexie', 'react', ...purePackages]
 

@@ -2,17 +2,18 @@ import react from '@vitejs/plugin-react'
 import { inRoot, rendererFolder } from '../paths.mjs'
 import { alias, rendererTarget } from './common.mjs'
 
-/** The renderer: an index.html with relative URLs, which work under app://daybook/ and under any other origin. */
+// An index.html with relative URLs, which work under app://daybook/ and under any other origin.
+/** @type {import("vite").InlineConfig} */
 export const rendererConfig = {
-  configFile: /** @type {false} */ (false),
+  configFile: false,
   root: inRoot('renderer'),
   base: './',
   publicDir: false,
   cacheDir: inRoot('node_modules/.cache/vite'),
-  logLevel: /** @type {'warn'} */ ('warn'),
+  logLevel: 'warn',
   plugins: [react()],
   resolve: { alias },
-  worker: { format: /** @type {'es'} */ ('es') },
+  worker: { format: 'es' },
   build: {
     target: rendererTarget,
     outDir: rendererFolder,

@@ -1,0 +1,88 @@
+/** The Debian and Ubuntu packages that Daybook needs around it: which are missing, and how they get there. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { runLimited } from './runLimited.mjs'
+
+/** Libraries that Electron loads. */
+const toRun = [
+  'libgtk-3-0', 'libnss3', 'libnspr4', 'libasound2', 'libgbm1', 'libdrm2', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libatspi2.0-0',
+  'libcups2', 'libxkbcommon0', 'libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libxext6', 'libxss1', 'libudev1',
+]
+
+/** A screen without a monitor, the newest engine, and the tools that watch what a process does. */
+const toTest = ['xvfb', 'xauth', 'chromium', 'strace', 'iproute2']
+
+/** @typedef {'run' | 'test'} Purpose */
+
+/** Whether this is a system that apt looks after; elsewhere nothing is checked. */
+export const hasApt = () => process.platform === 'linux' && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg-query')
+
+/** @param {Purpose} purpose @returns {string[]} */
+export function missingPackages(purpose) {
+  if (!hasApt()) return []
+  const wanted = purpose === 'run' ? toRun : [...toRun, ...toTest]
+  const installed = installedNames(wanted)
+  return wanted.filter((name) => !isInstalled(name, installed))
+}
+
+/** Since 2024 some libraries carry "t64" after their name; the old name is then only an alias. */
+const namesOf = (/** @type {string} */ name) => [name, `${name}t64`]
+
+/** @param {string[]} wanted */
+function installedNames(wanted) {
+  const answer = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Abbrev} ${Package}\n', ...wanted.flatMap(namesOf)], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  const lines = answer.stdout.split('\n').filter((line) => line.startsWith('ii'))
+  return new Set(lines.map((line) => line.slice(2).trim()))
+}
+
+/** @param {string} name @param {Set<string>} installed */
+function isInstalled(name, installed) {
+  // Ubuntu brings Chromium as a snap, and others their own build: what counts is that one can be started.
+  if (name === 'chromium' && findChromium() !== null) return true
+  return namesOf(name).some((each) => installed.has(each))
+}
+
+/** @returns {string | null} the browser for the run in the newest engine */
+export function findChromium() {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/bin/google-chrome']
+  return places.find((place) => existsSync(place)) ?? null
+}
+
+/** @param {string[]} packages @returns {string} what a person types, in one line */
+export function installCommand(packages) {
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  return process.getuid?.() === 0 ? command : `sudo sh -c '${command}'`
+}
+
+/**
+ * Installs packages as root.
+ * @param {string[]} packages
+ * @returns {Promise<string | null>} null when they are there, else why not
+ */
+export async function installPackages(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = ['-q', '-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30']
+  const update = await runLimited('apt-get', [...options, 'update'], { seconds: 300, env })
+  if (update.code !== 0) return lastLine(update.output)
+  const names = packages.map(nameHere)
+  const install = await runLimited('apt-get', [...options, 'install', '-y', '--no-install-recommends', ...names], {
+    seconds: 1200,
+    env,
+  })
+  return install.code === 0 ? null : lastLine(install.output)
+}
+
+/** @param {string} name */
+function nameHere(name) {
+  const newer = `${name}t64`
+  const answer = spawnSync('apt-cache', ['show', newer], { encoding: 'utf8', timeout: 30_000 })
+  return answer.status === 0 && answer.stdout.includes(`Package: ${newer}`) ? newer : name
+}
+
+/** @param {string} output */
+function lastLine(output) {
+  return output.trim().split('\n').findLast((line) => line.startsWith('E:')) ?? 'no reason given'
+}
