@@ -5,7 +5,15 @@ import { alias } from './vite/common.mjs'
 
 const tests = (/** @type {string[]} */ ...folders) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
-const ofOneProcess = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000, retry: 0 }
+/** Real windows: one at a time, and never tried twice, since a failure that goes away is still one. */
+const ofOneWindow = {
+  globalSetup: [inRoot('build/test/windowSetup.mjs')],
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  retry: 0,
+}
 
 export default defineConfig({
   root,
@@ -24,10 +32,10 @@ export default defineConfig({
         },
       },
       { test: { name: 'flows', include: tests('flows'), testTimeout: 120_000, hookTimeout: 120_000, retry: 0 } },
-      { test: { name: 'e2e', include: tests('e2e'), ...ofOneProcess } },
-      { test: { name: 'browser', include: tests('browser'), ...ofOneProcess } },
+      { test: { name: 'e2e', include: tests('e2e'), ...ofOneWindow } },
+      { test: { name: 'browser', include: tests('browser'), ...ofOneWindow } },
       {
-        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], ...ofOneProcess, testTimeout: 900_000, hookTimeout: 900_000 },
+        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], ...ofOneWindow, testTimeout: 900_000, hookTimeout: 900_000 },
       },
     ],
   },

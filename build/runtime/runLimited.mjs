@@ -36,7 +36,10 @@ export function runLimited(command, commandArguments, limits) {
       ended = why
       endTree(child.pid)
     }
-    const forward = () => endTree(child.pid)
+    const forward = () => {
+      endTree(child.pid)
+      process.exit(130)
+    }
     process.once('SIGINT', forward)
     process.once('SIGTERM', forward)
     const timer = setTimeout(() => stop('time'), limits.seconds * 1000)

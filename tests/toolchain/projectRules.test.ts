@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { checkFile } from '../../build/rules/checks.mjs'
+
+const complaintsAbout = (path: string, text: string) => checkFile({ path, text }).map((complaint) => complaint.message)
+const linesOfCode = (count: number) => 'const a = 1\n'.repeat(count)
+
+test('a source file may have 400 lines and not 401', () => {
+  expect([complaintsAbout('shared/base/x.ts', linesOfCode(400)), complaintsAbout('shared/base/x.ts', linesOfCode(401))]).toEqual([
+    [],
+    ['has 401 lines; the limit is 400'],
+  ])
+})
+
+test.each(['electron/main.ts', 'renderer/main.tsx'])('the composition root %s may have 150 lines and not 151', (path) => {
+  expect([complaintsAbout(path, linesOfCode(150)), complaintsAbout(path, linesOfCode(151))]).toEqual([
+    [],
+    ['has 151 lines; the limit is 150'],
+  ])
+})
+
+test.each([
+  ['// oxlint-', 'disable-next-line'],
+  ['/* eslint-', 'disable */'],
+  ['// @ts-', 'ignore'],
+  ['// @ts-', 'expect-error'],
+  ['// @ts-', 'nocheck'],
+  ['const a = b as ', 'any'],
+  ['// TO', 'DO: later'],
+  ['// FIX', 'ME'],
+  ["test.on", "ly('one', body)"],
+  ["const folder = '/wo", "rk/main'"],
+  ["const folder = '/ro", "ot/x'"],
+  ["const folder = '/ho", "me/somebody/x'"],
+  ["const host = 'registry.", "npmjs.org'"],
+])('%s%s is caught', (start, end) => {
+  expect(complaintsAbout('renderer/x.ts', `${start}${end}\n`)).toHaveLength(1)
+})
+
+test('an export of the core without a doc comment is caught, with one it is not', () => {
+  const bare = 'export function parseDay(text: string) {}\n'
+  expect([complaintsAbout('shared/time/day.ts', bare), complaintsAbout('shared/time/day.ts', `/** Reads a day. */\n${bare}`)]).toEqual([
+    ['exports parseDay without a doc comment'],
+    [],
+  ])
+})
