@@ -27,15 +27,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: tests('shared', 'renderer', 'electron', 'toolchain'),
+          exclude: tests('toolchain/window'),
           testTimeout: 30_000,
           retry: 0,
         },
       },
       { test: { name: 'flows', include: tests('flows'), testTimeout: 120_000, hookTimeout: 120_000, retry: 0 } },
-      { test: { name: 'e2e', include: tests('e2e'), ...ofOneWindow } },
+      { test: { name: 'e2e', include: tests('e2e', 'toolchain/window'), ...ofOneWindow } },
       { test: { name: 'browser', include: tests('browser'), ...ofOneWindow } },
       {
-        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], ...ofOneWindow, testTimeout: 900_000, hookTimeout: 900_000 },
+        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], benchmark: { include: [] }, ...ofOneWindow, testTimeout: 900_000, hookTimeout: 900_000 },
       },
     ],
   },

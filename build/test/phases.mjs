@@ -46,3 +46,6 @@ export function allPhases() {
     vitestPhase('browser', 180),
   ]
 }
+
+/** The measurements: no part of `npm test`. */
+export const benchPhase = () => vitestPhase('bench', 3600)
