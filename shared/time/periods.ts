@@ -1,0 +1,76 @@
+import type { Day } from './day';
+import { monthName, shortDayName } from './dateNames';
+import { addDays, monthOf } from './days';
+import { firstDayOfMonth, lastDayOfMonth } from './months';
+import { fiscalYearDays, fiscalYearOf, payPeriodOf, weekOf, type WeekStart } from './workCalendar';
+
+/** How a stretch of days is cut. */
+export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'fiscalYear';
+
+/**
+ * One piece of a cut: its days within the stretch, both included. `partial` where the stretch holds only some of the
+ * week, pay period, month or fiscal year; the label then says so.
+ */
+export type Period = { readonly first: Day; readonly last: Day; readonly label: string; readonly partial: boolean };
+
+/** What cutting depends on: the first day of a week and any first day of a pay period. */
+export type PeriodCalendar = { readonly weekStart: WeekStart; readonly payAnchor: Day };
+
+/** Cuts the days `first` to `last`, both included, into periods in order; none where `last` is before `first`. */
+export function periodsOf(first: Day, last: Day, unit: PeriodUnit, calendar: PeriodCalendar): Period[] {
+  const showsYear = first.slice(0, 4) !== last.slice(0, 4);
+  const periods: Period[] = [];
+  for (let day = first; day <= last; ) {
+    const whole = wholePeriodOf(day, unit, calendar);
+    const end = whole.last < last ? whole.last : last;
+    const isPartial = day !== whole.first || end !== whole.last;
+    periods.push({ first: day, last: end, label: labelOf(day, end, unit, isPartial, showsYear), partial: isPartial });
+    day = addDays(end, 1);
+  }
+  return periods;
+}
+
+/** First and last day of the whole period that holds a day. */
+export function wholePeriodOf(
+  day: Day,
+  unit: PeriodUnit,
+  calendar: PeriodCalendar,
+): { readonly first: Day; readonly last: Day } {
+  switch (unit) {
+    case 'day':
+      return { first: day, last: day };
+    case 'week':
+      return daysFrom(weekOf(day, calendar.weekStart), 7);
+    case 'payPeriod':
+      return daysFrom(payPeriodOf(day, calendar.payAnchor), 14);
+    case 'month':
+      return { first: firstDayOfMonth(monthOf(day)), last: lastDayOfMonth(monthOf(day)) };
+    case 'fiscalYear':
+      return fiscalYearDays(fiscalYearOf(day));
+  }
+}
+
+function daysFrom(first: Day, count: number): { readonly first: Day; readonly last: Day } {
+  return { first, last: addDays(first, count - 1) };
+}
+
+function labelOf(first: Day, last: Day, unit: PeriodUnit, isPartial: boolean, showsYear: boolean): string {
+  return `${nameOf(first, last, unit, showsYear)}${isPartial ? ` (partial ${unitNames[unit]})` : ''}`;
+}
+
+const unitNames: Readonly<Record<PeriodUnit, string>> = {
+  day: 'day',
+  week: 'week',
+  payPeriod: 'pay period',
+  month: 'month',
+  fiscalYear: 'year',
+};
+
+function nameOf(first: Day, last: Day, unit: PeriodUnit, showsYear: boolean): string {
+  if (unit === 'month') return monthName(monthOf(first));
+  if (unit === 'fiscalYear') return `FY ${fiscalYearOf(first)}`;
+  const year = showsYear ? `, ${last.slice(0, 4)}` : '';
+  if (first === last) return `${shortDayName(first)}${year}`;
+  const end = monthOf(first) === monthOf(last) ? String(Number(last.slice(8))) : shortDayName(last);
+  return `${shortDayName(first)} – ${end}${year}`;
+}
