@@ -1,0 +1,95 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Docket } from '#shared/records/officer';
+import type { EntryOrigin, Outcome, RecordCheck } from '#shared/records/timeEntry';
+import type { Day, Month } from '#shared/time/day';
+import { keyOfCell, type MonthTotals, type TotalsCell } from './totals';
+
+/**
+ * The totals of one officer and month as they are kept: all columns in one buffer, one after the other, `rows` whole
+ * numbers (32 bits) each, in the order of `columnNames`. `day` is the day of the month, `outside` 0 or 1, the three
+ * measures are themselves, and every other column holds places in `words`, -1 for null. Rows are in the order of their
+ * keys and words in the order of their first use, so equal totals have equal bytes.
+ */
+export type MonthColumns = {
+  readonly officer: RecordId;
+  readonly month: Month;
+  readonly rows: number;
+  readonly words: readonly string[];
+  readonly buffer: ArrayBuffer;
+};
+
+/** The columns of the buffer, in order. */
+export const columnNames = [
+  'day', 'unit', 'docket', 'kind', 'duty', 'country', 'outcome', 'check', 'origin', 'outside', 'minutes', 'units', 'entries',
+] as const;
+
+/** The name of a column. */
+export type ColumnName = (typeof columnNames)[number];
+
+/** Puts totals into columns. The totals are not changed. */
+export function encodeMonth(totals: MonthTotals): MonthColumns {
+  const cells = [...totals.cells].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, cell]) => cell);
+  const rows = cells.length;
+  const words = new Map<string, number>();
+  const numbers = new Int32Array(rows * columnNames.length);
+  cells.forEach((cell, row) => {
+    columnNames.forEach((name, column) => {
+      numbers[column * rows + row] = numberOf(cell, name, words);
+    });
+  });
+  return { officer: totals.officer, month: totals.month, rows, words: [...words.keys()], buffer: numbers.buffer };
+}
+
+/** Takes columns apart into totals that can be changed. */
+export function decodeMonth(columns: MonthColumns): MonthTotals {
+  const cells = cellsOf(columns).map((cell) => [keyOfCell(cell), cell] as const);
+  return { officer: columns.officer, month: columns.month, cells: new Map(cells) };
+}
+
+/** The cells of a month in the order of their keys. */
+export function cellsOf(columns: MonthColumns): TotalsCell[] {
+  const read = (name: ColumnName) => columnOf(columns, name);
+  const word = (name: ColumnName) => {
+    const places = read(name);
+    return (row: number) => columns.words[places[row] ?? -1] ?? null;
+  };
+  const [days, outside, minutes, units, entries] = [read('day'), read('outside'), read('minutes'), read('units'), read('entries')];
+  const [unit, docket, kind, duty, country] = [word('unit'), word('docket'), word('kind'), word('duty'), word('country')];
+  const [outcome, check, origin] = [word('outcome'), word('check'), word('origin')];
+  return Array.from({ length: columns.rows }, (_, row) => ({
+    day: `${columns.month}-${String(days[row]).padStart(2, '0')}` as Day,
+    unit: unit(row) ?? '',
+    docket: docket(row) as Docket,
+    kind: kind(row) as RecordId,
+    duty: duty(row) as RecordId | null,
+    country: country(row),
+    outcome: outcome(row) as Outcome | null,
+    check: check(row) as RecordCheck | null,
+    origin: origin(row) as EntryOrigin,
+    outside: outside[row] === 1,
+    minutes: minutes[row] ?? 0,
+    units: units[row] ?? 0,
+    entries: entries[row] ?? 0,
+  }));
+}
+
+/** One column, without copying it. */
+export function columnOf(columns: MonthColumns, name: ColumnName): Int32Array {
+  const at = columnNames.indexOf(name) * columns.rows;
+  return new Int32Array(columns.buffer, at * Int32Array.BYTES_PER_ELEMENT, columns.rows);
+}
+
+function numberOf(cell: TotalsCell, name: ColumnName, words: Map<string, number>): number {
+  const value = cell[name];
+  if (name === 'day') return Number(cell.day.slice(8));
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'number') return value;
+  return value === null ? -1 : placeOf(value, words);
+}
+
+function placeOf(word: string, words: Map<string, number>): number {
+  const place = words.get(word);
+  if (place !== undefined) return place;
+  words.set(word, words.size);
+  return words.size - 1;
+}
