@@ -1,0 +1,77 @@
+import type { ActivityWork, Workload } from '#shared/analysis/workload';
+import type { RecordId } from '#shared/base/ids';
+import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
+import type { CollateralDuty } from '#shared/records/collateralDuty';
+import { termsOn } from '#shared/rules/terms';
+import type { Recorded } from '#shared/records/version';
+import type { Day } from '#shared/time/day';
+
+/**
+ * One activity of a report: a kind, or a duty with the kind that was done for it. `id` is as the line would name it
+ * (`phone`, `duty:court-run`, `phone duty:congress`). `counted` is whether its kind counts units; units of a duty are
+ * shown but enter no case weight.
+ */
+export type ActivityLine = ActivityWork & {
+  readonly id: string;
+  readonly label: string;
+  readonly group: WorkGroup;
+  readonly counted: boolean;
+  readonly total: { readonly minutes: number; readonly units: number; readonly entries: number };
+};
+
+/** The names that activities go by. */
+export type ActivityNames = {
+  readonly kinds: readonly Recorded<ActivityKind>[];
+  readonly duties: readonly Recorded<CollateralDuty>[];
+};
+
+/** The order in which groups of work stand everywhere. */
+export const groupOrder: readonly WorkGroup[] = [
+  'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
+];
+
+/**
+ * Names the activities of a workload by the terms in force on one day (the last of the report), by group and within it
+ * the one with the most minutes first.
+ */
+export function activityLines(workload: Workload, names: ActivityNames, namedOn: Day): ActivityLine[] {
+  return workload.activities
+    .map((work) => lineOf(work, names, namedOn))
+    .toSorted((one, other) => orderOf(one) - orderOf(other) || other.total.minutes - one.total.minutes || (one.id < other.id ? -1 : 1));
+}
+
+/** The sum over all periods. */
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function orderOf(line: ActivityLine): number {
+  return groupOrder.indexOf(line.group);
+}
+
+function lineOf(work: ActivityWork, names: ActivityNames, day: Day): ActivityLine {
+  const kind = names.kinds.find(({ id }) => id === work.kind);
+  const terms = kind === undefined ? null : termsOn(kind, day);
+  return {
+    ...work,
+    id: activityId(work),
+    label: labelOf(work, terms?.label ?? work.kind, names, day),
+    group: work.duty === null ? (terms?.group ?? 'case work') : 'collateral',
+    counted: terms !== null && terms.unitNoun !== null,
+    total: { minutes: sumOf(work.minutes), units: sumOf(work.units), entries: sumOf(work.entries) },
+  };
+}
+
+const dutyKind = 'duty' as RecordId;
+
+function activityId({ kind, duty }: ActivityWork): string {
+  if (duty === null) return kind;
+  return kind === dutyKind ? `duty:${duty}` : `${kind} duty:${duty}`;
+}
+
+function labelOf({ kind, duty }: ActivityWork, kindLabel: string, names: ActivityNames, day: Day): string {
+  if (duty === null) return kindLabel;
+  const record = names.duties.find(({ id }) => id === duty);
+  const dutyLabel = (record === undefined ? null : termsOn(record, day))?.label ?? duty;
+  return kind === dutyKind ? `Duty: ${dutyLabel}` : `Duty: ${dutyLabel}, ${kindLabel.toLowerCase()}`;
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '#shared/time/day';
+import type { DayRange } from '#shared/analysis/workload';
+
+/** What a column holds: whole minutes, hours as a fraction, a count, a share of 1, a day, or text. */
+export type ColumnType = 'text' | 'day' | 'minutes' | 'hours' | 'count' | 'share' | 'flag';
+
+/** One column of a report; `id` is its name in files and never changes, `label` is for people. */
+export type ReportColumn = { readonly id: string; readonly label: string; readonly type: ColumnType };
+
+/** One value; null where there is nothing to say, which is not 0. */
+export type ReportValue = string | number | boolean | null;
+
+/** What a ratio of the report is a ratio of, in words, with the figure. */
+export type Denominator = { readonly share: string; readonly of: string; readonly value: number };
+
+/** The digest of one input, so that a report can be checked against the records it came from. */
+export type InputDigest = { readonly input: string; readonly sha256: string };
+
+/**
+ * A report ready to be written: one table with its totals (null under columns that have none), unrounded, and what a
+ * reader must know to judge it. It holds no free text.
+ */
+export type Report = {
+  readonly id: string;
+  readonly title: string;
+  readonly finding: string;
+  readonly range: DayRange;
+  readonly asOf: Instant;
+  readonly simulated: boolean;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportValue[])[];
+  readonly totals: readonly ReportValue[];
+  readonly denominators: readonly Denominator[];
+  readonly notes: readonly string[];
+  readonly digests: readonly InputDigest[];
+};

@@ -1,0 +1,119 @@
+import { participationIn } from '#shared/analysis/loggedDays';
+import type { MonthColumns } from '#shared/analysis/totalsColumns';
+import { undoneIn, type UndoneByKind } from '#shared/analysis/undoneWork';
+import { workloadOf, type DayRange, type WorkloadOptions } from '#shared/analysis/workload';
+import type { RecordId } from '#shared/base/ids';
+import type { DayClosing } from '#shared/records/dayClosing';
+import type { ExpectationRecords } from '#shared/rules/expectedDay';
+import type { Participation } from '#shared/rules/participation';
+import { termsOn } from '#shared/rules/terms';
+import type { Day, Instant } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import type { Period } from '#shared/time/periods';
+import { activityLines, sumOf, type ActivityLine, type ActivityNames } from './activityLines';
+import { workloadFinding } from './workloadFinding';
+import { workloadNotes } from './workloadNotes';
+
+/** Whether a screen shows minutes or units; the report always has both. */
+export type Measure = 'minutes' | 'units';
+
+/** Everything a workload report is made from. `today` is the present day where the report is read. */
+export type WorkloadInput = {
+  readonly scope: string;
+  readonly options: WorkloadOptions;
+  readonly months: readonly MonthColumns[];
+  readonly names: ActivityNames;
+  readonly officers: readonly ExpectationRecords[];
+  readonly closings: readonly DayClosing[];
+  readonly today: Day;
+  readonly asOf: Instant;
+  readonly simulated: boolean;
+};
+
+/** Collateral minutes of the minutes worked, leave and detail left out; `share` is null where nothing was worked. */
+export type CollateralShare = { readonly minutes: number; readonly worked: number; readonly share: number | null };
+
+/**
+ * Where the minutes went. `lines` are by activity and add up to `total`; `participation` runs to the day before the
+ * present one at most (`through`, null where no such day is in the range).
+ */
+export type WorkloadReport = {
+  readonly title: string;
+  readonly scope: string;
+  readonly finding: string;
+  readonly range: DayRange;
+  readonly by: WorkloadOptions['by'];
+  readonly periods: readonly Period[];
+  readonly lines: readonly ActivityLine[];
+  readonly total: { readonly minutes: readonly number[]; readonly units: readonly number[]; readonly entries: readonly number[] };
+  readonly collateral: { readonly all: CollateralShare; readonly periods: readonly CollateralShare[] };
+  readonly participation: Participation;
+  readonly through: Day | null;
+  readonly undone: readonly (UndoneByKind & { readonly label: string })[];
+  readonly notes: readonly string[];
+  readonly asOf: Instant;
+  readonly simulated: boolean;
+};
+
+/** Makes the workload report (method.md 1). No figure in it is an estimate, so none has an interval. */
+export function workloadReport(input: WorkloadInput): WorkloadReport {
+  const { range, by } = input.options;
+  const workload = workloadOf(input.months, input.options);
+  const lines = activityLines(workload, input.names, range.last);
+  const collateral = collateralShares(lines, workload.periods.length);
+  const through = lastDayToLog(range, input.today);
+  return {
+    title: 'Workload',
+    scope: input.scope,
+    finding: workloadFinding(lines, collateral.all),
+    range,
+    by,
+    periods: workload.periods,
+    lines,
+    total: {
+      minutes: sumByPeriod(lines, 'minutes', workload.periods.length),
+      units: sumByPeriod(lines, 'units', workload.periods.length),
+      entries: sumByPeriod(lines, 'entries', workload.periods.length),
+    },
+    collateral,
+    participation: through === null ? nobody : participationIn({ first: range.first, last: through }, { ...input, trainingKinds: trainingKinds(input.names, range.last) }),
+    through,
+    undone: undoneIn(range, input.closings).map((undone) => ({ ...undone, label: kindLabel(undone.kind, input.names, range.last) })),
+    notes: workloadNotes(workload.periods, by, range, input.options),
+    asOf: input.asOf,
+    simulated: input.simulated,
+  };
+}
+
+const nobody: Participation = { loggedDays: 0, expectedDays: 0, rate: null };
+
+function lastDayToLog(range: DayRange, today: Day): Day | null {
+  const last = range.last < today ? range.last : addDays(today, -1);
+  return last < range.first ? null : last;
+}
+
+function collateralShares(lines: readonly ActivityLine[], count: number): WorkloadReport['collateral'] {
+  const collateral = sumByPeriod(lines.filter(({ group }) => group === 'collateral'), 'minutes', count);
+  const worked = sumByPeriod(lines.filter(({ group }) => group !== 'leave and detail'), 'minutes', count);
+  return {
+    all: shareOf(sumOf(collateral), sumOf(worked)),
+    periods: collateral.map((minutes, period) => shareOf(minutes, worked[period] ?? 0)),
+  };
+}
+
+function shareOf(minutes: number, worked: number): CollateralShare {
+  return { minutes, worked, share: worked === 0 ? null : minutes / worked };
+}
+
+function sumByPeriod(lines: readonly ActivityLine[], measure: 'minutes' | 'units' | 'entries', count: number): number[] {
+  return Array.from({ length: count }, (_, period) => sumOf(lines.map((line) => line[measure][period] ?? 0)));
+}
+
+function trainingKinds(names: ActivityNames, day: Day): Set<RecordId> {
+  return new Set(names.kinds.filter((kind) => termsOn(kind, day)?.group === 'training').map(({ id }) => id));
+}
+
+function kindLabel(kind: RecordId, names: ActivityNames, day: Day): string {
+  const record = names.kinds.find(({ id }) => id === kind);
+  return (record === undefined ? null : termsOn(record, day))?.label ?? kind;
+}

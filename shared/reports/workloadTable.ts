@@ -1,0 +1,67 @@
+import type { InputDigest, Report, ReportColumn, ReportValue } from './report';
+import { sumOf, type ActivityLine } from './activityLines';
+import type { WorkloadReport } from './workloadReport';
+
+/**
+ * The workload in long form, as it is written to a file: one row a period and activity that has any entry or minutes.
+ * Its totals are the screen's to the minute. Hours are minutes / 60, unrounded. Units are null for kinds without units.
+ */
+export function workloadTable(report: WorkloadReport, digests: readonly InputDigest[]): Report {
+  const rows = report.periods.flatMap((_, period) => rowsOfPeriod(report, period));
+  const minutes = sumOf(report.total.minutes);
+  const totals = ['Total', report.range.first, report.range.last, null, null, null, null, null, null, minutes, minutes / 60,
+    sumOf(report.total.units), sumOf(report.total.entries)];
+  return {
+    id: 'workload',
+    title: `${report.title}: ${report.scope}`,
+    finding: report.finding,
+    range: report.range,
+    asOf: report.asOf,
+    simulated: report.simulated,
+    columns: report.simulated ? [...columns, simulatedColumn] : columns,
+    rows: report.simulated ? rows.map((row) => [...row, true]) : rows,
+    totals: report.simulated ? [...totals, true] : totals,
+    denominators: [
+      { share: 'share of collateral duties', of: 'minutes worked, leave and detail left out', value: report.collateral.all.worked },
+      { share: 'participation', of: 'expected officer-days', value: report.participation.expectedDays },
+    ],
+    notes: report.notes,
+    digests,
+  };
+}
+
+const columns: readonly ReportColumn[] = [
+  { id: 'period', label: 'Period', type: 'text' },
+  { id: 'first_day', label: 'First day', type: 'day' },
+  { id: 'last_day', label: 'Last day', type: 'day' },
+  { id: 'partial', label: 'Partial period', type: 'flag' },
+  { id: 'activity', label: 'Activity', type: 'text' },
+  { id: 'kind', label: 'Kind', type: 'text' },
+  { id: 'duty', label: 'Duty', type: 'text' },
+  { id: 'label', label: 'Name', type: 'text' },
+  { id: 'group', label: 'Group', type: 'text' },
+  { id: 'minutes', label: 'Minutes', type: 'minutes' },
+  { id: 'hours', label: 'Hours', type: 'hours' },
+  { id: 'units', label: 'Units', type: 'count' },
+  { id: 'entries', label: 'Entries', type: 'count' },
+];
+
+const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
+
+function rowsOfPeriod(report: WorkloadReport, period: number): ReportValue[][] {
+  return report.lines.filter((line) => isPresent(line, period)).map((line) => rowOf(report, line, period));
+}
+
+function rowOf({ periods }: WorkloadReport, line: ActivityLine, at: number): ReportValue[] {
+  const period = periods[at];
+  const minutes = line.minutes[at] ?? 0;
+  return [
+    period?.label ?? '', period?.first ?? '', period?.last ?? '', period?.partial ?? false, line.id, line.kind, line.duty,
+    line.label, line.group, minutes, minutes / 60, line.counted ? (line.units[at] ?? 0) : null, line.entries[at] ?? 0,
+  ];
+}
+
+/** Entries without minutes, such as no-shows, stand in the file too. */
+function isPresent(line: ActivityLine, period: number): boolean {
+  return [line.minutes, line.units, line.entries].some((values) => (values[period] ?? 0) !== 0);
+}
