@@ -19,10 +19,13 @@ export type StartFacts = {
   readonly sample: boolean;
 };
 
-/** How the journal stands: its greatest number, its segments, and what is wrong with it, in words, if anything. */
+/**
+ * How the journal stands: its greatest number, its whole lines (null until `journal.verify` has read them all: at the
+ * start only the ends of its segments are read), its segments, and what is wrong with it, in words, if anything.
+ */
 export type JournalStatus = {
   readonly head: number;
-  readonly lines: number;
+  readonly lines: number | null;
   readonly segments: number;
   readonly torn: readonly string[];
   readonly damaged: readonly string[];
@@ -60,6 +63,8 @@ export type Requests = {
   readonly 'app.start': { readonly request: null; readonly answer: StartFacts };
   /** Remembers the head of both copies in the installation file, so that a copy that falls behind is noticed. */
   readonly 'app.rememberHead': { readonly request: { readonly head: number }; readonly answer: null };
+  /** Takes a new installation id, because the database was missing or shorter than its head. Answers the id in force. */
+  readonly 'app.renewInstallation': { readonly request: null; readonly answer: { readonly installation: InstallationId } };
   readonly 'app.log': { readonly request: { readonly text: string }; readonly answer: null };
   readonly 'journal.append': { readonly request: JournalLine; readonly answer: Result<{ readonly head: number }> };
   readonly 'journal.read': {
