@@ -1,0 +1,90 @@
+import type { InstallationId, RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import { compareClocks } from './hybridClock';
+import { sameContent } from './sameContent';
+import type { HybridClock, Version, VersionVector } from './version';
+
+/** How two vectors stand: the same, one knows all of the other and more, or neither knows the other. */
+export type VectorOrder = 'equal' | 'before' | 'after' | 'apart';
+
+/** Compares what two versions know of: `before` where the first is strictly dominated by the second. */
+export function compareVectors(a: VersionVector, b: VersionVector): VectorOrder {
+  const installations = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const ahead = installations.some((key) => (a[key] ?? 0) > (b[key] ?? 0));
+  const behind = installations.some((key) => (a[key] ?? 0) < (b[key] ?? 0));
+  if (ahead) return behind ? 'apart' : 'after';
+  return behind ? 'before' : 'equal';
+}
+
+/** The vector that knows of everything that any of these knows of. */
+export function joinVectors(vectors: readonly VersionVector[]): VersionVector {
+  const joined: Record<string, number> = {};
+  for (const vector of vectors) {
+    for (const [key, count] of Object.entries(vector)) joined[key] = Math.max(joined[key] ?? 0, count);
+  }
+  return joined;
+}
+
+/** A text that is equal exactly for equal vectors. */
+export function vectorKey(vector: VersionVector): string {
+  return Object.entries(vector)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, count]) => `${key}:${count}`)
+    .join(',');
+}
+
+/**
+ * Merge (storage.md 1): all versions of both sides without those strictly dominated, in the order of their vectors' keys.
+ * Idempotent, commutative and associative. Fails with `equal-vectors`, naming the record, where one vector stands for
+ * two contents, which only a copied profile could bring about.
+ */
+export function mergeVersions<Content>(
+  record: RecordId,
+  ours: readonly Version<Content>[],
+  theirs: readonly Version<Content>[],
+): Result<readonly Version<Content>[]> {
+  const byVector = new Map<string, Version<Content>>();
+  for (const version of [...ours, ...theirs]) {
+    const key = vectorKey(version.vector);
+    const known = byVector.get(key);
+    if (known !== undefined && !sameContent(known, version)) return refuseEqualVectors(record, key);
+    byVector.set(key, version);
+  }
+  const all = [...byVector.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
+  return succeed(all.filter((version) => !all.some((other) => isDominated(version, other))));
+}
+
+/** The version that is shown: the greatest by not deleted, clock, installation; none where there is no version. */
+export function displayedVersion<Content>(versions: readonly Version<Content>[]): Version<Content> | undefined {
+  return versions.reduce<Version<Content> | undefined>(
+    (best, version) => (best === undefined || compareDisplay(version, best) > 0 ? version : best),
+    undefined,
+  );
+}
+
+/** The version that follows all present ones: it knows of them, and of itself by the number of its change set. */
+export function nextVersion<Content>(
+  present: readonly Version<Content>[],
+  content: Content | null,
+  stamp: { readonly by: InstallationId; readonly number: number; readonly clock: HybridClock },
+): Version<Content> {
+  const joined = joinVectors(present.map((version) => version.vector));
+  const vector = { ...joined, [stamp.by]: stamp.number };
+  return { vector, clock: stamp.clock, by: stamp.by, deleted: content === null, content };
+}
+
+function isDominated<Content>(version: Version<Content>, other: Version<Content>): boolean {
+  return compareVectors(version.vector, other.vector) === 'before';
+}
+
+function compareDisplay<Content>(a: Version<Content>, b: Version<Content>): number {
+  const shown = Number(b.deleted) - Number(a.deleted);
+  return shown || compareClocks(a.clock, b.clock) || (a.by < b.by ? -1 : Number(a.by > b.by));
+}
+
+function refuseEqualVectors(record: RecordId, vector: string): Result<never> {
+  return failWith(
+    'equal-vectors',
+    `Two different contents of the record ${record} carry the same version (${vector}). Neither was taken; both copies were kept.`,
+  );
+}
