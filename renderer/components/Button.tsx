@@ -1,0 +1,48 @@
+import type { ComponentPropsWithRef } from 'react';
+import { Icon, type IconName } from './Icon';
+import { Kbd } from './Kbd';
+import './Button.css';
+
+/** How a button looks: one primary on a screen, quiet ones beside, alarm for what cannot be taken back. */
+type Look = 'plain' | 'primary' | 'quiet' | 'alarm';
+
+type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & {
+  readonly look?: Look | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  readonly icon?: IconName | undefined;
+  /** The keys that do the same, in the form of the command list. */
+  readonly keys?: string | undefined;
+  readonly submit?: boolean | undefined;
+  /** Why it cannot be pressed now. The button stays in the order of focus, so that everybody can read why. */
+  readonly whyNot?: string | null | undefined;
+};
+
+/** A button with its icon and its keys. */
+export function Button(props: ButtonProps) {
+  const { look = 'plain', size = 'normal', icon, keys, submit = false, whyNot = null, children, onClick, ...rest } = props;
+  const isOnlyIcon = icon !== undefined && children === undefined;
+  return (
+    <button
+      {...rest}
+      type={submit ? 'submit' : 'button'}
+      className={classes('button', `button-${look}`, `button-${size}`, isOnlyIcon && 'button-icon', props.className)}
+      aria-disabled={whyNot === null ? undefined : true}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+      title={whyNot ?? props.title}
+      onClick={whyNot === null ? onClick : (event) => event.preventDefault()}
+    >
+      {icon === undefined ? null : <Icon name={icon} small={size === 'small'} />}
+      {children}
+      {keys === undefined ? null : <Kbd keys={keys} />}
+    </button>
+  );
+}
+
+/** Class names that hold, in one text. */
+export function classes(...names: readonly (string | false | undefined)[]): string {
+  return names.filter((name) => name !== false && name !== undefined && name !== '').join(' ');
+}
+
+function ariaKeys(keys: string): string {
+  return keys.replaceAll('Ctrl', 'Control');
+}

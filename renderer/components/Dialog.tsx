@@ -1,0 +1,57 @@
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Button, classes } from './Button';
+import './Dialog.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly sub?: ReactNode;
+  /** Called by Escape and by the close button; the owner then takes the dialog away. */
+  readonly onClose: () => void;
+  readonly footer?: ReactNode;
+  readonly headEnd?: ReactNode;
+  readonly wide?: boolean | undefined;
+  /** The commands of this scope act while the dialog is open. */
+  readonly scope?: string | undefined;
+  readonly children: ReactNode;
+};
+
+/**
+ * A modal dialog: the system's own, so the page behind is inert and focus goes back to where it was. Focus begins at
+ * the first control, or at the one with `autoFocus`.
+ */
+export function Dialog(props: DialogProps) {
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={classes('dialog', props.wide === true && 'dialog-wide')}
+      aria-labelledby={id}
+      data-scope={props.scope}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={id}>{props.title}</h2>
+        {props.sub === undefined ? null : <span className="muted">{props.sub}</span>}
+        <div className="dialog-head-end">
+          {props.headEnd}
+          <Button look="quiet" icon="cross" aria-label="Close" onClick={props.onClose} />
+        </div>
+      </div>
+      <div className="dialog-body">{props.children}</div>
+      {props.footer === undefined ? null : <div className="dialog-foot">{props.footer}</div>}
+    </dialog>
+  );
+}

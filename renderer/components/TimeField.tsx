@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { MinuteOfDay } from '#shared/time/day';
+import { Field, fieldProps, type FieldProps } from './Field';
+
+type TimeFieldProps = FieldProps & {
+  readonly value: MinuteOfDay | null;
+  /** Null where the field is empty or holds no time; the owner of the form says what is wrong then. */
+  readonly onChange: (value: MinuteOfDay | null) => void;
+};
+
+/** A time of day on a 24-hour clock: `9`, `905`, `9:05` and `14.30` are read. Arrows step by 15 minutes, with Shift by 1. */
+export function TimeField(props: TimeFieldProps) {
+  const { value, onChange } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed !== null && readTime(typed) === value ? typed : showTime(value);
+  return (
+    <Field {...fieldProps(props)}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="hh:mm"
+          className="input input-time"
+          value={text}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange(readTime(event.target.value));
+          }}
+          onBlur={() => {
+            if (value !== null) setTyped(null);
+          }}
+          onKeyDown={(event) => {
+            const by = timeStep(event.key, event.shiftKey);
+            if (by === 0 || event.ctrlKey || event.altKey) return;
+            event.preventDefault();
+            setTyped(null);
+            onChange(Math.min(1440, Math.max(0, (value ?? 480) + by)));
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Minutes after midnight that a text says, 0 to 1440, or null. */
+export function readTime(text: string): MinuteOfDay | null {
+  const match = /^(\d{1,2})(?:[:.]?(\d\d))?$/.exec(text.trim());
+  if (match === null) return null;
+  const minute = Number(match[1]) * 60 + Number(match[2] ?? 0);
+  return Number(match[2] ?? 0) > 59 || minute > 1440 ? null : minute;
+}
+
+/** `09:05`, or nothing. */
+export function showTime(value: MinuteOfDay | null): string {
+  if (value === null) return '';
+  return `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`;
+}
+
+function timeStep(key: string, fine: boolean): number {
+  if (key === 'ArrowUp') return fine ? 1 : 15;
+  if (key === 'ArrowDown') return fine ? -1 : -15;
+  return 0;
+}

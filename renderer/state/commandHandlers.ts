@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+import type { CommandId } from '#shared/contract/commandList';
+
+/** What a mounted part of the page can do for a command. */
+export type CommandHandler = {
+  readonly run: () => void;
+  /** Why it cannot be done now, in words; null where it can. */
+  readonly whyNot: string | null;
+  /** What the palette says at the right of the label. */
+  readonly hint: string | null;
+};
+
+type HandlerState = {
+  /** The latest registered stands last and wins. */
+  readonly handlers: Readonly<Partial<Record<CommandId, readonly CommandHandler[]>>>;
+  readonly add: (id: CommandId, handler: CommandHandler) => void;
+  readonly remove: (id: CommandId, handler: CommandHandler) => void;
+};
+
+/** What can be done at this moment. Features register while they are mounted; keyboard, palette and menu ask. */
+export const useCommandHandlers = create<HandlerState>((set) => ({
+  handlers: {},
+  add: (id, handler) => set(({ handlers }) => ({ handlers: { ...handlers, [id]: [...(handlers[id] ?? []), handler] } })),
+  remove: (id, handler) =>
+    set(({ handlers }) => ({ handlers: { ...handlers, [id]: (handlers[id] ?? []).filter((other) => other !== handler) } })),
+}));
+
+/**
+ * Registers what a command does while the calling component is mounted. `whyNot` says why it cannot be done now, `hint`
+ * stands beside its label in the palette.
+ */
+export function useCommand(id: CommandId, run: () => void, whyNot: string | null = null, hint: string | null = null): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const handler: CommandHandler = { run: () => latest.current(), whyNot, hint };
+    useCommandHandlers.getState().add(id, handler);
+    return () => useCommandHandlers.getState().remove(id, handler);
+  }, [id, whyNot, hint]);
+}
+
+/** What a command does now, or null where no part of the page offers it. */
+export function handlerOf(id: CommandId): CommandHandler | null {
+  return useCommandHandlers.getState().handlers[id]?.at(-1) ?? null;
+}
+
+/** Runs a command where it can be run; true where it was. */
+export function runCommand(id: CommandId): boolean {
+  const handler = handlerOf(id);
+  if (handler === null || handler.whyNot !== null) return false;
+  handler.run();
+  return true;
+}

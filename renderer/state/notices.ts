@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+
+/** What stands at the foot of the page: what was done last (with Undo), or what could not be done. */
+export type PageNotice = {
+  readonly text: string;
+  readonly look: 'done' | 'problem';
+  readonly canUndo: boolean;
+};
+
+type NoticeState = {
+  readonly notice: PageNotice | null;
+  /** The last sentence for screen readers, and how many there were. */
+  readonly said: { readonly text: string; readonly turn: number };
+  /** Shows what was done, says it, and offers Undo. */
+  readonly done: (text: string, canUndo?: boolean) => void;
+  /** Shows what went wrong and says it. */
+  readonly problem: (text: string) => void;
+  /** Says a sentence to screen readers without showing anything. */
+  readonly say: (text: string) => void;
+  readonly dismiss: () => void;
+};
+
+/** The notices of the page. `useNotices.getState().done('Logged: …')` works outside of components too. */
+export const useNotices = create<NoticeState>((set) => ({
+  notice: null,
+  said: { text: '', turn: 0 },
+  done: (text, canUndo = true) => set(({ said }) => ({ notice: { text, look: 'done', canUndo }, said: { text, turn: said.turn + 1 } })),
+  problem: (text) =>
+    set(({ said }) => ({ notice: { text, look: 'problem', canUndo: false }, said: { text, turn: said.turn + 1 } })),
+  say: (text) => set(({ said }) => ({ said: { text, turn: said.turn + 1 } })),
+  dismiss: () => set({ notice: null }),
+}));
