@@ -25,5 +25,11 @@ export async function runTool(/** @type {() => Promise<unknown>} */ body) {
 export function firstLine(error) {
   const text = error instanceof Error ? error.message : String(error)
   if (error instanceof PlainError) return text
+  if (isMissingPackage(error)) return 'the packages are not installed: run `npm ci` first'
   return text.split('\n').find((line) => line.trim() !== '')?.trim() ?? 'failed without a message'
+}
+
+/** @param {unknown} error */
+function isMissingPackage(error) {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('package')
 }

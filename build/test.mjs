@@ -1,83 +1,11 @@
 /**
  * `npm test`: everything that is checked, in order, and last of all one line with the count.
- * `--only NAME` (more than once, if wished) runs some phases; `--full` runs the long forms; what follows `--` goes to vitest.
+ * `--only NAME` (more than once, if wished) runs some phases, `--full` the long forms; file names choose tests.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { inRoot, reportsFolder, root } from './paths.mjs'
-import { findRuntime } from './runtime/find.mjs'
-import { runLimited } from './runtime/runLimited.mjs'
-import { installCommand, missingPackages } from './runtime/systemPackages.mjs'
-import { PlainError, runTool } from './say.mjs'
-import { allPhases } from './test/phases.mjs'
-import { oneFailure, onePass, sum, verdict } from './test/tally.mjs'
+import { runTool } from './say.mjs'
 
-/** @typedef {import('./test/phases.mjs').Phase} Phase @typedef {import('./test/tally.mjs').Tally} Tally */
-
-const needsWindow = new Set(['e2e', 'browser'])
-
+// Loaded here and not above, so that a missing package is told in one line.
 await runTool(async () => {
-  const { values, positionals } = parseArgs({
-    options: { only: { type: 'string', multiple: true }, full: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  })
-  const phases = chosenPhases(values.only)
-  if (phases.some((phase) => needsWindow.has(phase.name))) checkMachine()
-  const isFull = values.full || process.env.DAYBOOK_FULL === '1'
-  /** @type {Tally[]} */
-  const tallies = []
-  for (const phase of phases) tallies.push(await runPhase(phase, isFull, phase.isVitest ? positionals : []))
-  const { lines, exitCode } = verdict(sum(tallies), allowedSkips())
-  process.exitCode = exitCode
-  console.log(lines.join('\n'))
+  const { runTests } = await import('./test/runTests.mjs')
+  process.exitCode = await runTests(process.argv.slice(2))
 })
-
-/** @param {string[] | undefined} only @returns {Phase[]} */
-function chosenPhases(only) {
-  const phases = allPhases()
-  if (only === undefined) return phases
-  const unknown = only.filter((name) => phases.every((phase) => phase.name !== name))
-  if (unknown.length > 0) throw new PlainError(`there is no phase ${unknown.join(', ')}: ${phases.map((phase) => phase.name).join(', ')}`)
-  return phases.filter((phase) => only.includes(phase.name))
-}
-
-/** Says at once, in one line, what a long run would fail on at its end. */
-function checkMachine() {
-  findRuntime()
-  const missing = missingPackages('test')
-  if (missing.length > 0) throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
-}
-
-/** @param {Phase} phase @param {boolean} isFull @param {string[]} filters @returns {Promise<Tally>} */
-async function runPhase(phase, isFull, filters) {
-  const tallyFile = path.join(reportsFolder, `${phase.name}.json`)
-  rmSync(tallyFile, { force: true })
-  const limit = phase.seconds * (isFull ? 12 : 1)
-  console.log(`\n== ${phase.name}`)
-  const started = performance.now()
-  const { code, ended } = await runLimited(process.execPath, [...phase.command, ...filters], {
-    seconds: limit,
-    cwd: root,
-    isShown: true,
-    env: { ...process.env, DAYBOOK_TALLY_FILE: tallyFile, ...(isFull ? { DAYBOOK_FULL: '1' } : {}) },
-  })
-  console.log(`== ${phase.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
-  if (ended !== 'itself') return oneFailure(`${phase.name}: ended after its limit of ${limit} s`)
-  if (!phase.isVitest) return code === 0 ? onePass() : oneFailure(`${phase.name}: see above`)
-  return readTally(phase, tallyFile, code)
-}
-
-/** @param {Phase} phase @param {string} file @param {number} code @returns {Tally} */
-function readTally(phase, file, code) {
-  if (!existsSync(file)) return oneFailure(`${phase.name}: the runner gave no result (exit ${code})`)
-  const tally = /** @type {Tally} */ (JSON.parse(readFileSync(file, 'utf8')))
-  if (tally.passed + tally.failed + tally.skipped.length === 0) return oneFailure(`${phase.name}: no test was found`)
-  // The runner may see a failure that belongs to no test, such as a setup that broke off.
-  if (code !== 0 && tally.failed === 0) return sum([tally, oneFailure(`${phase.name}: the runner failed (exit ${code})`)])
-  return tally
-}
-
-function allowedSkips() {
-  return /** @type {import('./test/tally.mjs').AllowedSkip[]} */ (JSON.parse(readFileSync(inRoot('build/allowedSkips.json'), 'utf8')))
-}

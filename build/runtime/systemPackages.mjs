@@ -9,18 +9,22 @@ const toRun = [
   'libcups2', 'libxkbcommon0', 'libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libxext6', 'libxss1', 'libudev1',
 ]
 
-/** A screen without a monitor, the newest engine, and the tools that watch what a process does. */
-const toTest = ['xvfb', 'xauth', 'chromium', 'strace', 'iproute2']
+/** A screen without a monitor. */
+const toShow = ['xvfb', 'xauth']
 
-/** @typedef {'run' | 'test'} Purpose */
+/** The newest engine, and the tools that watch what a process does. */
+const toTest = ['chromium', 'strace', 'iproute2']
+
+/** What each purpose needs: a window on a monitor, a window without one, every test. */
+const packagesFor = { run: toRun, runWithoutMonitor: [...toRun, ...toShow], test: [...toRun, ...toShow, ...toTest] }
 
 /** Whether this is a system that apt looks after; elsewhere nothing is checked. */
 export const hasApt = () => process.platform === 'linux' && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg-query')
 
-/** @param {Purpose} purpose @returns {string[]} */
+/** @param {keyof typeof packagesFor} purpose @returns {string[]} */
 export function missingPackages(purpose) {
   if (!hasApt()) return []
-  const wanted = purpose === 'run' ? toRun : [...toRun, ...toTest]
+  const wanted = packagesFor[purpose]
   const installed = installedNames(wanted)
   return wanted.filter((name) => !isInstalled(name, installed))
 }
