@@ -1,0 +1,78 @@
+/**
+ * A repeatable source of chance for simulations and resampling: xoshiro128** (Blackman and Vigna) seeded by SplitMix64
+ * from 64 bits. Never for ids of real records, nonces or keys.
+ */
+export type Generator = {
+  /** The next 32 bits, as a whole number from 0 to 4,294,967,295. */
+  readonly next: () => number;
+  /** From 0 up to and without 1, in steps of 2⁻³². */
+  readonly fraction: () => number;
+  /** A whole number from 0 up to and without `count`: floor(u32 · count / 2³²). */
+  readonly below: (count: number) => number;
+  /** Standard normal, by Box and Muller. */
+  readonly normal: () => number;
+  /** Poisson with this mean, by Knuth's multiplication: for means up to some tens. */
+  readonly poisson: (mean: number) => number;
+};
+
+/** A generator that gives the same numbers for the same seed, of which the lowest 64 bits count. */
+export function seededGenerator(seed: bigint): Generator {
+  const mixed = splitMix64(seed);
+  const [one, two] = [mixed(), mixed()];
+  return generatorFrom([low32(one), high32(one), low32(two), high32(two)]);
+}
+
+/** A generator in a given state of four words of 32 bits, not all zero. */
+export function generatorFrom(state: readonly [number, number, number, number]): Generator {
+  const next = xoshiro128(Uint32Array.from(state));
+  const fraction = () => next() / 2 ** 32;
+  return {
+    next,
+    fraction,
+    below: (count) => Math.floor((next() * count) / 2 ** 32),
+    normal: () => Math.sqrt(-2 * Math.log(1 - fraction())) * Math.cos(2 * Math.PI * fraction()),
+    poisson: (mean) => poissonFrom(fraction, mean),
+  };
+}
+
+/** The 64-bit numbers of SplitMix64 from a seed. */
+export function splitMix64(seed: bigint): () => bigint {
+  let state = BigInt.asUintN(64, seed);
+  return () => {
+    state = BigInt.asUintN(64, state + 0x9e3779b97f4a7c15n);
+    let mixed = state;
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n);
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn);
+    return mixed ^ (mixed >> 31n);
+  };
+}
+
+function xoshiro128(state: Uint32Array): () => number {
+  return () => {
+    const [first = 0, second = 0, third = 0, fourth = 0] = state;
+    const result = Math.imul(rotated(Math.imul(second, 5), 7), 9) >>> 0;
+    const mixedThird = third ^ first;
+    const mixedFourth = fourth ^ second;
+    state.set([first ^ mixedFourth, second ^ mixedThird, mixedThird ^ (second << 9), rotated(mixedFourth, 11)]);
+    return result;
+  };
+}
+
+function rotated(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}
+
+function poissonFrom(fraction: () => number, mean: number): number {
+  const limit = Math.exp(-mean);
+  let count = 0;
+  for (let product = fraction(); product > limit; product *= fraction()) count += 1;
+  return count;
+}
+
+function low32(word: bigint): number {
+  return Number(word & 0xffffffffn);
+}
+
+function high32(word: bigint): number {
+  return Number(word >> 32n);
+}
