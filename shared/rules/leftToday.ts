@@ -1,0 +1,54 @@
+import type { Appointment } from '#shared/records/appointment';
+import type { Instant } from '#shared/time/day';
+import { minuteMilliseconds } from '#shared/time/minutes';
+import { lengthOf, subtract, type Range } from '#shared/time/ranges';
+
+/** What the rules about planned work need of an appointment. */
+export type PlannedWork = Pick<Appointment, 'start' | 'end' | 'outcome' | 'begunAt'>;
+
+/**
+ * Minutes left of a day (method.md 1): the schedule from now on, less the union of the appointments still to come, of
+ * which only the part after now counts. An appointment with an outcome is no longer to come.
+ */
+export function leftToday(schedule: readonly Range<Instant>[], appointments: readonly PlannedWork[], now: Instant): number {
+  return minutesOf(subtract(afterNow(schedule, now), appointments.filter(isUnanswered)));
+}
+
+/**
+ * The appointments that what is left of the schedule does not hold any more. The open ones are taken in the order of
+ * their planned start, each as early as its plan and the one before it allow; one that would end after both its planned
+ * end and the end of the schedule does not fit.
+ */
+export function doesNotFit<Planned extends PlannedWork>(
+  schedule: readonly Range<Instant>[],
+  appointments: readonly Planned[],
+  now: Instant,
+): Planned[] {
+  const scheduleEnd = schedule.reduce((latest, { end }) => Math.max(latest, end), 0);
+  const tooLate: Planned[] = [];
+  let free: number = now;
+  for (const planned of appointments.filter(isUnanswered).toSorted((one, other) => one.start - other.start)) {
+    const end = earliestEnd(planned, free);
+    if (end > Math.max(planned.end, scheduleEnd)) tooLate.push(planned);
+    else free = Math.max(free, end);
+  }
+  return tooLate;
+}
+
+/** Whether an appointment still waits for its outcome. */
+export function isUnanswered(planned: Pick<PlannedWork, 'outcome'>): boolean {
+  return planned.outcome === null;
+}
+
+function earliestEnd(planned: PlannedWork, free: number): number {
+  const length = planned.end - planned.start;
+  return planned.begunAt === null ? Math.max(planned.start, free) + length : Math.max(planned.begunAt + length, free);
+}
+
+function afterNow(schedule: readonly Range<Instant>[], now: Instant): Range<Instant>[] {
+  return schedule.map(({ start, end }) => ({ start: start > now ? start : now, end }));
+}
+
+function minutesOf(ranges: readonly Range<Instant>[]): number {
+  return Math.floor(lengthOf(ranges) / minuteMilliseconds);
+}

@@ -1,0 +1,47 @@
+import type { EntryPart } from '#shared/records/timeEntry';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import { minuteMilliseconds } from '#shared/time/minutes';
+import { intersect, subtract, type Range } from '#shared/time/ranges';
+import { dayOf, startOfDay } from '#shared/time/zones';
+import { hoursAsRanges, type HoursOf } from './scheduleOfDay';
+
+/** What is split: both ends on whole minutes, `end` not before `start`, with the hours of each day it may touch. */
+export type SplitInput = {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly zone: ZoneName;
+  readonly hoursOf: HoursOf;
+};
+
+/**
+ * The parts of an entry in the order of time (storage.md 6): cut at local midnight and at the edges of the schedule, so
+ * each part is wholly on one day and wholly inside or outside the working hours. Their minutes sum to the elapsed
+ * minutes. An entry without time is one part of 0 minutes on the day of its start.
+ */
+export function splitEntry({ start, end, zone, hoursOf }: SplitInput): EntryPart[] {
+  if (end <= start) return [partWithoutTime(start, zone, hoursOf)];
+  const parts: EntryPart[] = [];
+  for (let day = dayOf(start, zone), from = start; from < end; day = addDays(day, 1)) {
+    const next = startOfDay(addDays(day, 1), zone);
+    const to = next < end ? next : end;
+    parts.push(...partsOfOneDay(day, { start: from, end: to }, zone, hoursOf));
+    from = to > from ? to : from;
+  }
+  return parts;
+}
+
+function partsOfOneDay(day: Day, range: Range<Instant>, zone: ZoneName, hoursOf: HoursOf): EntryPart[] {
+  const hours = hoursAsRanges(hoursOf(day), day, zone);
+  const inside = intersect([range], hours).map((piece) => ({ ...piece, outside: false }));
+  const outside = subtract([range], hours).map((piece) => ({ ...piece, outside: true }));
+  return [...inside, ...outside]
+    .toSorted((one, other) => one.start - other.start)
+    .map((piece) => ({ day, minutes: (piece.end - piece.start) / minuteMilliseconds, outside: piece.outside }));
+}
+
+function partWithoutTime(at: Instant, zone: ZoneName, hoursOf: HoursOf): EntryPart {
+  const day = dayOf(at, zone);
+  const isInside = hoursAsRanges(hoursOf(day), day, zone).some(({ start, end }) => start <= at && at < end);
+  return { day, minutes: 0, outside: !isInside };
+}

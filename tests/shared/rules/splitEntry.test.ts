@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { EntryPart } from '#shared/records/timeEntry';
+import type { Instant, ZoneName } from '#shared/time/day';
+import { scheduleOfDay, type HoursOf } from '#shared/rules/scheduleOfDay';
+import { splitEntry } from '#shared/rules/splitEntry';
+import { aSchedule, dayShift } from '../../helpers/aSchedule';
+import { clockOn } from '../../helpers/clockOn';
+import { seeded } from '../../helpers/seed';
+import { usZones, wallClockByIntl } from '../../helpers/usZones';
+
+const newYork = 'America/New_York' as ZoneName;
+const schedule = aSchedule();
+const hoursOf: HoursOf = (day) => scheduleOfDay([schedule], schedule.officer, day);
+const split = (from: [string, string], to: [string, string]) =>
+  splitEntry({ start: clockOn(...from), end: clockOn(...to), zone: newYork, hoursOf });
+
+test('an entry into the break is cut at the edge of the schedule', () => {
+  expect(split(['2026-09-16', '11:40'], ['2026-09-16', '12:10'])).toEqual([
+    { day: '2026-09-16', minutes: 20, outside: false },
+    { day: '2026-09-16', minutes: 10, outside: true },
+  ]);
+});
+
+test('an entry over midnight has a part on each day', () => {
+  expect(split(['2026-09-16', '23:40'], ['2026-09-17', '00:25'])).toEqual([
+    { day: '2026-09-16', minutes: 20, outside: true },
+    { day: '2026-09-17', minutes: 25, outside: true },
+  ]);
+  expect(split(['2026-09-16', '23:40'], ['2026-09-17', '00:00'])).toEqual([{ day: '2026-09-16', minutes: 20, outside: true }]);
+});
+
+test('the nights on which the clock is changed count the hours that passed', () => {
+  const whole = (day: string, next: string) => split([day, '00:00'], [next, '00:00']).map(({ minutes }) => minutes);
+  expect([whole('2026-03-08', '2026-03-09'), whole('2026-11-01', '2026-11-02')]).toEqual([[1380], [1500]]);
+});
+
+test('an entry without time is one part of 0 minutes on the day of its start', () => {
+  expect(split(['2026-09-16', '09:30'], ['2026-09-16', '09:30'])).toEqual([{ day: '2026-09-16', minutes: 0, outside: false }]);
+  expect(split(['2026-09-16', '16:30'], ['2026-09-16', '16:30'])).toEqual([{ day: '2026-09-16', minutes: 0, outside: true }]);
+});
+
+describe.each(usZones)('in %s', (zone) => {
+  const anEntryTime = fc.record({
+    start: fc.oneof(fc.integer({ min: 1_770_000_000 / 60, max: 1_800_000_000 / 60 }), nearChange()).map((minute) => (minute * 60_000) as Instant),
+    minutes: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 3000 })),
+  });
+
+  test('the minutes of the parts are the minutes that passed, on the days that Intl names', () => {
+    fc.assert(
+      fc.property(anEntryTime, ({ start, minutes }) => {
+        const end = (start + minutes * 60_000) as Instant;
+        const parts = splitEntry({ start, end, zone, hoursOf });
+        expect(sumOf(parts)).toBe(minutes);
+        expect(parts.every((part) => part.minutes > 0)).toBe(true);
+        expect(minuteByMinute(parts)).toEqual(oracle(start, minutes, zone));
+      }),
+      seeded({ numRuns: 40 }),
+    );
+  });
+});
+
+test('entries of an officer who moves between zones keep the days of the zone each was written in', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...usZones), fc.constantFrom(...usZones), fc.integer({ min: 29_500_000, max: 29_999_999 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }), (before, after, minute, first, second) => {
+      const start = (minute * 60_000) as Instant;
+      const move = (start + first * 60_000) as Instant;
+      const end = (move + second * 60_000) as Instant;
+      const parts = [...splitEntry({ start, end: move, zone: before, hoursOf }), ...splitEntry({ start: move, end, zone: after, hoursOf })];
+      expect(sumOf(parts)).toBe(first + second);
+      expect(minuteByMinute(parts)).toEqual([...oracle(start, first, before), ...oracle(move, second, after)]);
+    }),
+    seeded({ numRuns: 200 }),
+  );
+});
+
+/** A minute within a day of a change of the clock in 2026. */
+function nearChange() {
+  const changes = ['2026-03-08T08:00Z', '2026-11-01T08:00Z'].map((text) => Date.parse(text) / 60_000);
+  return fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -1440, max: 1440 })).map(([change, offset]) => change + offset);
+}
+
+function sumOf(parts: readonly EntryPart[]): number {
+  return parts.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** The parts drawn out: one `day outside` for each minute. */
+function minuteByMinute(parts: readonly EntryPart[]): string[] {
+  return parts.flatMap(({ day, minutes, outside }) => Array.from({ length: minutes }, () => `${day} ${outside}`));
+}
+
+/** The same from Intl alone, a minute at a time: the test's schedule is of day shifts, which no change of the clock touches. */
+function oracle(start: Instant, minutes: number, zone: ZoneName): string[] {
+  return Array.from({ length: minutes }, (_, index) => {
+    const shown = wallClockByIntl(start + index * 60_000, zone);
+    const weekday = new Date(`${shown.day}T00:00Z`).getUTCDay();
+    const isAtWork = weekday > 0 && weekday < 6 && dayShift.some((hours) => hours.start <= shown.minute && shown.minute < hours.end);
+    return `${shown.day} ${!isAtWork}`;
+  });
+}

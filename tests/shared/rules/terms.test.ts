@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Day } from '#shared/time/day';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { defaultUnits, isInUse, outcomeUnits, termsOn } from '#shared/rules/terms';
+
+const day = (text: string) => text as Day;
+
+test('terms and memberships are those that have begun, before the first the first', () => {
+  const terms = [{ from: day('2026-01-01'), label: 'old' }, { from: day('2026-06-01'), label: 'new' }];
+  expect(['2025-01-01', '2026-05-31', '2026-06-01'].map((text) => termsOn({ terms }, day(text))?.label)).toEqual(['old', 'old', 'new']);
+  const memberships = [{ from: day('2026-01-01'), unit: 'A', docket: 'mixed', fieldOffice: 'X' }, { from: day('2026-06-01'), unit: 'B', docket: 'detained', fieldOffice: 'X' }] as const;
+  expect(['2025-01-01', '2026-07-01'].map((text) => membershipOn({ memberships }, day(text))?.unit)).toEqual(['A', 'B']);
+  expect([termsOn({ terms: [] }, day('2026-01-01')), membershipOn({ memberships: [] }, day('2026-01-01'))]).toEqual([null, null]);
+});
+
+test('a retired kind is in use up to the day before', () => {
+  const kind = { retiredFrom: day('2026-06-01'), terms: [{}] };
+  expect([isInUse(kind, day('2026-05-31')), isInUse(kind, day('2026-06-01')), isInUse({ retiredFrom: null, terms: [] }, day('2026-06-01'))]).toEqual([true, false, false]);
+});
+
+test('units come from the kind and the outcome', () => {
+  const counted = { unitNoun: 'case', defaultUnits: 'typed' } as const;
+  const uncounted = { unitNoun: null, defaultUnits: null } as const;
+  expect([defaultUnits(counted), defaultUnits(uncounted)]).toEqual(['typed', null]);
+  expect((['kept', 'no-show', 'rescheduled', 'cancelled'] as const).map((outcome) => outcomeUnits(counted, outcome))).toEqual([1, 0, 0, 0]);
+  expect(outcomeUnits(uncounted, 'kept')).toBe(null);
+});
