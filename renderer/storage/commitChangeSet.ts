@@ -1,0 +1,65 @@
+import type { RecordId } from '#shared/base/ids';
+import type { ChangeSet } from '#shared/records/changeSet';
+import type { TimerStack } from '#shared/records/timerStack';
+import { applyVersions, StorageProblem } from './applyVersions';
+import { writeHead } from './copies';
+import { tableOf, type DaybookDatabase, type Row } from './database';
+import { rowKey, type PreparedChange } from './prepareChangeSet';
+import type { StepsChange } from './undoSteps';
+
+/** What goes into the one transaction beside the change set; without one only timers, drafts and steps are written. */
+export type Commit = {
+  readonly set: ChangeSet | null;
+  readonly prepared: readonly PreparedChange[];
+  readonly timers: readonly TimerStack[];
+  readonly drafts: readonly RecordId[];
+  readonly steps: StepsChange;
+};
+
+/**
+ * The one transaction of a change set: records, totals, timers, drafts, undo steps and head, or nothing of it. Refuses
+ * with `moved-on` where the present versions are not those that were decided on.
+ */
+export async function commitChangeSet(database: DaybookDatabase, commit: Commit): Promise<void> {
+  await database.transaction('rw', tablesOf(database, commit), async () => {
+    if (commit.set !== null) {
+      await applyVersions(database, commit.set.number, commit.set.versions, guardOf(commit.prepared));
+      await writeHead(database, commit.set, commit.set.clock);
+    }
+    if (commit.timers.length > 0) await writeTimers(database, commit.timers);
+    if (commit.drafts.length > 0) await database.drafts.bulkDelete([...commit.drafts]);
+    if (commit.steps.put.length > 0) await database.steps.bulkPut([...commit.steps.put]);
+    if (commit.steps.remove.length > 0) await database.steps.bulkDelete([...commit.steps.remove]);
+  });
+}
+
+/** Writes stacks of timers; an empty one is not kept. Inside a transaction of the caller. */
+export async function writeTimers(database: DaybookDatabase, timers: readonly TimerStack[]): Promise<void> {
+  const isEmpty = (stack: TimerStack) => stack.running === null && stack.interrupted.length === 0;
+  await database.timers.bulkPut(timers.filter((stack) => !isEmpty(stack)));
+  await database.timers.bulkDelete(timers.filter(isEmpty).map((stack) => stack.officer));
+}
+
+function guardOf(prepared: readonly PreparedChange[]): (type: string, id: RecordId, row: Row | undefined) => void {
+  const expected = new Map(prepared.map(({ change, row }) => [`${change.type}|${change.id}`, rowKey(row)]));
+  return (type, id, row) => {
+    const key = expected.get(`${type}|${id}`);
+    if (key !== undefined && key !== rowKey(row)) throw new StorageProblem(movedOn(id));
+  };
+}
+
+function movedOn(id: RecordId): { readonly code: string; readonly message: string } {
+  return { code: 'moved-on', message: `The record ${id} was changed in the meantime.` };
+}
+
+function tablesOf(database: DaybookDatabase, commit: Commit) {
+  const types = new Set(commit.set?.versions.map((one) => one.type));
+  return [
+    ...[...types].map((type) => tableOf(database, type)),
+    ...(types.has('entry') ? [database.totals] : []),
+    ...(commit.timers.length > 0 ? [database.timers] : []),
+    ...(commit.drafts.length > 0 ? [database.drafts] : []),
+    database.steps,
+    database.meta,
+  ];
+}

@@ -1,0 +1,160 @@
+import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
+import type { PlainRecord } from '#shared/migrations/migration';
+import { upgradeRecord } from '#shared/migrations/upgradeRecord';
+import { changeSetLimit, dataVersion, type ChangeSet } from '#shared/records/changeSet';
+import { clockAtZero, laterClock } from '#shared/records/hybridClock';
+import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/recordTypes';
+import type { HybridClock } from '#shared/records/version';
+import { applyVersions, StorageProblem } from './applyVersions';
+import { tableOf, type DaybookDatabase, type Row } from './database';
+import type { JournalPort, StorePorts } from './ports';
+
+/** Reads every line of the journal above a number, in pages, and hands over the change sets, upgraded to this program. */
+export async function readJournal(
+  journal: JournalPort,
+  above: number,
+  take: (sets: readonly ChangeSet[]) => Promise<void>,
+): Promise<Result<null>> {
+  let from: string | null = null;
+  do {
+    const page: Awaited<ReturnType<JournalPort['read']>> = await journal.read(above, from);
+    if (!page.ok) return page;
+    const sets = page.value.lines.map((line) => JSON.parse(line.payload) as ChangeSet);
+    const newer = sets.find((set) => set.schema > dataVersion);
+    if (newer !== undefined) return refuseNewer(newer.schema);
+    await take(sets.map(upgradeChangeSet));
+    from = page.value.next;
+  } while (from !== null);
+  return succeed(null);
+}
+
+/** Brings what the journal has above the database's head into the database, a page in a transaction. */
+export async function replayJournal(database: DaybookDatabase, journal: JournalPort, above: number): Promise<Result<null>> {
+  try {
+    return await readJournal(journal, above, async (sets) => {
+      await database.transaction('rw', database.tables, async () => {
+        for (const set of sets) await replayChangeSet(database, set);
+      });
+    });
+  } catch (error) {
+    return { ok: false, error: asProblem(error) };
+  }
+}
+
+/**
+ * Brings what the database has above the journal's head into the journal, up to 500 records a line; a line that stands
+ * for several change sets has the number of the last one, and the very last line the head's, even where it is empty.
+ */
+export async function replayDatabase(database: DaybookDatabase, ports: StorePorts, above: number): Promise<Result<number>> {
+  const head = await readHead(database);
+  const chunks = inChunks(await rowsAbove(database, above));
+  let written = above;
+  for (const chunk of chunks) {
+    const number = chunk.at(-1)?.seq ?? head.number;
+    const appended = await appendLine(ports, { number, id: number === head.number ? head.changeSet : ports.newId(), rows: chunk });
+    if (!appended.ok) return appended;
+    written = number;
+  }
+  if (written >= head.number) return succeed(written);
+  return await appendLine(ports, { number: head.number, id: head.changeSet, rows: [] });
+}
+
+/** Head of the database: the number and the id of the change set that it wrote last; 0 where it is empty. */
+export async function readHead(database: DaybookDatabase): Promise<{ readonly number: number; readonly changeSet: string }> {
+  const row = await database.meta.get('head');
+  return row?.key === 'head' ? row : { number: 0, changeSet: '' };
+}
+
+/** The latest hybrid clock that the database has seen. */
+export async function readClock(database: DaybookDatabase): Promise<HybridClock> {
+  const row = await database.meta.get('clock');
+  return row?.key === 'clock' ? { at: row.at, count: row.count } : clockAtZero;
+}
+
+/** How many records a copy of the database holds, deleted ones among them. */
+export async function countRecords(database: DaybookDatabase): Promise<number> {
+  const counts = await Promise.all(recordTypes.map(async (type) => await tableOf(database, type).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What went wrong in a copy, in words; a problem that was thrown stays itself. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof StorageProblem) return error.problem;
+  return { code: 'storage-failed', message: `The data could not be written (${String(error)}).` };
+}
+
+/** Writes the head and the clock that a change set leaves behind. Inside the transaction that writes its records. */
+export async function writeHead(
+  database: DaybookDatabase,
+  set: Pick<ChangeSet, 'number' | 'id' | 'command' | 'clock'>,
+  clock: HybridClock,
+): Promise<void> {
+  await database.meta.bulkPut([
+    { key: 'head', number: set.number, changeSet: set.id, command: set.command },
+    { key: 'clock', ...laterClock(set.clock, clock) },
+  ]);
+}
+
+async function replayChangeSet(database: DaybookDatabase, set: ChangeSet): Promise<void> {
+  await applyVersions(database, set.number, set.versions);
+  if (set.drafts.length > 0) await database.drafts.bulkDelete([...set.drafts]);
+  const head = await readHead(database);
+  if (set.number > head.number) await writeHead(database, set, await readClock(database));
+}
+
+function upgradeChangeSet(set: ChangeSet): ChangeSet {
+  if (set.schema === dataVersion) return set;
+  const versions = set.versions.map((one) => {
+    const plain = { type: one.type, id: one.id, content: one.version.content } as unknown as PlainRecord;
+    const { content } = upgradeRecord(set.schema, plain);
+    return { ...one, version: { ...one.version, content } } as unknown as WrittenVersion;
+  });
+  return { ...set, schema: dataVersion, versions };
+}
+
+type RowAbove = { readonly type: RecordType; readonly seq: number; readonly row: Row };
+
+async function rowsAbove(database: DaybookDatabase, above: number): Promise<RowAbove[]> {
+  const found = await Promise.all(
+    recordTypes.map(async (type) => {
+      const rows: Row[] = await tableOf(database, type).where('seq').above(above).toArray();
+      return rows.map((row) => ({ type, seq: row.seq, row }));
+    }),
+  );
+  return found.flat().toSorted((a, b) => a.seq - b.seq);
+}
+
+/** Cuts between change sets, never inside one. */
+function inChunks(rows: readonly RowAbove[]): RowAbove[][] {
+  const byNumber = new Map<number, RowAbove[]>();
+  for (const row of rows) {
+    const ofNumber = byNumber.get(row.seq);
+    if (ofNumber === undefined) byNumber.set(row.seq, [row]);
+    else ofNumber.push(row);
+  }
+  const chunks: RowAbove[][] = [];
+  for (const ofNumber of byNumber.values()) {
+    const last = chunks.at(-1);
+    if (last !== undefined && last.length + ofNumber.length <= changeSetLimit) last.push(...ofNumber);
+    else chunks.push([...ofNumber]);
+  }
+  return chunks;
+}
+
+async function appendLine(
+  ports: StorePorts,
+  { number, id, rows }: { readonly number: number; readonly id: string; readonly rows: readonly RowAbove[] },
+): Promise<Result<number>> {
+  const versions = rows.flatMap(({ type, row }) => row.versions.map((version) => ({ type, id: row.id, version }) as WrittenVersion));
+  const clock = versions.reduce((latest, one) => laterClock(latest, one.version.clock), clockAtZero);
+  const set = { schema: dataVersion, number, id, by: ports.installation, clock, command: 'caughtUp', versions, drafts: [] };
+  const appended = await ports.journal.append({ number, payload: JSON.stringify(set) });
+  return appended.ok ? succeed(number) : appended;
+}
+
+function refuseNewer(schema: number): Result<never> {
+  return failWith(
+    'newer-journal',
+    `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${dataVersion}. Nothing was touched.`,
+  );
+}

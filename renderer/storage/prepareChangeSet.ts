@@ -1,0 +1,79 @@
+import type { ChangeSetId } from '#shared/base/ids';
+import { dataVersion, type ChangeSet } from '#shared/records/changeSet';
+import type { Change, WrittenVersion } from '#shared/records/recordTypes';
+import { sameContent } from '#shared/records/sameContent';
+import type { HybridClock, Version } from '#shared/records/version';
+import { displayedVersion, nextVersion, vectorKey } from '#shared/records/versions';
+import { tableOf, type DaybookDatabase, type Row } from './database';
+import type { StorePorts } from './ports';
+import type { StepRecord, StepSide } from './undoStep';
+
+/** A change beside the row it was decided on; `row` is undefined where the record is new. */
+export type PreparedChange = { readonly change: Change; readonly row: Row | undefined };
+
+/** Reads the rows that the changes are decided on, and leaves out what would change nothing. */
+export async function prepareChanges(database: DaybookDatabase, changes: readonly Change[]): Promise<PreparedChange[]> {
+  const prepared = await Promise.all(
+    changes.map(async (change) => ({ change, row: (await tableOf(database, change.type).get(change.id)) as Row | undefined })),
+  );
+  return prepared.filter(({ change, row }) => (row?.versions.length ?? 0) > 1 || !sameContent(shownContent(row), change.content));
+}
+
+/** The change set of prepared changes: each record's next version, under one number and one clock. */
+export function makeChangeSet(
+  ports: StorePorts,
+  stamp: { readonly number: number; readonly clock: HybridClock; readonly command: string },
+  prepared: readonly PreparedChange[],
+  drafts: ChangeSet['drafts'],
+): ChangeSet {
+  const by = ports.installation;
+  const versions = prepared.map(({ change, row }) => {
+    const version = nextVersion<unknown>(row?.versions ?? [], change.content, { by, ...stamp });
+    return { type: change.type, id: change.id, version } as WrittenVersion;
+  });
+  return { schema: dataVersion, id: ports.newId() as ChangeSetId, by, versions, drafts, ...stamp };
+}
+
+/** What takes a change set back: each record's content from before it, as versions that follow those of the change set. */
+export function compensate(
+  ports: StorePorts,
+  stamp: { readonly number: number; readonly clock: HybridClock },
+  prepared: readonly PreparedChange[],
+  failed: ChangeSet,
+): ChangeSet {
+  const back = prepared.map(({ change, row }, index) => {
+    const written = failed.versions[index]?.version;
+    const versions = (written === undefined ? [] : [written]) as Row['versions'];
+    const before = { ...change, content: shownContent(row) } as Change;
+    return { change: before, row: { id: change.id, seq: failed.number, versions } };
+  });
+  return makeChangeSet(ports, { ...stamp, command: 'takenBack' }, back, []);
+}
+
+/** What a step remembers of each record of a change set. */
+export function stepRecords(prepared: readonly PreparedChange[], set: ChangeSet): StepRecord[] {
+  return prepared.map(({ change, row }, index) => ({
+    type: change.type,
+    id: change.id,
+    before: sideOfVersion(row === undefined ? undefined : displayedVersion<unknown>(row.versions)),
+    after: sideOfVersion(set.versions[index]?.version),
+  }));
+}
+
+/** A text that is equal exactly for rows with the same versions. */
+export function rowKey(row: Row | undefined): string {
+  return (row?.versions ?? []).map((version) => vectorKey(version.vector)).join(';');
+}
+
+/** The key of the version that a row shows; empty where there is none. */
+export function shownVector(row: Row | undefined): string {
+  return sideOfVersion(row === undefined ? undefined : displayedVersion<unknown>(row.versions)).vector;
+}
+
+function sideOfVersion(version: Version<unknown> | undefined): StepSide {
+  return version === undefined ? { content: null, vector: '' } : { content: version.content, vector: vectorKey(version.vector) };
+}
+
+function shownContent(row: Row | undefined): unknown {
+  return row === undefined ? null : (displayedVersion<unknown>(row.versions)?.content ?? null);
+}

@@ -1,0 +1,102 @@
+import type { RecordId } from '#shared/base/ids';
+import type { RecordType } from '#shared/records/recordTypes';
+import { sameContent } from '#shared/records/sameContent';
+import type { TimerStack } from '#shared/records/timerStack';
+import { undoLimit, type StepRecord, type UndoStep } from './undoStep';
+
+/** The steps after a change of them, and which rows of their table that rewrites and removes. */
+export type StepsChange = {
+  readonly steps: readonly UndoStep[];
+  readonly put: readonly UndoStep[];
+  readonly remove: readonly number[];
+};
+
+/** What of a step is written when it is taken back or done again. */
+export type StepDirection = 'undo' | 'redo';
+
+/** No change of the steps. */
+export function keepSteps(steps: readonly UndoStep[]): StepsChange {
+  return { steps, put: [], remove: [] };
+}
+
+/** Something new was done: what waited to be redone is gone, and of groups only the latest fifty are kept. */
+export function addStep(steps: readonly UndoStep[], step: UndoStep): StepsChange {
+  const all = [...steps.filter((one) => !one.undone), step];
+  const groups = [...new Set(all.map((one) => one.group))].slice(-undoLimit);
+  const kept = all.filter((one) => groups.includes(one.group));
+  return { steps: kept, put: [step], remove: positionsWithout(steps, kept) };
+}
+
+/** The steps that undo or redo goes through now, in the order in which it does; none where there is nothing to do. */
+export function nextGroup(steps: readonly UndoStep[], direction: StepDirection): readonly UndoStep[] {
+  const open = steps.filter((step) => step.undone === (direction === 'redo'));
+  const group = (direction === 'undo' ? open.at(-1) : open[0])?.group;
+  const ofGroup = open.filter((step) => step.group === group);
+  return direction === 'undo' ? ofGroup.toReversed() : ofGroup;
+}
+
+/** Takes a group out that can no longer be undone or redone. */
+export function dropGroup(steps: readonly UndoStep[], group: string): StepsChange {
+  const kept = steps.filter((step) => step.group !== group);
+  return { steps: kept, put: [], remove: positionsWithout(steps, kept) };
+}
+
+/**
+ * A step was taken back or done again: its records have new versions that stand for the sides it went to, so every step
+ * that refers to one of those sides refers to the new version from now on. `vectors` are those of the new versions.
+ */
+export function turnStep(
+  steps: readonly UndoStep[],
+  turned: UndoStep,
+  direction: StepDirection,
+  vectors: ReadonlyMap<RecordId, string>,
+): StepsChange {
+  const side = sideOf(direction);
+  const renamed = new Map(turned.records.map((record) => [sideKey(record.type, record.id, record[side].vector), vectors.get(record.id)]));
+  const put: UndoStep[] = [];
+  const next = steps.map((step) => {
+    const records = step.records.map((record) => renameSides(record, renamed));
+    const undone = step.position === turned.position ? direction === 'undo' : step.undone;
+    if (undone === step.undone && records.every((record, index) => record === step.records[index])) return step;
+    const changed = { ...step, records, undone };
+    put.push(changed);
+    return changed;
+  });
+  return { steps: next, put, remove: [] };
+}
+
+/** Which side of a step holds what undo or redo writes. */
+export function sideOf(direction: StepDirection): 'before' | 'after' {
+  return direction === 'undo' ? 'before' : 'after';
+}
+
+/** True where two stacks are the same but for when they were last seen and what is asked about. */
+export function sameTimers(a: TimerStack | null, b: TimerStack | null): boolean {
+  return sameContent(timersAsDone(a), timersAsDone(b));
+}
+
+function timersAsDone(stack: TimerStack | null): unknown {
+  if (stack === null || (stack.running === null && stack.interrupted.length === 0)) return null;
+  const unseen = [...stack.interrupted, stack.running].map((timer) => timer && { ...timer, seenAt: 0 });
+  return { unseen, running: stack.running !== null };
+}
+
+function renameSides(record: StepRecord, renamed: ReadonlyMap<string, string | undefined>): StepRecord {
+  const before = renamed.get(sideKey(record.type, record.id, record.before.vector));
+  const after = renamed.get(sideKey(record.type, record.id, record.after.vector));
+  if (before === undefined && after === undefined) return record;
+  return {
+    ...record,
+    before: { ...record.before, vector: before ?? record.before.vector },
+    after: { ...record.after, vector: after ?? record.after.vector },
+  };
+}
+
+function sideKey(type: RecordType, id: RecordId, vector: string): string {
+  return `${type}|${id}|${vector}`;
+}
+
+function positionsWithout(steps: readonly UndoStep[], kept: readonly UndoStep[]): number[] {
+  const positions = new Set(kept.map((step) => step.position));
+  return steps.filter((step) => !positions.has(step.position)).map((step) => step.position);
+}
