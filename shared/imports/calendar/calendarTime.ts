@@ -1,0 +1,78 @@
+import type { CalendarProperty } from './parseProperty';
+
+/**
+ * A time as a calendar writes it. `wall` is what the clock on the wall shows, in milliseconds read as UTC; for a date it
+ * is midnight. `zone` is the TZID as written.
+ */
+export type CalendarTime =
+  | { readonly form: 'date'; readonly wall: number }
+  | { readonly form: 'floating'; readonly wall: number }
+  | { readonly form: 'utc'; readonly wall: number }
+  | { readonly form: 'zoned'; readonly wall: number; readonly zone: string };
+
+/** A time of an RDATE, with a length of its own where it is a period (milliseconds). */
+export type CalendarPeriod = { readonly start: CalendarTime; readonly length: number | null };
+
+/** How long something lasts (RFC 5545 3.3.6): whole days by the calendar, and an exact rest in milliseconds. */
+export type CalendarDuration = { readonly days: number; readonly rest: number };
+
+const timeForm = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/iu;
+
+/** Reads a DATE or DATE-TIME value (RFC 5545 3.3.4, 3.3.5) of a property, or null where it is no time. */
+export function parseTime(value: string, parameters: CalendarProperty['parameters']): CalendarTime | null {
+  const match = timeForm.exec(value.trim());
+  if (match === null) return null;
+  const [year = 0, month = 0, dayOfMonth = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(numberOrZero);
+  const date = Date.UTC(year, month - 1, dayOfMonth);
+  if (year < 1 || new Date(date).getUTCDate() !== dayOfMonth || month < 1 || month > 12) return null;
+  if (match[4] === undefined || isDateOnly(parameters)) return { form: 'date', wall: date };
+  if (hour > 23 || minute > 59 || second > 60) return null;
+  const wall = date + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000;
+  if (match[7] !== undefined) return { form: 'utc', wall };
+  const zone = parameters.get('TZID')?.trim() ?? '';
+  return zone === '' ? { form: 'floating', wall } : { form: 'zoned', wall, zone };
+}
+
+/** Reads one value of an RDATE: a time, or a period `start/end` or `start/duration` (RFC 5545 3.3.9). */
+export function parsePeriod(value: string, parameters: CalendarProperty['parameters']): CalendarPeriod | null {
+  const [from = '', to] = value.split('/');
+  const start = parseTime(from, parameters);
+  if (start === null) return null;
+  if (to === undefined) return parameters.get('VALUE')?.toUpperCase() === 'PERIOD' ? null : { start, length: null };
+  if (start.form === 'date') return null;
+  const end = parseTime(to, parameters);
+  const duration = parseDuration(to);
+  const length = end === null ? durationLength(duration) : end.wall - start.wall;
+  return length === null || length < 0 ? null : { start, length };
+}
+
+const durationForm = /^([+-])?P(?:(\d+)W|(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?)$/iu;
+
+/** Reads a DURATION value (RFC 5545 3.3.6), or null where it has another form. */
+export function parseDuration(value: string): CalendarDuration | null {
+  const match = durationForm.exec(value.trim());
+  if (match === null || /[PT]$/iu.test(value.trim())) return null;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2, 7).map(numberOrZero);
+  const sign = match[1] === '-' ? -1 : 1;
+  return { days: sign * (weeks * 7 + days), rest: sign * ((hours * 60 + minutes) * 60 + seconds) * 1000 };
+}
+
+/** The time as a key that never changes: `20260916`, `20260916T090000`, with `Z` for UTC. */
+export function writeTime(time: CalendarTime): string {
+  const digits = new Date(time.wall).toISOString().replace(/[-:]|\.\d{3}Z$/gu, '');
+  if (time.form === 'date') return digits.slice(0, 8);
+  return time.form === 'utc' ? `${digits}Z` : digits;
+}
+
+function durationLength(duration: CalendarDuration | null): number | null {
+  return duration === null ? null : duration.days * 86_400_000 + duration.rest;
+}
+
+/** Old Outlooks write `VALUE=DATE` before a midnight with its hours. */
+function isDateOnly(parameters: CalendarProperty['parameters']): boolean {
+  return parameters.get('VALUE')?.toUpperCase() === 'DATE';
+}
+
+function numberOrZero(digits: string | undefined): number {
+  return digits === undefined ? 0 : Number(digits);
+}
