@@ -1,0 +1,66 @@
+import { lengthName } from './describeLine';
+import type { LineCompletion, LineContext } from './lineTypes';
+import { kindOf } from './readActivity';
+import { wordsOf, type LineReading, type LineWord } from './readLine';
+import { countriesLike, type Meaning } from './vocabulary';
+import { withWords } from './wordProblems';
+
+/** The most completions that are listed. */
+const listed = 6;
+
+/** How a line can go on: the ends of the word that is being typed, else the parts that it does not have yet. */
+export function completeLine(reading: LineReading, context: LineContext): LineCompletion[] {
+  const word = /\S$/.test(reading.text) ? wordsOf(reading.text).at(-1) : undefined;
+  const ends = word === undefined ? [] : [...countryEnds(reading, word, context), ...wordEnds(reading, word)];
+  return (ends.length > 0 ? ends : waysOn(reading, context)).slice(0, listed);
+}
+
+function wordEnds(reading: LineReading, word: LineWord): LineCompletion[] {
+  const isNote = reading.note !== undefined && (reading.tokens[reading.note.token]?.start ?? 0) < word.start;
+  if (isNote) return [];
+  const typed = word.text.replace(/^duty:/, '');
+  const isDuty = typed !== word.text;
+  return reading.vocabulary
+    .filter(({ slot }) => (isDuty ? slot === 'duty' : slot === 'duty' || isKindOpen(reading, word)))
+    .flatMap((meaning) => endOf(reading, word, typed, isDuty, meaning));
+}
+
+/** A kind can be completed where none is named yet, or where it is named by this very word. */
+function isKindOpen(reading: LineReading, word: LineWord): boolean {
+  return reading.kind === undefined || reading.tokens[reading.kind.token]?.start === word.start;
+}
+
+function endOf(reading: LineReading, word: LineWord, typed: string, isDuty: boolean, meaning: Meaning): LineCompletion[] {
+  const known = meaning.words.find((candidate) => candidate.startsWith(typed) && candidate !== typed);
+  if (known === undefined) return [];
+  const line = `${withWords(reading.text, word, `${isDuty ? 'duty:' : ''}${known}`)} `;
+  return [{ line, label: known, hint: meaning.label }];
+}
+
+function countryEnds(reading: LineReading, word: LineWord, context: LineContext): LineCompletion[] {
+  const { kind } = reading;
+  if (kind === undefined || kind.value.terms.group !== 'document work') return [];
+  const place = reading.tokens[kind.token];
+  const isNext = place !== undefined && reading.text.slice(place.end, word.start).trim() === '' && word.start >= place.end;
+  if (!isNext || /^[\dx-]/.test(word.text)) return [];
+  return countriesLike(word.text, context.countries).map(({ code, name }) => ({
+    line: `${withWords(reading.text, word, code.toLowerCase())} `,
+    label: code.toLowerCase(),
+    hint: name,
+  }));
+}
+
+function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
+  const kind = kindOf(reading);
+  if (kind === null || reading.note !== undefined || reading.problems.length > 0) return [];
+  const base = reading.text.trimEnd();
+  const ways: LineCompletion[] = [];
+  const isTimed = reading.length ?? reading.span ?? reading.last;
+  if (isTimed === undefined) {
+    ways.push({ line: base, label: 'Enter', hint: context.running ? 'starts its timer, interrupts the one that runs' : 'starts its timer' });
+    ways.push({ line: `${base} 20m`, label: '20m', hint: lengthName(20) });
+  }
+  if (kind.terms.unitNoun !== null && reading.units === undefined) ways.push({ line: `${base} x2`, label: 'x2', hint: `2 ${kind.terms.unitNoun}s` });
+  if (reading.duty === undefined) ways.push({ line: `${base} duty:`, label: 'duty:', hint: 'counts for a collateral duty' });
+  return ways;
+}
