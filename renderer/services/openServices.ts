@@ -1,0 +1,90 @@
+import { newId } from '#shared/base/newId';
+import { succeed, type Result } from '#shared/base/result';
+import type { StartFacts } from '#shared/contract/ipc';
+import type { Instant } from '#shared/time/day';
+import type { Platform } from '#renderer/platform/platform';
+import { openDatabase, type IndexedDbPort } from '#renderer/storage/openDatabase';
+import type { JournalPort, StorePorts } from '#renderer/storage/ports';
+import { makeStore } from '#renderer/storage/store';
+import { settleCopies } from '#renderer/storage/settleCopies';
+import type { Clock, Dice } from './ports';
+import { makeSealer } from './sealer';
+import type { Services } from './services';
+
+/** The program's services, what the machine said at the start, and what was mended and is to be told, in sentences. */
+export type OpenedServices = { readonly services: Services; readonly facts: StartFacts; readonly notices: readonly string[] };
+
+/**
+ * Opens the database, settles what the two copies have of each other, and makes the services. Fails, with nothing
+ * touched, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` where a copy
+ * cannot be read, and with `no-key` where text cannot be sealed.
+ */
+export async function openServices(platform: Platform, ports: OpenPorts = browserPorts): Promise<Result<OpenedServices>> {
+  const facts = await platform.invoke('app.start', null);
+  const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
+  const { dice } = ports;
+  const opened = await openDatabase(ports.databases);
+  if (!opened.ok) return opened;
+  const { database, wasMissing } = opened.value;
+  const makeId = () => newId(clock.now(), dice.bytes(16));
+  const storePorts = (installation: StartFacts['installation']): StorePorts => ({
+    journal: journalOf(platform), now: clock.now, newId: makeId, installation,
+  });
+  const settled = await settleCopies(database, storePorts(facts.installation), { wasMissing, remembered: facts.rememberedHead });
+  if (!settled.ok) return closeAnd(database, settled);
+  const installation = settled.value.fellBehind
+    ? (await platform.invoke('app.renewInstallation', null)).installation
+    : facts.installation;
+  const keys = await platform.invoke('keys.unwrap', null);
+  const sealer = keys.ok ? await makeSealer(keys.value, dice) : keys;
+  if (!sealer.ok) return closeAnd(database, sealer);
+  const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
+  await platform.invoke('app.rememberHead', { head: store.head() });
+  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform }, facts, notices: settled.value.notices });
+}
+
+/** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */
+export type OpenPorts = { readonly databases: IndexedDbPort; readonly dice: Dice; readonly wallClock: () => number };
+
+const browserPorts: OpenPorts = {
+  get databases() {
+    return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
+  },
+  dice: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
+  wallClock: () => performance.timeOrigin + performance.now(),
+};
+
+/**
+ * The one clock: the instant of the last tick where it comes from a file; otherwise the wall clock, which between two
+ * ticks goes on from the last by what has passed since.
+ */
+function makeClock(platform: Platform, first: Instant, wallClock: () => number, firstFromFile: boolean): Clock {
+  const listeners = new Set<(now: Instant, before: Instant) => void>();
+  let last = { now: first, fromFile: firstFromFile, at: wallClock() };
+  const now = () => (last.fromFile ? last.now : (Math.floor(last.now + (wallClock() - last.at)) as Instant));
+  platform.on('clock.tick', (facts) => {
+    const before = last.now;
+    last = { ...facts, at: wallClock() };
+    for (const listener of listeners) listener(facts.now, before);
+  });
+  return {
+    now,
+    onTick: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function journalOf(platform: Platform): JournalPort {
+  return {
+    append: async (line) => await platform.invoke('journal.append', line),
+    read: async (above, from) => await platform.invoke('journal.read', { above, from }),
+    status: async () => await platform.invoke('journal.status', null),
+  };
+}
+
+function closeAnd<Failure extends Result<never>>(database: { readonly close: () => void }, failure: Failure): Failure {
+  database.close();
+  return failure;
+}

@@ -1,0 +1,12 @@
+import type { Platform } from '#renderer/platform/platform';
+import type { Store } from '#renderer/storage/store';
+import type { Clock, Dice, Sealer } from './ports';
+
+/** What commands and queries receive: the ports, and the store that stands on them. */
+export type Services = {
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly sealer: Sealer;
+  readonly store: Store;
+  readonly platform: Platform;
+};

@@ -1,0 +1,63 @@
+import { succeed, type Result } from '#shared/base/result';
+import { asProblem, countRecords, readHead, replayDatabase, replayJournal } from './copies';
+import type { DaybookDatabase } from './database';
+import type { StorePorts } from './ports';
+
+/** How the copies stand after the start: their common head, what is to be told, and whether the database fell behind. */
+export type SettledCopies = {
+  readonly head: number;
+  readonly notices: readonly string[];
+  /** The database was missing, empty or shorter than its remembered head: a new installation id is due. */
+  readonly fellBehind: boolean;
+};
+
+/**
+ * Compares only the heads of the two copies, and takes from the longer one what lies above the shorter one's. A missing
+ * database is rebuilt from the journal, and a missing journal from the database, with the counts before and after.
+ */
+export async function settleCopies(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  start: { readonly wasMissing: boolean; readonly remembered: number },
+): Promise<Result<SettledCopies>> {
+  try {
+    const inDatabase = (await readHead(database)).number;
+    const inJournal = (await ports.journal.status()).head;
+    const fellBehind = inDatabase < start.remembered || (inDatabase === 0 && inJournal > 0);
+    const before = await countBefore(database, inDatabase === inJournal);
+    const caught = inJournal > inDatabase
+      ? await replayJournal(database, ports.journal, inDatabase)
+      : await catchJournalUp(database, ports, inJournal, inDatabase);
+    if (!caught.ok) return caught;
+    const head = Math.max(inDatabase, inJournal);
+    const notices = await noticesOf(database, { inDatabase, inJournal, before });
+    return succeed({ head, notices, fellBehind });
+  } catch (error) {
+    return { ok: false, error: asProblem(error) };
+  }
+}
+
+/** Counting costs a look at every table, so it is left out where nothing is to be told. */
+async function countBefore(database: DaybookDatabase, agree: boolean): Promise<number> {
+  return agree ? 0 : await countRecords(database);
+}
+
+async function catchJournalUp(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  inJournal: number,
+  inDatabase: number,
+): Promise<Result<number | null>> {
+  return inDatabase > inJournal ? await replayDatabase(database, ports, inJournal) : succeed(null);
+}
+
+async function noticesOf(
+  database: DaybookDatabase,
+  { inDatabase, inJournal, before }: { readonly inDatabase: number; readonly inJournal: number; readonly before: number },
+): Promise<readonly string[]> {
+  if (inDatabase === inJournal) return [];
+  const after = await countRecords(database);
+  if (inDatabase === 0) return [`The database was empty and was rebuilt from the journal: ${before} records before, ${after} after.`];
+  if (inJournal === 0) return [`The journal was missing and was written again from the database: 0 records before, ${after} after.`];
+  return [];
+}
