@@ -10,6 +10,8 @@ type DialogProps = {
   readonly footer?: ReactNode;
   readonly headEnd?: ReactNode;
   readonly wide?: boolean | undefined;
+  /** The palette has no head: its title is its name only. */
+  readonly look?: 'plain' | 'palette' | undefined;
   /** The commands of this scope act while the dialog is open. */
   readonly scope?: string | undefined;
   readonly children: ReactNode;
@@ -21,6 +23,7 @@ type DialogProps = {
  */
 export function Dialog(props: DialogProps) {
   const id = useId();
+  const isPalette = props.look === 'palette';
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = element.current;
@@ -34,7 +37,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={element}
-      className={classes('dialog', props.wide === true && 'dialog-wide')}
+      className={classes('dialog', props.wide === true && 'dialog-wide', isPalette && 'dialog-palette')}
       aria-labelledby={id}
       data-scope={props.scope}
       onCancel={(event) => {
@@ -42,12 +45,12 @@ export function Dialog(props: DialogProps) {
         props.onClose();
       }}
     >
-      <div className="dialog-head">
+      <div className={isPalette ? 'visually-hidden' : 'dialog-head'}>
         <h2 id={id}>{props.title}</h2>
         {props.sub === undefined ? null : <span className="muted">{props.sub}</span>}
         <div className="dialog-head-end">
           {props.headEnd}
-          <Button look="quiet" icon="cross" aria-label="Close" onClick={props.onClose} />
+          {isPalette ? null : <Button look="quiet" icon="cross" aria-label="Close" onClick={props.onClose} />}
         </div>
       </div>
       <div className="dialog-body">{props.children}</div>

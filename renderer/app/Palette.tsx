@@ -1,0 +1,126 @@
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Dialog } from '#renderer/components/Dialog';
+import { Icon } from '#renderer/components/Icon';
+import { Kbd } from '#renderer/components/Kbd';
+import { handlerOf, runCommand } from '#renderer/state/commandHandlers';
+import { useOverlay } from '#renderer/state/overlay';
+import { paletteGroups, type PaletteItem } from './paletteItems';
+import './Palette.css';
+
+/** One field that finds and runs every command. */
+export function Palette() {
+  const close = () => useOverlay.getState().show(null);
+  const [query, setQuery] = useState('');
+  const [index, setIndex] = useState(0);
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => paletteGroups(query, handlerOf), [query]);
+  const items = groups.flatMap((group) => group.items);
+  const chosen = items[Math.min(index, items.length - 1)];
+  const choose = (next: number) => {
+    setIndex(next);
+    list.current?.querySelector(`[data-item="${items[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const by = event.key === 'ArrowDown' ? 1 : -1;
+      choose((index + by + items.length) % Math.max(1, items.length));
+    }
+    if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault();
+      run(chosen, close);
+    }
+  };
+  return (
+    <Dialog title="Search or run a command" onClose={close} look="palette">
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-label="Search or run a command"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Search or run a command"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setIndex(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <span className="muted small" aria-live="polite">
+          {items.length === 1 ? '1 command' : `${items.length} commands`}
+        </span>
+      </div>
+      <div className="palette-list" id={listId} ref={list} role="listbox" aria-label="Commands" tabIndex={-1}>
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <div role="presentation" className="palette-group">
+              {group.name}
+            </div>
+            {group.items.map((item) => (
+              <PaletteLine key={item.id} id={`${listId}-${item.id}`} item={item} isChosen={item === chosen} onRun={() => run(item, close)} />
+            ))}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 ? <p className="palette-none">No command has “{query}” in its name.</p> : null}
+      <p className="palette-foot" aria-hidden="true">
+        <span>
+          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose
+        </span>
+        <span>
+          <Kbd keys="Enter" /> run
+        </span>
+        <span>
+          <Kbd keys="Escape" /> close
+        </span>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Closes first: what the command focuses or opens must not be taken away by the palette's own end. */
+function run(item: PaletteItem, close: () => void): void {
+  if (!item.canRun) return;
+  close();
+  setTimeout(() => runCommand(item.id));
+}
+
+type PaletteLineProps = {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly isChosen: boolean;
+  readonly onRun: () => void;
+};
+
+function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
+  return (
+    // The field has the keys; the pointer is a second way.
+    <div
+      id={id}
+      role="option"
+      data-item={item.id}
+      tabIndex={-1}
+      aria-selected={isChosen}
+      aria-disabled={item.canRun ? undefined : true}
+      className="palette-line"
+      onPointerUp={onRun}
+    >
+      <span>
+        {item.pieces.map((piece) => (piece.matched ? <mark key={piece.text}>{piece.text}</mark> : piece.text))}
+      </span>
+      {item.beside === null ? null : <span className="palette-beside">{item.beside}</span>}
+      <span className="palette-keys">
+        {item.keys.map((keys) => (
+          <Kbd key={keys} keys={keys} />
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { commandList, type CommandDefinition, type CommandId } from '#shared/contract/commandList';
+import type { CommandHandler } from '#renderer/state/commandHandlers';
+
+/** One line of the palette. `pieces` is the label cut into what matched and what did not. */
+export type PaletteItem = {
+  readonly id: CommandId;
+  readonly pieces: readonly { readonly text: string; readonly matched: boolean }[];
+  readonly keys: readonly string[];
+  /** What stands at the right: a hint, or why it cannot be run. */
+  readonly beside: string | null;
+  readonly canRun: boolean;
+};
+
+/** The lines under one heading. */
+export type PaletteGroup = { readonly name: string; readonly items: readonly PaletteItem[] };
+
+/** What the palette lists for what was typed; a command that cannot run stays, with its reason, after those that can. */
+export function paletteGroups(query: string, handlerOf: (id: CommandId) => CommandHandler | null): readonly PaletteGroup[] {
+  const groups = groupNames.map((name) => ({
+    name,
+    items: commandList.filter((command) => groupOf(command) === name).flatMap((command) => itemOf(command, query, handlerOf(command.id))),
+  }));
+  return groups
+    .map(({ name, items }) => ({ name, items: items.toSorted((one, other) => Number(other.canRun) - Number(one.canRun)) }))
+    .filter((group) => group.items.length > 0);
+}
+
+const groupNames = ['On this screen', 'Go to', 'Everywhere', 'Help'] as const;
+
+function groupOf(command: CommandDefinition): (typeof groupNames)[number] {
+  if (command.menu === 'Help') return 'Help';
+  if (command.menu === 'Go') return 'Go to';
+  return command.scope === 'everywhere' ? 'Everywhere' : 'On this screen';
+}
+
+function itemOf(
+  command: (typeof commandList)[number],
+  query: string,
+  handler: CommandHandler | null,
+): readonly PaletteItem[] {
+  const isHidden = command.id === 'openPalette' || (handler === null && command.menu === null);
+  const pieces = matchLabel(command.label, query);
+  if (isHidden || pieces === null) return [];
+  const whyNot = handler === null ? reasonWithoutHandler(command) : handler.whyNot;
+  return [{ id: command.id, pieces, keys: command.keys, beside: whyNot ?? handler?.hint ?? null, canRun: whyNot === null }];
+}
+
+function reasonWithoutHandler(command: CommandDefinition): string {
+  if (command.scope === 'workload') return 'on the Workload screen';
+  return command.scope === 'everywhere' ? 'not on this screen' : 'on the Today screen';
+}
+
+/** The label cut at the words of the query, or null where one of them is not in it. */
+export function matchLabel(label: string, query: string): PaletteItem['pieces'] | null {
+  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const lower = label.toLowerCase();
+  if (words.some((word) => !lower.includes(word))) return null;
+  const marks = Array.from(label, () => false);
+  for (const word of words) {
+    const at = lower.indexOf(word);
+    marks.fill(true, at, at + word.length);
+  }
+  return piecesOf(label, marks);
+}
+
+function piecesOf(label: string, marks: readonly boolean[]): PaletteItem['pieces'] {
+  const pieces: { text: string; matched: boolean }[] = [];
+  for (const [index, character] of Array.from(label).entries()) {
+    const matched = marks[index] === true;
+    const last = pieces.at(-1);
+    if (last?.matched === matched) last.text += character;
+    else pieces.push({ text: character, matched });
+  }
+  return pieces;
+}
