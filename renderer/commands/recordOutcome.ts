@@ -81,7 +81,8 @@ async function logOutcome(
     : [];
   const earlier = appointment.entry === null ? await unansweredEntry(reader, input.id, appointment) : await reader.get('entry', appointment.entry);
   const id = earlier?.id ?? makeRecordId(services);
-  const base = earlier === null ? newEntry(services, appointment, input) : retimed(contentOnly<TimeEntry>(earlier), input);
+  const fresh = newEntry(services, appointment, input);
+  const base = earlier === null ? fresh : answeredAnew(contentOnly<TimeEntry>(earlier), fresh, input);
   const made = await makeEntry(reader, id, { ...base, ...answer, recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null) });
   return made.ok ? succeed({ id, made: made.value, timers }) : made;
 }
@@ -101,8 +102,14 @@ function newEntry(services: Services, appointment: Appointment, input: RecordOut
   };
 }
 
-/** An entry that is there already keeps its time unless another was typed. */
-function retimed(entry: TimeEntry, { start = entry.start, minutes = null }: RecordOutcomeInput): TimeEntry {
-  const length = minutes ?? Math.round((entry.end - entry.start) / 60_000);
-  return { ...entry, start, end: addMinutes(floorToMinute(start), length) };
+/** An answer that is changed has the time of the new answer; time that a timer took or that was typed stays. */
+function answeredAnew(
+  earlier: TimeEntry,
+  fresh: ReturnType<typeof newEntry>,
+  { start = earlier.start, minutes = null }: RecordOutcomeInput,
+): ReturnType<typeof newEntry> {
+  const { note, recordCheck, enteredAt } = earlier;
+  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt };
+  const length = minutes ?? Math.round((earlier.end - earlier.start) / 60_000);
+  return { ...earlier, start, end: addMinutes(floorToMinute(start), length) };
 }

@@ -1,0 +1,10 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Absence } from '#shared/records/absence';
+import type { Recorded } from '#shared/records/version';
+import { useLive } from './useLive';
+
+/** All absences of an officer, by their first day. */
+export function useAbsences(officer: RecordId): readonly Recorded<Absence>[] | undefined {
+  return useLive(`absences|${officer}`, async ({ store }) =>
+    (await store.reader.ofOfficer('absence', officer)).toSorted((a, b) => (a.first < b.first ? -1 : 1)));
+}

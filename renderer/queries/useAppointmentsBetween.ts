@@ -1,0 +1,13 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Appointment } from '#shared/records/appointment';
+import type { Recorded } from '#shared/records/version';
+import type { Day } from '#shared/time/day';
+import { useLive } from './useLive';
+
+/** The appointment records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
+export function useAppointmentsBetween(officers: readonly RecordId[], first: Day, last: Day): readonly Recorded<Appointment>[] | undefined {
+  return useLive(`appointment|${officers.join(' ')}|${first}|${last}`, async ({ store: { reader } }) => {
+    const found = await Promise.all(officers.map(async (officer) => await reader.ofDays('appointment', officer, first, last)));
+    return found.flat();
+  });
+}

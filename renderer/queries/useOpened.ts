@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { Sealed } from '#shared/records/sealed';
+import type { Locked } from '#renderer/services/ports';
+import { useServices } from '#renderer/services/useServices';
+
+/** The clear text of a sealed one, kept in memory only; null where there is none, undefined while it is being opened. */
+export function useOpened(record: RecordId | null, sealed: Sealed | null): string | Locked | null | undefined {
+  const { sealer } = useServices();
+  const key = record === null || sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
+  const [opened, setOpened] = useState<{ readonly key: string; readonly text: string | Locked }>();
+  useEffect(() => {
+    if (record === null || sealed === null) return undefined;
+    let isWanted = true;
+    void sealer.open(record, sealed).then((text) => isWanted && setOpened({ key, text }));
+    return () => {
+      isWanted = false;
+    };
+    // The key stands for the record and the sealed text, which are new objects at each reading.
+  }, [key, sealer]);
+  if (key === '') return null;
+  return opened?.key === key ? opened.text : undefined;
+}

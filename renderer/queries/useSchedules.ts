@@ -1,0 +1,10 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Schedule } from '#shared/records/schedule';
+import type { Recorded } from '#shared/records/version';
+import { useLive } from './useLive';
+
+/** All schedules of an officer, by the day they begin. */
+export function useSchedules(officer: RecordId): readonly Recorded<Schedule>[] | undefined {
+  return useLive(`schedules|${officer}`, async ({ store }) =>
+    (await store.reader.ofOfficer('schedule', officer)).toSorted((a, b) => (a.from < b.from ? -1 : 1)));
+}

@@ -1,0 +1,12 @@
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { readSettings } from './readSettings';
+import { useLive } from './useLive';
+
+/** Whose work is shown and logged; null before the first run was finished. */
+export function useViewer(): Recorded<Officer> | null | undefined {
+  return useLive('viewer', async ({ store }) => {
+    const { viewer } = await readSettings(store.reader);
+    return viewer === null ? null : await store.reader.get('officer', viewer);
+  });
+}
