@@ -79,9 +79,9 @@ function lower(words: readonly string[]): string[] {
 /** Levenshtein's distance: letters to change, add or take away. */
 function distanceOf(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of one.split('').entries()) {
     const next = [index + 1];
-    for (const [at, known] of [...other].entries()) {
+    for (const [at, known] of other.split('').entries()) {
       next.push(Math.min((row[at] ?? 0) + (letter === known ? 0 : 1), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
     }
     row = next;
