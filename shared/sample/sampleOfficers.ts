@@ -1,0 +1,112 @@
+import type { Generator } from '#shared/base/generator';
+import { recordId, type RecordId } from '#shared/base/ids';
+import { newId } from '#shared/base/newId';
+import type { Absence, AbsenceReason } from '#shared/records/absence';
+import type { Docket, Officer } from '#shared/records/officer';
+import type { Schedule, WorkHours } from '#shared/records/schedule';
+import type { Recorded } from '#shared/records/version';
+import type { Day, ZoneName } from '#shared/time/day';
+import { addDays, dayOfWeek, daysBetween, utcMidnight } from '#shared/time/days';
+import { holidaysObserved } from '#shared/time/federalHolidays';
+import { payPeriodOf } from '#shared/time/workCalendar';
+
+/** The quarter that is simulated: from `first` to `last`, the present day. */
+export type SampleTime = { readonly first: Day; readonly last: Day; readonly zone: ZoneName };
+
+/** One officer of the simulated unit with what is expected of them. */
+export type SampleOfficer = {
+  readonly id: RecordId;
+  readonly content: Officer;
+  readonly docket: Docket;
+  readonly schedule: Recorded<Schedule>;
+  readonly absences: readonly Recorded<Absence>[];
+};
+
+/** The unit: eight officers of two dockets and their supervisor Rowan, with schedules and absences. */
+export function sampleOfficers(time: SampleTime, dice: Generator): SampleOfficer[] {
+  return people.map((person) => officerOf(person, time, dice));
+}
+
+/** The first day of the pay period thirteen weeks back, so the quarter begins with a whole one. */
+export function firstSampleDay(last: Day): Day {
+  return payPeriodOf(addDays(last, -84), somePayPeriod);
+}
+
+/** A new id for something of the sample: a UUIDv7 whose chance comes from the generator. */
+export function sampleId(milliseconds: number, dice: Generator): RecordId {
+  return recordId(newId(milliseconds, Uint8Array.from({ length: 16 }, () => dice.below(256))));
+}
+
+type Person = {
+  readonly alias: string;
+  readonly role: Officer['role'];
+  readonly docket: Docket;
+  readonly week: readonly (readonly WorkHours[])[];
+  readonly away?: { readonly reason: AbsenceReason; readonly week: number; readonly days: number };
+};
+
+/** Pay periods of federal agencies begin on this Sunday and every 14 days from it. */
+const somePayPeriod = '2026-01-11' as Day;
+
+function shift(start: number, lunch: number, end: number): readonly WorkHours[] {
+  return [{ start, end: lunch }, { start: lunch + 30, end }];
+}
+
+const off: readonly WorkHours[] = [];
+const eight = shift(480, 720, 990);
+const nine = shift(450, 720, 1020);
+const ten = shift(420, 720, 1050);
+const five = [off, eight, eight, eight, eight, eight, off];
+const fiveEights = [...five, ...five];
+const fiveFourNine = [off, nine, nine, nine, nine, shift(450, 720, 960), off, off, nine, nine, nine, nine, off, off];
+const fourTens = [off, ten, ten, ten, ten, off, off, off, ten, ten, ten, ten, off, off];
+
+const people: readonly Person[] = [
+  { alias: 'Alder', role: 'officer', docket: 'non-detained', week: fiveEights, away: { reason: 'leave', week: 6, days: 2 } },
+  { alias: 'Birch', role: 'officer', docket: 'non-detained', week: fiveEights, away: { reason: 'training', week: 3, days: 2 } },
+  { alias: 'Cedar', role: 'officer', docket: 'non-detained', week: fiveFourNine, away: { reason: 'leave', week: 7, days: 5 } },
+  { alias: 'Elm', role: 'officer', docket: 'non-detained', week: fiveEights, away: { reason: 'leave', week: 2, days: 5 } },
+  { alias: 'Hazel', role: 'officer', docket: 'non-detained', week: fourTens, away: { reason: 'leave', week: 5, days: 4 } },
+  { alias: 'Juniper', role: 'officer', docket: 'detained', week: fiveEights, away: { reason: 'leave', week: 9, days: 3 } },
+  { alias: 'Maple', role: 'officer', docket: 'detained', week: fiveEights, away: { reason: 'detail', week: 4, days: 12 } },
+  { alias: 'Oak', role: 'officer', docket: 'detained', week: fiveFourNine, away: { reason: 'leave', week: 8, days: 5 } },
+  { alias: 'Rowan', role: 'supervisor', docket: 'mixed', week: fiveEights },
+];
+
+function officerOf(person: Person, time: SampleTime, dice: Generator): SampleOfficer {
+  const made = utcMidnight(time.first);
+  const id = sampleId(made, dice);
+  const schedule: Schedule = { officer: id, from: time.first, anchor: time.first, days: person.week };
+  return {
+    id,
+    docket: person.docket,
+    content: {
+      role: person.role,
+      alias: person.alias,
+      zone: time.zone,
+      memberships: [{ from: time.first, unit: 'Unit 2', docket: person.docket, fieldOffice: 'Philadelphia' }],
+    },
+    schedule: { ...schedule, id: sampleId(made, dice) },
+    absences: absencesOf(person, id, time).map((absence) => ({ ...absence, id: sampleId(made, dice) })),
+  };
+}
+
+function absencesOf(person: Person, officer: RecordId, time: SampleTime): Absence[] {
+  const common = { officer, state: 'taken', hours: null, note: null } as const;
+  const holidays = holidaysObserved(time.first, addDays(time.last, 60)).map(({ observed }) => ({
+    ...common,
+    reason: 'holiday' as const,
+    state: observed > time.last ? ('planned' as const) : common.state,
+    ...onWorkday(observed, person, time),
+  }));
+  const away = person.away;
+  if (away === undefined) return holidays;
+  const first = addDays(time.first, away.week * 7 + 1);
+  return [...holidays, { ...common, reason: away.reason, first, last: addDays(first, away.days - 1) }];
+}
+
+/** A holiday on a day off is taken on the workday before it (5 U.S.C. 6103(b)). */
+function onWorkday(day: Day, person: Person, time: SampleTime): { readonly first: Day; readonly last: Day } {
+  const hours = person.week[((daysBetween(time.first, day) % 14) + 14) % 14] ?? off;
+  return hours.length > 0 || dayOfWeek(day) === 0 ? { first: day, last: day } : onWorkday(addDays(day, -1), person, time);
+}
