@@ -1,0 +1,139 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Instant, ZoneName } from '#shared/time/day';
+import type { Range } from '#shared/time/ranges';
+import { Icon } from '#renderer/components/Icon';
+import { groupClass } from './groupClass';
+import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
+import { clockAt, lengthName, minutesOf, spanSentence } from './model/spans';
+import { WorkIcon } from './WorkIcon';
+import './dayStrip.css';
+
+/** A block that is not saved yet: what the line or the form would log. */
+export type GhostBlock = Range<Instant> & { readonly name: string; readonly isWrong: boolean };
+
+type DayStripProps = {
+  readonly model: DayStripModel;
+  readonly zone: ZoneName;
+  readonly ghost: GhostBlock | null;
+  readonly onFill: (gap: Range<Instant>) => void;
+  /** More that is drawn over the lanes, placed by `placeOn`. */
+  readonly children?: ReactNode;
+};
+
+/**
+ * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
+ * buttons, because they do something.
+ */
+export function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps) {
+  return (
+    <section className="strip" aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
+      <div className="strip-gutter" aria-hidden="true">
+        <div className="strip-gutter-ruler" />
+        <div className="strip-gutter-planned">Planned</div>
+        <div className="strip-gutter-logged">Logged</div>
+      </div>
+      <div className="strip-track">
+        <div className="strip-drawing" aria-hidden="true">
+          <StripGround model={model} />
+          {model.planned.map((block) => (
+            <Planned key={block.id} model={model} block={block} now={model.now} zone={zone} />
+          ))}
+          {model.logged.map((block) => (
+            <Logged key={block.id} model={model} block={block} zone={zone} />
+          ))}
+          {ghost === null ? null : (
+            <div className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
+              {minutesOf(ghost) < 15 ? null : ghost.name}
+              <br />
+              {minutesOf(ghost) < 15 ? null : minutesOf(ghost)}
+            </div>
+          )}
+          {children}
+          {model.now === null ? null : (
+            <div className="strip-now" style={placeOn(model, { start: model.now, end: model.now })}>
+              <b>{clockAt(model.now, zone)}</b>
+            </div>
+          )}
+        </div>
+        {model.gaps.map((gap) => (
+          <Gap key={gap.start} model={model} gap={gap} zone={zone} onFill={onFill} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Hours, ticks and working hours. */
+function StripGround({ model }: { readonly model: DayStripModel }) {
+  const quarters = Math.max(1, Math.round((model.to - model.from) / 900_000));
+  return (
+    <>
+      {model.schedule.map((stretch) => (
+        <div key={stretch.start} className="strip-duty" style={placeOn(model, stretch)} />
+      ))}
+      <div className="strip-ruler" style={{ '--quarters': quarters } as CSSProperties} />
+      {model.hours.map(({ at, label }) => (
+        <div key={at} className="strip-hour" style={placeOn(model, { start: at, end: at })}>
+          {label}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Planned({ model, block, now, zone }: BlockProps<PlannedBlock> & { readonly now: Instant | null }) {
+  return (
+    <div
+      className={`strip-planned ${groupClass[block.group]}`}
+      data-state={block.state}
+      data-overlaps={block.overlaps}
+      title={`${block.name}, ${spanSentence(block, zone)}`}
+      style={placeOn(model, block)}
+    >
+      <PlannedMark block={block} now={now} />
+    </div>
+  );
+}
+
+function PlannedMark({ block, now }: { readonly block: PlannedBlock; readonly now: Instant | null }) {
+  if (block.state === 'kept') return <Icon name="check" small />;
+  if (block.state === 'not kept') return <Icon name="cross" small />;
+  if (block.state === 'waiting') return '?';
+  return block.minutes >= 18 || now === null ? block.minutes : null;
+}
+
+function Logged({ model, block, zone }: BlockProps<StripBlock>) {
+  return (
+    <div
+      className={`strip-logged ${groupClass[block.group]}`}
+      data-running={block.running}
+      data-overlaps={block.overlaps}
+      title={`${block.name}, ${spanSentence(block, zone)}, ${lengthName(block.minutes)}`}
+      style={placeOn(model, block)}
+    >
+      {block.minutes < 15 ? null : (
+        <b>{block.minutes >= 45 ? block.short : <WorkIcon kind={block.kind} group={block.group} />}</b>
+      )}
+      {block.minutes < 18 ? null : block.minutes}
+    </div>
+  );
+}
+
+function Gap({ model, gap, zone, onFill }: { readonly model: DayStripModel; readonly gap: Range<Instant>; readonly zone: ZoneName; readonly onFill: (gap: Range<Instant>) => void }) {
+  const minutes = minutesOf(gap);
+  const name = `Not logged, ${spanSentence(gap, zone)}, ${minutes} min: fill`;
+  return (
+    <button type="button" className="strip-gap" data-thin={minutes < 10} aria-label={name} title={name} style={placeOn(model, gap)} onClick={() => onFill(gap)}>
+      {minutes < 18 ? null : <span>{minutes}</span>}
+    </button>
+  );
+}
+
+type BlockProps<Block> = { readonly model: DayStripModel; readonly block: Block; readonly zone: ZoneName };
+
+/** Where a stretch lies on the strip's axis, as custom properties of the style sheet; what reaches beyond it is cut. */
+export function placeOn(axis: Pick<DayStripModel, 'from' | 'to'>, range: Range<Instant>): CSSProperties {
+  const length = Math.max(1, axis.to - axis.from);
+  const share = (instant: number) => (Math.min(Math.max(instant, axis.from), axis.to) - axis.from) / length;
+  return { '--left': share(range.start), '--width': share(range.end) - share(range.start) } as CSSProperties;
+}

@@ -1,0 +1,39 @@
+import type { WorkGroup } from '#shared/records/activityKind';
+import { groupClass } from './groupClass';
+import { groupLabels, type DaySums } from './model/daySums';
+import { lengthName } from './model/spans';
+
+/** The day in figures: logged of scheduled, not logged, what is left, and each group. */
+export function SumsRow({ sums }: { readonly sums: DaySums }) {
+  return (
+    <dl className="sums" aria-label="The day in figures">
+      <Sum term="Logged" value={lengthName(sums.logged)} remark={`of ${lengthName(sums.scheduled)}`} />
+      <Sum term="Not logged" value={lengthName(sums.notLogged)} />
+      {sums.left === null ? null : <Sum term="Left in schedule" value={lengthName(sums.left)} />}
+      {sums.doesNotFit.length === 0 ? null : (
+        <div className="sums-alarm">
+          <dt>Does not fit any more</dt>
+          <dd title={sums.doesNotFit.join(', ')}>{sums.doesNotFit.slice(0, 2).join(', ')}{sums.doesNotFit.length > 2 ? ` and ${sums.doesNotFit.length - 2} more` : ''}</dd>
+        </div>
+      )}
+      {sums.groups.map(({ group, minutes }) => (
+        <Sum key={group} term={groupLabels[group]} value={lengthName(minutes)} group={group} />
+      ))}
+    </dl>
+  );
+}
+
+function Sum({ term, value, remark, group }: { readonly term: string; readonly value: string; readonly remark?: string; readonly group?: WorkGroup }) {
+  return (
+    <div>
+      <dt>
+        {group === undefined ? null : <span className={`group-key ${groupClass[group]}`} />}
+        {term}
+      </dt>
+      <dd>
+        {value}
+        {remark === undefined ? null : <small> {remark}</small>}
+      </dd>
+    </div>
+  );
+}

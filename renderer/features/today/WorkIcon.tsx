@@ -1,0 +1,37 @@
+import type { WorkGroup } from '#shared/records/activityKind';
+import { Icon, type IconName } from '#renderer/components/Icon';
+import { groupClass } from './groupClass';
+
+/** The drawing of a kind in the colour of its group; kinds of the user's own get their group's drawing. */
+export function WorkIcon({ kind, group }: { readonly kind: string; readonly group: WorkGroup }) {
+  return (
+    <span className={`work-icon ${groupClass[group]}`}>
+      <Icon name={group === 'collateral' ? 'flag' : (iconsOfKinds[kind] ?? iconsOfGroups[group])} small />
+    </span>
+  );
+}
+
+const iconsOfKinds: Readonly<Record<string, IconName>> = {
+  'check-in': 'calendarCheck',
+  'walk-in': 'enter',
+  phone: 'phone',
+  'new-case': 'documentPlus',
+  interview: 'speech',
+  'record-check': 'shield',
+  'docket-review': 'lines',
+  custody: 'lock',
+  training: 'training',
+  detail: 'leave',
+  meeting: 'person',
+  admin: 'folder',
+  travel: 'road',
+};
+
+const iconsOfGroups: Readonly<Record<WorkGroup, IconName>> = {
+  'case work': 'lines',
+  'document work': 'badge',
+  collateral: 'flag',
+  training: 'training',
+  administration: 'folder',
+  'leave and detail': 'leave',
+};

@@ -1,0 +1,50 @@
+import type { RecordId } from '#shared/base/ids';
+import type { ActivityKind } from '#shared/records/activityKind';
+import type { Appointment } from '#shared/records/appointment';
+import type { CollateralDuty } from '#shared/records/collateralDuty';
+import type { DayClosing } from '#shared/records/dayClosing';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
+import type { Recorded } from '#shared/records/version';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { floorToMinute } from '#shared/time/minutes';
+import type { Range } from '#shared/time/ranges';
+
+/** All that the screen of one day is drawn from. `schedule` is what the absences leave of the working hours. */
+export type DayFacts = {
+  readonly day: Day;
+  /** The day on which the clock stands; the now line and the running timer are drawn on that day alone. */
+  readonly presentDay: Day;
+  readonly now: Instant;
+  readonly zone: ZoneName;
+  readonly officer: RecordId;
+  readonly schedule: readonly Range<Instant>[];
+  readonly entries: readonly Recorded<TimeEntry>[];
+  readonly appointments: readonly Recorded<Appointment>[];
+  readonly closing: Recorded<DayClosing> | null;
+  readonly timer: TimerStack | null;
+  readonly kinds: readonly Recorded<ActivityKind>[];
+  readonly duties: readonly Recorded<CollateralDuty>[];
+};
+
+/** Where the past of the day ends: now on the present day, the end of time on an earlier day, the start on a later one. */
+export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): Instant {
+  if (facts.day === facts.presentDay) return floorToMinute(facts.now);
+  return (facts.day < facts.presentDay ? Number.MAX_SAFE_INTEGER : 0) as Instant;
+}
+
+/** The timer that runs on the day shown; its start may lie on the day before. */
+export function runningOn(facts: DayFacts): RunningTimer | null {
+  return facts.day === facts.presentDay ? (facts.timer?.running ?? null) : null;
+}
+
+/** The stretch that the running timer covers so far. */
+export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
+  return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
+}
+
+/** What covers time of the day: its entries and the timer that runs. */
+export function coveredRanges(facts: DayFacts): Range<Instant>[] {
+  const running = runningOn(facts);
+  return [...facts.entries, ...(running === null ? [] : [timerRange(running, facts.now)])];
+}

@@ -1,0 +1,65 @@
+import type { WorkGroup } from '#shared/records/activityKind';
+import { minuteMilliseconds, floorToMinute } from '#shared/time/minutes';
+import { lengthOf } from '#shared/time/ranges';
+import { doesNotFit, leftToday } from '#shared/rules/leftToday';
+import { unloggedMinutes } from '#shared/rules/loggedTime';
+import { coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
+import { clockAt, minutesOf } from './spans';
+import { workName } from './workName';
+
+/** The figures under the strip, in minutes. `left` is null where the day is not the present one. */
+export type DaySums = {
+  readonly logged: number;
+  readonly scheduled: number;
+  readonly notLogged: number;
+  readonly left: number | null;
+  /** What does not fit any more, by time and name: `16:00 Check-in`. */
+  readonly doesNotFit: readonly string[];
+  readonly groups: readonly { readonly group: WorkGroup; readonly minutes: number }[];
+};
+
+const groupOrder: readonly WorkGroup[] = [
+  'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
+];
+
+/** Sums a day: an entry's minutes are those of its parts on this day, the running timer's are those so far. */
+export function daySums(facts: DayFacts): DaySums {
+  const pieces = [...loggedPieces(facts), ...runningPiece(facts)];
+  const now = floorToMinute(facts.now);
+  const isPresent = facts.day === facts.presentDay;
+  return {
+    logged: pieces.reduce((sum, { minutes }) => sum + minutes, 0),
+    scheduled: Math.floor(lengthOf(facts.schedule) / minuteMilliseconds),
+    notLogged: unloggedMinutes(facts.schedule, coveredRanges(facts), pastUntil(facts)),
+    left: isPresent ? leftToday(facts.schedule, facts.appointments, now) : null,
+    doesNotFit: isPresent ? doesNotFit(facts.schedule, facts.appointments, now).map((planned) => `${clockAt(planned.start, facts.zone)} ${workName(facts, planned).label}`) : [],
+    groups: groupOrder
+      .map((group) => ({ group, minutes: pieces.filter((piece) => piece.group === group).reduce((sum, { minutes }) => sum + minutes, 0) }))
+      .filter(({ minutes }) => minutes > 0),
+  };
+}
+
+/** How the six groups are called under the strip. */
+export const groupLabels: Readonly<Record<WorkGroup, string>> = {
+  'case work': 'Case work',
+  'document work': 'Document work',
+  collateral: 'Collateral duties',
+  training: 'Training',
+  administration: 'Administration',
+  'leave and detail': 'Leave and detail',
+};
+
+type Piece = { readonly group: WorkGroup; readonly minutes: number };
+
+function loggedPieces(facts: DayFacts): Piece[] {
+  return facts.entries.flatMap((entry) =>
+    entry.parts
+      .filter(({ day }) => day === facts.day)
+      .map(({ minutes }) => ({ group: workName(facts, entry).group, minutes })),
+  );
+}
+
+function runningPiece(facts: DayFacts): Piece[] {
+  const running = runningOn(facts);
+  return running === null ? [] : [{ group: workName(facts, running).group, minutes: minutesOf(timerRange(running, facts.now)) }];
+}

@@ -1,0 +1,109 @@
+import type { RecordId } from '#shared/base/ids';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { Recorded } from '#shared/records/version';
+import type { Instant } from '#shared/time/day';
+import { haveCommon, type Range } from '#shared/time/ranges';
+import { gapsOfDay } from '#shared/rules/loggedTime';
+import { coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
+import { minutesOf, spanName, spanSentence, unitsName } from './spans';
+import { workName, type WorkName } from './workName';
+
+/** A line of the log. `minutes` are those that fall on the day shown; `warning` names what lies on the same time. */
+export type LogRow =
+  | (RowBase & { readonly is: 'entry'; readonly entry: Recorded<TimeEntry>; readonly warning: string | null })
+  | (RowBase & { readonly is: 'running'; readonly warning: null })
+  | (Pick<RowBase, 'key' | 'start' | 'end' | 'span' | 'minutes'> & { readonly is: 'gap' });
+
+type RowBase = {
+  readonly key: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly span: string;
+  readonly minutes: number;
+  readonly work: WorkName;
+  readonly remark: string;
+  readonly units: number | null;
+};
+
+/** The shortest stretch not logged that has a line of its own. */
+const shortestGapRow = 10;
+
+/** The day's log, newest first: entries, the running timer, and stretches of the schedule that nothing covers. */
+export function logRows(facts: DayFacts): LogRow[] {
+  const rows = [...runningRow(facts), ...facts.entries.map((entry) => entryRow(facts, entry)), ...gapRows(facts)];
+  return rows.toSorted((one, other) => other.start - one.start || other.end - one.end);
+}
+
+/** What is said of an entry when it is saved: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
+export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, entry: TimeEntry): string {
+  const { label, detail, unitNoun } = workName(facts, entry);
+  const units = entry.units === null || unitNoun === null ? '' : unitsName(entry.units, unitNoun);
+  const name = detail === '' ? label : `${label} ${detail}`;
+  return [name, units, `${minutesOf(entry)} min`, spanSentence(entry, entry.zone)].filter((text) => text !== '').join(', ');
+}
+
+function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
+  return {
+    is: 'entry',
+    key: entry.id,
+    entry,
+    start: entry.start,
+    end: entry.end,
+    span: entry.end === entry.start ? spanName(entry, facts.zone).slice(0, 5) : spanName(entry, facts.zone),
+    minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
+    work: workName(facts, entry),
+    remark: outcomeRemark(entry),
+    units: entry.units,
+    warning: overlapWarning(facts, entry),
+  };
+}
+
+function runningRow(facts: DayFacts): LogRow[] {
+  const running = runningOn(facts);
+  if (running === null) return [];
+  const range = timerRange(running, facts.now);
+  return [
+    {
+      is: 'running',
+      key: running.entry,
+      ...range,
+      span: `${spanName(range, facts.zone).slice(0, 5)} – now`,
+      minutes: minutesOf(range),
+      work: workName(facts, running),
+      remark: 'timer running',
+      units: null,
+      warning: null,
+    },
+  ];
+}
+
+function gapRows(facts: DayFacts): LogRow[] {
+  return gapsOfDay(facts.schedule, coveredRanges(facts), pastUntil(facts), shortestGapRow).map((gap) => ({
+    is: 'gap',
+    key: `gap ${gap.start}`,
+    ...gap,
+    span: spanName(gap, facts.zone),
+    minutes: minutesOf(gap),
+  }));
+}
+
+const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
+
+function outcomeRemark(entry: TimeEntry): string {
+  const check = entry.recordCheck === null ? [] : [checkNames[entry.recordCheck]];
+  return [...(entry.outcome === null ? [] : [entry.outcome]), ...check].join(', ');
+}
+
+function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {
+  const other = facts.entries.find((candidate) => candidate.id !== entry.id && haveCommon(candidate, entry));
+  return other === undefined ? null : `overlaps ${workName(facts, other).label} by ${minutesOf(commonPart(entry, other))} min`;
+}
+
+function commonPart(one: Range<Instant>, other: Range<Instant>): Range<Instant> {
+  return { start: one.start > other.start ? one.start : other.start, end: one.end < other.end ? one.end : other.end };
+}
+
+/** The ids of the entries that are listed, newest first. */
+export function entryIds(rows: readonly LogRow[]): RecordId[] {
+  return rows.flatMap((row) => (row.is === 'entry' ? [row.entry.id] : []));
+}

@@ -1,0 +1,45 @@
+import type { Instant, ZoneName } from '#shared/time/day';
+import { clockName } from '#shared/time/dateNames';
+import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { minutesBetween } from '#shared/time/minutes';
+import type { Range } from '#shared/time/ranges';
+
+/** The clock on the wall at an instant: `14:42`. */
+export function clockAt(instant: Instant, zone: ZoneName): string {
+  return clockName(minuteOfDay(instant, zone));
+}
+
+/** The clock at an end: midnight at the end of a stretch is 24:00, not 00:00. */
+export function clockAtEnd(range: Range<Instant>, zone: ZoneName): string {
+  const minute = minuteOfDay(range.end, zone);
+  const isMidnight = minute === 0 && dayOf(range.start, zone) !== dayOf(range.end, zone);
+  return clockName(isMidnight ? 1440 : minute);
+}
+
+/** `13:25 – 14:00` for the eye. */
+export function spanName(range: Range<Instant>, zone: ZoneName): string {
+  return `${clockAt(range.start, zone)} – ${clockAtEnd(range, zone)}`;
+}
+
+/** `13:25 to 14:00` for sentences and screen readers. */
+export function spanSentence(range: Range<Instant>, zone: ZoneName): string {
+  return `${clockAt(range.start, zone)} to ${clockAtEnd(range, zone)}`;
+}
+
+/** `35 min`, `1 h 48 min`, `2 h`. */
+export function lengthName(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** Whole minutes of a stretch. */
+export function minutesOf(range: Range<Instant>): number {
+  return minutesBetween(range.start, range.end);
+}
+
+/** `4 calls`, `1 call`. */
+export function unitsName(units: number, noun: string): string {
+  return units === 1 ? `1 ${noun}` : `${units} ${noun}s`;
+}
