@@ -1,20 +1,126 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { app, BrowserWindow, protocol } from 'electron'
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, ipcMain, powerMonitor, protocol, safeStorage, session, type IpcMainInvokeEvent } from 'electron';
+import { v7 as newId } from 'uuid';
+import type { EventName, Events } from '#shared/contract/ipc';
+import { openClock } from './clock/openClock';
+import { dialogsFromFile } from './files/dialogs';
+import { saveFiles } from './files/saveFiles';
+import { openInstallation } from './identity/installation';
+import { machineIdHash } from './identity/machineIdHash';
+import { answerRequests } from './ipc/answerRequests';
+import { registerHandlers } from './ipc/registerHandlers';
+import { openJournal } from './journal/openJournal';
+import { openKeyRing } from './keys/keyRing';
+import { systemWrapper } from './keys/systemWrapper';
+import { openLog } from './log/openLog';
+import { setMenuState, showMenu } from './menu/showMenu';
+import { endOnError } from './start/endOnError';
+import { checkEngine, hasDatabase, rememberEngine } from './start/engineGuard';
+import { quitInOrder } from './start/quitInOrder';
+import { readSwitches, type Switches } from './start/readSwitches';
+import { stopBeforeStart } from './start/stopBeforeStart';
+import { userDataFolder } from './start/userDataFolder';
+import { appPage, appPrivileges, serveApp } from './windows/appScheme';
+import { createMainWindow, type MainWindow } from './windows/createMainWindow';
+import { guardContents } from './windows/guardContents';
+import { guardSession } from './windows/guardSession';
+import { nativeDialogs } from './windows/nativeDialogs';
+import { oncePerLoad } from './windows/oncePerLoad';
+import { recoverPage } from './windows/recoverPage';
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+const engine = process.versions['chrome'] ?? '0';
+const underDevelopment = !app.isPackaged;
 
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+const switches = readSwitches(process.argv, app.isPackaged);
+if (switches.ok) begin(switches.value);
+else void stopBeforeStart(switches.error.message, false);
 
-void app.whenReady().then(() => {
-  protocol.handle('app', async (request) => {
-    const name = new URL(request.url).pathname
-    const file = path.join(__dirname, '../renderer', name === '/' ? 'index.html' : name)
-    const headers = { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }
-    return new Response(new Uint8Array(await readFile(file)), { headers })
-  })
-  const window = new BrowserWindow({ webPreferences: { preload: path.join(__dirname, 'preload.cjs'), sandbox: true } })
-  return window.loadURL('app://daybook/index.html')
-})
-app.on('window-all-closed', () => app.quit())
+/** Everything that comes before the first session: the folder, the engine guard, the lock. */
+function begin(given: Switches) {
+  const system = app.getPath('userData');
+  const localAppData = process.env['LOCALAPPDATA'];
+  const folder = userDataFolder({ given: given.userDataFolder, platform: process.platform, localAppData, system });
+  const checked = checkEngine(folder, engine);
+  if (!checked.ok) {
+    void stopBeforeStart(checked.error.message, given.dialogFile === null);
+    return;
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  protocol.registerSchemesAsPrivileged([appPrivileges]);
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (app.requestSingleInstanceLock()) run(given, folder);
+  else app.quit();
+}
+
+function run(given: Switches, folder: string) {
+  const log = openLog(folder, Date.now);
+  const end = endOnError(log, given.dialogFile === null);
+  process.on('uncaughtException', end);
+
+  let main: MainWindow | null = null;
+  const tell = <Name extends EventName>(name: Name, content: Events[Name]) => {
+    if (main?.window.isDestroyed() === false) main.window.webContents.send('daybook.event', name, content);
+  };
+  const files = saveFiles();
+  const clock = openClock(given.clockFile, (facts) => tell('clock.tick', facts));
+  const keyTransfer = oncePerLoad();
+  const noted = rememberEngine(folder, engine);
+  const profile = openProfile(folder);
+  profile.catch(end);
+
+  const openWindow = () => {
+    const opened = createMainWindow({ profile: folder, preload: path.join(__dirname, 'preload.cjs'), allowDevTools: underDevelopment });
+    keyTransfer.watch(opened.window.webContents);
+    recoverPage(opened.window, { log, ask: given.dialogFile === null, tidy: files.cancelAll });
+    main = opened;
+    opened.load();
+  };
+  const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
+    senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
+  const handlers = answerRequests({
+    facts: { version: app.getVersion(), chromium: engine, dataFolder: folder, sample: given.sample },
+    profile,
+    clock,
+    dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),
+    files,
+    mayTakeKeys: keyTransfer.take,
+    log,
+    setMenuState,
+    setTheme: (theme) => main?.setTheme(theme),
+    quit: () => app.quit(),
+  });
+  registerHandlers(ipcMain, isOurPage, handlers, log);
+
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  app.on('second-instance', () => main?.bringToFront());
+  app.on('window-all-closed', () => app.quit());
+  quitInOrder(async () => {
+    clock.stop();
+    const { journal, installation } = await profile;
+    await Promise.all([files.cancelAll(), journal.close(), installation.flush(), main?.remember()]);
+  }, end);
+
+  const show = async () => {
+    await Promise.all([app.whenReady(), noted]);
+    await guardSession(session.defaultSession, underDevelopment);
+    protocol.handle('app', serveApp(path.join(__dirname, '../renderer')));
+    powerMonitor.on('resume', clock.wake);
+    showMenu((command) => tell('menu.command', { command }), underDevelopment);
+    openWindow();
+  };
+  show().catch(end);
+}
+
+/** Identity needs the journal's head, and the keys need to know whether there is anything that they should open. */
+async function openProfile(folder: string) {
+  const hadDatabase = hasDatabase(folder);
+  const journal = await openJournal(folder);
+  const journalHead = journal.head();
+  const hasData = hadDatabase || journalHead > 0;
+  const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId });
+  await app.whenReady();
+  const keys = await openKeyRing(folder, systemWrapper(safeStorage, process.platform), hasData);
+  return { journal, installation, keys };
+}

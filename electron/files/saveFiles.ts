@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import { syncFolder } from './atomicWrite';
+import { errorCode } from './readJson';
+
+/** Files on their way to where the user wants them: whole under their name, or not there at all. */
+export type SaveFiles = {
+  readonly begin: (target: string) => Promise<Result<{ readonly handle: string; readonly name: string }>>;
+  /** Resolves once the bytes are taken: who awaits it never fills the memory. */
+  readonly append: (handle: string, bytes: Uint8Array) => Promise<Result<null>>;
+  readonly commit: (handle: string) => Promise<Result<{ readonly path: string }>>;
+  readonly cancel: (handle: string) => Promise<Result<null>>;
+  /** Drops what a closed window left behind. */
+  readonly cancelAll: () => Promise<void>;
+};
+
+type Saving = { readonly target: string; readonly temporary: string; readonly file: FileHandle };
+
+/** Makes the port. A file grows beside its target, is fsynced and renamed at commit; after an error it is gone. */
+export function saveFiles(): SaveFiles {
+  const inWork = new Map<string, Saving>();
+
+  const withSaving = async <Value>(handle: string, work: (saving: Saving) => Promise<Value>): Promise<Result<Value>> => {
+    const saving = inWork.get(handle);
+    if (saving === undefined) return failWith('file-closed', 'This file is no longer being written. Start the export again.');
+    try {
+      return succeed(await work(saving));
+    } catch (error) {
+      inWork.delete(handle);
+      await drop(saving);
+      return notWritten(saving.target, error);
+    }
+  };
+
+  return {
+    begin: async (target) => {
+      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.part`);
+      try {
+        const handle = randomUUID();
+        inWork.set(handle, { target, temporary, file: await open(temporary, 'wx') });
+        return succeed({ handle, name: path.basename(target) });
+      } catch (error) {
+        return notWritten(target, error);
+      }
+    },
+    append: async (handle, bytes) =>
+      withSaving(handle, async ({ file }) => {
+        await file.appendFile(bytes);
+        return null;
+      }),
+    commit: async (handle) =>
+      withSaving(handle, async ({ file, temporary, target }) => {
+        await file.sync();
+        await file.close();
+        await rename(temporary, target);
+        inWork.delete(handle);
+        await syncFolder(path.dirname(target));
+        return { path: target };
+      }),
+    cancel: async (handle) =>
+      withSaving(handle, async (saving) => {
+        inWork.delete(handle);
+        await drop(saving);
+        return null;
+      }),
+    cancelAll: async () => {
+      const left = [...inWork.values()];
+      inWork.clear();
+      await Promise.all(left.map(drop));
+    },
+  };
+}
+
+async function drop({ file, temporary }: Saving) {
+  await file.close().catch(() => undefined);
+  await rm(temporary, { force: true });
+}
+
+function notWritten(target: string, error: unknown) {
+  return failWith(
+    'file-write',
+    `${path.basename(target)} could not be written (${errorCode(error)}). Nothing was left behind. Choose another place, or make room, and export again.`,
+  );
+}

@@ -1,0 +1,109 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { installationId, type InstallationId } from '#shared/base/ids';
+import { atomicWrite } from '../files/atomicWrite';
+import { readJson } from '../files/readJson';
+
+const place = { path: z.string(), device: z.string(), inode: z.string(), machineIdHash: z.string() };
+const installationFile = z.object({
+  id: z.string().check(z.minLength(1)),
+  ...place,
+  head: z.number().check(z.nonnegative()),
+  history: z.array(z.string()),
+});
+type InstallationFile = z.infer<typeof installationFile>;
+
+/** What the identity is decided on: the profile, the machine, and how far the journal reaches. */
+export type IdentityFacts = {
+  readonly folder: string;
+  readonly machineIdHash: string;
+  readonly journalHead: number;
+  /** The profile held data before this start. */
+  readonly hasData: boolean;
+  readonly newId: () => string;
+};
+
+/** The identity of one profile on one machine. */
+export type Installation = {
+  readonly id: () => InstallationId;
+  /** True when the profile was copied, restored or lost a copy: it had another id before, or data without one. */
+  readonly isNew: () => boolean;
+  /** The greatest number that any id of this profile is known to have used. */
+  readonly rememberedHead: number;
+  /** Remembers the head of both copies; written at most once in two seconds, and by `flush`. */
+  readonly rememberHead: (head: number) => void;
+  /** Takes a new id, durably, because the database was missing or fell behind. */
+  readonly renew: (journalHead: number) => Promise<InstallationId>;
+  readonly flush: () => Promise<void>;
+};
+
+const writeDelay = 2000;
+
+/**
+ * Reads installation.json. Any difference in place or machine, or a journal shorter than its remembered head, means a
+ * copy: two writers under one id would break every version vector, so a new id is durable before the first write.
+ */
+export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
+  const file = path.join(facts.folder, 'installation.json');
+  const found = read(file);
+  const rememberedHead = Math.max(found?.head ?? 0, facts.journalHead);
+  const here = whereItIs(facts);
+  const isSame = found !== null && isSamePlace(found, here) && facts.journalHead >= found.head;
+  let present: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());
+  let isNew = !isSame && (found !== null || facts.hasData);
+  if (!isSame) await write(file, present);
+
+  let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  const save = () => {
+    timer = null;
+    writing = writing.then(() => write(file, present));
+    return writing;
+  };
+  return {
+    id: () => installationId(present.id),
+    isNew: () => isNew,
+    rememberedHead,
+    rememberHead: (head) => {
+      if (head <= present.head) return;
+      present = { ...present, head };
+      timer ??= setTimeout(() => void save(), writeDelay);
+    },
+    renew: async (journalHead) => {
+      present = renewed(present, here, journalHead, facts.newId());
+      isNew = true;
+      await save();
+      return installationId(present.id);
+    },
+    flush: async () => {
+      if (timer !== null) clearTimeout(timer);
+      await (timer === null ? writing : save());
+    },
+  };
+}
+
+function read(file: string) {
+  const content = readJson(file);
+  if (content.state !== 'read') return null;
+  const parsed = z.safeParse(installationFile, content.value);
+  return parsed.success ? parsed.data : null;
+}
+
+function whereItIs({ folder, machineIdHash }: IdentityFacts) {
+  const { dev, ino } = statSync(folder, { bigint: true });
+  return { path: realpathSync(folder), device: String(dev), inode: String(ino), machineIdHash };
+}
+
+function isSamePlace(found: InstallationFile, here: ReturnType<typeof whereItIs>) {
+  return (Object.keys(here) as (keyof typeof here)[]).every((key) => found[key] === here[key]);
+}
+
+function renewed(before: InstallationFile | null, here: ReturnType<typeof whereItIs>, head: number, id: string): InstallationFile {
+  const history = before === null ? [] : [...before.history, before.id];
+  return { id, ...here, head, history };
+}
+
+async function write(file: string, content: InstallationFile) {
+  await atomicWrite(file, `${JSON.stringify(content, null, 2)}\n`);
+}

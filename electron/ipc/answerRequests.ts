@@ -1,0 +1,117 @@
+import type { InstallationId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { ClockFacts, DataKey, JournalLine, JournalPage, JournalStatus, KeyProtection, Requests } from '#shared/contract/ipc';
+import type { Dialogs } from '../files/dialogs';
+import { openFile } from '../files/openFile';
+import type { SaveFiles } from '../files/saveFiles';
+import type { Handlers } from './registerHandlers';
+
+/** What the profile gives once it is open. */
+export type ProfilePort = {
+  readonly installation: {
+    readonly id: () => InstallationId;
+    readonly isNew: () => boolean;
+    readonly rememberedHead: number;
+    readonly rememberHead: (head: number) => void;
+    readonly renew: (journalHead: number) => Promise<InstallationId>;
+  };
+  readonly journal: {
+    readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
+    readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
+    readonly status: () => JournalStatus;
+    readonly verify: () => Promise<JournalStatus>;
+  };
+  readonly keys: { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
+};
+
+/** All that the answers are made from. */
+export type AnswerPorts = {
+  readonly facts: { readonly version: string; readonly chromium: string; readonly dataFolder: string; readonly sample: boolean };
+  readonly profile: Promise<ProfilePort>;
+  readonly clock: { readonly now: () => ClockFacts };
+  readonly dialogs: Dialogs;
+  readonly files: SaveFiles;
+  /** True the first time it is asked after the page was loaded. */
+  readonly mayTakeKeys: () => boolean;
+  readonly log: (text: string) => void;
+  readonly setMenuState: (state: Requests['menu.state']['request']) => void;
+  readonly setTheme: (theme: Requests['window.theme']['request']['theme']) => void;
+  readonly quit: () => void;
+};
+
+const kinds = { csv: 'CSV', json: 'JSON' };
+
+/** Puts the ports together into the answers of the contract. */
+export function answerRequests(ports: AnswerPorts): Handlers {
+  return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
+}
+
+function programAnswers({ facts, profile, clock, log, setMenuState, setTheme, quit }: AnswerPorts) {
+  return {
+    'app.start': async () => {
+      const { installation, journal, keys } = await profile;
+      return {
+        ...facts,
+        installation: installation.id(),
+        installationIsNew: installation.isNew(),
+        rememberedHead: installation.rememberedHead,
+        journal: journal.status(),
+        keys: keys.protection,
+        clock: clock.now(),
+      };
+    },
+    'app.log': ({ text }) => {
+      log(`page: ${text}`);
+      return null;
+    },
+    'menu.state': (state) => {
+      setMenuState(state);
+      return null;
+    },
+    'window.theme': ({ theme }) => {
+      setTheme(theme);
+      return null;
+    },
+    'app.quit': () => {
+      quit();
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
+  return {
+    'app.rememberHead': async ({ head }) => {
+      (await profile).installation.rememberHead(head);
+      return null;
+    },
+    'app.renewInstallation': async () => {
+      const { installation, journal } = await profile;
+      return { installation: await installation.renew(journal.status().head) };
+    },
+    'journal.append': async (line) => (await profile).journal.append(line),
+    'journal.read': async ({ above, from }) => (await profile).journal.read(above, from),
+    'journal.status': async () => (await profile).journal.status(),
+    'journal.verify': async () => (await profile).journal.verify(),
+    'keys.unwrap': async () => {
+      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys were handed over once already.');
+      return succeed((await profile).keys.keys);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function fileAnswers({ dialogs, files }: AnswerPorts) {
+  return {
+    'files.openCalendar': async () => {
+      const chosen = await dialogs.askOpen({ extension: 'ics', kind: 'Calendar' });
+      return chosen === null ? succeed(null) : openFile(chosen);
+    },
+    'files.begin': async ({ suggestedName, extension }) => {
+      const target = await dialogs.askSave({ suggestedName, extension, kind: kinds[extension] });
+      return target === null ? succeed(null) : files.begin(target);
+    },
+    'files.append': async ({ handle, bytes }) => files.append(handle, bytes),
+    'files.commit': async ({ handle }) => files.commit(handle),
+    'files.cancel': async ({ handle }) => files.cancel(handle),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { RequestName, Requests } from '#shared/contract/ipc';
+
+const nothing = z.null();
+const number = z.int().check(z.nonnegative());
+const handle = z.strictObject({ handle: z.string().check(z.maxLength(64)) });
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** What each request may hold. A request that holds anything else is a mistake of the program, and is refused. */
+export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Requests[Name]['request']> } = {
+  'app.start': nothing,
+  'app.rememberHead': z.strictObject({ head: number }),
+  'app.renewInstallation': nothing,
+  'app.log': z.strictObject({ text: z.string().check(z.maxLength(4000)) }),
+  'journal.append': z.strictObject({ number, payload: z.string().check(z.maxLength(32 * 1024 * 1024), z.regex(/^\{.*\}$/)) }),
+  'journal.read': z.strictObject({ above: number, from: z.nullable(z.string().check(z.maxLength(64))) }),
+  'journal.status': nothing,
+  'journal.verify': nothing,
+  'keys.unwrap': nothing,
+  'files.openCalendar': nothing,
+  'files.begin': z.strictObject({
+    suggestedName: z.string().check(z.maxLength(200)),
+    extension: z.enum(['csv', 'json']),
+  }),
+  'files.append': z.strictObject({ handle: z.string().check(z.maxLength(64)), bytes }),
+  'files.commit': handle,
+  'files.cancel': handle,
+  'menu.state': z.strictObject({ disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)) }),
+  'window.theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
+  'app.quit': nothing,
+};

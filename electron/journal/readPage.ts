@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { JournalPage } from '#shared/contract/ipc';
+import { readSegment } from './readSegment';
+import type { SegmentToRead } from './verifySegments';
+
+type Cursor = { readonly segment: string; readonly offset: number };
+
+/**
+ * A piece of about a megabyte of the journal: its whole lines above a number, from a cursor `segment@offset` or, without
+ * one, from where such lines begin. Damaged lines are left out; a full reading names them.
+ */
+export async function readPage(
+  folder: string,
+  segments: readonly SegmentToRead[],
+  above: number,
+  from: string | null,
+): Promise<Result<JournalPage>> {
+  const cursor = from === null ? await firstCursor(folder, segments, above) : parseCursor(from);
+  if (cursor === null) return failWith('journal-cursor', 'There is no such place in the journal.');
+  const index = segments.findIndex(({ segment }) => segment === cursor.segment);
+  const present = segments[index];
+  if (present === undefined) return succeed({ lines: [], next: null });
+
+  const following = segments[index + 1];
+  const nextSegment = following === undefined ? null : `${following.segment}@0`;
+  const piece = await firstPiece(path.join(folder, present.segment), cursor.offset, present.upTo);
+  if (piece === null) return succeed({ lines: [], next: nextSegment });
+  const lines = piece.lines.filter((line) => line !== null).filter((line) => line.number > above);
+  const next = piece.isLast ? nextSegment : `${present.segment}@${cursor.offset + piece.bytes.length}`;
+  return succeed({ lines, next });
+}
+
+/** The newest segment that begins at or below the number: all lines above it are there or later. */
+async function firstCursor(folder: string, segments: readonly SegmentToRead[], above: number): Promise<Cursor> {
+  for (const { segment, upTo } of segments.toReversed()) {
+    const piece = await firstPiece(path.join(folder, segment), 0, upTo);
+    const first = piece?.lines.find((line) => line !== null) ?? null;
+    if (first !== null && first.number <= above) return { segment, offset: 0 };
+  }
+  return { segment: segments[0]?.segment ?? '', offset: 0 };
+}
+
+async function firstPiece(file: string, offset: number, upTo: number | null) {
+  for await (const piece of readSegment(file, offset, upTo)) return piece;
+  return null;
+}
+
+function parseCursor(text: string): Cursor | null {
+  const parts = /^(\d{6}\.jsonl)@(\d{1,12})$/.exec(text);
+  return parts?.[1] === undefined ? null : { segment: parts[1], offset: Number(parts[2]) };
+}

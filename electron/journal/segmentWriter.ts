@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { atomicWrite, syncFolder } from '../files/atomicWrite';
+import { digestFile } from './segments';
+
+/** A segment that is being written. */
+export type SegmentWriter = {
+  readonly segment: string;
+  readonly size: () => number;
+  /** Appends bytes and makes them durable. After an error the segment must be left as it is. */
+  readonly append: (bytes: Buffer) => Promise<void>;
+  /** Closes it for good, with its SHA-256 beside it. */
+  readonly close: () => Promise<void>;
+  /** Closes it where its end is not known: no SHA-256 pins a torn tail. */
+  readonly abandon: () => Promise<void>;
+};
+
+/** Begins a segment. Its name and the folder's are durable before the first line is. */
+export async function beginSegment(folder: string, segment: string): Promise<SegmentWriter> {
+  const handle = await open(path.join(folder, segment), 'ax', 0o600);
+  const hash = createHash('sha256');
+  let size = 0;
+  let isNamed = false;
+  return {
+    segment,
+    size: () => size,
+    append: async (bytes) => {
+      await writeAll(handle, bytes);
+      if (isNamed) {
+        await handle.datasync();
+      } else {
+        await handle.sync();
+        await syncFolder(folder);
+        isNamed = true;
+      }
+      hash.update(bytes);
+      size += bytes.length;
+    },
+    close: async () => {
+      await handle.close();
+      await writeDigest(folder, segment, hash.digest('hex'));
+    },
+    abandon: async () => {
+      await handle.close().catch(() => undefined);
+    },
+  };
+}
+
+/** Pins a closed segment by its SHA-256; one that is there already stays. */
+export async function writeDigest(folder: string, segment: string, digest: string): Promise<void> {
+  const file = digestFile(folder, segment);
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await atomicWrite(file, `${digest}  ${segment}\n`);
+}
+
+async function writeAll(handle: Awaited<ReturnType<typeof open>>, bytes: Buffer) {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written);
+    written += bytesWritten;
+  }
+}

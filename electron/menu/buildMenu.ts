@@ -1,0 +1,41 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { CommandDefinition, CommandMenu } from '#shared/contract/commandList';
+import { acceleratorOf } from './accelerator';
+
+const order: readonly CommandMenu[] = ['File', 'Edit', 'View', 'Go', 'Help'];
+const line: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The system's own entries: they act on the field with the focus, or on the window. */
+const roles: Readonly<Partial<Record<CommandMenu, readonly MenuItemConstructorOptions[]>>> = {
+  Edit: [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  View: [line, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
+};
+
+/**
+ * The native menu, made from the list of commands. The page handles the keys itself (it knows where the focus is), so
+ * the menu only shows them.
+ */
+export function buildMenu(
+  commands: readonly CommandDefinition[],
+  run: (command: string) => void,
+  allowDevTools: boolean,
+): MenuItemConstructorOptions[] {
+  return order.map((menu) => ({
+    label: `&${menu}`,
+    submenu: [
+      ...commands.filter((command) => command.menu === menu).map((command) => itemOf(command, run)),
+      ...(roles[menu] ?? []),
+      ...(menu === 'View' && allowDevTools ? [line, { role: 'toggleDevTools' as const }] : []),
+    ],
+  }));
+}
+
+function itemOf({ id, label, keys }: CommandDefinition, run: (command: string) => void): MenuItemConstructorOptions {
+  const accelerator = acceleratorOf(keys);
+  return {
+    id,
+    label: label.replaceAll('&', '&&'),
+    click: () => run(id),
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+  };
+}

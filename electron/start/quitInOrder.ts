@@ -1,0 +1,16 @@
+import { app } from 'electron';
+
+/** Lets the program end only after its files are closed, whatever the closing meets. */
+export function quitInOrder(close: () => Promise<void>, onError: (error: unknown) => void): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void close()
+      .catch(onError)
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,98 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import path from 'node:path';
+import { atomicWrite } from '../files/atomicWrite';
+import { readJson } from '../files/readJson';
+import { appPage } from './appScheme';
+import { parseWindowMemory, placeWindow, smallest, type WindowMemory } from './placeWindow';
+
+/** What the window needs to know of the program. */
+export type WindowFacts = { readonly profile: string; readonly preload: string; readonly allowDevTools: boolean };
+
+/** The one window, and what of it is remembered. */
+export type MainWindow = {
+  readonly window: BrowserWindow;
+  readonly setTheme: (theme: WindowMemory['theme']) => void;
+  readonly remember: () => Promise<void>;
+  readonly load: () => void;
+  readonly bringToFront: () => void;
+};
+
+/** The page's own ground in both themes, so that nothing flashes before the first picture. */
+const ground = { light: '#ffffff', dark: '#1c1d1f' };
+const rememberAfter = 1000;
+
+/** Opens the window where it was, hidden until its first picture is there. */
+export function createMainWindow({ profile, preload, allowDevTools }: WindowFacts): MainWindow {
+  const file = path.join(profile, 'window.json');
+  const found = readJson(file);
+  const memory = found.state === 'read' ? parseWindowMemory(found.value) : null;
+  let theme = memory?.theme ?? 'system';
+  nativeTheme.themeSource = theme;
+
+  const window = new BrowserWindow({
+    ...placeWindow(memory?.bounds ?? null, workAreas()),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: 'Daybook',
+    backgroundColor: groundNow(),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: allowDevTools,
+    },
+  });
+  window.once('ready-to-show', () => (memory?.maximized === true ? window.maximize() : window.show()));
+
+  let bounds = window.getNormalBounds();
+  let maximized = memory?.maximized ?? false;
+  let timer: NodeJS.Timeout | null = null;
+  const remember = async () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    await atomicWrite(file, `${JSON.stringify({ bounds, maximized, theme })}\n`);
+  };
+  const later = () => {
+    bounds = window.getNormalBounds();
+    maximized = window.isMaximized();
+    timer ??= setTimeout(() => void remember(), rememberAfter);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('maximize', later);
+  window.on('unmaximize', later);
+  const paintGround = () => window.setBackgroundColor(groundNow());
+  nativeTheme.on('updated', paintGround);
+  window.on('closed', () => nativeTheme.off('updated', paintGround));
+
+  return {
+    window,
+    remember,
+    // A load that is cut off (the window was closed meanwhile) is no error of the program's.
+    load: () => void window.loadURL(appPage).catch(() => undefined),
+    bringToFront: () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    setTheme: (chosen) => {
+      if (chosen === theme) return;
+      theme = chosen;
+      nativeTheme.themeSource = chosen;
+      timer ??= setTimeout(() => void remember(), rememberAfter);
+    },
+  };
+}
+
+function workAreas() {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ workArea }) => workArea);
+}
+
+function groundNow() {
+  return nativeTheme.shouldUseDarkColors ? ground.dark : ground.light;
+}

@@ -1,0 +1,21 @@
+import type { WebContents } from 'electron';
+import { appPage } from './appScheme';
+
+/** Refuses every navigation away from the program's page, every further window, and everything embedded. */
+export function guardContents(contents: WebContents): void {
+  const stay = (event: { readonly preventDefault: () => void; readonly url: string }) => {
+    if (!isOurPage(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOurPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** The page itself, wherever in it: to load it again is allowed. */
+function isOurPage(url: string) {
+  return url === appPage || url.startsWith(`${appPage}#`);
+}
