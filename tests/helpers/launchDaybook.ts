@@ -1,0 +1,167 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { root } from '../../build/paths.mjs';
+import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
+
+/** How a test starts the program. */
+export type LaunchOptions = {
+  /** The data folder; without one a fresh folder, which `cleanUp` removes. */
+  readonly folder?: string;
+  /** The first instant of the clock file, ISO. Null: the clock of the machine. */
+  readonly now?: string | null;
+  /** The zone of the process, as America/New_York. */
+  readonly zone?: string;
+  /** Further switches, as --sample. */
+  readonly switches?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Keep Chromium's sandbox; only for ordinary users. */
+  readonly sandbox?: boolean;
+};
+
+/** The running program and all that a test does to it from outside. */
+export type Daybook = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  /** All that the program wrote to its error output so far. */
+  readonly errors: () => string;
+  /** The instant of the clock file. */
+  readonly now: () => Date;
+  /** Moves the clock there in steps of at most two minutes, so that the program does not take it for sleep. */
+  readonly setTime: (iso: string) => Promise<void>;
+  /** Moves the clock on by minutes, in the same steps. */
+  readonly advance: (minutes: number) => Promise<void>;
+  /** Moves the clock there at once: to the program this is sleep. */
+  readonly jumpTo: (iso: string) => Promise<void>;
+  /** Answers the next dialogs about files, in order; an empty text cancels. */
+  readonly answerDialogs: (...paths: readonly string[]) => void;
+  /** Ends the program as its user does, and waits for the end. */
+  readonly quit: () => Promise<void>;
+  /** SIGKILL to the whole tree of processes. */
+  readonly kill: () => Promise<void>;
+  /** Starts again on the same folder, clock and answers; after `quit` or `kill`. */
+  readonly restart: (changed?: LaunchOptions) => Promise<Daybook>;
+  /** Kills what still runs and removes the folder, if it was made here. */
+  readonly cleanUp: () => Promise<void>;
+};
+
+const usualNow = '2026-09-16T08:00:00-04:00';
+const step = 2 * 60_000;
+
+/** Starts the real program in the real Electron, from the built files. The end-to-end project has built them. */
+export async function launchDaybook(options: LaunchOptions = {}): Promise<Daybook> {
+  const control = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-e2e-'));
+  const files = { clock: path.join(control, 'clock'), dialogs: path.join(control, 'dialogs'), data: path.join(control, 'data') };
+  writeFileSync(files.dialogs, '');
+  const first = options.now === undefined ? usualNow : options.now;
+  if (first !== null) writeFileSync(files.clock, new Date(first).toISOString());
+  return start(options, { ...files, control, data: options.folder ?? files.data });
+}
+
+type Files = { readonly control: string; readonly clock: string; readonly dialogs: string; readonly data: string };
+
+async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
+  const usesFile = existsSync(files.clock);
+  // The program counts the answers it has used from its own start.
+  writeFileSync(files.dialogs, '');
+  const app = await _electron.launch({
+    executablePath: findRuntime().executable,
+    args: [
+      ...(options.sandbox === true ? [] : switchesForThisUser()),
+      root,
+      `--user-data-dir=${files.data}`,
+      `--dialog-file=${files.dialogs}`,
+      ...(usesFile ? [`--clock-file=${files.clock}`] : []),
+      ...(options.switches ?? []),
+    ],
+    env: { ...process.env, TZ: options.zone ?? 'America/New_York', ...options.env } as Record<string, string>,
+    chromiumSandbox: options.sandbox === true,
+  });
+  let errors = '';
+  app.process().stderr?.on('data', (data: Buffer) => {
+    errors += data.toString();
+  });
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const isRunning = () => app.process().exitCode === null && app.process().signalCode === null;
+
+  const kill = async () => {
+    if (!isRunning()) return;
+    const main = app.process().pid;
+    if (main !== undefined) for (const id of treeOf(main).toReversed()) killOne(id);
+    await ended;
+  };
+  const setTime = (iso: string) => walk(files.clock, new Date(iso).getTime());
+  return {
+    app,
+    page,
+    folder: files.data,
+    errors: () => errors,
+    now: () => new Date(readFileSync(files.clock, 'utf8')),
+    setTime,
+    advance: (minutes) => walk(files.clock, Date.parse(readFileSync(files.clock, 'utf8')) + minutes * 60_000),
+    jumpTo: (iso) => writeClock(files.clock, new Date(iso).getTime()),
+    answerDialogs: (...paths) => writeFileSync(files.dialogs, paths.map((answer) => `${answer}\n`).join(''), { flag: 'a' }),
+    quit: async () => {
+      if (isRunning()) await app.evaluate(({ app: program }) => setImmediate(() => program.quit())).catch(() => undefined);
+      await ended;
+    },
+    kill,
+    restart: (changed = {}) => start({ ...options, ...changed }, files),
+    cleanUp: async () => {
+      await kill();
+      rmSync(files.control, { recursive: true, force: true });
+    },
+  };
+}
+
+async function walk(file: string, target: number) {
+  let present = Date.parse(readFileSync(file, 'utf8'));
+  while (present !== target) {
+    present += Math.max(-step, Math.min(step, target - present));
+    await writeClock(file, present);
+  }
+}
+
+/** Each change of the clock is one tick, so the next one waits until the program has told this one. */
+async function writeClock(file: string, instant: number) {
+  const text = new Date(instant).toISOString();
+  if (readFileSync(file, 'utf8').trim() === text) return;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+  const limit = performance.now() + 10_000;
+  while (seenIn(file) !== text) {
+    if (performance.now() > limit) throw new Error(`the program did not take ${text} from its clock file`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+function seenIn(file: string) {
+  return existsSync(`${file}.seen`) ? readFileSync(`${file}.seen`, 'utf8') : '';
+}
+
+/** A process and all below it, parents first. Chromium's zygotes leave the group, so the tree is read from /proc. */
+function treeOf(id: number): number[] {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === id);
+  return [id, ...children.flatMap((child) => treeOf(Number(child)))];
+}
+
+function parentOf(name: string) {
+  try {
+    const line = readFileSync(`/proc/${name}/stat`, 'utf8');
+    return Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return null;
+  }
+}
+
+function killOne(id: number) {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
+  }
+}
