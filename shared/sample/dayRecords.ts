@@ -1,0 +1,96 @@
+import type { Generator } from '#shared/base/generator';
+import { recordId } from '#shared/base/ids';
+import type { Change } from '#shared/records/recordTypes';
+import type { EntryOrigin, TimeEntry } from '#shared/records/timeEntry';
+import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
+import { splitEntry } from '#shared/rules/splitEntry';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { addMinutes } from '#shared/time/minutes';
+import { firstInstantAt } from '#shared/time/zones';
+import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
+import { sampleId, type SampleOfficer } from './sampleOfficers';
+
+/** Whose day it is and up to when it has happened: work that ends later is not logged yet. */
+export type DayFrame = {
+  readonly officer: SampleOfficer;
+  readonly day: Day;
+  readonly zone: ZoneName;
+  readonly now: Instant;
+  readonly countries: ReadonlyMap<number, string>;
+};
+
+/** The records of a placed day: appointments, those to come without an outcome, and the entries logged by now. */
+export function dayRecords(placed: PlacedDay, frame: DayFrame, dice: Generator): Change[] {
+  const at = (minute: number) => firstInstantAt(frame.day, minute, frame.zone);
+  const logged = placed.work.filter(({ end, start }) => at(end) <= frame.now && at(start) <= frame.now);
+  const entries = logged.map((work) => ({ work, id: sampleId(at(work.end), dice) }));
+  const visits = placed.visits.map((visit, index) => ({ visit, id: sampleId(at(visit.start), dice), entry: entries.find(({ work }) => work.visit === index) }));
+  return [
+    ...visits.map(({ visit, id, entry }): Change => ({
+      type: 'appointment',
+      id,
+      content: { ...appointmentOf(visit, frame, at), outcome: entry?.work.outcome ?? null, entry: entry?.id ?? null },
+    })),
+    ...entries.map(({ work, id }): Change => {
+      const appointment = work.visit === null ? null : (visits[work.visit]?.id ?? null);
+      return { type: 'entry', id, content: { ...entryOf(work, frame, at, dice), appointment } };
+    }),
+  ];
+}
+
+/** The countries whose consulates the sample's document work is about. */
+const consulates = ['BR', 'CO', 'DO', 'EC', 'GT', 'HN', 'JM', 'MX', 'PE', 'SV'];
+
+const documentKinds: ReadonlySet<string> = new Set(['docprep', 'followup', 'docinterview']);
+
+function appointmentOf(visit: PlacedVisit, frame: DayFrame, at: (minute: number) => Instant) {
+  return {
+    officer: frame.officer.id,
+    kind: recordId(visit.kind),
+    duty: visit.duty === null ? null : recordId(visit.duty),
+    country: null,
+    day: frame.day,
+    start: at(visit.start),
+    end: at(visit.end),
+    zone: frame.zone,
+    begunAt: null,
+    origin: null,
+    title: null,
+  };
+}
+
+function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Instant, dice: Generator): TimeEntry {
+  const [start, end] = [at(work.start), at(work.end)];
+  const origin: EntryOrigin = work.visit !== null ? 'outcome' : dice.fraction() < 0.35 ? 'timer' : 'line';
+  const hoursOf = (day: Day) => scheduleOfDay([frame.officer.schedule], frame.officer.id, day);
+  return {
+    officer: frame.officer.id,
+    unit: 'Unit 2',
+    docket: frame.officer.docket,
+    kind: recordId(work.kind),
+    duty: work.duty === null ? null : recordId(work.duty),
+    country: documentKinds.has(work.kind) ? countryOf(work, frame, dice) : null,
+    start,
+    end,
+    zone: frame.zone,
+    parts: splitEntry({ start, end, zone: frame.zone, hoursOf }),
+    units: work.units,
+    outcome: work.outcome,
+    recordCheck: work.check,
+    appointment: null,
+    note: null,
+    origin,
+    enteredAt: origin === 'line' ? enteredAfter(end, frame.now, dice) : end,
+    placement: origin === 'line' ? (dice.fraction() < 0.5 ? 'gap' : 'ended now') : 'stated',
+  };
+}
+
+function countryOf(work: PlacedWork, frame: DayFrame, dice: Generator): string {
+  const drawn = consulates[dice.below(consulates.length)] ?? 'HN';
+  return frame.countries.get(work.start) ?? drawn;
+}
+
+function enteredAfter(end: Instant, now: Instant, dice: Generator): Instant {
+  const later = addMinutes(end, dice.below(20));
+  return later < now ? later : now;
+}
