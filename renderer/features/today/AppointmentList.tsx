@@ -1,0 +1,233 @@
+import { useState, type KeyboardEvent } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { Appointment } from '#shared/records/appointment';
+import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
+import type { Recorded } from '#shared/records/version';
+import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { beginAppointment } from '#renderer/commands/beginAppointment';
+import { deleteAppointment } from '#renderer/commands/deleteAppointment';
+import { recordCheck } from '#renderer/commands/recordCheck';
+import { recordOutcome } from '#renderer/commands/recordOutcome';
+import { Button } from '#renderer/components/Button';
+import { Icon } from '#renderer/components/Icon';
+import { useUndoState } from '#renderer/queries/useUndoState';
+import { useServices } from '#renderer/services/useServices';
+import { runCommand, useCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import { appointmentRows, appointmentsSummary, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
+import { minutesOf, spanName } from './model/spans';
+import { lineWord } from './model/workName';
+import { moveFocus } from './moveFocus';
+import { report } from './report';
+import type { TodayFacts } from './useDayFacts';
+
+type AppointmentListProps = {
+  readonly today: TodayFacts;
+  readonly onAdd: () => void;
+  readonly onEdit: (appointment: Recorded<Appointment>) => void;
+};
+
+/** The day's appointments; the one that waits for an answer is open in place, and its letters act on it. */
+export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) {
+  const services = useServices();
+  const { facts } = today;
+  const { undo } = useUndoState();
+  const [focused, setFocused] = useState<RecordId | null>(null);
+  const [deleted, setDeleted] = useState<Recorded<Appointment> | null>(null);
+  const [length, setLength] = useState('');
+  const [planned, setPlanned] = useState<string | null>(null);
+  const isStruck = deleted !== null && undo === 'deleteAppointment' && facts.appointments.every(({ id }) => id !== deleted.id);
+  const rows = appointmentRows(isStruck ? { ...facts, appointments: [...facts.appointments, deleted] } : facts);
+  const current = rows.find(({ appointment }) => appointment.id === focused) ?? openRow(rows);
+  const whyNot = current === null ? 'No appointment waits for an answer.' : null;
+
+  const clear = () => (setLength(''), setPlanned(null));
+  const answer = async (row: AppointmentRow, outcome: Outcome, at: { readonly start?: Appointment['start']; readonly minutes?: number } = {}) => {
+    const typed = /^\d+$/.test(length) ? { minutes: Number(length) } : {};
+    const worked = await report(recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }), `${row.work.label} at ${row.time}: ${outcome}.`);
+    if (worked) clear();
+  };
+  const kept = (row: AppointmentRow) => {
+    if (row.appointment.begunAt === null && row.entry === null) setPlanned(spanName(row.appointment, facts.zone).replaceAll(' – ', '-'));
+    else void answer(row, 'kept');
+  };
+  const keptAt = (row: AppointmentRow, text: string) => {
+    const draft = parseLine(`${lineWord(facts, row.appointment.kind, facts.day)} ${text}`, today.line).draft;
+    if (draft?.action === 'log') void answer(row, 'kept', { start: draft.start, minutes: minutesOf(draft) });
+    else useNotices.getState().problem(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
+  };
+  const check = (row: AppointmentRow, state: RecordCheck) => {
+    if (row.entry === null) useNotices.getState().problem('The record check is asked about once the appointment was kept.');
+    else void report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
+  };
+  const remove = (row: AppointmentRow) => {
+    setDeleted(row.appointment);
+    void report(deleteAppointment(services, { id: row.appointment.id }), 'Deleted the appointment.');
+  };
+  const begin = () => {
+    const next = current?.appointment.begunAt === null && current.appointment.outcome === null ? current : nextToBegin(rows);
+    if (next !== null) void report(beginAppointment(services, { id: next.appointment.id }), `Begun: ${next.work.label} at ${next.time}.`);
+  };
+  const onCurrent = (act: (row: AppointmentRow) => void) => () => {
+    if (current !== null) act(current);
+  };
+  useCommand('addAppointment', onAdd);
+  useCommand('beginAppointment', begin, nextToBegin(rows) === null ? 'No appointment is left to begin.' : null);
+  useCommand('outcomeKept', onCurrent(kept), whyNot);
+  useCommand('outcomeNoShow', onCurrent((row) => void answer(row, 'no-show')), whyNot);
+  useCommand('outcomeRescheduled', onCurrent((row) => void answer(row, 'rescheduled')), whyNot);
+  useCommand('outcomeCancelled', onCurrent((row) => void answer(row, 'cancelled')), whyNot);
+  useCommand('checkDone', onCurrent((row) => check(row, 'done')), whyNot);
+  useCommand('checkSkipped', onCurrent((row) => check(row, 'skipped')), whyNot);
+  useCommand('checkNotRequired', onCurrent((row) => check(row, 'not required')), whyNot);
+  useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
+  useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
+  return (
+    <section className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
+      <div className="section-head">
+        <h2 id="appointments-title">Appointments</h2>
+        <span className="sub">{rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)}</span>
+      </div>
+      <div className="day-scroll">
+        <table className="day-table">
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              <th scope="col">Appointment</th>
+              <th scope="col" className="right">Planned</th>
+              <th scope="col">Outcome</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={row.appointment.id}
+                row={row}
+                open={row === current}
+                struck={isStruck && row.appointment.id === deleted.id}
+                length={length}
+                planned={planned}
+                onFocus={setFocused}
+                onLength={setLength}
+                onPlanned={setPlanned}
+                onKeptAt={keptAt}
+              />
+            ))}
+          </tbody>
+        </table>
+        <Button look="quiet" size="small" icon="plus" keys="A" onClick={onAdd}>Add appointment</Button>
+      </div>
+    </section>
+  );
+}
+
+type RowProps = {
+  readonly row: AppointmentRow;
+  readonly open: boolean;
+  readonly struck: boolean;
+  readonly length: string;
+  readonly planned: string | null;
+  readonly onFocus: (id: RecordId | null) => void;
+  readonly onLength: (text: string) => void;
+  readonly onPlanned: (text: string | null) => void;
+  readonly onKeptAt: (row: AppointmentRow, text: string) => void;
+};
+
+function Row(props: RowProps) {
+  const { row, open, struck, onFocus } = props;
+  const id = row.appointment.id;
+  const mark = row.state === 'kept' ? 'check' : row.state === 'not kept' ? 'cross' : null;
+  return (
+    <>
+      <tr className={struck ? 'row-struck' : open ? 'row-open' : undefined}>
+        <td className="muted">{row.time}</td>
+        <td>
+          {struck ? row.work.label : (
+            <button type="button" className="row-button" aria-expanded={open} onKeyDown={moveFocus} onFocus={() => onFocus(id)} onClick={() => onFocus(id)}>
+              {row.work.label}
+            </button>
+          )}
+        </td>
+        <td className="right muted">{row.planned}</td>
+        <td>
+          {struck ? <Button size="small" onClick={() => runCommand('undo')}>Undo</Button> : (
+            <span className="outcome">
+              {mark === null ? null : <Icon name={mark} small />}
+              {row.remark}
+            </span>
+          )}
+        </td>
+      </tr>
+      {open && !struck ? (
+        <tr className="row-open">
+          <td colSpan={4}>
+            <Answers {...props} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+function Answers({ row, length, planned, onLength, onPlanned, onKeptAt }: RowProps) {
+  const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
+  return (
+    <div className="answers">
+      <div className="answers-row" role="group" aria-label="Outcome">
+        {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
+        <Answer command="outcomeKept" keys="K" label="Kept" />
+        <Answer command="outcomeNoShow" keys="X" label="No-show" />
+        <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
+        <Answer command="outcomeCancelled" keys="C" label="Cancelled" />
+        <Answer command="editAppointment" keys="M" label="Move" />
+        <input
+          className="input input-time"
+          aria-label="Minutes spent on a no-show, a rescheduled or a cancelled appointment, optional"
+          placeholder="min"
+          value={length}
+          onChange={(event) => onLength(event.target.value)}
+          onKeyDown={(event) => runOutcomeKey(event)}
+        />
+      </div>
+      {planned === null ? null : (
+        <input
+          className="input input-wide"
+          // The field appears because K was pressed, to be answered next.
+          ref={(element) => element?.focus()}
+          aria-label="Kept from and to, Enter logs it"
+          value={planned}
+          onChange={(event) => onPlanned(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onKeptAt(row, planned);
+            if (event.key === 'Escape') onPlanned(null);
+          }}
+        />
+      )}
+      {row.isCheckIn && row.entry !== null && row.state === 'kept' ? (
+        <div className="answers-row" role="group" aria-label="Record check">
+          <Answer command="checkDone" keys="D" label="Check done" />
+          <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" />
+          <Answer command="checkNotRequired" keys="Q" label="Not required" />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type AnswerCommand =
+  | 'beginAppointment' | 'outcomeKept' | 'outcomeNoShow' | 'outcomeRescheduled' | 'outcomeCancelled' | 'editAppointment'
+  | 'checkDone' | 'checkSkipped' | 'checkNotRequired';
+
+function Answer({ command, keys, label }: { readonly command: AnswerCommand; readonly keys: string; readonly label: string }) {
+  return <Button size="small" keys={keys} onClick={() => runCommand(command)}>{label}</Button>;
+}
+
+const outcomeKeys: Readonly<Record<string, AnswerCommand>> = { x: 'outcomeNoShow', r: 'outcomeRescheduled', c: 'outcomeCancelled', k: 'outcomeKept' };
+
+/** A letter is never part of a length, so it answers from inside the field too. */
+function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
+  const command = event.ctrlKey || event.altKey ? undefined : outcomeKeys[event.key.toLowerCase()];
+  if (command === undefined) return;
+  event.preventDefault();
+  runCommand(command);
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { Recorded } from '#shared/records/version';
+import type { Range } from '#shared/time/ranges';
+import type { Instant } from '#shared/time/day';
+import { deleteEntry } from '#renderer/commands/deleteEntry';
+import { Button } from '#renderer/components/Button';
+import { useSaveState } from '#renderer/queries/useSaveState';
+import { useUndoState } from '#renderer/queries/useUndoState';
+import { useServices } from '#renderer/services/useServices';
+import { runCommand, useCommand } from '#renderer/state/commandHandlers';
+import { groupClass } from './groupClass';
+import type { DayFacts } from './model/dayFacts';
+import { logRows, type LogRow } from './model/logRows';
+import { moveFocus } from './moveFocus';
+import { report } from './report';
+import { WorkIcon } from './WorkIcon';
+
+type LogListProps = {
+  readonly facts: DayFacts;
+  readonly onEdit: (entry: Recorded<TimeEntry>) => void;
+  readonly onFill: (gap: Range<Instant>) => void;
+};
+
+/** The day's log, newest first. The focused row takes E and Delete; a deleted row stays, struck through, until undone. */
+export function LogList({ facts, onEdit, onFill }: LogListProps) {
+  const services = useServices();
+  const { inFlight } = useSaveState();
+  const { undo } = useUndoState();
+  const [focused, setFocused] = useState<RecordId | null>(null);
+  const [deleted, setDeleted] = useState<Recorded<TimeEntry> | null>(null);
+  const isStruck = deleted !== null && undo === 'deleteEntry' && facts.entries.every(({ id }) => id !== deleted.id);
+  const rows = logRows(isStruck ? { ...facts, entries: [...facts.entries, deleted] } : facts);
+  const current = facts.entries.find(({ id }) => id === focused) ?? null;
+  const whyNot = current === null ? 'Choose an entry of the log first.' : null;
+  const remove = async (entry: Recorded<TimeEntry>) => {
+    setDeleted(entry);
+    await report(deleteEntry(services, { id: entry.id }), 'Deleted the entry.');
+  };
+  useCommand('editEntry', () => current !== null && onEdit(current), whyNot);
+  useCommand('deleteEntry', () => void (current !== null && remove(current)), whyNot);
+  return (
+    <section className="day-list" aria-labelledby="log-title" data-scope="log" data-region="log">
+      <div className="section-head">
+        <h2 id="log-title">Log</h2>
+        <span className="sub">{facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} entries, newest first`}</span>
+      </div>
+      <div className="day-scroll">
+        <table className="day-table">
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              <th scope="col">Activity</th>
+              <th scope="col" className="right">Units</th>
+              <th scope="col">Length</th>
+              <th scope="col" className="right">Minutes</th>
+              <th scope="col"><span className="visually-hidden">Actions</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={row.key}
+                row={row}
+                saving={row.is === 'entry' && inFlight.includes(row.entry.id)}
+                struck={isStruck && row.is === 'entry' && row.entry.id === deleted.id}
+                onFocus={setFocused}
+                onEdit={onEdit}
+                onDelete={(entry) => void remove(entry)}
+                onFill={onFill}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+type RowProps = {
+  readonly row: LogRow;
+  readonly saving: boolean;
+  readonly struck: boolean;
+  readonly onFocus: (id: RecordId | null) => void;
+  readonly onEdit: (entry: Recorded<TimeEntry>) => void;
+  readonly onDelete: (entry: Recorded<TimeEntry>) => void;
+  readonly onFill: (gap: Range<Instant>) => void;
+};
+
+function Row(props: RowProps) {
+  const { row, struck } = props;
+  if (row.is === 'gap') {
+    return (
+      <tr className="row-gap">
+        <td>{row.span}</td>
+        <td colSpan={2}>Not logged</td>
+        <td><Length minutes={row.minutes} look="gap" /></td>
+        <td className="right">{row.minutes}</td>
+        <td className="right"><Button look="quiet" size="small" keys="F" onClick={() => props.onFill(row)}>Fill</Button></td>
+      </tr>
+    );
+  }
+  const remark = [row.work.detail, row.remark, row.warning ?? '', props.saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
+  return (
+    <tr className={struck ? 'row-struck' : undefined}>
+      <td className="muted">{row.span}</td>
+      <td>
+        <WorkIcon kind={row.work.kind} group={row.work.group} />
+        <RowName {...props} />
+        {remark === '' ? null : <span className={row.warning === null ? 'muted' : 'alarm'}> {remark}</span>}
+      </td>
+      <td className="right">{row.units}</td>
+      <td><Length minutes={row.minutes} look={groupClass[row.work.group]} /></td>
+      <td className="right">{row.minutes}</td>
+      <td className="right"><RowAction {...props} /></td>
+    </tr>
+  );
+}
+
+function RowName({ row, struck, onFocus, onEdit }: RowProps) {
+  if (row.is !== 'entry' || struck) return row.is === 'gap' ? null : <span>{row.work.label}</span>;
+  const { entry } = row;
+  return (
+    <button type="button" className="row-button" title="Edit (E), delete (Del)" onKeyDown={moveFocus} onFocus={() => onFocus(entry.id)} onClick={() => onEdit(entry)}>
+      {row.work.label}
+    </button>
+  );
+}
+
+function RowAction({ row, struck, onDelete }: RowProps) {
+  if (row.is !== 'entry') return null;
+  if (struck) return <Button size="small" onClick={() => runCommand('undo')}>Undo</Button>;
+  return <Button look="quiet" size="small" icon="trash" aria-label={`Delete ${row.work.label}, ${row.span}`} onClick={() => onDelete(row.entry)} />;
+}
+
+function Length({ minutes, look }: { readonly minutes: number; readonly look: string }) {
+  return (
+    <svg className={`length ${look}`} width={Math.min(minutes, 90)} height="8" aria-hidden="true">
+      <rect width="100%" height="8" />
+    </svg>
+  );
+}

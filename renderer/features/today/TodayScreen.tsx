@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import type { Day, Instant } from '#shared/time/day';
+import { longDayName } from '#shared/time/dateNames';
+import { addDays } from '#shared/time/days';
+import type { Range } from '#shared/time/ranges';
+import { Button } from '#renderer/components/Button';
+import { useViewer } from '#renderer/queries/useViewer';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { useRoute } from '#renderer/state/route';
+import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
+import { AppointmentList } from './AppointmentList';
+import { DayStrip, type GhostBlock } from './DayStrip';
+import { EntryForm, type EntrySubject } from './EntryForm';
+import { LogList } from './LogList';
+import type { DayFacts } from './model/dayFacts';
+import { daySums } from './model/daySums';
+import { dayStripModel } from './model/dayStripModel';
+import { clockAt, clockAtEnd } from './model/spans';
+import { shortName } from './model/workName';
+import { QuickEntryLine } from './QuickEntryLine';
+import { SumsRow } from './SumsRow';
+import { AwayNotice, TimerBox } from './TimerBox';
+import { useDayFacts, type TodayFacts } from './useDayFacts';
+import { useQuickEntry, type QuickEntry } from './useQuickEntry';
+import './today.css';
+
+/** The screen that opens: one day, planned and logged, and the line in which it is logged. */
+export function TodayScreen() {
+  const viewer = useViewer();
+  if (viewer === undefined || viewer === null) return null;
+  return <DayOf key={viewer.id} officer={viewer} />;
+}
+
+function DayOf({ officer }: { readonly officer: Recorded<Officer> }) {
+  const shownDay = useRoute((state) => state.shownDay);
+  const today = useDayFacts(officer, shownDay);
+  return today === undefined ? null : <DayScreen today={today} />;
+}
+
+function DayScreen({ today }: { readonly today: TodayFacts }) {
+  const { facts } = today;
+  const entry = useQuickEntry(today);
+  const [form, setForm] = useState<EntrySubject | null>(null);
+  const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
+  const model = dayStripModel(facts);
+  const fill = (gap: Range<Instant>) => entry.put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `);
+  const lastGap = model.gaps.at(-1);
+  useCommand('focusLine', entry.focus);
+  useCommand('openForm', () => setForm('new'));
+  useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
+  const isEmpty = facts.entries.length === 0 && facts.timer?.running === undefined && facts.day === facts.presentDay;
+  return (
+    <div className="today">
+      <DayHead facts={facts} entry={entry} />
+      <QuickEntryLine entry={entry} example={isEmpty ? '8:00-8:20 meeting' : null} />
+      <DayStrip model={model} zone={facts.zone} ghost={ghostOf(facts, entry)} onFill={fill} />
+      <SumsRow sums={daySums(facts)} />
+      <AwayNotice facts={facts} />
+      <div className="today-lists">
+        <AppointmentList today={today} onAdd={() => setAppointment('new')} onEdit={setAppointment} />
+        <LogList facts={facts} onEdit={setForm} onFill={fill} />
+      </div>
+      {form === null ? null : <EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
+      {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
+    </div>
+  );
+}
+
+function DayHead({ facts, entry }: { readonly facts: DayFacts; readonly entry: QuickEntry }) {
+  const showDay = useRoute((state) => state.showDay);
+  const go = (day: Day) => showDay(day === facts.presentDay ? null : day);
+  useCommand('previousDay', () => go(addDays(facts.day, -1)));
+  useCommand('nextDay', () => go(addDays(facts.day, 1)));
+  useCommand('presentDay', () => showDay(null));
+  return (
+    <div className="page-head">
+      <h1 tabIndex={-1}>{longDayName(facts.day)}</h1>
+      <Button size="small" icon="chevronLeft" aria-label="Day before" onClick={() => go(addDays(facts.day, -1))} />
+      <Button size="small" icon="chevronRight" aria-label="Day after" onClick={() => go(addDays(facts.day, 1))} />
+      {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
+      <span className="sub">{scheduleSentence(facts)}</span>
+      <div className="acts">
+        <TimerBox facts={facts} onSwitch={entry.beginSwitch} />
+      </div>
+    </div>
+  );
+}
+
+function scheduleSentence({ schedule, zone }: DayFacts): string {
+  const [first, last] = [schedule[0], schedule.at(-1)];
+  return first === undefined || last === undefined ? 'Not on the schedule' : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
+}
+
+/** What Enter would log, drawn before it is pressed. */
+function ghostOf(facts: DayFacts, { parsed }: QuickEntry): GhostBlock | null {
+  const { draft } = parsed;
+  if (draft?.action !== 'log' || draft.day !== facts.day) return null;
+  return { start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false };
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { allCountries } from '#shared/rules/countries';
+import { hoursToWork } from '#shared/rules/expectedDay';
+import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
+import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
+import type { Day } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import { dayOf } from '#shared/time/zones';
+import { useDay } from '#renderer/queries/useDay';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useTimer } from '#renderer/queries/useTimer';
+import { runningOn, timerRange, type DayFacts } from './model/dayFacts';
+import { useNow } from './useNow';
+
+/** The day on the screen, and what the quick-entry line is read against. */
+export type TodayFacts = { readonly facts: DayFacts; readonly line: LineContext };
+
+/** Days back whose gaps a line may fill: `mon` is at most a week ago. */
+const lineDaysBack = 7;
+
+/** Asks for all that the screen of one day needs; undefined while some of it is still being read. */
+export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): TodayFacts | undefined {
+  const now = useNow();
+  const presentDay = dayOf(now, officer.zone);
+  const day = shownDay ?? presentDay;
+  const first = addDays(day < presentDay ? day : presentDay, -lineDaysBack);
+  const records = useDay(officer.id, day);
+  const nearby = useEntriesBetween([officer.id], first, presentDay);
+  const kinds = useKinds();
+  const duties = useDuties();
+  const timer = useTimer(officer.id);
+  return useMemo(() => {
+    if (records === undefined || nearby === undefined || kinds === undefined || duties === undefined || timer === undefined) return undefined;
+    const { zone, id } = officer;
+    const expectation = { officer: id, schedules: records.schedules, absences: records.absences };
+    const facts: DayFacts = {
+      day, presentDay, now, zone, officer: id, kinds, duties, timer,
+      schedule: hoursAsRanges(hoursToWork(expectation, day), day, zone),
+      entries: records.entries,
+      appointments: records.appointments,
+      closing: records.closing,
+    };
+    const running = timer?.running ?? null;
+    const line: LineContext = {
+      now, zone, kinds, duties,
+      viewedDay: day,
+      countries: countries,
+      hoursOf: (of) => scheduleOfDay(records.schedules, id, of),
+      logged: [...nearby, ...(running === null ? [] : [timerRange(running, now)])],
+      running: runningOn({ ...facts, day: presentDay }) !== null,
+    };
+    return { facts, line };
+  }, [records, nearby, kinds, duties, timer, officer, day, presentDay, now]);
+}
+
+const countries = allCountries();

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { LineActivity, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
+import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { endInterruption } from '#renderer/commands/endInterruption';
+import { logActivity } from '#renderer/commands/logActivity';
+import { makeRecordId } from '#renderer/commands/runCommand';
+import { startTimer } from '#renderer/commands/startTimer';
+import { switchTimer } from '#renderer/commands/switchTimer';
+import type { Services } from '#renderer/services/services';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
+import type { DayFacts } from './model/dayFacts';
+import { lengthName, minutesOf, spanSentence, unitsName } from './model/spans';
+import { workName } from './model/workName';
+import { report } from './report';
+import type { TodayFacts } from './useDayFacts';
+import { useLineDraft } from './useLineDraft';
+
+/** The line as it stands, and what can be done with it. */
+export type QuickEntry = {
+  /** Given to the field as its ref. */
+  readonly attach: (field: HTMLInputElement | null) => void;
+  readonly focus: () => void;
+  readonly text: string;
+  readonly parsed: ParsedLine;
+  readonly saving: boolean;
+  /** True after W: the next timer takes the place of the one that runs. */
+  readonly switching: boolean;
+  readonly type: (text: string) => void;
+  /** Puts a text into the line and the cursor behind it. */
+  readonly put: (text: string) => void;
+  readonly beginSwitch: () => void;
+  readonly submit: () => void;
+  readonly clear: () => void;
+};
+
+/** Keeps the line, reads it at each key, and does on Enter what it says. On any problem the line stays. */
+export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
+  const services = useServices();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [saving, setSaving] = useState(false);
+  const [switching, setSwitching] = useState(false);
+  const [id, setId] = useState<RecordId>(() => makeRecordId(services));
+  const parsed = useMemo(() => parseLine(text, line), [text, line]);
+  useLineDraft({ officer: facts.officer, id, text, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  const attach = useCallback((field: HTMLInputElement | null) => {
+    input.current = field;
+  }, []);
+  const focus = useCallback(() => input.current?.focus(), []);
+  useEffect(focus, [focus]);
+  const empty = () => {
+    setText('');
+    setSwitching(false);
+    setId(makeRecordId(services));
+  };
+  const submit = async () => {
+    if (saving || parsed.text.trim() === '') return;
+    if (parsed.draft === null) {
+      useNotices.getState().say(parsed.problems[0]?.message ?? 'Nothing is logged; the line stays as typed.');
+      return;
+    }
+    setSaving(true);
+    const worked = await doWhatItSays(services, facts, parsed.draft, { id, switching });
+    setSaving(false);
+    if (worked) empty();
+  };
+  return {
+    attach, focus, text, parsed, saving, switching,
+    type: setText,
+    put: (next) => {
+      setText(next);
+      focus();
+    },
+    beginSwitch: () => {
+      setSwitching(true);
+      focus();
+    },
+    submit: () => void submit(),
+    clear: empty,
+  };
+}
+
+type Typed = { readonly id: RecordId; readonly switching: boolean };
+
+async function doWhatItSays(services: Services, facts: DayFacts, draft: LineDraft, { id, switching }: Typed): Promise<boolean> {
+  const { officer, zone } = facts;
+  if (draft.action === 'endInterruption') return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
+  const { kind, duty, country, units, note } = draft;
+  const activity = { id, officer, kind, duty, country, units, note, drafts: [id] };
+  if (draft.action === 'timer') {
+    const start = switching ? switchTimer : startTimer;
+    return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
+  }
+  const { start, end, placement } = draft;
+  const sentence = `Logged: ${[nameOf(facts, draft), lengthName(minutesOf(draft)), spanSentence(draft, zone)].join(', ')}.`;
+  return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
+}
+
+function nameOf(facts: DayFacts, activity: LineActivity): string {
+  const { label, detail, unitNoun } = workName(facts, activity);
+  const units = activity.units === null || unitNoun === null ? '' : unitsName(activity.units, unitNoun);
+  return [label, detail, units].filter((part) => part !== '').join(', ');
+}
