@@ -61,8 +61,9 @@ start_in_window() {
   done
   grep -v ':ERROR:' /var/tmp/start.log || true
   [ -n "$renderer" ] || fail 'npm start opened no window'
-  sleep 3
-  [ -e "/proc/$renderer" ] || fail 'the window did not stay'
+  # The first renderer may give way to the page's own while it loads: what counts is the one that stays.
+  sleep 4
+  renderer=$(pgrep_renderer) || { grep ':ERROR:' /var/tmp/start.log | tail -n 5; fail 'the window did not stay'; }
   local seccomp switches
   seccomp=$(sed -n 's/^Seccomp:\t//p' "/proc/$renderer/status")
   switches=$(tr '\0' ' ' <"/proc/$renderer/cmdline")
@@ -81,10 +82,13 @@ namespaces() {
   if [ "$(readlink "/proc/$1/ns/user")" = "$(readlink /proc/self/ns/user)" ]; then echo 'no namespace of its own'; else echo 'a user namespace of its own'; fi
 }
 
+# A process may end while one looks at it.
+switches_of() { { tr '\0' ' ' <"$1/cmdline"; } 2>/dev/null || true; }
+
 pgrep_renderer() {
   local folder
   for folder in /proc/[0-9]*; do
-    if tr '\0' ' ' <"$folder/cmdline" 2>/dev/null | grep -q -- '--type=renderer'; then basename "$folder"; return 0; fi
+    if switches_of "$folder" | grep -q -- '--type=renderer'; then basename "$folder"; return 0; fi
   done
   return 1
 }
@@ -93,7 +97,7 @@ pgrep_renderer() {
 end_electron() {
   local folder
   for folder in /proc/[0-9]*; do
-    if tr '\0' ' ' <"$folder/cmdline" 2>/dev/null | grep -q -- '--user-data-dir='; then kill "${folder#/proc/}" 2>/dev/null || true; fi
+    if switches_of "$folder" | grep -q -- '--user-data-dir='; then kill "${folder#/proc/}" 2>/dev/null || true; fi
   done
 }
 
