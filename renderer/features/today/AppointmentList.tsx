@@ -14,7 +14,7 @@ import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { appointmentRows, appointmentsSummary, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
+import { appointmentRows, appointmentsSummary, checkRow, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
 import { minutesOf, spanName } from './model/spans';
 import { lineWord } from './model/workName';
 import { moveFocus } from './moveFocus';
@@ -38,8 +38,12 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
   const [planned, setPlanned] = useState<string | null>(null);
   const isStruck = deleted !== null && undo === 'deleteAppointment' && facts.appointments.every(({ id }) => id !== deleted.id);
   const rows = appointmentRows(isStruck ? { ...facts, appointments: [...facts.appointments, deleted] } : facts);
-  const current = rows.find(({ appointment }) => appointment.id === focused) ?? openRow(rows);
+  const chosen = rows.find(({ appointment }) => appointment.id === focused) ?? null;
+  const current = chosen ?? openRow(rows);
+  const checked = chosen?.entry === null || chosen === null ? checkRow(rows) : chosen;
   const whyNot = current === null ? 'No appointment waits for an answer.' : null;
+
+  const whyNoCheck = checked === null ? 'No record check is asked about.' : null;
 
   const clear = () => (setLength(''), setPlanned(null));
   const answer = async (row: AppointmentRow, outcome: Outcome, at: { readonly start?: Appointment['start']; readonly minutes?: number } = {}) => {
@@ -56,8 +60,8 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
     if (draft?.action === 'log') void answer(row, 'kept', { start: draft.start, minutes: minutesOf(draft) });
     else useNotices.getState().problem(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
   };
-  const check = (row: AppointmentRow, state: RecordCheck) => {
-    if (row.entry === null) useNotices.getState().problem('The record check is asked about once the appointment was kept.');
+  const check = (row: AppointmentRow | null, state: RecordCheck) => {
+    if (row === null || row.entry === null) useNotices.getState().problem('The record check is asked about once the appointment was kept.');
     else void report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
   const remove = (row: AppointmentRow) => {
@@ -77,9 +81,9 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
   useCommand('outcomeNoShow', onCurrent((row) => void answer(row, 'no-show')), whyNot);
   useCommand('outcomeRescheduled', onCurrent((row) => void answer(row, 'rescheduled')), whyNot);
   useCommand('outcomeCancelled', onCurrent((row) => void answer(row, 'cancelled')), whyNot);
-  useCommand('checkDone', onCurrent((row) => check(row, 'done')), whyNot);
-  useCommand('checkSkipped', onCurrent((row) => check(row, 'skipped')), whyNot);
-  useCommand('checkNotRequired', onCurrent((row) => check(row, 'not required')), whyNot);
+  useCommand('checkDone', () => check(checked, 'done'), whyNoCheck);
+  useCommand('checkSkipped', () => check(checked, 'skipped'), whyNoCheck);
+  useCommand('checkNotRequired', () => check(checked, 'not required'), whyNoCheck);
   useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
   useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
   return (
@@ -103,7 +107,7 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
               <Row
                 key={row.appointment.id}
                 row={row}
-                open={row === current}
+                open={row === current || row === checked}
                 struck={isStruck && row.appointment.id === deleted.id}
                 length={length}
                 planned={planned}
@@ -173,7 +177,7 @@ function Answers({ row, length, planned, onLength, onPlanned, onKeptAt }: RowPro
   const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
   return (
     <div className="answers">
-      <div className="answers-row" role="group" aria-label="Outcome">
+      {row.asksCheck ? null : <div className="answers-row" role="group" aria-label="Outcome">
         {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
         <Answer command="outcomeKept" keys="K" label="Kept" />
         <Answer command="outcomeNoShow" keys="X" label="No-show" />
@@ -188,7 +192,7 @@ function Answers({ row, length, planned, onLength, onPlanned, onKeptAt }: RowPro
           onChange={(event) => onLength(event.target.value)}
           onKeyDown={(event) => runOutcomeKey(event)}
         />
-      </div>
+      </div>}
       {planned === null ? null : (
         <input
           className="input input-wide"

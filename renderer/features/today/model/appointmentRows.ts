@@ -31,20 +31,20 @@ export function appointmentRows(facts: DayFacts): AppointmentRow[] {
     .map((appointment) => appointmentRow(facts, appointment));
 }
 
-/** The one that is open in place: begun first, else a record check that is asked about, else the first one waiting. */
+/** The one that is open in place, whose outcome is asked: begun first, else the first one waiting, else the next to come. */
 export function openRow(rows: readonly AppointmentRow[]): AppointmentRow | null {
-  return (
-    rows.find(({ appointment }) => appointment.begunAt !== null && appointment.outcome === null) ??
-    rows.find(({ state }) => state === 'waiting') ??
-    rows.find(({ asksCheck }) => asksCheck) ??
-    null
-  );
+  return rows.find(({ appointment }) => appointment.begunAt !== null && appointment.outcome === null) ?? nextToBegin(rows);
 }
 
-/** The one that B begins: the open one that is waiting, else the next to come. */
+/** The one that B begins: the first one waiting, else the next to come. */
 export function nextToBegin(rows: readonly AppointmentRow[]): AppointmentRow | null {
   const open = rows.filter(({ appointment }) => appointment.outcome === null && appointment.begunAt === null);
   return open.find(({ state }) => state === 'waiting') ?? open[0] ?? null;
+}
+
+/** The one whose record check is asked about: the latest kept check-in without an answer. */
+export function checkRow(rows: readonly AppointmentRow[]): AppointmentRow | null {
+  return rows.findLast(({ asksCheck }) => asksCheck) ?? null;
 }
 
 /** `8 today, 1 waiting for an outcome`. */

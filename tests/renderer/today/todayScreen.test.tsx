@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { RecordId } from '#shared/base/ids';
+import type { Appointment } from '#shared/records/appointment';
+import type { Change } from '#shared/records/recordTypes';
+import type { Day, ZoneName } from '#shared/time/day';
+import { useNotices } from '#renderer/state/notices';
+import { clockOn } from '../../helpers/clockOn';
+import { alder, openToday } from './openToday';
+
+afterEach(cleanup);
+
+const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
+const log = () => within(screen.getByRole('region', { name: 'Log' }));
+const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));
+
+test('a line that is understood is logged by Enter, said, and the line is emptied', async () => {
+  await openToday('14:42');
+  await userEvent.type(await line(), '13:25-14:00 phone x4');
+  expect(screen.getByText(/Not logged goes from/)).toBeTruthy();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(log().getByRole('button', { name: 'Phone call' })).toBeTruthy());
+  expect((await line()).value).toBe('');
+  expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
+});
+
+test('a line with a problem stays, and nothing is logged', async () => {
+  await openToday('14:42');
+  await userEvent.type(await line(), '20m phnoe{Enter}');
+  expect((await line()).value).toBe('20m phnoe');
+  expect((await line()).getAttribute('aria-invalid')).toBe('true');
+  expect(log().queryByRole('button', { name: 'Phone call' })).toBeNull();
+});
+
+test('a timer is started by a line without a length and stopped by S, and its minutes are logged', async () => {
+  const day = await openToday('14:00');
+  await userEvent.type(await line(), 'walkin{Enter}');
+  const timer = await screen.findByRole('region', { name: 'Timer' });
+  day.setTime('14:01');
+  day.setTime('14:02');
+  await waitFor(() => expect(timer.textContent).toContain('2 min'));
+  (await line()).blur();
+  await userEvent.keyboard('s');
+  await waitFor(() => expect(log().getByRole('button', { name: 'Walk-in' }).closest('tr')?.textContent).toContain('14:00 – 14:02'));
+});
+
+test('a deleted entry stays struck through with Undo in place, which brings it back', async () => {
+  await openToday('14:42');
+  await userEvent.type(await line(), '13:00-13:25 walkin{Enter}');
+  (await log().findByRole('button', { name: 'Walk-in' })).focus();
+  await userEvent.keyboard('{Delete}');
+  await waitFor(() => expect(log().getByText('Walk-in').closest('tr')?.className).toBe('row-struck'));
+  expect(log().getByRole('button', { name: 'Undo' })).toBeTruthy();
+});
+
+test('the appointment that waits is begun by B and kept by K; its record check is answered by D', async () => {
+  const day = await openToday('09:07', [aCheckIn()]);
+  await line();
+  (await line()).blur();
+  await userEvent.keyboard('b');
+  await appointments().findByText('begun at 09:07');
+  day.setTime('09:08');
+  await userEvent.keyboard('k');
+  await log().findByText(/kept/);
+  await userEvent.keyboard('d');
+  await waitFor(() => expect(appointments().getByText('Kept · check done')).toBeTruthy());
+});
+
+test('a no-show logs no minutes', async () => {
+  await openToday('09:31', [aCheckIn()]);
+  (await line()).blur();
+  await userEvent.keyboard('x');
+  const entry = await log().findByRole('button', { name: 'Check-in' });
+  expect(entry.closest('tr')?.textContent).toMatch(/^09:00Check-in no-show00/);
+});
+
+function aCheckIn(): Change {
+  const zone = 'America/New_York' as ZoneName;
+  const content: Appointment = {
+    officer: alder, kind: 'check-in' as RecordId, duty: null, country: null, day: '2026-09-16' as Day,
+    start: clockOn('2026-09-16', '09:00', zone), end: clockOn('2026-09-16', '09:30', zone), zone,
+    outcome: null, begunAt: null, entry: null, origin: null, title: null,
+  };
+  return { type: 'appointment', id: 'visit' as RecordId, content };
+}
