@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useServices } from '#renderer/services/useServices';
 import type { Services } from '#renderer/services/services';
 
@@ -10,13 +10,13 @@ import type { Services } from '#renderer/services/services';
 export function useLive<Answer>(key: string, ask: (services: Services) => Promise<Answer>): Answer | undefined {
   const services = useServices();
   const [state, setState] = useState<{ readonly key: string; readonly answer?: Answer; readonly error?: unknown }>({ key });
+  const askNow = useEffectEvent(ask);
   useEffect(() => {
-    const subscription = liveQuery(async () => await ask(services)).subscribe({
+    const subscription = liveQuery(async () => await askNow(services)).subscribe({
       next: (answer) => setState({ key, answer }),
       error: (error: unknown) => setState({ key, error }),
     });
     return () => subscription.unsubscribe();
-    // What `ask` depends on beside the services is in `key`.
   }, [key, services]);
   if (state.error !== undefined) throw state.error instanceof Error ? state.error : new Error('A question to the database failed.');
   return state.key === key ? state.answer : undefined;

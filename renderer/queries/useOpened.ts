@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Sealed } from '#shared/records/sealed';
 import type { Locked } from '#renderer/services/ports';
@@ -9,14 +9,14 @@ export function useOpened(record: RecordId | null, sealed: Sealed | null): strin
   const { sealer } = useServices();
   const key = record === null || sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
   const [opened, setOpened] = useState<{ readonly key: string; readonly text: string | Locked }>();
+  // The key stands for the record and the sealed text, which are new objects at each reading.
+  const openNow = useEffectEvent(async () => (record === null || sealed === null ? undefined : await sealer.open(record, sealed)));
   useEffect(() => {
-    if (record === null || sealed === null) return undefined;
     let isWanted = true;
-    void sealer.open(record, sealed).then((text) => isWanted && setOpened({ key, text }));
+    void openNow().then((text) => isWanted && text !== undefined && setOpened({ key, text }));
     return () => {
       isWanted = false;
     };
-    // The key stands for the record and the sealed text, which are new objects at each reading.
   }, [key, sealer]);
   if (key === '') return null;
   return opened?.key === key ? opened.text : undefined;

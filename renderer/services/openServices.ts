@@ -2,6 +2,7 @@ import { newId } from '#shared/base/newId';
 import { succeed, type Result } from '#shared/base/result';
 import type { StartFacts } from '#shared/contract/ipc';
 import type { Instant } from '#shared/time/day';
+import { browserChance, browserWallClock } from '#renderer/platform/browserChance';
 import type { Platform } from '#renderer/platform/platform';
 import { openDatabase, type IndexedDbPort } from '#renderer/storage/openDatabase';
 import type { JournalPort, StorePorts } from '#renderer/storage/ports';
@@ -50,8 +51,8 @@ const browserPorts: OpenPorts = {
   get databases() {
     return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
   },
-  dice: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
-  wallClock: () => performance.timeOrigin + performance.now(),
+  dice: browserChance,
+  wallClock: browserWallClock,
 };
 
 /**

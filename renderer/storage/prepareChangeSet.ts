@@ -14,7 +14,7 @@ export type PreparedChange = { readonly change: Change; readonly row: Row | unde
 /** Reads the rows that the changes are decided on, and leaves out what would change nothing. */
 export async function prepareChanges(database: DaybookDatabase, changes: readonly Change[]): Promise<PreparedChange[]> {
   const prepared = await Promise.all(
-    changes.map(async (change) => ({ change, row: (await tableOf(database, change.type).get(change.id)) as Row | undefined })),
+    changes.map(async (change) => ({ change, row: await tableOf(database, change.type).get(change.id) })),
   );
   return prepared.filter(({ change, row }) => (row?.versions.length ?? 0) > 1 || !sameContent(shownContent(row), change.content));
 }

@@ -2,7 +2,7 @@ import type { Problem } from '#shared/base/result';
 import type { Change } from '#shared/records/recordTypes';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
-import { tableOf, type DaybookDatabase, type Row } from './database';
+import { tableOf, type DaybookDatabase } from './database';
 import { shownVector } from './prepareChangeSet';
 import { sameTimers, sideOf, type StepDirection } from './undoSteps';
 import type { UndoStep } from './undoStep';
@@ -29,7 +29,7 @@ export async function refusalOf(
   const from = sideOf(direction === 'undo' ? 'redo' : 'undo');
   for (const step of group) {
     for (const record of step.records) {
-      const row = (await tableOf(database, record.type).get(record.id)) as Row | undefined;
+      const row = await tableOf(database, record.type).get(record.id);
       if (shownVector(row) !== record[from].vector) return movedOn(direction, step.command, `the record ${record.id} was changed since`);
     }
     for (const timers of step.timers) {

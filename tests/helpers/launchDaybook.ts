@@ -76,7 +76,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
       ...(usesFile ? [`--clock-file=${files.clock}`] : []),
       ...(options.switches ?? []),
     ],
-    env: { ...process.env, TZ: options.zone ?? 'America/New_York', ...options.env } as Record<string, string>,
+    env: { ...process.env, TZ: options.zone ?? 'America/New_York', ...options.env },
     chromiumSandbox: options.sandbox === true,
   });
   let errors = '';
