@@ -14,6 +14,13 @@ import { alder, openToday } from './openToday';
 afterEach(cleanup);
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
+/** The line takes the focus when the screen opens; letters act once it is left. */
+async function leaveLine(): Promise<void> {
+  const field = await line();
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  field.blur();
+}
+
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));
 
@@ -42,7 +49,7 @@ test('a timer is started by a line without a length and stopped by S, and its mi
   day.setTime('14:01');
   day.setTime('14:02');
   await waitFor(() => expect(timer.textContent).toContain('2 min'));
-  (await line()).blur();
+  await leaveLine();
   await userEvent.keyboard('s');
   await waitFor(() => expect(log().getByRole('button', { name: 'Walk-in' }).closest('tr')?.textContent).toContain('14:00 – 14:02'));
 });
@@ -58,8 +65,7 @@ test('a deleted entry stays struck through with Undo in place, which brings it b
 
 test('the appointment that waits is begun by B and kept by K; its record check is answered by D', async () => {
   const day = await openToday('09:07', [aCheckIn()]);
-  await line();
-  (await line()).blur();
+  await leaveLine();
   await userEvent.keyboard('b');
   await appointments().findByText('begun at 09:07');
   day.setTime('09:08');
@@ -71,7 +77,7 @@ test('the appointment that waits is begun by B and kept by K; its record check i
 
 test('a no-show logs no minutes', async () => {
   await openToday('09:31', [aCheckIn()]);
-  (await line()).blur();
+  await leaveLine();
   await userEvent.keyboard('x');
   const entry = await log().findByRole('button', { name: 'Check-in' });
   expect(entry.closest('tr')?.textContent).toMatch(/^09:00Check-in no-show00/);
