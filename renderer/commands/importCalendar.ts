@@ -1,0 +1,101 @@
+import type { RecordId } from '#shared/base/ids';
+import { succeed, type Result } from '#shared/base/result';
+import type { PlannedInstance, WordRule } from '#shared/imports/calendar/planImport';
+import type { Appointment } from '#shared/records/appointment';
+import type { ImportTarget } from '#shared/records/importRule';
+import type { Change } from '#shared/records/recordTypes';
+import type { Recorded } from '#shared/records/version';
+import type { ZoneName } from '#shared/time/day';
+import { dayOf } from '#shared/time/zones';
+import type { Services } from '#renderer/services/services';
+import type { Receipt } from '#renderer/storage/decision';
+import { contentOnly, makeRecordId, runCommand, sealText } from './runCommand';
+
+/** What is taken of a calendar file: the plan's items, the rules as they were set, and what is to be removed. */
+export type ImportCalendarInput = {
+  readonly officer: RecordId;
+  readonly zone: ZoneName;
+  readonly calendar: RecordId;
+  readonly fileName: string;
+  readonly keepTitles: boolean;
+  readonly items: readonly PlannedInstance[];
+  readonly gone: readonly Recorded<Appointment>[];
+  readonly rules: readonly WordRule[];
+  readonly otherwise: ImportTarget;
+};
+
+/** Takes a calendar: new appointments and absences, changed ones with their outcomes kept, and the rules for the next time. */
+export async function importCalendar(services: Services, input: ImportCalendarInput): Promise<Result<Receipt>> {
+  const appointments = await Promise.all(
+    input.items.filter(({ state }) => state === 'new' || state === 'changed').map(async (item) => await changeOf(services, input, item)),
+  );
+  const calendar: Change = {
+    type: 'calendar',
+    id: input.calendar,
+    content: {
+      officer: input.officer,
+      name: await services.sealer.seal(input.calendar, 'name', input.fileName),
+      importedAt: services.clock.now(),
+      keepTitles: input.keepTitles,
+    },
+  };
+  const rules = await rulesOf(services, input);
+  return await runCommand(services, 'importCalendar', async (reader) => {
+    const old = (await reader.all('rule')).filter((rule) => rule.calendar === input.calendar);
+    const removed: Change[] = [
+      ...old.map(({ id }) => ({ type: 'rule', id, content: null }) as const),
+      ...input.gone.map(({ id }) => ({ type: 'appointment', id, content: null }) as const),
+    ];
+    const current = await Promise.all(appointments.map(async (change) => await onPresent(change, reader)));
+    return succeed({ changes: [calendar, ...removed, ...rules, ...current] });
+  });
+}
+
+type Reading = Parameters<Parameters<typeof runCommand>[2]>[0];
+
+/** An outcome that was logged since the preview stays: only what the calendar says is taken. */
+async function onPresent(change: Change, reader: Reading): Promise<Change> {
+  if (change.type !== 'appointment' || change.content === null) return change;
+  const present = await reader.get('appointment', change.id);
+  if (present === null) return change;
+  const { outcome, begunAt, entry } = present;
+  return { ...change, content: { ...change.content, outcome, begunAt, entry } };
+}
+
+async function changeOf(services: Services, input: ImportCalendarInput, item: PlannedInstance): Promise<Change> {
+  const { target, instance, before } = item;
+  if (target.becomes === 'absence') {
+    const content = { officer: input.officer, reason: target.reason, state: 'planned', first: item.day, last: item.lastDay, hours: null, note: null } as const;
+    return { type: 'absence', id: makeRecordId(services), content };
+  }
+  const id = before?.id ?? makeRecordId(services);
+  const kept = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
+  const isLogged = before !== null && before.outcome !== null;
+  const chosen = target.becomes === 'appointment' && !isLogged ? target : { kind: before?.kind, duty: before?.duty };
+  return {
+    type: 'appointment',
+    id,
+    content: {
+      ...kept,
+      officer: input.officer,
+      kind: chosen.kind ?? id,
+      duty: chosen.duty ?? null,
+      day: dayOf(instance.start, input.zone),
+      start: instance.start,
+      end: instance.end,
+      zone: input.zone,
+      origin: { calendar: input.calendar, uid: item.uid, instance: instance.instance, fingerprint: item.fingerprint },
+      title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : null,
+    },
+  };
+}
+
+async function rulesOf(services: Services, { calendar, rules, otherwise }: ImportCalendarInput): Promise<Change[]> {
+  const all = [...rules, { word: '', target: otherwise }];
+  return await Promise.all(
+    all.map(async ({ word, target }, order) => {
+      const id = makeRecordId(services);
+      return { type: 'rule', id, content: { calendar, order, word: await sealText(services, id, 'word', word), target } } as const;
+    }),
+  );
+}

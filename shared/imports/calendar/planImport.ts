@@ -1,0 +1,114 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Absence } from '#shared/records/absence';
+import type { Appointment } from '#shared/records/appointment';
+import type { ImportTarget } from '#shared/records/importRule';
+import type { Recorded } from '#shared/records/version';
+import type { Day, ZoneName } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import { dayOf } from '#shared/time/zones';
+import type { EventInstance } from './expandEvent';
+
+/** A rule with its word in clear: only in memory. Comparison is by whole words in any case. */
+export type WordRule = { readonly word: string; readonly target: ImportTarget };
+
+/** What an instance would do to the records. */
+export type PlannedState = 'new' | 'changed' | 'same' | 'left out';
+
+/** One instance with what it becomes, the word that chose it (null: none matched) and the appointment it was before. */
+export type PlannedInstance = {
+  readonly instance: EventInstance;
+  readonly state: PlannedState;
+  readonly target: ImportTarget;
+  readonly word: string | null;
+  /** HMAC of the UID under the data key. */
+  readonly uid: string;
+  readonly day: Day;
+  readonly lastDay: Day;
+  readonly fingerprint: string;
+  readonly before: Recorded<Appointment> | null;
+};
+
+/** What an import would do. `gone` are planned ones that the file holds no longer, or as cancelled. */
+export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly gone: readonly Recorded<Appointment>[] };
+
+/** What a plan is made from. `digests` gives the HMAC of each UID; `existing` are the officer's imported appointments. */
+export type PlanInput = {
+  readonly instances: readonly EventInstance[];
+  readonly digests: ReadonlyMap<string, string>;
+  readonly existing: readonly Recorded<Appointment>[];
+  readonly absences: readonly Absence[];
+  readonly calendar: RecordId;
+  readonly rules: readonly WordRule[];
+  readonly otherwise: ImportTarget;
+  readonly zone: ZoneName;
+};
+
+/**
+ * Compares the instances of a file with what was imported before, by UID and instance: the same file again gives
+ * nothing new and nothing changed. The first rule whose word is in the title decides. Whole days become absences or
+ * nothing, never appointments of 24 hours.
+ */
+export function planImport(input: PlanInput): ImportPlan {
+  const before = new Map(input.existing.flatMap((one) => (one.origin === null ? [] : [[keyOf(one.origin.uid, one.origin.instance), one] as const])));
+  const items = input.instances.map((instance) => planInstance(instance, input, before));
+  const kept = new Set(items.filter((item) => item.state !== 'left out').map((item) => keyOf(item.uid, item.instance.instance)));
+  const gone = input.existing.filter(
+    ({ origin, outcome, begunAt }) =>
+      origin !== null && origin.calendar === input.calendar && outcome === null && begunAt === null && !kept.has(keyOf(origin.uid, origin.instance)),
+  );
+  return { items, gone };
+}
+
+/** The first rule whose word stands in a title as a whole word, in any case; null where none does. */
+export function matchRule(title: string, rules: readonly WordRule[]): WordRule | null {
+  const text = title.toLowerCase();
+  return rules.find(({ word }) => hasWord(text, word.trim().toLowerCase())) ?? null;
+}
+
+function planInstance(instance: EventInstance, input: PlanInput, existing: ReadonlyMap<string, Recorded<Appointment>>): PlannedInstance {
+  const rule = matchRule(instance.title, input.rules);
+  const target = rule?.target ?? input.otherwise;
+  const uid = input.digests.get(instance.uid) ?? '';
+  const zone = instance.allDay && instance.zone !== null ? instance.zone : input.zone;
+  const day = dayOf(instance.start, zone);
+  const end = dayOf(instance.end, zone);
+  const lastDay = instance.allDay && end > day ? addDays(end, -1) : end;
+  const before = existing.get(keyOf(uid, instance.instance)) ?? null;
+  const fingerprint = fingerprintOf(instance, target);
+  const planned = { instance, target, word: rule?.word ?? null, uid, day, lastDay, fingerprint, before };
+  return { ...planned, state: stateOf(planned, input.absences) };
+}
+
+function stateOf(planned: Omit<PlannedInstance, 'state'>, absences: readonly Absence[]): PlannedState {
+  const { instance, target, before, fingerprint, day, lastDay } = planned;
+  if (target.becomes === 'nothing' || instance.cancelled) return 'left out';
+  if (target.becomes === 'absence') {
+    const isKnown = absences.some((one) => one.reason === target.reason && one.first === day && one.last === lastDay);
+    return isKnown ? 'same' : 'new';
+  }
+  if (instance.allDay) return 'left out';
+  if (before === null) return 'new';
+  return before.origin?.fingerprint === fingerprint ? 'same' : 'changed';
+}
+
+/** Times and target alone: a title has no part in it, since it must not be kept. */
+function fingerprintOf(instance: EventInstance, target: ImportTarget): string {
+  const what = target.becomes === 'appointment' ? `${target.kind} ${target.duty ?? ''}` : target.becomes;
+  return `${instance.start} ${instance.end} ${what}`;
+}
+
+function keyOf(uid: string, instance: string): string {
+  return `${uid} ${instance}`;
+}
+
+function hasWord(text: string, word: string): boolean {
+  if (word === '') return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
+
+function isLetter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}

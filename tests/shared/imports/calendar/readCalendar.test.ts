@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCalendar, type CalendarReading } from '#shared/imports/calendar/readCalendar';
+import { recordId } from '#shared/base/ids';
+import { planImport } from '#shared/imports/calendar/planImport';
+import type { Day, ZoneName } from '#shared/time/day';
+import { seeded } from '../../../helpers/seed';
+
+const zone = 'America/New_York' as ZoneName;
+
+describe('reading a calendar', () => {
+  it('leaves out exceptions, moves changed instances and keeps their original start as key', () => {
+    const reading = read(
+      anEvent('UID:a', 'DTSTART;TZID=Eastern Standard Time:20260914T090000', 'DTEND;TZID=Eastern Standard Time:20260914T093000', 'RRULE:FREQ=DAILY;COUNT=4', 'EXDATE;TZID=Eastern Standard Time:20260915T090000', 'SUMMARY:Check-in'),
+      anEvent('UID:a', 'RECURRENCE-ID:20260916T130000Z', 'DTSTART;TZID=America/New_York:20260916T110000', 'SUMMARY:Check-in'),
+    );
+    expect(reading.instances.map(({ instance, start }) => [instance, new Date(start).toISOString()])).toEqual([
+      ['20260914T090000', '2026-09-14T13:00:00.000Z'],
+      ['20260916T090000', '2026-09-16T15:00:00.000Z'],
+      ['20260917T090000', '2026-09-17T13:00:00.000Z'],
+    ]);
+  });
+
+  it('names the line and the reason of what it refuses, and takes the rest', () => {
+    const reading = read(
+      anEvent('UID:1', 'SUMMARY:no start'),
+      anEvent('UID:2', 'DTSTART:20260924T093000', 'DTEND:20260924T090000'),
+      anEvent('UID:3', 'DTSTART;TZID=Office 2:20260924T093000'),
+      anEvent('UID:4', 'DTSTART:20260924T093000'),
+    );
+    expect(reading.refused.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'has no start (DTSTART)'],
+      [6, 'ends 09:00 before it starts 09:30'],
+      [11, 'time zone “Office 2” is not in the file and is no known zone'],
+    ]);
+    expect(reading.events).toEqual({ inFile: 4, taken: 1, outside: 0, refused: 3 });
+  });
+
+  it('comes back from rules that never give a time and from rules without an end', () => {
+    const reading = read(
+      anEvent('UID:1', 'DTSTART:20260914T090000', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'),
+      anEvent('UID:2', 'DTSTART:20260914T090000', 'RRULE:FREQ=SECONDLY'),
+    );
+    expect(reading.events.taken).toBe(2);
+    expect(reading.refused.map(({ reason }) => reason)).toEqual(['repeats so often that only its first 5000 times are followed']);
+  });
+
+  it('reads the same wherever lines are folded and however they end', () => {
+    const text = fileOf(anEvent('UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=3'));
+    const whole = readText(text);
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length - 1), { maxLength: 20 }), fc.constantFrom('\r\n', '\n', '\r'), (cuts, end) => {
+        const characters = text.split('').map((character, index) => (cuts.includes(index) && character !== '\n' ? `${character}\n ` : character));
+        expect(readText(characters.join('').replaceAll('\n', end)).instances.map(({ start }) => start)).toEqual(whole.instances.map(({ start }) => start));
+      }),
+      seeded({ numRuns: 200 }),
+    );
+  });
+
+  it('loses no event silently wherever a line is taken out', () => {
+    const text = fileOf(...Array.from({ length: 4 }, (_, index) => anEvent(`UID:${index}`, `DTSTART:2026091${index}T090000`, 'DTEND:20260930T100000')));
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { maxLength: 6 }), (dropped) => {
+        const left = text.split('\n').filter((_, index) => !dropped.includes(index)).join('\n');
+        const { events } = readText(left);
+        expect(events.taken + events.outside + events.refused).toBe(left.split('BEGIN:VEVENT').length - 1);
+      }),
+      seeded({ numRuns: 300 }),
+    );
+  });
+});
+
+describe('planning an import', () => {
+  it('changes nothing the second time, and only what moved the third', () => {
+    const first = plan(read(anEvent('UID:a', 'DTSTART:20260916T090000', 'DTEND:20260916T093000', 'SUMMARY:Check-in 4')), []);
+    expect(first.items.map(({ state, word }) => [state, word])).toEqual([['new', 'check-in']]);
+    const existing = first.items.map(({ uid, instance, fingerprint }) => ({
+      ...appointmentBase, id: recordId('old'), start: instance.start, end: instance.end,
+      origin: { calendar: recordId('calendar'), uid, instance: instance.instance, fingerprint },
+    }));
+    expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T090000', 'DTEND:20260916T093000', 'SUMMARY:Check-in 4')), existing)).toMatchObject({ items: [{ state: 'same' }], gone: [] });
+    expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T100000', 'DTEND:20260916T103000', 'SUMMARY:Check-in 4')), existing)).toMatchObject({ items: [{ state: 'changed' }], gone: [] });
+    expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['old']);
+  });
+});
+
+const appointmentBase = {
+  officer: recordId('officer'), kind: recordId('check-in'), duty: null, country: null, day: '2026-09-16' as Day, zone, outcome: null, begunAt: null, entry: null, title: null,
+};
+
+function plan(reading: CalendarReading, existing: Parameters<typeof planImport>[0]['existing']) {
+  const target = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
+  return planImport({
+    instances: reading.instances, digests: new Map([['a', 'digest']]), existing, absences: [], calendar: recordId('calendar'),
+    rules: [{ word: 'check-in', target }], otherwise: { becomes: 'nothing' }, zone,
+  });
+}
+
+function anEvent(...lines: readonly string[]): string {
+  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
+}
+
+function fileOf(...events: readonly string[]): string {
+  return ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\n');
+}
+
+function read(...events: readonly string[]): CalendarReading {
+  return readText(fileOf(...events));
+}
+
+function readText(text: string): CalendarReading {
+  const reading = readCalendar(text, { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone });
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}

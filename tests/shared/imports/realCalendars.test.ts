@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCalendar, type CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { Day, ZoneName } from '#shared/time/day';
+
+const folder = resolve(import.meta.dirname, '../../../../shared/calendars');
+
+/** Where the second reader counts otherwise, and why. */
+const differences: Readonly<Record<string, string>> = {
+  'icalendar-issue_165_missing_event.ics': 'blanks in BYDAY (malformed by RFC 5545 3.3.10); without them 14',
+  'icalendar-issue_526_calendar_with_different_events.ics': 'TZID without its VTIMEZONE (RFC 5545 3.2.19): refused by line, not guessed',
+  'icalendar-issue_526_calendar_with_events.ics': 'TZID without its VTIMEZONE (RFC 5545 3.2.19): refused by line, not guessed',
+  'icalendar-issue_722_missing_VTIMEZONE_custom.ics': 'TZID without its VTIMEZONE (RFC 5545 3.2.19): refused by line, not guessed',
+};
+
+it.skipIf(!existsSync(folder))('reads every awkward calendar as a second reader does, or says why not', () => {
+  const rows = readFileSync(`${folder}/expected.csv`, 'utf8').split(/\r?\n/u).slice(1).filter((line) => line !== '').map((line) => line.split(','));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ics'));
+  expect(files.toSorted()).toEqual(rows.map(([file]) => file).toSorted());
+  const table = rows.map(([file = '', events, , instances = '']) => {
+    const text = readFileSync(`${folder}/${file}`, 'utf8');
+    const all = read(text, null, null);
+    const taken = read(text, '2026-08-26' as Day, '2027-11-26' as Day);
+    expect([file, all.events.inFile]).toEqual([file, Number(events)]);
+    expect(all.events.taken + all.events.outside + all.events.refused).toBe(all.events.inFile);
+    if (instances !== '' && differences[file] === undefined) expect([file, all.instances.length]).toEqual([file, Number(instances)]);
+    const refused = all.refused.map(({ line, reason }) => `${line}: ${reason}`);
+    return [file, events, all.instances.length, taken.instances.length, refused.slice(0, 3).join('; ') + (refused.length > 3 ? `; ${refused.length} in all` : ''), differences[file] ?? ''].join(' | ');
+  });
+  console.info(['file | events in | instances | taken | refused by line | difference', ...table].join('\n'));
+});
+
+function read(text: string, from: Day | null, until: Day | null): CalendarReading {
+  const reading = readCalendar(text, { from, until, zone: 'America/New_York' as ZoneName });
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
