@@ -5,12 +5,15 @@ import type { Day, Instant } from '#shared/time/day';
 import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
+import { reopenDay } from '#renderer/commands/reopenDay';
 import { Button } from '#renderer/components/Button';
 import { useViewer } from '#renderer/queries/useViewer';
+import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
+import { CloseDay } from './CloseDay';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EntryForm, type EntrySubject } from './EntryForm';
 import { LogList } from './LogList';
@@ -20,6 +23,7 @@ import { dayStripModel } from './model/dayStripModel';
 import { clockAt, clockAtEnd } from './model/spans';
 import { shortName } from './model/workName';
 import { QuickEntryLine } from './QuickEntryLine';
+import { report } from './report';
 import { SumsRow } from './SumsRow';
 import { AwayNotice, TimerBox } from './TimerBox';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
@@ -43,6 +47,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const { facts } = today;
   const entry = useQuickEntry(today);
   const [form, setForm] = useState<EntrySubject | null>(null);
+  const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   const model = dayStripModel(facts);
   const fill = (gap: Range<Instant>) => entry.put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `);
@@ -53,7 +58,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const isEmpty = facts.entries.length === 0 && facts.timer?.running === undefined && facts.day === facts.presentDay;
   return (
     <div className="today">
-      <DayHead facts={facts} entry={entry} />
+      <DayHead facts={facts} entry={entry} onCloseDay={() => setClosing(true)} />
       <QuickEntryLine entry={entry} example={isEmpty ? '8:00-8:20 meeting' : null} />
       <DayStrip model={model} zone={facts.zone} ghost={ghostOf(facts, entry)} onFill={fill} />
       <SumsRow sums={daySums(facts)} />
@@ -62,13 +67,21 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
         <AppointmentList today={today} onAdd={() => setAppointment('new')} onEdit={setAppointment} />
         <LogList facts={facts} onEdit={setForm} onFill={fill} />
       </div>
+      {closing ? <CloseDay facts={facts} onFill={fill} onClose={() => setClosing(false)} /> : null}
       {form === null ? null : <EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
       {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
     </div>
   );
 }
 
-function DayHead({ facts, entry }: { readonly facts: DayFacts; readonly entry: QuickEntry }) {
+type DayHeadProps = { readonly facts: DayFacts; readonly entry: QuickEntry; readonly onCloseDay: () => void };
+
+function DayHead({ facts, entry, onCloseDay }: DayHeadProps) {
+  const services = useServices();
+  const isClosed = facts.closing !== null && !facts.closing.open;
+  const reopen = () => void report(reopenDay(services, { officer: facts.officer, day: facts.day }), `Opened ${longDayName(facts.day)} again.`);
+  useCommand('closeDay', onCloseDay, facts.day > facts.presentDay ? 'This day has not come yet.' : null);
+  useCommand('reopenDay', reopen, isClosed ? null : 'This day is not closed.');
   const showDay = useRoute((state) => state.showDay);
   const go = (day: Day) => showDay(day === facts.presentDay ? null : day);
   useCommand('previousDay', () => go(addDays(facts.day, -1)));
@@ -82,6 +95,9 @@ function DayHead({ facts, entry }: { readonly facts: DayFacts; readonly entry: Q
       {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
       <span className="sub">{scheduleSentence(facts)}</span>
       <div className="acts">
+        {isClosed ? <span className="muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
+        {isClosed ? <Button size="small" onClick={reopen}>Reopen</Button> : null}
+        {facts.day > facts.presentDay ? null : <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>{isClosed ? 'Close again' : 'Close the day'}</Button>}
         <TimerBox facts={facts} onSwitch={entry.beginSwitch} />
       </div>
     </div>

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Change } from '#shared/records/recordTypes';
@@ -10,6 +10,16 @@ import type { Day, ZoneName } from '#shared/time/day';
 import { useNotices } from '#renderer/state/notices';
 import { clockOn } from '../../helpers/clockOn';
 import { alder, openToday } from './openToday';
+
+/** The window of these tests has dialogs without the way to open them as modal ones. */
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.setAttribute('open', '');
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.removeAttribute('open');
+  };
+});
 
 afterEach(cleanup);
 
@@ -81,6 +91,35 @@ test('a no-show logs no minutes', async () => {
   await userEvent.keyboard('x');
   const entry = await log().findByRole('button', { name: 'Check-in' });
   expect(entry.closest('tr')?.textContent).toMatch(/^09:00Check-in no-show00/);
+});
+
+test('a day is closed with a skipped record check and its reason, and can be opened again', async () => {
+  await openToday('16:30', [aCheckIn()]);
+  await leaveLine();
+  await userEvent.keyboard('k');
+  await userEvent.keyboard('{Enter}');
+  await log().findByText('kept');
+  await userEvent.keyboard('l');
+  await log().findByText('kept, check skipped');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Close Wednesday, September 16' });
+  expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'No time' }).checked).toBe(true);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Close the day' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Reopen' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull());
+});
+
+test('the form logs the same as the line, and says at the field what is wrong', async () => {
+  await openToday('14:42');
+  await leaveLine();
+  await userEvent.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+  await userEvent.type(screen.getByRole('textbox', { name: 'From' }), '13:25');
+  await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '13:05{Enter}');
+  expect(await screen.findByText('The end lies before the start.')).toBeTruthy();
+  await userEvent.clear(screen.getByRole('textbox', { name: 'To' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '14:00{Enter}');
+  const entry = await log().findByRole('button', { name: 'Phone call' });
+  expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
 });
 
 function aCheckIn(): Change {

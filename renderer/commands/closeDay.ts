@@ -1,0 +1,39 @@
+import type { RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { DayClosing, UndoneWork } from '#shared/records/dayClosing';
+import type { Day } from '#shared/time/day';
+import { dayOf } from '#shared/time/zones';
+import type { Services } from '#renderer/services/services';
+import type { Receipt } from '#renderer/storage/decision';
+import { find, makeRecordId, runCommand, sealText } from './runCommand';
+
+/** Work that was due and not done, with the reason in words where it is none of those given. */
+export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | null };
+
+/** Which day is closed, and what was left undone on it. */
+export type CloseDayInput = { readonly officer: RecordId; readonly day: Day; readonly undone: readonly UndoneInput[] };
+
+/** Closes a day, or closes it again with other counts. */
+export async function closeDay(services: Services, { officer, day, undone }: CloseDayInput): Promise<Result<Receipt>> {
+  const newId = makeRecordId(services);
+  return await runCommand(services, 'closeDay', async (reader) => {
+    const person = await find(reader, 'officer', officer);
+    if (!person.ok) return person;
+    const now = services.clock.now();
+    if (day > dayOf(now, person.value.zone)) return failWith('in-the-future', 'A day that has not come yet cannot be closed.', 'day');
+    if (undone.some(({ due, done, notDone }) => ![due, done, notDone].every(isCount))) {
+      return failWith('counts', 'Counts are whole numbers from 0 to 9,999.', 'undone');
+    }
+    const [closing] = await reader.ofDays('closing', officer, day, day);
+    const id = closing?.id ?? newId;
+    const sealed: UndoneWork[] = await Promise.all(
+      undone.map(async (work) => ({ ...work, other: await sealText(services, id, `undone ${work.kind}`, work.other) })),
+    );
+    const content: DayClosing = { officer, day, open: false, closedAt: now, undone: sealed };
+    return succeed({ changes: [{ type: 'closing', id, content }] });
+  });
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= 9999;
+}
