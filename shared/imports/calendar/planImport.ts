@@ -101,7 +101,8 @@ function keyOf(uid: string, instance: string): string {
   return `${uid} ${instance}`;
 }
 
-function hasWord(text: string, word: string): boolean {
+/** Whether a word stands in a text as a whole word; both in lower case. */
+export function hasWord(text: string, word: string): boolean {
   if (word === '') return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;

@@ -14,10 +14,11 @@ const differences: Readonly<Record<string, string>> = {
   'icalendar-issue_722_missing_VTIMEZONE_custom.ics': 'TZID without its VTIMEZONE (RFC 5545 3.2.19): refused by line, not guessed',
 };
 
-it.skipIf(!existsSync(folder))('reads every awkward calendar as a second reader does, or says why not', () => {
+it('reads every awkward calendar as a second reader does, or says why not', (context) => {
+  context.skip(!existsSync(folder), 'the folder shared/calendars is not beside the project');
   const rows = readFileSync(`${folder}/expected.csv`, 'utf8').split(/\r?\n/u).slice(1).filter((line) => line !== '').map((line) => line.split(','));
   const files = readdirSync(folder).filter((name) => name.endsWith('.ics'));
-  expect(files.toSorted()).toEqual(rows.map(([file]) => file).toSorted());
+  expect(new Set(files)).toEqual(new Set(rows.map(([file]) => file)));
   const table = rows.map(([file = '', events, , instances = '']) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const all = read(text, null, null);

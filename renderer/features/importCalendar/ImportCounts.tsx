@@ -1,0 +1,42 @@
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { PlannedState } from '#shared/imports/calendar/planImport';
+
+type ImportCountsProps = { readonly reading: CalendarReading; readonly counts: Readonly<Record<PlannedState, number>> };
+
+/** The figures of an import, and one bar of its parts. */
+export function ImportCounts({ reading, counts }: ImportCountsProps) {
+  const { events, instances } = reading;
+  const parts = [
+    { name: 'New', count: counts.new, note: '', look: 'new' },
+    { name: 'Changed', count: counts.changed, note: 'outcomes stay', look: 'changed' },
+    { name: 'Same', count: counts.same, note: 'imported before', look: 'same' },
+    { name: 'Left out', count: counts['left out'], note: 'by rule, or whole days', look: 'out' },
+    { name: 'Refused', count: events.refused, note: 'events, by line', look: 'refused' },
+  ];
+  return (
+    <>
+      <dl className="import-counts">
+        <div>
+          <dt>In the file</dt>
+          <dd>
+            {instances.length} <small>from {events.inFile} events{events.outside > 0 ? `, ${events.outside} outside the dates` : ''}</small>
+          </dd>
+        </div>
+        {parts.map(({ name, count, note, look }) => (
+          <div key={name}>
+            <dt>
+              <span className={`import-square import-${look}`} aria-hidden="true" />
+              {name}
+            </dt>
+            <dd>
+              {count} <small>{note}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="import-bar" aria-hidden="true">
+        {parts.map(({ name, count, look }) => (count === 0 ? null : <span key={name} className={`import-${look}`} style={{ flexGrow: count }} />))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Fragment, useState } from 'react';
+import type { ImportPlan, PlannedInstance } from '#shared/imports/calendar/planImport';
+import type { ZoneName } from '#shared/time/day';
+import { clockName, longDayName } from '#shared/time/dateNames';
+import { minutesBetween } from '#shared/time/minutes';
+import { minuteOfDay } from '#shared/time/zones';
+import { Button } from '#renderer/components/Button';
+import { byDay, keyOf, type TargetOption } from './importModel';
+
+type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly TargetOption[]; readonly zone: ZoneName };
+
+const daysAtFirst = 5;
+
+/** What would come in, day by day: kinds by word, never a title. */
+export function ImportDays({ plan, options, zone }: ImportDaysProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const days = byDay(plan.items);
+  const shown = showsAll ? days : days.slice(0, daysAtFirst);
+  const rest = days.slice(shown.length);
+  return (
+    <>
+      <table className="table import-days">
+        <caption className="visually-hidden">Appointments of the file by day</caption>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Chosen by</th>
+            <th scope="col">Minutes</th>
+            <th scope="col">In Daybook</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(([day, items]) => (
+            <Fragment key={day}>
+              <tr>
+                <th colSpan={5} scope="rowgroup">
+                  {longDayName(day)} <span className="muted">{items.length}</span>
+                </th>
+              </tr>
+              {items.map((item) => (
+                <InstanceRow key={`${item.uid} ${item.instance.instance}`} item={item} options={options} zone={zone} />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      {rest.length === 0 ? null : (
+        <Button look="quiet" size="small" onClick={() => setShowsAll(true)}>
+          {rest.length} more days, {rest.reduce((sum, [, items]) => sum + items.length, 0)} appointments
+        </Button>
+      )}
+    </>
+  );
+}
+
+function InstanceRow({ item, options, zone }: { readonly item: PlannedInstance; readonly options: readonly TargetOption[]; readonly zone: ZoneName }) {
+  const { instance, state, before } = item;
+  const label = options.find(({ key }) => key === keyOf(item.target))?.label ?? 'Left out';
+  const was = before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
+  return (
+    <tr>
+      <td className="muted">{instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, zone))}</td>
+      <td>{state === 'left out' ? 'Left out' : label}</td>
+      <td className="muted">{item.word === null ? 'no word' : `“${item.word}”`}</td>
+      <td className="import-number">{instance.allDay ? '–' : minutesBetween(instance.start, instance.end)}</td>
+      <td>
+        {state === 'left out' ? reasonOf(item) : { new: 'New', changed: `Changed${was}`, same: 'Same' }[state]}
+      </td>
+    </tr>
+  );
+}
+
+function reasonOf({ instance, target }: PlannedInstance): string {
+  if (instance.cancelled) return 'cancelled in the file';
+  return instance.allDay && target.becomes === 'appointment' ? 'a whole day' : '–';
+}

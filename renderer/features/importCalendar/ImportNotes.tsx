@@ -1,0 +1,54 @@
+import type { Refusal } from '#shared/imports/calendar/parseEvent';
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { ZoneName } from '#shared/time/day';
+import { shortDayName } from '#shared/time/dateNames';
+
+/** What the file repeats, and in which zones it is written. */
+export function ImportNotes({ reading, zone }: { readonly reading: CalendarReading; readonly zone: ZoneName }) {
+  const repeated = reading.repeating.reduce((sum, { instances }) => sum + instances, 0);
+  const endless = reading.repeating.filter((rule) => rule.endless).length;
+  return (
+    <>
+      {reading.repeating.length === 0 ? null : (
+        <p className="import-note">
+          <b>{reading.repeating.length} repeating events</b>, {repeated} appointments
+          {endless === 0 ? '' : `; ${endless} without an end are followed for one year`}.
+        </p>
+      )}
+      <p className="import-note">
+        Shown in <b>{zone.replaceAll('_', ' ')}</b>.{' '}
+        {reading.zones.map(({ written, zone: found, events }) => `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${events}.`).join(' ')}
+      </p>
+    </>
+  );
+}
+
+/** What could not be read, by line, with the reason. */
+export function RefusedLines({ refused }: { readonly refused: readonly Refusal[] }) {
+  if (refused.length === 0) return null;
+  return (
+    <section aria-labelledby="import-refused">
+      <h2 id="import-refused">Refused, {refused.length}</h2>
+      <p className="muted small">The rest can be taken; the file stays as it is.</p>
+      <table className="table">
+        <caption className="visually-hidden">Lines that could not be read</caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Event</th>
+            <th scope="col">Reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {refused.slice(0, 200).map(({ line, day, reason }) => (
+            <tr key={`${line} ${reason}`}>
+              <td>{line.toLocaleString('en-US')}</td>
+              <td>{day === null ? 'no date' : shortDayName(day)}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
+import type { ImportTarget } from '#shared/records/importRule';
+import { Button } from '#renderer/components/Button';
+import { Select } from '#renderer/components/Select';
+import { chosenBy, keyOf, type TargetOption } from './importModel';
+
+type ImportRulesProps = {
+  readonly plan: ImportPlan;
+  readonly rules: readonly WordRule[];
+  readonly otherwise: ImportTarget;
+  readonly options: readonly TargetOption[];
+  readonly onRules: (rules: readonly WordRule[]) => void;
+  readonly onOtherwise: (target: ImportTarget) => void;
+};
+
+/** Which kind an event becomes, by a word in its title; the first match wins. */
+export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherwise }: ImportRulesProps) {
+  const [word, setWord] = useState('');
+  const add = () => {
+    const typed = word.trim().toLowerCase();
+    if (typed === '' || rules.some((rule) => rule.word === typed)) return;
+    onRules([...rules, { word: typed, target: otherwise }]);
+    setWord('');
+  };
+  const change = (index: number, target: ImportTarget) => onRules(rules.map((rule, at) => (at === index ? { ...rule, target } : rule)));
+  return (
+    <section aria-labelledby="import-rules">
+      <h2 id="import-rules">Which kind is it?</h2>
+      <p className="muted small">By a word in the title, first match wins.</p>
+      <ul className="import-rules">
+        {rules.map((rule, index) => (
+          <li key={rule.word}>
+            <span>{rule.word}</span>
+            <TargetSelect label={`Kind for ${rule.word}`} target={rule.target} options={options} onChange={(target) => change(index, target)} />
+            <span className="import-number">{chosenBy(plan, rule.word)}</span>
+          </li>
+        ))}
+        <li>
+          <span className="muted">no word matched</span>
+          <TargetSelect label="Kind where no word matched" target={otherwise} options={options} onChange={onOtherwise} />
+          <span className="import-number">{chosenBy(plan, null)}</span>
+        </li>
+      </ul>
+      <form
+        className="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input className="input" aria-label="Another word" value={word} maxLength={60} onChange={(event) => setWord(event.target.value)} />
+        <Button size="small" submit>
+          Add word
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+type TargetSelectProps = { readonly label: string; readonly target: ImportTarget; readonly options: readonly TargetOption[]; readonly onChange: (target: ImportTarget) => void };
+
+function TargetSelect({ label, target, options, onChange }: TargetSelectProps) {
+  return (
+    <Select
+      label={label}
+      hideLabel
+      value={keyOf(target)}
+      options={options.map((option) => ({ value: option.key, label: option.label }))}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.key === key);
+        if (chosen !== undefined) onChange(chosen.target);
+      }}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import type { ActivityKind } from '#shared/records/activityKind';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { dayOf } from '#shared/time/zones';
+import { importCalendar } from '#renderer/commands/importCalendar';
+import { Button } from '#renderer/components/Button';
+import { Progress } from '#renderer/components/Progress';
+import { Switch } from '#renderer/components/Switch';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useViewer } from '#renderer/queries/useViewer';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
+import { useRoute } from '#renderer/state/route';
+import { ImportCounts } from './ImportCounts';
+import { ImportDays } from './ImportDays';
+import { ImportRules } from './ImportRules';
+import { ImportNotes, RefusedLines } from './ImportNotes';
+import { countsOf, targetOptions } from './importModel';
+import { useImport, usePlan, type ReadFile } from './useImport';
+import './importCalendar.css';
+
+/** What a calendar file would bring in, before anything does. */
+export function ImportScreen() {
+  const viewer = useViewer();
+  const kinds = useKinds();
+  if (viewer === undefined || viewer === null || kinds === undefined) return null;
+  return <ImportOf officer={viewer} kinds={kinds} />;
+}
+
+type Subject = { readonly officer: Recorded<Officer>; readonly kinds: readonly Recorded<ActivityKind>[] };
+
+function ImportOf({ officer, kinds }: Subject) {
+  const { state, stop } = useImport(officer, kinds);
+  const go = useRoute((route) => route.go);
+  const isStopped = state.step === 'stopped';
+  useEffect(() => {
+    if (isStopped) go('today');
+  }, [isStopped, go]);
+  if (state.step === 'read') return <Preview officer={officer} kinds={kinds} file={state.file} />;
+  return (
+    <div className="import">
+      <header className="page-head">
+        <h1 tabIndex={-1}>Import a calendar</h1>
+      </header>
+      {state.step === 'choosing' ? <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p> : null}
+      {state.step === 'reading' ? <Progress label="Reading the calendar" done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
+      {state.step === 'failed' ? (
+        <div role="alert">
+          <p>{state.message}</p>
+          <Button onClick={() => go('today')}>Back to today</Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }) {
+  const services = useServices();
+  const go = useRoute((route) => route.go);
+  const [rules, setRules] = useState(file.rules);
+  const [otherwise, setOtherwise] = useState(file.otherwise);
+  const [keepTitles, setKeepTitles] = useState(false);
+  const [removesGone, setRemovesGone] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const plan = usePlan(file, rules, otherwise, officer);
+  const counts = countsOf(plan);
+  const gone = removesGone ? plan.gone : [];
+  const total = counts.new + counts.changed;
+  const options = targetOptions(kinds, dayOf(services.clock.now(), officer.zone));
+  const take = () => {
+    if (isBusy) return;
+    setIsBusy(true);
+    const input = { officer: officer.id, zone: officer.zone, calendar: file.calendar, fileName: file.fileName, keepTitles, items: plan.items, gone, rules, otherwise };
+    void importCalendar(services, input).then((result) => {
+      setIsBusy(false);
+      if (!result.ok) return useNotices.getState().problem(result.error.message);
+      useNotices.getState().done(`Imported: ${counts.new} new, ${counts.changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
+      return go('today');
+    });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.ctrlKey) {
+        event.preventDefault();
+        take();
+      } else if (event.key === 'Escape' && !event.defaultPrevented) go('today');
+    };
+    globalThis.addEventListener('keydown', onKey);
+    return () => globalThis.removeEventListener('keydown', onKey);
+  });
+  return (
+    <div className="import">
+      <header className="page-head">
+        <h1 tabIndex={-1}>Import a calendar</h1>
+        <p className="muted">
+          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB. Nothing has changed yet.
+        </p>
+        <div className="import-actions">
+          <Button keys="Escape" onClick={() => go('today')}>
+            Cancel
+          </Button>
+          <Button look="primary" keys="Ctrl+Enter" onClick={take} whyNot={isBusy ? 'The import is being written.' : null}>
+            Import {total} {total === 1 ? 'appointment' : 'appointments'}
+          </Button>
+        </div>
+      </header>
+      <ImportCounts reading={file.reading} counts={counts} />
+      <div className="import-columns">
+        <section aria-labelledby="import-days">
+          <h2 id="import-days">What would come in</h2>
+          <ImportDays plan={plan} options={options} zone={officer.zone} />
+          <RefusedLines refused={file.reading.refused} />
+        </section>
+        <aside aria-label="Rules and notes">
+          <ImportRules plan={plan} rules={rules} otherwise={otherwise} options={options} onRules={setRules} onOtherwise={setOtherwise} />
+          <ImportNotes reading={file.reading} zone={officer.zone} />
+          {plan.gone.length === 0 ? null : (
+            <p className="row import-note">
+              <Switch label={`Remove ${plan.gone.length} planned that the file holds no longer`} checked={removesGone} onChange={setRemovesGone} />
+              <span>Remove {plan.gone.length} planned that the file holds no longer</span>
+            </p>
+          )}
+          <p className="row import-note">
+            <Switch label="Keep titles" checked={keepTitles} onChange={setKeepTitles} />
+            <span>
+              <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read once, for the word: they may hold names.
+            </span>
+          </p>
+        </aside>
+      </div>
+    </div>
+  );
+}
