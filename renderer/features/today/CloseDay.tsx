@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { recordId } from '#shared/base/ids';
 import type { UndoneReason } from '#shared/records/dayClosing';
 import { closingChecklist } from '#shared/rules/closingChecklist';
+import { closingGapMinutes, gapsOfDay } from '#shared/rules/loggedTime';
 import { isInUse } from '#shared/rules/terms';
 import { longDayName } from '#shared/time/dateNames';
 import { floorToMinute } from '#shared/time/minutes';
@@ -17,7 +18,7 @@ import { TextInput } from '#renderer/components/TextInput';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { pastUntil, type DayFacts } from './model/dayFacts';
+import { coveredRanges, pastUntil, type DayFacts } from './model/dayFacts';
 import { daySums } from './model/daySums';
 import { clockAt, lengthName, minutesOf, spanName } from './model/spans';
 import { workName } from './model/workName';
@@ -38,7 +39,7 @@ const reasons = [
 /** Lists what is open on a day and what was left undone, and closes it. Nothing in it has to be answered. */
 export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const services = useServices();
-  const checklist = closingChecklist({ schedule: facts.schedule, entries: facts.entries, appointments: facts.appointments, now: closingNow(facts) });
+  const checklist = checklistOf(facts);
   const [rows, setRows] = useState<readonly UndoneRow[]>(() => rowsOf(facts, checklist.due));
   const [problem, setProblem] = useState<string | null>(null);
   const sums = daySums(facts);
@@ -95,11 +96,13 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
             ))}
             {checklist.overlaps.map(([one, other]) => (
               <li key={`${one.id} ${other.id}`} className="alarm">
-                {spanName(other, facts.zone)} {workName(facts, one).label} and {workName(facts, other).label} overlap
+                <span>{spanName(other, facts.zone)} {workName(facts, one).label} and {workName(facts, other).label} overlap</span>
               </li>
             ))}
             {checklist.unanswered.map((planned) => (
-              <li key={planned.id}>{clockAt(planned.start, facts.zone)} <b>{workName(facts, planned).label}</b> without an outcome</li>
+              <li key={planned.id}>
+                <span>{clockAt(planned.start, facts.zone)} <b>{workName(facts, planned).label}</b> without an outcome</span>
+              </li>
             ))}
           </ul>
           {checklist.gaps.length + checklist.overlaps.length + checklist.unanswered.length === 0 ? <p className="muted">Nothing is open.</p> : null}
@@ -178,6 +181,14 @@ function rowsOf(facts: DayFacts, due: ReturnType<typeof closingChecklist>['due']
   const before = facts.closing?.undone ?? [];
   if (before.length > 0) return before.map((work) => ({ ...work, other: '' }));
   return due.map((work) => ({ ...work, reason: work.kind === 'record-check' ? 'no time' : null, other: '' }));
+}
+
+/** What is open by now: a timer that runs covers its time, and what is planned for later is not due yet. */
+function checklistOf(facts: DayFacts) {
+  const { schedule, entries } = facts;
+  const now = closingNow(facts);
+  const appointments = facts.appointments.filter(({ start }) => start <= now);
+  return { ...closingChecklist({ schedule, entries, appointments, now }), gaps: gapsOfDay(schedule, coveredRanges(facts), now, closingGapMinutes) };
 }
 
 /** The time up to which a day is looked at: now, or its whole length once it is over. */

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { RecordId } from '#shared/base/ids';
+import { starterDuties } from '#shared/records/starterDuties';
+import { starterKinds } from '#shared/records/starterKinds';
+import type { Day, ZoneName } from '#shared/time/day';
+import { hoursAsRanges } from '#shared/rules/scheduleOfDay';
+import type { DayFacts } from '#renderer/features/today/model/dayFacts';
+import { daySums } from '#renderer/features/today/model/daySums';
+import { dayStripModel } from '#renderer/features/today/model/dayStripModel';
+import { logRows } from '#renderer/features/today/model/logRows';
+import { clockAt, spanName } from '#renderer/features/today/model/spans';
+import { anEntry } from '../../helpers/anEntry';
+import { dayShift } from '../../helpers/aSchedule';
+import { clockOn } from '../../helpers/clockOn';
+
+const zone = 'America/New_York' as ZoneName;
+const day = '2026-09-16' as Day;
+
+/** The day at a time of the clock, with entries given as from, minutes and kind. */
+function factsAt(at: string, entries: readonly (readonly [string, number, string, string?])[], asked: Partial<DayFacts> = {}): DayFacts {
+  return {
+    day, presentDay: day, now: clockOn(day, at, zone), zone, officer: 'alder' as RecordId,
+    schedule: hoursAsRanges(dayShift, day, zone),
+    entries: entries.map(([from, minutes, kind, duty], index) => ({
+      ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }), id: `entry-${index}` as RecordId,
+    })),
+    appointments: [], closing: null, timer: null, kinds: starterKinds, duties: starterDuties, ...asked,
+  };
+}
+
+test('the figures of a day agree with its entries: groups, duty as collateral, gaps of the schedule up to now', () => {
+  const sums = daySums(factsAt('10:00', [['08:00', 60, 'phone'], ['09:10', 30, 'phone', 'congress']]));
+  expect(sums).toEqual({
+    logged: 90, scheduled: 480, notLogged: 30, left: 360, doesNotFit: [],
+    groups: [{ group: 'case work', minutes: 60 }, { group: 'collateral', minutes: 30 }],
+  });
+});
+
+test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is logged', () => {
+  const { from, to } = dayStripModel(factsAt('22:00', [['05:20', 20, 'phone'], ['20:30', 40, 'phone']]));
+  expect([clockAt(from, zone), clockAt(to, zone)]).toEqual(['05:00', '22:00']);
+});
+
+test('a block that lies on the time of another is marked, and its entry is warned about in the log', () => {
+  const facts = factsAt('10:00', [['08:00', 60, 'phone'], ['08:50', 20, 'walk-in']]);
+  expect(dayStripModel(facts).logged.map(({ name, overlaps }) => [name, overlaps])).toEqual([['Phone call', false], ['Walk-in', true]]);
+  expect(logRows(facts).flatMap((row) => (row.is === 'entry' ? [row.warning] : []))).toEqual([
+    'overlaps Phone call by 10 min', 'overlaps Walk-in by 10 min',
+  ]);
+});
+
+test('a gap is a row of the log from 10 minutes on, and none lies in the future or outside the schedule', () => {
+  const facts = factsAt('09:30', [['08:00', 30, 'phone'], ['08:35', 25, 'phone']]);
+  expect(logRows(facts).map((row) => [row.is, spanName(row, zone)])).toEqual([
+    ['gap', '09:00 – 09:30'], ['entry', '08:35 – 09:00'], ['entry', '08:00 – 08:30'],
+  ]);
+});
+
+test('another day than the present one has no now line and nothing left', () => {
+  const facts = factsAt('09:30', [], { presentDay: '2026-09-17' as Day });
+  expect([dayStripModel(facts).now, daySums(facts).left, daySums(facts).notLogged]).toEqual([null, null, 480]);
+});
