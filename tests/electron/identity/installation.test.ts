@@ -1,0 +1,71 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openInstallation } from '../../../electron/identity/installation';
+import { temporaryFolder } from '../../helpers/temporaryFolder';
+
+let made = 0;
+const facts = (folder: string, changed: { machineIdHash?: string; journalHead?: number; hasData?: boolean } = {}) => ({
+  folder,
+  machineIdHash: 'machine',
+  journalHead: 0,
+  hasData: false,
+  newId: () => `id-${(made += 1)}`,
+  ...changed,
+});
+
+async function usedProfile(head: number) {
+  const folder = temporaryFolder();
+  const installation = await openInstallation(facts(folder));
+  installation.rememberHead(head);
+  await installation.flush();
+  return { folder, id: installation.id() };
+}
+
+test('a first start takes an id that is no news, and the next start keeps it', async () => {
+  const folder = temporaryFolder();
+  const first = await openInstallation(facts(folder));
+  const second = await openInstallation(facts(folder));
+  expect([first.isNew(), second.id() === first.id(), second.isNew()]).toEqual([false, true, false]);
+});
+
+test('a cloned profile takes a new id, durable before the first write, and keeps the old one as history', async () => {
+  const { folder, id } = await usedProfile(5);
+  const clone = temporaryFolder();
+  cpSync(folder, clone, { recursive: true });
+  const opened = await openInstallation(facts(clone, { journalHead: 5, hasData: true }));
+  const file = JSON.parse(readFileSync(path.join(clone, 'installation.json'), 'utf8')) as { id: string; history: string[] };
+  expect([opened.id() === id, opened.isNew(), file.id === opened.id(), file.history]).toEqual([false, true, true, [id]]);
+});
+
+test.each([
+  ['another machine', { machineIdHash: 'another', journalHead: 5 }],
+  ['a journal shorter than its head', { journalHead: 4 }],
+  ['no journal at all', { journalHead: 0 }],
+])('%s means a new id, and numbers go on above the remembered head', async (_, changed) => {
+  const { folder, id } = await usedProfile(5);
+  const opened = await openInstallation(facts(folder, { hasData: true, ...changed }));
+  expect([opened.id() === id, opened.isNew(), opened.rememberedHead]).toEqual([false, true, 5]);
+});
+
+test('a profile with data and no readable installation file is a restored one', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'installation.json'), '{"id":');
+  const opened = await openInstallation(facts(folder, { journalHead: 3, hasData: true }));
+  expect([opened.isNew(), opened.rememberedHead]).toEqual([true, 3]);
+});
+
+test('after a new id for a short journal the next start keeps that id', async () => {
+  const { folder } = await usedProfile(5);
+  const renewed = await openInstallation(facts(folder, { journalHead: 3, hasData: true }));
+  const next = await openInstallation(facts(folder, { journalHead: 3, hasData: true }));
+  expect([next.id() === renewed.id(), next.isNew()]).toEqual([true, false]);
+});
+
+test('a new id can be asked for, since only the page sees a database that fell behind', async () => {
+  const { folder, id } = await usedProfile(5);
+  const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  const renewed = await opened.renew(5);
+  const next = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  expect([renewed === id, opened.id() === renewed, opened.isNew(), next.id() === renewed]).toEqual([false, true, true, true]);
+});
