@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
+import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { clockName } from '#shared/time/dateNames';
+import type { Instant } from '#shared/time/day';
+import type { Range } from '#shared/time/ranges';
+import { minuteOfDay } from '#shared/time/zones';
+import { aLineContext } from '../helpers/aLineContext';
+import { clockOn } from '../helpers/clockOn';
+import { typicalDayRows, type TypicalRow } from '../helpers/typicalDay';
+import { keysOf, typicalDayPresses, type Press } from '../helpers/typicalDayKeys';
+
+const rows = typicalDayRows();
+const at = (clock: string) => clockOn('2026-09-16', clock);
+
+describe('the typed lines of the test day', () => {
+  test('say what its file expects, each read at its time against what was logged before', () => {
+    const lines = typicalDayPresses.filter((press) => 'line' in press);
+    const said = lines.map((press) => asRow(press.item, draftAt(press)));
+    expect(said).toEqual(lines.map(({ item }) => expectedOf(item)));
+  });
+
+  test('leave no problem and no warning', () => {
+    for (const press of typicalDayPresses.filter((candidate) => 'line' in candidate)) {
+      expect({ line: press.line, problems: parsedAt(press).problems }).toEqual({ line: press.line, problems: [] });
+    }
+  });
+
+  test('take at most 9 keys in the median, 16 an item and, with every letter, 200 less the closing', () => {
+    const lineKeys = typicalDayPresses.filter((press) => 'line' in press).map(keysOf).toSorted((one, other) => one - other);
+    const itemKeys = rows.map(({ nr }) => sum(typicalDayPresses.filter(({ item }) => item === nr).map(keysOf)));
+    const median = lineKeys[Math.floor(lineKeys.length / 2)];
+    console.log(`typical day: ${sum(itemKeys)} keys in 24 items, median of the lines ${median}, largest item ${Math.max(...itemKeys)}`);
+    expect(median).toBeLessThanOrEqual(9);
+    expect(Math.max(...itemKeys)).toBeLessThanOrEqual(16);
+    expect(sum(itemKeys)).toBeLessThanOrEqual(180);
+  });
+});
+
+test('the file of the test day sums to 428 minutes', () => {
+  expect([rows.length, sum(rows.map(({ minutes }) => minutes))]).toEqual([24, 428]);
+});
+
+type LinePress = Extract<Press, { line: string }>;
+
+function parsedAt(press: LinePress) {
+  return parseLine(press.line, aLineContext({ at: press.at, logged: loggedBefore(press.item), running: isTimerRunning(press.item) }));
+}
+
+function draftAt(press: LinePress): LineDraft | null {
+  return parsedAt(press).draft;
+}
+
+/** What the items before have logged, by the file. */
+function loggedBefore(item: number): Range<Instant>[] {
+  return rows.filter(({ nr, minutes }) => nr < item && minutes > 0).map((row) => ({ start: at(row.start), end: at(row.end) }));
+}
+
+/** Item 8 comes while item 7's timer runs. */
+function isTimerRunning(item: number): boolean {
+  return item === 8;
+}
+
+function asRow(nr: number, draft: LineDraft | null): unknown {
+  if (draft === null || draft.action === 'endInterruption') return { nr, draft };
+  const { kind, duty, country, units } = draft;
+  const times = draft.action === 'timer' ? 'timer' : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone))).join('-');
+  return { nr, kind, duty, country, units, times };
+}
+
+/** A timer's end is pressed later, so a line that starts one says no time. */
+function expectedOf(nr: number): unknown {
+  const row = rows.find((candidate): candidate is TypicalRow => candidate.nr === nr)!;
+  const { kind, duty, country, units } = row;
+  return { nr, kind, duty, country, units, times: nr === 7 || nr === 8 ? 'timer' : `${row.start}-${row.end}` };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
