@@ -1,4 +1,50 @@
-import { createRoot } from 'react-dom/client'
+import '@fontsource-variable/public-sans/index.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Problem } from '#shared/base/result';
+import { App } from './app/App';
+import { fillSample } from './app/fillSample';
+import { watchTimers } from './commands/watchTimers';
+import { Progress } from './components/Progress';
+import { FailureScreen } from './features/failure/FailureScreen';
+import type { Platform } from './platform/platform';
+import { openServices } from './services/openServices';
+import { ServicesProvider } from './services/useServices';
 
-const place = document.getElementById('root')
-if (place !== null) createRoot(place).render(<main>Daybook</main>)
+const place = document.getElementById('root');
+const { daybook } = globalThis as unknown as { readonly daybook?: Platform };
+if (place !== null && daybook !== undefined) {
+  const root = createRoot(place);
+  void start(daybook, (page) => root.render(<StrictMode>{page}</StrictMode>));
+}
+
+/** Opens the data, fills the sample where it is asked for, and shows the program, or says why it cannot. */
+async function start(platform: Platform, show: (page: ReactNode) => void): Promise<void> {
+  const fail = (problem: Problem) => show(<FailureScreen problem={problem} />);
+  try {
+    const opened = await openServices(platform);
+    if (!opened.ok) return fail(opened.error);
+    const { services, facts, notices } = opened.value;
+    if (facts.sample) {
+      const filled = await fillSample(services, (done, all) =>
+        show(
+          <main>
+            <Progress label="Simulating a unit" done={done} all={all} />
+          </main>,
+        ),
+      );
+      if (!filled.ok) return fail(filled.error);
+    }
+    await watchTimers(services);
+    show(
+      <ServicesProvider value={services}>
+        <App notices={notices} />
+      </ServicesProvider>,
+    );
+  } catch (error) {
+    await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
+    fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });
+  }
+}

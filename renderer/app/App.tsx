@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { LiveRegion } from '#renderer/components/LiveRegion';
+import { WelcomeScreen } from '#renderer/features/welcome/WelcomeScreen';
+import { useSettings } from '#renderer/queries/useSettings';
+import { useViewer } from '#renderer/queries/useViewer';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
+import { Shell } from './Shell';
+
+/** The whole program: the first run, or the frame with its places. `notices` are what the start has to tell. */
+export function App({ notices }: { readonly notices: readonly string[] }) {
+  const settings = useSettings();
+  const viewer = useViewer();
+  const said = useNotices((state) => state.said);
+  useTheme(settings?.theme);
+  useEffect(() => {
+    if (notices.length > 0) useNotices.getState().done(notices.join(' '), false);
+  }, [notices]);
+  return (
+    <>
+      {settings === undefined || viewer === undefined ? null : viewer === null ? (
+        <WelcomeScreen />
+      ) : (
+        <Shell viewer={viewer} settings={settings} />
+      )}
+      <LiveRegion text={said.text} turn={said.turn} />
+    </>
+  );
+}
+
+function useTheme(theme: 'system' | 'light' | 'dark' | undefined): void {
+  const { platform } = useServices();
+  useEffect(() => {
+    if (theme === undefined) return;
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    void platform.invoke('window.theme', { theme });
+  }, [platform, theme]);
+}

@@ -1,0 +1,43 @@
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { dayOf } from '#shared/time/zones';
+import { Icon } from '#renderer/components/Icon';
+import { Kbd } from '#renderer/components/Kbd';
+import { useServices } from '#renderer/services/useServices';
+import { useRoute, type RouteId } from '#renderer/state/route';
+import { routes } from './routes';
+
+/** The places that there are, and whose work is shown. */
+export function Rail({ viewer, current }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null }) {
+  const { clock } = useServices();
+  const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
+  return (
+    <nav className="rail" aria-label="Places" data-region="rail">
+      <ul>
+        {routes.filter((route) => route.inRail).map((route) => (
+          <li key={route.id}>
+            <button
+              type="button"
+              className="rail-place"
+              aria-current={route.id === current ? 'page' : undefined}
+              aria-keyshortcuts={route.keys.replace('Ctrl', 'Control')}
+              onClick={() => useRoute.getState().go(route.id)}
+            >
+              <Icon name={route.icon} />
+              <span>{route.label}</span>
+              <Kbd keys={route.keys.replace('Ctrl+', '')} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="rail-who">
+        <b>{viewer.alias}</b>
+        <span>
+          {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
+          {membership === null ? '' : ` · ${membership.unit} · ${membership.docket}`}
+        </span>
+      </p>
+    </nav>
+  );
+}

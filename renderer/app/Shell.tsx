@@ -1,0 +1,102 @@
+import { Suspense, useEffect, useRef } from 'react';
+import type { Officer } from '#shared/records/officer';
+import type { SettingValues } from '#shared/records/setting';
+import type { Recorded } from '#shared/records/version';
+import { ErrorBoundary } from '#renderer/components/ErrorBoundary';
+import { Button } from '#renderer/components/Button';
+import { Notice } from '#renderer/components/Notice';
+import { UndoNotice } from '#renderer/components/UndoNotice';
+import { useSaveState } from '#renderer/queries/useSaveState';
+import { useServices } from '#renderer/services/useServices';
+import { runCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import { useOverlay } from '#renderer/state/overlay';
+import { useRoute } from '#renderer/state/route';
+import { Palette } from './Palette';
+import { Rail } from './Rail';
+import { routes } from './routes';
+import { ShortcutSheet } from './ShortcutSheet';
+import { SlimBar } from './SlimBar';
+import { useKeyboard } from './useKeyboard';
+import { useShellCommands } from './useShellCommands';
+import './Shell.css';
+
+type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: SettingValues };
+
+/** The frame around every screen: bar, rail, the place itself, and what is said at its foot. */
+export function Shell({ viewer, settings }: ShellProps) {
+  const routeId = useRoute((state) => state.route);
+  const route = routes.find(({ id }) => id === routeId) ?? routes[0];
+  useShellCommands();
+  useKeyboard(route?.scope ?? null, settings.singleLetterKeys);
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    document.title = `${route?.label ?? 'Daybook'} – Daybook${settings.simulated ? ' (simulated unit)' : ''}`;
+    if (!isFirst.current) main.current?.focus();
+    isFirst.current = false;
+  }, [route, settings.simulated]);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main" onClick={(event) => {
+        event.preventDefault();
+        main.current?.focus();
+      }}>
+        Go to the main part
+      </a>
+      <SlimBar simulated={settings.simulated} zone={viewer.zone} />
+      <Rail viewer={viewer} current={route?.id ?? null} />
+      <main id="main" ref={main} className="shell-main" tabIndex={-1} data-region="main">
+        <SavedBanner />
+        {route === undefined ? null : <Place key={route.id} route={route} />}
+      </main>
+      <Foot />
+      <Overlays />
+    </div>
+  );
+}
+
+function Place({ route }: { readonly route: (typeof routes)[number] }) {
+  const { platform } = useServices();
+  const Screen = route.screen;
+  return (
+    <ErrorBoundary
+      onError={(error) => void platform.invoke('app.log', { text: `${route.id}: ${error.name}` })}
+      fallback={(_error, tryAgain) => (
+        <Notice look="alarm" actions={<Button onClick={tryAgain}>Try again</Button>}>
+          {route.label} could not be shown. Everything saved is still saved; the rest of Daybook goes on.
+        </Notice>
+      )}
+    >
+      <Suspense fallback={null}>
+        <Screen />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Said for as long as it holds: what is saved in one copy only is not yet as safe as it looks. */
+function SavedBanner() {
+  const { mode } = useSaveState();
+  if (mode === 'both') return null;
+  return (
+    <Notice look="alarm">
+      {mode === 'one place'
+        ? 'Saved in one place only: the journal could not be written. Daybook tries again, and takes no further change until it has.'
+        : 'Nothing can be saved now: the database could not be written. What is saved is kept; restart Daybook.'}
+    </Notice>
+  );
+}
+
+function Foot() {
+  const notice = useNotices((state) => state.notice);
+  const dismiss = useNotices((state) => state.dismiss);
+  if (notice === null) return null;
+  return <UndoNotice text={notice.text} onUndo={notice.canUndo ? () => runCommand('undo') : null} onDismiss={dismiss} />;
+}
+
+function Overlays() {
+  const overlay = useOverlay((state) => state.overlay);
+  if (overlay === null) return null;
+  return overlay === 'palette' ? <Palette /> : <ShortcutSheet />;
+}

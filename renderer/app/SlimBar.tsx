@@ -1,0 +1,35 @@
+import type { ZoneName } from '#shared/time/day';
+import { clockName } from '#shared/time/dateNames';
+import { minuteOfDay } from '#shared/time/zones';
+import { Icon } from '#renderer/components/Icon';
+import { Kbd } from '#renderer/components/Kbd';
+import { Tag } from '#renderer/components/Tag';
+import { useSaveState } from '#renderer/queries/useSaveState';
+import { useOverlay } from '#renderer/state/overlay';
+
+/** The bar under the system's title: the mark, the field of the palette, what the data are, and how saving stands. */
+export function SlimBar({ simulated, zone }: { readonly simulated: boolean; readonly zone: ZoneName }) {
+  return (
+    <header className="slim-bar" data-region="bar">
+      <span className="slim-bar-mark">
+        <Icon name="mark" /> Daybook
+      </span>
+      <button type="button" className="slim-bar-search" aria-keyshortcuts="Control+K" onClick={() => useOverlay.getState().show('palette')}>
+        <Icon name="search" small />
+        <span>Search or run a command</span>
+        <Kbd keys="Ctrl+K" />
+      </button>
+      <span className="slim-bar-end">
+        {simulated ? <Tag look="dashed">Simulated unit</Tag> : null}
+        <SavedState zone={zone} />
+      </span>
+    </header>
+  );
+}
+
+function SavedState({ zone }: { readonly zone: ZoneName }) {
+  const { mode, inFlight, acknowledgedAt } = useSaveState();
+  if (mode !== 'both') return <span className="alarm">{mode === 'stopped' ? 'Not saved' : 'Saved in one place only'}</span>;
+  if (inFlight.length > 0) return <span>Saving…</span>;
+  return <span>{acknowledgedAt === null ? 'Saved' : `Saved ${clockName(minuteOfDay(acknowledgedAt, zone))}`}</span>;
+}

@@ -1,0 +1,28 @@
+import { failWith, succeed, type Result } from '#shared/base/result';
+import { changeSetLimit } from '#shared/records/changeSet';
+import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
+import type { ZoneName } from '#shared/time/day';
+import { readSettings } from '#renderer/queries/readSettings';
+import type { Services } from '#renderer/services/services';
+
+/** Fills an empty store with the simulated unit. A filled one stays as it is; one with real records is refused by name. */
+export async function fillSample(services: Services, onProgress: (done: number, all: number) => void): Promise<Result<null>> {
+  const { clock, store } = services;
+  if ((await readSettings(store.reader)).simulated) return succeed(null);
+  const officers = await store.reader.all('officer');
+  if (officers.length > 0) {
+    const names = officers.map(({ alias }) => alias).join(', ');
+    return failWith('real-records', `This data folder holds the records of ${names}, which are not simulated.`);
+  }
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
+  const { changes, timers } = sampleUnit({ now: clock.now(), zone, seed: sampleSeed });
+  for (let at = 0; at < changes.length; at += changeSetLimit) {
+    const isLast = at + changeSetLimit >= changes.length;
+    const piece = changes.slice(at, at + changeSetLimit);
+    const decision = isLast ? { changes: piece, timers } : { changes: piece };
+    const written = await store.write({ command: 'sample', undoable: false, decide: async () => await Promise.resolve(succeed(decision)) });
+    if (!written.ok) return written;
+    onProgress(Math.min(at + changeSetLimit, changes.length), changes.length);
+  }
+  return succeed(null);
+}

@@ -1,0 +1,42 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { CommandId, CommandScope } from '#shared/contract/commandList';
+import type { IconName } from '#renderer/components/Icon';
+import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
+import type { RouteId } from '#renderer/state/route';
+
+/** A place of the program: what it is called, the command that goes there, and what it shows. */
+export type Route = {
+  readonly id: RouteId;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly command: CommandId;
+  readonly keys: string;
+  readonly scope: CommandScope | null;
+  readonly inRail: boolean;
+  readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
+};
+
+type ScreenModule = Readonly<Record<string, ComponentType>>;
+
+/** The screens that are there, by file; a place stands only when its screen does. */
+const screens = import.meta.glob<ScreenModule>('../features/{today,workload,importCalendar}/*Screen.tsx');
+
+/** All places that work, in the order of the rail. */
+export const routes: readonly Route[] = [
+  ...screenRoute('today/TodayScreen', { id: 'today', label: 'Today', icon: 'clock', command: 'goToday', keys: 'Ctrl+1', scope: 'today', inRail: true }),
+  ...screenRoute('workload/WorkloadScreen', { id: 'workload', label: 'Workload', icon: 'bars', command: 'goWorkload', keys: 'Ctrl+2', scope: 'workload', inRail: true }),
+  ...screenRoute('importCalendar/ImportScreen', { id: 'import', label: 'Import a calendar', icon: 'calendar', command: 'importCalendar', keys: 'Ctrl+O', scope: null, inRail: false }),
+  { id: 'settings', label: 'Settings', icon: 'sliders', command: 'goSettings', keys: 'Ctrl+,', scope: null, inRail: true, screen: SettingsScreen },
+];
+
+function screenRoute(file: string, route: Omit<Route, 'screen'>): readonly Route[] {
+  const load = screens[`../features/${file}.tsx`];
+  const name = file.slice(file.indexOf('/') + 1);
+  if (load === undefined) return [];
+  const screen = lazy(async () => {
+    const found = (await load())[name];
+    if (found === undefined) throw new Error(`${file} exports no ${name}.`);
+    return { default: found };
+  });
+  return [{ ...route, screen }];
+}

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { commandList } from '#shared/contract/commandList';
+import type { SettingValues } from '#shared/records/setting';
+import { changeSetting } from '#renderer/commands/changeSetting';
+import { redo } from '#renderer/commands/redo';
+import { undo } from '#renderer/commands/undo';
+import { useUndoState } from '#renderer/queries/useUndoState';
+import type { Services } from '#renderer/services/services';
+import { useServices } from '#renderer/services/useServices';
+import { runCommand, useCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import { useOverlay } from '#renderer/state/overlay';
+import { useRoute, type RouteId } from '#renderer/state/route';
+import { routes } from './routes';
+import { isDialogOpen } from './useKeyboard';
+
+/** The commands that the frame itself offers, and the native menu's way to all of them. */
+export function useShellCommands(): void {
+  const services = useServices();
+  const steps = useUndoState();
+  useCommand('undo', () => void turn(services, 'undo'), steps.undo === null ? 'nothing to undo' : null);
+  useCommand('redo', () => void turn(services, 'redo'), steps.redo === null ? 'nothing to redo' : null);
+  useCommand('openPalette', () => useOverlay.getState().show('palette'));
+  useCommand('openShortcuts', () => useOverlay.getState().show('shortcuts'));
+  useCommand('nextRegion', focusNextRegion);
+  useCommand('quit', () => void services.platform.invoke('app.quit', null));
+  useCommand('themeLight', () => void setTheme(services, 'light'));
+  useCommand('themeDark', () => void setTheme(services, 'dark'));
+  useCommand('themeSystem', () => void setTheme(services, 'system'));
+  useCommand('goToday', () => go('today'), whyNotThere('today'));
+  useCommand('goWorkload', () => go('workload'), whyNotThere('workload'));
+  useCommand('goSettings', () => go('settings'));
+  useCommand('importCalendar', () => go('import'), whyNotThere('import'));
+  useNativeMenu(services);
+}
+
+/** What cannot be offered here is said by name, so that the palette can show it. */
+function whyNotThere(id: RouteId): string | null {
+  return routes.some((route) => route.id === id) ? null : 'not part of this version';
+}
+
+function go(route: RouteId): void {
+  useRoute.getState().go(route);
+}
+
+async function turn(services: Services, direction: 'undo' | 'redo'): Promise<void> {
+  const turned = await (direction === 'undo' ? undo(services) : redo(services));
+  const notices = useNotices.getState();
+  if (turned.ok) notices.done(direction === 'undo' ? 'Taken back' : 'Done again', false);
+  else notices.problem(turned.error.message);
+}
+
+async function setTheme(services: Services, theme: SettingValues['theme']): Promise<void> {
+  const done = await changeSetting(services, { key: 'theme', value: theme });
+  if (!done.ok) useNotices.getState().problem(done.error.message);
+}
+
+function useNativeMenu({ platform }: Services): void {
+  const handlers = useCommandHandlers((state) => state.handlers);
+  useEffect(
+    () =>
+      platform.on('menu.command', ({ command }) => {
+        const known = commandList.find(({ id }) => id === command);
+        if (known !== undefined && (!isDialogOpen() || known.id === 'quit')) runCommand(known.id);
+      }),
+    [platform],
+  );
+  useEffect(() => {
+    const disabled = commandList
+      .filter(({ id, menu }) => menu !== null && (handlers[id]?.at(-1)?.whyNot ?? (handlers[id]?.length ? null : '')) !== null)
+      .map(({ id }) => id);
+    void platform.invoke('menu.state', { disabled });
+  }, [platform, handlers]);
+}
+
+/** Goes to the next part of the screen that is marked with `data-region`, round and round. */
+function focusNextRegion(): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.offsetParent !== null);
+  const present = regions.findLastIndex((one) => one.contains(document.activeElement));
+  const next = regions[(present + 1) % Math.max(1, regions.length)];
+  const target = next?.querySelector<HTMLElement>('button, a[href], input, select, textarea, [tabindex]') ?? next;
+  target?.focus();
+}

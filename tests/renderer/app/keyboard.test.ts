@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { CommandId } from '#shared/contract/commandList';
+import { findCommand, keyText, type KeyPlace } from '#renderer/app/keyboard';
+
+const offered = (...ids: readonly CommandId[]): KeyPlace => ({
+  focused: [], screen: 'today', textField: 'none', dialogOpen: false, singleLetters: true,
+  isOffered: (id) => ids.includes(id),
+});
+const press = (key: string, more: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}) => ({
+  key, ctrl: false, alt: false, shift: false, ...more,
+});
+
+test('a key has the name that the list of commands gives it', () => {
+  expect([
+    keyText(press('k')), keyText(press('?', { shift: true })), keyText(press('n', { ctrl: true, shift: true })), keyText(press('F6')),
+  ]).toEqual(['K', '?', 'Ctrl+Shift+N', 'F6']);
+});
+
+test('a letter does nothing in a text field, and its twin does the same', () => {
+  const place = { ...offered('focusLine'), textField: 'filled' as const };
+  expect([findCommand(press('n'), place), findCommand(press('n', { ctrl: true }), place)]).toEqual([null, 'focusLine']);
+});
+
+test('letters do nothing when they are turned off', () => {
+  expect(findCommand(press('n'), { ...offered('focusLine'), singleLetters: false })).toBeNull();
+});
+
+test('a key belongs to the focused list first', () => {
+  const place = offered('deleteEntry', 'deleteAppointment');
+  expect([
+    findCommand(press('Delete'), { ...place, focused: ['log'] }),
+    findCommand(press('Delete'), { ...place, focused: ['appointments'] }),
+    findCommand(press('Delete'), place),
+  ]).toEqual(['deleteEntry', 'deleteAppointment', null]);
+});
+
+test('undo leaves what is being typed to the field', () => {
+  const ctrlZ = press('z', { ctrl: true });
+  expect([
+    findCommand(ctrlZ, { ...offered('undo'), textField: 'filled' }), findCommand(ctrlZ, { ...offered('undo'), textField: 'empty' }),
+  ]).toEqual([null, 'undo']);
+});
+
+test('nothing behind an open dialog acts', () => {
+  expect(findCommand(press('k', { ctrl: true }), { ...offered('openPalette'), screen: null, dialogOpen: true })).toBeNull();
+});
