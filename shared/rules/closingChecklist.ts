@@ -9,6 +9,7 @@ import { closingGapMinutes, gapsOfDay, overlapsOfDay } from './loggedTime';
 
 /** What of an entry and an appointment a closing looks at. */
 export type ClosingEntry = Pick<TimeEntry, 'start' | 'end' | 'kind' | 'outcome' | 'recordCheck'>;
+/** What of an appointment a closing looks at. */
 export type ClosingAppointment = Pick<Appointment, 'start' | 'end' | 'kind' | 'outcome'>;
 
 /** Work of a kind as the records know it: what was due, done and not done. The officer may type over all of it. */
