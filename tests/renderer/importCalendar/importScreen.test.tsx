@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { succeed } from '#shared/base/result';
+import { dayOf, minuteOfDay } from '#shared/time/zones';
+import type { Day } from '#shared/time/day';
+import { ImportScreen } from '#renderer/features/importCalendar/ImportScreen';
+import type { Services } from '#renderer/services/services';
+import { ServicesProvider } from '#renderer/services/useServices';
+import { useRoute } from '#renderer/state/route';
+import { alder, openToday } from '../today/openToday';
+
+afterEach(cleanup);
+
+it('takes the day of an exported calendar, keeps no title, and changes nothing the second time', async () => {
+  const { services } = await openToday('07:30');
+  cleanup();
+
+  show(withFile(services, 'outlook.ics'));
+  const take = await screen.findByRole('button', { name: /^Import 8 appointments/u });
+  fireEvent.click(take);
+  await waitFor(async () => expect(await planned(services)).toHaveLength(8));
+  const found = await planned(services);
+  expect(found.map(({ day, start, zone, kind }) => `${day} ${minuteOfDay(start, zone)} ${kind}`)).toEqual([
+    '2026-09-16 540 check-in', '2026-09-16 570 check-in', '2026-09-16 645 check-in', '2026-09-16 765 check-in',
+    '2026-09-16 885 check-in', '2026-09-16 900 check-in', '2026-09-16 960 training', '2026-09-16 975 check-in',
+  ]);
+  expect(found.every(({ title, start, zone }) => title === null && dayOf(start, zone) === '2026-09-16')).toBe(true);
+  cleanup();
+
+  show(withFile(services, 'outlook.ics'));
+  await screen.findByRole('button', { name: /^Import 0 appointments/u });
+  expect(document.body.textContent).toContain('Same8');
+});
+
+async function planned(services: Services) {
+  const all = await services.store.reader.ofDays('appointment', alder, '2026-09-16' as Day, '2026-09-16' as Day);
+  return all.toSorted((one, other) => one.start - other.start);
+}
+
+function show(services: Services) {
+  useRoute.getState().go('import');
+  render(
+    <ServicesProvider value={services}>
+      <ImportScreen />
+    </ServicesProvider>,
+  );
+}
+
+function withFile(services: Services, name: string): Services {
+  const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../fixtures/calendars', name)));
+  const opened = succeed({ name, bytes });
+  return {
+    ...services,
+    platform: {
+      ...services.platform,
+      invoke: async (request, content) =>
+        request === 'files.openCalendar' ? opened : await services.platform.invoke(request, content),
+    },
+  };
+}
