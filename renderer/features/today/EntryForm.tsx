@@ -14,11 +14,11 @@ import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TextArea } from '#renderer/components/TextArea';
 import { TimeField } from '#renderer/components/TimeField';
-import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
 import { entrySentence } from './model/logRows';
+import { useNoteText } from './useNoteText';
 
 /** A new entry, or the one that is changed. */
 export type EntrySubject = 'new' | Recorded<TimeEntry>;
@@ -29,7 +29,7 @@ type EntryFormProps = { readonly facts: DayFacts; readonly subject: EntrySubject
 export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
   const services = useServices();
   const before = subject === 'new' ? null : subject;
-  const opened = useOpened(before?.id ?? null, before?.note ?? null);
+  const opened = useNoteText(before);
   const [fields, setFields] = useState(() => fieldsOf(facts, before));
   const [note, setNote] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -99,7 +99,7 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
           options={[{ value: '', label: 'none' }, ...facts.duties.filter((one) => isInUse(one, facts.day) || one.id === fields.duty).map((one) => ({ value: one.id as string, label: termsOn(one, facts.day)?.label ?? one.id }))]}
           onChange={(duty) => set({ duty })}
         />
-        <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? (typeof opened === 'string' ? opened : '')} onChange={setNote} />
+        <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={setNote} />
         {problem === null || problem.field !== undefined ? null : <p className="alarm" role="alert">{problem.message}</p>}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">Save</button>
       </form>

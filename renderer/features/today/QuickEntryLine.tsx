@@ -12,7 +12,7 @@ type Suggestion = { readonly line: string; readonly label: string; readonly hint
 export function QuickEntryLine({ entry, example }: { readonly entry: QuickEntry; readonly example: string | null }) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
-  const suggestions = suggestionsOf(entry.parsed, example);
+  const suggestions = suggestionsOf(entry.parsed);
   const problem = entry.parsed.problems.find(({ severity }) => severity === 'error') ?? entry.parsed.problems[0] ?? null;
   const take = (suggestion: Suggestion | undefined) => {
     if (suggestion === undefined) return;
@@ -26,7 +26,7 @@ export function QuickEntryLine({ entry, example }: { readonly entry: QuickEntry;
       event.preventDefault();
       setChosen(((chosen ?? (step > 0 ? -1 : 0)) + step + suggestions.length) % suggestions.length);
     } else if (event.key === 'Tab' && !event.shiftKey) {
-      const taken = chosen === null ? tabSuggestion(entry.parsed, suggestions) : suggestions[chosen];
+      const taken = chosen === null ? tabSuggestion(entry.parsed, suggestions, example) : suggestions[chosen];
       if (taken === undefined || taken.line === entry.text) return;
       event.preventDefault();
       take(taken);
@@ -184,8 +184,8 @@ const exampleLines: readonly Suggestion[] = [
   { line: '1h30 traveldoc hn', label: '', hint: 'on a document, Honduras' },
 ];
 
-function suggestionsOf(parsed: ParsedLine, example: string | null): readonly Suggestion[] {
-  if (parsed.text === '') return example === null ? [] : exampleLines;
+function suggestionsOf(parsed: ParsedLine): readonly Suggestion[] {
+  if (parsed.text === '') return exampleLines;
   const corrections = parsed.problems.flatMap(({ correction }) =>
     correction === null ? [] : [{ line: correction, label: '', hint: 'in place of what was typed' }],
   );
@@ -193,8 +193,9 @@ function suggestionsOf(parsed: ParsedLine, example: string | null): readonly Sug
   return all.filter(({ line }, index) => all.findIndex((other) => other.line === line) === index).slice(0, 4);
 }
 
-/** What Tab takes without a choice: a correction, or what finishes a line that cannot be logged; else Tab goes on. */
-function tabSuggestion(parsed: ParsedLine, suggestions: readonly Suggestion[]): Suggestion | undefined {
+/** What Tab takes without a choice: the example of an empty day, a correction, or what finishes a line that cannot be logged; else Tab goes on. */
+function tabSuggestion(parsed: ParsedLine, suggestions: readonly Suggestion[], example: string | null): Suggestion | undefined {
+  if (parsed.text === '' && example !== null) return { line: example, label: '', hint: '' };
   const isUnfinished = parsed.text !== '' && (parsed.draft === null || parsed.problems.some(({ correction }) => correction !== null));
   return isUnfinished ? suggestions[0] : undefined;
 }

@@ -55,7 +55,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => setForm('new'));
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
-  const isEmpty = facts.entries.length === 0 && facts.timer?.running === undefined && facts.day === facts.presentDay;
+  const isEmpty = facts.entries.length === 0 && (facts.timer?.running ?? null) === null && facts.day === facts.presentDay;
   return (
     <div className="today">
       <DayHead facts={facts} entry={entry} onCloseDay={() => setClosing(true)} />

@@ -78,7 +78,10 @@ export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
       focus();
     },
     submit: () => void submit(),
-    clear: empty,
+    clear: () => {
+      void services.store.discardDraft(id);
+      empty();
+    },
   };
 }
 

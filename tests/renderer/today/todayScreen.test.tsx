@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
@@ -22,6 +22,9 @@ beforeAll(() => {
 });
 
 afterEach(cleanup);
+
+// A busy machine answers late; what is waited for does come.
+configure({ asyncUtilTimeout: 8_000 });
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
 /** The line takes the focus when the screen opens; letters act once it is left. */
@@ -120,6 +123,19 @@ test('the form logs the same as the line, and says at the field what is wrong', 
   await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '14:00{Enter}');
   const entry = await log().findByRole('button', { name: 'Phone call' });
   expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
+});
+
+test('Tab takes the example of an empty day, Enter logs it, and Escape takes the draft away with the line', async () => {
+  const { services } = await openToday('08:24');
+  const field = await line();
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect((await log().findByRole('button', { name: 'Meeting' })).closest('tr')?.textContent).toMatch(/^08:00 – 08:20Meeting20/);
+  await userEvent.type(field, 'phone 5m secret');
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 3_000 });
+  expect(JSON.stringify(await services.store.reader.drafts())).not.toContain('secret');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
 });
 
 function aCheckIn(): Change {
