@@ -1,0 +1,16 @@
+import type { RecordId } from '#shared/base/ids';
+import { succeed, type Result } from '#shared/base/result';
+import type { Services } from '#renderer/services/services';
+import type { Receipt } from '#renderer/storage/decision';
+import { find, runCommand } from './runCommand';
+
+/** Which absence is deleted. */
+export type DeleteAbsenceInput = { readonly id: RecordId };
+
+/** Deletes an absence. */
+export async function deleteAbsence(services: Services, { id }: DeleteAbsenceInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'deleteAbsence', async (reader) => {
+    const found = await find(reader, 'absence', id);
+    return found.ok ? succeed({ changes: [{ type: 'absence', id, content: null }] }) : found;
+  });
+}

@@ -1,0 +1,24 @@
+import type { RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { CollateralDuty, DutyTerms } from '#shared/records/collateralDuty';
+import type { Services } from '#renderer/services/services';
+import type { Receipt } from '#renderer/storage/decision';
+import { findDuty } from './findKind';
+import { contentOnly, makeRecordId, runCommand } from './runCommand';
+
+/** Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. */
+export type SaveDutyInput = { readonly id?: RecordId; readonly terms: DutyTerms; readonly retiredFrom: CollateralDuty['retiredFrom'] };
+
+/** Adds a duty, or changes it from a day on: what was logged before keeps its terms. Fails at `label` and `words`. */
+export async function saveDuty(services: Services, { id: given, terms, retiredFrom }: SaveDutyInput): Promise<Result<Receipt>> {
+  const id = given ?? makeRecordId(services);
+  return await runCommand(services, 'saveDuty', async (reader) => {
+    if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
+    if (terms.words.some((word) => !/^[a-z][a-z0-9-]*$/.test(word))) return failWith('words', 'A word is small letters and digits, without spaces.', 'words');
+    const found = given === undefined ? null : await findDuty(reader, id);
+    if (found !== null && !found.ok) return found;
+    const before: CollateralDuty = found?.value ? contentOnly<CollateralDuty>(found.value) : { starter: false, retiredFrom: null, terms: [] };
+    const all = [...before.terms.filter((one) => one.from !== terms.from), terms].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    return succeed({ changes: [{ type: 'duty', id, content: { ...before, retiredFrom, terms: all } }] });
+  });
+}

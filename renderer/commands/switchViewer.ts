@@ -1,0 +1,17 @@
+import { recordId, type RecordId } from '#shared/base/ids';
+import { succeed, type Result } from '#shared/base/result';
+import type { Services } from '#renderer/services/services';
+import type { Receipt } from '#renderer/storage/decision';
+import { find, runCommand } from './runCommand';
+
+/** Whose work is shown from now on. */
+export type SwitchViewerInput = { readonly officer: RecordId };
+
+/** Opens the folder as another officer of the simulated unit. */
+export async function switchViewer(services: Services, { officer }: SwitchViewerInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'switchViewer', async (reader) => {
+    const found = await find(reader, 'officer', officer);
+    if (!found.ok) return found;
+    return succeed({ changes: [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } }] });
+  });
+}

@@ -1,0 +1,38 @@
+import type { InstallationId } from '#shared/base/ids';
+import { failWith, succeed } from '#shared/base/result';
+import type { Events, JournalLine, Requests } from '#shared/contract/ipc';
+import type { Instant } from '#shared/time/day';
+import type { Platform } from '#renderer/platform/platform';
+
+/** What outlives a restart: the journal's lines; `isBroken` makes each append fail. */
+export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean };
+
+/** The machine in memory: a journal, one key, and a clock that stands until it is moved. */
+export function memoryPlatform(journal: MemoryJournal, now: Instant): Platform {
+  const head = () => journal.lines.at(-1)?.number ?? 0;
+  const status = () => ({ head: head(), lines: null, segments: 1, torn: [], damaged: [] });
+  const answers: { readonly [Name in keyof Requests]?: (request: Requests[Name]['request']) => Requests[Name]['answer'] } = {
+    'app.start': () => ({
+      version: '0', chromium: '0', dataFolder: 'memory', installation: 'one' as InstallationId, installationIsNew: false,
+      rememberedHead: 0, journal: status(), keys: { protectedBy: 'nothing', locked: false },
+      clock: { now, fromFile: true }, sample: false,
+    }),
+    'app.rememberHead': () => null,
+    'app.renewInstallation': () => ({ installation: 'two' as InstallationId }),
+    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
+    'journal.status': status,
+    'journal.append': (line) => {
+      if (journal.isBroken) return failWith('journal', 'The journal cannot be written.');
+      if (line.number > head()) journal.lines.push(line);
+      return succeed({ head: head() });
+    },
+    'journal.read': ({ above }) => succeed({ lines: journal.lines.filter((line) => line.number > above), next: null }),
+  };
+  return {
+    invoke: (name, request) => {
+      const answer = answers[name];
+      return answer === undefined ? Promise.reject(new Error(`${name} is not answered here`)) : Promise.resolve(answer(request));
+    },
+    on: (_name: keyof Events) => () => undefined,
+  };
+}
