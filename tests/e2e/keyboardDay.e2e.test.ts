@@ -1,0 +1,40 @@
+import { afterEach, expect, test } from 'vitest';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+
+let daybook: Daybook | undefined;
+
+afterEach(async () => {
+  await daybook?.cleanUp();
+});
+
+test('a part of a day by keys alone: a line, a timer and a deletion are there again after a kill', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  const { page } = daybook;
+  await page.getByLabel('Alias').fill('Alder');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  await page.keyboard.type('9:05-9:35 phone x4');
+  await page.keyboard.press('Enter');
+  await rowOf(daybook, '09:05 – 09:35').waitFor();
+  await page.keyboard.type('10:00-10:20 walkin');
+  await page.keyboard.press('Enter');
+  await rowOf(daybook, '10:00 – 10:20').waitFor();
+  await page.keyboard.type('intake');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Timer' }).waitFor();
+  await daybook.advance(6);
+  await page.keyboard.press('F8');
+  await rowOf(daybook, '14:42 – 14:48').waitFor();
+  await rowOf(daybook, '10:00 – 10:20').getByRole('button', { name: 'Walk-in', exact: true }).focus();
+  await page.keyboard.press('Delete');
+  await page.locator('.row-struck').waitFor();
+  await daybook.kill();
+  daybook = await daybook.restart();
+  await rowOf(daybook, '14:42 – 14:48').waitFor();
+  const names = await daybook.page.locator('[data-scope="log"] .row-button').allInnerTexts();
+  expect(names).toEqual(['New-case entry', 'Phone call']);
+});
+
+function rowOf({ page }: Daybook, span: string) {
+  return page.locator('[data-scope="log"] tbody tr', { hasText: span });
+}
