@@ -79,18 +79,20 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     env: { ...process.env, TZ: options.zone ?? 'America/New_York', ...options.env },
     chromiumSandbox: options.sandbox === true,
   });
+  // Playwright forgets the process once it has ended, and its end is asked about afterwards.
+  const program = app.process();
   let errors = '';
-  app.process().stderr?.on('data', (data: Buffer) => {
+  program.stderr?.on('data', (data: Buffer) => {
     errors += data.toString();
   });
-  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  const isRunning = () => app.process().exitCode === null && app.process().signalCode === null;
+  const isRunning = () => program.exitCode === null && program.signalCode === null;
 
   const kill = async () => {
     if (!isRunning()) return;
-    const main = app.process().pid;
+    const main = program.pid;
     if (main !== undefined) for (const id of treeOf(main).toReversed()) killOne(id);
     await ended;
   };
@@ -106,7 +108,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     jumpTo: (iso) => writeClock(files.clock, new Date(iso).getTime()),
     answerDialogs: (...paths) => writeFileSync(files.dialogs, paths.map((answer) => `${answer}\n`).join(''), { flag: 'a' }),
     quit: async () => {
-      if (isRunning()) await app.evaluate(({ app: program }) => setImmediate(() => program.quit())).catch(() => undefined);
+      if (isRunning()) await app.evaluate(({ app: running }) => setImmediate(() => running.quit())).catch(() => undefined);
       await ended;
     },
     kill,
