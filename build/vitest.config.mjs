@@ -1,3 +1,4 @@
+import './test/olderNode.mjs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { inRoot, root } from './paths.mjs'

@@ -1,6 +1,7 @@
 import { recordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { Membership, Officer } from '#shared/records/officer';
+import type { Change } from '#shared/records/recordTypes';
+import type { Docket, Officer } from '#shared/records/officer';
 import type { Schedule } from '#shared/records/schedule';
 import type { SettingValues } from '#shared/records/setting';
 import type { Day, ZoneName } from '#shared/time/day';
@@ -13,30 +14,34 @@ export type SetUpOfficerInput = {
   readonly role: Officer['role'];
   readonly alias: string;
   readonly zone: ZoneName;
-  readonly weekStart: SettingValues['weekStart'];
+  readonly unit: string;
+  readonly docket: Docket;
+  readonly fieldOffice: string;
   /** From when the membership and the schedule hold. */
   readonly from: Day;
-  readonly membership: Omit<Membership, 'from'>;
-  readonly schedule: Pick<Schedule, 'anchor' | 'days'>;
+  readonly schedule: Pick<Schedule, 'anchor' | 'days'> | null;
+  readonly weekStart: SettingValues['weekStart'];
 };
 
 /** Makes the officer whose work is logged here, with membership, schedule and week start. Fails at `alias` where it is empty. */
 export async function setUpOfficer(services: Services, input: SetUpOfficerInput): Promise<Result<Receipt>> {
-  const officer = makeRecordId(services);
-  const schedule = makeRecordId(services);
-  return await runCommand(services, 'setUpOfficer', async () => await Promise.resolve(decide()));
+  const ids = { officer: makeRecordId(services), schedule: makeRecordId(services) };
+  return await runCommand(services, 'setUpOfficer', async () => {
+    if (input.alias.trim() === '') {
+      return failWith('alias-missing', 'Type a word that stands for you, not your own name.', 'alias');
+    }
+    return await Promise.resolve(succeed({ changes: changesOf(input, ids) }));
+  });
+}
 
-  function decide() {
-    const alias = input.alias.trim();
-    if (alias === '') return failWith('alias-missing', 'Type a name to go by here: a nickname or a word, not your own name.', 'alias');
-    const { role, zone, from, membership } = input;
-    return succeed({
-      changes: [
-        { type: 'officer', id: officer, content: { role, alias, zone, memberships: [{ from, ...membership }] } },
-        { type: 'schedule', id: schedule, content: { officer, from, ...input.schedule } },
-        { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } },
-        { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: input.weekStart } },
-      ] as const,
-    });
-  }
+function changesOf(input: SetUpOfficerInput, ids: { readonly officer: Change['id']; readonly schedule: Change['id'] }): Change[] {
+  const { role, zone, from, unit, docket, fieldOffice, schedule, weekStart } = input;
+  const memberships = [{ from, unit: unit.trim(), docket, fieldOffice }];
+  const changes: Change[] = [
+    { type: 'officer', id: ids.officer, content: { role, alias: input.alias.trim(), zone, memberships } },
+    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: ids.officer } },
+    { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: weekStart } },
+  ];
+  if (schedule !== null) changes.push({ type: 'schedule', id: ids.schedule, content: { officer: ids.officer, from, ...schedule } });
+  return changes;
 }

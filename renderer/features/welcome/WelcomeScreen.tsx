@@ -29,7 +29,7 @@ export function WelcomeScreen() {
     const anchor = weekOf(dayOf(services.clock.now(), zone), 0);
     const done = await setUpOfficer(services, {
       role: form.role, alias: form.alias, zone, from: anchor,
-      membership: { unit: form.unit.trim(), docket: form.docket, fieldOffice: form.fieldOffice.trim() },
+      unit: form.unit.trim(), docket: form.docket, fieldOffice: form.fieldOffice.trim(),
       schedule: { anchor, days: scheduleDays(form.pattern, start, rest) },
       weekStart: form.weekStart,
     });
