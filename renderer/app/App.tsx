@@ -18,12 +18,12 @@ export function App({ notices }: { readonly notices: readonly string[] }) {
   }, [notices]);
   return (
     <>
+      <LiveRegion text={said.text} turn={said.turn} />
       {settings === undefined || viewer === undefined ? null : viewer === null ? (
         <WelcomeScreen />
       ) : (
         <Shell viewer={viewer} settings={settings} />
       )}
-      <LiveRegion text={said.text} turn={said.turn} />
     </>
   );
 }
