@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const origin = 'https://daybook.invalid';
+const built = path.resolve(import.meta.dirname, '../../dist/renderer');
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+test('the built renderer sets up and logs in the newest engine, over a platform in memory', async () => {
+  const page = await browser.newPage({ timezoneId: 'America/New_York' });
+  await serveBuiltFiles(page);
+  await page.addInitScript(platformInMemory);
+  await page.goto(`${origin}/index.html`);
+  await page.getByLabel('Alias').fill('Alder');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Wednesday, September 16' }).waitFor();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('9:05-9:35 phone x4');
+  await page.keyboard.press('Enter');
+  await page.getByText('Logged: Phone call, 4 calls, 30 min, 09:05 to 09:35.').first().waitFor();
+  expect(await page.locator('[data-scope="log"]').getByText('Phone call', { exact: true }).count()).toBe(1);
+});
+
+/** Answers every request from the built folder, so that nothing is fetched from anywhere. */
+async function serveBuiltFiles(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const file = path.join(built, new URL(route.request().url()).pathname);
+    if (!file.startsWith(built) || !existsSync(file)) return await route.fulfill({ status: 404, body: '' });
+    return await route.fulfill({ body: readFileSync(file), contentType: types[path.extname(file)] ?? 'application/octet-stream' });
+  });
+}
+
+/** Runs in the page: the main process's answers, as far as a first run asks for them. */
+function platformInMemory(): void {
+  const lines: { readonly number: number; readonly payload: string }[] = [];
+  const status = () => ({ head: lines.at(-1)?.number ?? 0, lines: lines.length, segments: 1, torn: [], damaged: [] });
+  const clock = { now: Date.parse('2026-09-16T18:42:00Z'), fromFile: true };
+  const answers: Readonly<Record<string, (request: never) => unknown>> = {
+    'app.start': () => ({
+      version: '0', chromium: '0', dataFolder: '', installation: '00000000-0000-7000-8000-000000000001', installationIsNew: true,
+      rememberedHead: 0, journal: status(), keys: { protectedBy: 'nothing', locked: false }, clock, sample: false,
+    }),
+    'journal.append': (line: { readonly number: number; readonly payload: string }) => {
+      lines.push(line);
+      return { ok: true, value: { head: line.number } };
+    },
+    'journal.read': () => ({ ok: true, value: { lines, next: null } }),
+    'journal.status': status,
+    'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7) }] }),
+  };
+  const bridge = {
+    invoke: (name: string, request: never) => Promise.resolve(answers[name]?.(request) ?? null),
+    on: () => () => undefined,
+  };
+  Object.assign(globalThis, { daybook: bridge });
+}
