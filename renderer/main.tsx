@@ -10,6 +10,7 @@ import { watchTimers } from './commands/watchTimers';
 import { Progress } from './components/Progress';
 import { FailureScreen } from './features/failure/FailureScreen';
 import type { Platform } from './platform/platform';
+import { watchCopies } from './services/watchCopies';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 
@@ -38,6 +39,7 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
       if (!filled.ok) return fail(filled.error);
     }
     await watchTimers(services);
+    watchCopies(services);
     show(
       <ServicesProvider value={services}>
         <App notices={notices} />

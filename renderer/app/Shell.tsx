@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
@@ -6,10 +6,11 @@ import { ErrorBoundary } from '#renderer/components/ErrorBoundary';
 import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { UndoNotice } from '#renderer/components/UndoNotice';
+import { useUndoState } from '#renderer/queries/useUndoState';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
-import { useNotices } from '#renderer/state/notices';
+import { useNotices, type PageNotice } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
 import { useRoute } from '#renderer/state/route';
 import { Palette } from './Palette';
@@ -82,17 +83,24 @@ function SavedBanner() {
   return (
     <Notice look="alarm">
       {mode === 'one place'
-        ? 'Saved in one place only: the journal could not be written. Daybook tries again, and takes no further change until it has.'
-        : 'Nothing can be saved now: the database could not be written. What is saved is kept; restart Daybook.'}
+        ? 'Saved in one place only: the journal could not be written. Daybook tries again each minute, and takes no further change until it has.'
+        : 'Nothing can be saved now: the database could not be written. What is saved is kept; Daybook tries again each minute.'}
     </Notice>
   );
 }
 
 function Foot() {
   const notice = useNotices((state) => state.notice);
+  return notice === null ? null : <FootNotice key={notice.turn} notice={notice} />;
+}
+
+/** Undo takes back the last step, so a notice offers it only for as long as its own step is the last. */
+function FootNotice({ notice }: { readonly notice: PageNotice }) {
   const dismiss = useNotices((state) => state.dismiss);
-  if (notice === null) return null;
-  return <UndoNotice text={notice.text} onUndo={notice.canUndo ? () => runCommand('undo') : null} onDismiss={dismiss} />;
+  const steps = useUndoState();
+  const [stepsThen] = useState(steps);
+  const canUndo = notice.canUndo && steps === stepsThen;
+  return <UndoNotice text={notice.text} onUndo={canUndo ? () => runCommand('undo') : null} onDismiss={dismiss} />;
 }
 
 function Overlays() {

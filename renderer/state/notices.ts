@@ -5,6 +5,8 @@ export type PageNotice = {
   readonly text: string;
   readonly look: 'done' | 'problem';
   readonly canUndo: boolean;
+  /** How many notices there were, by which two with the same text are told apart. */
+  readonly turn: number;
 };
 
 type NoticeState = {
@@ -24,9 +26,9 @@ type NoticeState = {
 export const useNotices = create<NoticeState>((set) => ({
   notice: null,
   said: { text: '', turn: 0 },
-  done: (text, canUndo = true) => set(({ said }) => ({ notice: { text, look: 'done', canUndo }, said: { text, turn: said.turn + 1 } })),
+  done: (text, canUndo = true) => set(({ said }) => ({ notice: { text, look: 'done', canUndo, turn: said.turn + 1 }, said: { text, turn: said.turn + 1 } })),
   problem: (text) =>
-    set(({ said }) => ({ notice: { text, look: 'problem', canUndo: false }, said: { text, turn: said.turn + 1 } })),
+    set(({ said }) => ({ notice: { text, look: 'problem', canUndo: false, turn: said.turn + 1 }, said: { text, turn: said.turn + 1 } })),
   say: (text) => set(({ said }) => ({ said: { text, turn: said.turn + 1 } })),
   dismiss: () => set({ notice: null }),
 }));

@@ -44,17 +44,18 @@ export function sampleUnit({ now, zone, seed }: SampleWish): SampleUnit {
     officers.flatMap((officer) => officerDay(officer, activities, { officer, day, zone, now, countries: new Map() }, dice)),
   );
   return {
-    changes: [...settings(viewer.id), ...officers.flatMap(standing), ...days],
+    changes: [simulatedSetting, ...officers.flatMap(standing), ...days, viewerSetting(viewer.id)],
     timers: timersOf(viewer, last, zone, now, dice),
     viewer: viewer.id,
   };
 }
 
-function settings(viewer: RecordId): Change[] {
-  return [
-    { type: 'setting', id: recordId('simulated'), content: { key: 'simulated', value: true } },
-    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: viewer } },
-  ];
+/** Written first, so that nothing simulated ever stands without the word. */
+const simulatedSetting: Change = { type: 'setting', id: recordId('simulated'), content: { key: 'simulated', value: true } };
+
+/** Written last: a unit that has a viewer is whole. */
+function viewerSetting(viewer: RecordId): Change {
+  return { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: viewer } };
 }
 
 function standing({ id, content, schedule, absences }: SampleOfficer): Change[] {

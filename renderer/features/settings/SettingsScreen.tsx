@@ -5,6 +5,7 @@ import { changeSetting } from '#renderer/commands/changeSetting';
 import { Button } from '#renderer/components/Button';
 import { Segmented } from '#renderer/components/Segmented';
 import { Switch } from '#renderer/components/Switch';
+import { weekStarts } from '#renderer/components/weekStarts';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useServices } from '#renderer/services/useServices';
@@ -101,8 +102,3 @@ const themes = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-const weekStarts = [
-  { value: '0', label: 'Sunday' },
-  { value: '1', label: 'Monday' },
-  { value: '6', label: 'Saturday' },
-] as const;

@@ -3,7 +3,6 @@ import { recordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
-import { isInUse, termsOn } from '#shared/rules/terms';
 import { addMinutes } from '#shared/time/minutes';
 import { firstInstantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment } from '#renderer/commands/addAppointment';
@@ -17,6 +16,7 @@ import { TimeField } from '#renderer/components/TimeField';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
+import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
 /** A new appointment, or the one that is changed or moved. */
@@ -65,7 +65,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
           wide
           error={errorOf('kind')}
           value={kind}
-          options={facts.kinds.filter((one) => isInUse(one, facts.day) || one.id === kind).map((one) => ({ value: one.id as string, label: termsOn(one, facts.day)?.label ?? one.id }))}
+          options={optionsInUse(facts.kinds, facts.day, kind)}
           onChange={setKind}
         />
         <div className="entry-form-row">

@@ -3,7 +3,7 @@ import { recordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import { defaultUnits, isInUse, termsOn } from '#shared/rules/terms';
+import { defaultUnits, termsOn } from '#shared/rules/terms';
 import { firstInstantAt, dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry } from '#renderer/commands/editEntry';
 import { logActivity } from '#renderer/commands/logActivity';
@@ -14,11 +14,12 @@ import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TextArea } from '#renderer/components/TextArea';
 import { TimeField } from '#renderer/components/TimeField';
+import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
+import { optionsInUse } from './model/optionsInUse';
 import { entrySentence } from './model/logRows';
-import { useNoteText } from './useNoteText';
 
 /** A new entry, or the one that is changed. */
 export type EntrySubject = 'new' | Recorded<TimeEntry>;
@@ -29,7 +30,8 @@ type EntryFormProps = { readonly facts: DayFacts; readonly subject: EntrySubject
 export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
   const services = useServices();
   const before = subject === 'new' ? null : subject;
-  const opened = useNoteText(before);
+  const clear = useOpened(before?.id ?? null, before?.note ?? null);
+  const opened = typeof clear === 'string' ? clear : '';
   const [fields, setFields] = useState(() => fieldsOf(facts, before));
   const [note, setNote] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -73,7 +75,7 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
           wide
           error={errorOf('kind')}
           value={fields.kind}
-          options={facts.kinds.filter((one) => isInUse(one, facts.day) || one.id === fields.kind).map((one) => ({ value: one.id as string, label: termsOn(one, facts.day)?.label ?? one.id }))}
+          options={optionsInUse(facts.kinds, facts.day, fields.kind)}
           onChange={(value) => set({ kind: value, units: unitsOf(facts, value) })}
         />
         {terms?.unitNoun === null || terms === null ? null : (
@@ -96,7 +98,7 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
           wide
           error={errorOf('duty')}
           value={fields.duty}
-          options={[{ value: '', label: 'none' }, ...facts.duties.filter((one) => isInUse(one, facts.day) || one.id === fields.duty).map((one) => ({ value: one.id as string, label: termsOn(one, facts.day)?.label ?? one.id }))]}
+          options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, fields.duty)]}
           onChange={(duty) => set({ duty })}
         />
         <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={setNote} />

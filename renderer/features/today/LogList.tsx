@@ -44,7 +44,7 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
     <section className="day-list" aria-labelledby="log-title" data-scope="log" data-region="log">
       <div className="section-head">
         <h2 id="log-title">Log</h2>
-        <span className="sub">{facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} entries, newest first`}</span>
+        <span className="sub">{facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} ${facts.entries.length === 1 ? 'entry' : 'entries, newest first'}`}</span>
       </div>
       <div className="day-scroll">
         <table className="day-table">

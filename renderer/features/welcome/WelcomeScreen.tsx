@@ -9,6 +9,7 @@ import { Button } from '#renderer/components/Button';
 import { Segmented } from '#renderer/components/Segmented';
 import { TextInput } from '#renderer/components/TextInput';
 import { TimeField } from '#renderer/components/TimeField';
+import { weekStarts } from '#renderer/components/weekStarts';
 import { useNotices } from '#renderer/state/notices';
 import { useServices } from '#renderer/services/useServices';
 import { fieldOffices } from './fieldOffices';
@@ -121,8 +122,3 @@ const patterns = [
   { value: 'four tens', label: 'Four days of 10 h' },
 ] as const;
 
-const weekStarts = [
-  { value: '0', label: 'Sunday' },
-  { value: '1', label: 'Monday' },
-  { value: '6', label: 'Saturday' },
-] as const;

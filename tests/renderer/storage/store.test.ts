@@ -11,6 +11,7 @@ import { redo } from '#renderer/commands/redo';
 import { undo } from '#renderer/commands/undo';
 import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
+import { watchCopies } from '#renderer/services/watchCopies';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 
 const now = Date.UTC(2026, 8, 16, 18, 42) as Instant;
@@ -21,8 +22,8 @@ let chance = 0;
 type Machine = { readonly journal: MemoryJournal; indexedDB: IDBFactory };
 const aMachine = (): Machine => ({ journal: { lines: [], isBroken: false }, indexedDB: new IDBFactory() });
 
-async function start(machine: Machine) {
-  const opened = await openServices(memoryPlatform(machine.journal, now), {
+async function start(machine: Machine, onTick: ((tick: () => void) => void) | null = null) {
+  const opened = await openServices(memoryPlatform(machine.journal, now, onTick), {
     databases: { indexedDB: machine.indexedDB, IDBKeyRange },
     dice: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
     wallClock: () => 0,
@@ -31,8 +32,8 @@ async function start(machine: Machine) {
   return opened.value;
 }
 
-async function startWithOfficer(machine: Machine): Promise<Services> {
-  const { services } = await start(machine);
+async function startWithOfficer(machine: Machine, onTick: ((tick: () => void) => void) | null = null): Promise<Services> {
+  const { services } = await start(machine, onTick);
   const memberships = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta' }] as const;
   const content = { role: 'officer', alias: 'Alder', zone, memberships } as const;
   await services.store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes: [{ type: 'officer', id: officer, content }] } }) });
@@ -110,4 +111,20 @@ test('while the journal fails an entry stays in one place, nothing more is writt
   machine.journal.isBroken = false;
   await log(services, 45);
   expect([services.store.saveState.get().mode, machine.journal.lines.length, await minutesLogged(services)]).toEqual(['both', 3, [15, 45]]);
+});
+
+test('a journal that can be written again catches up at the next tick of the clock, without a further change', async () => {
+  const machine = aMachine();
+  let tick = () => {};
+  const services = await startWithOfficer(machine, (given) => (tick = given));
+  watchCopies(services);
+  machine.journal.isBroken = true;
+  await log(services, 15);
+  tick();
+  await services.store.atRest(() => Promise.resolve());
+  expect(services.store.saveState.get().mode).toBe('one place');
+  machine.journal.isBroken = false;
+  tick();
+  await services.store.atRest(() => Promise.resolve());
+  expect([services.store.saveState.get().mode, machine.journal.lines.length]).toEqual(['both', 2]);
 });

@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from 'vitest';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+
+let daybook: Daybook | undefined;
+
+afterEach(async () => {
+  await daybook?.cleanUp();
+});
+
+test('a notice offers Undo only while its own step is the last, and Workload shows the pay period of the schedule', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  const { page } = daybook;
+  await page.getByLabel('Alias').fill('Alder');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Wednesday, September 16' }).waitFor();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('9:05-9:35 phone x4');
+  await page.keyboard.press('Enter');
+  const notice = page.getByRole('region', { name: 'Last change' });
+  const offersUndo = async () => await notice.getByRole('button', { name: 'Undo' }).count();
+  await notice.waitFor();
+  const before = await offersUndo();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dark');
+  await page.keyboard.press('Enter');
+  await page.locator('html[data-theme="dark"]').waitFor();
+  expect([before, await offersUndo()]).toEqual([1, 0]);
+  await page.keyboard.press('Control+2');
+  await page.getByText('Sep 13 to Sep 26, 2026').waitFor();
+});

@@ -1,0 +1,48 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { Change } from '#shared/records/recordTypes';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { fillSample } from '#renderer/app/fillSample';
+import { openServices } from '#renderer/services/openServices';
+import type { Services } from '#renderer/services/services';
+import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
+
+const now = Date.UTC(2026, 8, 16, 18, 42) as Instant;
+let journal: MemoryJournal;
+let services: Services;
+
+beforeEach(async () => {
+  journal = { lines: [], isBroken: false };
+  const opened = await openServices(memoryPlatform(journal, now), {
+    databases: { indexedDB: new IDBFactory(), IDBKeyRange },
+    dice: { bytes: (count) => new Uint8Array(count).fill(5) },
+    wallClock: () => 0,
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  ({ services } = opened.value);
+});
+
+test('an empty folder is filled once, and a filled one is opened as it is', async () => {
+  expect(await fillSample(services, () => {})).toMatchObject({ ok: true });
+  const lines = journal.lines.length;
+  expect(await fillSample(services, () => {})).toMatchObject({ ok: true });
+  expect([lines > 10, journal.lines.length]).toEqual([true, lines]);
+});
+
+test('a filling that was broken off is refused and not taken for a whole unit', async () => {
+  const broken = await fillSample(services, (done) => {
+    if (done >= 1000) journal.isBroken = true;
+  });
+  journal.isBroken = false;
+  expect([broken.ok, await fillSample(services, () => {})]).toMatchObject([false, { ok: false, error: { code: 'sample-unfinished' } }]);
+});
+
+test('a folder with real records is refused by the alias that stands in it', async () => {
+  const memberships = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'detained', fieldOffice: 'Atlanta' }] as const;
+  const officer: Change = { type: 'officer', id: recordId('one'), content: { role: 'officer', alias: 'Sorrel', zone: 'America/New_York' as ZoneName, memberships } };
+  await services.store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes: [officer] } }) });
+  const refused = await fillSample(services, () => {});
+  expect(refused).toMatchObject({ ok: false, error: { code: 'real-records' } });
+  expect(!refused.ok && refused.error.message).toContain('Sorrel');
+});
