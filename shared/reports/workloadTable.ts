@@ -10,7 +10,7 @@ export function workloadTable(report: WorkloadReport, digests: readonly InputDig
   const rows = report.periods.flatMap((_, period) => rowsOfPeriod(report, period));
   const minutes = sumOf(report.total.minutes);
   const totals = ['Total', report.range.first, report.range.last, null, null, null, null, null, null, minutes, minutes / 60,
-    sumOf(report.total.units), sumOf(report.total.entries)];
+    sumOf(report.total.units), sumOf(report.total.entries), report.scope];
   return {
     id: 'workload',
     title: `${report.title}: ${report.scope}`,
@@ -44,6 +44,7 @@ const columns: readonly ReportColumn[] = [
   { id: 'hours', label: 'Hours', type: 'hours' },
   { id: 'units', label: 'Units', type: 'count' },
   { id: 'entries', label: 'Entries', type: 'count' },
+  { id: 'scope', label: 'Whose work', type: 'text' },
 ];
 
 const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
@@ -52,12 +53,12 @@ function rowsOfPeriod(report: WorkloadReport, period: number): ReportValue[][] {
   return report.lines.filter((line) => isPresent(line, period)).map((line) => rowOf(report, line, period));
 }
 
-function rowOf({ periods }: WorkloadReport, line: ActivityLine, at: number): ReportValue[] {
+function rowOf({ periods, scope }: WorkloadReport, line: ActivityLine, at: number): ReportValue[] {
   const period = periods[at];
   const minutes = line.minutes[at] ?? 0;
   return [
     period?.label ?? '', period?.first ?? '', period?.last ?? '', period?.partial ?? false, line.id, line.kind, line.duty,
-    line.label, line.group, minutes, minutes / 60, line.counted ? (line.units[at] ?? 0) : null, line.entries[at] ?? 0,
+    line.label, line.group, minutes, minutes / 60, line.counted ? (line.units[at] ?? 0) : null, line.entries[at] ?? 0, scope,
   ];
 }
 

@@ -21,16 +21,16 @@ const entries = [
 test('a CSV file has a header, CRLF, ISO days, whole minutes, decimal hours and nothing under units of uncounted kinds', () => {
   const csv = reportCsv(workloadTable(workloadReport(aWorkloadInput(entries)), []), { byteOrderMark: false });
   expect(csv.split('\r\n')).toEqual([
-    'period,first_day,last_day,partial,activity,kind,duty,label,group,minutes,hours,units,entries',
-    'Sep 16,2026-09-16,2026-09-16,false,check-in,check-in,,Check-in,case work,50,0.8333,2,1',
-    'Sep 16,2026-09-16,2026-09-16,false,duty:court-run,duty,court-run,Duty: Court run,collateral,100,1.6667,,1',
+    'period,first_day,last_day,partial,activity,kind,duty,label,group,minutes,hours,units,entries,scope',
+    'Sep 16,2026-09-16,2026-09-16,false,check-in,check-in,,Check-in,case work,50,0.8333,2,1,Alder',
+    'Sep 16,2026-09-16,2026-09-16,false,duty:court-run,duty,court-run,Duty: Court run,collateral,100,1.6667,,1,Alder',
     '',
   ]);
 });
 
 test('a report without rows is a header alone', () => {
   const csv = reportCsv(workloadTable(workloadReport(aWorkloadInput([])), []), { byteOrderMark: false });
-  expect(csv).toBe('period,first_day,last_day,partial,activity,kind,duty,label,group,minutes,hours,units,entries\r\n');
+  expect(csv).toBe('period,first_day,last_day,partial,activity,kind,duty,label,group,minutes,hours,units,entries,scope\r\n');
 });
 
 test('simulated data say so in a column and in the name of the file', () => {
@@ -72,15 +72,15 @@ test('a JSON file holds counts, totals, denominators and a checksum over its con
   expect({ schema: read.schema, asOf: read.asOf, counts: read.counts, totals: read.totals, digests: read.digests, first: read.rows[0] }).toEqual({
     schema: 'daybook-report/1',
     asOf: '2026-09-19T12:00:00.000Z',
-    counts: { rows: 2, columns: 13 },
+    counts: { rows: 2, columns: 14 },
     totals: {
       period: 'Total', first_day: '2026-09-16', last_day: '2026-09-18', partial: null, activity: null, kind: null, duty: null,
-      label: null, group: null, minutes: 150, hours: 2.5, units: 2, entries: 2,
+      label: null, group: null, minutes: 150, hours: 2.5, units: 2, entries: 2, scope: 'Alder',
     },
     digests: [{ input: 'alder 2026-09', sha256: 'ab' }],
     first: {
       period: 'Sep 16', first_day: '2026-09-16', last_day: '2026-09-16', partial: false, activity: 'check-in', kind: 'check-in', duty: null,
-      label: 'Check-in', group: 'case work', minutes: 50, hours: 50 / 60, units: 2, entries: 1,
+      label: 'Check-in', group: 'case work', minutes: 50, hours: 50 / 60, units: 2, entries: 1, scope: 'Alder',
     },
   });
 });

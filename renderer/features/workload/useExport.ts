@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { countedText } from '#shared/reports/figures';
+import { exportReport, type ExportFormat, type ExportReportInput } from '#renderer/commands/exportReport';
+import { useServices } from '#renderer/services/useServices';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+
+/** Writing the report on the screen to a file; `problem` is why the last try failed, until the next one. */
+export type Exporting = { readonly start: (format: ExportFormat) => void; readonly problem: string | null; readonly whyNot: string | null };
+
+/** Offers the two export commands for what is on the screen. */
+export function useExport(shown: Omit<ExportReportInput, 'format'>): Exporting {
+  const services = useServices();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const whyNot = isBusy ? 'A file is being written.' : null;
+  const run = async (format: ExportFormat) => {
+    setBusy(true);
+    setProblem(null);
+    const done = await exportReport(services, { ...shown, format });
+    setBusy(false);
+    if (!done.ok) {
+      setProblem(done.error.message);
+      useNotices.getState().say(done.error.message);
+    } else if (done.value !== null) {
+      useNotices.getState().done(`Saved ${countedText(done.value.rows, 'row')} as ${done.value.path}`, false);
+    }
+  };
+  const start = (format: ExportFormat) => void run(format);
+  useCommand('exportCsv', () => start('csv'), whyNot);
+  useCommand('exportJson', () => start('json'), whyNot);
+  return { start, problem, whyNot };
+}
