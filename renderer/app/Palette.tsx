@@ -5,6 +5,7 @@ import { Kbd } from '#renderer/components/Kbd';
 import { handlerOf, runCommand } from '#renderer/state/commandHandlers';
 import { useOverlay } from '#renderer/state/overlay';
 import { paletteGroups, type PaletteItem } from './paletteItems';
+import { useOtherViewers } from './useOtherViewers';
 import './Palette.css';
 
 /** One field that finds and runs every command. */
@@ -14,12 +15,13 @@ export function Palette() {
   const [index, setIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => paletteGroups(query, handlerOf), [query]);
+  const viewers = useOtherViewers();
+  const groups = useMemo(() => paletteGroups(query, handlerOf, viewers), [query, viewers]);
   const items = groups.flatMap((group) => group.items);
   const chosen = items[Math.min(index, items.length - 1)];
   const choose = (next: number) => {
     setIndex(next);
-    list.current?.querySelector(`[data-item="${items[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-item="${items[next]?.key}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -41,7 +43,7 @@ export function Palette() {
           aria-label="Search or run a command"
           aria-expanded="true"
           aria-controls={listId}
-          aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
+          aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.key}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
@@ -64,7 +66,7 @@ export function Palette() {
               {group.name}
             </div>
             {group.items.map((item) => (
-              <PaletteLine key={item.id} id={`${listId}-${item.id}`} item={item} isChosen={item === chosen} onRun={() => run(item, close)} />
+              <PaletteLine key={item.key} id={`${listId}-${item.key}`} item={item} isChosen={item === chosen} onRun={() => run(item, close)} />
             ))}
           </div>
         ))}
@@ -89,7 +91,7 @@ export function Palette() {
 function run(item: PaletteItem, close: () => void): void {
   if (!item.canRun) return;
   close();
-  setTimeout(() => runCommand(item.id));
+  setTimeout(() => (item.run === null ? runCommand(item.id) : item.run()));
 }
 
 type PaletteLineProps = {
@@ -105,7 +107,7 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
     <div
       id={id}
       role="option"
-      data-item={item.id}
+      data-item={item.key}
       tabIndex={-1}
       aria-selected={isChosen}
       aria-disabled={item.canRun ? undefined : true}

@@ -1,9 +1,11 @@
 import { commandList, type CommandDefinition, type CommandId } from '#shared/contract/commandList';
 import type { CommandHandler } from '#renderer/state/commandHandlers';
 
-/** One line of the palette. `pieces` is the label cut into what matched and what did not. */
+/** One line of the palette; `run` is null where its command runs. `pieces` is the label cut into what matched and what did not. */
 export type PaletteItem = {
+  readonly key: string;
   readonly id: CommandId;
+  readonly run: (() => void) | null;
   readonly pieces: readonly { readonly text: string; readonly matched: boolean }[];
   readonly keys: readonly string[];
   /** What stands at the right: a hint, or why it cannot be run. */
@@ -14,13 +16,29 @@ export type PaletteItem = {
 /** The lines under one heading. */
 export type PaletteGroup = { readonly name: string; readonly items: readonly PaletteItem[] };
 
-/** What the palette lists for what was typed; a command that cannot run stays, with its reason, after those that can. */
-export function paletteGroups(query: string, handlerOf: (id: CommandId) => CommandHandler | null): readonly PaletteGroup[] {
+/** A command with what it is to be run on, such as the officer to open as: a line for each. */
+export type PaletteChoice = {
+  readonly key: string;
+  readonly id: CommandId;
+  readonly label: string;
+  readonly beside: string | null;
+  readonly run: () => void;
+};
+
+/**
+ * What the palette lists for what was typed, the choices last; a command that cannot run stays, with its reason, after
+ * those that can.
+ */
+export function paletteGroups(
+  query: string,
+  handlerOf: (id: CommandId) => CommandHandler | null,
+  choices: readonly PaletteChoice[],
+): readonly PaletteGroup[] {
   const groups = groupNames.map((name) => ({
-    name,
+    name: name as string,
     items: commandList.filter((command) => groupOf(command) === name).flatMap((command) => itemOf(command, query, handlerOf(command.id))),
   }));
-  return groups
+  return [...groups, { name: 'Simulated unit', items: choices.flatMap((choice) => choiceItem(choice, query)) }]
     .map(({ name, items }) => ({ name, items: items.toSorted((one, other) => Number(other.canRun) - Number(one.canRun)) }))
     .filter((group) => group.items.length > 0);
 }
@@ -42,7 +60,12 @@ function itemOf(
   const pieces = matchLabel(command.label, query);
   if (isHidden || pieces === null) return [];
   const whyNot = handler === null ? reasonWithoutHandler(command) : handler.whyNot;
-  return [{ id: command.id, pieces, keys: command.keys, beside: whyNot ?? handler?.hint ?? null, canRun: whyNot === null }];
+  return [{ key: command.id, id: command.id, run: null, pieces, keys: command.keys, beside: whyNot ?? handler?.hint ?? null, canRun: whyNot === null }];
+}
+
+function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonly PaletteItem[] {
+  const pieces = matchLabel(label, query);
+  return pieces === null ? [] : [{ ...choice, pieces, keys: [], canRun: true }];
 }
 
 function reasonWithoutHandler(command: CommandDefinition): string {

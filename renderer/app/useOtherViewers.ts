@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { dayOf } from '#shared/time/zones';
+import { switchViewer } from '#renderer/commands/switchViewer';
+import { useOfficers } from '#renderer/queries/useOfficers';
+import { useSettings } from '#renderer/queries/useSettings';
+import type { Services } from '#renderer/services/services';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
+import type { PaletteChoice } from './paletteItems';
+
+/** The other officers of the simulated unit, to open as; none where the records are real: there everybody logs for themselves. */
+export function useOtherViewers(): readonly PaletteChoice[] {
+  const services = useServices();
+  const officers = useOfficers();
+  const settings = useSettings();
+  return useMemo(() => {
+    if (officers === undefined || settings?.simulated !== true) return [];
+    return officers.filter(({ id }) => id !== settings.viewer).map((officer) => choiceOf(services, officer));
+  }, [services, officers, settings]);
+}
+
+function choiceOf(services: Services, officer: Recorded<Officer>): PaletteChoice {
+  const membership = membershipOn(officer, dayOf(services.clock.now(), officer.zone));
+  return {
+    key: `switchViewer-${officer.id}`,
+    id: 'switchViewer',
+    label: `Open as ${officer.alias}`,
+    beside: [officer.role, ...(membership === null ? [] : [membership.docket])].join(', '),
+    run: () => void openAs(services, officer),
+  };
+}
+
+async function openAs(services: Services, officer: Recorded<Officer>): Promise<void> {
+  const done = await switchViewer(services, { officer: officer.id });
+  const notices = useNotices.getState();
+  if (done.ok) notices.done(`Opened as ${officer.alias}`);
+  else notices.problem(done.error.message);
+}
