@@ -5,6 +5,7 @@ import type { CollateralDuty } from '#shared/records/collateralDuty';
 import { termsOn } from '#shared/rules/terms';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
+import { groupOrder } from './workGroups';
 
 /**
  * One activity of a report: a kind, or a duty with the kind that was done for it. `id` is as the line would name it
@@ -24,11 +25,6 @@ export type ActivityNames = {
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
 };
-
-/** The order in which groups of work stand everywhere. */
-export const groupOrder: readonly WorkGroup[] = [
-  'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
-];
 
 /**
  * Names the activities of a workload by the terms in force on one day (the last of the report), by group and within it

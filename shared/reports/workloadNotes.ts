@@ -28,8 +28,7 @@ function beginNote(by: WorkloadOptions['by'], calendar: WorkloadOptions['calenda
 function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): string {
   const partial = periods.filter((period) => period.partial);
   if (partial.length === 0) return '';
-  const names = partial.map(({ first, last }) => (first === last ? shortDayName(first) : `${shortDayName(first)} to ${shortDayName(last)}`));
-  return `Partial ${unitWords[by]}: ${names.join('; ')}.`;
+  return `Partial ${unitWords[by]}: ${partial.map(({ label }) => label).join('; ')}.`;
 }
 
 const unitWords = { day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', fiscalYear: 'fiscal years' };

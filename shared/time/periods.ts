@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import { monthName, shortDayName } from './dateNames';
-import { addDays, monthOf } from './days';
+import { addDays, daysBetween, monthOf } from './days';
 import { firstDayOfMonth, lastDayOfMonth } from './months';
 import { fiscalYearDays, fiscalYearOf, payPeriodOf, weekOf, type WeekStart } from './workCalendar';
 
@@ -9,9 +9,17 @@ export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'fiscalYear';
 
 /**
  * One piece of a cut: its days within the stretch, both included. `partial` where the stretch holds only some of the
- * week, pay period, month or fiscal year; the label then says so.
+ * week, pay period, month or fiscal year; `part` then says how much, as `4 of 7 days`, and so does the label. `short` is
+ * the shortest name that tells the periods of one stretch apart.
  */
-export type Period = { readonly first: Day; readonly last: Day; readonly label: string; readonly partial: boolean };
+export type Period = {
+  readonly first: Day;
+  readonly last: Day;
+  readonly label: string;
+  readonly short: string;
+  readonly partial: boolean;
+  readonly part: string | null;
+};
 
 /** What cutting depends on: the first day of a week and any first day of a pay period. */
 export type PeriodCalendar = { readonly weekStart: WeekStart; readonly payAnchor: Day };
@@ -19,12 +27,17 @@ export type PeriodCalendar = { readonly weekStart: WeekStart; readonly payAnchor
 /** Cuts the days `first` to `last`, both included, into periods in order; none where `last` is before `first`. */
 export function periodsOf(first: Day, last: Day, unit: PeriodUnit, calendar: PeriodCalendar): Period[] {
   const showsYear = first.slice(0, 4) !== last.slice(0, 4);
+  // Over more than a year a day alone would not say which.
+  const isLong = daysBetween(first, last) > 366;
   const periods: Period[] = [];
   for (let day = first; day <= last; ) {
     const whole = wholePeriodOf(day, unit, calendar);
     const end = whole.last < last ? whole.last : last;
     const isPartial = day !== whole.first || end !== whole.last;
-    periods.push({ first: day, last: end, label: labelOf(day, end, unit, isPartial, showsYear), partial: isPartial });
+    const part = isPartial ? `${lengthOf(day, end)} of ${lengthOf(whole.first, whole.last)} days` : null;
+    const name = nameOf(day, end, unit, showsYear);
+    const label = part === null ? name : `${name} (${part})`;
+    periods.push({ first: day, last: end, label, short: shortNameOf(day, unit, showsYear, isLong), partial: isPartial, part });
     day = addDays(end, 1);
   }
   return periods;
@@ -54,17 +67,15 @@ function daysFrom(first: Day, count: number): { readonly first: Day; readonly la
   return { first, last: addDays(first, count - 1) };
 }
 
-function labelOf(first: Day, last: Day, unit: PeriodUnit, isPartial: boolean, showsYear: boolean): string {
-  return `${nameOf(first, last, unit, showsYear)}${isPartial ? ` (partial ${unitNames[unit]})` : ''}`;
+function lengthOf(first: Day, last: Day): number {
+  return daysBetween(first, last) + 1;
 }
 
-const unitNames: Readonly<Record<PeriodUnit, string>> = {
-  day: 'day',
-  week: 'week',
-  payPeriod: 'pay period',
-  month: 'month',
-  fiscalYear: 'year',
-};
+function shortNameOf(first: Day, unit: PeriodUnit, showsYear: boolean, isLong: boolean): string {
+  if (unit === 'fiscalYear') return `FY ${fiscalYearOf(first)}`;
+  if (unit === 'month') return showsYear ? `${monthName(monthOf(first)).slice(0, 3)} ${first.slice(0, 4)}` : monthName(monthOf(first)).slice(0, 3);
+  return isLong ? `${shortDayName(first)}, ${first.slice(0, 4)}` : shortDayName(first);
+}
 
 function nameOf(first: Day, last: Day, unit: PeriodUnit, showsYear: boolean): string {
   if (unit === 'month') return monthName(monthOf(first));

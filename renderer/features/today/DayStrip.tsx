@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { Icon } from '#renderer/components/Icon';
-import { groupClass } from './groupClass';
+import { groupClass } from '#renderer/components/groupClass';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
 import { clockAt, lengthName, minutesOf, spanSentence } from './model/spans';
 import { WorkIcon } from './WorkIcon';

@@ -10,7 +10,7 @@ import { useSaveState } from '#renderer/queries/useSaveState';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
-import { groupClass } from './groupClass';
+import { groupClass } from '#renderer/components/groupClass';
 import type { DayFacts } from './model/dayFacts';
 import { logRows, type LogRow } from './model/logRows';
 import { moveFocus } from './moveFocus';

@@ -1,6 +1,7 @@
 import type { WorkGroup } from '#shared/records/activityKind';
-import { groupClass } from './groupClass';
-import { groupLabels, type DaySums } from './model/daySums';
+import { groupLabels } from '#shared/reports/workGroups';
+import { groupClass } from '#renderer/components/groupClass';
+import type { DaySums } from './model/daySums';
 import { lengthName } from './model/spans';
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */

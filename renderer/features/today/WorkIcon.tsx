@@ -1,6 +1,6 @@
 import type { WorkGroup } from '#shared/records/activityKind';
 import { Icon, type IconName } from '#renderer/components/Icon';
-import { groupClass } from './groupClass';
+import { groupClass } from '#renderer/components/groupClass';
 
 /** The drawing of a kind in the colour of its group; kinds of the user's own get their group's drawing. */
 export function WorkIcon({ kind, group }: { readonly kind: string; readonly group: WorkGroup }) {

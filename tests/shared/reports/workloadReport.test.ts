@@ -58,10 +58,10 @@ test('partial weeks are labelled and noted, with the week start that was chosen'
     ...input,
     options: { ...input.options, by: 'week', range: { first: '2026-09-03' as Day, last: '2026-09-18' as Day }, calendar: { ...input.options.calendar, weekStart: 1 } },
   });
-  expect(periods.map(({ label }) => label)).toEqual(['Sep 3 – 6 (partial week)', 'Sep 7 – 13', 'Sep 14 – 18 (partial week)']);
+  expect(periods.map(({ label }) => label)).toEqual(['Sep 3 – 6 (4 of 7 days)', 'Sep 7 – 13', 'Sep 14 – 18 (5 of 7 days)']);
   expect(notes.slice(0, 3)).toEqual([
     'A week begins on Monday.',
-    'Partial weeks: Sep 3 to Sep 6; Sep 14 to Sep 18.',
+    'Partial weeks: Sep 3 – 6 (4 of 7 days); Sep 14 – 18 (5 of 7 days).',
     'A federal holiday falls in the weeks from Sep 7.',
   ]);
 });

@@ -24,20 +24,22 @@ test('a fiscal year is named by its end', () => {
 });
 
 describe('periods', () => {
-  test('label partial weeks as partial', () => {
+  test('say of a partial week how many of its days they hold', () => {
     expect(periodsOf(day('2026-09-16'), day('2026-09-28'), 'week', calendar)).toEqual([
-      { first: '2026-09-16', last: '2026-09-19', label: 'Sep 16 – 19 (partial week)', partial: true },
-      { first: '2026-09-20', last: '2026-09-26', label: 'Sep 20 – 26', partial: false },
-      { first: '2026-09-27', last: '2026-09-28', label: 'Sep 27 – 28 (partial week)', partial: true },
+      { first: '2026-09-16', last: '2026-09-19', label: 'Sep 16 – 19 (4 of 7 days)', short: 'Sep 16', partial: true, part: '4 of 7 days' },
+      { first: '2026-09-20', last: '2026-09-26', label: 'Sep 20 – 26', short: 'Sep 20', partial: false, part: null },
+      { first: '2026-09-27', last: '2026-09-28', label: 'Sep 27 – 28 (2 of 7 days)', short: 'Sep 27', partial: true, part: '2 of 7 days' },
     ]);
   });
 
   test('name the months, the fiscal years and, over a new year, the year', () => {
     const labels = (unit: PeriodUnit) => periodsOf(day('2025-12-28'), day('2026-01-10'), unit, calendar).map(({ label }) => label);
-    expect(labels('month')).toEqual(['December 2025 (partial month)', 'January 2026 (partial month)']);
-    expect(labels('fiscalYear')).toEqual(['FY 2026 (partial year)']);
+    expect(labels('month')).toEqual(['December 2025 (4 of 31 days)', 'January 2026 (10 of 31 days)']);
+    expect(labels('fiscalYear')).toEqual(['FY 2026 (14 of 365 days)']);
     expect(labels('week')).toEqual(['Dec 28 – Jan 3, 2026', 'Jan 4 – 10, 2026']);
     expect(labels('day')[0]).toBe('Dec 28, 2025');
+    const shorts = (unit: PeriodUnit) => periodsOf(day('2025-12-28'), day('2026-01-10'), unit, calendar).map(({ short }) => short);
+    expect([shorts('month'), shorts('fiscalYear'), shorts('week')]).toEqual([['Dec 2025', 'Jan 2026'], ['FY 2026'], ['Dec 28', 'Jan 4']]);
   });
 
   test('hold every day of the stretch once, in order, whatever the unit', () => {

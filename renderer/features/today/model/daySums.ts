@@ -2,6 +2,7 @@ import type { WorkGroup } from '#shared/records/activityKind';
 import { minuteMilliseconds, floorToMinute } from '#shared/time/minutes';
 import { lengthOf } from '#shared/time/ranges';
 import { doesNotFit, leftToday } from '#shared/rules/leftToday';
+import { groupOrder } from '#shared/reports/workGroups';
 import { unloggedMinutes } from '#shared/rules/loggedTime';
 import { coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
 import { clockAt, minutesOf } from './spans';
@@ -17,10 +18,6 @@ export type DaySums = {
   readonly doesNotFit: readonly string[];
   readonly groups: readonly { readonly group: WorkGroup; readonly minutes: number }[];
 };
-
-const groupOrder: readonly WorkGroup[] = [
-  'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
-];
 
 /** Sums a day: an entry's minutes are those of its parts on this day, the running timer's are those so far. */
 export function daySums(facts: DayFacts): DaySums {
@@ -38,16 +35,6 @@ export function daySums(facts: DayFacts): DaySums {
       .filter(({ minutes }) => minutes > 0),
   };
 }
-
-/** How the six groups are called under the strip. */
-export const groupLabels: Readonly<Record<WorkGroup, string>> = {
-  'case work': 'Case work',
-  'document work': 'Document work',
-  collateral: 'Collateral duties',
-  training: 'Training',
-  administration: 'Administration',
-  'leave and detail': 'Leave and detail',
-};
 
 type Piece = { readonly group: WorkGroup; readonly minutes: number };
 
