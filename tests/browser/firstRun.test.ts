@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { passFirstRun } from '../helpers/passFirstRun';
 
 const origin = 'https://daybook.invalid';
 const built = path.resolve(import.meta.dirname, '../../dist/renderer');
@@ -21,8 +22,7 @@ test('the built renderer sets up and logs in the newest engine, over a platform 
   await serveBuiltFiles(page);
   await page.addInitScript(platformInMemory);
   await page.goto(`${origin}/index.html`);
-  await page.getByLabel('Alias').fill('Alder');
-  await page.keyboard.press('Enter');
+  await passFirstRun(page);
   await page.getByRole('heading', { name: 'Wednesday, September 16' }).waitFor();
   await page.keyboard.press('Control+n');
   await page.keyboard.type('9:05-9:35 phone x4');

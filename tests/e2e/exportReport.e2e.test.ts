@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { temporaryFolder } from '../helpers/temporaryFolder';
+import { passFirstRun } from '../helpers/passFirstRun';
 
 let daybook: Daybook | undefined;
 
@@ -16,8 +17,7 @@ test('the report on the screen is saved as CSV and as JSON with the totals of th
   const folder = temporaryFolder();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
-  await page.getByLabel('Alias').fill('Alder');
-  await page.keyboard.press('Enter');
+  await passFirstRun(page);
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   for (const [line, span] of [['9:05-9:35 phone x4', '09:05 – 09:35'], ['10:00-11:15 walkin', '10:00 – 11:15'], ['13:00-14:10 duty:court', '13:00 – 14:10']]) {
     await page.keyboard.type(line ?? '');

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
 
 let daybook: Daybook | undefined;
 
@@ -10,8 +11,7 @@ afterEach(async () => {
 test('a notice offers Undo only while its own step is the last, and Workload shows the pay period of the schedule', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
-  await page.getByLabel('Alias').fill('Alder');
-  await page.keyboard.press('Enter');
+  await passFirstRun(page);
   await page.getByRole('heading', { name: 'Wednesday, September 16' }).waitFor();
   await page.keyboard.press('Control+n');
   await page.keyboard.type('9:05-9:35 phone x4');

@@ -14,6 +14,7 @@ import { useNotices } from '#renderer/state/notices';
 import { useServices } from '#renderer/services/useServices';
 import { fieldOffices } from './fieldOffices';
 import { scheduleDays, type PatternId } from './schedulePatterns';
+import { useControlEnter } from './useControlEnter';
 import './WelcomeScreen.css';
 
 /** The first run: who logs here, where, and when they work. Every answer has a start value but the alias. */
@@ -37,6 +38,7 @@ export function WelcomeScreen() {
     if (done.ok) return useNotices.getState().say('Daybook is set up.');
     setError({ field: done.error.field ?? 'alias', message: done.error.message });
   };
+  useControlEnter(() => void submit());
   const errorAt = (field: string) => (error?.field === field ? error.message : null);
   return (
     <main className="welcome">
