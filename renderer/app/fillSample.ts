@@ -1,7 +1,7 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
-import { changeSetLimit } from '#shared/records/changeSet';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
+import { applyMany } from '#renderer/commands/applyMany';
 import { readSettings } from '#renderer/queries/readSettings';
 import type { Services } from '#renderer/services/services';
 
@@ -21,13 +21,5 @@ export async function fillSample(services: Services, onProgress: (done: number, 
   }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
   const { changes, timers } = sampleUnit({ now: clock.now(), zone, seed: sampleSeed });
-  for (let at = 0; at < changes.length; at += changeSetLimit) {
-    const isLast = at + changeSetLimit >= changes.length;
-    const piece = changes.slice(at, at + changeSetLimit);
-    const decision = isLast ? { changes: piece, timers } : { changes: piece };
-    const written = await store.write({ command: 'sample', undoable: false, decide: async () => await Promise.resolve(succeed(decision)) });
-    if (!written.ok) return written;
-    onProgress(Math.min(at + changeSetLimit, changes.length), changes.length);
-  }
-  return succeed(null);
+  return await applyMany(services, changes, onProgress, { timers, command: 'sample' });
 }

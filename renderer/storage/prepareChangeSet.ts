@@ -13,9 +13,8 @@ export type PreparedChange = { readonly change: Change; readonly row: Row | unde
 
 /** Reads the rows that the changes are decided on, and leaves out what would change nothing. */
 export async function prepareChanges(database: DaybookDatabase, changes: readonly Change[]): Promise<PreparedChange[]> {
-  const prepared = await Promise.all(
-    changes.map(async (change) => ({ change, row: await tableOf(database, change.type).get(change.id) })),
-  );
+  const rows = await presentRows(database, changes);
+  const prepared = changes.map((change) => ({ change, row: rows.get(changeKey(change)) }));
   return prepared.filter(({ change, row }) => (row?.versions.length ?? 0) > 1 || !sameContent(shownContent(row), change.content));
 }
 
@@ -68,6 +67,21 @@ export function rowKey(row: Row | undefined): string {
 /** The key of the version that a row shows; empty where there is none. */
 export function shownVector(row: Row | undefined): string {
   return sideOfVersion(row === undefined ? undefined : displayedVersion<unknown>(row.versions)).vector;
+}
+
+/** A row for each change that has one, looked up a type at a time. */
+async function presentRows(database: DaybookDatabase, changes: readonly Change[]): Promise<ReadonlyMap<string, Row>> {
+  const found = await Promise.all(
+    [...new Set(changes.map(({ type }) => type))].map(async (type) => {
+      const rows = await tableOf(database, type).bulkGet(changes.filter((one) => one.type === type).map(({ id }) => id));
+      return rows.filter((row) => row !== undefined).map((row) => [changeKey({ type, id: row.id }), row] as const);
+    }),
+  );
+  return new Map(found.flat());
+}
+
+function changeKey({ type, id }: Pick<Change, 'type' | 'id'>): string {
+  return `${type}|${id}`;
 }
 
 function sideOfVersion(version: Version<unknown> | undefined): StepSide {

@@ -84,3 +84,6 @@ export const commandList = [
 
 /** The id of something the user can do. */
 export type CommandId = (typeof commandList)[number]['id'];
+
+/** The id of something the user can do that writes records. */
+export type WritingCommandId = Extract<(typeof commandList)[number], { readonly writes: true }>['id'];
