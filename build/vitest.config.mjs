@@ -35,6 +35,7 @@ export default defineConfig({
       },
       { test: { name: 'flows', include: tests('flows'), testTimeout: 120_000, hookTimeout: 120_000, retry: 0 } },
       { test: { name: 'e2e', include: tests('e2e', 'toolchain/window'), ...ofOneWindow } },
+      { test: { name: 'shots', include: ['tests/shots/**/*.shots.ts'], ...ofOneWindow, testTimeout: 600_000 } },
       { test: { name: 'browser', include: tests('browser'), ...ofOneWindow } },
       {
         test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], benchmark: { include: [] }, ...ofOneWindow, testTimeout: 900_000, hookTimeout: 900_000 },

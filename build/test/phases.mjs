@@ -49,3 +49,6 @@ export function allPhases() {
 
 /** The measurements: no part of `npm test`. */
 export const benchPhase = () => vitestPhase('bench', 3600)
+
+/** The pictures of every screen: no part of `npm test` either. */
+export const shotsPhase = () => vitestPhase('shots', 1200)

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { root } from '../../build/paths.mjs';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { writeAsNewer } from '../helpers/writeAsNewer';
+import { takeShots } from './takeShots';
+
+const now = '2026-09-16T14:42:00-04:00';
+let daybook: Daybook;
+
+afterEach(async () => {
+  await daybook.cleanUp();
+});
+
+/** What is pressed and clicked to reach a screen of the sample unit; the next one begins where this one ends. */
+const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => Promise<unknown>])[] = [
+  ['today', async ({ page }) => page.getByRole('combobox', { name: 'Log something' }).waitFor()],
+  ['today-line', async ({ page }) => page.keyboard.type('phone x4 35m')],
+  ['today-not-understood', async ({ page }) => {
+    await page.getByRole('combobox', { name: 'Log something' }).fill('phnoe x4 35m');
+  }],
+  ['today-form', async ({ page }) => {
+    await page.getByRole('combobox', { name: 'Log something' }).fill('');
+    await page.keyboard.press('Control+Shift+n');
+    await page.getByRole('dialog').waitFor();
+  }],
+  ['today-form-error', async ({ page }) => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Log', exact: true }).click();
+    await page.locator('.field-error').first().waitFor();
+  }],
+  ['today-appointment', async (running) => {
+    await closeDialog(running);
+    await running.page.keyboard.press('Control+Shift+a');
+    await running.page.getByRole('dialog').waitFor();
+  }],
+  ['today-close-day', async (running) => {
+    await closeDialog(running);
+    await running.page.keyboard.press('Control+Enter');
+    await running.page.getByRole('dialog').waitFor();
+  }],
+  ['palette', async (running) => {
+    await closeDialog(running);
+    await running.page.keyboard.press('Control+k');
+    await running.page.getByRole('combobox', { name: 'Search or run a command' }).waitFor();
+  }],
+  ['palette-query', async ({ page }) => page.keyboard.type('log')],
+  ['shortcuts', async (running) => {
+    await closeDialog(running);
+    await running.page.keyboard.press('F1');
+    await running.page.getByRole('dialog').waitFor();
+  }],
+  ['workload', async (running) => {
+    await closeDialog(running);
+    await running.page.keyboard.press('Control+2');
+    await running.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+    await running.page.locator('tfoot').first().waitFor();
+  }],
+  ['import', async (running) => {
+    running.answerDialogs(path.join(root, 'tests/fixtures/calendars/outlook.ics'));
+    await running.page.keyboard.press('Control+o');
+    await running.page.getByRole('button', { name: /^Import \d/ }).waitFor();
+  }],
+  ['settings', async ({ page }) => {
+    await page.keyboard.press('Control+,');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  }],
+];
+
+async function closeDialog({ page }: Daybook) {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+test('every screen and dialog of the sample unit', async () => {
+  daybook = await launchDaybook({ now, switches: ['--sample'] });
+  const unreached: string[] = [];
+  for (const [name, reach] of ofSample) {
+    daybook.page.setDefaultTimeout(name === 'today' ? 60_000 : 10_000);
+    await reach(daybook).then(() => takeShots(daybook, name), (error: Error) => unreached.push(`${name}: ${error.message.split('\n')[0]}`));
+  }
+  await shootSections(daybook);
+  await shootPeriods(daybook);
+  expect(unreached).toEqual([]);
+});
+
+/** The sections of the settings, by the list at their left. */
+async function shootSections(running: Daybook) {
+  const sections = running.page.locator('main nav').getByRole('button');
+  for (const section of await sections.all()) {
+    await section.click();
+    const name = (await section.innerText()).split('\n')[0] ?? '';
+    await takeShots(running, `settings-${name.toLowerCase().replaceAll(/\W+/g, '-')}`);
+  }
+}
+
+/** The lengths of period that Workload offers. */
+async function shootPeriods(running: Daybook) {
+  await running.page.keyboard.press('Control+2');
+  await running.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  const periods = await running.page.locator('main .segmented').first().getByRole('radio').all();
+  for (const period of periods) {
+    await period.check({ force: true });
+    await takeShots(running, `workload-by-${await period.inputValue()}`);
+  }
+}
+
+test('the first run, the empty day, and data of a newer program', async () => {
+  daybook = await launchDaybook({ now });
+  const { page } = daybook;
+  await page.getByLabel('Alias').waitFor();
+  await takeShots(daybook, 'welcome');
+  await page.getByLabel('Alias').fill('Linden');
+  await page.getByLabel('Alias').press('Enter');
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  await takeShots(daybook, 'empty-today');
+  await page.keyboard.press('Control+2');
+  await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  await takeShots(daybook, 'empty-workload');
+  await writeAsNewer(daybook);
+  await page.getByRole('heading', { name: 'newer Daybook' }).waitFor();
+  await takeShots(daybook, 'failure-newer');
+});

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { distFolder } from '../../build/paths.mjs';
+import type { Daybook } from '../helpers/launchDaybook';
+
+const folder = path.join(distFolder, 'shots');
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** Takes what the window shows now in both sizes and both schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
+export async function takeShots(daybook: Daybook, name: string): Promise<readonly string[]> {
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  for (const size of sizes) {
+    await resize(daybook, size);
+    for (const scheme of ['light', 'dark'] as const) {
+      await daybook.page.emulateMedia({ colorScheme: scheme });
+      const file = path.join(folder, `${name}-${size.width}-${scheme}.png`);
+      await daybook.page.screenshot({ path: file, animations: 'disabled' });
+      files.push(file);
+    }
+  }
+  await daybook.page.emulateMedia({ colorScheme: 'light' });
+  await resize(daybook, sizes[0]);
+  return files;
+}
+
+async function resize({ app, page }: Daybook, size: { readonly width: number; readonly height: number }) {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
