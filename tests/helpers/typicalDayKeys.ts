@@ -1,7 +1,6 @@
 /**
- * What an officer presses on the test day (tests/fixtures/typicalDay.csv). Each press is at a time of the clock: a
- * `line` is the text typed into the line and Enter; a `key` is a single letter of the list or the screen. N, which goes
- * to the line, is pressed before each line and counted with it.
+ * What an officer does on the test day (tests/fixtures/typicalDay.csv). Each press is at a time of the clock: a `line` is
+ * the text typed into the line and Enter; a `key` is a single letter of the list or the screen.
  */
 export type Press =
   | { readonly item: number; readonly at: string; readonly line: string }
@@ -45,7 +44,33 @@ export const typicalDayPresses: readonly Press[] = [
   { item: 24, at: '16:12', key: 'c' },
 ];
 
-/** Keys of a press: a letter is one, a line is N, its characters and Enter. */
-export function keysOf(press: Press): number {
-  return 'key' in press ? 1 : press.line.length + 2;
+/** The keys of one press, by the names of the browser: what is counted and what a driver presses. */
+export type PressedKeys = { readonly item: number; readonly at: string; readonly isLine: boolean; readonly keys: readonly string[] };
+
+/**
+ * All keys of the day in order. The line has the focus at the start and after each Enter; Escape leaves it where a
+ * letter comes next, and N goes back to it where a line does.
+ */
+export function keysOfDay(presses: readonly Press[] = typicalDayPresses): PressedKeys[] {
+  return presses.map((press, index) => {
+    const before = presses[index - 1];
+    const isInLine = before === undefined || 'line' in before;
+    const { item, at } = press;
+    if ('line' in press) return { item, at, isLine: true, keys: [...(isInLine ? [] : ['n']), ...Array.from(press.line), 'Enter'] };
+    return { item, at, isLine: false, keys: [...(isInLine ? ['Escape'] : []), press.key] };
+  });
+}
+
+/** Keys of each item, of the lines in the median, and of the largest item and the whole day. */
+export function countKeys(pressed: readonly PressedKeys[]) {
+  const items = [...new Set(pressed.map(({ item }) => item))];
+  const ofItems = items.map((item) => sum(pressed.filter((press) => press.item === item).map(({ keys }) => keys.length)));
+  const lines = pressed.filter(({ isLine }) => isLine).map(({ keys }) => keys.length).toSorted((one, other) => one - other);
+  const half = lines.length / 2;
+  const median = ((lines[Math.ceil(half) - 1] ?? 0) + (lines[Math.floor(half)] ?? 0)) / 2;
+  return { items: items.length, all: sum(ofItems), medianLine: median, largestItem: Math.max(...ofItems) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -162,7 +162,7 @@ function Hints({ parsed }: { readonly parsed: ParsedLine }) {
     <>
       <span><Kbd keys="Tab" /> take a completion</span>
       <span><Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose</span>
-      <span><Kbd keys="Escape" /> clear</span>
+      <span><Kbd keys="Escape" /> {parsed.text === '' ? 'leaves the line' : 'clear'}</span>
       {consequence === null || parsed.draft?.action !== 'log' ? <span><Kbd keys="N" /> comes back here</span> : (
         <span className="quick-entry-consequence">
           Not logged goes from {consequence.unloggedBefore} to {consequence.unloggedAfter} min

@@ -32,6 +32,7 @@ export type QuickEntry = {
   readonly put: (text: string) => void;
   readonly beginSwitch: () => void;
   readonly submit: () => void;
+  /** Empties the line; an empty one is left, for the day's heading, where letters are keys. */
   readonly clear: () => void;
 };
 
@@ -79,6 +80,10 @@ export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
     },
     submit: () => void submit(),
     clear: () => {
+      if (text === '' && !switching) {
+        input.current?.closest('.today')?.querySelector<HTMLElement>('h1')?.focus();
+        return;
+      }
       void services.store.discardDraft(id);
       empty();
     },

@@ -31,7 +31,8 @@ const line = async () => await screen.findByRole<HTMLInputElement>('combobox', {
 async function leaveLine(): Promise<void> {
   const field = await line();
   await waitFor(() => expect(document.activeElement).toBe(field));
-  field.blur();
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement?.tagName).toBe('H1');
 }
 
 const log = () => within(screen.getByRole('region', { name: 'Log' }));

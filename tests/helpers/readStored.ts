@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** A record as the program's database holds it, as far as tests look at it. */
+type Stored = { readonly versions: readonly { readonly deleted: boolean; readonly content: StoredContent | null }[] };
+
+/** What a record says, field by field. */
+export type StoredContent = Readonly<Record<string, unknown>>;
+
+/** The contents of a table of records, read from the program's database in its window; what was deleted is left out. */
+export async function readStored(page: Page, table: 'entries' | 'closings' | 'appointments'): Promise<StoredContent[]> {
+  const rows = (await readTable(page, table)) as readonly Stored[];
+  return rows.flatMap(({ versions }) => versions.flatMap(({ deleted, content }) => (deleted || content === null ? [] : [content])));
+}
+
+/** The kind and the start of each timer that runs, as one text; '' where none does. */
+export async function readTimers(page: Page): Promise<string> {
+  const stacks = (await readTable(page, 'timers')) as readonly { readonly running: StoredContent | null }[];
+  return stacks.flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`])).join(', ');
+}
+
+async function readTable(page: Page, table: string): Promise<readonly unknown[]> {
+  return await page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('daybook');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error('The database does not open.'));
+    });
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
+      const asking = database.transaction(name).objectStore(name).getAll();
+      asking.onsuccess = () => resolve(asking.result);
+      asking.onerror = () => reject(new Error(`The table ${name} cannot be read.`));
+    });
+    database.close();
+    return rows;
+  }, table);
+}
