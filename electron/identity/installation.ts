@@ -29,7 +29,7 @@ export type Installation = {
   readonly id: () => InstallationId;
   /** True when the profile was copied, restored or lost a copy: it had another id before, or data without one. */
   readonly isNew: () => boolean;
-  /** The greatest number that any id of this profile is known to have used. */
+  /** The greatest number that both copies are known to have reached. */
   readonly rememberedHead: number;
   /** Remembers the head of both copies; written at most once in two seconds, and by `flush`. */
   readonly rememberHead: (head: number) => void;
@@ -47,7 +47,7 @@ const writeDelay = 2000;
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
   const file = path.join(facts.folder, 'installation.json');
   const found = read(file);
-  const rememberedHead = Math.max(found?.head ?? 0, facts.journalHead);
+  const rememberedHead = found?.head ?? 0;
   const here = whereItIs(facts);
   const isSame = found !== null && isSamePlace(found, here) && facts.journalHead >= found.head;
   let present: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());

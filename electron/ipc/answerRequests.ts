@@ -19,6 +19,7 @@ export type ProfilePort = {
     readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
     readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
     readonly status: () => JournalStatus;
+    readonly settled: () => Promise<void>;
     readonly verify: () => Promise<JournalStatus>;
   };
   readonly keys: { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
@@ -50,6 +51,7 @@ function programAnswers({ facts, profile, clock, log, setMenuState, setTheme, qu
   return {
     'app.start': async () => {
       const { installation, journal, keys } = await profile;
+      await journal.settled();
       return {
         ...facts,
         installation: installation.id(),
@@ -91,7 +93,11 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     },
     'journal.append': async (line) => (await profile).journal.append(line),
     'journal.read': async ({ above, from }) => (await profile).journal.read(above, from),
-    'journal.status': async () => (await profile).journal.status(),
+    'journal.status': async () => {
+      const { journal } = await profile;
+      await journal.settled();
+      return journal.status();
+    },
     'journal.verify': async () => (await profile).journal.verify(),
     'keys.unwrap': async () => {
       if (!mayTakeKeys()) return failWith('keys-taken', 'The keys were handed over once already.');

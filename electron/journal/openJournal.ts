@@ -16,6 +16,8 @@ export type Journal = {
   readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
   readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
   readonly status: () => JournalStatus;
+  /** Resolves once no line is on its way, so that a page loaded anew learns of those of the page before it. */
+  readonly settled: () => Promise<void>;
   /** Reads everything, and pins whole segments that a kill left without their SHA-256. */
   readonly verify: () => Promise<JournalStatus>;
   readonly close: () => Promise<void>;
@@ -83,6 +85,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
       }
     },
     status: () => status,
+    settled: queue.settled,
     verify: async () => {
       const inWork = writer?.segment;
       const before = appended;

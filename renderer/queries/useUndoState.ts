@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useServices } from '#renderer/services/useServices';
-import type { UndoState } from '#renderer/storage/store';
+import type { UndoState } from '#renderer/storage/writer';
 
 /** The ids of the commands that undo and redo would go through now. */
 export function useUndoState(): UndoState {

@@ -9,6 +9,7 @@ import type { JournalPort, StorePorts } from '#renderer/storage/ports';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/settleCopies';
 import type { Clock, Dice } from './ports';
+import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
@@ -26,21 +27,21 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
   const { dice } = ports;
   const opened = await openDatabase(ports.databases);
   if (!opened.ok) return opened;
-  const { database, wasMissing } = opened.value;
+  const database = opened.value;
   const makeId = () => newId(clock.now(), dice.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
     journal: journalOf(platform), now: clock.now, newId: makeId, installation,
   });
-  const settled = await settleCopies(database, storePorts(facts.installation), { wasMissing, remembered: facts.rememberedHead });
+  const settled = await settleCopies(database, storePorts(facts.installation), facts.rememberedHead);
   if (!settled.ok) return closeAnd(database, settled);
-  const installation = settled.value.fellBehind
+  const installation = settled.value.fellBehind && !facts.installationIsNew
     ? (await platform.invoke('app.renewInstallation', null)).installation
     : facts.installation;
   const keys = await platform.invoke('keys.unwrap', null);
   const sealer = keys.ok ? await makeSealer(keys.value, dice) : keys;
   if (!sealer.ok) return closeAnd(database, sealer);
   const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
-  await platform.invoke('app.rememberHead', { head: store.head() });
+  rememberHead(store, platform);
   return succeed({ services: { clock, dice, sealer: sealer.value, store, platform }, facts, notices: settled.value.notices });
 }
 

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import type { PlainRecord } from '#shared/migrations/migration';
 import { upgradeRecord } from '#shared/migrations/upgradeRecord';
@@ -80,7 +81,12 @@ export async function countRecords(database: DaybookDatabase): Promise<number> {
 /** What went wrong in a copy, in words; a problem that was thrown stays itself. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof StorageProblem) return error.problem;
-  return { code: 'storage-failed', message: `The data could not be written (${String(error)}).` };
+  return { code: 'storage-failed', message: `The data could not be read or written (${String(error)}).` };
+}
+
+/** True for what the database fails with; anything else that is thrown is a bug. */
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof StorageProblem || error instanceof Dexie.DexieError || error instanceof DOMException;
 }
 
 /** Writes the head and the clock that a change set leaves behind. Inside the transaction that writes its records. */

@@ -28,3 +28,6 @@ export type Receipt = {
   readonly warnings: readonly Problem[];
   readonly saved: 'both' | 'one place';
 };
+
+/** What is said where records changed under a command again and again. */
+export const movedOnMessage = 'These records kept changing while the command was written. Nothing more was changed; try again.';

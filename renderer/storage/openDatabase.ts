@@ -9,9 +9,6 @@ export type IndexedDbPort = {
   readonly IDBKeyRange: typeof IDBKeyRange;
 };
 
-/** The opened database, and whether there was none before. */
-export type OpenedDatabase = { readonly database: DaybookDatabase; readonly wasMissing: boolean };
-
 /** Dexie multiplies version numbers by ten in the database itself. */
 const dexieFactor = 10;
 
@@ -19,14 +16,14 @@ const dexieFactor = 10;
  * Opens the database, made where there is none. One that a newer program wrote is a failure `newer-database` that names
  * both versions: it is looked at by its number alone, before anything opens it, and nothing is touched.
  */
-export async function openDatabase(port: IndexedDbPort, name: string = databaseName): Promise<Result<OpenedDatabase>> {
+export async function openDatabase(port: IndexedDbPort, name: string = databaseName): Promise<Result<DaybookDatabase>> {
   try {
     const found = (await port.indexedDB.databases()).find((one) => one.name === name);
     const version = (found?.version ?? 0) / dexieFactor;
     if (version > dataVersion) return refuseNewer(version);
     const database = describe(port, name);
     await database.open();
-    return succeed({ database, wasMissing: found === undefined });
+    return succeed(database);
   } catch (error) {
     return failWith('database-unavailable', `The database could not be opened (${String(error)}). Nothing was changed.`);
   }

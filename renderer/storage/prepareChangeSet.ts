@@ -11,8 +11,12 @@ import type { StepRecord, StepSide } from './undoStep';
 /** A change beside the row it was decided on; `row` is undefined where the record is new. */
 export type PreparedChange = { readonly change: Change; readonly row: Row | undefined };
 
-/** Reads the rows that the changes are decided on, and leaves out what would change nothing. */
+/**
+ * Reads the rows that the changes are decided on, and leaves out what would change nothing. A record that is changed
+ * twice is a bug: its two versions would carry one vector, which no copy could take.
+ */
 export async function prepareChanges(database: DaybookDatabase, changes: readonly Change[]): Promise<PreparedChange[]> {
+  if (new Set(changes.map(changeKey)).size < changes.length) throw new Error('A command changes one record twice.');
   const rows = await presentRows(database, changes);
   const prepared = changes.map((change) => ({ change, row: rows.get(changeKey(change)) }));
   return prepared.filter(({ change, row }) => (row?.versions.length ?? 0) > 1 || !sameContent(shownContent(row), change.content));
@@ -33,7 +37,17 @@ export function makeChangeSet(
   return { schema: dataVersion, id: ports.newId() as ChangeSetId, by, versions, drafts, ...stamp };
 }
 
-/** What takes a change set back: each record's content from before it, as versions that follow those of the change set. */
+/** The same changes beside the rows as they are now. */
+export async function rereadRows(database: DaybookDatabase, prepared: readonly PreparedChange[]): Promise<PreparedChange[]> {
+  const changes = prepared.map(({ change }) => change);
+  const rows = await presentRows(database, changes);
+  return changes.map((change) => ({ change, row: rows.get(changeKey(change)) }));
+}
+
+/**
+ * What takes a change set back: the contents that the rows show, as versions that follow those of the rows and of the
+ * change set. Whether a line of the failed change set is in the journal need not be known.
+ */
 export function compensate(
   ports: StorePorts,
   stamp: { readonly number: number; readonly clock: HybridClock },
@@ -42,7 +56,7 @@ export function compensate(
 ): ChangeSet {
   const back = prepared.map(({ change, row }, index) => {
     const written = failed.versions[index]?.version;
-    const versions = (written === undefined ? [] : [written]) as Row['versions'];
+    const versions = [...(row?.versions ?? []), ...(written === undefined ? [] : [written])] as Row['versions'];
     const before = { ...change, content: shownContent(row) } as Change;
     return { change: before, row: { id: change.id, seq: failed.number, versions } };
   });

@@ -7,7 +7,7 @@ import type { StorePorts } from './ports';
 export type SettledCopies = {
   readonly head: number;
   readonly notices: readonly string[];
-  /** The database was missing, empty or shorter than its remembered head: a new installation id is due. */
+  /** The database was empty or shorter than the head that both copies are known to have reached: a new installation id is due. */
   readonly fellBehind: boolean;
 };
 
@@ -18,12 +18,12 @@ export type SettledCopies = {
 export async function settleCopies(
   database: DaybookDatabase,
   ports: StorePorts,
-  start: { readonly wasMissing: boolean; readonly remembered: number },
+  remembered: number,
 ): Promise<Result<SettledCopies>> {
   try {
     const inDatabase = (await readHead(database)).number;
     const inJournal = (await ports.journal.status()).head;
-    const fellBehind = inDatabase < start.remembered || (inDatabase === 0 && inJournal > 0);
+    const fellBehind = inDatabase < remembered || (inDatabase === 0 && inJournal > 0);
     const before = await countBefore(database, inDatabase === inJournal);
     const caught = inJournal > inDatabase
       ? await replayJournal(database, ports.journal, inDatabase)

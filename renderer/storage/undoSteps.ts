@@ -53,16 +53,23 @@ export function turnStep(
 ): StepsChange {
   const side = sideOf(direction);
   const renamed = new Map(turned.records.map((record) => [sideKey(record.type, record.id, record[side].vector), vectors.get(record.id)]));
-  const put: UndoStep[] = [];
-  const next = steps.map((step) => {
-    const records = step.records.map((record) => renameSides(record, renamed));
+  return changeEach(steps, (step) => {
+    const records = renameRecords(step, renamed);
     const undone = step.position === turned.position ? direction === 'undo' : step.undone;
-    if (undone === step.undone && records.every((record, index) => record === step.records[index])) return step;
-    const changed = { ...step, records, undone };
-    put.push(changed);
-    return changed;
+    return undone === step.undone && records === step.records ? step : { ...step, records, undone };
   });
-  return { steps: next, put, remove: [] };
+}
+
+/** A record got a version of the same content: what stands for the vector `from` stands for `to` from now on. */
+export type RenamedSide = { readonly type: RecordType; readonly id: RecordId; readonly from: string; readonly to: string };
+
+/** The steps after some of their records got new versions of the same content, so that they can be turned as before. */
+export function renameSteps(steps: readonly UndoStep[], sides: readonly RenamedSide[]): StepsChange {
+  const renamed = new Map(sides.map(({ type, id, from, to }) => [sideKey(type, id, from), to]));
+  return changeEach(steps, (step) => {
+    const records = renameRecords(step, renamed);
+    return records === step.records ? step : { ...step, records };
+  });
 }
 
 /** Which side of a step holds what undo or redo writes. */
@@ -79,6 +86,16 @@ function timersAsDone(stack: TimerStack | null): unknown {
   if (stack === null || (stack.running === null && stack.interrupted.length === 0)) return null;
   const unseen = [...stack.interrupted, stack.running].map((timer) => timer && { ...timer, seenAt: 0 });
   return { unseen, running: stack.running !== null };
+}
+
+function changeEach(steps: readonly UndoStep[], change: (step: UndoStep) => UndoStep): StepsChange {
+  const next = steps.map(change);
+  return { steps: next, put: next.filter((step, index) => step !== steps[index]), remove: [] };
+}
+
+function renameRecords({ records }: UndoStep, renamed: ReadonlyMap<string, string | undefined>): readonly StepRecord[] {
+  const next = records.map((record) => renameSides(record, renamed));
+  return next.every((record, index) => record === records[index]) ? records : next;
 }
 
 function renameSides(record: StepRecord, renamed: ReadonlyMap<string, string | undefined>): StepRecord {

@@ -10,7 +10,7 @@ export type StartFacts = {
   /** The installation id in force; new when the profile was copied, restored or lost a copy (storage.md 1). */
   readonly installation: InstallationId;
   readonly installationIsNew: boolean;
-  /** The least number that the next change set may have, as far as the installation file remembers. */
+  /** The head that both copies are known to have reached, as far as the installation file remembers. */
   readonly rememberedHead: number;
   readonly journal: JournalStatus;
   readonly keys: KeyProtection;

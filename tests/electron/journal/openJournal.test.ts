@@ -64,6 +64,15 @@ test('a number that was written already is acknowledged and not written again', 
   ]);
 });
 
+test('a line on its way counts for whoever asks how the journal stands once nothing is on its way', async () => {
+  const journal = await openJournal(temporaryFolder());
+  const onItsWay = journal.append({ number: 1, payload: payload(1) });
+  const before = journal.status().head;
+  await journal.settled();
+  expect([before, journal.status().head, (await onItsWay).ok]).toEqual([0, 1, true]);
+  await journal.close();
+});
+
 test('a torn tail stays where it is, is reported, and is followed by a new segment', async () => {
   const folder = temporaryFolder();
   await journalWith(folder, [1, 2]);
