@@ -7,8 +7,8 @@ import type { Platform } from '#renderer/platform/platform';
 /** What outlives a restart: the journal's lines; `isBroken` makes each append fail. */
 export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean };
 
-/** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick where it is. */
-export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((tick: () => void) => void) | null = null): Platform {
+/** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it is or at another instant. */
+export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((tick: (at?: Instant) => void) => void) | null = null): Platform {
   const head = () => journal.lines.at(-1)?.number ?? 0;
   const status = () => ({ head: head(), lines: null, segments: 1, torn: [], damaged: [] });
   const answers: { readonly [Name in keyof Requests]?: (request: Requests[Name]['request']) => Requests[Name]['answer'] } = {
@@ -34,7 +34,7 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
       return answer === undefined ? Promise.reject(new Error(`${name} is not answered here`)) : Promise.resolve(answer(request));
     },
     on: <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => {
-      if (name === 'clock.tick') onTick?.(() => listener({ now, fromFile: true } as Events[Name]));
+      if (name === 'clock.tick') onTick?.((at = now) => listener({ now: at, fromFile: true } as Events[Name]));
       return () => undefined;
     },
   };

@@ -1,0 +1,216 @@
+import { recordId, type RecordId } from '#shared/base/ids';
+import type { WritingCommandId } from '#shared/contract/commandList';
+import type { EventInstance } from '#shared/imports/calendar/expandEvent';
+import { planImport } from '#shared/imports/calendar/planImport';
+import type { Appointment } from '#shared/records/appointment';
+import type { RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { Setting } from '#shared/records/setting';
+import { starterDuties } from '#shared/records/starterDuties';
+import { starterKinds } from '#shared/records/starterKinds';
+import type { TimerStack } from '#shared/records/timerStack';
+import type { Recorded } from '#shared/records/version';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import { addMinutes } from '#shared/time/minutes';
+import { dayOf } from '#shared/time/zones';
+import type { commandTable } from '#renderer/commands/commandTable';
+import { makeRecordId } from '#renderer/commands/runCommand';
+import { aSchedule } from '../../helpers/aSchedule';
+import type { World } from './world';
+
+type Table = typeof commandTable;
+type InputOf<Id extends WritingCommandId> = Parameters<Table[Id]>[1];
+type Draw<Input> = (world: World) => Promise<Input | null>;
+
+const zone = 'America/New_York' as ZoneName;
+const countries = ['HN', 'GT', 'MX', null] as const;
+
+/** What each writing command is asked on the present records, by chance; null where there is nothing to ask it of. */
+export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> } = {
+  undo: () => Promise.resolve({}),
+  redo: () => Promise.resolve({}),
+  themeLight: () => Promise.resolve({}),
+  themeDark: () => Promise.resolve({}),
+  themeSystem: () => Promise.resolve({}),
+  changeSetting: ({ generator }) => {
+    const settings: readonly Setting[] = [
+      { key: 'weekStart', value: 0 }, { key: 'weekStart', value: 1 }, { key: 'weekStart', value: 6 },
+      { key: 'singleLetterKeys', value: false }, { key: 'csvByteOrderMark', value: false }, { key: 'csvByteOrderMark', value: true },
+    ];
+    return Promise.resolve(settings[generator.below(settings.length)] ?? null);
+  },
+  setUpOfficer: ({ generator }) =>
+    Promise.resolve({
+      role: 'officer', alias: `Alias ${generator.below(1000)}`, zone, unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta',
+      from: '2026-01-04' as Day, schedule: aSchedule(), weekStart: 0,
+    }),
+  switchViewer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id })),
+  editOfficer: async (world) =>
+    await withOne(world, 'officer', ({ id }) => ({
+      officer: id,
+      alias: `Alias ${world.generator.below(1000)}`,
+      ...(chance(world, 2) ? { membership: { from: someDay(world), unit: `Unit ${world.generator.below(9)}`, docket: 'mixed', fieldOffice: 'Boston' } } : {}),
+    })),
+  setSchedule: async (world) =>
+    await withOne(world, 'officer', ({ id }) => {
+      const from = addDays('2026-01-04' as Day, 14 * world.generator.below(18));
+      return { ...aSchedule({ officer: id, from }), days: aSchedule().days.map((hours, day) => (day === world.generator.below(14) ? [] : hours)) };
+    }),
+  saveAbsence: async (world) => {
+    const before = await one(world, 'absence');
+    return await withOne(world, 'officer', ({ id: officer }) => {
+      const first = someDay(world);
+      const absence = { officer, reason: 'leave', state: 'planned', first, last: addDays(first, world.generator.below(5)), hours: null } as const;
+      const change = before !== null && chance(world, 2) ? { id: before.id } : {};
+      return { ...absence, ...change, note: chance(world, 2) ? someText(world) : null };
+    });
+  },
+  deleteAbsence: async (world) => await withOne(world, 'absence', ({ id }) => ({ id })),
+  saveKind: async (world) => {
+    const id = pick(world, [...starterKinds.slice(0, 3), ...(await world.services().store.reader.all('kind'))])?.id;
+    const terms = { ...termsOf(world), group: 'case work', unitNoun: 'call', defaultUnits: 1, docket: 'both' } as const;
+    return { ...(chance(world, 2) && id !== undefined ? { id } : {}), terms, retiredFrom: null };
+  },
+  saveDuty: async (world) => {
+    const id = pick(world, [...starterDuties.slice(0, 2), ...(await world.services().store.reader.all('duty'))])?.id;
+    return { ...(chance(world, 2) && id !== undefined ? { id } : {}), terms: termsOf(world), retiredFrom: chance(world, 3) ? someDay(world) : null };
+  },
+
+  logActivity: async (world) =>
+    await withOne(world, 'officer', ({ id: officer }) => {
+      const end = addMinutes(world.now(), -world.generator.below(3 * 1440));
+      const start = addMinutes(end, -world.generator.below(300));
+      return { officer, ...someWork(world), start, end, zone, units: world.generator.below(5), note: maybeText(world), origin: 'line', placement: 'stated' };
+    }),
+  editEntry: async (world) =>
+    await withOne(world, 'entry', ({ id, end }) => {
+      const changes = [{ units: world.generator.below(9) }, { end: addMinutes(end, world.generator.below(200)) }, { note: someText(world) }, { ...someWork(world) }];
+      return { id, changes: pick(world, changes) ?? {} };
+    }),
+  deleteEntry: async (world) => await withOne(world, 'entry', ({ id }) => ({ id })),
+
+  startTimer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id, ...someWork(world), units: 1, note: maybeText(world) })),
+  switchTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer, ...someWork(world), units: 1, note: maybeText(world) })),
+  stopTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
+  endInterruption: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
+  settleAway: async (world) => {
+    if ((await running(world)).length === 0) return null;
+    await world.tick(5 + world.generator.below(60));
+    return await withTimer(world, ({ officer, away }) => {
+      const action = pick(world, ['keep', 'discard', 'split'] as const) ?? 'keep';
+      return away === null ? null : { officer, action, at: addMinutes(away.from, 1) };
+    });
+  },
+
+  addAppointment: async (world) => await withOne(world, 'officer', ({ id: officer }) => ({ officer, ...someWork(world), ...someTime(world), zone, title: maybeText(world) })),
+  editAppointment: async (world) =>
+    await withOne(world, 'appointment', ({ id }) => ({ id, changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world)]) ?? {} })),
+  deleteAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
+  beginAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id }), (one) => one.outcome === null && one.begunAt === null),
+  outcomeKept: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id, ...(chance(world, 2) ? { minutes: world.generator.below(90) } : {}) })),
+  outcomeNoShow: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
+  outcomeRescheduled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
+  outcomeCancelled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
+  checkDone: async (world) => await withOne(world, 'entry', ({ id }) => ({ entry: id }), isCheckIn),
+  checkSkipped: async (world) => await withOne(world, 'entry', ({ id }) => ({ entry: id }), isCheckIn),
+  checkNotRequired: async (world) => await withOne(world, 'entry', ({ id }) => ({ entry: id }), isCheckIn),
+
+  closeDay: async (world) =>
+    await withOne(world, 'officer', ({ id: officer }) => {
+      const undone = { kind: recordId('phone'), due: 5, done: 3, notDone: 2, reason: 'other', other: someText(world) } as const;
+      return { officer, day: addDays(dayOf(world.now(), zone), -world.generator.below(3)), undone: chance(world, 2) ? [undone] : [] };
+    }),
+  reopenDay: async (world) => await withOne(world, 'closing', ({ officer, day }) => ({ officer, day }), ({ open }) => !open),
+
+  importCalendar: async (world) => await withOne(world, 'officer', async ({ id: officer }) => await drawImport(world, officer)),
+  deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
+};
+
+/** An import of up to `most` events of a calendar that is new, or of one that was imported before and has changed. */
+export async function drawImport(world: World, officer: RecordId, most = 8): Promise<InputOf<'importCalendar'>> {
+  const { store, sealer } = world.services();
+  const known = chance(world, 2) ? await one(world, 'calendar') : null;
+  const calendar = known?.id ?? makeRecordId(world.services());
+  const existing = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
+  const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || chance(world, 2));
+  const instances = numbers.map((number) => anInstance(world, number));
+  const digests = new Map<string, string>();
+  for (const { uid } of instances) digests.set(uid, await sealer.digest(uid));
+  const rules = [{ word: 'leave', target: { becomes: 'absence', reason: 'leave' } }] as const;
+  const otherwise = { becomes: 'appointment', kind: pick(world, starterKinds)?.id ?? recordId('phone'), duty: null } as const;
+  const absences = await store.reader.ofOfficer('absence', officer);
+  const plan = planImport({ instances, digests, existing, absences, calendar, rules, otherwise, zone });
+  return { officer, zone, calendar, fileName: `${someText(world)}.ics`, keepTitles: chance(world, 2), ...plan, rules, otherwise };
+}
+
+function anInstance(world: World, number: number): EventInstance {
+  const { start, end } = someTime(world);
+  const title = chance(world, 4) ? 'annual leave' : someText(world);
+  return { uid: `event ${number}`, instance: '', start, end, wall: start, allDay: false, zone, title, cancelled: false, changed: false, line: number };
+}
+
+function isCheckIn({ kind }: RecordContents['entry']): boolean {
+  return kind === 'check-in';
+}
+
+/** The input that is made of a record by chance; check-ins are as frequent as all other kinds together. */
+function someWork(world: World): Pick<Appointment, 'kind' | 'duty' | 'country'> {
+  const kind = chance(world, 2) ? 'check-in' : pick(world, starterKinds)?.id;
+  const duty = chance(world, 3) ? pick(world, starterDuties)?.id : null;
+  return { kind: recordId(kind ?? 'phone'), duty: duty ?? null, country: pick(world, countries) ?? null };
+}
+
+function someTime({ generator, now }: World): { readonly start: Instant; readonly end: Instant } {
+  const start = addMinutes(now(), generator.below(2880) - 1440);
+  return { start, end: addMinutes(start, 15 + generator.below(100)) };
+}
+
+function termsOf(world: World): { readonly from: Day; readonly label: string; readonly words: readonly string[] } {
+  const number = world.generator.below(1000);
+  return { from: someDay(world), label: `Label ${number}`, words: [`word${number}`] };
+}
+
+function someDay({ generator }: World): Day {
+  return addDays('2026-09-01' as Day, generator.below(60));
+}
+
+function someText({ generator }: World): string {
+  return `text ${generator.below(100_000)}`;
+}
+
+function maybeText(world: World): string | null {
+  return chance(world, 2) ? someText(world) : null;
+}
+
+function chance({ generator }: World, oneIn: number): boolean {
+  return generator.below(oneIn) === 0;
+}
+
+function pick<Item>({ generator }: World, items: readonly Item[]): Item | undefined {
+  return items[generator.below(items.length)];
+}
+
+async function one<Type extends RecordType>(world: World, type: Type): Promise<Recorded<RecordContents[Type]> | null> {
+  return pick(world, await world.services().store.reader.all(type)) ?? null;
+}
+
+async function withOne<Type extends RecordType, Input>(
+  world: World,
+  type: Type,
+  ask: (record: Recorded<RecordContents[Type]>) => Input | Promise<Input>,
+  fits: (record: Recorded<RecordContents[Type]>) => boolean = () => true,
+): Promise<Input | null> {
+  const records = await world.services().store.reader.all(type);
+  const record = pick(world, records.filter(fits));
+  return record === undefined ? null : await ask(record);
+}
+
+async function running(world: World): Promise<TimerStack[]> {
+  const stacks = await world.services().store.reader.allTimers();
+  return stacks.filter((stack) => stack.running !== null);
+}
+
+async function withTimer<Input>(world: World, ask: (stack: TimerStack) => Input | null): Promise<Input | null> {
+  const stack = pick(world, await running(world));
+  return stack === undefined ? null : ask(stack);
+}

@@ -1,0 +1,119 @@
+import type { WritingCommandId } from '#shared/contract/commandList';
+import type { Result } from '#shared/base/result';
+import { commandTable } from '#renderer/commands/commandTable';
+import type { Services } from '#renderer/services/services';
+import { drawInput } from './drawInput';
+import { contentOf, totalsOf, type World } from './world';
+
+/** What was drawn and what of it changed something, by command, and what did not hold. */
+export type Played = {
+  readonly drawn: readonly WritingCommandId[];
+  readonly effective: readonly WritingCommandId[];
+  readonly restarts: number;
+  readonly steps: number;
+  readonly problems: readonly string[];
+};
+
+const ids = Object.keys(commandTable) as WritingCommandId[];
+const chancesOfOne = 40;
+
+/**
+ * Runs `length` commands by chance (undo and redo among them), takes all of them back, and does all of them again. After
+ * each step the content is compared with what it was there, and at the ends of the three parts the totals with a recount.
+ * With `restarts` the program is ended and started again within each part.
+ */
+export async function playSequence(world: World, length: number, restarts: boolean): Promise<Played> {
+  const drawn: WritingCommandId[] = [];
+  const effective: WritingCommandId[] = [];
+  const problems: string[] = [];
+  let states = [await contentOf(world.services())];
+  let position = 0;
+  let count = 0;
+
+  const note = (text: string) => problems.push(`${text} (after ${drawn.join(', ')})`);
+  const compareTotals = async (when: string) => {
+    const { kept, counted } = await totalsOf(world.services());
+    if (JSON.stringify(kept) !== JSON.stringify(counted)) note(`the totals ${when} are not those of a recount`);
+  };
+  const maybeRestart = async (oneIn: number) => {
+    if (!restarts || world.generator.below(oneIn) > 0) return;
+    const before = await contentOf(world.services());
+    await world.restart();
+    count += 1;
+    if ((await contentOf(world.services())) !== before) note('a restart changed the content');
+  };
+  const turn = async (direction: 'undo' | 'redo') => {
+    const isThere = direction === 'undo' ? position > 0 : position < states.length - 1;
+    const turned = await commandTable[direction](world.services());
+    if (turned.ok !== isThere) note(`${direction} of step ${position} of ${states.length - 1}: ${turned.ok ? 'there was nothing' : turned.error.message}`);
+    if (!turned.ok) return false;
+    position += direction === 'undo' ? -1 : 1;
+    if ((await contentOf(world.services())) !== states[position]) note(`${direction} to step ${position} did not bring back its content`);
+    return states[position] !== states[position + (direction === 'undo' ? 1 : -1)];
+  };
+  const runOne = async () => {
+    const { id, input } = drawn.length === 0 ? await firstCommand(world) : await drawCommand(world);
+    drawn.push(id);
+    if (id === 'undo' || id === 'redo') {
+      if (await turn(id)) effective.push(id);
+      return;
+    }
+    const before = await lastGroup(world.services());
+    const ran = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(world.services(), input);
+    const content = await contentOf(world.services());
+    if (content !== states[position]) effective.push(id);
+    if ((await lastGroup(world.services())) !== before) {
+      position += 1;
+      states = [...states.slice(0, position), content];
+    } else if (content !== states[position]) {
+      note(`${id} ${ran.ok ? 'made no step' : 'failed'}, yet it changed the content`);
+    }
+  };
+
+  for (let number = 0; number < length; number += 1) {
+    await world.tick(world.generator.below(3));
+    await runOne();
+    await maybeRestart(20);
+  }
+  await compareTotals('after the commands');
+  while (world.services().store.undoState.get().undo !== null && problems.length === 0) {
+    await turn('undo');
+    await maybeRestart(20);
+  }
+  if (position !== 0) note(`${position} steps were left`);
+  await compareTotals('after undoing');
+  while (world.services().store.undoState.get().redo !== null && problems.length === 0) {
+    await turn('redo');
+    await maybeRestart(20);
+  }
+  if (position !== states.length - 1) note(`only ${position} of ${states.length - 1} steps were done again`);
+  await compareTotals('after redoing');
+  if (restarts) {
+    const before = await contentOf(world.services(), false);
+    await world.restartFromJournal();
+    if ((await contentOf(world.services(), false)) !== before) note('the journal does not hold the same content');
+    await compareTotals('after rebuilding from the journal');
+  }
+  return { drawn, effective, restarts: count, steps: states.length - 1, problems };
+}
+
+type Drawn = { readonly id: WritingCommandId; readonly input: unknown };
+
+async function firstCommand(world: World): Promise<Drawn> {
+  return { id: 'setUpOfficer', input: await drawInput.setUpOfficer(world) };
+}
+
+async function drawCommand(world: World): Promise<Drawn> {
+  for (let attempt = 0; attempt < chancesOfOne; attempt += 1) {
+    const id = ids[world.generator.below(ids.length)] ?? 'undo';
+    const input: unknown = await drawInput[id](world);
+    if (input !== null) return { id, input };
+  }
+  return await firstCommand(world);
+}
+
+/** Which group of steps would be undone next. */
+async function lastGroup({ store }: Services): Promise<string | null> {
+  const steps = await store.database.steps.orderBy('position').toArray();
+  return steps.findLast((step) => !step.undone)?.group ?? null;
+}

@@ -1,0 +1,99 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Generator } from '#shared/base/generator';
+import { recount } from '#shared/analysis/totals';
+import { encodeMonth, type MonthColumns } from '#shared/analysis/totalsColumns';
+import { recordTypes } from '#shared/records/recordTypes';
+import type { RunningTimer } from '#shared/records/timerStack';
+import type { Instant } from '#shared/time/day';
+import { watchTimers } from '#renderer/commands/watchTimers';
+import { openServices } from '#renderer/services/openServices';
+import type { Services } from '#renderer/services/services';
+import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
+
+/** The program's services on a machine in memory, with a clock that the test moves and a start that can be repeated. */
+export type World = {
+  readonly services: () => Services;
+  readonly generator: Generator;
+  readonly now: () => Instant;
+  /** Moves the clock on by minutes in one tick, and waits until what that tick noted is written. */
+  readonly tick: (minutes: number) => Promise<void>;
+  /** Ends the program and starts it again on the same database and journal. */
+  readonly restart: () => Promise<void>;
+  /** The same on the journal alone: the database is rebuilt from it. */
+  readonly restartFromJournal: () => Promise<void>;
+  readonly close: () => void;
+};
+
+const firstNow = Date.UTC(2026, 8, 16, 18, 42) as Instant;
+
+/** Opens a world without any record. */
+export async function openWorld(generator: Generator): Promise<World> {
+  const journal: MemoryJournal = { lines: [], isBroken: false };
+  let indexedDB = new IDBFactory();
+  let now = firstNow;
+  let ticks: ((at: Instant) => void)[] = [];
+  const start = async (): Promise<Services> => {
+    ticks = [];
+    const platform = memoryPlatform(journal, now, (tick) => ticks.push(tick));
+    const dice = { bytes: (count: number) => Uint8Array.from({ length: count }, () => generator.below(256)) };
+    const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, dice, wallClock: () => 0 });
+    if (!opened.ok) throw new Error(opened.error.message);
+    await watchTimers(opened.value.services);
+    return opened.value.services;
+  };
+  let services = await start();
+  const again = async () => {
+    services.store.database.close();
+    services = await start();
+  };
+  return {
+    services: () => services,
+    generator,
+    now: () => now,
+    tick: async (minutes) => {
+      now = (now + minutes * 60_000) as Instant;
+      for (const tick of ticks) tick(now);
+      await services.store.reader.allTimers();
+      await services.store.atRest(() => Promise.resolve());
+    },
+    restart: again,
+    restartFromJournal: async () => {
+      indexedDB = new IDBFactory();
+      await again();
+    },
+    close: () => services.store.database.close(),
+  };
+}
+
+/** All that the user has: every record as it is shown, and the timers but for when they were last seen. */
+export async function contentOf({ store }: Services, withTimers = true): Promise<string> {
+  const records: Record<string, unknown> = {};
+  for (const type of recordTypes) records[type] = byId(await store.reader.all(type));
+  const stacks = withTimers ? await store.reader.allTimers() : [];
+  const timers = stacks.map(({ officer, running, interrupted }) => [officer, running && unseen(running), interrupted.map(unseen)]);
+  return JSON.stringify([records, timers], inOrder);
+}
+
+/** The totals that are kept beside those counted anew from the entries, in one order. */
+export async function totalsOf({ store }: Services): Promise<{ readonly kept: string[]; readonly counted: string[] }> {
+  const counted = [...recount(await store.reader.all('entry')).values()].map(encodeMonth);
+  return { kept: plain(await store.database.totals.toArray()), counted: plain(counted) };
+}
+
+function plain(months: readonly MonthColumns[]): string[] {
+  return months.map((month) => JSON.stringify({ ...month, buffer: [...new Int32Array(month.buffer)] }, inOrder)).toSorted();
+}
+
+function unseen({ seenAt: _seenAt, ...timer }: RunningTimer): unknown {
+  return timer;
+}
+
+function byId<Item extends { readonly id: string }>(records: readonly Item[]): Item[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Keys in one order, so that two equal contents are the same text. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
