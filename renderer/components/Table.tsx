@@ -6,6 +6,8 @@ import './Table.css';
 export type Column<Row> = {
   readonly key: string;
   readonly head: ReactNode;
+  /** What is copied for a head that is more than a text. */
+  readonly headText?: string | undefined;
   readonly align?: 'left' | 'right' | undefined;
   readonly cell: (row: Row) => ReactNode;
   readonly text?: ((row: Row) => string) | undefined;
@@ -63,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
 
 /** The rows as a table to paste: a line a row, tabs between the cells. */
 export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const head = columns.map((column) => textOf(column.head));
+  const head = columns.map((column) => column.headText ?? textOf(column.head));
   const body = rows.map((row) => columns.map((column) => column.text?.(row) ?? textOf(column.cell(row))));
   return [head, ...body].map((cells) => cells.map(withoutTabs).join('\t')).join('\n');
 }

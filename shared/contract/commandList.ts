@@ -60,6 +60,9 @@ export const commandList = [
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
   { id: 'nextDay', label: 'Next day', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'today', writes: false },
   { id: 'presentDay', label: 'Back to the present day', menu: 'Go', keys: ['Alt+Home'], scope: 'today', writes: false },
+  { id: 'previousPeriod', label: 'Previous period', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'workload', writes: false },
+  { id: 'nextPeriod', label: 'Next period', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'workload', writes: false },
+  { id: 'presentPeriod', label: 'Back to the present period', menu: 'Go', keys: ['Alt+Home'], scope: 'workload', writes: false },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
   { id: 'openPalette', label: 'Search or run a command', menu: 'View', keys: ['Ctrl+K'], scope: 'everywhere', writes: false },

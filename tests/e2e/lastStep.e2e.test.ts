@@ -26,5 +26,6 @@ test('a notice offers Undo only while its own step is the last, and Workload sho
   await page.locator('html[data-theme="dark"]').waitFor();
   expect([before, await offersUndo()]).toEqual([1, 0]);
   await page.keyboard.press('Control+2');
+  await page.getByRole('combobox', { name: 'Period', exact: true }).selectOption('Pay period');
   await page.getByText('Sep 13 to Sep 26, 2026').waitFor();
 });

@@ -1,81 +1,109 @@
-import type { MonthColumns } from '#shared/analysis/totalsColumns';
+import type { DayRange } from '#shared/analysis/workload';
 import type { Officer } from '#shared/records/officer';
+import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
-import { scheduleInForce } from '#shared/rules/scheduleOfDay';
-import { shareText, countText, rangeText } from '#shared/reports/figures';
 import { sumOf } from '#shared/reports/activityLines';
-import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
+import { countedText, rangeText } from '#shared/reports/figures';
 import { workloadTable } from '#shared/reports/workloadTable';
-import { addDays, monthOf } from '#shared/time/days';
-import { payPeriodOf, weekOf } from '#shared/time/workCalendar';
-import { dayOf } from '#shared/time/zones';
+import { Button } from '#renderer/components/Button';
+import { EmptyState } from '#renderer/components/EmptyState';
+import { Kbd } from '#renderer/components/Kbd';
 import { Notice } from '#renderer/components/Notice';
-import { Table, type Column } from '#renderer/components/Table';
-import { useDuties } from '#renderer/queries/useDuties';
+import { useOfficers } from '#renderer/queries/useOfficers';
 import { useSchedules } from '#renderer/queries/useSchedules';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useTotals } from '#renderer/queries/useTotals';
-import { useViewer } from '#renderer/queries/useViewer';
 import { useSettings } from '#renderer/queries/useSettings';
-import { useServices } from '#renderer/services/useServices';
+import { useViewer } from '#renderer/queries/useViewer';
+import { runCommand } from '#renderer/state/commandHandlers';
+import { useWorkloadView } from '#renderer/state/workloadView';
+import { CollateralPanel } from './CollateralPanel';
 import { ExportButtons } from './ExportButtons';
+import { OfficerTable } from './OfficerTable';
+import { PeriodBar } from './PeriodBar';
+import { UndoneTable } from './UndoneTable';
 import { useExport } from './useExport';
+import { useChoices, useWorkload, type ShownWorkload, type WorkloadBase } from './useWorkload';
+import { WorkloadChart } from './WorkloadChart';
+import { WorkloadTable } from './WorkloadTable';
+import './workload.css';
 
-/** `units` is null where nothing is counted, and in the sum: units of different kinds have none. */
-type Line = { readonly label: string; readonly minutes: number; readonly units: number | null };
-
-const columns: readonly Column<Line>[] = [
-  { key: 'activity', head: 'Activity', cell: ({ label }) => label, isName: true },
-  { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
-  { key: 'units', head: 'Units', align: 'right', cell: ({ units }) => (units === null ? '–' : countText(units)) },
-];
-
-/** Where the viewer's minutes of the present pay period went: the finding and its table. */
+/** Where the minutes went: by activity and period, for the viewer or for a supervisor's unit. */
 export function WorkloadScreen() {
-  const viewer = useViewer();
-  return viewer === undefined || viewer === null ? null : <WorkloadOf officer={viewer} />;
+  const [viewer, settings] = [useViewer(), useSettings()];
+  if (viewer === undefined || viewer === null || settings === undefined) return null;
+  return <WorkloadOf key={viewer.id} viewer={viewer} settings={settings} />;
 }
 
-function WorkloadOf({ officer }: { readonly officer: Recorded<Officer> }) {
-  const now = useServices().clock.now();
-  const today = dayOf(now, officer.zone);
-  const [kinds, duties, settings, schedules] = [useKinds(), useDuties(), useSettings(), useSchedules(officer.id)];
-  // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
-  const payAnchor = scheduleInForce(schedules ?? [], officer.id, today)?.anchor ?? weekOf(today, 0);
-  const first = payPeriodOf(today, payAnchor);
-  const range = { first, last: addDays(first, 13) };
-  const months = useTotals([officer.id], [...new Set([monthOf(range.first), monthOf(range.last)])]);
-  if (months === undefined || kinds === undefined || duties === undefined || settings === undefined || schedules === undefined) return null;
-  const options = { range, by: 'payPeriod' as const, calendar: { weekStart: settings.weekStart, payAnchor }, unit: null, docket: null };
-  const report = workloadReport({
-    scope: officer.alias, options, months, names: { kinds, duties }, officers: [], closings: [], today, asOf: now, simulated: settings.simulated,
-  });
-  return <Shown report={report} months={months} byteOrderMark={settings.csvByteOrderMark} />;
+function WorkloadOf({ viewer, settings }: { readonly viewer: Recorded<Officer>; readonly settings: SettingValues }) {
+  const [officers, expectations] = [useOfficers(), useSchedules(viewer.id)];
+  if (officers === undefined || expectations === undefined) return null;
+  return <Workload base={{ viewer, settings, officers, expectations }} />;
 }
 
-type ShownProps = { readonly report: WorkloadReport; readonly months: readonly MonthColumns[]; readonly byteOrderMark: boolean };
+function Workload({ base }: { readonly base: WorkloadBase }) {
+  const choices = useChoices(base);
+  const shown = useWorkload(base, choices);
+  if (shown === undefined) return null;
+  return (
+    <div className="workload">
+      <Head shown={shown} whole={choices.whole} byteOrderMark={base.settings.csvByteOrderMark} />
+      <PeriodBar choices={choices} />
+      {shown.report.lines.length === 0 ? <Nothing /> : <Figures shown={shown} />}
+      <UndoneTable report={shown.report} />
+      <Notes shown={shown} />
+    </div>
+  );
+}
 
-function Shown({ report, months, byteOrderMark }: ShownProps) {
+type HeadProps = { readonly shown: ShownWorkload; readonly whole: DayRange; readonly byteOrderMark: boolean };
+
+function Head({ shown, whole, byteOrderMark }: HeadProps) {
+  const { report, months, people, officers } = shown;
   const exporting = useExport({ report: workloadTable(report, []), by: report.by, months, byteOrderMark });
+  const whose = officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>
       <div className="page-head">
         <h1 tabIndex={-1}>Workload</h1>
-        <span className="sub">{rangeText(report.range)}, your own minutes</span>
+        <b>{rangeText(whole)}</b>
+        <span className="sub">{`${whose}, ${countedText(sumOf(report.total.minutes), 'minute')} logged`}</span>
         <ExportButtons exporting={exporting} />
       </div>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
-      <p className="finding">{report.finding}</p>
-      {report.collateral.all.share === null ? null : (
-        <p className="muted">Collateral duties: {shareText(report.collateral.all.share)} of {countText(report.collateral.all.worked)} minutes worked, leave and detail left out.</p>
-      )}
-      <Table
-        caption="Minutes and units by activity"
-        columns={columns}
-        rows={report.lines.map(({ label, total, counted }) => ({ label, minutes: total.minutes, units: counted ? total.units : null }))}
-        rowKey={({ label }) => label}
-        totals={{ label: 'All', minutes: sumOf(report.total.minutes), units: null }}
-      />
     </>
+  );
+}
+
+function Figures({ shown: { report, officers } }: { readonly shown: ShownWorkload }) {
+  const { measure } = useWorkloadView();
+  return (
+    <>
+      <div className="workload-charts">
+        <WorkloadChart report={report} measure={measure} />
+        <CollateralPanel report={report} />
+      </div>
+      <WorkloadTable report={report} measure={measure} />
+      {officers === null ? null : <OfficerTable report={report} officers={officers} />}
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <EmptyState title="Nothing was logged in this period.">
+      <p>
+        Log something on Today: <Kbd keys="N" /> <code>phone x4 35m</code> <Kbd keys="Enter" /> adds 35 minutes and 4 calls here.
+      </p>
+      <Button onClick={() => runCommand('goToday')}>Go to Today</Button>
+    </EmptyState>
+  );
+}
+
+function Notes({ shown: { report } }: { readonly shown: ShownWorkload }) {
+  return (
+    <section className="workload-notes" aria-label="Notes">
+      {report.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </section>
   );
 }

@@ -1,0 +1,12 @@
+import { scaleLinear } from 'd3-scale';
+
+/** A scale from 0: its round top, and the round values between at which lines are drawn, 0 left out. */
+export type ChartScale = { readonly top: number; readonly ticks: readonly number[] };
+
+/** A scale on which the greatest of the values fits, with about so many lines. All zero: a scale to 1. */
+export function chartScale(values: readonly number[], lines: number): ChartScale {
+  const most = values.reduce((greatest, value) => Math.max(greatest, value), 0);
+  const scale = scaleLinear().domain([0, most === 0 ? 1 : most]).nice(lines);
+  const [, top = 1] = scale.domain();
+  return { top, ticks: scale.ticks(lines).filter((tick) => tick > 0) };
+}

@@ -1,0 +1,51 @@
+import { countText, countedText, shareText } from '#shared/reports/figures';
+import type { WorkloadReport } from '#shared/reports/workloadReport';
+import { shortDayName } from '#shared/time/dateNames';
+import { ShareChart, type SharePoint } from '#renderer/components/ShareChart';
+
+/** The share of collateral duties over time, and how much of the expected days was logged, each with its denominator. */
+export function CollateralPanel({ report }: { readonly report: WorkloadReport }) {
+  const { collateral: { all }, periods } = report;
+  const points = pointsOf(report);
+  return (
+    <section className="side-panel workload-side" aria-label="Shares">
+      {all.share === null ? null : (
+        <>
+          <h2>Collateral duties, {shareText(all.share)}</h2>
+          <p className="small muted">{countText(all.minutes)} of {countText(all.worked)} minutes worked, leave and detail left out</p>
+          {periods.length < 2 ? null : (
+            <ShareChart
+              look="group-coll"
+              summary={`Collateral duties as a share of the minutes worked: ${points.map(({ tip }) => tip).slice(0, 24).join('; ')}`}
+              points={points}
+              ends={[periods[0]?.short ?? '', periods.at(-1)?.short ?? '']}
+            />
+          )}
+        </>
+      )}
+      <ParticipationFacts report={report} />
+    </section>
+  );
+}
+
+function pointsOf({ collateral, periods }: WorkloadReport): SharePoint[] {
+  return periods.map(({ label, partial }, index) => {
+    const share = collateral.periods[index]?.share ?? null;
+    return { share, label, tip: `${label}: ${share === null ? 'nothing worked' : shareText(share)}`, isPartial: partial };
+  });
+}
+
+function ParticipationFacts({ report: { participation, through } }: { readonly report: WorkloadReport }) {
+  if (through === null || participation.rate === null) {
+    return <p className="small muted">Participation: no day was expected before the present one.</p>;
+  }
+  const { rate, loggedDays, expectedDays } = participation;
+  return (
+    <div>
+      <h2>Participation, {shareText(rate)}</h2>
+      <p className="small muted">
+        {`${countText(loggedDays)} of ${countedText(expectedDays, 'expected officer-day')} logged, through ${shortDayName(through)}. Logged: closed, or 90% of the expected minutes.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Docket } from '#shared/records/officer';
+import { stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
+import type { Measure } from '#shared/reports/workloadReport';
+import type { PeriodUnit } from '#shared/time/periods';
+import { Button } from '#renderer/components/Button';
+import { Segmented, type Segment } from '#renderer/components/Segmented';
+import { Select, type Option } from '#renderer/components/Select';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import { useWorkloadView } from '#renderer/state/workloadView';
+import type { WorkloadChoices } from './useWorkload';
+
+/** Which days are shown and how they are cut, whose work, and whether in minutes or in units. */
+export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
+  const view = useWorkloadView();
+  const { today, calendar, whole, unit } = choices;
+  const isPresent = whole.first <= today && today <= whole.last;
+  const isLast = whole.last >= today;
+  const whyNotNext = isLast ? 'Nothing is logged after the present period.' : null;
+  const step = (direction: -1 | 1) => {
+    const day = stepSpan(view.day ?? today, view.span, calendar, direction);
+    view.showDay(day);
+    useNotices.getState().say(`${direction === 1 ? 'Next' : 'Previous'} period`);
+  };
+  const whyNotPresent = isPresent ? 'The present period is shown.' : null;
+  useCommand('previousPeriod', () => step(-1));
+  useCommand('nextPeriod', () => step(1), whyNotNext);
+  useCommand('presentPeriod', () => view.showDay(null), whyNotPresent);
+  return (
+    <div className="workload-bar" role="group" aria-label="What is shown">
+      <div className="workload-period">
+        <Button icon="chevronLeft" aria-label="Previous period" title="Previous period (Alt ←)" onClick={() => step(-1)} />
+        <Select label="Period" hideLabel value={view.span} options={spans} onChange={view.chooseSpan} />
+        <Button icon="chevronRight" aria-label="Next period" title="Next period (Alt →)" whyNot={whyNotNext} onClick={() => step(1)} />
+        {isPresent ? null : (
+          <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" onClick={() => view.showDay(null)}>
+            Present
+          </Button>
+        )}
+      </div>
+      <Segmented label="By" hideLabel value={view.by} segments={cuts} onChange={view.chooseCut} />
+      <div className="workload-filters">
+        {unit === null ? null : (
+          <Select
+            label="Whose work"
+            hideLabel
+            value={choices.showsUnit ? 'unit' : 'own'}
+            options={[{ value: 'unit', label: unit }, { value: 'own', label: 'Your own' }]}
+            onChange={(whose) => view.change({ whose })}
+          />
+        )}
+        {!choices.showsUnit || choices.dockets.length < 2 ? null : (
+          <Select
+            label="Docket"
+            hideLabel
+            value={view.docket ?? 'all'}
+            options={[{ value: 'all', label: 'All dockets' }, ...choices.dockets.map((docket) => ({ value: docket, label: docketLabels[docket] }))]}
+            onChange={(docket) => view.change({ docket: docket === 'all' ? null : docket })}
+          />
+        )}
+        <Select label="Measure" hideLabel value={view.measure} options={measures} onChange={(measure) => view.change({ measure })} />
+      </div>
+    </div>
+  );
+}
+
+const spans: readonly Option<ReportSpan>[] = [
+  { value: 'week', label: 'Week' },
+  { value: 'payPeriod', label: 'Pay period' },
+  { value: 'twelveWeeks', label: '12 weeks' },
+  { value: 'month', label: 'Month' },
+  { value: 'fiscalYear', label: 'Fiscal year' },
+  { value: 'tenFiscalYears', label: '10 fiscal years' },
+];
+
+const cuts: readonly Segment<PeriodUnit>[] = [
+  { value: 'day', label: 'Day' },
+  { value: 'week', label: 'Week' },
+  { value: 'payPeriod', label: 'Pay period' },
+  { value: 'month', label: 'Month' },
+  { value: 'fiscalYear', label: 'Fiscal year' },
+];
+
+const measures: readonly Option<Measure>[] = [
+  { value: 'minutes', label: 'Minutes' },
+  { value: 'units', label: 'Units' },
+];
+
+const docketLabels: Readonly<Record<Docket, string>> = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Mixed' };

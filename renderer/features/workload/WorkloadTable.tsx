@@ -1,0 +1,85 @@
+import { sumOf } from '#shared/reports/activityLines';
+import { countText, rangeText, shareText } from '#shared/reports/figures';
+import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
+import type { Period } from '#shared/time/periods';
+import { Button } from '#renderer/components/Button';
+import { groupClass } from '#renderer/components/groupClass';
+import { ScrollBox } from '#renderer/components/ScrollBox';
+import { Table, type Column } from '#renderer/components/Table';
+import { tableRows, totalRow, type TableRow } from './model/tableRows';
+import { periodWords } from './model/words';
+import { useCopyTable } from './useCopyTable';
+
+/** The figures of the chart, each activity in a row, with totals. */
+export function WorkloadTable({ report, measure }: { readonly report: WorkloadReport; readonly measure: Measure }) {
+  const [rows, totals] = [tableRows(report, measure), totalRow(report, measure)];
+  const columns = columnsOf(report, measure);
+  const copy = useCopyTable(columns, totals === undefined ? rows : [...rows, totals]);
+  const word = periodWords[report.by].one;
+  const share = measure === 'minutes' ? `, share of ${countText(sumOf(report.total.minutes))} minutes logged` : ', activities that count units';
+  return (
+    <section aria-labelledby="workload-table" className={report.periods.length > 9 ? 'workload-dense' : undefined}>
+      <div className="section-head">
+        <h2 id="workload-table">The same figures</h2>
+        <span className="sub">{`${measure} by ${word}${share}`}</span>
+        <span className="end">
+          <Button look="quiet" size="small" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>Copy table</Button>
+        </span>
+      </div>
+      <ScrollBox label="Table of the workload">
+        <Table
+          caption={`Minutes and units by activity, ${rangeText(report.range)}, ${measure} by ${word}`}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+          totals={totals}
+          empty="No activity of this period counts units."
+        />
+      </ScrollBox>
+    </section>
+  );
+}
+
+function columnsOf({ periods }: WorkloadReport, measure: Measure): Column<TableRow>[] {
+  const figures = periods.map((period, index) => periodColumn(period, index));
+  const total: Column<TableRow> = {
+    key: 'total', head: 'Total', align: 'right', cell: (row) => <b>{countText(row.total)}</b>, text: (row) => String(row.total),
+  };
+  const inMinutes: Column<TableRow>[] = [
+    { key: 'share', head: 'Share', align: 'right', cell: ({ share }) => <span className="muted">{share === null ? '–' : shareText(share)}</span>, text: ({ share }) => (share === null ? '' : shareText(share)) },
+    { key: 'units', head: 'Units', align: 'right', cell: ({ units }) => (units === null ? '–' : countText(units)), text: ({ units }) => (units === null ? '' : String(units)) },
+  ];
+  return [nameColumn, ...figures, total, ...(measure === 'minutes' ? inMinutes : [])];
+}
+
+const nameColumn: Column<TableRow> = {
+  key: 'activity', head: 'Activity', isName: true, text: ({ label }) => label,
+  cell: ({ label, group, level }) => (
+    <span className={`workload-name workload-${level}`} title={label}>
+      {group === null ? null : <span className={`group-key ${groupClass[group]}`} />}
+      {label}
+    </span>
+  ),
+};
+
+function periodColumn({ label, short, part, first }: Period, index: number): Column<TableRow> {
+  return {
+    key: first, align: 'right', headText: label,
+    head: (
+      <>
+        <span className="visually-hidden">{label}</span>
+        <span aria-hidden="true" title={label}>
+          {short}
+          {part === null ? null : <small className="workload-part">{part}</small>}
+        </span>
+      </>
+    ),
+    cell: ({ values, level }) => figure(values[index] ?? 0, level),
+    text: ({ values }) => String(values[index] ?? 0),
+  };
+}
+
+function figure(value: number, level: TableRow['level']) {
+  if (value === 0) return <span className="muted">–</span>;
+  return level === 'line' ? countText(value) : <b>{countText(value)}</b>;
+}

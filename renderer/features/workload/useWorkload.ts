@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { loggedRange } from '#shared/analysis/loggedRange';
+import type { MonthColumns } from '#shared/analysis/totalsColumns';
+import type { DayRange, WorkloadOptions } from '#shared/analysis/workload';
+import type { Docket, Officer } from '#shared/records/officer';
+import type { SettingValues } from '#shared/records/setting';
+import type { Recorded } from '#shared/records/version';
+import { countedText } from '#shared/reports/figures';
+import { officerLines, type OfficerLine } from '#shared/reports/officerLines';
+import { reportedDays, spanDays } from '#shared/reports/reportSpan';
+import { unitMembers } from '#shared/reports/unitMembers';
+import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { scheduleInForce } from '#shared/rules/scheduleOfDay';
+import type { Day } from '#shared/time/day';
+import { monthOf } from '#shared/time/days';
+import { addMonths } from '#shared/time/months';
+import type { PeriodCalendar } from '#shared/time/periods';
+import { weekOf } from '#shared/time/workCalendar';
+import { useClosingsBetween } from '#renderer/queries/useClosingsBetween';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useExpectations } from '#renderer/queries/useExpectations';
+import { useFirstMonths } from '#renderer/queries/useFirstMonths';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useToday } from '#renderer/queries/useToday';
+import { useTotals } from '#renderer/queries/useTotals';
+import { useServices } from '#renderer/services/useServices';
+import { useWorkloadView } from '#renderer/state/workloadView';
+
+/** What is needed before anything can be shown: whose program it is, who else is in it, and how its weeks begin. */
+export type WorkloadBase = {
+  readonly viewer: Recorded<Officer>;
+  readonly officers: readonly Recorded<Officer>[];
+  readonly settings: SettingValues;
+  readonly expectations: Parameters<typeof scheduleInForce>[0];
+};
+
+/** What the choices offer and mean now. `unit` is null where there is none to look at; `whole` is the stretch uncut. */
+export type WorkloadChoices = {
+  readonly today: Day;
+  readonly calendar: PeriodCalendar;
+  readonly unit: string | null;
+  readonly showsUnit: boolean;
+  readonly dockets: readonly Docket[];
+  readonly whole: DayRange;
+};
+
+/** The report with what it was made from; `officers` only for a unit. */
+export type ShownWorkload = {
+  readonly report: WorkloadReport;
+  readonly months: readonly MonthColumns[];
+  readonly people: string;
+  readonly officers: readonly OfficerLine[] | null;
+};
+
+/** What the choices of the screen come to for this viewer. */
+export function useChoices({ viewer, officers, settings, expectations }: WorkloadBase): WorkloadChoices {
+  const { span, day, whose } = useWorkloadView();
+  const today = useToday(viewer.zone);
+  return useMemo(() => {
+    // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
+    const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
+    const calendar = { weekStart: settings.weekStart, payAnchor };
+    const unit = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
+    const members = unit === null ? [] : unitMembers(officers, unit, null, { first: today, last: today });
+    const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
+    return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole: spanDays(day ?? today, span, calendar) };
+  }, [viewer, officers, settings, expectations, today, span, day, whose]);
+}
+
+/** The report that the choices ask for; while its records are read, the one before. Undefined before the first. */
+export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): ShownWorkload | undefined {
+  const { clock } = useServices();
+  const { by, docket } = useWorkloadView();
+  const { viewer, officers, settings } = base;
+  const { today, calendar, whole } = choices;
+  const unit = choices.showsUnit ? choices.unit : null;
+  const wantedDocket = unit === null ? null : docket;
+  const members = useMemo(
+    () => (unit === null ? [viewer] : unitMembers(officers, unit, wantedDocket, whole)),
+    [unit, viewer, officers, wantedDocket, whole],
+  );
+  const ids = useMemo(() => members.map(({ id }) => id), [members]);
+  const [kinds, duties, months, firsts] = [useKinds(), useDuties(), useTotals(ids, monthsOf(whole)), useFirstMonths(ids)];
+  const [expectations, closings] = [useExpectations(ids), useClosingsBetween(ids, whole.first, whole.last)];
+  const shown = useMemo((): ShownWorkload | undefined => {
+    const isMissing = kinds === undefined || duties === undefined || months === undefined || firsts === undefined;
+    if (isMissing || expectations === undefined || closings === undefined) return undefined;
+    const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
+    const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
+    const scope = unit === null ? viewer.alias : [unit, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const input = {
+      scope, options, months, names: { kinds, duties }, officers: expectations, closings, today, asOf: clock.now(), simulated: settings.simulated,
+    };
+    return {
+      report: workloadReport(input),
+      months,
+      people: unit === null ? 'your own work' : peopleText(members),
+      officers: unit === null ? null : officerLines(input, members),
+    };
+  }, [kinds, duties, months, firsts, expectations, closings, by, today, whole, calendar, unit, wantedDocket, viewer, clock, settings, members]);
+  return useKept(shown);
+}
+
+/** The last value that there was, so that nothing jumps while the next one is read. */
+function useKept<Value>(value: Value | undefined): Value | undefined {
+  const [kept, setKept] = useState(value);
+  if (value !== undefined && value !== kept) setKept(value);
+  return value ?? kept;
+}
+
+function monthsOf({ first, last }: DayRange) {
+  const months = [monthOf(first)];
+  while ((months.at(-1) ?? '') < monthOf(last)) months.push(addMonths(months.at(-1) ?? monthOf(last), 1));
+  return months;
+}
+
+function peopleText(members: readonly Recorded<Officer>[]): string {
+  const officers = members.filter(({ role }) => role === 'officer').length;
+  const supervisors = members.length - officers;
+  return [...(officers > 0 ? [countedText(officers, 'officer')] : []), ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : [])].join(' and ');
+}

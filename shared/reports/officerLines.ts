@@ -1,0 +1,35 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import type { Participation } from '#shared/rules/participation';
+import { sumOf } from './activityLines';
+import { workloadReport, type CollateralShare, type WorkloadInput } from './workloadReport';
+
+/** One officer of a unit's report: minutes and entries of the whole range, the share of duties, and participation. */
+export type OfficerLine = {
+  readonly id: RecordId;
+  readonly alias: string;
+  readonly role: Officer['role'];
+  readonly minutes: number;
+  readonly entries: number;
+  readonly collateral: CollateralShare;
+  readonly participation: Participation;
+};
+
+/** The lines of a unit's report by officer, in the order of their aliases. Minutes and entries add up to the report's. */
+export function officerLines(input: WorkloadInput, officers: readonly Recorded<Officer>[]): OfficerLine[] {
+  return officers
+    .map((officer) => lineOf(input, officer))
+    .toSorted((one, other) => (one.alias < other.alias ? -1 : 1));
+}
+
+function lineOf(input: WorkloadInput, { id, alias, role }: Recorded<Officer>): OfficerLine {
+  const { total, collateral, participation } = workloadReport({
+    ...input,
+    options: { ...input.options, by: 'fiscalYear' },
+    months: input.months.filter(({ officer }) => officer === id),
+    officers: input.officers.filter(({ officer }) => officer === id),
+    closings: input.closings.filter(({ officer }) => officer === id),
+  });
+  return { id, alias, role, minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all, participation };
+}
