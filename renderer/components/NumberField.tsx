@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Field, fieldProps, type FieldProps } from './Field';
+import type { FieldProps } from './Field';
+import { TypedField } from './TypedField';
 
 type NumberFieldProps = FieldProps & {
   readonly value: number | null;
@@ -11,36 +11,19 @@ type NumberFieldProps = FieldProps & {
 
 /** A number that is typed; arrow keys step it. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, step = 1, min = 0 } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed !== null && readNumber(typed) === value ? typed : showNumber(value);
-  const stepBy = (by: number) => {
-    setTyped(null);
-    onChange(Math.max(min, (value ?? 0) + by));
-  };
+  const { step = 1, min = 0, ...rest } = props;
   return (
-    <Field {...fieldProps(props)}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          className="input input-number"
-          value={text}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            onChange(readNumber(event.target.value));
-          }}
-          onKeyDown={(event) => {
-            const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
-            if (by === 0 || event.ctrlKey || event.altKey) return;
-            event.preventDefault();
-            stepBy(by);
-          }}
-        />
-      )}
-    </Field>
+    <TypedField
+      {...rest}
+      inputMode="decimal"
+      className="input-number"
+      read={readNumber}
+      show={(value) => (value === null ? '' : String(value))}
+      step={(key) => {
+        const by = key === 'ArrowUp' ? step : key === 'ArrowDown' ? -step : 0;
+        return by === 0 ? null : Math.max(min, (props.value ?? 0) + by);
+      }}
+    />
   );
 }
 
@@ -49,8 +32,4 @@ export function readNumber(text: string): number | null {
   const trimmed = text.trim().replaceAll(',', '');
   if (!/^-?\d+(\.\d+)?$/.test(trimmed)) return null;
   return Number(trimmed);
-}
-
-function showNumber(value: number | null): string {
-  return value === null ? '' : String(value);
 }

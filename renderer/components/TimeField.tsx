@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { MinuteOfDay } from '#shared/time/day';
-import { Field, fieldProps, type FieldProps } from './Field';
+import type { FieldProps } from './Field';
+import { TypedField } from './TypedField';
 
 type TimeFieldProps = FieldProps & {
   readonly value: MinuteOfDay | null;
@@ -10,37 +10,20 @@ type TimeFieldProps = FieldProps & {
 
 /** A time of day on a 24-hour clock: `9`, `905`, `9:05` and `14.30` are read. Arrows step by 15 minutes, with Shift by 1. */
 export function TimeField(props: TimeFieldProps) {
-  const { value, onChange } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed !== null && readTime(typed) === value ? typed : showTime(value);
   return (
-    <Field {...fieldProps(props)}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder="hh:mm"
-          className="input input-time"
-          value={text}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            onChange(readTime(event.target.value));
-          }}
-          onBlur={() => {
-            if (value !== null) setTyped(null);
-          }}
-          onKeyDown={(event) => {
-            const by = timeStep(event.key, event.shiftKey);
-            if (by === 0 || event.ctrlKey || event.altKey) return;
-            event.preventDefault();
-            setTyped(null);
-            onChange(Math.min(1440, Math.max(0, (value ?? 480) + by)));
-          }}
-        />
-      )}
-    </Field>
+    <TypedField
+      {...props}
+      tidies
+      inputMode="numeric"
+      className="input-time"
+      placeholder="hh:mm"
+      read={readTime}
+      show={showTime}
+      step={(key, fine) => {
+        const by = timeStep(key, fine);
+        return by === 0 ? null : Math.min(1440, Math.max(0, (props.value ?? 480) + by));
+      }}
+    />
   );
 }
 

@@ -15,8 +15,8 @@ export function scheduleOfDay(schedules: readonly Schedule[], officer: RecordId,
 }
 
 /** The schedule of an officer that is in force on a day: the latest that has begun, or null before the first. */
-export function scheduleInForce(schedules: readonly Schedule[], officer: RecordId, day: Day): Schedule | null {
-  return schedules.reduce<Schedule | null>((latest, schedule) => {
+export function scheduleInForce<One extends Schedule>(schedules: readonly One[], officer: RecordId, day: Day): One | null {
+  return schedules.reduce<One | null>((latest, schedule) => {
     const hasBegun = schedule.officer === officer && schedule.from <= day;
     return hasBegun && (latest === null || schedule.from >= latest.from) ? schedule : latest;
   }, null);

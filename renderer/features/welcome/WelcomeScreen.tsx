@@ -6,14 +6,14 @@ import { weekOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
 import { setUpOfficer } from '#renderer/commands/setUpOfficer';
 import { Button } from '#renderer/components/Button';
+import { dockets, fieldOffices, roles } from '#renderer/components/officerChoices';
 import { Segmented } from '#renderer/components/Segmented';
 import { TextInput } from '#renderer/components/TextInput';
 import { TimeField } from '#renderer/components/TimeField';
 import { weekStarts } from '#renderer/components/weekStarts';
 import { useNotices } from '#renderer/state/notices';
 import { useServices } from '#renderer/services/useServices';
-import { fieldOffices } from './fieldOffices';
-import { scheduleDays, type PatternId } from './schedulePatterns';
+import { patternDays, type PatternId } from '#shared/time/schedulePatterns';
 import { useControlEnter } from './useControlEnter';
 import './WelcomeScreen.css';
 
@@ -32,7 +32,7 @@ export function WelcomeScreen() {
     const done = await setUpOfficer(services, {
       role: form.role, alias: form.alias, zone, from: anchor,
       unit: form.unit.trim(), docket: form.docket, fieldOffice: form.fieldOffice.trim(),
-      schedule: { anchor, days: scheduleDays(form.pattern, start, rest) },
+      schedule: { anchor, days: patternDays(form.pattern, { start, rest, restMinutes: 30 }) },
       weekStart: form.weekStart,
     });
     if (done.ok) return useNotices.getState().say('Daybook is set up.');
@@ -106,17 +106,6 @@ const firstForm: WelcomeForm = {
   role: 'officer', alias: '', unit: 'Unit 1', docket: 'non-detained', fieldOffice: '', pattern: 'five eights',
   start: 480, rest: 720, weekStart: 0,
 };
-
-const roles = [
-  { value: 'officer', label: 'Officer' },
-  { value: 'supervisor', label: 'Supervisor' },
-] as const;
-
-const dockets = [
-  { value: 'non-detained', label: 'Non-detained' },
-  { value: 'detained', label: 'Detained' },
-  { value: 'mixed', label: 'Mixed' },
-] as const;
 
 const patterns = [
   { value: 'five eights', label: 'Five days of 8 h' },

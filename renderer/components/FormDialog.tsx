@@ -1,0 +1,71 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { Problem } from '#shared/base/result';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import './FormDialog.css';
+
+type FormDialogProps = {
+  readonly title: string;
+  readonly sub?: ReactNode;
+  readonly save: string;
+  /** What was wrong with the last try; at its field where the form shows one, else above the buttons. */
+  readonly problem: Problem | null;
+  /** The fields at which the form itself shows what is wrong. */
+  readonly fields: readonly string[];
+  readonly onSave: () => Promise<void>;
+  readonly onClose: () => void;
+  /** What else can be done with the record, at the left of the foot. */
+  readonly more?: ReactNode;
+  readonly wide?: boolean | undefined;
+  readonly children: ReactNode;
+};
+
+/** A form in a dialog: Enter saves, Escape leaves, and a try that fails goes to the first field that is wrong. */
+export function FormDialog(props: FormDialogProps) {
+  const { problem } = props;
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
+  useEffect(() => {
+    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
+  const save = async () => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      await props.onSave();
+    } finally {
+      isSaving.current = false;
+    }
+  };
+  const isElsewhere = problem !== null && (problem.field === undefined || !props.fields.includes(problem.field));
+  return (
+    <Dialog
+      title={props.title}
+      sub={props.sub}
+      wide={props.wide}
+      onClose={props.onClose}
+      footer={
+        <>
+          {props.more}
+          <Button className="push" onClick={props.onClose}>Cancel</Button>
+          <Button submit form={id} look="primary" keys="Enter">{props.save}</Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        id={id}
+        className="form-dialog"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {props.children}
+        {isElsewhere ? <p className="alarm" role="alert">{problem.message}</p> : null}
+      </form>
+    </Dialog>
+  );
+}

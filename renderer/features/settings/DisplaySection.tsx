@@ -1,0 +1,38 @@
+import { SectionHead } from '#renderer/components/SectionHead';
+import { Segmented } from '#renderer/components/Segmented';
+import { Switch } from '#renderer/components/Switch';
+import { weekStarts } from '#renderer/components/weekStarts';
+import type { SectionProps } from './section';
+import { SettingRow } from './SettingRow';
+import { useChangeSetting } from './useChangeSetting';
+
+/** Colours, the first day of a week, and whether single letters act. */
+export function DisplaySection({ settings }: SectionProps) {
+  const change = useChangeSetting();
+  return (
+    <section aria-label="Display and keys">
+      <SectionHead title="Display and keys" />
+      <SettingRow name="Colours" why="As the system follows its light or dark mode.">
+        <Segmented hideLabel label="Colours" value={settings.theme} segments={themes} onChange={(value) => void change({ key: 'theme', value })} />
+      </SettingRow>
+      <SettingRow name="A week begins on" why="In the month, in reports and in exports.">
+        <Segmented
+          hideLabel
+          label="A week begins on"
+          value={String(settings.weekStart)}
+          segments={weekStarts}
+          onChange={(text) => void change({ key: 'weekStart', value: text === '1' ? 1 : text === '6' ? 6 : 0 })}
+        />
+      </SettingRow>
+      <SettingRow name="Single letters act" why="Off: only keys with Ctrl or Alt, and function keys, do anything.">
+        <Switch label="Single letters act" checked={settings.singleLetterKeys} onChange={(value) => void change({ key: 'singleLetterKeys', value })} />
+      </SettingRow>
+    </section>
+  );
+}
+
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;

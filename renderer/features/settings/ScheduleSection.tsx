@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { Schedule } from '#shared/records/schedule';
+import type { Recorded } from '#shared/records/version';
+import { scheduleInForce } from '#shared/rules/scheduleOfDay';
+import type { Day } from '#shared/time/day';
+import { lengthOf } from '#shared/time/ranges';
+import { patternDays, patternOf, usualFrame } from '#shared/time/schedulePatterns';
+import { weekOf } from '#shared/time/workCalendar';
+import { setSchedule } from '#renderer/commands/setSchedule';
+import { Button } from '#renderer/components/Button';
+import { DayField } from '#renderer/components/DayField';
+import { ScheduleEditor } from '#renderer/components/ScheduleEditor';
+import { durationName } from '#renderer/components/ScheduleDay';
+import { SectionHead } from '#renderer/components/SectionHead';
+import { Table, type Column } from '#renderer/components/Table';
+import { useForm } from '#renderer/components/useForm';
+import { useSchedules } from '#renderer/queries/useSchedules';
+import { useServices } from '#renderer/services/useServices';
+import { datedName } from './datedName';
+import { finish } from './finish';
+import type { SectionProps } from './section';
+
+/** When the officer works: the schedule in force to change from a day on, and the ones before and after it. */
+export function ScheduleSection(props: SectionProps) {
+  const schedules = useSchedules(props.officer.id);
+  const [turn, setTurn] = useState(0);
+  if (schedules === undefined) return null;
+  const present = scheduleInForce(schedules, props.officer.id, props.today);
+  return (
+    <>
+      <ScheduleChange key={`${present?.id ?? ''} ${turn}`} {...props} present={present} onSettled={() => setTurn(turn + 1)} />
+      <History schedules={schedules} present={present} today={props.today} />
+    </>
+  );
+}
+
+type ChangeProps = SectionProps & { readonly present: Recorded<Schedule> | null; readonly onSettled: () => void };
+
+type ScheduleValues = { readonly from: Day | null; readonly anchor: Day | null; readonly days: Schedule['days'] };
+
+function valuesOf(present: Schedule | null, today: Day): ScheduleValues {
+  return { from: today, anchor: present?.anchor ?? weekOf(today, 0), days: present?.days ?? patternDays('five eights', usualFrame) };
+}
+
+function ScheduleChange({ officer, today, present, onSettled }: ChangeProps) {
+  const services = useServices();
+  const [first] = useState(() => valuesOf(present, today));
+  const form = useForm<ScheduleValues>(first);
+  const { from, anchor, days } = form.values;
+  const isChanged = present === null || days !== first.days || anchor !== first.anchor || from !== first.from;
+  const save = async () => {
+    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
+    if (anchor === null) return form.fail({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
+    const done = await setSchedule(services, { officer: officer.id, from, anchor, days });
+    return finish(done, `The schedule holds from ${datedName(from, today)}.`, onSettled, form.fail);
+  };
+  const isElsewhere = form.problem !== null && form.problem.field !== 'from' && form.problem.field !== 'anchor';
+  return (
+    <section aria-label="Schedule">
+      <SectionHead title="Schedule" sub="your day is drawn against it; days before the change keep the old one" />
+      <div className="settings-stack">
+        <ScheduleEditor days={days} anchor={anchor ?? first.anchor ?? today} onChange={(changed) => form.set({ days: changed })} />
+        <div className="form-row">
+          <DayField label="In force from" value={from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />
+          <DayField
+            label="Pay periods begin on"
+            help="Any Sunday on which one begins; the two weeks are counted from it."
+            value={anchor}
+            error={form.errorAt('anchor')}
+            onChange={(day) => form.set({ anchor: day })}
+          />
+        </div>
+        {isElsewhere ? <p className="alarm" role="alert">{form.problem?.message}</p> : null}
+        <div className="row">
+          <Button look="primary" whyNot={isChanged ? null : 'nothing was changed'} onClick={() => void save()}>
+            Save the schedule
+          </Button>
+          <Button whyNot={isChanged ? null : 'nothing was changed'} onClick={onSettled}>
+            Discard changes
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type HistoryProps = { readonly schedules: readonly Recorded<Schedule>[]; readonly present: Recorded<Schedule> | null; readonly today: Day };
+
+function History({ schedules, present, today }: HistoryProps) {
+  const columns: readonly Column<Recorded<Schedule>>[] = [
+    { key: 'from', head: 'From', isName: true, cell: ({ from }) => datedName(from, today) },
+    { key: 'pattern', head: 'Pattern', cell: ({ days }) => patternName(days) },
+    { key: 'sum', head: 'Two weeks', align: 'right', cell: ({ days }) => durationName(days.reduce((sum, hours) => sum + lengthOf(hours), 0)) },
+    { key: 'anchor', head: 'Pay period from', cell: ({ anchor }) => datedName(anchor, today) },
+    { key: 'now', head: '', cell: ({ id, from }) => (id === present?.id ? 'now' : from > today ? 'to come' : '') },
+  ];
+  return (
+    <section aria-label="Schedules by date">
+      <SectionHead title="By date" sub="each holds until the next begins" />
+      <Table caption="Schedules by the day they began" columns={columns} rows={schedules.toReversed()} rowKey={({ id }) => id} empty="No schedule yet: no day is expected of you, and nothing counts as unlogged." />
+    </section>
+  );
+}
+
+function patternName(days: Schedule['days']): string {
+  const pattern = patternOf(days);
+  return pattern === null ? 'my own' : patternNames[pattern];
+}
+
+const patternNames = { 'five eights': 'five days of 8 h', 'five-four-nine': '5-4/9', 'four tens': 'four days of 10 h' } as const;
