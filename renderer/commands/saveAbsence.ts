@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Absence } from '#shared/records/absence';
+import { daysBetween } from '#shared/time/days';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
@@ -15,6 +16,7 @@ export async function saveAbsence(services: Services, { id: given, note, ...abse
     const officer = await find(reader, 'officer', absence.officer);
     if (!officer.ok) return officer;
     if (absence.last < absence.first) return failWith('last', 'The last day lies before the first.', 'last');
+    if (daysBetween(absence.first, absence.last) > 730) return failWith('last', 'That is more than two years. Look at the year of the last day.', 'last');
     if (absence.hours !== null && absence.hours.end <= absence.hours.start) return failWith('hours', 'The hours end before they begin.', 'hours');
     const before = await reader.get('absence', id);
     const sealed = note === undefined ? (before?.note ?? null) : await sealText(services, id, 'note', note);

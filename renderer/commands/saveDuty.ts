@@ -3,6 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CollateralDuty, DutyTerms } from '#shared/records/collateralDuty';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkWords } from './checkWords';
 import { findDuty } from './findKind';
 import { contentOnly, makeRecordId, runCommand } from './runCommand';
 
@@ -14,11 +15,12 @@ export async function saveDuty(services: Services, { id: given, terms, retiredFr
   const id = given ?? makeRecordId(services);
   return await runCommand(services, 'saveDuty', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
-    if (terms.words.some((word) => !/^[a-z][a-z0-9-]*$/.test(word))) return failWith('words', 'A word is small letters and digits, without spaces.', 'words');
+    const words = await checkWords(reader, id, terms.words, terms.from);
+    if (!words.ok) return words;
     const found = given === undefined ? null : await findDuty(reader, id);
     if (found !== null && !found.ok) return found;
     const before: CollateralDuty = found?.value ? contentOnly<CollateralDuty>(found.value) : { starter: false, retiredFrom: null, terms: [] };
-    const all = [...before.terms.filter((one) => one.from !== terms.from), terms].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const all = [...before.terms.filter((one) => one.from !== terms.from), { ...terms, label: terms.label.trim() }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
     return succeed({ changes: [{ type: 'duty', id, content: { ...before, retiredFrom, terms: all } }] });
   });
 }

@@ -3,22 +3,35 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ActivityKind, KindTerms } from '#shared/records/activityKind';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkWords } from './checkWords';
 import { findKind } from './findKind';
 import { contentOnly, makeRecordId, runCommand } from './runCommand';
 
 /** Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. */
 export type SaveKindInput = { readonly id?: RecordId; readonly terms: KindTerms; readonly retiredFrom: ActivityKind['retiredFrom'] };
 
-/** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label` and `words`. */
+/** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `unitNoun`, `defaultUnits` and `retiredFrom`. */
 export async function saveKind(services: Services, { id: given, terms, retiredFrom }: SaveKindInput): Promise<Result<Receipt>> {
   const id = given ?? makeRecordId(services);
   return await runCommand(services, 'saveKind', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
-    if (terms.words.some((word) => !/^[a-z][a-z0-9-]*$/.test(word))) return failWith('words', 'A word is small letters and digits, without spaces.', 'words');
+    const words = await checkWords(reader, id, terms.words, terms.from);
+    if (!words.ok) return words;
+    const problem = unitProblem(terms);
+    if (problem !== null) return problem;
+    if (id === 'duty' && retiredFrom !== null) return failWith('retired', 'Collateral work is logged with this kind, so it stays.', 'retiredFrom');
     const found = given === undefined ? null : await findKind(reader, id);
     if (found !== null && !found.ok) return found;
     const before: ActivityKind = found?.value ? contentOnly<ActivityKind>(found.value) : { starter: false, retiredFrom: null, terms: [] };
-    const all = [...before.terms.filter((one) => one.from !== terms.from), terms].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const all = [...before.terms.filter((one) => one.from !== terms.from), { ...terms, label: terms.label.trim() }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
     return succeed({ changes: [{ type: 'kind', id, content: { ...before, retiredFrom, terms: all } }] });
   });
+}
+
+/** A kind counts units with a name and a number for each entry, or it counts none. */
+function unitProblem({ unitNoun, defaultUnits }: KindTerms): Result<never> | null {
+  if (unitNoun === null) return defaultUnits === null ? null : failWith('units', 'Say what is counted, as visit.', 'unitNoun');
+  if (unitNoun.trim() === '') return failWith('units', 'Say what is counted, as visit.', 'unitNoun');
+  const isRight = defaultUnits === 'typed' || (defaultUnits !== null && Number.isInteger(defaultUnits) && defaultUnits >= 0 && defaultUnits <= 999);
+  return isRight ? null : failWith('units', 'Say how many an entry counts where none are typed: 0, 1 or more.', 'defaultUnits');
 }

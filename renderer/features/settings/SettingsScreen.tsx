@@ -5,6 +5,8 @@ import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { AboutSection } from './AboutSection';
+import { AbsencesSection } from './AbsencesSection';
+import { ActivitiesSection } from './ActivitiesSection';
 import { DisplaySection } from './DisplaySection';
 import { ExportSection } from './ExportSection';
 import { ScheduleSection } from './ScheduleSection';
@@ -79,6 +81,8 @@ type SectionPlace = { readonly id: SettingsSection; readonly label: string; read
 const sections: readonly SectionPlace[] = [
   { id: 'you', label: 'You and your unit', sub: 'alias, role, zone, docket', content: YouSection },
   { id: 'schedule', label: 'Schedule', sub: 'two weeks and the pay period', content: ScheduleSection },
+  { id: 'absences', label: 'Absences', sub: 'leave, holidays, details, training', content: AbsencesSection },
+  { id: 'activities', label: 'Activities and duties', sub: 'kinds, their words and units', content: ActivitiesSection },
   { id: 'display', label: 'Display and keys', sub: 'colours, week, single letters', content: DisplaySection },
   { id: 'export', label: 'Export', sub: 'how CSV files are written', content: ExportSection },
   { id: 'storage', label: 'Storage', sub: 'folder, two copies, key', content: StorageSection },

@@ -1,0 +1,112 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Absence, AbsenceReason, AbsenceState } from '#shared/records/absence';
+import type { Recorded } from '#shared/records/version';
+import type { Day } from '#shared/time/day';
+import { deleteAbsence } from '#renderer/commands/deleteAbsence';
+import { saveAbsence } from '#renderer/commands/saveAbsence';
+import { Button } from '#renderer/components/Button';
+import { Checkbox } from '#renderer/components/Checkbox';
+import { DayField } from '#renderer/components/DayField';
+import { FormDialog } from '#renderer/components/FormDialog';
+import { Segmented } from '#renderer/components/Segmented';
+import { TextArea } from '#renderer/components/TextArea';
+import { TimeField } from '#renderer/components/TimeField';
+import { useForm } from '#renderer/components/useForm';
+import { useOpened } from '#renderer/queries/useOpened';
+import { useServices } from '#renderer/services/useServices';
+import { finish } from './finish';
+
+type AbsenceFormProps = {
+  readonly officer: RecordId;
+  readonly before: Recorded<Absence> | null;
+  readonly today: Day;
+  readonly onClose: () => void;
+};
+
+type AbsenceValues = {
+  readonly reason: AbsenceReason;
+  readonly state: AbsenceState;
+  readonly first: Day | null;
+  readonly last: Day | null;
+  readonly wholeDays: boolean;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Null while it was not touched: its sealed bytes then stay. */
+  readonly note: string | null;
+};
+
+/** An absence: its days, its hours, why, and what became of it. */
+export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProps) {
+  const services = useServices();
+  const opened = useOpened(before?.id ?? null, before?.note ?? null);
+  const form = useForm(valuesOf(before, today));
+  const { values, set, errorAt } = form;
+  const save = async () => {
+    const { first, last, from, to, reason, state, note } = values;
+    if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Say the first day.' });
+    if (last === null) return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
+    if (!values.wholeDays && (from === null || to === null)) return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
+    const hours = values.wholeDays || from === null || to === null ? null : { start: from, end: to };
+    const content = { officer, reason, state, first, last, hours };
+    const done = await saveAbsence(services, { ...content, ...(before === null ? {} : { id: before.id }), ...(note === null ? {} : { note }) });
+    return finish(done, before === null ? 'Added the absence.' : 'Changed the absence.', onClose, form.fail);
+  };
+  const remove = async (id: RecordId) => finish(await deleteAbsence(services, { id }), 'Deleted the absence.', onClose, form.fail);
+  return (
+    <FormDialog
+      title={before === null ? 'Add an absence' : 'Change the absence'}
+      save={before === null ? 'Add' : 'Save'}
+      problem={form.problem}
+      fields={['first', 'last', 'hours']}
+      onSave={save}
+      onClose={onClose}
+      more={before === null ? null : <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>Delete</Button>}
+    >
+      <div className="form-row">
+        <DayField
+          label="First day"
+          value={values.first}
+          error={errorAt('first')}
+          onChange={(first) => set({ first, ...(values.last === values.first ? { last: first } : {}) })}
+        />
+        <DayField label="Last day" value={values.last} error={errorAt('last')} onChange={(last) => set({ last })} />
+      </div>
+      <Checkbox label="Whole days" checked={values.wholeDays} onChange={(wholeDays) => set({ wholeDays })} />
+      {values.wholeDays ? null : (
+        <div className="form-row">
+          <TimeField label="From" value={values.from} error={errorAt('hours')} onChange={(from) => set({ from })} />
+          <TimeField label="To" help="the same hours of each day" value={values.to} onChange={(to) => set({ to })} />
+        </div>
+      )}
+      <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
+      <Segmented label="State" value={values.state} segments={states} onChange={(state) => set({ state })} />
+      <TextArea
+        label="Note"
+        optional
+        help="Sealed on this machine; in no export."
+        value={values.note ?? (typeof opened === 'string' ? opened : '')}
+        onChange={(note) => set({ note })}
+      />
+    </FormDialog>
+  );
+}
+
+function valuesOf(before: Absence | null, today: Day): AbsenceValues {
+  if (before === null) return { reason: 'leave', state: 'planned', first: today, last: today, wholeDays: true, from: null, to: null, note: null };
+  const { reason, state, first, last, hours } = before;
+  return { reason, state, first, last, wholeDays: hours === null, from: hours?.start ?? null, to: hours?.end ?? null, note: null };
+}
+
+const reasons = [
+  { value: 'leave', label: 'Leave' },
+  { value: 'holiday', label: 'Holiday' },
+  { value: 'detail', label: 'Detail' },
+  { value: 'training', label: 'Training' },
+] as const;
+
+const states = [
+  { value: 'planned', label: 'Planned' },
+  { value: 'taken', label: 'Taken' },
+  { value: 'cancelled', label: 'Cancelled' },
+  { value: 'not attended', label: 'Not attended' },
+] as const;

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Absence } from '#shared/records/absence';
+import type { Recorded } from '#shared/records/version';
+import { clockName } from '#shared/time/dateNames';
+import { Button } from '#renderer/components/Button';
+import { Icon } from '#renderer/components/Icon';
+import { SectionHead } from '#renderer/components/SectionHead';
+import { Table, type Column } from '#renderer/components/Table';
+import { useAbsences } from '#renderer/queries/useAbsences';
+import { AbsenceForm } from './AbsenceForm';
+import { datedName } from './datedName';
+import type { SectionProps } from './section';
+
+/** Days and hours on which the officer is not expected to work as scheduled. */
+export function AbsencesSection({ officer, today }: SectionProps) {
+  const absences = useAbsences(officer.id);
+  const [open, setOpen] = useState<'new' | Recorded<Absence> | null>(null);
+  if (absences === undefined) return null;
+  const columns: readonly Column<Recorded<Absence>>[] = [
+    {
+      key: 'days',
+      head: 'Days',
+      isName: true,
+      cell: (row) => (
+        <button type="button" className="settings-link" onClick={() => setOpen(row)}>
+          {row.first === row.last ? datedName(row.first, today) : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
+        </button>
+      ),
+    },
+    { key: 'hours', head: 'Hours', cell: ({ hours }) => (hours === null ? 'whole days' : `${clockName(hours.start)} – ${clockName(hours.end)}`) },
+    { key: 'reason', head: 'Reason', cell: ({ reason }) => reason },
+    { key: 'state', head: 'State', cell: ({ state }) => (counts(state) ? state : <span className="muted">{state}: takes nothing off</span>) },
+    {
+      key: 'note',
+      head: 'Note',
+      cell: ({ note }) => (note === null ? '' : <span className="row muted"><Icon name="lock" small /> sealed</span>),
+    },
+  ];
+  return (
+    <section aria-label="Absences">
+      <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
+        <Button icon="plus" onClick={() => setOpen('new')}>Add an absence…</Button>
+      </SectionHead>
+      <Table
+        caption="Absences, the latest first"
+        columns={columns}
+        rows={absences.toReversed()}
+        rowKey={({ id }) => id}
+        empty="None yet. Example: leave from September 21 to 25, whole days, planned."
+      />
+      {open === null ? null : <AbsenceForm officer={officer.id} before={open === 'new' ? null : open} today={today} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+function counts(state: Absence['state']): boolean {
+  return state === 'planned' || state === 'taken';
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { ActivityKind, KindTerms } from '#shared/records/activityKind';
+import type { CollateralDuty } from '#shared/records/collateralDuty';
+import type { Recorded } from '#shared/records/version';
+import { isInUse, termsOn } from '#shared/rules/terms';
+import type { Day } from '#shared/time/day';
+import { Button } from '#renderer/components/Button';
+import { groupClass } from '#renderer/components/groupClass';
+import { SectionHead } from '#renderer/components/SectionHead';
+import { Table, type Column } from '#renderer/components/Table';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
+import { datedName } from './datedName';
+import { DutyForm } from './DutyForm';
+import { KindForm } from './KindForm';
+import type { SectionProps } from './section';
+
+type Open =
+  | { readonly what: 'kind'; readonly before: Recorded<ActivityKind> | null }
+  | { readonly what: 'duty'; readonly before: Recorded<CollateralDuty> | null };
+
+/** What can be logged: kinds of activity and collateral duties, with the words the line knows them by. */
+export function ActivitiesSection({ today }: SectionProps) {
+  const kinds = useKinds();
+  const duties = useDuties();
+  const [open, setOpen] = useState<Open | null>(null);
+  if (kinds === undefined || duties === undefined) return null;
+  const close = () => setOpen(null);
+  return (
+    <>
+      <section aria-label="Kinds of activity">
+        <SectionHead title="Kinds of activity" sub="a proposal to change, no official list; a change is dated, and nothing logged is lost">
+          <Button icon="plus" onClick={() => setOpen({ what: 'kind', before: null })}>Add a kind…</Button>
+        </SectionHead>
+        <Table
+          caption="Kinds of activity"
+          columns={kindColumns(today, (before) => setOpen({ what: 'kind', before }))}
+          rows={inUseFirst(kinds, today)}
+          rowKey={({ id }) => id}
+        />
+      </section>
+      <section aria-label="Collateral duties">
+        <SectionHead title="Collateral duties" sub="work beside one's own caseload; an entry with a duty counts as collateral">
+          <Button icon="plus" onClick={() => setOpen({ what: 'duty', before: null })}>Add a duty…</Button>
+        </SectionHead>
+        <Table
+          caption="Collateral duties"
+          columns={dutyColumns(today, (before) => setOpen({ what: 'duty', before }))}
+          rows={inUseFirst(duties, today)}
+          rowKey={({ id }) => id}
+        />
+      </section>
+      {open?.what === 'kind' ? <KindForm before={open.before} today={today} onClose={close} /> : null}
+      {open?.what === 'duty' ? <DutyForm before={open.before} today={today} onClose={close} /> : null}
+    </>
+  );
+}
+
+function kindColumns(today: Day, onOpen: (kind: Recorded<ActivityKind>) => void): readonly Column<Recorded<ActivityKind>>[] {
+  const terms = (kind: ActivityKind) => termsOn(kind, today);
+  return [
+    {
+      key: 'label',
+      head: 'Kind',
+      isName: true,
+      cell: (kind) => (
+        <button type="button" className="settings-link" onClick={() => onOpen(kind)}>
+          {terms(kind)?.label}
+        </button>
+      ),
+    },
+    { key: 'words', head: 'Words of the line', cell: (kind) => <Words words={terms(kind)?.words ?? []} /> },
+    {
+      key: 'group',
+      head: 'Group',
+      cell: (kind) => {
+        const group = terms(kind)?.group ?? 'administration';
+        return <span className="row"><span className={`settings-group ${groupClass[group]}`} />{group}</span>;
+      },
+    },
+    { key: 'units', head: 'Counts', cell: (kind) => <Units terms={terms(kind)} /> },
+    { key: 'docket', head: 'Docket', cell: (kind) => terms(kind)?.docket },
+    { key: 'state', head: '', cell: ({ retiredFrom }) => <Retired from={retiredFrom} today={today} /> },
+  ];
+}
+
+function dutyColumns(today: Day, onOpen: (duty: Recorded<CollateralDuty>) => void): readonly Column<Recorded<CollateralDuty>>[] {
+  return [
+    {
+      key: 'label',
+      head: 'Duty',
+      isName: true,
+      cell: (duty) => (
+        <button type="button" className="settings-link" onClick={() => onOpen(duty)}>
+          {termsOn(duty, today)?.label}
+        </button>
+      ),
+    },
+    { key: 'words', head: 'Words of the line', cell: (duty) => <Words words={termsOn(duty, today)?.words ?? []} /> },
+    { key: 'state', head: '', cell: ({ retiredFrom }) => <Retired from={retiredFrom} today={today} /> },
+  ];
+}
+
+function Words({ words }: { readonly words: readonly string[] }) {
+  return words.length === 0 ? <span className="muted">none: only by the form</span> : words.join(', ');
+}
+
+function Units({ terms }: { readonly terms: KindTerms | null }) {
+  if (terms === null || terms.unitNoun === null) return <span className="muted">time only</span>;
+  return `${terms.unitNoun}, ${terms.defaultUnits === 'typed' ? 'typed' : `${terms.defaultUnits} an entry`}`;
+}
+
+function Retired({ from, today }: { readonly from: Day | null; readonly today: Day }) {
+  if (from === null) return null;
+  return <span className="muted">{from <= today ? 'retired' : 'retires'} {datedName(from, today)}</span>;
+}
+
+function inUseFirst<One extends { readonly retiredFrom: Day | null; readonly terms: readonly unknown[] }>(records: readonly One[], today: Day): readonly One[] {
+  return [...records.filter((one) => isInUse(one, today)), ...records.filter((one) => !isInUse(one, today))];
+}

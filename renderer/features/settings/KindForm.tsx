@@ -1,0 +1,124 @@
+import type { ActivityKind, KindTerms, WorkGroup } from '#shared/records/activityKind';
+import type { Recorded } from '#shared/records/version';
+import { termsOn } from '#shared/rules/terms';
+import type { Day } from '#shared/time/day';
+import { saveKind } from '#renderer/commands/saveKind';
+import { Checkbox } from '#renderer/components/Checkbox';
+import { DayField } from '#renderer/components/DayField';
+import { FormDialog } from '#renderer/components/FormDialog';
+import { NumberField } from '#renderer/components/NumberField';
+import { Segmented } from '#renderer/components/Segmented';
+import { Select } from '#renderer/components/Select';
+import { TextInput } from '#renderer/components/TextInput';
+import { useForm } from '#renderer/components/useForm';
+import { useServices } from '#renderer/services/useServices';
+import { finish } from './finish';
+import { Retirement } from './Retirement';
+import { TermsHistory } from './TermsHistory';
+import { wordsOf } from './wordsOf';
+
+type KindFormProps = { readonly before: Recorded<ActivityKind> | null; readonly today: Day; readonly onClose: () => void };
+
+type KindValues = {
+  readonly label: string;
+  readonly words: string;
+  readonly group: WorkGroup;
+  readonly counted: boolean;
+  readonly unitNoun: string;
+  readonly typed: boolean;
+  readonly units: number | null;
+  readonly docket: KindTerms['docket'];
+  readonly from: Day | null;
+  readonly retires: boolean;
+  readonly retiredFrom: Day | null;
+};
+
+/** A kind of activity: what it is called, how it is typed, which group it is in and what it counts, from a day on. */
+export function KindForm({ before, today, onClose }: KindFormProps) {
+  const services = useServices();
+  const form = useForm(valuesOf(before, today));
+  const { values, set, errorAt } = form;
+  const save = async () => {
+    const { from, label, group, docket } = values;
+    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
+    if (values.retires && values.retiredFrom === null) return form.fail({ code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' });
+    const counts = values.counted
+      ? { unitNoun: values.unitNoun.trim(), defaultUnits: values.typed ? ('typed' as const) : values.units }
+      : { unitNoun: null, defaultUnits: null };
+    const terms = { from, label, words: wordsOf(values.words), group, docket, ...counts };
+    const retiredFrom = values.retires ? values.retiredFrom : null;
+    const done = await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }) });
+    return finish(done, `${before === null ? 'Added' : 'Changed'} the kind ${label.trim()}.`, onClose, form.fail);
+  };
+  return (
+    <FormDialog
+      title={before === null ? 'Add a kind of activity' : 'Change a kind of activity'}
+      save={before === null ? 'Add' : 'Save'}
+      problem={form.problem}
+      fields={['label', 'words', 'unitNoun', 'defaultUnits', 'from', 'retiredFrom']}
+      onSave={save}
+      onClose={onClose}
+    >
+      <div className="form-row">
+        <TextInput label="Label" value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
+        <TextInput
+          label="Words of the line"
+          help="one or more, as: phone call"
+          value={values.words}
+          error={errorAt('words')}
+          onChange={(words) => set({ words })}
+        />
+      </div>
+      <div className="form-row">
+        <Select label="Group" value={values.group} options={groups} onChange={(group) => set({ group })} />
+        <Segmented label="Docket" value={values.docket} segments={kindDockets} onChange={(docket) => set({ docket })} />
+      </div>
+      <Checkbox label="Counts units" help="Without it only time is logged." checked={values.counted} onChange={(counted) => set({ counted })} />
+      {values.counted ? (
+        <>
+          <div className="form-row">
+            <TextInput label="One unit is a" help="as visit, call, case" value={values.unitNoun} error={errorAt('unitNoun')} onChange={(unitNoun) => set({ unitNoun })} />
+            {values.typed ? null : (
+              <NumberField label="Units of an entry" help="where none are typed" value={values.units} error={errorAt('defaultUnits')} onChange={(units) => set({ units })} />
+            )}
+          </div>
+          <Checkbox label="The number must be typed each time" checked={values.typed} onChange={(typed) => set({ typed })} />
+        </>
+      ) : null}
+      <DayField
+        label="In force from"
+        help={before === null ? undefined : 'Days before keep what they had.'}
+        value={values.from}
+        error={errorAt('from')}
+        onChange={(from) => set({ from })}
+      />
+      {before === null ? null : <Retirement values={values} set={set} error={errorAt('retiredFrom')} today={today} />}
+      {before === null ? null : <TermsHistory terms={before.terms} today={today} />}
+    </FormDialog>
+  );
+}
+
+function valuesOf(before: ActivityKind | null, today: Day): KindValues {
+  const terms = before === null ? null : termsOn(before, today);
+  return {
+    label: terms?.label ?? '',
+    words: terms?.words.join(' ') ?? '',
+    group: terms?.group ?? 'case work',
+    counted: terms === null ? true : terms.unitNoun !== null,
+    unitNoun: terms?.unitNoun ?? '',
+    typed: terms?.defaultUnits === 'typed',
+    units: typeof terms?.defaultUnits === 'number' ? terms.defaultUnits : 1,
+    docket: terms?.docket ?? 'both',
+    from: today,
+    retires: before !== null && before.retiredFrom !== null,
+    retiredFrom: before?.retiredFrom ?? null,
+  };
+}
+
+const groups = (['case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail'] as const).map((value) => ({ value, label: value }));
+
+const kindDockets = [
+  { value: 'both', label: 'Both' },
+  { value: 'non-detained', label: 'Non-detained' },
+  { value: 'detained', label: 'Detained' },
+] as const;

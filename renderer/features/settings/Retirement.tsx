@@ -1,0 +1,27 @@
+import type { Day } from '#shared/time/day';
+import { Checkbox } from '#renderer/components/Checkbox';
+import { DayField } from '#renderer/components/DayField';
+
+type RetirementValues = { readonly retires: boolean; readonly retiredFrom: Day | null };
+
+type RetirementProps = {
+  readonly values: RetirementValues;
+  readonly set: (change: Partial<RetirementValues>) => void;
+  readonly error: string | null;
+  readonly today: Day;
+};
+
+/** From when something is no longer offered. What was logged with it stays, so it is never deleted. */
+export function Retirement({ values, set, error, today }: RetirementProps) {
+  return (
+    <div className="form-row">
+      <Checkbox
+        label="Retire"
+        help="No longer offered from a day on; what was logged with it stays."
+        checked={values.retires}
+        onChange={(retires) => set({ retires, retiredFrom: values.retiredFrom ?? today })}
+      />
+      {values.retires ? <DayField label="Retired from" value={values.retiredFrom} error={error} onChange={(retiredFrom) => set({ retiredFrom })} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Day } from '#shared/time/day';
+import { datedName } from './datedName';
+
+type DatedTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
+
+/** What it was called from which day on, where that has changed. */
+export function TermsHistory({ terms, today }: { readonly terms: readonly DatedTerms[]; readonly today: Day }) {
+  if (terms.length < 2) return null;
+  return (
+    <div className="small muted">
+      <b>By date</b>
+      <ul>
+        {terms.map(({ from, label, words }) => (
+          <li key={from}>
+            From {datedName(from, today)}: {label} ({words.join(', ')})
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
