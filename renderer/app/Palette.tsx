@@ -1,10 +1,12 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { commandList, type CommandMenu } from '#shared/contract/commandList';
 import { Dialog } from '#renderer/components/Dialog';
-import { Icon } from '#renderer/components/Icon';
+import { Icon, type IconName } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
 import { handlerOf, runCommand } from '#renderer/state/commandHandlers';
 import { useOverlay } from '#renderer/state/overlay';
 import { paletteGroups, type PaletteItem } from './paletteItems';
+import { routes } from './routes';
 import { useOtherViewers } from './useOtherViewers';
 import './Palette.css';
 
@@ -18,6 +20,7 @@ export function Palette() {
   const viewers = useOtherViewers();
   const groups = useMemo(() => paletteGroups(query, handlerOf, viewers), [query, viewers]);
   const items = groups.flatMap((group) => group.items);
+  const all = useMemo(() => paletteGroups('', handlerOf, viewers).reduce((sum, group) => sum + group.items.length, 0), [viewers]);
   const chosen = items[Math.min(index, items.length - 1)];
   const choose = (next: number) => {
     setIndex(next);
@@ -56,7 +59,7 @@ export function Palette() {
           onKeyDown={onKeyDown}
         />
         <span className="muted small" aria-live="polite">
-          {items.length === 1 ? '1 command' : `${items.length} commands`}
+          {countText(items.length, all)}
         </span>
       </div>
       <div className="palette-list" id={listId} ref={list} role="listbox" aria-label="Commands" tabIndex={-1}>
@@ -87,6 +90,10 @@ export function Palette() {
   );
 }
 
+function countText(found: number, all: number): string {
+  return found === all ? `${all} commands` : `${found} of ${all}`;
+}
+
 /** Closes first: what the command focuses or opens must not be taken away by the palette's own end. */
 function run(item: PaletteItem, close: () => void): void {
   if (!item.canRun) return;
@@ -114,8 +121,9 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
       className="palette-line"
       onPointerUp={onRun}
     >
+      <Icon name={iconOf(item.id)} />
       <span>
-        {item.pieces.map((piece) => (piece.matched ? <mark key={piece.text}>{piece.text}</mark> : piece.text))}
+        {item.pieces.map((piece, index) => (piece.matched ? <mark key={String(index)}>{piece.text}</mark> : piece.text))}
       </span>
       {item.beside === null ? null : <span className="palette-beside">{item.beside}</span>}
       <span className="palette-keys">
@@ -126,3 +134,19 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
     </div>
   );
 }
+
+/** A command has the drawing of the place it goes to, of what it does, or of its menu. */
+function iconOf(id: PaletteItem['id']): IconName {
+  const place = routes.find(({ command }) => command === id);
+  if (place !== undefined) return place.icon;
+  const menu = commandList.find((command) => command.id === id)?.menu ?? null;
+  return icons[id] ?? (menu === null ? 'people' : menuIcons[menu]);
+}
+
+const icons: Readonly<Partial<Record<PaletteItem['id'], IconName>>> = {
+  exportCsv: 'download', exportJson: 'download', closeDay: 'circleCheck', reopenDay: 'undo', quit: 'cross', undo: 'undo',
+  deleteEntry: 'trash', deleteAppointment: 'trash', stopTimer: 'stop', switchTimer: 'switch', addAppointment: 'plus', openForm: 'lines',
+  previousDay: 'chevronLeft', nextDay: 'chevronRight', presentDay: 'clock', copyTable: 'copy',
+};
+
+const menuIcons: Readonly<Record<CommandMenu, IconName>> = { File: 'document', Edit: 'edit', View: 'eye', Go: 'arrow', Help: 'info' };

@@ -52,7 +52,7 @@ export function Shell({ viewer, settings }: ShellProps) {
         {route === undefined ? null : <Place key={route.id} route={route} />}
       </main>
       <Foot />
-      <Overlays />
+      <Overlays singleLetters={settings.singleLetterKeys} />
     </div>
   );
 }
@@ -103,8 +103,8 @@ function FootNotice({ notice }: { readonly notice: PageNotice }) {
   return <UndoNotice text={notice.text} onUndo={canUndo ? () => runCommand('undo') : null} onDismiss={dismiss} />;
 }
 
-function Overlays() {
+function Overlays({ singleLetters }: { readonly singleLetters: boolean }) {
   const overlay = useOverlay((state) => state.overlay);
   if (overlay === null) return null;
-  return overlay === 'palette' ? <Palette /> : <ShortcutSheet />;
+  return overlay === 'palette' ? <Palette /> : <ShortcutSheet singleLetters={singleLetters} />;
 }

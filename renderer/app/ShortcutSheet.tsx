@@ -1,13 +1,18 @@
+import { useId } from 'react';
 import { commandList, type CommandDefinition, type CommandScope } from '#shared/contract/commandList';
+import { changeSetting } from '#renderer/commands/changeSetting';
 import { Dialog } from '#renderer/components/Dialog';
 import { Kbd } from '#renderer/components/Kbd';
+import { Switch } from '#renderer/components/Switch';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
 import './ShortcutSheet.css';
 
 /** Every key by the list in which it acts. */
-export function ShortcutSheet() {
+export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boolean }) {
   return (
-    <Dialog wide title="Keyboard shortcuts" sub="single letters can be turned off in Settings" onClose={() => useOverlay.getState().show(null)}>
+    <Dialog wide title="Keyboard shortcuts" sub="by the list in which they act" footer={<SingleLetters isOn={singleLetters} />} onClose={() => useOverlay.getState().show(null)}>
       <div className="shortcut-sheet">
         {sections.map(({ scope, name, where }) => (
           <section key={scope} aria-label={`${name}, ${where}`}>
@@ -23,6 +28,25 @@ export function ShortcutSheet() {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+/** WCAG 2.1.4: keys of one character can be turned off. */
+function SingleLetters({ isOn }: { readonly isOn: boolean }) {
+  const services = useServices();
+  const explained = useId();
+  const change = async (value: boolean) => {
+    const done = await changeSetting(services, { key: 'singleLetterKeys', value });
+    if (!done.ok) useNotices.getState().problem(done.error.message);
+  };
+  return (
+    <>
+      <Switch label="Single letters act" checked={isOn} describedBy={explained} onChange={(value) => void change(value)} />
+      <div id={explained}>
+        <b>Single letters act only inside their list, or on the screen</b>
+        <p className="muted small">Off: only keys with Ctrl or Alt, and function keys, do anything. No letter acts while you type.</p>
+      </div>
+    </>
   );
 }
 

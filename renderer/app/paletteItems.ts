@@ -26,8 +26,8 @@ export type PaletteChoice = {
 };
 
 /**
- * What the palette lists for what was typed, the choices last; a command that cannot run stays, with its reason, after
- * those that can.
+ * What the palette lists for what was typed: the group with the best match first, without a query in the order of the
+ * groups with the choices last. A command that cannot run stays, with its reason, after those that can.
  */
 export function paletteGroups(
   query: string,
@@ -39,8 +39,20 @@ export function paletteGroups(
     items: commandList.filter((command) => groupOf(command) === name).flatMap((command) => itemOf(command, query, handlerOf(command.id))),
   }));
   return [...groups, { name: 'Simulated unit', items: choices.flatMap((choice) => choiceItem(choice, query)) }]
-    .map(({ name, items }) => ({ name, items: items.toSorted((one, other) => Number(other.canRun) - Number(one.canRun)) }))
-    .filter((group) => group.items.length > 0);
+    .map(({ name, items }) => ({ name, items: items.toSorted((one, other) => distance(one) - distance(other)) }))
+    .filter((group) => group.items.length > 0)
+    .toSorted((one, other) => (query.trim() === '' ? 0 : nearest(one) - nearest(other)));
+}
+
+/** How far an item is from what was typed: its label begins with it, a later word does, or it is in the middle of a word. */
+function distance({ pieces, canRun }: PaletteItem): number {
+  const before = pieces[0]?.matched === false && pieces.length > 1 ? pieces[0].text : '';
+  const place = before === '' ? 0 : before.endsWith(' ') ? 1 : 2;
+  return place + (canRun ? 0 : 3);
+}
+
+function nearest({ items }: PaletteGroup): number {
+  return Math.min(...items.map(distance));
 }
 
 const groupNames = ['On this screen', 'Go to', 'Everywhere', 'Help'] as const;
@@ -60,7 +72,7 @@ function itemOf(
   const pieces = matchLabel(command.label, query);
   if (isHidden || pieces === null) return [];
   const whyNot = handler === null ? reasonWithoutHandler(command) : handler.whyNot;
-  return [{ key: command.id, id: command.id, run: null, pieces, keys: command.keys, beside: whyNot ?? handler?.hint ?? null, canRun: whyNot === null }];
+  return [{ key: command.id, id: command.id, run: null, pieces, keys: command.keys, beside: whyNot === null ? (handler?.hint ?? null) : asHint(whyNot), canRun: whyNot === null }];
 }
 
 function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonly PaletteItem[] {
@@ -71,6 +83,11 @@ function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonl
 function reasonWithoutHandler(command: CommandDefinition): string {
   if (command.scope === 'workload') return 'on the Workload screen';
   return command.scope === 'everywhere' ? 'not on this screen' : 'on the Today screen';
+}
+
+/** A reason is said as a sentence elsewhere; beside a label it is a hint: `this day is not closed`. */
+function asHint(reason: string): string {
+  return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
 }
 
 /** The label cut at the words of the query, or null where one of them is not in it. */

@@ -19,7 +19,7 @@ type DialogProps = {
 
 /**
  * A modal dialog: the system's own, so the page behind is inert and focus goes back to where it was. Focus begins at
- * the first control, or at the one with `autoFocus`.
+ * the control marked with `data-first-focus`, else at the first one of the body, else of the foot: never at Close.
  */
 export function Dialog(props: DialogProps) {
   const id = useId();
@@ -29,14 +29,16 @@ export function Dialog(props: DialogProps) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    if (dialog !== null) firstControl(dialog).focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) focusAnew(before);
     };
   }, []);
   return (
     <dialog
       ref={element}
+      tabIndex={-1}
       className={classes('dialog', props.wide === true && 'dialog-wide', isPalette && 'dialog-palette')}
       aria-labelledby={id}
       data-scope={props.scope}
@@ -57,4 +59,27 @@ export function Dialog(props: DialogProps) {
       {props.footer === undefined ? null : <div className="dialog-foot">{props.footer}</div>}
     </dialog>
   );
+}
+
+/**
+ * The dialog's end has already given the focus back, but when the cursor stood in a field of the dialog it goes with
+ * that field, and typing would go nowhere: the focus is put anew, which puts the cursor too.
+ */
+function focusAnew(element: HTMLElement): void {
+  queueMicrotask(() => {
+    const isTaken = document.activeElement !== document.body && document.activeElement !== element;
+    if (isTaken) return;
+    element.blur();
+    element.focus();
+  });
+}
+
+const controls = ':is(input, select, textarea, button, a[href], [tabindex]):not(:disabled, [tabindex="-1"])';
+
+/** A group of radio buttons is entered at the chosen one, as the Tab key does. */
+function firstControl(dialog: HTMLDialogElement): HTMLElement {
+  const found = ['[data-first-focus]', `.dialog-body ${controls}`, `.dialog-foot ${controls}`].map((selector) => dialog.querySelector<HTMLElement>(selector));
+  const first = found.find((one) => one !== null) ?? dialog;
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+  return dialog.querySelector<HTMLElement>(`input[type='radio'][name='${CSS.escape(first.name)}']:checked`) ?? first;
 }

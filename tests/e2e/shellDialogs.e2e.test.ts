@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
+
+let daybook: Daybook;
+beforeAll(async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  await passFirstRun(daybook.page, 'Alder');
+  await line().waitFor();
+  daybook.page.setDefaultTimeout(10_000);
+});
+afterAll(async () => {
+  await daybook.cleanUp();
+});
+
+test('a dialog begins at its first field, Tab stays within it, and Escape gives the focus back', async () => {
+  const { page } = daybook;
+  await line().focus();
+  await page.keyboard.press('Control+Shift+n');
+  await expectFocus('Activity');
+  const left = [];
+  for (let turn = 0; turn < 14; turn += 1) {
+    await page.keyboard.press('Tab');
+    left.push(await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.closest('dialog') === null));
+  }
+  expect(left.filter(Boolean)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expectFocus('Log something');
+  await page.keyboard.type('typed on');
+  await expect.poll(() => line().inputValue()).toBe('typed on');
+  await line().fill('');
+});
+
+test('the sheet of shortcuts opens by ? outside of a text field only, and turns single letters off', async () => {
+  const { page } = daybook;
+  await line().focus();
+  await page.keyboard.type('?');
+  await expect.poll(() => line().inputValue()).toBe('?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await line().fill('');
+  await page.getByRole('button', { name: 'Close the day' }).focus();
+  await page.keyboard.type('?');
+  await expectFocus('Single letters act');
+  await page.keyboard.press('Space');
+  await page.getByRole('switch', { name: 'Single letters act', checked: false }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expectFocus('Close the day');
+  await page.keyboard.type('?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('F1');
+  await page.getByRole('switch', { name: 'Single letters act' }).press('Space');
+  await page.getByRole('switch', { name: 'Single letters act', checked: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('the palette runs the best match by Enter, says why a command cannot run, and Escape leaves everything as it was', async () => {
+  const { page } = daybook;
+  await line().focus();
+  await page.keyboard.press('Control+k');
+  await expectFocus('Search or run a command');
+  await page.keyboard.type('export');
+  await page.getByRole('option', { name: /Export as CSV… on the Workload screen/ }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('option').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expectFocus('Log something');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('workload');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  await page.keyboard.press('Control+1');
+  await line().waitFor();
+});
+
+test('the native menu greys out what cannot be done and runs what can', async () => {
+  const { page, app } = daybook;
+  const enabled = () =>
+    app.evaluate(({ Menu }, ids) => ids.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? null), ['exportCsv', 'closeDay', 'redo']);
+  await expect.poll(enabled).toEqual([false, true, false]);
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('goWorkload')?.click();
+  });
+  await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  await expect.poll(enabled).toEqual([true, false, false]);
+  await page.keyboard.press('Control+1');
+  await line().waitFor();
+});
+
+test('the focus is drawn with 2 px in both schemes, and nothing moves where less motion is asked for', async () => {
+  const { page } = daybook;
+  const drawn = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.keyboard.press('F6');
+    drawn.push(
+      await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement ?? document.body);
+        const moving = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none');
+        return { outline: `${style.outlineWidth} ${style.outlineStyle}`, color: style.outlineColor, moving: moving.length };
+      }),
+    );
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  expect(drawn).toEqual([
+    { outline: '2px solid', color: 'rgb(0, 80, 216)', moving: 0 },
+    { outline: '2px solid', color: 'rgb(129, 174, 252)', moving: 0 },
+  ]);
+});
+
+test('F6 goes through the parts of the screen and comes round to the first', async () => {
+  const { page } = daybook;
+  const visited: (string | null)[] = [];
+  const count = await page.locator('[data-region]:visible').count();
+  for (let turn = 0; turn <= count; turn += 1) {
+    await page.keyboard.press('F6');
+    visited.push(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null));
+  }
+  expect([new Set(visited).size > 2, visited.includes(null), visited[0] === visited.at(-1)]).toEqual([true, false, true]);
+});
+
+const line = () => daybook.page.getByRole('combobox', { name: 'Log something' });
+
+/** The accessible name, by label or by content, of what has the focus. */
+async function expectFocus(name: string) {
+  await expect
+    .poll(() =>
+      daybook.page.evaluate(() => {
+        const element = document.activeElement;
+        const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
+        return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent ?? '';
+      }),
+    )
+    .toContain(name);
+}
