@@ -39,9 +39,11 @@ export function makeReader(database: DaybookDatabase): Reader {
     all: async (type) => present(await tableOf(database, type).toArray()),
     ofOfficer: async (type, officer) => present(await tableOf(database, type).where('officer').equals(officer).toArray()),
     ofDays: async (type, officer, first, last) => {
+      const [from, to] = [officerDayKey(officer, first), officerDayKey(officer, last)];
+      // An officer's days follow each other in the index: one read, however many they are. An entry may have two days.
+      if (type !== 'entry') return present(await tableOf(database, type).where('officerDay').between(from, to, true, true).toArray());
       const keys = eachDay(first, last).map((day) => officerDayKey(officer, day));
-      const index = type === 'entry' ? 'officerDays' : 'officerDay';
-      return present(await tableOf(database, type).where(index).anyOf(keys).distinct().toArray());
+      return present(await tableOf(database, type).where('officerDays').anyOf(keys).distinct().toArray());
     },
     ofEvent: async (calendar, uid) =>
       present(await tableOf(database, 'appointment').where('uidKey').equals(uidKey(calendar, uid)).toArray()),

@@ -44,6 +44,6 @@ function holidayNote(periods: readonly Period[], by: WorkloadOptions['by'], rang
 }
 
 function filterNote(unit: string | null, docket: string | null): string {
-  const parts = [unit === null ? '' : `unit ${unit}`, docket === null ? '' : `docket ${docket}`].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `Only work logged for ${parts.join(', ')}.`;
+  if (unit === null && docket === null) return '';
+  return `Only work logged for ${[unit ?? 'all units', ...(docket === null ? [] : [`the ${docket} docket`])].join(' and ')}.`;
 }

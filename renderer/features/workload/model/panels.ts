@@ -34,7 +34,7 @@ function minutePanels(report: WorkloadReport): Multiple[] {
   const others = kinds.slice(shown.length);
   const all: readonly Series[] = [
     ...shown.map((line) => ({ key: line.id, title: line.label, group: line.group, values: line.minutes })),
-    ...(others.length === 0 ? [] : [together('other', `Other case work, ${others.length} kinds`, 'case work', others)]),
+    ...(others.length === 0 ? [] : [together('other', `Other, ${others.length} kinds`, 'case work', others)]),
     ...groups.map((group) => together(group, groupLabels[group], group, report.lines.filter((line) => line.group === group))),
   ];
   return all.map((series) => panelOf(report, series, 'minutes'));
