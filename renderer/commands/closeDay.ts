@@ -1,14 +1,15 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DayClosing, UndoneWork } from '#shared/records/dayClosing';
+import type { Sealed } from '#shared/records/sealed';
 import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
 
-/** Work that was due and not done, with the reason in words where it is none of those given. */
-export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | null };
+/** Work that was due and not done, with the reason in words where it is none of those given; sealed words stay as they are. */
+export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | Sealed | null };
 
 /** Which day is closed, and what was left undone on it. */
 export type CloseDayInput = { readonly officer: RecordId; readonly day: Day; readonly undone: readonly UndoneInput[] };
@@ -27,7 +28,9 @@ export async function closeDay(services: Services, { officer, day, undone }: Clo
     const [closing] = await reader.ofDays('closing', officer, day, day);
     const id = closing?.id ?? newId;
     const sealed: UndoneWork[] = await Promise.all(
-      undone.map(async (work) => ({ ...work, other: await sealText(services, id, `undone ${work.kind}`, work.other) })),
+      undone.map(async ({ other, ...work }) => ({
+        ...work, other: typeof other === 'string' ? await sealText(services, id, `undone ${work.kind}`, other) : other,
+      })),
     );
     const content: DayClosing = { officer, day, open: false, closedAt: now, undone: sealed };
     return succeed({ changes: [{ type: 'closing', id, content }] });

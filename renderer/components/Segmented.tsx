@@ -28,6 +28,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
               type="radio"
               name={name}
               value={segment.value}
+              aria-keyshortcuts={segment.keys}
               checked={segment.value === props.value}
               onChange={() => props.onChange(segment.value)}
             />

@@ -10,7 +10,7 @@ import { passFirstRun } from '../helpers/passFirstRun';
 import { readStored, readTimers, type StoredContent } from '../helpers/readStored';
 import { typicalDayCalendar } from '../helpers/typicalDayCalendar';
 import { typicalDayRows, type TypicalRow } from '../helpers/typicalDay';
-import { countKeys, keysOfDay, type PressedKeys } from '../helpers/typicalDayKeys';
+import { closingPress, countKeys, keysOfDay, type PressedKeys } from '../helpers/typicalDayKeys';
 
 let daybook: Daybook | undefined;
 
@@ -25,12 +25,14 @@ test('the test day by keys alone, at its true times, saves what its file expects
   await importDay(daybook);
   const pressed = keysOfDay();
   for (const press of pressed) await doPress(daybook, press);
-  const { all, items, medianLine, largestItem } = countKeys(pressed);
+  await closeDay(daybook);
+  const { all, items, medianLine, largestItem } = countKeys([...pressed, closingPress]);
   console.log(`typical day in the window: ${all} keys in ${items} items, median of the lines ${medianLine}, largest item ${largestItem}`);
   expect(medianLine).toBeLessThanOrEqual(9);
   expect(largestItem).toBeLessThanOrEqual(16);
   expect(all).toBeLessThanOrEqual(200);
   expect((await readStored(page, 'entries')).map(asRow).toSorted(byTime)).toEqual(typicalDayRows().map(expectedRow).toSorted(byTime));
+  expect((await readStored(page, 'closings')).map(undoneOf)).toEqual([[['record-check', 3, 'no time'], ['followup', 1, 'no time']]]);
   expect(daybook.errors()).not.toContain('Error');
 });
 
@@ -57,6 +59,17 @@ async function doPress({ page, setTime, jumpTo }: Daybook, { at, keys }: Pressed
   for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
   await expect.poll(() => storedDay(page), { timeout: 20_000, message: `${name} is stored` }).not.toEqual(before);
   await expect.poll(async () => await shownDay(page), { timeout: 20_000, message: `${name} is shown` }).toEqual(shownOf(await storedDay(page)));
+}
+
+async function closeDay({ page, jumpTo }: Daybook): Promise<void> {
+  await jumpTo(`2026-09-16T${closingPress.at}:00-04:00`);
+  for (const key of closingPress.keys) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Reopen' }).waitFor();
+}
+
+function undoneOf(closing: StoredContent) {
+  const undone = closing.undone as readonly { readonly kind: string; readonly notDone: number; readonly reason: string }[];
+  return undone.map(({ kind, notDone, reason }) => [kind, notDone, reason]);
 }
 
 /** How far the day is, as the database has it. */

@@ -8,7 +8,7 @@ import { minuteOfDay } from '#shared/time/zones';
 import { aLineContext } from '../helpers/aLineContext';
 import { clockOn } from '../helpers/clockOn';
 import { typicalDayRows, type TypicalRow } from '../helpers/typicalDay';
-import { countKeys, keysOfDay, typicalDayPresses, type Press } from '../helpers/typicalDayKeys';
+import { closingPress, countKeys, keysOfDay, typicalDayPresses, type Press } from '../helpers/typicalDayKeys';
 
 const rows = typicalDayRows();
 const at = (clock: string) => clockOn('2026-09-16', clock);
@@ -26,12 +26,12 @@ describe('the typed lines of the test day', () => {
     }
   });
 
-  test('take at most 9 keys in the median, 16 an item and, with every letter, 200 less the closing', () => {
-    const counted = countKeys(keysOfDay());
+  test('take at most 9 keys in the median, 16 an item and, with every letter, 200 with the closing', () => {
+    const counted = countKeys([...keysOfDay(), closingPress]);
     console.log(`typical day: ${counted.all} keys in ${counted.items} items, median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`);
     expect(counted.medianLine).toBeLessThanOrEqual(9);
     expect(counted.largestItem).toBeLessThanOrEqual(16);
-    expect(counted.all).toBeLessThanOrEqual(180);
+    expect(counted.all).toBeLessThanOrEqual(200);
   });
 });
 

@@ -6,13 +6,16 @@ import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import type { Day } from '#shared/time/day';
-import { addDays } from '#shared/time/days';
+import { addDays, monthOf } from '#shared/time/days';
+import { addMonths, firstDayOfMonth } from '#shared/time/months';
 import { dayOf } from '#shared/time/zones';
 import { useDay } from '#renderer/queries/useDay';
 import { useDuties } from '#renderer/queries/useDuties';
 import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useTimer } from '#renderer/queries/useTimer';
+import { useTotals } from '#renderer/queries/useTotals';
+import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts } from './model/dayFacts';
 import { useNow } from './useNow';
 
@@ -33,12 +36,16 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
   const kinds = useKinds();
   const duties = useDuties();
   const timer = useTimer(officer.id);
+  const month = monthOf(day);
+  const totals = useTotals([officer.id], [addMonths(month, -1), month]);
+  const measured = useMemo(() => measuredMinutes(totals ?? []), [totals]);
   return useMemo(() => {
     if (records === undefined || nearby === undefined || kinds === undefined || duties === undefined || timer === undefined) return undefined;
     const { zone, id } = officer;
     const expectation = { officer: id, schedules: records.schedules, absences: records.absences };
     const facts: DayFacts = {
-      day, presentDay, now, zone, officer: id, kinds, duties, timer,
+      day, presentDay, now, zone, officer: id, kinds, duties, timer, measured,
+      measuredFrom: firstDayOfMonth(addMonths(monthOf(day), -1)),
       schedule: hoursAsRanges(hoursToWork(expectation, day), day, zone),
       entries: records.entries,
       appointments: records.appointments,
@@ -54,7 +61,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       running: runningOn({ ...facts, day: presentDay }) !== null,
     };
     return { facts, line };
-  }, [records, nearby, kinds, duties, timer, officer, day, presentDay, now]);
+  }, [records, nearby, kinds, duties, timer, officer, day, presentDay, now, measured]);
 }
 
 const countries = allCountries();

@@ -24,7 +24,8 @@ function factsAt(at: string, entries: readonly (readonly [string, number, string
     entries: entries.map(([from, minutes, kind, duty], index) => ({
       ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }), id: `entry-${index}` as RecordId,
     })),
-    appointments: [], closing: null, timer: null, kinds: starterKinds, duties: starterDuties, ...asked,
+    appointments: [], closing: null, timer: null, kinds: starterKinds, duties: starterDuties,
+    measured: new Map(), measuredFrom: '2026-08-01' as Day, ...asked,
   };
 }
 

@@ -9,18 +9,10 @@ import type { Change } from '#shared/records/recordTypes';
 import type { Day, ZoneName } from '#shared/time/day';
 import { useNotices } from '#renderer/state/notices';
 import { clockOn } from '../../helpers/clockOn';
+import { openDialogs } from '../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
-/** The window of these tests has dialogs without the way to open them as modal ones. */
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.setAttribute('open', '');
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.removeAttribute('open');
-  };
-});
-
+beforeAll(openDialogs);
 afterEach(cleanup);
 
 // A busy machine answers late; what is waited for does come.

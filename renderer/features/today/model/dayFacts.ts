@@ -9,6 +9,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { floorToMinute } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
+import type { Measured } from './measuredMinutes';
 
 /** All that the screen of one day is drawn from. `schedule` is what the absences leave of the working hours. */
 export type DayFacts = {
@@ -25,6 +26,9 @@ export type DayFacts = {
   readonly timer: TimerStack | null;
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
+  /** What each counted kind took the officer since `measuredFrom`. */
+  readonly measured: ReadonlyMap<RecordId, Measured>;
+  readonly measuredFrom: Day;
 };
 
 /** Where the past of the day ends: now on the present day, the end of time on an earlier day, the start on a later one. */

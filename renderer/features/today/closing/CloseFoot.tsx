@@ -1,0 +1,35 @@
+import { Button } from '#renderer/components/Button';
+import type { DaySums } from '../model/daySums';
+import { lengthName } from '../model/spans';
+
+type CloseFootProps = {
+  readonly sums: DaySums;
+  readonly undone: { readonly units: number; readonly minutes: number | null };
+  readonly onLater: () => void;
+  readonly onClose: () => void;
+};
+
+/** The day in three figures, and the way out. */
+export function CloseFoot({ sums, undone, onLater, onClose }: CloseFootProps) {
+  return (
+    <>
+      <dl className="close-sums">
+        <div>
+          <dt>Logged</dt>
+          <dd>{lengthName(sums.logged)} <small>of {lengthName(sums.scheduled)}</small></dd>
+        </div>
+        <div>
+          <dt>Not logged</dt>
+          <dd>{lengthName(sums.notLogged)}</dd>
+        </div>
+        <div>
+          <dt>Left undone</dt>
+          <dd>{undone.units} {undone.minutes === null ? null : <small>about {lengthName(Math.round(undone.minutes))}</small>}</dd>
+        </div>
+      </dl>
+      <span className="push" />
+      <Button look="quiet" keys="Escape" onClick={onLater}>Later</Button>
+      <Button look="primary" keys="Ctrl+Enter" onClick={onClose}>Close the day</Button>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { UndoneReason } from '#shared/records/dayClosing';
+import { meaningsOf, vocabularyOn, type Meaning } from '#shared/rules/quickEntry/vocabulary';
+import { NumberField } from '#renderer/components/NumberField';
+import { Segmented } from '#renderer/components/Segmented';
+import { TextInput } from '#renderer/components/TextInput';
+import { groupClass } from '#renderer/components/groupClass';
+import { useOpened } from '#renderer/queries/useOpened';
+import type { DayFacts } from '../model/dayFacts';
+import type { UndoneRow } from '../model/undoneRows';
+import { workName } from '../model/workName';
+import { WorkIcon } from '../WorkIcon';
+
+const reasons = [
+  { value: 'no time', label: 'No time', keys: 'T' },
+  { value: 'system down', label: 'System down', keys: 'S' },
+  { value: 'detail', label: 'Detail', keys: 'D' },
+  { value: 'other', label: 'Other…', keys: 'O' },
+] as const satisfies readonly { readonly value: UndoneReason; readonly label: string; readonly keys: string }[];
+
+type UndoneProps = {
+  readonly facts: DayFacts;
+  readonly row: UndoneRow;
+  readonly minutes: number | null;
+  readonly onChange: (row: Partial<UndoneRow>) => void;
+};
+
+/** One kind: what was due, done and not done, and why. The count can be typed over. */
+export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
+  const { label, group } = workName(facts, { kind: row.kind, duty: null });
+  const opened = useOpened(facts.closing?.id ?? null, row.sealed);
+  const other = row.other ?? (typeof opened === 'string' ? opened : '');
+  return (
+    <fieldset className="close-undone" data-question={`undone ${row.kind}`}>
+      <legend className="visually-hidden">{label}</legend>
+      <div className="close-columns">
+        <span><WorkIcon kind={row.kind} group={group} />{label}</span>
+        <span className="right muted">{row.due}</span>
+        <span className="right muted">{row.done}</span>
+        <NumberField label={`${label}: not done`} hideLabel value={row.notDone} onChange={(count) => onChange({ notDone: count ?? 0, due: row.done + (count ?? 0) })} />
+        <svg className={`close-bar ${groupClass[group]}`} width={Math.min(64, minutes ?? 0)} height="8" aria-hidden="true"><rect width="100%" height="8" /></svg>
+        <span className="right">{minutes === null ? <span className="muted" title="None was logged so far, so nothing was measured.">not measured</span> : Math.round(minutes)}</span>
+      </div>
+      <Segmented label={`Why ${label} was not done`} hideLabel small value={row.reason} segments={reasons} onChange={(reason) => onChange({ reason })} />
+      {row.reason === 'other' ? <TextInput label={`Reason for ${label}`} hideLabel wide placeholder="In a few words; sealed on this machine" value={other} onChange={(text) => onChange({ other: text })} /> : null}
+    </fieldset>
+  );
+}
+
+type AddUndoneProps = { readonly facts: DayFacts; readonly taken: readonly string[]; readonly onAdd: (kind: RecordId) => void };
+
+/** Adds a kind by the words of the line: two letters that fit one kind are enough. */
+export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
+  const list = useId();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const kinds = vocabularyOn(facts, facts.day).filter((meaning) => meaning.slot === 'kind');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || typed.trim() === '') return;
+    event.preventDefault();
+    const [found, ...more] = kindsOf(typed, kinds);
+    if (found === undefined) return setProblem(`“${typed}” is no activity. Two first letters of one are enough.`);
+    if (more.length > 0) return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
+    if (taken.includes(found.id)) return setProblem(`${found.label} is in the list already.`);
+    setTyped('');
+    return onAdd(found.id);
+  };
+  return (
+    <>
+      <TextInput
+        label="Something else that was due"
+        placeholder="activity, then Enter"
+        list={list}
+        error={problem}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onChange={(text) => (setTyped(text), setProblem(null))}
+      />
+      <datalist id={list}>
+        {kinds.filter(({ id }) => !taken.includes(id)).map(({ id, label }) => <option key={id}>{label}</option>)}
+      </datalist>
+    </>
+  );
+}
+
+function kindsOf(typed: string, kinds: readonly Meaning[]): Meaning[] {
+  const text = typed.trim().toLowerCase();
+  const byLabel = kinds.filter(({ label }) => label.toLowerCase() === text);
+  return byLabel.length > 0 ? byLabel : meaningsOf(text, kinds);
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { inOrder, type ClosingItem } from '../model/closingItems';
+
+/** An open thing with its number, or one that was answered here, with what was answered. */
+export type NumberedItem = { readonly item: ClosingItem; readonly number: number; readonly answer: string | null };
+
+/** What was answered; `stays` where the thing itself stays as it is, as a gap that is left open. */
+type Answer = { readonly text: string; readonly stays: boolean };
+
+/** Keeps number and place of each thing for as long as the dialog is open, also of those that are answered. */
+export function useClosingItems(open: readonly ClosingItem[]) {
+  const [first] = useState(open);
+  const [answered, setAnswered] = useState<readonly ClosingItem[]>([]);
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
+  const [latest, setLatest] = useState<string | null>(null);
+  const seen = [...first, ...answered];
+  const kept = seen.filter(({ key }, index) => seen.findIndex((other) => other.key === key) === index && (answers[key] !== undefined || open.some((one) => one.key === key)));
+  const fresh = open.filter(({ key }) => kept.every((one) => one.key !== key));
+  const numbered: readonly NumberedItem[] = [...kept, ...fresh]
+    .toSorted(inOrder)
+    .map((item, index) => ({ item: open.find(({ key }) => key === item.key) ?? item, number: index + 1, answer: answerOf(item) }));
+  function answerOf({ key }: ClosingItem): string | null {
+    const answer = answers[key];
+    const isOpen = open.some((one) => one.key === key);
+    return answer !== undefined && (answer.stays || !isOpen) ? answer.text : null;
+  }
+  const answer = (item: ClosingItem, text: string, stays: boolean) => {
+    setAnswered((before) => [...before, item]);
+    setLatest(stays ? null : item.key);
+    setAnswers((before) => ({ ...before, [item.key]: { text, stays } }));
+  };
+  return { numbered, latest, answer };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+
+/**
+ * The keys of a closing: a letter answers the question that holds the focus, a digit goes to the question of that
+ * number, the arrows to the next one, F6 to the other half, Ctrl+Enter closes the day. Letters in words are letters.
+ */
+export function useClosingKeys(onClose: () => void): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const place = form.current;
+    if (place === null || !(event.target instanceof Element) || event.altKey) return;
+    if (act(place, event.target, event, onClose)) event.preventDefault();
+  });
+  useEffect(() => {
+    const dialog = form.current?.closest('dialog');
+    const listen = (event: KeyboardEvent) => onKey(event);
+    dialog?.addEventListener('keydown', listen);
+    return () => dialog?.removeEventListener('keydown', listen);
+  }, []);
+  return form;
+}
+
+/** Goes to the first open question, on the timeline before the reasons; else to where something can be added. */
+export function focusFirstQuestion(form: HTMLElement | null): void {
+  const target = form?.querySelector<HTMLElement>('[data-question] :is(button, input)') ?? form?.querySelector<HTMLElement>('input');
+  if (target !== undefined && target !== null) focusIn(target);
+}
+
+/** Goes to a question of the form by its key. */
+export function focusQuestion(form: HTMLElement | null, key: string): void {
+  const target = form?.querySelector<HTMLElement>(`[data-question="${key}"] :is(button, input)`);
+  if (target !== undefined && target !== null) focusIn(target);
+}
+
+/** Does what a key says; true where it did something. */
+function act(form: HTMLElement, target: Element, event: KeyboardEvent, onClose: () => void): boolean {
+  if (event.ctrlKey) {
+    if (event.key !== 'Enter') return false;
+    onClose();
+    return true;
+  }
+  if (event.key === 'F6') return focusOtherHalf(form, target);
+  if (isWords(target)) return false;
+  const question = target.closest<HTMLElement>('[data-question]');
+  const isCount = target instanceof HTMLInputElement && target.type === 'text';
+  if (!isCount && /^[1-9]$/.test(event.key)) return focusFirst(form.querySelector(`[data-number="${event.key}"]`));
+  if (!(target instanceof HTMLInputElement) && question !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    return focusNext(question, event.key === 'ArrowDown' ? 1 : -1);
+  }
+  const answer = question?.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key.toUpperCase()}"]`) ?? null;
+  if (event.key.length !== 1 || answer === null) return false;
+  answer.click();
+  return true;
+}
+
+function focusNext(question: HTMLElement, step: 1 | -1): boolean {
+  const half = question.closest('section');
+  const all = [...(half?.querySelectorAll<HTMLElement>('[data-question]') ?? [])];
+  return focusFirst(all[all.indexOf(question) + step] ?? null);
+}
+
+function focusOtherHalf(form: HTMLElement, target: Element): boolean {
+  const halves = [...form.querySelectorAll('section[data-half]')];
+  const present = halves.findIndex((half) => half.contains(target));
+  return focusFirst(halves[(present + 1) % halves.length] ?? null);
+}
+
+function focusFirst(place: Element | null): boolean {
+  const target = place?.querySelector<HTMLElement>('button, input, select') ?? null;
+  if (target !== null) focusIn(target);
+  return target !== null;
+}
+
+/** What stands in a field is chosen, so that typing takes its place. */
+function focusIn(target: HTMLElement): void {
+  target.focus();
+  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
+}
+
+function isWords(target: Element): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text' && target.inputMode !== 'decimal';
+}
