@@ -5,15 +5,17 @@ import type { Docket, Officer } from '#shared/records/officer';
 import type { Schedule } from '#shared/records/schedule';
 import type { SettingValues } from '#shared/records/setting';
 import type { Day, ZoneName } from '#shared/time/day';
+import { isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkSchedule } from './checkSchedule';
 import { makeRecordId, runCommand } from './runCommand';
 
 /** What the first run asks. All of it can be changed later. */
 export type SetUpOfficerInput = {
   readonly role: Officer['role'];
   readonly alias: string;
-  readonly zone: ZoneName;
+  readonly zone: string;
   readonly unit: string;
   readonly docket: Docket;
   readonly fieldOffice: string;
@@ -23,18 +25,22 @@ export type SetUpOfficerInput = {
   readonly weekStart: SettingValues['weekStart'];
 };
 
-/** Makes the officer whose work is logged here, with membership, schedule and week start. Fails at `alias` where it is empty. */
+/** Makes the officer whose work is logged here, with membership, schedule and week start. Fails at `alias`, `zone`, `unit`, `anchor` and `days`. */
 export async function setUpOfficer(services: Services, input: SetUpOfficerInput): Promise<Result<Receipt>> {
   const ids = { officer: makeRecordId(services), schedule: makeRecordId(services) };
   return await runCommand(services, 'setUpOfficer', async () => {
     if (input.alias.trim() === '') {
       return failWith('alias-missing', 'Type a word that stands for you, not your own name.', 'alias');
     }
-    return await Promise.resolve(succeed({ changes: changesOf(input, ids) }));
+    if (!isZone(input.zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
+    if (input.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
+    const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
+    if (!checked.ok) return checked;
+    return await Promise.resolve(succeed({ changes: changesOf({ ...input, zone: input.zone }, ids) }));
   });
 }
 
-function changesOf(input: SetUpOfficerInput, ids: { readonly officer: Change['id']; readonly schedule: Change['id'] }): Change[] {
+function changesOf(input: SetUpOfficerInput & { readonly zone: ZoneName }, ids: { readonly officer: Change['id']; readonly schedule: Change['id'] }): Change[] {
   const { role, zone, from, unit, docket, fieldOffice, schedule, weekStart } = input;
   const memberships = [{ from, unit: unit.trim(), docket, fieldOffice }];
   const changes: Change[] = [

@@ -17,7 +17,8 @@ type ScheduleDays = readonly (readonly WorkStretch[])[];
 type ScheduleEditorProps = {
   /** Fourteen days, the anchor first. */
   readonly days: ScheduleDays;
-  readonly anchor: Day;
+  /** Null while it is not said: the weeks then have no dates. */
+  readonly anchor: Day | null;
   readonly onChange: (days: ScheduleDays) => void;
 };
 
@@ -60,7 +61,7 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
       <div className="schedule-weeks">
         {[0, 7].map((first) => (
           <div key={first} role="group" aria-label={first === 0 ? 'First week' : 'Second week'} className="schedule-week">
-            <ScheduleScale title={`${first === 0 ? 'First' : 'Second'} week`} sub={`from ${shortDayName(addDays(anchor, first))}`} drawn={drawn} />
+            <ScheduleScale title={`${first === 0 ? 'First' : 'Second'} week`} sub={anchor === null ? '' : `from ${shortDayName(addDays(anchor, first))}`} drawn={drawn} />
             {weekdayNames.map((_, day) => dayOf(first + day))}
           </div>
         ))}

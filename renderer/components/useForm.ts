@@ -11,13 +11,16 @@ export type Form<Values> = {
   readonly errorAt: (field: string) => string | null;
 };
 
-/** A form that begins with these values. Changing one takes nothing away of what was said to be wrong elsewhere. */
+/** A form that begins with these values. Changing a field takes away what was said to be wrong with it, and nothing else. */
 export function useForm<Values extends object>(first: Values): Form<Values> {
   const [values, setValues] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
   return {
     values,
-    set: (change) => setValues((before) => ({ ...before, ...change })),
+    set: (change) => {
+      setValues((before) => ({ ...before, ...change }));
+      setProblem((before) => (before?.field !== undefined && before.field in change ? null : before));
+    },
     problem,
     fail: setProblem,
     errorAt: (field) => (problem?.field === field ? problem.message : null),

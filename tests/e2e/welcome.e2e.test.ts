@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
 
 let daybook: Daybook | null = null;
 
@@ -8,22 +9,62 @@ afterEach(async () => {
   daybook = null;
 });
 
-test('the first run asks who logs here, refuses an empty alias at its field, and ends on Today', async () => {
+test('the first run refuses an empty alias at its field, takes what is proposed on Ctrl+Enter, and ends on Today', async () => {
   daybook = await launchDaybook();
   const { page } = daybook;
   await page.getByRole('heading', { name: 'Set up Daybook' }).waitFor();
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.keyboard.press('Enter');
   await page.locator('.field-error').waitFor();
-  await page.getByLabel('Alias').fill('Rowan');
-  await page.getByLabel('Alias').press('Enter');
+  expect(await page.getByLabel('Alias').evaluate((field) => field === document.activeElement)).toBe(true);
+  await passFirstRun(page, 'Rowan');
   await page.getByRole('navigation', { name: 'Places' }).getByText('Rowan').waitFor();
   await page.locator('h1').waitFor();
   expect(await page.locator('h1').count()).toBe(1);
-  if (process.env.DAYBOOK_SHOT !== undefined) await page.screenshot({ path: process.env.DAYBOOK_SHOT });
   await page.keyboard.press('Control+,');
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('workl');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+test('the first run step by step, by keys alone: each answer is there in Settings, and a wrong one is shown at its step', async () => {
+  daybook = await launchDaybook({ zone: 'America/Chicago' });
+  const { page } = daybook;
+  const isAsked = async (question: string) => await page.getByRole('heading', { name: question }).waitFor();
+  await isAsked('Who logs here?');
+  await page.keyboard.type('Linden');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await isAsked('Where do you work?');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Unit 4');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('chic');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await isAsked('When do you work?');
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel('Pay periods begin on').fill('2026-09-14');
+  await page.keyboard.press('Enter');
+  await isAsked('Which days and which clock?');
+  expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Chicago');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await isAsked('When do you work?');
+  await page.getByText('A pay period begins on a Sunday.').waitFor();
+  await page.getByLabel('Pay periods begin on').fill('2026-09-06');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Places' }).getByText('Supervisor · Unit 4 · detained').waitFor();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('row', { name: /Unit 4 Detained Chicago now/ }).waitFor();
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await page.getByRole('row', { name: /5-4\/9 80 h 00 Sep 6 now/ }).waitFor();
+  await page.getByRole('button', { name: 'Display and keys' }).click();
+  expect(await page.getByRole('radio', { name: 'Monday' }).isChecked()).toBe(true);
 });

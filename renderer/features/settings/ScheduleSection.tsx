@@ -59,7 +59,7 @@ function ScheduleChange({ officer, today, present, onSettled }: ChangeProps) {
     <section aria-label="Schedule">
       <SectionHead title="Schedule" sub="your day is drawn against it; days before the change keep the old one" />
       <div className="settings-stack">
-        <ScheduleEditor days={days} anchor={anchor ?? first.anchor ?? today} onChange={(changed) => form.set({ days: changed })} />
+        <ScheduleEditor days={days} anchor={anchor} onChange={(changed) => form.set({ days: changed })} />
         <div className="form-row">
           <DayField label="In force from" value={from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />
           <DayField

@@ -1,0 +1,103 @@
+import type { ZoneName } from '#shared/time/day';
+import { Combobox } from '#renderer/components/Combobox';
+import { DayField } from '#renderer/components/DayField';
+import { dockets, fieldOffices, roles } from '#renderer/components/officerChoices';
+import { ScheduleEditor } from '#renderer/components/ScheduleEditor';
+import { Segmented } from '#renderer/components/Segmented';
+import { TextInput } from '#renderer/components/TextInput';
+import type { Form } from '#renderer/components/useForm';
+import { weekStarts } from '#renderer/components/weekStarts';
+import { zoneNames } from '#renderer/components/zoneNames';
+import { useStartFacts } from '#renderer/queries/useStartFacts';
+import type { WelcomeStepId, WelcomeValues } from './welcomeSteps';
+
+type FieldsProps = { readonly form: Form<WelcomeValues> };
+
+/** What one step of the first run asks. */
+export function StepFields({ step, form, machineZone }: FieldsProps & { readonly step: WelcomeStepId; readonly machineZone: ZoneName }) {
+  if (step === 'who') return <WhoFields form={form} />;
+  if (step === 'unit') return <UnitFields form={form} />;
+  return step === 'schedule' ? <ScheduleFields form={form} /> : <DateFields form={form} machineZone={machineZone} />;
+}
+
+function WhoFields({ form: { values, set, errorAt } }: FieldsProps) {
+  const folder = useStartFacts()?.dataFolder ?? '';
+  return (
+    <>
+      <p className="welcome-lead">
+        Daybook keeps what you log of your own working time, and the calendars you bring in. It is kept in a database and a
+        journal in one folder on this machine{folder === '' ? '' : `, ${folder}`}. Nothing leaves the machine by itself.
+      </p>
+      <TextInput
+        label="Alias"
+        help="Any word, not your name: it stands in exports, which others may read."
+        value={values.alias}
+        error={errorAt('alias')}
+        onChange={(alias) => set({ alias })}
+      />
+      <Segmented label="Role" value={values.role} segments={roles} onChange={(role) => set({ role })} />
+    </>
+  );
+}
+
+function UnitFields({ form: { values, set, errorAt } }: FieldsProps) {
+  return (
+    <>
+      <p className="welcome-lead">What you log carries the unit and docket of its day, also after you have moved on.</p>
+      <TextInput label="Unit" value={values.unit} error={errorAt('unit')} onChange={(unit) => set({ unit })} />
+      <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(docket) => set({ docket })} />
+      <Combobox
+        label="Field office"
+        optional
+        help="Choose one, or type another."
+        value={values.fieldOffice}
+        options={fieldOffices}
+        onChange={(fieldOffice) => set({ fieldOffice })}
+      />
+    </>
+  );
+}
+
+function ScheduleFields({ form: { values, set, errorAt, problem } }: FieldsProps) {
+  return (
+    <>
+      <p className="welcome-lead">
+        Your day is drawn against this schedule, so you can see what is not logged yet and what still fits. Drag an end, or
+        press an arrow key.
+      </p>
+      <div className="welcome-wide">
+        <ScheduleEditor days={values.days} anchor={values.anchor} onChange={(days) => set({ days })} />
+      </div>
+      {problem?.field === 'days' ? <p className="alarm" role="alert">{problem.message}</p> : null}
+      <DayField
+        label="Pay periods begin on"
+        help="Any Sunday on which one begins; the two weeks are counted from it."
+        value={values.anchor}
+        error={errorAt('anchor')}
+        onChange={(anchor) => set({ anchor })}
+      />
+    </>
+  );
+}
+
+function DateFields({ form: { values, set, errorAt }, machineZone }: FieldsProps & { readonly machineZone: ZoneName }) {
+  return (
+    <>
+      <p className="welcome-lead">Weeks are cut by the one, days begin and end by the other, here and in every export.</p>
+      <Segmented
+        label="A week begins on"
+        value={String(values.weekStart)}
+        segments={weekStarts}
+        onChange={(text) => set({ weekStart: text === '1' ? 1 : text === '6' ? 6 : 0 })}
+      />
+      <Combobox
+        label="Time zone"
+        help={values.zone === machineZone ? 'As this machine has it.' : `This machine has ${machineZone}.`}
+        value={values.zone}
+        options={zoneNames()}
+        error={errorAt('zone')}
+        onChange={(zone) => set({ zone })}
+      />
+    </>
+  );
+}

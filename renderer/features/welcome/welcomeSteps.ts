@@ -1,0 +1,69 @@
+import type { Docket, Officer } from '#shared/records/officer';
+import type { Schedule } from '#shared/records/schedule';
+import type { SettingValues } from '#shared/records/setting';
+import type { Day } from '#shared/time/day';
+import { weekdayNames } from '#shared/time/dateNames';
+import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
+
+/** What the first run asks; everything is proposed but the alias. */
+export type WelcomeValues = {
+  readonly role: Officer['role'];
+  readonly alias: string;
+  readonly unit: string;
+  readonly docket: Docket;
+  readonly fieldOffice: string;
+  readonly days: Schedule['days'];
+  readonly anchor: Day | null;
+  readonly weekStart: SettingValues['weekStart'];
+  readonly zone: string;
+};
+
+/** The parts of the first run. */
+export type WelcomeStepId = 'who' | 'unit' | 'schedule' | 'dates';
+
+/** One step: its name in the list, its question, which fields it asks, and how skipping it is offered. */
+export type WelcomeStep = {
+  readonly id: WelcomeStepId;
+  readonly name: string;
+  readonly question: string;
+  readonly fields: readonly string[];
+  readonly skip: string;
+  /** What was answered, in a few words. */
+  readonly answer: (values: WelcomeValues) => string;
+};
+
+/** What is proposed. `sunday` begins the present week, `zone` is the machine's. */
+export function proposedValues(sunday: Day, zone: string): WelcomeValues {
+  return {
+    role: 'officer', alias: '', unit: 'Unit 1', docket: 'non-detained', fieldOffice: '',
+    days: patternDays('five eights', usualFrame), anchor: sunday, weekStart: 0, zone,
+  };
+}
+
+/** The alias of one who skips the question. */
+export const skippedAlias = 'Officer';
+
+/** The steps in their order. */
+export const welcomeSteps: readonly WelcomeStep[] = [
+  {
+    id: 'who', name: 'Who you are', question: 'Who logs here?', fields: ['alias'], skip: `Skip, call me ${skippedAlias}`,
+    answer: ({ alias, role }) => `${alias.trim()}, ${role}`,
+  },
+  {
+    id: 'unit', name: 'Your unit', question: 'Where do you work?', fields: ['unit'], skip: 'Skip, say it later',
+    answer: ({ unit, docket }) => `${unit.trim()}, ${docket}`,
+  },
+  {
+    id: 'schedule', name: 'Your schedule', question: 'When do you work?', fields: ['anchor', 'days'], skip: 'Skip, use these hours',
+    answer: () => 'two weeks of hours',
+  },
+  {
+    id: 'dates', name: 'Dates', question: 'Which days and which clock?', fields: ['zone'], skip: 'Skip, as proposed',
+    answer: ({ weekStart }) => `a week begins on ${weekdayNames[weekStart]}`,
+  },
+];
+
+/** The number of the step that asks a field; the first where none does. */
+export function stepOfField(field: string | undefined): number {
+  return Math.max(0, welcomeSteps.findIndex(({ fields }) => field !== undefined && fields.includes(field)));
+}
