@@ -17,7 +17,9 @@ test('npm start opens the built program under app://daybook and passes its argum
     await ended
     rmSync(folder, { recursive: true, force: true })
   })
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child.stderr))
+  const address = await debuggerAddress(child.stderr)
+  await pageOpened(address)
+  const browser = await chromium.connectOverCDP(address)
   const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'))
   await page?.waitForURL(/^app:\/\/daybook\//)
   await page?.waitForFunction(() => document.body.innerText.trim() !== '')
@@ -35,4 +37,10 @@ function debuggerAddress(output: NodeJS.ReadableStream) {
     })
     output.on('end', () => reject(new Error(`the program ended: ${text}`)))
   })
+}
+
+/** Attaching while the window is being made can hang in this old engine, so the list of pages is asked first. */
+async function pageOpened(address: string) {
+  const list = `http://${new URL(address).host}/json/list`
+  await expect.poll(async () => (await fetch(list)).text(), { timeout: 30_000, interval: 200 }).toMatch(/"url": "app:\/\/daybook\//)
 }
