@@ -1,4 +1,3 @@
-import type { DayRange } from '#shared/analysis/workload';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
@@ -45,7 +44,7 @@ function Workload({ base }: { readonly base: WorkloadBase }) {
   if (shown === undefined) return null;
   return (
     <div className="workload">
-      <Head shown={shown} whole={choices.whole} byteOrderMark={base.settings.csvByteOrderMark} />
+      <Head shown={shown} byteOrderMark={base.settings.csvByteOrderMark} />
       <PeriodBar choices={choices} />
       {shown.report.lines.length === 0 ? <Nothing /> : <Figures shown={shown} />}
       <UndoneTable report={shown.report} />
@@ -54,10 +53,8 @@ function Workload({ base }: { readonly base: WorkloadBase }) {
   );
 }
 
-type HeadProps = { readonly shown: ShownWorkload; readonly whole: DayRange; readonly byteOrderMark: boolean };
-
-function Head({ shown, whole, byteOrderMark }: HeadProps) {
-  const { report, months, people, officers } = shown;
+function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonly byteOrderMark: boolean }) {
+  const { report, months, people, officers, whole } = shown;
   const exporting = useExport({ report: workloadTable(report, []), by: report.by, months, byteOrderMark });
   const whose = officers === null ? people : `${report.scope}, ${people}`;
   return (

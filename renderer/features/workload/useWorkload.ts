@@ -45,8 +45,9 @@ export type WorkloadChoices = {
   readonly whole: DayRange;
 };
 
-/** The report with what it was made from; `officers` only for a unit. */
+/** The report with what it was made from; `whole` is its stretch uncut, `officers` only for a unit. */
 export type ShownWorkload = {
+  readonly whole: DayRange;
   readonly report: WorkloadReport;
   readonly months: readonly MonthColumns[];
   readonly people: string;
@@ -93,6 +94,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       scope, options, months, names: { kinds, duties }, officers: expectations, closings, today, asOf: clock.now(), simulated: settings.simulated,
     };
     return {
+      whole,
       report: workloadReport(input),
       months,
       people: unit === null ? 'your own work' : peopleText(members),
