@@ -26,12 +26,16 @@ export type ExpectedDay = {
 /** Reckons what is expected of an officer on a day, in minutes of the clock on the wall. */
 export function expectedDay(records: ExpectationRecords, day: Day): ExpectedDay {
   const hours = scheduleOfDay(records.schedules, records.officer, day);
-  const training = absenceHours(records, day, (absence) => absence.reason === 'training');
+  const scheduled = lengthOf(hours);
+  const absences = absencesOn(records, day);
+  // Most days have none, and a report of years asks about thousands of days.
+  if (absences.length === 0) return { day, scheduled, expected: scheduled, trainingAbsence: 0 };
+  const training = absences.filter(({ reason }) => reason === 'training');
   return {
     day,
-    scheduled: lengthOf(hours),
-    expected: lengthOf(hoursToWork(records, day)),
-    trainingAbsence: lengthOf(intersect(hours, training)),
+    scheduled,
+    expected: lengthOf(subtract(hours, absences.map(hoursOff))),
+    trainingAbsence: lengthOf(intersect(hours, training.map(hoursOff))),
   };
 }
 
@@ -42,19 +46,17 @@ export function expectedMinutes(records: ExpectationRecords, day: Day): number {
 
 /** The hours of the schedule that no absence takes off. */
 export function hoursToWork(records: ExpectationRecords, day: Day): WorkHours[] {
-  return subtract(
-    scheduleOfDay(records.schedules, records.officer, day),
-    absenceHours(records, day, () => true),
-  );
+  return subtract(scheduleOfDay(records.schedules, records.officer, day), absencesOn(records, day).map(hoursOff));
 }
 
 /** Planned and taken absences count; cancelled ones and those not attended take nothing off. */
-function absenceHours(records: ExpectationRecords, day: Day, isMeant: (absence: Absence) => boolean): WorkHours[] {
-  return records.absences
-    .filter(({ officer, state, first, last }) => {
-      const counts = state === 'planned' || state === 'taken';
-      return officer === records.officer && counts && first <= day && day <= last;
-    })
-    .filter(isMeant)
-    .map(({ hours }) => hours ?? { start: 0, end: 1440 });
+function absencesOn({ officer, absences }: ExpectationRecords, day: Day): Absence[] {
+  return absences.filter((absence) => {
+    const counts = absence.state === 'planned' || absence.state === 'taken';
+    return absence.officer === officer && counts && absence.first <= day && day <= absence.last;
+  });
+}
+
+function hoursOff({ hours }: Absence): WorkHours {
+  return hours ?? { start: 0, end: 1440 };
 }

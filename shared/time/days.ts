@@ -53,10 +53,12 @@ export function partsOfDay(day: Day): { readonly year: number; readonly month: n
   return { year, month, dayOfMonth };
 }
 
-/** Milliseconds of the day's midnight read as UTC: for arithmetic on days alone, never an instant of the officer. */
+/**
+ * Milliseconds of the day's midnight read as UTC: for arithmetic on days alone, never an instant of the officer. A text of
+ * a day alone is read as UTC (ECMA-262, 21.4.1.32).
+ */
 export function utcMidnight(day: Day): number {
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  return Date.UTC(year, month - 1, dayOfMonth);
+  return Date.parse(day);
 }
 
 /** The day in which a number of milliseconds lies, read as UTC: the reverse of `utcMidnight`. */

@@ -46,7 +46,8 @@ export function gapsOf<Point extends number>(
 
 /** How long the union of the stretches is, in the unit of their points. */
 export function lengthOf(ranges: readonly Range[]): number {
-  return unionOf(ranges).reduce((sum, range) => sum + range.end - range.start, 0);
+  const apart = isInOrderAndApart(ranges) ? ranges : unionOf(ranges);
+  return apart.reduce((sum, range) => sum + range.end - range.start, 0);
 }
 
 /** Every pair that has some stretch in common, as indexes into `ranges`, the lower first. */
@@ -59,6 +60,11 @@ export function overlappingPairs(ranges: readonly Range[]): (readonly [number, n
 /** Whether two stretches have some time in common; touching is not. */
 export function haveCommon(one: Range, other: Range): boolean {
   return earlier(one.end, other.end) > later(one.start, other.start);
+}
+
+/** So are the hours of a schedule, whose length is asked for every day of a report. */
+function isInOrderAndApart(ranges: readonly Range[]): boolean {
+  return ranges.every((range, index) => isSome(range) && range.start >= (ranges[index - 1]?.end ?? range.start));
 }
 
 function inOrder<Point extends number>(ranges: readonly Range<Point>[]): Range<Point>[] {

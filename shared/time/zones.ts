@@ -35,8 +35,8 @@ export function minuteOfDay(instant: Instant, zone: ZoneName): MinuteOfDay {
 /** The instant, or instants, at which the clock on the wall shows a minute of a day; 1440 is the next day's midnight. */
 export function instantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): WallClockReading {
   const shown = utcMidnight(day) + minute * minuteMilliseconds;
-  const before = tzOffset(zone, new Date(shown - halfDay * 2));
-  const after = tzOffset(zone, new Date(shown + halfDay * 2));
+  const before = offsetAt(shown - halfDay * 2, zone);
+  const after = offsetAt(shown + halfDay * 2, zone);
   const found = [...new Set([before, after])]
     .map((offset) => (shown - offset * minuteMilliseconds) as Instant)
     .filter((candidate) => wallClock(candidate, zone) === shown)
@@ -70,17 +70,36 @@ const halfDay = 43_200_000;
 
 /** What the clock on the wall shows, as milliseconds read as UTC. */
 function wallClock(instant: number, zone: ZoneName): number {
-  return instant + tzOffset(zone, new Date(instant)) * minuteMilliseconds;
+  return instant + offsetAt(instant, zone) * minuteMilliseconds;
+}
+
+/** Offsets of zones by the day of UTC, for days that have one offset from end to end; NaN for those on which it changes. */
+const knownOffsets = new Map<ZoneName, Map<number, number>>();
+
+/** Minutes east of UTC. Intl takes some microseconds for each answer, and a report of years asks thousands of times. */
+function offsetAt(instant: number, zone: ZoneName): number {
+  const day = Math.floor(instant / (halfDay * 2));
+  const ofZone = knownOffsets.get(zone) ?? new Map<number, number>();
+  knownOffsets.set(zone, ofZone);
+  const known = ofZone.get(day) ?? offsetOfDay(day, zone);
+  ofZone.set(day, known);
+  return Number.isNaN(known) ? tzOffset(zone, new Date(instant)) : known;
+}
+
+/** No zone changes its offset to and fro within one day, so that equal ends mean a day without a change. */
+function offsetOfDay(day: number, zone: ZoneName): number {
+  const [first, last] = [day, day + 1].map((start) => tzOffset(zone, new Date(start * halfDay * 2)));
+  return first !== undefined && first === last ? first : Number.NaN;
 }
 
 /** The minute between two instants, both whole minutes, at which the offset changes. */
 function jumpBetween(from: number, to: number, zone: ZoneName): Instant {
-  const offset = tzOffset(zone, new Date(from - minuteMilliseconds));
+  const offset = offsetAt(from - minuteMilliseconds, zone);
   let low = from - minuteMilliseconds;
   let high = to + minuteMilliseconds;
   while (high - low > minuteMilliseconds) {
     const middle = low + Math.floor((high - low) / minuteMilliseconds / 2) * minuteMilliseconds;
-    if (tzOffset(zone, new Date(middle)) === offset) low = middle;
+    if (offsetAt(middle, zone) === offset) low = middle;
     else high = middle;
   }
   return high as Instant;
