@@ -13,6 +13,7 @@ import type { Platform } from './platform/platform';
 import { watchCopies } from './services/watchCopies';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
+import { verifyWhenIdle } from './services/verifyWhenIdle';
 
 const place = document.getElementById('root');
 const { daybook } = globalThis as unknown as { readonly daybook?: Platform };
@@ -40,6 +41,7 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
     }
     await watchTimers(services);
     watchCopies(services);
+    verifyWhenIdle(services);
     show(
       <ServicesProvider value={services}>
         <App notices={notices} />

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { JournalPage } from '#shared/contract/ipc';
+import type { JournalPage, StoredLine } from '#shared/contract/ipc';
 import { readSegment } from './readSegment';
 import type { SegmentToRead } from './verifySegments';
+import { damagedText, placeText } from './wording';
 
-type Cursor = { readonly segment: string; readonly offset: number };
+/** A place between two lines: the bytes and the lines of the segment that lie before it. */
+type Cursor = { readonly segment: string; readonly offset: number; readonly line: number };
 
 /**
- * A piece of about a megabyte of the journal: its whole lines above a number, from a cursor `segment@offset` or, without
- * one, from where such lines begin. Damaged lines are left out; a full reading names them.
+ * A piece of about a megabyte of the journal: its whole lines above a number, from a cursor `segment@offset:line` or, without
+ * one, from where such lines begin. Damaged lines are left out and named.
  */
 export async function readPage(
   folder: string,
@@ -20,15 +22,21 @@ export async function readPage(
   if (cursor === null) return failWith('journal-cursor', 'There is no such place in the journal.');
   const index = segments.findIndex(({ segment }) => segment === cursor.segment);
   const present = segments[index];
-  if (present === undefined) return succeed({ lines: [], next: null });
+  if (present === undefined) return succeed({ lines: [], damaged: [], next: null });
 
   const following = segments[index + 1];
-  const nextSegment = following === undefined ? null : `${following.segment}@0`;
+  const nextSegment = following === undefined ? null : `${following.segment}@0:0`;
   const piece = await firstPiece(path.join(folder, present.segment), cursor.offset, present.upTo);
-  if (piece === null) return succeed({ lines: [], next: nextSegment });
-  const lines = piece.lines.filter((line) => line !== null).filter((line) => line.number > above);
-  const next = piece.isLast ? nextSegment : `${present.segment}@${cursor.offset + piece.bytes.length}`;
-  return succeed({ lines, next });
+  if (piece === null) return succeed({ lines: [], damaged: [], next: nextSegment });
+  const lines: StoredLine[] = [];
+  const damaged: string[] = [];
+  for (const [index, line] of piece.lines.entries()) {
+    const position = cursor.line + index + 1;
+    if (line === null) damaged.push(damagedText(present.segment, position));
+    else if (line.number > above) lines.push({ ...line, place: placeText(present.segment, position) });
+  }
+  const next = piece.isLast ? nextSegment : `${present.segment}@${cursor.offset + piece.bytes.length}:${cursor.line + piece.lines.length}`;
+  return succeed({ lines, damaged, next });
 }
 
 /** The newest segment that begins at or below the number: all lines above it are there or later. */
@@ -36,9 +44,9 @@ async function firstCursor(folder: string, segments: readonly SegmentToRead[], a
   for (const { segment, upTo } of segments.toReversed()) {
     const piece = await firstPiece(path.join(folder, segment), 0, upTo);
     const first = piece?.lines.find((line) => line !== null) ?? null;
-    if (first !== null && first.number <= above) return { segment, offset: 0 };
+    if (first !== null && first.number <= above) return { segment, offset: 0, line: 0 };
   }
-  return { segment: segments[0]?.segment ?? '', offset: 0 };
+  return { segment: segments[0]?.segment ?? '', offset: 0, line: 0 };
 }
 
 async function firstPiece(file: string, offset: number, upTo: number | null) {
@@ -47,6 +55,6 @@ async function firstPiece(file: string, offset: number, upTo: number | null) {
 }
 
 function parseCursor(text: string): Cursor | null {
-  const parts = /^(\d{6}\.jsonl)@(\d{1,12})$/.exec(text);
-  return parts?.[1] === undefined ? null : { segment: parts[1], offset: Number(parts[2]) };
+  const parts = /^(\d{6}\.jsonl)@(\d{1,12}):(\d{1,9})$/.exec(text);
+  return parts?.[1] === undefined ? null : { segment: parts[1], offset: Number(parts[2]), line: Number(parts[3]) };
 }

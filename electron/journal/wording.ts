@@ -5,5 +5,10 @@ export function tornText(segment: string, bytes: number): string {
 
 /** A line that cannot be read, counted from 1. */
 export function damagedText(segment: string, line: number): string {
-  return `${segment}: line ${line} is damaged`;
+  return `${placeText(segment, line)} is damaged`;
+}
+
+/** Where a line stands, counted from 1. */
+export function placeText(segment: string, line: number): string {
+  return `${segment}: line ${line}`;
 }

@@ -83,6 +83,7 @@ function journalOf(platform: Platform): JournalPort {
     append: async (line) => await platform.invoke('journal.append', line),
     read: async (above, from) => await platform.invoke('journal.read', { above, from }),
     status: async () => await platform.invoke('journal.status', null),
+    verify: async () => await platform.invoke('journal.verify', null),
   };
 }
 

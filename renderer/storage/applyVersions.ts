@@ -25,7 +25,7 @@ export type RowGuard = (type: RecordType, id: RecordId, row: Row | undefined) =>
 /**
  * Merges versions into the rows of the database and moves the totals from the old displayed entries to the new ones.
  * Inside a transaction of the caller, and needs nothing else awaited there. Applying the same versions again changes
- * nothing, so a replay needs no order. Returns how many records were changed.
+ * nothing, so a replay needs no order. Types of records that this program does not know are left out. Returns how many records were changed.
  */
 export async function applyVersions(
   database: DaybookDatabase,

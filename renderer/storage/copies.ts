@@ -1,7 +1,5 @@
 import { Dexie } from 'dexie';
-import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
-import type { PlainRecord } from '#shared/migrations/migration';
-import { upgradeRecord } from '#shared/migrations/upgradeRecord';
+import { succeed, type Problem, type Result } from '#shared/base/result';
 import { changeSetLimit, dataVersion, type ChangeSet } from '#shared/records/changeSet';
 import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/recordTypes';
@@ -9,32 +7,17 @@ import type { HybridClock } from '#shared/records/version';
 import { applyVersions, StorageProblem } from './applyVersions';
 import { tableOf, type DaybookDatabase, type Row } from './database';
 import type { JournalPort, StorePorts } from './ports';
+import { readJournal } from './readJournal';
 
-/** Reads every line of the journal above a number, in pages, and hands over the change sets, upgraded to this program. */
-export async function readJournal(
-  journal: JournalPort,
-  above: number,
-  take: (sets: readonly ChangeSet[]) => Promise<void>,
-): Promise<Result<null>> {
-  let from: string | null = null;
-  do {
-    const page: Awaited<ReturnType<JournalPort['read']>> = await journal.read(above, from);
-    if (!page.ok) return page;
-    const sets = page.value.lines.map((line) => JSON.parse(line.payload) as ChangeSet);
-    const newer = sets.find((set) => set.schema > dataVersion);
-    if (newer !== undefined) return refuseNewer(newer.schema);
-    await take(sets.map(upgradeChangeSet));
-    from = page.value.next;
-  } while (from !== null);
-  return succeed(null);
-}
-
-/** Brings what the journal has above the database's head into the database, a page in a transaction. */
-export async function replayJournal(database: DaybookDatabase, journal: JournalPort, above: number): Promise<Result<null>> {
+/**
+ * Brings what the journal has above the database's head into the database, a page in a transaction. Gives the damaged
+ * lines that were left out, in words.
+ */
+export async function replayJournal(database: DaybookDatabase, journal: JournalPort, above: number): Promise<Result<readonly string[]>> {
   try {
-    return await readJournal(journal, above, async (sets) => {
+    return await readJournal(journal, above, async (lines) => {
       await database.transaction('rw', database.tables, async () => {
-        for (const set of sets) await replayChangeSet(database, set);
+        for (const { set } of lines) await replayChangeSet(database, set);
       });
     });
   } catch (error) {
@@ -108,16 +91,6 @@ async function replayChangeSet(database: DaybookDatabase, set: ChangeSet): Promi
   if (set.number > head.number) await writeHead(database, set, await readClock(database));
 }
 
-function upgradeChangeSet(set: ChangeSet): ChangeSet {
-  if (set.schema === dataVersion) return set;
-  const versions = set.versions.map((one) => {
-    const plain = { type: one.type, id: one.id, content: one.version.content } as unknown as PlainRecord;
-    const { content } = upgradeRecord(set.schema, plain);
-    return { ...one, version: { ...one.version, content } } as unknown as WrittenVersion;
-  });
-  return { ...set, schema: dataVersion, versions };
-}
-
 type RowAbove = { readonly type: RecordType; readonly seq: number; readonly row: Row };
 
 async function rowsAbove(database: DaybookDatabase, above: number): Promise<RowAbove[]> {
@@ -156,11 +129,4 @@ async function appendLine(
   const set = { schema: dataVersion, number, id, by: ports.installation, clock, command: 'caughtUp', versions, drafts: [] };
   const appended = await ports.journal.append({ number, payload: JSON.stringify(set) });
   return appended.ok ? succeed(number) : appended;
-}
-
-function refuseNewer(schema: number): Result<never> {
-  return failWith(
-    'newer-journal',
-    `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${dataVersion}. Nothing was touched.`,
-  );
 }

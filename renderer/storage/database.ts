@@ -7,6 +7,7 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { StoredRecord } from '#shared/records/version';
 import type { Month } from '#shared/time/day';
 import type { UndoStep } from './undoStep';
+import type { Verified } from './verifyCopies';
 
 /** The name of the database in its origin. */
 export const databaseName = 'daybook';
@@ -26,7 +27,7 @@ export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordConte
 export type MetaRow =
   | { readonly key: 'head'; readonly number: number; readonly changeSet: string; readonly command: string }
   | { readonly key: 'clock'; readonly at: number; readonly count: number }
-  | { readonly key: 'verified'; readonly at: number; readonly number: number };
+  | ({ readonly key: 'verified' } & Verified);
 
 /** In which table the records of a type stand. */
 export const tableNames = {

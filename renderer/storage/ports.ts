@@ -8,6 +8,8 @@ export type JournalPort = {
   readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
   readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
   readonly status: () => Promise<JournalStatus>;
+  /** Reads all of it and compares its files with their SHA-256. */
+  readonly verify: () => Promise<JournalStatus>;
 };
 
 /** All that the store needs of the world. */

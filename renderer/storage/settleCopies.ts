@@ -29,8 +29,9 @@ export async function settleCopies(
       ? await replayJournal(database, ports.journal, inDatabase)
       : await catchJournalUp(database, ports, inJournal, inDatabase);
     if (!caught.ok) return caught;
+    const leftOut = caught.value.map((line) => `The journal holds a line that cannot be read; it was left out and stays where it is (${line}).`);
     const head = Math.max(inDatabase, inJournal);
-    const notices = await noticesOf(database, { inDatabase, inJournal, before });
+    const notices = [...(await noticesOf(database, { inDatabase, inJournal, before })), ...leftOut];
     return succeed({ head, notices, fellBehind });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
@@ -47,8 +48,10 @@ async function catchJournalUp(
   ports: StorePorts,
   inJournal: number,
   inDatabase: number,
-): Promise<Result<number | null>> {
-  return inDatabase > inJournal ? await replayDatabase(database, ports, inJournal) : succeed(null);
+): Promise<Result<readonly string[]>> {
+  if (inDatabase === inJournal) return succeed([]);
+  const written = await replayDatabase(database, ports, inJournal);
+  return written.ok ? succeed([]) : written;
 }
 
 async function noticesOf(

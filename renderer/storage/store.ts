@@ -15,6 +15,7 @@ import type { SaveState } from './saveState';
 import { turnSteps } from './turnSteps';
 import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
 import type { StepTimers } from './undoStep';
+import { makeVerifier, type Verifier } from './verifyCopies';
 import { makeWriter, type UndoState, type Writer } from './writer';
 
 /** What a command asks of the store. `undoable` is false for the sample and for what no user did. */
@@ -34,6 +35,9 @@ export type Store = {
   readonly catchUp: () => Promise<Result<null>>;
   /** Runs something between two change sets, so that it sees both copies at rest. */
   readonly atRest: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Compares both copies in full; `verification` says what the last time found. */
+  readonly verify: Verifier['verify'];
+  readonly verification: Verifier['state'];
   readonly saveState: Observable<SaveState>;
   readonly undoState: Observable<UndoState>;
 };
@@ -56,6 +60,7 @@ export async function makeStore(
     queue = turn.catch(() => undefined);
     return await turn;
   };
+  const verifier = await makeVerifier(database, ports, writer, inTurn);
   const checked = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     try {
       return await inTurn(work);
@@ -96,6 +101,8 @@ export async function makeStore(
     noteTimers: async (change) => await plain(async () => await noteTimers(database, change)),
     catchUp: async () => await inTurn(writer.catchUp),
     atRest: async (work) => await inTurn(work),
+    verify: verifier.verify,
+    verification: verifier.state,
     saveState: writer.saveState,
     undoState: writer.undoState,
   };

@@ -12,7 +12,7 @@ import { observe, type Observable } from './observable';
 import type { StorePorts } from './ports';
 import { compensate, makeChangeSet, rereadRows, shownVector, type PreparedChange } from './prepareChangeSet';
 import type { SaveState } from './saveState';
-import { nextGroup, renameSteps, type StepsChange } from './undoSteps';
+import { nextGroup, renameSteps, type RenamedSide, type StepsChange } from './undoSteps';
 import type { UndoStep } from './undoStep';
 
 /** The commands that undo and redo would go through now, by id; null where there is nothing. */
@@ -59,6 +59,7 @@ export async function makeWriter(
   let clock: HybridClock = await readClock(database);
   let steps: readonly UndoStep[] = await database.steps.orderBy('position').toArray();
   let failed: Failed | null = null;
+  let renamed: readonly RenamedSide[] = [];
   const saveState = observe<SaveState>({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: null });
   const undoState = observe<UndoState>(undoStateOf(steps));
 
@@ -85,21 +86,21 @@ export async function makeWriter(
   };
 
   /** The journal takes the compensation, unless the database has the change set in spite of its error. */
-  const takeBack = async ({ set, prepared }: Failed): Promise<StepsChange> => {
+  const takeBack = async ({ set, prepared }: Failed): Promise<readonly RenamedSide[]> => {
     const isThere = await readHead(database).then(({ number }) => number >= set.number, () => false);
-    if (isThere) return renameSteps(steps, []);
+    if (isThere) return [];
     const rows = await rereadRows(database, prepared).catch(() => prepared);
     const back = compensate(ports, nextStamp(), rows, set);
     await append(back);
-    return renameSteps(steps, rows.map(({ change, row }, index) => ({
+    return rows.map(({ change, row }, index) => ({
       type: change.type, id: change.id, from: shownVector(row), to: vectorKey(back.versions[index]?.version.vector ?? {}),
-    })));
+    }));
   };
 
   const catchUp = async (): Promise<Result<null>> => {
     if (saveState.get().mode === 'both') return succeed(null);
     try {
-      const renamed = failed === null ? null : await takeBack(failed);
+      if (failed !== null) renamed = [...renamed, ...(await takeBack(failed))];
       failed = null;
       journalHead = (await ports.journal.status()).head;
       databaseHead = (await readHead(database)).number;
@@ -110,7 +111,8 @@ export async function makeWriter(
       databaseHead = (await readHead(database)).number;
       journalHead = Math.max(journalHead, databaseHead);
       clock = await readClock(database);
-      if (renamed !== null) await writeSteps(renamed);
+      await writeSteps(renameSteps(steps, renamed));
+      renamed = [];
       saveState.set({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: ports.now() });
       return succeed(null);
     } catch (error) {

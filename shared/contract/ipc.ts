@@ -43,8 +43,11 @@ export type ClockFacts = { readonly now: Instant; readonly fromFile: boolean };
 /** One journal line as it goes over the border: its number and its payload, the JSON of a change set. */
 export type JournalLine = { readonly number: number; readonly payload: string };
 
-/** A piece of the journal above a number; `next` is where to go on, null at the end. */
-export type JournalPage = { readonly lines: readonly JournalLine[]; readonly next: string | null };
+/** A line as it stands in the journal; `place` names file and line, in words. */
+export type StoredLine = JournalLine & { readonly place: string };
+
+/** A piece of the journal above a number; `damaged` are lines left out, in words; `next` is where to go on, null at the end. */
+export type JournalPage = { readonly lines: readonly StoredLine[]; readonly damaged: readonly string[]; readonly next: string | null };
 
 /** A file that the user chose to open. */
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };

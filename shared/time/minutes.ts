@@ -3,6 +3,9 @@ import type { Instant } from './day';
 /** Milliseconds of a minute. */
 export const minuteMilliseconds = 60_000;
 
+/** Milliseconds of an hour. */
+export const hourMilliseconds = 60 * minuteMilliseconds;
+
 /** The whole minute that an instant lies in, rounded down: both ends of an entry are such minutes (method.md 1). */
 export function floorToMinute(instant: Instant): Instant {
   return (Math.floor(instant / minuteMilliseconds) * minuteMilliseconds) as Instant;

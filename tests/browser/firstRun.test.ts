@@ -56,7 +56,7 @@ function platformInMemory(): void {
       lines.push(line);
       return { ok: true, value: { head: line.number } };
     },
-    'journal.read': () => ({ ok: true, value: { lines, next: null } }),
+    'journal.read': () => ({ ok: true, value: { lines, damaged: [], next: null } }),
     'journal.status': status,
     'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7) }] }),
   };

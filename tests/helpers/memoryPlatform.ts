@@ -4,8 +4,11 @@ import type { Events, JournalLine, Requests } from '#shared/contract/ipc';
 import type { Instant } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
 
-/** What outlives a restart: the journal's lines; `isBroken` makes each append fail. */
-export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean };
+/**
+ * What outlives a restart: the journal's lines, the head that the installation file remembers, and how often a new
+ * installation id was asked for; `isBroken` makes each append fail.
+ */
+export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembered?: number; renewals?: number };
 
 /** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it is or at another instant. */
 export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((tick: (at?: Instant) => void) => void) | null = null): Platform {
@@ -14,19 +17,31 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
   const answers: { readonly [Name in keyof Requests]?: (request: Requests[Name]['request']) => Requests[Name]['answer'] } = {
     'app.start': () => ({
       version: '0', chromium: '0', dataFolder: 'memory', installation: 'one' as InstallationId, installationIsNew: false,
-      rememberedHead: 0, journal: status(), keys: { protectedBy: 'nothing', locked: false },
+      rememberedHead: journal.remembered ?? 0, journal: status(), keys: { protectedBy: 'nothing', locked: false },
       clock: { now, fromFile: true }, sample: false,
     }),
-    'app.rememberHead': () => null,
-    'app.renewInstallation': () => ({ installation: 'two' as InstallationId }),
+    'app.rememberHead': (request) => {
+      journal.remembered = Math.max(journal.remembered ?? 0, request.head);
+      return null;
+    },
+    'app.renewInstallation': () => {
+      journal.renewals = (journal.renewals ?? 0) + 1;
+      return { installation: 'two' as InstallationId };
+    },
     'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
     'journal.status': status,
+    'journal.verify': () => ({ ...status(), lines: journal.lines.length }),
     'journal.append': (line) => {
       if (journal.isBroken) return failWith('journal', 'The journal cannot be written.');
       if (line.number > head()) journal.lines.push(line);
       return succeed({ head: head() });
     },
-    'journal.read': ({ above }) => succeed({ lines: journal.lines.filter((line) => line.number > above), next: null }),
+    'journal.read': ({ above }) => 
+      succeed({
+        lines: journal.lines.map((line, index) => ({ ...line, place: `line ${index + 1}` })).filter((line) => line.number > above),
+        damaged: [],
+        next: null,
+      }),
   };
   return {
     invoke: (name, request) => {

@@ -37,7 +37,7 @@ test('a line that was acknowledged is read back as it came, after the next start
   const again = await openJournal(folder);
   expect([again.head(), await again.read(0, null)]).toEqual([
     1,
-    { ok: true, value: { lines: [{ number: 1, payload: text }], next: null } },
+    { ok: true, value: { lines: [{ number: 1, payload: text, place: '000001.jsonl: line 1' }], damaged: [], next: null } },
   ]);
 });
 
@@ -97,6 +97,7 @@ test('a damaged line is named by segment and line, and neither repaired nor read
   writeFileSync(file, text);
   const journal = await openJournal(folder);
   const verified = await journal.verify();
+  expect(await journal.read(0, null)).toMatchObject({ value: { damaged: ['000001.jsonl: line 2 is damaged'], lines: [{}, { place: '000001.jsonl: line 3' }] } });
   expect([verified, (await readAll(journal)).numbers, readFileSync(file, 'utf8') === text]).toEqual([
     { head: 3, lines: 2, segments: 1, torn: [], damaged: ['000001.jsonl: line 2 is damaged', '000001.jsonl: differs from its SHA-256'] },
     [1, 3],

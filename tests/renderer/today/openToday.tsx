@@ -69,7 +69,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
     }),
     'app.rememberHead': () => null,
     'journal.append': (line: { number: number }) => succeed({ head: line.number }),
-    'journal.read': () => succeed({ lines: [], next: null }),
+    'journal.read': () => succeed({ lines: [], damaged: [], next: null }),
     'journal.status': () => journal,
     'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
   };

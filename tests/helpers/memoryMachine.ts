@@ -1,0 +1,49 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { recordId } from '#shared/base/ids';
+import type { Change } from '#shared/records/recordTypes';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { openServices, type OpenedServices } from '#renderer/services/openServices';
+import type { Services } from '#renderer/services/services';
+import { memoryPlatform, type MemoryJournal } from './memoryPlatform';
+
+/** What of a machine outlives a restart of the program: the journal's lines and the databases. */
+export type MemoryMachine = { readonly journal: MemoryJournal; indexedDB: IDBFactory };
+
+/** The present instant of these machines: Wednesday, September 16, 14:42 in New York. */
+export const machineNow = Date.UTC(2026, 8, 16, 18, 42) as Instant;
+
+/** The zone of their officer. */
+export const machineZone = 'America/New_York' as ZoneName;
+
+/** Their officer's record id. */
+export const machineOfficer = recordId('alder');
+
+/** A machine on which the program was never started. */
+export const aMemoryMachine = (): MemoryMachine => ({ journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 }, indexedDB: new IDBFactory() });
+
+let chance = 0;
+
+/** Starts the program on what is left on a machine; throws where it does not open. */
+export async function startOn(machine: MemoryMachine, onTick: ((tick: () => void) => void) | null = null): Promise<OpenedServices> {
+  const opened = await openServices(memoryPlatform(machine.journal, machineNow, onTick), {
+    databases: { indexedDB: machine.indexedDB, IDBKeyRange },
+    dice: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
+    wallClock: () => 0,
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+/** Starts the program and writes the officer. */
+export async function startWithOfficer(machine: MemoryMachine, onTick: ((tick: () => void) => void) | null = null): Promise<Services> {
+  const { services } = await startOn(machine, onTick);
+  const memberships = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta' }] as const;
+  await writeChanges(services, [{ type: 'officer', id: machineOfficer, content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships } }]);
+  return services;
+}
+
+/** Writes records through the store, as no step that can be undone; throws where they are refused. */
+export async function writeChanges({ store }: Pick<Services, 'store'>, changes: readonly Change[]): Promise<void> {
+  const written = await store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes } }) });
+  if (!written.ok) throw new Error(written.error.message);
+}

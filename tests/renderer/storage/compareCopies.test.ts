@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { Change } from '#shared/records/recordTypes';
+import { verifyCopies } from '#renderer/commands/verifyCopies';
+import type { Row } from '#renderer/storage/database';
+import { anAbsence } from '../../helpers/anAbsence';
+import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
+
+const absence = (id: string): Change => ({ type: 'absence', id: recordId(id), content: anAbsence() });
+const theme = (value: 'dark' | 'light'): Change => ({ type: 'setting', id: recordId('theme'), content: { key: 'theme', value } });
+
+async function aUsedMachine() {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await writeChanges(services, [theme('dark'), ...Array.from({ length: 40 }, (_, index) => absence(`absence-${index}`))]);
+  await writeChanges(services, [theme('light'), { type: 'absence', id: recordId('absence-3'), content: null }]);
+  return { machine, services, absences: services.store.database.table<Row, string>('absences') };
+}
+
+test('copies that agree are said to, with what was looked at, and it is known at the next start', async () => {
+  const { machine, services } = await aUsedMachine();
+  const verified = { at: machineNow, number: 3, lines: 3, records: 42, differences: [], damaged: [], torn: [] };
+  expect(await verifyCopies(services)).toEqual({ ok: true, value: verified });
+  services.store.database.close();
+  const again = await startOn(machine);
+  expect(again.services.store.verification.get()).toEqual({ isRunning: false, last: verified });
+});
+
+test('each record that differs is named, in either direction, and nothing is repaired', async () => {
+  const { machine, services, absences } = await aUsedMachine();
+  await absences.delete('absence-1');
+  const row = (await absences.get('absence-2'))!;
+  await absences.put({ ...row, versions: [{ ...row.versions[0]!, content: anAbsence({ reason: 'detail' }) }] });
+  await absences.put({ ...row, id: recordId('absence-99') });
+  const lines = structuredClone(machine.journal.lines);
+  const verified = await verifyCopies(services);
+  expect(verified.ok && verified.value.differences.toSorted()).toEqual([
+    'absence absence-1: a version of the journal is not in the database (line 2)',
+    'absence absence-2: one version has two contents (line 2)',
+    'absence absence-99: a version of the database is not in the journal',
+  ]);
+  expect([machine.journal.lines, await absences.get('absence-1')]).toEqual([lines, undefined]);
+});
+
+test('nothing is compared while a copy lags behind', async () => {
+  const { machine, services } = await aUsedMachine();
+  machine.journal.isBroken = true;
+  await writeChanges(services, [absence('last')]);
+  expect(await verifyCopies(services)).toMatchObject({ ok: false, error: { code: 'not-level' } });
+});
+
+test('a line that is whole but not understood is named, and the program does not start on it', async () => {
+  const { machine, services } = await aUsedMachine();
+  services.store.database.close();
+  machine.journal.lines.push({ number: 4, payload: machine.journal.lines[1]!.payload.replace('"number":2', '"number":4').replace('"reason":"leave"', '"reason":7') });
+  await expect(startOn(machine)).rejects.toThrow('(line 4: absence absence-0, reason). Nothing was touched.');
+});
