@@ -4,13 +4,15 @@ import { columnOf, type MonthColumns } from './totalsColumns';
 
 /** From the first to the last day that these totals hold; null where they hold none. */
 export function loggedRange(months: readonly MonthColumns[]): DayRange | null {
-  let [first, last]: [Day | null, Day | null] = [null, null];
-  for (const month of months) {
-    for (const dayOfMonth of columnOf(month, 'day')) {
-      const day = `${month.month}-${String(dayOfMonth).padStart(2, '0')}` as Day;
-      if (first === null || day < first) first = day;
-      if (last === null || day > last) last = day;
-    }
-  }
-  return first === null || last === null ? null : { first, last };
+  const ranges = months.flatMap((month) => (month.rows === 0 ? [] : [rangeOfMonth(month)]));
+  return ranges.reduce<DayRange | null>((all, { first, last }) => (all === null ? { first, last } : {
+    first: first < all.first ? first : all.first,
+    last: last > all.last ? last : all.last,
+  }), null);
+}
+
+function rangeOfMonth(month: MonthColumns): DayRange {
+  const days = columnOf(month, 'day');
+  const dayOf = (dayOfMonth: number) => `${month.month}-${String(dayOfMonth).padStart(2, '0')}` as Day;
+  return { first: dayOf(days.reduce((least, day) => Math.min(least, day), 31)), last: dayOf(days.reduce((most, day) => Math.max(most, day), 1)) };
 }

@@ -10,8 +10,8 @@ export type ReportColumn = { readonly id: string; readonly label: string; readon
 /** One value; null where there is nothing to say, which is not 0. */
 export type ReportValue = string | number | boolean | null;
 
-/** What a ratio of the report is a ratio of, in words, with the figure. */
-export type Denominator = { readonly share: string; readonly of: string; readonly value: number };
+/** What a ratio of the report is a ratio of, in words, with both figures: `counted` of `value`. */
+export type Denominator = { readonly share: string; readonly of: string; readonly counted: number; readonly value: number };
 
 /** The digest of one input, so that a report can be checked against the records it came from. */
 export type InputDigest = { readonly input: string; readonly sha256: string };

@@ -22,8 +22,8 @@ export function workloadTable(report: WorkloadReport, digests: readonly InputDig
     rows: report.simulated ? rows.map((row) => [...row, true]) : rows,
     totals: report.simulated ? [...totals, true] : totals,
     denominators: [
-      { share: 'share of collateral duties', of: 'minutes worked, leave and detail left out', value: report.collateral.all.worked },
-      { share: 'participation', of: 'expected officer-days', value: report.participation.expectedDays },
+      { share: 'share of collateral duties', of: 'minutes worked, leave and detail left out', counted: report.collateral.all.minutes, value: report.collateral.all.worked },
+      { share: 'participation', of: 'expected officer-days', counted: report.participation.loggedDays, value: report.participation.expectedDays },
     ],
     notes: report.notes,
     digests,

@@ -1,7 +1,7 @@
-import { countText, countedText, shareText } from '#shared/reports/figures';
+import { countText, shareText } from '#shared/reports/figures';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { shortDayName } from '#shared/time/dateNames';
 import { ShareChart, type SharePoint } from '#renderer/components/ShareChart';
+import { ParticipationFacts } from './ParticipationFacts';
 
 /** The share of collateral duties over time, and how much of the expected days was logged, each with its denominator. */
 export function CollateralPanel({ report }: { readonly report: WorkloadReport }) {
@@ -33,19 +33,4 @@ function pointsOf({ collateral, periods }: WorkloadReport): SharePoint[] {
     const share = collateral.periods[index]?.share ?? null;
     return { share, label, tip: `${label}: ${share === null ? 'nothing worked' : shareText(share)}`, isPartial: partial };
   });
-}
-
-function ParticipationFacts({ report: { participation, through } }: { readonly report: WorkloadReport }) {
-  if (through === null || participation.rate === null) {
-    return <p className="small muted">Participation: no day was expected before the present one.</p>;
-  }
-  const { rate, loggedDays, expectedDays } = participation;
-  return (
-    <div>
-      <h2>Participation, {shareText(rate)}</h2>
-      <p className="small muted">
-        {`${countText(loggedDays)} of ${countedText(expectedDays, 'expected officer-day')} logged, through ${shortDayName(through)}. Logged: closed, or 90% of the expected minutes.`}
-      </p>
-    </div>
-  );
 }

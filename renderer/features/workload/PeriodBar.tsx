@@ -1,6 +1,8 @@
 import type { Docket } from '#shared/records/officer';
-import { stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
+import { rangeText } from '#shared/reports/figures';
+import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
 import type { Measure } from '#shared/reports/workloadReport';
+import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 import { Button } from '#renderer/components/Button';
 import { Segmented, type Segment } from '#renderer/components/Segmented';
@@ -17,26 +19,24 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
   const isPresent = whole.first <= today && today <= whole.last;
   const isLast = whole.last >= today;
   const whyNotNext = isLast ? 'Nothing is logged after the present period.' : null;
-  const step = (direction: -1 | 1) => {
-    const day = stepSpan(view.day ?? today, view.span, calendar, direction);
+  const show = (day: Day | null) => {
     view.showDay(day);
-    useNotices.getState().say(`${direction === 1 ? 'Next' : 'Previous'} period`);
+    useNotices.getState().say(rangeText(spanDays(day ?? today, view.span, calendar)));
   };
+  const step = (direction: -1 | 1) => show(stepSpan(view.day ?? today, view.span, calendar, direction));
   const whyNotPresent = isPresent ? 'The present period is shown.' : null;
   useCommand('previousPeriod', () => step(-1));
   useCommand('nextPeriod', () => step(1), whyNotNext);
-  useCommand('presentPeriod', () => view.showDay(null), whyNotPresent);
+  useCommand('presentPeriod', () => show(null), whyNotPresent);
   return (
     <div className="workload-bar" role="group" aria-label="What is shown">
       <div className="workload-period">
         <Button icon="chevronLeft" aria-label="Previous period" title="Previous period (Alt ←)" onClick={() => step(-1)} />
         <Select label="Period" hideLabel value={view.span} options={spans} onChange={view.chooseSpan} />
         <Button icon="chevronRight" aria-label="Next period" title="Next period (Alt →)" whyNot={whyNotNext} onClick={() => step(1)} />
-        {isPresent ? null : (
-          <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" onClick={() => view.showDay(null)}>
-            Present
-          </Button>
-        )}
+        <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" whyNot={whyNotPresent} onClick={() => show(null)}>
+          Present
+        </Button>
       </div>
       <Segmented label="By" hideLabel value={view.by} segments={cuts} onChange={view.chooseCut} />
       <div className="workload-filters">

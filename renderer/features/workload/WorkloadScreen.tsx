@@ -15,6 +15,7 @@ import { useViewer } from '#renderer/queries/useViewer';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useWorkloadView } from '#renderer/state/workloadView';
 import { CollateralPanel } from './CollateralPanel';
+import { ParticipationFacts } from './ParticipationFacts';
 import { ExportButtons } from './ExportButtons';
 import { OfficerTable } from './OfficerTable';
 import { PeriodBar } from './PeriodBar';
@@ -46,7 +47,7 @@ function Workload({ base }: { readonly base: WorkloadBase }) {
     <div className="workload">
       <Head shown={shown} byteOrderMark={base.settings.csvByteOrderMark} />
       <PeriodBar choices={choices} />
-      {shown.report.lines.length === 0 ? <Nothing /> : <Figures shown={shown} />}
+      {shown.report.lines.length === 0 ? <Nothing shown={shown} /> : <Figures shown={shown} />}
       <UndoneTable report={shown.report} />
       <Notes shown={shown} />
     </div>
@@ -84,13 +85,14 @@ function Figures({ shown: { report, officers } }: { readonly shown: ShownWorkloa
   );
 }
 
-function Nothing() {
+function Nothing({ shown: { report } }: { readonly shown: ShownWorkload }) {
   return (
     <EmptyState title="Nothing was logged in this period.">
       <p>
         Log something on Today: <Kbd keys="N" /> <code>phone x4 35m</code> <Kbd keys="Enter" /> adds 35 minutes and 4 calls here.
       </p>
       <Button onClick={() => runCommand('goToday')}>Go to Today</Button>
+      {report.participation.rate === null ? null : <ParticipationFacts report={report} />}
     </EmptyState>
   );
 }

@@ -76,7 +76,8 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const { viewer, officers, settings } = base;
   const { today, calendar, whole } = choices;
   const unit = choices.showsUnit ? choices.unit : null;
-  const wantedDocket = unit === null ? null : docket;
+  // A docket chosen for another unit does not hold here.
+  const wantedDocket = unit !== null && docket !== null && choices.dockets.includes(docket) ? docket : null;
   const members = useMemo(
     () => (unit === null ? [viewer] : unitMembers(officers, unit, wantedDocket, whole)),
     [unit, viewer, officers, wantedDocket, whole],

@@ -55,6 +55,7 @@ test('a pay period is named by its days, and buttons lead to the one before and 
   await screen.findByText('Sep 13 to Sep 26, 2026');
   await userEvent.click(screen.getByRole('button', { name: 'Previous period' }));
   await screen.findByText('Aug 30 to Sep 12, 2026');
+  expect(useNotices.getState().said.text).toBe('Aug 30 to Sep 12, 2026');
   await waitFor(async () => expect((await row('All')).slice(-3)[0]).toBe('60'));
   await userEvent.click(screen.getByRole('button', { name: 'Back to the present period' }));
   await screen.findByText('Sep 13 to Sep 26, 2026');
@@ -65,6 +66,7 @@ test('an empty period teaches by an example', async () => {
   await openWorkload([]);
   expect(await screen.findByText('Nothing was logged in this period.')).toBeTruthy();
   expect(screen.getByText('phone x4 35m')).toBeTruthy();
+  expect(screen.getByText(/^0 of 2 expected officer-days logged, through Sep 15/)).toBeTruthy();
 });
 
 test('left undone is shown by kind and reason', async () => {

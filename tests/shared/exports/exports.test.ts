@@ -69,7 +69,7 @@ test('a JSON file holds counts, totals, denominators and a checksum over its con
   const sha256 = createHash('sha256').update(checkedText(content)).digest('hex');
   const { sha256: kept, ...read } = JSON.parse(jsonFileText(content, sha256)) as ReportJson & { sha256: string };
   expect(kept).toBe(createHash('sha256').update(JSON.stringify(read)).digest('hex'));
-  expect({ schema: read.schema, asOf: read.asOf, counts: read.counts, totals: read.totals, digests: read.digests, first: read.rows[0] }).toEqual({
+  expect({ schema: read.schema, asOf: read.asOf, counts: read.counts, totals: read.totals, digests: read.digests, denominators: read.denominators, first: read.rows[0] }).toEqual({
     schema: 'daybook-report/1',
     asOf: '2026-09-19T12:00:00.000Z',
     counts: { rows: 2, columns: 14 },
@@ -78,6 +78,10 @@ test('a JSON file holds counts, totals, denominators and a checksum over its con
       label: null, group: null, minutes: 150, hours: 2.5, units: 2, entries: 2, scope: 'Alder',
     },
     digests: [{ input: 'alder 2026-09', sha256: 'ab' }],
+    denominators: [
+      { share: 'share of collateral duties', of: 'minutes worked, leave and detail left out', counted: 100, value: 150 },
+      { share: 'participation', of: 'expected officer-days', counted: 0, value: 0 },
+    ],
     first: {
       period: 'Sep 16', first_day: '2026-09-16', last_day: '2026-09-16', partial: false, activity: 'check-in', kind: 'check-in', duty: null,
       label: 'Check-in', group: 'case work', minutes: 50, hours: 50 / 60, units: 2, entries: 1, scope: 'Alder',

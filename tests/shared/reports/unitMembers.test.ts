@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { RecordId } from '#shared/base/ids';
+import type { Docket, Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { unitMembers } from '#shared/reports/unitMembers';
+import type { Day, ZoneName } from '#shared/time/day';
+
+const range = { first: '2026-09-01' as Day, last: '2026-09-30' as Day };
+
+function anOfficer(alias: string, ...memberships: readonly (readonly [from: string, unit: string, docket?: Docket])[]): Recorded<Officer> {
+  return {
+    id: alias as RecordId, role: 'officer', alias, zone: 'America/New_York' as ZoneName,
+    memberships: memberships.map(([from, unit, docket = 'detained']) => ({ from: from as Day, unit, docket, fieldOffice: 'Atlanta' })),
+  };
+}
+
+const officers = [
+  anOfficer('stays', ['2026-01-01', 'Unit 2']),
+  anOfficer('comes within', ['2026-01-01', 'Unit 3'], ['2026-09-30', 'Unit 2']),
+  anOfficer('leaves within', ['2026-01-01', 'Unit 2'], ['2026-09-02', 'Unit 3']),
+  anOfficer('left before', ['2026-01-01', 'Unit 2'], ['2026-09-01', 'Unit 3']),
+  anOfficer('comes later', ['2026-01-01', 'Unit 3'], ['2026-10-01', 'Unit 2']),
+  anOfficer('set up later, logged before', ['2026-12-01', 'Unit 2', 'mixed']),
+];
+
+test('who belonged to the unit on at least one day of the range is a member, also before the first membership', () => {
+  expect(unitMembers(officers, 'Unit 2', null, range).map(({ alias }) => alias)).toEqual(['stays', 'comes within', 'leaves within', 'set up later, logged before']);
+});
+
+test('with a docket only those who belonged to it there', () => {
+  expect(unitMembers(officers, 'Unit 2', 'mixed', range).map(({ alias }) => alias)).toEqual(['set up later, logged before']);
+});
