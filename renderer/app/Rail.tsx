@@ -2,20 +2,24 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { dayOf } from '#shared/time/zones';
+import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
 import { useServices } from '#renderer/services/useServices';
 import { useRoute, type RouteId } from '#renderer/state/route';
+import { RailMonth } from './RailMonth';
+import { RailTimer } from './RailTimer';
 import { routes } from './routes';
 
 /** The places that there are, and whose work is shown. */
-export function Rail({ viewer, current }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null }) {
+export function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null; readonly weekStart: number }) {
   const { clock } = useServices();
   const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
   return (
     <nav className="rail" aria-label="Places" data-region="rail">
+      <h2>My work</h2>
       <ul>
-        {routes.filter((route) => route.inRail).map((route) => (
+        {routes.filter((route) => route.inRail && route.id !== 'settings').map((route) => (
           <li key={route.id}>
             <button
               type="button"
@@ -31,13 +35,26 @@ export function Rail({ viewer, current }: { readonly viewer: Recorded<Officer>; 
           </li>
         ))}
       </ul>
-      <p className="rail-who">
-        <b>{viewer.alias}</b>
-        <span>
-          {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
-          {membership === null ? '' : ` · ${membership.unit} · ${membership.docket}`}
-        </span>
-      </p>
+      {current === 'today' ? null : <RailTimer viewer={viewer} />}
+      <RailMonth viewer={viewer} weekStart={weekStart} />
+      <div className="rail-who">
+        <p>
+          <b>{viewer.alias}</b>
+          <span>
+            {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
+            {membership === null ? '' : ` · ${membership.unit} · ${membership.docket}`}
+          </span>
+        </p>
+        <Button
+          look="quiet"
+          icon="sliders"
+          aria-label="Settings"
+          title="Settings (Ctrl ,)"
+          aria-keyshortcuts="Control+,"
+          aria-current={current === 'settings' ? 'page' : undefined}
+          onClick={() => useRoute.getState().go('settings')}
+        />
+      </div>
     </nav>
   );
 }

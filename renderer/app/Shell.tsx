@@ -46,7 +46,7 @@ export function Shell({ viewer, settings }: ShellProps) {
         Go to the main part
       </a>
       <SlimBar simulated={settings.simulated} zone={viewer.zone} />
-      <Rail viewer={viewer} current={route?.id ?? null} />
+      <Rail viewer={viewer} current={route?.id ?? null} weekStart={settings.weekStart} />
       <main id="main" ref={main} className="shell-main" tabIndex={-1} data-region="main">
         <SavedBanner />
         {route === undefined ? null : <Place key={route.id} route={route} />}

@@ -68,6 +68,7 @@ const sections: readonly { readonly scope: CommandScope; readonly name: string; 
   { scope: 'everywhere', name: 'Everywhere', where: 'always' },
   { scope: 'today', name: 'Today', where: 'on the screen' },
   { scope: 'appointments', name: 'Appointments', where: 'in the list, else the next one' },
+  { scope: 'timer', name: 'Time away', where: 'while it is asked about' },
   { scope: 'log', name: 'Log', where: 'in the list' },
   { scope: 'workload', name: 'Workload', where: 'on the screen' },
 ];

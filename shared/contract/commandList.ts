@@ -40,6 +40,9 @@ export const commandList = [
   { id: 'stopTimer', label: 'Stop all timers', menu: 'Edit', keys: ['S', 'F8'], scope: 'today', writes: true },
   { id: 'switchTimer', label: 'Switch the timer to another activity', menu: 'Edit', keys: ['W', 'F9'], scope: 'today', writes: true },
   { id: 'endInterruption', label: 'End and take up what was interrupted', menu: 'Edit', keys: ['.', 'F7'], scope: 'today', writes: true },
+  { id: 'awayKeep', label: 'Time away: it was work', menu: null, keys: ['1', 'Ctrl+Alt+1'], scope: 'timer', writes: false },
+  { id: 'awayDiscard', label: 'Time away: it was no work', menu: null, keys: ['2', 'Ctrl+Alt+2'], scope: 'timer', writes: false },
+  { id: 'awaySplit', label: 'Time away: work until a time', menu: null, keys: ['3', 'Ctrl+Alt+3'], scope: 'timer', writes: false },
   { id: 'settleAway', label: 'Settle the time away', menu: null, keys: [], scope: 'timer', writes: true },
 
   { id: 'addAppointment', label: 'Add an appointment…', menu: 'Edit', keys: ['A', 'Ctrl+Shift+A'], scope: 'today', writes: true },

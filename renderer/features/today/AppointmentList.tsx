@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
@@ -45,6 +45,11 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
 
   const whyNoCheck = checked === null ? 'No record check is asked about.' : null;
 
+  const section = useRef<HTMLElement>(null);
+  // A row that opens is drawn anew: the focus that opened it goes on in it.
+  useLayoutEffect(() => {
+    if (focused !== null && document.activeElement === document.body) section.current?.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus();
+  }, [focused]);
   const clear = () => (setLength(''), setPlanned(null));
   const answer = async (row: AppointmentRow, outcome: Outcome, at: { readonly start?: Appointment['start']; readonly minutes?: number } = {}) => {
     const typed = /^\d+$/.test(length) ? { minutes: Number(length) } : {};
@@ -87,7 +92,7 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
   useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
   useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
   return (
-    <section className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
+    <section ref={section} className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
       <div className="section-head">
         <h2 id="appointments-title">Appointments</h2>
         <span className="sub">{rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)}</span>
@@ -139,77 +144,96 @@ type RowProps = {
 
 function Row(props: RowProps) {
   const { row, open, struck, onFocus } = props;
-  const id = row.appointment.id;
   const mark = row.state === 'kept' ? 'check' : row.state === 'not kept' ? 'cross' : null;
-  return (
-    <>
-      <tr className={struck ? 'row-struck' : open ? 'row-open' : undefined}>
-        <td className="muted">{row.time}</td>
-        <td>
-          {struck ? row.work.label : (
-            <button type="button" className="row-button" aria-expanded={open} onKeyDown={moveFocus} onFocus={() => onFocus(id)} onClick={() => onFocus(id)}>
-              {row.work.label}
-            </button>
-          )}
-        </td>
-        <td className="right muted">{row.planned}</td>
-        <td>
-          {struck ? <Button size="small" onClick={() => runCommand('undo')}>Undo</Button> : (
-            <span className="outcome">
-              {mark === null ? null : <Icon name={mark} small />}
-              {row.remark}
-            </span>
-          )}
+  if (open && !struck) {
+    return (
+      <tr className="row-open">
+        <td colSpan={4}>
+          <Answers {...props} />
         </td>
       </tr>
-      {open && !struck ? (
-        <tr className="row-open">
-          <td colSpan={4}>
-            <Answers {...props} />
-          </td>
-        </tr>
-      ) : null}
-    </>
+    );
+  }
+  return (
+    <tr className={struck ? 'row-struck' : undefined}>
+      <td className="muted">{row.time}</td>
+      <td>{struck ? row.work.label : <RowButton row={row} open={false} onFocus={onFocus} />}</td>
+      <td className="right muted">{row.planned}</td>
+      <td>
+        {struck ? <Button size="small" onClick={() => runCommand('undo')}>Undo</Button> : (
+          <span className="outcome">
+            {mark === null ? null : <Icon name={mark} small />}
+            <span>{row.remark}</span>
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }
 
-function Answers({ row, length, planned, onLength, onPlanned, onKeptAt }: RowProps) {
+function RowButton({ row, open, onFocus }: Pick<RowProps, 'row' | 'open' | 'onFocus'>) {
+  const { id } = row.appointment;
+  return (
+    <button type="button" className="row-button" data-row={id} aria-expanded={open} onKeyDown={moveFocus} onFocus={() => onFocus(id)} onClick={() => onFocus(id)}>
+      {row.work.label}
+    </button>
+  );
+}
+
+/** The appointment that is open in place: what it is, and each question with its answers. */
+function Answers({ row, open, length, planned, onFocus, onLength, onPlanned, onKeptAt }: RowProps) {
   const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
   return (
     <div className="answers">
-      {row.asksCheck ? null : <div className="answers-row" role="group" aria-label="Outcome">
-        {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
-        <Answer command="outcomeKept" keys="K" label="Kept" />
-        <Answer command="outcomeNoShow" keys="X" label="No-show" />
-        <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
-        <Answer command="outcomeCancelled" keys="C" label="Cancelled" />
-        <Answer command="editAppointment" keys="M" label="Move" />
-        <input
-          className="input input-time"
-          aria-label="Minutes spent on a no-show, a rescheduled or a cancelled appointment, optional"
-          placeholder="min"
-          value={length}
-          onChange={(event) => onLength(event.target.value)}
-          onKeyDown={(event) => runOutcomeKey(event)}
-        />
-      </div>}
+      <div className="answers-head">
+        <b>{row.time}</b>
+        <b><RowButton row={row} open={open} onFocus={onFocus} /></b>
+        <span className="muted">{row.planned} min planned,</span>
+        <span className="muted">{row.remark}</span>
+        {row.asksCheck ? null : (
+          <span className="row push">
+            {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
+            <Answer command="editAppointment" keys="M" label="Move" />
+          </span>
+        )}
+      </div>
+      {row.asksCheck ? null : (
+        <div className="answers-row" role="group" aria-label="Outcome">
+          <span className="answers-label" aria-hidden="true">Outcome</span>
+          <Answer command="outcomeKept" keys="K" label="Kept" />
+          <Answer command="outcomeNoShow" keys="X" label="No-show" />
+          <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
+          <Answer command="outcomeCancelled" keys="C" label="Cancelled" />
+        </div>
+      )}
       {planned === null ? null : (
-        <input
-          className="input input-wide"
-          // The field appears because K was pressed, to be answered next.
-          ref={(element) => element?.focus()}
-          aria-label="Kept from and to, Enter logs it"
-          value={planned}
-          onChange={(event) => onPlanned(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') onKeptAt(row, planned);
-            if (event.key === 'Escape') onPlanned(null);
-          }}
-        />
+        <label className="answers-row">
+          <span className="answers-label">Kept from, to</span>
+          <input
+            className="input input-wide"
+            // The field appears because K was pressed, to be answered next.
+            ref={(element) => element?.focus()}
+            value={planned}
+            onChange={(event) => onPlanned(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onKeptAt(row, planned);
+              if (event.key === 'Escape') onPlanned(null);
+            }}
+          />
+          <span className="muted small">Enter logs it</span>
+        </label>
+      )}
+      {row.asksCheck || planned !== null ? null : (
+        <label className="answers-row">
+          <span className="answers-label">Minutes spent</span>
+          <input className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
+          <span className="muted small">if X, R or C took some; none is 0</span>
+        </label>
       )}
       {row.isCheckIn && row.entry !== null && row.state === 'kept' ? (
         <div className="answers-row" role="group" aria-label="Record check">
-          <Answer command="checkDone" keys="D" label="Check done" />
+          <span className="answers-label" aria-hidden="true">Record check</span>
+          <Answer command="checkDone" keys="D" label="Done" />
           <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" />
           <Answer command="checkNotRequired" keys="Q" label="Not required" />
         </div>

@@ -41,6 +41,11 @@ export function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps
           {model.logged.map((block) => (
             <Logged key={block.id} model={model} block={block} zone={zone} />
           ))}
+          {model.away === null ? null : (
+            <div className="strip-away" style={placeOn(model, model.away)}>
+              <span>{minutesOf(model.away)} ?</span>
+            </div>
+          )}
           {ghost === null ? null : (
             <div className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
               {minutesOf(ghost) < 15 ? null : ghost.name}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -55,7 +55,6 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
               <th scope="col" className="right">Units</th>
               <th scope="col">Length</th>
               <th scope="col" className="right">Minutes</th>
-              <th scope="col"><span className="visually-hidden">Actions</span></th>
             </tr>
           </thead>
           <tbody>
@@ -72,6 +71,14 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
               />
             ))}
           </tbody>
+          {rows.length === 0 ? null : (
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={4}>Logged</th>
+                <td className="right">{rows.reduce((sum, row) => sum + (row.is === 'gap' || row.key === (isStruck ? deleted.id : '') ? 0 : row.minutes), 0)}</td>
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
     </section>
@@ -94,10 +101,12 @@ function Row(props: RowProps) {
     return (
       <tr className="row-gap">
         <td>{row.span}</td>
-        <td colSpan={2}>Not logged</td>
+        <td colSpan={2}>
+          Not logged
+          <Button look="quiet" size="small" keys="F" aria-label={`Fill ${row.span}`} onClick={() => props.onFill(row)}>Fill</Button>
+        </td>
         <td><Length minutes={row.minutes} look="gap" /></td>
         <td className="right">{row.minutes}</td>
-        <td className="right"><Button look="quiet" size="small" keys="F" onClick={() => props.onFill(row)}>Fill</Button></td>
       </tr>
     );
   }
@@ -112,8 +121,10 @@ function Row(props: RowProps) {
       </td>
       <td className="right">{row.units}</td>
       <td><Length minutes={row.minutes} look={groupClass[row.work.group]} /></td>
-      <td className="right">{row.minutes}</td>
-      <td className="right"><RowAction {...props} /></td>
+      <td className="right row-end">
+        {row.minutes}
+        <RowAction {...props} />
+      </td>
     </tr>
   );
 }
@@ -130,13 +141,17 @@ function RowName({ row, struck, onFocus, onEdit }: RowProps) {
 
 function RowAction({ row, struck, onDelete }: RowProps) {
   if (row.is !== 'entry') return null;
-  if (struck) return <Button size="small" onClick={() => runCommand('undo')}>Undo</Button>;
-  return <Button look="quiet" size="small" icon="trash" aria-label={`Delete ${row.work.label}, ${row.span}`} onClick={() => onDelete(row.entry)} />;
+  if (struck) return <span className="row-act row-act-stays"><Button size="small" onClick={() => runCommand('undo')}>Undo</Button></span>;
+  return (
+    <span className="row-act">
+      <Button look="quiet" size="small" icon="trash" aria-label={`Delete ${row.work.label}, ${row.span}`} onClick={() => onDelete(row.entry)} />
+    </span>
+  );
 }
 
 function Length({ minutes, look }: { readonly minutes: number; readonly look: string }) {
   return (
-    <svg className={`length ${look}`} width={Math.min(minutes, 90)} height="8" aria-hidden="true">
+    <svg className={`length ${look}`} style={{ '--minutes': Math.min(minutes, 90) } as CSSProperties} height="8" aria-hidden="true">
       <rect width="100%" height="8" />
     </svg>
   );

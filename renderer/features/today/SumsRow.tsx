@@ -14,7 +14,7 @@ export function SumsRow({ sums }: { readonly sums: DaySums }) {
       {sums.doesNotFit.length === 0 ? null : (
         <div className="sums-alarm">
           <dt>Does not fit any more</dt>
-          <dd title={sums.doesNotFit.join(', ')}>{sums.doesNotFit.slice(0, 2).join(', ')}{sums.doesNotFit.length > 2 ? ` and ${sums.doesNotFit.length - 2} more` : ''}</dd>
+          <dd title={sums.doesNotFit.join(', ')}>{sums.doesNotFit[0]}{sums.doesNotFit.length > 1 ? ` and ${sums.doesNotFit.length - 1} more` : ''}</dd>
         </div>
       )}
       {sums.groups.map(({ group, minutes }) => (

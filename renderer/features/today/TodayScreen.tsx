@@ -13,6 +13,7 @@ import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
+import { AwayNotice } from './AwayNotice';
 import { CloseDay } from './CloseDay';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EntryForm, type EntrySubject } from './EntryForm';
@@ -25,7 +26,7 @@ import { shortName } from './model/workName';
 import { QuickEntryLine } from './QuickEntryLine';
 import { report } from './report';
 import { SumsRow } from './SumsRow';
-import { AwayNotice, TimerBox } from './TimerBox';
+import { TimerBox } from './TimerBox';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
 import './today.css';
@@ -93,7 +94,7 @@ function DayHead({ facts, entry, onCloseDay }: DayHeadProps) {
       <Button size="small" icon="chevronLeft" aria-label="Day before" onClick={() => go(addDays(facts.day, -1))} />
       <Button size="small" icon="chevronRight" aria-label="Day after" onClick={() => go(addDays(facts.day, 1))} />
       {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
-      <span className="sub">{scheduleSentence(facts)}</span>
+      <span className="sub" title={scheduleSentence(facts)}>{scheduleSentence(facts)}</span>
       <div className="acts">
         {isClosed ? <span className="muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
         {isClosed ? <Button size="small" onClick={reopen}>Reopen</Button> : null}

@@ -13,11 +13,11 @@ import { useDay } from '#renderer/queries/useDay';
 import { useDuties } from '#renderer/queries/useDuties';
 import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
 import { useKinds } from '#renderer/queries/useKinds';
+import { useNow } from '#renderer/queries/useNow';
 import { useTimer } from '#renderer/queries/useTimer';
 import { useTotals } from '#renderer/queries/useTotals';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts } from './model/dayFacts';
-import { useNow } from './useNow';
 
 /** The day on the screen, and what the quick-entry line is read against. */
 export type TodayFacts = { readonly facts: DayFacts; readonly line: LineContext };

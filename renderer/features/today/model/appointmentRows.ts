@@ -1,6 +1,7 @@
 import type { Appointment } from '#shared/records/appointment';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
+import { doesNotFit } from '#shared/rules/leftToday';
 import { floorToMinute, minutesBetween } from '#shared/time/minutes';
 import type { DayFacts } from './dayFacts';
 import { plannedState, type PlannedState } from './dayStripModel';
@@ -73,7 +74,7 @@ function appointmentRow(facts: DayFacts, appointment: Recorded<Appointment>): Ap
 const outcomeNames = { kept: 'Kept', 'no-show': 'No-show', rescheduled: 'Rescheduled', cancelled: 'Cancelled' } as const;
 const checkNames = { done: 'check done', skipped: 'check skipped, no time', 'not required': 'check not required' } as const;
 
-function remarkOf(facts: DayFacts, appointment: Appointment, entry: TimeEntry | null): string {
+function remarkOf(facts: DayFacts, appointment: Recorded<Appointment>, entry: TimeEntry | null): string {
   if (appointment.outcome !== null) {
     const check = entry?.recordCheck ?? null;
     return check === null ? outcomeNames[appointment.outcome] : `${outcomeNames[appointment.outcome]} · ${checkNames[check]}`;
@@ -81,5 +82,6 @@ function remarkOf(facts: DayFacts, appointment: Appointment, entry: TimeEntry | 
   if (appointment.begunAt !== null) return `begun at ${clockAt(appointment.begunAt, facts.zone)}`;
   const minutes = minutesBetween(floorToMinute(facts.now), appointment.start);
   if (facts.day !== facts.presentDay) return 'no outcome yet';
-  return minutes > 0 ? `in ${lengthName(minutes)}` : `started ${lengthName(-minutes)} ago`;
+  const fits = doesNotFit(facts.schedule, facts.appointments, floorToMinute(facts.now)).every(({ id }) => id !== appointment.id);
+  return `${minutes > 0 ? `in ${lengthName(minutes)}` : `started ${lengthName(-minutes)} ago`}${fits ? '' : ', does not fit'}`;
 }

@@ -7,8 +7,8 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
-import { floorToMinute } from '#shared/time/minutes';
-import type { Range } from '#shared/time/ranges';
+import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
+import { lengthOf, subtract, type Range } from '#shared/time/ranges';
 import type { Measured } from './measuredMinutes';
 
 /** All that the screen of one day is drawn from. `schedule` is what the absences leave of the working hours. */
@@ -45,6 +45,18 @@ export function runningOn(facts: DayFacts): RunningTimer | null {
 /** The stretch that the running timer covers so far. */
 export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
   return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
+}
+
+/** The part of the running timer in which the program was not there, as long as nobody has said what it was. */
+export function awayOf({ timer }: Pick<DayFacts, 'timer'>): Range<Instant> | null {
+  const away = timer?.away ?? null;
+  return away === null || timer?.running === null ? null : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
+}
+
+/** Whole minutes of the running timer so far, without those in question. */
+export function timerMinutes(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): number {
+  const away = awayOf(facts);
+  return Math.floor(lengthOf(subtract([timerRange(running, facts.now)], away === null ? [] : [away])) / minuteMilliseconds);
 }
 
 /** What covers time of the day: its entries and the timer that runs. */

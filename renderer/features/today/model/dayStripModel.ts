@@ -9,7 +9,7 @@ import { minuteMilliseconds } from '#shared/time/minutes';
 import { haveCommon, intersect, type Range } from '#shared/time/ranges';
 import { firstInstantAt, minuteOfDay, startOfDay } from '#shared/time/zones';
 import { gapsOfDay } from '#shared/rules/loggedTime';
-import { coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
+import { awayOf, coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
 import { minutesOf } from './spans';
 import { shortName, workName, type Work } from './workName';
 
@@ -41,6 +41,8 @@ export type DayStripModel = {
   readonly planned: readonly PlannedBlock[];
   readonly logged: readonly StripBlock[];
   readonly gaps: readonly Range<Instant>[];
+  /** Time in which the program was not there while a timer ran, until it is settled. */
+  readonly away: Range<Instant> | null;
   readonly now: Instant | null;
 };
 
@@ -64,6 +66,7 @@ export function dayStripModel(facts: DayFacts): DayStripModel {
     planned,
     logged,
     gaps: gapsOfDay(facts.schedule, coveredRanges(facts), pastUntil(facts)),
+    away: now === null ? null : awayOf(facts),
     now,
   };
 }

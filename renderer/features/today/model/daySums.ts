@@ -4,8 +4,8 @@ import { lengthOf } from '#shared/time/ranges';
 import { doesNotFit, leftToday } from '#shared/rules/leftToday';
 import { groupOrder } from '#shared/reports/workGroups';
 import { unloggedMinutes } from '#shared/rules/loggedTime';
-import { coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
-import { clockAt, minutesOf } from './spans';
+import { coveredRanges, pastUntil, runningOn, timerMinutes, type DayFacts } from './dayFacts';
+import { clockAt } from './spans';
 import { workName } from './workName';
 
 /** The figures under the strip, in minutes. `left` is null where the day is not the present one. */
@@ -48,5 +48,5 @@ function loggedPieces(facts: DayFacts): Piece[] {
 
 function runningPiece(facts: DayFacts): Piece[] {
   const running = runningOn(facts);
-  return running === null ? [] : [{ group: workName(facts, running).group, minutes: minutesOf(timerRange(running, facts.now)) }];
+  return running === null ? [] : [{ group: workName(facts, running).group, minutes: timerMinutes(facts, running) }];
 }

@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
-import { coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
+import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, type DayFacts } from './dayFacts';
 import { minutesOf, spanName, spanSentence, unitsName } from './spans';
 import { workName, type WorkName } from './workName';
 
@@ -68,9 +68,9 @@ function runningRow(facts: DayFacts): LogRow[] {
       key: running.entry,
       ...range,
       span: `${spanName(range, facts.zone).slice(0, 5)} – now`,
-      minutes: minutesOf(range),
+      minutes: timerMinutes(facts, running),
       work: workName(facts, running),
-      remark: 'timer running',
+      remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
       units: null,
       warning: null,
     },

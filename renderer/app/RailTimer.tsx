@@ -1,0 +1,35 @@
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { termsOn } from '#shared/rules/terms';
+import { floorToMinute, minutesBetween } from '#shared/time/minutes';
+import { dayOf } from '#shared/time/zones';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useNow } from '#renderer/queries/useNow';
+import { useTimer } from '#renderer/queries/useTimer';
+import { useRoute } from '#renderer/state/route';
+
+/** The timer that runs, on the places that do not show it themselves; it leads to the day. */
+export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
+  const now = useNow();
+  const running = useTimer(viewer.id)?.running ?? null;
+  const kinds = useKinds();
+  const duties = useDuties();
+  if (running === null) return null;
+  const day = dayOf(now, viewer.zone);
+  const work = duties?.find(({ id }) => id === running.duty) ?? kinds?.find(({ id }) => id === running.kind);
+  const label = work === undefined ? 'Timer' : (termsOn<{ readonly from: typeof day; readonly label: string }>(work, day)?.label ?? 'Timer');
+  const minutes = minutesBetween(floorToMinute(running.startedAt), floorToMinute(now));
+  return (
+    <button type="button" className="rail-timer" aria-label={`Timer: ${label}, ${minutes} min. Go to the day`} onClick={() => go()}>
+      <span className="rail-timer-dot" />
+      <span>{label}</span>
+      <b>{minutes} min</b>
+    </button>
+  );
+}
+
+function go(): void {
+  useRoute.getState().showDay(null);
+  useRoute.getState().go('today');
+}
