@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../helpers/axeViolations';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
+import { routeStates } from '../helpers/screenStates';
+import { writeAsNewer } from '../helpers/writeAsNewer';
+
+let daybook: Daybook;
+beforeAll(async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+});
+afterAll(async () => {
+  await daybook.cleanUp();
+});
+
+test('the first run has no violation of WCAG 2.1 A or AA, light or dark', async () => {
+  expect(await axeViolations(daybook, 'first run', () => daybook.page.getByLabel('Alias').waitFor())).toEqual([]);
+  await passFirstRun(daybook.page);
+});
+
+test.each(routeStates)('%s, empty, has no violation of WCAG 2.1 A or AA, light or dark', async (route, states) => {
+  expect(await axeViolations(daybook, `${route}, empty`, states.empty)).toEqual([]);
+});
+
+test('a control: what has no name or too little contrast is found, in the scheme in which it is wrong', async () => {
+  const found = await axeViolations(daybook, 'control', async () => {
+    await daybook.page.evaluate(() => {
+      const button = document.createElement('button');
+      const pale = document.createElement('p');
+      pale.textContent = 'hard to read in dark only';
+      pale.style.cssText = 'color: #3d4551; background: light-dark(#ffffff, #1c1d1f)';
+      document.querySelector('main')?.append(button, pale);
+    });
+  });
+  expect(found.map((text) => text.slice(0, text.indexOf(' at ')))).toEqual(['control, light: button-name', 'control, dark: color-contrast']);
+});
+
+test('data of a newer program are refused on a page without a violation of WCAG 2.1 A or AA, light or dark', async () => {
+  await writeAsNewer(daybook);
+  expect(await axeViolations(daybook, 'not opened', () => daybook.page.getByRole('heading', { name: 'newer Daybook' }).waitFor())).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../helpers/axeViolations';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { routeStates } from '../helpers/screenStates';
+
+let daybook: Daybook;
+beforeAll(async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 90_000 });
+});
+afterAll(async () => {
+  await daybook.cleanUp();
+});
+
+test.each(routeStates)('%s of the simulated unit, its dialog and its field error have no violation of WCAG 2.1 A or AA, light or dark', async (route, states) => {
+  const found: string[] = [];
+  for (const state of ['full', 'dialog', 'field error'] as const) found.push(...(await axeViolations(daybook, `${route}, ${state}`, states[state])));
+  expect(found).toEqual([]);
+});

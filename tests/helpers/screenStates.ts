@@ -1,0 +1,177 @@
+import path from 'node:path';
+import type { RouteId } from '#renderer/state/route';
+import { root } from '../../build/paths.mjs';
+import { calendarFile } from './calendarFile';
+import type { Daybook } from './launchDaybook';
+
+/** What a screen is looked at in. */
+export type ScreenState = 'empty' | 'full' | 'dialog' | 'field error' | 'long text' | 'failure';
+
+/** Brings the program into a state, from a screen without dialogs. */
+export type Reach = (daybook: Daybook) => Promise<void>;
+
+/** A text without a place to break, and one with many. */
+export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
+const longSentence = `${longWord} `.repeat(6).trim();
+
+/**
+ * Every route in every state: a route that is missing here, or lacks a state, does not pass the type checker. `empty` is
+ * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written.
+ */
+export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState, Reach>>>> = {
+  today: {
+    empty: openToday,
+    full: openToday,
+    dialog: async (daybook) => {
+      await openToday(daybook);
+      await openDialog(daybook, 'Control+Shift+n');
+    },
+    'field error': async (daybook) => {
+      await openToday(daybook);
+      await openDialog(daybook, 'Control+Shift+n');
+      await daybook.page.keyboard.press('Control+Enter');
+      await daybook.page.getByRole('dialog').getByRole('button', { name: /^Log/ }).last().click();
+      await daybook.page.locator('.field-error').first().waitFor();
+    },
+    'long text': async (daybook) => {
+      await openToday(daybook);
+      await lineOf(daybook).fill(`9:05-9:35 phone x4 ${longSentence}`);
+      await daybook.page.locator('.chip').first().waitFor();
+    },
+    failure: async (daybook) => {
+      await openToday(daybook);
+      await lineOf(daybook).fill('10:05-10:35 phone x4');
+      await daybook.page.keyboard.press('Enter');
+      await noticeOf(daybook).waitFor();
+    },
+  },
+  workload: {
+    empty: openWorkload,
+    full: openWorkload,
+    dialog: async (daybook) => {
+      await openWorkload(daybook);
+      await openDialog(daybook, 'F1');
+    },
+    // The screen has no field that can be wrong: the palette's can find nothing.
+    'field error': async (daybook) => {
+      await openWorkload(daybook);
+      await openDialog(daybook, 'Control+k');
+      await daybook.page.keyboard.type(longWord);
+      await daybook.page.getByText('No command has').waitFor();
+    },
+    'long text': async (daybook) => {
+      await openToday(daybook);
+      await lineOf(daybook).fill('8:00-8:20 longest');
+      await daybook.page.keyboard.press('Enter');
+      await daybook.page.locator('[data-scope="log"] tbody tr', { hasText: '08:00' }).first().waitFor();
+      await openWorkload(daybook);
+      await daybook.page.getByText(longWord).first().waitFor();
+    },
+    failure: async (daybook) => {
+      await openWorkload(daybook);
+      daybook.answerDialogs(path.join(daybook.folder, 'no such folder', 'report.csv'));
+      await daybook.page.keyboard.press('Control+e');
+      await daybook.page.locator('.notice-alarm, [role=alert], .undo-notice').first().waitFor();
+    },
+  },
+  settings: {
+    empty: openSettings,
+    full: openSettings,
+    dialog: addKind,
+    'field error': async (daybook) => {
+      await addKind(daybook);
+      await daybook.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+      await daybook.page.locator('.field-error').first().waitFor();
+    },
+    'long text': async (daybook) => {
+      await addKind(daybook);
+      const dialog = daybook.page.getByRole('dialog');
+      await dialog.getByLabel('Label').fill(longWord);
+      await dialog.getByLabel('Words of the line').fill('longest');
+      await dialog.getByRole('checkbox', { name: 'Counts units' }).uncheck();
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await daybook.page.getByText(longWord).first().waitFor();
+    },
+    failure: async (daybook) => {
+      await openSettings(daybook);
+      await openSection(daybook, 'Display');
+      await daybook.page.getByRole('radio', { name: 'Monday' }).click({ force: true });
+      await noticeOf(daybook).waitFor();
+    },
+  },
+  import: {
+    empty: async (daybook) => {
+      daybook.answerDialogs(calendarFile(daybook));
+      await daybook.page.keyboard.press('Control+o');
+      await daybook.page.locator('main [role=alert], main table').first().waitFor();
+    },
+    full: (daybook) => openCalendar(daybook, path.join(root, 'tests/fixtures/calendars/outlook.ics')),
+    dialog: async (daybook) => {
+      await openCalendar(daybook, path.join(root, 'tests/fixtures/calendars/outlook.ics'));
+      await openDialog(daybook, 'F1');
+    },
+    // What is wrong here is a line of the file.
+    'field error': async (daybook) => {
+      await openCalendar(daybook, calendarFile(daybook, 'SUMMARY:training\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T120000Z', 'SUMMARY:no start'));
+    },
+    'long text': (daybook) => openCalendar(daybook, calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`)),
+    failure: async (daybook) => {
+      daybook.answerDialogs(path.join(root, 'package.json'));
+      await daybook.page.keyboard.press('Control+o');
+      await daybook.page.getByRole('heading', { level: 1, name: 'Import a calendar' }).waitFor();
+      await daybook.page.locator('main [role=alert]').waitFor();
+    },
+  },
+};
+
+/** The same as pairs, for `test.each`. */
+export const routeStates: readonly (readonly [route: string, states: Readonly<Record<ScreenState, Reach>>])[] = Object.entries(screenStates);
+
+/** Opens a section of the settings by its name in the list. */
+export async function openSection({ page }: Daybook, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name }).click();
+}
+
+/** Closes what is open over the screen. */
+export async function closeDialogs({ page }: Daybook): Promise<void> {
+  for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function openToday(daybook: Daybook) {
+  await daybook.page.keyboard.press('Control+1');
+  await lineOf(daybook).waitFor();
+}
+
+async function openWorkload({ page }: Daybook) {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  await page.locator('main h2').first().waitFor();
+}
+
+async function openSettings({ page }: Daybook) {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+}
+
+async function addKind(daybook: Daybook) {
+  await openSettings(daybook);
+  await openSection(daybook, 'Activities');
+  await daybook.page.getByRole('button', { name: 'Add a kind…' }).click();
+  await daybook.page.getByRole('dialog').waitFor();
+}
+
+async function openCalendar({ page, answerDialogs }: Daybook, file: string) {
+  answerDialogs(file);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: /^Import \d/ }).waitFor();
+}
+
+async function openDialog({ page }: Daybook, keys: string) {
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog').waitFor();
+}
+
+const lineOf = ({ page }: Daybook) => page.getByRole('combobox', { name: 'Log something' });
+const noticeOf = ({ page }: Daybook) => page.locator('.notice-alarm, .undo-notice').first();
