@@ -42,9 +42,10 @@ function WorkloadOf({ viewer, settings }: { readonly viewer: Recorded<Officer>; 
 function Workload({ base }: { readonly base: WorkloadBase }) {
   const choices = useChoices(base);
   const shown = useWorkload(base, choices);
+  const { by } = useWorkloadView();
   if (shown === undefined) return null;
   return (
-    <div className="workload">
+    <div className="workload" aria-busy={shown.whole !== choices.whole || shown.report.by !== by}>
       <Head shown={shown} byteOrderMark={base.settings.csvByteOrderMark} />
       <PeriodBar choices={choices} />
       {shown.report.lines.length === 0 ? <Nothing shown={shown} /> : <Figures shown={shown} />}
