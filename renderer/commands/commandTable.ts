@@ -4,6 +4,7 @@ import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
 import { addAppointment } from './addAppointment';
 import { beginAppointment } from './beginAppointment';
+import { changeRules } from './changeRules';
 import { changeSetting } from './changeSetting';
 import { closeDay } from './closeDay';
 import { deleteAbsence } from './deleteAbsence';
@@ -78,6 +79,7 @@ export const commandTable = {
   deleteAbsence,
   saveKind,
   saveDuty,
+  changeRules,
   deleteCalendar,
   changeSetting,
 } as const satisfies Record<WritingCommandId, WritingCommand>;

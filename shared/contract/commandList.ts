@@ -82,6 +82,7 @@ export const commandList = [
   { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveKind', label: 'Add or change a kind of activity', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveDuty', label: 'Add or change a collateral duty', menu: null, keys: [], scope: 'everywhere', writes: true },
+  { id: 'changeRules', label: 'Change the rules of a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 

@@ -110,7 +110,7 @@ test('the first run, the empty day, and data of a newer program', async () => {
   await page.getByLabel('Alias').waitFor();
   await takeShots(daybook, 'welcome');
   await page.getByLabel('Alias').fill('Linden');
-  await page.getByLabel('Alias').press('Enter');
+  await page.getByLabel('Alias').press('Control+Enter');
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await takeShots(daybook, 'empty-today');
   await page.keyboard.press('Control+2');

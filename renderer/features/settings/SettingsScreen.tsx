@@ -7,6 +7,7 @@ import { useSettingsSection, type SettingsSection } from '#renderer/state/settin
 import { AboutSection } from './AboutSection';
 import { AbsencesSection } from './AbsencesSection';
 import { ActivitiesSection } from './ActivitiesSection';
+import { CalendarsSection } from './CalendarsSection';
 import { DisplaySection } from './DisplaySection';
 import { ExportSection } from './ExportSection';
 import { ScheduleSection } from './ScheduleSection';
@@ -83,6 +84,7 @@ const sections: readonly SectionPlace[] = [
   { id: 'schedule', label: 'Schedule', sub: 'two weeks and the pay period', content: ScheduleSection },
   { id: 'absences', label: 'Absences', sub: 'leave, holidays, details, training', content: AbsencesSection },
   { id: 'activities', label: 'Activities and duties', sub: 'kinds, their words and units', content: ActivitiesSection },
+  { id: 'calendars', label: 'Calendars', sub: 'what was imported, its rules', content: CalendarsSection },
   { id: 'display', label: 'Display and keys', sub: 'colours, week, single letters', content: DisplaySection },
   { id: 'export', label: 'Export', sub: 'how CSV files are written', content: ExportSection },
   { id: 'storage', label: 'Storage', sub: 'folder, two copies, key', content: StorageSection },

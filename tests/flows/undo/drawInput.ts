@@ -123,6 +123,13 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   reopenDay: async (world) => await withOne(world, 'closing', ({ officer, day }) => ({ officer, day }), ({ open }) => !open),
 
   importCalendar: async (world) => await withOne(world, 'officer', async ({ id: officer }) => await drawImport(world, officer)),
+  changeRules: async (world) => {
+    const words = (await world.services().store.reader.all('rule')).filter(({ word }) => word !== null);
+    return await withOne(world, 'calendar', ({ id }) => ({
+      calendar: id,
+      rules: words.filter((rule) => rule.calendar === id && chance(world, 2)).map((rule) => rule.id).toReversed(),
+    }));
+  },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 };
 

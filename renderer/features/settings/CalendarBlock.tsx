@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { ActivityKind } from '#shared/records/activityKind';
+import type { CalendarSource } from '#shared/records/calendarSource';
+import type { CollateralDuty } from '#shared/records/collateralDuty';
+import type { ImportRule, ImportTarget } from '#shared/records/importRule';
+import type { Recorded } from '#shared/records/version';
+import { termsOn } from '#shared/rules/terms';
+import { clockName } from '#shared/time/dateNames';
+import type { Day, ZoneName } from '#shared/time/day';
+import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { changeRules } from '#renderer/commands/changeRules';
+import { Button } from '#renderer/components/Button';
+import { SectionHead } from '#renderer/components/SectionHead';
+import { Table, type Column } from '#renderer/components/Table';
+import { useOpened } from '#renderer/queries/useOpened';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
+import { datedName } from './datedName';
+import { RemoveCalendar } from './RemoveCalendar';
+
+type CalendarBlockProps = {
+  readonly source: Recorded<CalendarSource>;
+  readonly rules: readonly Recorded<ImportRule>[];
+  readonly kinds: readonly Recorded<ActivityKind>[];
+  readonly duties: readonly Recorded<CollateralDuty>[];
+  readonly today: Day;
+  readonly zone: ZoneName;
+  readonly onImport: () => void;
+};
+
+/** One calendar: when it was taken, the rules in the order they are tried, and how it is removed. */
+export function CalendarBlock(props: CalendarBlockProps) {
+  const { source, rules, today, zone } = props;
+  const services = useServices();
+  const opened = useOpened(source.id, source.name);
+  const [isRemoving, setRemoving] = useState(false);
+  const name = typeof opened === 'string' ? opened : 'Calendar with a sealed name';
+  const words = rules.filter(({ word }) => word !== null);
+  const change = async (kept: readonly Recorded<ImportRule>[], told: string) => {
+    const done = await changeRules(services, { calendar: source.id, rules: kept.map(({ id }) => id) });
+    if (done.ok) useNotices.getState().done(told);
+    else useNotices.getState().problem(done.error.message);
+  };
+  const when = `${datedName(dayOf(source.importedAt, zone), today)}, ${clockName(minuteOfDay(source.importedAt, zone))}`;
+  return (
+    <section aria-label={name}>
+      <SectionHead title={name} sub={`last imported ${when}; titles ${source.keepTitles ? 'kept, sealed' : 'not kept'}`}>
+        <Button onClick={props.onImport}>Import again…</Button>
+        <Button icon="trash" onClick={() => setRemoving(true)}>Remove…</Button>
+      </SectionHead>
+      <Table
+        caption={`Rules of ${name}, the first that matches wins`}
+        columns={ruleColumns(words, (target) => targetName(target, props), change)}
+        rows={rules}
+        rowKey={({ id }) => id}
+        empty="No rules."
+      />
+      {isRemoving ? <RemoveCalendar calendar={source.id} name={name} onClose={() => setRemoving(false)} /> : null}
+    </section>
+  );
+}
+
+type Rule = Recorded<ImportRule>;
+type ChangeRuleOrder = (kept: readonly Rule[], told: string) => Promise<void>;
+
+function ruleColumns(words: readonly Rule[], nameOf: (target: ImportTarget) => string, change: ChangeRuleOrder): readonly Column<Rule>[] {
+  return [
+    { key: 'word', head: 'Word in the title', isName: true, cell: (rule) => <RuleWord rule={rule} /> },
+    { key: 'target', head: 'Becomes', cell: ({ target }) => nameOf(target) },
+    {
+      key: 'acts',
+      head: '',
+      align: 'right',
+      cell: (rule) => {
+        const at = words.indexOf(rule);
+        if (at < 0) return null;
+        const swap = (other: number) => void change(words.with(at, words[other] ?? rule).with(other, rule), 'Changed the order of the rules.');
+        return (
+          <span className="settings-acts">
+            <Button look="quiet" size="small" aria-label="Try it earlier" whyNot={at === 0 ? 'it is tried first' : null} onClick={() => swap(at - 1)}>↑</Button>
+            <Button look="quiet" size="small" aria-label="Try it later" whyNot={at === words.length - 1 ? 'it is tried last' : null} onClick={() => swap(at + 1)}>↓</Button>
+            <Button look="quiet" size="small" icon="trash" aria-label="Delete the rule" onClick={() => void change(words.filter((one) => one !== rule), 'Deleted the rule.')} />
+          </span>
+        );
+      },
+    },
+  ];
+}
+
+function RuleWord({ rule }: { readonly rule: Rule }) {
+  const word = useOpened(rule.id, rule.word);
+  if (rule.word === null) return <span className="muted">no word matched</span>;
+  return typeof word === 'string' ? word : <span className="muted">sealed</span>;
+}
+
+function targetName(target: ImportTarget, { kinds, duties, today }: CalendarBlockProps): string {
+  if (target.becomes === 'nothing') return 'left out';
+  if (target.becomes === 'absence') return `an absence: ${target.reason}`;
+  const kind = kinds.find(({ id }) => id === target.kind);
+  const duty = duties.find(({ id }) => id === target.duty);
+  const label = (kind === undefined ? null : termsOn(kind, today)?.label) ?? 'a kind that is gone';
+  return duty === undefined ? label : `${label}, ${termsOn(duty, today)?.label}`;
+}

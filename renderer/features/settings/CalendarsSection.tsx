@@ -1,0 +1,35 @@
+import { Button } from '#renderer/components/Button';
+import { EmptyState } from '#renderer/components/EmptyState';
+import { SectionHead } from '#renderer/components/SectionHead';
+import { useCalendars } from '#renderer/queries/useCalendars';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useRoute } from '#renderer/state/route';
+import { CalendarBlock } from './CalendarBlock';
+import type { SectionProps } from './section';
+
+/** The calendars that were imported, each with the rules by which its events become appointments. */
+export function CalendarsSection({ officer, today }: SectionProps) {
+  const calendars = useCalendars(officer.id);
+  const kinds = useKinds();
+  const duties = useDuties();
+  if (calendars === undefined || kinds === undefined || duties === undefined) return null;
+  const importNow = () => useRoute.getState().go('import');
+  return (
+    <>
+      <section aria-label="Calendars">
+        <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in; titles are read for their word and, unless you ask, not kept">
+          <Button icon="calendar" keys="Ctrl+O" onClick={importNow}>Import…</Button>
+        </SectionHead>
+        {calendars.length === 0 ? (
+          <EmptyState title="No calendar yet.">
+            <p className="muted">Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it here.</p>
+          </EmptyState>
+        ) : null}
+      </section>
+      {calendars.map(({ source, rules }) => (
+        <CalendarBlock key={source.id} source={source} rules={rules} kinds={kinds} duties={duties} today={today} zone={officer.zone} onImport={importNow} />
+      ))}
+    </>
+  );
+}

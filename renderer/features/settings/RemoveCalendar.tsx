@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { Problem } from '#shared/base/result';
+import { deleteCalendar } from '#renderer/commands/deleteCalendar';
+import { FormDialog } from '#renderer/components/FormDialog';
+import { useCalendarUse } from '#renderer/queries/useCalendarUse';
+import { useServices } from '#renderer/services/useServices';
+import { finish } from './finish';
+
+type RemoveCalendarProps = { readonly calendar: RecordId; readonly name: string; readonly onClose: () => void };
+
+/** Says what goes and what stays before a calendar is removed. */
+export function RemoveCalendar({ calendar, name, onClose }: RemoveCalendarProps) {
+  const services = useServices();
+  const use = useCalendarUse(calendar);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const remove = async () => finish(await deleteCalendar(services, { id: calendar }), 'Removed the calendar.', onClose, setProblem);
+  return (
+    <FormDialog title="Remove this calendar?" sub={name} save="Remove the calendar" problem={problem} fields={[]} onSave={remove} onClose={onClose}>
+      <p>{use === undefined ? '…' : `${counted(use.open)} of it without an outcome ${use.open === 1 ? 'goes' : 'go'} with it, and its rules.`}</p>
+      <p>
+        {use === undefined ? '…' : `${counted(use.settled)} with an outcome, or begun, ${use.settled === 1 ? 'stays' : 'stay'}, with all that was logged.`} Time off that it
+        brought in stays under Absences.
+      </p>
+      <p className="muted">Undo brings it back as it was.</p>
+    </FormDialog>
+  );
+}
+
+function counted(number: number): string {
+  return number === 1 ? '1 appointment' : `${number} appointments`;
+}

@@ -1,0 +1,14 @@
+import type { RecordId } from '#shared/base/ids';
+import { useLive } from './useLive';
+
+/** How many appointments of a calendar were not begun or answered yet, and how many were. */
+export type CalendarUse = { readonly open: number; readonly settled: number };
+
+/** What would go and what would stay if a calendar were removed. */
+export function useCalendarUse(calendar: RecordId): CalendarUse | undefined {
+  return useLive(`calendar use|${calendar}`, async ({ store }) => {
+    const own = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
+    const open = own.filter(({ outcome, begunAt }) => outcome === null && begunAt === null).length;
+    return { open, settled: own.length - open };
+  });
+}
