@@ -18,6 +18,8 @@ export type LaunchOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Keep Chromium's sandbox; only for ordinary users. */
   readonly sandbox?: boolean;
+  /** What is started in place of Electron and starts it with the same arguments, as a tracer does. */
+  readonly executable?: string;
 };
 
 /** The running program and all that a test does to it from outside. */
@@ -41,6 +43,8 @@ export type Daybook = {
   readonly quit: () => Promise<void>;
   /** SIGKILL to the whole tree of processes. */
   readonly kill: () => Promise<void>;
+  /** Looks up the tree now, so that the returned function kills it without a delay. */
+  readonly prepareKill: () => () => Promise<void>;
   /** Starts again on the same folder, clock and answers; after `quit` or `kill`. */
   readonly restart: (changed?: LaunchOptions) => Promise<Daybook>;
   /** Kills what still runs and removes the folder, if it was made here. */
@@ -67,7 +71,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
   // The program counts the answers it has used from its own start.
   writeFileSync(files.dialogs, '');
   const app = await _electron.launch({
-    executablePath: findRuntime().executable,
+    executablePath: options.executable ?? findRuntime().executable,
     args: [
       ...(options.sandbox === true ? [] : switchesForThisUser()),
       root,
@@ -90,6 +94,14 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
   await page.waitForLoadState('domcontentloaded');
   const isRunning = () => program.exitCode === null && program.signalCode === null;
 
+  const prepareKill = () => {
+    const tree = program.pid === undefined ? [] : treeOf(program.pid);
+    return async () => {
+      if (!isRunning()) return;
+      for (const id of tree) killOne(id);
+      await ended;
+    };
+  };
   const kill = async () => {
     if (!isRunning()) return;
     const main = program.pid;
@@ -112,6 +124,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
       await ended;
     },
     kill,
+    prepareKill,
     restart: (changed = {}) => start({ ...options, ...changed }, files),
     cleanUp: async () => {
       await kill();

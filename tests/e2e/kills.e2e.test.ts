@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { Version } from '#shared/records/version';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
+import { openSealed, readJournalFolder } from '../helpers/readProfile';
+import { readTable } from '../helpers/readStored';
+
+const full = process.env.DAYBOOK_FULL === '1';
+/** The full form kills at least so often, and on until so many kills left one copy ahead of the other. */
+const wanted = full ? { kills: 50, ahead: 10, most: 1000 } : { kills: 5, ahead: 0, most: 5 };
+const measured = 7;
+
+let daybook: Daybook | undefined;
+
+afterEach(async () => {
+  await daybook?.cleanUp();
+});
+
+test('whenever the program is killed after Enter, what it acknowledged is in both copies, and nothing else but what was on its way', { timeout: full ? 7_200_000 : 120_000 }, async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--password-store=basic'] });
+  await passFirstRun(daybook.page);
+  const expected = new Set<string>();
+  const times: number[] = [];
+  for (let number = 0; number < measured; number += 1) {
+    const note = `measured entry ${number}`;
+    times.push(await logNow(daybook.page, note));
+    expected.add(note);
+  }
+  const durable = times.toSorted((a, b) => a - b)[Math.floor(measured / 2)] ?? 0;
+  const counts = { kills: 0, acknowledged: 0, found: 0, journalAhead: 0, databaseAhead: 0 };
+  while (counts.kills < wanted.kills || (counts.journalAhead + counts.databaseAhead < wanted.ahead && counts.kills < wanted.most)) {
+    const note = `entry number ${counts.kills} of the kills`;
+    const isAcknowledged = await logAndKill(daybook, note, Math.random() * 1.5 * durable);
+    daybook = await daybook.restart();
+    await lineOf(daybook.page).waitFor();
+    const inDatabase = await notesInDatabase(daybook);
+    const { notes: inJournal, last } = notesInJournal(daybook.folder);
+    if (isAcknowledged) expected.add(note);
+    const isFound = inDatabase.includes(note);
+    // An entry on its way that was found counts as kept from now on.
+    if (isFound) expected.add(note);
+    expect({ kill: counts.kills, inDatabase, inJournal }).toEqual({ kill: counts.kills, inDatabase: [...expected].toSorted(), inJournal: [...expected].toSorted() });
+    counts.kills += 1;
+    counts.acknowledged += isAcknowledged ? 1 : 0;
+    counts.found += isFound ? 1 : 0;
+    if (isFound && last === 'caughtUp') counts.databaseAhead += 1;
+    else if (isFound && !(await hasStep(daybook))) counts.journalAhead += 1;
+  }
+  console.log(`kills: Enter to durable ${durable.toFixed(0)} ms (median of ${measured}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
+  expect(counts.journalAhead + counts.databaseAhead).toBeGreaterThanOrEqual(wanted.ahead);
+});
+
+function lineOf(page: Page) {
+  return page.getByRole('combobox', { name: 'Log something' });
+}
+
+/** Logs an entry with a note and gives the milliseconds from Enter to the acknowledgement, which empties the line. */
+async function logNow(page: Page, note: string): Promise<number> {
+  await lineOf(page).fill(lineWith(note));
+  const began = performance.now();
+  const emptied = whenEmptied(page);
+  await page.keyboard.press('Enter');
+  await emptied;
+  return performance.now() - began;
+}
+
+/** Presses Enter, kills after a delay in milliseconds, and tells whether the acknowledgement was seen before. */
+async function logAndKill({ page, prepareKill }: Daybook, note: string, delay: number): Promise<boolean> {
+  await lineOf(page).fill(lineWith(note));
+  const kill = prepareKill();
+  let isAcknowledged = false;
+  let isKilled = false;
+  const emptied = whenEmptied(page).then(() => (isAcknowledged = !isKilled), () => undefined);
+  const pressed = page.keyboard.press('Enter').catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  isKilled = true;
+  await kill();
+  await Promise.all([emptied, pressed]);
+  return isAcknowledged;
+}
+
+function lineWith(note: string): string {
+  return `9:05-9:35 phone note: ${note}`;
+}
+
+/** Resolves in the moment in which the line is empty; what was typed stays in it until both copies have it. */
+async function whenEmptied(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          const line = document.querySelector<HTMLInputElement>('input[role="combobox"]');
+          if (line?.value === '') resolve();
+          else setTimeout(look, 1);
+        };
+        look();
+      }),
+  );
+}
+
+type Row = { readonly id: string; readonly versions: readonly Version<TimeEntry>[] };
+
+/** The opened notes of all entries that the database shows, in order; each entry must have one version. */
+async function notesInDatabase({ page, folder }: Daybook): Promise<string[]> {
+  const rows = (await readTable(page, 'entries')) as readonly Row[];
+  return rows.map(({ id, versions }) => noteOf(folder, id, versions.length === 1 ? versions[0]?.content : null)).toSorted();
+}
+
+/** The same of the journal, and the command of its last line. */
+function notesInJournal(folder: string): { readonly notes: string[]; readonly last: string } {
+  const sets = readJournalFolder(folder);
+  const contents = new Map<string, TimeEntry | null>();
+  for (const { versions } of sets) for (const one of versions) if (one.type === 'entry') contents.set(one.id, one.version.content);
+  const notes = [...contents].map(([id, content]) => noteOf(folder, id, content)).toSorted();
+  return { notes, last: sets.at(-1)?.command ?? '' };
+}
+
+function noteOf(folder: string, id: string, content: TimeEntry | null | undefined): string {
+  if (content === null || content === undefined || content.note === null) return `the entry ${id} has no note`;
+  const minutes = (content.end - content.start) / 60_000;
+  return minutes === 30 ? openSealed(folder, id, content.note).replace(/^note: /, '') : `the entry ${id} has ${minutes} minutes`;
+}
+
+/** Whether the last entry has its undo step: what was brought back from the journal has none. */
+async function hasStep({ page }: Daybook): Promise<boolean> {
+  const rows = (await readTable(page, 'entries')) as readonly (Row & { readonly seq: number })[];
+  const last = rows.toSorted((a, b) => a.seq - b.seq).at(-1);
+  const steps = (await readTable(page, 'steps')) as readonly { readonly records: readonly { readonly id: string }[] }[];
+  return steps.some(({ records }) => records.some(({ id }) => id === last?.id));
+}
