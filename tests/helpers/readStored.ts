@@ -18,7 +18,8 @@ export async function readTimers(page: Page): Promise<string> {
   return stacks.flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`])).join(', ');
 }
 
-async function readTable(page: Page, table: string): Promise<readonly unknown[]> {
+/** The rows of a table as they are stored, read from the program's database in its window. */
+export async function readTable(page: Page, table: string): Promise<readonly unknown[]> {
   return await page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('daybook');
