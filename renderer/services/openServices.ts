@@ -8,6 +8,7 @@ import { openDatabase, type IndexedDbPort } from '#renderer/storage/openDatabase
 import type { JournalPort, StorePorts } from '#renderer/storage/ports';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/settleCopies';
+import { readCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Dice } from './ports';
 import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
@@ -42,7 +43,7 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
   if (!sealer.ok) return closeAnd(database, sealer);
   const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
   rememberHead(store, platform);
-  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform }, facts, notices: settled.value.notices });
+  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
 }
 
 /** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */

@@ -1,5 +1,6 @@
 import type { Platform } from '#renderer/platform/platform';
 import type { Store } from '#renderer/storage/store';
+import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Dice, Sealer } from './ports';
 
 /** What commands and queries receive: the ports, and the store that stands on them. */
@@ -9,4 +10,5 @@ export type Services = {
   readonly sealer: Sealer;
   readonly store: Store;
   readonly platform: Platform;
+  readonly readCalendarFile: ReadCalendarFile;
 };

@@ -37,6 +37,15 @@ function ImportOf({ officer, kinds }: Subject) {
   useEffect(() => {
     if (isStopped) go('today');
   }, [isStopped, go]);
+  const isReading = state.step === 'reading';
+  useEffect(() => {
+    if (!isReading) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) stop();
+    };
+    globalThis.addEventListener('keydown', onKey);
+    return () => globalThis.removeEventListener('keydown', onKey);
+  });
   if (state.step === 'read') return <Preview officer={officer} kinds={kinds} file={state.file} />;
   return (
     <div className="import">

@@ -14,7 +14,6 @@ import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { firstRules, otherwiseAtFirst } from './importModel';
-import { readOpenedFile } from './readOpenedFile';
 
 /** A file that was read, with all that a plan is made from. */
 export type ReadFile = {
@@ -37,23 +36,17 @@ export type ImportState =
   | { readonly step: 'stopped' }
   | { readonly step: 'read'; readonly file: ReadFile };
 
-/** Asks for a file once, reads it in slices, and looks up what it was imported as before. */
+/** Asks for a file once, has it read beside the window, and looks up what it was imported as before. */
 export function useImport(officer: Recorded<Officer>, kinds: readonly Recorded<ActivityKind>[]): { readonly state: ImportState; readonly stop: () => void } {
   const services = useServices();
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
-  const isStopped = useRef(false);
-  const hasBegun = useRef(false);
+  const stopping = useRef<AbortController | null>(null);
   useEffect(() => {
-    if (hasBegun.current) return;
-    hasBegun.current = true;
-    void openAndRead(services, officer, kinds, setState, () => isStopped.current);
+    if (stopping.current !== null) return;
+    stopping.current = new AbortController();
+    void openAndRead(services, officer, kinds, setState, stopping.current.signal);
   }, [services, officer, kinds]);
-  return {
-    state,
-    stop: () => {
-      isStopped.current = true;
-    },
-  };
+  return { state, stop: () => stopping.current?.abort() };
 }
 
 /** The plan under the rules as they are set. */
@@ -69,7 +62,7 @@ async function openAndRead(
   officer: Recorded<Officer>,
   kinds: readonly Recorded<ActivityKind>[],
   show: (state: ImportState) => void,
-  isStopped: () => boolean,
+  signal: AbortSignal,
 ): Promise<void> {
   const opened = await services.platform.invoke('files.openCalendar', null);
   if (!opened.ok) {
@@ -82,10 +75,13 @@ async function openAndRead(
   }
   const today = dayOf(services.clock.now(), officer.zone);
   const options = { from: addDays(today, -90), until: addDays(today, 367), zone: officer.zone };
-  const read = await readOpenedFile(opened.value, options, (progress) => show({ step: 'reading', progress }), isStopped);
-  if (!read.ok) show({ step: 'failed', message: read.error.message });
+  const { name, bytes } = opened.value;
+  const size = bytes.length;
+  show({ step: 'reading', progress: { done: 0, of: null } });
+  const read = await services.readCalendarFile(bytes, options, (progress) => show({ step: 'reading', progress }), signal);
+  if (!read.ok) show({ step: 'failed', message: `${name}: ${read.error.message}` });
   else if (read.value === null) show({ step: 'stopped' });
-  else show({ step: 'read', file: await compare(services, officer, kinds, opened.value.name, opened.value.bytes.length, read.value) });
+  else show({ step: 'read', file: await compare(services, officer, kinds, name, size, read.value) });
 }
 
 async function compare(

@@ -20,6 +20,7 @@ import { lineWord } from './model/workName';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
+import { useWhenLeft } from './useWhenLeft';
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
@@ -46,6 +47,7 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
   const whyNoCheck = checked === null ? 'No record check is asked about.' : null;
 
   const section = useRef<HTMLElement>(null);
+  useWhenLeft(section, () => setFocused(null));
   // A row that opens is drawn anew: the focus that opened it goes on in it.
   useLayoutEffect(() => {
     if (focused !== null && document.activeElement === document.body) section.current?.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus();

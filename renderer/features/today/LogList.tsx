@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from 'react';
+import { useRef, useState, type CSSProperties } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -15,6 +15,7 @@ import type { DayFacts } from './model/dayFacts';
 import { logRows, type LogRow } from './model/logRows';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
+import { useWhenLeft } from './useWhenLeft';
 import { WorkIcon } from './WorkIcon';
 
 type LogListProps = {
@@ -29,6 +30,8 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
   const { inFlight } = useSaveState();
   const { undo } = useUndoState();
   const [focused, setFocused] = useState<RecordId | null>(null);
+  const list = useRef<HTMLElement>(null);
+  useWhenLeft(list, () => setFocused(null));
   const [deleted, setDeleted] = useState<Recorded<TimeEntry> | null>(null);
   const isStruck = deleted !== null && undo === 'deleteEntry' && facts.entries.every(({ id }) => id !== deleted.id);
   const rows = logRows(isStruck ? { ...facts, entries: [...facts.entries, deleted] } : facts);
@@ -41,7 +44,7 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
   useCommand('editEntry', () => current !== null && onEdit(current), whyNot);
   useCommand('deleteEntry', () => void (current !== null && remove(current)), whyNot);
   return (
-    <section className="day-list" aria-labelledby="log-title" data-scope="log" data-region="log">
+    <section ref={list} className="day-list" aria-labelledby="log-title" data-scope="log" data-region="log">
       <div className="section-head">
         <h2 id="log-title">Log</h2>
         <span className="sub">{facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} ${facts.entries.length === 1 ? 'entry' : 'entries, newest first'}`}</span>

@@ -16,6 +16,8 @@ export type RepeatingSummary = { readonly line: number; readonly instances: numb
 
 /** Everything a calendar file holds in a window of days. Titles are in here: it must never be stored. */
 export type CalendarReading = {
+  /** Whether the file says that it is a calendar (BEGIN:VCALENDAR). */
+  readonly isCalendar: boolean;
   readonly events: { readonly inFile: number; readonly taken: number; readonly outside: number; readonly refused: number };
   readonly instances: readonly EventInstance[];
   readonly refused: readonly Refusal[];
@@ -62,6 +64,7 @@ export function* readCalendar(text: string, options: ReadingOptions): Generator<
   const taken = new Set(instances.map(({ line }) => line));
   const whole = refused.filter((one) => one.whole).length;
   return {
+    isCalendar: split.calendars > 0,
     events: { inFile: split.events.length, taken: taken.size, refused: whole, outside: split.events.length - whole - taken.size },
     instances: instances.toSorted((one, other) => one.start - other.start),
     refused: refused.toSorted((one, other) => one.line - other.line),

@@ -10,19 +10,23 @@ import type { Day } from '#shared/time/day';
 import { ImportScreen } from '#renderer/features/importCalendar/ImportScreen';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
+import { readCalendarBytes } from '#renderer/workers/readCalendarBytes';
 import { useRoute } from '#renderer/state/route';
 import { alder, openToday } from '../today/openToday';
 
 afterEach(cleanup);
+
+/** The machine may be busy with other tests. */
+const patience = { timeout: 20_000 };
 
 it('takes the day of an exported calendar, keeps no title, and changes nothing the second time', async () => {
   const { services } = await openToday('07:30');
   cleanup();
 
   show(withFile(services, 'outlook.ics'));
-  const take = await screen.findByRole('button', { name: /^Import 8 appointments/u });
+  const take = await screen.findByRole('button', { name: /^Import 8 appointments/u }, patience);
   fireEvent.click(take);
-  await waitFor(async () => expect(await planned(services)).toHaveLength(8));
+  await waitFor(async () => expect(await planned(services)).toHaveLength(8), patience);
   const found = await planned(services);
   expect(found.map(({ day, start, zone, kind }) => `${day} ${minuteOfDay(start, zone)} ${kind}`)).toEqual([
     '2026-09-16 540 check-in', '2026-09-16 570 check-in', '2026-09-16 645 check-in', '2026-09-16 765 check-in',
@@ -32,7 +36,7 @@ it('takes the day of an exported calendar, keeps no title, and changes nothing t
   cleanup();
 
   show(withFile(services, 'outlook.ics'));
-  await screen.findByRole('button', { name: /^Import 0 appointments/u });
+  await screen.findByRole('button', { name: /^Import 0 appointments/u }, patience);
   expect(document.body.textContent).toContain('Same8');
 });
 
@@ -50,11 +54,16 @@ function show(services: Services) {
   );
 }
 
+/** Here is no worker: the same reading, at once. */
+const readHere: Services['readCalendarFile'] = async (bytes, options, onProgress) =>
+  await new Promise((resolve) => readCalendarBytes({ bytes, options }, (answer) => (answer.is === 'progress' ? onProgress(answer.progress) : resolve(answer.reading))));
+
 function withFile(services: Services, name: string): Services {
   const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../fixtures/calendars', name)));
   const opened = succeed({ name, bytes });
   return {
     ...services,
+    readCalendarFile: readHere,
     platform: {
       ...services.platform,
       invoke: async (request, content) =>

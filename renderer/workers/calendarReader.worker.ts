@@ -1,0 +1,3 @@
+import { readCalendarBytes, type CalendarQuestion } from './readCalendarBytes';
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<CalendarQuestion>) => readCalendarBytes(data, (content) => globalThis.postMessage(content)));

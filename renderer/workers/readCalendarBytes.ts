@@ -1,0 +1,35 @@
+import { failWith, succeed, type Result } from '#shared/base/result';
+import { isUtf16, readCalendar, type CalendarReading, type ReadingOptions, type ReadingProgress } from '#shared/imports/calendar/readCalendar';
+
+/** What goes to the worker: the bytes of a file, and the days in which an instance has to start. */
+export type CalendarQuestion = { readonly bytes: Uint8Array; readonly options: ReadingOptions };
+
+/** What comes back: how far it has come, at last the reading or why there is none. */
+export type CalendarAnswer =
+  | { readonly is: 'progress'; readonly progress: ReadingProgress }
+  | { readonly is: 'done'; readonly reading: Result<CalendarReading> };
+
+/**
+ * Reads the bytes of a calendar file and answers on the way. Fails with `empty`, `encoding`, `not-a-calendar` or
+ * `no-events` where nothing can be taken of the file.
+ */
+export function readCalendarBytes({ bytes, options }: CalendarQuestion, answer: (content: CalendarAnswer) => void): void {
+  if (bytes.every((byte) => blanks.has(byte))) return answer({ is: 'done', reading: failWith('empty', `The file is empty. ${another}`) });
+  if (isUtf16(bytes)) {
+    const message = `The file is written in UTF-16; a calendar is written in UTF-8. ${another}`;
+    return answer({ is: 'done', reading: failWith('encoding', message) });
+  }
+  const reading = readCalendar(new TextDecoder().decode(bytes), options);
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) answer({ is: 'progress', progress: step.value });
+  return answer({ is: 'done', reading: checked(step.value) });
+}
+
+const blanks: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
+const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
+
+function checked(reading: CalendarReading): Result<CalendarReading> {
+  if (reading.events.inFile > 0) return succeed(reading);
+  if (!reading.isCalendar) return failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`);
+  return failWith('no-events', `The calendar holds no event. ${another}`);
+}
