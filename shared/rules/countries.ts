@@ -22,4 +22,10 @@ export function countryName(code: string): string {
   return names.of(code) ?? code;
 }
 
+/** The code of a country by its code or its whole English name, in any case; null where it is neither. */
+export function readCountryName(text: string): string | null {
+  const typed = text.trim().toLowerCase();
+  return countryCodes.find((code) => code.toLowerCase() === typed || countryName(code).toLowerCase() === typed) ?? null;
+}
+
 const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });

@@ -1,18 +1,17 @@
-import { useState } from 'react';
 import { recordId } from '#shared/base/ids';
-import type { Problem } from '#shared/base/result';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
+import { clockName, longDayName } from '#shared/time/dateNames';
 import { addMinutes } from '#shared/time/minutes';
-import { firstInstantAt, minuteOfDay } from '#shared/time/zones';
+import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment } from '#renderer/commands/addAppointment';
 import { editAppointment } from '#renderer/commands/editAppointment';
-import { Button } from '#renderer/components/Button';
 import { DayField } from '#renderer/components/DayField';
-import { Dialog } from '#renderer/components/Dialog';
+import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TimeField } from '#renderer/components/TimeField';
+import { useForm } from '#renderer/components/useForm';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
@@ -28,54 +27,55 @@ type AppointmentFormProps = { readonly facts: DayFacts; readonly subject: Appoin
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
   const services = useServices();
   const before = subject === 'new' ? null : subject;
-  const [kind, setKind] = useState<string>(before?.kind ?? 'check-in');
-  const [day, setDay] = useState<DayFacts['day'] | null>(before?.day ?? facts.day);
-  const [from, setFrom] = useState<number | null>(before === null ? null : minuteOfDay(before.start, facts.zone));
-  const [minutes, setMinutes] = useState<number | null>(before === null ? 30 : minutesOf(before));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const errorOf = (field: string) => (problem?.field === field ? problem.message : null);
+  const { values, set, problem, fail, errorAt } = useForm<Fields>({
+    kind: before?.kind ?? 'check-in',
+    day: before?.day ?? facts.day,
+    start: before === null ? null : minuteOfDay(before.start, facts.zone),
+    end: before === null ? 30 : minutesOf(before),
+  });
   const save = async () => {
-    if (day === null) return setProblem({ code: 'day', field: 'day', message: 'Say on which day it is.' });
-    if (from === null) return setProblem({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
-    if (minutes === null || minutes < 1) return setProblem({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
-    const start = firstInstantAt(day, from, facts.zone);
+    const { kind, day, start: from, end: minutes } = values;
+    if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
+    if (from === null) return fail({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
+    if (minutes === null || minutes < 1) return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
+    const reading = instantAt(day, from, facts.zone);
+    if (reading.exists === 'never') return fail({ code: 'hour-missing', field: 'start', message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.` });
+    const start = reading.exists === 'once' ? reading.instant : reading.first;
     const planned = { kind: recordId(kind), start, end: addMinutes(start, minutes), zone: facts.zone };
     const done = before === null
       ? await addAppointment(services, { ...planned, officer: facts.officer, duty: null, country: null, title: null })
       : await editAppointment(services, { id: before.id, changes: planned });
-    if (!done.ok) return setProblem(done.error);
+    if (!done.ok) return fail(done.error);
     useNotices.getState().done(before === null ? 'Added the appointment.' : 'Changed the appointment.');
     return onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={before === null ? 'Add an appointment' : 'Change or move the appointment'}
+      save={before === null ? 'Add' : 'Save'}
+      problem={problem}
+      fields={formFields}
+      onSave={save}
       onClose={onClose}
-      footer={<Button look="primary" onClick={() => void save()}>{before === null ? 'Add' : 'Save'}</Button>}
     >
-      <form
-        className="entry-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Select
-          label="Activity"
-          wide
-          error={errorOf('kind')}
-          value={kind}
-          options={optionsInUse(facts.kinds, facts.day, kind)}
-          onChange={setKind}
-        />
-        <div className="entry-form-row">
-          <DayField label="Day" error={errorOf('day')} value={day} onChange={setDay} />
-          <TimeField label="From" error={errorOf('start')} value={from} onChange={setFrom} />
-          <NumberField label="Minutes" error={errorOf('end')} value={minutes} onChange={setMinutes} />
-        </div>
-        {problem === null || problem.field !== undefined ? null : <p className="alarm" role="alert">{problem.message}</p>}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">Save</button>
-      </form>
-    </Dialog>
+      <Select
+        label="Activity"
+        wide
+        error={errorAt('kind')}
+        value={values.kind}
+        options={optionsInUse(facts.kinds, facts.day, values.kind)}
+        onChange={(kind) => set({ kind })}
+      />
+      <div className="form-time-row">
+        <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
+        <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />
+        <NumberField label="Planned length" help="minutes" error={errorAt('end')} value={values.end} onChange={(end) => set({ end })} />
+      </div>
+    </FormDialog>
   );
 }
+
+/** `start` is a minute of the day and `end` the planned length in minutes, called as the commands call what is wrong with them. */
+type Fields = { readonly kind: string; readonly day: DayFacts['day'] | null; readonly start: number | null; readonly end: number | null };
+
+const formFields = ['kind', 'day', 'start', 'end'] as const;

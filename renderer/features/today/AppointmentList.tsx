@@ -213,8 +213,7 @@ function Answers({ row, open, length, planned, onFocus, onLength, onPlanned, onK
           <span className="answers-label">Kept from, to</span>
           <input
             className="input input-wide"
-            // The field appears because K was pressed, to be answered next.
-            ref={(element) => element?.focus()}
+            ref={focusOnce}
             value={planned}
             onChange={(event) => onPlanned(event.target.value)}
             onKeyDown={(event) => {
@@ -260,4 +259,9 @@ function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
   if (command === undefined) return;
   event.preventDefault();
   runCommand(command);
+}
+
+/** The field appears because K was pressed, to be answered next. One function for ever, so that it is called once a field. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
 }

@@ -1,25 +1,31 @@
 import { useState } from 'react';
 import { recordId } from '#shared/base/ids';
-import type { Problem } from '#shared/base/result';
+import { failWith, type Problem } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import { defaultUnits, termsOn } from '#shared/rules/terms';
-import { firstInstantAt, dayOf, minuteOfDay } from '#shared/time/zones';
+import { countryName, readCountryName, allCountries } from '#shared/rules/countries';
+import { termsOn } from '#shared/rules/terms';
+import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry } from '#renderer/commands/editEntry';
 import { logActivity } from '#renderer/commands/logActivity';
-import { Button } from '#renderer/components/Button';
-import { DayField } from '#renderer/components/DayField';
-import { Dialog } from '#renderer/components/Dialog';
+import { Combobox } from '#renderer/components/Combobox';
+import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TextArea } from '#renderer/components/TextArea';
-import { TimeField } from '#renderer/components/TimeField';
+import { useForm } from '#renderer/components/useForm';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { FormTimeFields } from './FormTimeFields';
 import type { DayFacts } from './model/dayFacts';
-import { optionsInUse } from './model/optionsInUse';
+import { readFormTime, type FormTime, type Pass } from './model/formTime';
+import { lineOfForm } from './model/lineOfForm';
+import { minutesAUnit } from './model/measuredMinutes';
 import { entrySentence } from './model/logRows';
+import { clockAt } from './model/spans';
+import { optionsInUse } from './model/optionsInUse';
+import { usualUnits } from './model/usualUnits';
 
 /** A new entry, or the one that is changed. */
 export type EntrySubject = 'new' | Recorded<TimeEntry>;
@@ -32,110 +38,130 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
   const before = subject === 'new' ? null : subject;
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const [fields, setFields] = useState(() => fieldsOf(facts, before));
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(fieldsOf(facts, before));
   const [note, setNote] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const kind = facts.kinds.find(({ id }) => id === fields.kind);
+  const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
-  const errorOf = (field: string) => (problem?.field === field ? problem.message : null);
-  const set = (change: Partial<Fields>) => setFields({ ...fields, ...change });
+  const isDocumentWork = terms?.group === 'document work';
+  const each = minutesAUnit(facts.measured, recordId(values.kind));
   const save = async () => {
-    const { day, from, to } = fields;
-    if (day === null) return setProblem({ code: 'day', field: 'day', message: 'Say on which day it was.' });
-    if (from === null) return setProblem({ code: 'from', field: 'start', message: 'Say when it began, as 13:25.' });
-    if (to === null) return setProblem({ code: 'to', field: 'end', message: 'Say when it ended, as 14:00.' });
-    const time = { start: firstInstantAt(day, from, facts.zone), end: firstInstantAt(day, to, facts.zone), zone: facts.zone };
-    const units = terms?.unitNoun === null ? null : fields.units;
-    if (terms?.unitNoun !== null && units === null) return setProblem({ code: 'units', field: 'units', message: 'Say how many.' });
-    const work = { kind: recordId(fields.kind), duty: fields.duty === '' ? null : recordId(fields.duty), units, ...time };
+    const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork });
+    if (!read.ok) return fail(read.error);
+    const work = { ...read.value, zone: facts.zone };
     const done = before === null
-      ? await logActivity(services, { ...work, officer: facts.officer, country: null, note, origin: 'form', placement: 'stated' })
+      ? await logActivity(services, { ...work, officer: facts.officer, note, origin: 'form', placement: 'stated' })
       : await editEntry(services, { id: before.id, changes: { ...work, ...(note === null ? {} : { note }) } });
-    if (!done.ok) return setProblem(done.error);
-    const saved = { ...(before ?? blankEntry(facts)), ...work };
-    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, saved)}.`);
+    if (!done.ok) return fail(withFormField(done.error));
+    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...work })}.`);
     return onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={before === null ? 'Log time' : 'Edit the entry'}
       sub="the same as the line"
+      save={before === null ? 'Log' : 'Save'}
+      problem={problem}
+      fields={formFields}
+      onSave={save}
       onClose={onClose}
-      footer={<Button look="primary" onClick={() => void save()}>{before === null ? 'Log' : 'Save'}</Button>}
+      more={<LineOf line={lineOfForm(facts, { ...values, country: isDocumentWork ? readCountryName(values.country) : null })} />}
     >
-      <form
-        className="entry-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Select
-          label="Activity"
-          wide
-          error={errorOf('kind')}
-          value={fields.kind}
-          options={optionsInUse(facts.kinds, facts.day, fields.kind)}
-          onChange={(value) => set({ kind: value, units: unitsOf(facts, value) })}
+      <Select
+        label="Activity"
+        wide
+        error={errorAt('kind')}
+        value={values.kind}
+        options={optionsInUse(facts.kinds, facts.day, values.kind)}
+        onChange={(value) => set({ kind: value, units: usualUnits(facts, value) })}
+      />
+      {terms?.unitNoun === null || terms === null ? null : (
+        <NumberField
+          label={`Units (${terms.unitNoun})`}
+          help={`${each === null ? '' : `${each.toFixed(1)} min a ${terms.unitNoun} so far. `}One unit is one ${terms.unitNoun}, however long; 0 goes on with one that was counted before.`}
+          error={errorAt('units')}
+          value={values.units}
+          onChange={(units) => set({ units })}
         />
-        {terms?.unitNoun === null || terms === null ? null : (
-          <NumberField label={`Units (${terms.unitNoun})`} help="0 goes on with a unit that was counted before." error={errorOf('units')} value={fields.units} onChange={(units) => set({ units })} />
-        )}
-        <div className="entry-form-row">
-          <DayField label="Day" error={errorOf('day')} value={fields.day} onChange={(day) => set({ day })} />
-          <TimeField label="From" error={errorOf('start')} value={fields.from} onChange={(from) => set({ from })} />
-          <TimeField label="To" error={errorOf('end')} value={fields.to} onChange={(to) => set({ to })} />
-          <NumberField
-            label="or length"
-            optional
-            value={fields.from === null || fields.to === null ? null : fields.to - fields.from}
-            onChange={(minutes) => minutes !== null && fields.from !== null && set({ to: Math.min(1440, fields.from + minutes) })}
-          />
-        </div>
-        <Select
-          label="Collateral duty"
-          optional
-          wide
-          error={errorOf('duty')}
-          value={fields.duty}
-          options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, fields.duty)]}
-          onChange={(duty) => set({ duty })}
-        />
-        <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={setNote} />
-        {problem === null || problem.field !== undefined ? null : <p className="alarm" role="alert">{problem.message}</p>}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">Save</button>
-      </form>
-    </Dialog>
+      )}
+      {isDocumentWork ? (
+        <Combobox label="Country" optional help="A name or a code, as HN" error={errorAt('country')} value={values.country} options={countryNames} onChange={(country) => set({ country })} />
+      ) : null}
+      <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
+      <Select
+        label="Collateral duty"
+        optional
+        wide
+        error={errorAt('duty')}
+        value={values.duty}
+        options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, values.duty)]}
+        onChange={(duty) => set({ duty })}
+      />
+      <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={setNote} />
+    </FormDialog>
   );
 }
 
-type Fields = {
-  readonly kind: string;
-  readonly duty: string;
-  readonly units: number | null;
-  readonly day: DayFacts['day'] | null;
-  readonly from: number | null;
-  readonly to: number | null;
-};
+/** What the line would be, for those who would rather type it the next time. */
+function LineOf({ line }: { readonly line: string }) {
+  return <p className="form-line">As a line: <b>{line}</b></p>;
+}
+
+type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null };
+
+const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'duty'] as const;
+
+/** The commands call the two ends by other names. */
+function withFormField(problem: Problem): Problem {
+  if (problem.field === 'start') return { ...problem, field: 'from' };
+  return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
+}
+
+const countryNames = allCountries().map(({ name }) => name);
+
+type Reading = { readonly facts: DayFacts; readonly noun: string | null; readonly isDocumentWork: boolean };
+
+function workOf(values: Fields, { facts, noun, isDocumentWork }: Reading) {
+  if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
+  const typed = isDocumentWork ? values.country.trim() : '';
+  const country = typed === '' ? null : readCountryName(typed);
+  if (typed !== '' && country === null) return failWith('country', `“${typed}” is no country. Say its name or its code of two letters.`, 'country');
+  const time = readFormTime(values, facts.zone);
+  if (!time.ok) return time;
+  if (time.value.end > facts.now) return failWith('in-the-future', `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`, 'to');
+  const { kind, duty, units } = values;
+  return {
+    ok: true as const,
+    value: { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country, units: noun === null ? null : units, ...time.value },
+  };
+}
 
 function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
-  if (entry === null) return { kind: 'phone', duty: '', units: unitsOf(facts, 'phone'), day: facts.day, from: null, to: null };
-  const from = minuteOfDay(entry.start, entry.zone);
-  const isPastMidnight = dayOf(entry.start, entry.zone) !== dayOf(entry.end, entry.zone);
-  const to = minuteOfDay(entry.end, entry.zone) + (isPastMidnight ? 1440 : 0);
-  return { kind: entry.kind, duty: entry.duty ?? '', units: entry.units, day: dayOf(entry.start, entry.zone), from, to };
-}
-
-function unitsOf(facts: DayFacts, kind: string): number | null {
-  const found = facts.kinds.find(({ id }) => id === kind);
-  const terms = found === undefined ? null : termsOn(found, facts.day);
-  const units = terms === null ? null : defaultUnits(terms);
-  return typeof units === 'number' ? units : null;
-}
-
-function blankEntry({ officer, now }: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'units' | 'start' | 'end' | 'zone'> {
+  if (entry === null) {
+    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null };
+  }
+  const { start, end, zone, kind, duty, country, units } = entry;
+  const nextDay = dayOf(start, zone) !== dayOf(end, zone);
+  const endsAtMidnight = nextDay && minuteOfDay(end, zone) === 0;
   return {
-    officer, unit: '', docket: 'non-detained', country: null, parts: [], outcome: null, recordCheck: null, appointment: null,
+    kind, duty: duty ?? '', country: country === null ? '' : countryName(country), units,
+    day: dayOf(start, zone), from: minuteOfDay(start, zone), to: endsAtMidnight ? 1440 : minuteOfDay(end, zone), nextDay: nextDay && !endsAtMidnight,
+    fromPass: passOf(start, entry), toPass: passOf(end, entry),
+  };
+}
+
+/** The pass of an end in the hour that exists twice: an hour later shows the same clock before it, an hour earlier after it. */
+function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
+  const minute = minuteOfDay(instant, zone);
+  const shifted = (by: number) => minuteOfDay((instant + by) as TimeEntry['start'], zone) === minute;
+  if (shifted(hour)) return 'first';
+  return shifted(-hour) ? 'second' : null;
+}
+
+const hour = 3_600_000;
+
+function blankEntry({ officer, now }: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
+  return {
+    officer, unit: '', docket: 'non-detained', parts: [], outcome: null, recordCheck: null, appointment: null,
     note: null, origin: 'form', enteredAt: now, placement: 'stated',
   };
 }

@@ -110,10 +110,14 @@ test('the form logs the same as the line, and says at the field what is wrong', 
   await leaveLine();
   await userEvent.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
   await userEvent.type(screen.getByRole('textbox', { name: 'From' }), '13:25');
-  await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '13:05{Enter}');
-  expect(await screen.findByText('The end lies before the start.')).toBeTruthy();
+  await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '13:05');
+  await userEvent.click(screen.getByRole('button', { name: 'Log' }));
+  expect(await screen.findByText('13:05 is before 13:25. Nothing is logged, all fields are kept.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Fill the gap, 14:42' }));
   await userEvent.clear(screen.getByRole('textbox', { name: 'To' }));
-  await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '14:00{Enter}');
+  await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '14:00');
+  expect(screen.getByText('13:25-14:00 phone x1')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Log' }));
   const entry = await log().findByRole('button', { name: 'Phone call' });
   expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
 });

@@ -1,0 +1,62 @@
+import { failWith, succeed, type Result } from '#shared/base/result';
+import { clockName, longDayName } from '#shared/time/dateNames';
+import type { Day, Instant, MinuteOfDay, ZoneName } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import type { Range } from '#shared/time/ranges';
+import { instantAt, minuteOfDay } from '#shared/time/zones';
+import { floorToMinute } from '#shared/time/minutes';
+import { coveredRanges, type DayFacts } from './dayFacts';
+
+/** Which of two passes of the clock is meant in the hour that it is set back. */
+export type Pass = 'first' | 'second';
+
+/** A time as a form asks for it. `nextDay` is true where `to` lies on the day after; a pass counts only where an hour exists twice. */
+export type FormTime = {
+  readonly day: Day | null;
+  readonly from: MinuteOfDay | null;
+  readonly to: MinuteOfDay | null;
+  readonly nextDay: boolean;
+  readonly fromPass: Pass | null;
+  readonly toPass: Pass | null;
+};
+
+/** Reads the time of a form. Fails at `day`, `from` and `to`, with words for an hour that does not exist or exists twice. */
+export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Instant>> {
+  const { day, from, to, nextDay } = time;
+  if (day === null) return failWith('day', 'Say on which day it was.', 'day');
+  if (from === null) return failWith('from', 'Say when it began, as 13:25.', 'from');
+  if (to === null) return failWith('to', 'Say when it ended, as 14:00.', 'to');
+  const start = readClock(day, from, time.fromPass, { zone, field: 'from' });
+  if (!start.ok) return start;
+  const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { zone, field: 'to' });
+  if (!end.ok) return end;
+  if (end.value < start.value) return failWith('ends-before-start', `${clockName(to)} is before ${clockName(from)}. Nothing is logged, all fields are kept.`, 'to');
+  return succeed({ start: start.value, end: end.value });
+}
+
+/** Whether a minute exists twice on its day. */
+export function isTwice(day: Day | null, minute: MinuteOfDay | null, zone: ZoneName): boolean {
+  return day !== null && minute !== null && instantAt(day, minute, zone).exists === 'twice';
+}
+
+/** The minute at which the stretch from `from` on that nothing covers ends: by the next entry, else by now; null where there is none. */
+export function endOfGap(facts: DayFacts, { day, from, fromPass }: FormTime): MinuteOfDay | null {
+  const start = day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
+  if (start === null || !start.ok) return null;
+  const covered = coveredRanges(facts);
+  if (covered.some((range) => range.start <= start.value && start.value < range.end)) return null;
+  const ends = [...covered.map((range) => range.start), ...(facts.day === facts.presentDay ? [floorToMinute(facts.now)] : [])].filter((end) => end > start.value);
+  return ends.length === 0 ? null : minuteOfDay(Math.min(...ends) as Instant, facts.zone);
+}
+
+type Place = { readonly zone: ZoneName; readonly field: 'from' | 'to' };
+
+function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, field }: Place): Result<Instant> {
+  const reading = instantAt(day, minute, zone);
+  if (reading.exists === 'once') return succeed(reading.instant);
+  if (reading.exists === 'never') {
+    return failWith('hour-missing', `${clockName(minute)} does not exist on ${longDayName(day)}: the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`, field);
+  }
+  if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
+  return failWith('hour-twice', `${clockName(minute)} is twice on ${longDayName(day)}. Say which one it was.`, field);
+}

@@ -1,0 +1,34 @@
+import { recordId } from '#shared/base/ids';
+import { clockName } from '#shared/time/dateNames';
+import { termsOn } from '#shared/rules/terms';
+import type { DayFacts } from './dayFacts';
+import type { FormTime, Pass } from './formTime';
+import { lineWord } from './workName';
+
+/** What a form says, as far as a line can say it too. */
+export type FormWork = FormTime & { readonly kind: string; readonly duty: string; readonly country: string | null; readonly units: number | null };
+
+/** The line that logs the same (capture.md), with `…` for what is still missing. */
+export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'presentDay'>, work: FormWork): string {
+  const duty = facts.duties.find(({ id }) => id === work.duty);
+  const dutyWord = duty === undefined ? '' : (termsOn(duty, facts.day)?.words[0] ?? '');
+  const isDutyAlone = work.kind === dutyKind && dutyWord !== '';
+  const words = [
+    work.day === null || work.day === facts.presentDay ? '' : work.day,
+    `${clock(work.from, work.fromPass)}-${clock(work.to, work.toPass)}`,
+    isDutyAlone ? '' : lineWord(facts, recordId(work.kind), facts.day),
+    work.country?.toLowerCase() ?? '',
+    work.units === null ? '' : `x${work.units}`,
+    dutyWord === '' ? '' : isDutyAlone ? dutyWord : `duty:${dutyWord}`,
+  ];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+/** The starter kind that is nothing but a duty. */
+const dutyKind = 'duty';
+
+/** Where an hour exists twice, `a` is before the clock is set back and `b` after it. */
+function clock(minute: number | null, pass: Pass | null): string {
+  if (minute === null) return '…';
+  return `${clockName(minute).replace(/^0/, '')}${pass === null ? '' : pass === 'first' ? 'a' : 'b'}`;
+}
