@@ -1,0 +1,57 @@
+/** The figures of the last measurements, and the page in which they are kept. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { inRoot, reportsFolder } from '../paths.mjs'
+import { findRuntime } from '../runtime/find.mjs'
+
+/**
+ * @typedef {{ median: number, low: number, high: number, least: number, n: number }} Spread
+ * @typedef {{ what: string, against: string, unit: string, target: number | null, found: Spread, remark: string }} Figure
+ */
+
+const folder = path.join(reportsFolder, 'bench')
+const page = inRoot('tests', 'bench', 'RESULTS.md')
+const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->']
+
+export function clearResults() {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Puts the figures of this run between the two marks of the page; the words around them are written by hand. */
+export function writeResults() {
+  const files = existsSync(folder) ? readdirSync(folder).toSorted() : []
+  const figures = files.flatMap((file) => /** @type {Figure[]} */ (JSON.parse(readFileSync(path.join(folder, file), 'utf8'))))
+  const text = readFileSync(page, 'utf8')
+  const [before, after] = [text.slice(0, text.indexOf(begin)), text.slice(text.indexOf(end))]
+  writeFileSync(page, `${before}${begin}\n${machine()}\n\n${table(figures)}\n${after}`)
+}
+
+function machine() {
+  const processors = os.cpus()
+  const load = os.loadavg().map((value) => value.toFixed(1)).join(', ')
+  const memory = (os.totalmem() / 1e9).toFixed(0)
+  return [
+    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC: ${processors.length} processors (${processors[0]?.model.trim() ?? 'unknown'}), ${memory} GB,`,
+    `${os.type()} ${os.release()}, Electron ${findRuntime().version}, Node ${process.versions.node}; load over 1, 5 and 15 minutes at the end: ${load}.`,
+  ].join(' ')
+}
+
+/** @param {Figure[]} figures */
+function table(figures) {
+  const head = ['what', 'against', 'target', 'median', '95 % interval of the median', 'least', 'n', 'met', 'how']
+  const rows = figures.map(({ what, against, unit, target, found, remark }) => [
+    what,
+    against,
+    target === null ? '–' : `≤ ${target} ${unit}`,
+    `${round(found.median)} ${unit}`,
+    found.n < 6 ? `${round(found.low)} to ${round(found.high)} (all of ${found.n})` : `${round(found.low)} to ${round(found.high)}`,
+    round(found.least),
+    String(found.n),
+    target === null ? '–' : found.median <= target ? 'yes' : '**no**',
+    remark,
+  ])
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+const round = (/** @type {number} */ value) => (Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(3))

@@ -1,0 +1,59 @@
+import type { Instant, ZoneName } from '#shared/time/day';
+import { applyMany } from '#renderer/commands/applyMany';
+import type { Platform } from '#renderer/platform/platform';
+import { openServices } from '#renderer/services/openServices';
+import { openDatabase } from '#renderer/storage/openDatabase';
+import { ownYears } from './ownYears';
+import { tenYearReport } from './tenYearReport';
+
+/** A reading with all that follows it, and of it the reading alone, in milliseconds; how many records were read. */
+export type ColdReading = { readonly milliseconds: number; readonly reading: number; readonly records: number };
+
+/** What a measurement can ask of this page, which stands in the real program in place of its own. Times in milliseconds. */
+export type BenchPage = {
+  /** Writes so many entries over ten years through the program's one way to both copies. */
+  readonly fill: (entries: number, zone: string, seed: number) => Promise<{ readonly records: number; readonly milliseconds: number }>;
+  /** Reads the ten years' totals, and the closings of their days, with nothing but IndexedDB. */
+  readonly rawGetAll: () => Promise<ColdReading>;
+  /** Reads the same records as the program does, and makes the ten-year report of them with its table. */
+  readonly report: () => Promise<ColdReading>;
+};
+
+const bench: BenchPage = { fill, rawGetAll, report };
+Object.assign(globalThis, { bench });
+
+async function fill(entries: number, zone: string, seed: number): ReturnType<BenchPage['fill']> {
+  const { daybook } = globalThis as unknown as { readonly daybook: Platform };
+  const opened = await openServices(daybook);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { services } = opened.value;
+  const changes = ownYears({ now: services.clock.now(), zone: zone as ZoneName, seed: BigInt(seed), entries });
+  const started = performance.now();
+  const written = await applyMany(services, changes);
+  if (!written.ok) throw new Error(written.error.message);
+  return { records: changes.length, milliseconds: performance.now() - started };
+}
+
+async function rawGetAll(): ReturnType<BenchPage['rawGetAll']> {
+  const database = await answer(indexedDB.open('daybook'));
+  const started = performance.now();
+  const stores = ['totals', 'closings'];
+  const transaction = database.transaction(stores, 'readonly');
+  const found = await Promise.all(stores.map(async (name) => await answer<unknown[]>(transaction.objectStore(name).getAll())));
+  const milliseconds = performance.now() - started;
+  return { milliseconds, reading: milliseconds, records: found.flat().length };
+}
+
+async function report(): ReturnType<BenchPage['report']> {
+  const opened = await openDatabase({ indexedDB, IDBKeyRange });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const made = await tenYearReport(opened.value, Date.now() as Instant);
+  return { milliseconds: made.milliseconds, reading: made.reading, records: made.records };
+}
+
+async function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return await new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB gave no reason.')));
+  });
+}

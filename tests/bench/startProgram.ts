@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
+import { treeUse } from './processTree';
+
+/** Milliseconds from the start of the process until its page could be used, and the processor time of all its processes by then. */
+export type Usable = { readonly milliseconds: number; readonly processor: number };
+
+const zone = 'America/New_York';
+
+/** Starts a program as its user does, with no test driver, and ends it once its page can be used. */
+export async function startUntilUsable(program: string, data: string): Promise<Usable> {
+  const args = [...switchesForThisUser(), program, `--user-data-dir=${data}`];
+  const started = performance.timeOrigin + performance.now();
+  const child = spawn(findRuntime().executable, args, { env: { ...process.env, TZ: zone, ELECTRON_ENABLE_LOGGING: '1' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let output = '';
+  const said = await new Promise<{ readonly at: number; readonly processor: number }>((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error(`The program could not be used after 60 s: ${output}`)), 60_000);
+    child.stderr.on('data', (data_: Buffer) => {
+      output += data_.toString();
+      const found = /"usable (\d+\.?\d*)"/.exec(output)?.[1];
+      if (found === undefined) return;
+      clearTimeout(limit);
+      resolve({ at: Number(found), processor: treeUse(child.pid ?? 0).processor });
+    });
+  });
+  child.kill('SIGTERM');
+  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  await ended;
+  clearTimeout(limit);
+  return { milliseconds: said.at - started, processor: said.processor };
+}
+
+/** A program under the test driver. */
+export type DrivenProgram = { readonly app: ElectronApplication; readonly page: Page; readonly close: () => Promise<void> };
+
+/** Starts a program so that a measurement can type into its page and ask it. */
+export async function drive(program: string, data: string): Promise<DrivenProgram> {
+  const app = await _electron.launch({
+    executablePath: findRuntime().executable,
+    args: [...switchesForThisUser(), program, `--user-data-dir=${data}`],
+    env: { ...process.env, TZ: zone },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, close: async () => await app.close() };
+}
