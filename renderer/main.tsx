@@ -24,10 +24,14 @@ if (place !== null && daybook !== undefined) {
 
 /** Opens the data, fills the sample where it is asked for, and shows the program, or says why it cannot. */
 async function start(platform: Platform, show: (page: ReactNode) => void): Promise<void> {
-  const fail = (problem: Problem) => show(<FailureScreen problem={problem} />);
+  const fail = async (problem: Problem) => {
+    const facts = await platform.invoke('app.start', null).catch(() => null);
+    const verify = async () => await platform.invoke('journal.verify', null);
+    show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={() => void platform.invoke('app.quit', null)} />);
+  };
   try {
     const opened = await openServices(platform);
-    if (!opened.ok) return fail(opened.error);
+    if (!opened.ok) return await fail(opened.error);
     const { services, facts, notices } = opened.value;
     if (facts.sample) {
       const filled = await fillSample(services, (done, all) =>
@@ -37,7 +41,7 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
           </main>,
         ),
       );
-      if (!filled.ok) return fail(filled.error);
+      if (!filled.ok) return await fail(filled.error);
     }
     await watchTimers(services);
     watchCopies(services);
@@ -49,6 +53,6 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
     );
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
-    fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });
+    await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });
   }
 }

@@ -14,20 +14,32 @@ export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boole
   return (
     <Dialog wide title="Keyboard shortcuts" sub="by the list in which they act" footer={<SingleLetters isOn={singleLetters} />} onClose={() => useOverlay.getState().show(null)}>
       <div className="shortcut-sheet">
-        {sections.map(({ scope, name, where }) => (
-          <section key={scope} aria-label={`${name}, ${where}`}>
-            <h3>
-              {name} <span>{where}</span>
-            </h3>
-            <ul>
-              {commandList.filter((command: CommandDefinition) => command.scope === scope && command.keys.length > 0).map((command) => (
-                <ShortcutLine key={command.id} command={command} />
-              ))}
-            </ul>
-          </section>
+        {columns.map((sections) => (
+          <div key={sections[0]?.scope}>
+            {sections.map((section) => (
+              <ShortcutSection key={section.scope} {...section} />
+            ))}
+          </div>
         ))}
       </div>
     </Dialog>
+  );
+}
+
+type Section = { readonly scope: CommandScope; readonly name: string; readonly where: string };
+
+function ShortcutSection({ scope, name, where }: Section) {
+  return (
+    <section aria-label={`${name}, ${where}`}>
+      <h3>
+        {name} <span>{where}</span>
+      </h3>
+      <ul>
+        {commandList.filter((command: CommandDefinition) => command.scope === scope && command.keys.length > 0).map((command) => (
+          <ShortcutLine key={command.id} command={command} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -64,11 +76,18 @@ function ShortcutLine({ command }: { readonly command: CommandDefinition }) {
   );
 }
 
-const sections: readonly { readonly scope: CommandScope; readonly name: string; readonly where: string }[] = [
-  { scope: 'everywhere', name: 'Everywhere', where: 'always' },
-  { scope: 'today', name: 'Today', where: 'on the screen' },
-  { scope: 'appointments', name: 'Appointments', where: 'in the list, else the next one' },
-  { scope: 'timer', name: 'Time away', where: 'while it is asked about' },
-  { scope: 'log', name: 'Log', where: 'in the list' },
-  { scope: 'workload', name: 'Workload', where: 'on the screen' },
+/** Three columns of about the same length. */
+const columns: readonly (readonly Section[])[] = [
+  [
+    { scope: 'everywhere', name: 'Everywhere', where: 'always' },
+    { scope: 'log', name: 'Log', where: 'in the list' },
+  ],
+  [
+    { scope: 'today', name: 'Today', where: 'on the screen' },
+    { scope: 'timer', name: 'Time away', where: 'while it is asked about' },
+  ],
+  [
+    { scope: 'appointments', name: 'Appointments', where: 'in the list, else the next one' },
+    { scope: 'workload', name: 'Workload', where: 'on the screen' },
+  ],
 ];

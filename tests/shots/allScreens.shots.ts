@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
 import { writeAsNewer } from '../helpers/writeAsNewer';
 import { takeShots } from './takeShots';
 
@@ -109,8 +110,7 @@ test('the first run, the empty day, and data of a newer program', async () => {
   const { page } = daybook;
   await page.getByLabel('Alias').waitFor();
   await takeShots(daybook, 'welcome');
-  await page.getByLabel('Alias').fill('Linden');
-  await page.getByLabel('Alias').press('Control+Enter');
+  await passFirstRun(page, 'Linden');
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await takeShots(daybook, 'empty-today');
   await page.keyboard.press('Control+2');

@@ -1,55 +1,126 @@
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/base/result';
+import type { JournalStatus, StartFacts } from '#shared/contract/ipc';
+import { Button } from '#renderer/components/Button';
+import { copyText } from '#renderer/components/copyText';
 import { Icon } from '#renderer/components/Icon';
+import { Table, type Column } from '#renderer/components/Table';
+import { failureWords, type FailureWords } from './failureWords';
 import './FailureScreen.css';
 
-/** Why Daybook did not open, what that means for the data, and what to do. */
-export function FailureScreen({ problem }: { readonly problem: Problem }) {
-  const words = wordsFor(problem.code);
+type FailureProps = {
+  readonly problem: Problem;
+  /** What the machine said at the start; null where it said nothing. */
+  readonly facts: StartFacts | null;
+  readonly onVerify: () => Promise<JournalStatus>;
+  readonly onClose: () => void;
+};
+
+/** Why Daybook did not open, how both copies stand, and what each thing that can be done would lose. */
+export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProps) {
+  const words = failureWords(problem.code);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [journal, setJournal] = useState<JournalStatus | null>(facts?.journal ?? null);
+  useEffect(() => {
+    heading.current?.focus();
+    document.title = 'Not opened – Daybook';
+  }, []);
   return (
-    <main className="failure">
-      <h1>{words.title}</h1>
-      <p className="finding">{problem.message}</p>
-      <p className="row">
-        <Icon name="shield" />
-        <span>
-          <b>Nothing was touched.</b> {words.kept}
-        </span>
-      </p>
-      <h2>What to do</h2>
-      <p>{words.advice}</p>
-    </main>
+    <>
+      <header className="failure-bar">
+        <Icon name="mark" /> <b>Daybook</b> <span>Not opened</span>
+      </header>
+      <main className="failure">
+        <h1 ref={heading} tabIndex={-1}>{words.title}</h1>
+        <p className="failure-finding">{problem.message.replace(/ ?Nothing was (touched|changed)\.$/, '')}</p>
+        <p className="row">
+          <Icon name="shield" />
+          <span>
+            <b>Nothing was touched.</b> {words.kept} {facts === null ? null : <>The folder is <span className="failure-folder">{facts.dataFolder}</span>.</>}
+          </span>
+        </p>
+        {journal === null ? null : <Copies words={words} journal={journal} />}
+        <Ways words={words} />
+        <Foot problem={problem} facts={facts} journal={journal} onClose={onClose} onVerify={async () => setJournal(await onVerify())} />
+      </main>
+    </>
   );
 }
 
-type Words = { readonly title: string; readonly kept: string; readonly advice: string };
+type Copy = { readonly name: string; readonly upTo: string; readonly files: string; readonly state: string };
 
-function wordsFor(code: string): Words {
-  return failures[code] ?? {
-    title: 'Daybook could not open its data',
-    kept: 'Both copies are as they were found.',
-    advice: 'Close Daybook and start it again. If it stays so, keep the data folder as it is and ask your administrator.',
-  };
+const columns: readonly Column<Copy>[] = [
+  { key: 'name', head: 'Copy', cell: ({ name }) => name, isName: true },
+  { key: 'upTo', head: 'Holds up to', align: 'right', cell: ({ upTo }) => upTo },
+  { key: 'files', head: 'Files', align: 'right', cell: ({ files }) => files },
+  { key: 'state', head: 'State', cell: ({ state }) => state },
+];
+
+function Copies({ words, journal }: { readonly words: FailureWords; readonly journal: JournalStatus }) {
+  const rows: readonly Copy[] = [
+    { name: 'Database', upTo: 'not read', files: '–', state: words.database },
+    { name: 'Journal', upTo: `change ${journal.head}`, files: String(journal.segments), state: stateOf(journal) },
+  ];
+  return (
+    <section aria-labelledby="failure-copies">
+      <h2 id="failure-copies">The two copies</h2>
+      <div aria-live="polite">
+        <Table caption="How both copies stand" columns={columns} rows={rows} rowKey={({ name }) => name} />
+      </div>
+    </section>
+  );
 }
 
-const failures: Readonly<Record<string, Words>> = {
-  'newer-database': newer('This database was written by a newer Daybook'),
-  'newer-journal': newer('This journal was written by a newer Daybook'),
-  'no-key': {
-    title: 'The key of this Daybook is locked',
-    kept: 'Notes stay sealed, and no record was changed.',
-    advice: 'Sign in to the system as the person who made these data, then start Daybook again.',
-  },
-  'real-records': {
-    title: 'The simulated unit needs an empty data folder',
-    kept: 'The records found here are real and stay as they are.',
-    advice: 'Start Daybook without --sample, or give the sample a data folder of its own with --user-data-dir.',
-  },
-};
+function stateOf({ lines, torn, damaged }: JournalStatus): string {
+  const faults = [...torn, ...damaged];
+  if (faults.length > 0) return faults.join('; ');
+  return lines === null ? 'its ends are whole' : `whole, all ${lines} lines verified`;
+}
 
-function newer(title: string): Words {
-  return {
-    title,
-    kept: 'Database and journal are exactly as they were found.',
-    advice: 'Start the newer Daybook on this machine, or ask your administrator for it. Everything is there as you left it.',
+function Ways({ words }: { readonly words: FailureWords }) {
+  return (
+    <section aria-labelledby="failure-ways">
+      <h2 id="failure-ways">
+        What to do <span className="failure-sub">both copies are kept, whatever you do</span>
+      </h2>
+      <ol className="failure-list">
+        {words.ways.map(({ title, how, loses }) => (
+          <li key={title} className="failure-way">
+            <div>
+              <b>{title}</b>
+              <p className="muted small">{how}</p>
+            </div>
+            <b>{loses}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type FootProps = Omit<FailureProps, 'onVerify'> & { readonly journal: JournalStatus | null; readonly onVerify: () => Promise<void> };
+
+function Foot({ problem, facts, journal, onClose, onVerify }: FootProps) {
+  const [said, setSaid] = useState('counts and versions, no records and no folder');
+  const copy = async () => {
+    const isCopied = await copyText(detailsOf(problem, facts, journal));
+    setSaid(isCopied ? 'Copied.' : 'The system refused the clipboard.');
   };
+  return (
+    <div className="failure-foot">
+      <Button size="large" onClick={onClose}>Close Daybook</Button>
+      {journal === null ? null : <Button size="large" look="quiet" onClick={() => void onVerify()}>Verify the journal</Button>}
+      <Button size="large" look="quiet" onClick={() => void copy()}>Copy details for support</Button>
+      <span className="muted small" role="status">{said}</span>
+    </div>
+  );
+}
+
+function detailsOf({ code, message }: Problem, facts: StartFacts | null, journal: JournalStatus | null): string {
+  return [
+    `Daybook did not open: ${code}`,
+    message,
+    ...(facts === null ? [] : [`Daybook ${facts.version}, Chromium ${facts.chromium}, remembered head ${facts.rememberedHead}`]),
+    ...(journal === null ? [] : [`Journal: up to ${journal.head}, ${journal.segments} files, ${stateOf(journal)}`]),
+  ].join('\n');
 }

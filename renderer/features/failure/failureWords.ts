@@ -1,0 +1,61 @@
+/** One thing that can be done about it, and what that would lose. */
+export type Way = { readonly title: string; readonly how: string; readonly loses: string };
+
+/** What a failure to open means for the data, and what can be done. */
+export type FailureWords = {
+  readonly title: string;
+  /** What stays, said behind “Nothing was touched.” */
+  readonly kept: string;
+  /** How the database stands, in a few words. */
+  readonly database: string;
+  readonly ways: readonly Way[];
+};
+
+/** The words for the code of a failure. */
+export function failureWords(code: string): FailureWords {
+  return failures[code] ?? unknown;
+}
+
+const asFound = 'Database and journal are exactly as they were found.';
+const startNewer: Way = {
+  title: 'Start the newer Daybook on this machine',
+  how: 'Ask your administrator for it if it is not there. Everything is as you left it.',
+  loses: 'Loses nothing',
+};
+const askAdministrator: Way = {
+  title: 'Keep the folder and ask your administrator',
+  how: 'Copy the details below for them. Until then, nothing is read or written.',
+  loses: 'Loses nothing',
+};
+const rebuild: Way = {
+  title: 'Build the database again from the journal',
+  how: 'Close Daybook, move the folder IndexedDB out of the data folder and keep it, then start again.',
+  loses: 'Loses nothing that the journal holds',
+};
+
+const unknown: FailureWords = {
+  title: 'Daybook could not open its data',
+  kept: asFound,
+  database: 'not opened',
+  ways: [{ title: 'Close Daybook and start it again', how: 'If it stays so, keep the folder as it is.', loses: 'Loses nothing' }, askAdministrator],
+};
+
+const failures: Readonly<Record<string, FailureWords>> = {
+  'newer-database': { title: 'This database was written by a newer Daybook', kept: asFound, database: 'newer, not opened', ways: [startNewer] },
+  'newer-journal': { title: 'This journal was written by a newer Daybook', kept: asFound, database: 'not read further', ways: [startNewer] },
+  'malformed-line': { title: 'The journal holds a line that is not understood', kept: asFound, database: 'not brought further', ways: [startNewer, askAdministrator] },
+  'database-unavailable': { title: 'The database could not be opened', kept: asFound, database: 'could not be opened', ways: [
+    { title: 'Close Daybook and start it again', how: 'Another program may have held the folder for a moment.', loses: 'Loses nothing' }, rebuild,
+  ] },
+  'storage-failed': { title: 'The database could not be read', kept: asFound, database: 'could not be read', ways: [rebuild, askAdministrator] },
+  'no-key': { title: 'The key of this Daybook is locked', kept: 'Notes stay sealed, and no record was changed.', database: 'whole, notes sealed', ways: [
+    { title: 'Sign in to the system as the person who made these data', how: 'Then start Daybook again: the system gives the key to that person only.', loses: 'Loses nothing' }, askAdministrator,
+  ] },
+  'real-records': { title: 'The simulated unit needs an empty data folder', kept: 'The records found here are real and stay as they are.', database: 'real records', ways: [
+    { title: 'Start Daybook without --sample', how: 'It opens these records as usual.', loses: 'Loses nothing' },
+    { title: 'Give the simulated unit a folder of its own', how: 'Start it with --sample --user-data-dir=FOLDER, and name an empty folder.', loses: 'Loses nothing' },
+  ] },
+  'sample-unfinished': { title: 'The simulated unit in this folder is not whole', kept: 'There are only simulated records here.', database: 'simulated, in part', ways: [
+    { title: 'Give the simulated unit a new folder', how: 'Start it with --sample --user-data-dir=FOLDER, and name an empty folder.', loses: 'Loses nothing real' },
+  ] },
+};

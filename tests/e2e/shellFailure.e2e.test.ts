@@ -1,0 +1,55 @@
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { frameJournalLine } from '../helpers/frameJournalLine';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
+import { writeAsNewer } from '../helpers/writeAsNewer';
+
+let daybook: Daybook;
+afterEach(async () => {
+  await daybook.cleanUp();
+});
+
+test('a newer database is said on a page that verifies the journal, copies details without the folder, and closes Daybook', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  await passFirstRun(daybook.page);
+  await writeAsNewer(daybook);
+  const { page, app } = daybook;
+  await page.getByRole('heading', { level: 1, name: 'This database was written by a newer Daybook' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  expect(await page.locator('main').innerText()).toContain(daybook.folder);
+  await page.getByRole('button', { name: 'Verify the journal' }).click();
+  await page.getByText(/whole, all \d+ lines verified/).waitFor();
+  await page.getByRole('button', { name: 'Copy details for support' }).click();
+  await page.getByText('Copied.').waitFor();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect([copied.includes('newer-database'), copied.includes(daybook.folder)]).toEqual([true, false]);
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await page.getByRole('button', { name: 'Close Daybook' }).click();
+  await ended;
+});
+
+test('a whole journal line that is not understood stops the program with its place, and the journal stays as it is', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  await passFirstRun(daybook.page);
+  await daybook.quit();
+  const folder = path.join(daybook.folder, 'journal');
+  const segment = path.join(folder, readdirSync(folder).filter((name) => name.endsWith('.jsonl')).toSorted().at(-1) ?? '');
+  appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
+  const before = readFileSync(segment);
+  daybook = await daybook.restart();
+  await daybook.page.getByRole('heading', { level: 1, name: 'The journal holds a line that is not understood' }).waitFor();
+  await daybook.page.getByText('change 900').waitFor();
+  await daybook.quit();
+  expect(readFileSync(segment).equals(before)).toBe(true);
+});
+
+test('the simulated unit is refused in a folder with real records, by the alias', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  await passFirstRun(daybook.page, 'Linden');
+  await daybook.quit();
+  daybook = await daybook.restart({ switches: ['--sample'] });
+  await daybook.page.getByRole('heading', { level: 1, name: 'The simulated unit needs an empty data folder' }).waitFor();
+  await daybook.page.getByText('Linden').first().waitFor();
+});
