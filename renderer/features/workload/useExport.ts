@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { failWith } from '#shared/base/result';
 import { countedText } from '#shared/reports/figures';
 import { exportReport, type ExportFormat, type ExportReportInput } from '#renderer/commands/exportReport';
 import { useServices } from '#renderer/services/useServices';
@@ -7,6 +8,8 @@ import { useNotices } from '#renderer/state/notices';
 
 /** Writing the report on the screen to a file; `problem` is why the last try failed, until the next one. */
 export type Exporting = { readonly start: (format: ExportFormat) => void; readonly problem: string | null; readonly whyNot: string | null };
+
+const unexpected = failWith('unexpected', 'Something went wrong while the file was written. Nothing logged was changed; export again.');
 
 /** Offers the two export commands for what is on the screen. */
 export function useExport(shown: Omit<ExportReportInput, 'format'>): Exporting {
@@ -17,7 +20,7 @@ export function useExport(shown: Omit<ExportReportInput, 'format'>): Exporting {
   const run = async (format: ExportFormat) => {
     setBusy(true);
     setProblem(null);
-    const done = await exportReport(services, { ...shown, format });
+    const done = await exportReport(services, { ...shown, format }).catch(() => unexpected);
     setBusy(false);
     if (!done.ok) {
       setProblem(done.error.message);

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { Requests } from '#shared/contract/ipc';
+import { workloadReport } from '#shared/reports/workloadReport';
+import { workloadTable } from '#shared/reports/workloadTable';
+import type { Instant } from '#shared/time/day';
+import { exportReport, type ExportFormat } from '#renderer/commands/exportReport';
+import type { Platform } from '#renderer/platform/platform';
+import type { Services } from '#renderer/services/services';
+import { anEntry } from '../../helpers/anEntry';
+import { aWorkloadInput } from '../../helpers/workloadOf';
+
+type Step = readonly [name: string, detail: unknown];
+
+/** The main process's part: what it was asked, and the bytes it took. */
+function aMachine({ answersDialog = true, append = succeed(null) }: { readonly answersDialog?: boolean; readonly append?: Result<null> } = {}) {
+  const steps: Step[] = [];
+  const bytes: number[] = [];
+  const answers: { readonly [name: string]: (request: never) => unknown } = {
+    'app.start': () => ({ version: '9.9.9' }),
+    'files.begin': ({ suggestedName }: Requests['files.begin']['request']) => {
+      steps.push(['begin', suggestedName]);
+      return succeed(answersDialog ? { handle: 'one', name: 'chosen.csv' } : null);
+    },
+    'files.append': (request: Requests['files.append']['request']) => {
+      steps.push(['append', request.bytes.length]);
+      for (const byte of request.bytes) bytes.push(byte);
+      return append;
+    },
+    'files.commit': () => {
+      steps.push(['commit', null]);
+      return succeed({ path: '/chosen.csv' });
+    },
+  };
+  const platform = { invoke: async (name: string, request: unknown) => await Promise.resolve(answers[name]?.(request as never)), on: () => () => undefined } as unknown as Platform;
+  const services = { platform, clock: { now: () => Date.parse('2026-09-19T12:00:00Z') as Instant } } as unknown as Services;
+  return { services, steps, text: () => Buffer.from(bytes).toString('utf8') };
+}
+
+function anExport(format: ExportFormat, { simulated = false, count = 1, minutes = 10 } = {}) {
+  const entries = Array.from({ length: count }, (_, index) => anEntry({ kind: `kind-${index}`, minutes }));
+  const input = aWorkloadInput(entries, { simulated });
+  return { report: workloadTable(workloadReport(input), []), by: 'week', months: input.months, format, byteOrderMark: true };
+}
+
+test('a file is begun under a name that says what it is, written and committed, and the receipt says where', async () => {
+  const { services, steps, text } = aMachine();
+  expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }));
+  expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'commit']);
+  expect(steps[0]?.[1]).toBe('daybook-workload-2026-09-16-to-2026-09-18-by-week-simulated.csv');
+  expect(text().startsWith('\ufeffperiod,')).toBe(true);
+});
+
+test('the mark is left off where the setting says so', async () => {
+  const { services, text } = aMachine();
+  await exportReport(services, { ...anExport('csv'), byteOrderMark: false });
+  expect(text().startsWith('period,')).toBe(true);
+});
+
+test('a JSON file names the totals it was made from by their digests, and is checked by its own', async () => {
+  const { services, text } = aMachine();
+  await exportReport(services, anExport('json'));
+  const { sha256, ...content } = JSON.parse(text()) as { readonly sha256: string; readonly digests: readonly { readonly input: string; readonly sha256: string }[]; readonly programVersion: string };
+  expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
+  expect([content.programVersion, content.digests.map(({ input }) => input), content.digests.every((digest) => /^[0-9a-f]{64}$/.test(digest.sha256))]).toEqual(['9.9.9', ['totals alder 2026-09'], true]);
+
+  const other = aMachine();
+  await exportReport(other.services, anExport('json', { minutes: 11 }));
+  expect((JSON.parse(other.text()) as typeof content).digests[0]?.sha256).not.toBe(content.digests[0]?.sha256);
+});
+
+test('where the user cancels, nothing is written and nothing has failed', async () => {
+  const { services, steps } = aMachine({ answersDialog: false });
+  expect(await exportReport(services, anExport('csv'))).toEqual(succeed(null));
+  expect(steps.map(([name]) => name)).toEqual(['begin']);
+});
+
+test('a large file goes in pieces, in order and whole', async () => {
+  const { services, steps, text } = aMachine();
+  await exportReport(services, anExport('json', { count: 4000 }));
+  const pieces = steps.filter(([name]) => name === 'append').map(([, length]) => length as number);
+  expect([pieces.length > 1, Math.max(...pieces)]).toEqual([true, 1024 * 1024]);
+  expect((JSON.parse(text()) as { rows: unknown[] }).rows.length).toBe(4000);
+});
+
+test('a write that fails ends the export with its reason and commits nothing', async () => {
+  const failure = failWith('file-write', 'chosen.csv could not be written.');
+  const { services, steps } = aMachine({ append: failure });
+  expect(await exportReport(services, anExport('csv'))).toEqual(failure);
+  expect(steps.map(([name]) => name)).toEqual(['begin', 'append']);
+});
