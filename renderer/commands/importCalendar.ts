@@ -26,29 +26,21 @@ export type ImportCalendarInput = {
 
 /** Takes a calendar: new appointments and absences, changed ones with their outcomes kept, and the rules for the next time. */
 export async function importCalendar(services: Services, input: ImportCalendarInput): Promise<Result<Receipt>> {
-  const appointments = await Promise.all(
-    input.items.filter(({ state }) => state === 'new' || state === 'changed').map(async (item) => await changeOf(services, input, item)),
-  );
-  const calendar: Change = {
-    type: 'calendar',
-    id: input.calendar,
-    content: {
-      officer: input.officer,
-      name: await services.sealer.seal(input.calendar, 'name', input.fileName),
-      importedAt: services.clock.now(),
-      keepTitles: input.keepTitles,
-    },
-  };
-  const rules = await rulesOf(services, input);
   return await runCommand(services, 'importCalendar', async (reader) => {
     const old = (await reader.all('rule')).filter((rule) => rule.calendar === input.calendar);
     const removed: Change[] = [
       ...old.map(({ id }) => ({ type: 'rule', id, content: null }) as const),
       ...input.gone.map(({ id }) => ({ type: 'appointment', id, content: null }) as const),
     ];
-    const current = await Promise.all(appointments.map(async (change) => await onPresent(change, reader)));
-    return succeed({ changes: [calendar, ...removed, ...rules, ...current] });
+    const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
+    const current = await Promise.all(taken.map(async (item) => await onPresent(await changeOf(services, input, item), reader)));
+    return succeed({ changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current] });
   });
+}
+
+async function calendarOf({ sealer, clock }: Services, { officer, calendar, fileName, keepTitles }: ImportCalendarInput): Promise<Change> {
+  const name = await sealer.seal(calendar, 'name', fileName);
+  return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles } };
 }
 
 type Reading = Parameters<Parameters<typeof runCommand>[2]>[0];

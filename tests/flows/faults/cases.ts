@@ -1,0 +1,69 @@
+import { seededGenerator } from '#shared/base/generator';
+import { recordId } from '#shared/base/ids';
+import type { WritingCommandId } from '#shared/contract/commandList';
+import { addMinutes } from '#shared/time/minutes';
+import { commandTable } from '#renderer/commands/commandTable';
+import { closeDay } from '#renderer/commands/closeDay';
+import type { Services } from '#renderer/services/services';
+import { watchTimers } from '#renderer/commands/watchTimers';
+import type { Result } from '#shared/base/result';
+import { machineNow } from '../../helpers/memoryMachine';
+import { drawInput } from '../undo/drawInput';
+import type { World } from '../undo/world';
+import { leave, type Case } from './playCell';
+import { startOnCopy, type Left, type Running } from './faultyMachine';
+
+const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 } };
+
+/** What is done, in order, so that there is something to ask every command of. The last step is taken back again. */
+const usedBy: readonly WritingCommandId[] = [
+  'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'addAppointment', 'addAppointment', 'saveAbsence',
+  'importCalendar', 'startTimer', 'startTimer', 'saveKind', 'logActivity', 'undo',
+];
+
+/** Every writing command of the table with what it is asked, each on a machine of its own; `seed` draws what is asked. */
+export async function allCases(seed: bigint): Promise<Case[]> {
+  const generator = seededGenerator(seed);
+  const used = await leaveUsed(generator);
+  const cases: Case[] = [];
+  for (const id of Object.keys(commandTable) as WritingCommandId[]) {
+    const now = id === 'settleAway' ? addMinutes(machineNow, 30) : machineNow;
+    const running = await startOnCopy(used, now);
+    if (id === 'settleAway') (await watchTimers(running.services))();
+    const input = await drawFor(id, worldOf(running, generator, now));
+    cases.push({ id, input, left: await leave(running), now });
+  }
+  return cases;
+}
+
+async function leaveUsed(generator: World['generator']): Promise<Left> {
+  const running = await startOnCopy(nothing, machineNow);
+  const { services } = running;
+  for (const id of usedBy) await runOne(services, id, await drawFor(id, worldOf(running, generator, machineNow)));
+  const [officer] = await services.store.reader.all('officer');
+  const closed = await closeDay(services, { officer: officer?.id ?? recordId(''), day: '2026-09-14' as never, undone: [] });
+  if (!closed.ok) throw new Error(closed.error.message);
+  await runOne(services, 'logActivity', await drawFor('logActivity', worldOf(running, generator, machineNow)));
+  await runOne(services, 'undo', {});
+  return await leave(running);
+}
+
+async function runOne(services: Services, id: WritingCommandId, input: unknown): Promise<void> {
+  const done = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(services, input);
+  if (!done.ok) throw new Error(`${id}: ${done.error.message}`);
+}
+
+/** Draws until there is something to ask that changes something; a command for which nothing is found fails by its name. */
+async function drawFor(id: WritingCommandId, world: World): Promise<unknown> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const input: unknown = await drawInput[id](world);
+    if (input !== null) return input;
+  }
+  throw new Error(`There is nothing to ask ${id} of.`);
+}
+
+function worldOf({ services }: Running, generator: World['generator'], now: typeof machineNow): World {
+  const never = async () => await Promise.resolve();
+  return { services: () => services, generator, now: () => now, tick: never, restart: never, restartFromJournal: never, close: () => undefined };
+}
+

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandList } from '#shared/contract/commandList';
+import { allCases } from './cases';
+import { kindsOf, type PortCall } from './faults';
+import { watchDatabases } from './faultyMachine';
+import { playCell, walkPath, type Case, type Fault, type Path } from './playCell';
+
+const isFull = process.env.DAYBOOK_FULL !== undefined;
+const shortMilliseconds = 20_000;
+const fullTimeout = 3_600_000;
+
+let stopWatching: () => void = () => undefined;
+let cases: Case[] = [];
+const paths = new Map<string, Path>();
+
+beforeAll(async () => {
+  stopWatching = watchDatabases();
+  cases = await allCases(20_260_916n);
+  for (const one of cases) paths.set(one.id, await walkPath(one));
+});
+
+afterAll(() => stopWatching());
+
+test('every command of the list that writes is in the table, goes through the ports, and changes what is found', () => {
+  const writing = commandList.filter(({ writes }) => writes).map(({ id }) => id);
+  expect(cases.map(({ id }) => id).toSorted()).toEqual(writing.toSorted());
+  for (const [id, { calls }] of paths) {
+    expect([id, calls.some(({ port }) => port === 'database'), calls.some(({ port }) => port === 'clock')]).toEqual([id, true, true]);
+  }
+});
+
+test('whatever call fails and wherever the program stops, what was acknowledged is found, and nothing but the one in flight beside it', async () => {
+  const cells = cases.flatMap((one) => cellsOf(one));
+  const began = performance.now();
+  const problems: string[] = [];
+  let played = 0;
+  for (const { one, fault, call } of isFull ? cells : spread(cells)) {
+    if (!isFull && performance.now() - began > shortMilliseconds) break;
+    const found = await playCell(one, paths.get(one.id)!, fault);
+    problems.push(...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`));
+    played += 1;
+  }
+  console.log(`faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${new Set(cells.map(({ call }) => `${call.port} ${call.name}`)).size} calls of ports`);
+  expect(problems).toEqual([]);
+}, fullTimeout);
+
+type Cell = { readonly one: Case; readonly fault: Fault; readonly call: PortCall };
+
+function cellsOf(one: Case): Cell[] {
+  const calls = paths.get(one.id)?.calls ?? [];
+  return calls.flatMap((call, at) => kindsOf(call).map((kind) => ({ one, call, fault: { at, kind } })));
+}
+
+/** The cells in an order in which each first part of them is spread over all commands and calls. */
+function spread(cells: readonly Cell[]): Cell[] {
+  const step = 101;
+  const isPrimeTo = cells.length % step !== 0;
+  return cells.map((_, index) => cells[(index * step) % cells.length]!).filter(() => isPrimeTo);
+}
