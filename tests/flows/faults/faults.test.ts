@@ -6,7 +6,8 @@ import { watchDatabases } from './faultyMachine';
 import { playCell, walkPath, type Case, type Fault, type Path } from './playCell';
 
 const isFull = process.env.DAYBOOK_FULL !== undefined;
-const shortMilliseconds = 20_000;
+/** How many cells the short form plays, spread over all of the table. */
+const shortCells = 150;
 const fullTimeout = 3_600_000;
 
 let stopWatching: () => void = () => undefined;
@@ -31,11 +32,9 @@ test('every command of the list that writes is in the table, goes through the po
 
 test('whatever call fails and wherever the program stops, what was acknowledged is found, and nothing but the one in flight beside it', async () => {
   const cells = cases.flatMap((one) => cellsOf(one));
-  const began = performance.now();
   const problems: string[] = [];
   let played = 0;
-  for (const { one, fault, call } of isFull ? cells : spread(cells)) {
-    if (!isFull && performance.now() - began > shortMilliseconds) break;
+  for (const { one, fault, call } of isFull ? cells : spread(cells).slice(0, shortCells)) {
     const found = await playCell(one, paths.get(one.id)!, fault);
     problems.push(...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`));
     played += 1;
