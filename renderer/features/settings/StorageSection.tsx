@@ -1,61 +1,60 @@
-import { useState } from 'react';
-import type { JournalStatus, StartFacts } from '#shared/contract/ipc';
-import type { Instant } from '#shared/time/day';
+import type { StartFacts } from '#shared/contract/ipc';
+import type { ZoneName } from '#shared/time/day';
 import { clockName, shortDayName } from '#shared/time/dateNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { verifyCopies } from '#renderer/commands/verifyCopies';
 import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { useVerification } from '#renderer/queries/useVerification';
 import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
 import type { SectionProps } from './section';
 import { SettingRow } from './SettingRow';
 
-type Verified = { readonly status: JournalStatus; readonly at: Instant };
-
-/** Where everything is kept, how far both copies reach, and how the key is protected. */
+/** Where everything is kept, how far both copies reach, when they were compared, and how the key is protected. */
 export function StorageSection({ officer }: SectionProps) {
-  const { platform, clock } = useServices();
+  const services = useServices();
   const facts = useStartFacts();
   const { acknowledged, mode } = useSaveState();
-  const [verified, setVerified] = useState<Verified | null>(null);
-  const [isReading, setReading] = useState(false);
+  const { last, isRunning } = useVerification();
   const verify = async () => {
-    setReading(true);
-    const status = await platform.invoke('journal.verify', null);
-    setVerified({ status, at: clock.now() });
-    setReading(false);
+    const done = await verifyCopies(services);
+    if (!done.ok) useNotices.getState().problem(done.error.message);
   };
-  const faults = verified === null ? [] : [...verified.status.torn, ...verified.status.damaged];
+  const faults = last === null ? [] : [...last.differences, ...last.torn, ...last.damaged];
+  const verified = last === null ? 'not yet' : `${shortDayName(dayOf(last.at, officer.zone))}, ${timeName(last.at, officer.zone)}, ${faults.length === 0 ? 'whole' : 'not whole'}`;
   const rows: readonly CopyRow[] = [
-    { name: 'Database', where: 'read by every screen', head: acknowledged, verified: 'at each start, by the last number' },
-    {
-      name: 'Journal',
-      where: 'beside it, in files of its own',
-      head: verified?.status.head ?? (mode === 'both' ? acknowledged : null),
-      verified: verified === null ? 'not in this session' : `${whenName(verified.at, officer.zone)}, ${faults.length === 0 ? 'whole' : 'damaged'}`,
-    },
+    { name: 'Database', where: 'read by every screen', head: acknowledged, verified },
+    { name: 'Journal', where: 'beside it, in files of its own', head: mode === 'one place' ? null : acknowledged, verified },
   ];
   return (
     <>
       <section aria-label="Storage">
-        <SectionHead title="Storage" sub="each change is written to both copies before it counts as saved">
-          <Button onClick={() => void verify()} whyNot={isReading ? 'the journal is being read' : null}>
-            Verify the journal
+        <SectionHead title="Storage" sub="each change is in both copies before it counts as saved">
+          <Button onClick={() => void verify()} whyNot={isRunning ? 'both copies are being compared' : null}>
+            Verify both copies
           </Button>
         </SectionHead>
         <Table caption="The two copies" columns={columns} rows={rows} rowKey={({ name }) => name} />
-        <div aria-live="polite">
-          {verified === null ? null : (
+        <div aria-live="polite" className="settings-stack">
+          {isRunning ? <p className="muted">Both copies are being read and compared.</p> : null}
+          {last !== null && faults.length === 0 ? (
             <p>
-              {verified.status.lines ?? 0} lines in {verified.status.segments} files, up to number {verified.status.head}:{' '}
-              {faults.length === 0 ? 'whole.' : faults.join(' ')}
+              {last.lines} lines of the journal and {last.records} records of the database were read, up to number {last.number}: they agree.
             </p>
+          ) : null}
+          {faults.length === 0 ? null : (
+            <Notice look="alarm">
+              Nothing was changed. {faults.join(' ')}
+            </Notice>
           )}
+          {mode === 'both' ? null : <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>}
         </div>
-        {mode === 'both' ? null : <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>}
+        <p className="muted small">Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.</p>
       </section>
       <section aria-label="Folder and key">
         <SectionHead title="Folder and key" />
@@ -83,6 +82,6 @@ function keyInWords({ keys }: StartFacts): string {
     : 'This system has no key store that Daybook can use, so the key lies beside the data: who can read the folder can open the notes. Keep the folder on an encrypted disk.';
 }
 
-function whenName(at: Instant, zone: SectionProps['officer']['zone']): string {
-  return `${shortDayName(dayOf(at, zone))}, ${clockName(minuteOfDay(at, zone))}`;
+function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName): string {
+  return clockName(minuteOfDay(at, zone));
 }
