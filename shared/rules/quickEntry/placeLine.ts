@@ -38,7 +38,9 @@ function placeSpan(reading: LineReading, context: LineContext, day: Day): Placed
   const { span } = reading;
   if (span === undefined) return nowhere();
   const { from, to } = span.value;
-  const isOverMidnight = to.minute < from.minute;
+  // In the hour that exists twice a stretch may end at an earlier clock on the same day: 1:50a-1:10b.
+  const isOverChange = to.pass === 'second' && instantAt(day, from.minute, context.zone).exists === 'twice';
+  const isOverMidnight = to.minute < from.minute && !isOverChange;
   const start = instantOf(reading, context, day, from, span.token, (clock) => `${clock}-${typed(to)}`);
   const end = instantOf(reading, context, isOverMidnight ? addDays(day, 1) : day, to, span.token, (clock) => `${typed(from)}-${clock}`);
   if (!start.ok || !end.ok) return nowhere(...[start, end].flatMap((side) => (side.ok ? [] : [side.problem])));

@@ -114,6 +114,18 @@ describe('a time', () => {
     ]);
   });
 
+  test('of a stretch from the first pass into the second are of one day, though its clock ends earlier', () => {
+    const autumn = { day: '2026-11-01', at: '09:00' };
+    expect(parseLine('1:50a-1:10b admin', aLineContext(autumn)).draft).toMatchObject({
+      start: Date.parse('2026-11-01T05:50Z'), end: Date.parse('2026-11-01T06:10Z'),
+    });
+    expect(problemsOf('1:50-1:10b admin', autumn)).toEqual(['hour-twice @0-10 → 01:50a-01:10b admin']);
+    expect(problemsOf('1:50b-1:10a admin', autumn)).toEqual(['backwards @0-11 → 01:10a-01:50b admin']);
+    expect(parseLine('yesterday 22:00-1:10b admin', aLineContext(autumn)).draft).toMatchObject({
+      start: Date.parse('2026-11-01T02:00Z'), end: Date.parse('2026-11-01T06:10Z'),
+    });
+  });
+
   test('over what is logged warns and does not block', () => {
     const logged = [span('09:00', '09:10')];
     expect([drafted('9:05-9:35 admin', { logged }), ...problemsOf('9:05-9:35 admin', { logged })]).toEqual(['admin 2026-09-16 09:05-09:35 stated', 'overlap @0-9 → none']);
