@@ -1,3 +1,4 @@
+import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
@@ -49,8 +50,7 @@ export function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded
           look="quiet"
           icon="sliders"
           aria-label="Settings"
-          title="Settings (Ctrl ,)"
-          aria-keyshortcuts="Control+,"
+          keys={keysOf('goSettings')}
           aria-current={current === 'settings' ? 'page' : undefined}
           onClick={() => useRoute.getState().go('settings')}
         />

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 import { Icon, type IconName } from './Icon';
-import { Kbd } from './Kbd';
+import { Kbd, keyName } from './Kbd';
 import './Button.css';
 
 /** How a button looks: one primary on a screen, quiet ones beside, alarm for what cannot be taken back. */
@@ -10,7 +10,7 @@ type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & 
   readonly look?: Look | undefined;
   readonly size?: 'small' | 'normal' | 'large' | undefined;
   readonly icon?: IconName | undefined;
-  /** The keys that do the same, in the form of the command list. */
+  /** The keys that do the same, in the form of the command list: drawn beside words, told by the tooltip of a lone icon. */
   readonly keys?: string | undefined;
   readonly submit?: boolean | undefined;
   /** Why it cannot be pressed now. The button stays in the order of focus, so that everybody can read why. */
@@ -28,14 +28,18 @@ export function Button(props: ButtonProps) {
       className={classes('button', `button-${look}`, `button-${size}`, isOnlyIcon && 'button-icon', props.className)}
       aria-disabled={whyNot === null ? undefined : true}
       aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
-      title={whyNot ?? props.title}
+      title={whyNot ?? props.title ?? (isOnlyIcon ? tooltip(props['aria-label'], keys) : undefined)}
       onClick={whyNot === null ? onClick : (event) => event.preventDefault()}
     >
       {icon === undefined ? null : <Icon name={icon} small={size === 'small'} />}
       {children}
-      {keys === undefined ? null : <Kbd keys={keys} />}
+      {keys === undefined || isOnlyIcon ? null : <Kbd keys={keys} />}
     </button>
   );
+}
+
+function tooltip(name: string | undefined, keys: string | undefined): string | undefined {
+  return name === undefined || keys === undefined ? name : `${name} (${keyName(keys)})`;
 }
 
 /** Class names that hold, in one text. */

@@ -94,3 +94,9 @@ export type CommandId = (typeof commandList)[number]['id'];
 
 /** The id of something the user can do that writes records. */
 export type WritingCommandId = Extract<(typeof commandList)[number], { readonly writes: true }>['id'];
+
+/** The first keys of a command that act everywhere (`Alt+Home`), else its single letter; none where it has no keys. */
+export function keysOf(id: CommandId): string | undefined {
+  const keys: readonly string[] = commandList.find((command) => command.id === id)?.keys ?? [];
+  return keys.find((one) => one.length > 1) ?? keys[0];
+}

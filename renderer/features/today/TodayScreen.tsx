@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Instant } from '#shared/time/day';
@@ -91,8 +92,8 @@ function DayHead({ facts, entry, onCloseDay }: DayHeadProps) {
   return (
     <div className="page-head">
       <h1 tabIndex={-1}>{longDayName(facts.day)}</h1>
-      <Button size="small" icon="chevronLeft" aria-label="Day before" onClick={() => go(addDays(facts.day, -1))} />
-      <Button size="small" icon="chevronRight" aria-label="Day after" onClick={() => go(addDays(facts.day, 1))} />
+      <Button size="small" icon="chevronLeft" aria-label="Day before" keys={keysOf('previousDay')} onClick={() => go(addDays(facts.day, -1))} />
+      <Button size="small" icon="chevronRight" aria-label="Day after" keys={keysOf('nextDay')} onClick={() => go(addDays(facts.day, 1))} />
       {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
       <span className="sub" title={scheduleSentence(facts)}>{scheduleSentence(facts)}</span>
       <div className="acts">

@@ -1,3 +1,4 @@
+import { keysOf } from '#shared/contract/commandList';
 import type { Docket } from '#shared/records/officer';
 import { rangeText } from '#shared/reports/figures';
 import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
@@ -31,9 +32,9 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
   return (
     <div className="workload-bar" role="group" aria-label="What is shown">
       <div className="workload-period">
-        <Button icon="chevronLeft" aria-label="Previous period" title="Previous period (Alt ←)" onClick={() => step(-1)} />
+        <Button icon="chevronLeft" aria-label="Previous period" keys={keysOf('previousPeriod')} onClick={() => step(-1)} />
         <Select label="Period" hideLabel value={view.span} options={spans} onChange={view.chooseSpan} />
-        <Button icon="chevronRight" aria-label="Next period" title="Next period (Alt →)" whyNot={whyNotNext} onClick={() => step(1)} />
+        <Button icon="chevronRight" aria-label="Next period" keys={keysOf('nextPeriod')} whyNot={whyNotNext} onClick={() => step(1)} />
         <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" whyNot={whyNotPresent} onClick={() => show(null)}>
           Present
         </Button>
