@@ -44,13 +44,22 @@ export function ShareChart({ summary, look, points, ends }: ShareChartProps) {
         </circle>
       ))}
       {extremes(placed).map(({ point, isHigh }) => (
-        <text key={point.tip} className="share-mark" x={Math.min(Math.max(point.x, 20), right - 6)} y={isHigh ? point.y - 8 : Math.min(point.y + 18, height - 4)}>
-          {percent.format(point.share)}
-        </text>
+        <Mark key={point.tip} point={point} isHigh={isHigh} />
       ))}
       <text x="0" y={height + 16}>{ends[0]}</text>
       {ends[0] === ends[1] ? null : <text className="share-end" x={right + 12} y={height + 16}>{ends[1]}</text>}
     </svg>
+  );
+}
+
+/** A label above a high point and below a low one; beside one that stands at the left edge, where the axis has none. */
+function Mark({ point, isHigh }: { readonly point: Placed; readonly isHigh: boolean }) {
+  const isAtEdge = point.x < 24;
+  const y = isHigh ? point.y - 8 : Math.min(point.y + 18, height - 4);
+  return (
+    <text className={isAtEdge ? 'share-mark share-beside' : 'share-mark'} x={isAtEdge ? point.x + 8 : Math.min(point.x, right - 6)} y={isAtEdge ? Math.max(point.y + 5, top + 6) : y}>
+      {percent.format(point.share)}
+    </text>
   );
 }
 

@@ -36,7 +36,7 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
         <Select label="Period" hideLabel value={view.span} options={spans} onChange={view.chooseSpan} />
         <Button icon="chevronRight" aria-label="Next period" keys={keysOf('nextPeriod')} whyNot={whyNotNext} onClick={() => step(1)} />
         <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" whyNot={whyNotPresent} onClick={() => show(null)}>
-          Present
+          Present period
         </Button>
       </div>
       <Segmented label="By" hideLabel value={view.by} segments={cuts} onChange={view.chooseCut} />

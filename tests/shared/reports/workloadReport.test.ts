@@ -44,7 +44,7 @@ test('collateral duties are a share of the minutes worked, leave and detail left
       { minutes: 30, worked: 30, share: 1 },
     ],
   });
-  expect(finding).toBe('Detail takes the most time: 45.0% of 200 minutes logged. Collateral duties take 36.4% of the minutes worked.');
+  expect(finding).toBe('Detail takes the most time: 45.0% of 200 minutes logged; collateral duties, 36.4% of those worked.');
 });
 
 test('a period without any work has no share, and the finding says that nothing was logged', () => {
