@@ -28,7 +28,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
   const [first, last] = [hours.at(0), hours.at(-1)];
   return (
     <div className={classes('schedule-row', hours.length === 0 && 'schedule-off')}>
-      <Button look="quiet" size="small" className="schedule-name" aria-label={`${props.name}: type the hours`} title="Type the hours" onClick={props.onExact}>
+      <Button look="quiet" size="small" className="schedule-name" aria-label={`${props.shortName}, ${props.name}: type the hours`} title="Type the hours" onClick={props.onExact}>
         {props.shortName}
       </Button>
       <div ref={track} className="schedule-track">

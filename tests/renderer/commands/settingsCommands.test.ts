@@ -1,0 +1,130 @@
+import { beforeEach, expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { Result } from '#shared/base/result';
+import type { KindTerms } from '#shared/records/activityKind';
+import type { Day } from '#shared/time/day';
+import { changeRules } from '#renderer/commands/changeRules';
+import { editOfficer } from '#renderer/commands/editOfficer';
+import { saveAbsence } from '#renderer/commands/saveAbsence';
+import { saveDuty } from '#renderer/commands/saveDuty';
+import { saveKind } from '#renderer/commands/saveKind';
+import { setSchedule } from '#renderer/commands/setSchedule';
+import { setUpOfficer } from '#renderer/commands/setUpOfficer';
+import type { Services } from '#renderer/services/services';
+import { aSchedule } from '../../helpers/aSchedule';
+import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
+
+let services: Services;
+
+beforeEach(async () => {
+  services = await startWithOfficer(aMemoryMachine());
+});
+
+test('an officer keeps an alias, a unit and a zone that exists; a membership of the same day takes the place of the former', async () => {
+  const officer = machineOfficer;
+  expect(fieldOf(await editOfficer(services, { officer, alias: '  ' }))).toBe('alias');
+  expect(fieldOf(await editOfficer(services, { officer, zone: 'America/Nowhere' }))).toBe('zone');
+  const membership = { from: day('2026-09-16'), unit: ' ', docket: 'mixed', fieldOffice: '' } as const;
+  expect(fieldOf(await editOfficer(services, { officer, membership }))).toBe('unit');
+  await editOfficer(services, { officer, membership: { ...membership, unit: 'Unit 5' } });
+  await editOfficer(services, { officer, membership: { ...membership, unit: ' Unit 6 ' } });
+  await editOfficer(services, { officer, membership: { ...membership, from: day('2026-03-01'), unit: 'Unit 4' } });
+  const { memberships } = (await services.store.reader.get('officer', officer)) ?? { memberships: [] };
+  expect(memberships.map(({ from, unit }) => `${from} ${unit}`)).toEqual(['2026-01-01 Unit 2', '2026-03-01 Unit 4', '2026-09-16 Unit 6']);
+});
+
+test('a first run is refused at the field that is wrong, and nothing is written', async () => {
+  const right = {
+    role: 'officer', alias: 'Elm', zone: machineZone as string, unit: 'Unit 1', docket: 'detained', fieldOffice: '',
+    from: day('2026-09-13'), schedule: { anchor: day('2026-09-13'), days: aSchedule().days }, weekStart: 1,
+  } as const;
+  const before = services.store.saveState.get().acknowledged;
+  const wrong = [{ alias: ' ' }, { zone: 'Here' }, { unit: '' }, { schedule: { ...right.schedule, anchor: day('2026-09-14') } }, { schedule: { ...right.schedule, days: [] } }];
+  const fields = [];
+  for (const change of wrong) fields.push(fieldOf(await setUpOfficer(services, { ...right, ...change })));
+  expect(fields).toEqual(['alias', 'zone', 'unit', 'anchor', 'days']);
+  expect(services.store.saveState.get().acknowledged).toBe(before);
+  expect(fieldOf(await setUpOfficer(services, right))).toBeNull();
+});
+
+test('a schedule of the same day takes the place of the former, and hours out of order are refused', async () => {
+  const schedule = aSchedule({ officer: machineOfficer, from: day('2026-09-16') });
+  const backwards = schedule.days.with(1, [{ start: 720, end: 990 }, { start: 480, end: 690 }]);
+  expect(fieldOf(await setSchedule(services, { ...schedule, days: backwards }))).toBe('days');
+  expect(fieldOf(await setSchedule(services, { ...schedule, anchor: day('2026-09-15') }))).toBe('anchor');
+  await setSchedule(services, schedule);
+  await setSchedule(services, { ...schedule, days: schedule.days.with(1, []) });
+  const written = (await services.store.reader.ofOfficer('schedule', machineOfficer)).filter(({ from }) => from === '2026-09-16');
+  expect(written.map(({ days }) => days[1])).toEqual([[]]);
+});
+
+test('an absence ends after it begins and lasts at most two years; its note is sealed and stays when it is not touched', async () => {
+  const absence = { officer: machineOfficer, reason: 'leave', state: 'planned', first: day('2026-09-21'), last: day('2026-09-25'), hours: null } as const;
+  expect(fieldOf(await saveAbsence(services, { ...absence, last: day('2026-09-20') }))).toBe('last');
+  expect(fieldOf(await saveAbsence(services, { ...absence, last: day('2062-09-25') }))).toBe('last');
+  expect(fieldOf(await saveAbsence(services, { ...absence, hours: { start: 600, end: 600 } }))).toBe('hours');
+  await saveAbsence(services, { ...absence, note: 'course in town' });
+  const [before] = await services.store.reader.ofOfficer('absence', machineOfficer);
+  if (before === undefined) throw new Error('nothing was written');
+  await saveAbsence(services, { ...absence, id: before.id, state: 'cancelled' });
+  const [after] = await services.store.reader.ofOfficer('absence', machineOfficer);
+  expect([after?.state, after?.note]).toEqual(['cancelled', before.note]);
+  expect(JSON.stringify(before)).not.toContain('town');
+});
+
+test('a word is typed in small letters, means nothing else to the line, and stands for one kind or duty in use', async () => {
+  const words = async (...list: string[]) => messageOf(await saveKind(services, { terms: someTerms({ words: list }), retiredFrom: null }));
+  expect(await words('Home Visit')).toMatch(/^“Home Visit” cannot be typed/);
+  expect(await words('ok', 'mon')).toMatch(/^“mon” means a day/);
+  expect(await words('x4')).toMatch(/^“x4” means a day or a number of units/);
+  expect(await words('phone')).toBe('“phone” already stands for Phone call. Take another word.');
+  expect(await words('court')).toBe('“court” already stands for Court run. Take another word.');
+  await saveDuty(services, { id: recordId('court-run'), terms: { from: day('2026-01-01'), label: 'Court run', words: ['court'] }, retiredFrom: day('2026-09-01') });
+  expect(await words('court')).toBeNull();
+  expect(messageOf(await saveDuty(services, { terms: { from: day('2026-09-16'), label: 'Run', words: ['court'] }, retiredFrom: null }))).toMatch(/Home visit/);
+});
+
+test('a kind counts units with a name and a number, and the kind of collateral work is never retired', async () => {
+  const save = async (change: Partial<KindTerms>) => fieldOf(await saveKind(services, { terms: someTerms(change), retiredFrom: null }));
+  expect(await save({ label: ' ' })).toBe('label');
+  expect(await save({ unitNoun: ' ' })).toBe('unitNoun');
+  expect(await save({ unitNoun: null, defaultUnits: 1 })).toBe('unitNoun');
+  expect(await save({ defaultUnits: null })).toBe('defaultUnits');
+  expect(await save({ defaultUnits: 1.5 })).toBe('defaultUnits');
+  expect(await save({ defaultUnits: 'typed' })).toBeNull();
+  const duty = { terms: someTerms({ label: 'Collateral duty', words: ['duty'], group: 'collateral', unitNoun: null, defaultUnits: null }), retiredFrom: day('2026-09-16') };
+  expect(fieldOf(await saveKind(services, { id: recordId('duty'), ...duty }))).toBe('retiredFrom');
+});
+
+test('the rules of a calendar are put into order, those left out go, and the answer without a word stays last', async () => {
+  const calendar = recordId('calendar');
+  const target = { becomes: 'nothing' } as const;
+  const sealed = await services.sealer.seal(calendar, 'name', 'a.ics');
+  const rule = (id: string, order: number, word: typeof sealed | null) => ({ type: 'rule', id: recordId(id), content: { calendar, order, word, target } }) as const;
+  const changes = [
+    { type: 'calendar', id: calendar, content: { officer: machineOfficer, name: sealed, importedAt: services.clock.now(), keepTitles: false } },
+    rule('one', 0, sealed), rule('two', 1, sealed), rule('three', 2, sealed), rule('else', 3, null),
+  ] as const;
+  await services.store.write({ command: 'importCalendar', undoable: false, decide: async () => await Promise.resolve({ ok: true, value: { changes } }) });
+  expect(fieldOf(await changeRules(services, { calendar, rules: [recordId('three'), recordId('one')] }))).toBeNull();
+  const rules = (await services.store.reader.all('rule')).toSorted((a, b) => a.order - b.order);
+  expect(rules.map(({ id, order }) => `${order} ${id}`)).toEqual(['0 three', '1 one', '2 else']);
+  expect(messageOf(await changeRules(services, { calendar, rules: [recordId('two')] }))).toMatch(/not there any more/);
+});
+
+function someTerms(change: Partial<KindTerms>): KindTerms {
+  return { from: day('2026-09-16'), label: 'Home visit', words: ['hv'], group: 'case work', unitNoun: 'visit', defaultUnits: 1, docket: 'both', ...change };
+}
+
+function day(text: string): Day {
+  return text as Day;
+}
+
+/** The field at which a command failed; null where it worked. */
+function fieldOf(result: Result<unknown>): string | null {
+  return result.ok ? null : (result.error.field ?? result.error.code);
+}
+
+function messageOf(result: Result<unknown>): string | null {
+  return result.ok ? null : result.error.message;
+}
