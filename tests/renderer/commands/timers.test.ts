@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { Instant } from '#shared/time/day';
+import { addMinutes } from '#shared/time/minutes';
+import { addAppointment } from '#renderer/commands/addAppointment';
+import { beginAppointment } from '#renderer/commands/beginAppointment';
+import { endInterruption } from '#renderer/commands/endInterruption';
+import { recordOutcome } from '#renderer/commands/recordOutcome';
+import { settleAway } from '#renderer/commands/settleAway';
+import { startTimer } from '#renderer/commands/startTimer';
+import { stopTimer } from '#renderer/commands/stopTimer';
+import { switchTimer } from '#renderer/commands/switchTimer';
+import { undo } from '#renderer/commands/undo';
+import { notedStack } from '#renderer/commands/watchTimers';
+import type { Services } from '#renderer/services/services';
+import { aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer } from '../../helpers/memoryMachine';
+
+let services: Services;
+let now: Instant;
+
+const at = (minute: number) => addMinutes(machineNow, minute);
+const work = (kind: string) => ({ officer, kind: recordId(kind), duty: null, country: null, units: 1, note: null });
+
+/** The entries as `kind from–to units`, minutes after the first instant, and the timers, the running one first. */
+async function logged(): Promise<{ readonly entries: string[]; readonly timers: string[] }> {
+  const minute = (instant: Instant) => (instant - machineNow) / 60_000;
+  const entries = (await services.store.reader.all('entry')).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const stack = await services.store.reader.timers(officer);
+  const timers = stack === null || stack.running === null ? [] : [stack.running, ...stack.interrupted];
+  return {
+    entries: entries.map((entry) => `${entry.kind} ${minute(entry.start)}–${minute(entry.end)} ${entry.units}`),
+    timers: timers.map((timer) => `${timer.kind} ${minute(timer.startedAt)} ${timer.units}`),
+  };
+}
+
+beforeEach(async () => {
+  const opened = await startWithOfficer(aMemoryMachine());
+  now = machineNow;
+  services = { ...opened, clock: { ...opened.clock, now: () => now } };
+});
+
+test('a timer that is stopped becomes an entry of the time it ran', async () => {
+  await startTimer(services, work('phone'));
+  now = at(12);
+  expect(await stopTimer(services, { officer })).toMatchObject({ ok: true });
+  expect(await logged()).toEqual({ entries: ['phone 0–12 1'], timers: [] });
+});
+
+test('an interruption ends the piece before it, and its end takes up what was interrupted with no further unit', async () => {
+  await startTimer(services, work('docprep'));
+  now = at(10);
+  await startTimer(services, work('phone'));
+  expect((await logged()).timers).toEqual(['phone 10 1', 'docprep 0 0']);
+  now = at(15);
+  await endInterruption(services, { officer });
+  now = at(30);
+  await stopTimer(services, { officer });
+  expect(await logged()).toEqual({ entries: ['docprep 0–10 1', 'phone 10–15 1', 'docprep 15–30 0'], timers: [] });
+});
+
+test('a timer that is switched takes the place of the running one and leaves what waits below', async () => {
+  await startTimer(services, work('docprep'));
+  await startTimer(services, work('phone'));
+  now = at(5);
+  await switchTimer(services, work('walk-in'));
+  expect(await logged()).toEqual({ entries: ['docprep 0–0 1', 'phone 0–5 1'], timers: ['walk-in 5 1', 'docprep 0 0'] });
+});
+
+test.each([
+  ['keep', undefined, { entries: [], timers: ['phone 0 1'] }],
+  ['discard', undefined, { entries: ['phone 0–10 1'], timers: ['phone 60 0'] }],
+  ['split', 25, { entries: ['phone 0–25 1'], timers: ['phone 60 0'] }],
+] as const)('time away that is answered with %s leaves what was work', async (action, minute, expected) => {
+  await startTimer(services, work('phone'));
+  await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
+  now = at(60);
+  const settled = await settleAway(services, { officer, action, ...(minute === undefined ? {} : { at: at(minute) }) });
+  expect([settled.ok, await logged()]).toEqual([true, expected]);
+});
+
+test('a jump of the clock of more than two minutes is asked about, from when the timer was last seen', () => {
+  const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
+  const stack = { officer, running, interrupted: [], away: null };
+  const seen = notedStack(stack, at(2));
+  const jumped = notedStack(seen, at(9));
+  expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([null, { from: at(2), to: at(9) }, { from: at(2), to: at(30) }]);
+});
+
+test('what cannot be is refused by its code: no timer, nothing away, a time outside of the time away', async () => {
+  const refusals = [await stopTimer(services, { officer }), await endInterruption(services, { officer }), await settleAway(services, { officer, action: 'keep' })];
+  await startTimer(services, work('phone'));
+  await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
+  const outside = await settleAway(services, { officer, action: 'split', at: at(61) });
+  expect([...refusals, outside, await startTimer(services, work('no such kind'))]).toMatchObject([
+    { error: { code: 'no-timer' } }, { error: { code: 'no-timer' } }, { error: { code: 'not-away' } },
+    { error: { code: 'outside-away', field: 'at' } }, { error: { code: 'unknown-kind', field: 'kind' } },
+  ]);
+});
+
+async function anAppointment(): Promise<ReturnType<typeof recordId>> {
+  const added = await addAppointment(services, { officer, kind: recordId('check-in'), duty: null, country: null, start: at(0), end: at(30), zone, title: 'somebody' });
+  if (!added.ok) throw new Error(added.error.message);
+  return added.value.ids[0]!;
+}
+
+test.each([
+  ['kept', ['check-in 0–30 1']],
+  ['no-show', ['check-in 0–0 0']],
+  ['rescheduled', ['check-in 0–0 0']],
+  ['cancelled', ['check-in 0–0 0']],
+] as const)('an appointment with the outcome %s logs its entry in the same change set, and undo takes both back', async (outcome, entries) => {
+  const id = await anAppointment();
+  const head = services.store.saveState.get().acknowledged;
+  expect(await recordOutcome(services, { id, outcome })).toMatchObject({ ok: true, value: { number: head + 1 } });
+  const answered = await services.store.reader.get('appointment', id);
+  expect([(await logged()).entries, answered?.outcome, answered?.entry === null]).toEqual([entries, outcome, false]);
+  await undo(services);
+  expect([(await logged()).entries, (await services.store.reader.get('appointment', id))?.outcome]).toEqual([[], null]);
+});
+
+test('an outcome that is answered anew changes the entry that it logged and adds none', async () => {
+  const id = await anAppointment();
+  await recordOutcome(services, { id, outcome: 'no-show' });
+  await recordOutcome(services, { id, outcome: 'kept', minutes: 20 });
+  expect((await logged()).entries).toEqual(['check-in 0–20 1']);
+});
+
+test('an appointment that was begun is timed, its outcome ends the timer and takes up what it interrupted', async () => {
+  const id = await anAppointment();
+  await startTimer(services, work('docprep'));
+  now = at(3);
+  await beginAppointment(services, { id });
+  expect(await beginAppointment(services, { id })).toMatchObject({ error: { code: 'begun' } });
+  now = at(20);
+  await recordOutcome(services, { id, outcome: 'kept' });
+  expect(await logged()).toEqual({ entries: ['docprep 0–3 1', 'check-in 3–20 1'], timers: ['docprep 20 0'] });
+});
+
+test('a length that is no whole number of minutes of a day is refused at its field, and nothing is written', async () => {
+  const id = await anAppointment();
+  const refused = await Promise.all([-1, 1.5, 1441].map(async (minutes) => await recordOutcome(services, { id, outcome: 'kept', minutes })));
+  expect(refused).toMatchObject(Array.from({ length: 3 }, () => ({ ok: false, error: { code: 'minutes', field: 'minutes' } })));
+  expect((await logged()).entries).toEqual([]);
+});
