@@ -61,3 +61,13 @@ test('another day than the present one has no now line and nothing left', () => 
   const facts = factsAt('09:30', [], { presentDay: '2026-09-17' as Day });
   expect([dayStripModel(facts).now, daySums(facts).left, daySums(facts).notLogged]).toEqual([null, null, 480]);
 });
+
+test('a timer that has just ended counts once, as the entry that it has become', () => {
+  const timer = {
+    kind: 'phone' as RecordId, duty: null, country: null, units: 1, appointment: null, note: null, entry: 'entry-0' as RecordId,
+    startedAt: clockOn(day, '09:00', zone), seenAt: clockOn(day, '09:30', zone),
+  };
+  const facts = factsAt('09:30', [['09:00', 30, 'phone']], { timer: { officer: 'alder' as RecordId, running: timer, interrupted: [], away: null } });
+  expect(logRows(facts).map((row) => row.is)).toEqual(['entry', 'gap']);
+  expect([dayStripModel(facts).logged.length, daySums(facts).logged]).toEqual([1, 30]);
+});

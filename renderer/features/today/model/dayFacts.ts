@@ -37,9 +37,13 @@ export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): 
   return (facts.day < facts.presentDay ? Number.MAX_SAFE_INTEGER : 0) as Instant;
 }
 
-/** The timer that runs on the day shown; its start may lie on the day before. */
+/**
+ * The timer that runs on the day shown; its start may lie on the day before. One that has just ended is an entry
+ * already, a moment before the stack says so: it counts once.
+ */
 export function runningOn(facts: DayFacts): RunningTimer | null {
-  return facts.day === facts.presentDay ? (facts.timer?.running ?? null) : null;
+  const running = facts.day === facts.presentDay ? (facts.timer?.running ?? null) : null;
+  return running !== null && facts.entries.some(({ id }) => id === running.entry) ? null : running;
 }
 
 /** The stretch that the running timer covers so far. */
