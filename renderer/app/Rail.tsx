@@ -43,7 +43,7 @@ export function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded
           <b>{viewer.alias}</b>
           <span>
             {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
-            {membership === null ? '' : ` · ${membership.unit} · ${membership.docket}`}
+            {membership === null ? '' : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : membership.unit}`}
           </span>
         </p>
         <Button
@@ -58,3 +58,5 @@ export function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded
     </nav>
   );
 }
+
+const docketNames = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Both dockets' } as const;

@@ -14,6 +14,7 @@ import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { EmptyAppointments } from './EmptyDay';
 import { appointmentRows, appointmentsSummary, checkRow, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
 import { minutesOf, spanName } from './model/spans';
 import { lineWord } from './model/workName';
@@ -24,12 +25,14 @@ import { useWhenLeft } from './useWhenLeft';
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
+  /** Whether the day is still empty: then it is said where appointments come from. */
+  readonly isFirst: boolean;
   readonly onAdd: () => void;
   readonly onEdit: (appointment: Recorded<Appointment>) => void;
 };
 
 /** The day's appointments; the one that waits for an answer is open in place, and its letters act on it. */
-export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) {
+export function AppointmentList({ today, isFirst, onAdd, onEdit }: AppointmentListProps) {
   const services = useServices();
   const { facts } = today;
   const { undo } = useUndoState();
@@ -99,7 +102,7 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
         <h2 id="appointments-title">Appointments</h2>
         <span className="sub">{rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)}</span>
       </div>
-      <div className="day-scroll">
+      {rows.length === 0 && isFirst ? <div className="day-scroll"><EmptyAppointments /></div> : <div className="day-scroll">
         <table className="day-table">
           <thead>
             <tr>
@@ -127,7 +130,7 @@ export function AppointmentList({ today, onAdd, onEdit }: AppointmentListProps) 
           </tbody>
         </table>
         <Button look="quiet" size="small" icon="plus" keys="A" onClick={onAdd}>Add appointment</Button>
-      </div>
+      </div>}
     </section>
   );
 }
@@ -190,7 +193,7 @@ function Answers({ row, open, length, planned, onFocus, onLength, onPlanned, onK
       <div className="answers-head">
         <b>{row.time}</b>
         <b><RowButton row={row} open={open} onFocus={onFocus} /></b>
-        <span className="muted">{row.planned} min planned,</span>
+        <span className="muted">{row.planned} min,</span>
         <span className="muted">{row.remark}</span>
         {row.asksCheck ? null : (
           <span className="row push">

@@ -135,7 +135,7 @@ function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
     <div className="close-strip">
       <DayStrip model={model} zone={facts.zone} ghost={null} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
         {open.map(({ item, number }) => (
-          <div key={item.key} className={item.is === 'overlap' ? 'close-mark close-mark-alarm' : 'close-mark'} style={placeOn(model, item)}>
+          <div key={item.key} className={item.is === 'overlap' ? 'close-mark close-mark-alarm' : 'close-mark'} style={placeOn(model, item.end > (model.now ?? item.end) ? { start: item.start, end: model.now ?? item.end } : item)}>
             <b>{number}</b>
           </div>
         ))}

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { Icon } from '#renderer/components/Icon';
@@ -25,8 +25,23 @@ type DayStripProps = {
  * buttons, because they do something.
  */
 export function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps) {
+  const strip = useRef<HTMLElement>(null);
+  const share = model.now === null ? null : (model.now - model.from) / Math.max(1, model.to - model.from);
+  const first = useRef(share);
+  // Where the strip is wider than its place, it opens with now in the middle, also where the window becomes narrow later.
+  useLayoutEffect(() => {
+    const showNow = () => {
+      const place = strip.current;
+      const track = place?.querySelector<HTMLElement>('.strip-track') ?? null;
+      if (place === null || track === null || first.current === null || place.scrollLeft > 0) return;
+      if (place.scrollWidth > place.clientWidth) place.scrollLeft = track.offsetLeft + first.current * track.offsetWidth - place.clientWidth / 2;
+    };
+    showNow();
+    globalThis.addEventListener('resize', showNow);
+    return () => globalThis.removeEventListener('resize', showNow);
+  }, []);
   return (
-    <section className="strip" aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
+    <section ref={strip} className="strip" aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
       <div className="strip-gutter" aria-hidden="true">
         <div className="strip-gutter-ruler" />
         <div className="strip-gutter-planned">Planned</div>

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties } from 'react';
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -22,10 +22,12 @@ type LogListProps = {
   readonly facts: DayFacts;
   readonly onEdit: (entry: Recorded<TimeEntry>) => void;
   readonly onFill: (gap: Range<Instant>) => void;
+  /** What stands in place of the log while there is none. */
+  readonly empty: ReactNode;
 };
 
 /** The day's log, newest first. The focused row takes E and Delete; a deleted row stays, struck through, until undone. */
-export function LogList({ facts, onEdit, onFill }: LogListProps) {
+export function LogList({ facts, onEdit, onFill, empty }: LogListProps) {
   const services = useServices();
   const { inFlight } = useSaveState();
   const { undo } = useUndoState();
@@ -50,7 +52,7 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
         <span className="sub">{facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} ${facts.entries.length === 1 ? 'entry' : 'entries, newest first'}`}</span>
       </div>
       <div className="day-scroll">
-        <table className="day-table">
+        {empty !== null && !isStruck ? empty : <table className="day-table">
           <thead>
             <tr>
               <th scope="col">Time</th>
@@ -82,7 +84,7 @@ export function LogList({ facts, onEdit, onFill }: LogListProps) {
               </tr>
             </tfoot>
           )}
-        </table>
+        </table>}
       </div>
     </section>
   );

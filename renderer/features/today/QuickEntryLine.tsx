@@ -3,13 +3,19 @@ import type { LineToken, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
+import { ExampleHints, ExampleWords } from './EmptyDay';
+import { LineChips } from './LineChips';
+import type { DayFacts } from './model/dayFacts';
+import type { ExampleLine } from './model/exampleLine';
 import type { QuickEntry } from './useQuickEntry';
 import './quickEntry.css';
 
 type Suggestion = { readonly line: string; readonly label: string; readonly hint: string };
 
+type QuickEntryLineProps = { readonly facts: DayFacts; readonly entry: QuickEntry; readonly example: ExampleLine | null };
+
 /** The one line in which work is logged: read as it is typed, with chips, what is wrong, and what can follow. */
-export function QuickEntryLine({ entry, example }: { readonly entry: QuickEntry; readonly example: string | null }) {
+export function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const suggestions = suggestionsOf(entry.parsed);
@@ -26,7 +32,7 @@ export function QuickEntryLine({ entry, example }: { readonly entry: QuickEntry;
       event.preventDefault();
       setChosen(((chosen ?? (step > 0 ? -1 : 0)) + step + suggestions.length) % suggestions.length);
     } else if (event.key === 'Tab' && !event.shiftKey) {
-      const taken = chosen === null ? tabSuggestion(entry.parsed, suggestions, example) : suggestions[chosen];
+      const taken = chosen === null ? tabSuggestion(entry.parsed, suggestions, example?.line ?? null) : suggestions[chosen];
       if (taken === undefined || taken.line === entry.text) return;
       event.preventDefault();
       take(taken);
@@ -51,28 +57,23 @@ export function QuickEntryLine({ entry, example }: { readonly entry: QuickEntry;
             chosen={chosen}
             isExpanded={suggestions.length > 0}
             isWrong={problem?.severity === 'error'}
-            placeholder={example ?? (entry.switching ? 'What do you switch to?' : 'What did you do?')}
+            placeholder={example?.line ?? (entry.switching ? 'What do you switch to?' : 'What did you do?')}
             onKeyDown={onKeyDown}
             onType={(text) => {
               setChosen(null);
               entry.type(text);
             }}
           />
+          {example !== null && entry.text === '' ? <Button keys="Tab" onClick={() => entry.put(example.line)}>Try it</Button> : null}
           {entry.parsed.draft === null ? null : (
             <Button look="primary" keys="Enter" onClick={entry.submit}>
               {entry.saving ? 'Saving…' : actionName(entry)}
             </Button>
           )}
         </div>
-        <ul className="quick-entry-chips" aria-label="Understood">
-          {entry.parsed.chips.map((chip, index) => (
-            <li key={`${chip.slot} ${index}`} className={chip.guessed ? 'chip chip-guessed' : 'chip'}>
-              {chip.label}
-            </li>
-          ))}
-        </ul>
+        {example !== null && entry.text === '' ? <ExampleWords example={example} /> : <LineChips facts={facts} parsed={entry.parsed} />}
         <div className="quick-entry-hints" id={`${id}-hints`}>
-          {problem === null ? <Hints parsed={entry.parsed} /> : (
+          {problem === null ? example !== null && entry.text === '' ? <ExampleHints /> : <Hints parsed={entry.parsed} /> : (
             <span className={problem.severity === 'error' ? 'quick-entry-problem' : undefined}>
               <Icon name="alert" small />
               {problem.message}

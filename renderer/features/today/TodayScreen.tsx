@@ -17,11 +17,13 @@ import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
 import { CloseDay } from './CloseDay';
 import { DayStrip, type GhostBlock } from './DayStrip';
+import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import { EntryForm, type EntrySubject } from './EntryForm';
 import { LogList } from './LogList';
 import type { DayFacts } from './model/dayFacts';
 import { daySums } from './model/daySums';
 import { dayStripModel } from './model/dayStripModel';
+import { exampleLine } from './model/exampleLine';
 import { clockAt, clockAtEnd } from './model/spans';
 import { shortName } from './model/workName';
 import { QuickEntryLine } from './QuickEntryLine';
@@ -57,18 +59,21 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => setForm('new'));
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
-  const isEmpty = facts.entries.length === 0 && (facts.timer?.running ?? null) === null && facts.day === facts.presentDay;
+  const example = exampleLine(facts);
   return (
     <div className="today">
       <DayHead facts={facts} entry={entry} onCloseDay={() => setClosing(true)} />
-      <QuickEntryLine entry={entry} example={isEmpty ? '8:00-8:20 meeting' : null} />
-      <DayStrip model={model} zone={facts.zone} ghost={ghostOf(facts, entry)} onFill={fill} />
+      <QuickEntryLine facts={facts} entry={entry} example={example} />
+      <DayStrip model={example === null ? model : { ...model, gaps: [] }} zone={facts.zone} ghost={ghostOf(facts, entry)} onFill={fill}>
+        {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={model} example={example} />}
+      </DayStrip>
       <SumsRow sums={daySums(facts)} />
       <AwayNotice facts={facts} />
       <div className="today-lists">
-        <AppointmentList today={today} onAdd={() => setAppointment('new')} onEdit={setAppointment} />
-        <LogList facts={facts} onEdit={setForm} onFill={fill} />
+        <AppointmentList today={today} isFirst={example !== null} onAdd={() => setAppointment('new')} onEdit={setAppointment} />
+        <LogList facts={facts} onEdit={setForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
       </div>
+      {example === null ? null : <FirstKeys />}
       {closing ? <CloseDay facts={facts} onFill={fill} onClose={() => setClosing(false)} /> : null}
       {form === null ? null : <EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
       {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}

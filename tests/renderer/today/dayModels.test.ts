@@ -7,6 +7,7 @@ import { hoursAsRanges } from '#shared/rules/scheduleOfDay';
 import type { DayFacts } from '#renderer/features/today/model/dayFacts';
 import { daySums } from '#renderer/features/today/model/daySums';
 import { dayStripModel } from '#renderer/features/today/model/dayStripModel';
+import { exampleLine } from '#renderer/features/today/model/exampleLine';
 import { logRows } from '#renderer/features/today/model/logRows';
 import { clockAt, spanName } from '#renderer/features/today/model/spans';
 import { anEntry } from '../../helpers/anEntry';
@@ -55,6 +56,12 @@ test('a gap is a row of the log from 10 minutes on, and none lies in the future 
   expect(logRows(facts).map((row) => [row.is, spanName(row, zone)])).toEqual([
     ['gap', '09:00 – 09:30'], ['entry', '08:35 – 09:00'], ['entry', '08:00 – 08:30'],
   ]);
+});
+
+test('an empty day proposes the first 20 minutes of its schedule once they have passed, before that the last 20, and a day with an entry nothing', () => {
+  const lineAt = (at: string, asked: Partial<DayFacts> = {}) => exampleLine(factsAt(at, [], asked))?.line;
+  expect([lineAt('08:24'), lineAt('08:10'), lineAt('08:24', { schedule: [] })]).toEqual(['8:00-8:20 meeting', '20m meeting', '20m meeting']);
+  expect([exampleLine(factsAt('09:00', [['08:00', 10, 'phone']])), exampleLine(factsAt('09:00', [], { presentDay: '2026-09-17' as Day }))]).toEqual([null, null]);
 });
 
 test('another day than the present one has no now line and nothing left', () => {

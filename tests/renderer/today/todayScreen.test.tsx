@@ -32,6 +32,11 @@ const appointments = () => within(screen.getByRole('region', { name: 'Appointmen
 
 test('a line that is understood is logged by Enter, said, and the line is emptied', async () => {
   await openToday('14:42');
+  await userEvent.type(await line(), 'phone x4 35m');
+  expect(within(screen.getByRole('list', { name: 'Understood' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Phone call', '4 calls', '35 min8.8 min a call', expect.stringMatching(/^14:07.*14:42ends now$/u),
+  ]);
+  await userEvent.clear(await line());
   await userEvent.type(await line(), '13:25-14:00 phone x4');
   expect(screen.getByText(/Not logged goes from/)).toBeTruthy();
   await userEvent.keyboard('{Enter}');

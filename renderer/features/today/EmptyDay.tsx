@@ -1,0 +1,110 @@
+import { Button } from '#renderer/components/Button';
+import { Icon } from '#renderer/components/Icon';
+import { Kbd } from '#renderer/components/Kbd';
+import { runCommand } from '#renderer/state/commandHandlers';
+import { placeOn } from './DayStrip';
+import type { DayFacts } from './model/dayFacts';
+import type { DayStripModel } from './model/dayStripModel';
+import type { ExampleLine } from './model/exampleLine';
+import { minutesOf, spanName } from './model/spans';
+import { WorkIcon } from './WorkIcon';
+import './emptyDay.css';
+
+/** What each word of the example is, below the word. */
+export function ExampleWords({ example }: { readonly example: ExampleLine }) {
+  return (
+    <div className="example-words" aria-hidden="true">
+      {example.parts.map(({ word, is }) => (
+        <span key={is}><i>{word}</i>{is}</span>
+      ))}
+    </div>
+  );
+}
+
+/** What happens with a line, said once on an empty day. */
+export function ExampleHints() {
+  return (
+    <span>
+      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <Kbd keys="Ctrl+Z" /> takes it back.
+    </span>
+  );
+}
+
+type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; readonly example: ExampleLine };
+
+/** The strip explained in itself, while nothing stands on it. */
+export function StripLegend({ facts, model, example }: LegendProps) {
+  const [first, second] = facts.schedule;
+  const isPlanFree = facts.appointments.length === 0;
+  return (
+    <>
+      {isPlanFree && first !== undefined ? <div className="strip-legend" style={placeOn(model, { start: model.now !== null && model.now > first.start ? model.now : first.start, end: first.end })}><span>white: your schedule</span></div> : null}
+      {isPlanFree && first !== undefined && second !== undefined ? <div className="strip-legend strip-legend-middle" style={placeOn(model, { start: first.end, end: second.start })}>break</div> : null}
+      {isPlanFree ? <div className="strip-legend" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>gray: not your hours</span></div> : null}
+      <div className="strip-ghost" style={placeOn(model, example.range)} />
+      <div className="strip-legend strip-legend-logged" style={placeOn(model, { start: example.range.end, end: model.to })}>
+        <span>The example, {minutesOf(example.range)} min long. Each entry<br />is a block as long as its minutes.</span>
+      </div>
+    </>
+  );
+}
+
+/** How an appointment will look, and where appointments come from. */
+export function EmptyAppointments() {
+  return (
+    <>
+      <table className="day-table example-table" aria-label="How an appointment will look">
+        <tbody>
+          <tr>
+            <td>09:00</td>
+            <td>Check-in</td>
+            <td className="right">30</td>
+            <td><span className="outcome"><Icon name="check" small /> Kept · check done</span></td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="muted">This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a preview comes first, and titles are not kept.</p>
+      <div className="row">
+        <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>Import a calendar…</Button>
+        <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>Appointment</Button>
+      </div>
+    </>
+  );
+}
+
+type EmptyLogProps = { readonly facts: DayFacts; readonly example: ExampleLine; readonly onTimer: () => void };
+
+/** How the example would stand in the log, and the other ways to log. */
+export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
+  return (
+    <>
+      <table className="day-table example-table" aria-label="How an entry will look">
+        <tbody>
+          <tr>
+            <td>{spanName(example.range, facts.zone)}</td>
+            <td><WorkIcon kind="meeting" group="administration" />Meeting</td>
+            <td className="right">{minutesOf(example.range)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="muted">The example above would become this row. There are two other ways, and all three make the same entry.</p>
+      <div className="row">
+        <Button icon="play" onClick={onTimer}>Start a timer…</Button>
+        <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>Use a form</Button>
+      </div>
+    </>
+  );
+}
+
+/** The keys to begin with, at the foot of an empty day. */
+export function FirstKeys() {
+  return (
+    <p className="first-keys">
+      <span><Kbd keys="N" /> back to the line</span>
+      <span><Kbd keys="Ctrl+K" /> find any command</span>
+      <span><Kbd keys="?" /> all keys</span>
+      <span><Kbd keys="Ctrl+Z" /> take back the last thing, 50 deep</span>
+      <span className="push">Saved as you go; nothing leaves this machine by itself</span>
+    </p>
+  );
+}
