@@ -51,14 +51,19 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
   let bounds = window.getNormalBounds();
   let maximized = memory?.maximized ?? false;
   let timer: NodeJS.Timeout | null = null;
+  const read = () => {
+    bounds = window.getNormalBounds();
+    maximized = window.isMaximized();
+  };
   const remember = async () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    // The system may move a window without telling it in time.
+    if (!window.isDestroyed()) read();
     await atomicWrite(file, `${JSON.stringify({ bounds, maximized, theme })}\n`);
   };
   const later = () => {
-    bounds = window.getNormalBounds();
-    maximized = window.isMaximized();
+    read();
     timer ??= setTimeout(() => void remember(), rememberAfter);
   };
   window.on('resize', later);

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+
+let daybook: Daybook;
+afterAll(async () => {
+  await daybook.cleanUp();
+});
+
+test('the window opens where it was, and comes back when the screen it was on is gone', async () => {
+  daybook = await launchDaybook();
+  const chosen = { x: 120, y: 90, width: 1100, height: 760 };
+  await daybook.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), chosen);
+  await expect.poll(() => boundsOf(daybook)).toEqual(chosen);
+  await daybook.quit();
+  const file = path.join(daybook.folder, 'window.json');
+  const remembered = JSON.parse(readFileSync(file, 'utf8')) as { readonly bounds: object };
+  expect(remembered.bounds).toEqual(chosen);
+
+  daybook = await daybook.restart();
+  expect(await boundsOf(daybook)).toEqual(chosen);
+  await daybook.quit();
+
+  writeFileSync(file, JSON.stringify({ ...remembered, bounds: { ...chosen, x: 9000, y: 4000 } }));
+  daybook = await daybook.restart();
+  const { bounds, area } = await daybook.app.evaluate(({ BrowserWindow, screen }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]?.getBounds() ?? null,
+    area: screen.getPrimaryDisplay().workArea,
+  }));
+  expect(bounds).toEqual({
+    x: area.x + Math.round((area.width - chosen.width) / 2),
+    y: area.y + Math.round((area.height - chosen.height) / 2),
+    width: chosen.width,
+    height: chosen.height,
+  });
+});
+
+function boundsOf({ app }: Daybook) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds() ?? null);
+}
