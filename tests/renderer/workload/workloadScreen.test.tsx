@@ -38,6 +38,12 @@ test('weeks begin with the first use, the present one says how much of it there 
   expect(screen.getByRole('img', { name: 'Phone call: 90 minutes in 2 weeks, most in Sep 6 – 12: 60' })).toBeTruthy();
 });
 
+test('weeks begin on the day that was set', async () => {
+  await openWorkload([...twoWeeks, { type: 'setting', id: 'weekStart' as RecordId, content: { key: 'weekStart', value: 1 } }]);
+  expect((await heads()).slice(1, 3)).toEqual(['Sep 7 – 13Sep 7', 'Sep 14 – 16 (3 of 7 days)Sep 143 of 7 days']);
+  expect(screen.getByText('A week begins on Monday.')).toBeTruthy();
+});
+
 test('the cut by day and the measure units change table and chart', async () => {
   await openWorkload(twoWeeks);
   await table();
