@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { seededGenerator } from '#shared/base/generator';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Version } from '#shared/records/version';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
@@ -11,6 +12,7 @@ const full = process.env.DAYBOOK_FULL === '1';
 /** The full form kills at least so often, and on until so many kills left one copy ahead of the other. */
 const wanted = full ? { kills: 50, ahead: 10, most: 1000 } : { kills: 5, ahead: 0, most: 5 };
 const measured = 7;
+const seed = BigInt(process.env.DAYBOOK_SEED ?? Date.now());
 
 let daybook: Daybook | undefined;
 
@@ -21,6 +23,7 @@ afterEach(async () => {
 test('whenever the program is killed after Enter, what it acknowledged is in both copies, and nothing else but what was on its way', { timeout: full ? 7_200_000 : 120_000 }, async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--password-store=basic'] });
   await passFirstRun(daybook.page);
+  const generator = seededGenerator(seed);
   const expected = new Set<string>();
   const times: number[] = [];
   for (let number = 0; number < measured; number += 1) {
@@ -32,7 +35,7 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
   const counts = { kills: 0, acknowledged: 0, found: 0, journalAhead: 0, databaseAhead: 0 };
   while (counts.kills < wanted.kills || (counts.journalAhead + counts.databaseAhead < wanted.ahead && counts.kills < wanted.most)) {
     const note = `entry number ${counts.kills} of the kills`;
-    const isAcknowledged = await logAndKill(daybook, note, Math.random() * 1.5 * durable);
+    const isAcknowledged = await logAndKill(daybook, note, generator.fraction() * 1.5 * durable);
     daybook = await daybook.restart();
     await lineOf(daybook.page).waitFor();
     const inDatabase = await notesInDatabase(daybook);
@@ -48,7 +51,7 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     if (isFound && last === 'caughtUp') counts.databaseAhead += 1;
     else if (isFound && !(await hasStep(daybook))) counts.journalAhead += 1;
   }
-  console.log(`kills: Enter to durable ${durable.toFixed(0)} ms (median of ${measured}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
+  console.log(`kills: seed ${seed}; Enter to durable ${durable.toFixed(0)} ms (median of ${measured}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
   expect(counts.journalAhead + counts.databaseAhead).toBeGreaterThanOrEqual(wanted.ahead);
 });
 
