@@ -12,6 +12,7 @@ export function Icon({ name, small = false }: { readonly name: IconName; readonl
 const paths = {
   alert: 'M8 2.2l6.3 11.3H1.7zM8 6.3v3.4M8 11.6v.2',
   arrow: 'M2.5 8h11M9.5 4l4 4-4 4',
+  arrowUp: 'M8 13.5v-11M4 6.5l4-4 4 4',
   badge: 'M3 1.8h10v12.4H3zM8 4.4a2 2 0 100 4 2 2 0 000-4M5.4 11.6h5.2',
   bars: 'M2.5 13.5v-4M6.2 13.5v-8M9.9 13.5V8M13.5 13.5v-11',
   calendar: 'M2.5 3.2h11v10.6h-11zM2.5 6.4h11M5.4 1.6v3M10.6 1.6v3',

@@ -5,20 +5,37 @@ import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
 import { Button } from '#renderer/components/Button';
+import { Segmented } from '#renderer/components/Segmented';
 import { byDay, keyOf, type TargetOption } from './importModel';
 
 type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly TargetOption[]; readonly zone: ZoneName };
 
 const daysAtFirst = 5;
 
+type Filter = 'all' | 'new' | 'changed';
+
+const filters = [
+  { value: 'all', label: 'All' },
+  { value: 'new', label: 'New' },
+  { value: 'changed', label: 'Changed' },
+] as const satisfies readonly { readonly value: Filter; readonly label: string }[];
+
 /** What would come in, day by day: kinds by word, never a title. */
 export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const days = byDay(plan.items);
+  const [filter, setFilter] = useState<Filter>('all');
+  const days = byDay(filter === 'all' ? plan.items : plan.items.filter(({ state }) => state === filter));
   const shown = showsAll ? days : days.slice(0, daysAtFirst);
   const rest = days.slice(shown.length);
   return (
     <>
+      <div className="section-head">
+        <h2 id="import-days">What would come in</h2>
+        <span className="end">
+          <Segmented label="Show" hideLabel small value={filter} segments={filters} onChange={setFilter} />
+        </span>
+      </div>
+      {days.length === 0 ? <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p> : null}
       <table className="table import-days">
         <caption className="visually-hidden">Appointments of the file by day</caption>
         <thead>

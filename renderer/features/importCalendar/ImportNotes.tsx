@@ -2,6 +2,9 @@ import type { Refusal } from '#shared/imports/calendar/parseEvent';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
+import { Button } from '#renderer/components/Button';
+import { copyText } from '#renderer/components/copyText';
+import { useNotices } from '#renderer/state/notices';
 
 /** What the file repeats, and in which zones it is written. */
 export function ImportNotes({ reading, zone }: { readonly reading: CalendarReading; readonly zone: ZoneName }) {
@@ -28,8 +31,15 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
   if (refused.length === 0) return null;
   return (
     <section aria-labelledby="import-refused">
-      <h2 id="import-refused">Refused, {refused.length}</h2>
-      <p className="muted small">The rest can be taken; the file stays as it is.</p>
+      <div className="section-head">
+        <h2 id="import-refused">Refused, {refused.length}</h2>
+        <span className="sub">the rest can be taken; the file stays as it is</span>
+        <span className="end">
+          <Button look="quiet" size="small" icon="copy" onClick={() => void copyRefused(refused)}>
+            Copy list
+          </Button>
+        </span>
+      </div>
       <table className="table">
         <caption className="visually-hidden">Lines that could not be read</caption>
         <thead>
@@ -40,7 +50,7 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
           </tr>
         </thead>
         <tbody>
-          {refused.slice(0, 200).map(({ line, day, reason }) => (
+          {refused.slice(0, mostShown).map(({ line, day, reason }) => (
             <tr key={`${line} ${reason}`}>
               <td>{line.toLocaleString('en-US')}</td>
               <td>{day === null ? 'no date' : shortDayName(day)}</td>
@@ -49,6 +59,16 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
           ))}
         </tbody>
       </table>
+      {refused.length > mostShown ? <p className="muted small">{refused.length - mostShown} more are in the copied list.</p> : null}
     </section>
   );
+}
+
+const mostShown = 200;
+
+async function copyRefused(refused: readonly Refusal[]): Promise<void> {
+  const lines = refused.map(({ line, day, reason }) => [line, day ?? '', reason].join('\t'));
+  const copied = await copyText(['Line\tEvent\tReason', ...lines].join('\n'));
+  if (copied) useNotices.getState().say(`Copied ${refused.length} lines.`);
+  else useNotices.getState().problem('The system refused the clipboard. Nothing was copied.');
 }

@@ -23,6 +23,8 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
     onRules([...rules, { word: typed, target: otherwise }]);
     setWord('');
   };
+  const drop = (index: number) => onRules(rules.filter((_, at) => at !== index));
+  const raise = (index: number) => onRules([...rules.slice(0, index - 1), ...rules.slice(index, index + 1), ...rules.slice(index - 1, index), ...rules.slice(index + 1)]);
   const change = (index: number, target: ImportTarget) => onRules(rules.map((rule, at) => (at === index ? { ...rule, target } : rule)));
   return (
     <section aria-labelledby="import-rules">
@@ -34,6 +36,10 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
             <span>{rule.word}</span>
             <TargetSelect label={`Kind for ${rule.word}`} target={rule.target} options={options} onChange={(target) => change(index, target)} />
             <span className="import-number">{chosenBy(plan, rule.word)}</span>
+            <span className="import-rule-acts">
+              <Button look="quiet" size="small" icon="arrowUp" aria-label={`Try ${rule.word} earlier`} whyNot={index === 0 ? 'It is tried first already.' : null} onClick={() => raise(index)} />
+              <Button look="quiet" size="small" icon="trash" aria-label={`Delete the word ${rule.word}`} onClick={() => drop(index)} />
+            </span>
           </li>
         ))}
         <li>

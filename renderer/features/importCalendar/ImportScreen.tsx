@@ -117,7 +117,6 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
       <ImportCounts reading={file.reading} counts={counts} />
       <div className="import-columns">
         <section aria-labelledby="import-days">
-          <h2 id="import-days">What would come in</h2>
           <ImportDays plan={plan} options={options} zone={officer.zone} />
           <RefusedLines refused={file.reading.refused} />
         </section>

@@ -40,6 +40,30 @@ it('takes the day of an exported calendar, keeps no title, and changes nothing t
   expect(document.body.textContent).toContain('Same8');
 });
 
+it('filters by state, deletes and reorders words, copies the refused lines, and says in words what no calendar is', async () => {
+  const { services } = await openToday('07:30');
+  cleanup();
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => void copied.push(text) } });
+
+  show(withFile(services, 'google.ics'));
+  await screen.findByRole('heading', { name: 'What would come in' }, patience);
+  const words = () => screen.getAllByRole('button', { name: /^Delete the word/u }).map((button) => button.getAttribute('aria-label'));
+  expect(words()).toEqual(['Delete the word meeting', 'Delete the word leave']);
+  fireEvent.click(screen.getByRole('button', { name: 'Try leave earlier' }));
+  expect(words()).toEqual(['Delete the word leave', 'Delete the word meeting']);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete the word leave' }));
+  expect(words()).toEqual(['Delete the word meeting']);
+  fireEvent.click(screen.getByRole('radio', { name: 'Changed' }));
+  screen.getByText('Nothing of the file is changed.');
+  fireEvent.click(screen.getByRole('button', { name: 'Copy list' }));
+  await waitFor(() => expect(copied).toEqual(['Line\tEvent\tReason\n29\t\thas no start (DTSTART)']));
+  cleanup();
+
+  show(withFile(services, '../typicalDay.csv'));
+  await screen.findByText(/is no calendar: it has no BEGIN:VCALENDAR/u, {}, patience);
+});
+
 async function planned(services: Services) {
   const all = await services.store.reader.ofDays('appointment', alder, '2026-09-16' as Day, '2026-09-16' as Day);
   return all.toSorted((one, other) => one.start - other.start);

@@ -23,6 +23,23 @@ it('reads a calendar that Google exported: repeating without an end, one left ou
   expect(instances.filter(({ allDay }) => allDay).map(({ start, end }) => (end - start) / 86_400_000)).toEqual([2]);
 });
 
+it('reads a calendar that Thunderbird exported: LF, its own zone, a picture in the event, one time called off', () => {
+  const { instances, refused, zones } = read('thunderbird.ics');
+  expect([refused, zones]).toEqual([[], [{ written: 'America/Chicago', zone: 'America/Chicago', events: 2 }]]);
+  expect(instances.map(({ start, end, cancelled }) => [new Date(start).toISOString().slice(0, 16), (end - start) / 60_000, cancelled])).toEqual([
+    ['2026-09-17T14:00', 90, false], ['2026-10-01T14:00', 90, true], ['2026-10-15T14:00', 90, false],
+    ['2026-10-29T14:00', 90, false], ['2026-11-12T15:00', 90, false], ['2026-11-26T15:00', 90, false],
+  ]);
+});
+
+it('reads a calendar that Apple Calendar exported: a length, an end of the rule in UTC over the change of the clock', () => {
+  const { instances, refused } = read('apple.ics');
+  expect(refused).toEqual([]);
+  expect(instances.map(({ start, end, allDay }) => [new Date(start).toISOString().slice(0, 16), (end - start) / 60_000, allDay])).toEqual([
+    ['2026-10-30T12:30', 45, false], ['2026-11-06T13:30', 45, false], ['2026-11-13T13:30', 45, false], ['2026-11-25T05:00', 4320, true],
+  ]);
+});
+
 function read(name: string): CalendarReading {
   const text = readFileSync(resolve(import.meta.dirname, '../../../fixtures/calendars', name), 'utf8');
   const reading = readCalendar(text, { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName });
