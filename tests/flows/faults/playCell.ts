@@ -55,13 +55,13 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
     const goesOn = await changeSetting(running.services, { key: 'csvByteOrderMark', value: false });
     check(goesOn.ok && goesOn.value.saved === 'both', `the next change ends with ${JSON.stringify(goesOn)}`);
     await checkCopies(running, one.left, check);
-    await checkFound(running, path, { isAcknowledged: isAcknowledged(ended), isFollowed: true }, check);
+    await checkFound(running, path, { allowed: allowedAfter(ended), isFollowed: true }, check);
   }
   running.services.store.database.close();
 
   const again = await startOn(running, one.now);
   await checkCopies(again, one.left, check);
-  await checkFound(again, path, { isAcknowledged: isAcknowledged(ended), isFollowed: ended !== 'stopped' }, check);
+  await checkFound(again, path, { allowed: allowedAfter(ended), isFollowed: ended !== 'stopped' }, check);
   const further = await changeSetting(again.services, { key: 'csvByteOrderMark', value: ended === 'stopped' ? false : true });
   check(further.ok && further.value.saved === 'both', `after the restart the next change ends with ${JSON.stringify(further)}`);
   check((await unequalRecords(again)).length === 0, 'after the restart the next change is not in both copies');
@@ -75,8 +75,13 @@ async function run({ services, faults }: Running, { id, input }: Case): Promise<
   return await Promise.race([done, faults.stopped]);
 }
 
-function isAcknowledged(ended: Ended): boolean {
-  return typeof ended === 'object' && 'ok' in ended && ended.ok;
+/** Which state may be found: the one after where it was acknowledged, the one before where its failure was told. */
+type Allowed = 'before' | 'after' | 'either';
+
+function allowedAfter(ended: Ended): Allowed {
+  if (ended === 'stopped' || 'threw' in ended) return 'either';
+  if (ended.ok) return 'after';
+  return 'before';
 }
 
 /** A stop ends the program; a failure is a result with words, and only of clock and dice, which cannot fail, an error. */
@@ -94,16 +99,17 @@ function describe(ended: Ended): string {
 
 type Check = (holds: boolean, text: string) => void;
 
-/** Acknowledged ⊆ found ⊆ acknowledged and the one in flight. */
+/** Acknowledged ⊆ found ⊆ acknowledged and the one in flight; a failure that was told left nothing. */
 async function checkFound(
   running: Running,
   { before, after }: Path,
-  { isAcknowledged, isFollowed }: { readonly isAcknowledged: boolean; readonly isFollowed: boolean },
+  { allowed, isFollowed }: { readonly allowed: Allowed; readonly isFollowed: boolean },
   check: Check,
 ): Promise<void> {
   const found = mapText(await recordsOf(running), false);
-  const [unchanged, changed] = [mapText(before, isFollowed), mapText(after, isFollowed)];
-  check(found === changed || (!isAcknowledged && found === unchanged), isAcknowledged ? 'what was acknowledged is not found' : 'half of it, or something else, is found');
+  const states = { before: mapText(before, isFollowed), after: mapText(after, isFollowed) };
+  const isRight = allowed === 'either' ? found === states.before || found === states.after : found === states[allowed];
+  check(isRight, `what is found is not the state ${allowed === 'either' ? 'before or after' : allowed}`);
 }
 
 function mapText(records: ReadonlyMap<string, string>, isFollowed: boolean): string {
