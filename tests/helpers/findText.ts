@@ -7,21 +7,19 @@ import { readLog, readTable } from './levelDb';
 export type Found = { readonly text: string; readonly file: string; readonly how: 'as it is' | 'decompressed' };
 
 /**
- * Searches all files of the folders for texts of 24 characters: each third of 8 in UTF-8, UTF-16LE and UTF-16BE, in the
- * bytes as they are, in the decompressed blocks of LevelDB's tables and logs, and in what gzip or deflate hold.
+ * Searches all files of the folders for texts of small letters and digits: any piece of 8 of them that begins at a third
+ * of a text of 24, in either case, in UTF-8, UTF-16LE and UTF-16BE, in the names and bytes of files as they are, in the
+ * decompressed blocks of LevelDB's tables and logs, and in what gzip or deflate hold.
  */
 export function findText(folders: readonly string[], texts: readonly string[]): Found[] {
-  const needles = texts.flatMap((text) => thirdsOf(text).flatMap((third) => encodingsOf(third).map((bytes) => ({ text, bytes }))));
-  const hits = (content: Buffer) => [...new Set(needles.filter(({ bytes }) => content.includes(bytes)).map(({ text }) => text))];
-  const found: Found[] = [];
-  for (const file of folders.flatMap(filesOf)) {
+  const pieces = new Map(texts.flatMap((text) => [0, 8, 16].map((from) => [text.slice(from, from + pieceLength), text] as const)));
+  const hits = (content: Buffer) => new Set(runsOf(content).flatMap((run) => textsIn(run, pieces)));
+  return folders.flatMap(filesOf).flatMap((file) => {
     const bytes = readFileSync(file);
-    for (const text of hits(Buffer.from(file))) found.push({ text, file, how: 'as it is' });
-    for (const text of hits(bytes)) found.push({ text, file, how: 'as it is' });
-    const inside = new Set(formsOf(file, bytes).flatMap(hits));
-    for (const text of inside) found.push({ text, file, how: 'decompressed' });
-  }
-  return found;
+    const asItIs = [...new Set([...hits(Buffer.from(file)), ...hits(bytes)])].map((text): Found => ({ text, file, how: 'as it is' }));
+    const inside = [...new Set(formsOf(file, bytes).flatMap((form) => [...hits(form)]))].map((text): Found => ({ text, file, how: 'decompressed' }));
+    return [...asItIs, ...inside];
+  });
 }
 
 /** All files below a folder; none where it is not there. */
@@ -30,13 +28,23 @@ export function filesOf(folder: string): string[] {
   return names.map((name) => path.join(folder, name)).filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 
-function thirdsOf(text: string): string[] {
-  return [text.slice(0, 8), text.slice(8, 16), text.slice(16, 24)].filter((third) => third.length === 8);
+const pieceLength = 8;
+const nul = String.fromCodePoint(0);
+/** Letters and digits in a row, in each of the three encodings. */
+const runs = [new RegExp(`[a-z0-9]{${pieceLength},}`, 'g'), new RegExp(`(?:[a-z0-9]${nul}){${pieceLength},}`, 'g'), new RegExp(`(?:${nul}[a-z0-9]){${pieceLength},}`, 'g')];
+
+function runsOf(content: Buffer): string[] {
+  const text = content.toString('latin1').toLowerCase();
+  return runs.flatMap((run) => [...text.matchAll(run)].map(([found]) => found.replaceAll(nul, '')));
 }
 
-function encodingsOf(text: string): Buffer[] {
-  const little = Buffer.from(text, 'utf16le');
-  return [Buffer.from(text, 'utf8'), little, Buffer.from(little).swap16()];
+function textsIn(run: string, pieces: ReadonlyMap<string, string>): string[] {
+  const found: string[] = [];
+  for (let from = 0; from + pieceLength <= run.length; from += 1) {
+    const text = pieces.get(run.slice(from, from + pieceLength));
+    if (text !== undefined) found.push(text);
+  }
+  return found;
 }
 
 function formsOf(file: string, bytes: Buffer): Buffer[] {

@@ -8,6 +8,8 @@ type LineDraftInput = {
   readonly officer: RecordId;
   readonly id: RecordId;
   readonly text: string;
+  /** True while the line is being written as a record, which makes an end of its draft. */
+  readonly saving: boolean;
   readonly restore: (draft: { readonly id: RecordId; readonly text: string }) => void;
 };
 
@@ -15,7 +17,7 @@ type LineDraftInput = {
 const pause = 1_000;
 
 /** Keeps what is being typed, sealed, at most once a second, and brings it back once when the screen opens. */
-export function useLineDraft({ officer, id, text, restore }: LineDraftInput): void {
+export function useLineDraft({ officer, id, text, saving, restore }: LineDraftInput): void {
   const services = useServices();
   const stored = useDraft(officer, 'line');
   const isRead = useRef(false);
@@ -25,21 +27,27 @@ export function useLineDraft({ officer, id, text, restore }: LineDraftInput): vo
     if (stored !== null && typeof stored.text === 'string' && text === '') restore({ id: stored.id, text: stored.text });
   }, [stored, text, restore]);
   const written = useRef('');
+  const present = useRef({ id, saving });
   useEffect(() => {
-    if (text === written.current) return undefined;
+    present.current = { id, saving };
+  }, [id, saving]);
+  useEffect(() => {
+    if (saving || text === written.current) return undefined;
+    // A draft that came after its record would bring the line back later, and the next Enter would write over that record.
+    const isWanted = () => present.current.id === id && !present.current.saving;
     const timer = setTimeout(() => {
-      written.current = text;
-      void keepDraft(services, officer, id, text);
+      void keepDraft(services, { officer, id, text }, isWanted).then((kept) => kept && (written.current = text));
     }, pause);
     return () => clearTimeout(timer);
-  }, [services, officer, id, text]);
+  }, [services, officer, id, text, saving]);
 }
 
-async function keepDraft(services: Services, officer: RecordId, id: RecordId, text: string): Promise<void> {
-  if (text.trim() === '') {
-    await services.store.discardDraft(id);
-    return;
-  }
-  const sealed = await services.sealer.seal(id, 'draft', text);
-  await services.store.saveDraft({ id, officer, place: 'line', text: sealed, savedAt: services.clock.now() });
+type LineDraft = { readonly officer: RecordId; readonly id: RecordId; readonly text: string };
+
+/** Keeps the line, or takes the draft of an empty one away; false where the line is no longer wanted once it is sealed. */
+async function keepDraft({ store, sealer, clock }: Services, { officer, id, text }: LineDraft, isWanted: () => boolean): Promise<boolean> {
+  if (text.trim() === '') return (await store.discardDraft(id)).ok;
+  const sealed = await sealer.seal(id, 'draft', text);
+  if (!isWanted()) return false;
+  return (await store.saveDraft({ id, officer, place: 'line', text: sealed, savedAt: clock.now() })).ok;
 }

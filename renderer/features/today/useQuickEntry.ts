@@ -45,7 +45,7 @@ export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
   const [switching, setSwitching] = useState(false);
   const [id, setId] = useState<RecordId>(() => makeRecordId(services));
   const parsed = useMemo(() => parseLine(text, line), [text, line]);
-  useLineDraft({ officer: facts.officer, id, text, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  useLineDraft({ officer: facts.officer, id, text, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
   }, []);

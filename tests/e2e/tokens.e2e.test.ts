@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import type { Draft } from '#shared/records/draft';
+import { findText } from '../helpers/findText';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
+import { readTable } from '../helpers/readStored';
+import { temporaryFolder } from '../helpers/temporaryFolder';
+import { makeTokens, typeEverywhere, type Tokens } from '../helpers/tokens';
+
+let daybook: Daybook | undefined;
+
+afterEach(async () => {
+  await daybook?.cleanUp();
+});
+
+test('what was typed as free text, or stands in a calendar, is nowhere on the disk in clear, and an alias is', { timeout: 300_000 }, async () => {
+  const temporary = temporaryFolder();
+  const tokens = makeTokens();
+  const alias = makeTokens().make('alias');
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
+  const { page, folder } = daybook;
+  const folders = [folder, temporary, '/dev/shm'];
+  await passFirstRun(page, alias);
+  await typeTheDay(page, tokens);
+  await importTokens(daybook, tokens);
+  await typeElsewhere(page, tokens);
+  const draft = tokens.make('a draft of the line');
+  // Longer than what stood there before, by which the stored draft is known.
+  await typeDraft(page, `a line that is not finished ${draft}`);
+  await daybook.kill();
+  const afterKill = findText(folders, tokens.all());
+  let written = daybook.errors();
+  daybook = await daybook.restart();
+  await daybook.page.waitForFunction((text) => [...document.querySelectorAll('input')].some(({ value }) => value.includes(text)), draft);
+  await openAnEntry(daybook.page);
+  await daybook.quit();
+  written += daybook.errors();
+  const afterQuit = findText(folders, tokens.all());
+  const controls = findText([folder], [alias]);
+  console.log(`tokens: ${tokens.all().length} in ${tokens.fields().length} fields: ${tokens.fields().join('; ')}`);
+  console.log(`the alias is found ${controls.map(({ file, how }) => `${path.relative(folder, file)} (${how})`).join(', ')}`);
+  expect([...afterKill, ...afterQuit].map(({ text, file, how }) => ({ field: tokens.fieldOf(text), file, how }))).toEqual([]);
+  expect(tokens.all().filter((text) => written.includes(text.slice(0, 8)))).toEqual([]);
+  expect([...new Set(controls.map(({ how }) => how))].toSorted()).toEqual(['as it is', 'decompressed']);
+  expect(tokens.fields()).toEqual(expect.arrayContaining(['Log something', 'Note', 'Another word', 'Reason for Phone call', 'Search or run a command', 'UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']));
+});
+
+/** The line, the form, an edit, a deletion that is undone, an appointment, and the reason why something was not done. */
+async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
+  const line = page.getByRole('combobox', { name: 'Log something' });
+  await line.focus();
+  await typeDraft(page, `9:05-9:35 phone ${tokens.make('Log something')}`);
+  await page.keyboard.press('Enter');
+  const row = page.locator('[data-scope="log"] tbody tr', { hasText: '09:05 – 09:35' });
+  const entry = row.getByRole('button', { name: 'Phone call', exact: true });
+  await entry.focus();
+  await page.keyboard.press('F2');
+  await typeInDialog(page, tokens, 'Save', {});
+  await entry.focus();
+  await page.keyboard.press('Delete');
+  await page.locator('.row-struck').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.locator('.row-struck').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Shift+n');
+  await typeInDialog(page, tokens, 'Log', { From: '10:00', To: '10:20' });
+  await page.keyboard.press('Control+Shift+a');
+  await typeInDialog(page, tokens, 'Add', { From: '16:00', 'Planned length': '30' });
+  await line.focus();
+  await typeDraft(page, tokens.make('a line that was taken back'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Something else that was due').fill('Phone call');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Phone call: not done').press('o');
+  await typeInDialog(page, tokens, 'Close the day', { 'Phone call: not done': '1' });
+}
+
+/** Types into every field of the dialog, gives those of times and numbers what they take, and saves. */
+async function typeInDialog(page: Page, tokens: Tokens, button: string, numbers: Readonly<Record<string, string>>): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await typeEverywhere(page, dialog, tokens);
+  for (const [label, value] of Object.entries(numbers)) await dialog.getByRole('textbox', { name: label }).fill(value);
+  await dialog.getByRole('button', { name: button, exact: true }).first().click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Types slowly, and waits until all of it is stored as the draft: AES-GCM adds 16 bytes, base64 makes 4 of 3. */
+async function typeDraft(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 25 });
+  const length = 4 * Math.ceil((text.length + 16) / 3);
+  const lengths = async () => ((await readTable(page, 'drafts')) as readonly Draft[]).filter(({ place }) => place === 'line').map((draft) => draft.text.text.length);
+  await expect.poll(lengths, { timeout: 20_000 }).toEqual([length]);
+}
+
+/** A calendar whose texts are tokens, taken twice: without its titles, and with them. */
+async function importTokens({ page, answerDialogs, folder }: Daybook, tokens: Tokens): Promise<void> {
+  const files = [path.join(path.dirname(folder), 'calendars', 'plain.ics'), path.join(path.dirname(folder), 'calendars', `${tokens.make('the name of a calendar file')}.ics`)];
+  mkdirSync(path.dirname(files[0] ?? ''));
+  for (const [index, file] of files.entries()) {
+    writeFileSync(file, calendarOf(tokens, 17 + index));
+    answerDialogs(file);
+    await page.keyboard.press('Control+o');
+    await page.getByRole('heading', { name: 'Import a calendar' }).waitFor();
+    await page.getByRole('button', { name: /^Import 2 appointments/u }).waitFor();
+    await typeEverywhere(page, page.locator('.import'), tokens);
+    await page.getByRole('button', { name: 'Add word' }).click();
+    if (index === 1) await page.getByRole('switch', { name: 'Keep titles' }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.import').waitFor({ state: 'detached' });
+  }
+}
+
+function calendarOf(tokens: Tokens, day: number): string {
+  const event = (hour: string) => [
+    'BEGIN:VEVENT', `UID:${tokens.make('UID')}@example.org`, `DTSTART;TZID=America/New_York:202609${day}T${hour}0000`,
+    `DTEND;TZID=America/New_York:202609${day}T${hour}3000`, `SUMMARY:${tokens.make('SUMMARY')}`, `DESCRIPTION:${tokens.make('DESCRIPTION')}`,
+    `LOCATION:${tokens.make('LOCATION')}`, `ATTENDEE;CN=${tokens.make('ATTENDEE')}:mailto:${tokens.make('ATTENDEE')}@example.org`,
+    `ORGANIZER:mailto:${tokens.make('ORGANIZER')}@example.org`, `X-${tokens.make('property').toUpperCase()}:${tokens.make('X-')}`, 'END:VEVENT',
+  ];
+  const broken = ['BEGIN:VEVENT', `UID:${tokens.make('UID without a start')}`, `SUMMARY:${tokens.make('SUMMARY without a start')}`, 'END:VEVENT'];
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Daybook//Test//EN', ...event('09'), ...event('11'), ...broken, 'END:VCALENDAR', ''].join('\r\n');
+}
+
+/** Every field that the screens show beside those of the day, and the palette. */
+async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
+  for (const [keys, heading] of [['Control+2', 'Workload'], ['Control+,', 'Settings'], ['Control+1', 'Wednesday, September 16']] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await typeEverywhere(page, page.locator('main'), tokens);
+  }
+  // A letter K in the field for minutes is the key of an outcome, and asks for its time.
+  const kept = page.getByLabel('Kept from and to, Enter logs it');
+  if (await kept.isVisible()) await kept.press('Escape');
+  await page.keyboard.press('Control+k');
+  await typeEverywhere(page, page.getByRole('dialog'), tokens);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const line = page.getByRole('combobox', { name: 'Log something' });
+  await line.fill('');
+  await line.focus();
+}
+
+/** The note is opened in the form again, as after any start. */
+async function openAnEntry(page: Page): Promise<void> {
+  await page.locator('[data-scope="log"] .row-button').first().focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('dialog').waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value !== ''));
+  await page.keyboard.press('Escape');
+}

@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import type { Locator, Page } from 'playwright-core';
+
+/** Texts that occur nowhere by chance, and the field that each was typed into. */
+export type Tokens = {
+  /** A new text of 24 small letters and digits, noted for the field. */
+  readonly make: (field: string) => string;
+  readonly all: () => readonly string[];
+  /** Which field a text was typed into. */
+  readonly fieldOf: (text: string) => string;
+  readonly fields: () => readonly string[];
+};
+
+/** No texts yet. */
+export function makeTokens(): Tokens {
+  const fields = new Map<string, string>();
+  return {
+    make: (field) => {
+      const text = Array.from({ length: 24 }, (_, index) => letters[randomInt(index === 0 ? 26 : letters.length)]).join('');
+      fields.set(text, field);
+      return text;
+    },
+    all: () => [...fields.keys()],
+    fieldOf: (text) => fields.get(text) ?? text,
+    fields: () => [...new Set(fields.values())].toSorted(),
+  };
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Fields that hold what is kept in clear by design: who, where, and the names of kinds and duties. */
+const clearByDesign = /^(alias|unit|field office|label|name|words?|.*\b(label|words))\b/i;
+const textFields = 'input:not([type]), input[type="text"], input[type="search"], textarea';
+
+/**
+ * Types a text of its own, key by key, into every field for text that can be seen within `place`, but for those kept in
+ * clear by design. What they held is replaced; fields for times and numbers refuse the text and get back what they held.
+ */
+export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens): Promise<void> {
+  const fields = place.locator(textFields);
+  for (let index = 0; index < (await fields.count()); index += 1) {
+    const field = fields.nth(index);
+    if (!(await field.isVisible()) || !(await field.isEditable())) continue;
+    const name = await nameOf(field);
+    if (clearByDesign.test(name)) continue;
+    const before = await field.inputValue();
+    const isForNumbers = (await field.getAttribute('inputmode')) !== null;
+    await field.fill('');
+    await page.keyboard.type(tokens.make(name), { delay: 1 });
+    if (isForNumbers) await field.fill(before);
+  }
+}
+
+async function nameOf(field: Locator): Promise<string> {
+  const name = await field.evaluate((element) => {
+    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    return element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? 'a field without a name';
+  });
+  return name.replace(/\s+/g, ' ').replace(/ optional$/, '');
+}
