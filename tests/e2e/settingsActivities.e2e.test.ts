@@ -35,7 +35,11 @@ test('a kind added with its word is logged by the line, a retired duty is no lon
   await daybook.page.getByRole('row', { name: 'Home visit hv case work visit, 1 an entry both' }).waitFor();
   await daybook.page.getByRole('row', { name: 'Court run court retired Sep 16' }).waitFor();
   await openSection(daybook, 'Absences');
-  await daybook.page.getByRole('row', { name: 'Sep 16 13:00 – 17:00 training planned sealed' }).waitFor();
+  const row = daybook.page.getByRole('row', { name: 'Sep 16 13:00 – 17:00 training planned sealed' });
+  await row.getByRole('button').click();
+  await daybook.page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await row.waitFor({ state: 'detached' });
+  await daybook.page.locator('button:focus', { hasText: 'Add an absence…' }).waitFor();
 });
 
 async function addKind(running: Daybook) {
@@ -57,7 +61,7 @@ async function retireDuty(running: Daybook) {
   const { page } = running;
   await page.getByRole('button', { name: 'Court run' }).click();
   await page.getByRole('checkbox', { name: 'Retire' }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('row', { name: /Court run court retired Sep 16/ }).waitFor();
 }
 
@@ -67,8 +71,8 @@ async function addAbsence(running: Daybook) {
   await page.getByRole('button', { name: 'Add an absence…' }).click();
   await page.getByLabel('Last day').fill('2026-09-15');
   await page.getByRole('checkbox', { name: 'Whole days' }).uncheck();
-  await page.getByLabel('From').fill('13');
-  await page.getByLabel('To').fill('17');
+  await page.getByRole('textbox', { name: 'From', exact: true }).fill('13');
+  await page.getByRole('textbox', { name: 'To', exact: true }).fill('17');
   await page.getByRole('radio', { name: 'Training' }).check();
   await page.getByLabel('Note').fill('course');
   await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -20,6 +20,9 @@ test('a schedule changed by keys from a day on changes what is expected of it, a
   expect(await begin.getAttribute('aria-valuetext')).toBe('07:44');
   await daybook.page.keyboard.press('ArrowDown');
   expect(await focusedName(daybook)).toBe('First Thursday, begin');
+  await openSection(daybook, 'About');
+  await openSection(daybook, 'Schedule');
+  await daybook.page.getByText('80 h 16').first().waitFor();
   await daybook.page.getByLabel('Pay periods begin on').fill('2026-09-14');
   await save(daybook);
   await daybook.page.getByText('A pay period begins on a Sunday.').waitFor();

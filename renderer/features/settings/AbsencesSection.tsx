@@ -6,6 +6,7 @@ import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
+import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { AbsenceForm } from './AbsenceForm';
 import { datedName } from './datedName';
@@ -14,6 +15,7 @@ import type { SectionProps } from './section';
 /** Days and hours on which the officer is not expected to work as scheduled. */
 export function AbsencesSection({ officer, today }: SectionProps) {
   const absences = useAbsences(officer.id);
+  const addButton = useFocusWhenShorter(absences?.length ?? 0);
   const [open, setOpen] = useState<'new' | Recorded<Absence> | null>(null);
   if (absences === undefined) return null;
   const columns: readonly Column<Recorded<Absence>>[] = [
@@ -39,7 +41,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   return (
     <section aria-label="Absences">
       <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
-        <Button icon="plus" onClick={() => setOpen('new')}>Add an absence…</Button>
+        <Button ref={addButton} icon="plus" onClick={() => setOpen('new')}>Add an absence…</Button>
       </SectionHead>
       <Table
         caption="Absences, the latest first"

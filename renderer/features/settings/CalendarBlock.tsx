@@ -12,6 +12,7 @@ import { changeRules } from '#renderer/commands/changeRules';
 import { Button } from '#renderer/components/Button';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
+import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -34,6 +35,7 @@ export function CalendarBlock(props: CalendarBlockProps) {
   const services = useServices();
   const opened = useOpened(source.id, source.name);
   const [isRemoving, setRemoving] = useState(false);
+  const importButton = useFocusWhenShorter(rules.length);
   const name = typeof opened === 'string' ? opened : 'Calendar with a sealed name';
   const words = rules.filter(({ word }) => word !== null);
   const change = async (kept: readonly Recorded<ImportRule>[], told: string) => {
@@ -45,7 +47,7 @@ export function CalendarBlock(props: CalendarBlockProps) {
   return (
     <section aria-label={name}>
       <SectionHead title={name} sub={`last imported ${when}; titles ${source.keepTitles ? 'kept, sealed' : 'not kept'}`}>
-        <Button onClick={props.onImport}>Import again…</Button>
+        <Button ref={importButton} onClick={props.onImport}>Import again…</Button>
         <Button icon="trash" onClick={() => setRemoving(true)}>Remove…</Button>
       </SectionHead>
       <Table

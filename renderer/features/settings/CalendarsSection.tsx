@@ -1,6 +1,7 @@
 import { Button } from '#renderer/components/Button';
 import { EmptyState } from '#renderer/components/EmptyState';
 import { SectionHead } from '#renderer/components/SectionHead';
+import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useCalendars } from '#renderer/queries/useCalendars';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useDuties } from '#renderer/queries/useDuties';
@@ -11,6 +12,7 @@ import type { SectionProps } from './section';
 /** The calendars that were imported, each with the rules by which its events become appointments. */
 export function CalendarsSection({ officer, today }: SectionProps) {
   const calendars = useCalendars(officer.id);
+  const importButton = useFocusWhenShorter(calendars?.length ?? 0);
   const kinds = useKinds();
   const duties = useDuties();
   if (calendars === undefined || kinds === undefined || duties === undefined) return null;
@@ -19,7 +21,7 @@ export function CalendarsSection({ officer, today }: SectionProps) {
     <>
       <section aria-label="Calendars">
         <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in; titles are read for their word and, unless you ask, not kept">
-          <Button icon="calendar" keys="Ctrl+O" onClick={importNow}>Import…</Button>
+          <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>Import…</Button>
         </SectionHead>
         {calendars.length === 0 ? (
           <EmptyState title="No calendar yet.">

@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import type { Day } from '#shared/time/day';
 import { lengthOf } from '#shared/time/ranges';
-import { patternDays, patternOf, usualFrame } from '#shared/time/schedulePatterns';
+import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
 import { weekOf } from '#shared/time/workCalendar';
 import { setSchedule } from '#renderer/commands/setSchedule';
 import { Button } from '#renderer/components/Button';
@@ -16,8 +16,10 @@ import { Table, type Column } from '#renderer/components/Table';
 import { useForm } from '#renderer/components/useForm';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';
+import { useScheduleDraft, type ScheduleDraft } from '#renderer/state/scheduleDraft';
 import { datedName } from './datedName';
 import { finish } from './finish';
+import { patternName } from './patternName';
 import type { SectionProps } from './section';
 
 /** When the officer works: the schedule in force to change from a day on, and the ones before and after it. */
@@ -36,38 +38,45 @@ export function ScheduleSection(props: SectionProps) {
 
 type ChangeProps = SectionProps & { readonly present: Recorded<Schedule> | null; readonly onSettled: () => void };
 
-type ScheduleValues = { readonly from: Day | null; readonly anchor: Day | null; readonly days: Schedule['days'] };
-
-function valuesOf(present: Schedule | null, today: Day): ScheduleValues {
+function valuesOf(present: Schedule | null, today: Day): ScheduleDraft {
   return { from: today, anchor: present?.anchor ?? weekOf(today, 0), days: present?.days ?? patternDays('five eights', usualFrame) };
 }
 
 function ScheduleChange({ officer, today, present, onSettled }: ChangeProps) {
   const services = useServices();
   const [first] = useState(() => valuesOf(present, today));
-  const form = useForm<ScheduleValues>(first);
+  const form = useForm<ScheduleDraft>(useScheduleDraft((state) => (state.officer === officer.id ? state.draft : null)) ?? first);
   const { from, anchor, days } = form.values;
   const isChanged = present === null || days !== first.days || anchor !== first.anchor || from !== first.from;
+  const { keep } = useScheduleDraft.getState();
+  const change = (values: Partial<ScheduleDraft>) => {
+    form.set(values);
+    keep(officer.id, { ...form.values, ...values });
+  };
+  const settle = () => {
+    keep(officer.id, null);
+    onSettled();
+  };
   const save = async () => {
     if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
     if (anchor === null) return form.fail({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
     const done = await setSchedule(services, { officer: officer.id, from, anchor, days });
-    return finish(done, `The schedule holds from ${datedName(from, today)}.`, onSettled, form.fail);
+    return finish(done, `The schedule holds from ${datedName(from, today)}.`, settle, form.fail);
   };
   const isElsewhere = form.problem !== null && form.problem.field !== 'from' && form.problem.field !== 'anchor';
   return (
     <section aria-label="Schedule">
       <SectionHead title="Schedule" sub="your day is drawn against it; days before the change keep the old one" />
       <div className="settings-stack">
-        <ScheduleEditor days={days} anchor={anchor} onChange={(changed) => form.set({ days: changed })} />
+        <ScheduleEditor days={days} anchor={anchor} onChange={(changed) => change({ days: changed })} />
         <div className="form-row">
-          <DayField label="In force from" value={from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />
+          <DayField label="In force from" value={from} error={form.errorAt('from')} onChange={(day) => change({ from: day })} />
           <DayField
             label="Pay periods begin on"
             help="Any Sunday on which one begins; the two weeks are counted from it."
             value={anchor}
             error={form.errorAt('anchor')}
-            onChange={(day) => form.set({ anchor: day })}
+            onChange={(day) => change({ anchor: day })}
           />
         </div>
         {isElsewhere ? <p className="alarm" role="alert">{form.problem?.message}</p> : null}
@@ -75,7 +84,7 @@ function ScheduleChange({ officer, today, present, onSettled }: ChangeProps) {
           <Button look="primary" whyNot={isChanged ? null : 'nothing was changed'} onClick={() => void save()}>
             Save the schedule
           </Button>
-          <Button whyNot={isChanged ? null : 'nothing was changed'} onClick={onSettled}>
+          <Button whyNot={isChanged ? null : 'nothing was changed'} onClick={settle}>
             Discard changes
           </Button>
         </div>
@@ -101,10 +110,3 @@ function History({ schedules, present, today }: HistoryProps) {
     </section>
   );
 }
-
-function patternName(days: Schedule['days']): string {
-  const pattern = patternOf(days);
-  return pattern === null ? 'my own' : patternNames[pattern];
-}
-
-const patternNames = { 'five eights': 'five days of 8 h', 'five-four-nine': '5-4/9', 'four tens': 'four days of 10 h' } as const;

@@ -14,6 +14,7 @@ import { ScheduleSection } from './ScheduleSection';
 import type { SectionProps } from './section';
 import { StorageSection } from './StorageSection';
 import { YouSection } from './YouSection';
+import { useSectionSubs } from './useSectionSubs';
 import './SettingsScreen.css';
 
 /** What can be set, section by section: in force at once or from a day on, and taken back by Undo. */
@@ -38,6 +39,7 @@ function SettingsHead() {
 function Sections(props: Omit<SectionProps, 'today'>) {
   const { section, open } = useSettingsSection();
   const today = usePresentDay(props.officer.zone);
+  const subs = useSectionSubs({ ...props, today });
   const list = useRef<HTMLUListElement>(null);
   const Open = sections.find(({ id }) => id === section)?.content ?? YouSection;
   const step = (event: KeyboardEvent, index: number) => {
@@ -53,7 +55,7 @@ function Sections(props: Omit<SectionProps, 'today'>) {
       <div className="settings">
         <nav aria-label="Sections of Settings" data-region="sections">
           <ul ref={list} className="settings-list">
-            {sections.map(({ id, label, sub }, index) => (
+            {sections.map(({ id, label }, index) => (
               <li key={id}>
                 <button
                   type="button"
@@ -63,7 +65,7 @@ function Sections(props: Omit<SectionProps, 'today'>) {
                   onKeyDown={(event) => step(event, index)}
                 >
                   <b>{label}</b>
-                  <span className="small muted">{sub}</span>
+                  <span className="small muted">{subs[id]}</span>
                 </button>
               </li>
             ))}
@@ -77,16 +79,16 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   );
 }
 
-type SectionPlace = { readonly id: SettingsSection; readonly label: string; readonly sub: string; readonly content: ComponentType<SectionProps> };
+type SectionPlace = { readonly id: SettingsSection; readonly label: string; readonly content: ComponentType<SectionProps> };
 
 const sections: readonly SectionPlace[] = [
-  { id: 'you', label: 'You and your unit', sub: 'alias, role, zone, docket', content: YouSection },
-  { id: 'schedule', label: 'Schedule', sub: 'two weeks and the pay period', content: ScheduleSection },
-  { id: 'absences', label: 'Absences', sub: 'leave, holidays, details, training', content: AbsencesSection },
-  { id: 'activities', label: 'Activities and duties', sub: 'kinds, their words and units', content: ActivitiesSection },
-  { id: 'calendars', label: 'Calendars', sub: 'what was imported, its rules', content: CalendarsSection },
-  { id: 'display', label: 'Display and keys', sub: 'colours, week, single letters', content: DisplaySection },
-  { id: 'export', label: 'Export', sub: 'how CSV files are written', content: ExportSection },
-  { id: 'storage', label: 'Storage', sub: 'folder, two copies, key', content: StorageSection },
-  { id: 'about', label: 'About', sub: 'version, licence, network', content: AboutSection },
+  { id: 'you', label: 'You and your unit', content: YouSection },
+  { id: 'schedule', label: 'Schedule', content: ScheduleSection },
+  { id: 'absences', label: 'Absences', content: AbsencesSection },
+  { id: 'activities', label: 'Activities and duties', content: ActivitiesSection },
+  { id: 'calendars', label: 'Calendars', content: CalendarsSection },
+  { id: 'display', label: 'Display and keys', content: DisplaySection },
+  { id: 'export', label: 'Export', content: ExportSection },
+  { id: 'storage', label: 'Storage', content: StorageSection },
+  { id: 'about', label: 'About', content: AboutSection },
 ];

@@ -1,0 +1,10 @@
+import type { Schedule } from '#shared/records/schedule';
+import { patternOf } from '#shared/time/schedulePatterns';
+
+/** What a schedule's pattern is called. */
+export function patternName(days: Schedule['days']): string {
+  const pattern = patternOf(days);
+  return pattern === null ? 'my own' : patternNames[pattern];
+}
+
+const patternNames = { 'five eights': 'five days of 8 h', 'five-four-nine': '5-4/9', 'four tens': 'four days of 10 h' } as const;

@@ -1,0 +1,41 @@
+import { isInUse } from '#shared/rules/terms';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { scheduleInForce } from '#shared/rules/scheduleOfDay';
+import { weekdayNames } from '#shared/time/dateNames';
+import { useAbsences } from '#renderer/queries/useAbsences';
+import { useCalendars } from '#renderer/queries/useCalendars';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useSaveState } from '#renderer/queries/useSaveState';
+import { useSchedules } from '#renderer/queries/useSchedules';
+import { useStartFacts } from '#renderer/queries/useStartFacts';
+import type { SettingsSection } from '#renderer/state/settingsSection';
+import { patternName } from './patternName';
+import type { SectionProps } from './section';
+
+/** What stands under the name of each section: how it is set now; nothing while it is being read. */
+export function useSectionSubs({ officer, settings, today }: SectionProps): Readonly<Record<SettingsSection, string>> {
+  const schedules = useSchedules(officer.id);
+  const absences = useAbsences(officer.id);
+  const kinds = useKinds();
+  const duties = useDuties();
+  const calendars = useCalendars(officer.id);
+  const { mode } = useSaveState();
+  const version = useStartFacts()?.version;
+  const unit = membershipOn(officer, today);
+  const schedule = schedules === undefined ? undefined : scheduleInForce(schedules, officer.id, today);
+  const inUse = (records: Parameters<typeof isInUse>[0][]) => records.filter((one) => isInUse(one, today)).length;
+  return {
+    you: [officer.alias, unit?.unit, unit?.docket].filter((part) => part !== undefined).join(', '),
+    schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
+    absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
+    activities: kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,
+    calendars: calendars === undefined ? '' : calendars.length === 0 ? 'none yet' : calendars.length === 1 ? '1 calendar' : `${calendars.length} calendars`,
+    display: `${themeNames[settings.theme]}, week from ${weekdayNames[settings.weekStart]}`,
+    export: settings.csvByteOrderMark ? 'CSV with byte order mark' : 'CSV without byte order mark',
+    storage: mode === 'both' ? 'saved in both copies' : 'saved in one place only',
+    about: version === undefined ? '' : `version ${version}, no network`,
+  };
+}
+
+const themeNames = { system: 'as the system', light: 'light', dark: 'dark' } as const;
