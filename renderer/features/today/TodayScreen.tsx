@@ -32,6 +32,7 @@ import { SumsRow } from './SumsRow';
 import { TimerBox } from './TimerBox';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
+import { WeekSoFar } from './WeekSoFar';
 import './today.css';
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
@@ -72,6 +73,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={() => setAppointment('new')} onEdit={setAppointment} />
         <LogList facts={facts} onEdit={setForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
+        <WeekSoFar facts={facts} />
       </div>
       {example === null ? null : <FirstKeys />}
       {closing ? <CloseDay facts={facts} onFill={fill} onClose={() => setClosing(false)} /> : null}

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { monthKey, recount } from '#shared/analysis/totals';
 import { recordId } from '#shared/base/ids';
-import type { Month, ZoneName } from '#shared/time/day';
+import { starterDuties } from '#shared/records/starterDuties';
+import { starterKinds } from '#shared/records/starterKinds';
+import type { Day, Month, ZoneName } from '#shared/time/day';
 import { measuredMinutes, minutesAUnit } from '#renderer/features/today/model/measuredMinutes';
 import { suggestFill } from '#renderer/features/today/model/suggestFill';
+import { weekSoFar } from '#renderer/features/today/model/weekSoFar';
 import { leftUndone, rowOfKind, undoneRows } from '#renderer/features/today/model/undoneRows';
 import { anEntry } from '../../helpers/anEntry';
 import { clockOn } from '../../helpers/clockOn';
@@ -17,6 +20,16 @@ test('a unit took the minutes of its kind over its units, without the minutes of
   const totals = recount(entries).get(monthKey(officer, '2026-09' as Month));
   const measured = measuredMinutes(totals === undefined ? [] : [encodeMonth(totals)]);
   expect(['phone', 'walk-in', 'custody'].map((kind) => minutesAUnit(measured, recordId(kind)))).toEqual([35 / 4, null, null]);
+});
+
+test('the week has each day with its minutes by group and its appointments, without free days that are empty', () => {
+  const totals = recount([anEntry({ day: '2026-09-14', minutes: 30 }), anEntry({ day: '2026-09-14', minutes: 60, duty: 'congress' }), anEntry({ day: '2026-09-12', minutes: 5 })]).get(monthKey(officer, '2026-09' as Month));
+  const facts = { day: '2026-09-16' as Day, kinds: starterKinds, duties: starterDuties };
+  const week = weekSoFar(facts, 0, totals === undefined ? [] : [encodeMonth(totals)], [{ day: '2026-09-18' as Day }]);
+  expect(week.map(({ day, minutes, appointments }) => [day, minutes, appointments])).toEqual([
+    ['2026-09-14', 90, 0], ['2026-09-15', 0, 0], ['2026-09-16', 0, 0], ['2026-09-17', 0, 0], ['2026-09-18', 0, 1],
+  ]);
+  expect(week[0]?.groups).toEqual([{ group: 'case work', minutes: 30 }, { group: 'collateral', minutes: 60 }]);
 });
 
 test('a gap is suggested what took most minutes at its time of the day, over a change of the clock too', () => {

@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react';
+import { shortDayName, weekdayNames } from '#shared/time/dateNames';
+import { addDays, dayOfWeek, monthOf } from '#shared/time/days';
+import { groupClass } from '#renderer/components/groupClass';
+import { useAppointmentsBetween } from '#renderer/queries/useAppointmentsBetween';
+import { useSettings } from '#renderer/queries/useSettings';
+import { useTotals } from '#renderer/queries/useTotals';
+import type { DayFacts } from './model/dayFacts';
+import { weekSoFar, type WeekDay } from './model/weekSoFar';
+import './weekSoFar.css';
+
+/** The week in bars of minutes by group, where the window is wide enough for a third column. */
+export function WeekSoFar({ facts }: { readonly facts: DayFacts }) {
+  const first = addDays(facts.day, -6);
+  const last = addDays(facts.day, 6);
+  const months = useTotals([facts.officer], [...new Set([monthOf(first), monthOf(facts.day), monthOf(last)])]);
+  const planned = useAppointmentsBetween([facts.officer], first, last);
+  const weekStart = useSettings()?.weekStart;
+  if (months === undefined || planned === undefined || weekStart === undefined) return null;
+  const days = weekSoFar(facts, weekStart, months, planned);
+  const longest = Math.max(480, ...days.map(({ minutes }) => minutes));
+  return (
+    <section className="week-so-far" aria-labelledby="week-title">
+      <div className="section-head">
+        <h2 id="week-title">The week so far</h2>
+        <span className="sub">minutes logged, saved entries</span>
+      </div>
+      <table>
+        <tbody>
+          {days.map((one) => (
+            <tr key={one.day} aria-current={one.day === facts.day ? 'date' : undefined}>
+              <th scope="row">{weekdayNames[dayOfWeek(one.day)]?.slice(0, 3)} <span className="visually-hidden">{shortDayName(one.day)}</span><span aria-hidden="true">{Number(one.day.slice(8))}</span></th>
+              <td><Bar one={one} longest={longest} /></td>
+              <td className="right">{one.minutes === 0 ? '' : one.minutes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Bar({ one, longest }: { readonly one: WeekDay; readonly longest: number }) {
+  if (one.minutes === 0) return <span className="muted small">{plannedName(one.appointments)}</span>;
+  return (
+    <span className="week-bar" role="img" aria-label={one.groups.map(({ group, minutes }) => `${group} ${minutes} min`).join(', ')}>
+      {one.groups.map(({ group, minutes }) => (
+        <i key={group} className={groupClass[group]} style={{ '--share': minutes / longest } as CSSProperties} />
+      ))}
+    </span>
+  );
+}
+
+function plannedName(count: number): string {
+  if (count === 0) return 'nothing logged';
+  return count === 1 ? '1 appointment' : `${count} appointments`;
+}

@@ -1,0 +1,35 @@
+import { afterEach, expect, test } from 'vitest';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
+import { readStored } from '../helpers/readStored';
+
+let daybook: Daybook | undefined;
+
+afterEach(async () => {
+  await daybook?.cleanUp();
+});
+
+test('time asleep while a timer ran is asked about, also after a kill, and is split at a time by keys alone', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T13:00:00-04:00' });
+  await passFirstRun(daybook.page);
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  await daybook.page.keyboard.type('walkin');
+  await daybook.page.keyboard.press('Enter');
+  await daybook.page.getByRole('region', { name: 'Timer' }).waitFor();
+  await daybook.jumpTo('2026-09-16T13:49:00-04:00');
+  await daybook.page.getByRole('region', { name: 'Time away' }).waitFor();
+  await daybook.kill();
+  daybook = await daybook.restart();
+  const { page } = daybook;
+  await page.getByRole('region', { name: 'Time away' }).getByText('Daybook was away 49 min, 13:00 to 13:49,').waitFor();
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('3');
+  await page.getByLabel('It was work until').waitFor();
+  await page.keyboard.type('13:20');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Time away' }).waitFor({ state: 'detached' });
+  await expect.poll(async () => (await readStored(page, 'entries')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000)).toEqual([20]);
+  await page.keyboard.press('Control+2');
+  await page.getByRole('button', { name: /^Timer: Walk-in, 0 min/u }).waitFor();
+});
