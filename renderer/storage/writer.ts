@@ -5,6 +5,7 @@ import { nextClock } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { HybridClock } from '#shared/records/version';
 import { vectorKey } from '#shared/records/versions';
+import type { Instant } from '#shared/time/day';
 import { commitChangeSet } from './commitChangeSet';
 import { asProblem, readClock, readHead, replayDatabase, replayJournal } from './copies';
 import type { DaybookDatabase } from './database';
@@ -68,8 +69,8 @@ export async function makeWriter(
     steps = next;
     undoState.set(undoStateOf(next));
   };
-  const nextStamp = () => {
-    clock = nextClock(clock, ports.now());
+  const nextStamp = (now: Instant) => {
+    clock = nextClock(clock, now);
     given = Math.max(given, databaseHead, journalHead) + 1;
     return { number: given, clock };
   };
@@ -90,7 +91,7 @@ export async function makeWriter(
     const isThere = await readHead(database).then(({ number }) => number >= set.number, () => false);
     if (isThere) return [];
     const rows = await rereadRows(database, prepared).catch(() => prepared);
-    const back = compensate(ports, nextStamp(), rows, set);
+    const back = compensate(ports, nextStamp(ports.now()), rows, set);
     await append(back);
     return rows.map(({ change, row }, index) => ({
       type: change.type, id: change.id, from: shownVector(row), to: vectorKey(back.versions[index]?.version.vector ?? {}),
@@ -121,7 +122,9 @@ export async function makeWriter(
   };
 
   const writeChunk = async (chunk: Chunk): Promise<Outcome> => {
-    const set = chunk.prepared.length === 0 ? null : makeChangeSet(ports, { ...nextStamp(), command: chunk.command }, chunk.prepared, chunk.drafts);
+    // Asked before anything is written: after it nothing may fail but the copies.
+    const now = ports.now();
+    const set = chunk.prepared.length === 0 ? null : makeChangeSet(ports, { ...nextStamp(now), command: chunk.command }, chunk.prepared, chunk.drafts);
     const change = chunk.stepsAfter(set);
     saveState.set({ ...saveState.get(), inFlight: chunk.prepared.map((one) => one.change.id) });
     const [inDatabase, inJournal] = await Promise.allSettled([
@@ -135,7 +138,7 @@ export async function makeWriter(
       setMode('one place');
       return { saved: 'one place' };
     }
-    saveState.set({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: ports.now() });
+    saveState.set({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: now });
     return { saved: 'both' };
   };
 
