@@ -13,8 +13,23 @@ export async function buildAll() {
   mkdirSync(electronFolder, { recursive: true })
   const electronParts = /** @type {const} */ (['main', 'preload', 'cli'])
   const present = electronParts.filter((name) => existsSync(inRoot('electron', `${name}.ts`)))
-  await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))])
+  await forProduction(async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]))
   return (performance.now() - started) / 1000
+}
+
+/**
+ * A test runner says `test` in NODE_ENV, for which React's checks for development would be built in.
+ * @param {() => Promise<unknown>} work
+ */
+async function forProduction(work) {
+  const given = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await work()
+  } finally {
+    if (given === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = given
+  }
 }
 
 if (isMain(import.meta.url)) {

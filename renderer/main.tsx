@@ -5,7 +5,6 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
-import { fillSample } from './app/fillSample';
 import { watchTimers } from './commands/watchTimers';
 import { Progress } from './components/Progress';
 import { FailureScreen } from './features/failure/FailureScreen';
@@ -34,6 +33,7 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
     if (!opened.ok) return await fail(opened.error);
     const { services, facts, notices } = opened.value;
     if (facts.sample) {
+      const { fillSample } = await import('./app/fillSample');
       const filled = await fillSample(services, (done, all) =>
         show(
           <main>

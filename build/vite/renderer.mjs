@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { inRoot, rendererFolder } from '../paths.mjs'
 import { alias, rendererTarget } from './common.mjs'
 
+/** Dexie's package gives everybody its form for old engines; the program brings its own engine along. */
+const modernDexie = { find: /^dexie$/, replacement: inRoot('node_modules/dexie/dist/modern/dexie.mjs') }
+
 // An index.html with relative URLs, which work under app://daybook/ and under any other origin.
 /** @type {import("vite").InlineConfig} */
 export const rendererConfig = {
@@ -12,7 +15,7 @@ export const rendererConfig = {
   cacheDir: inRoot('node_modules/.cache/vite'),
   logLevel: 'warn',
   plugins: [react()],
-  resolve: { alias },
+  resolve: { alias: [...alias, modernDexie] },
   worker: { format: 'es' },
   build: {
     target: rendererTarget,

@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { LiveRegion } from '#renderer/components/LiveRegion';
-import { WelcomeScreen } from '#renderer/features/welcome/WelcomeScreen';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Shell } from './Shell';
+
+/** Seen once in the life of a folder, so that no other start loads it. */
+const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen }));
 
 /** The whole program: the first run, or the frame with its places. `notices` are what the start has to tell. */
 export function App({ notices }: { readonly notices: readonly string[] }) {
@@ -20,7 +22,9 @@ export function App({ notices }: { readonly notices: readonly string[] }) {
     <>
       <LiveRegion text={said.text} turn={said.turn} />
       {settings === undefined || viewer === undefined ? null : viewer === null ? (
-        <WelcomeScreen />
+        <Suspense fallback={null}>
+          <WelcomeScreen />
+        </Suspense>
       ) : (
         <Shell viewer={viewer} settings={settings} />
       )}

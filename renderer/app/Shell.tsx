@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
@@ -16,11 +16,12 @@ import { useRoute } from '#renderer/state/route';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { routes } from './routes';
-import { ShortcutSheet } from './ShortcutSheet';
 import { SlimBar } from './SlimBar';
 import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
 import './Shell.css';
+
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }));
 
 type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: SettingValues };
 

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { CommandId, CommandScope } from '#shared/contract/commandList';
 import type { IconName } from '#renderer/components/Icon';
-import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
+import { TodayScreen } from '#renderer/features/today/TodayScreen';
 import type { RouteId } from '#renderer/state/route';
 
 /** A place of the program: what it is called, the command that goes there, and what it shows. */
@@ -18,15 +18,15 @@ export type Route = {
 
 type ScreenModule = Readonly<Record<string, ComponentType>>;
 
-/** The screens that are there, by file; a place stands only when its screen does. */
-const screens = import.meta.glob<ScreenModule>('../features/{today,workload,importCalendar}/*Screen.tsx');
+/** The screens beside the one that opens, each loaded when it is first gone to; a place stands only when its screen does. */
+const screens = import.meta.glob<ScreenModule>('../features/{workload,importCalendar,settings}/*Screen.tsx');
 
 /** All places that work, in the order of the rail. */
 export const routes: readonly Route[] = [
-  ...screenRoute('today/TodayScreen', { id: 'today', label: 'Today', icon: 'clock', command: 'goToday', keys: 'Ctrl+1', scope: 'today', inRail: true }),
+  { id: 'today', label: 'Today', icon: 'clock', command: 'goToday', keys: 'Ctrl+1', scope: 'today', inRail: true, screen: TodayScreen },
   ...screenRoute('workload/WorkloadScreen', { id: 'workload', label: 'Workload', icon: 'bars', command: 'goWorkload', keys: 'Ctrl+2', scope: 'workload', inRail: true }),
   ...screenRoute('importCalendar/ImportScreen', { id: 'import', label: 'Import a calendar', icon: 'calendar', command: 'importCalendar', keys: 'Ctrl+O', scope: null, inRail: false }),
-  { id: 'settings', label: 'Settings', icon: 'sliders', command: 'goSettings', keys: 'Ctrl+,', scope: null, inRail: true, screen: SettingsScreen },
+  ...screenRoute('settings/SettingsScreen', { id: 'settings', label: 'Settings', icon: 'sliders', command: 'goSettings', keys: 'Ctrl+,', scope: null, inRail: true }),
 ];
 
 function screenRoute(file: string, route: Omit<Route, 'screen'>): readonly Route[] {

@@ -1,6 +1,5 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Instant } from '#shared/time/day';
-import { compareCopies } from './compareCopies';
 import { asProblem, isStorageFailure } from './copies';
 import type { DaybookDatabase } from './database';
 import { observe, type Observable } from './observable';
@@ -45,6 +44,8 @@ export async function makeVerifier(
     const number = await atRest(async () => await Promise.resolve(writer.saveState.get().mode === 'both' ? writer.head() : null));
     if (number === null) return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     const files = await ports.journal.verify();
+    // Needed once a day at most, so that no start loads it.
+    const { compareCopies } = await import('./compareCopies');
     const compared = await compareCopies(database, ports.journal, number);
     if (!compared.ok) return compared;
     const { damaged, torn } = files;

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Day, Instant, MinuteOfDay, ZoneName } from './day';
 import { addDays, dayAt, utcMidnight } from './days';
 import { minuteMilliseconds } from './minutes';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -12,13 +12,12 @@ import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
-import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
+import type { AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
-import { CloseDay } from './CloseDay';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
-import { EntryForm, type EntrySubject } from './EntryForm';
+import type { EntrySubject } from './EntryForm';
 import { LogList } from './LogList';
 import type { DayFacts } from './model/dayFacts';
 import { daySums } from './model/daySums';
@@ -34,6 +33,13 @@ import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
 import { WeekSoFar } from './WeekSoFar';
 import './today.css';
+
+/** The dialogs of the day come after the line can be used, and before one is likely to be asked for. */
+const loadForms = async () => await import('./dayForms');
+const AppointmentForm = lazy(async () => ({ default: (await loadForms()).AppointmentForm }));
+const CloseDay = lazy(async () => ({ default: (await loadForms()).CloseDay }));
+const EntryForm = lazy(async () => ({ default: (await loadForms()).EntryForm }));
+const loadFormsAfter = 300;
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
 export function TodayScreen() {
@@ -54,6 +60,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [form, setForm] = useState<EntrySubject | null>(null);
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
+  useFormsSoon();
   const model = dayStripModel(facts);
   const fill = (gap: Range<Instant>) => entry.put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `);
   const lastGap = model.gaps.at(-1);
@@ -76,11 +83,20 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
         <WeekSoFar facts={facts} />
       </div>
       {example === null ? null : <FirstKeys />}
-      {closing ? <CloseDay facts={facts} onFill={fill} onClose={() => setClosing(false)} /> : null}
-      {form === null ? null : <EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
-      {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
+      <Suspense fallback={null}>
+        {closing ? <CloseDay facts={facts} onFill={fill} onClose={() => setClosing(false)} /> : null}
+        {form === null ? null : <EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
+        {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
+      </Suspense>
     </div>
   );
+}
+
+function useFormsSoon(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadForms(), loadFormsAfter);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 type DayHeadProps = { readonly facts: DayFacts; readonly entry: QuickEntry; readonly onCloseDay: () => void };
