@@ -21,8 +21,9 @@ export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   const label = work === undefined ? 'Timer' : (termsOn<{ readonly from: typeof day; readonly label: string }>(work, day)?.label ?? 'Timer');
   const minutes = minutesBetween(floorToMinute(running.startedAt), floorToMinute(now));
   return (
-    <button type="button" className="rail-timer" aria-label={`Timer: ${label}, ${minutes} min. Go to the day`} onClick={() => go()}>
+    <button type="button" className="rail-timer" title={`${label}: go to the day`} onClick={() => go()}>
       <span className="rail-timer-dot" />
+      <span className="visually-hidden">Timer: </span>
       <span>{label}</span>
       <b>{minutes} min</b>
     </button>

@@ -108,7 +108,7 @@ function Row(props: RowProps) {
         <td>{row.span}</td>
         <td colSpan={2}>
           Not logged
-          <Button look="quiet" size="small" keys="F" aria-label={`Fill ${row.span}`} onClick={() => props.onFill(row)}>Fill</Button>
+          <Button look="quiet" size="small" keys="F" onClick={() => props.onFill(row)}>Fill<span className="visually-hidden"> {row.span}</span></Button>
         </td>
         <td><Length minutes={row.minutes} look="gap" /></td>
         <td className="right">{row.minutes}</td>
