@@ -19,6 +19,7 @@ it('reads every awkward calendar as a second reader does, or says why not', (con
   const rows = readFileSync(`${folder}/expected.csv`, 'utf8').split(/\r?\n/u).slice(1).filter((line) => line !== '').map((line) => line.split(','));
   const files = readdirSync(folder).filter((name) => name.endsWith('.ics'));
   expect(new Set(files)).toEqual(new Set(rows.map(([file]) => file)));
+  const sums = { events: 0, instances: 0, taken: 0, refusedEvents: 0, refusedLines: 0 };
   const table = rows.map(([file = '', events, , instances = '']) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const all = read(text, null, null);
@@ -26,10 +27,15 @@ it('reads every awkward calendar as a second reader does, or says why not', (con
     expect([file, all.events.inFile]).toEqual([file, Number(events)]);
     expect(all.events.taken + all.events.outside + all.events.refused).toBe(all.events.inFile);
     if (instances !== '' && differences[file] === undefined) expect([file, all.instances.length]).toEqual([file, Number(instances)]);
+    sums.events += all.events.inFile;
+    sums.instances += all.instances.length;
+    sums.taken += taken.instances.length;
+    sums.refusedEvents += all.events.refused;
+    sums.refusedLines += all.refused.length;
     const refused = all.refused.map(({ line, reason }) => `${line}: ${reason}`);
     return [file, events, all.instances.length, taken.instances.length, refused.slice(0, 3).join('; ') + (refused.length > 3 ? `; ${refused.length} in all` : ''), differences[file] ?? ''].join(' | ');
   });
-  console.info(['file | events in | instances | taken | refused by line | difference', ...table].join('\n'));
+  console.info(['file | events in | instances | taken | refused by line | difference', ...table, `${rows.length} files: ${JSON.stringify(sums)}`].join('\n'));
 });
 
 function read(text: string, from: Day | null, until: Day | null): CalendarReading {
