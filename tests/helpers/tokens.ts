@@ -47,7 +47,7 @@ export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens)
     const isForNumbers = (await field.getAttribute('inputmode')) !== null;
     await field.fill('');
     await page.keyboard.type(tokens.make(name), { delay: 1 });
-    if (isForNumbers) await field.fill(before);
+    if (isForNumbers && (await field.isVisible())) await field.fill(before);
   }
 }
 
