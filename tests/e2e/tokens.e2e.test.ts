@@ -146,7 +146,7 @@ async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
 
 /** The note is opened in the form again, as after any start. */
 async function openAnEntry(page: Page): Promise<void> {
-  await page.locator('[data-scope="log"] .row-button').first().focus();
+  await page.locator('[data-scope="log"] tbody tr', { hasText: '10:00 – 10:20' }).locator('.row-button').focus();
   await page.keyboard.press('F2');
   await page.getByRole('dialog').waitFor();
   await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value !== ''));
