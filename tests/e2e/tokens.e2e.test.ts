@@ -125,16 +125,15 @@ function calendarOf(tokens: Tokens, day: number): string {
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Daybook//Test//EN', ...event('09'), ...event('11'), ...broken, 'END:VCALENDAR', ''].join('\r\n');
 }
 
-/** Every field that the screens show beside those of the day, and the palette. */
+/** Every field that the other screens show, and the palette. In Today's lists the letters of a text would be commands. */
 async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
-  for (const [keys, heading] of [['Control+2', 'Workload'], ['Control+,', 'Settings'], ['Control+1', 'Wednesday, September 16']] as const) {
+  for (const [keys, heading] of [['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
     await page.keyboard.press(keys);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await typeEverywhere(page, page.locator('main'), tokens);
   }
-  // A letter K in the field for minutes is the key of an outcome, and asks for its time.
-  const kept = page.getByLabel('Kept from and to, Enter logs it');
-  if (await kept.isVisible()) await kept.press('Escape');
+  await page.keyboard.press('Control+1');
+  await page.getByRole('heading', { level: 1, name: 'Wednesday, September 16' }).waitFor();
   await page.keyboard.press('Control+k');
   await typeEverywhere(page, page.getByRole('dialog'), tokens);
   await page.keyboard.press('Escape');
