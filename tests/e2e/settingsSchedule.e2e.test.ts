@@ -45,7 +45,9 @@ test('a schedule changed by keys from a day on changes what is expected of it, a
 
   await daybook.quit();
   daybook = await daybook.restart();
-  await daybook.page.getByText('Unit 7').first().waitFor();
+  await daybook.page.getByRole('navigation', { name: 'Places' }).waitFor();
+  await openSection(daybook, 'You and your unit');
+  await daybook.page.getByRole('row', { name: /Sep 16 Unit 7 Non-detained Atlanta now/ }).waitFor();
   await openSection(daybook, 'Schedule');
   await daybook.page.getByRole('row', { name: /Sep 16 my own 80 h 16 Sep 13 now/ }).waitFor();
   await daybook.page.keyboard.press('Control+1');

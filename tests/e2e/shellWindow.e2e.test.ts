@@ -10,6 +10,8 @@ afterAll(async () => {
 
 test('the window opens where it was, and comes back when the screen it was on is gone', async () => {
   daybook = await launchDaybook();
+  // A window that is not shown yet is still placed by its first showing.
+  await expect.poll(() => daybook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false), { timeout: 20_000 }).toBe(true);
   const chosen = { x: 120, y: 90, width: 1100, height: 760 };
   await daybook.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), chosen);
   await expect.poll(() => boundsOf(daybook)).toEqual(chosen);
