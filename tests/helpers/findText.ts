@@ -22,10 +22,15 @@ export function findText(folders: readonly string[], texts: readonly string[]): 
   });
 }
 
-/** All files below a folder; none where it is not there. */
+/** All files below a folder that belong to who runs the test, as all that the program writes does; none where it is not there. */
 export function filesOf(folder: string): string[] {
   const names = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.map((name) => path.join(folder, name)).filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+  return names.map((name) => path.join(folder, name)).filter(isOwnFile);
+}
+
+function isOwnFile(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.uid === process.getuid?.();
 }
 
 const pieceLength = 8;
