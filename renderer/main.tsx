@@ -7,7 +7,6 @@ import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
 import { watchTimers } from './commands/watchTimers';
 import { Progress } from './components/Progress';
-import { FailureScreen } from './features/failure/FailureScreen';
 import type { Platform } from './platform/platform';
 import { watchCopies } from './services/watchCopies';
 import { openServices } from './services/openServices';
@@ -24,6 +23,7 @@ if (place !== null && daybook !== undefined) {
 /** Opens the data, fills the sample where it is asked for, and shows the program, or says why it cannot. */
 async function start(platform: Platform, show: (page: ReactNode) => void): Promise<void> {
   const fail = async (problem: Problem) => {
+    const { FailureScreen } = await import('./features/failure/FailureScreen');
     const facts = await platform.invoke('app.start', null).catch(() => null);
     const verify = async () => await platform.invoke('journal.verify', null);
     show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={() => void platform.invoke('app.quit', null)} />);

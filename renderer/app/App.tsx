@@ -13,14 +13,13 @@ const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/feat
 export function App({ notices }: { readonly notices: readonly string[] }) {
   const settings = useSettings();
   const viewer = useViewer();
-  const said = useNotices((state) => state.said);
   useTheme(settings?.theme);
   useEffect(() => {
     if (notices.length > 0) useNotices.getState().done(notices.join(' '), false);
   }, [notices]);
   return (
     <>
-      <LiveRegion text={said.text} turn={said.turn} />
+      <Spoken />
       {settings === undefined || viewer === undefined ? null : viewer === null ? (
         <Suspense fallback={null}>
           <WelcomeScreen />
@@ -30,6 +29,12 @@ export function App({ notices }: { readonly notices: readonly string[] }) {
       )}
     </>
   );
+}
+
+/** A part of its own, so that a sentence does not draw the whole page anew. */
+function Spoken() {
+  const said = useNotices((state) => state.said);
+  return <LiveRegion text={said.text} turn={said.turn} />;
 }
 
 function useTheme(theme: 'system' | 'light' | 'dark' | undefined): void {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -13,7 +14,7 @@ import { RailTimer } from './RailTimer';
 import { routes } from './routes';
 
 /** The places that there are, and whose work is shown. */
-export function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null; readonly weekStart: number }) {
+export const Rail = memo(function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null; readonly weekStart: number }) {
   const { clock } = useServices();
   const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
   return (
@@ -57,6 +58,6 @@ export function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded
       </div>
     </nav>
   );
-}
+});
 
 const docketNames = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Both dockets' } as const;

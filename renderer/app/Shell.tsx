@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
@@ -13,7 +13,6 @@ import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices, type PageNotice } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
 import { useRoute } from '#renderer/state/route';
-import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { routes } from './routes';
 import { SlimBar } from './SlimBar';
@@ -21,6 +20,7 @@ import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
 import './Shell.css';
 
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }));
 
 type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: SettingValues };
@@ -58,7 +58,7 @@ export function Shell({ viewer, settings }: ShellProps) {
   );
 }
 
-function Place({ route }: { readonly route: (typeof routes)[number] }) {
+const Place = memo(function Place({ route }: { readonly route: (typeof routes)[number] }) {
   const { platform } = useServices();
   const Screen = route.screen;
   return (
@@ -75,11 +75,11 @@ function Place({ route }: { readonly route: (typeof routes)[number] }) {
       </Suspense>
     </ErrorBoundary>
   );
-}
+});
 
 /** Said for as long as it holds: what is saved in one copy only is not yet as safe as it looks. */
 function SavedBanner() {
-  const { mode } = useSaveState();
+  const mode = useSaveState((state) => state.mode);
   if (mode === 'both') return null;
   return (
     <Notice look="alarm">
@@ -98,7 +98,7 @@ function Foot() {
 /** Undo takes back the last step, so a notice offers it only for as long as its own step is the last. */
 function FootNotice({ notice }: { readonly notice: PageNotice }) {
   const dismiss = useNotices((state) => state.dismiss);
-  const steps = useUndoState();
+  const steps = useUndoState((state) => state);
   const [stepsThen] = useState(steps);
   const canUndo = notice.canUndo && steps === stepsThen;
   return <UndoNotice text={notice.text} onUndo={canUndo ? () => runCommand('undo') : null} onDismiss={dismiss} />;

@@ -1,14 +1,16 @@
+import { memo } from 'react';
 import type { ZoneName } from '#shared/time/day';
 import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import { Icon } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
 import { Tag } from '#renderer/components/Tag';
+import { useLasting } from '#renderer/components/useLasting';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useOverlay } from '#renderer/state/overlay';
 
 /** The bar under the system's title: the mark, the field of the palette, what the data are, and how saving stands. */
-export function SlimBar({ simulated, zone }: { readonly simulated: boolean; readonly zone: ZoneName }) {
+export const SlimBar = memo(function SlimBar({ simulated, zone }: { readonly simulated: boolean; readonly zone: ZoneName }) {
   return (
     <header className="slim-bar" data-region="bar">
       <span className="slim-bar-mark">
@@ -25,11 +27,13 @@ export function SlimBar({ simulated, zone }: { readonly simulated: boolean; read
       </span>
     </header>
   );
-}
+});
 
 function SavedState({ zone }: { readonly zone: ZoneName }) {
-  const { mode, inFlight, acknowledgedAt } = useSaveState();
+  const mode = useSaveState((state) => state.mode);
+  const isSlow = useLasting(useSaveState(({ inFlight }) => inFlight.length > 0));
+  const acknowledgedAt = useSaveState((state) => state.acknowledgedAt);
   if (mode !== 'both') return <span className="alarm">{mode === 'stopped' ? 'Not saved' : 'Saved in one place only'}</span>;
-  if (inFlight.length > 0) return <span>Saving…</span>;
+  if (isSlow) return <span>Saving…</span>;
   return <span>{acknowledgedAt === null ? 'Saved' : `Saved ${clockName(minuteOfDay(acknowledgedAt, zone))}`}</span>;
 }

@@ -17,9 +17,9 @@ import { isDialogOpen } from './useKeyboard';
 /** The commands that the frame itself offers, and the native menu's way to all of them. */
 export function useShellCommands(): void {
   const services = useServices();
-  const steps = useUndoState();
-  useCommand('undo', () => void turn(services, 'undo'), steps.undo === null ? 'nothing to undo' : null);
-  useCommand('redo', () => void turn(services, 'redo'), steps.redo === null ? 'nothing to redo' : null);
+  const [undone, redone] = [useUndoState((steps) => steps.undo), useUndoState((steps) => steps.redo)];
+  useCommand('undo', () => void turn(services, 'undo'), undone === null ? 'nothing to undo' : null);
+  useCommand('redo', () => void turn(services, 'redo'), redone === null ? 'nothing to redo' : null);
   useCommand('openPalette', () => useOverlay.getState().show('palette'));
   useCommand('openShortcuts', () => useOverlay.getState().show('shortcuts'));
   useCommand('nextRegion', focusNextRegion);

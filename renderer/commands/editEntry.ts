@@ -24,9 +24,9 @@ export async function editEntry(services: Services, { id, changes, drafts = [] }
     const sealed = note === undefined ? before.note : await sealText(services, id, 'note', note);
     const made = await makeEntry(reader, id, { ...before, ...rest, note: sealed });
     if (!made.ok) return made;
-    const { entry, warnings } = made.value;
+    const { entry, warn } = made.value;
     const content = hasSameTime(before, entry) ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket } : entry;
-    return succeed({ changes: [{ type: 'entry', id, content }], drafts, warnings });
+    return succeed({ changes: [{ type: 'entry', id, content }], drafts, warn });
   });
 }
 

@@ -42,7 +42,7 @@ export async function logActivity(services: Services, input: LogActivityInput): 
       note: await sealText(services, id, 'note', note),
     });
     if (!made.ok) return made;
-    const { entry, warnings } = made.value;
-    return succeed({ changes: [{ type: 'entry', id, content: entry }], drafts: [...new Set([...drafts, id])], warnings });
+    const { entry, warn } = made.value;
+    return succeed({ changes: [{ type: 'entry', id, content: entry }], drafts: [...new Set([...drafts, id])], isNew: true, warn });
   });
 }

@@ -14,8 +14,8 @@ import { find } from './runCommand';
 /** What is known of an entry before it is decided: its unit, docket and parts follow from the officer's records. */
 export type EntryBase = Omit<TimeEntry, 'unit' | 'docket' | 'parts'>;
 
-/** A decided entry, with what it overlaps. */
-export type MadeEntry = { readonly entry: TimeEntry; readonly warnings: readonly Problem[] };
+/** A decided entry; `warn` finds out what it overlaps. */
+export type MadeEntry = { readonly entry: TimeEntry; readonly warn: () => Promise<readonly Problem[]> };
 
 /**
  * Decides an entry: both ends to whole minutes, split once at midnight and at the schedule's edges, unit and docket of
@@ -36,7 +36,7 @@ export async function makeEntry(reader: Reader, id: RecordId, base: EntryBase): 
   const parts = splitEntry({ start, end, zone: base.zone, hoursOf });
   const membership = membershipOn(officer.value, dayOf(start, base.zone));
   const entry = { ...base, start, end, parts, unit: membership?.unit ?? '', docket: membership?.docket ?? 'non-detained' };
-  return succeed({ entry, warnings: await overlapsOf(reader, id, entry) });
+  return succeed({ entry, warn: async () => await overlapsOf(reader, id, entry) });
 }
 
 async function overlapsOf(reader: Reader, id: RecordId, entry: TimeEntry): Promise<Problem[]> {

@@ -51,7 +51,7 @@ export async function recordOutcome(services: Services, input: RecordOutcomeInpu
     const answered = { ...appointment, outcome: input.outcome, begunAt: null, entry: id };
     return succeed({
       changes: [{ type: 'entry', id, content: made.entry }, { type: 'appointment', id: input.id, content: answered }],
-      warnings: made.warnings,
+      warn: made.warn,
       timers,
     });
   });

@@ -1,6 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
-import type { Change } from '#shared/records/recordTypes';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
@@ -60,10 +59,10 @@ export async function changesOfEnding(
   reader: Reader,
   stack: TimerStack,
   end: Instant,
-): Promise<Result<{ readonly changes: readonly Change[]; readonly warnings: Decision['warnings'] & object }>> {
-  if (stack.running === null) return succeed({ changes: [], warnings: [] });
+): Promise<Result<Pick<Decision, 'changes' | 'warn'>>> {
+  if (stack.running === null) return succeed({ changes: [] });
   const made = await entryOfTimer(services, reader, stack.officer, stack.running, end);
   if (!made.ok) return made;
-  const { entry, warnings } = made.value;
-  return succeed({ changes: [{ type: 'entry', id: stack.running.entry, content: entry }], warnings });
+  const { entry, warn } = made.value;
+  return succeed({ changes: [{ type: 'entry', id: stack.running.entry, content: entry }], warn });
 }

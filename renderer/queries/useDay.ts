@@ -1,3 +1,4 @@
+import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
@@ -5,7 +6,9 @@ import type { DayClosing } from '#shared/records/dayClosing';
 import type { Schedule } from '#shared/records/schedule';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import type { Day } from '#shared/time/day';
+import type { Day, Month } from '#shared/time/day';
+import { tableOf } from '#renderer/storage/database';
+import { readTotals } from './readTotals';
 import { useLive } from './useLive';
 
 /** All that one officer has on one day; entries and appointments by their start, schedules by the day they begin. */
@@ -15,24 +18,37 @@ export type DayRecords = {
   readonly closing: Recorded<DayClosing> | null;
   readonly schedules: readonly Recorded<Schedule>[];
   readonly absences: readonly Recorded<Absence>[];
+  /** The entries of the days around it. */
+  readonly nearby: readonly Recorded<TimeEntry>[];
+  readonly totals: readonly MonthColumns[];
 };
 
-/** The records of an officer's day. */
-export function useDay(officer: RecordId, day: Day): DayRecords | undefined {
-  return useLive(`day|${officer}|${day}`, async ({ store: { reader } }) => {
-    const [entries, appointments, closings, schedules, absences] = await Promise.all([
+const dayTypes = ['entry', 'appointment', 'closing', 'schedule', 'absence'] as const;
+
+/** What is asked for beside the day itself. */
+export type AroundDay = { readonly first: Day; readonly last: Day; readonly months: readonly Month[] };
+
+/** The records of an officer's day, and what is around it: one question, so that a change draws the day once. */
+export function useDay(officer: RecordId, day: Day, { first, last, months }: AroundDay): DayRecords | undefined {
+  return useLive(`day|${officer}|${day}|${first}|${last}|${months.join(' ')}`, async ({ store: { database, reader } }) => {
+    const tables = [...dayTypes.map((type) => tableOf(database, type)), database.totals];
+    const [entries, nearby, appointments, closings, schedules, absences, totals] = await database.transaction('r', tables, async () => await Promise.all([
       reader.ofDays('entry', officer, day, day),
+      reader.ofDays('entry', officer, first, last),
       reader.ofDays('appointment', officer, day, day),
       reader.ofDays('closing', officer, day, day),
       reader.ofOfficer('schedule', officer),
       reader.ofOfficer('absence', officer),
-    ]);
+      readTotals(database, [officer], months),
+    ]));
     return {
       entries: entries.toSorted(byStart),
       appointments: appointments.toSorted(byStart),
       closing: closings[0] ?? null,
       schedules: schedules.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
       absences: absences.filter((absence) => absence.first <= day && day <= absence.last),
+      nearby,
+      totals,
     };
   });
 }

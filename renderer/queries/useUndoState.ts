@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { useServices } from '#renderer/services/useServices';
 import type { UndoState } from '#renderer/storage/writer';
 
-/** The ids of the commands that undo and redo would go through now. */
-export function useUndoState(): UndoState {
+/** One fact of what undo and redo would go through now. The state itself is another object after each step. */
+export function useUndoState<Fact>(select: (state: UndoState) => Fact): Fact {
   const { undoState } = useServices().store;
-  return useSyncExternalStore(undoState.subscribe, undoState.get);
+  return useSyncExternalStore(undoState.subscribe, () => select(undoState.get()));
 }

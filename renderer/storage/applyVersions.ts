@@ -33,12 +33,11 @@ export async function applyVersions(
   written: readonly WrittenVersion[],
   guard: RowGuard = () => undefined,
 ): Promise<number> {
-  let changed = 0;
-  for (const type of recordTypes) {
-    const ofType = written.filter((one) => one.type === type);
-    if (ofType.length > 0) changed += await applyType(database, number, type, ofType, guard);
-  }
-  return changed;
+  const types = recordTypes.filter((type) => written.some((one) => one.type === type));
+  const changed = await Promise.all(
+    types.map(async (type) => await applyType(database, number, type, written.filter((one) => one.type === type), guard)),
+  );
+  return changed.reduce((sum, count) => sum + count, 0);
 }
 
 async function applyType<Type extends RecordType>(
@@ -50,15 +49,22 @@ async function applyType<Type extends RecordType>(
 ): Promise<number> {
   const table = tableOf(database, type);
   const ids = [...new Set(written.map((one) => one.id))];
-  const present = new Map((await table.bulkGet(ids)).filter((row) => row !== undefined).map((row) => [row.id, row]));
+  const contents = written.map(({ version }) => version.content);
+  const [found, totals] = await Promise.all([
+    table.bulkGet(ids),
+    type === 'entry' ? readTotals(database, contents as (TimeEntry | null)[], new Map()) : emptyTotals,
+  ]);
+  const present = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => {
     guard(type, id, present.get(id));
     const versions = written.filter((one) => one.id === id).map((one) => one.version as Version<RecordContents[Type]>);
     const row = mergedRow(type, id, number, present.get(id), versions);
     return row === null ? [] : [row];
   });
-  await table.bulkPut(rows);
-  if (type === 'entry') await moveTotals(database, rows.map((row) => [entryOf(present.get(row.id)), entryOf(row)]));
+  await Promise.all([
+    table.bulkPut(rows),
+    type === 'entry' ? moveTotals(database, totals, rows.map((row) => [entryOf(present.get(row.id)), entryOf(row)])) : null,
+  ]);
   return rows.length;
 }
 
@@ -84,36 +90,49 @@ function entryOf(row: Row | undefined): TimeEntry | null {
   return row === undefined ? null : ((displayedVersion(row.versions)?.content ?? null) as TimeEntry | null);
 }
 
+type Totals = ReadonlyMap<string, MonthTotals>;
+
+const emptyTotals: Totals = new Map();
+
+/** `read` are the totals of the new contents, which could be read before the rows were; those of old ones follow. */
 async function moveTotals(
   database: DaybookDatabase,
+  read: Totals,
   moves: readonly (readonly [TimeEntry | null, TimeEntry | null])[],
 ): Promise<void> {
-  const totals = await totalsTouched(database, moves.flat().filter((entry) => entry !== null));
+  const totals = await readTotals(database, moves.flat(), read);
   for (const [before, after] of moves) {
     if (before !== null) forMonths(totals, before, -1);
     if (after !== null) forMonths(totals, after, 1);
   }
-  const present = [...totals.values()];
-  await database.totals.bulkPut(present.filter((month) => month.cells.size > 0).map(encodeMonth));
-  await database.totals.bulkDelete(present.filter((month) => month.cells.size === 0).map((month) => [month.officer, month.month]));
+  const touched = new Set(moves.flat().flatMap(monthsTouched).map(({ key }) => key));
+  const present = [...totals].filter(([key]) => touched.has(key)).map(([, month]) => month);
+  const emptied = present.filter((month) => month.cells.size === 0);
+  await Promise.all([
+    database.totals.bulkPut(present.filter((month) => month.cells.size > 0).map(encodeMonth)),
+    emptied.length === 0 ? null : database.totals.bulkDelete(emptied.map((month) => [month.officer, month.month])),
+  ]);
 }
 
-async function totalsTouched(database: DaybookDatabase, entries: readonly TimeEntry[]): Promise<Map<string, MonthTotals>> {
-  const keys = new Map<string, [RecordId, Month]>();
-  for (const entry of entries) {
-    for (const month of monthsOfEntry(entry)) keys.set(monthKey(entry.officer, month), [entry.officer, month]);
-  }
-  const wanted = [...keys.values()];
-  const found = await database.totals.bulkGet(wanted);
-  return new Map(
-    wanted.map(([officer, month], index) => {
-      const columns = found[index];
-      return [monthKey(officer, month), columns === undefined ? emptyMonth(officer, month) : decodeMonth(columns)];
-    }),
-  );
+/** The totals of all months that these entries touch; those that were read already are not read again. */
+async function readTotals(database: DaybookDatabase, entries: readonly (TimeEntry | null)[], read: Totals): Promise<Totals> {
+  const wanted = [...new Map(entries.flatMap(monthsTouched).map((one) => [one.key, one])).values()].filter(({ key }) => !read.has(key));
+  if (wanted.length === 0) return read;
+  const found = await database.totals.bulkGet(wanted.map(({ officer, month }): [RecordId, Month] => [officer, month]));
+  const added = wanted.map(({ key, officer, month }, index): [string, MonthTotals] => {
+    const columns = found[index];
+    return [key, columns === undefined ? emptyMonth(officer, month) : decodeMonth(columns)];
+  });
+  return new Map([...read, ...added]);
 }
 
-function forMonths(totals: ReadonlyMap<string, MonthTotals>, entry: TimeEntry, sign: 1 | -1): void {
+function monthsTouched(entry: TimeEntry | null): { readonly key: string; readonly officer: RecordId; readonly month: Month }[] {
+  if (entry === null) return [];
+  const { officer } = entry;
+  return monthsOfEntry(entry).map((month) => ({ key: monthKey(officer, month), officer, month }));
+}
+
+function forMonths(totals: Totals, entry: TimeEntry, sign: 1 | -1): void {
   for (const month of monthsOfEntry(entry)) {
     const kept = totals.get(monthKey(entry.officer, month));
     if (kept !== undefined) applyEntry(kept, entry, sign);

@@ -22,14 +22,15 @@ export type Commit = {
  */
 export async function commitChangeSet(database: DaybookDatabase, commit: Commit): Promise<void> {
   await database.transaction('rw', tablesOf(database, commit), async () => {
-    if (commit.set !== null) {
-      await applyVersions(database, commit.set.number, commit.set.versions, guardOf(commit.prepared));
-      await writeHead(database, commit.set, commit.set.clock);
-    }
-    if (commit.timers.length > 0) await writeTimers(database, commit.timers);
-    if (commit.drafts.length > 0) await database.drafts.bulkDelete([...commit.drafts]);
-    if (commit.steps.put.length > 0) await database.steps.bulkPut([...commit.steps.put]);
-    if (commit.steps.remove.length > 0) await database.steps.bulkDelete([...commit.steps.remove]);
+    // Asked for side by side: one after another, each would wait for the way to the database and back.
+    await Promise.all([
+      commit.set === null ? null : applyVersions(database, commit.set.number, commit.set.versions, guardOf(commit.prepared)),
+      commit.set === null ? null : writeHead(database, commit.set, commit.set.clock),
+      commit.timers.length === 0 ? null : writeTimers(database, commit.timers),
+      commit.drafts.length === 0 ? null : database.drafts.bulkDelete([...commit.drafts]),
+      commit.steps.put.length === 0 ? null : database.steps.bulkPut([...commit.steps.put]),
+      commit.steps.remove.length === 0 ? null : database.steps.bulkDelete([...commit.steps.remove]),
+    ]);
   });
 }
 

@@ -6,13 +6,16 @@ import type { Reader } from './reader';
 
 /**
  * What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it makes
- * an end of, and what is to be said of it though it is no obstacle.
+ * an end of, and what is to be said of it though it is no obstacle. `isNew` where the command made the ids itself, so that
+ * nothing need be read before the write, which refuses a record that is there. `warn` is asked once all is written: what is
+ * said of an entry must not hold it up.
  */
 export type Decision = {
   readonly changes: readonly Change[];
   readonly timers?: readonly TimerStack[];
   readonly drafts?: readonly RecordId[];
-  readonly warnings?: readonly Problem[];
+  readonly isNew?: boolean;
+  readonly warn?: () => Promise<readonly Problem[]>;
 };
 
 /** Decides on the present records. Run again when they moved on before the decision was written. */

@@ -22,6 +22,11 @@ export async function prepareChanges(database: DaybookDatabase, changes: readonl
   return prepared.filter(({ change, row }) => (row?.versions.length ?? 0) > 1 || !sameContent(shownContent(row), change.content));
 }
 
+/** Changes of records that the command has just made: no row is looked for, and the write refuses one that is there. */
+export function prepareNew(changes: readonly Change[]): PreparedChange[] {
+  return changes.filter(({ content }) => content !== null).map((change) => ({ change, row: undefined }));
+}
+
 /** The change set of prepared changes: each record's next version, under one number and one clock. */
 export function makeChangeSet(
   ports: StorePorts,

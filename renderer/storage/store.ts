@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import { failWith, succeed, type Result } from '#shared/base/result';
+import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import { changeSetLimit, type ChangeSet } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
@@ -7,9 +7,10 @@ import { writeTimers } from './commitChangeSet';
 import { asProblem, isStorageFailure } from './copies';
 import type { DaybookDatabase } from './database';
 import { movedOnMessage, type Decide, type Decision, type Receipt } from './decision';
+import { holdStanding } from './holdStanding';
 import type { Observable } from './observable';
 import type { StorePorts } from './ports';
-import { prepareChanges, stepRecords, type PreparedChange } from './prepareChangeSet';
+import { prepareChanges, prepareNew, stepRecords, type PreparedChange } from './prepareChangeSet';
 import { makeReader, type Reader } from './reader';
 import type { SaveState } from './saveState';
 import { turnSteps } from './turnSteps';
@@ -52,6 +53,7 @@ export async function makeStore(
   heads: { readonly journal: number; readonly remembered: number },
 ): Promise<Store> {
   const reader = makeReader(database);
+  const held = holdStanding(reader);
   const writer = await makeWriter(database, ports, heads);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -75,20 +77,35 @@ export async function makeStore(
       return succeed(null);
     });
 
-  const write = async (request: WriteRequest): Promise<Result<Receipt>> => {
+  const ready = async (): Promise<Result<null>> => {
+    const wereLevel = writer.saveState.get().mode === 'both';
     const isReady = await writer.ready();
+    if (!wereLevel) held.forgetAll();
+    return isReady;
+  };
+  const write = async (request: WriteRequest): Promise<Result<Receipt>> => {
+    const isReady = await ready();
     if (!isReady.ok) return isReady;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const decided = await request.decide(reader);
+      const decided = await request.decide(held.reader);
       if (!decided.ok) return decided;
-      const written = await writeDecided({ database, reader, ports, writer }, request, decided.value);
+      const written = await writeDecided({ database, reader, ports, writer }, request, decided.value, attempt === 0);
+      held.forget(decided.value.changes);
       if (written !== 'moved on') return written;
     }
     return failWith('moved-on', movedOnMessage);
   };
   const turn = async (direction: StepDirection): Promise<Result<Receipt>> => {
-    const isReady = await writer.ready();
-    return isReady.ok ? await turnSteps(database, writer, direction, ports.now) : isReady;
+    const isReady = await ready();
+    if (!isReady.ok) return isReady;
+    const turned = await turnSteps(database, writer, direction, ports.now);
+    held.forgetAll();
+    return turned;
+  };
+  const catchUp = async (): Promise<Result<null>> => {
+    const caught = await writer.catchUp();
+    held.forgetAll();
+    return caught;
   };
 
   return {
@@ -99,7 +116,7 @@ export async function makeStore(
     saveDraft: async (draft) => await plain(async () => await database.drafts.put(draft)),
     discardDraft: async (id) => await plain(async () => await database.drafts.delete(id)),
     noteTimers: async (change) => await plain(async () => await noteTimers(database, change)),
-    catchUp: async () => await inTurn(writer.catchUp),
+    catchUp: async () => await inTurn(catchUp),
     atRest: async (work) => await inTurn(work),
     verify: verifier.verify,
     verification: verifier.state,
@@ -114,9 +131,10 @@ type Parts = { readonly database: DaybookDatabase; readonly reader: Reader; read
 async function writeDecided(
   { database, reader, ports, writer }: Parts,
   request: WriteRequest,
-  { changes, timers = [], drafts = [], warnings = [] }: Decision,
+  { changes, timers = [], drafts = [], isNew = false, warn }: Decision,
+  isFirst: boolean,
 ): Promise<Result<Receipt> | 'moved on'> {
-  const chunks = inChunks(await prepareChanges(database, changes), timers.length + drafts.length > 0);
+  const chunks = inChunks(await (isNew && isFirst ? prepareNew(changes) : prepareChanges(database, changes)), timers.length + drafts.length > 0);
   const timerSteps = await Promise.all(timers.map(async (after) => ({ officer: after.officer, before: await reader.timers(after.officer), after })));
   const group = ports.newId();
   let saved: Receipt['saved'] = 'both';
@@ -130,7 +148,17 @@ async function writeDecided(
     saved = outcome.saved;
     if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
   }
-  return succeed({ number: writer.head(), ids: changes.map((change) => change.id), warnings, saved });
+  return succeed({ number: writer.head(), ids: changes.map((change) => change.id), warnings: await warningsOf(warn), saved });
+}
+
+/** What is written stays acknowledged, even where nothing can be read any more to warn of. */
+async function warningsOf(warn: Decision['warn']): Promise<readonly Problem[]> {
+  try {
+    return (await warn?.()) ?? [];
+  } catch (error) {
+    if (isStorageFailure(error)) return [];
+    throw error;
+  }
 }
 
 /** The steps after a change set; one that only makes an end of drafts is none. */

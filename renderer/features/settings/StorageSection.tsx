@@ -19,7 +19,8 @@ import { SettingRow } from './SettingRow';
 export function StorageSection({ officer }: SectionProps) {
   const services = useServices();
   const facts = useStartFacts();
-  const { acknowledged, mode } = useSaveState();
+  const acknowledged = useSaveState((state) => state.acknowledged);
+  const mode = useSaveState((state) => state.mode);
   const { last, isRunning } = useVerification();
   const verify = async () => {
     const done = await verifyCopies(services);

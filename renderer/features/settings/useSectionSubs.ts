@@ -20,7 +20,7 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
   const kinds = useKinds();
   const duties = useDuties();
   const calendars = useCalendars(officer.id);
-  const { mode } = useSaveState();
+  const mode = useSaveState((state) => state.mode);
   const version = useStartFacts()?.version;
   const unit = membershipOn(officer, today);
   const schedule = schedules === undefined ? undefined : scheduleInForce(schedules, officer.id, today);

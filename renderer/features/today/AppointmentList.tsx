@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
@@ -32,10 +32,10 @@ type AppointmentListProps = {
 };
 
 /** The day's appointments; the one that waits for an answer is open in place, and its letters act on it. */
-export function AppointmentList({ today, isFirst, onAdd, onEdit }: AppointmentListProps) {
+export const AppointmentList = memo(function AppointmentList({ today, isFirst, onAdd, onEdit }: AppointmentListProps) {
   const services = useServices();
   const { facts } = today;
-  const { undo } = useUndoState();
+  const undo = useUndoState((steps) => steps.undo);
   const [focused, setFocused] = useState<RecordId | null>(null);
   const [deleted, setDeleted] = useState<Recorded<Appointment> | null>(null);
   const [length, setLength] = useState('');
@@ -133,7 +133,7 @@ export function AppointmentList({ today, isFirst, onAdd, onEdit }: AppointmentLi
       </div>}
     </section>
   );
-}
+});
 
 type RowProps = {
   readonly row: AppointmentRow;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
@@ -17,11 +17,11 @@ import { report } from './report';
 import './awayNotice.css';
 
 /** Asks about the time in which the program was not there while a timer ran: keep it, discard it, or keep it until a time. */
-export function AwayNotice({ facts }: { readonly facts: DayFacts }) {
+export const AwayNotice = memo(function AwayNotice({ facts }: { readonly facts: DayFacts }) {
   const away = awayOf(facts);
   const running = facts.timer?.running ?? null;
   return away === null || running === null ? null : <Question key={away.start} facts={facts} away={away} running={running} />;
-}
+});
 
 type QuestionProps = { readonly facts: DayFacts; readonly away: Range<Instant>; readonly running: RunningTimer };
 

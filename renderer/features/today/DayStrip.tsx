@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { Icon } from '#renderer/components/Icon';
@@ -24,7 +24,7 @@ type DayStripProps = {
  * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
  * buttons, because they do something.
  */
-export function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps) {
+export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
   const share = model.now === null ? null : (model.now - model.from) / Math.max(1, model.to - model.from);
   const first = useRef(share);
@@ -81,7 +81,7 @@ export function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps
       </div>
     </section>
   );
-}
+});
 
 /** Hours, ticks and working hours. */
 function StripGround({ model }: { readonly model: DayStripModel }) {

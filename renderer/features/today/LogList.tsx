@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { memo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -27,10 +27,9 @@ type LogListProps = {
 };
 
 /** The day's log, newest first. The focused row takes E and Delete; a deleted row stays, struck through, until undone. */
-export function LogList({ facts, onEdit, onFill, empty }: LogListProps) {
+export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: LogListProps) {
   const services = useServices();
-  const { inFlight } = useSaveState();
-  const { undo } = useUndoState();
+  const undo = useUndoState((steps) => steps.undo);
   const [focused, setFocused] = useState<RecordId | null>(null);
   const list = useRef<HTMLElement>(null);
   useWhenLeft(list, () => setFocused(null));
@@ -67,7 +66,6 @@ export function LogList({ facts, onEdit, onFill, empty }: LogListProps) {
               <Row
                 key={row.key}
                 row={row}
-                saving={row.is === 'entry' && inFlight.includes(row.entry.id)}
                 struck={isStruck && row.is === 'entry' && row.entry.id === deleted.id}
                 onFocus={setFocused}
                 onEdit={onEdit}
@@ -88,11 +86,10 @@ export function LogList({ facts, onEdit, onFill, empty }: LogListProps) {
       </div>
     </section>
   );
-}
+});
 
 type RowProps = {
   readonly row: LogRow;
-  readonly saving: boolean;
   readonly struck: boolean;
   readonly onFocus: (id: RecordId | null) => void;
   readonly onEdit: (entry: Recorded<TimeEntry>) => void;
@@ -102,6 +99,7 @@ type RowProps = {
 
 function Row(props: RowProps) {
   const { row, struck } = props;
+  const saving = useSaveState(({ inFlight }) => row.is === 'entry' && inFlight.includes(row.entry.id));
   if (row.is === 'gap') {
     return (
       <tr className="row-gap">
@@ -115,7 +113,7 @@ function Row(props: RowProps) {
       </tr>
     );
   }
-  const remark = [row.work.detail, row.remark, row.warning ?? '', props.saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
+  const remark = [row.work.detail, row.remark, row.warning ?? '', saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
   return (
     <tr className={struck ? 'row-struck' : undefined}>
       <td className="muted">{row.span}</td>

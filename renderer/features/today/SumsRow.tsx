@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { WorkGroup } from '#shared/records/activityKind';
 import { groupLabels } from '#shared/reports/workGroups';
 import { groupClass } from '#renderer/components/groupClass';
@@ -5,7 +6,7 @@ import type { DaySums } from './model/daySums';
 import { lengthName } from './model/spans';
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
-export function SumsRow({ sums }: { readonly sums: DaySums }) {
+export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums }) {
   return (
     <dl className="sums" aria-label="The day in figures">
       <Sum term="Logged" value={lengthName(sums.logged)} remark={`of ${lengthName(sums.scheduled)}`} />
@@ -22,7 +23,7 @@ export function SumsRow({ sums }: { readonly sums: DaySums }) {
       ))}
     </dl>
   );
-}
+});
 
 function Sum({ term, value, remark, group }: { readonly term: string; readonly value: string; readonly remark?: string; readonly group?: WorkGroup }) {
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -61,24 +61,32 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   useFormsSoon();
-  const model = dayStripModel(facts);
-  const fill = (gap: Range<Instant>) => entry.put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `);
+  const { put, beginSwitch } = entry;
+  const example = useMemo(() => exampleLine(facts), [facts]);
+  const model = useMemo(() => {
+    const drawn = dayStripModel(facts);
+    return example === null ? drawn : { ...drawn, gaps: [] };
+  }, [facts, example]);
+  const sums = useMemo(() => daySums(facts), [facts]);
+  const ghost = useMemo(() => ghostOf(facts, entry.parsed), [facts, entry.parsed]);
+  const fill = useCallback((gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `), [put, facts.zone]);
+  const add = useCallback(() => setAppointment('new'), []);
+  const close = useCallback(() => setClosing(true), []);
   const lastGap = model.gaps.at(-1);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => setForm('new'));
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
-  const example = exampleLine(facts);
   return (
     <div className="today">
-      <DayHead facts={facts} entry={entry} onCloseDay={() => setClosing(true)} />
+      <DayHead facts={facts} onSwitch={beginSwitch} onCloseDay={close} />
       <QuickEntryLine facts={facts} entry={entry} example={example} />
-      <DayStrip model={example === null ? model : { ...model, gaps: [] }} zone={facts.zone} ghost={ghostOf(facts, entry)} onFill={fill}>
+      <DayStrip model={model} zone={facts.zone} ghost={ghost} onFill={fill}>
         {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={model} example={example} />}
       </DayStrip>
-      <SumsRow sums={daySums(facts)} />
+      <SumsRow sums={sums} />
       <AwayNotice facts={facts} />
       <div className="today-lists">
-        <AppointmentList today={today} isFirst={example !== null} onAdd={() => setAppointment('new')} onEdit={setAppointment} />
+        <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
         <LogList facts={facts} onEdit={setForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
         <WeekSoFar facts={facts} />
       </div>
@@ -99,9 +107,9 @@ function useFormsSoon(): void {
   }, []);
 }
 
-type DayHeadProps = { readonly facts: DayFacts; readonly entry: QuickEntry; readonly onCloseDay: () => void };
+type DayHeadProps = { readonly facts: DayFacts; readonly onSwitch: () => void; readonly onCloseDay: () => void };
 
-function DayHead({ facts, entry, onCloseDay }: DayHeadProps) {
+const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadProps) {
   const services = useServices();
   const isClosed = facts.closing !== null && !facts.closing.open;
   const reopen = () => void report(reopenDay(services, { officer: facts.officer, day: facts.day }), `Opened ${longDayName(facts.day)} again.`);
@@ -123,11 +131,11 @@ function DayHead({ facts, entry, onCloseDay }: DayHeadProps) {
         {isClosed ? <span className="muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
         {isClosed ? <Button size="small" onClick={reopen}>Reopen</Button> : null}
         {facts.day > facts.presentDay ? null : <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>{isClosed ? 'Close again' : 'Close the day'}</Button>}
-        <TimerBox facts={facts} onSwitch={entry.beginSwitch} />
+        <TimerBox facts={facts} onSwitch={onSwitch} />
       </div>
     </div>
   );
-}
+});
 
 function scheduleSentence({ schedule, zone }: DayFacts): string {
   const [first, last] = [schedule[0], schedule.at(-1)];
@@ -135,8 +143,7 @@ function scheduleSentence({ schedule, zone }: DayFacts): string {
 }
 
 /** What Enter would log, drawn before it is pressed. */
-function ghostOf(facts: DayFacts, { parsed }: QuickEntry): GhostBlock | null {
-  const { draft } = parsed;
+function ghostOf(facts: DayFacts, { draft }: QuickEntry['parsed']): GhostBlock | null {
   if (draft?.action !== 'log' || draft.day !== facts.day) return null;
   return { start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false };
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import { addDays, dayOfWeek, monthOf } from '#shared/time/days';
 import { groupClass } from '#renderer/components/groupClass';
@@ -10,7 +10,7 @@ import { weekSoFar, type WeekDay } from './model/weekSoFar';
 import './weekSoFar.css';
 
 /** The week in bars of minutes by group, where the window is wide enough for a third column. */
-export function WeekSoFar({ facts }: { readonly facts: DayFacts }) {
+export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: DayFacts }) {
   const first = addDays(facts.day, -6);
   const last = addDays(facts.day, 6);
   const months = useTotals([facts.officer], [...new Set([monthOf(first), monthOf(facts.day), monthOf(last)])]);
@@ -38,7 +38,7 @@ export function WeekSoFar({ facts }: { readonly facts: DayFacts }) {
       </table>
     </section>
   );
-}
+});
 
 function Bar({ one, longest }: { readonly one: WeekDay; readonly longest: number }) {
   if (one.minutes === 0) return <span className="muted small">{plannedName(one.appointments)}</span>;

@@ -11,11 +11,9 @@ import { addMonths, firstDayOfMonth } from '#shared/time/months';
 import { dayOf } from '#shared/time/zones';
 import { useDay } from '#renderer/queries/useDay';
 import { useDuties } from '#renderer/queries/useDuties';
-import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useNow } from '#renderer/queries/useNow';
 import { useTimer } from '#renderer/queries/useTimer';
-import { useTotals } from '#renderer/queries/useTotals';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts } from './model/dayFacts';
 
@@ -31,16 +29,15 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
   const presentDay = dayOf(now, officer.zone);
   const day = shownDay ?? presentDay;
   const first = addDays(day < presentDay ? day : presentDay, -lineDaysBack);
-  const records = useDay(officer.id, day);
-  const nearby = useEntriesBetween([officer.id], first, presentDay);
+  const month = monthOf(day);
+  const records = useDay(officer.id, day, { first, last: presentDay, months: [addMonths(month, -1), month] });
   const kinds = useKinds();
   const duties = useDuties();
   const timer = useTimer(officer.id);
-  const month = monthOf(day);
-  const totals = useTotals([officer.id], [addMonths(month, -1), month]);
+  const totals = records?.totals;
   const measured = useMemo(() => measuredMinutes(totals ?? []), [totals]);
   return useMemo(() => {
-    if (records === undefined || nearby === undefined || kinds === undefined || duties === undefined || timer === undefined) return undefined;
+    if (records === undefined || kinds === undefined || duties === undefined || timer === undefined) return undefined;
     const { zone, id } = officer;
     const expectation = { officer: id, schedules: records.schedules, absences: records.absences };
     const facts: DayFacts = {
@@ -57,11 +54,11 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       viewedDay: day,
       countries: countries,
       hoursOf: (of) => scheduleOfDay(records.schedules, id, of),
-      logged: [...nearby, ...(running === null ? [] : [timerRange(running, now)])],
+      logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
       running: runningOn({ ...facts, day: presentDay }) !== null,
     };
     return { facts, line };
-  }, [records, nearby, kinds, duties, timer, officer, day, presentDay, now, measured]);
+  }, [records, kinds, duties, timer, officer, day, presentDay, now, measured]);
 }
 
 const countries = allCountries();

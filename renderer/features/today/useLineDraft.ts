@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { useDraft } from '#renderer/queries/useDraft';
 import type { Services } from '#renderer/services/services';
@@ -8,8 +8,10 @@ type LineDraftInput = {
   readonly officer: RecordId;
   readonly id: RecordId;
   readonly text: string;
+  /** How often the line was tried to be written; after one that failed its draft is kept again. */
+  readonly attempts: number;
   /** True while the line is being written as a record, which makes an end of its draft. */
-  readonly saving: boolean;
+  readonly saving: RefObject<boolean>;
   readonly restore: (draft: { readonly id: RecordId; readonly text: string }) => void;
 };
 
@@ -17,7 +19,7 @@ type LineDraftInput = {
 const pause = 1_000;
 
 /** Keeps what is being typed, sealed, at most once a second, and brings it back once when the screen opens. */
-export function useLineDraft({ officer, id, text, saving, restore }: LineDraftInput): void {
+export function useLineDraft({ officer, id, text, attempts, saving, restore }: LineDraftInput): void {
   const services = useServices();
   const stored = useDraft(officer, 'line');
   const isRead = useRef(false);
@@ -27,19 +29,19 @@ export function useLineDraft({ officer, id, text, saving, restore }: LineDraftIn
     if (stored !== null && typeof stored.text === 'string' && text === '') restore({ id: stored.id, text: stored.text });
   }, [stored, text, restore]);
   const written = useRef('');
-  const present = useRef({ id, saving });
+  const present = useRef(id);
   useEffect(() => {
-    present.current = { id, saving };
-  }, [id, saving]);
+    present.current = id;
+  }, [id]);
   useEffect(() => {
-    if (saving || text === written.current) return undefined;
+    if (text === written.current) return undefined;
     // A draft that came after its record would bring the line back later, and the next Enter would write over that record.
-    const isWanted = () => present.current.id === id && !present.current.saving;
+    const isWanted = () => present.current === id && !saving.current;
     const timer = setTimeout(() => {
       void keepDraft(services, { officer, id, text }, isWanted).then((kept) => kept && (written.current = text));
     }, pause);
     return () => clearTimeout(timer);
-  }, [services, officer, id, text, saving]);
+  }, [services, officer, id, text, attempts, saving]);
 }
 
 type LineDraft = { readonly officer: RecordId; readonly id: RecordId; readonly text: string };

@@ -24,6 +24,7 @@ export type QuickEntry = {
   readonly focus: () => void;
   readonly text: string;
   readonly parsed: ParsedLine;
+  /** True once saving it takes long. */
   readonly saving: boolean;
   /** True after W: the next timer takes the place of the one that runs. */
   readonly switching: boolean;
@@ -36,48 +37,53 @@ export type QuickEntry = {
   readonly clear: () => void;
 };
 
+/** After this, in milliseconds, a line that is still being saved says so and takes no keys. */
+const slowAfter = 150;
+
 /** Keeps the line, reads it at each key, and does on Enter what it says. On any problem the line stays. */
 export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
   const services = useServices();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [saving, setSaving] = useState(false);
+  const saving = useRef(false);
+  const [attempts, setAttempts] = useState(0);
+  const [isSlow, setSlow] = useState(false);
   const [switching, setSwitching] = useState(false);
   const [id, setId] = useState<RecordId>(() => makeRecordId(services));
   const parsed = useMemo(() => parseLine(text, line), [text, line]);
-  useLineDraft({ officer: facts.officer, id, text, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  useLineDraft({ officer: facts.officer, id, text, attempts, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
   }, []);
   const focus = useCallback(() => input.current?.focus(), []);
   useEffect(focus, [focus]);
-  const empty = () => {
-    setText('');
+  const put = useCallback((next: string) => (setText(next), focus()), [focus]);
+  const beginSwitch = useCallback(() => (setSwitching(true), focus()), [focus]);
+  /** What was typed while the line was being saved is the next one. */
+  const empty = (done: string) => {
+    setText((present) => (present.startsWith(done) ? present.slice(done.length) : present));
     setSwitching(false);
     setId(makeRecordId(services));
   };
   const submit = async () => {
-    if (saving || parsed.text.trim() === '') return;
+    if (saving.current || parsed.text.trim() === '') return;
     if (parsed.draft === null) {
       useNotices.getState().say(parsed.problems[0]?.message ?? 'Nothing is logged; the line stays as typed.');
       return;
     }
-    setSaving(true);
+    saving.current = true;
+    // Drawn only where it takes long: to draw the page first would hold up what is being saved.
+    const slow = setTimeout(() => setSlow(true), slowAfter);
     const worked = await doWhatItSays(services, facts, parsed.draft, { id, switching });
-    setSaving(false);
-    if (worked) empty();
+    clearTimeout(slow);
+    saving.current = false;
+    setSlow(false);
+    setAttempts((count) => count + 1);
+    if (worked) empty(text);
   };
   return {
-    attach, focus, text, parsed, saving, switching,
+    attach, focus, text, parsed, saving: isSlow, switching, put, beginSwitch,
     type: setText,
-    put: (next) => {
-      setText(next);
-      focus();
-    },
-    beginSwitch: () => {
-      setSwitching(true);
-      focus();
-    },
     submit: () => void submit(),
     clear: () => {
       if (text === '' && !switching) {
@@ -85,7 +91,7 @@ export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
         return;
       }
       void services.store.discardDraft(id);
-      empty();
+      empty(text);
     },
   };
 }

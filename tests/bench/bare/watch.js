@@ -5,8 +5,11 @@
 function watch() {
   const usable = document.currentScript?.dataset['usable'] ?? 'body'
   const epoch = () => performance.timeOrigin + performance.now()
-  const times = { enter: 0, database: 0, acknowledged: 0, shown: 0 }
-  Object.assign(globalThis, { watchedTimes: times })
+  const times = { enter: 0, handled: 0, database: 0, acknowledged: 0, shown: 0 }
+  let tellShown = () => {}
+  /** Resolves once the next Enter is shown as saved: to ask again and again would disturb what is measured. */
+  const untilShown = () => new Promise((resolve) => (tellShown = () => resolve(times)))
+  Object.assign(globalThis, { watchedTimes: times, watchedUntilShown: untilShown })
 
   /** After the next picture was made: the frame's callback runs before it, a message sent from there after it. */
   const afterFrame = (/** @type {() => void} */ then) => {
@@ -27,7 +30,7 @@ function watch() {
 
   const onEnter = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'Enter') return
-    Object.assign(times, { enter: performance.timeOrigin + event.timeStamp, database: 0, acknowledged: 0, shown: 0 })
+    Object.assign(times, { enter: performance.timeOrigin + event.timeStamp, handled: epoch(), database: 0, acknowledged: 0, shown: 0 })
   }
   addEventListener('keydown', onEnter, true)
 
@@ -44,7 +47,10 @@ function watch() {
   const saved = new MutationObserver((changes) => {
     if (times.acknowledged !== 0 || times.database === 0 || !changes.some(seen)) return
     times.acknowledged = epoch()
-    afterFrame(() => Object.assign(times, { shown: epoch() }))
+    afterFrame(() => {
+      times.shown = epoch()
+      tellShown()
+    })
   })
   saved.observe(document, { childList: true, subtree: true, characterData: true })
 }

@@ -26,7 +26,7 @@ test('every command of the list that writes is in the table, goes through the po
   const writing = commandList.filter(({ writes }) => writes).map(({ id }) => id);
   expect(cases.map(({ id }) => id).toSorted()).toEqual(writing.toSorted());
   for (const [id, { calls }] of paths) {
-    expect([id, calls.some(({ port }) => port === 'database'), calls.some(({ port }) => port === 'clock')]).toEqual([id, true, true]);
+    expect([id, calls.some(({ isLastOfWrite }) => isLastOfWrite), calls.some(({ port }) => port === 'clock')]).toEqual([id, true, true]);
   }
 });
 

@@ -49,7 +49,7 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
   running.faults.arm(fault);
   const ended = await run(running, one);
   running.faults.disarm();
-  check(saidWhatHappened(ended, fault, path.calls[fault.at]), `it ended with ${describe(ended)}`);
+  check(saidWhatHappened(ended, fault, path), `it ended with ${describe(ended)}`);
 
   if (ended !== 'stopped') {
     const goesOn = await changeSetting(running.services, { key: 'csvByteOrderMark', value: false });
@@ -84,13 +84,22 @@ function allowedAfter(ended: Ended): Allowed {
   return 'before';
 }
 
-/** A stop ends the program; a failure is a result with words, and only of clock and dice, which cannot fail, an error. */
-function saidWhatHappened(ended: Ended, { kind }: Fault, call: PortCall | undefined): boolean {
+/**
+ * A stop ends the program; a failure is a result with words, and only of clock and dice, which cannot fail, an error. What is
+ * read once both copies have the change, to warn of an overlap, cannot take the acknowledgement back.
+ */
+function saidWhatHappened(ended: Ended, { at, kind }: Fault, { calls }: Path): boolean {
+  const call = calls[at];
   if (kind.includes('stops')) return ended === 'stopped' || call?.port === 'installation';
   if (ended === 'stopped') return false;
   if ('threw' in ended) return call?.port === 'clock' || call?.port === 'dice';
   if (call?.port === 'journal') return ended.ok && ended.value.saved === 'one place';
+  if (at > calls.findLastIndex(isWrite)) return ended.ok && ended.value.saved === 'both';
   return ended.ok ? call?.port === 'installation' : ended.error.message !== '';
+}
+
+function isWrite({ port, name }: PortCall): boolean {
+  return port === 'journal' || (port === 'database' && !/\.(get|getAll|count)$/.test(name));
 }
 
 function describe(ended: Ended): string {

@@ -25,7 +25,7 @@ type CloseQuestionsProps = {
 /** What is open on the timeline, each with its number and the answers that one letter gives. */
 export function CloseQuestions({ facts, numbered, latest, suggest, onAnswer, onFill }: CloseQuestionsProps) {
   const services = useServices();
-  const { undo } = useUndoState();
+  const undo = useUndoState((steps) => steps.undo);
   const give = async (item: ClosingItem, { does, said }: ClosingAnswer) => {
     if (does === null) onAnswer(item, said, true);
     else if (await report(does(), `${said}.`)) onAnswer(item, said, false);
