@@ -1,13 +1,18 @@
 import { create } from 'zustand';
+import type { DayRange } from '#shared/analysis/workload';
 import type { Docket } from '#shared/records/officer';
-import { cutFor, spanFor, type ReportSpan } from '#shared/reports/reportSpan';
+import { cutFor, cutForDays, spanFor, usualSpanOf, type ReportSpan } from '#shared/reports/reportSpan';
 import type { Measure } from '#shared/reports/workloadReport';
 import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 
-/** What the Workload screen shows. `day` lies in the stretch that is shown; null is the present day. */
+/**
+ * What the Workload screen shows. `day` lies in the stretch that is shown; null is the present day. `chosen` are the days
+ * that were last chosen freely, shown where the span is `chosen`.
+ */
 export type WorkloadView = {
-  readonly span: ReportSpan;
+  readonly span: ReportSpan | 'chosen';
+  readonly chosen: DayRange | null;
   readonly by: PeriodUnit;
   readonly day: Day | null;
   /** Null: the unit for a supervisor who has one here, else the viewer's own work. */
@@ -18,6 +23,7 @@ export type WorkloadView = {
 
 type WorkloadViewState = WorkloadView & {
   readonly chooseSpan: (span: ReportSpan) => void;
+  readonly chooseDays: (days: DayRange) => void;
   readonly chooseCut: (by: PeriodUnit) => void;
   readonly showDay: (day: Day | null) => void;
   readonly change: (part: Partial<Pick<WorkloadView, 'whose' | 'docket' | 'measure'>>) => void;
@@ -26,13 +32,21 @@ type WorkloadViewState = WorkloadView & {
 /** The choices of the Workload screen, kept while the program runs. Stretch and cut always fit each other. */
 export const useWorkloadView = create<WorkloadViewState>((set) => ({
   span: 'twelveWeeks',
+  chosen: null,
   by: 'week',
   day: null,
   whose: null,
   docket: null,
   measure: 'minutes',
   chooseSpan: (span) => set(({ by }) => ({ span, by: cutFor(span, by) })),
-  chooseCut: (by) => set(({ span }) => ({ by, span: spanFor(span, by) })),
+  chooseDays: (days) => set(({ by }) => ({ span: 'chosen', chosen: days, by: cutForDays(days, by) })),
+  chooseCut: (by) => set(({ span, chosen }) => ({ by, span: spanForCut(span, chosen, by) })),
   showDay: (day) => set({ day }),
   change: (part) => set(part),
 }));
+
+/** Days that were chosen stay, however few periods they hold, unless they would be too many. */
+function spanForCut(span: WorkloadView['span'], chosen: DayRange | null, by: PeriodUnit): WorkloadView['span'] {
+  if (span !== 'chosen') return spanFor(span, by);
+  return chosen !== null && cutForDays(chosen, by) === by ? 'chosen' : usualSpanOf(by);
+}

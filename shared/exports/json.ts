@@ -1,10 +1,16 @@
-import type { Report, ReportValue } from '#shared/reports/report';
+import type { Report, ReportTable, ReportValue } from '#shared/reports/report';
 
 /** The form of the JSON file; a change that a reader must know of raises the number. */
 export const reportJsonSchema = 'daybook-report/1';
 
 /** What a file says about its making. `exportedAt` is an ISO instant, `programVersion` the program's. */
 export type JsonFacts = { readonly exportedAt: string; readonly programVersion: string };
+
+/** Another table of the report, its rows under the names of its columns. */
+export type JsonPart = Pick<ReportTable, 'id' | 'title' | 'columns'> & {
+  readonly rows: readonly Readonly<Record<string, ReportValue>>[];
+  readonly totals: Readonly<Record<string, ReportValue>>;
+};
 
 /** The content of a report's JSON file, all but its checksum. Values of rows stand under the names of their columns. */
 export type ReportJson = JsonFacts & {
@@ -19,6 +25,7 @@ export type ReportJson = JsonFacts & {
   readonly counts: { readonly rows: number; readonly columns: number };
   readonly rows: readonly Readonly<Record<string, ReportValue>>[];
   readonly totals: Readonly<Record<string, ReportValue>>;
+  readonly parts: readonly JsonPart[];
   readonly denominators: Report['denominators'];
   readonly notes: Report['notes'];
   readonly digests: Report['digests'];
@@ -40,6 +47,9 @@ export function reportJson(report: Report, facts: JsonFacts): ReportJson {
     counts: { rows: report.rows.length, columns: report.columns.length },
     rows: report.rows.map((row) => named(report, row)),
     totals: named(report, report.totals),
+    parts: report.parts.map((part) => ({
+      id: part.id, title: part.title, columns: part.columns, rows: part.rows.map((row) => named(part, row)), totals: named(part, part.totals),
+    })),
     denominators: report.denominators,
     notes: report.notes,
     digests: report.digests,
@@ -59,6 +69,6 @@ export function checkedText(content: ReportJson): string {
   return JSON.stringify(content);
 }
 
-function named(report: Report, row: readonly ReportValue[]): Readonly<Record<string, ReportValue>> {
-  return Object.fromEntries(report.columns.map(({ id }, index) => [id, row[index] ?? null]));
+function named({ columns }: ReportTable, row: readonly ReportValue[]): Readonly<Record<string, ReportValue>> {
+  return Object.fromEntries(columns.map(({ id }, index) => [id, row[index] ?? null]));
 }

@@ -15,6 +15,8 @@ import { groupOrder } from './workGroups';
 export type ActivityLine = ActivityWork & {
   readonly id: string;
   readonly label: string;
+  /** The name of the duty alone; null without one. */
+  readonly dutyLabel: string | null;
   readonly group: WorkGroup;
   readonly counted: boolean;
   readonly total: { readonly minutes: number; readonly units: number; readonly entries: number };
@@ -48,10 +50,12 @@ function orderOf(line: ActivityLine): number {
 function lineOf(work: ActivityWork, names: ActivityNames, day: Day): ActivityLine {
   const kind = names.kinds.find(({ id }) => id === work.kind);
   const terms = kind === undefined ? null : termsOn(kind, day);
+  const dutyLabel = dutyLabelOf(work.duty, names, day);
   return {
     ...work,
     id: activityId(work),
-    label: labelOf(work, terms?.label ?? work.kind, names, day),
+    label: labelOf(work, terms?.label ?? work.kind, dutyLabel),
+    dutyLabel,
     group: work.duty === null ? (terms?.group ?? 'case work') : 'collateral',
     counted: terms !== null && terms.unitNoun !== null,
     total: { minutes: sumOf(work.minutes), units: sumOf(work.units), entries: sumOf(work.entries) },
@@ -65,9 +69,12 @@ function activityId({ kind, duty }: ActivityWork): string {
   return kind === dutyKind ? `duty:${duty}` : `${kind} duty:${duty}`;
 }
 
-function labelOf({ kind, duty }: ActivityWork, kindLabel: string, names: ActivityNames, day: Day): string {
-  if (duty === null) return kindLabel;
+function dutyLabelOf(duty: RecordId | null, names: ActivityNames, day: Day): string | null {
   const record = names.duties.find(({ id }) => id === duty);
-  const dutyLabel = (record === undefined ? null : termsOn(record, day))?.label ?? duty;
+  return (record === undefined ? null : termsOn(record, day))?.label ?? duty;
+}
+
+function labelOf({ kind }: ActivityWork, kindLabel: string, dutyLabel: string | null): string {
+  if (dutyLabel === null) return kindLabel;
   return kind === dutyKind ? `Duty: ${dutyLabel}` : `Duty: ${dutyLabel}, ${kindLabel.toLowerCase()}`;
 }

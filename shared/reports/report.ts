@@ -16,20 +16,27 @@ export type Denominator = { readonly share: string; readonly of: string; readonl
 /** The digest of one input, so that a report can be checked against the records it came from. */
 export type InputDigest = { readonly input: string; readonly sha256: string };
 
-/**
- * A report ready to be written: one table with its totals (null under columns that have none), unrounded, and what a
- * reader must know to judge it. It holds no free text.
- */
-export type Report = {
+/** A table of a report: rows under their columns, and one row of totals (null under columns that have none). */
+export type ReportTable = {
   readonly id: string;
   readonly title: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportValue[])[];
+  readonly totals: readonly ReportValue[];
+};
+
+/**
+ * A report ready to be written: its main table, other tables on the same days (`parts`, whose measures have columns of
+ * their own, so that no sum over a column counts anything twice), unrounded, and what a reader must know to judge it. It
+ * holds no free text. `subject` says in a file's name whose work it is, as `own-alder` or `unit-2`.
+ */
+export type Report = ReportTable & {
+  readonly subject: string;
+  readonly parts: readonly ReportTable[];
   readonly finding: string;
   readonly range: DayRange;
   readonly asOf: Instant;
   readonly simulated: boolean;
-  readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly ReportValue[])[];
-  readonly totals: readonly ReportValue[];
   readonly denominators: readonly Denominator[];
   readonly notes: readonly string[];
   readonly digests: readonly InputDigest[];

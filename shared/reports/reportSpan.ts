@@ -1,6 +1,6 @@
 import type { DayRange } from '#shared/analysis/workload';
 import type { Day } from '#shared/time/day';
-import { addDays, dayFrom } from '#shared/time/days';
+import { addDays, dayFrom, daysBetween } from '#shared/time/days';
 import { wholePeriodOf, type PeriodCalendar, type PeriodUnit } from '#shared/time/periods';
 import { fiscalYearDays, fiscalYearOf } from '#shared/time/workCalendar';
 
@@ -61,10 +61,20 @@ export function cutFor(span: ReportSpan, by: PeriodUnit): PeriodUnit {
   return canCut(span, by) ? by : 'month';
 }
 
+/** The cut that any days are shown with where the present one would be too fine. */
+export function cutForDays({ first, last }: DayRange, by: PeriodUnit): PeriodUnit {
+  return (daysBetween(first, last) + 1) / cutLengths[by] <= mostPeriods ? by : 'month';
+}
+
 /** The stretch that a cut is shown over: the present one, or where it holds not two such periods, the usual one. */
 export function spanFor(span: ReportSpan, by: PeriodUnit): ReportSpan {
   const fits = spanLengths[span] >= 2 * cutLengths[by] && canCut(span, by);
-  return fits ? span : usualSpans[by];
+  return fits ? span : usualSpanOf(by);
+}
+
+/** The stretch that a cut is shown over where none was chosen that fits. */
+export function usualSpanOf(by: PeriodUnit): ReportSpan {
+  return usualSpans[by];
 }
 
 const usualSpans: Readonly<Record<PeriodUnit, ReportSpan>> = {

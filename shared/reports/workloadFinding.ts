@@ -1,5 +1,5 @@
 import { sumOf, type ActivityLine } from './activityLines';
-import { countText, shareText } from './figures';
+import { countText, countedText, shareText } from './figures';
 import type { CollateralShare } from './workloadReport';
 
 /** The finding in one sentence: what took the most time, and what collateral duties took, with denominators. */
@@ -10,4 +10,14 @@ export function workloadFinding(lines: readonly ActivityLine[], collateral: Coll
   const first = `${most.label} takes the most time: ${shareText(most.total.minutes / minutes)} of ${countText(minutes)} minutes logged`;
   if (collateral.share === null || collateral.minutes === 0) return `${first}.`;
   return `${first}; collateral duties, ${shareText(collateral.share)} of those worked.`;
+}
+
+/** The finding where units are looked at: what counted the most, each with the minutes it took. Units of different activities have no sum. */
+export function unitsFinding(lines: readonly ActivityLine[]): string {
+  const [most, next] = lines
+    .filter(({ counted, total }) => counted && total.units > 0)
+    .toSorted((one, other) => other.total.units - one.total.units || (one.id < other.id ? -1 : 1));
+  if (most === undefined) return 'No units were counted in this period.';
+  const first = `${most.label} has the most units: ${countText(most.total.units)} in ${countedText(most.total.minutes, 'minute')}`;
+  return next === undefined ? `${first}.` : `${first}; then ${next.label}, ${countText(next.total.units)} in ${countText(next.total.minutes)}.`;
 }

@@ -11,7 +11,7 @@ import type { Day, Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { Period } from '#shared/time/periods';
 import { activityLines, sumOf, type ActivityLine, type ActivityNames } from './activityLines';
-import { workloadFinding } from './workloadFinding';
+import { unitsFinding, workloadFinding } from './workloadFinding';
 import { workloadNotes } from './workloadNotes';
 
 /** Whether a screen shows minutes or units; the report always has both. */
@@ -35,12 +35,14 @@ export type CollateralShare = { readonly minutes: number; readonly worked: numbe
 
 /**
  * Where the minutes went. `lines` are by activity and add up to `total`; `participation` runs to the day before the
- * present one at most (`through`, null where no such day is in the range).
+ * present one at most (`through`, null where no such day is in the range). `unitsFinding` is the finding in units.
  */
 export type WorkloadReport = {
   readonly title: string;
   readonly scope: string;
   readonly finding: string;
+  readonly unitsFinding: string;
+  readonly isOfUnit: boolean;
   readonly range: DayRange;
   readonly by: WorkloadOptions['by'];
   readonly periods: readonly Period[];
@@ -66,6 +68,8 @@ export function workloadReport(input: WorkloadInput): WorkloadReport {
     title: 'Workload',
     scope: input.scope,
     finding: workloadFinding(lines, collateral.all),
+    unitsFinding: unitsFinding(lines),
+    isOfUnit: input.options.unit !== null,
     range,
     by,
     periods: workload.periods,

@@ -1,26 +1,27 @@
-import type { InputDigest, Report, ReportColumn, ReportValue } from './report';
 import { sumOf, type ActivityLine } from './activityLines';
+import type { OfficerLine } from './officerLines';
+import type { InputDigest, Report, ReportColumn, ReportTable, ReportValue } from './report';
+import { officersPart, undonePart } from './workloadParts';
 import type { WorkloadReport } from './workloadReport';
 
 /**
  * The workload in long form, as it is written to a file: one row a period and activity that has any entry or minutes.
  * Its totals are the screen's to the minute. Hours are minutes / 60, unrounded. Units are null for kinds without units.
+ * Its parts are what was left undone and, for a unit, its officers.
  */
-export function workloadTable(report: WorkloadReport, digests: readonly InputDigest[]): Report {
+export function workloadTable(report: WorkloadReport, digests: readonly InputDigest[], officers: readonly OfficerLine[] | null = null): Report {
   const rows = report.periods.flatMap((_, period) => rowsOfPeriod(report, period));
   const minutes = sumOf(report.total.minutes);
   const totals = ['Total', report.range.first, report.range.last, null, null, null, null, null, null, minutes, minutes / 60,
     sumOf(report.total.units), sumOf(report.total.entries), report.scope];
   return {
-    id: 'workload',
-    title: `${report.title}: ${report.scope}`,
+    ...withSimulated(report, { id: 'workload', title: `${report.title}: ${report.scope}`, columns, rows, totals }),
+    subject: subjectOf(report),
+    parts: [undonePart(report), ...(officers === null ? [] : [officersPart(report, officers)])].map((part) => withSimulated(report, part)),
     finding: report.finding,
     range: report.range,
     asOf: report.asOf,
     simulated: report.simulated,
-    columns: report.simulated ? [...columns, simulatedColumn] : columns,
-    rows: report.simulated ? rows.map((row) => [...row, true]) : rows,
-    totals: report.simulated ? [...totals, true] : totals,
     denominators: [
       { share: 'share of collateral duties', of: 'minutes worked, leave and detail left out', counted: report.collateral.all.minutes, value: report.collateral.all.worked },
       { share: 'participation', of: 'expected officer-days', counted: report.participation.loggedDays, value: report.participation.expectedDays },
@@ -28,6 +29,19 @@ export function workloadTable(report: WorkloadReport, digests: readonly InputDig
     notes: report.notes,
     digests,
   };
+}
+
+/** Simulated data say so in each row. */
+function withSimulated({ simulated }: WorkloadReport, table: ReportTable): ReportTable {
+  if (!simulated) return table;
+  return { ...table, columns: [...table.columns, simulatedColumn], rows: table.rows.map((row) => [...row, true]), totals: [...table.totals, true] };
+}
+
+/** Own work and a unit's never have the same name, nor have two people or two dockets. */
+function subjectOf({ isOfUnit, scope }: WorkloadReport): string {
+  const words = scope.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const first = isOfUnit ? 'unit' : 'own';
+  return [...(words[0] === first ? [] : [first]), ...words].join('-').slice(0, 80);
 }
 
 const columns: readonly ReportColumn[] = [

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
-import { passFirstRun } from '../helpers/passFirstRun';
 import { writeAsNewer } from '../helpers/writeAsNewer';
-import { takeShots } from './takeShots';
+import { shotsFolder, takeShots } from './takeShots';
 
 const now = '2026-09-16T14:42:00-04:00';
 let daybook: Daybook;
@@ -80,7 +79,10 @@ test('every screen and dialog of the sample unit', async () => {
     await reach(daybook).then(() => takeShots(daybook, name), (error: Error) => unreached.push(`${name}: ${error.message.split('\n')[0]}`));
   }
   await shootSections(daybook);
+  await shootSettingsDialogs(daybook);
   await shootPeriods(daybook);
+  await shootUnit(daybook);
+  await shootEnlarged(daybook);
   expect(unreached).toEqual([]);
 });
 
@@ -91,6 +93,65 @@ async function shootSections(running: Daybook) {
     await section.click();
     const name = (await section.innerText()).split('\n')[0] ?? '';
     await takeShots(running, `settings-${name.toLowerCase().replaceAll(/\W+/g, '-')}`);
+  }
+}
+
+/** Each dialog of the settings, reached by its section and the button that opens it. */
+async function shootSettingsDialogs(running: Daybook) {
+  const { page } = running;
+  for (const [section, button, name] of settingsDialogs) {
+    await page.locator('main nav').getByRole('button', { name: section }).click();
+    await page.locator('.settings-open').getByRole('button', { name: button }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await takeShots(running, `settings-dialog-${name}`);
+    if (name === 'you') {
+      await page.getByRole('combobox', { name: 'Time zone' }).fill('new');
+      await page.getByRole('option').first().waitFor();
+      await takeShots(running, 'combobox');
+      await page.keyboard.press('Escape');
+    }
+    await closeDialog(running);
+  }
+}
+
+const settingsDialogs = [
+  ['You and your unit', 'Change…', 'you'],
+  ['You and your unit', 'Change from a day…', 'unit'],
+  ['Absences', 'Add an absence…', 'absence'],
+  ['Activities and duties', 'Add a kind…', 'kind-new'],
+  ['Activities and duties', 'Phone call', 'kind'],
+  ['Activities and duties', 'Add a duty…', 'duty'],
+] as const;
+
+/** The supervisor's unit, to its last line. */
+async function shootUnit(running: Daybook) {
+  const { page } = running;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Rowan');
+  await page.keyboard.press('Enter');
+  await page.getByText('Supervisor').first().waitFor();
+  await page.keyboard.press('Control+2');
+  await page.getByRole('heading', { level: 2, name: 'By officer' }).waitFor();
+  await takeShots(running, 'workload-unit');
+  await page.getByRole('heading', { level: 2, name: 'Left undone' }).scrollIntoViewIfNeeded();
+  await takeShots(running, 'workload-unit-end');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Alder');
+  await page.keyboard.press('Enter');
+}
+
+/** Today, Workload and Settings at twice their size. */
+async function shootEnlarged(running: Daybook) {
+  const { app, page } = running;
+  const enlarge = async (factor: number) => await app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+  for (const [key, name] of [['Control+1', 'Today'], ['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await enlarge(2);
+    await page.waitForFunction(() => innerWidth === 640);
+    await page.screenshot({ path: `${shotsFolder}/${name.toLowerCase()}-200-percent.png`, animations: 'disabled' });
+    await enlarge(1);
+    await page.waitForFunction(() => innerWidth === 1280);
   }
 }
 
@@ -110,7 +171,13 @@ test('the first run, the empty day, and data of a newer program', async () => {
   const { page } = daybook;
   await page.getByLabel('Alias').waitFor();
   await takeShots(daybook, 'welcome');
-  await passFirstRun(page, 'Linden');
+  await page.getByLabel('Alias').fill('Linden');
+  for (const step of ['Where do you work?', 'When do you work?', 'Which days and which clock?']) {
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: step }).waitFor();
+    await takeShots(daybook, `welcome-${step.toLowerCase().replaceAll(/\W+/g, '-')}`);
+  }
+  await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await takeShots(daybook, 'empty-today');
   await page.keyboard.press('Control+2');

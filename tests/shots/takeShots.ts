@@ -3,7 +3,8 @@ import path from 'node:path';
 import { distFolder } from '../../build/paths.mjs';
 import type { Daybook } from '../helpers/launchDaybook';
 
-const folder = path.join(distFolder, 'shots');
+/** Where the pictures are put. */
+export const shotsFolder = path.join(distFolder, 'shots');
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
@@ -11,13 +12,13 @@ const sizes = [
 
 /** Takes what the window shows now in both sizes and both schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
 export async function takeShots(daybook: Daybook, name: string): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(shotsFolder, { recursive: true });
   const files: string[] = [];
   for (const size of sizes) {
     await resize(daybook, size);
     for (const scheme of ['light', 'dark'] as const) {
       await daybook.page.emulateMedia({ colorScheme: scheme });
-      const file = path.join(folder, `${name}-${size.width}-${scheme}.png`);
+      const file = path.join(shotsFolder, `${name}-${size.width}-${scheme}.png`);
       await daybook.page.screenshot({ path: file, animations: 'disabled' });
       files.push(file);
     }

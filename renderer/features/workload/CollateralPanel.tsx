@@ -1,12 +1,14 @@
 import { countText, shareText } from '#shared/reports/figures';
+import { longDuty } from '#shared/reports/longDuty';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ShareChart, type SharePoint } from '#renderer/components/ShareChart';
+import { ShareChart, type ShareMark, type SharePoint } from '#renderer/components/ShareChart';
 import { ParticipationFacts } from './ParticipationFacts';
 
 /** The share of collateral duties over time, and how much of the expected days was logged, each with its denominator. */
 export function CollateralPanel({ report }: { readonly report: WorkloadReport }) {
   const { collateral: { all }, periods } = report;
   const points = pointsOf(report);
+  const mark = markOf(report);
   return (
     <section className="side-panel workload-side" aria-label="Shares">
       {all.share === null ? null : (
@@ -16,7 +18,8 @@ export function CollateralPanel({ report }: { readonly report: WorkloadReport })
           {periods.length < 2 ? null : (
             <ShareChart
               look="group-coll"
-              summary={`Collateral duties as a share of the minutes worked: ${points.map(({ tip }) => tip).slice(0, 24).join('; ')}`}
+              summary={`Collateral duties as a share of the minutes worked: ${points.map(({ tip }) => tip).slice(0, 24).join('; ')}${mark === null ? '' : `. ${mark.label} ${mark.when}`}`}
+              mark={mark}
               points={points}
               ends={[periods[0]?.short ?? '', periods.at(-1)?.short ?? '']}
             />
@@ -33,4 +36,10 @@ function pointsOf({ collateral, periods }: WorkloadReport): SharePoint[] {
     const share = collateral.periods[index]?.share ?? null;
     return { share, label, tip: `${label}: ${share === null ? 'nothing worked' : shareText(share)}`, isPartial: partial };
   });
+}
+
+/** Where a duty began that went on to the end, which tells a lasting step in the share from a busy week. */
+function markOf({ lines, periods }: WorkloadReport): ShareMark | null {
+  const began = longDuty(lines, periods.length);
+  return began === null ? null : { at: began.from, label: began.label, when: `from ${periods[began.from]?.short ?? ''}` };
 }

@@ -1,5 +1,7 @@
+import type { DayRange } from '#shared/analysis/workload';
 import { keysOf } from '#shared/contract/commandList';
 import type { Docket } from '#shared/records/officer';
+import { daysThrough, neighbourDays } from '#shared/reports/chosenDays';
 import { rangeText } from '#shared/reports/figures';
 import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
 import type { Measure } from '#shared/reports/workloadReport';
@@ -11,6 +13,7 @@ import { Select, type Option } from '#renderer/components/Select';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { useWorkloadView } from '#renderer/state/workloadView';
+import { ChosenDays } from './ChosenDays';
 import type { WorkloadChoices } from './useWorkload';
 
 /** Which days are shown and how they are cut, whose work, and whether in minutes or in units. */
@@ -20,22 +23,36 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
   const isPresent = whole.first <= today && today <= whole.last;
   const isLast = whole.last >= today;
   const whyNotNext = isLast ? 'Nothing is logged after the present period.' : null;
-  const show = (day: Day | null) => {
-    view.showDay(day);
-    useNotices.getState().say(rangeText(spanDays(day ?? today, view.span, calendar)));
+  const { span } = view;
+  const say = (days: DayRange) => useNotices.getState().say(rangeText(days));
+  const choose = (days: DayRange) => {
+    view.chooseDays(days);
+    say(days);
   };
-  const step = (direction: -1 | 1) => show(stepSpan(view.day ?? today, view.span, calendar, direction));
+  const show = (day: Day | null, of: ReportSpan) => {
+    view.showDay(day);
+    say(spanDays(day ?? today, of, calendar));
+  };
+  const step = (direction: -1 | 1) =>
+    span === 'chosen' ? choose(neighbourDays(whole, direction)) : show(stepSpan(view.day ?? today, span, calendar, direction), span);
+  const showPresent = () => (span === 'chosen' ? choose(daysThrough(whole, today)) : show(null, span));
   const whyNotPresent = isPresent ? 'The present period is shown.' : null;
   useCommand('previousPeriod', () => step(-1));
   useCommand('nextPeriod', () => step(1), whyNotNext);
-  useCommand('presentPeriod', () => show(null), whyNotPresent);
+  useCommand('presentPeriod', showPresent, whyNotPresent);
   return (
     <div className="workload-bar" role="group" aria-label="What is shown">
       <div className="workload-period">
         <Button icon="chevronLeft" aria-label="Previous period" keys={keysOf('previousPeriod')} onClick={() => step(-1)} />
-        <Select label="Period" hideLabel value={view.span} options={spans} onChange={view.chooseSpan} />
+        <Select
+          label="Period"
+          hideLabel
+          value={span}
+          options={spans}
+          onChange={(wanted) => (wanted === 'chosen' ? choose(view.chosen ?? whole) : view.chooseSpan(wanted))}
+        />
         <Button icon="chevronRight" aria-label="Next period" keys={keysOf('nextPeriod')} whyNot={whyNotNext} onClick={() => step(1)} />
-        <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" whyNot={whyNotPresent} onClick={() => show(null)}>
+        <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" whyNot={whyNotPresent} onClick={showPresent}>
           Present period
         </Button>
       </div>
@@ -61,17 +78,19 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
         )}
         <Select label="Measure" hideLabel value={view.measure} options={measures} onChange={(measure) => view.change({ measure })} />
       </div>
+      {span === 'chosen' ? <ChosenDays key={`${whole.first} ${whole.last}`} shown={whole} onChoose={view.chooseDays} /> : null}
     </div>
   );
 }
 
-const spans: readonly Option<ReportSpan>[] = [
+const spans: readonly Option<ReportSpan | 'chosen'>[] = [
   { value: 'week', label: 'Week' },
   { value: 'payPeriod', label: 'Pay period' },
   { value: 'twelveWeeks', label: '12 weeks' },
   { value: 'month', label: 'Month' },
   { value: 'fiscalYear', label: 'Fiscal year' },
   { value: 'tenFiscalYears', label: '10 fiscal years' },
+  { value: 'chosen', label: 'Chosen days' },
 ];
 
 const cuts: readonly Segment<PeriodUnit>[] = [

@@ -57,7 +57,11 @@ function Workload({ base }: { readonly base: WorkloadBase }) {
 
 function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonly byteOrderMark: boolean }) {
   const { report, months, people, officers, whole } = shown;
-  const exporting = useExport({ report: workloadTable(report, []), by: report.by, months, byteOrderMark });
+  const { measure } = useWorkloadView();
+  const exporting = useExport(() => {
+    const table = workloadTable(report, [], officers);
+    return { report: measure === 'units' ? { ...table, finding: report.unitsFinding } : table, by: report.by, months, byteOrderMark };
+  });
   const whose = officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>

@@ -11,8 +11,8 @@ export type Exporting = { readonly start: (format: ExportFormat) => void; readon
 
 const unexpected = failWith('unexpected', 'Something went wrong while the file was written. Nothing logged was changed; export again.');
 
-/** Offers the two export commands for what is on the screen. */
-export function useExport(shown: Omit<ExportReportInput, 'format'>): Exporting {
+/** Offers the two export commands for what is on the screen; the table is made when it is wanted. */
+export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): Exporting {
   const services = useServices();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -20,7 +20,7 @@ export function useExport(shown: Omit<ExportReportInput, 'format'>): Exporting {
   const run = async (format: ExportFormat) => {
     setBusy(true);
     setProblem(null);
-    const done = await exportReport(services, { ...shown, format }).catch(() => unexpected);
+    const done = await exportReport(services, { ...makeShown(), format }).catch(() => unexpected);
     setBusy(false);
     if (!done.ok) {
       setProblem(done.error.message);

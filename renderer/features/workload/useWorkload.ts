@@ -56,7 +56,7 @@ export type ShownWorkload = {
 
 /** What the choices of the screen come to for this viewer. */
 export function useChoices({ viewer, officers, settings, expectations }: WorkloadBase): WorkloadChoices {
-  const { span, day, whose } = useWorkloadView();
+  const { span, chosen, day, whose } = useWorkloadView();
   const today = useToday(viewer.zone);
   return useMemo(() => {
     // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
@@ -65,8 +65,9 @@ export function useChoices({ viewer, officers, settings, expectations }: Workloa
     const unit = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
     const members = unit === null ? [] : unitMembers(officers, unit, null, { first: today, last: today });
     const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
-    return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole: spanDays(day ?? today, span, calendar) };
-  }, [viewer, officers, settings, expectations, today, span, day, whose]);
+    const whole = span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
+    return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole };
+  }, [viewer, officers, settings, expectations, today, span, chosen, day, whose]);
 }
 
 /** The report that the choices ask for; while its records are read, the one before. Undefined before the first. */

@@ -48,14 +48,14 @@ test('a file is begun under a name that says what it is, written and committed, 
   const { services, steps, text } = aMachine();
   expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }));
   expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'commit']);
-  expect(steps[0]?.[1]).toBe('daybook-workload-2026-09-16-to-2026-09-18-by-week-simulated.csv');
-  expect(text().startsWith('\ufeffperiod,')).toBe(true);
+  expect(steps[0]?.[1]).toBe('daybook-workload-own-alder-2026-09-16-to-2026-09-18-by-week-simulated.csv');
+  expect(text().startsWith('\ufeffpart,')).toBe(true);
 });
 
 test('the mark is left off where the setting says so', async () => {
   const { services, text } = aMachine();
   await exportReport(services, { ...anExport('csv'), byteOrderMark: false });
-  expect(text().startsWith('period,')).toBe(true);
+  expect(text().startsWith('part,')).toBe(true);
 });
 
 test('a JSON file names the totals it was made from by their digests, and is checked by its own', async () => {

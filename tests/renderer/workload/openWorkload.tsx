@@ -32,7 +32,7 @@ export function entryChange(index: number, content: TimeEntry): Change {
  * the services before anything is shown.
  */
 export async function openWorkload(more: readonly Change[], viewer = 'alder', watch: (services: Services) => void = () => undefined): Promise<void> {
-  useWorkloadView.setState({ span: 'twelveWeeks', by: 'week', day: null, whose: null, docket: null, measure: 'minutes' });
+  useWorkloadView.setState({ span: 'twelveWeeks', chosen: null, by: 'week', day: null, whose: null, docket: null, measure: 'minutes' });
   let count = 0;
   const opened = await openServices(memoryPlatform({ lines: [], isBroken: false }, clockOn('2026-09-16', '14:42', zone)), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },

@@ -125,3 +125,45 @@ test('a report over ten fiscal years reads the totals of its months and no entry
   expect((await heads()).length).toBe(14);
   expect(readEntry).not.toHaveBeenCalled();
 });
+
+test('any days can be chosen: partial weeks say so, a wrong pair is refused at its field and nothing changes, and the step is as long', async () => {
+  await openWorkload(twoWeeks);
+  await table();
+  await choose('Period', 'Chosen days');
+  await userEvent.clear(await screen.findByLabelText('First day'));
+  await userEvent.click(screen.getByRole('button', { name: 'Show these days' }));
+  await screen.findByText('Say the first day.');
+  const type = async (first: string, last: string) => {
+    for (const [name, text] of [['First day', first], ['Last day', last]] as const) {
+      await userEvent.clear(screen.getByLabelText(name));
+      await userEvent.type(screen.getByLabelText(name), text);
+    }
+    await userEvent.click(screen.getByRole('button', { name: 'Show these days' }));
+  };
+  await type('2026-09-12', '2026-09-10');
+  await screen.findByText('The last day is before the first.');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Last day')));
+  expect([(screen.getByLabelText('First day') as HTMLInputElement).value, (await row('All')).slice(-3)[0]]).toEqual(['2026-09-12', '180']);
+
+  await type('2026-09-09', '2026-09-15');
+  await screen.findByText('Sep 9 to Sep 15, 2026');
+  expect((await heads()).slice(1, 3)).toEqual(['Sep 9 – 12 (4 of 7 days)Sep 94 of 7 days', 'Sep 13 – 15 (3 of 7 days)Sep 133 of 7 days']);
+  expect((await row('All')).slice(-3)[0]).toBe('60');
+  await userEvent.click(screen.getByRole('button', { name: 'Previous period' }));
+  await screen.findByText('Sep 2 to Sep 8, 2026');
+});
+
+test('in units the finding speaks of units', async () => {
+  await openWorkload(twoWeeks);
+  await table();
+  await choose('Measure', 'Units');
+  await screen.findByRole('heading', { name: 'Phone call has the most units: 6 in 90 minutes.' });
+});
+
+test('a duty that began and went on is named in the picture of the shares', async () => {
+  const weekly = ['2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31', '2026-09-07', '2026-09-14'].flatMap((day, index) => [
+    anEntry({ day, minutes: 60 }), ...(index < 2 ? [] : [anEntry({ day, kind: 'duty', duty: 'court-run', minutes: 30, units: null })]),
+  ]);
+  await openWorkload(weekly.map((content, index) => entryChange(index, content)));
+  await screen.findByRole('img', { name: /^Collateral duties as a share .*Court run from Aug 23$/ });
+});
