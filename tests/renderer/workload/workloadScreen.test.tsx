@@ -143,7 +143,7 @@ test('any days can be chosen: partial weeks say so, a wrong pair is refused at i
   await type('2026-09-12', '2026-09-10');
   await screen.findByText('The last day is before the first.');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Last day')));
-  expect([(screen.getByLabelText('First day') as HTMLInputElement).value, (await row('All')).slice(-3)[0]]).toEqual(['2026-09-12', '180']);
+  expect([(screen.getByLabelText<HTMLInputElement>('First day')).value, (await row('All')).slice(-3)[0]]).toEqual(['2026-09-12', '180']);
 
   await type('2026-09-09', '2026-09-15');
   await screen.findByText('Sep 9 to Sep 15, 2026');
