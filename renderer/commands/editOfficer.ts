@@ -4,6 +4,7 @@ import type { Membership, Officer } from '#shared/records/officer';
 import { isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkDay } from './checkDay';
 import { contentOnly, find, runCommand } from './runCommand';
 
 /** What is changed of an officer; a membership holds from its day on and takes the place of one from the same day. */
@@ -15,7 +16,7 @@ export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
 
 /**
  * Changes role, alias, zone or membership. Entries that are written keep the unit, docket and zone they were logged with.
- * Fails at `alias`, `zone` and `unit`.
+ * Fails at `alias`, `zone`, `unit` and `from`.
  */
 export async function editOfficer(services: Services, { officer, membership, zone: newZone, ...given }: EditOfficerInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'editOfficer', async (reader) => {
@@ -27,6 +28,8 @@ export async function editOfficer(services: Services, { officer, membership, zon
     const zone = newZone ?? before.zone;
     if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
     if (membership?.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
+    const year = checkDay(membership?.from ?? null, 'from');
+    if (!year.ok) return year;
     const memberships = membership === undefined ? before.memberships : withMembership(before.memberships, membership);
     return succeed({ changes: [{ type: 'officer', id: officer, content: { ...before, ...given, alias, zone, memberships } }] });
   });

@@ -1,15 +1,18 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Absence } from '#shared/records/absence';
+import { shortDayName } from '#shared/time/dateNames';
 import { daysBetween } from '#shared/time/days';
+import { haveCommon } from '#shared/time/ranges';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkDay } from './checkDay';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
 
 /** An absence with its note in clear; with an `id` it changes that one. A note left out keeps its sealed bytes. */
 export type SaveAbsenceInput = Omit<Absence, 'note'> & { readonly id?: RecordId; readonly note?: string | null };
 
-/** Adds or changes an absence. Fails at `last` and `hours`. */
+/** Adds or changes an absence. Fails at `first`, `last` and `hours`, at `first` also where the same reason already takes these hours off. */
 export async function saveAbsence(services: Services, { id: given, note, ...absence }: SaveAbsenceInput): Promise<Result<Receipt>> {
   const id = given ?? makeRecordId(services);
   return await runCommand(services, 'saveAbsence', async (reader) => {
@@ -18,8 +21,26 @@ export async function saveAbsence(services: Services, { id: given, note, ...abse
     if (absence.last < absence.first) return failWith('last', 'The last day lies before the first.', 'last');
     if (daysBetween(absence.first, absence.last) > 730) return failWith('last', 'That is more than two years. Look at the year of the last day.', 'last');
     if (absence.hours !== null && absence.hours.end <= absence.hours.start) return failWith('hours', 'The hours end before they begin.', 'hours');
+    const year = [checkDay(absence.first, 'first'), checkDay(absence.last, 'last')].find(({ ok }) => !ok);
+    if (year?.ok === false) return year;
+    const same = (await reader.ofOfficer('absence', absence.officer)).find((other) => other.id !== id && isTwice(absence, other));
+    if (same !== undefined) return failWith('overlap', `${overlapWords(same)} Change that one, or choose other days or hours.`, 'first');
     const before = await reader.get('absence', id);
     const sealed = note === undefined ? (before?.note ?? null) : await sealText(services, id, 'note', note);
     return succeed({ changes: [{ type: 'absence', id, content: { ...absence, note: sealed } }] });
   });
+}
+
+type Taken = Omit<Absence, 'note'>;
+
+/** A holiday within a leave is two reasons; the same reason twice for the same hours is a mistake. */
+function isTwice(one: Taken, other: Taken): boolean {
+  const bothCount = [one, other].every(({ state }) => state === 'planned' || state === 'taken');
+  const daysMeet = one.first <= other.last && other.first <= one.last;
+  return bothCount && one.reason === other.reason && daysMeet && (one.hours === null || other.hours === null || haveCommon(one.hours, other.hours));
+}
+
+function overlapWords({ reason, first, last }: Taken): string {
+  const name = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
+  return first === last ? `${name} on ${shortDayName(first)} is there already.` : `${name} from ${shortDayName(first)} to ${shortDayName(last)} is there already.`;
 }

@@ -3,6 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ActivityKind, KindTerms } from '#shared/records/activityKind';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkDay } from './checkDay';
 import { checkWords } from './checkWords';
 import { findKind } from './findKind';
 import { contentOnly, makeRecordId, runCommand } from './runCommand';
@@ -10,13 +11,15 @@ import { contentOnly, makeRecordId, runCommand } from './runCommand';
 /** Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. */
 export type SaveKindInput = { readonly id?: RecordId; readonly terms: KindTerms; readonly retiredFrom: ActivityKind['retiredFrom'] };
 
-/** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `unitNoun`, `defaultUnits` and `retiredFrom`. */
+/** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `unitNoun`, `defaultUnits`, `from` and `retiredFrom`. */
 export async function saveKind(services: Services, { id: given, terms, retiredFrom }: SaveKindInput): Promise<Result<Receipt>> {
   const id = given ?? makeRecordId(services);
   return await runCommand(services, 'saveKind', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
     const words = await checkWords(reader, id, terms.words, terms.from);
     if (!words.ok) return words;
+    const year = [checkDay(terms.from, 'from'), checkDay(retiredFrom, 'retiredFrom')].find(({ ok }) => !ok);
+    if (year?.ok === false) return year;
     const problem = unitProblem(terms);
     if (problem !== null) return problem;
     if (id === 'duty' && retiredFrom !== null) return failWith('retired', 'Collateral work is logged with this kind, so it stays.', 'retiredFrom');

@@ -74,8 +74,8 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
       <Checkbox label="Whole days" checked={values.wholeDays} onChange={(wholeDays) => set({ wholeDays })} />
       {values.wholeDays ? null : (
         <div className="form-row">
-          <TimeField label="From" value={values.from} error={errorAt('hours')} onChange={(from) => set({ from })} />
-          <TimeField label="To" help="the same hours of each day" value={values.to} onChange={(to) => set({ to })} />
+          <TimeField label="From" value={values.from} error={values.from === null || values.to !== null ? errorAt('hours') : null} onChange={(from) => set({ from })} />
+          <TimeField label="To" help="the same hours of each day" value={values.to} error={values.from !== null && values.to === null ? errorAt('hours') : null} onChange={(to) => set({ to })} />
         </div>
       )}
       <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />

@@ -4,7 +4,6 @@ import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveKind } from '#renderer/commands/saveKind';
 import { Checkbox } from '#renderer/components/Checkbox';
-import { DayField } from '#renderer/components/DayField';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';
 import { Segmented } from '#renderer/components/Segmented';
@@ -13,24 +12,20 @@ import { TextInput } from '#renderer/components/TextInput';
 import { useForm } from '#renderer/components/useForm';
 import { useServices } from '#renderer/services/useServices';
 import { finish } from './finish';
-import { Retirement } from './Retirement';
-import { TermsHistory } from './TermsHistory';
+import { readTerms, TermsFields, type TermsValues } from './TermsFields';
 import { wordsOf } from './wordsOf';
 
 type KindFormProps = { readonly before: Recorded<ActivityKind> | null; readonly today: Day; readonly onClose: () => void };
 
-type KindValues = {
+type KindValues = TermsValues & {
   readonly label: string;
   readonly words: string;
   readonly group: WorkGroup;
   readonly counted: boolean;
   readonly unitNoun: string;
   readonly typed: boolean;
-  readonly units: number | null;
+  readonly defaultUnits: number | null;
   readonly docket: KindTerms['docket'];
-  readonly from: Day | null;
-  readonly retires: boolean;
-  readonly retiredFrom: Day | null;
 };
 
 /** A kind of activity: what it is called, how it is typed, which group it is in and what it counts, from a day on. */
@@ -39,14 +34,14 @@ export function KindForm({ before, today, onClose }: KindFormProps) {
   const form = useForm(valuesOf(before, today));
   const { values, set, errorAt } = form;
   const save = async () => {
-    const { from, label, group, docket } = values;
-    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
-    if (values.retires && values.retiredFrom === null) return form.fail({ code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' });
+    const { label, group, docket } = values;
+    const dated = readTerms(values);
+    if ('message' in dated) return form.fail(dated);
+    const { from, retiredFrom } = dated;
     const counts = values.counted
-      ? { unitNoun: values.unitNoun.trim(), defaultUnits: values.typed ? ('typed' as const) : values.units }
+      ? { unitNoun: values.unitNoun.trim(), defaultUnits: values.typed ? ('typed' as const) : values.defaultUnits }
       : { unitNoun: null, defaultUnits: null };
     const terms = { from, label, words: wordsOf(values.words), group, docket, ...counts };
-    const retiredFrom = values.retires ? values.retiredFrom : null;
     const done = await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }) });
     return finish(done, `${before === null ? 'Added' : 'Changed'} the kind ${label.trim()}.`, onClose, form.fail);
   };
@@ -79,21 +74,13 @@ export function KindForm({ before, today, onClose }: KindFormProps) {
           <div className="form-row">
             <TextInput label="One unit is a" help="as visit, call, case" value={values.unitNoun} error={errorAt('unitNoun')} onChange={(unitNoun) => set({ unitNoun })} />
             {values.typed ? null : (
-              <NumberField label="Units of an entry" help="where none are typed" value={values.units} error={errorAt('defaultUnits')} onChange={(units) => set({ units })} />
+              <NumberField label="Units of an entry" help="where none are typed" value={values.defaultUnits} error={errorAt('defaultUnits')} onChange={(defaultUnits) => set({ defaultUnits })} />
             )}
           </div>
           <Checkbox label="The number must be typed each time" checked={values.typed} onChange={(typed) => set({ typed })} />
         </>
       ) : null}
-      <DayField
-        label="In force from"
-        help={before === null ? undefined : 'Days before keep what they had.'}
-        value={values.from}
-        error={errorAt('from')}
-        onChange={(from) => set({ from })}
-      />
-      {before === null ? null : <Retirement values={values} set={set} error={errorAt('retiredFrom')} today={today} />}
-      {before === null ? null : <TermsHistory terms={before.terms} today={today} />}
+      <TermsFields form={form} before={before?.terms ?? null} today={today} />
     </FormDialog>
   );
 }
@@ -107,7 +94,7 @@ function valuesOf(before: ActivityKind | null, today: Day): KindValues {
     counted: terms === null ? true : terms.unitNoun !== null,
     unitNoun: terms?.unitNoun ?? '',
     typed: terms?.defaultUnits === 'typed',
-    units: typeof terms?.defaultUnits === 'number' ? terms.defaultUnits : 1,
+    defaultUnits: typeof terms?.defaultUnits === 'number' ? terms.defaultUnits : 1,
     docket: terms?.docket ?? 'both',
     from: today,
     retires: before !== null && before.retiredFrom !== null,

@@ -2,7 +2,8 @@ import type { Day } from '#shared/time/day';
 import { Checkbox } from '#renderer/components/Checkbox';
 import { DayField } from '#renderer/components/DayField';
 
-type RetirementValues = { readonly retires: boolean; readonly retiredFrom: Day | null };
+/** Whether something is retired, and from which day on. */
+export type RetirementValues = { readonly retires: boolean; readonly retiredFrom: Day | null };
 
 type RetirementProps = {
   readonly values: RetirementValues;

@@ -1,5 +1,6 @@
-import { useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
 import { keyName } from '#renderer/components/Kbd';
+import { TextInput } from '#renderer/components/TextInput';
 import { usePresentDay } from '#renderer/queries/usePresentDay';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
@@ -12,6 +13,7 @@ import { DisplaySection } from './DisplaySection';
 import { ExportSection } from './ExportSection';
 import { ScheduleSection } from './ScheduleSection';
 import type { SectionProps } from './section';
+import { findSettings } from './settingNames';
 import { StorageSection } from './StorageSection';
 import { YouSection } from './YouSection';
 import { useSectionSubs } from './useSectionSubs';
@@ -25,13 +27,14 @@ export function SettingsScreen() {
   return <Sections settings={settings} officer={officer} />;
 }
 
-function SettingsHead() {
+function SettingsHead({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="page-head">
       <h1 tabIndex={-1}>Settings</h1>
       <span className="sub">
         in force at once, or from the day you say; <kbd className="kbd">{keyName('Ctrl+Z')}</kbd> takes a change back
       </span>
+      {children}
     </div>
   );
 }
@@ -42,20 +45,38 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   const subs = useSectionSubs({ ...props, today });
   const list = useRef<HTMLUListElement>(null);
   const Open = sections.find(({ id }) => id === section)?.content ?? YouSection;
+  const [query, setQuery] = useState('');
+  const shown = findSettings(sections, query);
+  const goTo = (index: number) => list.current?.querySelectorAll('button')[(index + shown.length) % shown.length]?.focus();
   const step = (event: KeyboardEvent, index: number) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
-    const next = (index + by + sections.length) % sections.length;
-    list.current?.querySelectorAll('button')[next]?.focus();
+    goTo(index + by);
+  };
+  const onFindKey = (event: KeyboardEvent) => {
+    const first = shown[0]?.place;
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      setQuery('');
+    } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && first !== undefined) {
+      event.preventDefault();
+      if (event.key === 'Enter') open(first.id);
+      goTo(0);
+    }
   };
   return (
     <>
-      <SettingsHead />
+      <SettingsHead>
+        <div className="settings-find" role="search">
+          <TextInput label="Find a setting" hideLabel placeholder="Find a setting" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+        </div>
+      </SettingsHead>
       <div className="settings">
         <nav aria-label="Sections of Settings" data-region="sections">
           <ul ref={list} className="settings-list">
-            {sections.map(({ id, label }, index) => (
+            {shown.map(({ place: { id, label }, found }, index) => (
               <li key={id}>
                 <button
                   type="button"
@@ -65,11 +86,12 @@ function Sections(props: Omit<SectionProps, 'today'>) {
                   onKeyDown={(event) => step(event, index)}
                 >
                   <b>{label}</b>
-                  <span className="small muted">{subs[id]}</span>
+                  <span className="small muted">{found.length === 0 ? subs[id] : found.join(', ')}</span>
                 </button>
               </li>
             ))}
           </ul>
+          <p className="muted small" role="status">{shown.length === 0 ? `No setting has “${query.trim()}”. Escape shows all.` : ''}</p>
         </nav>
         <div className="settings-open" data-region="settings">
           <Open {...props} today={today} />

@@ -12,6 +12,7 @@ import { useStartFacts } from '#renderer/queries/useStartFacts';
 import { useVerification } from '#renderer/queries/useVerification';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { KeptTable } from './KeptTable';
 import type { SectionProps } from './section';
 import { SettingRow } from './SettingRow';
 
@@ -57,6 +58,7 @@ export function StorageSection({ officer }: SectionProps) {
         </div>
         <p className="muted small">Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.</p>
       </section>
+      <KeptTable />
       <section aria-label="Folder and key">
         <SectionHead title="Folder and key" />
         <SettingRow name="Folder" why={facts?.dataFolder ?? '…'} />

@@ -1,7 +1,8 @@
 import type { Day } from '#shared/time/day';
 import { datedName } from './datedName';
 
-type DatedTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
+/** What something was called, and by which words, from a day on. */
+export type DatedTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
 
 /** What it was called from which day on, where that has changed. */
 export function TermsHistory({ terms, today }: { readonly terms: readonly DatedTerms[]; readonly today: Day }) {

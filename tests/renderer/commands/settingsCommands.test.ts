@@ -63,6 +63,8 @@ test('an absence ends after it begins and lasts at most two years; its note is s
   expect(fieldOf(await saveAbsence(services, { ...absence, last: day('2026-09-20') }))).toBe('last');
   expect(fieldOf(await saveAbsence(services, { ...absence, last: day('2062-09-25') }))).toBe('last');
   expect(fieldOf(await saveAbsence(services, { ...absence, hours: { start: 600, end: 600 } }))).toBe('hours');
+  expect(fieldOf(await saveAbsence(services, { ...absence, first: day('0202-09-21') }))).toBe('last');
+  expect(fieldOf(await saveAbsence(services, { ...absence, first: day('0202-09-21'), last: day('0202-09-25') }))).toBe('first');
   await saveAbsence(services, { ...absence, note: 'course in town' });
   const [before] = await services.store.reader.ofOfficer('absence', machineOfficer);
   if (before === undefined) throw new Error('nothing was written');
@@ -70,6 +72,25 @@ test('an absence ends after it begins and lasts at most two years; its note is s
   const [after] = await services.store.reader.ofOfficer('absence', machineOfficer);
   expect([after?.state, after?.note]).toEqual(['cancelled', before.note]);
   expect(JSON.stringify(before)).not.toContain('town');
+});
+
+test('the same reason cannot take the same hours off twice; a holiday within a leave, other hours and a cancelled one can', async () => {
+  const leave = { officer: machineOfficer, reason: 'leave', state: 'planned', first: day('2026-10-05'), last: day('2026-10-09'), hours: { start: 480, end: 720 } } as const;
+  await saveAbsence(services, leave);
+  expect(messageOf(await saveAbsence(services, { ...leave, first: day('2026-10-09'), last: day('2026-10-12'), hours: null }))).toBe('Leave from Oct 5 to Oct 9 is there already. Change that one, or choose other days or hours.');
+  const others = [{ reason: 'holiday' as const }, { hours: { start: 720, end: 800 } }, { state: 'cancelled' as const }, { first: day('2026-10-10'), last: day('2026-10-10') }];
+  for (const other of others) expect(fieldOf(await saveAbsence(services, { ...leave, ...other }))).toBeNull();
+});
+
+test('a mistyped year is refused at its field wherever a change is dated', async () => {
+  const early = day('0202-09-16');
+  expect([
+    fieldOf(await setSchedule(services, aSchedule({ officer: machineOfficer, from: early }))),
+    fieldOf(await editOfficer(services, { officer: machineOfficer, membership: { from: early, unit: 'Unit 3', docket: 'mixed', fieldOffice: '' } })),
+    fieldOf(await saveKind(services, { terms: { ...someTerms({ words: ['early'] }), from: early }, retiredFrom: null })),
+    fieldOf(await saveKind(services, { terms: someTerms({ words: ['early'] }), retiredFrom: early })),
+    fieldOf(await saveDuty(services, { terms: { from: early, label: 'Early', words: ['earlyduty'] }, retiredFrom: null })),
+  ]).toEqual(['from', 'from', 'from', 'retiredFrom', 'from']);
 });
 
 test('a word is typed in small letters, means nothing else to the line, and stands for one kind or duty in use', async () => {

@@ -1,0 +1,38 @@
+import type { SettingsSection } from '#renderer/state/settingsSection';
+
+/** What stands in each section, by the names it has there; by these a setting is found. */
+export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> = {
+  you: ['Alias', 'Role', 'Time zone', 'Unit', 'Docket', 'Field office'],
+  schedule: ['Working hours', 'Days off', 'Break', 'Pay periods begin on'],
+  absences: ['Leave', 'Holiday', 'Detail', 'Training'],
+  activities: ['Kinds of activity', 'Collateral duties', 'Words of the line', 'Units', 'Retire'],
+  calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
+  display: ['Colours: light or dark', 'A week begins on', 'Single letters act'],
+  export: ['Byte order mark of CSV files'],
+  storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is kept'],
+  about: ['Version', 'Licence', 'Network'],
+};
+
+/**
+ * The sections in which every word of a query begins a word of the section's name or of one of its settings, with the
+ * settings that hold any of them; all sections, without settings, for an empty query.
+ */
+export function findSettings<Place extends { readonly id: SettingsSection; readonly label: string }>(
+  places: readonly Place[],
+  query: string,
+): readonly { readonly place: Place; readonly found: readonly string[] }[] {
+  const words = wordsOf(query);
+  return places.flatMap((place) => {
+    const names = settingNames[place.id];
+    const isFound = words.every((word) => [place.label, ...names].some((name) => holds(name, word)));
+    return isFound ? [{ place, found: names.filter((name) => words.some((word) => holds(name, word))) }] : [];
+  });
+}
+
+function holds(name: string, word: string): boolean {
+  return wordsOf(name).some((one) => one.startsWith(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
