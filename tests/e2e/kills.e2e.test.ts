@@ -9,9 +9,9 @@ import { openSealed, readJournalFolder } from '../helpers/readProfile';
 import { readTable } from '../helpers/readStored';
 
 const full = process.env.DAYBOOK_FULL === '1';
-/** The full form kills at least so often, and on until so many kills left one copy ahead of the other. */
-const wanted = full ? { kills: 50, ahead: 10, most: 1000 } : { kills: 5, ahead: 0, most: 5 };
-const measured = 7;
+/** The full form kills at least so often, and on until so many kills came after the acknowledgement, and so many left one copy ahead. */
+const wanted = full ? { kills: 50, acknowledged: 10, ahead: 10, most: 1000 } : { kills: 5, acknowledged: 0, ahead: 0, most: 5 };
+const measured = full ? 9 : 3;
 const seed = BigInt(process.env.DAYBOOK_SEED ?? Date.now());
 
 let daybook: Daybook | undefined;
@@ -30,10 +30,15 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     const note = `measured entry ${number}`;
     times.push(await logNow(daybook.page, note));
     expected.add(note);
+    // The first entry after a start takes longer than the next ones, and each kill below meets a first one.
+    await daybook.kill();
+    daybook = await daybook.restart();
+    await lineOf(daybook.page).waitFor();
   }
   const durable = times.toSorted((a, b) => a - b)[Math.floor(measured / 2)] ?? 0;
   const counts = { kills: 0, acknowledged: 0, found: 0, journalAhead: 0, databaseAhead: 0 };
-  while (counts.kills < wanted.kills || (counts.journalAhead + counts.databaseAhead < wanted.ahead && counts.kills < wanted.most)) {
+  const isEnough = () => counts.acknowledged >= wanted.acknowledged && counts.journalAhead + counts.databaseAhead >= wanted.ahead;
+  while (counts.kills < wanted.kills || (!isEnough() && counts.kills < wanted.most)) {
     const note = `entry number ${counts.kills} of the kills`;
     const isAcknowledged = await logAndKill(daybook, note, generator.fraction() * 1.5 * durable);
     daybook = await daybook.restart();
@@ -51,7 +56,8 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     if (isFound && last === 'caughtUp') counts.databaseAhead += 1;
     else if (isFound && !(await hasStep(daybook))) counts.journalAhead += 1;
   }
-  console.log(`kills: seed ${seed}; Enter to durable ${durable.toFixed(0)} ms (median of ${measured}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
+  console.log(`kills: seed ${seed}; Enter to durable ${durable.toFixed(0)} ms (median of ${times.map(Math.round).join(', ')}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
+  expect(counts.acknowledged).toBeGreaterThanOrEqual(wanted.acknowledged);
   expect(counts.journalAhead + counts.databaseAhead).toBeGreaterThanOrEqual(wanted.ahead);
 });
 
@@ -62,25 +68,26 @@ function lineOf(page: Page) {
 /** Logs an entry with a note and gives the milliseconds from Enter to the acknowledgement, which empties the line. */
 async function logNow(page: Page, note: string): Promise<number> {
   await lineOf(page).fill(lineWith(note));
+  const acknowledged = await whenAcknowledged(page);
   const began = performance.now();
-  const emptied = whenEmptied(page);
   await page.keyboard.press('Enter');
-  await emptied;
+  await acknowledged.seen;
   return performance.now() - began;
 }
 
 /** Presses Enter, kills after a delay in milliseconds, and tells whether the acknowledgement was seen before. */
 async function logAndKill({ page, prepareKill }: Daybook, note: string, delay: number): Promise<boolean> {
   await lineOf(page).fill(lineWith(note));
+  const acknowledged = await whenAcknowledged(page);
   const kill = prepareKill();
   let isAcknowledged = false;
   let isKilled = false;
-  const emptied = whenEmptied(page).then(() => (isAcknowledged = !isKilled), () => undefined);
+  const seen = acknowledged.seen.then(() => (isAcknowledged = !isKilled), () => undefined);
   const pressed = page.keyboard.press('Enter').catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, delay));
   isKilled = true;
   await kill();
-  await Promise.all([emptied, pressed]);
+  await Promise.all([seen, pressed]);
   return isAcknowledged;
 }
 
@@ -88,20 +95,27 @@ function lineWith(note: string): string {
   return `9:05-9:35 phone note: ${note}`;
 }
 
-/** Resolves in the moment in which the line is empty; what was typed stays in it until both copies have it. */
-async function whenEmptied(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          const line = document.querySelector<HTMLInputElement>('input[role="combobox"]');
-          if (line?.value === '') resolve();
-          else setTimeout(look, 1);
-        };
-        look();
-      }),
-  );
+/**
+ * Resolves once the page is watched; `seen` follows in the moment in which the line is empty, since what was typed stays
+ * in it until both copies have it. The page tells it by itself, in the step of the change.
+ */
+async function whenAcknowledged(page: Page): Promise<{ readonly seen: Promise<unknown> }> {
+  const seen = page.waitForEvent('console', (message) => message.text() === emptied);
+  // A program that is killed never tells; who waits for it hears of that all the same.
+  seen.catch(() => undefined);
+  await page.evaluate((text) => {
+    const line = document.querySelector<HTMLInputElement>('input[role="combobox"]');
+    const observer = new MutationObserver(() => {
+      if (line?.value !== '') return;
+      observer.disconnect();
+      console.debug(text);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  }, emptied);
+  return { seen };
 }
+
+const emptied = 'The line is empty.';
 
 type Row = { readonly id: string; readonly versions: readonly Version<TimeEntry>[] };
 
