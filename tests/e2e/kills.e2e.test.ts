@@ -53,8 +53,10 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     counts.kills += 1;
     counts.acknowledged += isAcknowledged ? 1 : 0;
     counts.found += isFound ? 1 : 0;
-    if (isFound && last === 'caughtUp') counts.databaseAhead += 1;
-    else if (isFound && !(await hasStep(daybook))) counts.journalAhead += 1;
+    const ahead = !isFound ? null : last === 'caughtUp' ? 'databaseAhead' : (await hasStep(daybook)) ? null : 'journalAhead';
+    if (ahead !== null) counts[ahead] += 1;
+    // What was acknowledged stood in both copies before it was.
+    if (isAcknowledged) expect({ kill: counts.kills, ahead }).toEqual({ kill: counts.kills, ahead: null });
   }
   console.log(`kills: seed ${seed}; Enter to durable ${durable.toFixed(0)} ms (median of ${times.map(Math.round).join(', ')}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
   expect(counts.acknowledged).toBeGreaterThanOrEqual(wanted.acknowledged);
