@@ -9,11 +9,16 @@ export type Tokens = {
   /** Which field a text was typed into. */
   readonly fieldOf: (text: string) => string;
   readonly fields: () => readonly string[];
+  /** Notes a field that is kept in clear by design, and into which nothing was typed. */
+  readonly leave: (field: string) => void;
+  /** The fields into which nothing was typed. */
+  readonly left: () => readonly string[];
 };
 
 /** No texts yet. */
 export function makeTokens(): Tokens {
   const fields = new Map<string, string>();
+  const left = new Set<string>();
   return {
     make: (field) => {
       const text = Array.from({ length: 24 }, (_, index) => letters[randomInt(index === 0 ? 26 : letters.length)]).join('');
@@ -23,13 +28,22 @@ export function makeTokens(): Tokens {
     all: () => [...fields.keys()],
     fieldOf: (text) => fields.get(text) ?? text,
     fields: () => [...new Set(fields.values())].toSorted(),
+    leave: (field) => void left.add(field),
+    left: () => [...left].toSorted(),
   };
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Fields that hold what is kept in clear by design: who, where, and the names of kinds and duties. */
-const clearByDesign = /^(alias|unit|field office|label|name|words?|.*\b(label|words))\b/i;
+/** The fields whose text is kept in clear by design, and why; no other field is left out. */
+export const clearByDesign: Readonly<Record<string, string>> = {
+  Alias: 'stands in exports, and is chosen so that it tells no name',
+  Unit: 'the name of a unit',
+  'Field office': 'one of a published list, or the name of another office',
+  Label: 'the name of a kind or a duty',
+  'Words of the line': 'the words by which the line knows a kind or a duty',
+  'One unit is a': 'the name of what a kind counts',
+};
 const textFields = 'input:not([type]), input[type="text"], input[type="search"], textarea';
 
 /**
@@ -42,7 +56,10 @@ export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens)
     const field = fields.nth(index);
     if (!(await field.isVisible()) || !(await field.isEditable())) continue;
     const name = await nameOf(field);
-    if (clearByDesign.test(name)) continue;
+    if (clearByDesign[name] !== undefined) {
+      tokens.leave(name);
+      continue;
+    }
     const before = await field.inputValue();
     const isForNumbers = (await field.getAttribute('inputmode')) !== null;
     await field.fill('');

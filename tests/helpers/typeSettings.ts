@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+import { typeEverywhere, type Tokens } from './tokens';
+
+/** Types into every field of every section of the settings, and of every dialog that a section opens; keeps an absence. */
+export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  const sections = page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button');
+  for (const section of await sections.all()) {
+    await section.click();
+    const open = page.locator('.settings-open');
+    await open.locator('section').first().waitFor();
+    await typeEverywhere(page, open, tokens);
+    for (const button of await open.getByRole('button', { name: opensDialog }).all()) await typeInOpened(page, tokens, button);
+  }
+  await sections.filter({ hasText: 'Absences' }).click();
+  await keepAbsence(page, tokens);
+}
+
+/** Their names end with an ellipsis; those that import leave the settings. Of the days of the schedule one stands for all. */
+const opensDialog = /^(?!Import).*…|First Monday: type the hours$/u;
+
+async function typeInOpened(page: Page, tokens: Tokens, opens: Locator): Promise<void> {
+  await opens.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await typeEverywhere(page, dialog, tokens);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** An absence with hours and a note is added, its note is typed over, and it is deleted and brought back. */
+async function keepAbsence(page: Page, tokens: Tokens): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const absence = page.locator('.settings-open tbody tr .settings-link').first();
+  await page.getByRole('button', { name: 'Add an absence…' }).click();
+  await dialog.getByRole('checkbox', { name: 'Whole days' }).uncheck();
+  await typeEverywhere(page, dialog, tokens);
+  await dialog.getByRole('textbox', { name: 'From', exact: true }).fill('13');
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('17');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await absence.click();
+  await typeEverywhere(page, dialog, tokens);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await absence.click();
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await absence.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await absence.waitFor();
+}

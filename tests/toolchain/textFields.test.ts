@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { textFieldsIn, textFieldsOfRenderer } from '../helpers/textFields';
+
+test('fields for text are found by their label, by what a label computes, and by what stands before them in one', () => {
+  const source = [
+    '<TextArea label="Note" optional />', '<NumberField label={`Units (${noun})`} value={1} />', '<input aria-label="Another word" />',
+    '<label className="row"><span className="name">Kept from, to</span><input value={text} onChange={(event) => type(event.target.value)} /></label>',
+    '<input type="checkbox" checked />', '<input {...control} type="text" />',
+  ].join('\n');
+  const names = ['Note', 'Units (call)', 'Another word', 'Kept from, to Enter logs it'];
+  const found = textFieldsIn(source);
+  expect(found.map((label, index) => label.test(names[index] ?? ''))).toEqual([true, true, true, true]);
+  expect(() => textFieldsIn('<textarea rows={2} />')).toThrow('A field without a name');
+});
+
+test('the renderer has fields for text in every part that takes some', () => {
+  const files = new Set(textFieldsOfRenderer().map(({ file }) => file.split('/').slice(0, 2).join('/')));
+  expect([...files].toSorted()).toEqual(['app/Palette.tsx', 'components/HoursDialog.tsx', 'components/ScheduleEditor.tsx', 'features/importCalendar', 'features/settings', 'features/today', 'features/welcome']);
+});
