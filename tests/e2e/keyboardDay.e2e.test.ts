@@ -8,7 +8,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a part of a day by keys alone: a line, a timer and a deletion are there again after a kill', async () => {
+test('a part of a day by keys alone: a line, a timer and a deletion are there again after a kill, and the closing takes keys at once', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -33,6 +33,11 @@ test('a part of a day by keys alone: a line, a timer and a deletion are there ag
   await rowOf(daybook, '14:42 – 14:48').waitFor();
   const names = await daybook.page.locator('[data-scope="log"] .row-button').allInnerTexts();
   expect(names).toEqual(['New-case entry', 'Phone call']);
+  // A key pressed before the closing has its questions answers the first of them and never reaches the line.
+  await daybook.page.keyboard.press('Control+Enter');
+  await daybook.page.keyboard.press('x');
+  await daybook.page.getByRole('dialog').getByText('Left open').waitFor();
+  expect(await daybook.page.locator('.quick-entry input').inputValue()).toBe('');
 });
 
 function rowOf({ page }: Daybook, span: string) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { longDayName, shortDayName } from '#shared/time/dateNames';
@@ -10,9 +10,11 @@ import { Dialog } from '#renderer/components/Dialog';
 import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { ClosingFrame } from './ClosingFrame';
 import { CloseFoot } from './closing/CloseFoot';
 import { CloseQuestions } from './closing/CloseQuestions';
 import { AddUndone, Undone } from './closing/CloseUndone';
+import type { HeldKeys } from './closing/heldKeys';
 import { useClosingItems, type NumberedItem } from './closing/useClosingItems';
 import { focusFirstQuestion, focusQuestion, useClosingKeys } from './closing/useClosingKeys';
 import { DayStrip, placeOn } from './DayStrip';
@@ -27,7 +29,13 @@ import { leftUndone, rowOfKind, undoneRows, type UndoneRow } from './model/undon
 import { needsNoCount } from './model/usualUnits';
 import './closeDay.css';
 
-type CloseDayProps = { readonly facts: DayFacts; readonly onFill: (gap: Range<Instant>) => void; readonly onClose: () => void };
+type CloseDayProps = {
+  readonly facts: DayFacts;
+  /** What was typed before the questions were there; it answers them. */
+  readonly held: HeldKeys;
+  readonly onFill: (gap: Range<Instant>) => void;
+  readonly onClose: () => void;
+};
 
 /** How many days back a suggestion looks. */
 const daysBack = 20;
@@ -36,13 +44,13 @@ const daysBack = 20;
 export function CloseDay(props: CloseDayProps) {
   const { facts } = props;
   const past = useEntriesBetween([facts.officer], addDays(facts.day, -daysBack), addDays(facts.day, -1));
-  return past === undefined ? null : <ClosingDialog {...props} past={past} />;
+  return past === undefined ? <ClosingFrame day={facts.day} held={props.held} onClose={props.onClose} /> : <ClosingDialog {...props} past={past} />;
 }
 
-function ClosingDialog({ facts, past, onFill, onClose }: CloseDayProps & { readonly past: readonly TimeEntry[] }) {
+function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & { readonly past: readonly TimeEntry[] }) {
   const services = useServices();
   const { items, due } = closingList(facts);
-  const { numbered, latest, answer } = useClosingItems(items);
+  const { numbered, latest, isBusy, give } = useClosingItems(items);
   const [rows, setRows] = useState<readonly UndoneRow[]>(() => undoneRows(facts.closing?.undone ?? [], due));
   const [added, setAdded] = useState<RecordId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,14 +64,15 @@ function ClosingDialog({ facts, past, onFill, onClose }: CloseDayProps & { reado
     useNotices.getState().done(`Closed ${longDayName(facts.day)}: ${lengthName(sums.logged)} logged, ${lengthName(sums.notLogged)} not logged.`);
     return onClose();
   };
-  const form = useClosingKeys(() => void close());
-  useEffect(() => focusFirstQuestion(form.current), [form]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirstQuestion(form.current), []);
   const open = numbered.filter((one) => one.answer === null);
   const openKeys = open.map(({ item }) => item.key).join(' ');
   // What was answered is gone with the focus that it had: the next question takes it.
   useEffect(() => {
     if (document.activeElement === document.body) focusFirstQuestion(form.current);
-  }, [openKeys, form]);
+  }, [openKeys]);
+  useClosingKeys(form, { held, isBusy, onClose: () => void close() });
   const fill = (gap: Range<Instant>) => (onClose(), onFill(gap));
   const add = (kind: RecordId) => {
     setRows([...rows, rowOfKind(kind, facts.entries)]);
@@ -71,7 +80,7 @@ function ClosingDialog({ facts, past, onFill, onClose }: CloseDayProps & { reado
   };
   useEffect(() => {
     if (added !== null) focusQuestion(form.current, `undone ${added}`);
-  }, [added, form]);
+  }, [added]);
   const reasoned = rows.filter(({ reason }) => reason !== null).length;
   return (
     <Dialog
@@ -89,7 +98,7 @@ function ClosingDialog({ facts, past, onFill, onClose }: CloseDayProps & { reado
               <h3 id="close-open">On the timeline</h3>
               <span className="sub">{numbered.length === 0 ? 'nothing is open' : `${numbered.length - open.length} of ${numbered.length} answered`}</span>
             </div>
-            <CloseQuestions facts={facts} numbered={numbered} latest={latest} onAnswer={answer} onFill={fill}
+            <CloseQuestions facts={facts} numbered={numbered} latest={latest} onGive={give} onFill={fill}
               suggest={(gap) => suggestFill(gap, past, facts.zone, (kind) => needsNoCount(facts, kind))} />
             {open.some(({ item }) => item.is === 'gap') && past.length > 0 ? <p className="muted small">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
           </section>

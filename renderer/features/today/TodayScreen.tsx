@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -15,6 +15,8 @@ import { useRoute } from '#renderer/state/route';
 import type { AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
+import { ClosingFrame } from './ClosingFrame';
+import type { HeldKey } from './closing/heldKeys';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { EntrySubject } from './EntryForm';
@@ -29,17 +31,11 @@ import { QuickEntryLine } from './QuickEntryLine';
 import { report } from './report';
 import { SumsRow } from './SumsRow';
 import { TimerBox } from './TimerBox';
+import { useDayForms } from './useDayForms';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
 import { WeekSoFar } from './WeekSoFar';
 import './today.css';
-
-/** The dialogs of the day come after the line can be used, and before one is likely to be asked for. */
-const loadForms = async () => await import('./dayForms');
-const AppointmentForm = lazy(async () => ({ default: (await loadForms()).AppointmentForm }));
-const CloseDay = lazy(async () => ({ default: (await loadForms()).CloseDay }));
-const EntryForm = lazy(async () => ({ default: (await loadForms()).EntryForm }));
-const loadFormsAfter = 300;
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
 export function TodayScreen() {
@@ -60,7 +56,13 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [form, setForm] = useState<EntrySubject | null>(null);
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
-  useFormsSoon();
+  const forms = useDayForms(closing || form !== null || appointment !== null);
+  const held = useRef<HeldKey[]>([]);
+  const openClosing = useCallback(() => {
+    held.current = [];
+    setClosing(true);
+  }, []);
+  const endClosing = () => setClosing(false);
   const { put, beginSwitch } = entry;
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
@@ -71,14 +73,13 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const ghost = useMemo(() => ghostOf(facts, entry.parsed), [facts, entry.parsed]);
   const fill = useCallback((gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `), [put, facts.zone]);
   const add = useCallback(() => setAppointment('new'), []);
-  const close = useCallback(() => setClosing(true), []);
   const lastGap = model.gaps.at(-1);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => setForm('new'));
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
   return (
     <div className="today">
-      <DayHead facts={facts} onSwitch={beginSwitch} onCloseDay={close} />
+      <DayHead facts={facts} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={facts} entry={entry} example={example} />
       <DayStrip model={model} zone={facts.zone} ghost={ghost} onFill={fill}>
         {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={model} example={example} />}
@@ -91,20 +92,16 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
         <WeekSoFar facts={facts} />
       </div>
       {example === null ? null : <FirstKeys />}
-      <Suspense fallback={null}>
-        {closing ? <CloseDay facts={facts} onFill={fill} onClose={() => setClosing(false)} /> : null}
-        {form === null ? null : <EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
-        {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
-      </Suspense>
+      {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
+      {forms === null ? null : (
+        <>
+          {closing ? <forms.CloseDay facts={facts} held={held} onFill={fill} onClose={endClosing} /> : null}
+          {form === null ? null : <forms.EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
+          {appointment === null ? null : <forms.AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
+        </>
+      )}
     </div>
   );
-}
-
-function useFormsSoon(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void loadForms(), loadFormsAfter);
-    return () => clearTimeout(timer);
-  }, []);
 }
 
 type DayHeadProps = { readonly facts: DayFacts; readonly onSwitch: () => void; readonly onCloseDay: () => void };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
@@ -17,6 +17,14 @@ afterEach(cleanup);
 configure({ asyncUtilTimeout: 8_000 });
 
 const dialog = async () => within(await screen.findByRole('dialog', { name: 'Close Wednesday, September 16' }));
+
+/** From then on the keys of the screen act. */
+async function lineHasFocus(): Promise<void> {
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await waitFor(() => expect(document.activeElement).toBe(line));
+}
+
+const press = (key: string, ctrlKey = false) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ctrlKey });
 
 async function openClosing(): Promise<void> {
   await screen.findByRole('combobox', { name: 'Log something' });
@@ -40,6 +48,26 @@ test('a closing begins at its first question, and a letter answers each: a gap, 
   const entries = await services.store.reader.ofDays('entry', alder, day, day);
   expect(entries.map(({ kind, start, end }) => `${kind} ${(end - start) / 60_000}`).toSorted()).toEqual(['admin 80', 'check-in 30', 'phone 30', 'phone 30', 'phone 70']);
   expect(entries.find(({ kind }) => kind === 'check-in')).toMatchObject({ outcome: 'kept', recordCheck: 'skipped' });
+});
+
+test('a closing is there in the moment it is asked for, and what is typed blind answers its questions one after another', async () => {
+  const { services } = await openToday('12:00', [planned(), logged('a', '08:30', 30, 'phone'), logged('b', '09:30', 90, 'admin'), logged('c', '10:50', 70, 'phone'), usual()]);
+  await lineHasFocus();
+  press('Enter', true);
+  screen.getByRole('dialog', { name: 'Close Wednesday, September 16' });
+  for (const key of 'fklb') press(key);
+  await screen.findByText('Administration now ends at 10:50');
+  const entries = await services.store.reader.ofDays('entry', alder, day, day);
+  expect(entries.map(({ kind, start, end }) => `${kind} ${(end - start) / 60_000}`).toSorted()).toEqual(['admin 80', 'check-in 30', 'phone 30', 'phone 30', 'phone 70']);
+  expect((await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something', hidden: true })).value).toBe('');
+});
+
+test('words typed blind into a closing without a question go to the field that takes them', async () => {
+  await openToday('08:00');
+  await lineHasFocus();
+  press('Enter', true);
+  for (const key of ['f', 'o', 'Enter']) press(key);
+  await screen.findByRole('group', { name: 'Travel-document follow-up' });
 });
 
 test('the words of another reason are there again when the day is closed again, and stay when they are not touched', async () => {

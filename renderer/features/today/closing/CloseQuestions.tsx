@@ -8,7 +8,6 @@ import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
 import type { ClosingItem } from '../model/closingItems';
 import type { DayFacts } from '../model/dayFacts';
-import { report } from '../report';
 import { closingAnswers, closingTitle, type ClosingAnswer } from './closingAnswers';
 import type { NumberedItem } from './useClosingItems';
 
@@ -18,18 +17,14 @@ type CloseQuestionsProps = {
   /** The key of what was answered last: its step is the one that Undo takes back. */
   readonly latest: string | null;
   readonly suggest: (gap: Range<Instant>) => RecordId | null;
-  readonly onAnswer: (item: ClosingItem, text: string, stays: boolean) => void;
+  readonly onGive: (item: ClosingItem, answer: ClosingAnswer) => void;
   readonly onFill: (gap: Range<Instant>) => void;
 };
 
 /** What is open on the timeline, each with its number and the answers that one letter gives. */
-export function CloseQuestions({ facts, numbered, latest, suggest, onAnswer, onFill }: CloseQuestionsProps) {
+export function CloseQuestions({ facts, numbered, latest, suggest, onGive, onFill }: CloseQuestionsProps) {
   const services = useServices();
   const undo = useUndoState((steps) => steps.undo);
-  const give = async (item: ClosingItem, { does, said }: ClosingAnswer) => {
-    if (does === null) onAnswer(item, said, true);
-    else if (await report(does(), `${said}.`)) onAnswer(item, said, false);
-  };
   return (
     <ol className="close-list">
       {numbered.map(({ item, number, answer }) => {
@@ -48,7 +43,7 @@ export function CloseQuestions({ facts, numbered, latest, suggest, onAnswer, onF
         }
         const answers = closingAnswers(item, { services, facts, suggestion: item.is === 'gap' ? suggest(item) : null });
         const buttonOf = (one: ClosingAnswer) => (
-          <Button key={one.keys} size="small" keys={one.keys} onClick={() => void give(item, one)}>{one.label}</Button>
+          <Button key={one.keys} size="small" keys={one.keys} onClick={() => onGive(item, one)}>{one.label}</Button>
         );
         return (
           <li key={item.key} data-question={item.key} data-number={number}>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { inOrder, type ClosingItem } from '../model/closingItems';
+import { report } from '../report';
+import type { ClosingAnswer } from './closingAnswers';
 
 /** An open thing with its number, or one that was answered here, with what was answered. */
 export type NumberedItem = { readonly item: ClosingItem; readonly number: number; readonly answer: string | null };
@@ -13,6 +15,7 @@ export function useClosingItems(open: readonly ClosingItem[]) {
   const [answered, setAnswered] = useState<readonly ClosingItem[]>([]);
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [latest, setLatest] = useState<string | null>(null);
+  const [pending, setPending] = useState<string | null>(null);
   const seen = [...first, ...answered];
   const kept = seen.filter(({ key }, index) => seen.findIndex((other) => other.key === key) === index && (answers[key] !== undefined || open.some((one) => one.key === key)));
   const fresh = open.filter(({ key }) => kept.every((one) => one.key !== key));
@@ -29,5 +32,15 @@ export function useClosingItems(open: readonly ClosingItem[]) {
     setLatest(stays ? null : item.key);
     setAnswers((before) => ({ ...before, [item.key]: { text, stays } }));
   };
-  return { numbered, latest, answer };
+  // What is being written is answered once it is no longer open; until then the next question is not there.
+  const isBusy = pending !== null && open.some(({ key }) => key === pending);
+  if (pending !== null && !isBusy) setPending(null);
+  const give = async (item: ClosingItem, { does, said }: ClosingAnswer) => {
+    if (isBusy) return;
+    if (does === null) return answer(item, said, true);
+    setPending(item.key);
+    if (await report(does(), `${said}.`)) return answer(item, said, false);
+    return setPending(null);
+  };
+  return { numbered, latest, isBusy, give: (item: ClosingItem, chosen: ClosingAnswer) => void give(item, chosen) };
 }

@@ -1,23 +1,42 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { hold, type HeldKey, type HeldKeys } from './heldKeys';
+
+type ClosingKeysInput = {
+  readonly held: HeldKeys;
+  /** While an answer is written, the next key waits for the question that it is meant for. */
+  readonly isBusy: boolean;
+  readonly onClose: () => void;
+};
 
 /**
  * The keys of a closing: a letter answers the question that holds the focus, a digit goes to the question of that
  * number, the arrows to the next one, F6 to the other half, Ctrl+Enter closes the day. Letters in words are letters.
  */
-export function useClosingKeys(onClose: () => void): RefObject<HTMLFormElement | null> {
-  const form = useRef<HTMLFormElement>(null);
+export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { held, isBusy, onClose }: ClosingKeysInput): void {
+  const [turn, setTurn] = useState(0);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const place = form.current;
     if (place === null || !(event.target instanceof Element) || event.altKey) return;
-    if (act(place, event.target, event, onClose)) event.preventDefault();
+    if (held.current.length > 0 || (isBusy && !isTextField(event.target))) return hold(held, event);
+    if (act(place, event.target, { key: event.key, ctrl: event.ctrlKey }, event.repeat ? () => undefined : onClose)) event.preventDefault();
   });
   useEffect(() => {
     const dialog = form.current?.closest('dialog');
     const listen = (event: KeyboardEvent) => onKey(event);
     dialog?.addEventListener('keydown', listen);
     return () => dialog?.removeEventListener('keydown', listen);
-  }, []);
-  return form;
+  }, [form]);
+  const replay = useEffectEvent((key: HeldKey) => form.current !== null && press(form.current, key, onClose));
+  // One key at a time: an answer may make the next one wait.
+  useEffect(() => {
+    if (isBusy || held.current.length === 0) return undefined;
+    const timer = setTimeout(() => {
+      const next = held.current.shift();
+      if (next !== undefined) replay(next);
+      setTurn((before) => before + 1);
+    });
+    return () => clearTimeout(timer);
+  }, [isBusy, turn, held]);
 }
 
 /** Goes to the first open question, on the timeline before the reasons; else to where something can be added. */
@@ -33,8 +52,8 @@ export function focusQuestion(form: HTMLElement | null, key: string): void {
 }
 
 /** Does what a key says; true where it did something. */
-function act(form: HTMLElement, target: Element, event: KeyboardEvent, onClose: () => void): boolean {
-  if (event.ctrlKey) {
+function act(form: HTMLElement, target: Element, event: HeldKey, onClose: () => void): boolean {
+  if (event.ctrl) {
     if (event.key !== 'Enter') return false;
     onClose();
     return true;
@@ -42,7 +61,7 @@ function act(form: HTMLElement, target: Element, event: KeyboardEvent, onClose: 
   if (event.key === 'F6') return focusOtherHalf(form, target);
   if (isWords(target)) return false;
   const question = target.closest<HTMLElement>('[data-question]');
-  const isCount = target instanceof HTMLInputElement && target.type === 'text';
+  const isCount = isTextField(target);
   if (!isCount && /^[1-9]$/.test(event.key)) return focusFirst(form.querySelector(`[data-number="${event.key}"]`));
   if (!(target instanceof HTMLInputElement) && question !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     return focusNext(question, event.key === 'ArrowDown' ? 1 : -1);
@@ -51,6 +70,17 @@ function act(form: HTMLElement, target: Element, event: KeyboardEvent, onClose: 
   if (event.key.length !== 1 || answer === null) return false;
   answer.click();
   return true;
+}
+
+/** Does what a key would have done at the place that has the focus now. */
+function press(form: HTMLElement, { key, ctrl }: HeldKey, onClose: () => void): void {
+  const target = document.activeElement ?? form;
+  if (act(form, target, { key, ctrl }, onClose)) return;
+  if (isTextField(target) && key.length === 1) {
+    target.setRangeText(key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
+    target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  } else if (isTextField(target)) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  else if (target instanceof HTMLElement && (key === 'Enter' || key === ' ')) target.click();
 }
 
 function focusNext(question: HTMLElement, step: 1 | -1): boolean {
@@ -74,9 +104,13 @@ function focusFirst(place: Element | null): boolean {
 /** What stands in a field is chosen, so that typing takes its place. */
 function focusIn(target: HTMLElement): void {
   target.focus();
-  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
+  if (isTextField(target)) target.select();
+}
+
+function isTextField(target: Element): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'text';
 }
 
 function isWords(target: Element): boolean {
-  return target instanceof HTMLInputElement && target.type === 'text' && target.inputMode !== 'decimal';
+  return isTextField(target) && target.inputMode !== 'decimal';
 }

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type * as dayForms from './dayForms';
+
+type DayForms = typeof dayForms;
+
+/** Once loaded, the dialogs open in the moment they are asked for. */
+let loaded: DayForms | null = null;
+
+/** How long the line can be used before the dialogs are fetched, in milliseconds. */
+const pause = 300;
+
+/** The dialogs of the day: they come after the line can be used, or at once where one is wanted; null until then. */
+export function useDayForms(isWanted: boolean): DayForms | null {
+  const [forms, setForms] = useState(loaded);
+  useEffect(() => {
+    if (forms !== null) return undefined;
+    const timer = setTimeout(() => void import('./dayForms').then((found) => setForms((loaded = found))), isWanted ? 0 : pause);
+    return () => clearTimeout(timer);
+  }, [forms, isWanted]);
+  return forms;
+}
