@@ -33,7 +33,12 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
       ...input.gone.map(({ id }) => ({ type: 'appointment', id, content: null }) as const),
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
-    const current = await Promise.all(taken.map(async (item) => await onPresent(await changeOf(services, input, item), reader)));
+    const present = await presentOf(taken, input, reader);
+    const current: Change[] = [];
+    for (const [index, item] of taken.entries()) {
+      if (index % itemsAtOnce === 0) await othersTurn();
+      current.push(onPresent(await changeOf(services, input, item), present));
+    }
     return succeed({ changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current] });
   });
 }
@@ -45,11 +50,26 @@ async function calendarOf({ sealer, clock }: Services, { officer, calendar, file
 
 type Reading = Parameters<Parameters<typeof runCommand>[2]>[0];
 
+/** How many events are made into records before the window gets its turn. */
+const itemsAtOnce = 100;
+
+async function othersTurn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The appointments that are changed, as they are now, in one reading of their days. */
+async function presentOf(taken: ImportCalendarInput['items'], { officer }: ImportCalendarInput, reader: Reading): Promise<ReadonlyMap<RecordId, Recorded<Appointment>>> {
+  const days = taken.flatMap(({ before }) => (before === null ? [] : [before.day])).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  const found = first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
+  return new Map(found.map((one) => [one.id, one]));
+}
+
 /** An outcome that was logged since the preview stays: only what the calendar says is taken. */
-async function onPresent(change: Change, reader: Reading): Promise<Change> {
+function onPresent(change: Change, appointments: ReadonlyMap<RecordId, Recorded<Appointment>>): Change {
   if (change.type !== 'appointment' || change.content === null) return change;
-  const present = await reader.get('appointment', change.id);
-  if (present === null) return change;
+  const present = appointments.get(change.id);
+  if (present === undefined) return change;
   const { outcome, begunAt, entry } = present;
   return { ...change, content: { ...change.content, outcome, begunAt, entry } };
 }

@@ -9,15 +9,23 @@ import { useNotices } from '#renderer/state/notices';
 /** What the file repeats, and in which zones it is written. */
 export function ImportNotes({ reading, zone }: { readonly reading: CalendarReading; readonly zone: ZoneName }) {
   const repeated = reading.repeating.reduce((sum, { instances }) => sum + instances, 0);
+  const named = [...reading.repeating.reduce((sums, { name, instances }) => sums.set(name, (sums.get(name) ?? 0) + instances), new Map<string, number>())];
   const endless = reading.repeating.filter((rule) => rule.endless).length;
   return (
     <>
       {reading.repeating.length === 0 ? null : (
-        <p className="import-note">
-          <b>{reading.repeating.length} repeating events</b>, {repeated} appointments
-          {endless === 0 ? '' : `; ${endless} without an end are followed for one year`}.
-        </p>
+        <>
+          <p className="import-note">
+            <b>{reading.repeating.length} repeating {reading.repeating.length === 1 ? 'event' : 'events'}</b>, {repeated} appointments
+            {endless === 0 ? '' : `; ${endless} without an end ${endless === 1 ? 'is' : 'are'} followed for one year`}.
+          </p>
+          <ul className="import-repeating">
+            {named.slice(0, mostNamed).map(([name, instances]) => <li key={name}>{name}<span className="import-number">{instances}</span></li>)}
+            {named.length > mostNamed ? <li className="muted">and {named.length - mostNamed} more</li> : null}
+          </ul>
+        </>
       )}
+      {reading.copies.length === 0 ? null : <p className="import-note"><b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, word for word. Each is taken once.</p>}
       <p className="import-note">
         Shown in <b>{zone.replaceAll('_', ' ')}</b>.{' '}
         {reading.zones.map(({ written, zone: found, events }) => `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${events}.`).join(' ')}
@@ -65,6 +73,7 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
 }
 
 const mostShown = 200;
+const mostNamed = 8;
 
 async function copyRefused(refused: readonly Refusal[]): Promise<void> {
   const lines = refused.map(({ line, day, reason }) => [line, day ?? '', reason].join('\t'));

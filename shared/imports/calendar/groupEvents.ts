@@ -12,9 +12,11 @@ export type EventGroup = {
 /**
  * Puts events of one UID together. Of two versions of the same event the one with the higher SEQUENCE, then the later
  * stamp, is taken (RFC 5545 3.8.7.4) and the other named; events that share a UID but neither start nor SEQUENCE
- * settles it stay apart. An event without a UID is known by its start and title.
+ * settles it stay apart. An event without a UID is known by its start and title. One that stands there twice with the
+ * same content is a copy: nothing of it is lost when it is taken once.
  */
-export function groupEvents(events: readonly CalendarEvent[]): { readonly groups: EventGroup[]; readonly refusals: Refusal[] } {
+export function groupEvents(all: readonly CalendarEvent[]): { readonly groups: EventGroup[]; readonly refusals: Refusal[]; readonly copies: Refusal[] } {
+  const { events, copies } = withoutCopies(all);
   const byUid = groupedBy(events, (event) => event.uid ?? `no UID, ${keyOf(event)} ${event.title}`);
   const refusals: Refusal[] = [];
   const groups = [...byUid].flatMap(([uid, same]) => {
@@ -28,7 +30,22 @@ export function groupEvents(events: readonly CalendarEvent[]): { readonly groups
       ...others.map((master, index) => ({ uid: `${uid} ${isNamed ? keyOf(master) : index + 2}`, master, changed: [] })),
     ];
   });
-  return { groups, refusals };
+  return { groups, refusals, copies };
+}
+
+/** The last of several events with the same content stays, as the last of several versions does. */
+function withoutCopies(all: readonly CalendarEvent[]): { readonly events: CalendarEvent[]; readonly copies: Refusal[] } {
+  const last = new Map(all.map((event) => [contentOf(event), event]));
+  const copies = all.flatMap((event): Refusal[] => {
+    const kept = last.get(contentOf(event));
+    if (kept === undefined || kept === event) return [];
+    return [{ line: event.line, day: dayAt(event.start.wall), reason: `stands in the file again on line ${kept.line}, which is taken`, whole: true }];
+  });
+  return { events: [...last.values()].toSorted((one, other) => one.line - other.line), copies };
+}
+
+function contentOf({ line: _line, ...content }: CalendarEvent): string {
+  return JSON.stringify(content);
 }
 
 function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

@@ -4,6 +4,7 @@ import { expandEvent, instanceLimit, zoneOf, type EventInstance, type ZoneContex
 import { zoneFinder } from './findZone';
 import { groupEvents, type EventGroup } from './groupEvents';
 import { parseEvent, type CalendarEvent, type Refusal } from './parseEvent';
+import { ruleName } from './ruleName';
 import { splitComponents } from './splitComponents';
 import { unfoldLines } from './unfoldLines';
 import { ianaRules, utcRules } from './zoneRules';
@@ -11,16 +12,18 @@ import { ianaRules, utcRules } from './zoneRules';
 /** How far reading has come: lines while the text is cut, then events. */
 export type ReadingProgress = { readonly done: number; readonly of: number | null };
 
-/** A repeating event: the line it is on and how many instances it has in the window. */
-export type RepeatingSummary = { readonly line: number; readonly instances: number; readonly changed: number; readonly endless: boolean };
+/** A repeating event: the line it is on, its first rule in words, and how many instances it has in the window. */
+export type RepeatingSummary = { readonly line: number; readonly name: string; readonly instances: number; readonly changed: number; readonly endless: boolean };
 
 /** Everything a calendar file holds in a window of days. Titles are in here: it must never be stored. */
 export type CalendarReading = {
   /** Whether the file says that it is a calendar (BEGIN:VCALENDAR). */
   readonly isCalendar: boolean;
-  readonly events: { readonly inFile: number; readonly taken: number; readonly outside: number; readonly refused: number };
+  readonly events: { readonly inFile: number; readonly taken: number; readonly outside: number; readonly refused: number; readonly copies: number };
   readonly instances: readonly EventInstance[];
   readonly refused: readonly Refusal[];
+  /** Events that stand in the file once more, word for word: each is taken once. */
+  readonly copies: readonly Refusal[];
   readonly zones: readonly { readonly written: string; readonly zone: ZoneName | null; readonly events: number }[];
   readonly repeating: readonly RepeatingSummary[];
   readonly program: string;
@@ -31,7 +34,7 @@ export type ReadingOptions = { readonly from: Day | null; readonly until: Day | 
 
 /**
  * Reads a calendar file, event by event, so that a broken one takes no other with it: every event of the file is taken,
- * outside the window, or refused with its line. Yields how far it has come; stop calling it to stop it. Where `from` is
+ * outside the window, a copy of another, or refused with its line. Yields how far it has come; stop calling it to stop it. Where `from` is
  * null, the window is the three years from the day before the first start.
  */
 export function* readCalendar(text: string, options: ReadingOptions): Generator<ReadingProgress, CalendarReading> {
@@ -46,7 +49,7 @@ export function* readCalendar(text: string, options: ReadingOptions): Generator<
   const parsed = split.events.map(parseEvent);
   const known = parsed.map(({ event }) => (event === null ? null : refusalOf(event, context)));
   const readable = parsed.flatMap(({ event }, index) => (event === null || known[index] !== null ? [] : [event]));
-  const { groups, refusals } = groupEvents(readable);
+  const { groups, refusals, copies } = groupEvents(readable);
   const window = windowOf(options, readable);
 
   const instances: EventInstance[] = [];
@@ -65,9 +68,10 @@ export function* readCalendar(text: string, options: ReadingOptions): Generator<
   const whole = refused.filter((one) => one.whole).length;
   return {
     isCalendar: split.calendars > 0,
-    events: { inFile: split.events.length, taken: taken.size, refused: whole, outside: split.events.length - whole - taken.size },
+    events: { inFile: split.events.length, taken: taken.size, refused: whole, copies: copies.length, outside: split.events.length - whole - copies.length - taken.size },
     instances: instances.toSorted((one, other) => one.start - other.start),
     refused: refused.toSorted((one, other) => one.line - other.line),
+    copies,
     zones: zonesOf(readable, context),
     repeating,
     program: split.calendar.get('PRODID') ?? '',
@@ -122,7 +126,8 @@ function cappedRefusal(group: EventGroup): Refusal {
 function summaryOf({ master }: EventGroup, instances: readonly EventInstance[]): RepeatingSummary | null {
   if (master === null || master.rules.length === 0) return null;
   const endless = master.rules.some((rule) => rule.until === null && rule.count === null);
-  return { line: master.line, instances: instances.length, changed: instances.filter((one) => one.changed).length, endless };
+  const [name = ''] = master.rules.map((rule) => ruleName(rule, master.start.wall));
+  return { line: master.line, name, instances: instances.length, changed: instances.filter((one) => one.changed).length, endless };
 }
 
 function zonesOf(events: readonly CalendarEvent[], context: ZoneContext): CalendarReading['zones'] {

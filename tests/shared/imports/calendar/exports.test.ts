@@ -16,7 +16,7 @@ it('reads a day that Outlook exported: mark, CRLF, folded lines, a Windows zone,
 it('reads a calendar that Google exported: repeating without an end, one left out, one moved, whole days', () => {
   const { instances, refused, repeating } = read('google.ics');
   expect(refused.map(({ line, reason }) => [line, reason])).toEqual([[29, 'has no start (DTSTART)']]);
-  expect(repeating).toEqual([{ line: 8, instances: 54, changed: 1, endless: true }]);
+  expect(repeating).toEqual([{ line: 8, name: 'Every Tuesday', instances: 54, changed: 1, endless: true }]);
   expect(instances.filter(({ start }) => start < Date.UTC(2026, 9, 1)).map(({ start }) => new Date(start).toISOString().slice(0, 16))).toEqual([
     '2026-09-01T12:30', '2026-09-08T12:30', '2026-09-22T15:00', '2026-09-29T12:30',
   ]);

@@ -33,7 +33,15 @@ describe('reading a calendar', () => {
       [6, 'ends 09:00 before it starts 09:30'],
       [11, 'time zone “Office 2” is not in the file and is no known zone'],
     ]);
-    expect(reading.events).toEqual({ inFile: 4, taken: 1, outside: 0, refused: 3 });
+    expect(reading.events).toEqual({ inFile: 4, taken: 1, outside: 0, refused: 3, copies: 0 });
+  });
+
+  it('takes an event that stands in the file again once and says so, and names an older version of another', () => {
+    const twice = anEvent('UID:1', 'DTSTAMP:20260901T120000Z', 'DTSTART:20260924T093000', 'SUMMARY:Check-in');
+    const reading = read(twice, twice, anEvent('UID:2', 'SEQUENCE:1', 'DTSTART:20260925T093000'), anEvent('UID:2', 'DTSTART:20260926T093000'));
+    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2, 'stands in the file again on line 8, which is taken']]);
+    expect(reading.refused.map(({ line }) => line)).toEqual([19]);
+    expect(reading.events).toEqual({ inFile: 4, taken: 2, outside: 0, refused: 1, copies: 1 });
   });
 
   it('comes back from rules that never give a time and from rules without an end', () => {
@@ -63,7 +71,7 @@ describe('reading a calendar', () => {
       fc.property(fc.array(fc.nat(30), { maxLength: 6 }), (dropped) => {
         const left = text.split('\n').filter((_, index) => !dropped.includes(index)).join('\n');
         const { events } = readText(left);
-        expect(events.taken + events.outside + events.refused).toBe(left.split('BEGIN:VEVENT').length - 1);
+        expect(events.taken + events.outside + events.refused + events.copies).toBe(left.split('BEGIN:VEVENT').length - 1);
       }),
       seeded({ numRuns: 300 }),
     );
