@@ -17,6 +17,14 @@ test('Storage says where the folder is and that both copies agree; settings hold
   await daybook.page.getByText('they agree.').waitFor();
   await daybook.page.getByRole('row', { name: /^Database .* Sep 16, 14:42, whole$/ }).waitFor();
 
+  await daybook.page.getByRole('textbox', { name: 'Find a setting' }).fill('byte');
+  expect(await daybook.page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button').allInnerTexts()).toEqual(['Export\nByte order mark of CSV files']);
+  await daybook.page.keyboard.press('Escape');
+  await daybook.page.getByRole('textbox', { name: 'Find a setting' }).fill('what kept');
+  await daybook.page.keyboard.press('Enter');
+  await daybook.page.getByRole('row', { name: /^Logged time 0 notes IndexedDB and journal$/ }).waitFor();
+  await daybook.page.getByRole('textbox', { name: 'Find a setting' }).fill('');
+
   await openSection(daybook, 'Export');
   await daybook.page.getByRole('switch', { name: 'Byte order mark in CSV files' }).click();
   await daybook.page.getByText('Setting changed').first().waitFor();

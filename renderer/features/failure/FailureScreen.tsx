@@ -94,6 +94,7 @@ function Ways({ words }: { readonly words: FailureWords }) {
           </li>
         ))}
       </ol>
+      {words.cannot === null ? null : <p className="muted small">{words.cannot}</p>}
     </section>
   );
 }

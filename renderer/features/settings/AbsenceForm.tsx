@@ -29,8 +29,7 @@ type AbsenceValues = {
   readonly first: Day | null;
   readonly last: Day | null;
   readonly wholeDays: boolean;
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly hours: { readonly start: number | null; readonly end: number | null };
   /** Null while it was not touched: its sealed bytes then stay. */
   readonly note: string | null;
 };
@@ -41,12 +40,13 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
   const form = useForm(valuesOf(before, today));
   const { values, set, errorAt } = form;
+  const isToMissing = values.hours.start !== null && values.hours.end === null;
   const save = async () => {
-    const { first, last, from, to, reason, state, note } = values;
+    const { first, last, hours: { start, end }, reason, state, note } = values;
     if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Say the first day.' });
     if (last === null) return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
-    if (!values.wholeDays && (from === null || to === null)) return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
-    const hours = values.wholeDays || from === null || to === null ? null : { start: from, end: to };
+    if (!values.wholeDays && (start === null || end === null)) return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
+    const hours = values.wholeDays || start === null || end === null ? null : { start, end };
     const content = { officer, reason, state, first, last, hours };
     const done = await saveAbsence(services, { ...content, ...(before === null ? {} : { id: before.id }), ...(note === null ? {} : { note }) });
     return finish(done, before === null ? 'Added the absence.' : 'Changed the absence.', onClose, form.fail);
@@ -74,8 +74,14 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
       <Checkbox label="Whole days" checked={values.wholeDays} onChange={(wholeDays) => set({ wholeDays })} />
       {values.wholeDays ? null : (
         <div className="form-row">
-          <TimeField label="From" value={values.from} error={values.from === null || values.to !== null ? errorAt('hours') : null} onChange={(from) => set({ from })} />
-          <TimeField label="To" help="the same hours of each day" value={values.to} error={values.from !== null && values.to === null ? errorAt('hours') : null} onChange={(to) => set({ to })} />
+          <TimeField label="From" value={values.hours.start} error={isToMissing ? null : errorAt('hours')} onChange={(start) => set({ hours: { ...values.hours, start } })} />
+          <TimeField
+            label="To"
+            help="the same hours of each day"
+            value={values.hours.end}
+            error={isToMissing ? errorAt('hours') : null}
+            onChange={(end) => set({ hours: { ...values.hours, end } })}
+          />
         </div>
       )}
       <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
@@ -92,10 +98,12 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
 }
 
 function valuesOf(before: Absence | null, today: Day): AbsenceValues {
-  if (before === null) return { reason: 'leave', state: 'planned', first: today, last: today, wholeDays: true, from: null, to: null, note: null };
+  if (before === null) return { reason: 'leave', state: 'planned', first: today, last: today, wholeDays: true, hours: noHours, note: null };
   const { reason, state, first, last, hours } = before;
-  return { reason, state, first, last, wholeDays: hours === null, from: hours?.start ?? null, to: hours?.end ?? null, note: null };
+  return { reason, state, first, last, wholeDays: hours === null, hours: hours ?? noHours, note: null };
 }
+
+const noHours = { start: null, end: null };
 
 const reasons = [
   { value: 'leave', label: 'Leave' },

@@ -36,9 +36,9 @@ const kept: readonly RecordsRow[] = [
   { name: 'Closed days', types: ['closing'], sealed: 'reasons in your own words', where: both },
   { name: 'Absences', types: ['absence'], sealed: 'notes', where: both },
   { name: 'Officers and schedules', types: ['officer', 'schedule'], sealed: 'nothing', where: both },
-  { name: 'Kinds and duties', types: ['kind', 'duty'], sealed: 'nothing', where: both },
+  { name: 'Kinds and duties, changed or added', types: ['kind', 'duty'], sealed: 'nothing', where: both },
   { name: 'Calendars and their rules', types: ['calendar', 'rule'], sealed: 'names and words', where: both },
-  { name: 'Settings', types: ['setting'], sealed: 'nothing', where: both },
+  { name: 'Settings, changed', types: ['setting'], sealed: 'nothing', where: both },
 ];
 
 const others: readonly KeptRow[] = [

@@ -9,7 +9,7 @@ import type { Day, Instant } from '#shared/time/day';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { anEntry } from '../../helpers/anEntry';
-import { anOfficer, entryChange, openWorkload } from './openWorkload';
+import { anOfficer, entryChange, openWorkload } from '../openScreen';
 
 afterEach(cleanup);
 

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/recordTypes';
 import type { Officer } from '#shared/records/officer';
@@ -10,9 +11,9 @@ import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
 import { useWorkloadView } from '#renderer/state/workloadView';
-import { aSchedule } from '../../helpers/aSchedule';
-import { clockOn } from '../../helpers/clockOn';
-import { memoryPlatform } from '../../helpers/memoryPlatform';
+import { aSchedule } from '../helpers/aSchedule';
+import { clockOn } from '../helpers/clockOn';
+import { memoryPlatform } from '../helpers/memoryPlatform';
 
 const zone = 'America/New_York' as ZoneName;
 
@@ -32,6 +33,11 @@ export function entryChange(index: number, content: TimeEntry): Change {
  * the services before anything is shown.
  */
 export async function openWorkload(more: readonly Change[], viewer = 'alder', watch: (services: Services) => void = () => undefined): Promise<void> {
+  await openScreen(<WorkloadScreen />, more, viewer, watch);
+}
+
+/** Opens a screen at the same time with the same records. */
+export async function openScreen(shown: ReactNode, more: readonly Change[] = [], viewer = 'alder', watch: (services: Services) => void = () => undefined): Promise<void> {
   useWorkloadView.setState({ span: 'twelveWeeks', chosen: null, by: 'week', day: null, whose: null, docket: null, measure: 'minutes' });
   let count = 0;
   const opened = await openServices(memoryPlatform({ lines: [], isBroken: false }, clockOn('2026-09-16', '14:42', zone)), {
@@ -52,7 +58,7 @@ export async function openWorkload(more: readonly Change[], viewer = 'alder', wa
   watch(services);
   render(
     <ServicesProvider value={services}>
-      <WorkloadScreen />
+      {shown}
     </ServicesProvider>,
   );
 }
