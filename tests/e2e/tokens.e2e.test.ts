@@ -152,8 +152,9 @@ async function answerAppointment(page: Page, tokens: Tokens): Promise<void> {
   const list = page.locator('[data-scope="appointments"]');
   const row = list.locator('.row-button').first();
   await row.focus();
-  await list.getByLabel('Minutes spent').waitFor();
-  await typeEverywhere(page, list, tokens);
+  // Set at once: typed, the letters of a text would answer the appointment.
+  await list.getByLabel('Minutes spent').fill(tokens.make('Minutes spent'));
+  await list.getByLabel('Minutes spent').fill('');
   await row.focus();
   await page.keyboard.press('k');
   await list.getByLabel('Kept from, to').waitFor();

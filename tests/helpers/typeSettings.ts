@@ -5,6 +5,10 @@ import { typeEverywhere, type Tokens } from './tokens';
 export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+,');
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  // What is found is listed in place of all; Escape shows all again.
+  await typeEverywhere(page, page.locator('.page-head'), tokens);
+  await page.getByLabel('Find a setting').press('Escape');
+  await page.getByText('No setting has').waitFor({ state: 'detached' });
   const sections = page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button');
   for (const section of await sections.all()) {
     await section.click();
