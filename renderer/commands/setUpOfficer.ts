@@ -8,6 +8,7 @@ import type { Day, ZoneName } from '#shared/time/day';
 import { isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';
+import { checkAlias } from './checkAlias';
 import { checkSchedule } from './checkSchedule';
 import { makeRecordId, runCommand } from './runCommand';
 
@@ -29,22 +30,21 @@ export type SetUpOfficerInput = {
 export async function setUpOfficer(services: Services, input: SetUpOfficerInput): Promise<Result<Receipt>> {
   const ids = { officer: makeRecordId(services), schedule: makeRecordId(services) };
   return await runCommand(services, 'setUpOfficer', async () => {
-    if (input.alias.trim() === '') {
-      return failWith('alias-missing', 'Type a word that stands for you, not your own name.', 'alias');
-    }
+    const alias = checkAlias(input.alias);
+    if (!alias.ok) return alias;
     if (!isZone(input.zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
     if (input.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
     const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
     if (!checked.ok) return checked;
-    return await Promise.resolve(succeed({ changes: changesOf({ ...input, zone: input.zone }, ids) }));
+    return await Promise.resolve(succeed({ changes: changesOf({ ...input, alias: alias.value, zone: input.zone }, ids) }));
   });
 }
 
 function changesOf(input: SetUpOfficerInput & { readonly zone: ZoneName }, ids: { readonly officer: Change['id']; readonly schedule: Change['id'] }): Change[] {
-  const { role, zone, from, unit, docket, fieldOffice, schedule, weekStart } = input;
+  const { role, alias, zone, from, unit, docket, fieldOffice, schedule, weekStart } = input;
   const memberships = [{ from, unit: unit.trim(), docket, fieldOffice }];
   const changes: Change[] = [
-    { type: 'officer', id: ids.officer, content: { role, alias: input.alias.trim(), zone, memberships } },
+    { type: 'officer', id: ids.officer, content: { role, alias, zone, memberships } },
     { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: ids.officer } },
     { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: weekStart } },
   ];

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { ZoneName } from '#shared/time/day';
 import { weekOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
+import { checkAlias } from '#renderer/commands/checkAlias';
 import { setUpOfficer } from '#renderer/commands/setUpOfficer';
 import { Button } from '#renderer/components/Button';
 import { useForm } from '#renderer/components/useForm';
@@ -41,9 +42,8 @@ export function WelcomeScreen() {
     setAt(stepOfField(problem.field));
   };
   const goOn = (values: WelcomeValues) => {
-    if (step.id === 'who' && values.alias.trim() === '') {
-      return form.fail({ code: 'alias-missing', field: 'alias', message: 'Type a word that stands for you, not your own name.' });
-    }
+    const alias = checkAlias(values.alias);
+    if (step.id === 'who' && !alias.ok) return form.fail(alias.error);
     return isLast ? void finish(values) : setAt(at + 1);
   };
   const skip = () => {

@@ -1,21 +1,13 @@
-import type { Docket, Officer } from '#shared/records/officer';
 import type { Schedule } from '#shared/records/schedule';
-import type { SettingValues } from '#shared/records/setting';
 import type { Day } from '#shared/time/day';
 import { weekdayNames } from '#shared/time/dateNames';
 import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
+import type { SetUpOfficerInput } from '#renderer/commands/setUpOfficer';
 
 /** What the first run asks; everything is proposed but the alias. */
-export type WelcomeValues = {
-  readonly role: Officer['role'];
-  readonly alias: string;
-  readonly unit: string;
-  readonly docket: Docket;
-  readonly fieldOffice: string;
+export type WelcomeValues = Omit<SetUpOfficerInput, 'from' | 'schedule'> & {
   readonly days: Schedule['days'];
   readonly anchor: Day | null;
-  readonly weekStart: SettingValues['weekStart'];
-  readonly zone: string;
 };
 
 /** The parts of the first run. */
