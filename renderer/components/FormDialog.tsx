@@ -16,6 +16,8 @@ type FormDialogProps = {
   readonly onClose: () => void;
   /** What else can be done with the record, at the left of the foot. */
   readonly more?: ReactNode;
+  /** Saves too, and the form stays for the next one: the focus goes back to its first field. */
+  readonly next?: { readonly label: string; readonly onSave: () => Promise<void> } | null;
   readonly wide?: boolean | undefined;
   readonly children: ReactNode;
 };
@@ -29,14 +31,18 @@ export function FormDialog(props: FormDialogProps) {
   useEffect(() => {
     if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
-  const save = async () => {
+  const save = async (onSave = props.onSave) => {
     if (isSaving.current) return;
     isSaving.current = true;
     try {
-      await props.onSave();
+      await onSave();
     } finally {
       isSaving.current = false;
     }
+  };
+  const saveAndStay = async (onSave = props.onSave) => {
+    await save(onSave);
+    if (form.current?.querySelector('[aria-invalid="true"]') === null) form.current.querySelector<HTMLElement>('select, input')?.focus();
   };
   const isElsewhere = problem !== null && (problem.field === undefined || !props.fields.includes(problem.field));
   return (
@@ -49,6 +55,7 @@ export function FormDialog(props: FormDialogProps) {
         <>
           {props.more}
           <Button className="push" onClick={props.onClose}>Cancel</Button>
+          {props.next === undefined || props.next === null ? null : <Button onClick={() => void saveAndStay(props.next?.onSave)}>{props.next.label}</Button>}
           <Button submit form={id} look="primary" keys="Enter">{props.save}</Button>
         </>
       }

@@ -25,7 +25,7 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
           </ul>
         </>
       )}
-      {reading.copies.length === 0 ? null : <p className="import-note"><b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, word for word. Each is taken once.</p>}
+      {reading.copies.length === 0 ? null : <p className="import-note"><b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, with the same title and times. Each is taken once.</p>}
       <p className="import-note">
         Shown in <b>{zone.replaceAll('_', ' ')}</b>.{' '}
         {reading.zones.map(({ written, zone: found, events }) => `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${events}.`).join(' ')}

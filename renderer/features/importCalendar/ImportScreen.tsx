@@ -41,7 +41,7 @@ function ImportOf({ officer, kinds }: Subject) {
   useEffect(() => {
     if (!isReading) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) stop();
+      if (isOfScreen(event) && event.key === 'Escape') stop();
     };
     globalThis.addEventListener('keydown', onKey);
     return () => globalThis.removeEventListener('keydown', onKey);
@@ -62,6 +62,11 @@ function ImportOf({ officer, kinds }: Subject) {
       ) : null}
     </div>
   );
+}
+
+/** A key pressed in a dialog that is open over the screen is that dialog's. */
+function isOfScreen({ target, defaultPrevented }: KeyboardEvent): boolean {
+  return !defaultPrevented && !(target instanceof Element && target.closest('dialog') !== null);
 }
 
 function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }) {
@@ -90,10 +95,11 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (!isOfScreen(event)) return;
       if (event.key === 'Enter' && event.ctrlKey) {
         event.preventDefault();
         take();
-      } else if (event.key === 'Escape' && !event.defaultPrevented) go('today');
+      } else if (event.key === 'Escape') go('today');
     };
     globalThis.addEventListener('keydown', onKey);
     return () => globalThis.removeEventListener('keydown', onKey);

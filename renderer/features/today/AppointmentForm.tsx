@@ -17,22 +17,25 @@ import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
+import { useFormDraft, withKept, type KeptForm } from './useFormDraft';
 
-/** A new appointment, or the one that is changed or moved. */
-export type AppointmentSubject = 'new' | Recorded<Appointment>;
+/** A new appointment, the one that is changed or moved, or what was kept of the form of either. */
+export type AppointmentSubject = 'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };
 
 type AppointmentFormProps = { readonly facts: DayFacts; readonly subject: AppointmentSubject; readonly onClose: () => void };
 
 /** Plans work, or changes or moves what is planned. */
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
   const services = useServices();
-  const before = subject === 'new' ? null : subject;
-  const { values, set, problem, fail, errorAt } = useForm<Fields>({
+  const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
+  const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept({
     kind: before?.kind ?? 'check-in',
     day: before?.day ?? facts.day,
     start: before === null ? null : minuteOfDay(before.start, facts.zone),
     end: before === null ? 30 : minutesOf(before),
-  });
+  }, kept));
+  const draft = useFormDraft({ officer: facts.officer, place: 'appointment', subject: before?.id ?? null, kept, fields: values });
   const save = async () => {
     const { kind, day, start: from, end: minutes } = values;
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
@@ -42,10 +45,14 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     if (reading.exists === 'never') return fail({ code: 'hour-missing', field: 'start', message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.` });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
     const planned = { kind: recordId(kind), start, end: addMinutes(start, minutes), zone: facts.zone };
+    draft.end();
     const done = before === null
-      ? await addAppointment(services, { ...planned, officer: facts.officer, duty: null, country: null, title: null })
-      : await editAppointment(services, { id: before.id, changes: planned });
-    if (!done.ok) return fail(done.error);
+      ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, duty: null, country: null, title: null })
+      : await editAppointment(services, { id: before.id, changes: planned, drafts: [draft.id] });
+    if (!done.ok) {
+      draft.resume();
+      return fail(done.error);
+    }
     useNotices.getState().done(before === null ? 'Added the appointment.' : 'Changed the appointment.');
     return onClose();
   };
@@ -56,7 +63,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       problem={problem}
       fields={formFields}
       onSave={save}
-      onClose={onClose}
+      onClose={() => (draft.discard(), onClose())}
     >
       <Select
         label="Activity"

@@ -10,6 +10,7 @@ import { recordCheck } from '#renderer/commands/recordCheck';
 import { recordOutcome } from '#renderer/commands/recordOutcome';
 import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
@@ -98,10 +99,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
   return (
     <section ref={section} className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
-      <div className="section-head">
-        <h2 id="appointments-title">Appointments</h2>
-        <span className="sub">{rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)}</span>
-      </div>
+      <SectionHead id="appointments-title" title="Appointments" sub={rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)} />
       {rows.length === 0 && isFirst ? <div className="day-scroll"><EmptyAppointments /></div> : <div className="day-scroll">
         <table className="day-table">
           <thead>

@@ -1,10 +1,11 @@
 import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
+import { lengthName } from '#shared/rules/amountNames';
 import { Icon } from '#renderer/components/Icon';
 import { groupClass } from '#renderer/components/groupClass';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
-import { clockAt, lengthName, minutesOf, spanSentence } from './model/spans';
+import { clockAt, minutesOf, spanSentence } from './model/spans';
 import { WorkIcon } from './WorkIcon';
 import './dayStrip.css';
 

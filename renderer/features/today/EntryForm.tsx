@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { recordId } from '#shared/base/ids';
 import { failWith, type Problem } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { countryName, readCountryName, allCountries } from '#shared/rules/countries';
 import { termsOn } from '#shared/rules/terms';
+import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry } from '#renderer/commands/editEntry';
 import { logActivity } from '#renderer/commands/logActivity';
@@ -26,34 +26,44 @@ import { entrySentence } from './model/logRows';
 import { clockAt } from './model/spans';
 import { optionsInUse } from './model/optionsInUse';
 import { usualUnits } from './model/usualUnits';
+import { useFormDraft, withKept, type KeptForm } from './useFormDraft';
 
-/** A new entry, or the one that is changed. */
-export type EntrySubject = 'new' | Recorded<TimeEntry>;
+/** A new entry, the one that is changed, or what was kept of the form of either. */
+export type EntrySubject = 'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
 
 type EntryFormProps = { readonly facts: DayFacts; readonly subject: EntrySubject; readonly onClose: () => void };
 
 /** The same as the line, field by field. What is wrong is said at its field, and nothing typed is lost. */
 export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
   const services = useServices();
-  const before = subject === 'new' ? null : subject;
+  const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
+  const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(fieldsOf(facts, before));
-  const [note, setNote] = useState<string | null>(null);
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
+  const { note } = values;
+  const draft = useFormDraft({ officer: facts.officer, place: 'form', subject: before?.id ?? null, kept, fields: values });
+  const cancel = () => (draft.discard(), onClose());
   const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
   const isDocumentWork = terms?.group === 'document work';
   const each = minutesAUnit(facts.measured, recordId(values.kind));
-  const save = async () => {
+  const save = async (stays: boolean) => {
     const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork });
     if (!read.ok) return fail(read.error);
     const work = { ...read.value, zone: facts.zone };
+    draft.end();
     const done = before === null
-      ? await logActivity(services, { ...work, officer: facts.officer, note, origin: 'form', placement: 'stated' })
-      : await editEntry(services, { id: before.id, changes: { ...work, ...(note === null ? {} : { note }) } });
-    if (!done.ok) return fail(withFormField(done.error));
+      ? await logActivity(services, { ...work, id: draft.id, officer: facts.officer, note, origin: 'form', placement: 'stated' })
+      : await editEntry(services, { id: before.id, changes: { ...work, ...(note === null ? {} : { note }) }, drafts: [draft.id] });
+    if (!done.ok) {
+      draft.resume();
+      return fail(withFormField(done.error));
+    }
     useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...work })}.`);
-    return onClose();
+    if (!stays) return onClose();
+    draft.renew();
+    return set(nextFields(facts, values));
   };
   return (
     <FormDialog
@@ -62,8 +72,9 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
       save={before === null ? 'Log' : 'Save'}
       problem={problem}
       fields={formFields}
-      onSave={save}
-      onClose={onClose}
+      onSave={async () => await save(false)}
+      onClose={cancel}
+      next={before === null ? { label: 'Log and next', onSave: async () => await save(true) } : null}
       more={<LineOf line={lineOfForm(facts, { ...values, country: isDocumentWork ? readCountryName(values.country) : null })} />}
     >
       <Select
@@ -96,7 +107,7 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
         options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, values.duty)]}
         onChange={(duty) => set({ duty })}
       />
-      <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={setNote} />
+      <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={(text) => set({ note: text })} />
     </FormDialog>
   );
 }
@@ -106,7 +117,7 @@ function LineOf({ line }: { readonly line: string }) {
   return <p className="form-line">As a line: <b>{line}</b></p>;
 }
 
-type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null };
+type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null; /** Null where it was not touched. */ readonly note: string | null };
 
 const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'duty'] as const;
 
@@ -137,7 +148,7 @@ function workOf(values: Fields, { facts, noun, isDocumentWork }: Reading) {
 
 function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   if (entry === null) {
-    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null };
+    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null, note: null };
   }
   const { start, end, zone, kind, duty, country, units } = entry;
   const nextDay = dayOf(start, zone) !== dayOf(end, zone);
@@ -145,7 +156,16 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   return {
     kind, duty: duty ?? '', country: country === null ? '' : countryName(country), units,
     day: dayOf(start, zone), from: minuteOfDay(start, zone), to: endsAtMidnight ? 1440 : minuteOfDay(end, zone), nextDay: nextDay && !endsAtMidnight,
-    fromPass: passOf(start, entry), toPass: passOf(end, entry),
+    fromPass: passOf(start, entry), toPass: passOf(end, entry), note: null,
+  };
+}
+
+/** What comes after an entry begins where it ended; the work is most likely another. */
+function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields): Fields {
+  const isMidnight = to === 1440;
+  return {
+    ...fieldsOf(facts, null), kind, units: usualUnits(facts, kind), from: isMidnight ? 0 : to, fromPass: toPass,
+    day: day !== null && (nextDay || isMidnight) ? addDays(day, 1) : day,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Range } from '#shared/time/ranges';
 import type { Instant } from '#shared/time/day';
 import { deleteEntry } from '#renderer/commands/deleteEntry';
 import { Button } from '#renderer/components/Button';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
@@ -46,10 +47,7 @@ export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: L
   useCommand('deleteEntry', () => void (current !== null && remove(current)), whyNot);
   return (
     <section ref={list} className="day-list" aria-labelledby="log-title" data-scope="log" data-region="log">
-      <div className="section-head">
-        <h2 id="log-title">Log</h2>
-        <span className="sub">{facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} ${facts.entries.length === 1 ? 'entry' : 'entries, newest first'}`}</span>
-      </div>
+      <SectionHead id="log-title" title="Log" sub={facts.entries.length === 0 ? 'nothing yet' : `${facts.entries.length} ${facts.entries.length === 1 ? 'entry' : 'entries, newest first'}`} />
       <div className="day-scroll">
         {empty !== null && !isStruck ? empty : <table className="day-table">
           <thead>

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { WorkGroup } from '#shared/records/activityKind';
 import { groupLabels } from '#shared/reports/workGroups';
+import { lengthName } from '#shared/rules/amountNames';
 import { groupClass } from '#renderer/components/groupClass';
 import type { DaySums } from './model/daySums';
-import { lengthName } from './model/spans';
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
 export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums }) {

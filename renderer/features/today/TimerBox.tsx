@@ -1,10 +1,11 @@
+import { lengthName } from '#shared/rules/amountNames';
 import { Button } from '#renderer/components/Button';
 import { endInterruption } from '#renderer/commands/endInterruption';
 import { stopTimer } from '#renderer/commands/stopTimer';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { awayOf, runningOn, timerMinutes, type DayFacts } from './model/dayFacts';
-import { lengthName, minutesOf } from './model/spans';
+import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
 

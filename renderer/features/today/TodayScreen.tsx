@@ -95,6 +95,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
       {forms === null ? null : (
         <>
+          <forms.KeptForms facts={facts} onEntry={setForm} onAppointment={setAppointment} />
           {closing ? <forms.CloseDay facts={facts} held={held} onFill={fill} onClose={endClosing} /> : null}
           {form === null ? null : <forms.EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
           {appointment === null ? null : <forms.AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}

@@ -2,3 +2,4 @@
 export { AppointmentForm } from './AppointmentForm';
 export { CloseDay } from './CloseDay';
 export { EntryForm } from './EntryForm';
+export { KeptForms } from './KeptForms';

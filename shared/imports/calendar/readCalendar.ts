@@ -22,7 +22,7 @@ export type CalendarReading = {
   readonly events: { readonly inFile: number; readonly taken: number; readonly outside: number; readonly refused: number; readonly copies: number };
   readonly instances: readonly EventInstance[];
   readonly refused: readonly Refusal[];
-  /** Events that stand in the file once more, word for word: each is taken once. */
+  /** Events that stand in the file once more, with the same title and times: each is taken once. */
   readonly copies: readonly Refusal[];
   readonly zones: readonly { readonly written: string; readonly zone: ZoneName | null; readonly events: number }[];
   readonly repeating: readonly RepeatingSummary[];

@@ -1,4 +1,4 @@
-import { lengthName } from './describeLine';
+import { lengthName } from '../amountNames';
 import type { LineCompletion, LineContext } from './lineTypes';
 import { kindOf } from './readActivity';
 import { wordsOf, type LineReading, type LineWord } from './readLine';

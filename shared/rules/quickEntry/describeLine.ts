@@ -1,5 +1,6 @@
 import { clockName, longDayName } from '#shared/time/dateNames';
 import type { Instant } from '#shared/time/day';
+import { lengthName, unitsName } from '../amountNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { defaultUnits } from '../terms';
 import type { LineActivity, LineChip, LineContext, LineSlot, LineToken } from './lineTypes';
@@ -14,18 +15,6 @@ export function chipsOf(reading: LineReading, activity: LineActivity | null, pla
     return label === null || token.slot === null ? [] : [{ slot: token.slot, label, guessed: isGuess(reading, token.slot), token: index }];
   });
   return activity === null ? typed : [...typed, ...guessedUnits(reading, activity), ...guessedTime(reading, placed, context)];
-}
-
-/** `4 calls`, `1 call`. */
-export function unitsName(units: number, noun: string): string {
-  return `${units} ${noun}${units === 1 ? '' : 's'}`;
-}
-
-/** `35 min`, `1 h 30 min`, `2 h`. */
-export function lengthName(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
 function labelOf(reading: LineReading, token: LineToken, placed: PlacedLine, context: LineContext): string | null {

@@ -54,6 +54,10 @@ it('filters by state, deletes and reorders words, copies the refused lines, and 
   expect(words()).toEqual(['Delete the word leave', 'Delete the word meeting']);
   fireEvent.click(screen.getByRole('button', { name: 'Delete the word leave' }));
   expect(words()).toEqual(['Delete the word meeting']);
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  fireEvent.keyDown(dialog, { key: 'Escape' });
+  expect(useRoute.getState().route).toBe('import');
+  dialog.remove();
   fireEvent.click(screen.getByRole('radio', { name: 'Changed' }));
   screen.getByText('Nothing of the file is changed.');
   fireEvent.click(screen.getByRole('button', { name: 'Copy list' }));

@@ -1,6 +1,6 @@
+import { lengthName } from '#shared/rules/amountNames';
 import { Button } from '#renderer/components/Button';
 import type { DaySums } from '../model/daySums';
-import { lengthName } from '../model/spans';
 
 type CloseFootProps = {
   readonly sums: DaySums;

@@ -3,9 +3,10 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { doesNotFit } from '#shared/rules/leftToday';
 import { floorToMinute, minutesBetween } from '#shared/time/minutes';
+import { lengthName } from '#shared/rules/amountNames';
 import type { DayFacts } from './dayFacts';
 import { plannedState, type PlannedState } from './dayStripModel';
-import { clockAt, lengthName, minutesOf } from './spans';
+import { clockAt, minutesOf } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the appointments. `asksCheck` is true for a kept check-in whose record check has no answer yet. */

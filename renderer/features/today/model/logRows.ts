@@ -4,8 +4,9 @@ import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
+import { unitsName } from '#shared/rules/amountNames';
 import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, type DayFacts } from './dayFacts';
-import { minutesOf, spanName, spanSentence, unitsName } from './spans';
+import { minutesOf, spanName, spanSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the log. `minutes` are those that fall on the day shown; `warning` names what lies on the same time. */

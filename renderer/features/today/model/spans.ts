@@ -26,20 +26,7 @@ export function spanSentence(range: Range<Instant>, zone: ZoneName): string {
   return `${clockAt(range.start, zone)} to ${clockAtEnd(range, zone)}`;
 }
 
-/** `35 min`, `1 h 48 min`, `2 h`. */
-export function lengthName(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
 /** Whole minutes of a stretch. */
 export function minutesOf(range: Range<Instant>): number {
   return minutesBetween(range.start, range.end);
-}
-
-/** `4 calls`, `1 call`. */
-export function unitsName(units: number, noun: string): string {
-  return units === 1 ? `1 ${noun}` : `${units} ${noun}s`;
 }

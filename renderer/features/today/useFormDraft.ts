@@ -1,0 +1,78 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { Draft } from '#shared/records/draft';
+import { discardDraft } from '#renderer/commands/discardDraft';
+import { makeRecordId } from '#renderer/commands/runCommand';
+import { useServices } from '#renderer/services/useServices';
+
+/** What a form held when the program ended: the record that was changed, null for a new one, and its fields. */
+export type KeptForm = { readonly id: RecordId; readonly subject: RecordId | null; readonly fields: Readonly<Record<string, unknown>> };
+
+type FormDraftInput = {
+  readonly officer: RecordId;
+  readonly place: Draft['place'];
+  readonly subject: RecordId | null;
+  readonly kept: KeptForm | null;
+  readonly fields: object;
+};
+
+/** The draft of an open form. `end` before it is written as a record or left, `resume` where writing failed. */
+export type FormDraft = { readonly id: RecordId; readonly end: () => void; readonly resume: () => void; readonly discard: () => void; readonly renew: () => void };
+
+/** The shortest time between two writes of a draft, in milliseconds. */
+const pause = 1_000;
+
+/** Keeps the fields of an open form, sealed, once something was typed and at most once a second. */
+export function useFormDraft({ officer, place, subject, kept, fields }: FormDraftInput): FormDraft {
+  const services = useServices();
+  const [id, setId] = useState<RecordId>(() => kept?.id ?? subject ?? makeRecordId(services));
+  const text = JSON.stringify({ subject, fields });
+  const [first, setFirst] = useState(text);
+  const isEnded = useRef(false);
+  const keep = useEffectEvent(async () => {
+    const sealed = await services.sealer.seal(id, 'draft', text);
+    // A draft that came after its record would open the form again at the next start.
+    if (!isEnded.current) await services.store.saveDraft({ id, officer, place, text: sealed, savedAt: services.clock.now() });
+  });
+  useEffect(() => {
+    if (text === first) return undefined;
+    const timer = setTimeout(() => void keep(), pause);
+    return () => clearTimeout(timer);
+  }, [text, first]);
+  return {
+    id,
+    end: () => {
+      isEnded.current = true;
+    },
+    resume: () => {
+      isEnded.current = false;
+    },
+    discard: () => {
+      isEnded.current = true;
+      void discardDraft(services, { id });
+    },
+    renew: () => {
+      isEnded.current = false;
+      setFirst(text);
+      setId(makeRecordId(services));
+    },
+  };
+}
+
+/** A kept form as it was written; null where the text is no such form. */
+export function readKeptForm(id: RecordId, text: string): KeptForm | null {
+  const read: unknown = JSON.parse(text);
+  if (!isObject(read) || !isObject(read['fields'])) return null;
+  const { subject, fields } = read;
+  return { id, subject: typeof subject === 'string' ? (subject as RecordId) : null, fields };
+}
+
+/** The fields to begin with: those that were kept take the place of the usual ones of the same name. */
+export function withKept<Fields extends object>(usual: Fields, kept: KeptForm | null): Fields {
+  const known = Object.entries(kept?.fields ?? {}).filter(([name]) => name in usual);
+  return { ...usual, ...(Object.fromEntries(known) as Partial<Fields>) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
