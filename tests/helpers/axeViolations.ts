@@ -3,16 +3,13 @@ import type { Daybook } from './launchDaybook';
 import { closeDialogs, type Reach } from './screenStates';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-/** Only these look at colours: the rest is the same document in both schemes. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
 /** What axe finds against WCAG 2.1 A and AA in a state, in light and in dark, in words; what is open is closed after it. */
 export async function axeViolations(daybook: Daybook, name: string, reach: Reach): Promise<readonly string[]> {
   await reach(daybook);
   const { page } = daybook;
-  const inLight = await violationsOf(daybook, { type: 'tag', values: tags });
+  const inLight = await violationsOf(daybook);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await violationsOf(daybook, { type: 'rule', values: colourRules });
+  const inDark = await violationsOf(daybook);
   await page.emulateMedia({ colorScheme: 'light' });
   await closeDialogs(daybook);
   return [...inLight.map((text) => `${name}, light: ${text}`), ...inDark.map((text) => `${name}, dark: ${text}`)];
@@ -20,15 +17,14 @@ export async function axeViolations(daybook: Daybook, name: string, reach: Reach
 
 type PageWindow = typeof globalThis & { readonly axe?: typeof axe };
 
-async function violationsOf({ page }: Daybook, runOnly: axe.RunOnly): Promise<readonly string[]> {
+async function violationsOf({ page }: Daybook): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => (globalThis as PageWindow).axe !== undefined);
   if (!isThere) await page.evaluate(axe.source);
   return await page.evaluate(async (only) => {
-    // The page behind an open dialog is inert, and was looked at before it opened.
-    const results = await (globalThis as PageWindow).axe?.run(document.querySelector('dialog[open]') ?? document, { runOnly: only, resultTypes: ['violations'] });
+    const results = await (globalThis as PageWindow).axe?.run(document, { runOnly: { type: 'tag', values: only }, resultTypes: ['violations'] });
     if (results === undefined) return ['axe did not run'];
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')} (${(failureSummary ?? '').replaceAll(/\s+/g, ' ')})`),
     );
-  }, runOnly);
+  }, tags);
 }

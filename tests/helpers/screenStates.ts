@@ -52,12 +52,12 @@ export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState,
       await openWorkload(daybook);
       await openDialog(daybook, 'F1');
     },
-    // The screen has no field that can be wrong: the palette's can find nothing.
     'field error': async (daybook) => {
       await openWorkload(daybook);
-      await openDialog(daybook, 'Control+k');
-      await daybook.page.keyboard.type(longWord);
-      await daybook.page.getByText('No command has').waitFor();
+      await daybook.page.getByLabel('Period', { exact: true }).selectOption({ label: 'Chosen days' });
+      await daybook.page.getByLabel('First day').fill('');
+      await daybook.page.getByRole('button', { name: 'Show these days' }).click();
+      await daybook.page.locator('.field-error').first().waitFor();
     },
     'long text': async (daybook) => {
       await openToday(daybook);
@@ -111,9 +111,11 @@ export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState,
       await openCalendar(daybook, path.join(root, 'tests/fixtures/calendars/outlook.ics'));
       await openDialog(daybook, 'F1');
     },
-    // What is wrong here is a line of the file.
+    // Beside the field, lines of the file are wrong.
     'field error': async (daybook) => {
       await openCalendar(daybook, calendarFile(daybook, 'SUMMARY:training\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T120000Z', 'SUMMARY:no start'));
+      await daybook.page.getByRole('button', { name: 'Add word' }).click();
+      await daybook.page.locator('.field-error').first().waitFor();
     },
     'long text': (daybook) => openCalendar(daybook, calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`)),
     failure: async (daybook) => {

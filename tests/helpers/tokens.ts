@@ -62,6 +62,8 @@ export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens)
     }
     const before = await field.inputValue();
     const isForNumbers = (await field.getAttribute('inputmode')) !== null;
+    // A field that keeps numbers alone is the same wherever its name stands.
+    if (isForNumbers && tokens.fields().includes(name)) continue;
     await field.fill('');
     await page.keyboard.type(tokens.make(name), { delay: 1 });
     if (isForNumbers && (await field.isVisible())) await field.fill(before);

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
 import type { ImportTarget } from '#shared/records/importRule';
 import { Button } from '#renderer/components/Button';
 import { Select } from '#renderer/components/Select';
+import { TextInput } from '#renderer/components/TextInput';
 import { chosenBy, keyOf, type TargetOption } from './importModel';
 
 type ImportRulesProps = {
@@ -17,11 +18,15 @@ type ImportRulesProps = {
 /** Which kind an event becomes, by a word in its title; the first match wins. */
 export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherwise }: ImportRulesProps) {
   const [word, setWord] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const add = () => {
     const typed = word.trim().toLowerCase();
-    if (typed === '' || rules.some((rule) => rule.word === typed)) return;
+    const wrong = typed === '' ? 'Type a word that stands in the titles.' : rules.some((rule) => rule.word === typed) ? `“${typed}” is in the list already.` : null;
+    setProblem(wrong);
+    if (wrong !== null) return field.current?.focus();
     onRules([...rules, { word: typed, target: otherwise }]);
-    setWord('');
+    return setWord('');
   };
   const drop = (index: number) => onRules(rules.filter((_, at) => at !== index));
   const raise = (index: number) => onRules([...rules.slice(0, index - 1), ...rules.slice(index, index + 1), ...rules.slice(index - 1, index), ...rules.slice(index + 1)]);
@@ -55,7 +60,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
           add();
         }}
       >
-        <input className="input" aria-label="Another word" value={word} maxLength={60} onChange={(event) => setWord(event.target.value)} />
+        <TextInput ref={field} label="Another word" hideLabel error={problem} value={word} maxLength={60} onChange={(text) => (setWord(text), setProblem(null))} />
         <Button size="small" submit>
           Add word
         </Button>
