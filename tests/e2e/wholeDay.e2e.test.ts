@@ -63,7 +63,7 @@ function tableOf(entered: readonly Entered[]): string[] {
 }
 
 function readBack(file: string): string[] {
-  const rows = readCsv(readFileSync(file, 'utf8'));
+  const rows = readCsv(readFileSync(file, 'utf8')).filter((row) => row.activity !== '');
   const lines = rows.map((row) => {
     expect(row.first_day).toBe(row.last_day);
     return `${row.first_day} ${row.activity} ${row.minutes} min, units ${row.units}`;
