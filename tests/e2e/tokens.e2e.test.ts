@@ -174,6 +174,7 @@ async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.getByRole('heading', { level: 1, name: 'Wednesday, September 16' }).waitFor();
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
   await typeEverywhere(page, page.getByRole('dialog'), tokens);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
