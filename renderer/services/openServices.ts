@@ -23,22 +23,23 @@ export type OpenedServices = { readonly services: Services; readonly facts: Star
  * cannot be read, and with `no-key` where text cannot be sealed.
  */
 export async function openServices(platform: Platform, ports: OpenPorts = browserPorts): Promise<Result<OpenedServices>> {
-  const facts = await platform.invoke('app.start', null);
+  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases)]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { dice } = ports;
-  const opened = await openDatabase(ports.databases);
   if (!opened.ok) return opened;
   const database = opened.value;
   const makeId = () => newId(clock.now(), dice.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
     journal: journalOf(platform), now: clock.now, newId: makeId, installation,
   });
-  const settled = await settleCopies(database, storePorts(facts.installation), facts.rememberedHead);
+  const [settled, keys] = await Promise.all([
+    settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
+    platform.invoke('keys.unwrap', null),
+  ]);
   if (!settled.ok) return closeAnd(database, settled);
   const installation = settled.value.fellBehind && !facts.installationIsNew
     ? (await platform.invoke('app.renewInstallation', null)).installation
     : facts.installation;
-  const keys = await platform.invoke('keys.unwrap', null);
   const sealer = keys.ok ? await makeSealer(keys.value, dice) : keys;
   if (!sealer.ok) return closeAnd(database, sealer);
   const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });

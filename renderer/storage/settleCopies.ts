@@ -21,8 +21,7 @@ export async function settleCopies(
   remembered: number,
 ): Promise<Result<SettledCopies>> {
   try {
-    const inDatabase = (await readHead(database)).number;
-    const inJournal = (await ports.journal.status()).head;
+    const [{ number: inDatabase }, { head: inJournal }] = await Promise.all([readHead(database), ports.journal.status()]);
     const fellBehind = inDatabase < remembered || (inDatabase === 0 && inJournal > 0);
     const before = await countBefore(database, inDatabase === inJournal);
     const caught = inJournal > inDatabase

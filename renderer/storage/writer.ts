@@ -54,11 +54,12 @@ export async function makeWriter(
   ports: StorePorts,
   heads: { readonly journal: number; readonly remembered: number },
 ): Promise<Writer> {
-  let databaseHead = (await readHead(database)).number;
+  const [head, readAt, kept] = await Promise.all([readHead(database), readClock(database), database.steps.orderBy('position').toArray()]);
+  let databaseHead = head.number;
   let journalHead = heads.journal;
   let given = Math.max(databaseHead, journalHead, heads.remembered);
-  let clock: HybridClock = await readClock(database);
-  let steps: readonly UndoStep[] = await database.steps.orderBy('position').toArray();
+  let clock: HybridClock = readAt;
+  let steps: readonly UndoStep[] = kept;
   let failed: Failed | null = null;
   let renamed: readonly RenamedSide[] = [];
   const saveState = observe<SaveState>({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: null });

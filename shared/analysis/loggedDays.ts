@@ -1,10 +1,11 @@
 import type { RecordId } from '#shared/base/ids';
 import type { DayClosing } from '#shared/records/dayClosing';
-import { expectedDay, type ExpectationRecords } from '#shared/rules/expectedDay';
+import type { ExpectationRecords } from '#shared/rules/expectedDay';
+import { expectedRange } from '#shared/rules/expectedRange';
 import { participationOf, type DayOfWork, type Participation } from '#shared/rules/participation';
 import type { Day } from '#shared/time/day';
-import { eachDay, monthOf } from '#shared/time/days';
-import { monthKey } from './totals';
+import { daysBetween } from '#shared/time/days';
+import { firstDayOfMonth } from '#shared/time/months';
 import { columnOf, type MonthColumns } from './totalsColumns';
 import type { DayRange } from './workload';
 
@@ -21,41 +22,34 @@ export type ParticipationInput = {
  * unit counts too; the range should end before the present day, which nobody can have logged yet.
  */
 export function participationIn(range: DayRange, input: ParticipationInput): Participation {
-  const months = new Map(input.months.map((month) => [monthKey(month.officer, month.month), minutesByDay(month, input.trainingKinds)]));
-  const closed = new Set(input.closings.filter(({ open }) => !open).map(({ officer, day }) => `${officer}|${day}`));
-  const days = eachDay(range.first, range.last);
-  return participationOf(input.officers.flatMap((records) => days.map((day) => dayOfWork(records, day, months, closed))));
+  return participationOf(input.officers.flatMap((records) => daysOfWork(records, range, input)));
 }
 
-/** Logged minutes of each day of the month (place 1 to 31), and of these the minutes of training. */
-type MinutesByDay = { readonly logged: Int32Array; readonly training: Int32Array };
-
-function dayOfWork(
-  records: ExpectationRecords,
-  day: Day,
-  months: ReadonlyMap<string, MinutesByDay>,
-  closed: ReadonlySet<string>,
-): DayOfWork {
-  const { expected, trainingAbsence } = expectedDay(records, day);
-  const minutes = months.get(monthKey(records.officer, monthOf(day)));
-  const place = Number(day.slice(8));
-  return {
-    expected,
-    trainingAbsence,
-    logged: minutes?.logged[place] ?? 0,
-    loggedTraining: minutes?.training[place] ?? 0,
-    closed: closed.has(`${records.officer}|${day}`),
-  };
+function daysOfWork(records: ExpectationRecords, { first, last }: DayRange, input: ParticipationInput): DayOfWork[] {
+  const { expected, trainingAbsence } = expectedRange(records, first, last);
+  const [logged, training, closed] = [new Int32Array(expected.length), new Int32Array(expected.length), new Uint8Array(expected.length)];
+  for (const month of input.months) if (month.officer === records.officer) addMonth(month, { first, logged, training }, input.trainingKinds);
+  for (const { officer, day, open } of input.closings) if (!open && officer === records.officer) closed[daysBetween(first, day)] = 1;
+  return Array.from(expected, (minutes, place) => ({
+    expected: minutes,
+    trainingAbsence: trainingAbsence[place] ?? 0,
+    logged: logged[place] ?? 0,
+    loggedTraining: training[place] ?? 0,
+    closed: closed[place] === 1,
+  }));
 }
 
-function minutesByDay(month: MonthColumns, trainingKinds: ReadonlySet<RecordId>): MinutesByDay {
+/** Logged minutes of each day from the first on, and of these the minutes of training. */
+type MinutesByDay = { readonly first: Day; readonly logged: Int32Array; readonly training: Int32Array };
+
+/** Days outside the range have no place in the arrays: what is written there is dropped (ECMA-262, 10.4.5.16). */
+function addMonth(month: MonthColumns, { first, logged, training }: MinutesByDay, trainingKinds: ReadonlySet<RecordId>): void {
   const [days, kinds, minutes] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'minutes')];
   const isTraining = month.words.map((word) => (trainingKinds as ReadonlySet<string>).has(word));
-  const [logged, training] = [new Int32Array(32), new Int32Array(32)];
+  const before = daysBetween(first, firstDayOfMonth(month.month)) - 1;
   for (let row = 0; row < month.rows; row += 1) {
-    const [day, spent] = [days[row] ?? 0, minutes[row] ?? 0];
-    logged[day] = (logged[day] ?? 0) + spent;
-    if (isTraining[kinds[row] ?? -1] === true) training[day] = (training[day] ?? 0) + spent;
+    const [place, spent] = [before + (days[row] ?? 0), minutes[row] ?? 0];
+    logged[place] = (logged[place] ?? 0) + spent;
+    if (isTraining[kinds[row] ?? -1] === true) training[place] = (training[place] ?? 0) + spent;
   }
-  return { logged, training };
 }

@@ -49,12 +49,13 @@ export function hoursToWork(records: ExpectationRecords, day: Day): WorkHours[] 
   return subtract(scheduleOfDay(records.schedules, records.officer, day), absencesOn(records, day).map(hoursOff));
 }
 
-/** Planned and taken absences count; cancelled ones and those not attended take nothing off. */
-function absencesOn({ officer, absences }: ExpectationRecords, day: Day): Absence[] {
-  return absences.filter((absence) => {
-    const counts = absence.state === 'planned' || absence.state === 'taken';
-    return absence.officer === officer && counts && absence.first <= day && day <= absence.last;
-  });
+/** The absences of the officer that take time off: planned and taken ones; not cancelled ones and those not attended. */
+export function countingAbsences({ officer, absences }: ExpectationRecords): Absence[] {
+  return absences.filter((absence) => absence.officer === officer && (absence.state === 'planned' || absence.state === 'taken'));
+}
+
+function absencesOn(records: ExpectationRecords, day: Day): Absence[] {
+  return countingAbsences(records).filter(({ first, last }) => first <= day && day <= last);
 }
 
 function hoursOff({ hours }: Absence): WorkHours {
