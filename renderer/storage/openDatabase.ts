@@ -30,7 +30,8 @@ export async function openDatabase(port: IndexedDbPort, name: string = databaseN
 }
 
 function describe({ indexedDB, IDBKeyRange }: IndexedDbPort, name: string): DaybookDatabase {
-  const database = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
+  // Without Dexie's cache of answers: it copies each of them, and the parts of the page share their questions anyway.
+  const database = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' });
   database.version(dataVersion).stores(tableSchemas);
   return database as DaybookDatabase;
 }

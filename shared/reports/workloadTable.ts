@@ -78,5 +78,5 @@ function rowOf({ periods, scope }: WorkloadReport, line: ActivityLine, at: numbe
 
 /** Entries without minutes, such as no-shows, stand in the file too. */
 function isPresent(line: ActivityLine, period: number): boolean {
-  return [line.minutes, line.units, line.entries].some((values) => (values[period] ?? 0) !== 0);
+  return line.minutes[period] !== 0 || line.units[period] !== 0 || line.entries[period] !== 0;
 }

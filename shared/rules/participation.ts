@@ -36,7 +36,10 @@ export function isLoggedDay(day: DayOfWork): boolean {
 
 /** Participation over officer-days (method.md 1). */
 export function participationOf(days: readonly DayOfWork[]): Participation {
-  const expectedDays = days.filter(isExpectedDay).length;
-  const loggedDays = days.filter(isLoggedDay).length;
+  let [expectedDays, loggedDays] = [0, 0];
+  for (const day of days) {
+    if (isExpectedDay(day)) expectedDays += 1;
+    if (isLoggedDay(day)) loggedDays += 1;
+  }
   return { loggedDays, expectedDays, rate: expectedDays === 0 ? null : loggedDays / expectedDays };
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -34,8 +34,10 @@ import { TimerBox } from './TimerBox';
 import { useDayForms } from './useDayForms';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
-import { WeekSoFar } from './WeekSoFar';
 import './today.css';
+
+/** Seen in wide windows only, and never needed to log. */
+const WeekSoFar = lazy(async () => ({ default: (await import('./WeekSoFar')).WeekSoFar }));
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
 export function TodayScreen() {
@@ -89,7 +91,9 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
         <LogList facts={facts} onEdit={setForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
-        <WeekSoFar facts={facts} />
+        <Suspense fallback={null}>
+          <WeekSoFar facts={facts} />
+        </Suspense>
       </div>
       {example === null ? null : <FirstKeys />}
       {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
