@@ -10,6 +10,7 @@ test('a membership holds from the very day it begins on, and the one before unti
   expect([before, first, last].map((day) => membershipOn(officer, day)?.unit)).toEqual(['Unit 1', 'Unit 2', 'Unit 2']);
 });
 
-test('before the first membership there is none', () => {
-  expect(membershipOn(officer, '2025-12-31' as Day)).toBeNull();
+test('work from before the first membership belongs where that one does, and an officer without any belongs nowhere', () => {
+  expect(membershipOn(officer, '2025-12-31' as Day)?.unit).toBe('Unit 1');
+  expect(membershipOn({ memberships: [] }, first)).toBeNull();
 });
