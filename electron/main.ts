@@ -107,9 +107,8 @@ function run(given: Switches, folder: string) {
     await guardSession(session.defaultSession, underDevelopment);
     protocol.handle('app', serveApp(path.join(__dirname, '../renderer')));
     powerMonitor.on('resume', clock.wake);
-    openWindow();
-    // The page is on its way by now; the menu takes long to build and is not needed before it.
     showMenu((command) => tell('menu.command', { command }), underDevelopment);
+    openWindow();
   };
   show().catch(end);
 }
