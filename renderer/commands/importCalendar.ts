@@ -62,7 +62,13 @@ async function presentOf(taken: ImportCalendarInput['items'], { officer }: Impor
   const days = taken.flatMap(({ before }) => (before === null ? [] : [before.day])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   const found = first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
-  return new Map(found.map((one) => [one.id, one]));
+  const present = new Map(found.map((one) => [one.id, one]));
+  // One that was moved to a day outside them since the preview is looked for by itself: its outcome must not be lost.
+  for (const { before } of taken) {
+    const moved = before === null || present.has(before.id) ? null : await reader.get('appointment', before.id);
+    if (moved !== null) present.set(moved.id, moved);
+  }
+  return present;
 }
 
 /** An outcome that was logged since the preview stays: only what the calendar says is taken. */

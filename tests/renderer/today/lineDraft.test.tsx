@@ -25,3 +25,21 @@ test('a line that is written while its draft is due leaves no draft behind', asy
   await waitFor(() => expect(line).toHaveProperty('value', ''), { timeout: 8_000 });
   expect([(await services.store.reader.all('entry')).length, await services.store.reader.drafts()]).toEqual([1, []]);
 });
+
+test('letters typed while a line is being saved are the next line', async () => {
+  const { services } = await openToday('14:42');
+  const written: Store['write'] = services.store.write;
+  let finish: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  const slowly: Store['write'] = async (request) => {
+    const done = await written(request);
+    await held;
+    return done;
+  };
+  Object.assign(services.store, { write: slowly });
+  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 8_000 });
+  await userEvent.type(line, '20m meeting{Enter}ph');
+  finish();
+  await waitFor(() => expect(line).toHaveProperty('value', 'ph'), { timeout: 8_000 });
+  expect(await services.store.reader.all('entry')).toHaveLength(1);
+});
