@@ -1,3 +1,4 @@
+import { Dexie, type Table } from 'dexie';
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
 import { decodeMonth, encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
@@ -22,6 +23,18 @@ export class StorageProblem extends Error {
 /** Looks at a row before it is changed; throws to refuse. */
 export type RowGuard = (type: RecordType, id: RecordId, row: Row | undefined) => void;
 
+/** The totals of months by `monthKey`, as they stand in the database. */
+export type KnownMonths = Map<string, MonthTotals>;
+
+/** What is known of the rows before they are looked at. */
+export type Foreknowledge = {
+  readonly guard: RowGuard;
+  /** True where no record is in the database yet: none is read, and one that is there refuses the write with `moved-on`. */
+  readonly areNew: boolean;
+  /** Totals that need not be read; those that had to be are added, and all that change are kept up to date. */
+  readonly months: KnownMonths;
+};
+
 /**
  * Merges versions into the rows of the database and moves the totals from the old displayed entries to the new ones.
  * Inside a transaction of the caller, and needs nothing else awaited there. Applying the same versions again changes
@@ -31,28 +44,30 @@ export async function applyVersions(
   database: DaybookDatabase,
   number: number,
   written: readonly WrittenVersion[],
-  guard: RowGuard = () => undefined,
+  known: Foreknowledge = { guard: () => undefined, areNew: false, months: new Map() },
 ): Promise<number> {
   const types = recordTypes.filter((type) => written.some((one) => one.type === type));
   const changed = await Promise.all(
-    types.map(async (type) => await applyType(database, number, type, written.filter((one) => one.type === type), guard)),
+    types.map(async (type) => await applyType(database, number, type, written.filter((one) => one.type === type), known)),
   );
   return changed.reduce((sum, count) => sum + count, 0);
 }
+
+const noRows: readonly undefined[] = [];
 
 async function applyType<Type extends RecordType>(
   database: DaybookDatabase,
   number: number,
   type: Type,
   written: readonly WrittenVersion[],
-  guard: RowGuard,
+  { guard, areNew, months }: Foreknowledge,
 ): Promise<number> {
   const table = tableOf(database, type);
   const ids = [...new Set(written.map((one) => one.id))];
   const contents = written.map(({ version }) => version.content);
-  const [found, totals] = await Promise.all([
-    table.bulkGet(ids),
-    type === 'entry' ? readTotals(database, contents as (TimeEntry | null)[], new Map()) : emptyTotals,
+  const [found] = await Promise.all([
+    areNew ? noRows : table.bulkGet(ids),
+    type === 'entry' ? readMonths(database, contents as (TimeEntry | null)[], months) : null,
   ]);
   const present = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => {
@@ -62,8 +77,8 @@ async function applyType<Type extends RecordType>(
     return row === null ? [] : [row];
   });
   await Promise.all([
-    table.bulkPut(rows),
-    type === 'entry' ? moveTotals(database, totals, rows.map((row) => [entryOf(present.get(row.id)), entryOf(row)])) : null,
+    areNew ? addRows(table, rows) : table.bulkPut(rows),
+    type === 'entry' ? moveTotals(database, months, rows.map((row) => [entryOf(present.get(row.id)), entryOf(row)])) : null,
   ]);
   return rows.length;
 }
@@ -90,40 +105,48 @@ function entryOf(row: Row | undefined): TimeEntry | null {
   return row === undefined ? null : ((displayedVersion(row.versions)?.content ?? null) as TimeEntry | null);
 }
 
-type Totals = ReadonlyMap<string, MonthTotals>;
-
-const emptyTotals: Totals = new Map();
-
-/** `read` are the totals of the new contents, which could be read before the rows were; those of old ones follow. */
-async function moveTotals(
-  database: DaybookDatabase,
-  read: Totals,
-  moves: readonly (readonly [TimeEntry | null, TimeEntry | null])[],
-): Promise<void> {
-  const totals = await readTotals(database, moves.flat(), read);
-  for (const [before, after] of moves) {
-    if (before !== null) forMonths(totals, before, -1);
-    if (after !== null) forMonths(totals, after, 1);
+/** Puts rows where none is yet: the database itself refuses one that is there, so that nothing need be read first. */
+async function addRows<Type extends RecordType>(table: Table<Row<Type>, RecordId>, rows: readonly Row<Type>[]): Promise<void> {
+  try {
+    await table.bulkAdd(rows);
+  } catch (error) {
+    const isThere = error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
+    throw isThere ? new StorageProblem(movedOn(rows)) : error;
   }
-  const touched = new Set(moves.flat().flatMap(monthsTouched).map(({ key }) => key));
-  const present = [...totals].filter(([key]) => touched.has(key)).map(([, month]) => month);
-  const emptied = present.filter((month) => month.cells.size === 0);
-  await Promise.all([
-    database.totals.bulkPut(present.filter((month) => month.cells.size > 0).map(encodeMonth)),
-    emptied.length === 0 ? null : database.totals.bulkDelete(emptied.map((month) => [month.officer, month.month])),
-  ]);
 }
 
-/** The totals of all months that these entries touch; those that were read already are not read again. */
-async function readTotals(database: DaybookDatabase, entries: readonly (TimeEntry | null)[], read: Totals): Promise<Totals> {
-  const wanted = [...new Map(entries.flatMap(monthsTouched).map((one) => [one.key, one])).values()].filter(({ key }) => !read.has(key));
-  if (wanted.length === 0) return read;
+function movedOn(rows: readonly Row[]): Problem {
+  return { code: 'moved-on', message: `One of the records ${rows.map(({ id }) => id).join(', ')} is there already.` };
+}
+
+/** The totals of all months that the entries touch are in `months` afterwards. */
+async function readMonths(database: DaybookDatabase, entries: readonly (TimeEntry | null)[], months: KnownMonths): Promise<void> {
+  const wanted = [...new Map(entries.flatMap(monthsTouched).map((one) => [one.key, one])).values()].filter(({ key }) => !months.has(key));
+  if (wanted.length === 0) return;
   const found = await database.totals.bulkGet(wanted.map(({ officer, month }): [RecordId, Month] => [officer, month]));
-  const added = wanted.map(({ key, officer, month }, index): [string, MonthTotals] => {
+  wanted.forEach(({ key, officer, month }, index) => {
     const columns = found[index];
-    return [key, columns === undefined ? emptyMonth(officer, month) : decodeMonth(columns)];
+    months.set(key, columns === undefined ? emptyMonth(officer, month) : decodeMonth(columns));
   });
-  return new Map([...read, ...added]);
+}
+
+/** The months of the new entries could be read before the rows were; those of the old ones are read here. */
+async function moveTotals(
+  database: DaybookDatabase,
+  months: KnownMonths,
+  moves: readonly (readonly [TimeEntry | null, TimeEntry | null])[],
+): Promise<void> {
+  await readMonths(database, moves.flat(), months);
+  for (const [before, after] of moves) {
+    if (before !== null) forMonths(months, before, -1);
+    if (after !== null) forMonths(months, after, 1);
+  }
+  const touched = [...new Set(moves.flat().flatMap(monthsTouched).map(({ key }) => key))].flatMap((key) => months.get(key) ?? []);
+  const emptied = touched.filter((month) => month.cells.size === 0);
+  await Promise.all([
+    database.totals.bulkPut(touched.filter((month) => month.cells.size > 0).map(encodeMonth)),
+    emptied.length === 0 ? null : database.totals.bulkDelete(emptied.map((month) => [month.officer, month.month])),
+  ]);
 }
 
 function monthsTouched(entry: TimeEntry | null): { readonly key: string; readonly officer: RecordId; readonly month: Month }[] {
@@ -132,9 +155,9 @@ function monthsTouched(entry: TimeEntry | null): { readonly key: string; readonl
   return monthsOfEntry(entry).map((month) => ({ key: monthKey(officer, month), officer, month }));
 }
 
-function forMonths(totals: Totals, entry: TimeEntry, sign: 1 | -1): void {
+function forMonths(months: KnownMonths, entry: TimeEntry, sign: 1 | -1): void {
   for (const month of monthsOfEntry(entry)) {
-    const kept = totals.get(monthKey(entry.officer, month));
+    const kept = months.get(monthKey(entry.officer, month));
     if (kept !== undefined) applyEntry(kept, entry, sign);
   }
 }

@@ -6,6 +6,7 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { HybridClock } from '#shared/records/version';
 import { vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
+import type { KnownMonths } from './applyVersions';
 import { commitChangeSet } from './commitChangeSet';
 import { asProblem, readClock, readHead, replayDatabase, replayJournal } from './copies';
 import type { DaybookDatabase } from './database';
@@ -62,6 +63,7 @@ export async function makeWriter(
   let steps: readonly UndoStep[] = kept;
   let failed: Failed | null = null;
   let renamed: readonly RenamedSide[] = [];
+  const months: KnownMonths = new Map();
   const saveState = observe<SaveState>({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: null });
   const undoState = observe<UndoState>(undoStateOf(steps));
 
@@ -77,7 +79,7 @@ export async function makeWriter(
   };
   const writeSteps = async (change: StepsChange): Promise<void> => {
     if (change.put.length + change.remove.length === 0) return;
-    await commitChangeSet(database, { set: null, prepared: [], timers: [], drafts: [], steps: change });
+    await commitChangeSet(database, { set: null, prepared: [], timers: [], drafts: [], steps: change }, months);
     setSteps(change.steps);
   };
 
@@ -101,6 +103,7 @@ export async function makeWriter(
 
   const catchUp = async (): Promise<Result<null>> => {
     if (saveState.get().mode === 'both') return succeed(null);
+    months.clear();
     try {
       if (failed !== null) renamed = [...renamed, ...(await takeBack(failed))];
       failed = null;
@@ -129,7 +132,7 @@ export async function makeWriter(
     const change = chunk.stepsAfter(set);
     saveState.set({ ...saveState.get(), inFlight: chunk.prepared.map((one) => one.change.id) });
     const [inDatabase, inJournal] = await Promise.allSettled([
-      commitChangeSet(database, { ...chunk, set, steps: change }),
+      commitChangeSet(database, { ...chunk, set, steps: change }, months),
       set === null ? Promise.resolve() : append(set),
     ]);
     if (inDatabase.status === 'rejected') return await afterFailure(asProblem(inDatabase.reason), set, chunk.prepared);

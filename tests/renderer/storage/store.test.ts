@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
-import { recordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { deleteEntry } from '#renderer/commands/deleteEntry';
 import { editEntry } from '#renderer/commands/editEntry';
@@ -13,11 +13,11 @@ import type { Services } from '#renderer/services/services';
 import { watchCopies } from '#renderer/services/watchCopies';
 import { aMemoryMachine, machineNow, machineOfficer, machineZone, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
 
-async function log(services: Services, minutes: number, note: string | null = null) {
+async function log(services: Services, minutes: number, note: string | null = null, id?: RecordId) {
   const end = machineNow;
   const start = (machineNow - minutes * 60_000) as Instant;
   const logged = await logActivity(services, {
-    officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start, end, zone: machineZone, units: 1, note, origin: 'form', placement: 'stated',
+    ...(id === undefined ? {} : { id }), officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start, end, zone: machineZone, units: 1, note, origin: 'form', placement: 'stated',
   });
   if (!logged.ok) throw new Error(logged.error.message);
   return logged.value;
@@ -117,6 +117,17 @@ test('a change set that the database refuses is taken back in the journal, and w
   expect(await services.store.catchUp()).toMatchObject({ ok: true });
   expect(await undo(services)).toMatchObject({ ok: true });
   expect([services.store.saveState.get().mode, await minutesLogged(services)]).toEqual(['both', []]);
+  expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
+});
+
+test('a record that is new to the command and in the database already is not written over unseen, but decided anew on what is there', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const id = recordId('0190-again');
+  await log(services, 20, null, id);
+  await log(services, 30, null, id);
+  expect(await minutesLogged(services)).toEqual([30]);
+  await undo(services);
+  expect(await minutesLogged(services)).toEqual([20]);
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
 });
 
