@@ -107,7 +107,8 @@ test('a word is typed in small letters, means nothing else to the line, and stan
 
 test('a kind counts units with a name and a number, and the kind of collateral work is never retired', async () => {
   const save = async (change: Partial<KindTerms>) => fieldOf(await saveKind(services, { terms: someTerms(change), retiredFrom: null }));
-  expect(await save({ label: ' ' })).toBe('label');
+  const unnamed = await saveKind(services, { terms: someTerms({ label: ' ' }), retiredFrom: null });
+  expect(unnamed).toEqual({ ok: false, error: { code: 'label', message: 'A label is needed.', field: 'label' } });
   expect(await save({ unitNoun: ' ' })).toBe('unitNoun');
   expect(await save({ unitNoun: null, defaultUnits: 1 })).toBe('unitNoun');
   expect(await save({ defaultUnits: null })).toBe('defaultUnits');

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import { planImport, type ImportPlan } from '#shared/imports/calendar/planImport';
+import type { Instant } from '#shared/time/day';
+import { editAppointment } from '#renderer/commands/editAppointment';
+import { importCalendar } from '#renderer/commands/importCalendar';
+import { recordOutcome } from '#renderer/commands/recordOutcome';
+import type { Services } from '#renderer/services/services';
+import { clockOn } from '../../helpers/clockOn';
+import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
+
+const calendar = recordId('calendar');
+const checkIn = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
+
+test('an appointment that was answered and moved out of the calendar’s days since the preview keeps its outcome and its entry', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
+  const later = await preview(services, clockOn('2026-09-16', '10:00'));
+  const [imported] = await services.store.reader.all('appointment');
+  if (imported === undefined) throw new Error('nothing was taken');
+  expect((await recordOutcome(services, { id: imported.id, outcome: 'kept' })).ok).toBe(true);
+  const { ok } = await editAppointment(services, { id: imported.id, changes: { start: clockOn('2026-12-01', '09:00'), end: clockOn('2026-12-01', '09:30') } });
+  expect(ok).toBe(true);
+  await take(services, later);
+  const after = await services.store.reader.all('appointment');
+  const [entry] = await services.store.reader.all('entry');
+  expect(after.map(({ id, day, start, outcome, entry: logged }) => ({ id, day, start, outcome, logged }))).toEqual([
+    { id: imported.id, day: '2026-09-16', start: clockOn('2026-09-16', '10:00'), outcome: 'kept', logged: entry?.id },
+  ]);
+});
+
+/** What the file of one event at this instant would do. */
+async function preview({ store }: Services, start: Instant): Promise<ImportPlan> {
+  const end = (start + 30 * 60_000) as Instant;
+  const event = { uid: 'one', instance: '', start, end, wall: start, allDay: false, zone: null, title: '', cancelled: false, changed: false, line: 1 };
+  const existing = await store.reader.all('appointment');
+  return planImport({ instances: [event], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn, zone: machineZone });
+}
+
+async function take(services: Services, { items, gone }: ImportPlan): Promise<void> {
+  const taken = await importCalendar(services, {
+    officer: machineOfficer, zone: machineZone, calendar, fileName: 'one.ics', keepTitles: false, items, gone, rules: [], otherwise: checkIn,
+  });
+  if (!taken.ok) throw new Error(taken.error.message);
+}
