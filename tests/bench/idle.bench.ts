@@ -5,8 +5,8 @@ import { filledFolder } from './filledFolder';
 import { memoryOfTree, treeUse, type TreeUse } from './processTree';
 import { makePrograms, type Programs } from './programs';
 import { repeatsOf } from './repeats';
-import { tell } from './results';
-import { drive } from './startProgram';
+import { tell, type Figure } from './results';
+import { drive, type DrivenProgram } from './startProgram';
 import { spreadOf } from './statistics';
 
 let programs: Programs;
@@ -17,16 +17,19 @@ afterAll(() => programs.remove());
 
 const repeats = repeatsOf(5);
 const seconds = 60;
+/** Milliseconds until the start's own work is done: what is loaded and compiled when there is time, and one tick. */
+const settle = 75_000;
+
+/** What is compared, each beside the bare window in the same state: a cursor that blinks costs by itself. */
+const states = ['with the cursor in the line', 'with the line left'] as const;
 
 test('an idle program with a timer running costs hardly more than a bare window', async () => {
-  const ours = await drive(programs.measured, await filledFolder(programs, 60_000, 'idle'));
-  const bare = await drive(programs.bare, path.join(programs.folder, 'bare-idle'));
-  await ours.page.getByRole('combobox').fill('phone');
-  await ours.page.getByRole('combobox').press('Enter');
-  await ours.page.getByRole('button', { name: /Stop/ }).waitFor();
-  // The notice of the timer is read out and the line's draft is put away before the first minute counts.
-  await pause(5000);
-  const ids = [ours, bare].map(({ app }) => app.process().pid ?? 0);
+  const ours = await Promise.all(states.map(async (state, index) => await openProgram(`idle-${index}`, state)));
+  const bare = await Promise.all(states.map(async (state, index) => await openBare(`bare-idle-${index}`, state)));
+  const windows = [...ours, ...bare];
+  // The notice of the timer is read out, the line's draft is put away and the engine tidies up before the first minute counts.
+  await pause(settle);
+  const ids = windows.map(({ app }) => app.process().pid ?? 0);
   const minutes: Minute[][] = [];
   for (let minute = 0; minute < repeats; minute += 1) {
     const before = ids.map(treeUse);
@@ -34,21 +37,49 @@ test('an idle program with a timer running costs hardly more than a bare window'
     minutes.push(ids.map(treeUse).map((after, index) => spent(before[index], after)));
   }
   const memory = ids.map(memoryOfTree);
-  await ours.close();
-  await bare.close();
-  const of = (which: number, pick: (minute: Minute) => number) => minutes.map((pair) => pick(pair[which] ?? { share: Number.NaN, wakeups: Number.NaN }));
-  const difference = minutes.map(([our, limit]) => (our?.share ?? Number.NaN) - (limit?.share ?? Number.NaN));
+  for (const { close } of windows) await close();
+  const of = (which: number, pick: (minute: Minute) => number) => minutes.map((all) => pick(all[which] ?? none));
+  const shares = (which: number) => of(which, ({ share }) => share);
+  const above = (which: number) => spreadOf(shares(which).map((share, minute) => share - (shares(which + states.length)[minute] ?? Number.NaN)));
+  const unit = '% of a core';
   tell('idle', [
-    { what: 'Idle processor time above a bare window, a timer running', against: 'the bare window in the same minute', unit: '% of a core', target: 0.1, found: spreadOf(difference), remark: `Threads of all processes over ${seconds} s, the minute’s tick included.` },
-    { what: 'Idle processor time', against: 'none', unit: '% of a core', target: null, found: spreadOf(of(0, ({ share }) => share)), remark: 'The figure behind the difference.' },
-    { what: 'Bare window, idle', against: 'none', unit: '% of a core', target: null, found: spreadOf(of(1, ({ share }) => share)), remark: 'The limit behind the difference.' },
-    { what: 'Idle wake-ups', against: 'none', unit: 'a second', target: null, found: spreadOf(of(0, ({ wakeups }) => wakeups)), remark: 'Voluntary switches of all threads.' },
-    { what: 'Bare window, wake-ups', against: 'none', unit: 'a second', target: null, found: spreadOf(of(1, ({ wakeups }) => wakeups)), remark: 'The same of the bare window.' },
-    { what: 'Memory above a bare window, 60,000 entries', against: 'the bare window', unit: 'MB', target: null, found: spreadOf([(memory[0] ?? 0) - (memory[1] ?? 0)]), remark: 'Proportional set size of all processes.' },
+    ...states.flatMap((state, which): Figure[] => [
+      { what: `Idle processor time above a bare window, a timer running, ${state}`, against: 'the bare window in the same minutes and state', unit, target: 0.1, found: above(which), remark: `Threads of all processes over ${seconds} s, the minute’s tick included.` },
+      { what: `Idle processor time, ${state}`, against: 'none', unit, target: null, found: spreadOf(shares(which)), remark: 'The figure behind the difference.' },
+      { what: `Bare window, idle, ${which === 0 ? 'with the cursor in a field' : 'a static page'}`, against: 'none', unit, target: null, found: spreadOf(shares(which + states.length)), remark: 'The limit behind the difference.' },
+      { what: `Idle wake-ups, ${state}`, against: 'none', unit: 'a second', target: null, found: spreadOf(of(which, ({ wakeups }) => wakeups)), remark: 'Voluntary switches of all threads.' },
+    ]),
+    { what: 'Memory above a bare window, 60,000 entries', against: 'the bare window', unit: 'MB', target: null, found: spreadOf([(memory[1] ?? 0) - (memory[3] ?? 0)]), remark: 'Proportional set size of all processes.' },
   ]);
 });
 
 type Minute = { readonly share: number; readonly wakeups: number };
+
+const none: Minute = { share: Number.NaN, wakeups: Number.NaN };
+
+/** The program with a timer that was started in the line; Escape leaves it. */
+async function openProgram(folder: string, state: (typeof states)[number]): Promise<DrivenProgram> {
+  const opened = await drive(programs.measured, await filledFolder(programs, 60_000, folder));
+  const line = opened.page.getByRole('combobox');
+  await line.fill('phone');
+  await line.press('Enter');
+  await opened.page.getByRole('button', { name: /Stop/ }).waitFor();
+  await opened.page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[role="combobox"]')?.value === '');
+  if (state === 'with the line left') await line.press('Escape');
+  return opened;
+}
+
+/** The static page, or the same with a field that has the focus. */
+async function openBare(folder: string, state: (typeof states)[number]): Promise<DrivenProgram> {
+  const opened = await drive(programs.bare, path.join(programs.folder, folder));
+  if (state === 'with the line left') return opened;
+  await opened.page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  });
+  return opened;
+}
 
 function spent(before: TreeUse | undefined, after: TreeUse): Minute {
   const processor = after.processor - (before?.processor ?? 0);

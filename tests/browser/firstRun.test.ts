@@ -17,7 +17,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test('the built renderer sets up and logs in the newest engine, over a platform in memory', async () => {
+test('the built renderer sets up and logs in the newest engine, over a platform in memory, and shows the week where there is room', async () => {
   const page = await browser.newPage({ timezoneId: 'America/New_York' });
   await serveBuiltFiles(page);
   await page.addInitScript(platformInMemory);
@@ -31,6 +31,12 @@ test('the built renderer sets up and logs in the newest engine, over a platform 
   const log = page.locator('[data-scope="log"]');
   await log.getByText('Phone call').first().waitFor();
   expect(await log.innerText()).toMatch(/Phone call\s+4/);
+  const week = page.getByRole('heading', { name: 'The week so far' });
+  expect(await week.count()).toBe(0);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await week.waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await week.waitFor({ state: 'detached' });
 });
 
 /** Answers every request from the built folder, so that nothing is fetched from anywhere. */

@@ -8,6 +8,7 @@ import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/reopenDay';
 import { Button } from '#renderer/components/Button';
+import { useIsWide } from '#renderer/components/useIsWide';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -36,7 +37,10 @@ import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
 import './today.css';
 
-/** Seen in wide windows only, and never needed to log. */
+/** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
+const wide = 1600;
+
+/** Never needed to log: asked for and loaded where there is room for it, and then after the line. */
 const WeekSoFar = lazy(async () => ({ default: (await import('./WeekSoFar')).WeekSoFar }));
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
@@ -60,6 +64,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   const forms = useDayForms(closing || form !== null || appointment !== null);
   const held = useRef<HeldKey[]>([]);
+  const isWide = useIsWide(wide);
   const openClosing = useCallback(() => {
     held.current = [];
     setClosing(true);
@@ -91,9 +96,11 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
         <LogList facts={facts} onEdit={setForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
-        <Suspense fallback={null}>
-          <WeekSoFar facts={facts} />
-        </Suspense>
+        {isWide ? (
+          <Suspense fallback={null}>
+            <WeekSoFar facts={facts} />
+          </Suspense>
+        ) : null}
       </div>
       {example === null ? null : <FirstKeys />}
       {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
