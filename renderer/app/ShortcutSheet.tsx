@@ -81,6 +81,7 @@ const columns: readonly (readonly Section[])[] = [
   [
     { scope: 'everywhere', name: 'Everywhere', where: 'always' },
     { scope: 'log', name: 'Log', where: 'in the list' },
+    { scope: 'settings', name: 'Settings', where: 'on the screen' },
   ],
   [
     { scope: 'today', name: 'Today', where: 'on the screen' },

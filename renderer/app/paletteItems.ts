@@ -82,6 +82,7 @@ function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonl
 
 function reasonWithoutHandler(command: CommandDefinition): string {
   if (command.scope === 'workload') return 'on the Workload screen';
+  if (command.scope === 'settings') return 'on the Settings screen';
   return command.scope === 'everywhere' ? 'not on this screen' : 'on the Today screen';
 }
 

@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   { id: 'today', label: 'Today', icon: 'clock', command: 'goToday', keys: 'Ctrl+1', scope: 'today', inRail: true, screen: TodayScreen },
   ...screenRoute('workload/WorkloadScreen', { id: 'workload', label: 'Workload', icon: 'bars', command: 'goWorkload', keys: 'Ctrl+2', scope: 'workload', inRail: true }),
   ...screenRoute('importCalendar/ImportScreen', { id: 'import', label: 'Import a calendar', icon: 'calendar', command: 'importCalendar', keys: 'Ctrl+O', scope: null, inRail: false }),
-  ...screenRoute('settings/SettingsScreen', { id: 'settings', label: 'Settings', icon: 'sliders', command: 'goSettings', keys: 'Ctrl+,', scope: null, inRail: true }),
+  ...screenRoute('settings/SettingsScreen', { id: 'settings', label: 'Settings', icon: 'sliders', command: 'goSettings', keys: 'Ctrl+,', scope: 'settings', inRail: true }),
 ];
 
 function screenRoute(file: string, route: Omit<Route, 'screen'>): readonly Route[] {

@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
 
+type SectionHeadProps = {
+  readonly id?: string;
+  readonly title: string;
+  readonly sub?: ReactNode;
+  /** `h3` within a dialog, whose title is the `h2`. */
+  readonly level?: 'h2' | 'h3';
+  readonly children?: ReactNode;
+};
+
 /** The head of a part of a screen: its name, a sentence beside it, and what can be done with the whole of it. */
-export function SectionHead({ id, title, sub, children }: { readonly id?: string; readonly title: string; readonly sub?: ReactNode; readonly children?: ReactNode }) {
+export function SectionHead({ id, title, sub, level: Level = 'h2', children }: SectionHeadProps) {
   return (
     <div className="section-head">
-      <h2 id={id}>{title}</h2>
+      <Level id={id}>{title}</Level>
       {sub === undefined ? null : <span className="sub">{sub}</span>}
       {children === undefined ? null : <div className="end">{children}</div>}
     </div>

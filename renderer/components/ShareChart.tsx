@@ -4,7 +4,7 @@ import './ShareChart.css';
 /** One point: a share of 1, or null where there is none; `isPartial` points are open. `tip` says the point in words. */
 export type SharePoint = { readonly share: number | null; readonly label: string; readonly tip: string; readonly isPartial: boolean };
 
-/** Something that began at a point, the first being 0: its name, and when in words. */
+/** Something that began at a point, the first being 0: its name, and when in words. It is drawn as a dashed line, and named above the chart. */
 export type ShareMark = { readonly at: number; readonly label: string; readonly when: string };
 
 type ShareChartProps = {
@@ -41,7 +41,7 @@ export function ShareChart({ summary, look, points, ends, mark = null }: ShareCh
       ))}
       <path className="share-axis" d={`M0 ${height}H${width}`} />
       <text className="share-end" x={width} y={height - 4}>0</text>
-      {mark === null ? null : <Since mark={mark} x={left + (mark.at - 0.5) * step} />}
+      {mark === null ? null : <path className="share-since" d={`M${left + (mark.at - 0.5) * step} ${top}V${height}`} />}
       <path className="share-line" d={placed.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('')} />
       {placed.length > mostDots ? null : placed.map((point) => (
         <circle key={point.tip} className={point.isPartial ? 'share-open' : 'share-dot'} cx={point.x} cy={point.y} r="3">
@@ -54,19 +54,6 @@ export function ShareChart({ summary, look, points, ends, mark = null }: ShareCh
       <text x="0" y={height + 16}>{ends[0]}</text>
       {ends[0] === ends[1] ? null : <text className="share-end" x={right + 12} y={height + 16}>{ends[1]}</text>}
     </svg>
-  );
-}
-
-/** A dashed line right before the point at which something began, named beside it, at the side where there is room. */
-function Since({ mark: { label, when }, x }: { readonly mark: ShareMark; readonly x: number }) {
-  const isLeft = x > width / 2;
-  const at = isLeft ? x - 6 : x + 6;
-  return (
-    <g>
-      <path className="share-since" d={`M${x} ${top}V${height}`} />
-      <text className={isLeft ? 'share-end' : undefined} x={at} y={height - 24}>{label.length > 18 ? `${label.slice(0, 17)}…` : label}</text>
-      <text className={isLeft ? 'share-end' : undefined} x={at} y={height - 9}>{when}</text>
-    </g>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Where the letter of a command acts: everywhere, on a screen, or in the list that has the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload';
+export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings';
 
 /** The menu that a command stands in. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -54,7 +54,7 @@ export const commandList = [
   { id: 'outcomeRescheduled', label: 'Outcome: rescheduled', menu: null, keys: ['R', 'Ctrl+Alt+R'], scope: 'appointments', writes: true },
   { id: 'outcomeCancelled', label: 'Outcome: cancelled', menu: null, keys: ['C', 'Ctrl+Alt+C'], scope: 'appointments', writes: true },
   { id: 'checkDone', label: 'Record check: done', menu: null, keys: ['D', 'Ctrl+Alt+D'], scope: 'appointments', writes: true },
-  { id: 'checkSkipped', label: 'Record check: skipped for lack of time', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'appointments', writes: true },
+  { id: 'checkSkipped', label: 'Record check: skipped, no time', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'appointments', writes: true },
   { id: 'checkNotRequired', label: 'Record check: not required', menu: null, keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
@@ -68,6 +68,7 @@ export const commandList = [
   { id: 'presentPeriod', label: 'Back to the present period', menu: 'Go', keys: ['Alt+Home'], scope: 'workload', writes: false },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
+  { id: 'findSetting', label: 'Find a setting', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'settings', writes: false },
   { id: 'openPalette', label: 'Search or run a command', menu: 'View', keys: ['Ctrl+K'], scope: 'everywhere', writes: false },
   { id: 'copyTable', label: 'Copy the table', menu: 'View', keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false },
   { id: 'themeLight', label: 'Light colours', menu: 'View', keys: [], scope: 'everywhere', writes: true },

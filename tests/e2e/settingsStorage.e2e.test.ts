@@ -17,7 +17,9 @@ test('Storage says where the folder is and that both copies agree; settings hold
   await daybook.page.getByText('they agree.').waitFor();
   await daybook.page.getByRole('row', { name: /^Database .* Sep 16, 14:42, whole$/ }).waitFor();
 
-  await daybook.page.getByRole('textbox', { name: 'Find a setting' }).fill('byte');
+  await daybook.page.keyboard.press('/');
+  await daybook.page.locator('.settings-find input:focus').waitFor();
+  await daybook.page.keyboard.type('byte');
   expect(await daybook.page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button').allInnerTexts()).toEqual(['Export\nByte order mark of CSV files']);
   await daybook.page.keyboard.press('Escape');
   await daybook.page.getByRole('textbox', { name: 'Find a setting' }).fill('what kept');

@@ -148,11 +148,15 @@ async function shootEnlarged(running: Daybook) {
   for (const [key, name] of [['Control+1', 'Today'], ['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
     await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    // A page that is enlarged by its window is wider than what the driver's own picture takes in.
+    const capture = async () => await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+    const before = await capture();
     await enlarge(2);
     await page.waitForFunction(() => innerWidth === 640);
-    // A page that is enlarged by its window is wider than what the driver's own picture takes in.
-    const image = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'));
-    writeFileSync(`${shotsFolder}/${name.toLowerCase()}-200-percent.png`, image ?? '', 'base64');
+    // The window's picture is what was painted last, which may still be the page as it was.
+    await expect.poll(capture, { timeout: 10_000 }).not.toBe(before);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    writeFileSync(`${shotsFolder}/${name.toLowerCase()}-200-percent.png`, await capture(), 'base64');
     await enlarge(1);
     await page.waitForFunction(() => innerWidth === 1280);
   }

@@ -1,11 +1,15 @@
 import { Fragment, useState } from 'react';
 import type { ImportPlan, PlannedInstance } from '#shared/imports/calendar/planImport';
-import type { ZoneName } from '#shared/time/day';
+import type { Day, ZoneName } from '#shared/time/day';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
+import { rangeText } from '#shared/reports/figures';
 import { Button } from '#renderer/components/Button';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { Segmented } from '#renderer/components/Segmented';
+import '#renderer/components/Table.css';
+import { WorkIcon } from '#renderer/components/WorkIcon';
 import { byDay, keyOf, type TargetOption } from './importModel';
 
 type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly TargetOption[]; readonly zone: ZoneName };
@@ -29,12 +33,9 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const rest = days.slice(shown.length);
   return (
     <>
-      <div className="section-head">
-        <h2 id="import-days">What would come in</h2>
-        <span className="end">
-          <Segmented label="Show" hideLabel small value={filter} segments={filters} onChange={setFilter} />
-        </span>
-      </div>
+      <SectionHead id="import-days" title="What would come in" sub={spanOf(days.map(([day]) => day))}>
+        <Segmented label="Show" hideLabel small value={filter} segments={filters} onChange={setFilter} />
+      </SectionHead>
       {days.length === 0 ? <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p> : null}
       <table className="table import-days">
         <caption className="visually-hidden">Appointments of the file by day</caption>
@@ -43,7 +44,7 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
             <th scope="col">Time</th>
             <th scope="col">Kind</th>
             <th scope="col">Chosen by</th>
-            <th scope="col">Minutes</th>
+            <th scope="col" className="import-number">Minutes</th>
             <th scope="col">In Daybook</th>
           </tr>
         </thead>
@@ -71,20 +72,36 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   );
 }
 
+/** The first and the last of days in their order. */
+function spanOf(days: readonly Day[]): string | undefined {
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? undefined : rangeText({ first, last });
+}
+
 function InstanceRow({ item, options, zone }: { readonly item: PlannedInstance; readonly options: readonly TargetOption[]; readonly zone: ZoneName }) {
   const { instance, state, before } = item;
-  const label = options.find(({ key }) => key === keyOf(item.target))?.label ?? 'Left out';
+  const option = options.find(({ key }) => key === keyOf(item.target));
   const was = before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
   return (
     <tr>
       <td className="muted">{instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, zone))}</td>
-      <td>{state === 'left out' ? 'Left out' : label}</td>
+      <td>{state === 'left out' || option === undefined ? 'Left out' : <TargetName option={option} />}</td>
       <td className="muted">{item.word === null ? 'no word' : `“${item.word}”`}</td>
       <td className="import-number">{instance.allDay ? '–' : minutesBetween(instance.start, instance.end)}</td>
       <td>
+        {state === 'left out' ? null : <span className={`import-square import-${state}`} aria-hidden="true" />}
         {state === 'left out' ? reasonOf(item) : { new: 'New', changed: `Changed${was}`, same: 'Same' }[state]}
       </td>
     </tr>
+  );
+}
+
+function TargetName({ option: { label, target, group } }: { readonly option: TargetOption }) {
+  return (
+    <>
+      {target.becomes === 'appointment' && group !== null ? <WorkIcon kind={target.kind} group={group} /> : null}
+      {label}
+    </>
   );
 }
 

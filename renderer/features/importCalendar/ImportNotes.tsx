@@ -4,6 +4,7 @@ import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
 import { Button } from '#renderer/components/Button';
 import { copyText } from '#renderer/components/copyText';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { useNotices } from '#renderer/state/notices';
 
 /** What the file repeats, and in which zones it is written. */
@@ -39,15 +40,11 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
   if (refused.length === 0) return null;
   return (
     <section aria-labelledby="import-refused">
-      <div className="section-head">
-        <h2 id="import-refused">Refused, {refused.length}</h2>
-        <span className="sub">the rest can be taken; the file stays as it is</span>
-        <span className="end">
-          <Button look="quiet" size="small" icon="copy" onClick={() => void copyRefused(refused)}>
-            Copy list
-          </Button>
-        </span>
-      </div>
+      <SectionHead id="import-refused" title={`Refused, ${refused.length.toLocaleString('en-US')}`} sub="the rest can be taken; the file stays as it is">
+        <Button look="quiet" size="small" icon="copy" onClick={() => void copyRefused(refused)}>
+          Copy list
+        </Button>
+      </SectionHead>
       <table className="table">
         <caption className="visually-hidden">Lines that could not be read</caption>
         <thead>

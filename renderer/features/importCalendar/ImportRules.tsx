@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
 import type { ImportTarget } from '#shared/records/importRule';
 import { Button } from '#renderer/components/Button';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { Select } from '#renderer/components/Select';
 import { TextInput } from '#renderer/components/TextInput';
 import { chosenBy, keyOf, type TargetOption } from './importModel';
@@ -33,8 +34,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
   const change = (index: number, target: ImportTarget) => onRules(rules.map((rule, at) => (at === index ? { ...rule, target } : rule)));
   return (
     <section aria-labelledby="import-rules">
-      <h2 id="import-rules">Which kind is it?</h2>
-      <p className="muted small">By a word in the title, first match wins.</p>
+      <SectionHead id="import-rules" title="Which kind is it?" sub="by a word in the title, first match wins" />
       <ul className="import-rules">
         {rules.map((rule, index) => (
           <li key={rule.word}>
@@ -60,7 +60,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
           add();
         }}
       >
-        <TextInput ref={field} label="Another word" hideLabel error={problem} value={word} maxLength={60} onChange={(text) => (setWord(text), setProblem(null))} />
+        <TextInput ref={field} label="Another word" hideLabel placeholder="a word of the titles" error={problem} value={word} maxLength={60} onChange={(text) => (setWord(text), setProblem(null))} />
         <Button size="small" submit>
           Add word
         </Button>

@@ -126,7 +126,7 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
           <ImportDays plan={plan} options={options} zone={officer.zone} />
           <RefusedLines refused={file.reading.refused} />
         </section>
-        <aside aria-label="Rules and notes">
+        <aside className="side-panel" aria-label="Rules and notes">
           <ImportRules plan={plan} rules={rules} otherwise={otherwise} options={options} onRules={setRules} onOtherwise={setOtherwise} />
           <ImportNotes reading={file.reading} zone={officer.zone} />
           {plan.gone.length === 0 ? null : (

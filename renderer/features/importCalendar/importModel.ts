@@ -1,25 +1,26 @@
 import { recordId } from '#shared/base/ids';
 import { hasWord, type ImportPlan, type PlannedInstance, type PlannedState, type WordRule } from '#shared/imports/calendar/planImport';
-import type { ActivityKind } from '#shared/records/activityKind';
+import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { termsOn } from '#shared/rules/terms';
 
-/** What an event may become, as a list offers it. `key` stands for the target. */
-export type TargetOption = { readonly key: string; readonly label: string; readonly target: ImportTarget };
+/** What an event may become, as a list offers it. `key` stands for the target; `group` is that of a kind. */
+export type TargetOption = { readonly key: string; readonly label: string; readonly target: ImportTarget; readonly group: WorkGroup | null };
 
 /** Everything that an event may become on a day: each kind in use, leave and other absences, nothing. */
 export function targetOptions(kinds: readonly Recorded<ActivityKind>[], day: Day): TargetOption[] {
   const ofKinds = kinds.filter((kind) => kind.retiredFrom === null || kind.retiredFrom > day).map((kind) => {
     const target: ImportTarget = { becomes: 'appointment', kind: kind.id, duty: null };
-    return { key: keyOf(target), label: termsOn(kind, day)?.label ?? kind.id, target };
+    const terms = termsOn(kind, day);
+    return { key: keyOf(target), label: terms?.label ?? kind.id, target, group: terms?.group ?? null };
   });
   const absences = (['leave', 'holiday', 'detail', 'training'] as const).map((reason) => {
     const target: ImportTarget = { becomes: 'absence', reason };
-    return { key: keyOf(target), label: `Absence: ${reason}`, target };
+    return { key: keyOf(target), label: `Absence: ${reason}`, target, group: null };
   });
-  return [...ofKinds, ...absences, { key: 'nothing', label: 'Left out', target: { becomes: 'nothing' } }];
+  return [...ofKinds, ...absences, { key: 'nothing', label: 'Left out', target: { becomes: 'nothing' }, group: null }];
 }
 
 /** The key of a target in a list. */

@@ -20,12 +20,12 @@ export function CalendarsSection({ officer, today }: SectionProps) {
   return (
     <>
       <section aria-label="Calendars">
-        <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in; titles are read for their word and, unless you ask, not kept">
+        <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in">
           <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>Import…</Button>
         </SectionHead>
         {calendars.length === 0 ? (
           <EmptyState title="No calendar yet.">
-            <p className="muted">Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it here.</p>
+            <p className="muted">Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it here. A preview comes first, and titles are not kept unless you ask.</p>
           </EmptyState>
         ) : null}
       </section>

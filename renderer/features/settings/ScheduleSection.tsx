@@ -11,6 +11,7 @@ import { Button } from '#renderer/components/Button';
 import { DayField } from '#renderer/components/DayField';
 import { ScheduleEditor } from '#renderer/components/ScheduleEditor';
 import { durationName } from '#renderer/components/ScheduleDay';
+import { patternName } from '#renderer/components/patternName';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import { useForm } from '#renderer/components/useForm';
@@ -19,7 +20,6 @@ import { useServices } from '#renderer/services/useServices';
 import { useScheduleDraft, type ScheduleDraft } from '#renderer/state/scheduleDraft';
 import { datedName } from './datedName';
 import { finish } from './finish';
-import { patternName } from './patternName';
 import type { SectionProps } from './section';
 
 /** When the officer works: the schedule in force to change from a day on, and the ones before and after it. */

@@ -1,9 +1,11 @@
 import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { keyName } from '#renderer/components/Kbd';
+import { Icon } from '#renderer/components/Icon';
+import { Kbd, keyName } from '#renderer/components/Kbd';
 import { TextInput } from '#renderer/components/TextInput';
 import { usePresentDay } from '#renderer/queries/usePresentDay';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
+import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { AboutSection } from './AboutSection';
 import { AbsencesSection } from './AbsencesSection';
@@ -44,6 +46,8 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   const today = usePresentDay(props.officer.zone);
   const subs = useSectionSubs({ ...props, today });
   const list = useRef<HTMLUListElement>(null);
+  const find = useRef<HTMLInputElement>(null);
+  useCommand('findSetting', () => find.current?.select());
   const Open = sections.find(({ id }) => id === section)?.content ?? YouSection;
   const [query, setQuery] = useState('');
   const shown = findSettings(sections, query);
@@ -70,7 +74,9 @@ function Sections(props: Omit<SectionProps, 'today'>) {
     <>
       <SettingsHead>
         <div className="settings-find" role="search">
-          <TextInput label="Find a setting" hideLabel placeholder="Find a setting" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+          <Icon name="search" small />
+          <TextInput ref={find} label="Find a setting" hideLabel placeholder="Find a setting" aria-keyshortcuts="/ Control+F" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+          {query === '' ? <Kbd keys="/" /> : null}
         </div>
       </SettingsHead>
       <div className="settings">

@@ -2,6 +2,7 @@ import { isInUse } from '#shared/rules/terms';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { weekdayNames } from '#shared/time/dateNames';
+import { patternName } from '#renderer/components/patternName';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { useCalendars } from '#renderer/queries/useCalendars';
 import { useDuties } from '#renderer/queries/useDuties';
@@ -10,7 +11,6 @@ import { useSaveState } from '#renderer/queries/useSaveState';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
 import type { SettingsSection } from '#renderer/state/settingsSection';
-import { patternName } from './patternName';
 import type { SectionProps } from './section';
 
 /** What stands under the name of each section: how it is set now; nothing while it is being read. */

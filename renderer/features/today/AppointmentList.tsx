@@ -9,6 +9,7 @@ import { deleteAppointment } from '#renderer/commands/deleteAppointment';
 import { recordCheck } from '#renderer/commands/recordCheck';
 import { recordOutcome } from '#renderer/commands/recordOutcome';
 import { Button } from '#renderer/components/Button';
+import '#renderer/components/Field.css';
 import { Icon } from '#renderer/components/Icon';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { useUndoState } from '#renderer/queries/useUndoState';

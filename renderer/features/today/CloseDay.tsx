@@ -8,6 +8,7 @@ import type { Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { closeDay } from '#renderer/commands/closeDay';
 import { Dialog } from '#renderer/components/Dialog';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -94,19 +95,13 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
         <ClosingStrip facts={facts} open={open} onChoose={(key) => focusQuestion(form.current, key)} />
         <div className="close-halves">
           <section aria-labelledby="close-open" data-half="timeline">
-            <div className="section-head">
-              <h3 id="close-open">On the timeline</h3>
-              <span className="sub">{numbered.length === 0 ? 'nothing is open' : `${numbered.length - open.length} of ${numbered.length} answered`}</span>
-            </div>
+            <SectionHead level="h3" id="close-open" title="On the timeline" sub={numbered.length === 0 ? 'nothing is open' : `${numbered.length - open.length} of ${numbered.length} answered`} />
             <CloseQuestions facts={facts} numbered={numbered} latest={latest} onGive={give} onFill={fill}
               suggest={(gap) => suggestFill(gap, past, facts.zone, (kind) => needsNoCount(facts, kind))} />
-            {open.some(({ item }) => item.is === 'gap') && past.length > 0 ? <p className="muted small">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
+            {open.some(({ item }) => item.is === 'gap') && past.length > 0 ? <p className="muted small close-note">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
           </section>
           <section aria-labelledby="close-undone" data-half="undone">
-            <div className="section-head">
-              <h3 id="close-undone">Due and not done</h3>
-              <span className="sub">{rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${rows.length === 1 ? 'has its reason' : 'have their reason'}`}</span>
-            </div>
+            <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${rows.length === 1 ? 'has its reason' : 'have their reason'}`} />
             {rows.length === 0 ? null : (
               <div className="close-columns close-columns-head" aria-hidden="true">
                 <span>Kind</span><span className="right">Due</span><span className="right">Done</span><span className="right">Not done</span><span /><span className="right">Minutes</span>
@@ -122,7 +117,7 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
               />
             ))}
             <AddUndone facts={facts} taken={rows.map(({ kind }) => kind)} onAdd={add} />
-            <p className="muted small">Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never with a case.</p>
+            <p className="muted small close-note">Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never with a case.</p>
             {problem === null ? null : <p className="alarm" role="alert">{problem}</p>}
           </section>
         </div>

@@ -4,9 +4,9 @@ import type { Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { Icon } from '#renderer/components/Icon';
 import { groupClass } from '#renderer/components/groupClass';
+import { WorkIcon } from '#renderer/components/WorkIcon';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
 import { clockAt, minutesOf, spanSentence } from './model/spans';
-import { WorkIcon } from './WorkIcon';
 import './dayStrip.css';
 
 /** A block that is not saved yet: what the line or the form would log. */

@@ -1,13 +1,13 @@
 import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
+import { WorkIcon } from '#renderer/components/WorkIcon';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { placeOn } from './DayStrip';
 import type { DayFacts } from './model/dayFacts';
 import type { DayStripModel } from './model/dayStripModel';
 import type { ExampleLine } from './model/exampleLine';
 import { minutesOf, spanName } from './model/spans';
-import { WorkIcon } from './WorkIcon';
 import './emptyDay.css';
 
 /** What each word of the example is, below the word. */
@@ -40,7 +40,7 @@ export function StripLegend({ facts, model, example }: LegendProps) {
     <>
       {isPlanFree && first !== undefined ? <div className="strip-legend" style={placeOn(model, { start: model.now !== null && model.now > first.start ? model.now : first.start, end: first.end })}><span>white: your schedule</span></div> : null}
       {isPlanFree && first !== undefined && second !== undefined ? <div className="strip-legend strip-legend-middle" style={placeOn(model, { start: first.end, end: second.start })}>break</div> : null}
-      {isPlanFree ? <div className="strip-legend" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>gray: not your hours</span></div> : null}
+      {isPlanFree ? <div className="strip-legend strip-legend-outside" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>gray: not your hours</span></div> : null}
       <div className="strip-ghost" style={placeOn(model, example.range)} />
       <div className="strip-legend strip-legend-logged" style={placeOn(model, { start: example.range.end, end: model.to })}>
         <span>The example, {minutesOf(example.range)} min long. Each entry<br />is a block as long as its minutes.</span>

@@ -1,8 +1,8 @@
+import { WorkIcon } from '#renderer/components/WorkIcon';
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import type { DayFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
-import { WorkIcon } from './WorkIcon';
 
 /** What the line was understood as, in its order; dashed where it is a guess, with what follows from it in grey. */
 export function LineChips({ facts, parsed }: { readonly facts: DayFacts; readonly parsed: ParsedLine }) {

@@ -12,12 +12,12 @@ import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { groupClass } from '#renderer/components/groupClass';
+import { WorkIcon } from '#renderer/components/WorkIcon';
 import type { DayFacts } from './model/dayFacts';
 import { logRows, type LogRow } from './model/logRows';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
 import { useWhenLeft } from './useWhenLeft';
-import { WorkIcon } from './WorkIcon';
 
 type LogListProps = {
   readonly facts: DayFacts;

@@ -83,7 +83,7 @@ function ScheduleFields({ form: { values, set, errorAt, problem } }: FieldsProps
 function DateFields({ form: { values, set, errorAt }, machineZone }: FieldsProps & { readonly machineZone: ZoneName }) {
   return (
     <>
-      <p className="welcome-lead">Weeks are cut by the one, days begin and end by the other, here and in every export.</p>
+      <p className="welcome-lead">Reports and exports begin their weeks on this day; a day begins and ends at midnight in this zone.</p>
       <Segmented
         label="A week begins on"
         value={String(values.weekStart)}

@@ -3,6 +3,7 @@ import type { Day } from '#shared/time/day';
 import { weekdayNames } from '#shared/time/dateNames';
 import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
 import type { SetUpOfficerInput } from '#renderer/commands/setUpOfficer';
+import { patternName } from '#renderer/components/patternName';
 
 /** What the first run asks; everything is proposed but the alias. */
 export type WelcomeValues = Omit<SetUpOfficerInput, 'from' | 'schedule'> & {
@@ -47,7 +48,7 @@ export const welcomeSteps: readonly WelcomeStep[] = [
   },
   {
     id: 'schedule', name: 'Your schedule', question: 'When do you work?', fields: ['anchor', 'days'], skip: 'Skip, use these hours',
-    answer: () => 'two weeks of hours',
+    answer: ({ days }) => patternName(days),
   },
   {
     id: 'dates', name: 'Dates', question: 'Which days and which clock?', fields: ['zone'], skip: 'Skip, as proposed',

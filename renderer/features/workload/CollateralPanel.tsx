@@ -13,8 +13,13 @@ export function CollateralPanel({ report }: { readonly report: WorkloadReport })
     <section className="side-panel workload-side" aria-label="Shares">
       {all.share === null ? null : (
         <>
-          <h2>Collateral duties, {shareText(all.share)}</h2>
-          <p className="small muted">{countText(all.minutes)} of {countText(all.worked)} minutes worked, leave and detail left out</p>
+          <div>
+            <h2>Collateral duties, {shareText(all.share)}</h2>
+            <p className="small muted">
+              {countText(all.minutes)} of {countText(all.worked)} minutes worked, leave and detail left out.
+              {mark === null || periods.length < 2 ? '' : ` Dashed: ${mark.label}, ${mark.when}.`}
+            </p>
+          </div>
           {periods.length < 2 ? null : (
             <ShareChart
               look="group-coll"

@@ -5,6 +5,7 @@ import type { Period } from '#shared/time/periods';
 import { Button } from '#renderer/components/Button';
 import { groupClass } from '#renderer/components/groupClass';
 import { ScrollBox } from '#renderer/components/ScrollBox';
+import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import { tableRows, totalRow, type TableRow } from './model/tableRows';
 import { periodWords } from './model/words';
@@ -19,13 +20,9 @@ export function WorkloadTable({ report, measure }: { readonly report: WorkloadRe
   const share = measure === 'minutes' ? `, share of ${countText(sumOf(report.total.minutes))} minutes logged` : ', activities that count units';
   return (
     <section aria-labelledby="workload-table" className={report.periods.length > 9 ? 'workload-dense' : undefined}>
-      <div className="section-head">
-        <h2 id="workload-table">The same figures</h2>
-        <span className="sub">{`${measure} by ${word}${share}`}</span>
-        <span className="end">
-          <Button look="quiet" size="small" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>Copy table</Button>
-        </span>
-      </div>
+      <SectionHead id="workload-table" title="The same figures" sub={`${measure} by ${word}${share}`}>
+        <Button look="quiet" size="small" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>Copy table</Button>
+      </SectionHead>
       <ScrollBox label="Table of the workload">
         <Table
           caption={`Minutes and units by activity, ${rangeText(report.range)}, ${measure} by ${word}`}

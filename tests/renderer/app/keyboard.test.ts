@@ -21,6 +21,11 @@ test('a letter does nothing in a text field, and its twin does the same', () => 
   expect([findCommand(press('n'), place), findCommand(press('n', { ctrl: true }), place)]).toEqual([null, 'focusLine']);
 });
 
+test('a key of Settings acts there alone', () => {
+  const place = { ...offered('findSetting'), screen: 'settings' as const };
+  expect([findCommand(press('/'), place), findCommand(press('f', { ctrl: true }), place), findCommand(press('/'), { ...place, isOffered: () => false })]).toEqual(['findSetting', 'findSetting', null]);
+});
+
 test('letters do nothing when they are turned off', () => {
   expect(findCommand(press('n'), { ...offered('focusLine'), singleLetters: false })).toBeNull();
 });

@@ -51,4 +51,6 @@ test('of a kind that is added, done is what was logged, without a duty', () => {
   expect(row).toMatchObject({ due: 4, done: 3, notDone: 1, reason: null });
   expect(leftUndone([{ ...row, notDone: 4 }, rowOfKind('custody', [])], (kind) => (kind === 'phone' ? 8.75 : null))).toEqual({ units: 5, minutes: 35 });
   expect(leftUndone([rowOfKind('custody', [])], () => null).minutes).toBeNull();
+  // 7.5 and 18.6 are shown as 8 and 19, and their sum as 27.
+  expect(leftUndone([rowOfKind('phone', []), rowOfKind('walkin', [])], (kind) => (kind === 'phone' ? 7.5 : 18.6)).minutes).toBe(27);
 });

@@ -24,7 +24,7 @@ export function CloseFoot({ sums, undone, onLater, onClose }: CloseFootProps) {
         </div>
         <div>
           <dt>Left undone</dt>
-          <dd>{undone.units} {undone.minutes === null ? null : <small>about {lengthName(Math.round(undone.minutes))}</small>}</dd>
+          <dd>{undone.units} {undone.minutes === null ? null : <small>about {lengthName(undone.minutes)}</small>}</dd>
         </div>
       </dl>
       <span className="push" />

@@ -6,11 +6,11 @@ import { NumberField } from '#renderer/components/NumberField';
 import { Segmented } from '#renderer/components/Segmented';
 import { TextInput } from '#renderer/components/TextInput';
 import { groupClass } from '#renderer/components/groupClass';
+import { WorkIcon } from '#renderer/components/WorkIcon';
 import { useOpened } from '#renderer/queries/useOpened';
 import type { DayFacts } from '../model/dayFacts';
 import type { UndoneRow } from '../model/undoneRows';
 import { workName } from '../model/workName';
-import { WorkIcon } from '../WorkIcon';
 
 const reasons = [
   { value: 'no time', label: 'No time', keys: 'T' },

@@ -21,11 +21,11 @@ export function rowOfKind(kind: string, entries: readonly Pick<TimeEntry, 'kind'
   return { kind: id, due: done + 1, done, notDone: 1, reason: null, sealed: null, other: null };
 }
 
-/** Units left undone, and the minutes of those that were measured; null where none of them was. */
+/** Units left undone, and the minutes of those that were measured, each rounded as its row shows it so that the column adds up; null where none of them was. */
 export function leftUndone(rows: readonly UndoneRow[], minutesOf: (kind: RecordId) => number | null): { readonly units: number; readonly minutes: number | null } {
   const measured = rows.flatMap(({ kind, notDone }) => {
     const each = minutesOf(kind);
-    return each === null ? [] : [each * notDone];
+    return each === null ? [] : [Math.round(each * notDone)];
   });
   return { units: rows.reduce((sum, { notDone }) => sum + notDone, 0), minutes: measured.length === 0 ? null : measured.reduce((sum, one) => sum + one, 0) };
 }

@@ -1,8 +1,7 @@
-import type { Schedule } from '#shared/records/schedule';
 import { patternOf } from '#shared/time/schedulePatterns';
 
 /** What a schedule's pattern is called. */
-export function patternName(days: Schedule['days']): string {
+export function patternName(days: Parameters<typeof patternOf>[0]): string {
   const pattern = patternOf(days);
   return pattern === null ? 'my own' : patternNames[pattern];
 }

@@ -1,9 +1,10 @@
-import type { WorkGroup } from '#shared/records/activityKind';
-import { Icon, type IconName } from '#renderer/components/Icon';
-import { groupClass } from '#renderer/components/groupClass';
+import { groupClass } from './groupClass';
+import { Icon, type IconName } from './Icon';
+
+type Group = keyof typeof groupClass;
 
 /** The drawing of a kind in the colour of its group; kinds of the user's own get their group's drawing. */
-export function WorkIcon({ kind, group }: { readonly kind: string; readonly group: WorkGroup }) {
+export function WorkIcon({ kind, group }: { readonly kind: string; readonly group: Group }) {
   return (
     <span className={`work-icon ${groupClass[group]}`}>
       <Icon name={group === 'collateral' ? 'flag' : (iconsOfKinds[kind] ?? iconsOfGroups[group])} small />
@@ -27,7 +28,7 @@ const iconsOfKinds: Readonly<Record<string, IconName>> = {
   travel: 'road',
 };
 
-const iconsOfGroups: Readonly<Record<WorkGroup, IconName>> = {
+const iconsOfGroups: Readonly<Record<Group, IconName>> = {
   'case work': 'lines',
   'document work': 'badge',
   collateral: 'flag',
