@@ -33,7 +33,7 @@ test('weeks begin with the first use, the present one says how much of it there 
   expect([await row('Phone call'), await row('Duty: Court run'), await row('All')]).toEqual([
     ['60', '30', '90', '50.0%', '6'], ['–', '90', '90', '50.0%', '–'], ['60', '120', '180', '100.0%', '–'],
   ]);
-  expect(screen.getByText('90 of 180 minutes worked, leave and detail left out')).toBeTruthy();
+  expect(screen.getByText('90 of 180 minutes worked, leave and detail left out.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Collateral duties, 50.0%' })).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Phone call: 90 minutes in 2 weeks, most in Sep 6 – 12: 60' })).toBeTruthy();
 });
