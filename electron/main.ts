@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, ipcMain, powerMonitor, protocol, safeStorage, session, type IpcMainInvokeEvent } from 'electron';
+import { app, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, type IpcMainInvokeEvent } from 'electron';
 import { v7 as newId } from 'uuid';
 import type { EventName, Events } from '#shared/contract/ipc';
 import { openClock } from './clock/openClock';
@@ -55,6 +55,8 @@ function begin(given: Switches) {
 }
 
 function run(given: Switches, folder: string) {
+  // Or else the system's own menu is built first, which nobody sees.
+  Menu.setApplicationMenu(null);
   const log = openLog(folder, Date.now);
   const end = endOnError(log, given.dialogFile === null);
   process.on('uncaughtException', end);

@@ -17,7 +17,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test('the built renderer sets up and logs in the newest engine, over a platform in memory, and shows the week where there is room', async () => {
+test('the built renderer sets up and logs in the newest engine, over a platform in memory, and shows the week where there is room and the present where there is none', async () => {
   const page = await browser.newPage({ timezoneId: 'America/New_York' });
   await serveBuiltFiles(page);
   await page.addInitScript(platformInMemory);
@@ -37,6 +37,10 @@ test('the built renderer sets up and logs in the newest engine, over a platform 
   await week.waitFor();
   await page.setViewportSize({ width: 1280, height: 800 });
   await week.waitFor({ state: 'detached' });
+  const scrolled = async () => await page.locator('.strip').evaluate((strip) => strip.scrollLeft);
+  expect(await scrolled()).toBe(0);
+  await page.setViewportSize({ width: 560, height: 800 });
+  await expect.poll(scrolled).toBeGreaterThan(0);
 });
 
 /** Answers every request from the built folder, so that nothing is fetched from anywhere. */

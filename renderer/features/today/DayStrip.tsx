@@ -37,9 +37,10 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, chi
       if (place === null || track === null || first.current === null || place.scrollLeft > 0) return;
       if (place.scrollWidth > place.clientWidth) place.scrollLeft = track.offsetLeft + first.current * track.offsetWidth - place.clientWidth / 2;
     };
-    showNow();
-    globalThis.addEventListener('resize', showNow);
-    return () => globalThis.removeEventListener('resize', showNow);
+    // Told after the page was laid out and before it is drawn; to ask for a width here would lay it out once more.
+    const watcher = new ResizeObserver(showNow);
+    if (strip.current !== null) watcher.observe(strip.current);
+    return () => watcher.disconnect();
   }, []);
   return (
     <section ref={strip} className="strip" aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
