@@ -20,15 +20,15 @@ function binOf(/** @type {string} */ packageName, /** @type {string} */ bin) {
   return path.join(path.dirname(manifest), typeof bins === 'string' ? bins : (bins[bin] ?? ''))
 }
 
-/** @param {string} name @param {number} seconds @returns {Phase} */
-function vitestPhase(name, seconds) {
+/** @param {string} name @param {number} seconds @param {string[]} projects those of build/vitest.config.mjs @returns {Phase} */
+function vitestPhase(name, seconds, projects = [name]) {
   const reporter = inRoot('build/test/reporter.mjs')
   return {
     name,
     seconds,
     isVitest: true,
     command: [
-      binOf('vitest', 'vitest'), 'run', '--config', inRoot('build/vitest.config.mjs'), '--project', name,
+      binOf('vitest', 'vitest'), 'run', '--config', inRoot('build/vitest.config.mjs'), ...projects.flatMap((project) => ['--project', project]),
       '--reporter', 'default', '--reporter', reporter, '--no-color',
     ],
   }
@@ -42,7 +42,8 @@ export function allPhases() {
     { name: 'rules', seconds: 60, isVitest: false, command: [inRoot('build/rules.mjs')] },
     vitestPhase('unit', 300),
     vitestPhase('flows', 300),
-    vitestPhase('e2e', 600),
+    // One run: what has to be alone begins when the others are done, and the program is built once for all.
+    vitestPhase('e2e', 600, ['e2e', 'alone']),
     vitestPhase('browser', 180),
   ]
 }
