@@ -41,7 +41,8 @@ export function makeReader(database: DaybookDatabase): Reader {
       const index = type === 'entry' ? 'officerDays' : 'officerDay';
       const [from, to] = [officerDayKey(officer, first), officerDayKey(officer, last)];
       // One request for the whole range, where single days and `distinct` would step from row to row.
-      return present(onceEach(await tableOf(database, type).where(index).between(from, to, true, true).toArray()));
+      const rows = await tableOf(database, type).where(index).between(from, to, true, true).toArray();
+      return present(type === 'entry' ? onceEach(rows) : rows);
     },
     ofEvent: async (calendar, uid) =>
       present(await tableOf(database, 'appointment').where('uidKey').equals(uidKey(calendar, uid)).toArray()),

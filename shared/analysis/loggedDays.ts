@@ -42,14 +42,18 @@ function daysOfWork(records: ExpectationRecords, { first, last }: DayRange, inpu
 /** Logged minutes of each day from the first on, and of these the minutes of training. */
 type MinutesByDay = { readonly first: Day; readonly logged: Int32Array; readonly training: Int32Array };
 
-/** Days outside the range have no place in the arrays: what is written there is dropped (ECMA-262, 10.4.5.16). */
+/**
+ * Days outside the range have no place in the arrays: what is written there is dropped (ECMA-262, 10.4.5.16). The loop
+ * runs over every row of years, mostly before the engine has compiled it, and so makes no arrays and calls nothing.
+ */
 function addMonth(month: MonthColumns, { first, logged, training }: MinutesByDay, trainingKinds: ReadonlySet<RecordId>): void {
   const [days, kinds, minutes] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'minutes')];
-  const isTraining = month.words.map((word) => (trainingKinds as ReadonlySet<string>).has(word));
+  const isTraining = Uint8Array.from(month.words, (word) => ((trainingKinds as ReadonlySet<string>).has(word) ? 1 : 0));
   const before = daysBetween(first, firstDayOfMonth(month.month)) - 1;
   for (let row = 0; row < month.rows; row += 1) {
-    const [place, spent] = [before + (days[row] ?? 0), minutes[row] ?? 0];
+    const place = before + (days[row] ?? 0);
+    const spent = minutes[row] ?? 0;
     logged[place] = (logged[place] ?? 0) + spent;
-    if (isTraining[kinds[row] ?? -1] === true) training[place] = (training[place] ?? 0) + spent;
+    if (isTraining[kinds[row] ?? -1] === 1) training[place] = (training[place] ?? 0) + spent;
   }
 }

@@ -51,7 +51,10 @@ type ActivitySums = ActivityWork & {
   readonly entries: number[];
 };
 
-/** Adds one month in one pass over its columns: activities are looked up once a pair of words, not once a row. */
+/**
+ * Adds one month in one pass over its columns: activities are looked up once a pair of words, not once a row. The loop
+ * runs over every row of ten years, mostly before the engine has compiled it, and so makes no arrays and calls nothing.
+ */
 function addMonth(
   sums: Map<string, ActivitySums>,
   month: MonthColumns,
@@ -61,28 +64,22 @@ function addMonth(
 ): void {
   const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
   const [units, dockets] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
-  const measures = [columnOf(month, 'minutes'), columnOf(month, 'units'), columnOf(month, 'entries')] as const;
+  const measures = { minutes: columnOf(month, 'minutes'), units: columnOf(month, 'units'), entries: columnOf(month, 'entries') };
   const periods = periodOf(firstDayOfMonth(month.month));
   const unit = options.unit === null ? null : month.words.indexOf(options.unit);
   const docket = options.docket === null ? null : month.words.indexOf(options.docket);
-  const known = new Map<number, ActivitySums>();
+  const width = month.words.length + 1;
+  const known: (ActivitySums | undefined)[] = [];
   for (let row = 0; row < month.rows; row += 1) {
     const period = periods[days[row] ?? 0] ?? -1;
-    const isWanted = (unit === null || units[row] === unit) && (docket === null || dockets[row] === docket);
-    if (period >= 0 && isWanted) {
-      const [kind, duty] = [kinds[row] ?? 0, duties[row] ?? -1];
-      const pair = kind * (month.words.length + 1) + duty + 1;
-      let work = known.get(pair);
-      if (work === undefined) known.set(pair, (work = sumsOf(sums, month.words[kind] ?? '', month.words[duty] ?? null, count)));
-      addTo(work.minutes, period, measures[0][row]);
-      addTo(work.units, period, measures[1][row]);
-      addTo(work.entries, period, measures[2][row]);
-    }
+    if (period < 0 || (unit !== null && units[row] !== unit) || (docket !== null && dockets[row] !== docket)) continue;
+    const kind = kinds[row] ?? 0;
+    const duty = duties[row] ?? -1;
+    const work = (known[kind * width + duty + 1] ??= sumsOf(sums, month.words[kind] ?? '', month.words[duty] ?? null, count));
+    work.minutes[period] = (work.minutes[period] ?? 0) + (measures.minutes[row] ?? 0);
+    work.units[period] = (work.units[period] ?? 0) + (measures.units[row] ?? 0);
+    work.entries[period] = (work.entries[period] ?? 0) + (measures.entries[row] ?? 0);
   }
-}
-
-function addTo(sums: number[], period: number, value: number | undefined): void {
-  sums[period] = (sums[period] ?? 0) + (value ?? 0);
 }
 
 function sumsOf(sums: Map<string, ActivitySums>, kind: string, duty: string | null, count: number): ActivitySums {

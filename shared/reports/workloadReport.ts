@@ -1,7 +1,7 @@
 import { participationIn } from '#shared/analysis/loggedDays';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import { undoneIn, type UndoneByKind } from '#shared/analysis/undoneWork';
-import { workloadOf, type DayRange, type WorkloadOptions } from '#shared/analysis/workload';
+import { workloadOf, type DayRange, type Workload, type WorkloadOptions } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
 import type { DayClosing } from '#shared/records/dayClosing';
 import type { ExpectationRecords } from '#shared/rules/expectedDay';
@@ -57,10 +57,12 @@ export type WorkloadReport = {
   readonly simulated: boolean;
 };
 
-/** Makes the workload report (method.md 1). No figure in it is an estimate, so none has an interval. */
-export function workloadReport(input: WorkloadInput): WorkloadReport {
+/**
+ * Makes the workload report (method.md 1). No figure in it is an estimate, so none has an interval. `workload` is what
+ * the months come to under the options, where that was summed while other records were still being read.
+ */
+export function workloadReport(input: WorkloadInput, workload: Workload = workloadOf(input.months, input.options)): WorkloadReport {
   const { range, by } = input.options;
-  const workload = workloadOf(input.months, input.options);
   const lines = activityLines(workload, input.names, range.last);
   const collateral = collateralShares(lines, workload.periods.length);
   const through = lastDayToLog(range, input.today);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { loggedRange } from '#shared/analysis/loggedRange';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
-import type { DayRange, WorkloadOptions } from '#shared/analysis/workload';
+import { workloadOf, type DayRange, type Workload, type WorkloadOptions } from '#shared/analysis/workload';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
@@ -54,6 +54,8 @@ export type ShownWorkload = {
   readonly officers: readonly OfficerLine[] | null;
 };
 
+type SummedWorkload = { readonly months: readonly MonthColumns[]; readonly options: WorkloadOptions; readonly workload: Workload };
+
 /** What the choices of the screen come to for this viewer. */
 export function useChoices({ viewer, officers, settings, expectations }: WorkloadBase): WorkloadChoices {
   const { span, chosen, day, whose } = useWorkloadView();
@@ -86,23 +88,29 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
   const [kinds, duties, months, firsts] = [useKinds(), useDuties(), useTotals(ids, monthsOf(whole)), useFirstMonths(ids)];
   const [expectations, closings] = [useExpectations(ids), useClosingsBetween(ids, whole.first, whole.last)];
-  const shown = useMemo((): ShownWorkload | undefined => {
-    const isMissing = kinds === undefined || duties === undefined || months === undefined || firsts === undefined;
-    if (isMissing || expectations === undefined || closings === undefined) return undefined;
+  // The totals are summed as soon as they are there, while the closings of the same years are still being read.
+  const summed = useMemo((): SummedWorkload | undefined => {
+    if (months === undefined || firsts === undefined) return undefined;
     const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
     const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
+    return { months, options, workload: workloadOf(months, options) };
+  }, [months, firsts, by, today, whole, calendar, unit, wantedDocket]);
+  const shown = useMemo((): ShownWorkload | undefined => {
+    const isMissing = kinds === undefined || duties === undefined || summed === undefined;
+    if (isMissing || expectations === undefined || closings === undefined) return undefined;
+    const { months: present, options, workload } = summed;
     const scope = unit === null ? viewer.alias : [unit, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
     const input = {
-      scope, options, months, names: { kinds, duties }, officers: expectations, closings, today, asOf: clock.now(), simulated: settings.simulated,
+      scope, options, months: present, names: { kinds, duties }, officers: expectations, closings, today, asOf: clock.now(), simulated: settings.simulated,
     };
     return {
       whole,
-      report: workloadReport(input),
-      months,
+      report: workloadReport(input, workload),
+      months: present,
       people: unit === null ? 'your own work' : peopleText(members),
       officers: unit === null ? null : officerLines(input, members),
     };
-  }, [kinds, duties, months, firsts, expectations, closings, by, today, whole, calendar, unit, wantedDocket, viewer, clock, settings, members]);
+  }, [kinds, duties, summed, expectations, closings, today, whole, unit, wantedDocket, viewer, clock, settings, members]);
   return useKept(shown);
 }
 

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recount } from '#shared/analysis/totals';
+import { encodeMonth } from '#shared/analysis/totalsColumns';
+import { workloadOf, type DayRange, type WorkloadOptions } from '#shared/analysis/workload';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { Day } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import type { PeriodUnit } from '#shared/time/periods';
+import { anEntry } from '../../helpers/anEntry';
+import { seeded } from '../../helpers/seed';
+
+const origin = '2026-07-20' as Day;
+const someDay = fc.integer({ min: 0, max: 130 }).map((count) => addDays(origin, count));
+const someEntry = fc.record({
+  officer: fc.constantFrom('alder', 'linden'),
+  unit: fc.constantFrom('Unit 1', 'Unit 2'),
+  docket: fc.constantFrom('detained' as const, 'non-detained' as const),
+  kind: fc.constantFrom('check-in', 'phone', 'duty', 'detail'),
+  duty: fc.constantFrom(null, 'congress', 'court-run'),
+  units: fc.constantFrom(null, 0, 1, 4),
+  parts: fc.tuple(someDay, fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 2 }))
+    .map(([first, parts]) => parts.map((minutes, index) => ({ day: addDays(first, index), minutes, outside: false }))),
+}).map((wishes) => anEntry(wishes));
+const someOptions = fc.record({
+  days: fc.tuple(someDay, someDay).map(([one, other]): DayRange => (one < other ? { first: one, last: other } : { first: other, last: one })),
+  by: fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear'),
+  unit: fc.constantFrom(null, 'Unit 1', 'Unit 3'),
+  docket: fc.constantFrom(null, 'detained' as const),
+}).map(({ days, ...rest }): WorkloadOptions => ({ range: days, calendar: { weekStart: 1, payAnchor: '2026-09-06' as Day }, ...rest }));
+
+test('a workload from totals is what the entries come to one by one, in each period and for each activity', () => {
+  fc.assert(fc.property(fc.array(someEntry, { maxLength: 60 }), someOptions, (entries, options) => {
+    const { periods, activities } = workloadOf([...recount(entries).values()].map(encodeMonth), options);
+    const found = activities.flatMap(({ kind, duty, ...work }) => periods.map(({ first }, period) =>
+      [`${first} ${kind} ${duty ?? '-'}`, work.minutes[period], work.units[period], work.entries[period]] as const));
+    expect(found.filter(([, ...sums]) => sums.some((sum) => sum !== 0)).toSorted(byKey)).toEqual(plainly(entries, options, periods).toSorted(byKey));
+  }), seeded({ numRuns: 300 }));
+});
+
+/** Part by part, period by period, with no totals between. */
+function plainly(entries: readonly TimeEntry[], { unit, docket }: WorkloadOptions, periods: readonly DayRange[]) {
+  const sums = new Map<string, [number, number, number]>();
+  for (const entry of entries.filter((one) => (unit === null || one.unit === unit) && (docket === null || one.docket === docket))) {
+    entry.parts.forEach(({ day, minutes }, index) => {
+      const period = periods.find(({ first, last }) => first <= day && day <= last);
+      const key = `${period?.first ?? ''} ${entry.kind} ${entry.duty ?? '-'}`;
+      const [before, units, count] = sums.get(key) ?? [0, 0, 0];
+      const starts = index === 0 ? 1 : 0;
+      if (period !== undefined) sums.set(key, [before + minutes, units + starts * (entry.units ?? 0), count + starts]);
+    });
+  }
+  return [...sums].map(([key, [minutes, units, count]]) => [key, minutes, units, count] as const).filter(([, ...all]) => all.some((sum) => sum !== 0));
+}
+
+function byKey([one]: readonly [string, ...unknown[]], [other]: readonly [string, ...unknown[]]): number {
+  return one < other ? -1 : 1;
+}
