@@ -14,6 +14,7 @@ import { ServicesProvider } from '#renderer/services/useServices';
 import { TodayScreen } from '#renderer/features/today/TodayScreen';
 import { aSchedule } from '../../helpers/aSchedule';
 import { clockOn } from '../../helpers/clockOn';
+import { stillWindow } from '../../helpers/stillWindow';
 
 /** The officer whose day is shown. */
 export const alder = 'alder' as RecordId;
@@ -24,6 +25,7 @@ export type OpenDay = { readonly services: Services; readonly setTime: (at: stri
 
 /** Opens September 16, 2026 at a time of the clock on the wall, with what else is to be recorded. */
 export async function openToday(at: string, more: readonly Change[] = []): Promise<OpenDay> {
+  stillWindow();
   const listeners: ((facts: ClockFacts) => void)[] = [];
   let count = 0;
   const opened = await openServices(memoryPlatform(clockOn('2026-09-16', at, zone), listeners), {
