@@ -34,7 +34,7 @@ export type CalendarEvent = {
 /** An event, or null where it is refused whole; with what had to be left out of it. */
 export type ParsedEvent = { readonly event: CalendarEvent | null; readonly refusals: readonly Refusal[] };
 
-/** Reads a VEVENT. A repetition or a date of it that cannot be read is left out and named; without a start it is refused. */
+/** Reads a VEVENT. An end, a repetition or a date of it that cannot be read is left out and named; without a start it is refused. */
 export function parseEvent(component: RawComponent): ParsedEvent {
   const of = (name: string) => component.properties.filter((property) => property.name === name);
   const startProperty = of('DTSTART')[0];
@@ -47,7 +47,6 @@ export function parseEvent(component: RawComponent): ParsedEvent {
   if (start === null) return refuse(startProperty.line, `has a start that cannot be read (DTSTART “${shortened(startProperty.value)}”)`);
   const endProperty = of('DTEND')[0];
   const end = endProperty === undefined || endProperty.broken ? null : timeOf(endProperty);
-  if (endProperty !== undefined && end === null) return refuse(endProperty.line, 'has an end that cannot be read (DTEND)');
   const durationProperty = endProperty === undefined ? of('DURATION')[0] : undefined;
   const duration = durationProperty === undefined ? null : parseDuration(durationProperty.value);
   if (durationProperty !== undefined && duration === null) return refuse(durationProperty.line, 'has a length that cannot be read (DURATION)');
@@ -56,6 +55,8 @@ export function parseEvent(component: RawComponent): ParsedEvent {
   if (recurrence !== undefined && recurrenceId === null) return refuse(recurrence.line, 'does not say which instance it changes (RECURRENCE-ID)');
 
   const refusals: Refusal[] = of('DTSTART').slice(1).map(({ line }) => part(line, day, 'a second start (DTSTART) was passed over'));
+  // As long as an event that states no end (RFC 5545 3.6.1): where it begins is known, and the user sees the line.
+  if (endProperty !== undefined && end === null) refusals.push(part(endProperty.line, day, 'the end cannot be read (DTEND); only the start is taken'));
   const rules = readRules(of('RRULE'), 'the repetition cannot be read (RRULE); only its first time is taken', day, refusals);
   const exceptionRules = readRules(of('EXRULE'), 'a rule of exceptions cannot be read (EXRULE)', day, refusals);
   const dates = readList(of('RDATE'), parsePeriod, 'a further date cannot be read (RDATE)', day, refusals);
