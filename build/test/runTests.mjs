@@ -28,7 +28,13 @@ export async function runTests(commandLine) {
   const isFull = values.full || process.env.DAYBOOK_FULL === '1'
   /** @type {Tally[]} */
   const tallies = []
-  for (const phase of phases) tallies.push(await runPhase(phase, isFull, phase.isVitest ? positionals : []))
+  // The first phase with windows builds the program, and those after it open the same files.
+  /** @type {NodeJS.ProcessEnv} */
+  let env = isFull ? { DAYBOOK_FULL: '1' } : {}
+  for (const phase of phases) {
+    tallies.push(await runPhase(phase, { isFull, env, filters: phase.isVitest ? positionals : [] }))
+    if (needsWindow.has(phase.name)) env = { ...env, DAYBOOK_BUILT: '1' }
+  }
   const { lines, exitCode } = verdict(sum(tallies), allowedSkips())
   console.log(lines.join('\n'))
   return exitCode
@@ -50,8 +56,8 @@ function checkMachine() {
   if (missing.length > 0) throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
 }
 
-/** @param {Phase} phase @param {boolean} isFull @param {string[]} filters @returns {Promise<Tally>} */
-async function runPhase(phase, isFull, filters) {
+/** @param {Phase} phase @param {{ isFull: boolean, env: NodeJS.ProcessEnv, filters: string[] }} how @returns {Promise<Tally>} */
+async function runPhase(phase, { isFull, env, filters }) {
   const tallyFile = path.join(reportsFolder, `${phase.name}.json`)
   rmSync(tallyFile, { force: true })
   const limit = phase.seconds * (isFull ? 12 : 1)
@@ -61,7 +67,7 @@ async function runPhase(phase, isFull, filters) {
     seconds: limit,
     cwd: root,
     isShown: true,
-    env: { ...process.env, DAYBOOK_TALLY_FILE: tallyFile, ...(isFull ? { DAYBOOK_FULL: '1' } : {}) },
+    env: { ...process.env, ...env, DAYBOOK_TALLY_FILE: tallyFile },
   })
   console.log(`== ${phase.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   if (ended !== 'itself') return oneFailure(`${phase.name}: ended after its limit of ${limit} s`)
