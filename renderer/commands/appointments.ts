@@ -4,10 +4,11 @@ import type { Appointment } from '#shared/records/appointment';
 import { floorToMinute } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
+import { checkDay } from './checkDay';
 import { findDuty, findKind } from './findKind';
 import { find } from './runCommand';
 
-/** Checks an appointment and gives it the whole minutes and the local day of its start. Fails at `kind`, `duty`, `end`. */
+/** Checks an appointment and gives it the whole minutes and the local day of its start. Fails at `kind`, `duty`, `day`, `end`. */
 export async function checkedAppointment(reader: Reader, planned: Omit<Appointment, 'day'>): Promise<Result<Appointment>> {
   for (const needed of [
     await find(reader, 'officer', planned.officer),
@@ -17,6 +18,8 @@ export async function checkedAppointment(reader: Reader, planned: Omit<Appointme
     if (!needed.ok) return needed;
   }
   const [start, end] = [floorToMinute(planned.start), floorToMinute(planned.end)];
+  const year = checkDay(dayOf(start, planned.zone), 'day');
+  if (!year.ok) return year;
   if (end <= start) return failWith('ends-before-start', 'The end must lie after the start.', 'end');
   return succeed({ ...planned, start, end, day: dayOf(start, planned.zone) });
 }

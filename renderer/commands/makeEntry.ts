@@ -8,6 +8,7 @@ import { clockName } from '#shared/time/dateNames';
 import { floorToMinute } from '#shared/time/minutes';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
+import { checkDay } from './checkDay';
 import { findDuty, findKind } from './findKind';
 import { find } from './runCommand';
 
@@ -19,7 +20,7 @@ export type MadeEntry = { readonly entry: TimeEntry; readonly warn: () => Promis
 
 /**
  * Decides an entry: both ends to whole minutes, split once at midnight and at the schedule's edges, unit and docket of
- * the day it starts on. Fails at the fields `kind`, `duty`, `end` and `units`. Overlaps are warnings.
+ * the day it starts on. Fails at the fields `kind`, `duty`, `day`, `end` and `units`. Overlaps are warnings.
  */
 export async function makeEntry(reader: Reader, id: RecordId, base: EntryBase): Promise<Result<MadeEntry>> {
   const officer = await find(reader, 'officer', base.officer);
@@ -29,6 +30,8 @@ export async function makeEntry(reader: Reader, id: RecordId, base: EntryBase): 
   const duty = await findDuty(reader, base.duty);
   if (!duty.ok) return duty;
   const [start, end] = [floorToMinute(base.start), floorToMinute(base.end)];
+  const year = checkDay(dayOf(start, base.zone), 'day');
+  if (!year.ok) return year;
   if (end < start) return failWith('ends-before-start', 'The end lies before the start.', 'end');
   if (!areUnits(base.units)) return failWith('units', 'Units are a whole number from 0 to 9,999.', 'units');
   const schedules = await reader.ofOfficer('schedule', base.officer);

@@ -5,6 +5,7 @@ import type { Recorded } from '#shared/records/version';
 import { dayOf } from '#shared/time/zones';
 import { importCalendar } from '#renderer/commands/importCalendar';
 import { Button } from '#renderer/components/Button';
+import { Notice } from '#renderer/components/Notice';
 import { Progress } from '#renderer/components/Progress';
 import { Switch } from '#renderer/components/Switch';
 import { useKinds } from '#renderer/queries/useKinds';
@@ -56,8 +57,7 @@ function ImportOf({ officer, kinds }: Subject) {
       {state.step === 'reading' ? <Progress label="Reading the calendar" done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
       {state.step === 'failed' ? (
         <div role="alert">
-          <p>{state.message}</p>
-          <Button onClick={() => go('today')}>Back to today</Button>
+          <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>{state.message}</Notice>
         </div>
       ) : null}
     </div>

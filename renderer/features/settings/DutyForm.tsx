@@ -48,8 +48,8 @@ export function DutyForm({ before, today, onClose }: DutyFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <TextInput label="Label" value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
-      <TextInput label="Words of the line" help="one or more, as: court" value={values.words} error={errorAt('words')} onChange={(words) => set({ words })} />
+      <TextInput label="Label" maxLength={60} value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
+      <TextInput label="Words of the line" help="one or more, as: court" maxLength={120} value={values.words} error={errorAt('words')} onChange={(words) => set({ words })} />
       <TermsFields form={form} before={before?.terms ?? null} today={today} />
     </FormDialog>
   );

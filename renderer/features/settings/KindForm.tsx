@@ -55,10 +55,11 @@ export function KindForm({ before, today, onClose }: KindFormProps) {
       onClose={onClose}
     >
       <div className="form-row">
-        <TextInput label="Label" value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
+        <TextInput label="Label" maxLength={60} value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
         <TextInput
           label="Words of the line"
           help="one or more, as: phone call"
+          maxLength={120}
           value={values.words}
           error={errorAt('words')}
           onChange={(words) => set({ words })}
@@ -72,7 +73,7 @@ export function KindForm({ before, today, onClose }: KindFormProps) {
       {values.counted ? (
         <>
           <div className="form-row">
-            <TextInput label="One unit is a" help="as visit, call, case" value={values.unitNoun} error={errorAt('unitNoun')} onChange={(unitNoun) => set({ unitNoun })} />
+            <TextInput label="One unit is a" maxLength={30} help="as visit, call, case" value={values.unitNoun} error={errorAt('unitNoun')} onChange={(unitNoun) => set({ unitNoun })} />
             {values.typed ? null : (
               <NumberField label="Units of an entry" help="where none are typed" value={values.defaultUnits} error={errorAt('defaultUnits')} onChange={(defaultUnits) => set({ defaultUnits })} />
             )}

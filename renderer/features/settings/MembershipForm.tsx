@@ -48,7 +48,7 @@ export function MembershipForm({ officer, before, proposed, today, onClose }: Me
       {before === null ? (
         <DayField label="From" value={values.from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />
       ) : null}
-      <TextInput label="Unit" value={values.unit} error={form.errorAt('unit')} onChange={(text) => form.set({ unit: text })} />
+      <TextInput label="Unit" maxLength={60} value={values.unit} error={form.errorAt('unit')} onChange={(text) => form.set({ unit: text })} />
       <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(value) => form.set({ docket: value })} />
       <Combobox label="Field office" optional value={values.fieldOffice} options={fieldOffices} onChange={(text) => form.set({ fieldOffice: text })} />
     </FormDialog>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Schedule } from '#shared/records/schedule';
 import type { Recorded } from '#shared/records/version';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
@@ -30,19 +30,24 @@ export function ScheduleSection(props: SectionProps) {
   const present = scheduleInForce(schedules, props.officer.id, props.today);
   return (
     <>
-      <ScheduleChange key={`${present?.id ?? ''} ${turn}`} {...props} present={present} onSettled={() => setTurn(turn + 1)} />
+      <ScheduleChange key={`${present?.id ?? ''} ${turn}`} {...props} present={present} isAgain={turn > 0} onSettled={() => setTurn(turn + 1)} />
       <History schedules={schedules} present={present} today={props.today} />
     </>
   );
 }
 
-type ChangeProps = SectionProps & { readonly present: Recorded<Schedule> | null; readonly onSettled: () => void };
+type ChangeProps = SectionProps & {
+  readonly present: Recorded<Schedule> | null;
+  /** Whether one before it was saved or discarded. */
+  readonly isAgain: boolean;
+  readonly onSettled: () => void;
+};
 
 function valuesOf(present: Schedule | null, today: Day): ScheduleDraft {
   return { from: today, anchor: present?.anchor ?? weekOf(today, 0), days: present?.days ?? patternDays('five eights', usualFrame) };
 }
 
-function ScheduleChange({ officer, today, present, onSettled }: ChangeProps) {
+function ScheduleChange({ officer, today, present, isAgain, onSettled }: ChangeProps) {
   const services = useServices();
   const [first] = useState(() => valuesOf(present, today));
   const form = useForm<ScheduleDraft>(useScheduleDraft((state) => (state.officer === officer.id ? state.draft : null)) ?? first);
@@ -63,9 +68,17 @@ function ScheduleChange({ officer, today, present, onSettled }: ChangeProps) {
     const done = await setSchedule(services, { officer: officer.id, from, anchor, days });
     return finish(done, `The schedule holds from ${datedName(from, today)}.`, settle, form.fail);
   };
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (form.problem !== null) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.problem]);
+  // What was saved or discarded is a new form: the focus of its button is gone, and goes on at the pattern.
+  useEffect(() => {
+    if (isAgain) section.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [isAgain]);
   const isElsewhere = form.problem !== null && form.problem.field !== 'from' && form.problem.field !== 'anchor';
   return (
-    <section aria-label="Schedule">
+    <section ref={section} aria-label="Schedule">
       <SectionHead title="Schedule" sub="your day is drawn against it; days before the change keep the old one" />
       <div className="settings-stack">
         <ScheduleEditor days={days} anchor={anchor} onChange={(changed) => change({ days: changed })} />

@@ -41,6 +41,8 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
     if (from === null) return fail({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
     if (minutes === null || minutes < 1) return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
+    // What came from a calendar over several days stays as long as it is.
+    if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before))) return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
     const reading = instantAt(day, from, facts.zone);
     if (reading.exists === 'never') return fail({ code: 'hour-missing', field: 'start', message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.` });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
@@ -81,6 +83,8 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     </FormDialog>
   );
 }
+
+const minutesOfADay = 1440;
 
 /** `start` is a minute of the day and `end` the planned length in minutes, called as the commands call what is wrong with them. */
 type Fields = { readonly kind: string; readonly day: DayFacts['day'] | null; readonly start: number | null; readonly end: number | null };

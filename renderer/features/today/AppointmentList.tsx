@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
@@ -42,6 +42,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const [deleted, setDeleted] = useState<Recorded<Appointment> | null>(null);
   const [length, setLength] = useState('');
   const [planned, setPlanned] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
   const isStruck = deleted !== null && undo === 'deleteAppointment' && facts.appointments.every(({ id }) => id !== deleted.id);
   const rows = appointmentRows(isStruck ? { ...facts, appointments: [...facts.appointments, deleted] } : facts);
   const chosen = rows.find(({ appointment }) => appointment.id === focused) ?? null;
@@ -53,24 +54,35 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
 
   const section = useRef<HTMLElement>(null);
   useWhenLeft(section, () => setFocused(null));
-  // A row that opens is drawn anew: the focus that opened it goes on in it.
+  const hadField = useRef(false);
+  // A row that opens is drawn anew, and a field that was answered is gone: the focus goes on in the row that was chosen,
+  // else in the list, where the next letter belongs to the appointment that waits then.
   useLayoutEffect(() => {
-    if (focused !== null && document.activeElement === document.body) section.current?.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus();
-  }, [focused]);
-  const clear = () => (setLength(''), setPlanned(null));
+    const isFieldGone = hadField.current && planned === null;
+    hadField.current = planned !== null;
+    if (document.activeElement !== document.body) return;
+    if (focused !== null) section.current?.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus();
+    else if (isFieldGone) section.current?.focus();
+  }, [focused, planned]);
+  useLayoutEffect(() => {
+    if (wrong !== null) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
+  const clear = () => (setLength(''), setPlanned(null), setWrong(null));
   const answer = async (row: AppointmentRow, outcome: Outcome, at: { readonly start?: Appointment['start']; readonly minutes?: number } = {}) => {
-    const typed = /^\d+$/.test(length) ? { minutes: Number(length) } : {};
+    const spent = length.trim();
+    if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent)) return setWrong(`“${spent}” is no number of minutes. Nothing is changed.`);
+    const typed = spent === '' ? {} : { minutes: Number(spent) };
     const worked = await report(recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }), `${row.work.label} at ${row.time}: ${outcome}.`);
     if (worked) clear();
   };
   const kept = (row: AppointmentRow) => {
-    if (row.appointment.begunAt === null && row.entry === null) setPlanned(spanName(row.appointment, facts.zone).replaceAll(' – ', '-'));
-    else void answer(row, 'kept');
+    if (row.appointment.begunAt !== null || row.entry !== null) return void answer(row, 'kept');
+    return setPlanned(spanName(row.appointment, facts.zone).replaceAll(' – ', '-'));
   };
   const keptAt = (row: AppointmentRow, text: string) => {
     const draft = parseLine(`${lineWord(facts, row.appointment.kind, facts.day)} ${text}`, today.line).draft;
     if (draft?.action === 'log') void answer(row, 'kept', { start: draft.start, minutes: minutesOf(draft) });
-    else useNotices.getState().problem(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
+    else setWrong(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
   };
   const check = (row: AppointmentRow | null, state: RecordCheck) => {
     if (row === null || row.entry === null) useNotices.getState().problem('The record check is asked about once the appointment was kept.');
@@ -99,7 +111,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
   useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
   return (
-    <section ref={section} className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
+    <section ref={section} tabIndex={-1} className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
       <SectionHead id="appointments-title" title="Appointments" sub={rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)} />
       {rows.length === 0 && isFirst ? <div className="day-scroll"><EmptyAppointments /></div> : <div className="day-scroll">
         <table className="day-table">
@@ -120,9 +132,10 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
                 struck={isStruck && row.appointment.id === deleted.id}
                 length={length}
                 planned={planned}
+                wrong={wrong}
                 onFocus={setFocused}
-                onLength={setLength}
-                onPlanned={setPlanned}
+                onLength={(text) => (setLength(text), setWrong(null))}
+                onPlanned={(text) => (setPlanned(text), setWrong(null))}
                 onKeptAt={keptAt}
               />
             ))}
@@ -140,6 +153,8 @@ type RowProps = {
   readonly struck: boolean;
   readonly length: string;
   readonly planned: string | null;
+  /** What is wrong with what was typed. */
+  readonly wrong: string | null;
   readonly onFocus: (id: RecordId | null) => void;
   readonly onLength: (text: string) => void;
   readonly onPlanned: (text: string | null) => void;
@@ -185,7 +200,9 @@ function RowButton({ row, open, onFocus }: Pick<RowProps, 'row' | 'open' | 'onFo
 }
 
 /** The appointment that is open in place: what it is, and each question with its answers. */
-function Answers({ row, open, length, planned, onFocus, onLength, onPlanned, onKeptAt }: RowProps) {
+function Answers({ row, open, length, planned, wrong, onFocus, onLength, onPlanned, onKeptAt }: RowProps) {
+  const problem = useId();
+  const field = { 'aria-invalid': wrong !== null || undefined, 'aria-describedby': wrong === null ? undefined : problem };
   const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
   return (
     <div className="answers">
@@ -214,6 +231,7 @@ function Answers({ row, open, length, planned, onFocus, onLength, onPlanned, onK
         <label className="answers-row">
           <span className="answers-label">Kept from, to</span>
           <input
+            {...field}
             className="input input-wide"
             ref={focusOnce}
             value={planned}
@@ -229,10 +247,11 @@ function Answers({ row, open, length, planned, onFocus, onLength, onPlanned, onK
       {row.asksCheck || planned !== null ? null : (
         <label className="answers-row">
           <span className="answers-label">Minutes spent</span>
-          <input className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
+          <input {...field} className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
           <span className="muted small">if X, R or C took some; none is 0</span>
         </label>
       )}
+      {wrong === null ? null : <p className="field-error" id={problem} role="alert"><Icon name="alert" /><span>{wrong}</span></p>}
       {row.isCheckIn && row.entry !== null && row.state === 'kept' ? (
         <div className="answers-row" role="group" aria-label="Record check">
           <span className="answers-label" aria-hidden="true">Record check</span>

@@ -25,7 +25,7 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
   const read = readFormTime(values, zone);
   const endDay = day === null || !nextDay ? day : addDays(day, 1);
   const setLength = (minutes: number | null) => {
-    if (minutes !== null && from !== null) set({ ...endAt(from + minutes), toPass: null });
+    if (minutes !== null && minutes >= 0 && from !== null) set({ ...endAt(from + minutes), toPass: null });
   };
   return (
     <div className="form-time">

@@ -12,7 +12,7 @@ import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
-import { minutesOf, spanSentence } from './model/spans';
+import { minutesOf, whenSentence } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
@@ -109,7 +109,7 @@ async function doWhatItSays(services: Services, facts: DayFacts, draft: LineDraf
     return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
   }
   const { start, end, placement } = draft;
-  const sentence = `Logged: ${[nameOf(facts, draft), lengthName(minutesOf(draft)), spanSentence(draft, zone)].join(', ')}.`;
+  const sentence = `Logged: ${[nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)].join(', ')}.`;
   return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
 }
 

@@ -44,7 +44,7 @@ function UnitFields({ form: { values, set, errorAt } }: FieldsProps) {
   return (
     <>
       <p className="welcome-lead">What you log carries the unit and docket of its day, also after you have moved on.</p>
-      <TextInput label="Unit" value={values.unit} error={errorAt('unit')} onChange={(unit) => set({ unit })} />
+      <TextInput label="Unit" maxLength={60} value={values.unit} error={errorAt('unit')} onChange={(unit) => set({ unit })} />
       <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(docket) => set({ docket })} />
       <Combobox
         label="Field office"

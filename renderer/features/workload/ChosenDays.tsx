@@ -27,8 +27,8 @@ export function ChosenDays({ shown, onChoose }: ChosenDaysProps) {
         event.preventDefault();
         show();
         const place = event.currentTarget;
-        // The field is marked with the next drawing.
-        setTimeout(() => place.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+        // The field is marked with the next drawing; other days are a form of their own, in which the focus goes on.
+        setTimeout(() => (place.isConnected ? place.querySelector<HTMLElement>('[aria-invalid="true"]') : document.querySelector<HTMLElement>('.workload-chosen button'))?.focus());
       }}
     >
       <DayField label="First day" value={form.values.first} error={form.errorAt('first')} onChange={(first) => form.set({ first })} />

@@ -1,5 +1,5 @@
 import { clockName, longDayName } from '#shared/time/dateNames';
-import type { Instant } from '#shared/time/day';
+import type { Day, Instant } from '#shared/time/day';
 import { lengthName, unitsName } from '../amountNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { defaultUnits } from '../terms';
@@ -28,7 +28,7 @@ function labelOf(reading: LineReading, token: LineToken, placed: PlacedLine, con
     case 'time':
       return timeLabel(reading, placed, context);
     case 'day':
-      return reading.day === undefined ? null : longDayName(reading.day.value.day);
+      return reading.day === undefined ? null : dayLabel(reading.day.value.day, context);
     case 'units':
       return reading.units === undefined ? null : unitsName(reading.units.value, kindOf(reading)?.terms.unitNoun ?? 'unit');
     case 'country':
@@ -55,6 +55,11 @@ function stretchName(start: Instant, end: Instant, context: LineContext): string
 
 function isGuess(reading: LineReading, slot: LineSlot): boolean {
   return slot === 'day' && reading.day?.value.guessed === true;
+}
+
+/** The year stands where it is another than that of the day on the screen: it is most likely mistyped. */
+function dayLabel(day: Day, { viewedDay }: LineContext): string {
+  return day.slice(0, 4) === viewedDay.slice(0, 4) ? longDayName(day) : `${longDayName(day)}, ${day.slice(0, 4)}`;
 }
 
 function guessedUnits(reading: LineReading, activity: LineActivity): LineChip[] {

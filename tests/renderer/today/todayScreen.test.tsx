@@ -86,6 +86,31 @@ test('the appointment that waits is begun by B and kept by K; its record check i
   await waitFor(() => expect(appointments().getByText('Kept · check done')).toBeTruthy());
 });
 
+test('a time or a length that says nothing is refused at its field, and the focus stays in the list once it is answered', async () => {
+  await openToday('09:31', [aCheckIn()]);
+  await leaveLine();
+  const spent = await appointments().findByRole('textbox', { name: /^Minutes spent/ });
+  await userEvent.type(spent, '-5x');
+  await appointments().findByText('“-5” is no number of minutes. Nothing is changed.');
+  expect([document.activeElement === spent, spent.getAttribute('aria-invalid'), log().queryByText('no-show')]).toEqual([true, 'true', null]);
+  await userEvent.clear(spent);
+  await userEvent.type(spent, 'k');
+  const kept = await appointments().findByRole('textbox', { name: /^Kept from, to/ });
+  await userEvent.clear(kept);
+  await userEvent.type(kept, 'noon{Enter}');
+  await appointments().findByText('“noon” is no time that has passed. Nothing is logged; type it as 9:00-9:30.');
+  await userEvent.clear(kept);
+  await userEvent.type(kept, '9:00-9:20{Enter}');
+  await log().findByText('kept');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Appointments' })));
+});
+
+test('what is logged on another day says the day', async () => {
+  await openToday('14:42');
+  await userEvent.type(await line(), '9/1 9:00-9:20 walkin{Enter}');
+  await waitFor(() => expect(useNotices.getState().said.text).toBe('Logged: Walk-in, 1 visit, 20 min, 09:00 to 09:20 on Tuesday, September 1.'));
+});
+
 test('a no-show logs no minutes', async () => {
   await openToday('09:31', [aCheckIn()]);
   await leaveLine();

@@ -147,6 +147,7 @@ test('any days can be chosen: partial weeks say so, a wrong pair is refused at i
 
   await type('2026-09-09', '2026-09-15');
   await screen.findByText('Sep 9 to Sep 15, 2026');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show these days' })));
   expect((await heads()).slice(1, 3)).toEqual(['Sep 9 – 12 (4 of 7 days)Sep 94 of 7 days', 'Sep 13 – 15 (3 of 7 days)Sep 133 of 7 days']);
   expect((await row('All')).slice(-3)[0]).toBe('60');
   await userEvent.click(screen.getByRole('button', { name: 'Previous period' }));

@@ -6,7 +6,7 @@ import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import { unitsName } from '#shared/rules/amountNames';
 import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, type DayFacts } from './dayFacts';
-import { minutesOf, spanName, spanSentence } from './spans';
+import { minutesOf, spanName, whenSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the log. `minutes` are those that fall on the day shown; `warning` names what lies on the same time. */
@@ -40,7 +40,7 @@ export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>,
   const { label, detail, unitNoun } = workName(facts, entry);
   const units = entry.units === null || unitNoun === null ? '' : unitsName(entry.units, unitNoun);
   const name = detail === '' ? label : `${label} ${detail}`;
-  return [name, units, `${minutesOf(entry)} min`, spanSentence(entry, entry.zone)].filter((text) => text !== '').join(', ');
+  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day)].filter((text) => text !== '').join(', ');
 }
 
 function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {

@@ -1,5 +1,5 @@
-import type { Instant, ZoneName } from '#shared/time/day';
-import { clockName } from '#shared/time/dateNames';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { clockName, longDayName } from '#shared/time/dateNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { minutesBetween } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
@@ -24,6 +24,13 @@ export function spanName(range: Range<Instant>, zone: ZoneName): string {
 /** `13:25 to 14:00` for sentences and screen readers. */
 export function spanSentence(range: Range<Instant>, zone: ZoneName): string {
   return `${clockAt(range.start, zone)} to ${clockAtEnd(range, zone)}`;
+}
+
+/** The same with its day, where that is not the one on the screen: `13:25 to 14:00 on Tuesday, September 1`. */
+export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day): string {
+  const day = dayOf(range.start, zone);
+  const year = day.slice(0, 4) === shown.slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;
+  return day === shown ? spanSentence(range, zone) : `${spanSentence(range, zone)} on ${longDayName(day)}${year}`;
 }
 
 /** Whole minutes of a stretch. */
