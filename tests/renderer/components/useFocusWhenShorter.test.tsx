@@ -22,6 +22,21 @@ test('the focus stays where it is when another row goes, and when one is added',
   expect(document.activeElement).toBe(document.body);
 });
 
+test('when the row goes before the dialog that was opened from it, the button takes the focus at the end of the dialog', () => {
+  const { rerender } = render(<List rows={['one', 'two']} />);
+  const dialog = document.createElement('dialog');
+  const inside = document.createElement('button');
+  dialog.append(inside);
+  document.body.append(dialog);
+  dialog.open = true;
+  inside.focus();
+  rerender(<List rows={['one']} />);
+  expect(document.activeElement).toBe(inside);
+  dialog.remove();
+  dialog.dispatchEvent(new Event('close'));
+  expect(document.activeElement?.textContent).toBe('Add');
+});
+
 function List({ rows }: { readonly rows: readonly string[] }) {
   const button = useFocusWhenShorter(rows.length);
   return (
