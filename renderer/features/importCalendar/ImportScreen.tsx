@@ -77,7 +77,7 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
   const [keepTitles, setKeepTitles] = useState(false);
   const [removesGone, setRemovesGone] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const plan = usePlan(file, rules, otherwise, officer);
+  const plan = usePlan(file, rules, otherwise);
   const counts = countsOf(plan);
   const gone = removesGone ? plan.gone : [];
   const total = counts.new + counts.changed;

@@ -31,14 +31,15 @@ export function keyOf(target: ImportTarget): string {
 
 /** Rules to begin with: the label and the words of each kind that stand in a title of the file, and leave. */
 export function firstRules(titles: readonly string[], kinds: readonly Recorded<ActivityKind>[], day: Day): WordRule[] {
-  const lower = [...new Set(titles.map((title) => title.toLowerCase()))];
+  // One text of all titles, on lines of their own: each word is looked for once, not once a title.
+  const lower = titles.join('\n').toLowerCase();
   const candidates = kinds.flatMap((kind): WordRule[] => {
     const terms = termsOn(kind, day);
     const words = new Set([terms?.label.toLowerCase() ?? '', kind.id.toLowerCase(), ...(terms?.words ?? [])]);
     return [...words].filter((word) => word.length > 2).map((word) => ({ word, target: { becomes: 'appointment', kind: kind.id, duty: null } }));
   });
   const leave: WordRule[] = ['leave', 'vacation'].map((word) => ({ word, target: { becomes: 'absence', reason: 'leave' } }));
-  return [...candidates, ...leave].filter(({ word }) => lower.some((title) => hasWord(title, word)));
+  return [...candidates, ...leave].filter(({ word }) => hasWord(lower, word));
 }
 
 /** What an event becomes where no word matches, until the user says otherwise. */

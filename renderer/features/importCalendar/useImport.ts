@@ -50,10 +50,10 @@ export function useImport(officer: Recorded<Officer>, kinds: readonly Recorded<A
 }
 
 /** The plan under the rules as they are set. */
-export function usePlan(file: ReadFile, rules: readonly WordRule[], otherwise: ImportTarget, officer: Recorded<Officer>): ImportPlan {
+export function usePlan(file: ReadFile, rules: readonly WordRule[], otherwise: ImportTarget): ImportPlan {
   return useMemo(
-    () => planImport({ ...file, instances: file.reading.instances, rules, otherwise, zone: officer.zone }),
-    [file, rules, otherwise, officer.zone],
+    () => planImport({ ...file, instances: file.reading.instances, rules, otherwise }),
+    [file, rules, otherwise],
   );
 }
 
@@ -90,7 +90,7 @@ async function compare(
   const { sealer, store, clock, dice } = services;
   const today = dayOf(clock.now(), officer.zone);
   const uids = [...new Set(reading.instances.map(({ uid }) => uid))];
-  const digests = new Map(await Promise.all(uids.map(async (uid) => [uid, await sealer.digest(uid)] as const)));
+  const digests = await digestsOf(uids, sealer);
   const found = await store.reader.ofDays('appointment', officer.id, addDays(today, -120), addDays(today, 400));
   const existing = found.filter(({ origin }) => origin !== null);
   const known = new Set(digests.values());
@@ -105,4 +105,16 @@ async function compare(
     rules: calendar === null ? firstRules(reading.instances.map(({ title }) => title), kinds, today) : rules,
     otherwise: opened.find(({ word }) => word === '')?.target ?? otherwiseAtFirst,
   };
+}
+
+/** How many digests are asked for before the window gets its turn. */
+const digestsAtOnce = 200;
+
+async function digestsOf(uids: readonly string[], sealer: Services['sealer']): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (let at = 0; at < uids.length; at += digestsAtOnce) {
+    const some = uids.slice(at, at + digestsAtOnce);
+    for (const [uid, digest] of await Promise.all(some.map(async (one) => [one, await sealer.digest(one)] as const))) digests.set(uid, digest);
+  }
+  return digests;
 }

@@ -3,10 +3,8 @@ import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
-import type { Day, ZoneName } from '#shared/time/day';
-import { addDays } from '#shared/time/days';
-import { dayOf } from '#shared/time/zones';
-import type { EventInstance } from './expandEvent';
+import type { Day } from '#shared/time/day';
+import type { DatedInstance } from './instanceDays';
 
 /** A rule with its word in clear: only in memory. Comparison is by whole words in any case. */
 export type WordRule = { readonly word: string; readonly target: ImportTarget };
@@ -16,7 +14,7 @@ export type PlannedState = 'new' | 'changed' | 'same' | 'left out';
 
 /** One instance with what it becomes, the word that chose it (null: none matched) and the appointment it was before. */
 export type PlannedInstance = {
-  readonly instance: EventInstance;
+  readonly instance: DatedInstance;
   readonly state: PlannedState;
   readonly target: ImportTarget;
   readonly word: string | null;
@@ -33,14 +31,13 @@ export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly 
 
 /** What a plan is made from. `digests` gives the HMAC of each UID; `existing` are the officer's imported appointments. */
 export type PlanInput = {
-  readonly instances: readonly EventInstance[];
+  readonly instances: readonly DatedInstance[];
   readonly digests: ReadonlyMap<string, string>;
   readonly existing: readonly Recorded<Appointment>[];
   readonly absences: readonly Absence[];
   readonly calendar: RecordId;
   readonly rules: readonly WordRule[];
   readonly otherwise: ImportTarget;
-  readonly zone: ZoneName;
 };
 
 /**
@@ -65,14 +62,11 @@ export function matchRule(title: string, rules: readonly WordRule[]): WordRule |
   return rules.find(({ word }) => hasWord(text, word.trim().toLowerCase())) ?? null;
 }
 
-function planInstance(instance: EventInstance, input: PlanInput, existing: ReadonlyMap<string, Recorded<Appointment>>): PlannedInstance {
+function planInstance(instance: DatedInstance, input: PlanInput, existing: ReadonlyMap<string, Recorded<Appointment>>): PlannedInstance {
   const rule = matchRule(instance.title, input.rules);
   const target = rule?.target ?? input.otherwise;
   const uid = input.digests.get(instance.uid) ?? '';
-  const zone = instance.allDay && instance.zone !== null ? instance.zone : input.zone;
-  const day = dayOf(instance.start, zone);
-  const end = dayOf(instance.end, zone);
-  const lastDay = instance.allDay && end > day ? addDays(end, -1) : end;
+  const { day, lastDay } = instance;
   const before = existing.get(keyOf(uid, instance.instance)) ?? null;
   const fingerprint = fingerprintOf(instance, target);
   const planned = { instance, target, word: rule?.word ?? null, uid, day, lastDay, fingerprint, before };
@@ -92,7 +86,7 @@ function stateOf(planned: Omit<PlannedInstance, 'state'>, absences: readonly Abs
 }
 
 /** Times and target alone: a title has no part in it, since it must not be kept. */
-function fingerprintOf(instance: EventInstance, target: ImportTarget): string {
+function fingerprintOf(instance: DatedInstance, target: ImportTarget): string {
   const what = target.becomes === 'appointment' ? `${target.kind} ${target.duty ?? ''}` : target.becomes;
   return `${instance.start} ${instance.end} ${what}`;
 }

@@ -3,6 +3,7 @@ import { dayAt, utcMidnight } from '#shared/time/days';
 import { expandEvent, instanceLimit, zoneOf, type EventInstance, type ZoneContext } from './expandEvent';
 import { zoneFinder } from './findZone';
 import { groupEvents, type EventGroup } from './groupEvents';
+import { withDays, type DatedInstance } from './instanceDays';
 import { parseEvent, type CalendarEvent, type Refusal } from './parseEvent';
 import { ruleName } from './ruleName';
 import { splitComponents } from './splitComponents';
@@ -20,7 +21,7 @@ export type CalendarReading = {
   /** Whether the file says that it is a calendar (BEGIN:VCALENDAR). */
   readonly isCalendar: boolean;
   readonly events: { readonly inFile: number; readonly taken: number; readonly outside: number; readonly refused: number; readonly copies: number };
-  readonly instances: readonly EventInstance[];
+  readonly instances: readonly DatedInstance[];
   readonly refused: readonly Refusal[];
   /** Events that stand in the file once more, with the same title and times: each is taken once. */
   readonly copies: readonly Refusal[];
@@ -29,7 +30,7 @@ export type CalendarReading = {
   readonly program: string;
 };
 
-/** Days from `from` up to and without `until`, in which an instance has to start; the zone of times that name none. */
+/** Days from `from` up to and without `until`, in which an instance has to start; the zone of times that name none, and of the days that instances are put on. */
 export type ReadingOptions = { readonly from: Day | null; readonly until: Day | null; readonly zone: ZoneName };
 
 /**
@@ -52,13 +53,13 @@ export function* readCalendar(text: string, options: ReadingOptions): Generator<
   const { groups, refusals, copies } = groupEvents(readable);
   const window = windowOf(options, readable);
 
-  const instances: EventInstance[] = [];
+  const instances: DatedInstance[] = [];
   const repeating: RepeatingSummary[] = [];
   const capped: Refusal[] = [];
   for (const [index, group] of groups.entries()) {
     if (index % 50 === 0) yield { done: index, of: groups.length };
     const expansion = expandEvent(group, window, context);
-    for (const instance of expansion.instances) instances.push(instance);
+    for (const instance of expansion.instances) instances.push(withDays(instance, options.zone));
     if (expansion.capped) capped.push(cappedRefusal(group));
     const summary = summaryOf(group, expansion.instances);
     if (summary !== null) repeating.push(summary);

@@ -1,6 +1,6 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { WritingCommandId } from '#shared/contract/commandList';
-import type { EventInstance } from '#shared/imports/calendar/expandEvent';
+import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
 import { planImport } from '#shared/imports/calendar/planImport';
 import type { Appointment } from '#shared/records/appointment';
 import type { RecordContents, RecordType } from '#shared/records/recordTypes';
@@ -146,14 +146,14 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const rules = [{ word: 'leave', target: { becomes: 'absence', reason: 'leave' } }] as const;
   const otherwise = { becomes: 'appointment', kind: pick(world, starterKinds)?.id ?? recordId('phone'), duty: null } as const;
   const absences = await store.reader.ofOfficer('absence', officer);
-  const plan = planImport({ instances, digests, existing, absences, calendar, rules, otherwise, zone });
+  const plan = planImport({ instances, digests, existing, absences, calendar, rules, otherwise });
   return { officer, zone, calendar, fileName: `${someText(world)}.ics`, keepTitles: chance(world, 2), ...plan, rules, otherwise };
 }
 
-function anInstance(world: World, number: number): EventInstance {
+function anInstance(world: World, number: number): DatedInstance {
   const { start, end } = someTime(world);
   const title = chance(world, 4) ? 'annual leave' : someText(world);
-  return { uid: `event ${number}`, instance: '', start, end, wall: start, allDay: false, zone, title, cancelled: false, changed: false, line: number };
+  return withDays({ uid: `event ${number}`, instance: '', start, end, wall: start, allDay: false, zone, title, cancelled: false, changed: false, line: number }, zone);
 }
 
 function isCheckIn({ kind }: RecordContents['entry']): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
+import { withDays } from '#shared/imports/calendar/instanceDays';
 import { planImport, type ImportPlan } from '#shared/imports/calendar/planImport';
 import type { Instant } from '#shared/time/day';
 import { editAppointment } from '#renderer/commands/editAppointment';
@@ -34,7 +35,7 @@ async function preview({ store }: Services, start: Instant): Promise<ImportPlan>
   const end = (start + 30 * 60_000) as Instant;
   const event = { uid: 'one', instance: '', start, end, wall: start, allDay: false, zone: null, title: '', cancelled: false, changed: false, line: 1 };
   const existing = await store.reader.all('appointment');
-  return planImport({ instances: [event], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn, zone: machineZone });
+  return planImport({ instances: [withDays(event, machineZone)], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn });
 }
 
 async function take(services: Services, { items, gone }: ImportPlan): Promise<void> {

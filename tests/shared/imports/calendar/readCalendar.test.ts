@@ -106,7 +106,7 @@ function plan(reading: CalendarReading, existing: Parameters<typeof planImport>[
   const target = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
   return planImport({
     instances: reading.instances, digests: new Map([['a', 'digest']]), existing, absences: [], calendar: recordId('calendar'),
-    rules: [{ word: 'check-in', target }], otherwise: { becomes: 'nothing' }, zone,
+    rules: [{ word: 'check-in', target }], otherwise: { becomes: 'nothing' },
   });
 }
 
