@@ -26,7 +26,7 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: DayFacts; readon
   return (
     <section className="timer-box" aria-label="Timer" data-scope="timer">
       <span className="timer-dot" />
-      <span>{workName(facts, running).label}</span>
+      <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
       <b>{lengthName(timerMinutes(facts, running))}</b>
       {away === null ? null : <span className="muted small">+ {minutesOf(away)} in question</span>}
       {interrupted.length === 0 ? null : (
