@@ -108,7 +108,7 @@ async function compare(
 }
 
 /** How many digests are asked for before the window gets its turn. */
-const digestsAtOnce = 200;
+const digestsAtOnce = 100;
 
 async function digestsOf(uids: readonly string[], sealer: Services['sealer']): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();

@@ -47,7 +47,8 @@ export type PlanInput = {
  */
 export function planImport(input: PlanInput): ImportPlan {
   const before = new Map(input.existing.flatMap((one) => (one.origin === null ? [] : [[keyOf(one.origin.uid, one.origin.instance), one] as const])));
-  const items = input.instances.map((instance) => planInstance(instance, input, before));
+  const rules = input.rules.map((rule): SoughtRule => ({ rule, sought: rule.word.trim().toLowerCase() }));
+  const items = input.instances.map((instance) => planInstance(instance, input, rules, before));
   const kept = new Set(items.filter((item) => item.state !== 'left out').map((item) => keyOf(item.uid, item.instance.instance)));
   const gone = input.existing.filter(
     ({ origin, outcome, begunAt }) =>
@@ -56,14 +57,19 @@ export function planImport(input: PlanInput): ImportPlan {
   return { items, gone };
 }
 
+/** A rule with its word as it is looked for: made once, not once an instance. */
+type SoughtRule = { readonly rule: WordRule; readonly sought: string };
+
 /** The first rule whose word stands in a title as a whole word, in any case; null where none does. */
-export function matchRule(title: string, rules: readonly WordRule[]): WordRule | null {
+function matchRule(title: string, rules: readonly SoughtRule[]): WordRule | null {
   const text = title.toLowerCase();
-  return rules.find(({ word }) => hasWord(text, word.trim().toLowerCase())) ?? null;
+  return rules.find(({ sought }) => hasWord(text, sought))?.rule ?? null;
 }
 
-function planInstance(instance: DatedInstance, input: PlanInput, existing: ReadonlyMap<string, Recorded<Appointment>>): PlannedInstance {
-  const rule = matchRule(instance.title, input.rules);
+function planInstance(
+  instance: DatedInstance, input: PlanInput, rules: readonly SoughtRule[], existing: ReadonlyMap<string, Recorded<Appointment>>,
+): PlannedInstance {
+  const rule = matchRule(instance.title, rules);
   const target = rule?.target ?? input.otherwise;
   const uid = input.digests.get(instance.uid) ?? '';
   const { day, lastDay } = instance;
