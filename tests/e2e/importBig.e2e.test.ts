@@ -4,8 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { bigCalendar } from '../fixtures/bigCalendar';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 
-/** Milliseconds in which a window that is busy on a loaded machine still seems to answer. */
-const mostBlocked = 500;
+/** Milliseconds: three times the longest block that was seen on a machine busy with other work, 118. */
+const mostBlocked = 350;
 
 let daybook: Daybook | undefined;
 
