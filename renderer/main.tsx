@@ -5,6 +5,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
+import { askFirstScreen } from './app/askFirstScreen';
 import { watchTimers } from './commands/watchTimers';
 import { Progress } from './components/Progress';
 import type { Platform } from './platform/platform';
@@ -43,12 +44,12 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
       );
       if (!filled.ok) return await fail(filled.error);
     }
-    await watchTimers(services);
+    const [askedAhead] = await Promise.all([askFirstScreen(services), watchTimers(services)]);
     watchCopies(services);
     verifyWhenIdle(services);
     show(
       <ServicesProvider value={services}>
-        <App notices={notices} />
+        <App notices={notices} onShown={askedAhead} />
       </ServicesProvider>,
     );
   } catch (error) {

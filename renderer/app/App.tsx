@@ -9,14 +9,19 @@ import { Shell } from './Shell';
 /** Seen once in the life of a folder, so that no other start loads it. */
 const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen }));
 
-/** The whole program: the first run, or the frame with its places. `notices` are what the start has to tell. */
-export function App({ notices }: { readonly notices: readonly string[] }) {
+/** What the start has to tell, and what is to be done once the first screen stands. */
+type AppProps = { readonly notices: readonly string[]; readonly onShown: () => void };
+
+/** The whole program: the first run, or the frame with its places. */
+export function App({ notices, onShown }: AppProps) {
   const settings = useSettings();
   const viewer = useViewer();
   useTheme(settings?.theme);
   useEffect(() => {
     if (notices.length > 0) useNotices.getState().done(notices.join(' '), false);
   }, [notices]);
+  // The effects of the parts come first: by now all of them ask by themselves.
+  useEffect(onShown, [onShown]);
   return (
     <>
       <Spoken />

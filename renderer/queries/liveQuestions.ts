@@ -1,6 +1,9 @@
 import { liveQuery } from 'dexie';
 import type { Services } from '#renderer/services/services';
 
+/** Something that is asked of the database. `key` says all that it depends on: the same key elsewhere is the same question. */
+export type Question<Answer> = { readonly key: string; readonly ask: (services: Services) => Promise<Answer> };
+
 /** What is known of an answer: nothing yet, the latest one, or that it could not be had. */
 export type Known<Answer> = { readonly answer?: Answer; readonly error?: unknown };
 
@@ -16,10 +19,10 @@ const unknown: Known<never> = {};
 const asked = new WeakMap<Services, Map<string, LiveQuestion<unknown>>>();
 
 /**
- * The question of a key, which says all that the question depends on. Who comes while it is being asked has its latest
+ * A question as it is asked at present. Who comes while it is being asked has its latest
  * answer at once; when the last one leaves it is forgotten, so that no answer grows old.
  */
-export function questionOf<Answer>(services: Services, key: string, ask: (services: Services) => Promise<Answer>): LiveQuestion<Answer> {
+export function questionOf<Answer>(services: Services, { key, ask }: Question<Answer>): LiveQuestion<Answer> {
   const questions = asked.get(services) ?? new Map<string, LiveQuestion<unknown>>();
   asked.set(services, questions);
   const present = questions.get(key) as LiveQuestion<Answer> | undefined;
@@ -30,6 +33,22 @@ export function questionOf<Answer>(services: Services, key: string, ask: (servic
   });
   questions.set(key, question);
   return question;
+}
+
+/**
+ * Asks before anything is shown, and gives the first answer; `stop` ends what was asked, once the page asks by itself. An
+ * answer that cannot be had is left to the part of the page that needs it.
+ */
+export function askAhead<Answer>(services: Services, question: Question<Answer>, stops: (() => void)[]): Promise<Answer | undefined> {
+  const live = questionOf(services, question);
+  return new Promise((resolve) => {
+    const tell = () => {
+      const known = live.known();
+      if ('answer' in known || 'error' in known) resolve(known.answer);
+    };
+    stops.push(live.subscribe(tell));
+    tell();
+  });
 }
 
 type Lifetime<Answer> = { readonly begin: (question: LiveQuestion<Answer>) => void; readonly end: () => void };

@@ -6,8 +6,8 @@ import { useLive } from './useLive';
 
 /** The appointment records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
 export function useAppointmentsBetween(officers: readonly RecordId[], first: Day, last: Day): readonly Recorded<Appointment>[] | undefined {
-  return useLive(`appointment|${officers.join(' ')}|${first}|${last}`, async ({ store: { reader } }) => {
+  return useLive({ key: `appointment|${officers.join(' ')}|${first}|${last}`, ask: async ({ store: { reader } }) => {
     const found = await Promise.all(officers.map(async (officer) => await reader.ofDays('appointment', officer, first, last)));
     return found.flat();
-  });
+  } });
 }

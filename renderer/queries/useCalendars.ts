@@ -12,11 +12,11 @@ export type CalendarWithRules = {
 
 /** The calendars of an officer, the first imported first. */
 export function useCalendars(officer: RecordId): readonly CalendarWithRules[] | undefined {
-  return useLive(`calendars|${officer}`, async ({ store: { reader } }) => {
+  return useLive({ key: `calendars|${officer}`, ask: async ({ store: { reader } }) => {
     const [sources, rules] = await Promise.all([reader.ofOfficer('calendar', officer), reader.all('rule')]);
     return sources.map((source) => ({
       source,
       rules: rules.filter((rule) => rule.calendar === source.id).toSorted((a, b) => a.order - b.order),
     }));
-  });
+  } });
 }

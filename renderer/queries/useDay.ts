@@ -9,6 +9,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day, Month } from '#shared/time/day';
 import { tableOf } from '#renderer/storage/database';
 import { readTotals } from './readTotals';
+import type { Question } from './liveQuestions';
 import { useLive } from './useLive';
 
 /** All that one officer has on one day; entries and appointments by their start, schedules by the day they begin. */
@@ -28,9 +29,10 @@ const dayTypes = ['entry', 'appointment', 'closing', 'schedule', 'absence'] as c
 /** What is asked for beside the day itself. */
 export type AroundDay = { readonly first: Day; readonly last: Day; readonly months: readonly Month[] };
 
-/** The records of an officer's day, and what is around it: one question, so that a change draws the day once. */
-export function useDay(officer: RecordId, day: Day, { first, last, months }: AroundDay): DayRecords | undefined {
-  return useLive(`day|${officer}|${day}|${first}|${last}|${months.join(' ')}`, async ({ store: { database, reader } }) => {
+/** What useDay asks. */
+export const dayQuestion = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Question<DayRecords> => ({
+  key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
+  ask: async ({ store: { database, reader } }) => {
     const tables = [...dayTypes.map((type) => tableOf(database, type)), database.totals];
     const [entries, nearby, appointments, closings, schedules, absences, totals] = await database.transaction('r', tables, async () => await Promise.all([
       reader.ofDays('entry', officer, day, day),
@@ -50,7 +52,12 @@ export function useDay(officer: RecordId, day: Day, { first, last, months }: Aro
       nearby,
       totals,
     };
-  });
+  },
+});
+
+/** The records of an officer's day, and what is around it: one question, so that a change draws the day once. */
+export function useDay(officer: RecordId, day: Day, around: AroundDay): DayRecords | undefined {
+  return useLive(dayQuestion(officer, day, around));
 }
 
 function byStart(a: { readonly start: number; readonly id: string }, b: { readonly start: number; readonly id: string }): number {

@@ -6,8 +6,8 @@ import { useLive } from './useLive';
 
 /** The entry records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
 export function useEntriesBetween(officers: readonly RecordId[], first: Day, last: Day): readonly Recorded<TimeEntry>[] | undefined {
-  return useLive(`entry|${officers.join(' ')}|${first}|${last}`, async ({ store: { reader } }) => {
+  return useLive({ key: `entry|${officers.join(' ')}|${first}|${last}`, ask: async ({ store: { reader } }) => {
     const found = await Promise.all(officers.map(async (officer) => await reader.ofDays('entry', officer, first, last)));
     return found.flat();
-  });
+  } });
 }

@@ -7,9 +7,9 @@ export type KeptCounts = Readonly<Partial<Record<RecordType, number>>>;
 
 /** What the database holds, counted by type without reading any record. */
 export function useKept(): KeptCounts | undefined {
-  return useLive('kept', async ({ store: { database } }) => {
+  return useLive({ key: 'kept', ask: async ({ store: { database } }) => {
     const types = Object.keys(tableNames) as RecordType[];
     const counts = await Promise.all(types.map(async (type) => [type, await tableOf(database, type).count()] as const));
     return Object.fromEntries(counts);
-  });
+  } });
 }

@@ -4,5 +4,5 @@ import { useLive } from './useLive';
 
 /** All officers of this folder, in the order of their ids. */
 export function useOfficers(): readonly Recorded<Officer>[] | undefined {
-  return useLive('officers', async ({ store }) => await store.reader.all('officer'));
+  return useLive({ key: 'officers', ask: async ({ store }) => await store.reader.all('officer') });
 }

@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { App } from '#renderer/app/App';
+import { askFirstScreen } from '#renderer/app/askFirstScreen';
+import { ServicesProvider } from '#renderer/services/useServices';
+import { logActivity } from '#renderer/commands/logActivity';
+import { recordId } from '#shared/base/ids';
+import type { Instant } from '#shared/time/day';
+import { aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
+import { stillWindow } from '../../helpers/stillWindow';
+
+afterEach(cleanup);
+
+test('what was asked ahead is drawn at once and whole, and what changes later is drawn too', async () => {
+  stillWindow();
+  const services = await startWithOfficer(aMemoryMachine());
+  await writeChanges(services, [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: machineOfficer } }]);
+  await log(15, 24 * 60);
+  render(
+    <ServicesProvider value={services}>
+      <App notices={[]} onShown={await askFirstScreen(services)} />
+    </ServicesProvider>,
+  );
+  expect(screen.getByRole('combobox', { name: 'Log something' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Wednesday, September 16' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Tuesday, September 15, logged' })).toBeTruthy();
+  await log(25);
+  await screen.findByText('25');
+
+  async function log(minutes: number, ago = 0) {
+    const end = (machineNow - ago * 60_000) as Instant;
+    const start = (end - minutes * 60_000) as Instant;
+    const logged = await logActivity(services, {
+      officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start, end, zone: machineZone, units: 1, note: null, origin: 'form', placement: 'stated',
+    });
+    expect(logged.ok).toBe(true);
+  }
+});
