@@ -8,6 +8,7 @@ import { ServicesProvider } from '#renderer/services/useServices';
 import { logActivity } from '#renderer/commands/logActivity';
 import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
+import { aSchedule } from '../../helpers/aSchedule';
 import { aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
 import { stillWindow } from '../../helpers/stillWindow';
 
@@ -16,7 +17,10 @@ afterEach(cleanup);
 test('what was asked ahead is drawn at once and whole, and what changes later is drawn too', async () => {
   stillWindow();
   const services = await startWithOfficer(aMemoryMachine());
-  await writeChanges(services, [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: machineOfficer } }]);
+  await writeChanges(services, [
+    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: machineOfficer } },
+    { type: 'schedule', id: recordId('schedule'), content: { ...aSchedule(), officer: machineOfficer } },
+  ]);
   await log(15, 24 * 60);
   render(
     <ServicesProvider value={services}>
@@ -25,7 +29,7 @@ test('what was asked ahead is drawn at once and whole, and what changes later is
   );
   expect(screen.getByRole('combobox', { name: 'Log something' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Wednesday, September 16' })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Tuesday, September 15, logged' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Tuesday, September 15, with gaps' })).toBeTruthy();
   await log(25);
   await screen.findByText('25');
 
