@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Month } from '#shared/time/day';
@@ -22,7 +22,8 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
   const [turned, setTurned] = useState<Month | null>(null);
   const [focused, setFocused] = useState<Day | null>(null);
   const month = turned ?? monthOf(shownDay);
-  const weeks = monthDays(month, weekStart, present, useMonthRecords(viewer.id, month));
+  const records = useMonthRecords(viewer.id, month);
+  const weeks = useMemo(() => monthDays(month, weekStart, present, records), [month, weekStart, present, records]);
   const days = weeks.flat();
   const tabStop = days.find(({ day }) => day === focused) ?? days.find(({ day }) => day === shownDay) ?? days.find(({ isOfMonth }) => isOfMonth);
   const open = (day: Day) => {

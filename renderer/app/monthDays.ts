@@ -1,4 +1,5 @@
-import { participationIn, type ParticipationInput } from '#shared/analysis/loggedDays';
+import { workByDay, type ParticipationInput } from '#shared/analysis/loggedDays';
+import { participationOf, type DayOfWork } from '#shared/rules/participation';
 import type { Day, Month } from '#shared/time/day';
 import { addDays, dayOfWeek, monthOf } from '#shared/time/days';
 import { firstDayOfMonth, lastDayOfMonth } from '#shared/time/months';
@@ -15,22 +16,29 @@ export type MonthDay = { readonly day: Day; readonly isOfMonth: boolean; readonl
  */
 export function monthDays(month: Month, weekStart: number, present: Day, records: MonthRecords | null): MonthDay[][] {
   const first = firstDayOfMonth(month);
+  const states = records === null ? new Map<Day, MonthDay['state']>() : statesBefore(present, month, records);
   const start = addDays(first, -((dayOfWeek(first) - weekStart + 7) % 7));
   const weeks: MonthDay[][] = [];
   for (let week = start; week <= lastDayOfMonth(month); week = addDays(week, 7)) {
-    weeks.push(Array.from({ length: 7 }, (_, index) => monthDay(addDays(week, index), month, present, records)));
+    const days = Array.from({ length: 7 }, (_, index) => addDays(week, index));
+    weeks.push(days.map((day) => ({ day, isOfMonth: monthOf(day) === month, state: states.get(day) ?? null })));
   }
   return weeks;
 }
 
-function monthDay(day: Day, month: Month, present: Day, records: MonthRecords | null): MonthDay {
-  const isOfMonth = monthOf(day) === month;
-  return { day, isOfMonth, state: records === null || !isOfMonth || day >= present ? null : stateOf(day, records) };
+/** The states of the days of a month that are over, in one pass over its records. */
+function statesBefore(present: Day, month: Month, records: MonthRecords): Map<Day, MonthDay['state']> {
+  const [first, end] = [firstDayOfMonth(month), lastDayOfMonth(month)];
+  const last = end < present ? end : addDays(present, -1);
+  return new Map(workByDay({ first, last }, records).map((work, place) => {
+    const day = addDays(first, place);
+    return [day, stateOf(day, work, records.firstLogged)];
+  }));
 }
 
-function stateOf(day: Day, records: MonthRecords): MonthDay['state'] {
-  const { expectedDays, loggedDays } = participationIn({ first: day, last: day }, records);
+function stateOf(day: Day, work: readonly DayOfWork[], firstLogged: Day | null): MonthDay['state'] {
+  const { expectedDays, loggedDays } = participationOf(work);
   if (expectedDays === 0) return null;
   if (loggedDays === 1) return 'logged';
-  return records.firstLogged !== null && day >= records.firstLogged ? 'gaps' : null;
+  return firstLogged !== null && day >= firstLogged ? 'gaps' : null;
 }

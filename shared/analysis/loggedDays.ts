@@ -25,6 +25,13 @@ export function participationIn(range: DayRange, input: ParticipationInput): Par
   return participationOf(input.officers.flatMap((records) => daysOfWork(records, range, input)));
 }
 
+/** What `participationIn` is reckoned from, day by day: for each day from the first on, that day of each officer, in minutes. */
+export function workByDay(range: DayRange, input: ParticipationInput): DayOfWork[][] {
+  const ofOfficers = input.officers.map((records) => daysOfWork(records, range, input));
+  const count = Math.max(0, daysBetween(range.first, range.last) + 1);
+  return Array.from({ length: count }, (_, place) => ofOfficers.flatMap((days) => days[place] ?? []));
+}
+
 function daysOfWork(records: ExpectationRecords, { first, last }: DayRange, input: ParticipationInput): DayOfWork[] {
   const { expected, trainingAbsence } = expectedRange(records, first, last);
   const [logged, training, closed] = [new Int32Array(expected.length), new Int32Array(expected.length), new Uint8Array(expected.length)];
