@@ -62,7 +62,8 @@ function makeQuestion<Answer>(ask: () => Promise<Answer>, { begin, end }: Lifeti
     for (const listener of listeners) listener();
   };
   const start = () => {
-    const subscription = liveQuery(ask).subscribe({ next: (answer) => tell({ answer }), error: (error: unknown) => tell({ error }) });
+    const isNew = (answer: Answer) => !('answer' in known) || known.answer !== answer;
+    const subscription = liveQuery(ask).subscribe({ next: (answer) => isNew(answer) && tell({ answer }), error: (error: unknown) => tell({ error }) });
     return () => subscription.unsubscribe();
   };
   const question: LiveQuestion<Answer> = {

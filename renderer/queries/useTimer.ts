@@ -1,15 +1,27 @@
 import type { RecordId } from '#shared/base/ids';
+import { sameContent } from '#shared/records/sameContent';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Question } from './liveQuestions';
 import { useLive } from './useLive';
 
-/** What useTimer asks. */
-export const timerQuestion = (officer: RecordId): Question<TimerStack | null> => ({
-  key: `timer|${officer}`,
-  ask: async ({ store }) => await store.reader.timers(officer),
-});
+/** What useTimer asks. That a timer was seen again is noted each minute and shown nowhere, so that it is no new answer. */
+export const timerQuestion = (officer: RecordId): Question<TimerStack | null> => {
+  let shown: TimerStack | null = null;
+  return {
+    key: `timer|${officer}`,
+    ask: async ({ store }) => {
+      const stack = await store.reader.timers(officer);
+      if (!sameContent(unseen(stack), unseen(shown))) shown = stack;
+      return shown;
+    },
+  };
+};
 
 /** The timers of an officer; null where none runs. */
 export function useTimer(officer: RecordId): TimerStack | null | undefined {
   return useLive(timerQuestion(officer));
+}
+
+function unseen(stack: TimerStack | null): unknown {
+  return stack === null ? null : { ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: 0 } };
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { Instant } from '#shared/time/day';
+import { startTimer } from '#renderer/commands/startTimer';
+import { stopTimer } from '#renderer/commands/stopTimer';
+import { timerQuestion } from '#renderer/queries/useTimer';
+import { aMemoryMachine, machineNow, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
+
+test('a timer that was seen again is the same answer, and one that was begun or stopped is a new one', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const { ask } = timerQuestion(machineOfficer);
+  expect(await ask(services)).toBeNull();
+  await startTimer(services, { officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, units: null, note: null });
+  const begun = await ask(services);
+  expect(begun?.running?.kind).toBe('phone');
+  const seenAt = (machineNow + 60_000) as Instant;
+  await services.store.noteTimers((stack) => ({ ...stack, running: stack.running === null ? null : { ...stack.running, seenAt } }));
+  expect(await ask(services)).toBe(begun);
+  await stopTimer(services, { officer: machineOfficer });
+  expect(await ask(services)).toBeNull();
+});
