@@ -33,4 +33,7 @@ async function resize({ app, page }: Daybook, size: { readonly width: number; re
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  // The week is loaded where there is room for it, after the day.
+  const isWideDay = size.width >= 1600 && (await page.locator('.today-lists').count()) > 0;
+  if (isWideDay) await page.locator('.week-so-far').waitFor({ state: 'attached' });
 }
