@@ -1,9 +1,9 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import path from 'node:path';
-import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 import { appPage } from './appScheme';
 import { parseWindowMemory, placeWindow, smallest, type WindowMemory } from './placeWindow';
+import { rememberWindow } from './rememberWindow';
 
 /** What the window needs to know of the program. */
 export type WindowFacts = { readonly profile: string; readonly preload: string; readonly allowDevTools: boolean };
@@ -19,7 +19,6 @@ export type MainWindow = {
 
 /** The page's own ground in both themes, so that nothing flashes before the first picture. */
 const ground = { light: '#ffffff', dark: '#1c1d1f' };
-const rememberAfter = 1000;
 
 /** Opens the window where it was, hidden until its first picture is there. */
 export function createMainWindow({ profile, preload, allowDevTools }: WindowFacts): MainWindow {
@@ -48,35 +47,14 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
   });
   window.once('ready-to-show', () => (memory?.maximized === true ? window.maximize() : window.show()));
 
-  let bounds = window.getNormalBounds();
-  let maximized = memory?.maximized ?? false;
-  let timer: NodeJS.Timeout | null = null;
-  const read = () => {
-    bounds = window.getNormalBounds();
-    maximized = window.isMaximized();
-  };
-  const remember = async () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    // The system may move a window without telling it in time.
-    if (!window.isDestroyed()) read();
-    await atomicWrite(file, `${JSON.stringify({ bounds, maximized, theme })}\n`);
-  };
-  const later = () => {
-    read();
-    timer ??= setTimeout(() => void remember(), rememberAfter);
-  };
-  window.on('resize', later);
-  window.on('move', later);
-  window.on('maximize', later);
-  window.on('unmaximize', later);
+  const keeper = rememberWindow(window, file, { maximized: memory?.maximized ?? false, theme });
   const paintGround = () => window.setBackgroundColor(groundNow());
   nativeTheme.on('updated', paintGround);
   window.on('closed', () => nativeTheme.off('updated', paintGround));
 
   return {
     window,
-    remember,
+    remember: keeper.remember,
     // A load that is cut off (the window was closed meanwhile) is no error of the program's.
     load: () => void window.loadURL(appPage).catch(() => undefined),
     bringToFront: () => {
@@ -87,7 +65,7 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
       if (chosen === theme) return;
       theme = chosen;
       nativeTheme.themeSource = chosen;
-      timer ??= setTimeout(() => void remember(), rememberAfter);
+      keeper.setTheme(chosen);
     },
   };
 }

@@ -92,7 +92,8 @@ async function expectEverywhere(minutes: Readonly<Record<string, number>>, [peri
   const sumOfDay = (day: string) => Object.entries(minutes).filter(([key]) => key.endsWith(day)).reduce((sum, [, value]) => sum + value, 0);
   const total = Object.values(minutes).reduce((sum, value) => sum + value, 0);
   await page.keyboard.press('Control+1');
-  expect(await loggedOnToday()).toBe(sumOfDay(days[1] ?? ''));
+  // What was announced as durable is drawn a moment later.
+  await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[1] ?? ''));
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[0] ?? ''));
   await page.keyboard.press('Alt+Home');
