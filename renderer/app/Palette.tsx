@@ -10,10 +10,10 @@ import { routes } from './routes';
 import { useOtherViewers } from './useOtherViewers';
 import './Palette.css';
 
-/** One field that finds and runs every command. */
-export function Palette() {
+/** One field that finds and runs every command, from what was typed before it was there. */
+export function Palette({ typed }: { readonly typed: string }) {
   const close = () => useOverlay.getState().show(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [index, setIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { ErrorBoundary } from '#renderer/components/ErrorBoundary';
 import { Button } from '#renderer/components/Button';
+import { hold, type HeldKey } from '#renderer/components/heldKeys';
 import { Notice } from '#renderer/components/Notice';
 import { UndoNotice } from '#renderer/components/UndoNotice';
 import { useUndoState } from '#renderer/queries/useUndoState';
@@ -11,7 +12,7 @@ import { useSaveState } from '#renderer/queries/useSaveState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices, type PageNotice } from '#renderer/state/notices';
-import { useOverlay } from '#renderer/state/overlay';
+import { useOverlay, type Overlay } from '#renderer/state/overlay';
 import { useRoute } from '#renderer/state/route';
 import { Rail } from './Rail';
 import { routes } from './routes';
@@ -106,6 +107,33 @@ function FootNotice({ notice }: { readonly notice: PageNotice }) {
 
 function Overlays({ singleLetters }: { readonly singleLetters: boolean }) {
   const overlay = useOverlay((state) => state.overlay);
-  if (overlay === null) return null;
-  return overlay === 'palette' ? <Palette /> : <ShortcutSheet singleLetters={singleLetters} />;
+  return overlay === null ? null : <Opened overlay={overlay} singleLetters={singleLetters} />;
+}
+
+type OpenedProps = { readonly overlay: Exclude<Overlay, null>; readonly singleLetters: boolean };
+
+/** The first time such a dialog is fetched: what is typed meanwhile is meant for it, and not for the line behind it. */
+function Opened({ overlay, singleLetters }: OpenedProps) {
+  const [typed, setTyped] = useState('');
+  return (
+    <Suspense fallback={<KeysHeld onType={(letters) => setTyped((before) => before + letters)} />}>
+      {overlay === 'palette' ? <Palette typed={typed} /> : <ShortcutSheet singleLetters={singleLetters} />}
+    </Suspense>
+  );
+}
+
+/** An Enter is kept from the page too, but does nothing: nobody has seen yet what it would run. */
+function KeysHeld({ onType }: { readonly onType: (letters: string) => void }) {
+  const held = useRef<HeldKey[]>([]);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    hold(held, event);
+    const letters = held.current.splice(0).filter(({ key }) => key.length === 1);
+    onType(letters.map(({ key }) => key).join(''));
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, []);
+  return null;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
-import { hold, type HeldKey, type HeldKeys } from './heldKeys';
+import { hold, type HeldKey, type HeldKeys } from '#renderer/components/heldKeys';
 
 type ClosingKeysInput = {
   readonly held: HeldKeys;
