@@ -11,9 +11,12 @@ const tests = (/** @type {string[]} */ ...folders) => folders.map((folder) => `t
 /** A test is never tried twice, since a failure that goes away is still one. */
 const unrepeated = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 }
 
-/** Real windows. */
+/** Real windows. A poll that says no time of its own waits as long as a busy machine may take, not the runner's one second. */
 const ofWindows = {
   ...unrepeated,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
   globalSetup: [inRoot('build/test/windowSetup.mjs')],
   setupFiles: [inRoot('build/test/ownScreen.mjs')],
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { lineOf, lineTakesKeys } from '../helpers/readyFor';
 
 const origin = 'https://daybook.invalid';
 const built = path.resolve(import.meta.dirname, '../../dist/renderer');
@@ -19,18 +20,21 @@ afterAll(async () => {
 
 test('the built renderer sets up and logs in the newest engine, over a platform in memory, and shows the week where there is room and the present where there is none', async () => {
   const page = await browser.newPage({ timezoneId: 'America/New_York' });
+  page.setDefaultTimeout(60_000);
   await serveBuiltFiles(page);
   await page.addInitScript(platformInMemory);
   await page.goto(`${origin}/index.html`);
   await passFirstRun(page);
   await page.getByRole('heading', { name: 'Wednesday, September 16' }).waitFor();
+  await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
+  await lineTakesKeys(page);
   await page.keyboard.type('9:05-9:35 phone x4');
   await page.keyboard.press('Enter');
   await page.getByText('Logged: Phone call, 4 calls, 30 min, 09:05 to 09:35.').first().waitFor();
   const log = page.locator('[data-scope="log"]');
   await log.getByText('Phone call').first().waitFor();
-  expect(await log.innerText()).toMatch(/Phone call\s+4/);
+  await expect.poll(async () => await log.innerText()).toMatch(/Phone call\s+4/);
   const week = page.getByRole('heading', { name: 'The week so far' });
   expect(await week.count()).toBe(0);
   await page.setViewportSize({ width: 1920, height: 1080 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { hasFocus, lineTakesKeys } from '../helpers/readyFor';
 import { readStored } from '../helpers/readStored';
 
 let daybook: Daybook | undefined;
@@ -12,7 +13,7 @@ afterEach(async () => {
 test('time asleep while a timer ran is asked about, also after a kill, and is split at a time by keys alone', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T13:00:00-04:00' });
   await passFirstRun(daybook.page);
-  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  await lineTakesKeys(daybook.page);
   await daybook.page.keyboard.type('walkin');
   await daybook.page.keyboard.press('Enter');
   await daybook.page.getByRole('region', { name: 'Timer' }).waitFor();
@@ -22,10 +23,10 @@ test('time asleep while a timer ran is asked about, also after a kill, and is sp
   daybook = await daybook.restart();
   const { page } = daybook;
   await page.getByRole('region', { name: 'Time away' }).getByText('Daybook was away 49 min, 13:00 to 13:49,').waitFor();
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  await lineTakesKeys(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('3');
-  await page.getByLabel('It was work until').waitFor();
+  await hasFocus(page, page.getByLabel('It was work until'));
   await page.keyboard.type('13:20');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Time away' }).waitFor({ state: 'detached' });

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { readCsv } from '../helpers/readCsv';
+import { lineIsEmptied, lineOf, lineTakesKeys, workloadStands } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
 /** A night takes a quarter of a minute, and several times that where the machine is busy with others. */
@@ -104,6 +105,7 @@ async function expectEverywhere(minutes: Readonly<Record<string, number>>, [peri
   for (const cut of ['Week', 'Day']) {
     await page.getByRole('group', { name: 'By' }).getByRole('radio', { name: cut, exact: true }).check();
     const table = page.getByRole('table', { name: /^Minutes and units by activity/u });
+    await workloadStands(page);
     await expect.poll(async () => numberIn(await table.locator('tfoot b').last().innerText()), { timeout: 60_000 }).toBe(total);
   }
   const folder = temporaryFolder();
@@ -140,7 +142,10 @@ function numberIn(text: string): number {
 
 async function say(text: string): Promise<void> {
   const { page } = running();
+  // Where the day is not drawn yet, the key would go to nobody.
+  await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
+  await lineTakesKeys(page);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
@@ -148,7 +153,7 @@ async function say(text: string): Promise<void> {
 async function saved(sentence: RegExp): Promise<void> {
   const { page } = running();
   await page.getByRole('region', { name: 'Last change' }).getByText(sentence).waitFor();
-  await page.locator('input[aria-label="Log something"][value=""]:not([readonly])').waitFor();
+  await lineIsEmptied(page);
 }
 
 function running(): Daybook {

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { lineIsEmptied, lineTakesKeys } from '../helpers/readyFor';
 
 let daybook: Daybook | undefined;
 
@@ -18,16 +19,18 @@ test('the report on the screen is saved as CSV and as JSON with the totals of th
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   for (const [line, span] of [['9:05-9:35 phone x4', '09:05 – 09:35'], ['10:00-11:15 walkin', '10:00 – 11:15'], ['13:00-14:10 duty:court', '13:00 – 14:10']]) {
+    await lineTakesKeys(page);
     await page.keyboard.type(line ?? '');
     await page.keyboard.press('Enter');
     await page.locator('[data-scope="log"] tbody tr', { hasText: span ?? '' }).waitFor();
+    await lineIsEmptied(page);
   }
   await page.keyboard.press('Control+2');
   const table = page.getByRole('table', { name: /^Minutes and units by activity/ });
   await table.getByText('Phone call').waitFor();
-  const shown = Number((await table.locator('tfoot td').first().innerText()).replace(',', ''));
+  const shown = async () => Number((await table.locator('tfoot td').first().innerText()).replace(',', ''));
+  await expect.poll(shown).toBe(175);
 
   const [csv, json] = [path.join(folder, 'report.csv'), path.join(folder, 'report.json')];
   daybook.answerDialogs('', csv, json, path.join(folder, 'missing', 'report.csv'));
@@ -48,7 +51,7 @@ test('the report on the screen is saved as CSV and as JSON with the totals of th
     { activity: 'duty:court-run', minutes: '70', units: '', scope: 'Alder' },
   ]);
   const { sha256, ...content } = JSON.parse(readFileSync(json, 'utf8')) as { sha256: string; totals: { minutes: number }; digests: unknown[]; simulated: boolean };
-  expect([shown, content.totals.minutes, content.digests.length, content.simulated]).toEqual([175, 175, 1, false]);
+  expect([await shown(), content.totals.minutes, content.digests.length, content.simulated]).toEqual([175, 175, 1, false]);
   expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
 
   await page.keyboard.press('Control+e');

@@ -24,14 +24,14 @@ test('what stands in a form when the program is killed is in no file in clear, a
 
   const note = await typeEntry(daybook.page, tokens);
   daybook = await killAndStart(daybook, folders, tokens);
-  expect(await openFormOf(daybook.page, 'Log time').getByLabel('Note').inputValue()).toBe(note);
+  const noteAgain = openFormOf(daybook.page, 'Log time').getByLabel('Note');
+  await expect.poll(async () => await noteAgain.inputValue()).toBe(note);
   await leave(daybook.page);
 
   await typeAppointment(daybook.page, tokens);
   daybook = await killAndStart(daybook, folders, tokens);
   const appointment = openFormOf(daybook.page, 'Add an appointment');
-  await appointment.waitFor();
-  expect(await appointment.getByLabel('Planned length').inputValue()).toBe('47');
+  await expect.poll(async () => await appointment.getByLabel('Planned length').inputValue()).toBe('47');
   await leave(daybook.page);
 
   await typeAbsence(daybook.page, tokens);
@@ -90,7 +90,7 @@ function found(folders: readonly string[], tokens: Tokens): object[] {
 /** The draft is written once typing has paused; its sealed text is longer than what was typed. */
 async function kept(page: Page, place: Draft['place'], letters: number): Promise<void> {
   const lengths = async () => (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
-  await expect.poll(async () => Math.max(0, ...(await lengths())), { timeout: 20_000 }).toBeGreaterThan(letters);
+  await expect.poll(async () => Math.max(0, ...(await lengths())), { timeout: 60_000 }).toBeGreaterThan(letters);
 }
 
 async function draftsOf(page: Page): Promise<readonly Draft[]> {
@@ -105,5 +105,5 @@ function openFormOf(page: Page, name: string) {
 async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(async () => await draftsOf(page), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(async () => await draftsOf(page), { timeout: 60_000 }).toEqual([]);
 }

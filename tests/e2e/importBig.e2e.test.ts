@@ -19,7 +19,7 @@ test('the window goes on answering while a calendar of 5,000 events is read, sho
   const file = path.join(folder, 'big.ics');
   writeFileSync(file, bigCalendar({ events: 5_000, from: '2026-06-20' }));
   daybook.answerDialogs(file);
-  await page.getByRole('heading', { name: 'Wednesday, September 16' }).first().waitFor();
+  await page.getByRole('heading', { name: 'Wednesday, September 16' }).first().waitFor({ timeout: 100_000 });
   await page.evaluate(() => {
     const blocks: number[] = [];
     Object.assign(globalThis, { blocks });

@@ -20,7 +20,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('whenever the program is killed after Enter, what it acknowledged is in both copies, and nothing else but what was on its way', { timeout: full ? 7_200_000 : 120_000 }, async () => {
+test('whenever the program is killed after Enter, what it acknowledged is in both copies, and nothing else but what was on its way', { timeout: full ? 7_200_000 : 240_000 }, async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--password-store=basic'] });
   await passFirstRun(daybook.page);
   const generator = seededGenerator(seed);

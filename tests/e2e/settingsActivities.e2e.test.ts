@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { lineTakesKeys } from '../helpers/readyFor';
 
 let daybook: Daybook | undefined;
 
@@ -19,6 +20,7 @@ test('a kind added with its word is logged by the line, a retired duty is no lon
   await page.keyboard.press('Control+1');
   await page.getByText('of 4 h 30').first().waitFor();
   await page.keyboard.press('Control+n');
+  await lineTakesKeys(page);
   await page.keyboard.type('court 30');
   await page.keyboard.press('Enter');
   await page.getByText('court', { exact: false }).first().waitFor();

@@ -17,9 +17,9 @@ test('a schedule changed by keys from a day on changes what is expected of it, a
   await begin.focus();
   await daybook.page.keyboard.press('ArrowLeft');
   await daybook.page.keyboard.press('Shift+ArrowLeft');
-  expect(await begin.getAttribute('aria-valuetext')).toBe('07:44');
+  await expect.poll(async () => await begin.getAttribute('aria-valuetext')).toBe('07:44');
   await daybook.page.keyboard.press('ArrowDown');
-  expect(await focusedName(daybook)).toBe('First Thursday, begin');
+  await focusIsOn(daybook, 'First Thursday, begin');
   await openSection(daybook, 'About');
   await openSection(daybook, 'Schedule');
   await daybook.page.getByText('80 h 16').first().waitFor();
@@ -35,9 +35,10 @@ test('a schedule changed by keys from a day on changes what is expected of it, a
   await daybook.page.getByLabel('Unit', { exact: true }).fill('  ');
   await daybook.page.keyboard.press('Enter');
   await daybook.page.getByText('A unit is needed').waitFor();
-  expect(await focusedName(daybook)).toBe('Unit');
+  await focusIsOn(daybook, 'Unit');
   await daybook.page.getByLabel('Unit', { exact: true }).fill('Unit 7');
   await daybook.page.getByRole('combobox', { name: /Field office/ }).fill('atl');
+  await daybook.page.getByRole('option', { name: /Atlanta/ }).first().waitFor();
   await daybook.page.keyboard.press('ArrowDown');
   await daybook.page.keyboard.press('Enter');
   await daybook.page.keyboard.press('Enter');
@@ -63,9 +64,11 @@ async function save({ page }: Daybook) {
   await page.getByRole('button', { name: 'Save the schedule' }).click();
 }
 
-async function focusedName({ page }: Daybook): Promise<string | null> {
-  return await page.evaluate(() => {
-    const active = document.activeElement;
-    return active?.getAttribute('aria-label') ?? document.querySelector(`label[for="${active?.id}"]`)?.textContent ?? null;
-  });
+async function focusIsOn({ page }: Daybook, name: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const active = document.activeElement;
+      return active?.getAttribute('aria-label') ?? document.querySelector(`label[for="${active?.id}"]`)?.textContent ?? null;
+    });
+  await expect.poll(focused).toBe(name);
 }

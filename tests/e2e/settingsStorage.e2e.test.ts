@@ -20,7 +20,8 @@ test('Storage says where the folder is and that both copies agree; settings hold
   await daybook.page.keyboard.press('/');
   await daybook.page.locator('.settings-find input:focus').waitFor();
   await daybook.page.keyboard.type('byte');
-  expect(await daybook.page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button').allInnerTexts()).toEqual(['Export\nByte order mark of CSV files']);
+  const sections = daybook.page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button');
+  await expect.poll(async () => await sections.allInnerTexts()).toEqual(['Export\nByte order mark of CSV files']);
   await daybook.page.keyboard.press('Escape');
   await daybook.page.getByRole('textbox', { name: 'Find a setting' }).fill('what kept');
   await daybook.page.keyboard.press('Enter');
@@ -42,7 +43,7 @@ test('Storage says where the folder is and that both copies agree; settings hold
   daybook = await daybook.restart();
   await daybook.page.locator('html[data-theme="dark"]').waitFor();
   await openSection(daybook, 'Export');
-  expect(await daybook.page.getByRole('switch', { name: 'Byte order mark in CSV files' }).isChecked()).toBe(false);
+  await daybook.page.getByRole('switch', { name: 'Byte order mark in CSV files', checked: false }).waitFor();
   await openSection(daybook, 'About');
   await daybook.page.getByText('Daybook never uses a network').waitFor();
 });

@@ -7,7 +7,6 @@ beforeAll(async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page, 'Alder');
   await line().waitFor();
-  daybook.page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await daybook.cleanUp();
@@ -68,6 +67,7 @@ test('the palette runs the best match by Enter, says why a command cannot run, a
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expectFocus('Log something');
+  // Once it was opened it takes keys at once.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('workload');
   await page.keyboard.press('Enter');
@@ -92,23 +92,18 @@ test('the native menu greys out what cannot be done and runs what can', async ()
 
 test('the focus is drawn with 2 px in both schemes, and nothing moves where less motion is asked for', async () => {
   const { page } = daybook;
-  const drawn = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const drawn = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body);
+      const moving = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none');
+      return { outline: `${style.outlineWidth} ${style.outlineStyle}`, color: style.outlineColor, moving: moving.length };
+    });
+  for (const [colorScheme, color] of [['light', 'rgb(0, 80, 216)'], ['dark', 'rgb(129, 174, 252)']] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.keyboard.press('F6');
-    drawn.push(
-      await page.evaluate(() => {
-        const style = getComputedStyle(document.activeElement ?? document.body);
-        const moving = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none');
-        return { outline: `${style.outlineWidth} ${style.outlineStyle}`, color: style.outlineColor, moving: moving.length };
-      }),
-    );
+    await expect.poll(drawn).toEqual({ outline: '2px solid', color, moving: 0 });
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-  expect(drawn).toEqual([
-    { outline: '2px solid', color: 'rgb(0, 80, 216)', moving: 0 },
-    { outline: '2px solid', color: 'rgb(129, 174, 252)', moving: 0 },
-  ]);
 });
 
 test('F6 goes through the parts of the screen and comes round to the first', async () => {

@@ -17,8 +17,8 @@ test('a newer database is said on a page that verifies the journal, copies detai
   await writeAsNewer(daybook);
   const { page, app } = daybook;
   await page.getByRole('heading', { level: 1, name: 'This database was written by a newer Daybook' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  expect(await page.locator('main').innerText()).toContain(daybook.folder);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(async () => await page.locator('main').innerText()).toContain(daybook.folder);
   await page.getByRole('button', { name: 'Verify the journal' }).click();
   await page.getByText(/whole, all \d+ lines verified/).waitFor();
   await page.getByRole('button', { name: 'Copy details for support' }).click();

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Rectangle } from '../../electron/windows/placeWindow';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 
 let daybook: Daybook;
@@ -36,6 +35,8 @@ test('the window opens where it was, and comes back when the screen it was on is
   const middle = { x: area.x + Math.round((area.width - width) / 2), y: area.y + Math.round((area.height - height) / 2), width, height };
   await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(middle);
 });
+
+type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const passing: Rectangle = { x: 60, y: 40, width: 1000, height: 700 };
 const chosen: Rectangle = { x: 120, y: 90, width: 1100, height: 760 };

@@ -43,7 +43,7 @@ test.skipIf(!canTrace())('a run with an import, a line, a timer, a closed day, a
   const target = path.join(temporaryFolder(), 'report.csv');
   answerDialogs(target);
   await page.keyboard.press('Control+e');
-  await expect.poll(() => existsSync(target), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(target), { timeout: 60_000 }).toBe(true);
   expect(await page.evaluate(() => fetch('http://127.0.0.1:61999/').then(() => 'answered', () => 'refused'))).toBe('refused');
   const ports = await driverPorts(traced);
   await traced.quit();
@@ -70,7 +70,7 @@ test.skipIf(!canTrace())('npm start, from the build to the filled sample, asks n
   const child = spawn(trace.executable, ['npm', 'start', '--', '--sample', `--user-data-dir=${data}`], { cwd: projectFolder, stdio: 'pipe', detached: true });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    await expect.poll(() => isFilled(data), { timeout: 90_000, interval: 500 }).toBe(true);
+    await expect.poll(() => isFilled(data), { timeout: 180_000, interval: 500 }).toBe(true);
   } finally {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     await ended;

@@ -16,14 +16,14 @@ afterEach(async () => {
  * The control of the search for typed texts: the database of the program writes tables of its own only after megabytes,
  * so that the search would find nothing in them whether it can read them or not.
  */
-test('a text that the database has moved into a table is found there, in each of its values', { timeout: 120_000 }, async () => {
+test('a text that the database has moved into a table is found there, in each of its values', async () => {
   daybook = await launchDaybook();
   const { page, folder } = daybook;
   const tokens = makeTokens();
   const texts = Array.from({ length: 8 }, (_, index) => tokens.make(`value ${index}`));
   await fill(page, texts);
   const tables = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ldb'));
-  await expect.poll(tables, { timeout: 30_000 }).not.toEqual([]);
+  await expect.poll(tables, { timeout: 60_000 }).not.toEqual([]);
   await daybook.quit();
   const found = findText([folder], texts).filter(({ file }) => path.extname(file) === '.ldb');
   const foundSo = (how: 'as it is' | 'decompressed') => texts.filter((text) => found.some((one) => one.text === text && one.how === how));

@@ -115,7 +115,7 @@ async function typeDraft(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 25 });
   const length = 4 * Math.ceil((text.length + 16) / 3);
   const lengths = async () => ((await readTable(page, 'drafts')) as readonly Draft[]).filter(({ place }) => place === 'line').map((draft) => draft.text.text.length);
-  await expect.poll(lengths, { timeout: 20_000 }).toEqual([length]);
+  await expect.poll(lengths, { timeout: 60_000 }).toEqual([length]);
 }
 
 /** A calendar whose texts are tokens, taken twice: without its titles, and with them. */

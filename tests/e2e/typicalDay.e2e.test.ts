@@ -58,15 +58,17 @@ async function doPress({ page, setTime, jumpTo }: Daybook, { at, keys }: Pressed
   const name = `${at} ${keys.join('')}`;
   const before = await storedDay(page);
   for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
-  await expect.poll(() => storedDay(page), { timeout: 20_000, message: `${name} is stored` }).not.toEqual(before);
-  await expect.poll(async () => await shownDay(page), { timeout: 20_000, message: `${name} is shown` }).toEqual(shownOf(await storedDay(page)));
+  await expect.poll(() => storedDay(page), { timeout: 60_000, message: `${name} is stored` }).not.toEqual(before);
+  await expect.poll(async () => await shownDay(page), { timeout: 60_000, message: `${name} is shown` }).toEqual(shownOf(await storedDay(page)));
 }
 
 async function closeDay({ page, jumpTo }: Daybook): Promise<void> {
   await jumpTo(`2026-09-16T${closingPress.at}:00-04:00`);
+  await page.locator('.strip-now', { hasText: closingPress.at }).waitFor({ state: 'attached' });
   const [open = '', ...answers] = closingPress.keys;
   await page.keyboard.press(open);
-  await page.getByRole('dialog').waitFor();
+  // F6 and Tab go to where the focus goes from: the first question.
+  await page.locator('dialog .close-day :focus').waitFor();
   for (const key of answers) await page.keyboard.press(key);
   await page.getByRole('button', { name: 'Reopen' }).waitFor();
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { hasFocus, openPalette } from '../helpers/readyFor';
 
 let daybook: Daybook | null = null;
 
@@ -13,16 +14,17 @@ test('the first run refuses an empty alias at its field, takes what is proposed 
   daybook = await launchDaybook();
   const { page } = daybook;
   await page.getByRole('heading', { name: 'Set up Daybook' }).waitFor();
+  await hasFocus(page, page.getByLabel('Alias'));
   await page.keyboard.press('Enter');
   await page.locator('.field-error').waitFor();
-  expect(await page.getByLabel('Alias').evaluate((field) => field === document.activeElement)).toBe(true);
+  await hasFocus(page, page.getByLabel('Alias'));
   await passFirstRun(page, 'Rowan');
   await page.getByRole('navigation', { name: 'Places' }).getByText('Rowan').waitFor();
   await page.locator('h1').waitFor();
   expect(await page.locator('h1').count()).toBe(1);
   await page.keyboard.press('Control+,');
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('workl');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -31,7 +33,10 @@ test('the first run refuses an empty alias at its field, takes what is proposed 
 test('the first run step by step, by keys alone: each answer is there in Settings, and a wrong one is shown at its step', async () => {
   daybook = await launchDaybook({ zone: 'America/Chicago' });
   const { page } = daybook;
-  const isAsked = async (question: string) => await page.getByRole('heading', { name: question }).waitFor();
+  /** A step takes keys once its first control has the focus. */
+  const isAsked = async (question: string) => {
+    await page.getByRole('group', { name: question }).locator(':focus').waitFor();
+  };
   await isAsked('Who logs here?');
   await page.keyboard.type('Linden');
   await page.keyboard.press('Tab');
@@ -44,6 +49,7 @@ test('the first run step by step, by keys alone: each answer is there in Setting
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
   await page.keyboard.type('chic');
+  await page.getByRole('option', { name: /Chicago/ }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -52,7 +58,7 @@ test('the first run step by step, by keys alone: each answer is there in Setting
   await page.getByLabel('Pay periods begin on').fill('2026-09-14');
   await page.keyboard.press('Enter');
   await isAsked('Which days and which clock?');
-  expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Chicago');
+  await expect.poll(async () => await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Chicago');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await isAsked('When do you work?');
@@ -66,5 +72,5 @@ test('the first run step by step, by keys alone: each answer is there in Setting
   await page.getByRole('button', { name: 'Schedule' }).click();
   await page.getByRole('row', { name: /5-4\/9 80 h 00 Sep 6 now/ }).waitFor();
   await page.getByRole('button', { name: 'Display and keys' }).click();
-  expect(await page.getByRole('radio', { name: 'Monday' }).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'Monday', checked: true }).waitFor();
 });

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { openPalette, workloadStands } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
 let daybook: Daybook | undefined;
@@ -22,13 +23,15 @@ test('the supervisor of the simulated unit sees it by officer and docket, steps 
   await table.waitFor();
   expect(await page.getByLabel('Whose work').count()).toBe(0);
 
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.keyboard.type('open as rowan');
+  await page.getByRole('option', { name: /Rowan/, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   const officers = page.getByRole('table', { name: 'Minutes and participation by officer' });
   await officers.waitFor();
-  const names = await officers.locator('tbody th').allInnerTexts();
-  expect(names).toEqual(['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak', 'Rowan, supervisor']);
+  const names = async () => await officers.locator('tbody th').allInnerTexts();
+  await expect.poll(names).toEqual(['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak', 'Rowan, supervisor']);
+  await workloadStands(page);
   const minutesOfOfficers = sum(await officers.locator('tbody tr td:nth-of-type(1)').allInnerTexts());
   expect([minutesOfOfficers, figure(await officers.locator('tfoot td').first().innerText())]).toEqual([await totalOf(table), await totalOf(table)]);
 
@@ -41,8 +44,9 @@ test('the supervisor of the simulated unit sees it by officer and docket, steps 
   await head.getByText('Aug 23 to Sep 5, 2026').waitFor();
   await page.getByLabel('Docket', { exact: true }).selectOption('Detained');
   await head.getByText('Unit 2, detained docket').waitFor();
-  expect(await officers.locator('tbody th').allInnerTexts()).toEqual(['Juniper', 'Maple', 'Oak']);
-  expect(await table.locator('thead th').count()).toBe(1 + 14 + 3);
+  await expect.poll(names).toEqual(['Juniper', 'Maple', 'Oak']);
+  await expect.poll(async () => await table.locator('thead th').count()).toBe(1 + 14 + 3);
+  await workloadStands(page);
 
   const file = path.join(temporaryFolder(), 'unit.csv');
   daybook.answerDialogs(file);

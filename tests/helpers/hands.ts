@@ -35,7 +35,11 @@ export function mouseHands(page: Page): Hands {
 export function keyHands(page: Page): Hands {
   const into = async (field: Locator) => await tabTo(page, field);
   return {
-    press: async (keys) => await page.keyboard.press(keys),
+    // The keys act from when the button that does the same can be pressed.
+    press: async (keys, button) => {
+      await button.waitFor();
+      await page.keyboard.press(keys);
+    },
     into,
     onRow: async (row, keys) => {
       await into(row);
@@ -44,6 +48,7 @@ export function keyHands(page: Page): Hands {
     choose: async (select, label) => {
       await into(select);
       await page.keyboard.type(label);
+      await select.locator('option:checked', { hasText: label }).waitFor({ state: 'attached' });
     },
     pick: async (group, label) => {
       await into(group.locator('input:checked'));

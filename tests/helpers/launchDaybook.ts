@@ -53,6 +53,8 @@ export type Daybook = {
 
 const usualNow = '2026-09-16T08:00:00-04:00';
 const step = 2 * 60_000;
+/** How long anything may take in milliseconds, on a machine that is busy with other work, before it counts as not coming. */
+const patience = 60_000;
 
 /** Starts the real program in the real Electron, from the built files. The end-to-end project has built them. */
 export async function launchDaybook(options: LaunchOptions = {}): Promise<Daybook> {
@@ -82,6 +84,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     ],
     env: { ...process.env, TZ: options.zone ?? 'America/New_York', ...options.env },
     chromiumSandbox: options.sandbox === true,
+    timeout: patience,
   });
   // Playwright forgets the process once it has ended, and its end is asked about afterwards.
   const program = app.process();
@@ -90,7 +93,8 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     errors += data.toString();
   });
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: patience });
+  page.setDefaultTimeout(patience);
   await page.waitForLoadState('domcontentloaded');
   const isRunning = () => program.exitCode === null && program.signalCode === null;
 
@@ -147,7 +151,7 @@ async function writeClock(file: string, instant: number) {
   if (readFileSync(file, 'utf8').trim() === text) return;
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
-  const limit = performance.now() + 10_000;
+  const limit = performance.now() + patience;
   while (seenIn(file) !== text) {
     if (performance.now() > limit) throw new Error(`the program did not take ${text} from its clock file`);
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -11,7 +11,7 @@ export function startOnce(folder: string): { readonly status: number | null; rea
   const dialogs = path.join(control, 'dialogs');
   writeFileSync(dialogs, '');
   const args = [...switchesForThisUser(), root, `--user-data-dir=${folder}`, `--dialog-file=${dialogs}`];
-  const { status, stderr } = spawnSync(findRuntime().executable, args, { encoding: 'utf8', timeout: 30_000 });
+  const { status, stderr } = spawnSync(findRuntime().executable, args, { encoding: 'utf8', timeout: 90_000 });
   rmSync(control, { recursive: true, force: true });
   return { status, stderr };
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { standsStill } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
 /** Types into every field of every section of the settings, and of every dialog that a section opens; keeps an absence. */
@@ -14,6 +15,7 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
     await section.click();
     const open = page.locator('.settings-open');
     await open.locator('section').first().waitFor();
+    await standsStill(open);
     await typeEverywhere(page, open, tokens);
     for (const button of await open.getByRole('button', { name: opensDialog }).all()) await typeInOpened(page, tokens, button);
   }

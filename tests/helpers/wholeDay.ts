@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import type { Daybook } from './launchDaybook';
 import type { Hands } from './hands';
+import { hasFocus, lineIsEmptied, lineTakesKeys, standsStill } from './readyFor';
 
 /** One row of the driver's own table: what it entered, by day and activity as the export names it. */
 export type Entered = { readonly day: string; readonly activity: string; readonly minutes: number; readonly units: number | null };
@@ -26,9 +26,10 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   const line = page.getByRole('combobox', { name: 'Log something' });
   const say = async (text: string) => {
     await hands.press('Control+n', line);
+    await lineTakesKeys(page);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
-    await emptied(page);
+    await lineIsEmptied(page);
   };
   const log = async (text: string, span: string) => {
     await say(text);
@@ -62,8 +63,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   enter('phone', 45, 2, yesterday);
 
   await at('09:05');
-  await hands.press('Control+Shift+N', page.getByRole('button', { name: 'Search or run a command' }));
-  if (await page.getByRole('combobox', { name: 'Search or run a command' }).isVisible()) await page.getByRole('option', { name: 'Log with a form…' }).click();
+  await hands.run('Control+Shift+N', 'Log with a form…');
   const form = page.getByRole('dialog', { name: 'Log time' });
   await hands.choose(form.getByLabel('Activity'), 'Walk-in');
   await hands.into(form.getByLabel('From'));
@@ -106,7 +106,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   await at('11:05');
   await hands.press('Control+Alt+k', outcome('Kept'));
   const kept = page.getByLabel(/^Kept from/u);
-  await kept.waitFor();
+  await hasFocus(page, kept);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('10:48-11:05');
   await page.keyboard.press('Enter');
@@ -163,14 +163,10 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   return entered;
 }
 
-/** The line is emptied once what it said is durable in both copies; until then it takes no letter. */
-async function emptied(page: Page): Promise<void> {
-  await page.locator('input[aria-label="Log something"][value=""]:not([readonly])').waitFor();
-}
-
 /** All that Today shows of the day, as lines of text, once it stands still. */
 export async function dayAsShown({ page }: Daybook): Promise<readonly string[]> {
   await page.getByText('Closed 16:30').waitFor();
+  await standsStill(page.locator('.today'));
   const texts = await page.locator('[data-scope="log"] tbody tr, [data-scope="appointments"] tbody tr, .sums div').allInnerTexts();
   return texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
 }

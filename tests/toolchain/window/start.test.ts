@@ -21,6 +21,7 @@ test('npm start opens the built program under app://daybook and passes its argum
   await pageOpened(address)
   const browser = await chromium.connectOverCDP(address)
   const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'))
+  page?.setDefaultTimeout(90_000)
   await page?.waitForURL(/^app:\/\/daybook\//)
   await page?.waitForFunction(() => document.body.innerText.trim() !== '')
   expect(page?.url()).toMatch(/^app:\/\/daybook\//)
@@ -42,5 +43,5 @@ function debuggerAddress(output: NodeJS.ReadableStream) {
 /** Attaching while the window is being made can hang in this old engine, so the list of pages is asked first. */
 async function pageOpened(address: string) {
   const list = `http://${new URL(address).host}/json/list`
-  await expect.poll(async () => (await fetch(list)).text(), { timeout: 30_000, interval: 200 }).toMatch(/"url": "app:\/\/daybook\//)
+  await expect.poll(async () => (await fetch(list)).text(), { timeout: 90_000, interval: 200 }).toMatch(/"url": "app:\/\/daybook\//)
 }
