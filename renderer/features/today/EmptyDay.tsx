@@ -36,11 +36,13 @@ type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; re
 export function StripLegend({ facts, model, example }: LegendProps) {
   const [first, second] = facts.schedule;
   const isPlanFree = facts.appointments.length === 0;
+  const now = model.now ?? model.from;
+  const ahead = facts.schedule.find(({ end }) => end > now) ?? first;
   return (
     <>
-      {isPlanFree && first !== undefined ? <div className="strip-legend" style={placeOn(model, { start: model.now !== null && model.now > first.start ? model.now : first.start, end: first.end })}><span>white: your schedule</span></div> : null}
+      {isPlanFree && ahead !== undefined ? <div className="strip-legend" style={placeOn(model, { start: now > ahead.start && now < ahead.end ? now : ahead.start, end: ahead.end })}><span>your schedule</span></div> : null}
       {isPlanFree && first !== undefined && second !== undefined ? <div className="strip-legend strip-legend-middle" style={placeOn(model, { start: first.end, end: second.start })}>break</div> : null}
-      {isPlanFree ? <div className="strip-legend strip-legend-outside" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>gray: not your hours</span></div> : null}
+      {isPlanFree ? <div className="strip-legend strip-legend-outside" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>not your hours</span></div> : null}
       <div className="strip-ghost" style={placeOn(model, example.range)} />
       <div className="strip-legend strip-legend-logged" style={placeOn(model, { start: example.range.end, end: model.to })}>
         <span>The example, {minutesOf(example.range)} min long. Each entry<br />is a block as long as its minutes.</span>
@@ -54,6 +56,9 @@ export function EmptyAppointments() {
   return (
     <>
       <table className="day-table example-table" aria-label="How an appointment will look">
+        <thead>
+          <tr><th scope="col">Time</th><th scope="col">Appointment</th><th scope="col" className="right">Planned</th><th scope="col">Outcome</th></tr>
+        </thead>
         <tbody>
           <tr>
             <td>09:00</td>
@@ -79,6 +84,9 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
   return (
     <>
       <table className="day-table example-table" aria-label="How an entry will look">
+        <thead>
+          <tr><th scope="col">Time</th><th scope="col">Activity</th><th scope="col" className="right">Minutes</th></tr>
+        </thead>
         <tbody>
           <tr>
             <td>{spanName(example.range, facts.zone)}</td>

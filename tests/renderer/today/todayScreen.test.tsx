@@ -152,6 +152,13 @@ test('the form logs the same as the line, and says at the field what is wrong', 
   expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
 });
 
+test('an empty day names its columns and, in the afternoon too, its hours, without the colors of one scheme', async () => {
+  await openToday('14:42');
+  expect((await screen.findAllByText(/your (schedule|hours)/)).map(({ textContent }) => textContent)).toEqual(['your schedule', 'not your hours']);
+  const heads = (name: string) => within(screen.getByRole('table', { name })).getAllByRole('columnheader').map(({ textContent }) => textContent);
+  expect([heads('How an appointment will look'), heads('How an entry will look')]).toEqual([['Time', 'Appointment', 'Planned', 'Outcome'], ['Time', 'Activity', 'Minutes']]);
+});
+
 test('Tab takes the example of an empty day, Enter logs it, and Escape takes the draft away with the line', async () => {
   const { services } = await openToday('08:24');
   const field = await line();
