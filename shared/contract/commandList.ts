@@ -71,9 +71,9 @@ export const commandList = [
   { id: 'findSetting', label: 'Find a setting', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'settings', writes: false },
   { id: 'openPalette', label: 'Search or run a command', menu: 'View', keys: ['Ctrl+K'], scope: 'everywhere', writes: false },
   { id: 'copyTable', label: 'Copy the table', menu: 'View', keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false },
-  { id: 'themeLight', label: 'Light colours', menu: 'View', keys: [], scope: 'everywhere', writes: true },
-  { id: 'themeDark', label: 'Dark colours', menu: 'View', keys: [], scope: 'everywhere', writes: true },
-  { id: 'themeSystem', label: 'Colours as the system', menu: 'View', keys: [], scope: 'everywhere', writes: true },
+  { id: 'themeLight', label: 'Light colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
+  { id: 'themeDark', label: 'Dark colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
+  { id: 'themeSystem', label: 'Colors as the system', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'switchViewer', label: 'Open as another officer of the simulated unit', menu: null, keys: [], scope: 'everywhere', writes: true },
 
   { id: 'setUpOfficer', label: 'Set up this Daybook', menu: null, keys: [], scope: 'everywhere', writes: true },

@@ -6,14 +6,14 @@ import type { SectionProps } from './section';
 import { SettingRow } from './SettingRow';
 import { useChangeSetting } from './useChangeSetting';
 
-/** Colours, the first day of a week, and whether single letters act. */
+/** Colors, the first day of a week, and whether single letters act. */
 export function DisplaySection({ settings }: SectionProps) {
   const change = useChangeSetting();
   return (
     <section aria-label="Display and keys">
       <SectionHead title="Display and keys" />
-      <SettingRow name="Colours" why="As the system follows its light or dark mode.">
-        <Segmented hideLabel label="Colours" value={settings.theme} segments={themes} onChange={(value) => void change({ key: 'theme', value })} />
+      <SettingRow name="Colors" why="As the system follows its light or dark mode.">
+        <Segmented hideLabel label="Colors" value={settings.theme} segments={themes} onChange={(value) => void change({ key: 'theme', value })} />
       </SettingRow>
       <SettingRow name="A week begins on" why="In the month, in reports and in exports.">
         <Segmented

@@ -7,10 +7,10 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
   absences: ['Leave', 'Holiday', 'Detail', 'Training'],
   activities: ['Kinds of activity', 'Collateral duties', 'Words of the line', 'Units', 'Retire'],
   calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
-  display: ['Colours: light or dark', 'A week begins on', 'Single letters act'],
+  display: ['Colors: light or dark', 'A week begins on', 'Single letters act'],
   export: ['Byte order mark of CSV files'],
   storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is kept'],
-  about: ['Version', 'Licence', 'Network'],
+  about: ['Version', 'License', 'Network'],
 };
 
 /**

@@ -101,7 +101,7 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
             {open.some(({ item }) => item.is === 'gap') && past.length > 0 ? <p className="muted small close-note">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
           </section>
           <section aria-labelledby="close-undone" data-half="undone">
-            <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${rows.length === 1 ? 'has its reason' : 'have their reason'}`} />
+            <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`} />
             {rows.length === 0 ? null : (
               <div className="close-columns close-columns-head" aria-hidden="true">
                 <span>Kind</span><span className="right">Due</span><span className="right">Done</span><span className="right">Not done</span><span /><span className="right">Minutes</span>

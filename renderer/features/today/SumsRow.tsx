@@ -14,7 +14,7 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
       {sums.left === null ? null : <Sum term="Left in schedule" value={lengthName(sums.left)} />}
       {sums.doesNotFit.length === 0 ? null : (
         <div className="sums-alarm">
-          <dt>Does not fit any more</dt>
+          <dt>No longer fits</dt>
           <dd title={sums.doesNotFit.join(', ')}>{sums.doesNotFit[0]}{sums.doesNotFit.length > 1 ? ` and ${sums.doesNotFit.length - 1} more` : ''}</dd>
         </div>
       )}

@@ -30,7 +30,7 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
           {days.map((one) => (
             <tr key={one.day} aria-current={one.day === facts.day ? 'date' : undefined}>
               <th scope="row">{weekdayNames[dayOfWeek(one.day)]?.slice(0, 3)} <span className="visually-hidden">{shortDayName(one.day)}</span><span aria-hidden="true">{Number(one.day.slice(8))}</span></th>
-              <td><Bar one={one} longest={longest} /></td>
+              <td><Bar one={one} longest={longest} isToCome={one.day > facts.presentDay} /></td>
               <td className="right">{one.minutes === 0 ? '' : one.minutes}</td>
             </tr>
           ))}
@@ -40,8 +40,8 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   );
 });
 
-function Bar({ one, longest }: { readonly one: WeekDay; readonly longest: number }) {
-  if (one.minutes === 0) return <span className="muted small">{plannedName(one.appointments)}</span>;
+function Bar({ one, longest, isToCome }: { readonly one: WeekDay; readonly longest: number; readonly isToCome: boolean }) {
+  if (one.minutes === 0) return <span className="muted small">{plannedName(one.appointments, isToCome)}</span>;
   return (
     <span className="week-bar" role="img" aria-label={one.groups.map(({ group, minutes }) => `${group} ${minutes} min`).join(', ')}>
       {one.groups.map(({ group, minutes }) => (
@@ -51,7 +51,7 @@ function Bar({ one, longest }: { readonly one: WeekDay; readonly longest: number
   );
 }
 
-function plannedName(count: number): string {
-  if (count === 0) return 'nothing logged';
+function plannedName(count: number, isToCome: boolean): string {
+  if (count === 0) return isToCome ? 'nothing planned' : 'nothing logged';
   return count === 1 ? '1 appointment' : `${count} appointments`;
 }
