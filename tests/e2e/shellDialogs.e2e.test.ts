@@ -31,6 +31,25 @@ test('a dialog begins at its first field, Tab stays within it, and Escape gives 
   await line().fill('');
 });
 
+test('what is wrong with a time is said in one line below all fields of its row, and belongs to its field', async () => {
+  const { page } = daybook;
+  await line().focus();
+  await page.keyboard.press('Control+Shift+n');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('From').fill('13:25');
+  await form.getByLabel('To').fill('13:05');
+  await form.getByRole('button', { name: 'Log', exact: true }).click();
+  const said = form.locator('.field-error');
+  await said.waitFor();
+  const [box, ...fields] = await Promise.all([said.boundingBox(), ...['Day', 'From', 'To', 'or length'].map(async (name) => await form.getByLabel(name).boundingBox())]);
+  expect(box?.height).toBeLessThan(24);
+  expect(fields.map((field) => [field?.y === fields[0]?.y, (field?.y ?? 0) + (field?.height ?? 0) <= (box?.y ?? 0)])).toEqual(fields.map(() => [true, true]));
+  expect(await form.getByLabel('To').getAttribute('aria-describedby')).toBe(await said.getAttribute('id'));
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await line().fill('');
+});
+
 test('the sheet of shortcuts opens by ? outside of a text field only, and turns single letters off', async () => {
   const { page } = daybook;
   await line().focus();

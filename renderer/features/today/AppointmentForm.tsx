@@ -18,6 +18,7 @@ import type { DayFacts } from './model/dayFacts';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 import { useFormDraft, withKept, type KeptForm } from './useFormDraft';
+import './formTime.css';
 
 /** A new appointment, the one that is changed or moved, or what was kept of the form of either. */
 export type AppointmentSubject = 'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };

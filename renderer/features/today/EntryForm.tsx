@@ -49,7 +49,7 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
   const isDocumentWork = terms?.group === 'document work';
   const each = minutesAUnit(facts.measured, recordId(values.kind));
   const save = async (stays: boolean) => {
-    const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork });
+    const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork, isNew: before === null });
     if (!read.ok) return fail(read.error);
     const work = { ...read.value, zone: facts.zone };
     draft.end();
@@ -119,7 +119,7 @@ function LineOf({ line }: { readonly line: string }) {
 
 type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null; /** Null where it was not touched. */ readonly note: string | null };
 
-const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'duty'] as const;
+const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'length', 'duty'] as const;
 
 /** The commands call the two ends by other names. */
 function withFormField(problem: Problem): Problem {
@@ -129,9 +129,9 @@ function withFormField(problem: Problem): Problem {
 
 const countryNames = allCountries().map(({ name }) => name);
 
-type Reading = { readonly facts: DayFacts; readonly noun: string | null; readonly isDocumentWork: boolean };
+type Reading = { readonly facts: DayFacts; readonly noun: string | null; readonly isDocumentWork: boolean; readonly isNew: boolean };
 
-function workOf(values: Fields, { facts, noun, isDocumentWork }: Reading) {
+function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading) {
   if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
   const typed = isDocumentWork ? values.country.trim() : '';
   const country = typed === '' ? null : readCountryName(typed);
@@ -140,6 +140,8 @@ function workOf(values: Fields, { facts, noun, isDocumentWork }: Reading) {
   if (!time.ok) return time;
   if (time.value.end > facts.now) return failWith('in-the-future', `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`, 'to');
   const { kind, duty, units } = values;
+  // An entry that is there may say so: a no-show took no time and counts none.
+  if (isNew && time.value.end === time.value.start && (noun === null || units === 0)) return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
   return {
     ok: true as const,
     value: { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country, units: noun === null ? null : units, ...time.value },
@@ -148,7 +150,7 @@ function workOf(values: Fields, { facts, noun, isDocumentWork }: Reading) {
 
 function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   if (entry === null) {
-    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null, note: null };
+    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null, length: null, note: null };
   }
   const { start, end, zone, kind, duty, country, units } = entry;
   const nextDay = dayOf(start, zone) !== dayOf(end, zone);
@@ -156,7 +158,7 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   return {
     kind, duty: duty ?? '', country: country === null ? '' : countryName(country), units,
     day: dayOf(start, zone), from: minuteOfDay(start, zone), to: endsAtMidnight ? 1440 : minuteOfDay(end, zone), nextDay: nextDay && !endsAtMidnight,
-    fromPass: passOf(start, entry), toPass: passOf(end, entry), note: null,
+    fromPass: passOf(start, entry), toPass: passOf(end, entry), length: null, note: null,
   };
 }
 

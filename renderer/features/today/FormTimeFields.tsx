@@ -8,8 +8,9 @@ import { Segmented } from '#renderer/components/Segmented';
 import { TimeField } from '#renderer/components/TimeField';
 import type { Form } from '#renderer/components/useForm';
 import type { DayFacts } from './model/dayFacts';
-import { endOfGap, isTwice, readFormTime, type FormTime, type Pass } from './model/formTime';
+import { endOfGap, isTwice, lengthProblem, readFormTime, withLength, type FormTime, type Pass } from './model/formTime';
 import { minutesOf } from './model/spans';
+import './formTime.css';
 
 type FormTimeFieldsProps = { readonly facts: DayFacts; readonly values: FormTime; readonly problem: Form<FormTime>['problem']; readonly errorAt: (field: string) => string | null; readonly set: (change: Partial<FormTime>) => void };
 
@@ -20,20 +21,17 @@ const passes = [
 
 /** Day, from, to or length; what is wrong with them is said below them, with what mends it. */
 export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTimeFieldsProps) {
-  const { day, from, to, nextDay } = values;
+  const { day, from, to, nextDay, length } = values;
   const { zone } = facts;
   const read = readFormTime(values, zone);
   const endDay = day === null || !nextDay ? day : addDays(day, 1);
-  const setLength = (minutes: number | null) => {
-    if (minutes !== null && minutes >= 0 && from !== null) set({ ...endAt(from + minutes), toPass: null });
-  };
   return (
     <div className="form-time">
       <div className="form-time-row">
         <DayField label="Day" error={errorAt('day')} value={day} max={facts.presentDay} onChange={(next) => set({ day: next })} />
-        <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null })} />
-        <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from) })} />
-        <NumberField label="or length" help="minutes; typed here, it sets To" value={read.ok ? minutesOf(read.value) : null} onChange={setLength} />
+        <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })} />
+        <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })} />
+        <NumberField label="or length" help="minutes; typed here, it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
       </div>
       {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
       {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
@@ -50,14 +48,10 @@ function Mends({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'valu
   const canBeNextDay = day !== null && to !== null && day < facts.presentDay;
   return (
     <div className="row">
-      {gapEnd === null ? null : <Button size="small" onClick={() => set({ to: gapEnd, toPass: null, nextDay: false })}>Fill the gap, {clockName(gapEnd)}</Button>}
+      {gapEnd === null ? null : <Button size="small" onClick={() => set({ to: gapEnd, toPass: null, nextDay: false, length: null })}>Fill the gap, {clockName(gapEnd)}</Button>}
       {canBeNextDay ? <Button size="small" onClick={() => set({ to, nextDay: true })}>Next day {clockName(to)}</Button> : null}
     </div>
   );
-}
-
-function endAt(minute: MinuteOfDay): Pick<FormTime, 'to' | 'nextDay'> {
-  return minute > 1440 ? { to: Math.min(1440, minute - 1440), nextDay: true } : { to: minute, nextDay: false };
 }
 
 function isAfter(to: MinuteOfDay | null, from: MinuteOfDay | null): boolean {

@@ -12,7 +12,7 @@ const day = '2026-09-16' as Day;
 const facts = { kinds: starterKinds, duties: starterDuties, day, presentDay: day };
 
 function time(asked: Partial<FormTime>): FormTime {
-  return { day, from: 805, to: 840, nextDay: false, fromPass: null, toPass: null, ...asked };
+  return { day, from: 805, to: 840, nextDay: false, fromPass: null, toPass: null, length: null, ...asked };
 }
 
 function work(asked: Partial<FormWork>): FormWork {

@@ -57,6 +57,47 @@ test('Log and next logs, and the form stays for what began when this ended', asy
   await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Activity')));
 });
 
+test('a length that is none is said at its field and logs nothing, one typed first waits for its beginning and goes with it', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);
+  await userEvent.type(field('From'), '13:25');
+  await userEvent.type(field('To'), '14:00');
+  expect(field('or length').value).toBe('35');
+  await userEvent.clear(field('or length'));
+  await userEvent.type(field('or length'), '-15');
+  expect(saidAt(field('or length'))).toEqual(['-15', 'true', 'A length is not negative. Say how many minutes it took, as 15.']);
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await waitFor(() => expect(document.activeElement).toBe(field('or length')));
+  expect(await services.store.reader.all('entry')).toEqual([]);
+  await userEvent.clear(field('From'));
+  await userEvent.clear(field('or length'));
+  await userEvent.type(field('or length'), '20');
+  await userEvent.type(field('From'), '13:30');
+  expect([field('To').value, field('or length').value, field('or length').getAttribute('aria-invalid')]).toEqual(['13:50', '20', null]);
+});
+
+test('no time and no units is nothing to log, no time with units is', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);
+  await userEvent.selectOptions(form.getByLabelText('Activity'), 'Meeting');
+  await userEvent.type(field('From'), '13:25');
+  await userEvent.type(field('or length'), '0');
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await form.findByText('No time and no units: there is nothing to log.');
+  expect(saidAt(field('or length'))).toEqual(['0', 'true', 'No time and no units: there is nothing to log.']);
+  await userEvent.selectOptions(form.getByLabelText('Activity'), 'Phone call');
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await waitFor(async () => expect((await services.store.reader.all('entry')).map(({ start, end, units }) => [end - start, units])).toEqual([[0, 1]]));
+});
+
+/** What stands in a field, whether it is marked as wrong, and the last of what it is described by. */
+function saidAt(field: HTMLInputElement) {
+  const described = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
+  return [field.value, field.getAttribute('aria-invalid'), document.getElementById(described)?.textContent];
+}
+
 test('the field for the kept time takes the focus once, and not again as the clock goes on', async () => {
   const day = await openToday('10:00', [{ type: 'appointment', id: 'visit' as RecordId, content: anAppointment({ officer: alder, at: '09:00' }) }]);
   const line = await screen.findByRole('combobox', { name: 'Log something' });

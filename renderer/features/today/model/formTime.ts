@@ -10,7 +10,10 @@ import { coveredRanges, type DayFacts } from './dayFacts';
 /** Which of two passes of the clock is meant in the hour that it is set back. */
 export type Pass = 'first' | 'second';
 
-/** A time as a form asks for it. `nextDay` is true where `to` lies on the day after; a pass counts only where an hour exists twice. */
+/**
+ * A time as a form asks for it. `nextDay` is true where `to` lies on the day after; a pass counts only where an hour exists
+ * twice. `length` is null unless minutes were typed in place of `to`, which then goes with `from`.
+ */
 export type FormTime = {
   readonly day: Day | null;
   readonly from: MinuteOfDay | null;
@@ -18,13 +21,32 @@ export type FormTime = {
   readonly nextDay: boolean;
   readonly fromPass: Pass | null;
   readonly toPass: Pass | null;
+  readonly length: number | null;
 };
 
-/** Reads the time of a form. Fails at `day`, `from` and `to`, with words for an hour that does not exist or exists twice. */
+/** What is wrong with a length in minutes, or null. Unlike the line's, `-15` is not the last 15 minutes: the form asks when. */
+export function lengthProblem(minutes: number | null): string | null {
+  if (minutes === null || (minutes >= 0 && minutes <= minutesOfADay)) return null;
+  return minutes < 0 ? 'A length is not negative. Say how many minutes it took, as 15.' : 'At most a day, 1,440 minutes.';
+}
+
+const minutesOfADay = 1440;
+
+/** What a length sets beside itself: `to`, where it is one and it is known from when. Without a length there is no `to` either. */
+export function withLength(from: MinuteOfDay | null, length: number | null): Partial<FormTime> {
+  if (length === null) return { length, to: null, toPass: null, nextDay: false };
+  if (from === null || lengthProblem(length) !== null) return { length };
+  const end = from + Math.round(length);
+  return { length, toPass: null, ...(end > minutesOfADay ? { to: end - minutesOfADay, nextDay: true } : { to: end, nextDay: false }) };
+}
+
+/** Reads the time of a form. Fails at `day`, `from`, `length` and `to`, with words for an hour that does not exist or exists twice. */
 export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;
   if (day === null) return failWith('day', 'Say on which day it was.', 'day');
   if (from === null) return failWith('from', 'Say when it began, as 13:25.', 'from');
+  const wrong = lengthProblem(time.length);
+  if (wrong !== null) return failWith('length', wrong, 'length');
   if (to === null) return failWith('to', 'Say when it ended, as 14:00.', 'to');
   const start = readClock(day, from, time.fromPass, { zone, field: 'from' });
   if (!start.ok) return start;
