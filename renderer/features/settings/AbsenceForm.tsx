@@ -12,9 +12,12 @@ import { Segmented } from '#renderer/components/Segmented';
 import { TextArea } from '#renderer/components/TextArea';
 import { TimeField } from '#renderer/components/TimeField';
 import { useForm } from '#renderer/components/useForm';
+import { useAbsences } from '#renderer/queries/useAbsences';
 import { useOpened } from '#renderer/queries/useOpened';
+import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';
 import { finish } from './finish';
+import { FreeDaysNote } from './FreeDaysNote';
 
 type AbsenceFormProps = {
   readonly officer: RecordId;
@@ -40,14 +43,15 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
   const form = useForm(valuesOf(before, today));
   const { values, set, errorAt } = form;
+  const schedules = useSchedules(officer);
+  const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
   const isToMissing = values.hours.start !== null && values.hours.end === null;
   const save = async () => {
     const { first, last, hours: { start, end }, reason, state, note } = values;
     if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Say the first day.' });
     if (last === null) return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
     if (!values.wholeDays && (start === null || end === null)) return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
-    const hours = values.wholeDays || start === null || end === null ? null : { start, end };
-    const content = { officer, reason, state, first, last, hours };
+    const content = { officer, reason, state, first, last, hours: hoursOf(values) };
     const done = await saveAbsence(services, { ...content, ...(before === null ? {} : { id: before.id }), ...(note === null ? {} : { note }) });
     return finish(done, before === null ? 'Added the absence.' : 'Changed the absence.', onClose, form.fail);
   };
@@ -84,6 +88,13 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
           />
         </div>
       )}
+      {schedules === undefined || others === undefined || values.first === null || values.last === null ? null : (
+        <FreeDaysNote
+          absence={{ first: values.first, last: values.last, hours: hoursOf(values), reason: values.reason, state: values.state }}
+          records={{ officer, schedules, absences: others }}
+          today={today}
+        />
+      )}
       <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
       <Segmented label="State" value={values.state} segments={states} onChange={(state) => set({ state })} />
       <TextArea
@@ -101,6 +112,11 @@ function valuesOf(before: Absence | null, today: Day): AbsenceValues {
   if (before === null) return { reason: 'leave', state: 'planned', first: today, last: today, wholeDays: true, hours: noHours, note: null };
   const { reason, state, first, last, hours } = before;
   return { reason, state, first, last, wholeDays: hours === null, hours: hours ?? noHours, note: null };
+}
+
+/** Null for whole days, and where a time is missing. */
+function hoursOf({ wholeDays, hours: { start, end } }: AbsenceValues): Absence['hours'] {
+  return wholeDays || start === null || end === null ? null : { start, end };
 }
 
 const noHours = { start: null, end: null };

@@ -74,6 +74,19 @@ test('an absence: days the wrong way round, a mistyped year, no time, a time tha
   await screen.findByRole('row', { name: /^Sep 21 to Sep 25 13:00 – 14:00 leave planned/ });
 }, 30_000);
 
+test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
+  const dialog = await openDialog('absences', 'Add an absence…');
+  const said = () => [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(({ textContent }) => textContent);
+  expect(said()).toEqual([]);
+  await fill(dialog, 'First day', '2026-10-09');
+  await fill(dialog, 'Last day', '2026-10-13');
+  expect(said()).toEqual(['Federal holiday: Oct 12 (Columbus Day). With the reason Holiday it does not count as leave.', 'Not in the schedule: Oct 10 and Oct 11.']);
+  await userEvent.click(dialog.getByRole('radio', { name: 'Holiday' }));
+  expect(said()).toEqual(['Not in the schedule: Oct 10 and Oct 11.']);
+  await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
+  await screen.findByRole('row', { name: /^Oct 9 to Oct 13 whole days holiday planned/ });
+});
+
 test('a kind: no label, a word with a sense of its own, no unit, no number, no day; what is mended is no longer said to be wrong', async () => {
   const dialog = await openDialog('activities', 'Add a kind…');
   await refusedAt(dialog, 'Add', 'Label', 'A label is needed.');

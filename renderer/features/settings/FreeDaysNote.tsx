@@ -1,0 +1,42 @@
+import type { Absence } from '#shared/records/absence';
+import { freeDays } from '#shared/rules/freeDays';
+import type { ExpectationRecords } from '#shared/rules/expectedDay';
+import type { Day } from '#shared/time/day';
+import { datedName } from './datedName';
+
+type FreeDaysNoteProps = {
+  readonly absence: Pick<Absence, 'first' | 'last' | 'hours' | 'reason' | 'state'>;
+  /** Without the absence itself. */
+  readonly records: ExpectationRecords;
+  readonly today: Day;
+};
+
+/** Which days of an absence are holidays or free without it. Nothing is wrong with that, so it is said and not refused. */
+export function FreeDaysNote({ absence, records, today }: FreeDaysNoteProps) {
+  return (
+    <div className="muted small" role="status" aria-label="Days that are free without it">
+      {sentences({ absence, records, today }).map((sentence) => <p key={sentence}>{sentence}</p>)}
+    </div>
+  );
+}
+
+function sentences({ absence, records, today }: FreeDaysNoteProps): readonly string[] {
+  const { reason, state } = absence;
+  if (state !== 'planned' && state !== 'taken') return [];
+  const { off, taken, holidays } = freeDays(absence, records);
+  const dated = (day: Day) => datedName(day, today);
+  const named = reason === 'holiday' ? [] : holidays.map(({ name, observed }) => `${dated(observed)} (${name})`);
+  return [
+    named.length === 0 ? '' : `Federal ${named.length === 1 ? 'holiday' : 'holidays'}: ${listOf(named)}. With the reason Holiday it does not count as ${reason}.`,
+    off.length === 0 ? '' : `Not in the schedule: ${listOf(off.map(dated))}.`,
+    taken.length === 0 ? '' : `Taken off already: ${listOf(taken.map(dated))}.`,
+  ].filter((sentence) => sentence !== '');
+}
+
+/** The most days that are named; of a long absence the others are counted. */
+const most = 8;
+
+function listOf(names: readonly string[]): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  return new Intl.ListFormat('en-US').format(shown);
+}
