@@ -38,8 +38,10 @@ export function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
       take(taken);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (chosen === null) entry.submit();
-      else take(suggestions[chosen]);
+      const taken = chosen === null ? undefined : suggestions[chosen];
+      // To take the line as it stands is to do what it says.
+      if (taken === undefined || taken.line === entry.text.trimEnd()) entry.submit();
+      else take(taken);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       setChosen(null);

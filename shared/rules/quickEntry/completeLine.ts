@@ -1,5 +1,7 @@
+import { longDayName } from '#shared/time/dateNames';
+import { addDays } from '#shared/time/days';
 import { lengthName } from '../amountNames';
-import type { LineCompletion, LineContext } from './lineTypes';
+import type { LineCompletion, LineContext, LineDraft } from './lineTypes';
 import { kindOf } from './readActivity';
 import { wordsOf, type LineReading, type LineWord } from './readLine';
 import { countriesLike, type Meaning } from './vocabulary';
@@ -8,11 +10,11 @@ import { withWords } from './wordProblems';
 /** The most completions that are listed. */
 const listed = 6;
 
-/** How a line can go on: the ends of the word that is being typed, else the parts that it does not have yet. */
-export function completeLine(reading: LineReading, context: LineContext): LineCompletion[] {
+/** How a line can go on: the ends of the word that is being typed, else what Enter does with it and the parts that it does not have yet. */
+export function completeLine(reading: LineReading, context: LineContext, draft: LineDraft | null): LineCompletion[] {
   const word = /\S$/.test(reading.text) ? wordsOf(reading.text).at(-1) : undefined;
   const ends = word === undefined ? [] : [...countryEnds(reading, word, context), ...wordEnds(reading, word)];
-  return (ends.length > 0 ? ends : waysOn(reading, context)).slice(0, listed);
+  return (ends.length > 0 ? ends : [...asItStands(reading, draft), ...waysOn(reading, context)]).slice(0, listed);
 }
 
 function wordEnds(reading: LineReading, word: LineWord): LineCompletion[] {
@@ -50,17 +52,28 @@ function countryEnds(reading: LineReading, word: LineWord, context: LineContext)
   }));
 }
 
+function asItStands(reading: LineReading, draft: LineDraft | null): LineCompletion[] {
+  if (draft === null || draft.action === 'endInterruption') return [];
+  const does = draft.action === 'log' ? 'log as it stands' : draft.interrupts ? 'starts its timer, interrupts the one that runs' : 'starts its timer';
+  return [{ line: reading.text.trimEnd(), label: 'Enter', hint: does }];
+}
+
+/** Parts that are not there yet, each by one example; behind a note there are none. */
 function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
   const kind = kindOf(reading);
   if (kind === null || reading.note !== undefined || reading.problems.length > 0) return [];
   const base = reading.text.trimEnd();
+  const yesterday = addDays(reading.today, -1);
+  const isTimed = (reading.length ?? reading.span ?? reading.last) !== undefined;
   const ways: LineCompletion[] = [];
-  const isTimed = reading.length ?? reading.span ?? reading.last;
-  if (isTimed === undefined) {
-    ways.push({ line: base, label: 'Enter', hint: context.running ? 'starts its timer, interrupts the one that runs' : 'starts its timer' });
-    ways.push({ line: `${base} 20m`, label: '20m', hint: lengthName(20) });
+  if (!isTimed) ways.push({ line: `${base} 20m`, label: '20m', hint: lengthName(20) });
+  const place = reading.tokens[reading.kind?.token ?? -1];
+  // A country stands only directly after its kind.
+  if (place !== undefined && kind.terms.group === 'document work' && reading.country === undefined) {
+    ways.push({ line: withWords(base, { start: place.end, end: place.end }, ' hn'), label: 'hn', hint: 'its country, as Honduras' });
   }
   if (kind.terms.unitNoun !== null && reading.units === undefined) ways.push({ line: `${base} x2`, label: 'x2', hint: `2 ${kind.terms.unitNoun}s` });
+  if (isTimed && reading.day === undefined && context.viewedDay !== yesterday) ways.push({ line: `${base} yesterday`, label: 'yesterday', hint: longDayName(yesterday) });
   if (reading.duty === undefined) ways.push({ line: `${base} duty:`, label: 'duty:', hint: 'counts for a collateral duty' });
   return ways;
 }

@@ -16,18 +16,18 @@ import { readLine } from './readLine';
  */
 export function parseLine(text: string, context: LineContext): ParsedLine {
   const reading = readLine(text, context);
-  const completions = completeLine(reading, context);
-  const parsed = { text, tokens: reading.tokens, completions };
+  const parsed = { text, tokens: reading.tokens };
   if (reading.stop !== undefined) {
     const chips = [{ slot: 'stop', label: 'End and take up what was interrupted', guessed: false, token: 0 }] as const;
-    return { ...parsed, chips, problems: [], draft: { action: 'endInterruption' }, consequence: null };
+    return { ...parsed, chips, problems: [], completions: [], draft: { action: 'endInterruption' }, consequence: null };
   }
   const placed: PlacedLine = text.trim() === '' ? { is: 'nowhere', problems: [] } : placeLine(reading, context);
   const { activity, problems: missing } = readActivity(reading, placed);
   const problems = [...reading.problems, ...missing, ...(placed.is === 'timer' ? [] : placed.problems)];
   const isFine = !problems.some(({ severity }) => severity === 'error');
   const draft = isFine && activity !== null ? draftOf(activity, placed, context) : null;
-  return { ...parsed, chips: chipsOf(reading, activity, placed, context), problems, draft, consequence: consequenceOf(draft, context) };
+  const completions = completeLine(reading, context, draft);
+  return { ...parsed, chips: chipsOf(reading, activity, placed, context), problems, completions, draft, consequence: consequenceOf(draft, context) };
 }
 
 function draftOf(activity: NonNullable<ReturnType<typeof readActivity>['activity']>, placed: PlacedLine, context: LineContext): LineDraft | null {

@@ -45,6 +45,15 @@ test('a line that is understood is logged by Enter, said, and the line is emptie
   expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
 });
 
+test('the list beside the line offers to log it as it stands, which the arrow and Enter do', async () => {
+  await openToday('14:42');
+  await userEvent.type(await line(), '13:25-14:00 phone x4');
+  const offered = within(screen.getByRole('listbox', { name: 'What can follow' })).getAllByRole('option').map(({ textContent }) => textContent);
+  expect(offered).toEqual(['13:25-14:00 phone x4log as it stands', '13:25-14:00 phone x4 yesterdayTuesday, September 15', '13:25-14:00 phone x4 duty:counts for a collateral duty']);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(log().getByRole('button', { name: 'Phone call' })).toBeTruthy());
+});
+
 test('a line with a problem stays, and nothing is logged', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '20m phnoe{Enter}');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import type { Day } from '#shared/time/day';
 import { aLineContext } from '../../../helpers/aLineContext';
 import { clockOn } from '../../../helpers/clockOn';
 import { seeded } from '../../../helpers/seed';
@@ -223,6 +224,31 @@ describe('a note', () => {
 
   test('before the kind is the error', () => {
     expect(problemsOf('papers 20')).toEqual(['unknown-word @0-6 → none']);
+  });
+});
+
+describe('a line that can be logged', () => {
+  const waysOf = (line: string, asked: Parameters<typeof aLineContext>[0] = {}) => parseLine(line, aLineContext(asked)).completions.map(({ line: way, hint }) => `${way} → ${hint}`);
+
+  test('offers to be logged as it stands, and the parts that it does not have: country, units, day, duty', () => {
+    expect(waysOf('phone x4 35m')).toEqual(['phone x4 35m → log as it stands', 'phone x4 35m yesterday → Tuesday, September 15', 'phone x4 35m duty: → counts for a collateral duty']);
+    expect(waysOf('1h30 followup')).toEqual([
+      '1h30 followup → log as it stands', '1h30 followup hn → its country, as Honduras', '1h30 followup x2 → 2 contacts', '1h30 followup yesterday → Tuesday, September 15', '1h30 followup duty: → counts for a collateral duty',
+    ]);
+    expect(waysOf('followup 20')[1]).toBe('followup hn 20 → its country, as Honduras');
+    expect(waysOf('mon court 90 meeting')).toEqual(['mon court 90 meeting → log as it stands']);
+  });
+
+  test('offers nothing behind its note but to be logged, nothing of a day where yesterday is shown, and no Enter where something is missing', () => {
+    expect(waysOf('walkin 20 brought papers')).toEqual(['walkin 20 brought papers → log as it stands']);
+    expect(waysOf('admin 20', { viewedDay: '2026-09-15' as Day })).toEqual(['admin 20 → log as it stands', 'admin 20 duty: → counts for a collateral duty']);
+    expect(waysOf('review 20')[0]).toBe('review 20 x2 → 2 cases');
+  });
+
+  test('without a length starts a timer, and every way is understood', () => {
+    expect(waysOf('walkin').slice(0, 2)).toEqual(['walkin → starts its timer', 'walkin 20m → 20 min']);
+    const ways = ['phone 35', 'followup 20', 'walkin', '9-920 meet'].flatMap((line) => parseLine(line, aLineContext()).completions).filter(({ label }) => label !== 'duty:');
+    expect(ways.flatMap(({ line }) => problemsOf(line))).toEqual([]);
   });
 });
 
