@@ -105,6 +105,10 @@ async function shootSettingsDialogs(running: Daybook) {
     await page.locator('.settings-open').getByRole('button', { name: button }).first().click();
     await page.getByRole('dialog').waitFor();
     await takeShots(running, `settings-dialog-${name}`);
+    if (name === 'absence') {
+      await page.getByLabel('Last day').fill('2026-10-13');
+      await takeShots(running, 'settings-dialog-absence-free-days');
+    }
     if (name === 'you') {
       await page.getByRole('combobox', { name: 'Time zone' }).fill('new');
       await page.getByRole('option').first().waitFor();

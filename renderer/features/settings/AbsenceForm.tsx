@@ -88,14 +88,16 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
           />
         </div>
       )}
-      {schedules === undefined || others === undefined || values.first === null || values.last === null ? null : (
-        <FreeDaysNote
-          absence={{ first: values.first, last: values.last, hours: hoursOf(values), reason: values.reason, state: values.state }}
-          records={{ officer, schedules, absences: others }}
-          today={today}
-        />
-      )}
-      <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
+      <div>
+        {schedules === undefined || others === undefined || values.first === null || values.last === null ? null : (
+          <FreeDaysNote
+            absence={{ first: values.first, last: values.last, hours: hoursOf(values), reason: values.reason, state: values.state }}
+            records={{ officer, schedules, absences: others }}
+            today={today}
+          />
+        )}
+        <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
+      </div>
       <Segmented label="State" value={values.state} segments={states} onChange={(state) => set({ state })} />
       <TextArea
         label="Note"

@@ -14,7 +14,7 @@ type FreeDaysNoteProps = {
 /** Which days of an absence are holidays or free without it. Nothing is wrong with that, so it is said and not refused. */
 export function FreeDaysNote({ absence, records, today }: FreeDaysNoteProps) {
   return (
-    <div className="muted small" role="status" aria-label="Days that are free without it">
+    <div className="free-days muted small" role="status" aria-label="Days that are free without it">
       {sentences({ absence, records, today }).map((sentence) => <p key={sentence}>{sentence}</p>)}
     </div>
   );

@@ -31,7 +31,7 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
         <DayField label="Day" error={errorAt('day')} value={day} max={facts.presentDay} onChange={(next) => set({ day: next })} />
         <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })} />
         <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })} />
-        <NumberField label="or length" help="minutes; typed here, it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
+        <NumberField label="or length" help="minutes; it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
       </div>
       {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
       {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
