@@ -50,6 +50,21 @@ test('what is wrong with a time is said in one line below all fields of its row,
   await line().fill('');
 });
 
+test('the day does not move with what stands in the list beside the line, and nothing of the list lies on it', async () => {
+  const { page } = daybook;
+  const day = page.getByRole('region', { name: /^Day strip/ });
+  const options = page.getByRole('listbox', { name: 'What can follow' }).getByRole('option');
+  const places: [text: string, top: number | undefined, isClear: boolean][] = [];
+  for (const text of ['', 'walkin', 'walkin 20', 'phnoe 20']) {
+    await line().fill(text);
+    const [top, last] = [await day.boundingBox(), await options.last().boundingBox()];
+    places.push([text, top?.y, (last?.y ?? 0) + (last?.height ?? 0) <= (top?.y ?? 0)]);
+  }
+  expect(await options.count()).toBe(1);
+  expect(places).toEqual(places.map(([text]) => [text, places[0]?.[1], true]));
+  await line().fill('');
+});
+
 test('the sheet of shortcuts opens by ? outside of a text field only, and turns single letters off', async () => {
   const { page } = daybook;
   await line().focus();

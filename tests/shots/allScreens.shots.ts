@@ -17,6 +17,9 @@ afterEach(async () => {
 const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => Promise<unknown>])[] = [
   ['today', async ({ page }) => page.getByRole('combobox', { name: 'Log something' }).waitFor()],
   ['today-line', async ({ page }) => page.keyboard.type('phone x4 35m')],
+  ['today-line-ways', async ({ page }) => {
+    await page.getByRole('combobox', { name: 'Log something' }).fill('walkin 20');
+  }],
   ['today-not-understood', async ({ page }) => {
     await page.getByRole('combobox', { name: 'Log something' }).fill('phnoe x4 35m');
   }],

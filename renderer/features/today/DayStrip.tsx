@@ -65,7 +65,7 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, chi
           )}
           {ghost === null ? null : (
             <div className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
-              {minutesOf(ghost) < 15 ? null : ghost.name}
+              {minutesOf(ghost) < ghost.name.length * minutesALetter ? null : ghost.name}
               <br />
               {minutesOf(ghost) < 15 ? null : minutesOf(ghost)}
             </div>
@@ -78,12 +78,15 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, chi
           )}
         </div>
         {model.gaps.map((gap) => (
-          <Gap key={gap.start} model={model} gap={gap} zone={zone} onFill={onFill} />
+          <Gap key={gap.start} model={model} gap={gap} zone={zone} isCovered={ghost !== null && ghost.start < gap.end && gap.start < ghost.end} onFill={onFill} />
         ))}
       </div>
     </section>
   );
 });
+
+/** How long a stretch must be for each letter of its name, so that the name is not cut. */
+const minutesALetter = 7;
 
 /** Hours, ticks and working hours. */
 function StripGround({ model }: { readonly model: DayStripModel }) {
@@ -141,12 +144,21 @@ function Logged({ model, block, zone }: BlockProps<StripBlock>) {
   );
 }
 
-function Gap({ model, gap, zone, onFill }: { readonly model: DayStripModel; readonly gap: Range<Instant>; readonly zone: ZoneName; readonly onFill: (gap: Range<Instant>) => void }) {
+type GapProps = {
+  readonly model: DayStripModel;
+  readonly gap: Range<Instant>;
+  readonly zone: ZoneName;
+  /** True where a block that is not saved yet lies on it, maybe on half of its number. */
+  readonly isCovered: boolean;
+  readonly onFill: (gap: Range<Instant>) => void;
+};
+
+function Gap({ model, gap, zone, isCovered, onFill }: GapProps) {
   const minutes = minutesOf(gap);
   const name = `Not logged, ${spanSentence(gap, zone)}, ${minutes} min: fill`;
   return (
     <button type="button" className="strip-gap" data-thin={minutes < 10} aria-label={name} title={name} style={placeOn(model, gap)} onClick={() => onFill(gap)}>
-      {minutes < 18 ? null : <span>{minutes}</span>}
+      {minutes < 18 || isCovered ? null : <span>{minutes}</span>}
     </button>
   );
 }

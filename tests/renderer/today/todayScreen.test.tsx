@@ -45,6 +45,20 @@ test('a line that is understood is logged by Enter, said, and the line is emptie
   expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
 });
 
+test('what would be logged has its name on the strip where it is not cut, and the gap below it no number', async () => {
+  await openToday('14:42');
+  const field = await line();
+  await userEvent.type(field, '8-12 admin{Enter}');
+  await log().findByRole('button', { name: 'Administration' });
+  const strip = () => [document.querySelector('.strip-ghost')?.textContent ?? null, screen.getByRole('button', { name: /^Not logged, 12:30 to 14:42/ }).textContent];
+  expect(strip()).toEqual([null, '132']);
+  await userEvent.type(field, '14:00-14:20 walkin');
+  expect(strip()).toEqual(['20', '']);
+  await userEvent.clear(field);
+  await userEvent.type(field, '13:25-14:14 walkin');
+  expect(strip()).toEqual(['Walk-in49', '']);
+});
+
 test('the list beside the line offers to log it as it stands, which the arrow and Enter do', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '13:25-14:00 phone x4');
