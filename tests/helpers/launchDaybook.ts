@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renam
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { root } from '../../build/paths.mjs';
+import { inRoot, root } from '../../build/paths.mjs';
 import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
 
 /** How a test starts the program. */
@@ -75,6 +75,8 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
   const app = await _electron.launch({
     executablePath: options.executable ?? findRuntime().executable,
     args: [
+      '-r',
+      inRoot('build/test/waitForDriver.cjs'),
       ...(options.sandbox === true ? [] : switchesForThisUser()),
       root,
       `--user-data-dir=${files.data}`,
