@@ -16,4 +16,9 @@ const bridge: DaybookBridge = {
   },
 };
 
+// The engine opens the origin's databases at the first question about them, in a thread of its own: asked here, it does so
+// while the page's scripts are still fetched. Names alone are asked, and nothing is made or touched.
+const { indexedDB } = globalThis as unknown as { readonly indexedDB: { readonly databases: () => Promise<unknown> } };
+indexedDB.databases().catch(() => undefined);
+
 contextBridge.exposeInMainWorld('daybook', bridge);

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { inRoot, rendererFolder } from '../paths.mjs'
 import { alias, rendererTarget } from './common.mjs'
+import { firstScript } from './firstScript.mjs'
 
 /** Dexie's package gives everybody its form for old engines; the program brings its own engine along. */
 const modernDexie = { find: /^dexie$/, replacement: inRoot('node_modules/dexie/dist/modern/dexie.mjs') }
@@ -34,7 +35,7 @@ export const rendererConfig = {
   publicDir: false,
   cacheDir: inRoot('node_modules/.cache/vite'),
   logLevel: 'warn',
-  plugins: [react(), preloadLetters],
+  plugins: [react(), preloadLetters, firstScript],
   resolve: { alias: [...alias, modernDexie] },
   worker: { format: 'es' },
   build: {

@@ -39,15 +39,23 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What a request for a file of the program gets: its bytes, how they are to be read, and the policy they stand under. */
+export type AppAnswer = {
+  readonly data: Buffer;
+  readonly statusCode: number;
+  readonly mimeType: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /** Answers requests for the program's own files, and for nothing outside its folder. */
-export function serveApp(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<Response> {
+export function serveApp(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<AppAnswer> {
   return async ({ url, method }) => {
     const file = method === 'GET' ? fileFor(url, folder) : null;
-    if (file === null) return answer(null, 404, 'text/plain; charset=utf-8');
+    if (file === null) return notFound();
     try {
-      return answer(new Uint8Array(await readFile(file)), 200, types[path.extname(file)] ?? 'application/octet-stream');
+      return answer(await readFile(file), 200, types[path.extname(file)] ?? 'application/octet-stream');
     } catch {
-      return answer(null, 404, 'text/plain; charset=utf-8');
+      return notFound();
     }
   };
 }
@@ -70,15 +78,21 @@ function decode(pathname: string) {
   }
 }
 
-function answer(body: Uint8Array<ArrayBuffer> | null, status: number, type: string) {
-  return new Response(body, {
-    status,
+function notFound() {
+  return answer(Buffer.alloc(0), 404, 'text/plain; charset=utf-8');
+}
+
+function answer(data: Buffer, statusCode: number, mimeType: string): AppAnswer {
+  return {
+    data,
+    statusCode,
+    mimeType,
     headers: {
-      'content-type': type,
+      'content-type': mimeType,
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
     },
-  });
+  };
 }
