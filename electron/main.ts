@@ -69,8 +69,8 @@ function run(given: Switches, folder: string) {
   const clock = openClock(given.clockFile, (facts) => tell('clock.tick', facts));
   const keyTransfer = oncePerLoad();
   const noted = rememberEngine(folder, engine);
-  const profile = openProfile(folder);
-  profile.catch(end);
+  // Asked before there is a window, which makes one.
+  const hadDatabase = hasDatabase(folder);
 
   const openWindow = () => {
     const opened = createMainWindow({ profile: folder, preload: path.join(__dirname, 'preload.cjs'), allowDevTools: underDevelopment });
@@ -79,6 +79,19 @@ function run(given: Switches, folder: string) {
     main = opened;
     opened.load();
   };
+  const serve = serveApp(path.join(__dirname, '../renderer'));
+  const show = async () => {
+    await Promise.all([app.whenReady(), noted]);
+    await guardSession(session.defaultSession, underDevelopment);
+    // Not `handle`: it loads all of Node's `fetch` before the page's first byte, which is 50 ms of each start.
+    protocol.registerBufferProtocol('app', (request, give) => void serve(request).then(give));
+    powerMonitor.on('resume', clock.wake);
+    showMenu((command) => tell('menu.command', { command }), underDevelopment);
+    openWindow();
+  };
+  // Opened while the window's own process starts, since both would want this thread before that.
+  const profile = show().then(async () => await openProfile(folder, hadDatabase));
+  profile.catch(end);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
@@ -103,23 +116,10 @@ function run(given: Switches, folder: string) {
     const { journal, installation } = await profile;
     await Promise.all([files.cancelAll(), journal.close(), installation.flush(), main?.remember()]);
   }, end);
-
-  const serve = serveApp(path.join(__dirname, '../renderer'));
-  const show = async () => {
-    await Promise.all([app.whenReady(), noted]);
-    await guardSession(session.defaultSession, underDevelopment);
-    // Not `handle`: it loads all of Node's `fetch` before the page's first byte, which is 50 ms of each start.
-    protocol.registerBufferProtocol('app', (request, give) => void serve(request).then(give));
-    powerMonitor.on('resume', clock.wake);
-    showMenu((command) => tell('menu.command', { command }), underDevelopment);
-    openWindow();
-  };
-  show().catch(end);
 }
 
 /** Identity needs the journal's head, and the keys need to know whether there is anything that they should open. */
-async function openProfile(folder: string) {
-  const hadDatabase = hasDatabase(folder);
+async function openProfile(folder: string, hadDatabase: boolean) {
   const journal = await openJournal(folder);
   const journalHead = journal.head();
   const hasData = hadDatabase || journalHead > 0;

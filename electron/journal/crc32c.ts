@@ -4,7 +4,8 @@ const table = makeTable();
 /** CRC-32C (Castagnoli) of some bytes, as eight hexadecimal digits. */
 export function crc32c(bytes: Uint8Array): string {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  // By index: an iterator over half a megabyte is felt at each start.
+  for (let index = 0; index < bytes.length; index += 1) crc = (table[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 }
 

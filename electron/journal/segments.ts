@@ -8,7 +8,8 @@ const segmentName = /^(\d{6})\.jsonl$/;
 export async function listSegments(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);
-    return names.filter((name) => segmentName.test(name)).toSorted((one, other) => one.localeCompare(other));
+    // Digits alone: by their code units, since the rules of a language would be loaded for it at each start.
+    return names.filter((name) => segmentName.test(name)).toSorted();
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
