@@ -37,13 +37,18 @@ function daysOfWork(records: ExpectationRecords, { first, last }: DayRange, inpu
   const [logged, training, closed] = [new Int32Array(expected.length), new Int32Array(expected.length), new Uint8Array(expected.length)];
   for (const month of input.months) if (month.officer === records.officer) addMonth(month, { first, logged, training }, input.trainingKinds);
   for (const { officer, day, open } of input.closings) if (!open && officer === records.officer) closed[daysBetween(first, day)] = 1;
-  return Array.from(expected, (minutes, place) => ({
-    expected: minutes,
-    trainingAbsence: trainingAbsence[place] ?? 0,
-    logged: logged[place] ?? 0,
-    loggedTraining: training[place] ?? 0,
-    closed: closed[place] === 1,
-  }));
+  const days: DayOfWork[] = [];
+  // By place and not by an iterator, for the same reason as in addMonth.
+  for (let place = 0; place < expected.length; place += 1) {
+    days.push({
+      expected: expected[place] ?? 0,
+      trainingAbsence: trainingAbsence[place] ?? 0,
+      logged: logged[place] ?? 0,
+      loggedTraining: training[place] ?? 0,
+      closed: closed[place] === 1,
+    });
+  }
+  return days;
 }
 
 /** Logged minutes of each day from the first on, and of these the minutes of training. */

@@ -35,12 +35,17 @@ function layOutSchedules(expected: Int32Array, { officer, schedules }: Expectati
   });
 }
 
+const payPeriodDays = 14;
+
 type Stretch = { readonly from: number; readonly until: number; readonly first: Day };
 
 function layOut(expected: Int32Array, { days, anchor }: Schedule, { from, until, first }: Stretch): void {
   const lengths = days.map(lengthOf);
   const offset = dayOfPayPeriod(first, anchor);
-  for (let place = from; place < until; place += 1) expected[place] = lengths[(offset + place) % 14] ?? 0;
+  const firstTurn = Math.min(until, from + payPeriodDays);
+  for (let place = from; place < firstTurn; place += 1) expected[place] = lengths[(offset + place) % payPeriodDays] ?? 0;
+  // What follows repeats the turns that stand there already, twice as many each time.
+  for (let place = firstTurn; place < until; place += place - from) expected.copyWithin(place, from, Math.min(place, from + until - place));
 }
 
 function absencesByPlace(records: ExpectationRecords, first: Day, count: number): Map<number, ExpectationRecords['absences'][number][]> {
