@@ -8,7 +8,8 @@ import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Decide, Receipt } from '#renderer/storage/decision';
+import type { OnProgress } from '#renderer/storage/store';
 import { contentOnly, makeRecordId, runCommand, sealText } from './runCommand';
 
 /** What is taken of a calendar file: the plan's items, the rules as they were set, and what is to be removed. */
@@ -24,9 +25,12 @@ export type ImportCalendarInput = {
   readonly otherwise: ImportTarget;
 };
 
-/** Takes a calendar: new appointments and absences, changed ones with their outcomes kept, and the rules for the next time. */
-export async function importCalendar(services: Services, input: ImportCalendarInput): Promise<Result<Receipt>> {
-  return await runCommand(services, 'importCalendar', async (reader) => {
+/**
+ * Takes a calendar: new appointments and absences, changed ones with their outcomes kept, and the rules for the next time.
+ * `onProgress` hears how many of its records are written.
+ */
+export async function importCalendar(services: Services, input: ImportCalendarInput, onProgress?: OnProgress): Promise<Result<Receipt>> {
+  const decide: Decide = async (reader) => {
     const old = (await reader.all('rule')).filter((rule) => rule.calendar === input.calendar);
     const removed: Change[] = [
       ...old.map(({ id }) => ({ type: 'rule', id, content: null }) as const),
@@ -40,7 +44,8 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
       current.push(onPresent(await changeOf(services, input, item), present));
     }
     return succeed({ changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current] });
-  });
+  };
+  return await runCommand(services, 'importCalendar', decide, onProgress);
 }
 
 async function calendarOf({ sealer, clock }: Services, { officer, calendar, fileName, keepTitles }: ImportCalendarInput): Promise<Change> {
@@ -48,7 +53,7 @@ async function calendarOf({ sealer, clock }: Services, { officer, calendar, file
   return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles } };
 }
 
-type Reading = Parameters<Parameters<typeof runCommand>[2]>[0];
+type Reading = Parameters<Decide>[0];
 
 /** How many events are made into records before the window gets its turn. */
 const itemsAtOnce = 100;

@@ -7,10 +7,11 @@ import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';
 import type { Decide, Receipt } from '#renderer/storage/decision';
 import type { Reader } from '#renderer/storage/reader';
+import type { OnProgress } from '#renderer/storage/store';
 
 /** Writes what a command decides, as one step that can be undone. `command` is its id in the list of commands. */
-export async function runCommand(services: Services, command: string, decide: Decide): Promise<Result<Receipt>> {
-  return await services.store.write({ command, decide, undoable: true });
+export async function runCommand(services: Services, command: string, decide: Decide, onProgress?: OnProgress): Promise<Result<Receipt>> {
+  return await services.store.write({ command, decide, undoable: true, onProgress });
 }
 
 /** A new id for a record, from the clock and the dice of the program. */

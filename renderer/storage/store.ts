@@ -19,8 +19,14 @@ import type { StepTimers } from './undoStep';
 import { makeVerifier, type Verifier } from './verifyCopies';
 import { makeWriter, type UndoState, type Writer } from './writer';
 
-/** What a command asks of the store. `undoable` is false for the sample and for what no user did. */
-export type WriteRequest = { readonly command: string; readonly decide: Decide; readonly undoable: boolean };
+/**
+ * What a command asks of the store. `undoable` is false for the sample and for what no user did. `onProgress` hears of how
+ * many records how many are durable, where a command writes more than one change set.
+ */
+export type WriteRequest = { readonly command: string; readonly decide: Decide; readonly undoable: boolean; readonly onProgress?: OnProgress | undefined };
+
+/** Told in records. */
+export type OnProgress = (written: number, all: number) => void;
 
 /** The one writer of both copies: one queue, one change set at a time (storage.md 3). */
 export type Store = {
@@ -147,6 +153,7 @@ async function writeDecided(
     if ('failed' in outcome) return { ok: false, error: outcome.failed };
     saved = outcome.saved;
     if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
+    if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
   }
   return succeed({ number: writer.head(), ids: changes.map((change) => change.id), warnings: await warningsOf(warn), saved });
 }

@@ -76,18 +76,22 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
   const [otherwise, setOtherwise] = useState(file.otherwise);
   const [keepTitles, setKeepTitles] = useState(false);
   const [removesGone, setRemovesGone] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
+  const [writing, setWriting] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const plan = usePlan(file, rules, otherwise);
   const counts = countsOf(plan);
   const gone = removesGone ? plan.gone : [];
   const total = counts.new + counts.changed;
   const options = targetOptions(kinds, dayOf(services.clock.now(), officer.zone));
+  const whyNot = writing === null ? null : 'The import is being written; Ctrl+Z takes it back when it is done.';
+  const leave = () => {
+    if (writing === null) go('today');
+  };
   const take = () => {
-    if (isBusy) return;
-    setIsBusy(true);
+    if (writing !== null) return;
+    setWriting({ done: 0, all: total });
     const input = { officer: officer.id, zone: officer.zone, calendar: file.calendar, fileName: file.fileName, keepTitles, items: plan.items, gone, rules, otherwise };
-    void importCalendar(services, input).then((result) => {
-      setIsBusy(false);
+    void importCalendar(services, input, (done, all) => setWriting({ done, all })).then((result) => {
+      setWriting(null);
       if (!result.ok) return useNotices.getState().problem(result.error.message);
       useNotices.getState().done(`Imported: ${counts.new} new, ${counts.changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
       return go('today');
@@ -99,7 +103,7 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
       if (event.key === 'Enter' && event.ctrlKey) {
         event.preventDefault();
         take();
-      } else if (event.key === 'Escape') go('today');
+      } else if (event.key === 'Escape') leave();
     };
     globalThis.addEventListener('keydown', onKey);
     return () => globalThis.removeEventListener('keydown', onKey);
@@ -109,17 +113,18 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
       <header className="page-head">
         <h1 tabIndex={-1}>Import a calendar</h1>
         <p className="muted">
-          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB. Nothing has changed yet.
+          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB. {writing === null ? 'Nothing has changed yet.' : null}
         </p>
         <div className="import-actions">
-          <Button keys="Escape" onClick={() => go('today')}>
+          <Button keys="Escape" onClick={leave} whyNot={whyNot}>
             Cancel
           </Button>
-          <Button look="primary" keys="Ctrl+Enter" onClick={take} whyNot={isBusy ? 'The import is being written.' : null}>
+          <Button look="primary" keys="Ctrl+Enter" onClick={take} whyNot={whyNot}>
             Import {total} {total === 1 ? 'appointment' : 'appointments'}
           </Button>
         </div>
       </header>
+      {writing === null ? null : <Progress label="Writing the calendar" done={writing.done} all={writing.all} />}
       <ImportCounts reading={file.reading} counts={counts} />
       <div className="import-columns">
         <section aria-labelledby="import-days">

@@ -7,6 +7,7 @@ import { editAppointment } from '#renderer/commands/editAppointment';
 import { importCalendar } from '#renderer/commands/importCalendar';
 import { recordOutcome } from '#renderer/commands/recordOutcome';
 import type { Services } from '#renderer/services/services';
+import type { OnProgress } from '#renderer/storage/store';
 import { clockOn } from '../../helpers/clockOn';
 import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
 
@@ -30,6 +31,17 @@ test('an appointment that was answered and moved out of the calendar’s days si
   ]);
 });
 
+test('an import of more than one change set tells after each how many of its records are written', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const { items } = await preview(services, clockOn('2026-09-16', '09:00'));
+  const many = Array.from({ length: 1_100 }, (_, count) => items.map((item) => ({ ...item, uid: `digest ${count}` }))).flat();
+  const told: [number, number][] = [];
+  await take(services, { items: many, gone: [] }, (done, all) => told.push([done, all]));
+  // The calendar and its one rule are records too.
+  expect(told).toEqual([[500, 1_102], [1_000, 1_102]]);
+  expect(await services.store.reader.all('appointment')).toHaveLength(1_100);
+});
+
 /** What the file of one event at this instant would do. */
 async function preview({ store }: Services, start: Instant): Promise<ImportPlan> {
   const end = (start + 30 * 60_000) as Instant;
@@ -38,9 +50,9 @@ async function preview({ store }: Services, start: Instant): Promise<ImportPlan>
   return planImport({ instances: [withDays(event, machineZone)], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn });
 }
 
-async function take(services: Services, { items, gone }: ImportPlan): Promise<void> {
+async function take(services: Services, { items, gone }: ImportPlan, onProgress?: OnProgress): Promise<void> {
   const taken = await importCalendar(services, {
     officer: machineOfficer, zone: machineZone, calendar, fileName: 'one.ics', keepTitles: false, items, gone, rules: [], otherwise: checkIn,
-  });
+  }, onProgress);
   if (!taken.ok) throw new Error(taken.error.message);
 }
