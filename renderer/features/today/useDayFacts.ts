@@ -62,7 +62,9 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     const line: LineContext = {
       now, zone, kinds, duties,
       viewedDay: day,
-      countries: countries,
+      get countries() {
+        return allCountries();
+      },
       hoursOf: (of) => scheduleOfDay(records.schedules, id, of),
       logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
       running: runningOn({ ...facts, day: presentDay }) !== null,
@@ -70,5 +72,3 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     return { facts, line };
   }, [records, kinds, duties, timer, officer, day, presentDay, now, measured]);
 }
-
-const countries = allCountries();

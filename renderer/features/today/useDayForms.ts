@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { allCountries } from '#shared/rules/countries';
 import type * as dayForms from './dayForms';
 
 type DayForms = typeof dayForms;
@@ -14,7 +15,12 @@ export function useDayForms(isWanted: boolean): DayForms | null {
   const [forms, setForms] = useState(loaded);
   useEffect(() => {
     if (forms !== null) return undefined;
-    const timer = setTimeout(() => void import('./dayForms').then((found) => setForms((loaded = found))), isWanted ? 0 : pause);
+    const load = () => {
+      void import('./dayForms').then((found) => setForms((loaded = found)));
+      // Made now and not at the first letter that may be a country's.
+      allCountries();
+    };
+    const timer = setTimeout(load, isWanted ? 0 : pause);
     return () => clearTimeout(timer);
   }, [forms, isWanted]);
   return forms;
