@@ -27,15 +27,14 @@ export const firstScript = {
 function makeFirstScript(_options, bundle) {
   const html = bundle[page]
   const first = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith(page))
-  // A page with other scripts, as that of the measurements, stays as it is.
-  if (html?.type !== 'asset' || first?.type !== 'chunk') return
+  if (html?.type !== 'asset' || first?.type !== 'chunk') this.error(`there is no ${page} with a script of its own`)
   if (first.imports.length > 0) this.error(`the first script imports ${first.imports.join(', ')}: it has to stand alone`)
   const { body, names } = takeExports(first.code)
   const script = asScript(body, names)
   const source = this.emitFile({ type: 'asset', name: 'first.js', source: script })
-  const tag = new RegExp(`<script type="module" crossorigin src="\\./${first.fileName}"></script>`)
+  const tag = `<script type="module" crossorigin src="./${first.fileName}"></script>`
   const text = String(html.source)
-  if (!tag.test(text)) this.error(`${page} does not load ${first.fileName} in the known way`)
+  if (!text.includes(tag)) this.error(`${page} does not load ${first.fileName} in the known way`)
   html.source = text.replace(tag, `<script defer src="./${this.getFileName(source)}"></script>`)
   first.code = handOn(names.map(([, shown]) => shown))
 }

@@ -3,6 +3,7 @@ import { changeSetLimit } from '#shared/records/changeSet';
 import type { Change } from '#shared/records/recordTypes';
 import type { Services } from '#renderer/services/services';
 import type { Decision } from '#renderer/storage/decision';
+import type { OnProgress } from '#renderer/storage/store';
 
 /** Timers to set with the last batch, and under which command the change sets stand in the journal. */
 export type ApplyManyOptions = Pick<Decision, 'timers'> & { readonly command?: string };
@@ -15,7 +16,7 @@ export type ApplyManyOptions = Pick<Decision, 'timers'> & { readonly command?: s
 export async function applyMany(
   { store }: Pick<Services, 'store'>,
   changes: readonly Change[],
-  onProgress: (done: number, all: number) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
   { timers = [], command = 'applyMany' }: ApplyManyOptions = {},
 ): Promise<Result<null>> {
   for (let at = 0; at < changes.length; at += changeSetLimit) {
