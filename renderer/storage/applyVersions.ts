@@ -1,4 +1,3 @@
-import { Dexie, type Table } from 'dexie';
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
 import { decodeMonth, encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
@@ -10,8 +9,9 @@ import { displayedVersion, mergeVersions, vectorKey } from '#shared/records/vers
 import type { Month } from '#shared/time/day';
 import { tableOf, type DaybookDatabase, type Row } from './database';
 import { rowOf } from './rowOf';
+import type { WriteTransaction } from './transaction';
 
-/** A failure that ends a transaction, carried as an error so that Dexie takes everything back. */
+/** A failure that ends a transaction, carried as an error so that everything is taken back. */
 export class StorageProblem extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
@@ -29,7 +29,7 @@ export type KnownMonths = Map<string, MonthTotals>;
 /** What is known of the rows before they are looked at. */
 export type Foreknowledge = {
   readonly guard: RowGuard;
-  /** True where no record is in the database yet: none is read, and one that is there refuses the write with `moved-on`. */
+  /** True where no record is in the database yet: none is read, and the database itself refuses one that is there. */
   readonly areNew: boolean;
   /** Totals that need not be read; those that had to be are added, and all that change are kept up to date. */
   readonly months: KnownMonths;
@@ -37,50 +37,95 @@ export type Foreknowledge = {
 
 /**
  * Merges versions into the rows of the database and moves the totals from the old displayed entries to the new ones.
- * Inside a transaction of the caller, and needs nothing else awaited there. Applying the same versions again changes
- * nothing, so a replay needs no order. Types of records that this program does not know are left out. Returns how many records were changed.
+ * Applying the same versions again changes nothing, so a replay needs no order. Types of records that this program does
+ * not know are left out. What need not read anything first is sent before this returns, which then is undefined.
  */
-export async function applyVersions(
+export function applyVersions(
+  transaction: WriteTransaction,
   database: DaybookDatabase,
   number: number,
   written: readonly WrittenVersion[],
-  known: Foreknowledge = { guard: () => undefined, areNew: false, months: new Map() },
-): Promise<number> {
-  const types = recordTypes.filter((type) => written.some((one) => one.type === type));
-  const changed = await Promise.all(
-    types.map(async (type) => await applyType(database, number, type, written.filter((one) => one.type === type), known)),
-  );
-  return changed.reduce((sum, count) => sum + count, 0);
+  known: Foreknowledge,
+): Promise<void> | undefined {
+  const records = inRecords(written);
+  const write = (rows: ReadonlyMap<string, Row>) => writeRecords(transaction, database, number, records, rows, known);
+  const months = known.areNew ? unknownMonths(entriesIn(records, noRows), known.months) : null;
+  if (months?.length === 0) return write(noRows);
+  return readFirst(transaction, database, records, known).then(write);
 }
 
-const noRows: readonly undefined[] = [];
+/** The versions of one record of a change set. */
+type RecordVersions = { readonly type: RecordType; readonly id: RecordId; readonly versions: Version<RecordContents[RecordType]>[] };
 
-async function applyType<Type extends RecordType>(
+const noRows: ReadonlyMap<string, Row> = new Map();
+
+function inRecords(written: readonly WrittenVersion[]): RecordVersions[] {
+  const records = new Map<string, RecordVersions>();
+  for (const { type, id, version } of written) {
+    if (!recordTypes.includes(type)) continue;
+    const key = `${type}|${id}`;
+    const record = records.get(key);
+    if (record === undefined) records.set(key, { type, id, versions: [version] });
+    else record.versions.push(version);
+  }
+  return [...records.values()];
+}
+
+/** The rows of the records by type and id, unless they are new; afterwards `months` holds the totals of all months that will change. */
+async function readFirst(
+  transaction: WriteTransaction,
+  database: DaybookDatabase,
+  records: readonly RecordVersions[],
+  { areNew, months }: Foreknowledge,
+): Promise<ReadonlyMap<string, Row>> {
+  const rows = areNew ? noRows : await readRows(transaction, database, records);
+  const wanted = unknownMonths(entriesIn(records, rows), months);
+  if (wanted.length === 0) return rows;
+  const found = await transaction.get(database.totals, wanted.map(({ officer, month }): [RecordId, Month] => [officer, month]));
+  wanted.forEach(({ key, officer, month }, index) => {
+    const columns = found[index];
+    months.set(key, columns === undefined ? emptyMonth(officer, month) : decodeMonth(columns));
+  });
+  return rows;
+}
+
+async function readRows(transaction: WriteTransaction, database: DaybookDatabase, records: readonly RecordVersions[]): Promise<ReadonlyMap<string, Row>> {
+  const rows = new Map<string, Row>();
+  const types = new Set(records.map(({ type }) => type));
+  await Promise.all([...types].map(async (type) => {
+    const ids = records.filter((record) => record.type === type).map(({ id }) => id);
+    const found: readonly (Row | undefined)[] = await transaction.get(tableOf(database, type), ids);
+    for (const row of found) if (row !== undefined) rows.set(`${type}|${row.id}`, row);
+  }));
+  return rows;
+}
+
+/** Sends the rows that change and the totals that follow from them. */
+function writeRecords(
+  transaction: WriteTransaction,
   database: DaybookDatabase,
   number: number,
-  type: Type,
-  written: readonly WrittenVersion[],
+  records: readonly RecordVersions[],
+  rows: ReadonlyMap<string, Row>,
   { guard, areNew, months }: Foreknowledge,
-): Promise<number> {
-  const table = tableOf(database, type);
-  const ids = [...new Set(written.map((one) => one.id))];
-  const contents = written.map(({ version }) => version.content);
-  const [found] = await Promise.all([
-    areNew ? noRows : table.bulkGet(ids),
-    type === 'entry' ? readMonths(database, contents as (TimeEntry | null)[], months) : null,
-  ]);
-  const present = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
-  const rows = ids.flatMap((id) => {
-    guard(type, id, present.get(id));
-    const versions = written.filter((one) => one.id === id).map((one) => one.version as Version<RecordContents[Type]>);
-    const row = mergedRow(type, id, number, present.get(id), versions);
-    return row === null ? [] : [row];
-  });
-  await Promise.all([
-    areNew ? addRows(table, rows) : table.bulkPut(rows),
-    type === 'entry' ? moveTotals(database, months, rows.map((row) => [entryOf(present.get(row.id)), entryOf(row)])) : null,
-  ]);
-  return rows.length;
+): undefined {
+  const touched = new Set<MonthTotals>();
+  for (const { type, id, versions } of records) {
+    const before = rows.get(`${type}|${id}`);
+    guard(type, id, before);
+    const after = mergedRow(type, id, number, before, versions);
+    if (after === null) continue;
+    const table = tableOf(database, type);
+    if (areNew) transaction.add(table, after);
+    else transaction.put(table, after);
+    if (type !== 'entry') continue;
+    moveTotals(months, touched, entryOf(before), -1);
+    moveTotals(months, touched, entryOf(after), 1);
+  }
+  for (const month of touched) {
+    if (month.cells.size > 0) transaction.put(database.totals, encodeMonth(month));
+    else transaction.remove(database.totals, [month.officer, month.month]);
+  }
 }
 
 /** The row with the versions merged in, or null where it holds them already. */
@@ -105,59 +150,33 @@ function entryOf(row: Row | undefined): TimeEntry | null {
   return row === undefined ? null : ((displayedVersion(row.versions)?.content ?? null) as TimeEntry | null);
 }
 
-/** Puts rows where none is yet: the database itself refuses one that is there, so that nothing need be read first. */
-async function addRows<Type extends RecordType>(table: Table<Row<Type>, RecordId>, rows: readonly Row<Type>[]): Promise<void> {
-  try {
-    await table.bulkAdd(rows);
-  } catch (error) {
-    const isThere = error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
-    throw isThere ? new StorageProblem(movedOn(rows)) : error;
+/** All that the rows of entries may show before and after. */
+function entriesIn(records: readonly RecordVersions[], rows: ReadonlyMap<string, Row>): (TimeEntry | null)[] {
+  return records
+    .filter(({ type }) => type === 'entry')
+    .flatMap(({ id, versions }) => [...(rows.get(`entry|${id}`)?.versions ?? []), ...versions].map(({ content }) => content as TimeEntry | null));
+}
+
+type WantedMonth = { readonly key: string; readonly officer: RecordId; readonly month: Month };
+
+function unknownMonths(entries: readonly (TimeEntry | null)[], months: KnownMonths): WantedMonth[] {
+  const wanted = new Map<string, WantedMonth>();
+  for (const entry of entries) {
+    if (entry === null) continue;
+    for (const month of monthsOfEntry(entry)) {
+      const key = monthKey(entry.officer, month);
+      if (!months.has(key)) wanted.set(key, { key, officer: entry.officer, month });
+    }
   }
+  return [...wanted.values()];
 }
 
-function movedOn(rows: readonly Row[]): Problem {
-  return { code: 'moved-on', message: `One of the records ${rows.map(({ id }) => id).join(', ')} is there already.` };
-}
-
-/** The totals of all months that the entries touch are in `months` afterwards. */
-async function readMonths(database: DaybookDatabase, entries: readonly (TimeEntry | null)[], months: KnownMonths): Promise<void> {
-  const wanted = [...new Map(entries.flatMap(monthsTouched).map((one) => [one.key, one])).values()].filter(({ key }) => !months.has(key));
-  if (wanted.length === 0) return;
-  const found = await database.totals.bulkGet(wanted.map(({ officer, month }): [RecordId, Month] => [officer, month]));
-  wanted.forEach(({ key, officer, month }, index) => {
-    const columns = found[index];
-    months.set(key, columns === undefined ? emptyMonth(officer, month) : decodeMonth(columns));
-  });
-}
-
-/** The months of the new entries could be read before the rows were; those of the old ones are read here. */
-async function moveTotals(
-  database: DaybookDatabase,
-  months: KnownMonths,
-  moves: readonly (readonly [TimeEntry | null, TimeEntry | null])[],
-): Promise<void> {
-  await readMonths(database, moves.flat(), months);
-  for (const [before, after] of moves) {
-    if (before !== null) forMonths(months, before, -1);
-    if (after !== null) forMonths(months, after, 1);
-  }
-  const touched = [...new Set(moves.flat().flatMap(monthsTouched).map(({ key }) => key))].flatMap((key) => months.get(key) ?? []);
-  const emptied = touched.filter((month) => month.cells.size === 0);
-  await Promise.all([
-    database.totals.bulkPut(touched.filter((month) => month.cells.size > 0).map(encodeMonth)),
-    emptied.length === 0 ? null : database.totals.bulkDelete(emptied.map((month) => [month.officer, month.month])),
-  ]);
-}
-
-function monthsTouched(entry: TimeEntry | null): { readonly key: string; readonly officer: RecordId; readonly month: Month }[] {
-  if (entry === null) return [];
-  const { officer } = entry;
-  return monthsOfEntry(entry).map((month) => ({ key: monthKey(officer, month), officer, month }));
-}
-
-function forMonths(months: KnownMonths, entry: TimeEntry, sign: 1 | -1): void {
+function moveTotals(months: KnownMonths, touched: Set<MonthTotals>, entry: TimeEntry | null, sign: 1 | -1): void {
+  if (entry === null) return;
   for (const month of monthsOfEntry(entry)) {
     const kept = months.get(monthKey(entry.officer, month));
-    if (kept !== undefined) applyEntry(kept, entry, sign);
+    if (kept === undefined) continue;
+    applyEntry(kept, entry, sign);
+    touched.add(kept);
   }
 }

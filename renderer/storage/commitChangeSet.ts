@@ -1,10 +1,12 @@
 import type { RecordId } from '#shared/base/ids';
+import type { Problem } from '#shared/base/result';
 import type { ChangeSet } from '#shared/records/changeSet';
 import type { TimerStack } from '#shared/records/timerStack';
 import { applyVersions, StorageProblem, type Foreknowledge, type KnownMonths } from './applyVersions';
 import { writeHead } from './copies';
 import { tableOf, type DaybookDatabase, type Row } from './database';
 import { rowKey, type PreparedChange } from './prepareChangeSet';
+import { inTransaction, type Announce, type WriteTransaction } from './transaction';
 import type { StepsChange } from './undoSteps';
 
 /** What goes into the one transaction beside the change set; without one only timers, drafts and steps are written. */
@@ -22,37 +24,44 @@ const monthsKnown = 24;
 /**
  * The one transaction of a change set: records, totals, timers, drafts, undo steps and head, or nothing of it. Refuses
  * with `moved-on` where the present versions are not those that were decided on. `months` are the totals that the one
- * writer wrote last; after a failure nothing is known any more.
+ * writer wrote last; after a failure nothing is known any more. Gives what announces the change.
  */
-export async function commitChangeSet(database: DaybookDatabase, commit: Commit, months: KnownMonths): Promise<void> {
+export async function commitChangeSet(database: DaybookDatabase, commit: Commit, months: KnownMonths): Promise<Announce> {
   try {
-    await writeAll(database, commit, months);
+    const announce = await inTransaction(database, tablesOf(database, commit), (transaction) => writeAll(transaction, database, commit, months));
     if (months.size > monthsKnown) months.clear();
+    return announce;
   } catch (error) {
     months.clear();
-    throw error;
+    throw commit.set !== null && isTaken(error) ? new StorageProblem(isThereAlready(commit.set)) : error;
   }
 }
 
-async function writeAll(database: DaybookDatabase, commit: Commit, months: KnownMonths): Promise<void> {
-  await database.transaction('rw', tablesOf(database, commit), async () => {
-    // Asked for side by side: one after another, each would wait for the way to the database and back.
-    await Promise.all([
-      commit.set === null ? null : applyVersions(database, commit.set.number, commit.set.versions, knownOf(commit.prepared, months)),
-      commit.set === null ? null : writeHead(database, commit.set, commit.set.clock),
-      commit.timers.length === 0 ? null : writeTimers(database, commit.timers),
-      commit.drafts.length === 0 ? null : database.drafts.bulkDelete([...commit.drafts]),
-      commit.steps.put.length === 0 ? null : database.steps.bulkPut([...commit.steps.put]),
-      commit.steps.remove.length === 0 ? null : database.steps.bulkDelete([...commit.steps.remove]),
-    ]);
-  });
+function writeAll(transaction: WriteTransaction, database: DaybookDatabase, commit: Commit, months: KnownMonths): Promise<void> | undefined {
+  for (const id of commit.drafts) transaction.remove(database.drafts, id);
+  for (const step of commit.steps.put) transaction.put(database.steps, step);
+  for (const position of commit.steps.remove) transaction.remove(database.steps, position);
+  writeTimers(transaction, database, commit.timers);
+  if (commit.set === null) return undefined;
+  writeHead(transaction, database, commit.set, commit.set.clock);
+  return applyVersions(transaction, database, commit.set.number, commit.set.versions, knownOf(commit.prepared, months));
 }
 
-/** Writes stacks of timers; an empty one is not kept. Inside a transaction of the caller. */
-export async function writeTimers(database: DaybookDatabase, timers: readonly TimerStack[]): Promise<void> {
-  const isEmpty = (stack: TimerStack) => stack.running === null && stack.interrupted.length === 0;
-  await database.timers.bulkPut(timers.filter((stack) => !isEmpty(stack)));
-  await database.timers.bulkDelete(timers.filter(isEmpty).map((stack) => stack.officer));
+/** Writes stacks of timers; an empty one is not kept. */
+export function writeTimers(transaction: WriteTransaction, database: DaybookDatabase, timers: readonly TimerStack[]): void {
+  for (const stack of timers) {
+    if (stack.running === null && stack.interrupted.length === 0) transaction.remove(database.timers, stack.officer);
+    else transaction.put(database.timers, stack);
+  }
+}
+
+/** True where a row that was to be added is there already. */
+function isTaken(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'ConstraintError';
+}
+
+function isThereAlready({ versions }: ChangeSet): Problem {
+  return { code: 'moved-on', message: `One of the records ${versions.map(({ id }) => id).join(', ')} is there already.` };
 }
 
 function knownOf(prepared: readonly PreparedChange[], months: KnownMonths): Foreknowledge {
@@ -67,7 +76,7 @@ function guardOf(prepared: readonly PreparedChange[]): (type: string, id: Record
   };
 }
 
-function movedOn(id: RecordId): { readonly code: string; readonly message: string } {
+function movedOn(id: RecordId): Problem {
   return { code: 'moved-on', message: `The record ${id} was changed in the meantime.` };
 }
 

@@ -5,9 +5,10 @@ import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/recordTypes';
 import type { HybridClock } from '#shared/records/version';
 import { applyVersions, StorageProblem } from './applyVersions';
-import { tableOf, type DaybookDatabase, type Row } from './database';
+import { tableOf, type DaybookDatabase, type MetaRow, type Row } from './database';
 import type { JournalPort, StorePorts } from './ports';
 import { readJournal } from './readJournal';
+import { inTransaction, type WriteTransaction } from './transaction';
 
 /**
  * Brings what the journal has above the database's head into the database, a page in a transaction. Gives the damaged
@@ -16,9 +17,10 @@ import { readJournal } from './readJournal';
 export async function replayJournal(database: DaybookDatabase, journal: JournalPort, above: number): Promise<Result<readonly string[]>> {
   try {
     return await readJournal(journal, above, async (lines) => {
-      await database.transaction('rw', database.tables, async () => {
-        for (const { set } of lines) await replayChangeSet(database, set);
+      const announce = await inTransaction(database, database.tables, async (transaction) => {
+        for (const { set } of lines) await replayChangeSet(transaction, database, set);
       });
+      announce();
     });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
@@ -45,13 +47,19 @@ export async function replayDatabase(database: DaybookDatabase, ports: StorePort
 
 /** Head of the database: the number and the id of the change set that it wrote last; 0 where it is empty. */
 export async function readHead(database: DaybookDatabase): Promise<{ readonly number: number; readonly changeSet: string }> {
-  const row = await database.meta.get('head');
+  return headOf(await database.meta.get('head'));
+}
+
+function headOf(row: MetaRow | undefined): { readonly number: number; readonly changeSet: string } {
   return row?.key === 'head' ? row : { number: 0, changeSet: '' };
 }
 
 /** The latest hybrid clock that the database has seen. */
 export async function readClock(database: DaybookDatabase): Promise<HybridClock> {
-  const row = await database.meta.get('clock');
+  return clockOf(await database.meta.get('clock'));
+}
+
+function clockOf(row: MetaRow | undefined): HybridClock {
   return row?.key === 'clock' ? { at: row.at, count: row.count } : clockAtZero;
 }
 
@@ -73,22 +81,21 @@ export function isStorageFailure(error: unknown): boolean {
 }
 
 /** Writes the head and the clock that a change set leaves behind. Inside the transaction that writes its records. */
-export async function writeHead(
+export function writeHead(
+  transaction: WriteTransaction,
   database: DaybookDatabase,
   set: Pick<ChangeSet, 'number' | 'id' | 'command' | 'clock'>,
   clock: HybridClock,
-): Promise<void> {
-  await database.meta.bulkPut([
-    { key: 'head', number: set.number, changeSet: set.id, command: set.command },
-    { key: 'clock', ...laterClock(set.clock, clock) },
-  ]);
+): void {
+  transaction.put(database.meta, { key: 'head', number: set.number, changeSet: set.id, command: set.command });
+  transaction.put(database.meta, { key: 'clock', ...laterClock(set.clock, clock) });
 }
 
-async function replayChangeSet(database: DaybookDatabase, set: ChangeSet): Promise<void> {
-  await applyVersions(database, set.number, set.versions);
-  if (set.drafts.length > 0) await database.drafts.bulkDelete([...set.drafts]);
-  const head = await readHead(database);
-  if (set.number > head.number) await writeHead(database, set, await readClock(database));
+async function replayChangeSet(transaction: WriteTransaction, database: DaybookDatabase, set: ChangeSet): Promise<void> {
+  await applyVersions(transaction, database, set.number, set.versions, { guard: () => undefined, areNew: false, months: new Map() });
+  for (const id of set.drafts) transaction.remove(database.drafts, id);
+  const [head, clock] = await transaction.get(database.meta, ['head', 'clock']);
+  if (set.number > headOf(head).number) writeHead(transaction, database, set, clockOf(clock));
 }
 
 type RowAbove = { readonly type: RecordType; readonly seq: number; readonly row: Row };

@@ -14,6 +14,7 @@ import { prepareChanges, prepareNew, stepRecords, type PreparedChange } from './
 import { makeReader, type Reader } from './reader';
 import type { SaveState } from './saveState';
 import { turnSteps } from './turnSteps';
+import { inTransaction } from './transaction';
 import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
 import type { StepTimers } from './undoStep';
 import { makeVerifier, type Verifier } from './verifyCopies';
@@ -191,10 +192,11 @@ function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): Prepa
 }
 
 async function noteTimers(database: DaybookDatabase, change: (stack: TimerStack) => TimerStack): Promise<void> {
-  await database.transaction('rw', database.timers, async () => {
-    const stacks = await database.timers.toArray();
-    await writeTimers(database, stacks.map(change));
+  const announce = await inTransaction(database, [database.timers], async (transaction) => {
+    const stacks = await transaction.all(database.timers);
+    writeTimers(transaction, database, stacks.map(change));
   });
+  announce();
 }
 
 const stoppedMessage = 'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';

@@ -49,6 +49,12 @@ export type Writer = {
 /** A change set that the database did not take, and what it was decided on. */
 type Failed = { readonly set: ChangeSet; readonly prepared: readonly PreparedChange[] };
 
+/**
+ * How long what is in the database alone is not shown, in milliseconds: a line that is in both copies by the next picture is
+ * shown as saved, and the questions that draw it do not stand in the way of the journal's answer.
+ */
+const aFrame = 17;
+
 /** Makes the writer of an open database whose copies agree; `heads` are the numbers that both have reached. */
 export async function makeWriter(
   database: DaybookDatabase,
@@ -79,7 +85,8 @@ export async function makeWriter(
   };
   const writeSteps = async (change: StepsChange): Promise<void> => {
     if (change.put.length + change.remove.length === 0) return;
-    await commitChangeSet(database, { set: null, prepared: [], timers: [], drafts: [], steps: change }, months);
+    const announce = await commitChangeSet(database, { set: null, prepared: [], timers: [], drafts: [], steps: change }, months);
+    announce();
     setSteps(change.steps);
   };
 
@@ -131,19 +138,19 @@ export async function makeWriter(
     const set = chunk.prepared.length === 0 ? null : makeChangeSet(ports, { ...nextStamp(now), command: chunk.command }, chunk.prepared, chunk.drafts);
     const change = chunk.stepsAfter(set);
     saveState.set({ ...saveState.get(), inFlight: chunk.prepared.map((one) => one.change.id) });
-    const [inDatabase, inJournal] = await Promise.allSettled([
-      commitChangeSet(database, { ...chunk, set, steps: change }, months),
-      set === null ? Promise.resolve() : append(set),
-    ]);
+    // The database first: it takes longer, and its requests are on their way before this goes on.
+    const committing = commitChangeSet(database, { ...chunk, set, steps: change }, months);
+    const appending = set === null ? Promise.resolve() : append(set);
+    const announceAlone = setTimeout(() => void committing.then((announce) => announce(), () => undefined), aFrame);
+    const [inDatabase, inJournal] = await Promise.allSettled([committing, appending]);
+    clearTimeout(announceAlone);
     if (inDatabase.status === 'rejected') return await afterFailure(asProblem(inDatabase.reason), set, chunk.prepared);
     databaseHead = set?.number ?? databaseHead;
     setSteps(change.steps);
-    if (inJournal.status === 'rejected') {
-      setMode('one place');
-      return { saved: 'one place' };
-    }
-    saveState.set({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: now });
-    return { saved: 'both' };
+    if (inJournal.status === 'rejected') setMode('one place');
+    else saveState.set({ mode: 'both', inFlight: [], acknowledged: databaseHead, acknowledgedAt: now });
+    inDatabase.value();
+    return { saved: inJournal.status === 'rejected' ? 'one place' : 'both' };
   };
 
   const afterFailure = async (problem: Problem, set: ChangeSet | null, prepared: readonly PreparedChange[]): Promise<Outcome> => {

@@ -38,6 +38,7 @@ export class Faults {
   private isLeaving = false;
   private planned: { readonly at: number; readonly kind: FaultKind } | null = null;
   private readonly written = new Map<IDBTransaction, number>();
+  private readonly lastRequests = new Map<IDBTransaction, IDBRequest>();
   private readonly onStop: () => void;
   private tellStopped: (value: 'stopped') => void = () => undefined;
 
@@ -79,7 +80,18 @@ export class Faults {
     if (kind === 'fails') throw new DOMException(`${name} failed`, 'UnknownError');
     const asked = request();
     if (kind === 'fails at the commit') asked.addEventListener('success', () => transaction.abort());
+    this.lastRequests.set(transaction, asked);
     return asked;
+  }
+
+  /** Notes that a transaction is committed by hand; one that fails there does so when all its requests have been answered. */
+  meetCommit(transaction: IDBTransaction, commit: () => void): void {
+    const kind = this.meet('database', 'commit');
+    this.written.set(transaction, this.calls.length - 1);
+    if (kind === 'stops') throw this.stop();
+    if (kind === 'fails') throw new DOMException('commit failed', 'UnknownError');
+    if (kind === 'fails at the commit') this.lastRequests.get(transaction)?.addEventListener('success', () => transaction.abort());
+    else commit();
   }
 
   /** The calls that were noted, the last request of each writing transaction marked. */
@@ -109,8 +121,12 @@ export class Faults {
 }
 
 /** Lets every request to a database in this process go through the faults given last; returns what ends that. */
-export function watchRequests(present: () => Faults | null, stores: readonly [typeof IDBObjectStore, typeof IDBIndex]): () => void {
-  const undo: (() => void)[] = [];
+export function watchRequests(
+  present: () => Faults | null,
+  stores: readonly [typeof IDBObjectStore, typeof IDBIndex],
+  transactions: typeof IDBTransaction,
+): () => void {
+  const undo = [watchCommits(present, transactions)];
   for (const kind of stores) {
     for (const method of ['put', 'add', 'delete', 'get', 'getAll', 'openCursor', 'count'] as const) {
       const prototype = kind.prototype as unknown as Record<string, ((...given: unknown[]) => IDBRequest) | undefined>;
@@ -125,6 +141,18 @@ export function watchRequests(present: () => Faults | null, stores: readonly [ty
     }
   }
   return () => undo.forEach((restore) => restore());
+}
+
+function watchCommits(present: () => Faults | null, transactions: typeof IDBTransaction): () => void {
+  const prototype = transactions.prototype as { commit: () => void };
+  const original = prototype.commit;
+  prototype.commit = function patched(this: IDBTransaction) {
+    const commit = () => original.apply(this);
+    const faults = present();
+    if (faults === null) commit();
+    else faults.meetCommit(this, commit);
+  };
+  return () => (prototype.commit = original);
 }
 
 function abort(transaction: IDBTransaction): void {

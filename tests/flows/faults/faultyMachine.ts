@@ -1,4 +1,4 @@
-import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { failWith, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
 import { recordTypes } from '#shared/records/recordTypes';
@@ -25,7 +25,7 @@ let present: Faults | null = null;
 
 /** Lets the databases of this process fail where the running program's faults say so; returns what ends that. */
 export function watchDatabases(): () => void {
-  return watchRequests(() => present, [IDBObjectStore, IDBIndex]);
+  return watchRequests(() => present, [IDBObjectStore, IDBIndex], IDBTransaction);
 }
 
 /** Copies what a program left. */

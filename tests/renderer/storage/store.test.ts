@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { recordId, type RecordId } from '#shared/base/ids';
@@ -106,13 +106,11 @@ test('a change set that the database refuses is taken back in the journal, and w
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const id = (await log(services, 20)).ids[0]!;
-  const { database } = services.store;
-  const refuse = () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('the disk is full', 'QuotaExceededError');
-  };
-  database.table('entries').hook('updating', refuse);
+  });
   const refused = await editEntry(services, { id, changes: { end: (machineNow + 5 * 60_000) as Instant } });
-  database.table('entries').hook('updating').unsubscribe(refuse);
+  put.mockRestore();
   expect([refused.ok, machine.journal.lines.length, await minutesLogged(services)]).toEqual([false, 4, [20]]);
   expect(await services.store.catchUp()).toMatchObject({ ok: true });
   expect(await undo(services)).toMatchObject({ ok: true });
