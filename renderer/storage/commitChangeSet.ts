@@ -38,13 +38,20 @@ export async function commitChangeSet(database: DaybookDatabase, commit: Commit,
 }
 
 function writeAll(transaction: WriteTransaction, database: DaybookDatabase, commit: Commit, months: KnownMonths): Promise<void> | undefined {
-  for (const id of commit.drafts) transaction.remove(database.drafts, id);
-  for (const step of commit.steps.put) transaction.put(database.steps, step);
-  for (const position of commit.steps.remove) transaction.remove(database.steps, position);
-  writeTimers(transaction, database, commit.timers);
-  if (commit.set === null) return undefined;
-  writeHead(transaction, database, commit.set, commit.set.clock);
-  return applyVersions(transaction, database, commit.set.number, commit.set.versions, knownOf(commit.prepared, months));
+  const { set, prepared } = commit;
+  // The records first: the totals are the largest row, and the database takes it while the others are still being sent.
+  const reading = set === null ? undefined : applyVersions(transaction, database, set.number, set.versions, knownOf(prepared, months));
+  const writeOthers = () => writeBeside(transaction, database, commit);
+  return reading === undefined ? writeOthers() : reading.then(writeOthers);
+}
+
+/** What goes with the records. */
+function writeBeside(transaction: WriteTransaction, database: DaybookDatabase, { set, timers, drafts, steps }: Commit): undefined {
+  if (set !== null) writeHead(transaction, database, set, set.clock);
+  writeTimers(transaction, database, timers);
+  for (const id of drafts) transaction.remove(database.drafts, id);
+  for (const step of steps.put) transaction.put(database.steps, step);
+  for (const position of steps.remove) transaction.remove(database.steps, position);
 }
 
 /** Writes stacks of timers; an empty one is not kept. */

@@ -50,8 +50,8 @@ export type Writer = {
 type Failed = { readonly set: ChangeSet; readonly prepared: readonly PreparedChange[] };
 
 /**
- * How long what is in the database alone is not shown, in milliseconds: a line that is in both copies by the next picture is
- * shown as saved, and the questions that draw it do not stand in the way of the journal's answer.
+ * After how many milliseconds a change set that is not in both copies yet is shown as one that is being saved. One that is in
+ * both by the next picture is shown as saved at once, and nothing is drawn before it that would hold the copies' answers up.
  */
 const aFrame = 17;
 
@@ -137,13 +137,15 @@ export async function makeWriter(
     const now = ports.now();
     const set = chunk.prepared.length === 0 ? null : makeChangeSet(ports, { ...nextStamp(now), command: chunk.command }, chunk.prepared, chunk.drafts);
     const change = chunk.stepsAfter(set);
-    saveState.set({ ...saveState.get(), inFlight: chunk.prepared.map((one) => one.change.id) });
     // The database first: it takes longer, and its requests are on their way before this goes on.
     const committing = commitChangeSet(database, { ...chunk, set, steps: change }, months);
     const appending = set === null ? Promise.resolve() : append(set);
-    const announceAlone = setTimeout(() => void committing.then((announce) => announce(), () => undefined), aFrame);
+    const late = setTimeout(() => {
+      saveState.set({ ...saveState.get(), inFlight: chunk.prepared.map((one) => one.change.id) });
+      void committing.then((announce) => announce(), () => undefined);
+    }, aFrame);
     const [inDatabase, inJournal] = await Promise.allSettled([committing, appending]);
-    clearTimeout(announceAlone);
+    clearTimeout(late);
     if (inDatabase.status === 'rejected') return await afterFailure(asProblem(inDatabase.reason), set, chunk.prepared);
     databaseHead = set?.number ?? databaseHead;
     setSteps(change.steps);

@@ -27,17 +27,41 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 /** Puts totals into columns. The totals are not changed. */
-export function encodeMonth(totals: MonthTotals): MonthColumns {
-  const cells = [...totals.cells].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, cell]) => cell);
-  const rows = cells.length;
+export function encodeMonth({ officer, month, cells }: MonthTotals): MonthColumns {
+  const rows = cells.size;
   const words = new Map<string, number>();
   const numbers = new Int32Array(rows * columnNames.length);
-  cells.forEach((cell, row) => {
-    columnNames.forEach((name, column) => {
-      numbers[column * rows + row] = numberOf(cell, name, words);
-    });
-  });
-  return { officer: totals.officer, month: totals.month, rows, words: [...words.keys()], buffer: numbers.buffer };
+  // Without a function that compares: the engine's own order of texts is the one of `<`, and much faster.
+  const keys = [...cells.keys()].toSorted();
+  let row = 0;
+  for (const key of keys) {
+    const cell = cells.get(key);
+    if (cell !== undefined) encodeCell(cell, row, rows, numbers, words);
+    row += 1;
+  }
+  return { officer, month, rows, words: [...words.keys()], buffer: numbers.buffer };
+}
+
+/** Writes one row of the buffer, a number into each column in the order of `columnNames`. */
+function encodeCell(cell: TotalsCell, row: number, rows: number, numbers: Int32Array, words: Map<string, number>): void {
+  let at = row;
+  const put = (value: number) => {
+    numbers[at] = value;
+    at += rows;
+  };
+  put(Number(cell.day.slice(8)));
+  put(placeOf(cell.unit, words));
+  put(placeOf(cell.docket, words));
+  put(placeOf(cell.kind, words));
+  put(placeOf(cell.duty, words));
+  put(placeOf(cell.country, words));
+  put(placeOf(cell.outcome, words));
+  put(placeOf(cell.check, words));
+  put(placeOf(cell.origin, words));
+  put(cell.outside ? 1 : 0);
+  put(cell.minutes);
+  put(cell.units);
+  put(cell.entries);
 }
 
 /** Takes columns apart into totals that can be changed. */
@@ -79,15 +103,8 @@ export function columnOf(columns: MonthColumns, name: ColumnName): Int32Array {
   return new Int32Array(columns.buffer, at * Int32Array.BYTES_PER_ELEMENT, columns.rows);
 }
 
-function numberOf(cell: TotalsCell, name: ColumnName, words: Map<string, number>): number {
-  const value = cell[name];
-  if (name === 'day') return Number(cell.day.slice(8));
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'number') return value;
-  return value === null ? -1 : placeOf(value, words);
-}
-
-function placeOf(word: string, words: Map<string, number>): number {
+function placeOf(word: string | null, words: Map<string, number>): number {
+  if (word === null) return -1;
   const place = words.get(word);
   if (place !== undefined) return place;
   words.set(word, words.size);
