@@ -8,6 +8,7 @@ import { asProblem, isStorageFailure } from './copies';
 import type { DaybookDatabase } from './database';
 import { movedOnMessage, type Decide, type Decision, type Receipt } from './decision';
 import { holdStanding } from './holdStanding';
+import { knowDrafts, type KnownDrafts } from './knownDrafts';
 import type { Observable } from './observable';
 import type { StorePorts } from './ports';
 import { prepareChanges, prepareNew, stepRecords, type PreparedChange } from './prepareChangeSet';
@@ -61,6 +62,7 @@ export async function makeStore(
 ): Promise<Store> {
   const reader = makeReader(database);
   const held = holdStanding(reader);
+  const knownDrafts = knowDrafts(database);
   const writer = await makeWriter(database, ports, heads);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -96,8 +98,9 @@ export async function makeStore(
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const decided = await request.decide(held.reader);
       if (!decided.ok) return decided;
-      const written = await writeDecided({ database, reader, ports, writer }, request, decided.value, attempt === 0);
+      const written = await writeDecided({ database, reader, ports, writer, knownDrafts }, request, decided.value, attempt === 0);
       held.forget(decided.value.changes);
+      if (decided.value.drafts !== undefined) inTurn(knownDrafts.look).catch(() => undefined);
       if (written !== 'moved on') return written;
     }
     return failWith('moved-on', movedOnMessage);
@@ -120,7 +123,10 @@ export async function makeStore(
     reader,
     write: async (request) => await checked(async () => await write(request)),
     turn: async (direction) => await checked(async () => await turn(direction)),
-    saveDraft: async (draft) => await plain(async () => await database.drafts.put(draft)),
+    saveDraft: async (draft) => {
+      knownDrafts.willBeKept(draft.id);
+      return await plain(async () => await database.drafts.put(draft));
+    },
     discardDraft: async (id) => await plain(async () => await database.drafts.delete(id)),
     noteTimers: async (change) => await plain(async () => await noteTimers(database, change)),
     catchUp: async () => await inTurn(catchUp),
@@ -132,11 +138,11 @@ export async function makeStore(
   };
 }
 
-type Parts = { readonly database: DaybookDatabase; readonly reader: Reader; readonly ports: StorePorts; readonly writer: Writer };
+type Parts = { readonly database: DaybookDatabase; readonly reader: Reader; readonly ports: StorePorts; readonly writer: Writer; readonly knownDrafts: KnownDrafts };
 
 /** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
 async function writeDecided(
-  { database, reader, ports, writer }: Parts,
+  { database, reader, ports, writer, knownDrafts }: Parts,
   request: WriteRequest,
   { changes, timers = [], drafts = [], isNew = false, warn }: Decision,
   isFirst: boolean,
@@ -149,7 +155,7 @@ async function writeDecided(
     const isLast = index === chunks.length - 1;
     const own = isLast ? { timers, drafts, timerSteps } : { timers: [], drafts: [], timerSteps: [] };
     const stepsAfter = stepOf(writer, request, { group, prepared, timers: own.timerSteps });
-    const outcome = await writer.writeChunk({ command: request.command, prepared, timers: own.timers, drafts: own.drafts, stepsAfter });
+    const outcome = await writer.writeChunk({ command: request.command, prepared, timers: own.timers, drafts: own.drafts, draftsThere: knownDrafts.among(own.drafts), stepsAfter });
     if (outcome === 'moved on') return index === 0 ? outcome : failWith('moved-on', movedOnMessage);
     if ('failed' in outcome) return { ok: false, error: outcome.failed };
     saved = outcome.saved;

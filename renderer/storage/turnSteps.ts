@@ -37,6 +37,7 @@ export async function turnSteps(
       prepared: await prepareChanges(database, changes),
       timers: turnedTimers(step, direction, now()),
       drafts: [],
+      draftsThere: [],
       stepsAfter: (set) => turnStep(writer.steps(), step, direction, vectorsOf(set)),
     });
     if (outcome === 'moved on') return failWith('moved-on', movedOnMessage);

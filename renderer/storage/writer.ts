@@ -26,6 +26,8 @@ export type Chunk = {
   readonly prepared: readonly PreparedChange[];
   readonly timers: readonly TimerStack[];
   readonly drafts: readonly RecordId[];
+  /** Those of the drafts that the database may hold: the journal names all of them, as a replay does not know. */
+  readonly draftsThere: readonly RecordId[];
   readonly stepsAfter: (set: ChangeSet | null) => StepsChange;
 };
 
@@ -138,7 +140,7 @@ export async function makeWriter(
     const set = chunk.prepared.length === 0 ? null : makeChangeSet(ports, { ...nextStamp(now), command: chunk.command }, chunk.prepared, chunk.drafts);
     const change = chunk.stepsAfter(set);
     // The database first: it takes longer, and its requests are on their way before this goes on.
-    const committing = commitChangeSet(database, { ...chunk, set, steps: change }, months);
+    const committing = commitChangeSet(database, { ...chunk, drafts: chunk.draftsThere, set, steps: change }, months);
     const appending = set === null ? Promise.resolve() : append(set);
     const late = setTimeout(() => {
       saveState.set({ ...saveState.get(), inFlight: chunk.prepared.map((one) => one.change.id) });

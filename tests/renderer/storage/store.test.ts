@@ -165,3 +165,21 @@ test('a database that a kill left one change behind catches up under the same in
   await startOn(machine);
   expect([kept, machine.journal.renewals, machine.journal.remembered]).toEqual([0, 1, 2]);
 });
+
+test('a draft is gone with its record, whether it was left by the last time, kept since, or kept while the record was on its way', async () => {
+  const machine = aMemoryMachine();
+  const before = await startWithOfficer(machine);
+  const [left, since, late] = [recordId('left'), recordId('since'), recordId('late')];
+  const text = await before.sealer.seal(left, 'draft', 'phone');
+  const draft = async ({ store }: Services, id: RecordId) => await store.saveDraft({ id, officer: machineOfficer, place: 'line', text, savedAt: machineNow });
+  await draft(before, left);
+  before.store.database.close();
+  const { services } = await startOn(machine);
+  await log(services, 10, null, recordId('without'));
+  await services.store.atRest(() => Promise.resolve());
+  await draft(services, since);
+  const logged = [log(services, 20, null, left), log(services, 30, null, since)];
+  const onItsWay = draft(services, late);
+  await Promise.all([...logged, onItsWay, log(services, 40, null, late)]);
+  expect([await services.store.reader.drafts(), await minutesLogged(services)]).toEqual([[], [10, 20, 30, 40]]);
+});
