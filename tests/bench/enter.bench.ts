@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { filledFolder } from './filledFolder';
 import { makePrograms, type Programs } from './programs';
+import { rawPutThenLine, rawRowsBesideLine } from './rawWrites';
 import { repeatsOf } from './repeats';
 import { tell } from './results';
 import { drive } from './startProgram';
@@ -21,12 +22,13 @@ const warmUps = 5;
 test('a line is durable in both copies soon after Enter, and shown so in the next frame', async () => {
   const ours = await drive(programs.measured, await filledFolder(programs, 60_000, 'enter'));
   const bare = await drive(programs.bare, path.join(programs.folder, 'bare-enter'));
-  const [lines, limit] = [[], []] as [Entered[], number[]];
+  const [lines, limit, rows] = [[], [], []] as [Entered[], number[], number[]];
   for (let turn = 0; turn < warmUps + repeats; turn += 1) {
-    const [line, raw] = [await enter(ours.page, turn), await bare.page.evaluate(rawWrite, { line: 'x'.repeat(lineLength), turn })];
+    const [line, raw, sameRows] = [await enter(ours.page, turn), await rawPutThenLine(bare.page, turn), await rawRowsBesideLine(bare.page, turn)];
     if (turn < warmUps) continue;
     lines.push(line);
     limit.push(raw);
+    rows.push(sameRows);
   }
   await ours.close();
   await bare.close();
@@ -39,6 +41,7 @@ test('a line is durable in both copies soon after Enter, and shown so in the nex
     { what: 'Enter to its handler', against: 'none', unit: 'ms', target: null, found: spreadOf(lines.map(({ enter: from, handled }) => handled - from)), remark: 'Of it, the way of the key into the page.' },
     { what: 'Enter to the database’s copy', against: 'none', unit: 'ms', target: null, found: spreadOf(lines.map(({ enter: from, database }) => database - from)), remark: 'Of it, the transaction.' },
     { what: 'Enter to the journal’s copy', against: 'none', unit: 'ms', target: null, found: spreadOf(lines.map(({ enter: from, journal }) => journal - from)), remark: 'Of it, the line of the journal.' },
+    { what: 'The same rows raw, beside the same line', against: 'the limit', unit: '×', target: null, found: spreadOf(ratiosOf(rows, limit)), remark: 'What a program with no work of its own would take: five rows with their indexes in one transaction, committed by hand, and the line beside it.' },
     { what: 'Raw put, then raw line', against: 'none', unit: 'ms', target: null, found: spreadOf(limit), remark: 'The limit behind the ratio.' },
   ]);
 });
@@ -69,30 +72,4 @@ async function enter(page: Page, turn: number): Promise<Entered> {
 
 function clock(minute: number): string {
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-/** About as long as the journal's line of one entry, in characters. */
-const lineLength = 900;
-
-type BareWindow = typeof globalThis & { readonly bare: { readonly append: (line: string) => Promise<void> } };
-
-/** One strict put into a store without indexes, then one line; in milliseconds. */
-async function rawWrite({ line, turn }: { readonly line: string; readonly turn: number }): Promise<number> {
-  const answer = async <Value>(request: IDBRequest<Value>) =>
-    await new Promise<Value>((resolve, reject) => {
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(new Error('The raw write failed.')));
-    });
-  const opening = indexedDB.open('raw', 1);
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('lines'));
-  const database = await answer(opening);
-  const started = performance.now();
-  const transaction = database.transaction('lines', 'readwrite', { durability: 'strict' });
-  const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
-  transaction.objectStore('lines').put({ line }, turn);
-  await done;
-  await (globalThis as BareWindow).bare.append(`${line}\n`);
-  const milliseconds = performance.now() - started;
-  database.close();
-  return milliseconds;
 }
