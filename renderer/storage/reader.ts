@@ -1,3 +1,4 @@
+import type { DayRange } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
 import type { Draft } from '#shared/records/draft';
 import type { RecordContents, RecordType } from '#shared/records/recordTypes';
@@ -5,6 +6,7 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
 import { displayedVersion } from '#shared/records/versions';
 import type { Day } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
 import { tableOf, type DaybookDatabase, type Row } from './database';
 import { officerDayKey, uidKey } from './rowOf';
 
@@ -38,11 +40,17 @@ export function makeReader(database: DaybookDatabase): Reader {
     all: async (type) => present(await tableOf(database, type).toArray()),
     ofOfficer: async (type, officer) => present(await tableOf(database, type).where('officer').equals(officer).toArray()),
     ofDays: async (type, officer, first, last) => {
+      const table = tableOf(database, type);
       const index = type === 'entry' ? 'officerDays' : 'officerDay';
-      const [from, to] = [officerDayKey(officer, first), officerDayKey(officer, last)];
-      // One request for the whole range, where single days and `distinct` would step from row to row.
-      const rows = await tableOf(database, type).where(index).between(from, to, true, true).toArray();
-      return present(type === 'entry' ? onceEach(rows) : rows);
+      const ask = async (stretch: DayRange) => {
+        const [from, to] = [officerDayKey(officer, stretch.first), officerDayKey(officer, stretch.last)];
+        // One request for the whole stretch, where single days and `distinct` would step from row to row.
+        return present(await table.where(index).between(from, to, true, true).toArray());
+      };
+      const stretches = stretchesOf(first, last);
+      const askAll = async () => (await Promise.all(stretches.map(ask))).flat();
+      const found = stretches.length > 1 ? await database.transaction('r', table, askAll) : await askAll();
+      return type === 'entry' ? onceEach(found) : found;
     },
     ofEvent: async (calendar, uid) =>
       present(await tableOf(database, 'appointment').where('uidKey').equals(uidKey(calendar, uid)).toArray()),
@@ -58,11 +66,29 @@ export function contentOf<Type extends RecordType>(row: Row<Type> | undefined): 
   return content === null || row === undefined ? null : { ...content, id: row.id };
 }
 
+/** The days of one request, about a year. */
+const mostDays = 366;
+
+/** Many years are asked for in pieces, so that the records of one are made while the database reads the next. */
+function stretchesOf(first: Day, last: Day): DayRange[] {
+  const stretches: DayRange[] = [];
+  for (let from = first; from <= last; from = addDays(from, mostDays)) {
+    const until = addDays(from, mostDays - 1);
+    stretches.push({ first: from, last: until < last ? until : last });
+  }
+  return stretches;
+}
+
 /** An entry over midnight stands in the index under each of its days. */
-function onceEach<Type extends RecordType>(rows: readonly Row<Type>[]): Row<Type>[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+function onceEach<Content>(records: readonly Recorded<Content>[]): Recorded<Content>[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
 }
 
 function present<Type extends RecordType>(rows: readonly Row<Type>[]): Recorded<RecordContents[Type]>[] {
-  return rows.map(contentOf).filter((record) => record !== null);
+  const records: Recorded<RecordContents[Type]>[] = [];
+  for (const row of rows) {
+    const record = contentOf(row);
+    if (record !== null) records.push(record);
+  }
+  return records;
 }

@@ -11,8 +11,9 @@ export function loggedRange(months: readonly MonthColumns[]): DayRange | null {
   }), null);
 }
 
+/** Rows are in the order of their days. */
 function rangeOfMonth(month: MonthColumns): DayRange {
   const days = columnOf(month, 'day');
   const dayOf = (dayOfMonth: number) => `${month.month}-${String(dayOfMonth).padStart(2, '0')}` as Day;
-  return { first: dayOf(days.reduce((least, day) => Math.min(least, day), 31)), last: dayOf(days.reduce((most, day) => Math.max(most, day), 1)) };
+  return { first: dayOf(days[0] ?? 1), last: dayOf(days.at(-1) ?? 1) };
 }

@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import type { DayClosing, UndoneReason } from '#shared/records/dayClosing';
+import type { DayClosing, UndoneReason, UndoneWork } from '#shared/records/dayClosing';
 import type { DayRange } from './workload';
 
 /** Work of one kind that was due and not done on closed days, in units, and for which reason; 'none given' where none was. */
@@ -14,19 +14,24 @@ export type UndoneByKind = {
 /** Sums what the closings within the range say, the kind with the most undone first; reopened days say nothing. */
 export function undoneIn(range: DayRange, closings: readonly DayClosing[]): UndoneByKind[] {
   const kinds = new Map<RecordId, UndoneByKind>();
-  const counted = closings.filter(({ open, day }) => !open && day >= range.first && day <= range.last);
-  for (const { kind, due, done, notDone, reason } of counted.flatMap(({ undone }) => undone)) {
-    const before = kinds.get(kind) ?? { kind, due: 0, done: 0, notDone: 0, reasons: noReasons };
-    const cause = reason ?? 'none given';
-    kinds.set(kind, {
-      kind,
-      due: before.due + due,
-      done: before.done + done,
-      notDone: before.notDone + notDone,
-      reasons: { ...before.reasons, [cause]: before.reasons[cause] + notDone },
-    });
+  for (const { day, open, undone } of closings) {
+    // On most days nothing was left undone, and a report of years asks about thousands of days.
+    if (undone.length === 0 || open || day < range.first || day > range.last) continue;
+    for (const work of undone) kinds.set(work.kind, withWork(kinds.get(work.kind), work));
   }
   return [...kinds.values()].toSorted((one, other) => other.notDone - one.notDone || (one.kind < other.kind ? -1 : 1));
+}
+
+function withWork(before: UndoneByKind | undefined, { kind, due, done, notDone, reason }: UndoneWork): UndoneByKind {
+  const sums = before ?? { kind, due: 0, done: 0, notDone: 0, reasons: noReasons };
+  const cause = reason ?? 'none given';
+  return {
+    kind,
+    due: sums.due + due,
+    done: sums.done + done,
+    notDone: sums.notDone + notDone,
+    reasons: { ...sums.reasons, [cause]: sums.reasons[cause] + notDone },
+  };
 }
 
 const noReasons = { 'no time': 0, 'system down': 0, detail: 0, other: 0, 'none given': 0 };

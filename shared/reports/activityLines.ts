@@ -40,7 +40,9 @@ export function activityLines(workload: Workload, names: ActivityNames, namedOn:
 
 /** The sum over all periods. */
 export function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  return sum;
 }
 
 function orderOf(line: ActivityLine): number {

@@ -1,7 +1,7 @@
-import { participationIn } from '#shared/analysis/loggedDays';
+import { loggedWork, participationWith, type LoggedWork } from '#shared/analysis/loggedDays';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import { undoneIn, type UndoneByKind } from '#shared/analysis/undoneWork';
-import { workloadOf, type DayRange, type Workload, type WorkloadOptions } from '#shared/analysis/workload';
+import { workloadOf, type DayRange, type WorkloadOptions } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
 import type { DayClosing } from '#shared/records/dayClosing';
 import type { ExpectationRecords } from '#shared/rules/expectedDay';
@@ -57,16 +57,34 @@ export type WorkloadReport = {
   readonly simulated: boolean;
 };
 
+/** Everything but the closings and the moment: what most of a report is made from. */
+export type InputBeforeClosings = Omit<WorkloadInput, 'closings' | 'asOf'>;
+
+/** A report without what only the closings say; `work` waits for them, null where no day of the range can be logged yet. */
+export type BeforeClosings = { readonly report: Omit<WorkloadReport, 'participation' | 'undone' | 'asOf'>; readonly work: LoggedWork | null };
+
 /**
- * Makes the workload report (method.md 1). No figure in it is an estimate, so none has an interval. `workload` is what
- * the months come to under the options, where that was summed while other records were still being read.
+ * Makes the workload report (method.md 1). No figure in it is an estimate, so none has an interval. `before` is what the
+ * input comes to without its closings, where that was reckoned while they were still being read.
  */
-export function workloadReport(input: WorkloadInput, workload: Workload = workloadOf(input.months, input.options)): WorkloadReport {
+export function workloadReport(input: WorkloadInput, before: BeforeClosings = beforeClosings(input)): WorkloadReport {
+  const { range } = input.options;
+  return {
+    ...before.report,
+    participation: before.work === null ? nobody : participationWith(input.closings, before.work),
+    undone: undoneIn(range, input.closings).map((undone) => ({ ...undone, label: kindLabel(undone.kind, input.names, range.last) })),
+    asOf: input.asOf,
+  };
+}
+
+/** All of a report that the closings do not touch. Closings are the most records that it is made from, and are read last. */
+export function beforeClosings(input: InputBeforeClosings): BeforeClosings {
   const { range, by } = input.options;
+  const workload = workloadOf(input.months, input.options);
   const lines = activityLines(workload, input.names, range.last);
   const collateral = collateralShares(lines, workload.periods.length);
   const through = lastDayToLog(range, input.today);
-  return {
+  const report = {
     title: 'Workload',
     scope: input.scope,
     finding: workloadFinding(lines, collateral.all),
@@ -82,13 +100,12 @@ export function workloadReport(input: WorkloadInput, workload: Workload = worklo
       entries: sumByPeriod(lines, 'entries', workload.periods.length),
     },
     collateral,
-    participation: through === null ? nobody : participationIn({ first: range.first, last: through }, { ...input, trainingKinds: trainingKinds(input.names, range.last) }),
     through,
-    undone: undoneIn(range, input.closings).map((undone) => ({ ...undone, label: kindLabel(undone.kind, input.names, range.last) })),
     notes: workloadNotes(workload.periods, by, range, input.options),
-    asOf: input.asOf,
     simulated: input.simulated,
   };
+  const work = through === null ? null : loggedWork({ first: range.first, last: through }, { ...input, trainingKinds: trainingKinds(input.names, range.last) });
+  return { report, work };
 }
 
 const nobody: Participation = { loggedDays: 0, expectedDays: 0, rate: null };
@@ -112,7 +129,12 @@ function shareOf(minutes: number, worked: number): CollateralShare {
 }
 
 function sumByPeriod(lines: readonly ActivityLine[], measure: 'minutes' | 'units' | 'entries', count: number): number[] {
-  return Array.from({ length: count }, (_, period) => sumOf(lines.map((line) => line[measure][period] ?? 0)));
+  const sums = Array.from({ length: count }, () => 0);
+  for (const line of lines) {
+    const values = line[measure];
+    for (let period = 0; period < count; period += 1) sums[period] = (sums[period] ?? 0) + (values[period] ?? 0);
+  }
+  return sums;
 }
 
 function trainingKinds(names: ActivityNames, day: Day): Set<RecordId> {

@@ -10,12 +10,17 @@ import type { WorkloadReport } from './workloadReport';
  * Its parts are what was left undone and, for a unit, its officers.
  */
 export function workloadTable(report: WorkloadReport, digests: readonly InputDigest[], officers: readonly OfficerLine[] | null = null): Report {
-  const rows = report.periods.flatMap((_, period) => rowsOfPeriod(report, period));
+  const rows: ReportValue[][] = [];
+  for (let period = 0; period < report.periods.length; period += 1) addPeriod(rows, report, period);
   const minutes = sumOf(report.total.minutes);
   const totals = ['Total', report.range.first, report.range.last, null, null, null, null, null, null, minutes, minutes / 60,
     sumOf(report.total.units), sumOf(report.total.entries), report.scope];
   return {
-    ...withSimulated(report, { id: 'workload', title: `${report.title}: ${report.scope}`, columns, rows, totals }),
+    id: 'workload',
+    title: `${report.title}: ${report.scope}`,
+    columns: report.simulated ? [...columns, simulatedColumn] : columns,
+    rows,
+    totals: report.simulated ? [...totals, true] : totals,
     subject: subjectOf(report),
     parts: [undonePart(report), ...(officers === null ? [] : [officersPart(report, officers)])].map((part) => withSimulated(report, part)),
     finding: report.finding,
@@ -31,7 +36,7 @@ export function workloadTable(report: WorkloadReport, digests: readonly InputDig
   };
 }
 
-/** Simulated data say so in each row. */
+/** Simulated data say so in each row, here of a part. */
 function withSimulated({ simulated }: WorkloadReport, table: ReportTable): ReportTable {
   if (!simulated) return table;
   return { ...table, columns: [...table.columns, simulatedColumn], rows: table.rows.map((row) => [...row, true]), totals: [...table.totals, true] };
@@ -63,8 +68,14 @@ const columns: readonly ReportColumn[] = [
 
 const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
 
-function rowsOfPeriod(report: WorkloadReport, period: number): ReportValue[][] {
-  return report.lines.filter((line) => isPresent(line, period)).map((line) => rowOf(report, line, period));
+/** The rows of ten years are thousands: they are made once, with what is said of simulated data at their end. */
+function addPeriod(rows: ReportValue[][], report: WorkloadReport, period: number): void {
+  for (const line of report.lines) {
+    if (!isPresent(line, period)) continue;
+    const row = rowOf(report, line, period);
+    if (report.simulated) row.push(true);
+    rows.push(row);
+  }
 }
 
 function rowOf({ periods, scope }: WorkloadReport, line: ActivityLine, at: number): ReportValue[] {

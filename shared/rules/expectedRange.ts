@@ -1,9 +1,10 @@
+import type { Absence } from '#shared/records/absence';
 import type { Schedule } from '#shared/records/schedule';
 import type { Day } from '#shared/time/day';
 import { addDays, daysBetween } from '#shared/time/days';
 import { lengthOf } from '#shared/time/ranges';
 import { dayOfPayPeriod } from '#shared/time/workCalendar';
-import { countingAbsences, expectedDay, type ExpectationRecords } from './expectedDay';
+import { countingAbsences, expectedDay, type ExpectationRecords, type ExpectedDay } from './expectedDay';
 
 /** Minutes expected of an officer, and minutes that training absences took off, one number a day from the first day on. */
 export type ExpectedRange = { readonly expected: Int32Array; readonly trainingAbsence: Int32Array };
@@ -17,11 +18,19 @@ export function expectedRange(records: ExpectationRecords, first: Day, last: Day
   const [expected, trainingAbsence] = [new Int32Array(count), new Int32Array(count)];
   layOutSchedules(expected, records, first);
   for (const [place, absences] of absencesByPlace(records, first, count)) {
-    const day = expectedDay({ ...records, absences }, addDays(first, place));
+    const scheduled = expected[place] ?? 0;
+    const day = wholeDayOff(absences, scheduled) ?? expectedDay({ ...records, absences }, addDays(first, place));
     expected[place] = day.expected;
     trainingAbsence[place] = day.trainingAbsence;
   }
   return { expected, trainingAbsence };
+}
+
+/** Most absences take off the whole day for one reason, and need no look at its hours; null for any other day. */
+function wholeDayOff(absences: readonly Absence[], scheduled: number): Pick<ExpectedDay, 'expected' | 'trainingAbsence'> | null {
+  const [absence, ...others] = absences;
+  if (absence === undefined || absence.hours !== null || others.length > 0) return null;
+  return { expected: 0, trainingAbsence: absence.reason === 'training' ? scheduled : 0 };
 }
 
 /** Each schedule holds from its day on until the next one; of two that begin on one day the later in the list. */
@@ -48,8 +57,8 @@ function layOut(expected: Int32Array, { days, anchor }: Schedule, { from, until,
   for (let place = firstTurn; place < until; place += place - from) expected.copyWithin(place, from, Math.min(place, from + until - place));
 }
 
-function absencesByPlace(records: ExpectationRecords, first: Day, count: number): Map<number, ExpectationRecords['absences'][number][]> {
-  const byPlace = new Map<number, ExpectationRecords['absences'][number][]>();
+function absencesByPlace(records: ExpectationRecords, first: Day, count: number): Map<number, Absence[]> {
+  const byPlace = new Map<number, Absence[]>();
   for (const absence of countingAbsences(records)) {
     const [from, to] = [Math.max(0, daysBetween(first, absence.first)), Math.min(count - 1, daysBetween(first, absence.last))];
     for (let place = from; place <= to; place += 1) {

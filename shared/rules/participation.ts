@@ -6,7 +6,7 @@ export type DayOfWork = {
   readonly trainingAbsence: number;
   /** All logged minutes of the day. */
   readonly logged: number;
-  /** Of these, minutes of training. */
+  /** Of these, minutes of training; they matter on a day with a training absence alone. */
   readonly loggedTraining: number;
   /** Whether the officer closed the day. */
   readonly closed: boolean;
@@ -41,5 +41,10 @@ export function participationOf(days: readonly DayOfWork[]): Participation {
     if (isExpectedDay(day)) expectedDays += 1;
     if (isLoggedDay(day)) loggedDays += 1;
   }
+  return participationFrom(loggedDays, expectedDays);
+}
+
+/** Participation of days that were counted already. */
+export function participationFrom(loggedDays: number, expectedDays: number): Participation {
   return { loggedDays, expectedDays, rate: expectedDays === 0 ? null : loggedDays / expectedDays };
 }

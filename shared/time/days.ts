@@ -29,7 +29,12 @@ export function addDays(day: Day, count: number): Day {
 
 /** Days from `from` to `to`: 1 from one day to the next, negative backwards. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((utcMidnight(to) - utcMidnight(from)) / dayMilliseconds);
+  return daysFrom(utcMidnight(from), to);
+}
+
+/** Days from the day of a `utcMidnight` to another: for many days that are counted from the same one. */
+export function daysFrom(midnight: number, to: Day): number {
+  return Math.round((utcMidnight(to) - midnight) / dayMilliseconds);
 }
 
 /** 0 on a Sunday to 6 on a Saturday. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { loggedRange } from '#shared/analysis/loggedRange';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
-import { workloadOf, type DayRange, type Workload, type WorkloadOptions } from '#shared/analysis/workload';
+import type { DayRange, WorkloadOptions } from '#shared/analysis/workload';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
@@ -9,7 +9,7 @@ import { countedText } from '#shared/reports/figures';
 import { officerLines, type OfficerLine } from '#shared/reports/officerLines';
 import { reportedDays, spanDays } from '#shared/reports/reportSpan';
 import { unitMembers } from '#shared/reports/unitMembers';
-import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
+import { beforeClosings, workloadReport, type BeforeClosings, type InputBeforeClosings, type WorkloadReport } from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import type { Day } from '#shared/time/day';
@@ -54,7 +54,7 @@ export type ShownWorkload = {
   readonly officers: readonly OfficerLine[] | null;
 };
 
-type SummedWorkload = { readonly months: readonly MonthColumns[]; readonly options: WorkloadOptions; readonly workload: Workload };
+type BegunWorkload = { readonly input: InputBeforeClosings; readonly before: BeforeClosings };
 
 /** What the choices of the screen come to for this viewer. */
 export function useChoices({ viewer, officers, settings, expectations }: WorkloadBase): WorkloadChoices {
@@ -86,31 +86,29 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
     [unit, viewer, officers, wantedDocket, whole],
   );
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
-  const [kinds, duties, months, firsts] = [useKinds(), useDuties(), useTotals(ids, monthsOf(whole)), useFirstMonths(ids)];
-  const [expectations, closings] = [useExpectations(ids), useClosingsBetween(ids, whole.first, whole.last)];
-  // The totals are summed as soon as they are there, while the closings of the same years are still being read.
-  const summed = useMemo((): SummedWorkload | undefined => {
-    if (months === undefined || firsts === undefined) return undefined;
+  // The closings are the most records and are asked first: they are made while the database reads the totals.
+  const closings = useClosingsBetween(ids, whole.first, whole.last);
+  const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
+  const begun = useMemo((): BegunWorkload | undefined => {
+    const isMissing = kinds === undefined || duties === undefined || expectations === undefined;
+    if (isMissing || firsts === undefined || months === undefined) return undefined;
     const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
-    const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
-    return { months, options, workload: workloadOf(months, options) };
-  }, [months, firsts, by, today, whole, calendar, unit, wantedDocket]);
-  const shown = useMemo((): ShownWorkload | undefined => {
-    const isMissing = kinds === undefined || duties === undefined || summed === undefined;
-    if (isMissing || expectations === undefined || closings === undefined) return undefined;
-    const { months: present, options, workload } = summed;
     const scope = unit === null ? viewer.alias : [unit, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
-    const input = {
-      scope, options, months: present, names: { kinds, duties }, officers: expectations, closings, today, asOf: clock.now(), simulated: settings.simulated,
-    };
+    const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
+    const input = { scope, options, months, names: { kinds, duties }, officers: expectations, today, simulated: settings.simulated };
+    return { input, before: beforeClosings(input) };
+  }, [kinds, duties, expectations, firsts, months, by, today, whole, calendar, unit, wantedDocket, viewer, settings]);
+  const shown = useMemo((): ShownWorkload | undefined => {
+    if (begun === undefined || closings === undefined) return undefined;
+    const input = { ...begun.input, closings, asOf: clock.now() };
     return {
       whole,
-      report: workloadReport(input, workload),
-      months: present,
+      report: workloadReport(input, begun.before),
+      months: input.months,
       people: unit === null ? 'your own work' : peopleText(members),
       officers: unit === null ? null : officerLines(input, members),
     };
-  }, [kinds, duties, summed, expectations, closings, today, whole, unit, wantedDocket, viewer, clock, settings, members]);
+  }, [begun, closings, whole, unit, clock, members]);
   return useKept(shown);
 }
 

@@ -1,8 +1,7 @@
-import { workloadOf, type WorkloadOptions } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
-import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
+import { beforeClosings, workloadReport, type InputBeforeClosings, type WorkloadReport } from '#shared/reports/workloadReport';
 import { workloadTable } from '#shared/reports/workloadTable';
 import type { Instant, Month } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
@@ -20,7 +19,7 @@ export type TenYearReport = { readonly report: WorkloadReport; readonly records:
 
 const years = 10;
 
-/** Reads what the Workload screen reads for ten years of the viewer, and makes the report and the table of it; as there, the totals are summed while the closings are still being read. */
+/** Reads what the Workload screen reads for ten years of the viewer, and makes the report and the table of it; as there, the closings are asked for first and the totals are summed year by year as they arrive. */
 export async function tenYearReport(database: DaybookDatabase, now: Instant): Promise<TenYearReport> {
   const reader = makeReader(database);
   const settings = await readSettings(reader);
@@ -31,34 +30,27 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
   const first = addDays(today, -Math.round(years * 365.25));
 
   const started = performance.now();
-  const schedulesRead = reader.ofOfficer('schedule', officer);
-  const summed = Promise.all([readTotals(database, [officer], monthsBetween(monthOf(first), monthOf(today))), schedulesRead]).then(([months, schedules]) => {
+  const closingsRead = reader.ofDays('closing', officer, first, today);
+  const standing = Promise.all([reader.all('kind'), reader.all('duty'), reader.ofOfficer('schedule', officer), reader.ofOfficer('absence', officer)]);
+  const totals = readTotals(database, [officer], monthsBetween(monthOf(first), monthOf(today)));
+  const begun = Promise.all([standing, totals]).then(([[kinds, duties, schedules, absences], months]) => {
     const payAnchor = schedules[0]?.anchor ?? payPeriodOf(today, today);
-    const options: WorkloadOptions = { range: { first, last: today }, by: 'month', calendar: { weekStart: settings.weekStart, payAnchor }, unit: null, docket: null };
-    return { months, options, workload: workloadOf(months, options) };
+    const input: InputBeforeClosings = {
+      scope: viewer.alias,
+      options: { range: { first, last: today }, by: 'month', calendar: { weekStart: settings.weekStart, payAnchor }, unit: null, docket: null },
+      months,
+      names: { kinds: overlaid(starterKinds, kinds), duties: overlaid(starterDuties, duties) },
+      officers: [{ officer, schedules, absences }],
+      today,
+      simulated: true,
+    };
+    return { input, before: beforeClosings(input) };
   });
-  const [{ months, options, workload }, closings, schedules, absences, kinds, duties] = await Promise.all([
-    summed,
-    reader.ofDays('closing', officer, first, today),
-    schedulesRead,
-    reader.ofOfficer('absence', officer),
-    reader.all('kind'),
-    reader.all('duty'),
-  ]);
+  const [{ input, before }, closings] = await Promise.all([begun, closingsRead]);
   const read = performance.now();
-  const report = workloadReport({
-    scope: viewer.alias,
-    options,
-    months,
-    names: { kinds: overlaid(starterKinds, kinds), duties: overlaid(starterDuties, duties) },
-    officers: [{ officer, schedules, absences }],
-    closings,
-    today,
-    asOf: now,
-    simulated: true,
-  }, workload);
+  const report = workloadReport({ ...input, closings, asOf: now }, before);
   workloadTable(report, []);
-  return { report, records: months.length + closings.length, reading: read - started, milliseconds: performance.now() - started };
+  return { report, records: input.months.length + closings.length, reading: read - started, milliseconds: performance.now() - started };
 }
 
 function monthsBetween(first: Month, last: Month): Month[] {

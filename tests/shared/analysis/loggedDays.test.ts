@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { participationIn } from '#shared/analysis/loggedDays';
+import { loggedWork, participationIn, participationWith } from '#shared/analysis/loggedDays';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { recordId } from '#shared/base/ids';
@@ -44,4 +44,14 @@ test('participation over totals counts the days that entries, closings and absen
     }));
     expect([found.expectedDays, found.loggedDays]).toEqual([days.filter(({ isExpected }) => isExpected).length, days.filter(({ isLogged }) => isLogged).length]);
   }), seeded({ numRuns: 300 }));
+});
+
+test('what is reckoned before the closings stays as it is, whatever closings come after it', () => {
+  const [alder] = officers;
+  if (alder === undefined) throw new Error('There is no officer.');
+  const range = { first: '2026-08-24' as Day, last: '2026-09-06' as Day };
+  const work = loggedWork(range, { months: [], officers: [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences: [] }], trainingKinds: new Set() });
+  const closing: DayClosing = { officer: alder, day: '2026-08-25' as Day, open: false, closedAt: 0 as Instant, undone: [] };
+  const found = [[], [closing, closing], [{ ...closing, open: true }], [closing]].map((closings) => participationWith(closings, work).loggedDays);
+  expect(found).toEqual([0, 1, 0, 1]);
 });
