@@ -5,9 +5,8 @@ import type { Day, Month } from '#shared/time/day';
 import { longDayName, monthName, weekdayNames } from '#shared/time/dateNames';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
-import { dayOf } from '#shared/time/zones';
 import { Button } from '#renderer/components/Button';
-import { useNow } from '#renderer/queries/useNow';
+import { useToday } from '#renderer/queries/useToday';
 import { useRoute } from '#renderer/state/route';
 import { monthDays, type MonthDay } from './monthDays';
 import { useMonthRecords } from './useMonthRecords';
@@ -17,7 +16,7 @@ type RailMonthProps = { readonly viewer: Recorded<Officer>; readonly weekStart: 
 
 /** A month from which each day can be opened; a ring stands under the days that have gaps. */
 export function RailMonth({ viewer, weekStart }: RailMonthProps) {
-  const present = dayOf(useNow(), viewer.zone);
+  const present = useToday(viewer.zone);
   const shownDay = useRoute((state) => state.shownDay) ?? present;
   const [turned, setTurned] = useState<Month | null>(null);
   const [focused, setFocused] = useState<Day | null>(null);

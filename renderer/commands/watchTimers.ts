@@ -1,6 +1,6 @@
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
-import { minuteMilliseconds } from '#shared/time/minutes';
+import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import type { Services } from '#renderer/services/services';
 
 /** A longer step than this between two ticks of the clock is sleep, or time in which the program did not run. */
@@ -13,25 +13,15 @@ export const sleepMilliseconds = 2 * minuteMilliseconds;
 export async function watchTimers({ clock, store }: Services): Promise<() => void> {
   const note = async (now: Instant) => await store.noteTimers((stack) => notedStack(stack, now));
   await note(clock.now());
-  return clock.onTick((now) => {
-    void noteWhereRunning(store, now, note);
-  });
+  return clock.onTick((now) => void note(now));
 }
 
 /** The stack after it was seen at an instant: time since it was last seen is asked about where it is too long. */
 export function notedStack(stack: TimerStack, now: Instant): TimerStack {
   const { running, away } = stack;
-  if (running === null || now - running.seenAt < minuteMilliseconds) return stack;
+  // By the minute and not by its length: a tick that comes a little earlier in its minute than the one before counts too.
+  if (running === null || floorToMinute(now) <= floorToMinute(running.seenAt)) return stack;
   const isJump = now - running.seenAt > sleepMilliseconds;
   const asked = isJump ? { from: away?.from ?? running.seenAt, to: now } : away;
   return { ...stack, running: { ...running, seenAt: now }, away: asked };
-}
-
-async function noteWhereRunning(
-  store: Services['store'],
-  now: Instant,
-  note: (now: Instant) => Promise<unknown>,
-): Promise<void> {
-  const stacks = await store.reader.allTimers();
-  if (stacks.some((stack) => notedStack(stack, now) !== stack)) await note(now);
 }

@@ -1,6 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import { sameContent } from '#shared/records/sameContent';
-import type { TimerStack } from '#shared/records/timerStack';
+import { sameButSeen, type TimerStack } from '#shared/records/timerStack';
 import type { Question } from './liveQuestions';
 import { useLive } from './useLive';
 
@@ -11,7 +10,7 @@ export const timerQuestion = (officer: RecordId): Question<TimerStack | null> =>
     key: `timer|${officer}`,
     ask: async ({ store }) => {
       const stack = await store.reader.timers(officer);
-      if (!sameContent(unseen(stack), unseen(shown))) shown = stack;
+      if (!sameButSeen(stack, shown)) shown = stack;
       return shown;
     },
   };
@@ -20,8 +19,4 @@ export const timerQuestion = (officer: RecordId): Question<TimerStack | null> =>
 /** The timers of an officer; null where none runs. */
 export function useTimer(officer: RecordId): TimerStack | null | undefined {
   return useLive(timerQuestion(officer));
-}
-
-function unseen(stack: TimerStack | null): unknown {
-  return stack === null ? null : { ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: 0 } };
 }

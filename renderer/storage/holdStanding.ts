@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Change, RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
 import type { Reader } from './reader';
 
@@ -11,19 +12,33 @@ type StandingType = (typeof standingTypes)[number];
 export type HeldReader = {
   readonly reader: Reader;
   readonly forget: (changes: readonly Change[]) => void;
+  readonly forgetTimers: () => void;
+  readonly keepTimers: (written: readonly TimerStack[]) => void;
   readonly forgetAll: () => void;
 };
 
 type HeldRecords = { readonly [Type in StandingType]?: Promise<Recorded<RecordContents[Type]>[]> };
 
 /**
- * A reader that keeps the standing records once they were read, so that Enter need not wait for them. Only what the one
- * store writes can change them; it says so here after each change set. The write itself compares with the database.
+ * A reader that keeps the standing records and the timers once they were read, so that neither Enter nor the tick of each
+ * minute need wait for them. Only what the one store writes can change them; it says so here after each write. A change
+ * set itself compares its records with the database.
  */
 export function holdStanding(reader: Reader): HeldReader {
   let held: HeldRecords = {};
+  let timers: Promise<TimerStack[]> | null = null;
+  const forgetTimers = () => {
+    timers = null;
+  };
   const forgetAll = () => {
     held = {};
+    forgetTimers();
+  };
+  const allTimers = async (): Promise<TimerStack[]> => {
+    const asked = timers ?? reader.allTimers();
+    timers = asked;
+    asked.catch(forgetTimers);
+    return [...(await asked)];
   };
   const allOf = async <Type extends StandingType>(type: Type): Promise<Recorded<RecordContents[Type]>[]> => {
     const asked = held[type] ?? reader.all(type);
@@ -42,9 +57,15 @@ export function holdStanding(reader: Reader): HeldReader {
         const all = await allOf(type);
         return all.filter((one) => one.officer === officer);
       },
+      timers: async (officer) => (await allTimers()).find((stack) => stack.officer === officer) ?? null,
+      allTimers,
     },
     forget: (changes) => {
-      if (changes.some(({ type }) => isStanding(type))) forgetAll();
+      if (changes.some(({ type }) => isStanding(type))) held = {};
+    },
+    forgetTimers,
+    keepTimers: (written) => {
+      timers = Promise.resolve([...written]);
     },
     forgetAll,
   };

@@ -3,7 +3,6 @@ import { failWith, succeed, type Problem, type Result } from '#shared/base/resul
 import { changeSetLimit, type ChangeSet } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
-import { writeTimers } from './commitChangeSet';
 import { asProblem, isStorageFailure } from './copies';
 import type { DaybookDatabase } from './database';
 import { movedOnMessage, type Decide, type Decision, type Receipt } from './decision';
@@ -12,10 +11,10 @@ import { knowDrafts, type KnownDrafts } from './knownDrafts';
 import type { Observable } from './observable';
 import type { StorePorts } from './ports';
 import { prepareChanges, prepareNew, stepRecords, type PreparedChange } from './prepareChangeSet';
+import { noteTimers } from './noteTimers';
 import { makeReader, type Reader } from './reader';
 import type { SaveState } from './saveState';
 import { turnSteps } from './turnSteps';
-import { inTransaction } from './transaction';
 import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
 import type { StepTimers } from './undoStep';
 import { makeVerifier, type Verifier } from './verifyCopies';
@@ -98,9 +97,14 @@ export async function makeStore(
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const decided = await request.decide(held.reader);
       if (!decided.ok) return decided;
-      const written = await writeDecided({ database, reader, ports, writer, knownDrafts }, request, decided.value, attempt === 0);
-      held.forget(decided.value.changes);
-      if (decided.value.drafts !== undefined) inTurn(knownDrafts.look).catch(() => undefined);
+      const { changes, timers = [], drafts } = decided.value;
+      // Whatever comes of the write: it may have taken place in spite of its error.
+      const forget = () => {
+        held.forget(changes);
+        if (timers.length > 0) held.forgetTimers();
+      };
+      const written = await writeDecided({ database, reader, ports, writer, knownDrafts }, request, decided.value, attempt === 0).finally(forget);
+      if (drafts !== undefined) inTurn(knownDrafts.look).catch(() => undefined);
       if (written !== 'moved on') return written;
     }
     return failWith('moved-on', movedOnMessage);
@@ -128,7 +132,7 @@ export async function makeStore(
       return await plain(async () => await database.drafts.put(draft));
     },
     discardDraft: async (id) => await plain(async () => await database.drafts.delete(id)),
-    noteTimers: async (change) => await plain(async () => await noteTimers(database, change)),
+    noteTimers: async (change) => await plain(async () => await noteTimers(database, held, change)),
     catchUp: async () => await inTurn(catchUp),
     atRest: async (work) => await inTurn(work),
     verify: verifier.verify,
@@ -195,14 +199,6 @@ function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): Prepa
   const chunks: PreparedChange[][] = [];
   for (let from = 0; from < prepared.length; from += changeSetLimit) chunks.push(prepared.slice(from, from + changeSetLimit));
   return chunks.length === 0 && hasOther ? [[]] : chunks;
-}
-
-async function noteTimers(database: DaybookDatabase, change: (stack: TimerStack) => TimerStack): Promise<void> {
-  const announce = await inTransaction(database, [database.timers], async (transaction) => {
-    const stacks = await transaction.all(database.timers);
-    writeTimers(transaction, database, stacks.map(change));
-  });
-  announce();
 }
 
 const stoppedMessage = 'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';

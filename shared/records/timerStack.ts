@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
+import { sameContent } from './sameContent';
 import type { Sealed } from './sealed';
 
 /** Work that is being done now. `entry` is the id of the entry that its stop will write. */
@@ -27,3 +28,12 @@ export type TimerStack = {
   readonly interrupted: readonly RunningTimer[];
   readonly away: { readonly from: Instant; readonly to: Instant } | null;
 };
+
+/** True where two stacks are the same but for when their running timers were last seen, which no part of the page shows. */
+export function sameButSeen(one: TimerStack | null, other: TimerStack | null): boolean {
+  return sameContent(unseen(one), unseen(other));
+}
+
+function unseen(stack: TimerStack | null): unknown {
+  return stack === null ? null : { ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: 0 } };
+}

@@ -2,7 +2,7 @@ import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNod
 import { Icon } from '#renderer/components/Icon';
 import { Kbd, keyName } from '#renderer/components/Kbd';
 import { TextInput } from '#renderer/components/TextInput';
-import { usePresentDay } from '#renderer/queries/usePresentDay';
+import { useToday } from '#renderer/queries/useToday';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -43,7 +43,7 @@ function SettingsHead({ children }: { readonly children?: ReactNode }) {
 
 function Sections(props: Omit<SectionProps, 'today'>) {
   const { section, open } = useSettingsSection();
-  const today = usePresentDay(props.officer.zone);
+  const today = useToday(props.officer.zone);
   const subs = useSectionSubs({ ...props, today });
   const list = useRef<HTMLUListElement>(null);
   const find = useRef<HTMLInputElement>(null);

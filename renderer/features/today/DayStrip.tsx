@@ -89,7 +89,7 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, chi
 const minutesALetter = 7;
 
 /** Hours, ticks and working hours. */
-function StripGround({ model }: { readonly model: DayStripModel }) {
+const StripGround = memo(function StripGround({ model }: { readonly model: DayStripModel }) {
   const quarters = Math.max(1, Math.round((model.to - model.from) / 900_000));
   return (
     <>
@@ -104,6 +104,12 @@ function StripGround({ model }: { readonly model: DayStripModel }) {
       ))}
     </>
   );
+}, (before, after) => isSameGround(before.model, after.model));
+
+/** True where two strips lie on the same axis and the same hours: while only time goes by, their ground is the same. */
+function isSameGround(one: DayStripModel, other: DayStripModel): boolean {
+  const stretches = ({ schedule }: DayStripModel) => schedule.flatMap(({ start, end }) => [start, end]).join();
+  return one.from === other.from && one.to === other.to && stretches(one) === stretches(other);
 }
 
 function Planned({ model, block, now, zone }: BlockProps<PlannedBlock> & { readonly now: Instant | null }) {

@@ -1,16 +1,16 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
 import { useNotices } from '#renderer/state/notices';
 import type { AppointmentSubject } from './AppointmentForm';
 import type { EntrySubject } from './EntryForm';
-import type { DayFacts } from './model/dayFacts';
+import type { StillFacts } from './model/dayFacts';
 import { readKeptForm, type KeptForm } from './useFormDraft';
 
-type KeptFormsProps = { readonly facts: DayFacts; readonly onEntry: (subject: EntrySubject) => void; readonly onAppointment: (subject: AppointmentSubject) => void };
+type KeptFormsProps = { readonly facts: StillFacts; readonly onEntry: (subject: EntrySubject) => void; readonly onAppointment: (subject: AppointmentSubject) => void };
 
 /** Opens again, once for a day, the form that was being filled when the program ended. */
-export function KeptForms({ facts, onEntry, onAppointment }: KeptFormsProps) {
+export const KeptForms = memo(function KeptForms({ facts, onEntry, onAppointment }: KeptFormsProps) {
   const entry = useDraft(facts.officer, 'form');
   const appointment = useDraft(facts.officer, 'appointment');
   const seen = useRef<string | null>(null);
@@ -26,7 +26,7 @@ export function KeptForms({ facts, onEntry, onAppointment }: KeptFormsProps) {
     open();
   }, [isRead, facts.day]);
   return null;
-}
+});
 
 /** True where it was opened: the form of a record is opened on its day only. */
 function takeUp<Kept extends { readonly id: RecordId }>(

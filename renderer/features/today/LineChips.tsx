@@ -1,11 +1,11 @@
 import { WorkIcon } from '#renderer/components/WorkIcon';
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import type { DayFacts } from './model/dayFacts';
+import type { StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 
 /** What the line was understood as, in its order; dashed where it is a guess, with what follows from it in grey. */
-export function LineChips({ facts, parsed }: { readonly facts: DayFacts; readonly parsed: ParsedLine }) {
+export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
   const work = draft === null || draft.action === 'endInterruption' ? null : workName(facts, draft);
   return (

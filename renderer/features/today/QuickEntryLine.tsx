@@ -1,21 +1,21 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { LineToken, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
 import { ExampleHints, ExampleWords } from './EmptyDay';
 import { LineChips } from './LineChips';
-import type { DayFacts } from './model/dayFacts';
+import type { StillFacts } from './model/dayFacts';
 import type { ExampleLine } from './model/exampleLine';
 import type { QuickEntry } from './useQuickEntry';
 import './quickEntry.css';
 
 type Suggestion = { readonly line: string; readonly label: string; readonly hint: string };
 
-type QuickEntryLineProps = { readonly facts: DayFacts; readonly entry: QuickEntry; readonly example: ExampleLine | null };
+type QuickEntryLineProps = { readonly facts: StillFacts; readonly entry: QuickEntry; readonly example: ExampleLine | null };
 
 /** The one line in which work is logged: read as it is typed, with chips, what is wrong, and what can follow. */
-export function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
+export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const suggestions = suggestionsOf(entry.parsed);
@@ -108,7 +108,7 @@ export function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
       </div>
     </section>
   );
-}
+});
 
 type LineFieldProps = {
   readonly entry: QuickEntry;

@@ -25,7 +25,7 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
   );
 });
 
-function Sum({ term, value, remark, group }: { readonly term: string; readonly value: string; readonly remark?: string; readonly group?: WorkGroup }) {
+const Sum = memo(function Sum({ term, value, remark, group }: { readonly term: string; readonly value: string; readonly remark?: string; readonly group?: WorkGroup }) {
   return (
     <div>
       <dt>
@@ -38,4 +38,4 @@ function Sum({ term, value, remark, group }: { readonly term: string; readonly v
       </dd>
     </div>
   );
-}
+});

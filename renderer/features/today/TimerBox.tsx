@@ -1,16 +1,18 @@
+import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { Button } from '#renderer/components/Button';
 import { endInterruption } from '#renderer/commands/endInterruption';
 import { stopTimer } from '#renderer/commands/stopTimer';
+import { useNow } from '#renderer/queries/useNow';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
-import { awayOf, runningOn, timerMinutes, type DayFacts } from './model/dayFacts';
+import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
 
 /** What runs now and what it interrupted; minutes only, since seconds would keep the machine awake. */
-export function TimerBox({ facts, onSwitch }: { readonly facts: DayFacts; readonly onSwitch: () => void }) {
+export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; readonly onSwitch: () => void }) {
   const services = useServices();
   const { officer } = facts;
   const running = runningOn({ ...facts, day: facts.presentDay });
@@ -27,7 +29,7 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: DayFacts; readon
     <section className="timer-box" aria-label="Timer" data-scope="timer">
       <span className="timer-dot" />
       <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
-      <b>{lengthName(timerMinutes(facts, running))}</b>
+      <TimerLength facts={facts} running={running} />
       {away === null ? null : <span className="muted small">+ {minutesOf(away)} in question</span>}
       {interrupted.length === 0 ? null : (
         <span className="muted small">over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}</span>
@@ -37,4 +39,10 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: DayFacts; readon
       <Button size="small" keys="W" onClick={onSwitch}>Switch</Button>
     </section>
   );
+}
+
+/** The one part of it that is another each minute. */
+function TimerLength({ facts, running }: { readonly facts: StillFacts; readonly running: RunningTimer }) {
+  const now = useNow();
+  return <b>{lengthName(timerMinutes({ ...facts, now }, running))}</b>;
 }

@@ -22,7 +22,7 @@ import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { EntrySubject } from './EntryForm';
 import { LogList } from './LogList';
-import type { DayFacts } from './model/dayFacts';
+import type { DayFacts, StillFacts } from './model/dayFacts';
 import { daySums } from './model/daySums';
 import { dayStripModel } from './model/dayStripModel';
 import { exampleLine } from './model/exampleLine';
@@ -57,7 +57,7 @@ function DayOf({ officer }: { readonly officer: Recorded<Officer> }) {
 }
 
 function DayScreen({ today }: { readonly today: TodayFacts }) {
-  const { facts } = today;
+  const { facts, still } = today;
   const entry = useQuickEntry(today);
   const [form, setForm] = useState<EntrySubject | null>(null);
   const [closing, setClosing] = useState(false);
@@ -86,8 +86,8 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
   return (
     <div className="today">
-      <DayHead facts={facts} onSwitch={beginSwitch} onCloseDay={openClosing} />
-      <QuickEntryLine facts={facts} entry={entry} example={example} />
+      <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
+      <QuickEntryLine facts={still} entry={entry} example={example} />
       <DayStrip model={model} zone={facts.zone} ghost={ghost} onFill={fill}>
         {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={model} example={example} />}
       </DayStrip>
@@ -106,7 +106,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
       {forms === null ? null : (
         <>
-          <forms.KeptForms facts={facts} onEntry={setForm} onAppointment={setAppointment} />
+          <forms.KeptForms facts={still} onEntry={setForm} onAppointment={setAppointment} />
           {closing ? <forms.CloseDay facts={facts} held={held} onFill={fill} onClose={endClosing} /> : null}
           {form === null ? null : <forms.EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
           {appointment === null ? null : <forms.AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
@@ -116,7 +116,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   );
 }
 
-type DayHeadProps = { readonly facts: DayFacts; readonly onSwitch: () => void; readonly onCloseDay: () => void };
+type DayHeadProps = { readonly facts: StillFacts; readonly onSwitch: () => void; readonly onCloseDay: () => void };
 
 const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadProps) {
   const services = useServices();
@@ -146,7 +146,7 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
   );
 });
 
-function scheduleSentence({ schedule, zone }: DayFacts): string {
+function scheduleSentence({ schedule, zone }: StillFacts): string {
   const [first, last] = [schedule[0], schedule.at(-1)];
   return first === undefined || last === undefined ? 'Not on the schedule' : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
 }

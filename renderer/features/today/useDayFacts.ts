@@ -16,10 +16,10 @@ import { kindsQuestion, useKinds } from '#renderer/queries/useKinds';
 import { useNow } from '#renderer/queries/useNow';
 import { timerQuestion, useTimer } from '#renderer/queries/useTimer';
 import { measuredMinutes } from './model/measuredMinutes';
-import { runningOn, timerRange, type DayFacts } from './model/dayFacts';
+import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
 
-/** The day on the screen, and what the quick-entry line is read against. */
-export type TodayFacts = { readonly facts: DayFacts; readonly line: LineContext };
+/** The day on the screen, what of it is the same while only time goes by, and what the quick-entry line is read against. */
+export type TodayFacts = { readonly facts: DayFacts; readonly still: StillFacts; readonly line: LineContext };
 
 /** Days back whose gaps a line may fill: `mon` is at most a week ago. */
 const lineDaysBack = 7;
@@ -46,29 +46,36 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
   const timer = useTimer(officer.id);
   const totals = records?.totals;
   const measured = useMemo(() => measuredMinutes(totals ?? []), [totals]);
-  return useMemo(() => {
+  const still = useMemo((): StillFacts | undefined => {
     if (records === undefined || kinds === undefined || duties === undefined || timer === undefined) return undefined;
     const { zone, id } = officer;
     const expectation = { officer: id, schedules: records.schedules, absences: records.absences };
-    const facts: DayFacts = {
-      day, presentDay, now, zone, officer: id, kinds, duties, timer, measured,
+    return {
+      day, presentDay, zone, officer: id, kinds, duties, timer, measured,
       measuredFrom: firstDayOfMonth(addMonths(monthOf(day), -1)),
       schedule: hoursAsRanges(hoursToWork(expectation, day), day, zone),
       entries: records.entries,
       appointments: records.appointments,
       closing: records.closing,
     };
-    const running = timer?.running ?? null;
+  }, [records, kinds, duties, timer, officer, day, presentDay, measured]);
+  return useMemo(() => {
+    if (still === undefined || records === undefined) return undefined;
+    const { zone, officer: id } = still;
+    const facts: DayFacts = { ...still, now };
+    const running = still.timer?.running ?? null;
     const line: LineContext = {
-      now, zone, kinds, duties,
-      viewedDay: day,
+      now, zone,
+      kinds: still.kinds,
+      duties: still.duties,
+      viewedDay: still.day,
       get countries() {
         return allCountries();
       },
       hoursOf: (of) => scheduleOfDay(records.schedules, id, of),
       logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
-      running: runningOn({ ...facts, day: presentDay }) !== null,
+      running: runningOn({ ...still, day: still.presentDay }) !== null,
     };
-    return { facts, line };
-  }, [records, kinds, duties, timer, officer, day, presentDay, now, measured]);
+    return { facts, still, line };
+  }, [records, still, now]);
 }

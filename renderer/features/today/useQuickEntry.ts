@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { LineActivity, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
 import { lengthName, unitsName } from '#shared/rules/amountNames';
 import { endInterruption } from '#renderer/commands/endInterruption';
 import { logActivity } from '#renderer/commands/logActivity';
@@ -11,7 +11,7 @@ import { switchTimer } from '#renderer/commands/switchTimer';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import type { DayFacts } from './model/dayFacts';
+import type { StillFacts } from './model/dayFacts';
 import { minutesOf, whenSentence } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
@@ -42,7 +42,7 @@ export type QuickEntry = {
 const slowAfter = 150;
 
 /** Keeps the line, reads it at each key, and does on Enter what it says. On any problem the line stays. */
-export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
+export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): QuickEntry {
   const services = useServices();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -51,8 +51,10 @@ export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
   const [isSlow, setSlow] = useState(false);
   const [switching, setSwitching] = useState(false);
   const [id, setId] = useState<RecordId>(() => makeRecordId(services));
-  const parsed = useMemo(() => parseLine(text, line), [text, line]);
-  useLineDraft({ officer: facts.officer, id, text, attempts, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  // An empty line is the same each minute.
+  const context = text === '' ? null : line;
+  const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
+  useLineDraft({ officer: still.officer, id, text, attempts, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
   }, []);
@@ -60,46 +62,48 @@ export function useQuickEntry({ facts, line }: TodayFacts): QuickEntry {
   useEffect(focus, [focus]);
   const put = useCallback((next: string) => (setText(next), focus()), [focus]);
   const beginSwitch = useCallback(() => (setSwitching(true), focus()), [focus]);
-  /** What was typed while the line was being saved is the next one. */
-  const empty = (done: string) => {
-    setText((present) => (present.startsWith(done) ? present.slice(done.length) : present));
-    setSwitching(false);
-    setId(makeRecordId(services));
-  };
-  const submit = async () => {
-    if (saving.current || parsed.text.trim() === '') return;
-    if (parsed.draft === null) {
-      useNotices.getState().say(parsed.problems[0]?.message ?? 'Nothing is logged; the line stays as typed.');
-      return;
-    }
-    saving.current = true;
-    // Drawn only where it takes long: to draw the page first would hold up what is being saved.
-    const slow = setTimeout(() => setSlow(true), slowAfter);
-    const worked = await doWhatItSays(services, facts, parsed.draft, { id, switching });
-    clearTimeout(slow);
-    saving.current = false;
-    setSlow(false);
-    setAttempts((count) => count + 1);
-    if (worked) empty(text);
-  };
-  return {
-    attach, focus, text, parsed, saving: isSlow, switching, put, beginSwitch,
-    type: setText,
-    submit: () => void submit(),
-    clear: () => {
-      if (text === '' && !switching) {
-        input.current?.closest('.today')?.querySelector<HTMLElement>('h1')?.focus();
+  return useMemo(() => {
+    /** What was typed while the line was being saved is the next one. */
+    const empty = (done: string) => {
+      setText((present) => (present.startsWith(done) ? present.slice(done.length) : present));
+      setSwitching(false);
+      setId(makeRecordId(services));
+    };
+    const submit = async () => {
+      if (saving.current || parsed.text.trim() === '') return;
+      if (parsed.draft === null) {
+        useNotices.getState().say(parsed.problems[0]?.message ?? 'Nothing is logged; the line stays as typed.');
         return;
       }
-      void services.store.discardDraft(id);
-      empty(text);
-    },
-  };
+      saving.current = true;
+      // Drawn only where it takes long: to draw the page first would hold up what is being saved.
+      const slow = setTimeout(() => setSlow(true), slowAfter);
+      const worked = await doWhatItSays(services, still, parsed.draft, { id, switching });
+      clearTimeout(slow);
+      saving.current = false;
+      setSlow(false);
+      setAttempts((count) => count + 1);
+      if (worked) empty(text);
+    };
+    return {
+      attach, focus, text, parsed, saving: isSlow, switching, put, beginSwitch,
+      type: setText,
+      submit: () => void submit(),
+      clear: () => {
+        if (text === '' && !switching) {
+          input.current?.closest('.today')?.querySelector<HTMLElement>('h1')?.focus();
+          return;
+        }
+        void services.store.discardDraft(id);
+        empty(text);
+      },
+    };
+  }, [services, still, id, text, parsed, isSlow, switching, attach, focus, put, beginSwitch]);
 }
 
 type Typed = { readonly id: RecordId; readonly switching: boolean };
 
-async function doWhatItSays(services: Services, facts: DayFacts, draft: LineDraft, { id, switching }: Typed): Promise<boolean> {
+async function doWhatItSays(services: Services, facts: StillFacts, draft: LineDraft, { id, switching }: Typed): Promise<boolean> {
   const { officer, zone } = facts;
   if (draft.action === 'endInterruption') return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
   const { kind, duty, country, units, note } = draft;
@@ -113,7 +117,7 @@ async function doWhatItSays(services: Services, facts: DayFacts, draft: LineDraf
   return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
 }
 
-function nameOf(facts: DayFacts, activity: LineActivity): string {
+function nameOf(facts: StillFacts, activity: LineActivity): string {
   const { label, detail, unitNoun } = workName(facts, activity);
   const units = activity.units === null || unitNoun === null ? '' : unitsName(activity.units, unitNoun);
   return [label, detail, units].filter((part) => part !== '').join(', ');

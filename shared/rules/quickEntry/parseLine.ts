@@ -10,6 +10,9 @@ import { placeLine, type PlacedLine } from './placeLine';
 import { readActivity } from './readActivity';
 import { readLine } from './readLine';
 
+/** What an empty line is read as, at whatever time and on whatever day. */
+export const emptyLine: ParsedLine = { text: '', tokens: [], chips: [], problems: [], completions: [], draft: null, consequence: null };
+
 /**
  * Reads the quick-entry line (capture.md): what each word stands for, what is guessed, what is wrong and where, how it
  * can go on, and what Enter would do. Pure, and never throws, whatever is typed.

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
+import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
 import { addAppointment } from '#renderer/commands/addAppointment';
@@ -84,6 +85,14 @@ test('a jump of the clock of more than two minutes is asked about, from when the
   const seen = notedStack(stack, at(2));
   const jumped = notedStack(seen, at(9));
   expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([null, { from: at(2), to: at(9) }, { from: at(2), to: at(30) }]);
+});
+
+test('a timer is seen in every minute, also where a tick comes a little earlier in its minute than the one before', () => {
+  const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
+  const late = (minute: number, milliseconds: number) => (at(minute) + milliseconds) as Instant;
+  const ticks = [late(1, 9), late(2, 5), late(2, 700), late(3, 10), late(1, 0)];
+  const seen = ticks.reduce((stacks, tick) => [...stacks, notedStack(stacks.at(-1)!, tick)], [{ officer, running, interrupted: [], away: null } as TimerStack]);
+  expect(seen.map((stack) => [stack.running!.seenAt, stack.away])).toEqual([at(0), late(1, 9), late(2, 5), late(2, 5), late(3, 10), late(3, 10)].map((instant) => [instant, null]));
 });
 
 test('what cannot be is refused by its code: no timer, nothing away, a time outside of the time away', async () => {

@@ -17,7 +17,7 @@ function countingReader() {
     fails = false;
     throw new Error('not now');
   };
-  const reader = { get: async (type: string) => await answer(`get ${type}`), all: async (type: string) => await answer(`all ${type}`) } as unknown as Reader;
+  const reader = { get: async (type: string) => await answer(`get ${type}`), all: async (type: string) => await answer(`all ${type}`), allTimers: async () => await answer('timers') } as unknown as Reader;
   return { reader, asked, failOnce: () => void (fails = true) };
 }
 
@@ -53,4 +53,22 @@ test('a reading that failed is told, and the next command reads anew', async () 
   await expect(held.all('kind')).rejects.toThrow('not now');
   expect(await held.all('kind')).toHaveLength(2);
   expect(asked).toEqual(['all kind', 'all kind']);
+});
+
+test('timers are read once and after each write of theirs, or are those that were written', async () => {
+  const { reader, asked, failOnce } = countingReader();
+  const { reader: held, forget, forgetTimers, forgetAll, keepTimers } = holdStanding(reader);
+  failOnce();
+  await expect(held.allTimers()).rejects.toThrow('not now');
+  expect((await held.timers(officer))?.officer).toBe(officer);
+  forget([{ type: 'kind' } as Change]);
+  expect(await held.timers(recordId('nobody'))).toBeNull();
+  expect(asked).toEqual(['timers', 'timers']);
+  forgetTimers();
+  await held.allTimers();
+  forgetAll();
+  await held.allTimers();
+  keepTimers([]);
+  expect(await held.timers(officer)).toBeNull();
+  expect(asked).toEqual(['timers', 'timers', 'timers', 'timers']);
 });

@@ -11,12 +11,11 @@ import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import { lengthOf, subtract, type Range } from '#shared/time/ranges';
 import type { Measured } from './measuredMinutes';
 
-/** All that the screen of one day is drawn from. `schedule` is what the absences leave of the working hours. */
-export type DayFacts = {
+/** What the screen of one day is drawn from beside the time. `schedule` is what the absences leave of the working hours. */
+export type StillFacts = {
   readonly day: Day;
   /** The day on which the clock stands; the now line and the running timer are drawn on that day alone. */
   readonly presentDay: Day;
-  readonly now: Instant;
   readonly zone: ZoneName;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];
@@ -31,6 +30,9 @@ export type DayFacts = {
   readonly measuredFrom: Day;
 };
 
+/** All that the screen of one day is drawn from; `now` is another each minute. */
+export type DayFacts = StillFacts & { readonly now: Instant };
+
 /** Where the past of the day ends: now on the present day, the end of time on an earlier day, the start on a later one. */
 export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): Instant {
   if (facts.day === facts.presentDay) return floorToMinute(facts.now);
@@ -41,7 +43,7 @@ export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): 
  * The timer that runs on the day shown; its start may lie on the day before. One that has just ended is an entry
  * already, a moment before the stack says so: it counts once.
  */
-export function runningOn(facts: DayFacts): RunningTimer | null {
+export function runningOn(facts: StillFacts): RunningTimer | null {
   const running = facts.day === facts.presentDay ? (facts.timer?.running ?? null) : null;
   return running !== null && facts.entries.some(({ id }) => id === running.entry) ? null : running;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
-import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
 import type { Day } from '#shared/time/day';
 import { aLineContext } from '../../../helpers/aLineContext';
 import { clockOn } from '../../../helpers/clockOn';
@@ -10,6 +10,11 @@ import { seeded } from '../../../helpers/seed';
 import { drafted, problemsOf } from './lineOf';
 
 const span = (from: string, to: string, day = '2026-09-16') => ({ start: clockOn(day, from), end: clockOn(day, to) });
+
+test('an empty line is read as the same at every time, on every day and while a timer runs', () => {
+  const contexts = [aLineContext(), aLineContext({ at: '23:59' }), aLineContext({ day: '2026-09-19', running: true })];
+  expect(contexts.map((context) => parseLine('', context))).toEqual(contexts.map(() => emptyLine));
+});
 
 describe('the examples', () => {
   test.each([

@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { TimerStack } from '#shared/records/timerStack';
+import type { Instant } from '#shared/time/day';
+import { addMinutes } from '#shared/time/minutes';
+import { startTimer } from '#renderer/commands/startTimer';
+import { stopTimer } from '#renderer/commands/stopTimer';
+import type { Services } from '#renderer/services/services';
+import { aMemoryMachine, machineNow, machineOfficer as officer, startOn, startWithOfficer } from '../../helpers/memoryMachine';
+
+let machine: ReturnType<typeof aMemoryMachine>;
+let services: Services;
+let answers: (TimerStack | null)[];
+let stop: () => void;
+
+beforeEach(async () => {
+  machine = aMemoryMachine();
+  services = await startWithOfficer(machine);
+  await startTimer(services, { officer, kind: recordId('phone'), duty: null, country: null, units: null, note: null });
+  answers = [];
+  const subscription = liveQuery(async () => await services.store.reader.timers(officer)).subscribe((stack) => void answers.push(stack));
+  stop = () => subscription.unsubscribe();
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+});
+afterEach(() => stop());
+
+const seen = (minute: number) => (stack: TimerStack): TimerStack => ({
+  ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: addMinutes(machineNow, minute) },
+});
+const seenAt = (stack: TimerStack | null | undefined): Instant | undefined => stack?.running?.seenAt;
+
+test('that a timer was seen is written each time, read by the next command, there after a restart, and asks nothing anew', async () => {
+  await services.store.noteTimers(seen(1));
+  await services.store.noteTimers(seen(2));
+  expect(seenAt(await services.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
+  expect(answers).toHaveLength(1);
+  services.store.database.close();
+  const again = (await startOn(machine)).services;
+  expect(seenAt(await again.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
+});
+
+test('time that is to be asked about is told at once', async () => {
+  const away = { from: machineNow, to: addMinutes(machineNow, 30) };
+  await services.store.noteTimers((stack) => ({ ...seen(30)(stack), away }));
+  await vi.waitFor(() => expect(answers.at(-1)?.away).toEqual(away));
+});
+
+test('what did not change is not written, and a timer that was stopped is noted no more', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await services.store.noteTimers((stack) => stack);
+  await stopTimer(services, { officer });
+  put.mockClear();
+  await services.store.noteTimers(seen(3));
+  expect([put.mock.calls.length, await services.store.reader.timers(officer)]).toEqual([0, null]);
+  put.mockRestore();
+});
+
+test('a note that cannot be written says so, and the next one is made on what the database holds', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('the disk is full', 'QuotaExceededError');
+  });
+  expect(await services.store.noteTimers(seen(1))).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+  put.mockRestore();
+  await services.store.noteTimers((stack) => (seenAt(stack) === machineNow ? seen(2)(stack) : stack));
+  expect(seenAt(await services.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
+});
