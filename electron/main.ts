@@ -1,18 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, type IpcMainInvokeEvent } from 'electron';
-import { v7 as newId } from 'uuid';
+import { app, ipcMain, Menu, powerMonitor, protocol, session, type IpcMainInvokeEvent } from 'electron';
 import type { EventName, Events } from '#shared/contract/ipc';
 import { openClock } from './clock/openClock';
 import { dialogsFromFile } from './files/dialogs';
 import { saveFiles } from './files/saveFiles';
-import { openInstallation } from './identity/installation';
-import { machineIdHash } from './identity/machineIdHash';
 import { answerRequests } from './ipc/answerRequests';
 import { registerHandlers } from './ipc/registerHandlers';
-import { openJournal } from './journal/openJournal';
-import { openKeyRing } from './keys/keyRing';
-import { systemWrapper } from './keys/systemWrapper';
 import { openLog } from './log/openLog';
 import { setMenuState, showMenu } from './menu/showMenu';
 import { endOnError } from './start/endOnError';
@@ -77,20 +71,26 @@ function run(given: Switches, folder: string) {
     keyTransfer.watch(opened.window.webContents);
     recoverPage(opened.window, { log, ask: given.dialogFile === null, tidy: files.cancelAll });
     main = opened;
-    opened.load();
+    return opened;
   };
   const serve = serveApp(path.join(__dirname, '../renderer'));
   const show = async () => {
     await Promise.all([app.whenReady(), noted]);
-    await guardSession(session.defaultSession, underDevelopment);
+    const guarded = guardSession(session.defaultSession, underDevelopment);
     // Not `handle`: it loads all of Node's `fetch` before the page's first byte, which is 50 ms of each start.
     protocol.registerBufferProtocol('app', (request, give) => void serve(request).then(give));
+    const opened = openWindow();
+    // The window is made while the network's own process hears of it, and nothing is loaded before.
+    await guarded;
+    opened.load();
     powerMonitor.on('resume', clock.wake);
     showMenu((command) => tell('menu.command', { command }), underDevelopment);
-    openWindow();
   };
-  // Opened while the window's own process starts, since both would want this thread before that.
-  const profile = show().then(async () => await openProfile(folder, hadDatabase));
+  // Loaded and opened while the window's own process starts, since both would want this thread before that.
+  const profile = show().then(async () => {
+    const { openProfile } = await import('./openProfile');
+    return await openProfile(folder, hadDatabase);
+  });
   profile.catch(end);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
@@ -103,6 +103,7 @@ function run(given: Switches, folder: string) {
     mayTakeKeys: keyTransfer.take,
     log,
     setMenuState,
+    showWindow: () => main?.show(),
     setTheme: (theme) => main?.setTheme(theme),
     quit: () => app.quit(),
   });
@@ -116,15 +117,4 @@ function run(given: Switches, folder: string) {
     const { journal, installation } = await profile;
     await Promise.all([files.cancelAll(), journal.close(), installation.flush(), main?.remember()]);
   }, end);
-}
-
-/** Identity needs the journal's head, and the keys need to know whether there is anything that they should open. */
-async function openProfile(folder: string, hadDatabase: boolean) {
-  const journal = await openJournal(folder);
-  const journalHead = journal.head();
-  const hasData = hadDatabase || journalHead > 0;
-  const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId });
-  await app.whenReady();
-  const keys = await openKeyRing(folder, systemWrapper(safeStorage, process.platform), hasData);
-  return { journal, installation, keys };
 }

@@ -21,4 +21,7 @@ const bridge: DaybookBridge = {
 const { indexedDB } = globalThis as unknown as { readonly indexedDB: { readonly databases: () => Promise<unknown> } };
 indexedDB.databases().catch(() => undefined);
 
+// The same for the tables of zones and their names, which the first question about a day would load.
+new Intl.DateTimeFormat('en-US', { timeZoneName: 'longOffset' }).format(0);
+
 contextBridge.exposeInMainWorld('daybook', bridge);

@@ -2,6 +2,7 @@ import '@fontsource-variable/public-sans/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
@@ -18,7 +19,11 @@ const place = document.getElementById('root');
 const { daybook } = globalThis as unknown as { readonly daybook?: Platform };
 if (place !== null && daybook !== undefined) {
   const root = createRoot(place);
-  void start(daybook, (page) => root.render(<StrictMode>{page}</StrictMode>));
+  void start(daybook, (page) => {
+    // At once, so that the window is seen with it; that it was shown already is for the main process to know.
+    flushSync(() => root.render(<StrictMode>{page}</StrictMode>));
+    void daybook.invoke('window.show', null);
+  });
 }
 
 /** Opens the data, fills the sample where it is asked for, and shows the program, or says why it cannot. */

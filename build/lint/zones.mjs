@@ -83,6 +83,12 @@ export const zones = [
     may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/**'],
     packages: electronPackages,
   },
+  // A part of main.ts for which the window does not wait.
+  {
+    zone: 'electron/openProfile.ts',
+    may: ['electron/identity', 'electron/journal', 'electron/keys'],
+    packages: electronPackages,
+  },
   {
     zone: 'electron/journal',
     may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/files'],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
@@ -36,9 +35,9 @@ export function saveFiles(): SaveFiles {
 
   return {
     begin: async (target) => {
-      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.part`);
+      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${crypto.randomUUID().slice(0, 8)}.part`);
       try {
-        const handle = randomUUID();
+        const handle = crypto.randomUUID();
         inWork.set(handle, { target, temporary, file: await open(temporary, 'wx') });
         return succeed({ handle, name: path.basename(target) });
       } catch (error) {

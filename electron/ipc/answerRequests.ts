@@ -36,6 +36,7 @@ export type AnswerPorts = {
   readonly mayTakeKeys: () => boolean;
   readonly log: (text: string) => void;
   readonly setMenuState: (state: Requests['menu.state']['request']) => void;
+  readonly showWindow: () => void;
   readonly setTheme: (theme: Requests['window.theme']['request']['theme']) => void;
   readonly quit: () => void;
 };
@@ -47,7 +48,7 @@ export function answerRequests(ports: AnswerPorts): Handlers {
   return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
 }
 
-function programAnswers({ facts, profile, clock, log, setMenuState, setTheme, quit }: AnswerPorts) {
+function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
   return {
     'app.start': async () => {
       const { installation, journal, keys } = await profile;
@@ -68,6 +69,10 @@ function programAnswers({ facts, profile, clock, log, setMenuState, setTheme, qu
     },
     'menu.state': (state) => {
       setMenuState(state);
+      return null;
+    },
+    'window.show': () => {
+      showWindow();
       return null;
     },
     'window.theme': ({ theme }) => {

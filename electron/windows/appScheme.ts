@@ -82,6 +82,10 @@ function notFound() {
   return answer(Buffer.alloc(0), 404, 'text/plain; charset=utf-8');
 }
 
+/**
+ * No opener policy: there is one window, which opens no other and is opened by none, and with such a policy the engine would
+ * give up the process that it began with the window and start a second one for the page.
+ */
 function answer(data: Buffer, statusCode: number, mimeType: string): AppAnswer {
   return {
     data,
@@ -92,7 +96,6 @@ function answer(data: Buffer, statusCode: number, mimeType: string): AppAnswer {
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
     },
   };
 }

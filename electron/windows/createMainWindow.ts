@@ -14,13 +14,21 @@ export type MainWindow = {
   readonly setTheme: (theme: WindowMemory['theme']) => void;
   readonly remember: () => Promise<void>;
   readonly load: () => void;
+  /** The first time it is asked; afterwards the window is where the user has put it. */
+  readonly show: () => void;
   readonly bringToFront: () => void;
 };
 
 /** The page's own ground in both themes, so that nothing flashes before the first picture. */
 const ground = { light: '#ffffff', dark: '#1c1d1f' };
 
-/** Opens the window where it was, hidden until its first picture is there. */
+/** However the page fares, so long after it was made a window is there to be seen and closed, in milliseconds. */
+const longestHidden = 4000;
+
+/**
+ * Opens the window where it was, hidden until its page stands. A page that is to be painted while it is hidden would wait for the
+ * graphics process before its first script; so it comes to stand while that process starts, and is painted when it is seen.
+ */
 export function createMainWindow({ profile, preload, allowDevTools }: WindowFacts): MainWindow {
   const file = path.join(profile, 'window.json');
   const found = readJson(file);
@@ -33,6 +41,7 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: 'Daybook',
     backgroundColor: groundNow(),
     webPreferences: {
@@ -45,7 +54,14 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
       devTools: allowDevTools,
     },
   });
-  window.once('ready-to-show', () => (memory?.maximized === true ? window.maximize() : window.show()));
+  let isShown = false;
+  const show = () => {
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    if (memory?.maximized === true) window.maximize();
+    else window.show();
+  };
+  setTimeout(show, longestHidden).unref();
 
   const keeper = rememberWindow(window, file, { maximized: memory?.maximized ?? false, theme });
   const paintGround = () => window.setBackgroundColor(groundNow());
@@ -54,9 +70,12 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
 
   return {
     window,
+    show,
     remember: keeper.remember,
-    // A load that is cut off (the window was closed meanwhile) is no error of the program's.
-    load: () => void window.loadURL(appPage).catch(() => undefined),
+    // A load that is cut off, or not begun any more (the window was closed meanwhile), is no error of the program's.
+    load: () => {
+      if (!window.isDestroyed()) void window.loadURL(appPage).catch(() => undefined);
+    },
     bringToFront: () => {
       if (window.isMinimized()) window.restore();
       window.focus();

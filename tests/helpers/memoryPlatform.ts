@@ -28,6 +28,7 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
       journal.renewals = (journal.renewals ?? 0) + 1;
       return { installation: 'two' as InstallationId };
     },
+    'window.show': () => null,
     'window.theme': () => null,
     'menu.state': () => null,
     'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
