@@ -40,7 +40,7 @@ export function participationIn(range: DayRange, input: ParticipationInput): Par
   return participationWith(input.closings, loggedWork(range, input));
 }
 
-/** What `participationIn` needs of all records but the closings, which are the most and are read last. */
+/** What `participationIn` needs of all records but the closings. */
 export function loggedWork(range: DayRange, input: WorkInput): LoggedWork {
   let [expectedDays, loggedDays] = [0, 0];
   const wanting = new Map<RecordId, Uint8Array>();

@@ -65,7 +65,7 @@ export type BeforeClosings = { readonly report: Omit<WorkloadReport, 'participat
 
 /**
  * Makes the workload report (method.md 1). No figure in it is an estimate, so none has an interval. `before` is what the
- * input comes to without its closings, where that was reckoned while they were still being read.
+ * input comes to without its closings, where that is known already.
  */
 export function workloadReport(input: WorkloadInput, before: BeforeClosings = beforeClosings(input)): WorkloadReport {
   const { range } = input.options;
@@ -77,7 +77,7 @@ export function workloadReport(input: WorkloadInput, before: BeforeClosings = be
   };
 }
 
-/** All of a report that the closings do not touch. Closings are the most records that it is made from, and are read last. */
+/** All of a report that the closings do not touch: nothing of it is reckoned again when a day is closed. */
 export function beforeClosings(input: InputBeforeClosings): BeforeClosings {
   const { range, by } = input.options;
   const workload = workloadOf(input.months, input.options);
