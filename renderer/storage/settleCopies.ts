@@ -1,5 +1,5 @@
 import { succeed, type Result } from '#shared/base/result';
-import { asProblem, countRecords, readHead, replayDatabase, replayJournal } from './copies';
+import { asProblem, countRecords, readHead } from './copies';
 import type { DaybookDatabase } from './database';
 import type { StorePorts } from './ports';
 
@@ -24,9 +24,7 @@ export async function settleCopies(
     const [{ number: inDatabase }, { head: inJournal }] = await Promise.all([readHead(database), ports.journal.status()]);
     const fellBehind = inDatabase < remembered || (inDatabase === 0 && inJournal > 0);
     const before = await countBefore(database, inDatabase === inJournal);
-    const caught = inJournal > inDatabase
-      ? await replayJournal(database, ports.journal, inDatabase)
-      : await catchJournalUp(database, ports, inJournal, inDatabase);
+    const caught = await catchUp(database, ports, { inDatabase, inJournal });
     if (!caught.ok) return caught;
     const leftOut = caught.value.map((line) => `The journal holds a line that cannot be read; it was left out and stays where it is (${line}).`);
     const head = Math.max(inDatabase, inJournal);
@@ -42,13 +40,14 @@ async function countBefore(database: DaybookDatabase, agree: boolean): Promise<n
   return agree ? 0 : await countRecords(database);
 }
 
-async function catchJournalUp(
-  database: DaybookDatabase,
-  ports: StorePorts,
-  inJournal: number,
-  inDatabase: number,
-): Promise<Result<readonly string[]>> {
+type Heads = { readonly inDatabase: number; readonly inJournal: number };
+
+/** Gives the lines of the journal that were left out, in words. */
+async function catchUp(database: DaybookDatabase, ports: StorePorts, { inDatabase, inJournal }: Heads): Promise<Result<readonly string[]>> {
   if (inDatabase === inJournal) return succeed([]);
+  // Needed after a crash alone, so that no other start loads it.
+  const { replayDatabase, replayJournal } = await import('./replayCopies');
+  if (inJournal > inDatabase) return await replayJournal(database, ports.journal, inDatabase);
   const written = await replayDatabase(database, ports, inJournal);
   return written.ok ? succeed([]) : written;
 }

@@ -14,7 +14,6 @@ import { prepareChanges, prepareNew, stepRecords, type PreparedChange } from './
 import { noteTimers } from './noteTimers';
 import { makeReader, type Reader } from './reader';
 import type { SaveState } from './saveState';
-import { turnSteps } from './turnSteps';
 import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
 import type { StepTimers } from './undoStep';
 import { makeVerifier, type Verifier } from './verifyCopies';
@@ -112,6 +111,8 @@ export async function makeStore(
   const turn = async (direction: StepDirection): Promise<Result<Receipt>> => {
     const isReady = await ready();
     if (!isReady.ok) return isReady;
+    // Needed after the first screen, so that no start waits for it.
+    const { turnSteps } = await import('./turnSteps');
     const turned = await turnSteps(database, writer, direction, ports.now);
     held.forgetAll();
     return turned;

@@ -8,7 +8,7 @@ import { vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
 import type { KnownMonths } from './applyVersions';
 import { commitChangeSet } from './commitChangeSet';
-import { asProblem, readClock, readHead, replayDatabase, replayJournal } from './copies';
+import { asProblem, readClock, readHead } from './copies';
 import type { DaybookDatabase } from './database';
 import { observe, type Observable } from './observable';
 import type { StorePorts } from './ports';
@@ -118,6 +118,8 @@ export async function makeWriter(
       failed = null;
       journalHead = (await ports.journal.status()).head;
       databaseHead = (await readHead(database)).number;
+      // Needed after a failure alone, so that no start loads it.
+      const { replayDatabase, replayJournal } = await import('./replayCopies');
       const caught = journalHead > databaseHead
         ? await replayJournal(database, ports.journal, databaseHead)
         : await replayDatabase(database, ports, journalHead);
