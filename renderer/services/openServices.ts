@@ -8,7 +8,7 @@ import { openDatabase, type IndexedDbPort } from '#renderer/storage/openDatabase
 import type { JournalPort, StorePorts } from '#renderer/storage/ports';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/settleCopies';
-import { readCalendarFile } from '#renderer/workers/readCalendarFile';
+import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Dice } from './ports';
 import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
@@ -46,6 +46,12 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
   rememberHead(store, platform);
   return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
 }
+
+/** Loaded when a calendar is chosen, so that no start waits for it. */
+const readCalendarFile: ReadCalendarFile = async (...given) => {
+  const loaded = await import('#renderer/workers/readCalendarFile');
+  return await loaded.readCalendarFile(...given);
+};
 
 /** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */
 export type OpenPorts = { readonly databases: IndexedDbPort; readonly dice: Dice; readonly wallClock: () => number };

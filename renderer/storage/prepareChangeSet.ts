@@ -42,32 +42,6 @@ export function makeChangeSet(
   return { schema: dataVersion, id: ports.newId() as ChangeSetId, by, versions, drafts, ...stamp };
 }
 
-/** The same changes beside the rows as they are now. */
-export async function rereadRows(database: DaybookDatabase, prepared: readonly PreparedChange[]): Promise<PreparedChange[]> {
-  const changes = prepared.map(({ change }) => change);
-  const rows = await presentRows(database, changes);
-  return changes.map((change) => ({ change, row: rows.get(changeKey(change)) }));
-}
-
-/**
- * What takes a change set back: the contents that the rows show, as versions that follow those of the rows and of the
- * change set. Whether a line of the failed change set is in the journal need not be known.
- */
-export function compensate(
-  ports: StorePorts,
-  stamp: { readonly number: number; readonly clock: HybridClock },
-  prepared: readonly PreparedChange[],
-  failed: ChangeSet,
-): ChangeSet {
-  const back = prepared.map(({ change, row }, index) => {
-    const written = failed.versions[index]?.version;
-    const versions = [...(row?.versions ?? []), ...(written === undefined ? [] : [written])] as Row['versions'];
-    const before = { ...change, content: shownContent(row) } as Change;
-    return { change: before, row: { id: change.id, seq: failed.number, versions } };
-  });
-  return makeChangeSet(ports, { ...stamp, command: 'takenBack' }, back, []);
-}
-
 /** What a step remembers of each record of a change set. */
 export function stepRecords(prepared: readonly PreparedChange[], set: ChangeSet): StepRecord[] {
   return prepared.map(({ change, row }, index) => ({
@@ -88,8 +62,8 @@ export function shownVector(row: Row | undefined): string {
   return sideOfVersion(row === undefined ? undefined : displayedVersion<unknown>(row.versions)).vector;
 }
 
-/** A row for each change that has one, looked up a type at a time. */
-async function presentRows(database: DaybookDatabase, changes: readonly Change[]): Promise<ReadonlyMap<string, Row>> {
+/** A row by `changeKey` for each change that has one, looked up a type at a time. */
+export async function presentRows(database: DaybookDatabase, changes: readonly Change[]): Promise<ReadonlyMap<string, Row>> {
   const found = await Promise.all(
     [...new Set(changes.map(({ type }) => type))].map(async (type) => {
       const rows = await tableOf(database, type).bulkGet(changes.filter((one) => one.type === type).map(({ id }) => id));
@@ -99,7 +73,8 @@ async function presentRows(database: DaybookDatabase, changes: readonly Change[]
   return new Map(found.flat());
 }
 
-function changeKey({ type, id }: Pick<Change, 'type' | 'id'>): string {
+/** The key of the record of a change. */
+export function changeKey({ type, id }: Pick<Change, 'type' | 'id'>): string {
   return `${type}|${id}`;
 }
 
@@ -107,6 +82,7 @@ function sideOfVersion(version: Version<unknown> | undefined): StepSide {
   return version === undefined ? { content: null, vector: '' } : { content: version.content, vector: vectorKey(version.vector) };
 }
 
-function shownContent(row: Row | undefined): unknown {
+/** What a row shows; null where it shows nothing. */
+export function shownContent(row: Row | undefined): unknown {
   return row === undefined ? null : (displayedVersion<unknown>(row.versions)?.content ?? null);
 }

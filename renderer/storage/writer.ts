@@ -12,7 +12,7 @@ import { asProblem, readClock, readHead } from './copies';
 import type { DaybookDatabase } from './database';
 import { observe, type Observable } from './observable';
 import type { StorePorts } from './ports';
-import { compensate, makeChangeSet, rereadRows, shownVector, type PreparedChange } from './prepareChangeSet';
+import { makeChangeSet, shownVector, type PreparedChange } from './prepareChangeSet';
 import type { SaveState } from './saveState';
 import { nextGroup, renameSteps, type RenamedSide, type StepsChange } from './undoSteps';
 import type { UndoStep } from './undoStep';
@@ -102,6 +102,7 @@ export async function makeWriter(
   const takeBack = async ({ set, prepared }: Failed): Promise<readonly RenamedSide[]> => {
     const isThere = await readHead(database).then(({ number }) => number >= set.number, () => false);
     if (isThere) return [];
+    const { compensate, rereadRows } = await import('./compensate');
     const rows = await rereadRows(database, prepared).catch(() => prepared);
     const back = compensate(ports, nextStamp(ports.now()), rows, set);
     await append(back);

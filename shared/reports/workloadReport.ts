@@ -1,4 +1,4 @@
-import { loggedWork, participationWith, type LoggedWork } from '#shared/analysis/loggedDays';
+import { loggedWork, participationWith, type LoggedWork } from '#shared/analysis/loggedWork';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import { undoneIn, type UndoneByKind } from '#shared/analysis/undoneWork';
 import { workloadOf, type DayRange, type WorkloadOptions } from '#shared/analysis/workload';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loggedWork, participationIn, participationWith } from '#shared/analysis/loggedDays';
+import { loggedWork, participationWith } from '#shared/analysis/loggedWork';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { recordId } from '#shared/base/ids';
@@ -28,12 +28,11 @@ const someAbsence = fc.record({
 test('participation over totals counts the days that entries, closings and absences make logged days one by one', () => {
   fc.assert(fc.property(fc.array(someEntry, { maxLength: 60 }), fc.array(someClosing, { maxLength: 12 }), fc.array(someAbsence, { minLength: 4, maxLength: 12 }), someDay, someDay, (entries, closings, absences, first, last) => {
     const schedules = officers.map((officer) => aSchedule({ officer }));
-    const found = participationIn({ first, last }, {
+    const found = participationWith(closings, loggedWork({ first, last }, {
       months: [...recount(entries).values()].map(encodeMonth),
-      closings,
       officers: officers.map((officer) => ({ officer, schedules, absences })),
       trainingKinds: new Set([recordId('training')]),
-    });
+    }));
     const days = officers.flatMap((officer) => eachDay(first, last).map((day) => {
       const own = entries.filter((entry) => entry.officer === officer && entry.parts[0]?.day === day);
       const minutes = (chosen: typeof own) => chosen.reduce((sum, { parts }) => sum + (parts[0]?.minutes ?? 0), 0);
