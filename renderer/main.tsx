@@ -8,7 +8,6 @@ import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
 import { askFirstScreen } from './app/askFirstScreen';
 import { watchTimers } from './commands/watchTimers';
-import { Progress } from './components/Progress';
 import type { Platform } from './platform/platform';
 import { watchCopies } from './services/watchCopies';
 import { openServices } from './services/openServices';
@@ -39,14 +38,8 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
     if (!opened.ok) return await fail(opened.error);
     const { services, facts, notices } = opened.value;
     if (facts.sample) {
-      const { fillSample } = await import('./app/fillSample');
-      const filled = await fillSample(services, (done, all) =>
-        show(
-          <main>
-            <Progress label="Simulating a unit" done={done} all={all} />
-          </main>,
-        ),
-      );
+      const { showFilling } = await import('./app/showFilling');
+      const filled = await showFilling(services, show);
       if (!filled.ok) return await fail(filled.error);
     }
     const [askedAhead] = await Promise.all([askFirstScreen(services), watchTimers(services)]);
