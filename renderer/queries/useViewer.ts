@@ -8,8 +8,9 @@ import { useLive } from './useLive';
 export const viewerQuestion: Question<Recorded<Officer> | null> = {
   key: 'viewer',
   ask: async ({ store }) => {
-    const { viewer } = await readSettings(store.reader);
-    return viewer === null ? null : await store.reader.get('officer', viewer);
+    // All officers beside the settings, and not the one after them: each start waits for this answer.
+    const [{ viewer }, officers] = await Promise.all([readSettings(store.reader), store.reader.all('officer')]);
+    return officers.find(({ id }) => id === viewer) ?? null;
   },
 };
 

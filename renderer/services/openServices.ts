@@ -32,19 +32,23 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
     journal: journalOf(platform), now: clock.now, newId: makeId, installation,
   });
-  const [settled, keys] = await Promise.all([
+  const [settled, sealer] = await Promise.all([
     settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
-    platform.invoke('keys.unwrap', null),
+    openSealer(platform, dice),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
   const installation = settled.value.fellBehind && !facts.installationIsNew
     ? (await platform.invoke('app.renewInstallation', null)).installation
     : facts.installation;
-  const sealer = keys.ok ? await makeSealer(keys.value, dice) : keys;
   if (!sealer.ok) return closeAnd(database, sealer);
   const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
   rememberHead(store, platform);
   return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
+}
+
+async function openSealer(platform: Platform, dice: Dice): ReturnType<typeof makeSealer> {
+  const keys = await platform.invoke('keys.unwrap', null);
+  return keys.ok ? await makeSealer(keys.value, dice) : keys;
 }
 
 /** Loaded when a calendar is chosen, so that no start waits for it. */

@@ -16,7 +16,7 @@ import { makeReader, type Reader } from './reader';
 import type { SaveState } from './saveState';
 import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
 import type { StepTimers } from './undoStep';
-import { makeVerifier, type Verifier } from './verifyCopies';
+import { makeVerifier, readVerified, type Verifier } from './verifyCopies';
 import { makeWriter, type UndoState, type Writer } from './writer';
 
 /**
@@ -61,7 +61,7 @@ export async function makeStore(
   const reader = makeReader(database);
   const held = holdStanding(reader);
   const knownDrafts = knowDrafts(database);
-  const writer = await makeWriter(database, ports, heads);
+  const [writer, lastVerified] = await Promise.all([makeWriter(database, ports, heads), readVerified(database)]);
   let queue: Promise<unknown> = Promise.resolve();
 
   const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -69,7 +69,7 @@ export async function makeStore(
     queue = turn.catch(() => undefined);
     return await turn;
   };
-  const verifier = await makeVerifier(database, ports, writer, inTurn);
+  const verifier = makeVerifier(database, ports, writer, inTurn, lastVerified);
   const checked = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     try {
       return await inTurn(work);

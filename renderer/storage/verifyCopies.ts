@@ -30,15 +30,21 @@ export type Verifier = {
   readonly state: Observable<VerifyState>;
 };
 
-/** Makes the verifier of a store. `atRest` runs something between two change sets. */
-export async function makeVerifier(
+/** What the last comparison found, also one that the program made when it ran before. */
+export async function readVerified(database: DaybookDatabase): Promise<Verified | null> {
+  const kept = await database.meta.get('verified');
+  return kept?.key === 'verified' ? withoutKey(kept) : null;
+}
+
+/** Makes the verifier of a store. `atRest` runs something between two change sets; `last` is what `readVerified` gave. */
+export function makeVerifier(
   database: DaybookDatabase,
   ports: StorePorts,
   writer: Pick<Writer, 'head' | 'saveState'>,
   atRest: <Value>(work: () => Promise<Value>) => Promise<Value>,
-): Promise<Verifier> {
-  const kept = await database.meta.get('verified');
-  const state = observe<VerifyState>({ isRunning: false, last: kept?.key === 'verified' ? withoutKey(kept) : null });
+  last: Verified | null,
+): Verifier {
+  const state = observe<VerifyState>({ isRunning: false, last });
 
   const compare = async (): Promise<Result<Verified>> => {
     const number = await atRest(async () => await Promise.resolve(writer.saveState.get().mode === 'both' ? writer.head() : null));
