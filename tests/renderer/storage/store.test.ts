@@ -1,3 +1,5 @@
+import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { recount } from '#shared/analysis/totals';
@@ -182,4 +184,24 @@ test('a draft is gone with its record, whether it was left by the last time, kep
   const onItsWay = draft(services, late);
   await Promise.all([...logged, onItsWay, log(services, 40, null, late)]);
   expect([await services.store.reader.drafts(), await minutesLogged(services)]).toEqual([[], [10, 20, 30, 40]]);
+});
+
+test('what is not in both copies by the next picture is shown as being saved, with its row, and what is in both never is', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const { saveState, database } = services.store;
+  const shown: (readonly string[])[] = [];
+  saveState.subscribe(() => shown.push(saveState.get().inFlight));
+  const asked: number[] = [];
+  const question = liveQuery(async () => await database.table<unknown>('entries').toArray()).subscribe((rows) => asked.push(rows.length));
+  await log(services, 10, null, recordId('quick'));
+  expect(shown).toEqual([[]]);
+  const answer = services.platform.invoke.bind(services.platform);
+  const slow = vi.spyOn(services.platform, 'invoke').mockImplementation(async (name, request) => {
+    if (name === 'journal.append') await vi.waitFor(() => expect(asked.at(-1)).toBe(2), { timeout: 5000 });
+    return await answer(name, request);
+  });
+  await log(services, 20, null, recordId('slow'));
+  slow.mockRestore();
+  question.unsubscribe();
+  expect(shown).toEqual([[], ['slow'], []]);
 });
