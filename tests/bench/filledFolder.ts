@@ -10,10 +10,15 @@ export const seed = 20_260_916;
 
 export type BenchWindow = typeof globalThis & { readonly bench: BenchPage };
 
+/** What is being filled: two windows of one measurement may ask for it at the same time. */
+const filling = new Map<string, Promise<void>>();
+
 /** A data folder of its own with so many entries over ten years, written through the program's own way to both copies. */
 export async function filledFolder(programs: Programs, entries: number, name: string): Promise<string> {
   const made = path.join(programs.folder, `filled-${entries}`);
-  if (!existsSync(made)) await fill(programs, entries, made);
+  const filled = filling.get(made) ?? (existsSync(made) ? Promise.resolve() : fill(programs, entries, made));
+  filling.set(made, filled);
+  await filled;
   const own = path.join(programs.folder, `${name}-${entries}`);
   cpSync(made, own, { recursive: true });
   return own;
