@@ -37,6 +37,27 @@ export function readLog(file: Buffer): Buffer[] {
   return records.flatMap((record) => [record, ...valuesOf(record).flatMap(formsOf)]);
 }
 
+/**
+ * True where a LevelDB log ends within a record: a kill came between the writes of its parts. LevelDB passes over such an
+ * end, goes on writing behind it (`reuse_logs`), and at the start after that finds neither what was torn nor what follows.
+ */
+export function endsTorn(file: Buffer): boolean {
+  let isOpen = false;
+  for (let at = 0; at < file.length; ) {
+    const left = logBlock - (at % logBlock);
+    if (left < logHeader) {
+      at += left;
+      continue;
+    }
+    if (at + logHeader > file.length) return true;
+    const type = file[at + 6] ?? 0;
+    isOpen = type === 2 || type === 3;
+    at += logHeader + file.readUInt16LE(at + 4);
+    if (at > file.length) return true;
+  }
+  return isOpen;
+}
+
 const footerSize = 48;
 const magic = Buffer.from('57fb808b247547db', 'hex');
 const logBlock = 32_768;
