@@ -15,7 +15,8 @@ export function findText(folders: readonly string[], texts: readonly string[]): 
   const pieces = new Map(texts.flatMap((text) => [0, 8, 16].map((from) => [text.slice(from, from + pieceLength), text] as const)));
   const hits = (content: Buffer) => new Set(runsOf(content).flatMap((run) => textsIn(run, pieces)));
   return folders.flatMap(filesOf).flatMap((file) => {
-    const bytes = readFileSync(file);
+    const bytes = readIfThere(file);
+    if (bytes === null) return [];
     const asItIs = [...new Set([...hits(Buffer.from(file)), ...hits(bytes)])].map((text): Found => ({ text, file, how: 'as it is' }));
     const inside = [...new Set(formsOf(file, bytes).flatMap((form) => [...hits(form)]))].map((text): Found => ({ text, file, how: 'decompressed' }));
     return [...asItIs, ...inside];
@@ -62,4 +63,14 @@ function formsOf(file: string, bytes: Buffer): Buffer[] {
       return [];
     }
   });
+}
+
+/** A file that another program has taken away since it was listed holds no text any more. */
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
