@@ -8,7 +8,6 @@ import { mutatedParts, type Mutation } from './mutatedParts';
 export type WriteTransaction = {
   /** A row for each key, in their order; undefined where there is none. */
   readonly get: <Value, Key>(table: Table<Value, Key>, keys: readonly NoInfer<Key>[]) => Promise<(Value | undefined)[]>;
-  readonly all: <Value, Key>(table: Table<Value, Key>) => Promise<Value[]>;
   /** Refused, with all else, where there is a row with this key. */
   readonly add: <Value, Key>(table: Table<Value, Key>, row: Value) => void;
   readonly put: <Value, Key>(table: Table<Value, Key>, row: Value) => void;
@@ -63,7 +62,6 @@ function transactionOver(native: IDBTransaction, writes: Mutation[]): WriteTrans
       const store = native.objectStore(table.name);
       return await Promise.all(keys.map(async (key) => await answerOf<Value | undefined>(store.get(key as IDBValidKey))));
     },
-    all: async <Value, Key>(table: Table<Value, Key>) => await answerOf<Value[]>(native.objectStore(table.name).getAll()),
     add: ({ name, schema }, row) => {
       native.objectStore(name).add(row);
       writes.push({ schema, row });

@@ -62,7 +62,7 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     const ahead = !isFound ? null : last === 'caughtUp' ? 'databaseAhead' : (await hasStep(daybook)) ? null : 'journalAhead';
     if (ahead !== null) counts[ahead] += 1;
     // What was acknowledged stood in both copies before it was. The engine loses what it wrote behind an end that the kill before
-    // had torn, durable or not; the journal has brought it back above, as all else that was acknowledged.
+    // had torn, durable or not (tornLog.e2e.test.ts); the journal has brought it back above, as all else that was acknowledged.
     if (isAcknowledged && !wasTorn) expect({ kill: counts.kills, ahead }).toEqual({ kill: counts.kills, ahead: null });
     counts.torn += isTorn ? 1 : 0;
     wasTorn = isTorn;

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 /*
  * LevelDB passes over the torn end that a kill leaves in its log, writes on behind it, and at the start after that loses what
- * it wrote there, durable or not. Of the kills about one in a hundred meets this; here the end is torn by hand.
+ * it wrote there, durable or not. A kill meets this seldom; here the end is torn by hand.
  */
 test('an acknowledged entry that the engine loses behind the torn end of its log comes back from the journal', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });

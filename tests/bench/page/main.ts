@@ -21,8 +21,8 @@ export type BenchPage = {
 
 /**
  * How many records at the end are written each in a change set of its own, as all are in daily use. The engine keeps a note
- * of each row that a change set touches until its files are next put in order: after change sets of 500 some ten thousand
- * of them lie behind the next ones' own, and all that follows would be measured among them.
+ * of each row that a change set touches until its files are next put in order: after change sets of 500 many
+ * more of them than in daily use lie behind the next ones' own, and all that follows would be measured among them.
  */
 const singly = 1000;
 
