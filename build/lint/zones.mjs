@@ -34,7 +34,7 @@ export const zones = [
   { zone: 'shared/help', may: ['shared/base', 'shared/contract'], packages: [] },
   { zone: 'shared/migrations', may: [], packages: [] },
 
-  // renderer: storage, platform ← services ← queries, commands ← features ← app ← main.tsx
+  // renderer: storage, platform ← services ← queries, commands ← drafts ← features ← app ← main.tsx
   { zone: 'renderer/components', may: ['shared/base', 'shared/time'], packages: viewPackages },
   { zone: 'renderer/storage', may: coreAndBorders, packages: storePackages },
   { zone: 'renderer/platform', may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'], packages: purePackages },
@@ -56,10 +56,18 @@ export const zones = [
     packages: purePackages,
   },
   {
+    // What stands in an open form and is not saved yet: read by queries, ended by commands, the same for every feature.
+    zone: 'renderer/drafts',
+    may: [
+      ...coreAndBorders, 'renderer/components', 'renderer/state', 'renderer/services', 'renderer/queries', 'renderer/commands',
+    ],
+    packages: viewPackages,
+  },
+  {
     zone: 'renderer/features/*',
     may: [
       ...coreAndBorders, 'shared/help', 'renderer/components', 'renderer/state', 'renderer/services', 'renderer/queries',
-      'renderer/commands',
+      'renderer/commands', 'renderer/drafts',
     ],
     packages: viewPackages,
   },
@@ -67,7 +75,7 @@ export const zones = [
     zone: 'renderer/app',
     may: [
       ...coreAndBorders, 'shared/help', 'renderer/components', 'renderer/state', 'renderer/platform', 'renderer/services',
-      'renderer/queries', 'renderer/commands', 'renderer/features/*',
+      'renderer/queries', 'renderer/commands', 'renderer/drafts', 'renderer/features/*',
     ],
     packages: viewPackages,
   },

@@ -32,7 +32,7 @@ export const imports: readonly Case[] = [
   ...allowed('shared/migrations/x.ts', './step10'),
   ...forbidden('shared/newLayer/x.ts', '#shared/base/result'),
 
-  // renderer: storage, platform ← services ← queries, commands ← features ← app ← main.tsx
+  // renderer: storage, platform ← services ← queries, commands ← drafts ← features ← app ← main.tsx
   ...forbidden('renderer/components/X.tsx', '#renderer/storage/database', '#renderer/commands/log', '#renderer/queries/useDay'),
   ...forbidden('renderer/components/X.tsx', '#renderer/features/today/Today', '#shared/records/entry', '#shared/rules/x', 'dexie'),
   ...allowed('renderer/components/X.tsx', '#shared/base/result', '#shared/time/day', './Button', 'react'),
@@ -48,9 +48,13 @@ export const imports: readonly Case[] = [
   ...allowed('renderer/queries/x.ts', '#renderer/services/services', '#renderer/storage/database'),
   ...forbidden('renderer/commands/x.ts', '#renderer/queries/useDay', '#renderer/features/today/Today', 'dexie', 'react'),
   ...allowed('renderer/commands/x.ts', '#renderer/services/services', '#shared/rules/overlaps'),
+  ...forbidden('renderer/drafts/x.ts', '#renderer/features/today/Today', '#renderer/app/Shell', '#renderer/storage/database', 'dexie'),
+  ...allowed('renderer/drafts/x.ts', '#renderer/queries/useDraft', '#renderer/commands/discardDraft', '#renderer/components/Notice', 'react'),
+  ...forbidden('renderer/commands/x.ts', '#renderer/drafts/useFormDraft'),
   ...forbidden('renderer/features/today/X.tsx', '#renderer/features/workload/Chart', '../workload/Chart'),
   ...forbidden('renderer/features/today/X.tsx', '#renderer/storage/database', '#renderer/app/Shell', 'dexie', 'electron'),
   ...allowed('renderer/features/today/X.tsx', './Gap', '#renderer/queries/useDay', '#renderer/commands/log', '#renderer/components/Button'),
+  ...allowed('renderer/features/today/X.tsx', '#renderer/drafts/useFormDraft'),
   ...forbidden('renderer/app/X.tsx', '#renderer/storage/database', '#renderer/main', 'dexie'),
   ...allowed('renderer/app/X.tsx', '#renderer/features/today/Today', '#renderer/state/filters'),
   ...forbidden('renderer/main.tsx', '../electron/files/atomicWrite', 'electron', 'node:fs'),

@@ -12,12 +12,12 @@ import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TimeField } from '#renderer/components/TimeField';
 import { useForm } from '#renderer/components/useForm';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
-import { useFormDraft, withKept, type KeptForm } from './useFormDraft';
 import './formTime.css';
 
 /** A new appointment, the one that is changed or moved, or what was kept of the form of either. */

@@ -14,6 +14,7 @@ import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TextArea } from '#renderer/components/TextArea';
 import { useForm } from '#renderer/components/useForm';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -26,7 +27,6 @@ import { entrySentence } from './model/logRows';
 import { clockAt } from './model/spans';
 import { optionsInUse } from './model/optionsInUse';
 import { usualUnits } from './model/usualUnits';
-import { useFormDraft, withKept, type KeptForm } from './useFormDraft';
 
 /** A new entry, the one that is changed, or what was kept of the form of either. */
 export type EntrySubject = 'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };

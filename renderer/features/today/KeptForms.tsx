@@ -1,11 +1,11 @@
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { RecordId } from '#shared/base/ids';
+import { readKeptForm, type KeptForm } from '#renderer/drafts/useFormDraft';
 import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
 import { useNotices } from '#renderer/state/notices';
 import type { AppointmentSubject } from './AppointmentForm';
 import type { EntrySubject } from './EntryForm';
 import type { StillFacts } from './model/dayFacts';
-import { readKeptForm, type KeptForm } from './useFormDraft';
 
 type KeptFormsProps = { readonly facts: StillFacts; readonly onEntry: (subject: EntrySubject) => void; readonly onAppointment: (subject: AppointmentSubject) => void };
 
