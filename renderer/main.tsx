@@ -9,10 +9,8 @@ import { App } from './app/App';
 import { askFirstScreen } from './app/askFirstScreen';
 import { watchTimers } from './commands/watchTimers';
 import type { Platform } from './platform/platform';
-import { watchCopies } from './services/watchCopies';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
-import { verifyWhenIdle } from './services/verifyWhenIdle';
 
 const place = document.getElementById('root');
 const { daybook } = globalThis as unknown as { readonly daybook?: Platform };
@@ -22,6 +20,7 @@ if (place !== null && daybook !== undefined) {
     // At once, so that the window is seen with it; that it was shown already is for the main process to know.
     flushSync(() => root.render(<StrictMode>{page}</StrictMode>));
     void daybook.invoke('window.show', null);
+    void import('./app/watchPicture').then(({ watchPicture }) => watchPicture(daybook));
   });
 }
 
@@ -43,13 +42,14 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
       if (!filled.ok) return await fail(filled.error);
     }
     const [askedAhead] = await Promise.all([askFirstScreen(services), watchTimers(services)]);
-    watchCopies(services);
-    verifyWhenIdle(services);
     show(
       <ServicesProvider value={services}>
         <App notices={notices} onShown={askedAhead} />
       </ServicesProvider>,
     );
+    const { watchCopies, verifyWhenIdle } = await import('./services/watchWhileRunning');
+    watchCopies(services);
+    verifyWhenIdle(services);
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
     await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });

@@ -90,6 +90,8 @@ export type Requests = {
   readonly 'menu.state': { readonly request: MenuState; readonly answer: null };
   /** The page stands: the window may be seen. */
   readonly 'window.show': { readonly request: null; readonly answer: null };
+  /** The page is seen and yet not drawn: the window is to be put up anew. */
+  readonly 'window.redraw': { readonly request: null; readonly answer: null };
   readonly 'window.theme': { readonly request: { readonly theme: 'system' | 'light' | 'dark' }; readonly answer: null };
   readonly 'app.quit': { readonly request: null; readonly answer: null };
 };

@@ -25,6 +25,8 @@ test('the built renderer sets up and logs in the newest engine, over a platform 
   await page.addInitScript(platformInMemory);
   await page.goto(`${origin}/index.html`);
   await passFirstRun(page);
+  const asked = await page.evaluate(() => (globalThis as unknown as { readonly asked: readonly string[] }).asked);
+  expect(asked.filter((name) => name === 'window.show')).toEqual(['window.show']);
   await page.getByRole('heading', { name: 'Wednesday, September 16' }).waitFor();
   await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
@@ -74,9 +76,13 @@ function platformInMemory(): void {
     'journal.status': status,
     'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7) }] }),
   };
+  const asked: string[] = [];
   const bridge = {
-    invoke: (name: string, request: never) => Promise.resolve(answers[name]?.(request) ?? null),
+    invoke: (name: string, request: never) => {
+      asked.push(name);
+      return Promise.resolve(answers[name]?.(request) ?? null);
+    },
     on: () => () => undefined,
   };
-  Object.assign(globalThis, { daybook: bridge });
+  Object.assign(globalThis, { daybook: bridge, asked });
 }

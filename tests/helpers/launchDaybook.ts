@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly sandbox?: boolean;
   /** What is started in place of Electron and starts it with the same arguments, as a tracer does. */
   readonly executable?: string;
+  /** The folder that Electron starts; without one the built program. */
+  readonly program?: string;
 };
 
 /** The running program and all that a test does to it from outside. */
@@ -78,7 +80,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
       '-r',
       inRoot('build/test/waitForDriver.cjs'),
       ...(options.sandbox === true ? [] : switchesForThisUser()),
-      root,
+      options.program ?? root,
       `--user-data-dir=${files.data}`,
       `--dialog-file=${files.dialogs}`,
       ...(usesFile ? [`--clock-file=${files.clock}`] : []),
