@@ -12,6 +12,9 @@ import type { Platform } from './platform/platform';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 
+/** What no start waits for comes so long after the page stands, in milliseconds. */
+const afterwards = 1000;
+
 const place = document.getElementById('root');
 const { daybook } = globalThis as unknown as { readonly daybook?: Platform };
 if (place !== null && daybook !== undefined) {
@@ -20,7 +23,7 @@ if (place !== null && daybook !== undefined) {
     // At once, so that the window is seen with it; that it was shown already is for the main process to know.
     flushSync(() => root.render(<StrictMode>{page}</StrictMode>));
     void daybook.invoke('window.show', null);
-    void import('./app/watchPicture').then(({ watchPicture }) => watchPicture(daybook));
+    setTimeout(() => void import('./app/watchPicture').then(({ watchPicture }) => watchPicture(daybook)), afterwards);
   });
 }
 
@@ -47,9 +50,7 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
         <App notices={notices} onShown={askedAhead} />
       </ServicesProvider>,
     );
-    const { watchCopies, verifyWhenIdle } = await import('./services/watchWhileRunning');
-    watchCopies(services);
-    verifyWhenIdle(services);
+    setTimeout(() => void import('./services/watchWhileRunning').then(({ watchWhileRunning }) => watchWhileRunning(services)), afterwards);
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
     await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });

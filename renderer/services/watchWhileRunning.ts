@@ -1,3 +1,9 @@
+import type { Services } from './services';
+import { verifyWhenIdle } from './verifyWhenIdle';
+import { watchCopies } from './watchCopies';
+
 /** What goes on while the program runs and no start waits for. */
-export { verifyWhenIdle } from './verifyWhenIdle';
-export { watchCopies } from './watchCopies';
+export function watchWhileRunning(services: Services): void {
+  watchCopies(services);
+  verifyWhenIdle(services);
+}

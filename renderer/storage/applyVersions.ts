@@ -8,6 +8,7 @@ import type { Version } from '#shared/records/version';
 import { displayedVersion, mergeVersions, vectorKey } from '#shared/records/versions';
 import type { Month } from '#shared/time/day';
 import { tableOf, type DaybookDatabase, type Row } from './database';
+import { changeKey } from './prepareChangeSet';
 import { rowOf } from './rowOf';
 import type { WriteTransaction } from './transaction';
 
@@ -63,7 +64,7 @@ function inRecords(written: readonly WrittenVersion[]): RecordVersions[] {
   const records = new Map<string, RecordVersions>();
   for (const { type, id, version } of written) {
     if (!recordTypes.includes(type)) continue;
-    const key = `${type}|${id}`;
+    const key = changeKey({ type, id });
     const record = records.get(key);
     if (record === undefined) records.set(key, { type, id, versions: [version] });
     else record.versions.push(version);
@@ -95,7 +96,7 @@ async function readRows(transaction: WriteTransaction, database: DaybookDatabase
   await Promise.all([...types].map(async (type) => {
     const ids = records.filter((record) => record.type === type).map(({ id }) => id);
     const found: readonly (Row | undefined)[] = await transaction.get(tableOf(database, type), ids);
-    for (const row of found) if (row !== undefined) rows.set(`${type}|${row.id}`, row);
+    for (const row of found) if (row !== undefined) rows.set(changeKey({ type, id: row.id }), row);
   }));
   return rows;
 }
@@ -111,7 +112,7 @@ function writeRecords(
 ): undefined {
   const touched = new Set<MonthTotals>();
   for (const { type, id, versions } of records) {
-    const before = rows.get(`${type}|${id}`);
+    const before = rows.get(changeKey({ type, id }));
     guard(type, id, before);
     const after = mergedRow(type, id, number, before, versions);
     if (after === null) continue;
@@ -154,7 +155,7 @@ function entryOf(row: Row | undefined): TimeEntry | null {
 function entriesIn(records: readonly RecordVersions[], rows: ReadonlyMap<string, Row>): (TimeEntry | null)[] {
   return records
     .filter(({ type }) => type === 'entry')
-    .flatMap(({ id, versions }) => [...(rows.get(`entry|${id}`)?.versions ?? []), ...versions].map(({ content }) => content as TimeEntry | null));
+    .flatMap(({ id, versions }) => [...(rows.get(changeKey({ type: 'entry', id }))?.versions ?? []), ...versions].map(({ content }) => content as TimeEntry | null));
 }
 
 type WantedMonth = { readonly key: string; readonly officer: RecordId; readonly month: Month };

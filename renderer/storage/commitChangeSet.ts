@@ -2,10 +2,10 @@ import type { RecordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
 import type { ChangeSet } from '#shared/records/changeSet';
 import type { TimerStack } from '#shared/records/timerStack';
-import { applyVersions, StorageProblem, type Foreknowledge, type KnownMonths } from './applyVersions';
+import { applyVersions, StorageProblem, type Foreknowledge, type KnownMonths, type RowGuard } from './applyVersions';
 import { writeHead } from './copies';
-import { tableOf, type DaybookDatabase, type Row } from './database';
-import { rowKey, type PreparedChange } from './prepareChangeSet';
+import { tableOf, type DaybookDatabase } from './database';
+import { changeKey, rowKey, type PreparedChange } from './prepareChangeSet';
 import { inTransaction, type Announce, type WriteTransaction } from './transaction';
 import type { StepsChange } from './undoSteps';
 
@@ -75,10 +75,10 @@ function knownOf(prepared: readonly PreparedChange[], months: KnownMonths): Fore
   return { guard: guardOf(prepared), areNew: prepared.every(({ row }) => row === undefined), months };
 }
 
-function guardOf(prepared: readonly PreparedChange[]): (type: string, id: RecordId, row: Row | undefined) => void {
-  const expected = new Map(prepared.map(({ change, row }) => [`${change.type}|${change.id}`, rowKey(row)]));
+function guardOf(prepared: readonly PreparedChange[]): RowGuard {
+  const expected = new Map(prepared.map(({ change, row }) => [changeKey(change), rowKey(row)]));
   return (type, id, row) => {
-    const key = expected.get(`${type}|${id}`);
+    const key = expected.get(changeKey({ type, id }));
     if (key !== undefined && key !== rowKey(row)) throw new StorageProblem(movedOn(id));
   };
 }
