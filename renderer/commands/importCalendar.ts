@@ -7,6 +7,7 @@ import type { Change } from '#shared/records/recordTypes';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
+import { othersTurn } from '#renderer/services/inPieces';
 import type { Services } from '#renderer/services/services';
 import type { Decide, Receipt } from '#renderer/storage/decision';
 import type { OnProgress } from '#renderer/storage/store';
@@ -57,10 +58,6 @@ type Reading = Parameters<Decide>[0];
 
 /** How many events are made into records before the window gets its turn. */
 const itemsAtOnce = 100;
-
-async function othersTurn(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-}
 
 /** The appointments that are changed, as they are now, in one reading of their days. */
 async function presentOf(taken: ImportCalendarInput['items'], { officer }: ImportCalendarInput, reader: Reading): Promise<ReadonlyMap<RecordId, Recorded<Appointment>>> {

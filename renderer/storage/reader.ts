@@ -8,7 +8,7 @@ import { displayedVersion } from '#shared/records/versions';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { tableOf, type DaybookDatabase, type Row } from './database';
-import { officerDayKey, uidKey } from './rowOf';
+import { officerDayKey } from './rowOf';
 
 /** Types of records that belong to one officer and are looked up by the officer alone. */
 export type OfficerRecordType = 'schedule' | 'absence' | 'calendar';
@@ -27,7 +27,6 @@ export type Reader = {
     first: Day,
     last: Day,
   ) => Promise<Recorded<RecordContents[Type]>[]>;
-  readonly ofEvent: (calendar: RecordId, uid: string) => Promise<Recorded<RecordContents['appointment']>[]>;
   readonly timers: (officer: RecordId) => Promise<TimerStack | null>;
   readonly allTimers: () => Promise<TimerStack[]>;
   readonly drafts: () => Promise<Draft[]>;
@@ -52,8 +51,6 @@ export function makeReader(database: DaybookDatabase): Reader {
       const found = stretches.length > 1 ? await database.transaction('r', table, askAll) : await askAll();
       return type === 'entry' ? onceEach(found) : found;
     },
-    ofEvent: async (calendar, uid) =>
-      present(await tableOf(database, 'appointment').where('uidKey').equals(uidKey(calendar, uid)).toArray()),
     timers: async (officer) => (await database.timers.get(officer)) ?? null,
     allTimers: async () => await database.timers.toArray(),
     drafts: async () => await database.drafts.toArray(),
@@ -84,7 +81,8 @@ function onceEach<Content>(records: readonly Recorded<Content>[]): Recorded<Cont
   return [...new Map(records.map((record) => [record.id, record])).values()];
 }
 
-function present<Type extends RecordType>(rows: readonly Row<Type>[]): Recorded<RecordContents[Type]>[] {
+/** The records of rows, as they are shown; deleted ones are left out. */
+export function present<Type extends RecordType>(rows: readonly Row<Type>[]): Recorded<RecordContents[Type]>[] {
   const records: Recorded<RecordContents[Type]>[] = [];
   for (const row of rows) {
     const record = contentOf(row);

@@ -1,13 +1,28 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
+import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
 import { isUtf16, readCalendar, type CalendarReading, type ReadingOptions, type ReadingProgress } from '#shared/imports/calendar/readCalendar';
 
 /** What goes to the worker: the bytes of a file, and the days in which an instance has to start. */
 export type CalendarQuestion = { readonly bytes: Uint8Array; readonly options: ReadingOptions };
 
-/** What comes back: how far it has come, at last the reading or why there is none. */
+/**
+ * What comes back: how far it has come, then the instances some at a time, since taking in all of them at once would keep the
+ * window from its other work, at last the rest of the reading or why there is none.
+ */
 export type CalendarAnswer =
   | { readonly is: 'progress'; readonly progress: ReadingProgress }
-  | { readonly is: 'done'; readonly reading: Result<CalendarReading> };
+  | { readonly is: 'instances'; readonly instances: readonly DatedInstance[] }
+  | { readonly is: 'done'; readonly reading: Result<Omit<CalendarReading, 'instances'>> };
+
+/** Puts answers together as they come, and tells the whole reading once it is there. */
+export function gatherAnswers(onProgress: (progress: ReadingProgress) => void, onReading: (reading: Result<CalendarReading>) => void): (answer: CalendarAnswer) => void {
+  const instances: DatedInstance[] = [];
+  return (answer) => {
+    if (answer.is === 'progress') onProgress(answer.progress);
+    else if (answer.is === 'instances') instances.push(...answer.instances);
+    else onReading(answer.reading.ok ? succeed({ ...answer.reading.value, instances }) : answer.reading);
+  };
+}
 
 /**
  * Reads the bytes of a calendar file and answers on the way. Fails with `empty`, `encoding`, `not-a-calendar` or
@@ -22,13 +37,17 @@ export function readCalendarBytes({ bytes, options }: CalendarQuestion, answer: 
   const reading = readCalendar(new TextDecoder().decode(bytes), options);
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) answer({ is: 'progress', progress: step.value });
-  return answer({ is: 'done', reading: checked(step.value) });
+  const { instances, ...rest } = step.value;
+  for (let at = 0; at < instances.length; at += instancesAtOnce) answer({ is: 'instances', instances: instances.slice(at, at + instancesAtOnce) });
+  return answer({ is: 'done', reading: checked(rest) });
 }
+
+const instancesAtOnce = 1_000;
 
 const blanks: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
 const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
 
-function checked(reading: CalendarReading): Result<CalendarReading> {
+function checked(reading: Omit<CalendarReading, 'instances'>): Result<Omit<CalendarReading, 'instances'>> {
   if (reading.events.inFile > 0) return succeed(reading);
   if (!reading.isCalendar) return failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`);
   return failWith('no-events', `The calendar holds no event. ${another}`);

@@ -1,6 +1,6 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CalendarReading, ReadingOptions, ReadingProgress } from '#shared/imports/calendar/readCalendar';
-import type { CalendarAnswer, CalendarQuestion } from './readCalendarBytes';
+import { gatherAnswers, type CalendarAnswer, type CalendarQuestion } from './readCalendarBytes';
 
 /** Reads a calendar beside the window, which goes on answering. Null where `signal` stopped it. */
 export type ReadCalendarFile = (
@@ -12,15 +12,14 @@ export type ReadCalendarFile = (
 
 /** Reads a calendar in a worker of its own; stopping ends the worker at once. Fails with `reader` where it breaks down. */
 export const readCalendarFile: ReadCalendarFile = async (bytes, options, onProgress, signal) => {
+  if (signal.aborted) return succeed(null);
   const worker = new Worker(new URL('calendarReader.worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise<Result<CalendarReading | null>>((resolve) => {
       signal.addEventListener('abort', () => resolve(succeed(null)));
       worker.addEventListener('error', () => resolve(failWith('reader', 'The file could not be read to its end. Nothing was changed.')));
-      worker.addEventListener('message', ({ data }: MessageEvent<CalendarAnswer>) => {
-        if (data.is === 'progress') onProgress(data.progress);
-        else resolve(data.reading);
-      });
+      const take = gatherAnswers(onProgress, resolve);
+      worker.addEventListener('message', ({ data }: MessageEvent<CalendarAnswer>) => take(data));
       const question: CalendarQuestion = { bytes, options };
       worker.postMessage(question, [bytes.buffer as ArrayBuffer]);
     });

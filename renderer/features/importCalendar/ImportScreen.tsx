@@ -1,7 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { ActivityKind } from '#shared/records/activityKind';
-import type { Officer } from '#shared/records/officer';
-import type { Recorded } from '#shared/records/version';
 import { dayOf } from '#shared/time/zones';
 import { importCalendar } from '#renderer/commands/importCalendar';
 import { Button } from '#renderer/components/Button';
@@ -13,12 +10,14 @@ import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
+import type { Importing, ReadFile } from './compareFile';
 import { ImportCounts } from './ImportCounts';
 import { ImportDays } from './ImportDays';
 import { ImportRules } from './ImportRules';
 import { ImportNotes, RefusedLines } from './ImportNotes';
 import { countsOf, targetOptions } from './importModel';
-import { useImport, usePlan, type ReadFile } from './useImport';
+import { useImport } from './useImport';
+import { usePlan } from './usePlan';
 import './importCalendar.css';
 
 /** What a calendar file would bring in, before anything does. */
@@ -29,16 +28,14 @@ export function ImportScreen() {
   return <ImportOf officer={viewer} kinds={kinds} />;
 }
 
-type Subject = { readonly officer: Recorded<Officer>; readonly kinds: readonly Recorded<ActivityKind>[] };
-
-function ImportOf({ officer, kinds }: Subject) {
-  const { state, stop } = useImport(officer, kinds);
+function ImportOf({ officer, kinds }: Importing) {
+  const { state, stop } = useImport({ officer, kinds });
   const go = useRoute((route) => route.go);
   const isStopped = state.step === 'stopped';
   useEffect(() => {
     if (isStopped) go('today');
   }, [isStopped, go]);
-  const isReading = state.step === 'reading';
+  const isReading = state.step === 'reading' || state.step === 'comparing';
   useEffect(() => {
     if (!isReading) return undefined;
     const onKey = (event: KeyboardEvent) => {
@@ -54,7 +51,7 @@ function ImportOf({ officer, kinds }: Subject) {
         <h1 tabIndex={-1}>Import a calendar</h1>
       </header>
       {state.step === 'choosing' ? <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p> : null}
-      {state.step === 'reading' ? <Progress label="Reading the calendar" done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
+      {state.step === 'reading' || state.step === 'comparing' ? <Progress label={progressLabels[state.step]} done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
       {state.step === 'failed' ? (
         <div role="alert">
           <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>{state.message}</Notice>
@@ -64,12 +61,14 @@ function ImportOf({ officer, kinds }: Subject) {
   );
 }
 
+const progressLabels = { reading: 'Reading the calendar', comparing: 'Comparing it with what is in Daybook' } as const;
+
 /** A key pressed in a dialog that is open over the screen is that dialog's. */
 function isOfScreen({ target, defaultPrevented }: KeyboardEvent): boolean {
   return !defaultPrevented && !(target instanceof Element && target.closest('dialog') !== null);
 }
 
-function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }) {
+function Preview({ officer, kinds, file }: Importing & { readonly file: ReadFile }) {
   const services = useServices();
   const go = useRoute((route) => route.go);
   const [rules, setRules] = useState(file.rules);
@@ -77,25 +76,30 @@ function Preview({ officer, kinds, file }: Subject & { readonly file: ReadFile }
   const [keepTitles, setKeepTitles] = useState(false);
   const [removesGone, setRemovesGone] = useState(false);
   const [writing, setWriting] = useState<{ readonly done: number; readonly all: number } | null>(null);
-  const plan = usePlan(file, rules, otherwise);
+  const { plan, finish } = usePlan(file, rules, otherwise);
   const counts = countsOf(plan);
-  const gone = removesGone ? plan.gone : [];
   const total = counts.new + counts.changed;
   const options = targetOptions(kinds, dayOf(services.clock.now(), officer.zone));
   const whyNot = writing === null ? null : 'The import is being written; Ctrl+Z takes it back when it is done.';
   const leave = () => {
     if (writing === null) go('today');
   };
+  const write = async () => {
+    // Under the rules as they are set at this moment, though their plan may not be shown yet.
+    const taken = await finish();
+    const gone = removesGone ? taken.gone : [];
+    const input = { officer: officer.id, zone: officer.zone, calendar: file.calendar, fileName: file.fileName, keepTitles, items: taken.items, gone, rules, otherwise };
+    const result = await importCalendar(services, input, (done, all) => setWriting({ done, all }));
+    setWriting(null);
+    if (!result.ok) return useNotices.getState().problem(result.error.message);
+    const { new: added, changed } = countsOf(taken);
+    useNotices.getState().done(`Imported: ${added} new, ${changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
+    return go('today');
+  };
   const take = () => {
     if (writing !== null) return;
     setWriting({ done: 0, all: total });
-    const input = { officer: officer.id, zone: officer.zone, calendar: file.calendar, fileName: file.fileName, keepTitles, items: plan.items, gone, rules, otherwise };
-    void importCalendar(services, input, (done, all) => setWriting({ done, all })).then((result) => {
-      setWriting(null);
-      if (!result.ok) return useNotices.getState().problem(result.error.message);
-      useNotices.getState().done(`Imported: ${counts.new} new, ${counts.changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
-      return go('today');
-    });
+    void write();
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

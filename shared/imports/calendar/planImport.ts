@@ -1,9 +1,10 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
-import type { Appointment } from '#shared/records/appointment';
+import type { Appointment, CalendarOrigin } from '#shared/records/appointment';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
+import type { WallWindow } from './expandEvent';
 import type { DatedInstance } from './instanceDays';
 
 /** A rule with its word in clear: only in memory. Comparison is by whole words in any case. */
@@ -26,12 +27,19 @@ export type PlannedInstance = {
   readonly before: Recorded<Appointment> | null;
 };
 
-/** What an import would do. `gone` are planned ones that the file holds no longer, or as cancelled. */
+/**
+ * What an import would do. `gone` are planned ones that the file holds no longer, or as cancelled: of those whose event started
+ * in the window that was read, since of others the file is not asked.
+ */
 export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly gone: readonly Recorded<Appointment>[] };
 
-/** What a plan is made from. `digests` gives the HMAC of each UID; `existing` are the officer's imported appointments. */
+/**
+ * What a plan is made from. `window` is the one in which the instances were read; `digests` gives the HMAC of each UID; `existing`
+ * are the officer's imported appointments of all days.
+ */
 export type PlanInput = {
   readonly instances: readonly DatedInstance[];
+  readonly window: WallWindow;
   readonly digests: ReadonlyMap<string, string>;
   readonly existing: readonly Recorded<Appointment>[];
   readonly absences: readonly Absence[];
@@ -43,19 +51,28 @@ export type PlanInput = {
 /**
  * Compares the instances of a file with what was imported before, by UID and instance: the same file again gives
  * nothing new and nothing changed. The first rule whose word is in the title decides. Whole days become absences or
- * nothing, never appointments of 24 hours.
+ * nothing, never appointments of 24 hours. Yields how many instances are planned, so that the caller can do something
+ * else in between; stop calling it to stop it.
  */
-export function planImport(input: PlanInput): ImportPlan {
+export function* planImport(input: PlanInput): Generator<number, ImportPlan> {
   const before = new Map(input.existing.flatMap((one) => (one.origin === null ? [] : [[keyOf(one.origin.uid, one.origin.instance), one] as const])));
   const rules = input.rules.map((rule): SoughtRule => ({ rule, sought: rule.word.trim().toLowerCase() }));
-  const items = input.instances.map((instance) => planInstance(instance, input, rules, before));
+  const items: PlannedInstance[] = [];
+  for (const instance of input.instances) {
+    if (items.length % planStep === 0) yield items.length;
+    items.push(planInstance(instance, input, rules, before));
+  }
   const kept = new Set(items.filter((item) => item.state !== 'left out').map((item) => keyOf(item.uid, item.instance.instance)));
   const gone = input.existing.filter(
     ({ origin, outcome, begunAt }) =>
-      origin !== null && origin.calendar === input.calendar && outcome === null && begunAt === null && !kept.has(keyOf(origin.uid, origin.instance)),
+      origin !== null && origin.calendar === input.calendar && outcome === null && begunAt === null &&
+      wasReadIn(input.window, origin) && !kept.has(keyOf(origin.uid, origin.instance)),
   );
   return { items, gone };
 }
+
+/** How many instances are planned between two yields: a few milliseconds of work. */
+export const planStep = 250;
 
 /** A rule with its word as it is looked for: made once, not once an instance. */
 type SoughtRule = { readonly rule: WordRule; readonly sought: string };
@@ -91,10 +108,21 @@ function stateOf(planned: Omit<PlannedInstance, 'state'>, absences: readonly Abs
   return before.origin?.fingerprint === fingerprint ? 'same' : 'changed';
 }
 
-/** Times and target alone: a title has no part in it, since it must not be kept. */
+/** Start, end and target alone: a title has no part in it, since it must not be kept. */
 function fingerprintOf(instance: DatedInstance, target: ImportTarget): string {
   const what = target.becomes === 'appointment' ? `${target.kind} ${target.duty ?? ''}` : target.becomes;
   return `${instance.start} ${instance.end} ${what}`;
+}
+
+const dayLength = 86_400_000;
+
+/**
+ * Whether the event of an appointment, as it was when it was imported, starts in the window. By which clock it was written
+ * is no longer known, so that a day at either end does not count.
+ */
+function wasReadIn({ from, until }: WallWindow, { fingerprint }: CalendarOrigin): boolean {
+  const start = Number.parseInt(fingerprint, 10);
+  return start >= from + dayLength && start < until - dayLength;
 }
 
 function keyOf(uid: string, instance: string): string {

@@ -1,6 +1,6 @@
 import type { Day, ZoneName } from '#shared/time/day';
 import { dayAt, utcMidnight } from '#shared/time/days';
-import { expandEvent, instanceLimit, zoneOf, type EventInstance, type ZoneContext } from './expandEvent';
+import { expandEvent, instanceLimit, zoneOf, type EventInstance, type WallWindow, type ZoneContext } from './expandEvent';
 import { zoneFinder } from './findZone';
 import { groupEvents, type EventGroup } from './groupEvents';
 import { withDays, type DatedInstance } from './instanceDays';
@@ -21,6 +21,8 @@ export type CalendarReading = {
   /** Whether the file says that it is a calendar (BEGIN:VCALENDAR). */
   readonly isCalendar: boolean;
   readonly events: { readonly inFile: number; readonly taken: number; readonly outside: number; readonly refused: number; readonly copies: number };
+  /** Where an instance had to start by its own clock. */
+  readonly window: WallWindow;
   readonly instances: readonly DatedInstance[];
   readonly refused: readonly Refusal[];
   /** Events that stand in the file once more, with the same title and times: each is taken once. */
@@ -70,6 +72,7 @@ export function* readCalendar(text: string, options: ReadingOptions): Generator<
   return {
     isCalendar: split.calendars > 0,
     events: { inFile: split.events.length, taken: taken.size, refused: whole, copies: copies.length, outside: split.events.length - whole - copies.length - taken.size },
+    window,
     instances: instances.toSorted((one, other) => one.start - other.start),
     refused: refused.toSorted((one, other) => one.line - other.line),
     copies,
@@ -88,7 +91,7 @@ export function isUtf16(bytes: Uint8Array): boolean {
 
 const dayLength = 86_400_000;
 
-function windowOf(options: ReadingOptions, events: readonly CalendarEvent[]): { from: number; until: number } {
+function windowOf(options: ReadingOptions, events: readonly CalendarEvent[]): WallWindow {
   if (options.from !== null && options.until !== null) return { from: utcMidnight(options.from), until: utcMidnight(options.until) };
   const first = events.reduce((least, event) => Math.min(least, event.start.wall), Infinity);
   if (first === Infinity) return { from: 0, until: 0 };

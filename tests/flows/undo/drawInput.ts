@@ -1,7 +1,6 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
-import { planImport } from '#shared/imports/calendar/planImport';
 import type { Appointment } from '#shared/records/appointment';
 import type { RecordContents, RecordType } from '#shared/records/recordTypes';
 import type { Setting } from '#shared/records/setting';
@@ -16,6 +15,7 @@ import { dayOf } from '#shared/time/zones';
 import type { commandTable } from '#renderer/commands/commandTable';
 import { makeRecordId } from '#renderer/commands/runCommand';
 import { aSchedule } from '../../helpers/aSchedule';
+import { planAtOnce } from '../../helpers/planAtOnce';
 import type { World } from './world';
 
 type Table = typeof commandTable;
@@ -146,7 +146,7 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const rules = [{ word: 'leave', target: { becomes: 'absence', reason: 'leave' } }] as const;
   const otherwise = { becomes: 'appointment', kind: pick(world, starterKinds)?.id ?? recordId('phone'), duty: null } as const;
   const absences = await store.reader.ofOfficer('absence', officer);
-  const plan = planImport({ instances, digests, existing, absences, calendar, rules, otherwise });
+  const plan = planAtOnce({ instances, digests, existing, absences, calendar, rules, otherwise });
   return { officer, zone, calendar, fileName: `${someText(world)}.ics`, keepTitles: chance(world, 2), ...plan, rules, otherwise };
 }
 

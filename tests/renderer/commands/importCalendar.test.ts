@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import { withDays } from '#shared/imports/calendar/instanceDays';
-import { planImport, type ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { Instant } from '#shared/time/day';
 import { editAppointment } from '#renderer/commands/editAppointment';
 import { importCalendar } from '#renderer/commands/importCalendar';
@@ -10,6 +10,7 @@ import type { Services } from '#renderer/services/services';
 import type { OnProgress } from '#renderer/storage/store';
 import { clockOn } from '../../helpers/clockOn';
 import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
+import { planAtOnce } from '../../helpers/planAtOnce';
 
 const calendar = recordId('calendar');
 const checkIn = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
@@ -47,7 +48,7 @@ async function preview({ store }: Services, start: Instant): Promise<ImportPlan>
   const end = (start + 30 * 60_000) as Instant;
   const event = { uid: 'one', instance: '', start, end, wall: start, allDay: false, zone: null, title: '', cancelled: false, changed: false, line: 1 };
   const existing = await store.reader.all('appointment');
-  return planImport({ instances: [withDays(event, machineZone)], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn });
+  return planAtOnce({ instances: [withDays(event, machineZone)], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn });
 }
 
 async function take(services: Services, { items, gone }: ImportPlan, onProgress?: OnProgress): Promise<void> {

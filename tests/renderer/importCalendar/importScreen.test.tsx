@@ -10,7 +10,7 @@ import type { Day } from '#shared/time/day';
 import { ImportScreen } from '#renderer/features/importCalendar/ImportScreen';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
-import { readCalendarBytes } from '#renderer/workers/readCalendarBytes';
+import { gatherAnswers, readCalendarBytes } from '#renderer/workers/readCalendarBytes';
 import { useRoute } from '#renderer/state/route';
 import { alder, openToday } from '../today/openToday';
 
@@ -84,7 +84,7 @@ function show(services: Services) {
 
 /** Here is no worker: the same reading, at once. */
 const readHere: Services['readCalendarFile'] = async (bytes, options, onProgress) =>
-  await new Promise((resolve) => readCalendarBytes({ bytes, options }, (answer) => (answer.is === 'progress' ? onProgress(answer.progress) : resolve(answer.reading))));
+  await new Promise((resolve) => readCalendarBytes({ bytes, options }, gatherAnswers(onProgress, resolve)));
 
 function withFile(services: Services, name: string): Services {
   const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../fixtures/calendars', name)));

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCalendar, type CalendarReading } from '#shared/imports/calendar/readCalendar';
 import { recordId } from '#shared/base/ids';
-import { planImport } from '#shared/imports/calendar/planImport';
-import type { Day, ZoneName } from '#shared/time/day';
+import { planImport, planStep, type PlanInput } from '#shared/imports/calendar/planImport';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { planAtOnce } from '../../../helpers/planAtOnce';
 import { seeded } from '../../../helpers/seed';
 
 const zone = 'America/New_York' as ZoneName;
@@ -96,16 +97,38 @@ describe('planning an import', () => {
     expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T100000', 'DTEND:20260916T103000', 'SUMMARY:Check-in 4')), existing)).toMatchObject({ items: [{ state: 'changed' }], gone: [] });
     expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['old']);
   });
+
+  it('asks the file only about appointments whose event started on the days that were read, wherever they were moved since', () => {
+    const importedOn = (day: string) => plan(read(anEvent('UID:a', `DTSTART:${day}T090000`, `DTEND:${day}T093000`, 'SUMMARY:Check-in')), []).items[0];
+    const within = importedOn('20261001');
+    if (within === undefined) throw new Error('the event was not read');
+    const asOf = (id: string, start: number, movedTo: number) => ({
+      ...appointmentBase, id: recordId(id), start: movedTo as Instant, end: movedTo as Instant,
+      origin: { calendar: recordId('calendar'), uid: 'no longer', instance: '', fingerprint: within.fingerprint.replace(/^-?\d+/u, `${start}`) },
+    });
+    const [inside, before, after] = [Date.UTC(2026, 9, 1), Date.UTC(2026, 4, 1), Date.UTC(2027, 10, 1)];
+    const existing = [asOf('here', inside, inside), asOf('moved away', inside, after), asOf('moved here', before, inside), asOf('later', after, after)];
+    expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['here', 'moved away']);
+  });
+
+  it('gives others their turn again and again while thousands of instances are planned', () => {
+    const { instances, window } = read(anEvent('UID:a', 'DTSTART:20260701T090000', 'DTEND:20260701T093000', 'RRULE:FREQ=HOURLY;COUNT=3000', 'SUMMARY:Check-in'));
+    const work = planImport({ instances, window, digests: new Map(), existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: { becomes: 'nothing' } });
+    const turns: number[] = [];
+    for (let step = work.next(); step.done !== true; step = work.next()) turns.push(step.value);
+    expect(turns).toEqual(Array.from({ length: instances.length / planStep }, (_, turn) => turn * planStep));
+    expect(turns).toHaveLength(12);
+  });
 });
 
 const appointmentBase = {
   officer: recordId('officer'), kind: recordId('check-in'), duty: null, country: null, day: '2026-09-16' as Day, zone, outcome: null, begunAt: null, entry: null, title: null,
 };
 
-function plan(reading: CalendarReading, existing: Parameters<typeof planImport>[0]['existing']) {
+function plan(reading: CalendarReading, existing: PlanInput['existing']) {
   const target = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
-  return planImport({
-    instances: reading.instances, digests: new Map([['a', 'digest']]), existing, absences: [], calendar: recordId('calendar'),
+  return planAtOnce({
+    instances: reading.instances, window: reading.window, digests: new Map([['a', 'digest']]), existing, absences: [], calendar: recordId('calendar'),
     rules: [{ word: 'check-in', target }], otherwise: { becomes: 'nothing' },
   });
 }

@@ -1,0 +1,72 @@
+import { recordId, type RecordId } from '#shared/base/ids';
+import { newId } from '#shared/base/newId';
+import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/readCalendar';
+import type { ActivityKind } from '#shared/records/activityKind';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import type { Day } from '#shared/time/day';
+import { dayOf } from '#shared/time/zones';
+import { readImported } from '#renderer/queries/readImported';
+import { inPieces, untilStopped } from '#renderer/services/inPieces';
+import type { Services } from '#renderer/services/services';
+import { firstRules, otherwiseAtFirst } from './importModel';
+import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
+
+/** A file with the rules that were set for it the last time, or for a new one, and the plan under them. */
+export type ReadFile = ComparedFile & SetRules & { readonly plan: ImportPlan };
+
+/** Who imports, and the kinds that an event can become. */
+export type Importing = { readonly officer: Recorded<Officer>; readonly kinds: readonly Recorded<ActivityKind>[] };
+
+/**
+ * Looks up what a file was imported as before, and plans it under the rules of that time. The window goes on answering;
+ * null where `signal` stopped it.
+ */
+export async function compareFile(
+  services: Services, { officer, kinds }: Importing, opened: OpenedFile, onProgress: (progress: ReadingProgress) => void, signal: AbortSignal,
+): Promise<ReadFile | null> {
+  const { sealer, store, clock, dice } = services;
+  const { instances } = opened.reading;
+  const digests = await digestsOf([...new Set(instances.map(({ uid }) => uid))], sealer, onProgress, signal);
+  if (digests === null) return null;
+  const existing = await readImported(store.database, officer.id);
+  const known = new Set(digests.values());
+  const before = existing.find(({ origin }) => origin !== null && known.has(origin.uid))?.origin?.calendar ?? null;
+  const set = (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, kinds, dayOf(clock.now(), officer.zone));
+  const absences = await store.reader.ofOfficer('absence', officer.id);
+  const file = { ...opened, digests, existing, absences, calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))) };
+  const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) => onProgress({ done, of: instances.length }));
+  return plan === null ? null : { ...file, ...set, plan };
+}
+
+function rulesAtFirst({ instances }: CalendarReading, kinds: Importing['kinds'], today: Day): SetRules {
+  return { rules: firstRules(instances.map(({ title }) => title), kinds, today), otherwise: otherwiseAtFirst };
+}
+
+/** The rules as they were set when the calendar was imported, null where it never was or was removed since; the one without a word is for what none matches. */
+async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Services): Promise<SetRules | null> {
+  const saved = (await store.reader.all('rule')).filter((rule) => rule.calendar === calendar).toSorted((one, other) => one.order - other.order);
+  if (saved.length === 0) return null;
+  const opened = await Promise.all(saved.map(async (rule) => ({ target: rule.target, word: rule.word === null ? '' : await sealer.open(rule.id, rule.word) })));
+  return {
+    rules: opened.flatMap(({ word, target }) => (typeof word === 'string' && word !== '' ? [{ word, target }] : [])),
+    otherwise: opened.find(({ word }) => word === '')?.target ?? otherwiseAtFirst,
+  };
+}
+
+/** How many digests are asked for before the window gets its turn. */
+const digestsAtOnce = 100;
+
+async function digestsOf(
+  uids: readonly string[], sealer: Services['sealer'], onProgress: (progress: ReadingProgress) => void, signal: AbortSignal,
+): Promise<ReadonlyMap<string, string> | null> {
+  const digests = new Map<string, string>();
+  for (let at = 0; at < uids.length; at += digestsAtOnce) {
+    onProgress({ done: at, of: uids.length });
+    const some = uids.slice(at, at + digestsAtOnce);
+    for (const [uid, digest] of await Promise.all(some.map(async (one) => [one, await sealer.digest(one)] as const))) digests.set(uid, digest);
+    if (signal.aborted) return null;
+  }
+  return digests;
+}

@@ -1,0 +1,18 @@
+import { planImport, type ImportPlan, type PlanInput, type WordRule } from '#shared/imports/calendar/planImport';
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { ImportTarget } from '#shared/records/importRule';
+
+/** A file as it was opened, with what was read of it. Its size is in bytes. */
+export type OpenedFile = { readonly fileName: string; readonly bytes: number; readonly reading: CalendarReading };
+
+/** A file that was read, with all of Daybook that a plan is made from. */
+export type ComparedFile = OpenedFile & Pick<PlanInput, 'digests' | 'existing' | 'absences' | 'calendar'>;
+
+/** Rules as they are set: the words in their order, and what an event becomes where none matches. */
+export type SetRules = { readonly rules: readonly WordRule[]; readonly otherwise: ImportTarget };
+
+/** The plan of a file under rules, as work that yields how many instances are planned. */
+export function planFile(file: ComparedFile, { rules, otherwise }: SetRules): Generator<number, ImportPlan> {
+  const { instances, window } = file.reading;
+  return planImport({ ...file, instances, window, rules, otherwise });
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { recordId, type RecordId } from '#shared/base/ids';
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { Officer } from '#shared/records/officer';
+import { starterKinds } from '#shared/records/starterKinds';
+import type { Recorded } from '#shared/records/version';
+import type { Instant } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import { dayOf } from '#shared/time/zones';
+import { deleteCalendar } from '#renderer/commands/deleteCalendar';
+import { editAppointment } from '#renderer/commands/editAppointment';
+import { importCalendar } from '#renderer/commands/importCalendar';
+import { recordOutcome } from '#renderer/commands/recordOutcome';
+import { compareFile, type ReadFile } from '#renderer/features/importCalendar/compareFile';
+import { countsOf } from '#renderer/features/importCalendar/importModel';
+import type { Services } from '#renderer/services/services';
+import { gatherAnswers, readCalendarBytes } from '#renderer/workers/readCalendarBytes';
+import { aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer } from '../helpers/memoryMachine';
+
+const dayLength = 86_400_000;
+
+test('what was imported and then moved years away by hand is known again, and nothing of the file comes in anew', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await take(services, await open(services, 12));
+  const [ahead, back] = await services.store.reader.all('appointment');
+  if (ahead === undefined || back === undefined) throw new Error('nothing was taken');
+  await move(services, ahead.id, (ahead.start + 800 * dayLength) as Instant);
+  await move(services, back.id, (back.start - 300 * dayLength) as Instant);
+
+  const again = await open(services, 12);
+  expect(countsOf(again.plan)).toEqual({ new: 0, changed: 0, same: 12, 'left out': 0 });
+  await take(services, again);
+  expect(await services.store.reader.all('appointment')).toHaveLength(12);
+});
+
+test('what stayed of a calendar that was removed is known when its file is chosen again', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const first = await open(services, 3);
+  await take(services, first);
+  const [answered] = await services.store.reader.all('appointment');
+  if (answered === undefined) throw new Error('nothing was taken');
+  expect((await recordOutcome(services, { id: answered.id, outcome: 'kept' })).ok).toBe(true);
+  expect((await deleteCalendar(services, { id: first.calendar })).ok).toBe(true);
+  expect(await services.store.reader.all('appointment')).toHaveLength(1);
+
+  expect(countsOf((await open(services, 3)).plan)).toEqual({ new: 2, changed: 0, same: 1, 'left out': 0 });
+});
+
+test('an event that repeats hundreds of times among many single ones is found whole', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await take(services, await open(services, 700, 'RRULE:FREQ=HOURLY;COUNT=1200'));
+  const again = await open(services, 700, 'RRULE:FREQ=HOURLY;COUNT=1200');
+  expect(countsOf(again.plan)).toEqual({ new: 0, changed: 0, same: 1_899, 'left out': 0 });
+  expect(new Set(again.existing.map(({ id }) => id)).size).toBe(again.existing.length);
+});
+
+test('a comparison that is stopped gives nothing', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const stopping = new AbortController();
+  const officer = await officerOf(services);
+  const opened = { fileName: 'many.ics', bytes: 1, reading: read(calendarOf(600, '')) };
+  const steps: number[] = [];
+  const stopAt = (step: number) => {
+    steps.push(step);
+    if (steps.length === 8) stopping.abort();
+  };
+  expect(await compareFile(services, { officer, kinds: starterKinds }, opened, ({ done }) => stopAt(done), stopping.signal)).toBeNull();
+  expect(steps).toEqual([0, 100, 200, 300, 400, 500, 0, 250]);
+});
+
+/** A calendar of single check-ins on the days from the present one, the first of which may repeat. */
+async function open(services: Services, events: number, rule = ''): Promise<ReadFile> {
+  const bytes = calendarOf(events, rule);
+  const opened = { fileName: 'many.ics', bytes: bytes.length, reading: read(bytes) };
+  const file = await compareFile(services, { officer: await officerOf(services), kinds: starterKinds }, opened, () => undefined, new AbortController().signal);
+  if (file === null) throw new Error('the comparison was stopped');
+  return file;
+}
+
+function calendarOf(events: number, rule: string): Uint8Array {
+  const blocks = Array.from({ length: events }, (_, index) => {
+    const day = addDays(dayOf(machineNow, machineZone), index % 300).replaceAll('-', '');
+    const time = `DTSTART;TZID=America/New_York:${day}T${10 + Math.floor(index / 300)}0000`;
+    return ['BEGIN:VEVENT', `UID:event-${index}`, time, 'DURATION:PT30M', 'SUMMARY:Check-in', ...(index === 0 && rule !== '' ? [rule] : []), 'END:VEVENT'].join('\r\n');
+  });
+  return new TextEncoder().encode(['BEGIN:VCALENDAR', ...blocks, 'END:VCALENDAR', ''].join('\r\n'));
+}
+
+function read(bytes: Uint8Array): CalendarReading {
+  const today = dayOf(machineNow, machineZone);
+  const options = { from: addDays(today, -90), until: addDays(today, 367), zone: machineZone };
+  const readings: CalendarReading[] = [];
+  readCalendarBytes({ bytes, options }, gatherAnswers(() => undefined, (reading) => reading.ok && readings.push(reading.value)));
+  const [reading] = readings;
+  if (reading === undefined) throw new Error('the calendar was not read');
+  return reading;
+}
+
+async function officerOf({ store }: Services): Promise<Recorded<Officer>> {
+  const officer = await store.reader.get('officer', machineOfficer);
+  if (officer === null) throw new Error('there is no officer');
+  return officer;
+}
+
+async function take(services: Services, file: ReadFile): Promise<void> {
+  const { calendar, fileName, plan, rules, otherwise } = file;
+  const taken = await importCalendar(services, { officer: machineOfficer, zone: machineZone, calendar, fileName, keepTitles: false, ...plan, rules, otherwise });
+  if (!taken.ok) throw new Error(taken.error.message);
+}
+
+async function move(services: Services, id: RecordId, start: Instant): Promise<void> {
+  const moved = await editAppointment(services, { id: recordId(id), changes: { start, end: (start + 30 * 60_000) as Instant } });
+  if (!moved.ok) throw new Error(moved.error.message);
+}
