@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button, classes } from './Button';
+import { focusAnew } from './focusAnew';
 import './Dialog.css';
 
 type DialogProps = {
@@ -59,19 +60,6 @@ export function Dialog(props: DialogProps) {
       {props.footer === undefined ? null : <div className="dialog-foot">{props.footer}</div>}
     </dialog>
   );
-}
-
-/**
- * The dialog's end has already given the focus back, but when the cursor stood in a field of the dialog it goes with
- * that field, and typing would go nowhere: the focus is put anew, which puts the cursor too.
- */
-function focusAnew(element: HTMLElement): void {
-  queueMicrotask(() => {
-    const isTaken = document.activeElement !== document.body && document.activeElement !== element;
-    if (isTaken) return;
-    element.blur();
-    element.focus();
-  });
 }
 
 const controls = ':is(input, select, textarea, button, a[href], [tabindex]):not(:disabled, [tabindex="-1"])';

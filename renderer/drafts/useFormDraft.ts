@@ -17,7 +17,15 @@ type FormDraftInput = {
 };
 
 /** The draft of an open form. `end` before it is written as a record or left, `resume` where writing failed. */
-export type FormDraft = { readonly id: RecordId; readonly end: () => void; readonly resume: () => void; readonly discard: () => void; readonly renew: () => void };
+export type FormDraft = {
+  readonly id: RecordId;
+  /** True once something was typed, or was kept from before. */
+  readonly isTouched: boolean;
+  readonly end: () => void;
+  readonly resume: () => void;
+  readonly discard: () => void;
+  readonly renew: () => void;
+};
 
 /** The shortest time between two writes of a draft, in milliseconds. */
 const pause = 1_000;
@@ -39,8 +47,12 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
     const timer = setTimeout(() => void keep(), pause);
     return () => clearTimeout(timer);
   }, [text, first]);
+  // Another screen takes the place of the form: what was typed last is kept at once.
+  const leave = useEffectEvent(() => text !== first && !isEnded.current && void keep());
+  useEffect(() => () => void leave(), []);
   return {
     id,
+    isTouched: kept !== null || text !== first,
     end: () => {
       isEnded.current = true;
     },

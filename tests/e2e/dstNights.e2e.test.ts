@@ -64,7 +64,7 @@ test('the night on which the clock is set forward: the hour that is not there is
 async function logInBothPasses(): Promise<void> {
   const { page } = running();
   await page.keyboard.press('Control+Shift+N');
-  const form = page.getByRole('dialog', { name: 'Log time' });
+  const form = page.getByRole('form', { name: 'Log time' });
   await form.getByLabel('From').fill('1:15');
   await form.getByLabel('To', { exact: true }).fill('1:30');
   await form.getByLabel('To', { exact: true }).press('Enter');

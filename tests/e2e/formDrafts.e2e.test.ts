@@ -98,12 +98,12 @@ async function draftsOf(page: Page): Promise<readonly Draft[]> {
 }
 
 function openFormOf(page: Page, name: string) {
-  return page.getByRole('dialog', { name });
+  return page.getByRole('form', { name }).or(page.getByRole('dialog', { name }));
 }
 
 /** Escape takes back what was typed, and its draft goes with it. */
 async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog, .form-panel').waitFor({ state: 'detached' });
   await expect.poll(async () => await draftsOf(page), { timeout: 60_000 }).toEqual([]);
 }

@@ -15,7 +15,7 @@ afterAll(async () => {
 test('a dialog begins at its first field, Tab stays within it, and Escape gives the focus back', async () => {
   const { page } = daybook;
   await line().focus();
-  await page.keyboard.press('Control+Shift+n');
+  await page.keyboard.press('Control+Shift+a');
   await expectFocus('Activity');
   const left = [];
   for (let turn = 0; turn < 14; turn += 1) {
@@ -35,14 +35,15 @@ test('what is wrong with a time is said in one line below all fields of its row,
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+Shift+n');
-  const form = page.getByRole('dialog');
+  const form = page.getByRole('form', { name: 'Log time' });
   await form.getByLabel('From').fill('13:25');
   await form.getByLabel('To').fill('13:05');
   await form.getByRole('button', { name: 'Log', exact: true }).click();
   const said = form.locator('.field-error');
   await said.waitFor();
-  const [box, ...fields] = await Promise.all([said.boundingBox(), ...['Day', 'From', 'To', 'or length'].map(async (name) => await form.getByLabel(name).boundingBox())]);
+  const [box, length, ...fields] = await Promise.all([said.boundingBox(), ...['or length', 'Day', 'From', 'To'].map(async (name) => await form.getByLabel(name).boundingBox())]);
   expect(box?.height).toBeLessThan(24);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(length?.y ?? 0);
   expect(fields.map((field) => [field?.y === fields[0]?.y, (field?.y ?? 0) + (field?.height ?? 0) <= (box?.y ?? 0)])).toEqual(fields.map(() => [true, true]));
   expect(await form.getByLabel('To').getAttribute('aria-describedby')).toBe(await said.getAttribute('id'));
   await page.keyboard.press('Escape');

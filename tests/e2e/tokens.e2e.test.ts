@@ -65,17 +65,17 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   const entry = row.getByRole('button', { name: 'Phone call', exact: true });
   await entry.focus();
   await page.keyboard.press('F2');
-  await typeInDialog(page, tokens, 'Save', {});
+  await typeInForm(page, tokens, 'Save', {});
   await entry.focus();
   await page.keyboard.press('Delete');
   await page.locator('.row-struck').waitFor();
   await page.keyboard.press('Control+z');
   await page.locator('.row-struck').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Shift+n');
-  await page.getByRole('dialog').getByLabel('Activity').selectOption({ label: 'Travel-document follow-up' });
-  await typeInDialog(page, tokens, 'Log', { Country: 'HN', From: '10:00', To: '10:20' });
+  await page.getByRole('form', { name: 'Log time' }).getByLabel('Activity').selectOption({ label: 'Travel-document follow-up' });
+  await typeInForm(page, tokens, 'Log', { Country: 'HN', From: '10:00', To: '10:20' });
   await page.keyboard.press('Control+Shift+a');
-  await typeInDialog(page, tokens, 'Add', { From: '16:00', 'Planned length': '30' });
+  await typeInForm(page, tokens, 'Add', { From: '16:00', 'Planned length': '30' });
   await answerAppointment(page, tokens);
   await line.focus();
   await typeDraft(page, tokens.make('a line that was taken back'));
@@ -100,14 +100,14 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** Types into every field of the dialog, gives those of times and numbers what they take, and saves. */
-async function typeInDialog(page: Page, tokens: Tokens, button: string, numbers: Readonly<Record<string, string>>): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await typeEverywhere(page, dialog, tokens);
-  for (const [label, value] of Object.entries(numbers)) await dialog.locator('input:is([role="combobox"], :not([role]))').and(dialog.getByLabel(label)).first().fill(value);
-  await dialog.getByRole('button', { name: button, exact: true }).first().click();
-  await dialog.waitFor({ state: 'detached' });
+/** Types into every field of the form beside the day or of the dialog, gives those of times and numbers what they take, and saves. */
+async function typeInForm(page: Page, tokens: Tokens, button: string, numbers: Readonly<Record<string, string>>): Promise<void> {
+  const form = page.locator('dialog, .form-panel');
+  await form.waitFor();
+  await typeEverywhere(page, form, tokens);
+  for (const [label, value] of Object.entries(numbers)) await form.locator('input:is([role="combobox"], :not([role]))').and(form.getByLabel(label)).first().fill(value);
+  await form.getByRole('button', { name: button, exact: true }).first().click();
+  await form.waitFor({ state: 'detached' });
 }
 
 /** Types slowly, and waits until all of it is stored as the draft: AES-GCM adds 16 bytes, base64 makes 4 of 3. */
@@ -203,7 +203,7 @@ async function typeAway({ page, jumpTo }: Daybook, tokens: Tokens): Promise<void
 async function openAnEntry(page: Page): Promise<void> {
   await page.locator('[data-scope="log"] tbody tr', { hasText: '10:00 – 10:20' }).locator('.row-button').focus();
   await page.keyboard.press('F2');
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('form', { name: 'Edit the entry' }).waitFor();
   await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value !== ''));
   await page.keyboard.press('Escape');
 }

@@ -16,22 +16,32 @@ const longSentence = `${longWord} `.repeat(6).trim();
 
 /**
  * Every route in every state: a route that is missing here, or lacks a state, does not pass the type checker. `empty` is
- * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written.
+ * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written; `panel` is a
+ * form beside the screen, which Today alone has.
  */
-export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState, Reach>>>> = {
+export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>> = {
   today: {
     empty: openToday,
     full: openToday,
     dialog: async (daybook) => {
       await openToday(daybook);
-      await openDialog(daybook, 'Control+Shift+n');
+      await openDialog(daybook, 'Control+Shift+a');
     },
+    panel: async (daybook) => {
+      await openToday(daybook);
+      await openEntryForm(daybook);
+      await fillTime(daybook, '13:25', '13:55');
+      await daybook.page.locator('.strip-ghost').waitFor({ state: 'attached' });
+    },
+    // On a day before, so that the end may have been on the next one.
     'field error': async (daybook) => {
       await openToday(daybook);
-      await openDialog(daybook, 'Control+Shift+n');
+      await openEntryForm(daybook);
+      await formOf(daybook).getByLabel('Day').fill('2026-09-15');
+      await fillTime(daybook, '13:25', '13:05');
       await daybook.page.keyboard.press('Control+Enter');
-      await daybook.page.getByRole('dialog').getByRole('button', { name: /^Log/ }).last().click();
       await daybook.page.locator('.field-error').first().waitFor();
+      await formOf(daybook).getByRole('button', { name: /^Next day/ }).waitFor();
     },
     'long text': async (daybook) => {
       await openToday(daybook);
@@ -128,15 +138,17 @@ export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState,
 };
 
 /** The same as pairs, for `test.each`. */
-export const routeStates: readonly (readonly [route: string, states: Readonly<Record<ScreenState, Reach>>])[] = Object.entries(screenStates);
+export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[RouteId]])[] = Object.entries(screenStates);
 
 /** Opens a section of the settings by its name in the list. */
 export async function openSection({ page }: Daybook, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name }).click();
 }
 
-/** Closes what is open over the screen. */
+/** Closes what is open beside and over the screen. */
 export async function closeDialogs({ page }: Daybook): Promise<void> {
+  const cancel = page.locator('.form-panel').getByRole('button', { name: 'Cancel' });
+  if ((await cancel.count()) > 0) await cancel.click();
   for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
@@ -175,5 +187,16 @@ async function openDialog({ page }: Daybook, keys: string) {
   await page.getByRole('dialog').waitFor();
 }
 
+async function openEntryForm(daybook: Daybook) {
+  await daybook.page.keyboard.press('Control+Shift+n');
+  await formOf(daybook).waitFor();
+}
+
+async function fillTime(daybook: Daybook, from: string, to: string) {
+  await formOf(daybook).getByLabel('From').fill(from);
+  await formOf(daybook).getByLabel('To', { exact: true }).fill(to);
+}
+
+const formOf = ({ page }: Daybook) => page.getByRole('form', { name: 'Log time' });
 const lineOf = ({ page }: Daybook) => page.getByRole('combobox', { name: 'Log something' });
 const noticeOf = ({ page }: Daybook) => page.locator('.notice-alarm, .undo-notice').first();

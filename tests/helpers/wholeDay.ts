@@ -64,7 +64,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
 
   await at('09:05');
   await hands.run('Control+Shift+N', 'Log with a form…');
-  const form = page.getByRole('dialog', { name: 'Log time' });
+  const form = page.getByRole('form', { name: 'Log time' });
   await hands.choose(form.getByLabel('Activity'), 'Walk-in');
   await hands.into(form.getByLabel('From'));
   await page.keyboard.type('8:25');
@@ -119,7 +119,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   await log('ph x4 35', '11:05 – 11:40');
   const call = row('11:05 – 11:40').getByRole('button', { name: 'Phone call', exact: true });
   await hands.onRow(call, 'F2', call);
-  const edit = page.getByRole('dialog', { name: 'Edit the entry' });
+  const edit = page.getByRole('form', { name: 'Edit the entry' });
   await hands.into(edit.getByLabel(/^Units/u));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('5');

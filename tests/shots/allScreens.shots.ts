@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
@@ -26,14 +27,22 @@ const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => P
   ['today-form', async ({ page }) => {
     await page.getByRole('combobox', { name: 'Log something' }).fill('');
     await page.keyboard.press('Control+Shift+n');
-    await page.getByRole('dialog').waitFor();
+    await formOf(page).getByLabel('From').fill('13:25');
+    await formOf(page).getByLabel('To').fill('13:55');
   }],
   ['today-form-error', async ({ page }) => {
-    await page.getByRole('dialog').getByRole('button', { name: 'Log', exact: true }).click();
+    await formOf(page).getByLabel('To').fill('13:05');
+    await page.keyboard.press('Enter');
     await page.locator('.field-error').first().waitFor();
+    await page.keyboard.down('Alt');
+  }],
+  ['today-form-and-line', async ({ page }) => {
+    await page.keyboard.up('Alt');
+    await page.getByRole('combobox', { name: 'Log something' }).fill('walkin 20');
   }],
   ['today-appointment', async (running) => {
-    await closeDialog(running);
+    await running.page.getByRole('combobox', { name: 'Log something' }).fill('');
+    await formOf(running.page).getByRole('button', { name: 'Cancel' }).click();
     await running.page.keyboard.press('Control+Shift+a');
     await running.page.getByRole('dialog').waitFor();
   }],
@@ -69,6 +78,8 @@ const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => P
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   }],
 ];
+
+const formOf = (page: Page) => page.getByRole('form', { name: 'Log time' });
 
 async function closeDialog({ page }: Daybook) {
   await page.keyboard.press('Escape');

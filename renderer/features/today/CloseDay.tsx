@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { closeDay } from '#renderer/commands/closeDay';
+import { classes } from '#renderer/components/Button';
 import { Dialog } from '#renderer/components/Dialog';
 import type { HeldKeys } from '#renderer/components/heldKeys';
 import { SectionHead } from '#renderer/components/SectionHead';
@@ -20,7 +21,7 @@ import { AddUndone, Undone } from './closing/CloseUndone';
 import { useClosingItems, type NumberedItem } from './closing/useClosingItems';
 import { focusFirstQuestion, focusQuestion, useClosingKeys } from './closing/useClosingKeys';
 import { DayStrip, placeOn } from './DayStrip';
-import { closingList } from './model/closingItems';
+import { closingList, type ClosingItem } from './model/closingItems';
 import type { DayFacts } from './model/dayFacts';
 import { daySums } from './model/daySums';
 import { dayStripModel, type DayStripModel } from './model/dayStripModel';
@@ -137,13 +138,24 @@ function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
   const model: DayStripModel = { ...dayStripModel(facts), planned: [] };
   return (
     <div className="close-strip">
-      <DayStrip model={model} zone={facts.zone} ghost={null} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
+      <DayStrip model={model} zone={facts.zone} ghosts={[]} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
         {open.map(({ item, number }) => (
-          <div key={item.key} className={item.is === 'overlap' ? 'close-mark close-mark-alarm' : 'close-mark'} style={placeOn(model, item.end > (model.now ?? item.end) ? { start: item.start, end: model.now ?? item.end } : item)}>
+          <div key={item.key} className={classes('close-mark', item.is === 'overlap' && 'close-mark-alarm', cutsFigure(item, model) && 'close-mark-above')} style={placeOn(model, pastOf(item, model))}>
             <b>{number}</b>
           </div>
         ))}
       </DayStrip>
     </div>
   );
+}
+
+/** Until now, since no longer is drawn of what has not ended yet. */
+function pastOf({ start, end }: Range<Instant>, { now }: DayStripModel): Range<Instant> {
+  return { start, end: now !== null && end > now ? now : end };
+}
+
+/** Whether an edge of the frame of an appointment would go through a block, whose figures it would cross. */
+function cutsFigure(item: ClosingItem, model: DayStripModel): boolean {
+  const { start, end } = pastOf(item, model);
+  return item.is === 'outcome' && model.logged.some((block) => [start, end].some((edge) => block.start < edge && edge < block.end));
 }

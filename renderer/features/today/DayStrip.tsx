@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Instant, ZoneName } from '#shared/time/day';
-import type { Range } from '#shared/time/ranges';
+import { haveCommon, type Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { Icon } from '#renderer/components/Icon';
 import { groupClass } from '#renderer/components/groupClass';
@@ -15,7 +15,7 @@ export type GhostBlock = Range<Instant> & { readonly name: string; readonly isWr
 type DayStripProps = {
   readonly model: DayStripModel;
   readonly zone: ZoneName;
-  readonly ghost: GhostBlock | null;
+  readonly ghosts: readonly GhostBlock[];
   readonly onFill: (gap: Range<Instant>) => void;
   /** More that is drawn over the lanes, placed by `placeOn`. */
   readonly children?: ReactNode;
@@ -25,17 +25,15 @@ type DayStripProps = {
  * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
  * buttons, because they do something.
  */
-export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, children }: DayStripProps) {
+export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, children }: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
-  const share = model.now === null ? null : (model.now - model.from) / Math.max(1, model.to - model.from);
-  const first = useRef(share);
   // Where the strip is wider than its place, it opens with now in the middle, also where the window becomes narrow later.
   useLayoutEffect(() => {
     const showNow = () => {
       const place = strip.current;
-      const track = place?.querySelector<HTMLElement>('.strip-track') ?? null;
-      if (place === null || track === null || first.current === null || place.scrollLeft > 0) return;
-      if (place.scrollWidth > place.clientWidth) place.scrollLeft = track.offsetLeft + first.current * track.offsetWidth - place.clientWidth / 2;
+      const now = place?.querySelector('.strip-now') ?? null;
+      if (place === null || now === null || place.scrollLeft > 0) return;
+      place.scrollLeft = now.getBoundingClientRect().left - place.getBoundingClientRect().left - place.clientWidth / 2;
     };
     // Told after the page was laid out and before it is drawn; to ask for a width here would lay it out once more.
     const watcher = new ResizeObserver(showNow);
@@ -63,13 +61,13 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, chi
               <span>{minutesOf(model.away)} ?</span>
             </div>
           )}
-          {ghost === null ? null : (
-            <div className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
+          {ghosts.map((ghost, index) => (
+            <div key={index} className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
               {minutesOf(ghost) < ghost.name.length * minutesALetter ? null : ghost.name}
               <br />
               {minutesOf(ghost) < 15 ? null : minutesOf(ghost)}
             </div>
-          )}
+          ))}
           {children}
           {model.now === null ? null : (
             <div className="strip-now" style={placeOn(model, { start: model.now, end: model.now })}>
@@ -78,7 +76,7 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghost, onFill, chi
           )}
         </div>
         {model.gaps.map((gap) => (
-          <Gap key={gap.start} model={model} gap={gap} zone={zone} isCovered={ghost !== null && ghost.start < gap.end && gap.start < ghost.end} onFill={onFill} />
+          <Gap key={gap.start} model={model} gap={gap} zone={zone} isCovered={ghosts.some((ghost) => haveCommon(ghost, gap))} onFill={onFill} />
         ))}
       </div>
     </section>

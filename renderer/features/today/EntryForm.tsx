@@ -9,7 +9,7 @@ import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry } from '#renderer/commands/editEntry';
 import { logActivity } from '#renderer/commands/logActivity';
 import { Combobox } from '#renderer/components/Combobox';
-import { FormDialog } from '#renderer/components/FormDialog';
+import { FormPanel } from '#renderer/components/FormPanel';
 import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TextArea } from '#renderer/components/TextArea';
@@ -21,20 +21,33 @@ import { useNotices } from '#renderer/state/notices';
 import { FormTimeFields } from './FormTimeFields';
 import type { DayFacts } from './model/dayFacts';
 import { readFormTime, type FormTime, type Pass } from './model/formTime';
-import { lineOfForm } from './model/lineOfForm';
+import { formGhost } from './model/formGhost';
+import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
 import { minutesAUnit } from './model/measuredMinutes';
 import { entrySentence } from './model/logRows';
 import { clockAt } from './model/spans';
 import { optionsInUse } from './model/optionsInUse';
 import { usualUnits } from './model/usualUnits';
+import type { GhostBlock } from './DayStrip';
+import { useTold } from './useTold';
 
 /** A new entry, the one that is changed, or what was kept of the form of either. */
 export type EntrySubject = 'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
 
-type EntryFormProps = { readonly facts: DayFacts; readonly subject: EntrySubject; readonly onClose: () => void };
+type EntryFormProps = {
+  readonly facts: DayFacts;
+  readonly subject: EntrySubject;
+  /** Each new one calls the focus into the form. */
+  readonly call: object;
+  readonly onClose: () => void;
+  /** Told what the form would log now, nothing while it is not filled. */
+  readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
+  /** Told whether closing the form would take away something typed. */
+  readonly onTouched: (isTouched: boolean) => void;
+};
 
 /** The same as the line, field by field. What is wrong is said at its field, and nothing typed is lost. */
-export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
+export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
   const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
   const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
@@ -47,35 +60,40 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
   const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
   const isDocumentWork = terms?.group === 'document work';
+  const work = { ...values, country: isDocumentWork ? readCountryName(values.country) : null };
+  const ghost = formGhost(facts, work, before);
+  useTold(onGhosts, ghost === null ? [] : [ghost], []);
+  useTold(onTouched, draft.isTouched, false);
   const each = minutesAUnit(facts.measured, recordId(values.kind));
   const save = async (stays: boolean) => {
     const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork, isNew: before === null });
     if (!read.ok) return fail(read.error);
-    const work = { ...read.value, zone: facts.zone };
+    const said = { ...read.value, zone: facts.zone };
     draft.end();
     const done = before === null
-      ? await logActivity(services, { ...work, id: draft.id, officer: facts.officer, note, origin: 'form', placement: 'stated' })
-      : await editEntry(services, { id: before.id, changes: { ...work, ...(note === null ? {} : { note }) }, drafts: [draft.id] });
+      ? await logActivity(services, { ...said, id: draft.id, officer: facts.officer, note, origin: 'form', placement: 'stated' })
+      : await editEntry(services, { id: before.id, changes: { ...said, ...(note === null ? {} : { note }) }, drafts: [draft.id] });
     if (!done.ok) {
       draft.resume();
       return fail(withFormField(done.error));
     }
-    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...work })}.`);
+    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said })}.`);
     if (!stays) return onClose();
     draft.renew();
     return set(nextFields(facts, values));
   };
   return (
-    <FormDialog
+    <FormPanel
       title={before === null ? 'Log time' : 'Edit the entry'}
       sub="the same as the line"
       save={before === null ? 'Log' : 'Save'}
+      call={call}
       problem={problem}
       fields={formFields}
       onSave={async () => await save(false)}
       onClose={cancel}
       next={before === null ? { label: 'Log and next', onSave: async () => await save(true) } : null}
-      more={<LineOf line={lineOfForm(facts, { ...values, country: isDocumentWork ? readCountryName(values.country) : null })} />}
+      more={<LineOf facts={facts} work={work} isEndWrong={problem?.field === 'to'} />}
     >
       <Select
         label="Activity"
@@ -108,13 +126,17 @@ export function EntryForm({ facts, subject, onClose }: EntryFormProps) {
         onChange={(duty) => set({ duty })}
       />
       <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={(text) => set({ note: text })} />
-    </FormDialog>
+    </FormPanel>
   );
 }
 
-/** What the line would be, for those who would rather type it the next time. */
-function LineOf({ line }: { readonly line: string }) {
-  return <p className="form-line">As a line: <b>{line}</b></p>;
+type LineOfProps = { readonly facts: DayFacts; readonly work: FormWork; readonly isEndWrong: boolean };
+
+/** What the line would be, for those who would rather type it the next time; an end that is wrong is marked as in the line. */
+function LineOf({ facts, work, isEndWrong }: LineOfProps) {
+  const line = lineOfForm(facts, work);
+  const [before, end, after] = isEndWrong ? cutAtEnd(line) : [line, '', ''];
+  return <p className="form-line small muted">As a line: <b>{before}<span className="word-wrong">{end}</span>{after}</b></p>;
 }
 
 type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null; /** Null where it was not touched. */ readonly note: string | null };

@@ -1,14 +1,16 @@
 import { clockName, longDayName } from '#shared/time/dateNames';
 import type { MinuteOfDay } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
+import { minuteOfDay } from '#shared/time/zones';
 import { Button } from '#renderer/components/Button';
 import { DayField } from '#renderer/components/DayField';
 import { NumberField } from '#renderer/components/NumberField';
 import { Segmented } from '#renderer/components/Segmented';
 import { TimeField } from '#renderer/components/TimeField';
+import { wrongField } from '#renderer/components/formParts';
 import type { Form } from '#renderer/components/useForm';
 import type { DayFacts } from './model/dayFacts';
-import { endOfGap, isTwice, lengthProblem, readFormTime, withLength, type FormTime, type Pass } from './model/formTime';
+import { gapFrom, isTwice, lengthProblem, readFormTime, withLength, type FormTime, type Pass } from './model/formTime';
 import { minutesOf } from './model/spans';
 import './formTime.css';
 
@@ -26,30 +28,42 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
   const read = readFormTime(values, zone);
   const endDay = day === null || !nextDay ? day : addDays(day, 1);
   return (
-    <div className="form-time">
-      <div className="form-time-row">
-        <DayField label="Day" error={errorAt('day')} value={day} max={facts.presentDay} onChange={(next) => set({ day: next })} />
-        <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })} />
-        <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })} />
-        <NumberField label="or length" help="minutes; it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
+    <>
+      <div className="form-time">
+        <div className="form-time-row">
+          <DayField label="Day" error={errorAt('day')} value={day} max={facts.presentDay} onChange={(next) => set({ day: next })} />
+          <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })} />
+          <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })} />
+        </div>
+        {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
+        {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
+        {isTwice(day, from, zone) ? <Segmented small label={`Which ${clockName(from ?? 0)} it began at`} value={values.fromPass} segments={passes} onChange={(pass) => set({ fromPass: pass, from })} /> : null}
+        {isTwice(endDay, to, zone) ? <Segmented small label={`Which ${clockName(to ?? 0)} it ended at`} value={values.toPass} segments={passes} onChange={(pass) => set({ toPass: pass, to })} /> : null}
       </div>
-      {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
-      {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
-      {isTwice(day, from, zone) ? <Segmented small label={`Which ${clockName(from ?? 0)} it began at`} value={values.fromPass} segments={passes} onChange={(pass) => set({ fromPass: pass, from })} /> : null}
-      {isTwice(endDay, to, zone) ? <Segmented small label={`Which ${clockName(to ?? 0)} it ended at`} value={values.toPass} segments={passes} onChange={(pass) => set({ toPass: pass, to })} /> : null}
-    </div>
+      <div className="form-length">
+        <NumberField label="or length" help="minutes; typed here, it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
+      </div>
+    </>
   );
 }
 
-/** What most likely was meant where the end lies before the start. */
+/** What most likely was meant where the end lies before the start, each by one key as well. */
 function Mends({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'values' | 'set'>) {
-  const gapEnd = endOfGap(facts, values);
+  const gap = gapFrom(facts, values);
+  const gapEnd = gap === null ? null : minuteOfDay(gap.end, facts.zone);
   const { day, to } = values;
   const canBeNextDay = day !== null && to !== null && day < facts.presentDay;
+  // A button that was used is gone: the focus is then in the field that it set.
+  const mend = (button: HTMLElement, change: Partial<FormTime>) => {
+    wrongField(button.closest('form'))?.focus();
+    set(change);
+  };
   return (
-    <div className="row">
-      {gapEnd === null ? null : <Button size="small" onClick={() => set({ to: gapEnd, toPass: null, nextDay: false, length: null })}>Fill the gap, {clockName(gapEnd)}</Button>}
-      {canBeNextDay ? <Button size="small" onClick={() => set({ to, nextDay: true })}>Next day {clockName(to)}</Button> : null}
+    <div className="row form-mends">
+      {gapEnd === null ? null : (
+        <Button size="small" keys="Alt+1" onClick={({ currentTarget }) => mend(currentTarget, { to: gapEnd, toPass: null, nextDay: false, length: null })}>Fill the gap, {clockName(gapEnd)}</Button>
+      )}
+      {canBeNextDay ? <Button size="small" keys="Alt+2" onClick={({ currentTarget }) => mend(currentTarget, { to, nextDay: true })}>Next day {clockName(to)}</Button> : null}
     </div>
   );
 }

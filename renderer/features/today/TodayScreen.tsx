@@ -21,6 +21,7 @@ import { ClosingFrame } from './ClosingFrame';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { EntrySubject } from './EntryForm';
+import type { AskedEntry } from './EntryPanel';
 import { LogList } from './LogList';
 import type { DayFacts, StillFacts } from './model/dayFacts';
 import { daySums } from './model/daySums';
@@ -59,7 +60,8 @@ function DayOf({ officer }: { readonly officer: Recorded<Officer> }) {
 function DayScreen({ today }: { readonly today: TodayFacts }) {
   const { facts, still } = today;
   const entry = useQuickEntry(today);
-  const [form, setForm] = useState<EntrySubject | null>(null);
+  const [form, setForm] = useState<AskedEntry | null>(null);
+  const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   const forms = useDayForms(closing || form !== null || appointment !== null);
@@ -77,25 +79,28 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
     return example === null ? drawn : { ...drawn, gaps: [] };
   }, [facts, example]);
   const sums = useMemo(() => daySums(facts), [facts]);
-  const ghost = useMemo(() => ghostOf(facts, entry.parsed), [facts, entry.parsed]);
+  const ghosts = useMemo(() => [...ghostsOf(facts, entry.parsed), ...formGhosts], [facts, entry.parsed, formGhosts]);
+  // Beside the form there is less room.
+  const strip = form === null || forms === null || isWide ? model : forms.tightAxis(model, ghosts);
+  const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
   const fill = useCallback((gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `), [put, facts.zone]);
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCommand('focusLine', entry.focus);
-  useCommand('openForm', () => setForm('new'));
+  useCommand('openForm', () => openForm('new'));
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
   return (
     <div className="today">
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
-      <DayStrip model={model} zone={facts.zone} ghost={ghost} onFill={fill}>
-        {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={model} example={example} />}
+      <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
+        {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
       </DayStrip>
       <SumsRow sums={sums} />
       <AwayNotice facts={facts} />
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
-        <LogList facts={facts} onEdit={setForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
+        <LogList facts={facts} onEdit={openForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
         {isWide ? (
           <Suspense fallback={null}>
             <WeekSoFar facts={facts} />
@@ -105,12 +110,18 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       {example === null ? null : <FirstKeys />}
       {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
       {forms === null ? null : (
-        <>
-          <forms.KeptForms facts={still} onEntry={setForm} onAppointment={setAppointment} />
-          {closing ? <forms.CloseDay facts={facts} held={held} onFill={fill} onClose={endClosing} /> : null}
-          {form === null ? null : <forms.EntryForm facts={facts} subject={form} onClose={() => setForm(null)} />}
-          {appointment === null ? null : <forms.AppointmentForm facts={facts} subject={appointment} onClose={() => setAppointment(null)} />}
-        </>
+        <forms.OpenForms
+          today={today}
+          held={held}
+          closing={closing}
+          onFill={fill}
+          onClose={endClosing}
+          form={form}
+          onForm={setForm}
+          onGhosts={setFormGhosts}
+          appointment={appointment}
+          onAppointment={setAppointment}
+        />
       )}
     </div>
   );
@@ -152,7 +163,7 @@ function scheduleSentence({ schedule, zone }: StillFacts): string {
 }
 
 /** What Enter would log, drawn before it is pressed. */
-function ghostOf(facts: DayFacts, { draft }: QuickEntry['parsed']): GhostBlock | null {
-  if (draft?.action !== 'log' || draft.day !== facts.day) return null;
-  return { start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false };
+function ghostsOf(facts: DayFacts, { draft }: QuickEntry['parsed']): readonly GhostBlock[] {
+  if (draft?.action !== 'log' || draft.day !== facts.day) return [];
+  return [{ start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false }];
 }

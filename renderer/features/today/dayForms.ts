@@ -1,5 +1,3 @@
-/** The dialogs of the day, which are loaded together. */
-export { AppointmentForm } from './AppointmentForm';
-export { CloseDay } from './CloseDay';
-export { EntryForm } from './EntryForm';
-export { KeptForms } from './KeptForms';
+/** The forms of the day and what is needed beside them, which are loaded together. */
+export { OpenForms } from './OpenForms';
+export { tightAxis } from './model/tightAxis';

@@ -4,13 +4,13 @@ import type * as dayForms from './dayForms';
 
 type DayForms = typeof dayForms;
 
-/** Once loaded, the dialogs open in the moment they are asked for. */
+/** Once loaded, the forms open in the moment they are asked for. */
 let loaded: DayForms | null = null;
 
-/** How long the line can be used before the dialogs are fetched, in milliseconds. */
+/** How long the line can be used before the forms are fetched, in milliseconds. */
 const pause = 300;
 
-/** The dialogs of the day: they come after the line can be used, or at once where one is wanted; null until then. */
+/** The forms of the day: they come after the line can be used, or at once where one is wanted; null until then. */
 export function useDayForms(isWanted: boolean): DayForms | null {
   const [forms, setForms] = useState(loaded);
   useEffect(() => {

@@ -99,6 +99,18 @@ test('a word that fits no activity is said at its field, and the letter of a rea
   expect((field as HTMLInputElement).value).toBe('tx');
 });
 
+test('the mark of an appointment stands above the figures of a block that it would cut, and around free time', async () => {
+  const marks = async () => {
+    await openClosing();
+    return [...document.querySelectorAll('.close-mark')].map((mark) => [mark.textContent, mark.classList.contains('close-mark-above')]);
+  };
+  await openToday('10:00', [planned(), logged('a', '08:00', 75, 'phone')]);
+  expect(await marks()).toEqual([['1', true], ['2', false]]);
+  cleanup();
+  await openToday('10:00', [planned(), logged('a', '08:00', 60, 'phone')]);
+  expect(await marks()).toEqual([['1', false], ['2', false]]);
+});
+
 const day = '2026-09-16' as Day;
 
 function logged(id: string, from: string, minutes: number, kind: string): Change {

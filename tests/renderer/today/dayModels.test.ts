@@ -8,8 +8,11 @@ import type { DayFacts } from '#renderer/features/today/model/dayFacts';
 import { daySums } from '#renderer/features/today/model/daySums';
 import { dayStripModel } from '#renderer/features/today/model/dayStripModel';
 import { exampleLine } from '#renderer/features/today/model/exampleLine';
+import { formGhost } from '#renderer/features/today/model/formGhost';
+import type { FormWork } from '#renderer/features/today/model/lineOfForm';
 import { logRows } from '#renderer/features/today/model/logRows';
 import { clockAt, spanName } from '#renderer/features/today/model/spans';
+import { tightAxis } from '#renderer/features/today/model/tightAxis';
 import { anEntry } from '../../helpers/anEntry';
 import { dayShift } from '../../helpers/aSchedule';
 import { clockOn } from '../../helpers/clockOn';
@@ -41,6 +44,36 @@ test('the figures of a day agree with its entries: groups, duty as collateral, g
 test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is logged', () => {
   const { from, to } = dayStripModel(factsAt('22:00', [['05:20', 20, 'phone'], ['20:30', 40, 'phone']]));
   expect([clockAt(from, zone), clockAt(to, zone)]).toEqual(['05:00', '22:00']);
+});
+
+test('beside the form the strip is no longer than its day, by half hours, and reaches to what the form would log', () => {
+  const facts = factsAt('10:00', [['08:00', 60, 'phone']]);
+  const ghost = (from: string, to: string, isWrong: boolean) => [{ start: clockOn(day, from, zone), end: clockOn(day, to, zone), name: 'Phone', isWrong }];
+  const axes = [[], ghost('17:10', '17:40', false), ghost('06:05', '06:30', false), ghost('17:10', '17:40', true)].map((ghosts) => {
+    const { from, to, hours } = tightAxis(dayStripModel(facts), ghosts);
+    return `${clockAt(from, zone)} ${clockAt(to, zone)} ${hours[0]?.label} ${hours.at(-1)?.label}`;
+  });
+  expect(axes).toEqual(['07:30 17:00 08 16', '07:30 18:00 08 17', '06:00 17:00 06 16', '07:30 17:00 08 16']);
+});
+
+test('the block of a form is what it would log; none without a time, on another day or for an entry as it is; wrong where it would be refused', () => {
+  const facts = factsAt('14:42', [['13:00', 25, 'phone'], ['14:00', 18, 'walk-in']]);
+  const [entry] = facts.entries;
+  if (entry === undefined) throw new Error('There is no entry.');
+  const ghostOf = (asked: Partial<FormWork>, before = false) => {
+    const work: FormWork = { day, from: 805, to: 840, nextDay: false, fromPass: null, toPass: null, length: null, kind: 'phone', duty: '', country: null, units: 1, ...asked };
+    const ghost = formGhost(facts, work, before ? entry : null);
+    return ghost === null ? null : `${spanName(ghost, zone)} ${ghost.name}${ghost.isWrong ? ' wrong' : ''}`;
+  };
+  expect([
+    ghostOf({}), ghostOf({ kind: 'duty', duty: 'congress' }), ghostOf({ to: null }), ghostOf({ day: '2026-09-15' as Day }),
+    ghostOf({ from: 780, to: 805 }, true), ghostOf({ from: 780, to: 800 }, true),
+    ghostOf({ to: 900 }), ghostOf({ to: 785 }), ghostOf({ from: 790, to: 600 }), ghostOf({ to: 785, day: '2026-09-15' as Day }),
+  ]).toEqual([
+    '13:25 – 14:00 Phone', '13:25 – 14:00 Inquiry', null, null,
+    null, '13:00 – 13:20 Phone',
+    '13:25 – 15:00 Phone wrong', '13:25 – 14:00  wrong', '10:00 – 13:10  wrong', null,
+  ]);
 });
 
 test('a block that lies on the time of another is marked, and its entry is warned about in the log', () => {

@@ -4,7 +4,7 @@ import { starterKinds } from '#shared/records/starterKinds';
 import { parseLine } from '#shared/rules/quickEntry/parseLine';
 import type { Day, ZoneName } from '#shared/time/day';
 import { readFormTime, isTwice, type FormTime } from '#renderer/features/today/model/formTime';
-import { lineOfForm, type FormWork } from '#renderer/features/today/model/lineOfForm';
+import { cutAtEnd, lineOfForm, type FormWork } from '#renderer/features/today/model/lineOfForm';
 import { aLineContext } from '../../helpers/aLineContext';
 
 const zone = 'America/New_York' as ZoneName;
@@ -31,6 +31,13 @@ test('the line of a form logs the same as the form: kind, units, country, duty, 
     const said = draft?.action === 'log' ? { kind: draft.kind, duty: draft.duty, country: draft.country, units: draft.units, start: draft.start, end: draft.end } : draft;
     expect({ line, ...said }).toEqual({ line, kind: form.kind, duty: form.duty === '' ? null : form.duty, country: form.country, units: form.units, ...(read.ok ? read.value : {}) });
   }
+});
+
+test('a line of a form is cut around the end of its time, on any day, in either pass, and where the end is missing', () => {
+  const works = [work({ to: 785 }), work({ day: '2026-09-14' as Day, toPass: 'second' }), work({ to: null }), work({ from: null, kind: 'duty', duty: 'congress', units: null })];
+  const cuts = works.map((one) => cutAtEnd(lineOfForm(facts, one)));
+  expect(cuts.map(([before, end]) => [before, end])).toEqual([['13:25-', '13:05'], ['2026-09-14 13:25-', '14:00b'], ['13:25-', '…'], ['…-', '14:00']]);
+  expect(cuts.map((pieces) => pieces.join(''))).toEqual(works.map((one) => lineOfForm(facts, one)));
 });
 
 test('what is missing or the wrong way round is said at its field', () => {

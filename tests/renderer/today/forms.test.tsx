@@ -26,13 +26,21 @@ test('a form that was being filled when the program ended is open again as it wa
   expect(JSON.stringify(draft)).not.toContain('called');
 
   endAndStart(services);
-  const again = within(await screen.findByRole('dialog', { name: 'Log time' }));
+  const again = within(await screen.findByRole('form', { name: 'Log time' }));
   expect(again.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('called twice');
   fireEvent.change(again.getByLabelText('To'), { target: { value: '09:30' } });
   fireEvent.blur(again.getByLabelText('To'));
   await userEvent.click(again.getByRole('button', { name: /^Log(?! and)/ }));
   await waitFor(async () => expect((await services.store.reader.all('entry')).map(({ id }) => id)).toEqual([draft?.id]));
   expect(await services.store.reader.drafts()).toEqual([]);
+});
+
+test('what was typed last is kept at once where another screen takes the place of the form', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  await userEvent.type(form.getByLabelText('From'), '9');
+  cleanup();
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 800 });
 });
 
 test('a form that is left takes its draft with it', async () => {
@@ -115,7 +123,7 @@ async function openForm() {
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
   await userEvent.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
-  return within(await screen.findByRole('dialog', { name: 'Log time' }));
+  return within(await screen.findByRole('form', { name: 'Log time' }));
 }
 
 /** Nothing is said to the screen before it is gone, as in a crash. */

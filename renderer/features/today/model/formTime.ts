@@ -52,7 +52,7 @@ export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Insta
   if (!start.ok) return start;
   const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { zone, field: 'to' });
   if (!end.ok) return end;
-  if (end.value < start.value) return failWith('ends-before-start', `${clockName(to)} is before ${clockName(from)}. Nothing is logged, all fields are kept.`, 'to');
+  if (end.value < start.value) return failWith('ends-before-start', `${clockName(to)} is before ${clockName(from)}. Nothing logged, all fields kept.`, 'to');
   return succeed({ start: start.value, end: end.value });
 }
 
@@ -61,14 +61,14 @@ export function isTwice(day: Day | null, minute: MinuteOfDay | null, zone: ZoneN
   return day !== null && minute !== null && instantAt(day, minute, zone).exists === 'twice';
 }
 
-/** The minute at which the stretch from `from` on that nothing covers ends: by the next entry, else by now; null where there is none. */
-export function endOfGap(facts: DayFacts, { day, from, fromPass }: FormTime): MinuteOfDay | null {
+/** The stretch from `from` on that nothing covers: it ends by the next entry, else by now; null where there is none. */
+export function gapFrom(facts: DayFacts, { day, from, fromPass }: FormTime): Range<Instant> | null {
   const start = day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
   if (start === null || !start.ok) return null;
   const covered = coveredRanges(facts);
   if (covered.some((range) => range.start <= start.value && start.value < range.end)) return null;
   const ends = [...covered.map((range) => range.start), ...(facts.day === facts.presentDay ? [floorToMinute(facts.now)] : [])].filter((end) => end > start.value);
-  return ends.length === 0 ? null : minuteOfDay(Math.min(...ends) as Instant, facts.zone);
+  return ends.length === 0 ? null : { start: start.value, end: Math.min(...ends) as Instant };
 }
 
 type Place = { readonly zone: ZoneName; readonly field: 'from' | 'to' };

@@ -24,6 +24,12 @@ export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'p
   return words.filter((word) => word !== '').join(' ');
 }
 
+/** Such a line cut around the end of its time: what stands before it, the end, and what stands behind it. */
+export function cutAtEnd(line: string): readonly [before: string, end: string, after: string] {
+  const [, before = line, end = '', after = ''] = /^(.*?(?:\d[ab]?|…)-)(\d+:\d\d[ab]?|…)((?: .*)?)$/u.exec(line) ?? [];
+  return [before, end, after];
+}
+
 /** The starter kind that is nothing but a duty. */
 const dutyKind = 'duty';
 

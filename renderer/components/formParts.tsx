@@ -1,0 +1,56 @@
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { Problem } from '#shared/base/result';
+
+/** What a form takes, whether it stands in a dialog or in a panel beside the page. */
+export type FormProps = {
+  readonly title: string;
+  readonly sub?: ReactNode;
+  readonly save: string;
+  /** What was wrong with the last try; at its field where the form shows one, else above the buttons. */
+  readonly problem: Problem | null;
+  /** The fields at which the form itself shows what is wrong. */
+  readonly fields: readonly string[];
+  readonly onSave: () => Promise<void>;
+  readonly onClose: () => void;
+  /** What else is said of the record, or can be done with it, in the foot before the buttons. */
+  readonly more?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The form as an element, and what runs a way of saving it unless one is still running. */
+export type FormSaving = { readonly form: RefObject<HTMLFormElement | null>; readonly once: (save: () => Promise<void>) => Promise<void> };
+
+/** Saves one at a time; a try that fails goes to the first field that is wrong. */
+export function useFormSaving(problem: Problem | null): FormSaving {
+  const form = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
+  useEffect(() => {
+    if (problem !== null) wrongField(form.current)?.focus();
+  }, [problem]);
+  const once = async (save: () => Promise<void>) => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      await save();
+    } finally {
+      isSaving.current = false;
+    }
+  };
+  return { form, once };
+}
+
+/** The first field of a form at which something is wrong; null where nothing is. */
+export function wrongField(form: HTMLElement | null): HTMLElement | null {
+  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+}
+
+/** Puts the focus into the first field of a form. */
+export function focusFirstField(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('select, input')?.focus();
+}
+
+/** What is wrong where no field of the form shows it. */
+export function ProblemElsewhere({ problem, fields }: Pick<FormProps, 'problem' | 'fields'>) {
+  const isElsewhere = problem !== null && (problem.field === undefined || !fields.includes(problem.field));
+  return isElsewhere ? <p className="alarm" role="alert">{problem.message}</p> : null;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useNotices } from '#renderer/state/notices';
+import type { GhostBlock } from './DayStrip';
+import { EntryForm, type EntrySubject } from './EntryForm';
+import type { DayFacts } from './model/dayFacts';
+import './entryPanel.css';
+
+/** What the form was last asked for; a new object each time, also for the same entry. */
+export type AskedEntry = { readonly subject: EntrySubject };
+
+type EntryPanelProps = {
+  readonly facts: DayFacts;
+  readonly asked: AskedEntry;
+  readonly onClose: () => void;
+  readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
+};
+
+/**
+ * The form beside the day. The day goes on being used, so another entry may be asked for while the form is open: it takes
+ * the place of a form in which nothing was typed, and never that of one in which something was.
+ */
+export function EntryPanel({ facts, asked, onClose, onGhosts }: EntryPanelProps) {
+  const [seen, setSeen] = useState({ asked, subject: asked.subject, turn: 0 });
+  const [isTouched, setTouched] = useState(false);
+  if (asked !== seen.asked) {
+    const takes = !isTouched && asked.subject !== seen.subject;
+    setSeen({ asked, subject: takes ? asked.subject : seen.subject, turn: takes ? seen.turn + 1 : seen.turn });
+  }
+  const sayWhyNot = useEffectEvent(() => {
+    if (asked.subject !== seen.subject) useNotices.getState().say('Log or cancel what the form holds first; then the other one can be opened.');
+  });
+  useEffect(() => sayWhyNot(), [asked]);
+  return (
+    <EntryForm
+      key={seen.turn}
+      facts={facts}
+      subject={seen.subject}
+      call={asked}
+      onClose={onClose}
+      onGhosts={onGhosts}
+      onTouched={setTouched}
+    />
+  );
+}
