@@ -6,8 +6,6 @@ import type { Recorded } from '#shared/records/version';
 import { parseLine } from '#shared/rules/quickEntry/parseLine';
 import { beginAppointment } from '#renderer/commands/beginAppointment';
 import { deleteAppointment } from '#renderer/commands/deleteAppointment';
-import { recordCheck } from '#renderer/commands/recordCheck';
-import { recordOutcome } from '#renderer/commands/recordOutcome';
 import { Button } from '#renderer/components/Button';
 import '#renderer/components/Field.css';
 import { Icon } from '#renderer/components/Icon';
@@ -24,6 +22,8 @@ import { moveFocus } from './moveFocus';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 import { useWhenLeft } from './useWhenLeft';
+
+const outcomeCommands = async () => await import('./outcomeCommands');
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
@@ -72,6 +72,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     const spent = length.trim();
     if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent)) return setWrong(`“${spent}” is no number of minutes. Nothing is changed.`);
     const typed = spent === '' ? {} : { minutes: Number(spent) };
+    const { recordOutcome } = await outcomeCommands();
     const worked = await report(recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }), `${row.work.label} at ${row.time}: ${outcome}.`);
     if (worked) clear();
   };
@@ -84,9 +85,10 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     if (draft?.action === 'log') void answer(row, 'kept', { start: draft.start, minutes: minutesOf(draft) });
     else setWrong(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
   };
-  const check = (row: AppointmentRow | null, state: RecordCheck) => {
-    if (row === null || row.entry === null) useNotices.getState().problem('The record check is asked about once the appointment was kept.');
-    else void report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
+  const check = async (row: AppointmentRow | null, state: RecordCheck) => {
+    if (row === null || row.entry === null) return useNotices.getState().problem('The record check is asked about once the appointment was kept.');
+    const { recordCheck } = await outcomeCommands();
+    await report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
   const remove = (row: AppointmentRow) => {
     setDeleted(row.appointment);
@@ -105,9 +107,9 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   useCommand('outcomeNoShow', onCurrent((row) => void answer(row, 'no-show')), whyNot);
   useCommand('outcomeRescheduled', onCurrent((row) => void answer(row, 'rescheduled')), whyNot);
   useCommand('outcomeCancelled', onCurrent((row) => void answer(row, 'cancelled')), whyNot);
-  useCommand('checkDone', () => check(checked, 'done'), whyNoCheck);
-  useCommand('checkSkipped', () => check(checked, 'skipped'), whyNoCheck);
-  useCommand('checkNotRequired', () => check(checked, 'not required'), whyNoCheck);
+  useCommand('checkDone', () => void check(checked, 'done'), whyNoCheck);
+  useCommand('checkSkipped', () => void check(checked, 'skipped'), whyNoCheck);
+  useCommand('checkNotRequired', () => void check(checked, 'not required'), whyNoCheck);
   useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
   useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
   return (

@@ -63,6 +63,16 @@ export function readUnits(word: string): number | null {
   return match === null ? null : Number(match[1]);
 }
 
+/** What a word of the right form says that cannot be. */
+export type Impossible = 'units' | 'day' | 'time';
+
+/** What a word would have to be by its form, which none of the readers above could take: `x1000`, `2/30`, `25:00`, `9:05-9:75`; else null. */
+export function impossibleFigure(word: string): Impossible | null {
+  if (/^x\d+$/.test(word)) return 'units';
+  if (/^(\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2})$/.test(word)) return 'day';
+  return /^[\d:]+[ab]?([-–][\d:]+[ab]?)?$/.test(word) && hasColon(word) ? 'time' : null;
+}
+
 /**
  * The day of `today`, `yesterday`, `mon`, `9/14` or `2026-09-14`, or null. A weekday is the latest one up to today; on
  * that weekday itself it is a guess. A month and day without a year are in the year that makes them the nearest past,

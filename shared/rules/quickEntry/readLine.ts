@@ -2,11 +2,11 @@ import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { LineContext, LineProblem, LineSlot, LineToken } from './lineTypes';
 import {
-  hasColon, isBareNumber, readClock, readDay, readLastMinutes, readLength, readSpan, readUnits,
-  type TypedClock, type TypedDay, type TypedSpan,
+  hasColon, impossibleFigure, isBareNumber, readClock, readDay, readLastMinutes, readLength, readSpan, readUnits,
+  type Impossible, type TypedClock, type TypedDay, type TypedSpan,
 } from './readForms';
 import { isWholeWord, meaningsOf, readCountry, vocabularyOn, type Meaning, type Vocabulary } from './vocabulary';
-import { kindsNotTwo, notUnderstood, severalMeanings, typedTwice } from './wordProblems';
+import { cannotBe, kindsNotTwo, notUnderstood, severalMeanings, typedTwice } from './wordProblems';
 
 /** One word of the line in lower case, with its place. */
 export type LineWord = { readonly text: string; readonly start: number; readonly end: number };
@@ -109,9 +109,20 @@ function readFigures(reading: LineReading, words: readonly LineWord[], at: numbe
   const word = words[at];
   if (word === undefined) return 0;
   const figure = figureOf(reading, word, words[at + 1], words[at + 2]);
-  if (figure === null) return 0;
+  if (figure === null) return readImpossible(reading, word);
   if (!figure.isFree) return hasActivity(reading) ? 0 : refuse(reading, word, typedTwice(reading, word));
   return take(reading, word, figure.slot, figure.keep);
+}
+
+/** A figure that cannot be, such as `25:00`, is an error after the kind too: in the note it would be lost, and a timer begun in its place. */
+function readImpossible(reading: LineReading, word: LineWord): number {
+  const said: Record<Impossible, boolean> = { units: reading.units !== undefined, day: reading.day !== undefined, time: isTimed(reading) };
+  const what = impossibleFigure(word.text);
+  return what === null || said[what] ? 0 : refuse(reading, word, cannotBe(reading, word, what));
+}
+
+function isTimed({ span, last, clock }: LineReading): boolean {
+  return span !== undefined || last !== undefined || clock !== undefined;
 }
 
 type Figure = { readonly slot: LineSlot; readonly isFree: boolean; readonly keep: (token: number) => void };

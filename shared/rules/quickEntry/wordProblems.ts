@@ -1,4 +1,5 @@
 import type { LineProblem } from './lineTypes';
+import type { Impossible } from './readForms';
 import type { LineReading, LineWord } from './readLine';
 import { nearestWord, type Meaning } from './vocabulary';
 
@@ -22,8 +23,27 @@ export function notUnderstood(reading: LineReading, word: LineWord): LineProblem
   const typed = isDuty ? word.text.slice(5) : word.text;
   const nearest = nearestWord(typed, reading.vocabulary.filter(({ slot }) => !isDuty || slot === 'duty'));
   const correction = nearest === null ? null : withWords(reading.text, word, `${isDuty ? 'duty:' : ''}${nearest}`);
-  const hint = nearest === null ? 'No activity or duty is called that.' : `Did you mean ${nearest}?`;
-  return errorAt(word, 'unknown-word', `“${reading.text.slice(word.start, word.end)}” is not understood. ${hint}`, correction);
+  return errorAt(word, 'unknown-word', `“${typedText(reading, word)}” is not understood. ${hintOf(word.text, nearest)}`, correction);
+}
+
+function hintOf(word: string, nearest: string | null): string {
+  if (word === 'tomorrow') return 'Only what was done is logged; A plans an appointment.';
+  return nearest === null ? 'No activity or duty is called that.' : `Did you mean ${nearest}?`;
+}
+
+function typedText({ text }: LineReading, { start, end }: LineWord): string {
+  return text.slice(start, end);
+}
+
+const impossible: Readonly<Record<Impossible, string>> = {
+  units: 'is more than the 999 units that a line takes. The form takes up to 9,999.',
+  day: 'is no day of the calendar.',
+  time: 'is no time of the day. Its hours go from 0:00 to 24:00.',
+};
+
+/** A figure of a known form that cannot be. */
+export function cannotBe(reading: LineReading, word: LineWord, what: Impossible): LineProblem {
+  return errorAt(word, 'impossible', `“${typedText(reading, word)}” ${impossible[what]}`, null);
 }
 
 /** Letters that fit several kinds or duties. */

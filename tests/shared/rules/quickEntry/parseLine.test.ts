@@ -232,6 +232,30 @@ describe('a note', () => {
   });
 });
 
+describe('a figure that cannot be', () => {
+  test.each([
+    ['phone x1000 5', 'impossible @6-11 → none'], ['x1000 phone 5', 'impossible @0-5 → none'], ['phone 25:00-26:00', 'impossible @6-17 → none'],
+    ['9:05-9:75 phone', 'impossible @0-9 → none'], ['phone 9:75 20', 'impossible @6-10 → none'], ['phone 2/30 20', 'impossible @6-10 → none'],
+    ['2026-02-30 phone 20', 'impossible @0-10 → none'],
+  ])('is an error before the kind and after it, so that no timer is begun in its place: %s', (line, expected) => {
+    expect(problemsOf(line)).toContain(expected);
+    expect(parseLine(line, aLineContext()).draft).toBeNull();
+  });
+
+  test('may stand in the note, and where its sort was said already', () => {
+    expect(drafted('walkin 20 papers x1000 25:00')).toBe('walk-in x1 (papers x1000 25:00) 2026-09-16 14:22-14:42 ended now');
+    expect(drafted('9:05-9:35 phone x2 x1000 of them')).toBe('phone x2 (x1000 of them) 2026-09-16 09:05-09:35 stated');
+    expect(drafted('9:05-9:35 phone 25:00 was typed')).toBe('phone x1 (25:00 was typed) 2026-09-16 09:05-09:35 stated');
+  });
+
+  test('is told apart from what is only not known; of the day to come it is said where it belongs', () => {
+    const messageOf = (line: string) => parseLine(line, aLineContext()).problems[0]?.message;
+    expect(messageOf('25:00-26:00 phone')).toBe('“25:00-26:00” is no time of the day. Its hours go from 0:00 to 24:00.');
+    expect(messageOf('tomorrow 8-9 court')).toBe('“tomorrow” is not understood. Only what was done is logged; A plans an appointment.');
+    expect(messageOf('papers 20')).toBe('“papers” is not understood. No activity or duty is called that.');
+  });
+});
+
 describe('a line that can be logged', () => {
   const waysOf = (line: string, asked: Parameters<typeof aLineContext>[0] = {}) => parseLine(line, aLineContext(asked)).completions.map(({ line: way, hint }) => `${way} → ${hint}`);
 
