@@ -7,18 +7,22 @@ import type { Receipt } from '#renderer/storage/decision';
 import { checkDay } from './checkDay';
 import { contentOnly, find, runCommand } from './runCommand';
 
-/** What is changed of an officer; a membership holds from its day on and takes the place of one from the same day. */
+/**
+ * What is changed of an officer; a membership holds from its day on and takes the place of one from the same day. `drafts` are
+ * those it was typed in, which end with the write.
+ */
 export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
   readonly officer: RecordId;
   readonly zone?: string;
   readonly membership?: Membership;
+  readonly drafts?: readonly RecordId[];
 };
 
 /**
  * Changes role, alias, zone or membership. Entries that are written keep the unit, docket and zone they were logged with.
  * Fails at `alias`, `zone`, `unit` and `from`.
  */
-export async function editOfficer(services: Services, { officer, membership, zone: newZone, ...given }: EditOfficerInput): Promise<Result<Receipt>> {
+export async function editOfficer(services: Services, { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'editOfficer', async (reader) => {
     const found = await find(reader, 'officer', officer);
     if (!found.ok) return found;
@@ -31,7 +35,7 @@ export async function editOfficer(services: Services, { officer, membership, zon
     const year = checkDay(membership?.from ?? null, 'from');
     if (!year.ok) return year;
     const memberships = membership === undefined ? before.memberships : withMembership(before.memberships, membership);
-    return succeed({ changes: [{ type: 'officer', id: officer, content: { ...before, ...given, alias, zone, memberships } }] });
+    return succeed({ changes: [{ type: 'officer', id: officer, content: { ...before, ...given, alias, zone, memberships } }], drafts });
   });
 }
 

@@ -9,12 +9,15 @@ import type { Receipt } from '#renderer/storage/decision';
 import { checkDay } from './checkDay';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
 
-/** An absence with its note in clear; with an `id` it changes that one. A note left out keeps its sealed bytes. */
-export type SaveAbsenceInput = Omit<Absence, 'note'> & { readonly id?: RecordId; readonly note?: string | null };
+/**
+ * An absence with its note in clear; with an `id` it changes that one. A note left out keeps its sealed bytes. `drafts` are those
+ * it was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
+ */
+export type SaveAbsenceInput = Omit<Absence, 'note'> & { readonly id?: RecordId; readonly note?: string | null; readonly drafts?: readonly RecordId[] };
 
 /** Adds or changes an absence. Fails at `first`, `last` and `hours`, at `first` also where the same reason already takes these hours off. */
-export async function saveAbsence(services: Services, { id: given, note, ...absence }: SaveAbsenceInput): Promise<Result<Receipt>> {
-  const id = given ?? makeRecordId(services);
+export async function saveAbsence(services: Services, { id: given, note, drafts = [], ...absence }: SaveAbsenceInput): Promise<Result<Receipt>> {
+  const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveAbsence', async (reader) => {
     const officer = await find(reader, 'officer', absence.officer);
     if (!officer.ok) return officer;
@@ -27,7 +30,7 @@ export async function saveAbsence(services: Services, { id: given, note, ...abse
     if (same !== undefined) return failWith('overlap', `${overlapWords(same)} Change that one, or choose other days or hours.`, 'first');
     const before = await reader.get('absence', id);
     const sealed = note === undefined ? (before?.note ?? null) : await sealText(services, id, 'note', note);
-    return succeed({ changes: [{ type: 'absence', id, content: { ...absence, note: sealed } }] });
+    return succeed({ changes: [{ type: 'absence', id, content: { ...absence, note: sealed } }], drafts });
   });
 }
 

@@ -8,12 +8,20 @@ import { checkWords } from './checkWords';
 import { findDuty } from './findKind';
 import { contentOnly, makeRecordId, runCommand } from './runCommand';
 
-/** Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. */
-export type SaveDutyInput = { readonly id?: RecordId; readonly terms: DutyTerms; readonly retiredFrom: CollateralDuty['retiredFrom'] };
+/**
+ * Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. `drafts` are those it
+ * was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
+ */
+export type SaveDutyInput = {
+  readonly id?: RecordId;
+  readonly terms: DutyTerms;
+  readonly retiredFrom: CollateralDuty['retiredFrom'];
+  readonly drafts?: readonly RecordId[];
+};
 
 /** Adds a duty, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `from` and `retiredFrom`. */
-export async function saveDuty(services: Services, { id: given, terms, retiredFrom }: SaveDutyInput): Promise<Result<Receipt>> {
-  const id = given ?? makeRecordId(services);
+export async function saveDuty(services: Services, { id: given, terms, retiredFrom, drafts = [] }: SaveDutyInput): Promise<Result<Receipt>> {
+  const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveDuty', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
     const words = await checkWords(reader, id, terms.words, terms.from);
@@ -24,6 +32,6 @@ export async function saveDuty(services: Services, { id: given, terms, retiredFr
     if (found !== null && !found.ok) return found;
     const before: CollateralDuty = found?.value ? contentOnly<CollateralDuty>(found.value) : { starter: false, retiredFrom: null, terms: [] };
     const all = [...before.terms.filter((one) => one.from !== terms.from), { ...terms, label: terms.label.trim() }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-    return succeed({ changes: [{ type: 'duty', id, content: { ...before, retiredFrom, terms: all } }] });
+    return succeed({ changes: [{ type: 'duty', id, content: { ...before, retiredFrom, terms: all } }], drafts });
   });
 }

@@ -8,12 +8,20 @@ import { checkWords } from './checkWords';
 import { findKind } from './findKind';
 import { contentOnly, makeRecordId, runCommand } from './runCommand';
 
-/** Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. */
-export type SaveKindInput = { readonly id?: RecordId; readonly terms: KindTerms; readonly retiredFrom: ActivityKind['retiredFrom'] };
+/**
+ * Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. `drafts` are those it
+ * was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
+ */
+export type SaveKindInput = {
+  readonly id?: RecordId;
+  readonly terms: KindTerms;
+  readonly retiredFrom: ActivityKind['retiredFrom'];
+  readonly drafts?: readonly RecordId[];
+};
 
 /** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `unitNoun`, `defaultUnits`, `from` and `retiredFrom`. */
-export async function saveKind(services: Services, { id: given, terms, retiredFrom }: SaveKindInput): Promise<Result<Receipt>> {
-  const id = given ?? makeRecordId(services);
+export async function saveKind(services: Services, { id: given, terms, retiredFrom, drafts = [] }: SaveKindInput): Promise<Result<Receipt>> {
+  const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveKind', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
     const words = await checkWords(reader, id, terms.words, terms.from);
@@ -27,7 +35,7 @@ export async function saveKind(services: Services, { id: given, terms, retiredFr
     if (found !== null && !found.ok) return found;
     const before: ActivityKind = found?.value ? contentOnly<ActivityKind>(found.value) : { starter: false, retiredFrom: null, terms: [] };
     const all = [...before.terms.filter((one) => one.from !== terms.from), { ...terms, label: terms.label.trim() }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-    return succeed({ changes: [{ type: 'kind', id, content: { ...before, retiredFrom, terms: all } }] });
+    return succeed({ changes: [{ type: 'kind', id, content: { ...before, retiredFrom, terms: all } }], drafts });
   });
 }
 

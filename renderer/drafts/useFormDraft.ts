@@ -1,17 +1,17 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import type { Draft } from '#shared/records/draft';
+import type { DraftPlace } from '#shared/records/draft';
 import { discardDraft } from '#renderer/commands/discardDraft';
 import { makeRecordId } from '#renderer/commands/runCommand';
 import { useServices } from '#renderer/services/useServices';
 
-/** What a form held when the program ended: the record that was changed, null for a new one, and its fields. */
-export type KeptForm = { readonly id: RecordId; readonly subject: RecordId | null; readonly fields: Readonly<Record<string, unknown>> };
+/** What a form held when the program ended: what was changed (an id, or the day of a membership), null for a new one, and its fields. */
+export type KeptForm = { readonly id: RecordId; readonly subject: string | null; readonly fields: Readonly<Record<string, unknown>> };
 
 type FormDraftInput = {
   readonly officer: RecordId;
-  readonly place: Draft['place'];
-  readonly subject: RecordId | null;
+  readonly place: DraftPlace;
+  readonly subject: string | null;
   readonly kept: KeptForm | null;
   readonly fields: object;
 };
@@ -30,25 +30,32 @@ export type FormDraft = {
 /** The shortest time between two writes of a draft, in milliseconds. */
 const pause = 1_000;
 
-/** Keeps the fields of an open form, sealed, once something was typed and at most once a second. */
+/**
+ * Keeps the fields of an open form, sealed, once something was typed and at most once a second. Each opening has a draft of
+ * its own, so that two forms of one record do not write over each other.
+ */
 export function useFormDraft({ officer, place, subject, kept, fields }: FormDraftInput): FormDraft {
   const services = useServices();
-  const [id, setId] = useState<RecordId>(() => kept?.id ?? subject ?? makeRecordId(services));
+  const [id, setId] = useState<RecordId>(() => kept?.id ?? makeRecordId(services));
   const text = JSON.stringify({ subject, fields });
   const [first, setFirst] = useState(text);
+  const written = useRef(text);
+  const [attempts, setAttempts] = useState(0);
   const isEnded = useRef(false);
   const keep = useEffectEvent(async () => {
     const sealed = await services.sealer.seal(id, 'draft', text);
     // A draft that came after its record would open the form again at the next start.
-    if (!isEnded.current) await services.store.saveDraft({ id, officer, place, text: sealed, savedAt: services.clock.now() });
+    if (isEnded.current) return;
+    written.current = text;
+    await services.store.saveDraft({ id, officer, place, text: sealed, savedAt: services.clock.now() });
   });
   useEffect(() => {
-    if (text === first) return undefined;
+    if (text === written.current) return undefined;
     const timer = setTimeout(() => void keep(), pause);
     return () => clearTimeout(timer);
-  }, [text, first]);
+  }, [text, attempts]);
   // Another screen takes the place of the form: what was typed last is kept at once.
-  const leave = useEffectEvent(() => text !== first && !isEnded.current && void keep());
+  const leave = useEffectEvent(() => text !== written.current && !isEnded.current && void keep());
   useEffect(() => () => void leave(), []);
   return {
     id,
@@ -58,6 +65,7 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
     },
     resume: () => {
       isEnded.current = false;
+      setAttempts(attempts + 1);
     },
     discard: () => {
       isEnded.current = true;
@@ -66,6 +74,7 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
     renew: () => {
       isEnded.current = false;
       setFirst(text);
+      written.current = text;
       setId(makeRecordId(services));
     },
   };
@@ -76,7 +85,7 @@ export function readKeptForm(id: RecordId, text: string): KeptForm | null {
   const read: unknown = JSON.parse(text);
   if (!isObject(read) || !isObject(read['fields'])) return null;
   const { subject, fields } = read;
-  return { id, subject: typeof subject === 'string' ? (subject as RecordId) : null, fields };
+  return { id, subject: typeof subject === 'string' ? subject : null, fields };
 }
 
 /** The fields to begin with: those that were kept take the place of the usual ones of the same name. */

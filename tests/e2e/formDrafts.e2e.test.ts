@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import type { Draft } from '#shared/records/draft';
+import type { Draft, DraftPlace } from '#shared/records/draft';
 import { findText } from '../helpers/findText';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
@@ -34,10 +34,50 @@ test('what stands in a form when the program is killed is in no file in clear, a
   await expect.poll(async () => await appointment.getByLabel('Planned length').inputValue()).toBe('47');
   await leave(daybook.page);
 
-  await typeAbsence(daybook.page, tokens);
+  await daybook.quit();
+  expect(found(folders, tokens)).toEqual([]);
+});
+
+test('what stands in a dialog of the settings when the program is killed is in no file in clear, and is offered again until it is saved or left', { timeout: 240_000 }, async () => {
+  const temporary = temporaryFolder();
+  const tokens = makeTokens();
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
+  const folders = [daybook.folder, temporary, '/dev/shm'];
+  await passFirstRun(daybook.page);
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
+
+  const label = await typeKind(daybook.page, tokens);
+  daybook = await killAndStart(daybook, folders, tokens);
+  await openKept(daybook.page, 'a kind of activity');
+  const kind = openFormOf(daybook.page, 'Add a kind of activity');
+  await expect.poll(async () => await kind.getByLabel('Label').inputValue()).toBe(label);
+  expect(await kind.getByLabel('One unit is a').inputValue()).toBe('visit');
+  await leave(daybook.page);
+
+  await addAbsence(daybook.page);
+  const note = await typeAbsence(daybook.page, tokens);
+  daybook = await killAndStart(daybook, folders, tokens);
+  await openKept(daybook.page, 'an absence');
+  const absence = openFormOf(daybook.page, 'Change the absence');
+  await expect.poll(async () => await absence.getByLabel('Note').inputValue()).toBe(note);
+  expect(await absence.getByLabel('Last day').inputValue()).toBe('2026-09-18');
+  await absence.getByRole('button', { name: 'Save', exact: true }).click();
+  await absence.waitFor({ state: 'detached' });
+
+  const day = await changeSchedule(daybook.page);
+  daybook = await killAndStart(daybook, folders, tokens);
+  await openKept(daybook.page, 'your schedule');
+  const from = daybook.page.getByLabel('In force from');
+  await expect.poll(async () => await from.inputValue()).toBe(day);
+  await daybook.page.getByRole('button', { name: 'Save the schedule' }).click();
+  await daybook.page.getByRole('row', { name: /^Oct 4 .* to come$/ }).waitFor();
+
   daybook = await killAndStart(daybook, folders, tokens);
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
   expect(await draftsOf(daybook.page)).toEqual([]);
+  await openSection(daybook.page, 'Absences');
+  await daybook.page.getByRole('row', { name: 'Sep 16 to Sep 18 whole days leave planned sealed' }).waitFor();
+  expect(await daybook.page.getByRole('dialog').count()).toBe(0);
   await daybook.quit();
   expect(found(folders, tokens)).toEqual([]);
 });
@@ -66,13 +106,60 @@ async function typeAppointment(page: Page, tokens: Tokens): Promise<void> {
   await kept(page, 'appointment', 0);
 }
 
-/** A dialog of the settings keeps no draft: what stands in it is nowhere at all. */
-async function typeAbsence(page: Page, tokens: Tokens): Promise<void> {
-  await page.keyboard.press('Control+,');
-  await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name: 'Absences' }).click();
+/** Its label is clear once it is saved; until then it is what somebody is typing. */
+async function typeKind(page: Page, tokens: Tokens): Promise<string> {
+  await openSection(page, 'Activities and duties');
+  await page.getByRole('button', { name: 'Add a kind…' }).click();
+  const form = openFormOf(page, 'Add a kind of activity');
+  await form.getByLabel('One unit is a').fill('visit');
+  await form.getByLabel('Words of the line').focus();
+  await page.keyboard.type(tokens.make('Words of the line'), { delay: 5 });
+  await form.getByLabel('Label').focus();
+  const label = tokens.make('Label');
+  await page.keyboard.type(label, { delay: 5 });
+  await kept(page, 'kind', label.length * 2);
+  return label;
+}
+
+async function addAbsence(page: Page): Promise<void> {
+  await openSection(page, 'Absences');
   await page.getByRole('button', { name: 'Add an absence…' }).click();
-  await openFormOf(page, 'Add an absence').getByLabel('Note').focus();
-  await page.keyboard.type(tokens.make('Note of an absence'), { delay: 25 });
+  await openFormOf(page, 'Add an absence').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function typeAbsence(page: Page, tokens: Tokens): Promise<string> {
+  await page.getByRole('row', { name: /whole days leave planned/ }).getByRole('button').click();
+  const form = openFormOf(page, 'Change the absence');
+  await form.getByLabel('Last day').fill('2026-09-18');
+  await form.getByLabel('Note').focus();
+  const note = tokens.make('Note of an absence');
+  await page.keyboard.type(note, { delay: 5 });
+  await kept(page, 'absence', note.length * 2);
+  return note;
+}
+
+/** What is changed of the schedule is kept even where another section is opened at once. */
+async function changeSchedule(page: Page): Promise<string> {
+  const day = '2026-10-04';
+  await openSection(page, 'Schedule');
+  await page.getByLabel('In force from').fill(day);
+  await openSection(page, 'Display and keys');
+  await kept(page, 'schedule', 0);
+  return day;
+}
+
+async function openSection(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name }).click();
+}
+
+/** The first screen says what is kept in Settings; by keys it is gone to. */
+async function openKept(page: Page, name: string): Promise<void> {
+  const region = page.getByRole('region', { name: 'Kept form' });
+  await region.getByText(`Not saved when Daybook ended: ${name}.`).waitFor();
+  await region.getByRole('button', { name: 'Open it' }).focus();
+  await page.keyboard.press('Enter');
 }
 
 async function killAndStart(running: Daybook, folders: readonly string[], tokens: Tokens): Promise<Daybook> {
@@ -88,7 +175,7 @@ function found(folders: readonly string[], tokens: Tokens): object[] {
 }
 
 /** The draft is written once typing has paused; its sealed text is longer than what was typed. */
-async function kept(page: Page, place: Draft['place'], letters: number): Promise<void> {
+async function kept(page: Page, place: DraftPlace, letters: number): Promise<void> {
   const lengths = async () => (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
   await expect.poll(async () => Math.max(0, ...(await lengths())), { timeout: 60_000 }).toBeGreaterThan(letters);
 }

@@ -11,17 +11,18 @@ import { FormDialog } from '#renderer/components/FormDialog';
 import { Segmented } from '#renderer/components/Segmented';
 import { TextArea } from '#renderer/components/TextArea';
 import { TimeField } from '#renderer/components/TimeField';
-import { useForm } from '#renderer/components/useForm';
+import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';
-import { finish } from './finish';
 import { FreeDaysNote } from './FreeDaysNote';
+import { useSettingsForm } from './useSettingsForm';
 
 type AbsenceFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<Absence> | null;
+  readonly kept: KeptForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
@@ -38,11 +39,11 @@ type AbsenceValues = {
 };
 
 /** An absence: its days, its hours, why, and what became of it. */
-export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProps) {
+export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
-  const form = useForm(valuesOf(before, today));
-  const { values, set, errorAt } = form;
+  const form = useSettingsForm({ officer, place: 'absence', subject: before?.id ?? null, kept, usual: valuesOf(before, today), onClose });
+  const { values, set, errorAt, drafts } = form;
   const schedules = useSchedules(officer);
   const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
   const isToMissing = values.hours.start !== null && values.hours.end === null;
@@ -51,19 +52,20 @@ export function AbsenceForm({ officer, before, today, onClose }: AbsenceFormProp
     if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Say the first day.' });
     if (last === null) return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
     if (!values.wholeDays && (start === null || end === null)) return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
-    const content = { officer, reason, state, first, last, hours: hoursOf(values) };
-    const done = await saveAbsence(services, { ...content, ...(before === null ? {} : { id: before.id }), ...(note === null ? {} : { note }) });
-    return finish(done, before === null ? 'Added the absence.' : 'Changed the absence.', onClose, form.fail);
+    const content = { officer, reason, state, first, last, hours: hoursOf(values), drafts };
+    const write = async () => await saveAbsence(services, { ...content, ...(before === null ? {} : { id: before.id }), ...(note === null ? {} : { note }) });
+    return await form.write(write, before === null ? 'Added the absence.' : 'Changed the absence.');
   };
-  const remove = async (id: RecordId) => finish(await deleteAbsence(services, { id }), 'Deleted the absence.', onClose, form.fail);
+  const remove = async (id: RecordId) => await form.write(async () => await deleteAbsence(services, { id, drafts }), 'Deleted the absence.');
   return (
     <FormDialog
       title={before === null ? 'Add an absence' : 'Change the absence'}
+      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
       problem={form.problem}
       fields={['first', 'last', 'hours']}
       onSave={save}
-      onClose={onClose}
+      onClose={form.cancel}
       more={before === null ? null : <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>Delete</Button>}
     >
       <div className="form-row">

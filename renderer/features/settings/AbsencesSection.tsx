@@ -7,16 +7,19 @@ import { Icon } from '#renderer/components/Icon';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
+import { useKeptForm } from '#renderer/drafts/useKeptForm';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { AbsenceForm } from './AbsenceForm';
 import { datedName } from './datedName';
+import { keptOf, type OpenForm } from './openForm';
 import type { SectionProps } from './section';
 
 /** Days and hours on which the officer is not expected to work as scheduled. */
 export function AbsencesSection({ officer, today }: SectionProps) {
   const absences = useAbsences(officer.id);
   const addButton = useFocusWhenShorter(absences?.length ?? 0);
-  const [open, setOpen] = useState<'new' | Recorded<Absence> | null>(null);
+  const [open, setOpen] = useState<OpenForm<Recorded<Absence>> | null>(null);
+  useKeptForm(officer.id, ['absence'], absences !== undefined, (kept) => setOpen((present) => present ?? keptOf(kept, absences ?? [])));
   if (absences === undefined) return null;
   const columns: readonly Column<Recorded<Absence>>[] = [
     {
@@ -24,7 +27,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
       head: 'Days',
       isName: true,
       cell: (row) => (
-        <button type="button" className="settings-link" onClick={() => setOpen(row)}>
+        <button type="button" className="settings-link" onClick={() => setOpen({ before: row, kept: null })}>
           {row.first === row.last ? datedName(row.first, today) : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
         </button>
       ),
@@ -41,7 +44,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   return (
     <section aria-label="Absences">
       <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
-        <Button ref={addButton} icon="plus" onClick={() => setOpen('new')}>Add an absence…</Button>
+        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, kept: null })}>Add an absence…</Button>
       </SectionHead>
       <Table
         caption="Absences, the latest first"
@@ -50,7 +53,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
         rowKey={({ id }) => id}
         empty="None yet. Example: leave from September 21 to 25, whole days, planned."
       />
-      {open === null ? null : <AbsenceForm officer={officer.id} before={open === 'new' ? null : open} today={today} onClose={() => setOpen(null)} />}
+      {open === null ? null : <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />}
     </section>
   );
 }

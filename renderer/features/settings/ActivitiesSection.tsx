@@ -8,50 +8,58 @@ import { Button } from '#renderer/components/Button';
 import { groupClass } from '#renderer/components/groupClass';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
+import { useKeptForm } from '#renderer/drafts/useKeptForm';
 import { useDuties } from '#renderer/queries/useDuties';
 import { useKinds } from '#renderer/queries/useKinds';
 import { datedName } from './datedName';
 import { DutyForm } from './DutyForm';
 import { KindForm } from './KindForm';
+import { keptOf, type OpenForm } from './openForm';
 import type { SectionProps } from './section';
 
 type Open =
-  | { readonly what: 'kind'; readonly before: Recorded<ActivityKind> | null }
-  | { readonly what: 'duty'; readonly before: Recorded<CollateralDuty> | null };
+  | { readonly what: 'kind'; readonly form: OpenForm<Recorded<ActivityKind>> }
+  | { readonly what: 'duty'; readonly form: OpenForm<Recorded<CollateralDuty>> };
 
 /** What can be logged: kinds of activity and collateral duties, with the words the line knows them by. */
-export function ActivitiesSection({ today }: SectionProps) {
+export function ActivitiesSection({ officer, today }: SectionProps) {
   const kinds = useKinds();
   const duties = useDuties();
   const [open, setOpen] = useState<Open | null>(null);
+  useKeptForm(officer.id, ['kind', 'duty'], kinds !== undefined && duties !== undefined, (kept, place) => {
+    const found: Open = place === 'kind' ? { what: 'kind', form: keptOf(kept, kinds ?? []) } : { what: 'duty', form: keptOf(kept, duties ?? []) };
+    setOpen((present) => present ?? found);
+  });
   if (kinds === undefined || duties === undefined) return null;
   const close = () => setOpen(null);
+  const openKind = (before: Recorded<ActivityKind> | null) => setOpen({ what: 'kind', form: { before, kept: null } });
+  const openDuty = (before: Recorded<CollateralDuty> | null) => setOpen({ what: 'duty', form: { before, kept: null } });
   return (
     <>
       <section aria-label="Kinds of activity">
         <SectionHead title="Kinds of activity" sub="a proposal to change, no official list; a change is dated, and nothing logged is lost">
-          <Button icon="plus" onClick={() => setOpen({ what: 'kind', before: null })}>Add a kind…</Button>
+          <Button icon="plus" onClick={() => openKind(null)}>Add a kind…</Button>
         </SectionHead>
         <Table
           caption="Kinds of activity"
-          columns={kindColumns(today, (before) => setOpen({ what: 'kind', before }))}
+          columns={kindColumns(today, openKind)}
           rows={inUseFirst(kinds, today)}
           rowKey={({ id }) => id}
         />
       </section>
       <section aria-label="Collateral duties">
         <SectionHead title="Collateral duties" sub="work beside one's own caseload; an entry with a duty counts as collateral">
-          <Button icon="plus" onClick={() => setOpen({ what: 'duty', before: null })}>Add a duty…</Button>
+          <Button icon="plus" onClick={() => openDuty(null)}>Add a duty…</Button>
         </SectionHead>
         <Table
           caption="Collateral duties"
-          columns={dutyColumns(today, (before) => setOpen({ what: 'duty', before }))}
+          columns={dutyColumns(today, openDuty)}
           rows={inUseFirst(duties, today)}
           rowKey={({ id }) => id}
         />
       </section>
-      {open?.what === 'kind' ? <KindForm before={open.before} today={today} onClose={close} /> : null}
-      {open?.what === 'duty' ? <DutyForm before={open.before} today={today} onClose={close} /> : null}
+      {open?.what === 'kind' ? <KindForm officer={officer.id} {...open.form} today={today} onClose={close} /> : null}
+      {open?.what === 'duty' ? <DutyForm officer={officer.id} {...open.form} today={today} onClose={close} /> : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/base/ids';
 import type { ActivityKind, KindTerms, WorkGroup } from '#shared/records/activityKind';
 import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
@@ -9,13 +10,19 @@ import { NumberField } from '#renderer/components/NumberField';
 import { Segmented } from '#renderer/components/Segmented';
 import { Select } from '#renderer/components/Select';
 import { TextInput } from '#renderer/components/TextInput';
-import { useForm } from '#renderer/components/useForm';
+import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useServices } from '#renderer/services/useServices';
-import { finish } from './finish';
 import { readTerms, TermsFields, type TermsValues } from './TermsFields';
+import { useSettingsForm } from './useSettingsForm';
 import { wordsOf } from './wordsOf';
 
-type KindFormProps = { readonly before: Recorded<ActivityKind> | null; readonly today: Day; readonly onClose: () => void };
+type KindFormProps = {
+  readonly officer: RecordId;
+  readonly before: Recorded<ActivityKind> | null;
+  readonly kept: KeptForm | null;
+  readonly today: Day;
+  readonly onClose: () => void;
+};
 
 type KindValues = TermsValues & {
   readonly label: string;
@@ -29,10 +36,10 @@ type KindValues = TermsValues & {
 };
 
 /** A kind of activity: what it is called, how it is typed, which group it is in and what it counts, from a day on. */
-export function KindForm({ before, today, onClose }: KindFormProps) {
+export function KindForm({ officer, before, kept, today, onClose }: KindFormProps) {
   const services = useServices();
-  const form = useForm(valuesOf(before, today));
-  const { values, set, errorAt } = form;
+  const form = useSettingsForm({ officer, place: 'kind', subject: before?.id ?? null, kept, usual: valuesOf(before, today), onClose });
+  const { values, set, errorAt, drafts } = form;
   const save = async () => {
     const { label, group, docket } = values;
     const dated = readTerms(values);
@@ -42,17 +49,18 @@ export function KindForm({ before, today, onClose }: KindFormProps) {
       ? { unitNoun: values.unitNoun.trim(), defaultUnits: values.typed ? ('typed' as const) : values.defaultUnits }
       : { unitNoun: null, defaultUnits: null };
     const terms = { from, label, words: wordsOf(values.words), group, docket, ...counts };
-    const done = await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }) });
-    return finish(done, `${before === null ? 'Added' : 'Changed'} the kind ${label.trim()}.`, onClose, form.fail);
+    const write = async () => await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }), drafts });
+    return await form.write(write, `${before === null ? 'Added' : 'Changed'} the kind ${label.trim()}.`);
   };
   return (
     <FormDialog
       title={before === null ? 'Add a kind of activity' : 'Change a kind of activity'}
+      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
       problem={form.problem}
       fields={['label', 'words', 'unitNoun', 'defaultUnits', 'from', 'retiredFrom']}
       onSave={save}
-      onClose={onClose}
+      onClose={form.cancel}
     >
       <div className="form-row">
         <TextInput label="Label" maxLength={60} value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />

@@ -8,15 +8,16 @@ import { FormDialog } from '#renderer/components/FormDialog';
 import { Segmented } from '#renderer/components/Segmented';
 import { TextInput } from '#renderer/components/TextInput';
 import { dockets, fieldOffices } from '#renderer/components/officerChoices';
-import { useForm } from '#renderer/components/useForm';
+import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useServices } from '#renderer/services/useServices';
-import { finish } from './finish';
+import { useSettingsForm } from './useSettingsForm';
 
 type MembershipFormProps = {
   readonly officer: Recorded<Officer>;
   /** The membership that is changed, or null for a new one. */
   readonly before: Membership | null;
   readonly proposed: Membership | null;
+  readonly kept: KeptForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
@@ -26,24 +27,25 @@ type MembershipValues = Omit<Membership, 'from'> & { readonly from: Day | null }
 const nowhere = { unit: '', docket: 'non-detained', fieldOffice: '' } as const;
 
 /** Unit, docket and field office from a day on. */
-export function MembershipForm({ officer, before, proposed, today, onClose }: MembershipFormProps) {
+export function MembershipForm({ officer, before, proposed, kept, today, onClose }: MembershipFormProps) {
   const services = useServices();
-  const form = useForm<MembershipValues>(before ?? { ...nowhere, ...proposed, from: today });
-  const { values } = form;
+  const usual: MembershipValues = before ?? { ...nowhere, ...proposed, from: today };
+  const form = useSettingsForm({ officer: officer.id, place: 'membership', subject: before?.from ?? null, kept, usual, onClose });
+  const { values, drafts } = form;
   const save = async () => {
     if (values.from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
     const membership = { ...values, from: values.from };
-    return finish(await editOfficer(services, { officer: officer.id, membership }), 'Changed the unit.', onClose, form.fail);
+    return await form.write(async () => await editOfficer(services, { officer: officer.id, membership, drafts }), 'Changed the unit.');
   };
   return (
     <FormDialog
       title={before === null ? 'Your unit from a day on' : 'Change this unit'}
-      sub="nothing that was logged changes"
+      sub={form.gone ?? 'nothing that was logged changes'}
       save="Save"
       problem={form.problem}
       fields={['from', 'unit']}
       onSave={save}
-      onClose={onClose}
+      onClose={form.cancel}
     >
       {before === null ? (
         <DayField label="From" value={values.from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />

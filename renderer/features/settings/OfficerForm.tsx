@@ -5,34 +5,37 @@ import { Combobox } from '#renderer/components/Combobox';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { Segmented } from '#renderer/components/Segmented';
 import { TextInput } from '#renderer/components/TextInput';
-import { useForm } from '#renderer/components/useForm';
 import { roles } from '#renderer/components/officerChoices';
 import { zoneNames } from '#renderer/components/zoneNames';
+import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useServices } from '#renderer/services/useServices';
-import { finish } from './finish';
+import { useSettingsForm } from './useSettingsForm';
 
 type OfficerValues = Pick<Officer, 'role' | 'alias'> & { readonly zone: string };
 
+type OfficerFormProps = { readonly officer: Recorded<Officer>; readonly kept: KeptForm | null; readonly onClose: () => void };
+
 /** Alias, role and zone of the officer. */
-export function OfficerForm({ officer, onClose }: { readonly officer: Recorded<Officer>; readonly onClose: () => void }) {
+export function OfficerForm({ officer, kept, onClose }: OfficerFormProps) {
   const services = useServices();
   const { role, alias, zone } = officer;
-  const form = useForm<OfficerValues>({ role, alias, zone });
-  const save = async () => finish(await editOfficer(services, { officer: officer.id, ...form.values }), 'Changed who logs here.', onClose, form.fail);
+  const form = useSettingsForm<OfficerValues>({ officer: officer.id, place: 'officer', subject: officer.id, kept, usual: { role, alias, zone }, onClose });
+  const { values, drafts } = form;
+  const save = async () => await form.write(async () => await editOfficer(services, { officer: officer.id, ...values, drafts }), 'Changed who logs here.');
   return (
-    <FormDialog title="You" save="Save" problem={form.problem} fields={['alias', 'zone']} onSave={save} onClose={onClose}>
+    <FormDialog title="You" save="Save" problem={form.problem} fields={['alias', 'zone']} onSave={save} onClose={form.cancel}>
       <TextInput
         label="Alias"
         help="Any word, not your name: it stands in exports, which others may read."
-        value={form.values.alias}
+        value={values.alias}
         error={form.errorAt('alias')}
         onChange={(text) => form.set({ alias: text })}
       />
-      <Segmented label="Role" value={form.values.role} segments={roles} onChange={(value) => form.set({ role: value })} />
+      <Segmented label="Role" value={values.role} segments={roles} onChange={(value) => form.set({ role: value })} />
       <Combobox
         label="Time zone"
         help="Days begin and end by it from now on."
-        value={form.values.zone}
+        value={values.zone}
         options={zoneNames()}
         error={form.errorAt('zone')}
         onChange={(text) => form.set({ zone: text })}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
 import type { Schedule } from '#shared/records/schedule';
 import type { Recorded } from '#shared/records/version';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
@@ -15,8 +16,11 @@ import { patternName } from '#renderer/components/patternName';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import { useForm } from '#renderer/components/useForm';
+import { readKeptForm, useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
 import { useScheduleDraft, type ScheduleDraft } from '#renderer/state/scheduleDraft';
 import { datedName } from './datedName';
 import { finish } from './finish';
@@ -25,12 +29,16 @@ import type { SectionProps } from './section';
 /** When the officer works: the schedule in force to change from a day on, and the ones before and after it. */
 export function ScheduleSection(props: SectionProps) {
   const schedules = useSchedules(props.officer.id);
+  const draft = useDraft(props.officer.id, ['schedule']);
   const [turn, setTurn] = useState(0);
-  if (schedules === undefined) return null;
+  // Read once: what is written while somebody types must not make a new form of this one.
+  const [stored, setStored] = useState<OpenDraft | null>();
+  if (stored === undefined && draft !== undefined) setStored(draft);
+  if (schedules === undefined || stored === undefined) return null;
   const present = scheduleInForce(schedules, props.officer.id, props.today);
   return (
     <>
-      <ScheduleChange key={`${present?.id ?? ''} ${turn}`} {...props} present={present} isAgain={turn > 0} onSettled={() => setTurn(turn + 1)} />
+      <ScheduleChange key={`${present?.id ?? ''} ${turn}`} {...props} present={present} stored={turn === 0 ? stored : null} isAgain={turn > 0} onSettled={() => setTurn(turn + 1)} />
       <History schedules={schedules} present={present} today={props.today} />
     </>
   );
@@ -38,6 +46,8 @@ export function ScheduleSection(props: SectionProps) {
 
 type ChangeProps = SectionProps & {
   readonly present: Recorded<Schedule> | null;
+  /** What was kept of it, by this or an earlier run of the program. */
+  readonly stored: OpenDraft | null;
   /** Whether one before it was saved or discarded. */
   readonly isAgain: boolean;
   readonly onSettled: () => void;
@@ -47,16 +57,18 @@ function valuesOf(present: Schedule | null, today: Day): ScheduleDraft {
   return { from: today, anchor: present?.anchor ?? weekOf(today, 0), days: present?.days ?? patternDays('five eights', usualFrame) };
 }
 
-function ScheduleChange({ officer, today, present, isAgain, onSettled }: ChangeProps) {
+function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }: ChangeProps) {
   const services = useServices();
   const [first] = useState(() => valuesOf(present, today));
-  const form = useForm<ScheduleDraft>(useScheduleDraft((state) => (state.officer === officer.id ? state.draft : null)) ?? first);
+  const [{ kept, isFromBefore }] = useState(() => leftOf(officer.id, stored));
+  const form = useForm<ScheduleDraft>(withKept(first, kept));
+  const draft = useFormDraft({ officer: officer.id, place: 'schedule', subject: null, kept, fields: form.values });
   const { from, anchor, days } = form.values;
   const isChanged = present === null || days !== first.days || anchor !== first.anchor || from !== first.from;
   const { keep } = useScheduleDraft.getState();
   const change = (values: Partial<ScheduleDraft>) => {
     form.set(values);
-    keep(officer.id, { ...form.values, ...values });
+    keep(officer.id, { id: draft.id, values: { ...form.values, ...values } });
   };
   const settle = () => {
     keep(officer.id, null);
@@ -65,7 +77,9 @@ function ScheduleChange({ officer, today, present, isAgain, onSettled }: ChangeP
   const save = async () => {
     if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
     if (anchor === null) return form.fail({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
-    const done = await setSchedule(services, { officer: officer.id, from, anchor, days });
+    draft.end();
+    const done = await setSchedule(services, { officer: officer.id, from, anchor, days, drafts: [draft.id] });
+    if (!done.ok) draft.resume();
     return finish(done, `The schedule holds from ${datedName(from, today)}.`, settle, form.fail);
   };
   const section = useRef<HTMLElement>(null);
@@ -76,6 +90,9 @@ function ScheduleChange({ officer, today, present, isAgain, onSettled }: ChangeP
   useEffect(() => {
     if (isAgain) section.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [isAgain]);
+  useEffect(() => {
+    if (isFromBefore) useNotices.getState().say('The schedule is as you left it when Daybook ended.');
+  }, [isFromBefore]);
   const isElsewhere = form.problem !== null && form.problem.field !== 'from' && form.problem.field !== 'anchor';
   return (
     <section ref={section} aria-label="Schedule">
@@ -97,13 +114,21 @@ function ScheduleChange({ officer, today, present, isAgain, onSettled }: ChangeP
           <Button look="primary" whyNot={isChanged ? null : 'nothing was changed'} onClick={() => void save()}>
             Save the schedule
           </Button>
-          <Button whyNot={isChanged ? null : 'nothing was changed'} onClick={settle}>
+          <Button whyNot={isChanged ? null : 'nothing was changed'} onClick={() => (draft.discard(), settle())}>
             Discard changes
           </Button>
         </div>
       </div>
     </section>
   );
+}
+
+/** The schedule as it was left: for another section or place, or when the program ended. */
+function leftOf(officer: RecordId, stored: OpenDraft | null): { readonly kept: KeptForm | null; readonly isFromBefore: boolean } {
+  const { officer: whose, open } = useScheduleDraft.getState();
+  if (whose === officer && open !== null) return { kept: { id: open.id, subject: null, fields: open.values }, isFromBefore: false };
+  const kept = typeof stored?.text === 'string' ? readKeptForm(stored.id, stored.text) : null;
+  return { kept, isFromBefore: kept !== null };
 }
 
 type HistoryProps = { readonly schedules: readonly Recorded<Schedule>[]; readonly present: Recorded<Schedule> | null; readonly today: Day };

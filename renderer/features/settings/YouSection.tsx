@@ -4,24 +4,35 @@ import { membershipOn } from '#shared/rules/membershipOn';
 import { Button } from '#renderer/components/Button';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
+import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import { useKeptForm } from '#renderer/drafts/useKeptForm';
 import { datedName } from './datedName';
 import { MembershipForm } from './MembershipForm';
 import { OfficerForm } from './OfficerForm';
+import type { OpenForm } from './openForm';
 import type { SectionProps } from './section';
 import { SettingRow } from './SettingRow';
 
+type Open = { readonly what: 'officer'; readonly kept: KeptForm | null } | { readonly what: 'membership'; readonly form: OpenForm<Membership> };
+
 /** Who logs here, and where they belonged from which day on. */
 export function YouSection({ officer, today }: SectionProps) {
-  const [open, setOpen] = useState<'officer' | 'membership' | Membership | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const present = membershipOn(officer, today);
   const close = () => setOpen(null);
+  const openMembership = (before: Membership | null) => setOpen({ what: 'membership', form: { before, kept: null } });
+  useKeptForm(officer.id, ['officer', 'membership'], true, (kept, place) => {
+    const before = officer.memberships.find(({ from }) => from === kept.subject) ?? null;
+    const found: Open = place === 'officer' ? { what: 'officer', kept } : { what: 'membership', form: { before, kept } };
+    setOpen((now) => now ?? found);
+  });
   const columns: readonly Column<Membership>[] = [
     {
       key: 'from',
       head: 'From',
       isName: true,
       cell: (row) => (
-        <button type="button" className="settings-link" onClick={() => setOpen(row)}>
+        <button type="button" className="settings-link" onClick={() => openMembership(row)}>
           {datedName(row.from, today)}
         </button>
       ),
@@ -35,7 +46,7 @@ export function YouSection({ officer, today }: SectionProps) {
     <>
       <section aria-label="You">
         <SectionHead title="You" sub="an alias, never your name: it is kept in clear and stands in exports">
-          <Button icon="edit" onClick={() => setOpen('officer')}>Change…</Button>
+          <Button icon="edit" onClick={() => setOpen({ what: 'officer', kept: null })}>Change…</Button>
         </SectionHead>
         <SettingRow name="Alias" why={officer.alias} />
         <SettingRow name="Role" why={officer.role === 'officer' ? 'Officer' : 'Supervisor: logs a day as an officer does.'} />
@@ -43,14 +54,12 @@ export function YouSection({ officer, today }: SectionProps) {
       </section>
       <section aria-label="Your unit">
         <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
-          <Button icon="plus" onClick={() => setOpen('membership')}>Change from a day…</Button>
+          <Button icon="plus" onClick={() => openMembership(null)}>Change from a day…</Button>
         </SectionHead>
         <Table caption="Unit, docket and field office by the day they began" columns={columns} rows={officer.memberships.toReversed()} rowKey={({ from }) => from} />
       </section>
-      {open === 'officer' ? <OfficerForm officer={officer} onClose={close} /> : null}
-      {open === null || open === 'officer' ? null : (
-        <MembershipForm officer={officer} before={open === 'membership' ? null : open} proposed={present} today={today} onClose={close} />
-      )}
+      {open?.what === 'officer' ? <OfficerForm officer={officer} kept={open.kept} onClose={close} /> : null}
+      {open?.what === 'membership' ? <MembershipForm officer={officer} {...open.form} proposed={present} today={today} onClose={close} /> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { RecordId } from '#shared/base/ids';
+import { KeptSettings } from '#renderer/drafts/KeptSettings';
 import { readKeptForm, type KeptForm } from '#renderer/drafts/useFormDraft';
 import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
 import { useNotices } from '#renderer/state/notices';
@@ -15,10 +16,10 @@ type KeptFormsProps = {
   readonly onAppointment: (subject: AppointmentSubject) => void;
 };
 
-/** Opens again, once for a day, the form that was being filled when the program ended or another screen was opened. */
+/** Opens again, once for a day, the form that was being filled when the program ended or another screen was opened, and says what is kept in Settings. */
 export const KeptForms = memo(function KeptForms({ facts, isOpen, onEntry, onAppointment }: KeptFormsProps) {
-  const entry = useDraft(facts.officer, 'form');
-  const appointment = useDraft(facts.officer, 'appointment');
+  const entry = useDraft(facts.officer, ['form']);
+  const appointment = useDraft(facts.officer, ['appointment']);
   const seen = useRef<string | null>(null);
   const isRead = entry !== undefined && appointment !== undefined;
   const open = useEffectEvent(() => {
@@ -32,7 +33,7 @@ export const KeptForms = memo(function KeptForms({ facts, isOpen, onEntry, onApp
     seen.current = facts.day;
     open();
   }, [isRead, facts.day]);
-  return null;
+  return <KeptSettings officer={facts.officer} />;
 });
 
 /** True where it was opened: the form of a record is opened on its day only. */

@@ -21,7 +21,7 @@ const pause = 1_000;
 /** Keeps what is being typed, sealed, at most once a second, and brings it back once when the screen opens. */
 export function useLineDraft({ officer, id, text, attempts, saving, restore }: LineDraftInput): void {
   const services = useServices();
-  const stored = useDraft(officer, 'line');
+  const stored = useDraft(officer, ['line']);
   const isRead = useRef(false);
   useEffect(() => {
     if (isRead.current || stored === undefined) return;
