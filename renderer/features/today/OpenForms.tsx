@@ -8,11 +8,15 @@ import type { GhostBlock } from './DayStrip';
 import type { EntrySubject } from './EntryForm';
 import { EntryPanel, type AskedEntry } from './EntryPanel';
 import { KeptForms } from './KeptForms';
+import { ReplayHeld } from './ReplayHeld';
 import type { TodayFacts } from './useDayFacts';
 
 type OpenFormsProps = {
   readonly today: TodayFacts;
+  /** What was typed before the closing had its questions. */
   readonly held: HeldKeys;
+  /** What was typed after a form was asked for and before the forms were loaded. */
+  readonly heldForForm: HeldKeys;
   readonly closing: boolean;
   readonly onFill: (gap: Range<Instant>) => void;
   readonly onClose: () => void;
@@ -26,13 +30,15 @@ type OpenFormsProps = {
 /** The closing, the form beside the day and the dialog of an appointment, where they are open, and what was kept of them. */
 export function OpenForms(props: OpenFormsProps) {
   const { today: { facts, still }, form, onForm, appointment, onAppointment } = props;
+  const isFormOpen = form !== null || appointment !== null;
   const openEntry = useCallback((subject: EntrySubject) => onForm({ subject }), [onForm]);
   return (
     <>
-      <KeptForms facts={still} isOpen={form !== null || appointment !== null} onEntry={openEntry} onAppointment={onAppointment} />
+      <KeptForms facts={still} isOpen={isFormOpen} onEntry={openEntry} onAppointment={onAppointment} />
       {props.closing ? <CloseDay facts={facts} held={props.held} onFill={props.onFill} onClose={props.onClose} /> : null}
       {form === null ? null : <EntryPanel facts={facts} asked={form} onClose={() => onForm(null)} onGhosts={props.onGhosts} />}
       {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => onAppointment(null)} />}
+      {isFormOpen ? <ReplayHeld held={props.heldForForm} /> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/reopenDay';
 import { Button } from '#renderer/components/Button';
-import type { HeldKey } from '#renderer/components/heldKeys';
+import { HoldsKeys, type HeldKey } from '#renderer/components/heldKeys';
 import { useIsWide } from '#renderer/components/useIsWide';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
@@ -64,8 +64,10 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
-  const forms = useDayForms(closing || form !== null || appointment !== null);
+  const isFormOpen = form !== null || appointment !== null;
+  const forms = useDayForms(closing || isFormOpen);
   const held = useRef<HeldKey[]>([]);
+  const heldForForm = useRef<HeldKey[]>([]);
   const isWide = useIsWide(wide);
   const openClosing = useCallback(() => {
     held.current = [];
@@ -109,10 +111,12 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       </div>
       {example === null ? null : <FirstKeys />}
       {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
+      {isFormOpen && forms === null ? <HoldsKeys held={heldForForm} /> : null}
       {forms === null ? null : (
         <forms.OpenForms
           today={today}
           held={held}
+          heldForForm={heldForForm}
           closing={closing}
           onFill={fill}
           onClose={endClosing}

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { hold, type HeldKey, type HeldKeys } from '#renderer/components/heldKeys';
+import { pressKey } from '#renderer/components/pressKey';
 
 type ClosingKeysInput = {
   readonly held: HeldKeys;
@@ -14,11 +15,12 @@ type ClosingKeysInput = {
  */
 export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { held, isBusy, onClose }: ClosingKeysInput): void {
   const [turn, setTurn] = useState(0);
+  const isReplaying = useRef(false);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const place = form.current;
-    if (place === null || !(event.target instanceof Element) || event.altKey) return;
+    if (place === null || !(event.target instanceof Element) || event.altKey || isReplaying.current) return;
     if (held.current.length > 0 || (isBusy && !isTextField(event.target))) return hold(held, event);
-    if (act(place, event.target, { key: event.key, ctrl: event.ctrlKey }, event.repeat ? () => undefined : onClose)) event.preventDefault();
+    if (act(place, event.target, { key: event.key, ctrl: event.ctrlKey, shift: event.shiftKey }, event.repeat ? () => undefined : onClose)) event.preventDefault();
   });
   useEffect(() => {
     const dialog = form.current?.closest('dialog');
@@ -26,7 +28,12 @@ export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { held, 
     dialog?.addEventListener('keydown', listen);
     return () => dialog?.removeEventListener('keydown', listen);
   }, [form]);
-  const replay = useEffectEvent((key: HeldKey) => form.current !== null && press(form.current, key, onClose));
+  const replay = useEffectEvent((key: HeldKey) => {
+    if (form.current === null) return;
+    isReplaying.current = true;
+    press(form.current, key, onClose);
+    isReplaying.current = false;
+  });
   // One key at a time: an answer may make the next one wait.
   useEffect(() => {
     if (isBusy || held.current.length === 0) return undefined;
@@ -73,14 +80,8 @@ function act(form: HTMLElement, target: Element, event: HeldKey, onClose: () => 
 }
 
 /** Does what a key would have done at the place that has the focus now. */
-function press(form: HTMLElement, { key, ctrl }: HeldKey, onClose: () => void): void {
-  const target = document.activeElement ?? form;
-  if (act(form, target, { key, ctrl }, onClose)) return;
-  if (isTextField(target) && key.length === 1) {
-    target.setRangeText(key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
-    target.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  } else if (isTextField(target)) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  else if (target instanceof HTMLElement && (key === 'Enter' || key === ' ')) target.click();
+function press(form: HTMLElement, key: HeldKey, onClose: () => void): void {
+  if (!act(form, document.activeElement ?? form, key, onClose)) pressKey(form.closest('dialog') ?? form, key);
 }
 
 function focusNext(question: HTMLElement, step: 1 | -1): boolean {
