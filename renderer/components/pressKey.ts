@@ -1,14 +1,19 @@
 import type { HeldKey, HeldKeys } from './heldKeys';
 
+/** What was typed on a list so far, by which the next letter goes on: the system itself does not know of what was held. */
+export type TypedAhead = { list: HTMLSelectElement | null; letters: string };
+
 /** Presses the key that was held first; on a list, all the letters that follow one another, as the system takes them together. */
-export function pressNext(held: HeldKeys): void {
+export function pressNext(held: HeldKeys, ahead: TypedAhead): void {
   const next = held.current.shift();
   const target = document.activeElement ?? document.body;
   if (next === undefined) return;
   if (!(target instanceof HTMLSelectElement) || next.key.length !== 1) return pressKey(target.closest<HTMLElement>('dialog') ?? target.closest('form') ?? document.body, next);
   const end = held.current.findIndex(({ key }) => key.length !== 1);
-  const letters = held.current.splice(0, end < 0 ? held.current.length : end);
-  choose(target, optionOf(target, [next, ...letters].map(({ key }) => key).join('')));
+  const more = held.current.splice(0, end < 0 ? held.current.length : end);
+  ahead.letters = [ahead.list === target ? ahead.letters : '', ...[next, ...more].map(({ key }) => key)].join('');
+  ahead.list = target;
+  choose(target, optionOf(target, ahead.letters));
 }
 
 /**

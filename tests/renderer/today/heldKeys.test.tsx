@@ -81,6 +81,18 @@ test('a key that is pressed while the held ones are given to the form waits behi
   expect(fireEvent.keyDown(field, { key: 'd' })).toBe(true);
 });
 
+test('a letter that is typed after the held ones were given to a list goes on from them', async () => {
+  const held = { current: ['t', 'r'].map((key) => ({ key, ctrl: false, shift: false })) };
+  const names = ['Record check', 'Training', 'Travel', 'Visit'];
+  render(<><select aria-label="Activity">{names.map((name) => <option key={name}>{name}</option>)}</select><ReplayHeld held={held} /></>);
+  const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Activity' });
+  list.focus();
+  await waitFor(() => expect(list.value).toBe('Training'));
+  press('a');
+  press('v');
+  await waitFor(() => expect(list.value).toBe('Travel'));
+});
+
 const day = '2026-09-16' as Day;
 
 /** Three gaps of the morning: until 08:30, from 09:00 to 10:00, and from 10:30 to 11:00; phone calls were what was usual then. */
