@@ -8,6 +8,7 @@ import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
+import './keptSettings.css';
 
 /** Says what of Settings was not saved when the program ended, and goes there, where the form opens as it was left. */
 export function KeptSettings({ officer }: { readonly officer: RecordId }) {
@@ -27,7 +28,7 @@ export function KeptSettings({ officer }: { readonly officer: RecordId }) {
     useRoute.getState().go('settings');
   };
   return (
-    <section aria-label="Kept form" data-region="kept">
+    <section className="kept-settings" aria-label="Kept form" data-region="kept">
       <Notice actions={isLocked ? null : <Button size="small" onClick={open}>Open it</Button>}>
         <b>{lead}</b> {rest}
       </Notice>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axeViolations';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
-import { routeStates } from '../helpers/screenStates';
+import { keptForm, routeStates } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
 
 let daybook: Daybook;
@@ -20,6 +20,15 @@ test('the first run has no violation of WCAG 2.1 A or AA, light or dark', async 
 
 test.each(routeStates)('%s, empty, has no violation of WCAG 2.1 A or AA, light or dark', async (route, states) => {
   expect(await axeViolations(daybook, `${route}, empty`, states.empty)).toEqual([]);
+});
+
+test('what is offered again of a dialog of Settings, and the dialog that is gone to by keys, have no violation of WCAG 2.1 A or AA, light or dark', async () => {
+  const { page } = daybook;
+  const open = async () => {
+    await page.getByRole('region', { name: 'Kept form' }).getByRole('button', { name: 'Open it' }).press('Enter');
+    await page.getByRole('dialog', { name: 'Add a kind of activity' }).waitFor();
+  };
+  expect([...(await axeViolations(daybook, 'kept form', keptForm)), ...(await axeViolations(daybook, 'opened again', open))]).toEqual([]);
 });
 
 test('a control: what has no name or too little contrast is found in each scheme in which it is wrong', async () => {

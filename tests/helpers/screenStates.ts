@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { RouteId } from '#renderer/state/route';
 import { root } from '../../build/paths.mjs';
 import { calendarFile } from './calendarFile';
 import type { Daybook } from './launchDaybook';
+import { readTable } from './readStored';
 
 /** What a screen is looked at in. */
 export type ScreenState = 'empty' | 'full' | 'dialog' | 'field error' | 'long text' | 'failure';
@@ -140,6 +142,16 @@ export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState,
 /** The same as pairs, for `test.each`. */
 export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[RouteId]])[] = Object.entries(screenStates);
 
+/** Something was typed in a dialog of the settings when the page went away, and the first screen offers it. */
+export const keptForm: Reach = async (daybook) => {
+  const { page } = daybook;
+  await addKind(daybook);
+  await page.getByRole('dialog').getByLabel('Label').fill(longWord);
+  await waitForDraft(page);
+  await page.reload();
+  await page.getByRole('region', { name: 'Kept form' }).waitFor();
+};
+
 /** Opens a section of the settings by its name in the list. */
 export async function openSection({ page }: Daybook, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name }).click();
@@ -174,6 +186,10 @@ async function addKind(daybook: Daybook) {
   await openSection(daybook, 'Activities');
   await daybook.page.getByRole('button', { name: 'Add a kind…' }).click();
   await daybook.page.getByRole('dialog').waitFor();
+}
+
+async function waitForDraft(page: Page) {
+  while ((await readTable(page, 'drafts')).length === 0) await page.waitForTimeout(50);
 }
 
 async function openCalendar({ page, answerDialogs }: Daybook, file: string) {

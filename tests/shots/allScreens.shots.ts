@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { keptForm } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
 import { shotsFolder, takeShots } from './takeShots';
 
@@ -208,6 +209,8 @@ test('the first run, the empty day, and data of a newer program', async () => {
   await page.keyboard.press('Control+2');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await takeShots(daybook, 'empty-workload');
+  await keptForm(daybook);
+  await takeShots(daybook, 'today-kept-form');
   await writeAsNewer(daybook);
   await page.getByRole('heading', { name: 'newer Daybook' }).waitFor();
   await takeShots(daybook, 'failure-newer');
