@@ -16,6 +16,9 @@ type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly T
 
 const daysAtFirst = 5;
 
+/** How many rows are drawn at once, so that the window goes on answering. */
+const rowsAtOnce = 75;
+
 type Filter = 'all' | 'new' | 'changed';
 
 const filters = [
@@ -26,11 +29,13 @@ const filters = [
 
 /** What would come in, day by day: kinds by word, never a title. */
 export function ImportDays({ plan, options, zone }: ImportDaysProps) {
-  const [showsAll, setShowsAll] = useState(false);
+  const [more, setMore] = useState(0);
   const [filter, setFilter] = useState<Filter>('all');
   const days = byDay(filter === 'all' ? plan.items : plan.items.filter(({ state }) => state === filter));
-  const shown = showsAll ? days : days.slice(0, daysAtFirst);
-  const rest = days.slice(shown.length);
+  const count = Math.min(daysAtFirst, daysWithin(days, rowsAtOnce)) + more;
+  const shown = days.slice(0, count);
+  const rest = days.slice(count);
+  const next = rest.slice(0, daysWithin(rest, rowsAtOnce));
   return (
     <>
       <SectionHead id="import-days" title="What would come in" sub={spanOf(days.map(([day]) => day))}>
@@ -64,12 +69,19 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
         </tbody>
       </table>
       {rest.length === 0 ? null : (
-        <Button look="quiet" size="small" onClick={() => setShowsAll(true)}>
-          {rest.length} more days, {rest.reduce((sum, [, items]) => sum + items.length, 0)} appointments
+        <Button look="quiet" size="small" onClick={() => setMore(more + next.length)}>
+          {next.length === rest.length ? '' : `${next.length} of `}{rest.length} more days, {next.reduce((sum, [, items]) => sum + items.length, 0)} appointments
         </Button>
       )}
     </>
   );
+}
+
+/** How many of the first days have no more than so many rows together; one at least. */
+function daysWithin(days: readonly (readonly [Day, readonly PlannedInstance[]])[], rows: number): number {
+  let left = rows;
+  const end = days.findIndex(([, items]) => (left -= items.length) < 0);
+  return end < 0 ? days.length : Math.max(1, end);
 }
 
 /** The first and the last of days in their order. */
