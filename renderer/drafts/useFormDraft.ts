@@ -54,7 +54,7 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
     const timer = setTimeout(() => void keep(), pause);
     return () => clearTimeout(timer);
   }, [text, attempts]);
-  // Another screen takes the place of the form: what was typed last is kept at once.
+  // Another screen or day takes the place of the form: what was typed last is kept at once.
   const leave = useEffectEvent(() => text !== written.current && !isEnded.current && void keep());
   useEffect(() => () => void leave(), []);
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { readTable } from '../helpers/readStored';
 import { hasFocus, lineIsEmptied, lineOf, lineTakesKeys } from '../helpers/readyFor';
 
 let daybook: Daybook;
@@ -135,6 +136,11 @@ test('an end before its start is mended by one key: to the end of the gap, or to
   await expect.poll(async () => await to.inputValue()).toBe('14:00');
   await hasFocus(page, to);
   await form().locator('.field-error').waitFor({ state: 'detached' });
+  await to.fill('13:05');
+  await to.press('Enter');
+  await form().getByRole('button', { name: 'Fill the gap, 14:00' }).click();
+  expect(await to.inputValue()).toBe('14:00');
+  await hasFocus(page, to);
   await form().getByLabel('Day').fill('2026-09-15');
   await to.fill('13:05');
   await to.press('Enter');
@@ -161,7 +167,7 @@ test('the numbers of the fields show while Alt is held, and not otherwise', asyn
   await form().waitFor({ state: 'detached' });
 });
 
-test('a form that another screen took the place of is there again as it was left', async () => {
+test('a form that another screen or day took the place of is there again as it was left, and its draft goes with it', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('11:10');
@@ -169,9 +175,40 @@ test('a form that another screen took the place of is there again as it was left
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await page.keyboard.press('Control+1');
   await expect.poll(async () => await form().getByLabel('From').inputValue()).toBe('11:10');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { level: 1, name: 'Tuesday, September 15' }).waitFor();
+  await expect.poll(async () => await form().getByLabel('From').inputValue()).toBe('11:10');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByRole('heading', { level: 1, name: 'Wednesday, September 16' }).waitFor();
+  await expect.poll(async () => await form().getByLabel('From').inputValue()).toBe('11:10');
+  // A list that is open over the form takes the first Escape.
+  await form().getByLabel('Activity').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Escape');
   await form().getByRole('button', { name: 'Cancel' }).click();
   await form().waitFor({ state: 'detached' });
   await hasFocus(page, lineOf(page));
+  await expect.poll(async () => await readTable(page, 'drafts')).toEqual([]);
+});
+
+test('beside the form the log stands above the appointments, Tab reaches both before the form, and Ctrl+Enter is shown once', async () => {
+  const { page } = daybook;
+  await page.keyboard.press('Control+Shift+n');
+  await form().waitFor();
+  const [log, appointments] = await Promise.all(['log', 'appointments'].map(async (scope) => await page.locator(`[data-scope="${scope}"]`).boundingBox()));
+  expect((log?.y ?? 0) + (log?.height ?? 0)).toBeLessThan(appointments?.y ?? 0);
+  expect(await page.getByRole('button', { name: 'Close the day' }).count()).toBe(0);
+  await page.getByRole('region', { name: /^Day strip/ }).getByRole('button').last().focus();
+  const places: string[] = [];
+  for (let turn = 0; turn < 30 && places.at(-1) !== 'form'; turn += 1) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none');
+    if (place !== places.at(-1)) places.push(place);
+  }
+  expect([places.toSorted(), places.at(-1)]).toEqual([['appointments', 'form', 'log'], 'form']);
+  await page.keyboard.press('Escape');
+  await form().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Close the day' }).waitFor();
 });
 
 test('the day and the form stand beside each other, and nothing of either is cut off', async () => {

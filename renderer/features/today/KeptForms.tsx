@@ -10,20 +10,20 @@ import type { StillFacts } from './model/dayFacts';
 
 type KeptFormsProps = {
   readonly facts: StillFacts;
-  /** Whether a form is open already, whose draft is its own. */
-  readonly isOpen: boolean;
   readonly onEntry: (subject: EntrySubject) => void;
   readonly onAppointment: (subject: AppointmentSubject) => void;
 };
 
-/** Opens again, once for a day, the form that was being filled when the program ended or another screen was opened, and says what is kept in Settings. */
-export const KeptForms = memo(function KeptForms({ facts, isOpen, onEntry, onAppointment }: KeptFormsProps) {
+/**
+ * Opens again, once for a day, the form that was being filled when the program ended, or another screen or day took its
+ * place, and says what is kept in Settings.
+ */
+export const KeptForms = memo(function KeptForms({ facts, onEntry, onAppointment }: KeptFormsProps) {
   const entry = useDraft(facts.officer, ['form']);
   const appointment = useDraft(facts.officer, ['appointment']);
   const seen = useRef<string | null>(null);
   const isRead = entry !== undefined && appointment !== undefined;
   const open = useEffectEvent(() => {
-    if (isOpen) return;
     const { entries, appointments } = facts;
     const opened = takeUp(entry, entries, onEntry) || takeUp(appointment, appointments, onAppointment);
     if (opened) useNotices.getState().say('The form is as you left it.');

@@ -34,7 +34,7 @@ export function OpenForms(props: OpenFormsProps) {
   const openEntry = useCallback((subject: EntrySubject) => onForm({ subject }), [onForm]);
   return (
     <>
-      <KeptForms facts={still} isOpen={isFormOpen} onEntry={openEntry} onAppointment={onAppointment} />
+      <KeptForms facts={still} onEntry={openEntry} onAppointment={onAppointment} />
       {props.closing ? <CloseDay facts={facts} held={props.held} onFill={props.onFill} onClose={props.onClose} /> : null}
       {form === null ? null : <EntryPanel facts={facts} asked={form} onClose={() => onForm(null)} onGhosts={props.onGhosts} />}
       {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => onAppointment(null)} />}
