@@ -20,3 +20,31 @@ test('the page stands under its policies, and under none for which a second proc
     statusCode: 200,
   });
 });
+
+test('the policy of the page lets nothing in but the own files of the program, no inline script or style, and nothing that is elsewhere', () => {
+  const allowed = Object.fromEntries(contentSecurityPolicy.split('; ').map((directive) => {
+    const [name = '', ...sources] = directive.split(' ');
+    return [name, sources.join(' ')];
+  }));
+  expect(allowed).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self' 'wasm-unsafe-eval'",
+    'worker-src': "'self'",
+    'connect-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+});
+
+test('what is not there, lies outside of the folder or is asked for otherwise is answered by nothing, under the same policies', async () => {
+  const serve = serveApp(folder);
+  const asked = [['app://daybook/none.js', 'GET'], ['app://daybook/%2e%2e%2fsecret', 'GET'], ['app://elsewhere/index.html', 'GET'], ['app://daybook/index.html', 'POST']] as const;
+  const answers = await Promise.all(asked.map(async ([url, method]) => await serve({ url, method })));
+  expect(answers.map(({ statusCode, data, headers }) => [statusCode, data.length, headers['content-security-policy'], 'cross-origin-opener-policy' in headers])).toEqual(
+    asked.map(() => [404, 0, contentSecurityPolicy, false]),
+  );
+});

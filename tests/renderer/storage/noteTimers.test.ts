@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
 import { startTimer } from '#renderer/commands/startTimer';
 import { stopTimer } from '#renderer/commands/stopTimer';
+import { undo } from '#renderer/commands/undo';
 import type { Services } from '#renderer/services/services';
 import { aMemoryMachine, machineNow, machineOfficer as officer, startOn, startWithOfficer } from '../../helpers/memoryMachine';
 
@@ -64,5 +65,14 @@ test('a note that cannot be written says so, and the next one is made on what th
   expect(await services.store.noteTimers(seen(1))).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
   put.mockRestore();
   await services.store.noteTimers((stack) => (seenAt(stack) === machineNow ? seen(2)(stack) : stack));
+  expect(seenAt(await services.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
+});
+
+test('a timer that Undo brings back is noted at the next tick again', async () => {
+  await stopTimer(services, { officer });
+  // The tick in between is told of no timer.
+  await services.store.noteTimers(seen(1));
+  await undo(services);
+  await services.store.noteTimers(seen(2));
   expect(seenAt(await services.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
 });
