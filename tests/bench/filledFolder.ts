@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchPage } from './page/main';
 import type { Programs } from './programs';
 import { drive } from './startProgram';
+import { zone } from './zone';
 
 /** The seed of the ten years that are measured. */
 export const seed = 20_260_916;
@@ -15,7 +16,7 @@ const filling = new Map<string, Promise<void>>();
 
 /** A data folder of its own with so many entries over ten years, written through the program's own way to both copies. */
 export async function filledFolder(programs: Programs, entries: number, name: string): Promise<string> {
-  const made = path.join(programs.folder, `filled-${entries}`);
+  const made = path.join(programs.folder, `filled-${entries}-${zone.replace('/', '-')}`);
   const filled = filling.get(made) ?? (existsSync(made) ? Promise.resolve() : fill(programs, entries, made));
   filling.set(made, filled);
   await filled;
@@ -28,7 +29,7 @@ async function fill(programs: Programs, entries: number, folder: string): Promis
   const unfinished = `${folder}-unfinished`;
   const { page, close } = await drive(programs.page, unfinished);
   await page.waitForFunction(() => 'bench' in globalThis);
-  const { records, milliseconds } = await page.evaluate(async ([wanted, chosen]) => await (globalThis as BenchWindow).bench.fill(wanted, 'America/New_York', chosen), [entries, seed] as const);
+  const { records, milliseconds } = await page.evaluate(async ([wanted, there, chosen]) => await (globalThis as BenchWindow).bench.fill(wanted, there, chosen), [entries, zone, seed] as const);
   await untilAtRest(path.join(unfinished, 'IndexedDB'));
   await close();
   renameSync(unfinished, folder);

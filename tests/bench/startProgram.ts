@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
 import { treeUse } from './processTree';
+import { zone } from './zone';
 
 /** Milliseconds from the start of the process until its page could be used, and the processor time of all its processes by then. */
 export type Usable = { readonly milliseconds: number; readonly processor: number };
-
-const zone = 'America/New_York';
 
 /** Starts a program as its user does, with no test driver, and ends it once its page can be used. */
 export async function startUntilUsable(program: string, data: string): Promise<Usable> {
