@@ -5,11 +5,8 @@ import { bigCalendar } from '../fixtures/bigCalendar';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { longestTask } from '../helpers/longestTask';
 
-/** Milliseconds of its processor in which the program may do one thing in the window: it never keeps its user from anything longer. */
+/** Milliseconds in which the window may do one thing: it never keeps its user from anything longer. */
 const mostBlocked = 50;
-
-/** The same with all that the engine draws for it: on a system just laid out, its first layout of the preview once took 79. */
-const mostBlockedDrawn = 100;
 
 let daybook: Daybook | undefined;
 
@@ -24,7 +21,7 @@ test('the window goes on answering while a calendar of 5,000 events is read, its
   const ofRules = await longestTask(page, async () => await changeRules(5_000));
   const ofMore = await longestTask(page, async () => {
     await page.getByRole('button', { name: /^6 of /u }).click();
-    await page.locator('.import-days tbody tr').nth(140).waitFor();
+    await page.locator('.import-days tbody tr').nth(115).waitFor();
   });
   const ofTaking = await longestTask(page, async () => {
     await page.keyboard.press('Control+Enter');
@@ -33,7 +30,8 @@ test('the window goes on answering while a calendar of 5,000 events is read, its
   const ofSecondPreview = await longestTask(page, showPreview);
   console.info(`Longest task of the window, in ms: ${JSON.stringify({ ofPreview, ofRules, ofMore, ofTaking, ofSecondPreview })}`);
   // What is written is made ready 500 records at a time: a change set is one thing.
-  expect(Math.max(ofPreview.all, ofRules.all, ofMore.all, ofTaking.all, ofSecondPreview.all)).toBeLessThan(mostBlockedDrawn);
+  expect(ofTaking.all).toBeLessThan(2 * mostBlocked);
+  expect(Math.max(ofPreview.all, ofRules.all, ofMore.all, ofSecondPreview.all)).toBeLessThan(mostBlocked);
   expect(daybook.errors()).not.toContain('Error');
 });
 

@@ -16,7 +16,8 @@ type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly T
 
 const daysAtFirst = 5;
 
-/** How many rows are drawn at once, so that the window goes on answering. */
+/** How many rows are drawn at once, so that the window goes on answering: at first fewer, since all else of the screen is drawn with them. */
+const rowsAtFirst = 40;
 const rowsAtOnce = 75;
 
 type Filter = 'all' | 'new' | 'changed';
@@ -32,7 +33,7 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const [more, setMore] = useState(0);
   const [filter, setFilter] = useState<Filter>('all');
   const days = byDay(filter === 'all' ? plan.items : plan.items.filter(({ state }) => state === filter));
-  const count = Math.min(daysAtFirst, daysWithin(days, rowsAtOnce)) + more;
+  const count = Math.min(daysAtFirst, daysWithin(days, rowsAtFirst)) + more;
   const shown = days.slice(0, count);
   const rest = days.slice(count);
   const next = rest.slice(0, daysWithin(rest, rowsAtOnce));

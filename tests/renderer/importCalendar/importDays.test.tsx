@@ -12,12 +12,17 @@ import { planAtOnce } from '../../helpers/planAtOnce';
 
 afterEach(cleanup);
 
-test('of a file of many days the first five are shown, and further ones as many at a time as can be drawn at once', () => {
+test('of a file of many days the first five are shown', () => {
+  show({ days: 13, aDay: 8 });
+  expect(rows()).toBe(5 * 8);
+});
+
+test('of full days only as many are shown at first as can be drawn with the screen, and further ones as many at a time as can be drawn at once', () => {
   show({ days: 13, aDay: 12 });
-  expect(rows()).toBe(5 * 12);
-  fireEvent.click(screen.getByRole('button', { name: '6 of 8 more days, 72 appointments' }));
-  expect(rows()).toBe(11 * 12);
-  fireEvent.click(screen.getByRole('button', { name: '2 more days, 24 appointments' }));
+  expect(rows()).toBe(3 * 12);
+  fireEvent.click(screen.getByRole('button', { name: '6 of 10 more days, 72 appointments' }));
+  expect(rows()).toBe(9 * 12);
+  fireEvent.click(screen.getByRole('button', { name: '4 more days, 48 appointments' }));
   expect(rows()).toBe(13 * 12);
   expect(screen.queryByRole('button')).toBeNull();
 });
