@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { readStretch } from '#shared/rules/quickEntry/readStretch';
 import { beginAppointment } from '#renderer/commands/beginAppointment';
 import { deleteAppointment } from '#renderer/commands/deleteAppointment';
 import { Button } from '#renderer/components/Button';
@@ -17,7 +17,6 @@ import { useNotices } from '#renderer/state/notices';
 import { EmptyAppointments } from './EmptyDay';
 import { appointmentRows, appointmentsSummary, checkRow, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
 import { minutesOf, spanName } from './model/spans';
-import { lineWord } from './model/workName';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
@@ -81,8 +80,8 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     return setPlanned(spanName(row.appointment, facts.zone).replaceAll(' – ', '-'));
   };
   const keptAt = (row: AppointmentRow, text: string) => {
-    const draft = parseLine(`${lineWord(facts, row.appointment.kind, facts.day)} ${text}`, today.line).draft;
-    if (draft?.action === 'log') void answer(row, 'kept', { start: draft.start, minutes: minutesOf(draft) });
+    const stretch = readStretch(text, today.line);
+    if (stretch !== null) void answer(row, 'kept', { start: stretch.start, minutes: minutesOf(stretch) });
     else setWrong(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
   };
   const check = async (row: AppointmentRow | null, state: RecordCheck) => {
@@ -284,7 +283,8 @@ function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
   runCommand(command);
 }
 
-/** The field appears because K was pressed, to be answered next. One function for ever, so that it is called once a field. */
+/** The field appears because K was pressed, to be answered or typed over next. One function for ever, so that it is called once a field. */
 function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
+  field?.select();
 }

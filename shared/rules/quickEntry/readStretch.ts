@@ -1,0 +1,18 @@
+import type { Instant } from '#shared/time/day';
+import type { Range } from '#shared/time/ranges';
+import type { LineContext } from './lineTypes';
+import { placeLine } from './placeLine';
+import { readLine } from './readLine';
+
+/**
+ * The stretch that a text of times alone says, as `9:00-9:30`, `905 20` or `-15`, read as the line reads it; null where it
+ * says anything else beside, or a time that has not passed. Whatever work it is said of: some of it the line cannot name
+ * by its kind alone.
+ */
+export function readStretch(text: string, context: LineContext): Range<Instant> | null {
+  const reading = readLine(text, context);
+  const placed = reading.problems.length === 0 && reading.tokens.every(({ slot }) => isTime.has(slot)) ? placeLine(reading, context) : null;
+  return placed?.is === 'stretch' ? { start: placed.start, end: placed.end } : null;
+}
+
+const isTime: ReadonlySet<string | null> = new Set(['time', 'length', 'day']);
