@@ -1,6 +1,7 @@
 import { recordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
+import { dutyKind } from '#shared/rules/quickEntry/readActivity';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
@@ -32,13 +33,15 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept({
     kind: before?.kind ?? 'check-in',
+    duty: before?.duty ?? '',
     day: before?.day ?? facts.day,
     start: before === null ? null : minuteOfDay(before.start, facts.zone),
     end: before === null ? 30 : minutesOf(before),
   }, kept));
   const draft = useFormDraft({ officer: facts.officer, place: 'appointment', subject: before?.id ?? null, kept, fields: values });
   const save = async () => {
-    const { kind, day, start: from, end: minutes } = values;
+    const { kind, duty, day, start: from, end: minutes } = values;
+    if (kind === dutyKind && duty === '') return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
     if (from === null) return fail({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
     if (minutes === null || minutes < 1) return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
@@ -47,10 +50,10 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     const reading = instantAt(day, from, facts.zone);
     if (reading.exists === 'never') return fail({ code: 'hour-missing', field: 'start', message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.` });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
-    const planned = { kind: recordId(kind), start, end: addMinutes(start, minutes), zone: facts.zone };
+    const planned = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), start, end: addMinutes(start, minutes), zone: facts.zone };
     draft.end();
     const done = before === null
-      ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, duty: null, country: null, title: null })
+      ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, country: null, title: null })
       : await editAppointment(services, { id: before.id, changes: planned, drafts: [draft.id] });
     if (!done.ok) {
       draft.resume();
@@ -76,6 +79,15 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         options={optionsInUse(facts.kinds, facts.day, values.kind)}
         onChange={(kind) => set({ kind })}
       />
+      <Select
+        label="Collateral duty"
+        optional
+        wide
+        error={errorAt('duty')}
+        value={values.duty}
+        options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, values.duty)]}
+        onChange={(duty) => set({ duty })}
+      />
       <div className="form-time-row">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
         <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />
@@ -88,6 +100,6 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
 const minutesOfADay = 1440;
 
 /** `start` is a minute of the day and `end` the planned length in minutes, called as the commands call what is wrong with them. */
-type Fields = { readonly kind: string; readonly day: DayFacts['day'] | null; readonly start: number | null; readonly end: number | null };
+type Fields = { readonly kind: string; readonly duty: string; readonly day: DayFacts['day'] | null; readonly start: number | null; readonly end: number | null };
 
-const formFields = ['kind', 'day', 'start', 'end'] as const;
+const formFields = ['kind', 'duty', 'day', 'start', 'end'] as const;

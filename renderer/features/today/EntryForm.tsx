@@ -3,6 +3,7 @@ import { failWith, type Problem } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { countryName, readCountryName, allCountries } from '#shared/rules/countries';
+import { dutyKind } from '#shared/rules/quickEntry/readActivity';
 import { termsOn } from '#shared/rules/terms';
 import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
@@ -162,6 +163,7 @@ function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading)
   if (!time.ok) return time;
   if (time.value.end > facts.now) return failWith('in-the-future', `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`, 'to');
   const { kind, duty, units } = values;
+  if (kind === dutyKind && duty === '') return failWith('which-duty', 'Say which duty it was.', 'duty');
   // An entry that is there may say so: a no-show took no time and counts none.
   if (isNew && time.value.end === time.value.start && (noun === null || units === 0)) return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
   return {

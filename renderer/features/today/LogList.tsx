@@ -111,14 +111,15 @@ function Row(props: RowProps) {
       </tr>
     );
   }
-  const remark = [row.work.detail, row.remark, row.warning ?? '', saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
+  const remark = [row.work.detail, row.remark, saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
   return (
     <tr className={struck ? 'row-struck' : undefined}>
       <td className="muted">{row.span}</td>
       <td>
         <WorkIcon kind={row.work.kind} group={row.work.group} />
         <RowName {...props} />
-        {remark === '' ? null : <span className={row.warning === null ? 'muted' : 'alarm'}> {remark}</span>}
+        {remark === '' ? null : <span className="muted"> {remark}{row.warning === null ? '' : ','}</span>}
+        {row.warning === null ? null : <span className="alarm"> {row.warning}</span>}
       </td>
       <td className="right">{row.units}</td>
       <td><Length minutes={row.minutes} look={groupClass[row.work.group]} /></td>
