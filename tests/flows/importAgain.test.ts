@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { Officer } from '#shared/records/officer';
+import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
@@ -64,7 +65,7 @@ test('a comparison that is stopped gives nothing', async () => {
     steps.push(step);
     if (steps.length === 8) stopping.abort();
   };
-  expect(await compareFile(services, { officer, kinds: starterKinds }, opened, ({ done }) => stopAt(done), stopping.signal)).toBeNull();
+  expect(await compareFile(services, { officer, kinds: starterKinds, duties: starterDuties }, opened, ({ done }) => stopAt(done), stopping.signal)).toBeNull();
   expect(steps).toEqual([0, 100, 200, 300, 400, 500, 0, 250]);
 });
 
@@ -72,7 +73,7 @@ test('a comparison that is stopped gives nothing', async () => {
 async function open(services: Services, events: number, rule = ''): Promise<ReadFile> {
   const bytes = calendarOf(events, rule);
   const opened = { fileName: 'many.ics', bytes: bytes.length, reading: read(bytes) };
-  const file = await compareFile(services, { officer: await officerOf(services), kinds: starterKinds }, opened, () => undefined, new AbortController().signal);
+  const file = await compareFile(services, { officer: await officerOf(services), kinds: starterKinds, duties: starterDuties }, opened, () => undefined, new AbortController().signal);
   if (file === null) throw new Error('the comparison was stopped');
   return file;
 }

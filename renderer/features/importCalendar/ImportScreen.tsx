@@ -5,6 +5,7 @@ import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { Progress } from '#renderer/components/Progress';
 import { Switch } from '#renderer/components/Switch';
+import { useDuties } from '#renderer/queries/useDuties';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
@@ -24,12 +25,13 @@ import './importCalendar.css';
 export function ImportScreen() {
   const viewer = useViewer();
   const kinds = useKinds();
-  if (viewer === undefined || viewer === null || kinds === undefined) return null;
-  return <ImportOf officer={viewer} kinds={kinds} />;
+  const duties = useDuties();
+  if (viewer === undefined || viewer === null || kinds === undefined || duties === undefined) return null;
+  return <ImportOf officer={viewer} kinds={kinds} duties={duties} />;
 }
 
-function ImportOf({ officer, kinds }: Importing) {
-  const { state, stop } = useImport({ officer, kinds });
+function ImportOf(importing: Importing) {
+  const { state, stop } = useImport(importing);
   const go = useRoute((route) => route.go);
   const isStopped = state.step === 'stopped';
   useEffect(() => {
@@ -44,7 +46,7 @@ function ImportOf({ officer, kinds }: Importing) {
     globalThis.addEventListener('keydown', onKey);
     return () => globalThis.removeEventListener('keydown', onKey);
   });
-  if (state.step === 'read') return <Preview officer={officer} kinds={kinds} file={state.file} />;
+  if (state.step === 'read') return <Preview {...importing} file={state.file} />;
   return (
     <div className="import">
       <header className="page-head">
@@ -68,7 +70,7 @@ function isOfScreen({ target, defaultPrevented }: KeyboardEvent): boolean {
   return !defaultPrevented && !(target instanceof Element && target.closest('dialog') !== null);
 }
 
-function Preview({ officer, kinds, file }: Importing & { readonly file: ReadFile }) {
+function Preview({ officer, kinds, duties, file }: Importing & { readonly file: ReadFile }) {
   const services = useServices();
   const go = useRoute((route) => route.go);
   const [rules, setRules] = useState(file.rules);
@@ -79,7 +81,7 @@ function Preview({ officer, kinds, file }: Importing & { readonly file: ReadFile
   const { plan, finish } = usePlan(file, rules, otherwise);
   const counts = countsOf(plan);
   const total = counts.new + counts.changed;
-  const options = targetOptions(kinds, dayOf(services.clock.now(), officer.zone));
+  const options = targetOptions({ kinds, duties }, dayOf(services.clock.now(), officer.zone));
   const whyNot = writing === null ? null : 'The import is being written; Ctrl+Z takes it back when it is done.';
   const leave = () => {
     if (writing === null) go('today');

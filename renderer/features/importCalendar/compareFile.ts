@@ -2,7 +2,6 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import { newId } from '#shared/base/newId';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/readCalendar';
-import type { ActivityKind } from '#shared/records/activityKind';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
@@ -10,21 +9,21 @@ import { dayOf } from '#shared/time/zones';
 import { readImported } from '#renderer/queries/readImported';
 import { inPieces, untilStopped } from '#renderer/services/inPieces';
 import type { Services } from '#renderer/services/services';
-import { firstRules, otherwiseAtFirst } from './importModel';
+import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
 
 /** A file with the rules that were set for it the last time, or for a new one, and the plan under them. */
 export type ReadFile = ComparedFile & SetRules & { readonly plan: ImportPlan };
 
-/** Who imports, and the kinds that an event can become. */
-export type Importing = { readonly officer: Recorded<Officer>; readonly kinds: readonly Recorded<ActivityKind>[] };
+/** Who imports, and the kinds and duties that an event can become work of. */
+export type Importing = ImportNames & { readonly officer: Recorded<Officer> };
 
 /**
  * Looks up what a file was imported as before, and plans it under the rules of that time. The window goes on answering;
  * null where `signal` stopped it.
  */
 export async function compareFile(
-  services: Services, { officer, kinds }: Importing, opened: OpenedFile, onProgress: (progress: ReadingProgress) => void, signal: AbortSignal,
+  services: Services, { officer, ...names }: Importing, opened: OpenedFile, onProgress: (progress: ReadingProgress) => void, signal: AbortSignal,
 ): Promise<ReadFile | null> {
   const { sealer, store, clock, dice } = services;
   const { instances } = opened.reading;
@@ -33,15 +32,15 @@ export async function compareFile(
   const existing = await readImported(store.database, officer.id);
   const known = new Set(digests.values());
   const before = existing.find(({ origin }) => origin !== null && known.has(origin.uid))?.origin?.calendar ?? null;
-  const set = (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, kinds, dayOf(clock.now(), officer.zone));
+  const set = (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
   const absences = await store.reader.ofOfficer('absence', officer.id);
   const file = { ...opened, digests, existing, absences, calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))) };
   const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) => onProgress({ done, of: instances.length }));
   return plan === null ? null : { ...file, ...set, plan };
 }
 
-function rulesAtFirst({ instances }: CalendarReading, kinds: Importing['kinds'], today: Day): SetRules {
-  return { rules: firstRules(instances.map(({ title }) => title), kinds, today), otherwise: otherwiseAtFirst };
+function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today: Day): SetRules {
+  return { rules: firstRules(instances.map(({ title }) => title), names, today), otherwise: otherwiseAtFirst };
 }
 
 /** The rules as they were set when the calendar was imported, null where it never was or was removed since; the one without a word is for what none matches. */

@@ -1,42 +1,62 @@
 import { recordId } from '#shared/base/ids';
 import { hasWord, type ImportPlan, type PlannedInstance, type PlannedState, type WordRule } from '#shared/imports/calendar/planImport';
 import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
+import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
-import { termsOn } from '#shared/rules/terms';
+import { dutyKind } from '#shared/rules/quickEntry/readActivity';
+import { isInUse, termsOn } from '#shared/rules/terms';
 
 /** What an event may become, as a list offers it. `key` stands for the target; `group` is that of a kind. */
 export type TargetOption = { readonly key: string; readonly label: string; readonly target: ImportTarget; readonly group: WorkGroup | null };
 
-/** Everything that an event may become on a day: each kind in use, leave and other absences, nothing. */
-export function targetOptions(kinds: readonly Recorded<ActivityKind>[], day: Day): TargetOption[] {
-  const ofKinds = kinds.filter((kind) => kind.retiredFrom === null || kind.retiredFrom > day).map((kind) => {
-    const target: ImportTarget = { becomes: 'appointment', kind: kind.id, duty: null };
-    const terms = termsOn(kind, day);
-    return { key: keyOf(target), label: terms?.label ?? kind.id, target, group: terms?.group ?? null };
-  });
+/** The kinds and duties that an event may become work of. */
+export type ImportNames = { readonly kinds: readonly Recorded<ActivityKind>[]; readonly duties: readonly Recorded<CollateralDuty>[] };
+
+/** Everything that an event may become on a day: each kind in use, where it is a duty alone each duty, leave and other absences, nothing. */
+export function targetOptions(names: ImportNames, day: Day): TargetOption[] {
+  const ofWork = workOf(names)
+    .filter(({ record }) => isInUse(record, day))
+    .map(({ record, target, group }) => {
+      const label = termsOn(record, day)?.label ?? record.id;
+      return { key: keyOf(target), label: target.duty === null ? label : `Duty: ${label}`, target, group: group(day) };
+    });
   const absences = (['leave', 'holiday', 'detail', 'training'] as const).map((reason) => {
     const target: ImportTarget = { becomes: 'absence', reason };
     return { key: keyOf(target), label: `Absence: ${reason}`, target, group: null };
   });
-  return [...ofKinds, ...absences, { key: 'nothing', label: 'Left out', target: { becomes: 'nothing' }, group: null }];
+  return [...ofWork, ...absences, { key: 'nothing', label: 'Left out', target: { becomes: 'nothing' }, group: null }];
+}
+
+type Work = {
+  readonly record: Recorded<ActivityKind> | Recorded<CollateralDuty>;
+  readonly target: Extract<ImportTarget, { readonly becomes: 'appointment' }>;
+  readonly group: (day: Day) => WorkGroup | null;
+};
+
+/** What planned work there is: a duty alone must say which one it is, so that kind stands for each of the duties. */
+function workOf({ kinds, duties }: ImportNames): Work[] {
+  return kinds.flatMap((kind): Work[] => {
+    if (kind.id !== dutyKind) return [{ record: kind, target: { becomes: 'appointment', kind: kind.id, duty: null }, group: (day) => termsOn(kind, day)?.group ?? null }];
+    return duties.map((duty) => ({ record: duty, target: { becomes: 'appointment', kind: dutyKind, duty: duty.id }, group: () => 'collateral' }));
+  });
 }
 
 /** The key of a target in a list. */
 export function keyOf(target: ImportTarget): string {
-  if (target.becomes === 'appointment') return `kind ${target.kind}`;
+  if (target.becomes === 'appointment') return `kind ${target.kind} ${target.duty ?? ''}`;
   return target.becomes === 'absence' ? `absence ${target.reason}` : 'nothing';
 }
 
-/** Rules to begin with: the label and the words of each kind that stand in a title of the file, and leave. */
-export function firstRules(titles: readonly string[], kinds: readonly Recorded<ActivityKind>[], day: Day): WordRule[] {
+/** Rules to begin with: the label and the words of each kind or duty that stand in a title of the file, and leave. */
+export function firstRules(titles: readonly string[], names: ImportNames, day: Day): WordRule[] {
   // One text of all titles, on lines of their own: each word is looked for once, not once a title.
   const lower = titles.join('\n').toLowerCase();
-  const candidates = kinds.flatMap((kind): WordRule[] => {
-    const terms = termsOn(kind, day);
-    const words = new Set([terms?.label.toLowerCase() ?? '', kind.id.toLowerCase(), ...(terms?.words ?? [])]);
-    return [...words].filter((word) => word.length > 2).map((word) => ({ word, target: { becomes: 'appointment', kind: kind.id, duty: null } }));
+  const candidates = workOf(names).filter(({ record }) => isInUse(record, day)).flatMap(({ record, target }): WordRule[] => {
+    const terms = termsOn(record, day);
+    const words = new Set([terms?.label.toLowerCase() ?? '', record.id.toLowerCase(), ...(terms?.words ?? [])]);
+    return [...words].filter((word) => word.length > 2).map((word) => ({ word, target }));
   });
   const leave: WordRule[] = ['leave', 'vacation'].map((word) => ({ word, target: { becomes: 'absence', reason: 'leave' } }));
   return [...candidates, ...leave].filter(({ word }) => hasWord(lower, word));

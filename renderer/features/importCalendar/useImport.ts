@@ -15,15 +15,15 @@ export type ImportState =
   | { readonly step: 'read'; readonly file: ReadFile };
 
 /** Asks for a file once, has it read beside the window, and looks up what it was imported as before. */
-export function useImport({ officer, kinds }: Importing): { readonly state: ImportState; readonly stop: () => void } {
+export function useImport({ officer, kinds, duties }: Importing): { readonly state: ImportState; readonly stop: () => void } {
   const services = useServices();
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => {
     if (stopping.current !== null) return;
     stopping.current = new AbortController();
-    void openAndRead(services, { officer, kinds }, setState, stopping.current.signal);
-  }, [services, officer, kinds]);
+    void openAndRead(services, { officer, kinds, duties }, setState, stopping.current.signal);
+  }, [services, officer, kinds, duties]);
   return { state, stop: () => stopping.current?.abort() };
 }
 
