@@ -12,7 +12,7 @@ import { readTotals } from './readTotals';
 import type { Question } from './liveQuestions';
 import { useLive } from './useLive';
 
-/** All that one officer has on one day; entries and appointments by their start, schedules by the day they begin. */
+/** All that one officer has on one day; entries and appointments by their start, schedules by the day they begin; schedules and absences of all days. */
 export type DayRecords = {
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
@@ -48,7 +48,7 @@ export const dayQuestion = (officer: RecordId, day: Day, { first, last, months }
       appointments: appointments.toSorted(byStart),
       closing: closings[0] ?? null,
       schedules: schedules.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
-      absences: absences.filter((absence) => absence.first <= day && day <= absence.last),
+      absences,
       nearby,
       totals,
     };

@@ -14,6 +14,7 @@ export function aLineContext(asked: Partial<LineContext> & { readonly at?: strin
   const zone = rest.zone ?? ('America/New_York' as ZoneName);
   const now = rest.now ?? clockOn(day, at, zone);
   const schedule = aSchedule();
+  const hoursOf: LineContext['hoursOf'] = (of) => scheduleOfDay([schedule], schedule.officer, of);
   return {
     now,
     zone,
@@ -21,7 +22,8 @@ export function aLineContext(asked: Partial<LineContext> & { readonly at?: strin
     kinds: starterKinds,
     duties: starterDuties,
     countries: allCountries(),
-    hoursOf: (of) => scheduleOfDay([schedule], schedule.officer, of),
+    hoursOf,
+    hoursToWork: hoursOf,
     logged: [],
     running: false,
     ...rest,

@@ -73,6 +73,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
         return allCountries();
       },
       hoursOf: (of) => scheduleOfDay(records.schedules, id, of),
+      hoursToWork: (of) => hoursToWork({ officer: id, schedules: records.schedules, absences: records.absences }, of),
       logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
       running: runningOn({ ...still, day: still.presentDay }) !== null,
     };

@@ -21,6 +21,8 @@ export type LineContext = {
   readonly duties: readonly Recorded<CollateralDuty>[];
   readonly countries: readonly Country[];
   readonly hoursOf: HoursOf;
+  /** What absences leave of these hours: only such time can be unlogged. */
+  readonly hoursToWork: HoursOf;
   readonly logged: readonly Range<Instant>[];
   readonly running: boolean;
 };

@@ -42,7 +42,7 @@ function draftOf(activity: NonNullable<ReturnType<typeof readActivity>['activity
 
 function consequenceOf(draft: LineDraft | null, context: LineContext): LineConsequence | null {
   if (draft?.action !== 'log') return null;
-  const schedule = hoursAsRanges(context.hoursOf(draft.day), draft.day, context.zone);
+  const schedule = hoursAsRanges(context.hoursToWork(draft.day), draft.day, context.zone);
   const until = earlier(context.now, startOfDay(addDays(draft.day, 1), context.zone));
   return {
     unloggedBefore: unloggedMinutes(schedule, context.logged, until),

@@ -64,13 +64,14 @@ export function readUnits(word: string): number | null {
 }
 
 /** What a word of the right form says that cannot be. */
-export type Impossible = 'units' | 'day' | 'time';
+export type Impossible = 'units' | 'day' | 'time' | 'length';
 
-/** What a word would have to be by its form, which none of the readers above could take: `x1000`, `2/30`, `25:00`, `9:05-9:75`; else null. */
+/** What a word would have to be by its form, which none of the readers above could take: `x1000`, `2/30`, `25:00`, `9:05-9:75`, `1h75`; else null. */
 export function impossibleFigure(word: string): Impossible | null {
   if (/^x\d+$/.test(word)) return 'units';
   if (/^(\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2})$/.test(word)) return 'day';
-  return /^[\d:]+[ab]?([-–][\d:]+[ab]?)?$/.test(word) && hasColon(word) ? 'time' : null;
+  if (/^[\d:]+[ab]?([-–][\d:]+[ab]?)?$/.test(word) && hasColon(word)) return 'time';
+  return /^-?(\d+m|\d+h\d*m?|\d*\.\d+h)$/.test(word) ? 'length' : null;
 }
 
 /**

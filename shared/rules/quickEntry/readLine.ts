@@ -116,7 +116,8 @@ function readFigures(reading: LineReading, words: readonly LineWord[], at: numbe
 
 /** A figure that cannot be, such as `25:00`, is an error after the kind too: in the note it would be lost, and a timer begun in its place. */
 function readImpossible(reading: LineReading, word: LineWord): number {
-  const said: Record<Impossible, boolean> = { units: reading.units !== undefined, day: reading.day !== undefined, time: isTimed(reading) };
+  const time = isTimed(reading);
+  const said: Record<Impossible, boolean> = { units: reading.units !== undefined, day: reading.day !== undefined, time, length: time || reading.length !== undefined };
   const what = impossibleFigure(word.text);
   return what === null || said[what] ? 0 : refuse(reading, word, cannotBe(reading, word, what));
 }

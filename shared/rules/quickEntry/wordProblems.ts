@@ -39,6 +39,7 @@ const impossible: Readonly<Record<Impossible, string>> = {
   units: 'is more than the 999 units that a line takes. The form takes up to 9,999.',
   day: 'is no day of the calendar.',
   time: 'is no time of the day. Its hours go from 0:00 to 24:00.',
+  length: 'is no length. Type minutes or hours, as 90, 1h30 or 1.5h.',
 };
 
 /** A figure of a known form that cannot be. */

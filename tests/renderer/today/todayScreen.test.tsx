@@ -4,10 +4,12 @@ import { cleanup, configure, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
+import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
 import type { Change } from '#shared/records/recordTypes';
 import type { Day, ZoneName } from '#shared/time/day';
 import { useNotices } from '#renderer/state/notices';
+import { anAbsence } from '../../helpers/anAbsence';
 import { clockOn } from '../../helpers/clockOn';
 import { openDialogs } from '../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
@@ -43,6 +45,13 @@ test('a line that is understood is logged by Enter, said, and the line is emptie
   await waitFor(() => expect(log().getByRole('button', { name: 'Phone call' })).toBeTruthy());
   expect((await line()).value).toBe('');
   expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
+});
+
+test('what a line would change of what is not logged leaves out what an absence takes off, as the day does', async () => {
+  const afternoon = { start: 750, end: 990 } as Absence['hours'];
+  await openToday('14:42', [{ type: 'absence', id: 'leave' as RecordId, content: anAbsence({ officer: alder, hours: afternoon }) }]);
+  await userEvent.type(await line(), '9-10 meet');
+  expect(screen.getByText(/Not logged goes from/).textContent).toContain('Not logged goes from 240 to 180 min');
 });
 
 test('what would be logged has its name on the strip where it is not cut, and the gap below it no number', async () => {

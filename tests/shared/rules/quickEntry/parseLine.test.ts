@@ -236,7 +236,8 @@ describe('a figure that cannot be', () => {
   test.each([
     ['phone x1000 5', 'impossible @6-11 → none'], ['x1000 phone 5', 'impossible @0-5 → none'], ['phone 25:00-26:00', 'impossible @6-17 → none'],
     ['9:05-9:75 phone', 'impossible @0-9 → none'], ['phone 9:75 20', 'impossible @6-10 → none'], ['phone 2/30 20', 'impossible @6-10 → none'],
-    ['2026-02-30 phone 20', 'impossible @0-10 → none'],
+    ['2026-02-30 phone 20', 'impossible @0-10 → none'], ['walkin 1h75', 'impossible @7-11 → none'], ['-1h75 walkin', 'impossible @0-5 → none'],
+    ['walkin 10000m', 'impossible @7-13 → none'], ['walkin 1.333h', 'impossible @7-13 → none'],
   ])('is an error before the kind and after it, so that no timer is begun in its place: %s', (line, expected) => {
     expect(problemsOf(line)).toContain(expected);
     expect(parseLine(line, aLineContext()).draft).toBeNull();
@@ -244,6 +245,7 @@ describe('a figure that cannot be', () => {
 
   test('may stand in the note, and where its sort was said already', () => {
     expect(drafted('walkin 20 papers x1000 25:00')).toBe('walk-in x1 (papers x1000 25:00) 2026-09-16 14:22-14:42 ended now');
+    expect(drafted('walkin 20 1h75 on the road')).toBe('walk-in x1 (1h75 on the road) 2026-09-16 14:22-14:42 ended now');
     expect(drafted('9:05-9:35 phone x2 x1000 of them')).toBe('phone x2 (x1000 of them) 2026-09-16 09:05-09:35 stated');
     expect(drafted('9:05-9:35 phone 25:00 was typed')).toBe('phone x1 (25:00 was typed) 2026-09-16 09:05-09:35 stated');
   });
