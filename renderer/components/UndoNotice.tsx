@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { Button } from './Button';
+import { useFocusPassedOn } from './useFocusPassedOn';
 import './Notice.css';
 
 type UndoNoticeProps = {
@@ -9,8 +11,10 @@ type UndoNoticeProps = {
 
 /** What was just done, and the way back. It stays until it is dismissed or something else is done. */
 export function UndoNotice({ text, onUndo, onDismiss }: UndoNoticeProps) {
+  const place = useRef<HTMLElement>(null);
+  useFocusPassedOn(place);
   return (
-    <section className="undo-notice" aria-label="Last change">
+    <section ref={place} className="undo-notice" aria-label="Last change">
       <span>{text}</span>
       {onUndo === null ? null : (
         <Button size="small" keys="Ctrl+Z" onClick={onUndo}>

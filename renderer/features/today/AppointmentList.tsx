@@ -60,9 +60,10 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     const isFieldGone = hadField.current && planned === null;
     hadField.current = planned !== null;
     if (document.activeElement !== document.body) return;
-    if (focused !== null) section.current?.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus();
+    if (isStruck) section.current?.querySelector<HTMLElement>('.row-struck button')?.focus();
+    else if (focused !== null) section.current?.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus();
     else if (isFieldGone) section.current?.focus();
-  }, [focused, planned]);
+  }, [isStruck, focused, planned]);
   useLayoutEffect(() => {
     if (wrong !== null) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wrong]);

@@ -9,6 +9,7 @@ import { settleAway } from '#renderer/commands/settleAway';
 import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { TimeField } from '#renderer/components/TimeField';
+import { useFocusPassedOn } from '#renderer/components/useFocusPassedOn';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import type { DayFacts } from './model/dayFacts';
@@ -25,6 +26,8 @@ export function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   const services = useServices();
   const { officer, zone } = facts;
   const [splits, setSplits] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  useFocusPassedOn(place);
   const minutes = minutesOf(away);
   const keep = () => void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer goes on.`);
   const discard = () => void report(settleAway(services, { officer, action: 'discard' }), `Discarded ${minutes} min; the timer goes on from the return.`);
@@ -33,7 +36,7 @@ export function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   useCommand('awayDiscard', discard);
   useCommand('awaySplit', split);
   return (
-    <section className="away" aria-label="Time away" data-scope="timer" data-region="away">
+    <section ref={place} className="away" aria-label="Time away" data-scope="timer" data-region="away">
       <Notice
         actions={
           <>
@@ -67,6 +70,7 @@ type SplitFormProps = {
 /** Until when it was work; what is no time within the stretch is said at the field. */
 function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  useFocusPassedOn(form);
   const [minute, setMinute] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);

@@ -1,4 +1,4 @@
-import { memo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -38,6 +38,10 @@ export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: L
   const isStruck = deleted !== null && undo === 'deleteEntry' && facts.entries.every(({ id }) => id !== deleted.id);
   const rows = logRows(isStruck ? { ...facts, entries: [...facts.entries, deleted] } : facts);
   const current = facts.entries.find(({ id }) => id === focused) ?? null;
+  // The row has lost its button, or has it again: the focus that was there goes on in the row.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>(isStruck ? '.row-struck button' : `[data-row="${focused}"]`)?.focus();
+  }, [isStruck, focused, current]);
   const whyNot = current === null ? 'Choose an entry of the log first.' : null;
   const remove = async (entry: Recorded<TimeEntry>) => {
     setDeleted(entry);
@@ -135,7 +139,7 @@ function RowName({ row, struck, onFocus, onEdit }: RowProps) {
   if (row.is !== 'entry' || struck) return row.is === 'gap' ? null : <span>{row.work.label}</span>;
   const { entry } = row;
   return (
-    <button type="button" className="row-button" title="Edit (E), delete (Del)" onKeyDown={moveFocus} onFocus={() => onFocus(entry.id)} onClick={() => onEdit(entry)}>
+    <button type="button" className="row-button" data-row={entry.id} title="Edit (E), delete (Del)" onKeyDown={moveFocus} onFocus={() => onFocus(entry.id)} onClick={() => onEdit(entry)}>
       {row.work.label}
     </button>
   );

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { Button } from '#renderer/components/Button';
+import { useFocusPassedOn } from '#renderer/components/useFocusPassedOn';
 import { endInterruption } from '#renderer/commands/endInterruption';
 import { stopTimer } from '#renderer/commands/stopTimer';
 import { useNow } from '#renderer/queries/useNow';
@@ -16,17 +18,24 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; read
   const services = useServices();
   const { officer } = facts;
   const running = runningOn({ ...facts, day: facts.presentDay });
-  const away = awayOf(facts);
-  const interrupted = facts.timer?.interrupted ?? [];
   const whyNot = running === null ? 'No timer is running.' : null;
   const stop = () => void report(stopTimer(services, { officer }), 'Timer stopped and logged.');
   const takeUp = () => void report(endInterruption(services, { officer }), 'Ended and logged; what was interrupted goes on.');
   useCommand('stopTimer', stop, whyNot);
   useCommand('switchTimer', onSwitch, whyNot);
   useCommand('endInterruption', takeUp, whyNot);
-  if (running === null) return null;
+  return running === null ? null : <Running facts={facts} running={running} onEnd={takeUp} onStop={stop} onSwitch={onSwitch} />;
+}
+
+type RunningProps = { readonly facts: StillFacts; readonly running: RunningTimer; readonly onEnd: () => void; readonly onStop: () => void; readonly onSwitch: () => void };
+
+function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
+  const place = useRef<HTMLElement>(null);
+  useFocusPassedOn(place);
+  const away = awayOf(facts);
+  const interrupted = facts.timer?.interrupted ?? [];
   return (
-    <section className="timer-box" aria-label="Timer" data-scope="timer">
+    <section ref={place} className="timer-box" aria-label="Timer" data-scope="timer">
       <span className="timer-dot" />
       <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
       <TimerLength facts={facts} running={running} />
@@ -34,8 +43,8 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; read
       {interrupted.length === 0 ? null : (
         <span className="muted small">over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}</span>
       )}
-      {interrupted.length === 0 ? null : <Button size="small" keys="." onClick={takeUp}>End</Button>}
-      <Button size="small" keys="S" onClick={stop}>Stop</Button>
+      {interrupted.length === 0 ? null : <Button size="small" keys="." onClick={onEnd}>End</Button>}
+      <Button size="small" keys="S" onClick={onStop}>Stop</Button>
       <Button size="small" keys="W" onClick={onSwitch}>Switch</Button>
     </section>
   );
