@@ -102,6 +102,8 @@ async function typeAppointment(page: Page, tokens: Tokens): Promise<void> {
   const form = openFormOf(page, 'Add an appointment');
   await form.getByLabel('From').focus();
   await page.keyboard.type(tokens.make('From'), { delay: 5 });
+  await form.getByLabel('Title').focus();
+  await page.keyboard.type(tokens.make('Title'), { delay: 5 });
   await form.getByLabel('Planned length').fill('47');
   await kept(page, 'appointment', 0);
 }

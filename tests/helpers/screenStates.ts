@@ -47,6 +47,11 @@ export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState,
     },
     'long text': async (daybook) => {
       await openToday(daybook);
+      await openDialog(daybook, 'Control+Shift+a');
+      await daybook.page.getByLabel('From').fill('15:10');
+      await daybook.page.getByLabel('Title').fill(longSentence);
+      await daybook.page.keyboard.press('Enter');
+      await daybook.page.locator('[data-scope="appointments"]').getByText(longWord).first().waitFor();
       await lineOf(daybook).fill(`9:05-9:35 phone x4 ${longSentence}`);
       await daybook.page.locator('.chip').first().waitFor();
     },

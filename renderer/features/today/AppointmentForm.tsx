@@ -1,22 +1,28 @@
 import { recordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
+import { countryName } from '#shared/rules/countries';
 import { dutyKind } from '#shared/rules/quickEntry/readActivity';
+import { termsOn } from '#shared/rules/terms';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment } from '#renderer/commands/addAppointment';
 import { editAppointment } from '#renderer/commands/editAppointment';
+import { Combobox } from '#renderer/components/Combobox';
 import { DayField } from '#renderer/components/DayField';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
+import { TextInput } from '#renderer/components/TextInput';
 import { TimeField } from '#renderer/components/TimeField';
 import { useForm } from '#renderer/components/useForm';
 import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
+import { countryNames, readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 import './formTime.css';
@@ -31,17 +37,17 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const services = useServices();
   const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
   const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept({
-    kind: before?.kind ?? 'check-in',
-    duty: before?.duty ?? '',
-    day: before?.day ?? facts.day,
-    start: before === null ? null : minuteOfDay(before.start, facts.zone),
-    end: before === null ? 30 : minutesOf(before),
-  }, kept));
+  const clear = useOpened(before?.id ?? null, before?.title ?? null);
+  const opened = typeof clear === 'string' ? clear : '';
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
+  const { title } = values;
   const draft = useFormDraft({ officer: facts.officer, place: 'appointment', subject: before?.id ?? null, kept, fields: values });
+  const isDocumentWork = groupOf(facts, values.kind) === 'document work';
   const save = async () => {
     const { kind, duty, day, start: from, end: minutes } = values;
     if (kind === dutyKind && duty === '') return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
+    const country = readFormCountry(values.country, isDocumentWork);
+    if (!country.ok) return fail(country.error);
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
     if (from === null) return fail({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
     if (minutes === null || minutes < 1) return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
@@ -50,11 +56,12 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     const reading = instantAt(day, from, facts.zone);
     if (reading.exists === 'never') return fail({ code: 'hour-missing', field: 'start', message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.` });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
-    const planned = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), start, end: addMinutes(start, minutes), zone: facts.zone };
+    const work = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value };
+    const planned = { ...work, start, end: addMinutes(start, minutes), zone: facts.zone };
     draft.end();
     const done = before === null
-      ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, country: null, title: null })
-      : await editAppointment(services, { id: before.id, changes: planned, drafts: [draft.id] });
+      ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, title })
+      : await editAppointment(services, { id: before.id, changes: { ...planned, ...(title === null ? {} : { title }) }, drafts: [draft.id] });
     if (!done.ok) {
       draft.resume();
       return fail(done.error);
@@ -88,11 +95,15 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, values.duty)]}
         onChange={(duty) => set({ duty })}
       />
+      {isDocumentWork ? (
+        <Combobox label="Country" optional help="A name or a code, as HN" error={errorAt('country')} value={values.country} options={countryNames} onChange={(country) => set({ country })} />
+      ) : null}
       <div className="form-time-row">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
         <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />
         <NumberField label="Planned length" help="minutes" error={errorAt('end')} value={values.end} onChange={(end) => set({ end })} />
       </div>
+      <TextInput label="Title" optional wide help="Sealed on this machine, in no export. No names and no case numbers." value={title ?? opened} onChange={(text) => set({ title: text })} />
     </FormDialog>
   );
 }
@@ -100,6 +111,28 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
 const minutesOfADay = 1440;
 
 /** `start` is a minute of the day and `end` the planned length in minutes, called as the commands call what is wrong with them. */
-type Fields = { readonly kind: string; readonly duty: string; readonly day: DayFacts['day'] | null; readonly start: number | null; readonly end: number | null };
+type Fields = {
+  readonly kind: string;
+  readonly country: string;
+  readonly day: DayFacts['day'] | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly duty: string;
+  /** Null where it was not touched. */
+  readonly title: string | null;
+};
 
-const formFields = ['kind', 'duty', 'day', 'start', 'end'] as const;
+const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
+
+function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null): Fields {
+  if (before === null) return { kind: 'check-in', country: '', day: facts.day, start: null, end: 30, duty: '', title: null };
+  const { kind, country, day, start, duty } = before;
+  return {
+    kind, country: country === null ? '' : countryName(country), day, start: minuteOfDay(start, facts.zone), end: minutesOf(before), duty: duty ?? '', title: null,
+  };
+}
+
+function groupOf(facts: DayFacts, id: string) {
+  const kind = facts.kinds.find((one) => one.id === id);
+  return kind === undefined ? null : (termsOn(kind, facts.day)?.group ?? null);
+}

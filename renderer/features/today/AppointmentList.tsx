@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, memo, Suspense, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
@@ -22,6 +22,7 @@ import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 import { useWhenLeft } from './useWhenLeft';
 
+const AppointmentTitle = lazy(async () => ({ default: (await import('./AppointmentTitle')).AppointmentTitle }));
 const outcomeCommands = async () => await import('./outcomeCommands');
 
 type AppointmentListProps = {
@@ -178,7 +179,10 @@ function Row(props: RowProps) {
   return (
     <tr className={struck ? 'row-struck' : undefined}>
       <td className="muted">{row.time}</td>
-      <td>{struck ? row.work.label : <RowButton row={row} open={false} onFocus={onFocus} />}</td>
+      <td>
+        {struck ? row.work.label : <RowButton row={row} open={false} onFocus={onFocus} />}{' '}
+        <Detail row={row} />
+      </td>
       <td className="right muted">{row.planned}</td>
       <td>
         {struck ? <Button size="small" onClick={() => runCommand('undo')}>Undo</Button> : (
@@ -201,6 +205,18 @@ function RowButton({ row, open, onFocus }: Pick<RowProps, 'row' | 'open' | 'onFo
   );
 }
 
+/** What is said in grey behind the name: country, duty and the title that was kept. */
+function Detail({ row: { work, appointment } }: Pick<RowProps, 'row'>) {
+  if (work.detail === '' && appointment.title === null) return null;
+  return (
+    <span className="appointment-detail muted">
+      {work.detail}
+      {work.detail === '' || appointment.title === null ? '' : ', '}
+      {appointment.title === null ? null : <Suspense><AppointmentTitle appointment={appointment} /></Suspense>}
+    </span>
+  );
+}
+
 /** The appointment that is open in place: what it is, and each question with its answers. */
 function Answers({ row, open, length, planned, wrong, onFocus, onLength, onPlanned, onKeptAt }: RowProps) {
   const problem = useId();
@@ -220,6 +236,7 @@ function Answers({ row, open, length, planned, wrong, onFocus, onLength, onPlann
           </span>
         )}
       </div>
+      <Detail row={row} />
       {row.asksCheck ? null : (
         <div className="answers-row" role="group" aria-label="Outcome">
           <span className="answers-label" aria-hidden="true">Outcome</span>

@@ -2,7 +2,7 @@ import { recordId } from '#shared/base/ids';
 import { failWith, type Problem } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import { countryName, readCountryName, allCountries } from '#shared/rules/countries';
+import { countryName, readCountryName } from '#shared/rules/countries';
 import { dutyKind } from '#shared/rules/quickEntry/readActivity';
 import { termsOn } from '#shared/rules/terms';
 import { addDays } from '#shared/time/days';
@@ -21,6 +21,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormTimeFields } from './FormTimeFields';
 import type { DayFacts } from './model/dayFacts';
+import { countryNames, readFormCountry } from './model/formCountry';
 import { readFormTime, type FormTime, type Pass } from './model/formTime';
 import { formGhost } from './model/formGhost';
 import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
@@ -150,15 +151,12 @@ function withFormField(problem: Problem): Problem {
   return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
 }
 
-const countryNames = allCountries().map(({ name }) => name);
-
 type Reading = { readonly facts: DayFacts; readonly noun: string | null; readonly isDocumentWork: boolean; readonly isNew: boolean };
 
 function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading) {
   if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
-  const typed = isDocumentWork ? values.country.trim() : '';
-  const country = typed === '' ? null : readCountryName(typed);
-  if (typed !== '' && country === null) return failWith('country', `“${typed}” is no country. Say its name or its code of two letters.`, 'country');
+  const country = readFormCountry(values.country, isDocumentWork);
+  if (!country.ok) return country;
   const time = readFormTime(values, facts.zone);
   if (!time.ok) return time;
   if (time.value.end > facts.now) return failWith('in-the-future', `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`, 'to');
@@ -168,7 +166,7 @@ function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading)
   if (isNew && time.value.end === time.value.start && (noun === null || units === 0)) return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
   return {
     ok: true as const,
-    value: { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country, units: noun === null ? null : units, ...time.value },
+    value: { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value, units: noun === null ? null : units, ...time.value },
   };
 }
 

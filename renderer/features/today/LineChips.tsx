@@ -13,7 +13,7 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
       {parsed.chips.map((chip, index) => (
         <li key={`${chip.slot} ${index}`} className={chip.guessed ? 'chip chip-guessed' : 'chip'}>
           {chip.slot === 'kind' && work !== null ? <WorkIcon kind={work.kind} group={work.group} /> : null}
-          {chip.label}
+          <span>{chip.label}</span>
           <small>{remarkOf(chip, parsed, work?.unitNoun ?? null)}</small>
         </li>
       ))}
