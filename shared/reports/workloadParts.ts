@@ -3,7 +3,10 @@ import type { OfficerLine } from './officerLines';
 import type { ReportColumn, ReportTable, ReportValue } from './report';
 import type { WorkloadReport } from './workloadReport';
 
-/** What was due and not done on closed days, one row a kind: counts of units, and of those not done by reason. */
+/**
+ * What was due and not done on closed days, one row a kind: counts of units, and of those not done by reason. What was due
+ * and done is of the days that left some of the kind: the others say nothing of it.
+ */
 export function undonePart({ range, scope, undone }: WorkloadReport): ReportTable {
   const counts = undone.map(({ due, done, notDone, reasons }) => [
     due, done, notDone, reasons['no time'], reasons['system down'], reasons.detail, reasons.other, reasons['none given'],
@@ -12,7 +15,7 @@ export function undonePart({ range, scope, undone }: WorkloadReport): ReportTabl
   const totals = undoneCounts.map((_, at) => sumOf(counts.map((row) => row[at] ?? 0)));
   return {
     id: 'left undone',
-    title: 'Left undone on closed days',
+    title: 'Left undone: units due on the closed days that left some of them',
     columns: [...dayColumns, { id: 'kind', label: 'Kind', type: 'text' }, { id: 'label', label: 'Name', type: 'text' }, scopeColumn, ...undoneCounts],
     rows,
     totals: [range.first, range.last, null, null, scope, ...totals],

@@ -6,7 +6,8 @@ import type { WorkloadReport } from './workloadReport';
 
 /**
  * The workload in long form, as it is written to a file: one row a period and activity that has any entry or minutes.
- * Its totals are the screen's to the minute. Hours are minutes / 60, unrounded. Units are null for kinds without units.
+ * Its totals are the screen's to the minute. Hours are minutes / 60, unrounded. Units are null for kinds without units,
+ * and in the totals: those of different activities have no sum.
  * Its parts are what was left undone and, for a unit, its officers.
  */
 export function workloadTable(report: WorkloadReport, digests: readonly InputDigest[], officers: readonly OfficerLine[] | null = null): Report {
@@ -14,7 +15,7 @@ export function workloadTable(report: WorkloadReport, digests: readonly InputDig
   for (let period = 0; period < report.periods.length; period += 1) addPeriod(rows, report, period);
   const minutes = sumOf(report.total.minutes);
   const totals = ['Total', report.range.first, report.range.last, null, null, null, null, null, null, minutes, minutes / 60,
-    sumOf(report.total.units), sumOf(report.total.entries), report.scope];
+    null, sumOf(report.total.entries), report.scope];
   return {
     id: 'workload',
     title: `${report.title}: ${report.scope}`,

@@ -23,14 +23,14 @@ const columns: readonly Column<Undone>[] = [
   ...reasons.map(({ id, head }): Column<Undone> => ({ key: id, head, align: 'right', cell: ({ reasons: counts }) => (counts[id] === 0 ? '–' : countText(counts[id])) })),
 ];
 
-/** What was due and not done on closed days, by kind and reason. */
+/** What was due and not done on closed days, by kind and reason. A day that left nothing of a kind says nothing of it, also not of what was due. */
 export function UndoneTable({ report: { undone } }: { readonly report: WorkloadReport }) {
   const notDone = sumOf(undone.map((one) => one.notDone));
   return (
     <section aria-labelledby="workload-undone">
       <div className="section-head">
         <h2 id="workload-undone">Left undone</h2>
-        <span className="sub">units that were due on closed days, by reason</span>
+        <span className="sub">units due on the closed days that left some of them, by reason</span>
       </div>
       {notDone === 0 ? (
         <p className="muted">No closed day of this period says that anything was left undone. Closing a day asks for it.</p>

@@ -80,6 +80,7 @@ test('left undone is shown by kind and reason', async () => {
   const closing = { officer: 'alder' as RecordId, day: '2026-09-15' as Day, open: false, closedAt: 0 as Instant, undone };
   await openWorkload([...twoWeeks, { type: 'closing', id: 'closing' as RecordId, content: closing }]);
   const undoneTable = await screen.findByRole('table', { name: 'Left undone by kind and reason' });
+  expect(screen.getByText('units due on the closed days that left some of them, by reason')).toBeTruthy();
   expect(within(undoneTable).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['5', '3', '2', '2', '–', '–', '–', '–']);
 });
 

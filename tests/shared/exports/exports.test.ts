@@ -78,7 +78,7 @@ test('a JSON file holds counts, totals, denominators and a checksum over its con
     counts: { rows: 2, columns: 14 },
     totals: {
       period: 'Total', first_day: '2026-09-16', last_day: '2026-09-18', partial: null, activity: null, kind: null, duty: null,
-      label: null, group: null, minutes: 150, hours: 2.5, units: 2, entries: 2, scope: 'Alder',
+      label: null, group: null, minutes: 150, hours: 2.5, units: null, entries: 2, scope: 'Alder',
     },
     digests: [{ input: 'alder 2026-09', sha256: 'ab' }],
     denominators: [
