@@ -4,8 +4,6 @@ import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { readStretch } from '#shared/rules/quickEntry/readStretch';
-import { beginAppointment } from '#renderer/commands/beginAppointment';
-import { deleteAppointment } from '#renderer/commands/deleteAppointment';
 import { Button } from '#renderer/components/Button';
 import '#renderer/components/Field.css';
 import { Icon } from '#renderer/components/Icon';
@@ -91,19 +89,22 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     const { recordCheck } = await outcomeCommands();
     await report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
-  const remove = (row: AppointmentRow) => {
+  const remove = async (row: AppointmentRow) => {
     setDeleted(row.appointment);
-    void report(deleteAppointment(services, { id: row.appointment.id }), 'Deleted the appointment.');
+    const { deleteAppointment } = await outcomeCommands();
+    await report(deleteAppointment(services, { id: row.appointment.id }), 'Deleted the appointment.');
   };
-  const begin = () => {
+  const begin = async () => {
     const next = current?.appointment.begunAt === null && current.appointment.outcome === null ? current : nextToBegin(rows);
-    if (next !== null) void report(beginAppointment(services, { id: next.appointment.id }), `Begun: ${next.work.label} at ${next.time}.`);
+    if (next === null) return;
+    const { beginAppointment } = await outcomeCommands();
+    await report(beginAppointment(services, { id: next.appointment.id }), `Begun: ${next.work.label} at ${next.time}.`);
   };
   const onCurrent = (act: (row: AppointmentRow) => void) => () => {
     if (current !== null) act(current);
   };
   useCommand('addAppointment', onAdd);
-  useCommand('beginAppointment', begin, nextToBegin(rows) === null ? 'No appointment is left to begin.' : null);
+  useCommand('beginAppointment', () => void begin(), nextToBegin(rows) === null ? 'No appointment is left to begin.' : null);
   useCommand('outcomeKept', onCurrent(kept), whyNot);
   useCommand('outcomeNoShow', onCurrent((row) => void answer(row, 'no-show')), whyNot);
   useCommand('outcomeRescheduled', onCurrent((row) => void answer(row, 'rescheduled')), whyNot);
@@ -112,7 +113,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   useCommand('checkSkipped', () => void check(checked, 'skipped'), whyNoCheck);
   useCommand('checkNotRequired', () => void check(checked, 'not required'), whyNoCheck);
   useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
-  useCommand('deleteAppointment', onCurrent(remove), focused === null ? 'Choose an appointment first.' : null);
+  useCommand('deleteAppointment', onCurrent((row) => void remove(row)), focused === null ? 'Choose an appointment first.' : null);
   return (
     <section ref={section} tabIndex={-1} className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
       <SectionHead id="appointments-title" title="Appointments" sub={rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)} />
