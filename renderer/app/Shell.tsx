@@ -6,12 +6,9 @@ import { ErrorBoundary } from '#renderer/components/ErrorBoundary';
 import { Button } from '#renderer/components/Button';
 import { hold, type HeldKey } from '#renderer/components/heldKeys';
 import { Notice } from '#renderer/components/Notice';
-import { UndoNotice } from '#renderer/components/UndoNotice';
-import { useUndoState } from '#renderer/queries/useUndoState';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useServices } from '#renderer/services/useServices';
-import { runCommand } from '#renderer/state/commandHandlers';
-import { useNotices, type PageNotice } from '#renderer/state/notices';
+import { useNotices } from '#renderer/state/notices';
 import { useOverlay, type Overlay } from '#renderer/state/overlay';
 import { useRoute } from '#renderer/state/route';
 import { Rail } from './Rail';
@@ -21,6 +18,8 @@ import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
 import './Shell.css';
 
+/** No start has a notice; what was done is said to a screen reader before this one is there. */
+const FootNotice = lazy(async () => ({ default: (await import('./FootNotice')).FootNotice }));
 const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }));
 
@@ -93,16 +92,7 @@ function SavedBanner() {
 
 function Foot() {
   const notice = useNotices((state) => state.notice);
-  return notice === null ? null : <FootNotice key={notice.turn} notice={notice} />;
-}
-
-/** Undo takes back the last step, so a notice offers it only for as long as its own step is the last. */
-function FootNotice({ notice }: { readonly notice: PageNotice }) {
-  const dismiss = useNotices((state) => state.dismiss);
-  const steps = useUndoState((state) => state);
-  const [stepsThen] = useState(steps);
-  const canUndo = notice.canUndo && steps === stepsThen;
-  return <UndoNotice text={notice.text} onUndo={canUndo ? () => runCommand('undo') : null} onDismiss={dismiss} />;
+  return notice === null ? null : <Suspense fallback={null}><FootNotice key={notice.turn} notice={notice} /></Suspense>;
 }
 
 function Overlays({ singleLetters }: { readonly singleLetters: boolean }) {
