@@ -2,10 +2,9 @@ import { Dexie } from 'dexie';
 import type { Problem } from '#shared/base/result';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { clockAtZero, laterClock } from '#shared/records/hybridClock';
-import { recordTypes } from '#shared/records/recordTypes';
 import type { HybridClock } from '#shared/records/version';
 import { StorageProblem } from './applyVersions';
-import { tableOf, type DaybookDatabase, type MetaRow } from './database';
+import type { DaybookDatabase, MetaRow } from './database';
 import type { WriteTransaction } from './transaction';
 
 /** Head of the database: the number and the id of the change set that it wrote last; 0 where it is empty. */
@@ -26,12 +25,6 @@ export async function readClock(database: DaybookDatabase): Promise<HybridClock>
 /** What a row says of the clock; the first instant where there is none. */
 export function clockOf(row: MetaRow | undefined): HybridClock {
   return row?.key === 'clock' ? { at: row.at, count: row.count } : clockAtZero;
-}
-
-/** How many records a copy of the database holds, deleted ones among them. */
-export async function countRecords(database: DaybookDatabase): Promise<number> {
-  const counts = await Promise.all(recordTypes.map(async (type) => await tableOf(database, type).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** What went wrong in a copy, in words; a problem that was thrown stays itself. */

@@ -7,7 +7,8 @@ import type { DaybookDatabase } from './database';
 import { movedOnMessage, type Receipt } from './decision';
 import { prepareChanges } from './prepareChangeSet';
 import { refusalOf, turnedChanges, turnedTimers } from './turnedStep';
-import { dropGroup, nextGroup, turnStep, type StepDirection } from './undoSteps';
+import { dropGroup, turnStep } from './changeSteps';
+import { nextGroup, type StepDirection } from './undoSteps';
 import type { Writer } from './writer';
 
 /**

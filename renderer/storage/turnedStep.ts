@@ -4,7 +4,8 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { tableOf, type DaybookDatabase } from './database';
 import { shownVector } from './prepareChangeSet';
-import { sameTimers, sideOf, type StepDirection } from './undoSteps';
+import { sameTimers, sideOf } from './changeSteps';
+import type { StepDirection } from './undoSteps';
 import type { UndoStep } from './undoStep';
 
 /** The records of a step as they become when it is taken back or done again. */
