@@ -8,7 +8,10 @@ import { find, runCommand } from './runCommand';
 /** Which calendar is removed. */
 export type DeleteCalendarInput = { readonly id: RecordId };
 
-/** Removes a calendar, its rules, and of its appointments those that were neither begun nor answered. */
+/**
+ * Removes a calendar, its rules, and of its appointments those that were neither begun nor answered. Its absences stay, since the
+ * schedule of days that have passed must not change by it.
+ */
 export async function deleteCalendar(services: Services, { id }: DeleteCalendarInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteCalendar', async (reader) => {
     const found = await find(reader, 'calendar', id);

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
-import type { PlannedInstance, WordRule } from '#shared/imports/calendar/planImport';
+import type { GoneRecord, PlannedInstance, WordRule } from '#shared/imports/calendar/planImport';
+import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Change } from '#shared/records/recordTypes';
@@ -21,13 +22,14 @@ export type ImportCalendarInput = {
   readonly fileName: string;
   readonly keepTitles: boolean;
   readonly items: readonly PlannedInstance[];
-  readonly gone: readonly Recorded<Appointment>[];
+  readonly gone: readonly GoneRecord[];
   readonly rules: readonly WordRule[];
   readonly otherwise: ImportTarget;
 };
 
 /**
- * Takes a calendar: new appointments and absences, changed ones with their outcomes kept, and the rules for the next time.
+ * Takes a calendar: new appointments and absences, changed ones with their outcomes, or states, hours and notes kept, and the
+ * rules for the next time.
  * `onProgress` hears how many of its records are written.
  */
 export async function importCalendar(services: Services, input: ImportCalendarInput, onProgress?: OnProgress): Promise<Result<Receipt>> {
@@ -35,7 +37,7 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
     const old = (await reader.all('rule')).filter((rule) => rule.calendar === input.calendar);
     const removed: Change[] = [
       ...old.map(({ id }) => ({ type: 'rule', id, content: null }) as const),
-      ...input.gone.map(({ id }) => ({ type: 'appointment', id, content: null }) as const),
+      ...input.gone.map(({ type, id }) => ({ type, id, content: null }) as const),
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
     const present = await presentOf(taken, input, reader);
@@ -59,8 +61,10 @@ type Reading = Parameters<Decide>[0];
 /** How many events are made into records before the window gets its turn. */
 const itemsAtOnce = 100;
 
-/** The appointments that are changed, as they are now, in one reading of their days. */
-async function presentOf(taken: ImportCalendarInput['items'], { officer }: ImportCalendarInput, reader: Reading): Promise<ReadonlyMap<RecordId, Recorded<Appointment>>> {
+/** What is changed, as it is now: appointments in one reading of their days. */
+type Present = { readonly appointments: ReadonlyMap<RecordId, Recorded<Appointment>>; readonly absences: ReadonlyMap<RecordId, Recorded<Absence>> };
+
+async function presentOf(taken: ImportCalendarInput['items'], { officer }: ImportCalendarInput, reader: Reading): Promise<Present> {
   const days = taken.flatMap(({ before }) => (before === null ? [] : [before.day])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   const found = first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
@@ -70,23 +74,31 @@ async function presentOf(taken: ImportCalendarInput['items'], { officer }: Impor
     const moved = before === null || present.has(before.id) ? null : await reader.get('appointment', before.id);
     if (moved !== null) present.set(moved.id, moved);
   }
-  return present;
+  const absences = taken.some(({ absence }) => absence !== null) ? await reader.ofOfficer('absence', officer) : [];
+  return { appointments: present, absences: new Map(absences.map((one) => [one.id, one])) };
 }
 
-/** An outcome that was logged since the preview stays: only what the calendar says is taken. */
-function onPresent(change: Change, appointments: ReadonlyMap<RecordId, Recorded<Appointment>>): Change {
-  if (change.type !== 'appointment' || change.content === null) return change;
+/** An outcome that was logged since the preview stays, and so does what was said of an absence: only what the calendar says is taken. */
+function onPresent(change: Change, { appointments, absences }: Present): Change {
+  if (change.content === null) return change;
+  if (change.type === 'absence') return { ...change, content: { ...change.content, ...saidOf(absences.get(change.id)) } };
+  if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
   if (present === undefined) return change;
   const { outcome, begunAt, entry } = present;
   return { ...change, content: { ...change.content, outcome, begunAt, entry } };
 }
 
+function saidOf(absence: Absence | undefined): Partial<Absence> {
+  return absence === undefined ? {} : { state: absence.state, hours: absence.hours, note: absence.note };
+}
+
 async function changeOf(services: Services, input: ImportCalendarInput, item: PlannedInstance): Promise<Change> {
   const { target, instance, before } = item;
+  const origin = { calendar: input.calendar, uid: item.uid, instance: instance.instance, fingerprint: item.fingerprint };
   if (target.becomes === 'absence') {
-    const content = { officer: input.officer, reason: target.reason, state: 'planned', first: item.day, last: item.lastDay, hours: null, note: null } as const;
-    return { type: 'absence', id: makeRecordId(services), content };
+    const content = { officer: input.officer, reason: target.reason, state: 'planned', first: item.day, last: item.lastDay, hours: null, note: null, origin } as const;
+    return { type: 'absence', id: item.absence?.id ?? makeRecordId(services), content };
   }
   const id = before?.id ?? makeRecordId(services);
   const kept = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
@@ -104,7 +116,7 @@ async function changeOf(services: Services, input: ImportCalendarInput, item: Pl
       start: instance.start,
       end: instance.end,
       zone: input.zone,
-      origin: { calendar: input.calendar, uid: item.uid, instance: instance.instance, fingerprint: item.fingerprint },
+      origin,
       title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : null,
     },
   };

@@ -10,10 +10,10 @@ import { checkDay } from './checkDay';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
 
 /**
- * An absence with its note in clear; with an `id` it changes that one. A note left out keeps its sealed bytes. `drafts` are those
+ * An absence with its note in clear; with an `id` it changes that one, which stays of its calendar. A note left out keeps its sealed bytes. `drafts` are those
  * it was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
  */
-export type SaveAbsenceInput = Omit<Absence, 'note'> & { readonly id?: RecordId; readonly note?: string | null; readonly drafts?: readonly RecordId[] };
+export type SaveAbsenceInput = Omit<Absence, 'note' | 'origin'> & { readonly id?: RecordId; readonly note?: string | null; readonly drafts?: readonly RecordId[] };
 
 /** Adds or changes an absence. Fails at `first`, `last` and `hours`, at `first` also where the same reason already takes these hours off. */
 export async function saveAbsence(services: Services, { id: given, note, drafts = [], ...absence }: SaveAbsenceInput): Promise<Result<Receipt>> {
@@ -30,11 +30,12 @@ export async function saveAbsence(services: Services, { id: given, note, drafts 
     if (same !== undefined) return failWith('overlap', `${overlapWords(same)} Change that one, or choose other days or hours.`, 'first');
     const before = await reader.get('absence', id);
     const sealed = note === undefined ? (before?.note ?? null) : await sealText(services, id, 'note', note);
-    return succeed({ changes: [{ type: 'absence', id, content: { ...absence, note: sealed } }], drafts });
+    const origin = before?.origin === undefined ? {} : { origin: before.origin };
+    return succeed({ changes: [{ type: 'absence', id, content: { ...absence, ...origin, note: sealed } }], drafts });
   });
 }
 
-type Taken = Omit<Absence, 'note'>;
+type Taken = Omit<Absence, 'note' | 'origin'>;
 
 /** A holiday within a leave is two reasons; the same reason twice for the same hours is a mistake. */
 function isTwice(one: Taken, other: Taken): boolean {

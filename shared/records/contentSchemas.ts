@@ -13,6 +13,7 @@ const minuteOfDay = z.int().check(z.minimum(0), z.maximum(1440));
 const hours = z.looseObject({ start: minuteOfDay, end: minuteOfDay });
 const docket = z.enum(['non-detained', 'detained', 'mixed']);
 const outcome = z.nullable(z.enum(['kept', 'no-show', 'rescheduled', 'cancelled']));
+const calendarOrigin = z.looseObject({ calendar: id, uid: text, instance: text, fingerprint: text });
 const absenceReason = z.enum(['leave', 'holiday', 'detail', 'training']);
 const sealed = z.nullable(z.looseObject({ format: z.literal(1), keyId: id, field: text, nonce: text, text }));
 const work = { officer: id, kind: id, duty: z.nullable(id), country: z.nullable(text), start: instant, end: instant, zone: text };
@@ -38,6 +39,7 @@ export const contentSchemas: { readonly [Type in RecordType]: z.ZodMiniType } = 
     last: day,
     hours: z.nullable(hours),
     note: sealed,
+    origin: z.optional(calendarOrigin),
   }),
   kind: z.looseObject({
     ...retirable,
@@ -74,7 +76,7 @@ export const contentSchemas: { readonly [Type in RecordType]: z.ZodMiniType } = 
     outcome,
     begunAt: z.nullable(instant),
     entry: z.nullable(id),
-    origin: z.nullable(z.looseObject({ calendar: id, uid: text, instance: text, fingerprint: text })),
+    origin: z.nullable(calendarOrigin),
     title: sealed,
   }),
   calendar: z.looseObject({ officer: id, name: sealed, importedAt: instant, keepTitles: z.boolean() }),

@@ -31,9 +31,10 @@ export async function compareFile(
   if (digests === null) return null;
   const existing = await readImported(store.database, officer.id);
   const known = new Set(digests.values());
-  const before = existing.find(({ origin }) => origin !== null && known.has(origin.uid))?.origin?.calendar ?? null;
-  const set = (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
   const absences = await store.reader.ofOfficer('absence', officer.id);
+  const origins = [...existing, ...absences].map(({ origin }) => origin);
+  const before = origins.find((origin) => origin !== null && origin !== undefined && known.has(origin.uid))?.calendar ?? null;
+  const set = (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
   const file = { ...opened, digests, existing, absences, calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))) };
   const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) => onProgress({ done, of: instances.length }));
   return plan === null ? null : { ...file, ...set, plan };

@@ -13,7 +13,7 @@ export type WordRule = { readonly word: string; readonly target: ImportTarget };
 /** What an instance would do to the records. */
 export type PlannedState = 'new' | 'changed' | 'same' | 'left out';
 
-/** One instance with what it becomes, the word that chose it (null: none matched) and the appointment it was before. */
+/** One instance with what it becomes, the word that chose it (null: none matched) and the appointment or absence it was before. */
 export type PlannedInstance = {
   readonly instance: DatedInstance;
   readonly state: PlannedState;
@@ -25,24 +25,28 @@ export type PlannedInstance = {
   readonly lastDay: Day;
   readonly fingerprint: string;
   readonly before: Recorded<Appointment> | null;
+  readonly absence: Recorded<Absence> | null;
 };
 
 /**
  * What an import would do. `gone` are planned ones that the file holds no longer, or as cancelled: of those whose event started
  * in the window that was read, since of others the file is not asked.
  */
-export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly gone: readonly Recorded<Appointment>[] };
+export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly gone: readonly GoneRecord[] };
+
+/** A planned record that an import made and that the file holds no longer. */
+export type GoneRecord = { readonly type: 'appointment' | 'absence'; readonly id: RecordId };
 
 /**
  * What a plan is made from. `window` is the one in which the instances were read; `digests` gives the HMAC of each UID; `existing`
- * are the officer's imported appointments of all days.
+ * are the officer's imported appointments of all days, `absences` all of the officer's absences.
  */
 export type PlanInput = {
   readonly instances: readonly DatedInstance[];
   readonly window: WallWindow;
   readonly digests: ReadonlyMap<string, string>;
   readonly existing: readonly Recorded<Appointment>[];
-  readonly absences: readonly Absence[];
+  readonly absences: readonly Recorded<Absence>[];
   readonly calendar: RecordId;
   readonly rules: readonly WordRule[];
   readonly otherwise: ImportTarget;
@@ -55,20 +59,34 @@ export type PlanInput = {
  * else in between; stop calling it to stop it.
  */
 export function* planImport(input: PlanInput): Generator<number, ImportPlan> {
-  const before = new Map(input.existing.flatMap((one) => (one.origin === null ? [] : [[keyOf(one.origin.uid, one.origin.instance), one] as const])));
+  const known = { appointments: byOrigin(input.existing), absences: byOrigin(input.absences) };
   const rules = input.rules.map((rule): SoughtRule => ({ rule, sought: rule.word.trim().toLowerCase() }));
   const items: PlannedInstance[] = [];
   for (const instance of input.instances) {
     if (items.length % planStep === 0) yield items.length;
-    items.push(planInstance(instance, input, rules, before));
+    items.push(planInstance(instance, input, rules, known));
   }
-  const kept = new Set(items.filter((item) => item.state !== 'left out').map((item) => keyOf(item.uid, item.instance.instance)));
-  const gone = input.existing.filter(
-    ({ origin, outcome, begunAt }) =>
-      origin !== null && origin.calendar === input.calendar && outcome === null && begunAt === null &&
-      wasReadIn(input.window, origin) && !kept.has(keyOf(origin.uid, origin.instance)),
-  );
-  return { items, gone };
+  return { items, gone: goneOf(input, items) };
+}
+
+/** What is planned still, and no longer in the file as what it became: neither begun nor answered, and no absence that was taken or cancelled. */
+function goneOf({ existing, absences, calendar, window }: PlanInput, items: readonly PlannedInstance[]): GoneRecord[] {
+  const keptAs = (becomes: ImportTarget['becomes']) =>
+    new Set(items.filter(({ state, target }) => state !== 'left out' && target.becomes === becomes).map(({ uid, instance }) => keyOf(uid, instance.instance)));
+  const isGone = (origin: CalendarOrigin | null | undefined, kept: ReadonlySet<string>) =>
+    origin !== null && origin !== undefined && origin.calendar === calendar && wasReadIn(window, origin) && !kept.has(keyOf(origin.uid, origin.instance));
+  const [appointments, off] = [keptAs('appointment'), keptAs('absence')];
+  return [
+    ...existing.filter(({ origin, outcome, begunAt }) => outcome === null && begunAt === null && isGone(origin, appointments)).map(({ id }) => ({ type: 'appointment', id }) as const),
+    ...absences.filter(({ origin, state }) => state === 'planned' && isGone(origin, off)).map(({ id }) => ({ type: 'absence', id }) as const),
+  ];
+}
+
+type Known = { readonly appointments: ReadonlyMap<string, Recorded<Appointment>>; readonly absences: ReadonlyMap<string, Recorded<Absence>> };
+
+/** What imports made, by event and instance. */
+function byOrigin<Made extends { readonly origin?: CalendarOrigin | null }>(records: readonly Made[]): ReadonlyMap<string, Made> {
+  return new Map(records.flatMap((one) => (one.origin === null || one.origin === undefined ? [] : [[keyOf(one.origin.uid, one.origin.instance), one] as const])));
 }
 
 /** How many instances are planned between two yields: a few milliseconds of work. */
@@ -84,22 +102,27 @@ function matchRule(title: string, rules: readonly SoughtRule[]): WordRule | null
 }
 
 function planInstance(
-  instance: DatedInstance, input: PlanInput, rules: readonly SoughtRule[], existing: ReadonlyMap<string, Recorded<Appointment>>,
+  instance: DatedInstance, input: PlanInput, rules: readonly SoughtRule[], known: Known,
 ): PlannedInstance {
   const rule = matchRule(instance.title, rules);
   const target = rule?.target ?? input.otherwise;
   const uid = input.digests.get(instance.uid) ?? '';
   const { day, lastDay } = instance;
-  const before = existing.get(keyOf(uid, instance.instance)) ?? null;
+  const key = keyOf(uid, instance.instance);
   const fingerprint = fingerprintOf(instance, target);
-  const planned = { instance, target, word: rule?.word ?? null, uid, day, lastDay, fingerprint, before };
+  const planned = {
+    instance, target, word: rule?.word ?? null, uid, day, lastDay, fingerprint,
+    before: known.appointments.get(key) ?? null, absence: known.absences.get(key) ?? null,
+  };
   return { ...planned, state: stateOf(planned, input.absences) };
 }
 
 function stateOf(planned: Omit<PlannedInstance, 'state'>, absences: readonly Absence[]): PlannedState {
-  const { instance, target, before, fingerprint, day, lastDay } = planned;
+  const { instance, target, before, absence, fingerprint, day, lastDay } = planned;
   if (target.becomes === 'nothing' || instance.cancelled) return 'left out';
   if (target.becomes === 'absence') {
+    if (absence !== null) return absence.origin?.fingerprint === fingerprint ? 'same' : 'changed';
+    // One that was typed, or came from another calendar, is not taken a second time.
     const isKnown = absences.some((one) => one.reason === target.reason && one.first === day && one.last === lastDay);
     return isKnown ? 'same' : 'new';
   }
@@ -110,8 +133,12 @@ function stateOf(planned: Omit<PlannedInstance, 'state'>, absences: readonly Abs
 
 /** Start, end and target alone: a title has no part in it, since it must not be kept. */
 function fingerprintOf(instance: DatedInstance, target: ImportTarget): string {
-  const what = target.becomes === 'appointment' ? `${target.kind} ${target.duty ?? ''}` : target.becomes;
-  return `${instance.start} ${instance.end} ${what}`;
+  return `${instance.start} ${instance.end} ${whatOf(target)}`;
+}
+
+function whatOf(target: ImportTarget): string {
+  if (target.becomes === 'appointment') return `${target.kind} ${target.duty ?? ''}`;
+  return target.becomes === 'absence' ? `${target.becomes} ${target.reason}` : target.becomes;
 }
 
 const dayLength = 86_400_000;

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/day';
 import { editAppointment } from '#renderer/commands/editAppointment';
 import { importCalendar } from '#renderer/commands/importCalendar';
 import { recordOutcome } from '#renderer/commands/recordOutcome';
+import { saveAbsence } from '#renderer/commands/saveAbsence';
 import type { Services } from '#renderer/services/services';
 import type { OnProgress } from '#renderer/storage/store';
 import { clockOn } from '../../helpers/clockOn';
@@ -42,6 +43,38 @@ test('an import of more than one change set tells after each how many of its rec
   expect(told).toEqual([[500, 1_102], [1_000, 1_102]]);
   expect(await services.store.reader.all('appointment')).toHaveLength(1_100);
 });
+
+test('an absence of a calendar follows its event, keeps what was said of it since the preview, and goes with its event only while it is planned', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await take(services, await previewLeave(services, { first: 17, last: 18 }));
+  const again = await previewLeave(services, { first: 17, last: 18 });
+  expect(again).toMatchObject({ items: [{ state: 'same' }], gone: [] });
+  const shorter = await previewLeave(services, { first: 17, last: 17 });
+  expect(shorter).toMatchObject({ items: [{ state: 'changed' }], gone: [] });
+  const [imported] = await services.store.reader.all('absence');
+  if (imported === undefined) throw new Error('nothing was taken');
+  const { id, note: _note, origin: _origin, ...content } = imported;
+  expect((await saveAbsence(services, { ...content, id, hours: { start: 780, end: 1020 }, note: 'dentist' })).ok).toBe(true);
+  const gone = (await previewLeave(services, null)).gone;
+  await take(services, shorter);
+  const after = await services.store.reader.all('absence');
+  expect(after).toMatchObject([{ id, first: '2026-09-17', last: '2026-09-17', reason: 'leave', hours: { start: 780, end: 1020 }, note: { format: 1 } }]);
+  expect(gone).toEqual([{ type: 'absence', id }]);
+  await saveAbsence(services, { ...content, id, last: content.first, state: 'taken' });
+  expect((await previewLeave(services, null)).gone).toEqual([]);
+});
+
+/** What the file of a leave on these days of September would do; null where it holds none any more. */
+async function previewLeave({ store }: Services, days: { readonly first: number; readonly last: number } | null): Promise<ImportPlan> {
+  const absences = await store.reader.ofOfficer('absence', machineOfficer);
+  const instances = days === null ? [] : [leaveOn(days.first, days.last)];
+  return planAtOnce({ instances, digests: new Map([['leave', 'digest of it']]), existing: [], absences, calendar, rules: [], otherwise: { becomes: 'absence', reason: 'leave' } });
+}
+
+function leaveOn(first: number, last: number) {
+  const [start, end] = [clockOn(`2026-09-${first}`, '00:00'), clockOn(`2026-09-${last + 1}`, '00:00')];
+  return withDays({ uid: 'leave', instance: '', start, end, wall: start, allDay: true, zone: null, title: '', cancelled: false, changed: false, line: 1 }, machineZone);
+}
 
 /** What the file of one event at this instant would do. */
 async function preview({ store }: Services, start: Instant): Promise<ImportPlan> {

@@ -33,6 +33,15 @@ function factsAt(at: string, entries: readonly (readonly [string, number, string
   };
 }
 
+test('the log says of an entry what came of it and that it has a note', () => {
+  const facts = factsAt('10:00', [['08:00', 20, 'check-in'], ['09:00', 20, 'phone']]);
+  const [checkIn, call] = facts.entries;
+  if (checkIn === undefined || call === undefined) throw new Error('there are no entries');
+  const note = { format: 1, keyId: 'key', nonce: '', text: '' } as never;
+  const entries = [{ ...checkIn, outcome: 'kept', recordCheck: 'done', note } as const, { ...call, note }];
+  expect(logRows({ ...facts, entries }).flatMap((row) => (row.is === 'entry' ? [row.remark] : []))).toEqual(['note', 'kept, check done, note']);
+});
+
 test('the figures of a day agree with its entries: groups, duty as collateral, gaps of the schedule up to now', () => {
   const sums = daySums(factsAt('10:00', [['08:00', 60, 'phone'], ['09:10', 30, 'phone', 'congress']]));
   expect(sums).toEqual({

@@ -53,7 +53,7 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
     span: entry.end === entry.start ? spanName(entry, facts.zone).slice(0, 5) : spanName(entry, facts.zone),
     minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
     work: workName(facts, entry),
-    remark: outcomeRemark(entry),
+    remark: entryRemark(entry),
     units: entry.units,
     warning: overlapWarning(facts, entry),
   };
@@ -90,9 +90,10 @@ function gapRows(facts: DayFacts): LogRow[] {
 
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
 
-function outcomeRemark(entry: TimeEntry): string {
-  const check = entry.recordCheck === null ? [] : [checkNames[entry.recordCheck]];
-  return [...(entry.outcome === null ? [] : [entry.outcome]), ...check].join(', ');
+/** The outcome, its record check, and that there is a note: a word that became one by mistake is seen. */
+function entryRemark({ outcome, recordCheck, note }: TimeEntry): string {
+  const check = recordCheck === null ? null : checkNames[recordCheck];
+  return [outcome, check, note === null ? null : 'note'].filter((text) => text !== null).join(', ');
 }
 
 function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {
