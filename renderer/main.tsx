@@ -9,7 +9,6 @@ import { App } from './app/App';
 import { askFirstScreen } from './app/askFirstScreen';
 import { watchTimers } from './commands/watchTimers';
 import type { Platform } from './platform/platform';
-import { viewerOf } from './queries/useViewer';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 
@@ -39,13 +38,13 @@ async function start(platform: Platform, show: (page: ReactNode) => void): Promi
   try {
     const opened = await openServices(platform);
     if (!opened.ok) return await fail(opened.error);
-    const { services, facts, notices, rows } = opened.value;
+    const { services, facts, notices } = opened.value;
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
       const filled = await showFilling(services, show);
       if (!filled.ok) return await fail(filled.error);
     }
-    const [askedAhead] = await Promise.all([askFirstScreen(services, viewerOf(rows)), watchTimers(services)]);
+    const [askedAhead] = await Promise.all([askFirstScreen(services), watchTimers(services)]);
     show(
       <ServicesProvider value={services}>
         <App notices={notices} onShown={askedAhead} />

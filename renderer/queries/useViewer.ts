@@ -1,9 +1,6 @@
-import type { RecordId } from '#shared/base/ids';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import type { FirstRows } from '#renderer/storage/firstRows';
-import { present } from '#renderer/storage/reader';
-import { readSettings, settingsOf } from './readSettings';
+import { readSettings } from './readSettings';
 import type { Question } from './liveQuestions';
 import { useLive } from './useLive';
 
@@ -13,18 +10,9 @@ export const viewerQuestion: Question<Recorded<Officer> | null> = {
   ask: async ({ store }) => {
     // All officers beside the settings, and not the one after them: each start waits for this answer.
     const [{ viewer }, officers] = await Promise.all([readSettings(store.reader), store.reader.all('officer')]);
-    return find(officers, viewer);
+    return officers.find(({ id }) => id === viewer) ?? null;
   },
 };
-
-/** The same by the rows that the start has read. */
-export function viewerOf({ settings, officers }: FirstRows): Recorded<Officer> | null {
-  return find(present(officers), settingsOf(present(settings)).viewer);
-}
-
-function find(officers: readonly Recorded<Officer>[], viewer: RecordId | null): Recorded<Officer> | null {
-  return officers.find(({ id }) => id === viewer) ?? null;
-}
 
 /** Whose work is shown and logged; null before the first run was finished. */
 export function useViewer(): Recorded<Officer> | null | undefined {

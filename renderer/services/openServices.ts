@@ -4,8 +4,6 @@ import type { StartFacts } from '#shared/contract/ipc';
 import type { Instant } from '#shared/time/day';
 import { browserChance, browserWallClock } from '#renderer/platform/browserChance';
 import type { Platform } from '#renderer/platform/platform';
-import { asProblem } from '#renderer/storage/copies';
-import { readFirstRows, type FirstRows } from '#renderer/storage/firstRows';
 import { openDatabase, type IndexedDbPort } from '#renderer/storage/openDatabase';
 import type { JournalPort, StorePorts } from '#renderer/storage/ports';
 import { makeStore } from '#renderer/storage/store';
@@ -17,13 +15,7 @@ import { makeSealer } from './sealer';
 import type { Services } from './services';
 
 /** The program's services, what the machine said at the start, and what was mended and is to be told, in sentences. */
-export type OpenedServices = {
-  readonly services: Services;
-  readonly facts: StartFacts;
-  readonly notices: readonly string[];
-  /** What the database held when it was opened and settled. */
-  readonly rows: FirstRows;
-};
+export type OpenedServices = { readonly services: Services; readonly facts: StartFacts; readonly notices: readonly string[] };
 
 /**
  * Opens the database, settles what the two copies have of each other, and makes the services. Fails, with nothing
@@ -31,35 +23,27 @@ export type OpenedServices = {
  * cannot be read, and with `no-key` where text cannot be sealed.
  */
 export async function openServices(platform: Platform, ports: OpenPorts = browserPorts): Promise<Result<OpenedServices>> {
-  let asked: Promise<FirstRows | null> = Promise.resolve(null);
-  // What cannot be read now is asked again, and then says why.
-  const ask = (database: IDBDatabase) => void (asked = readFirstRows(database).catch(() => null));
-  const [facts, opened, journal, sealer] = await Promise.all([
-    platform.invoke('app.start', null),
-    openDatabase(ports.databases, ask),
-    platform.invoke('journal.status', null).catch(asProblem),
-    openSealer(platform, ports.dice),
-  ]);
+  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases)]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { dice } = ports;
   if (!opened.ok) return opened;
   const database = opened.value;
-  if ('code' in journal) return closeAnd(database, { ok: false, error: journal });
   const makeId = () => newId(clock.now(), dice.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
     journal: journalOf(platform), now: clock.now, newId: makeId, installation,
   });
-  const found = { rows: await asked, inJournal: journal.head, remembered: facts.rememberedHead };
-  const settled = await settleCopies(database, storePorts(facts.installation), found);
+  const [settled, sealer] = await Promise.all([
+    settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
+    openSealer(platform, dice),
+  ]);
   if (!settled.ok) return closeAnd(database, settled);
   const installation = settled.value.fellBehind && !facts.installationIsNew
     ? (await platform.invoke('app.renewInstallation', null)).installation
     : facts.installation;
   if (!sealer.ok) return closeAnd(database, sealer);
-  const { head, rows, notices } = settled.value;
-  const store = makeStore(database, storePorts(installation), { journal: head, remembered: facts.rememberedHead, rows });
+  const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
   rememberHead(store, platform);
-  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices, rows });
+  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
 }
 
 async function openSealer(platform: Platform, dice: Dice): ReturnType<typeof makeSealer> {

@@ -14,15 +14,14 @@ const dexieFactor = 10;
 
 /**
  * Opens the database, made where there is none. One that a newer program wrote is a failure `newer-database` that names
- * both versions: it is looked at by its number alone, before anything opens it, and nothing is touched. `onOpen` is called
- * as soon as the database is open, before Dexie compares its tables, which takes as long as to read a few of them.
+ * both versions: it is looked at by its number alone, before anything opens it, and nothing is touched.
  */
-export async function openDatabase(port: IndexedDbPort, onOpen?: (database: IDBDatabase) => void): Promise<Result<DaybookDatabase>> {
+export async function openDatabase(port: IndexedDbPort, name: string = databaseName): Promise<Result<DaybookDatabase>> {
   try {
-    const found = (await port.indexedDB.databases()).find((one) => one.name === databaseName);
+    const found = (await port.indexedDB.databases()).find((one) => one.name === name);
     const version = (found?.version ?? 0) / dexieFactor;
     if (version > dataVersion) return refuseNewer(version);
-    const database = describe(port, onOpen);
+    const database = describe(port, name);
     await database.open();
     return succeed(database);
   } catch (error) {
@@ -30,17 +29,9 @@ export async function openDatabase(port: IndexedDbPort, onOpen?: (database: IDBD
   }
 }
 
-function describe({ indexedDB, IDBKeyRange }: IndexedDbPort, onOpen?: (database: IDBDatabase) => void): DaybookDatabase {
-  const open = (name: string, version?: number) => {
-    const request = indexedDB.open(name, version);
-    request.addEventListener('success', () => onOpen?.(request.result));
-    return request;
-  };
-  // Or else Dexie would keep a database of names.
-  const databases = async () => await indexedDB.databases();
-  const factory = { open, databases };
+function describe({ indexedDB, IDBKeyRange }: IndexedDbPort, name: string): DaybookDatabase {
   // Without Dexie's cache of answers: it copies each of them, and the parts of the page share their questions anyway.
-  const database = new Dexie(databaseName, { indexedDB: factory, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' });
+  const database = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' });
   database.version(dataVersion).stores(tableSchemas);
   return database as DaybookDatabase;
 }

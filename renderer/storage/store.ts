@@ -6,7 +6,6 @@ import type { TimerStack } from '#shared/records/timerStack';
 import { asProblem, isStorageFailure } from './copies';
 import type { DaybookDatabase } from './database';
 import { movedOnMessage, type Decide, type Decision, type Receipt } from './decision';
-import { metaOf, type FirstRows } from './firstRows';
 import { holdStanding } from './holdStanding';
 import { knowDrafts, type KnownDrafts } from './knownDrafts';
 import type { Observable } from './observable';
@@ -17,8 +16,8 @@ import { makeReader, type Reader } from './reader';
 import type { SaveState } from './saveState';
 import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
 import type { StepTimers } from './undoStep';
-import { makeVerifier, verifiedOf, type Verifier } from './verifyCopies';
-import { makeWriter, type UndoState, type Writer, type WriterStart } from './writer';
+import { makeVerifier, readVerified, type Verifier } from './verifyCopies';
+import { makeWriter, type UndoState, type Writer } from './writer';
 
 /**
  * What a command asks of the store. `undoable` is false for the sample and for what no user did. `onProgress` hears of how
@@ -53,13 +52,16 @@ export type Store = {
 /** How often a decision is made anew when the records it was made on have moved on. */
 const attempts = 3;
 
-/** Makes the store of an open database whose copies agree. */
-export function makeStore(database: DaybookDatabase, ports: StorePorts, start: WriterStart & { readonly rows: FirstRows }): Store {
+/** Makes the store of an open database whose copies agree; `heads` are the numbers that both have reached. */
+export async function makeStore(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  heads: { readonly journal: number; readonly remembered: number },
+): Promise<Store> {
   const reader = makeReader(database);
   const held = holdStanding(reader);
   const knownDrafts = knowDrafts(database);
-  held.keepTimers(start.rows.timers);
-  const writer = makeWriter(database, ports, start);
+  const [writer, lastVerified] = await Promise.all([makeWriter(database, ports, heads), readVerified(database)]);
   let queue: Promise<unknown> = Promise.resolve();
 
   const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -67,7 +69,7 @@ export function makeStore(database: DaybookDatabase, ports: StorePorts, start: W
     queue = turn.catch(() => undefined);
     return await turn;
   };
-  const verifier = makeVerifier(database, ports, writer, inTurn, verifiedOf(metaOf(start.rows, 'verified')));
+  const verifier = makeVerifier(database, ports, writer, inTurn, lastVerified);
   const checked = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     try {
       return await inTurn(work);

@@ -1,7 +1,7 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Instant } from '#shared/time/day';
 import { asProblem, isStorageFailure } from './copies';
-import type { DaybookDatabase, MetaRow } from './database';
+import type { DaybookDatabase } from './database';
 import { observe, type Observable } from './observable';
 import type { StorePorts } from './ports';
 import type { Writer } from './writer';
@@ -30,12 +30,13 @@ export type Verifier = {
   readonly state: Observable<VerifyState>;
 };
 
-/** What a row says that the last comparison found, also one that the program made when it ran before. */
-export function verifiedOf(kept: MetaRow | undefined): Verified | null {
+/** What the last comparison found, also one that the program made when it ran before. */
+export async function readVerified(database: DaybookDatabase): Promise<Verified | null> {
+  const kept = await database.meta.get('verified');
   return kept?.key === 'verified' ? withoutKey(kept) : null;
 }
 
-/** Makes the verifier of a store. `atRest` runs something between two change sets; `last` is what `verifiedOf` gave. */
+/** Makes the verifier of a store. `atRest` runs something between two change sets; `last` is what `readVerified` gave. */
 export function makeVerifier(
   database: DaybookDatabase,
   ports: StorePorts,

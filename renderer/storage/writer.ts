@@ -9,9 +9,8 @@ import type { Instant } from '#shared/time/day';
 import type { KnownMonths } from './applyVersions';
 import type { RenamedSide } from './changeSteps';
 import { commitChangeSet } from './commitChangeSet';
-import { asProblem, clockOf, headOf, readClock, readHead } from './copies';
+import { asProblem, readClock, readHead } from './copies';
 import type { DaybookDatabase } from './database';
-import { metaOf, type FirstRows } from './firstRows';
 import { observe, type Observable } from './observable';
 import type { StorePorts } from './ports';
 import { makeChangeSet, shownVector, type PreparedChange } from './prepareChangeSet';
@@ -59,16 +58,18 @@ type Failed = { readonly set: ChangeSet; readonly prepared: readonly PreparedCha
  */
 const aFrame = 17;
 
-/** What of the start the writer goes on from: the numbers that were reached, and the rows that the database holds. */
-export type WriterStart = { readonly journal: number; readonly remembered: number; readonly rows: Pick<FirstRows, 'meta' | 'steps'> };
-
-/** Makes the writer of an open database whose copies agree. */
-export function makeWriter(database: DaybookDatabase, ports: StorePorts, { journal, remembered, rows }: WriterStart): Writer {
-  let databaseHead = headOf(metaOf(rows, 'head')).number;
-  let journalHead = journal;
-  let given = Math.max(databaseHead, journalHead, remembered);
-  let clock: HybridClock = clockOf(metaOf(rows, 'clock'));
-  let steps: readonly UndoStep[] = rows.steps;
+/** Makes the writer of an open database whose copies agree; `heads` are the numbers that both have reached. */
+export async function makeWriter(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  heads: { readonly journal: number; readonly remembered: number },
+): Promise<Writer> {
+  const [head, readAt, kept] = await Promise.all([readHead(database), readClock(database), database.steps.orderBy('position').toArray()]);
+  let databaseHead = head.number;
+  let journalHead = heads.journal;
+  let given = Math.max(databaseHead, journalHead, heads.remembered);
+  let clock: HybridClock = readAt;
+  let steps: readonly UndoStep[] = kept;
   let failed: Failed | null = null;
   let renamed: readonly RenamedSide[] = [];
   const months: KnownMonths = new Map();
