@@ -58,7 +58,7 @@ async function showPreview(): Promise<void> {
   await daybook?.page.getByRole('button', { name: /^Import \d+ appointments/u }).waitFor();
 }
 
-/** A word is added and taken away, and what no word matches is left out; each of the eight titles is an eighth of the events. */
+/** A word is added and taken away, and what no word matches is left out, the home visits; each of the eight titles is an eighth of the events. */
 async function changeRules(events: number): Promise<void> {
   const page = daybook?.page;
   if (page === undefined) throw new Error('the program is not open');
@@ -67,5 +67,5 @@ async function changeRules(events: number): Promise<void> {
   await page.locator('.import-rules li', { has: page.getByLabel('Kind for home') }).getByText(`${events / 8}`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Delete the word home' }).click();
   await page.getByLabel('Kind where no word matched').selectOption('Left out');
-  await page.getByRole('button', { name: `Import ${(events * 3) / 4} appointments` }).waitFor();
+  await page.getByRole('button', { name: `Import ${(events * 7) / 8} appointments` }).waitFor();
 }
