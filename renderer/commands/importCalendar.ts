@@ -117,7 +117,8 @@ async function changeOf(services: Services, input: ImportCalendarInput, item: Pl
       end: instance.end,
       zone: input.zone,
       origin,
-      title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : null,
+      // Titles that are not asked of the file are not taken from what is there either: one may have been typed.
+      title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : (before?.title ?? null),
     },
   };
 }

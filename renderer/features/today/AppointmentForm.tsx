@@ -9,7 +9,6 @@ import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment } from '#renderer/commands/addAppointment';
 import { editAppointment } from '#renderer/commands/editAppointment';
-import { Combobox } from '#renderer/components/Combobox';
 import { DayField } from '#renderer/components/DayField';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';
@@ -22,9 +21,10 @@ import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { DayFacts } from './model/dayFacts';
-import { countryNames, readFormCountry } from './model/formCountry';
+import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
+import { CountryField, DutyField } from './WorkFields';
 import './formTime.css';
 
 /** A new appointment, the one that is changed or moved, or what was kept of the form of either. */
@@ -86,18 +86,8 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         options={optionsInUse(facts.kinds, facts.day, values.kind)}
         onChange={(kind) => set({ kind })}
       />
-      <Select
-        label="Collateral duty"
-        optional
-        wide
-        error={errorAt('duty')}
-        value={values.duty}
-        options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, values.duty)]}
-        onChange={(duty) => set({ duty })}
-      />
-      {isDocumentWork ? (
-        <Combobox label="Country" optional help="A name or a code, as HN" error={errorAt('country')} value={values.country} options={countryNames} onChange={(country) => set({ country })} />
-      ) : null}
+      <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
+      {isDocumentWork ? <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} /> : null}
       <div className="form-time-row">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
         <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
@@ -12,15 +12,15 @@ import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { AppointmentAnswers, type AnswersProps } from './AppointmentAnswers';
+import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import { EmptyAppointments } from './EmptyDay';
 import { appointmentRows, appointmentsSummary, checkRow, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
 import { minutesOf, spanName } from './model/spans';
-import { moveFocus } from './moveFocus';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 import { useWhenLeft } from './useWhenLeft';
 
-const AppointmentTitle = lazy(async () => ({ default: (await import('./AppointmentTitle')).AppointmentTitle }));
 const outcomeCommands = async () => await import('./outcomeCommands');
 
 type AppointmentListProps = {
@@ -151,19 +151,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   );
 });
 
-type RowProps = {
-  readonly row: AppointmentRow;
-  readonly open: boolean;
-  readonly struck: boolean;
-  readonly length: string;
-  readonly planned: string | null;
-  /** What is wrong with what was typed. */
-  readonly wrong: string | null;
-  readonly onFocus: (id: RecordId | null) => void;
-  readonly onLength: (text: string) => void;
-  readonly onPlanned: (text: string | null) => void;
-  readonly onKeptAt: (row: AppointmentRow, text: string) => void;
-};
+type RowProps = AnswersProps & { readonly struck: boolean };
 
 function Row(props: RowProps) {
   const { row, open, struck, onFocus } = props;
@@ -172,7 +160,7 @@ function Row(props: RowProps) {
     return (
       <tr className="row-open">
         <td colSpan={4}>
-          <Answers {...props} />
+          <AppointmentAnswers {...props} />
         </td>
       </tr>
     );
@@ -181,8 +169,8 @@ function Row(props: RowProps) {
     <tr className={struck ? 'row-struck' : undefined}>
       <td className="muted">{row.time}</td>
       <td>
-        {struck ? row.work.label : <RowButton row={row} open={false} onFocus={onFocus} />}{' '}
-        <Detail row={row} />
+        {struck ? row.work.label : <AppointmentButton row={row} open={false} onFocus={onFocus} />}{' '}
+        <AppointmentDetail row={row} />
       </td>
       <td className="right muted">{row.planned}</td>
       <td>
@@ -195,115 +183,4 @@ function Row(props: RowProps) {
       </td>
     </tr>
   );
-}
-
-function RowButton({ row, open, onFocus }: Pick<RowProps, 'row' | 'open' | 'onFocus'>) {
-  const { id } = row.appointment;
-  return (
-    <button type="button" className="row-button" data-row={id} aria-expanded={open} onKeyDown={moveFocus} onFocus={() => onFocus(id)} onClick={() => onFocus(id)}>
-      {row.work.label}
-    </button>
-  );
-}
-
-/** What is said in grey behind the name: country, duty and the title that was kept. */
-function Detail({ row: { work, appointment } }: Pick<RowProps, 'row'>) {
-  if (work.detail === '' && appointment.title === null) return null;
-  return (
-    <span className="appointment-detail muted">
-      {work.detail}
-      {work.detail === '' || appointment.title === null ? '' : ', '}
-      {appointment.title === null ? null : <Suspense><AppointmentTitle appointment={appointment} /></Suspense>}
-    </span>
-  );
-}
-
-/** The appointment that is open in place: what it is, and each question with its answers. */
-function Answers({ row, open, length, planned, wrong, onFocus, onLength, onPlanned, onKeptAt }: RowProps) {
-  const problem = useId();
-  const field = { 'aria-invalid': wrong !== null || undefined, 'aria-describedby': wrong === null ? undefined : problem };
-  const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
-  return (
-    <div className="answers">
-      <div className="answers-head">
-        <b>{row.time}</b>
-        <b><RowButton row={row} open={open} onFocus={onFocus} /></b>
-        <span className="muted">{row.planned} min,</span>
-        <span className="muted">{row.remark}</span>
-        {row.asksCheck ? null : (
-          <span className="row push">
-            {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
-            <Answer command="editAppointment" keys="M" label="Move" />
-          </span>
-        )}
-      </div>
-      <Detail row={row} />
-      {row.asksCheck ? null : (
-        <div className="answers-row" role="group" aria-label="Outcome">
-          <span className="answers-label" aria-hidden="true">Outcome</span>
-          <Answer command="outcomeKept" keys="K" label="Kept" />
-          <Answer command="outcomeNoShow" keys="X" label="No-show" />
-          <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
-          <Answer command="outcomeCancelled" keys="C" label="Cancelled" />
-        </div>
-      )}
-      {planned === null ? null : (
-        <label className="answers-row">
-          <span className="answers-label">Kept from, to</span>
-          <input
-            {...field}
-            className="input input-wide"
-            ref={focusOnce}
-            value={planned}
-            onChange={(event) => onPlanned(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') onKeptAt(row, planned);
-              if (event.key === 'Escape') onPlanned(null);
-            }}
-          />
-          <span className="muted small">Enter logs it</span>
-        </label>
-      )}
-      {row.asksCheck || planned !== null ? null : (
-        <label className="answers-row">
-          <span className="answers-label">Minutes spent</span>
-          <input {...field} className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
-          <span className="muted small">if X, R or C took some; none is 0</span>
-        </label>
-      )}
-      {wrong === null ? null : <p className="field-error" id={problem} role="alert"><Icon name="alert" /><span>{wrong}</span></p>}
-      {row.isCheckIn && row.entry !== null && row.state === 'kept' ? (
-        <div className="answers-row" role="group" aria-label="Record check">
-          <span className="answers-label" aria-hidden="true">Record check</span>
-          <Answer command="checkDone" keys="D" label="Done" />
-          <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" />
-          <Answer command="checkNotRequired" keys="Q" label="Not required" />
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-type AnswerCommand =
-  | 'beginAppointment' | 'outcomeKept' | 'outcomeNoShow' | 'outcomeRescheduled' | 'outcomeCancelled' | 'editAppointment'
-  | 'checkDone' | 'checkSkipped' | 'checkNotRequired';
-
-function Answer({ command, keys, label }: { readonly command: AnswerCommand; readonly keys: string; readonly label: string }) {
-  return <Button size="small" keys={keys} onClick={() => runCommand(command)}>{label}</Button>;
-}
-
-const outcomeKeys: Readonly<Record<string, AnswerCommand>> = { x: 'outcomeNoShow', r: 'outcomeRescheduled', c: 'outcomeCancelled', k: 'outcomeKept' };
-
-/** A letter is never part of a length, so it answers from inside the field too. */
-function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
-  const command = event.ctrlKey || event.altKey ? undefined : outcomeKeys[event.key.toLowerCase()];
-  if (command === undefined) return;
-  event.preventDefault();
-  runCommand(command);
-}
-
-/** The field appears because K was pressed, to be answered or typed over next. One function for ever, so that it is called once a field. */
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus();
-  field?.select();
 }

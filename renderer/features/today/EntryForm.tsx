@@ -9,7 +9,6 @@ import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry } from '#renderer/commands/editEntry';
 import { logActivity } from '#renderer/commands/logActivity';
-import { Combobox } from '#renderer/components/Combobox';
 import { FormPanel } from '#renderer/components/FormPanel';
 import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
@@ -21,7 +20,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormTimeFields } from './FormTimeFields';
 import type { DayFacts } from './model/dayFacts';
-import { countryNames, readFormCountry } from './model/formCountry';
+import { readFormCountry } from './model/formCountry';
 import { readFormTime, type FormTime, type Pass } from './model/formTime';
 import { formGhost } from './model/formGhost';
 import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
@@ -30,6 +29,7 @@ import { entrySentence } from './model/logRows';
 import { clockAt } from './model/spans';
 import { optionsInUse } from './model/optionsInUse';
 import { usualUnits } from './model/usualUnits';
+import { CountryField, DutyField } from './WorkFields';
 import type { GhostBlock } from './DayStrip';
 import { useTold } from './useTold';
 
@@ -114,19 +114,9 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
           onChange={(units) => set({ units })}
         />
       )}
-      {isDocumentWork ? (
-        <Combobox label="Country" optional help="A name or a code, as HN" error={errorAt('country')} value={values.country} options={countryNames} onChange={(country) => set({ country })} />
-      ) : null}
+      {isDocumentWork ? <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} /> : null}
       <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
-      <Select
-        label="Collateral duty"
-        optional
-        wide
-        error={errorAt('duty')}
-        value={values.duty}
-        options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, values.duty)]}
-        onChange={(duty) => set({ duty })}
-      />
+      <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
       <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={(text) => set({ note: text })} />
     </FormPanel>
   );

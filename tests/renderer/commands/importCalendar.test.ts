@@ -33,6 +33,17 @@ test('an appointment that was answered and moved out of the calendar’s days si
   ]);
 });
 
+test('a title that was typed stays when its event changes and the titles of the file are not taken', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
+  const [imported] = await services.store.reader.all('appointment');
+  if (imported === undefined) throw new Error('nothing was taken');
+  await editAppointment(services, { id: imported.id, changes: { title: 'Room 4' } });
+  const [typed] = await services.store.reader.all('appointment');
+  await take(services, await preview(services, clockOn('2026-09-16', '10:00')));
+  expect(await services.store.reader.all('appointment')).toMatchObject([{ start: clockOn('2026-09-16', '10:00'), title: typed?.title }]);
+});
+
 test('an import of more than one change set tells after each how many of its records are written', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const { items } = await preview(services, clockOn('2026-09-16', '09:00'));

@@ -1,0 +1,111 @@
+import { useId, type KeyboardEvent } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import { Button } from '#renderer/components/Button';
+import { Icon } from '#renderer/components/Icon';
+import { runCommand } from '#renderer/state/commandHandlers';
+import { AppointmentButton, AppointmentDetail } from './AppointmentName';
+import type { AppointmentRow } from './model/appointmentRows';
+
+/** An appointment with what was typed to answer it: `planned` from K on, null before it. */
+export type AnswersProps = {
+  readonly row: AppointmentRow;
+  readonly open: boolean;
+  readonly length: string;
+  readonly planned: string | null;
+  /** What is wrong with what was typed. */
+  readonly wrong: string | null;
+  readonly onFocus: (id: RecordId | null) => void;
+  readonly onLength: (text: string) => void;
+  readonly onPlanned: (text: string | null) => void;
+  readonly onKeptAt: (row: AppointmentRow, text: string) => void;
+};
+
+/** The appointment that is open in place: what it is, and each question with its answers. */
+export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus, onLength, onPlanned, onKeptAt }: AnswersProps) {
+  const problem = useId();
+  const field = { 'aria-invalid': wrong !== null || undefined, 'aria-describedby': wrong === null ? undefined : problem };
+  const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
+  return (
+    <div className="answers">
+      <div className="answers-head">
+        <b>{row.time}</b>
+        <b><AppointmentButton row={row} open={open} onFocus={onFocus} /></b>
+        <span className="muted">{row.planned} min,</span>
+        <span className="muted">{row.remark}</span>
+        {row.asksCheck ? null : (
+          <span className="row push">
+            {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
+            <Answer command="editAppointment" keys="M" label="Move" />
+          </span>
+        )}
+      </div>
+      <AppointmentDetail row={row} />
+      {row.asksCheck ? null : (
+        <div className="answers-row" role="group" aria-label="Outcome">
+          <span className="answers-label" aria-hidden="true">Outcome</span>
+          <Answer command="outcomeKept" keys="K" label="Kept" />
+          <Answer command="outcomeNoShow" keys="X" label="No-show" />
+          <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
+          <Answer command="outcomeCancelled" keys="C" label="Cancelled" />
+        </div>
+      )}
+      {planned === null ? null : (
+        <label className="answers-row">
+          <span className="answers-label">Kept from, to</span>
+          <input
+            {...field}
+            className="input input-wide"
+            ref={focusOnce}
+            value={planned}
+            onChange={(event) => onPlanned(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onKeptAt(row, planned);
+              if (event.key === 'Escape') onPlanned(null);
+            }}
+          />
+          <span className="muted small">Enter logs it</span>
+        </label>
+      )}
+      {row.asksCheck || planned !== null ? null : (
+        <label className="answers-row">
+          <span className="answers-label">Minutes spent</span>
+          <input {...field} className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
+          <span className="muted small">if X, R or C took some; none is 0</span>
+        </label>
+      )}
+      {wrong === null ? null : <p className="field-error" id={problem} role="alert"><Icon name="alert" /><span>{wrong}</span></p>}
+      {row.isCheckIn && row.entry !== null && row.state === 'kept' ? (
+        <div className="answers-row" role="group" aria-label="Record check">
+          <span className="answers-label" aria-hidden="true">Record check</span>
+          <Answer command="checkDone" keys="D" label="Done" />
+          <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" />
+          <Answer command="checkNotRequired" keys="Q" label="Not required" />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type AnswerCommand =
+  | 'beginAppointment' | 'outcomeKept' | 'outcomeNoShow' | 'outcomeRescheduled' | 'outcomeCancelled' | 'editAppointment'
+  | 'checkDone' | 'checkSkipped' | 'checkNotRequired';
+
+function Answer({ command, keys, label }: { readonly command: AnswerCommand; readonly keys: string; readonly label: string }) {
+  return <Button size="small" keys={keys} onClick={() => runCommand(command)}>{label}</Button>;
+}
+
+const outcomeKeys: Readonly<Record<string, AnswerCommand>> = { x: 'outcomeNoShow', r: 'outcomeRescheduled', c: 'outcomeCancelled', k: 'outcomeKept' };
+
+/** A letter is never part of a length, so it answers from inside the field too. */
+function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
+  const command = event.ctrlKey || event.altKey ? undefined : outcomeKeys[event.key.toLowerCase()];
+  if (command === undefined) return;
+  event.preventDefault();
+  runCommand(command);
+}
+
+/** The field appears because K was pressed, to be answered or typed over next. One function for ever, so that it is called once a field. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}
