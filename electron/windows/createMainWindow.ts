@@ -53,6 +53,9 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // Every function of the scripts is compiled before they first run and kept with them: or else each start compiles anew the
+      // thousand that the first screen calls.
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
       devTools: allowDevTools,
     },
   });
