@@ -53,8 +53,8 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      // Every function of the scripts is compiled before they first run and kept with them: or else each start compiles anew the
-      // thousand that the first screen calls.
+      // Every function of the scripts is compiled when they are first read and kept: or else each start compiles anew the
+      // thousand that the first screen calls. The first start of a new version takes longer by it (tests/bench/RESULTS.md).
       v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
       devTools: allowDevTools,
     },
