@@ -1,6 +1,6 @@
 import { succeed, type Result } from '#shared/base/result';
 import { changeSetLimit } from '#shared/records/changeSet';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Services } from '#renderer/services/services';
 import type { Decision } from '#renderer/storage/decision';
 import type { OnProgress } from '#renderer/storage/store';

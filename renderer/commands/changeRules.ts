@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ImportRule } from '#shared/records/importRule';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/decision';

@@ -4,7 +4,7 @@ import type { GoneRecord, PlannedInstance, WordRule } from '#shared/imports/cale
 import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
 import type { ImportTarget } from '#shared/records/importRule';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';

@@ -1,7 +1,7 @@
 import { newId } from '#shared/base/newId';
 import { recordId, type RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Sealed } from '#shared/records/sealed';
 import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';

@@ -1,6 +1,6 @@
 import { recordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Schedule } from '#shared/records/schedule';
 import type { SettingValues } from '#shared/records/setting';

@@ -1,4 +1,4 @@
-import type { RecordType } from '#shared/records/recordTypes';
+import type { RecordType } from '#shared/records/all';
 import { tableNames, tableOf } from '#renderer/storage/database';
 import { useLive } from './useLive';
 

@@ -2,7 +2,7 @@ import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } fro
 import { decodeMonth, encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
-import { recordTypes, type RecordContents, type RecordType, type WrittenVersion } from '#shared/records/recordTypes';
+import { recordTypes, type RecordContents, type RecordType, type WrittenVersion } from '#shared/records/all';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Version } from '#shared/records/version';
 import { displayedVersion, mergeVersions, vectorKey } from '#shared/records/versions';

@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import { changeSetLimit } from '#shared/records/changeSet';
-import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/recordTypes';
+import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/all';
 import { sameContent } from '#shared/records/sameContent';
 import type { Version } from '#shared/records/version';
 import { compareVectors, vectorKey } from '#shared/records/versions';

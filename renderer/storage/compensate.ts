@@ -1,5 +1,5 @@
 import type { ChangeSet } from '#shared/records/changeSet';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { HybridClock } from '#shared/records/version';
 import type { DaybookDatabase, Row } from './database';
 import type { StorePorts } from './ports';

@@ -1,4 +1,4 @@
-import { recordTypes } from '#shared/records/recordTypes';
+import { recordTypes } from '#shared/records/all';
 import { tableOf, type DaybookDatabase } from './database';
 
 /** How many records a copy of the database holds, deleted ones among them. */

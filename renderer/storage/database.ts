@@ -2,7 +2,7 @@ import type { Dexie, Table } from 'dexie';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import type { Draft } from '#shared/records/draft';
-import type { RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { StoredRecord } from '#shared/records/version';
 import type { Month } from '#shared/time/day';

@@ -1,6 +1,6 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Problem, Result } from '#shared/base/result';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Reader } from './reader';
 

@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import type { Change, RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { Change, RecordContents, RecordType } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
 import type { Reader } from './reader';

@@ -1,6 +1,6 @@
 import type { ChangeSetId } from '#shared/base/ids';
 import { dataVersion, type ChangeSet } from '#shared/records/changeSet';
-import type { Change, WrittenVersion } from '#shared/records/recordTypes';
+import type { Change, WrittenVersion } from '#shared/records/all';
 import { sameContent } from '#shared/records/sameContent';
 import type { HybridClock, Version } from '#shared/records/version';
 import { displayedVersion, nextVersion, vectorKey } from '#shared/records/versions';

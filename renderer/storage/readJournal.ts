@@ -3,7 +3,7 @@ import type { StoredLine } from '#shared/contract/ipc';
 import type { PlainRecord } from '#shared/migrations/migration';
 import { upgradeRecord } from '#shared/migrations/upgradeRecord';
 import { dataVersion, type ChangeSet } from '#shared/records/changeSet';
-import type { WrittenVersion } from '#shared/records/recordTypes';
+import type { WrittenVersion } from '#shared/records/all';
 import type { JournalPort } from './ports';
 
 /** A line of the journal as this program reads it, and where it stands. */

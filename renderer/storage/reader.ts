@@ -1,7 +1,7 @@
 import type { DayRange } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
 import type { Draft } from '#shared/records/draft';
-import type { RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
 import { displayedVersion } from '#shared/records/versions';

@@ -1,7 +1,7 @@
 import { succeed, type Result } from '#shared/base/result';
 import { changeSetLimit, dataVersion, type ChangeSet } from '#shared/records/changeSet';
 import { clockAtZero, laterClock } from '#shared/records/hybridClock';
-import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/recordTypes';
+import { recordTypes, type RecordType, type WrittenVersion } from '#shared/records/all';
 import { applyVersions } from './applyVersions';
 import { asProblem, clockOf, headOf, readHead, writeHead } from './copies';
 import { tableOf, type DaybookDatabase, type Row } from './database';

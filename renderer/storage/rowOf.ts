@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import type { RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Version } from '#shared/records/version';
 import { displayedVersion } from '#shared/records/versions';
 import type { Day } from '#shared/time/day';

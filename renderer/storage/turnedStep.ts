@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/base/result';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { tableOf, type DaybookDatabase } from './database';

@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import type { RecordType } from '#shared/records/recordTypes';
+import type { RecordType } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 
 /** How many steps can be undone. */

@@ -7,7 +7,7 @@ import { monthOf } from '#shared/time/days';
 /** What minutes, units and entries are summed by (storage.md 6). Null where the entry has none. */
 export type TotalsKey = {
   readonly day: Day;
-  readonly unit: string;
+  readonly unit: RecordId | null;
   readonly docket: Docket;
   readonly kind: RecordId;
   readonly duty: RecordId | null;
@@ -82,7 +82,7 @@ const separator = '\u001f';
 
 function cellKey(entry: TimeEntry, part: EntryPart): string {
   return [
-    part.day, entry.unit, entry.docket, entry.kind, entry.duty ?? '', entry.country ?? '', entry.outcome ?? '',
+    part.day, entry.unit ?? '', entry.docket, entry.kind, entry.duty ?? '', entry.country ?? '', entry.outcome ?? '',
     entry.recordCheck ?? '', entry.origin, part.outside ? '1' : '0',
   ].join(separator);
 }
@@ -90,7 +90,7 @@ function cellKey(entry: TimeEntry, part: EntryPart): string {
 /** The key of a cell that was read back, equal to the one under which `applyEntry` keeps it. */
 export function keyOfCell(cell: TotalsKey): string {
   return [
-    cell.day, cell.unit, cell.docket, cell.kind, cell.duty ?? '', cell.country ?? '', cell.outcome ?? '',
+    cell.day, cell.unit ?? '', cell.docket, cell.kind, cell.duty ?? '', cell.country ?? '', cell.outcome ?? '',
     cell.check ?? '', cell.origin, cell.outside ? '1' : '0',
   ].join(separator);
 }

@@ -82,7 +82,7 @@ export function cellsOf(columns: MonthColumns): TotalsCell[] {
   const [outcome, check, origin] = [word('outcome'), word('check'), word('origin')];
   return Array.from({ length: columns.rows }, (_, row) => ({
     day: `${columns.month}-${String(days[row]).padStart(2, '0')}` as Day,
-    unit: unit(row) ?? '',
+    unit: unit(row) as RecordId | null,
     docket: docket(row) as Docket,
     kind: kind(row) as RecordId,
     duty: duty(row) as RecordId | null,

@@ -15,7 +15,7 @@ export type WorkloadOptions = {
   readonly range: DayRange;
   readonly by: PeriodUnit;
   readonly calendar: PeriodCalendar;
-  readonly unit: string | null;
+  readonly unit: RecordId | null;
   readonly docket: Docket | null;
 };
 

@@ -13,4 +13,10 @@ export type Migration = {
   readonly number: number;
   readonly name: string;
   readonly upgrade: (record: PlainRecord) => PlainRecord;
+  /**
+   * New records that an old one was the only place of, such as a unit that was a mere name. They follow from the old
+   * content alone, so that every copy derives the same ones, and they carry the empty version vector: no change set wrote
+   * them, and whatever is written later comes after them.
+   */
+  readonly derive?: (record: PlainRecord) => readonly PlainRecord[];
 };

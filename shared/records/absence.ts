@@ -1,23 +1,52 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Day } from '#shared/time/day';
-import type { CalendarOrigin } from './appointment';
-import type { Sealed } from './sealed';
-import type { WorkHours } from './schedule';
+import { calendarOrigin } from './calendarOrigin';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { workHours } from './schedule';
+import { day, fields, oneOf, optional, orNull, recordIdSchema, type Checked } from './schemas';
+import { sealed } from './sealed';
 
 /** Why an officer is not on the schedule. */
-export type AbsenceReason = 'leave' | 'holiday' | 'detail' | 'training';
+export const absenceReason = oneOf('leave', 'holiday', 'detail', 'training');
 
-/** What became of it; cancelled and not attended ones take nothing off the schedule. */
-export type AbsenceState = 'planned' | 'taken' | 'cancelled' | 'not attended';
+/** Why an officer is not on the schedule. */
+export type AbsenceReason = Checked<typeof absenceReason>;
 
-/** Time off the schedule, from `first` to `last` inclusive; whole days where `hours` is null, else these hours of each. `origin` where an import made it. */
-export type Absence = {
-  readonly officer: RecordId;
-  readonly reason: AbsenceReason;
-  readonly state: AbsenceState;
-  readonly first: Day;
-  readonly last: Day;
-  readonly hours: WorkHours | null;
-  readonly note: Sealed | null;
-  readonly origin?: CalendarOrigin;
-};
+/** What became of an absence; cancelled and not attended ones take nothing off the schedule. */
+const absenceState = oneOf('planned', 'taken', 'cancelled', 'not attended');
+
+/** What became of an absence. */
+export type AbsenceState = Checked<typeof absenceState>;
+
+/**
+ * Time off the schedule, from `first` to `last` inclusive; whole days where `hours` is null, else these hours of each.
+ * `origin` where an import made it.
+ */
+export const absence = defineRecord({
+  type: 'absence',
+  kept: { name: 'Absences', sealed: 'notes' },
+  schema: fields({
+    officer: recordIdSchema,
+    reason: absenceReason,
+    state: absenceState,
+    first: day,
+    last: day,
+    hours: orNull(workHours),
+    note: orNull(sealed),
+    origin: optional(calendarOrigin),
+  }),
+  owner: (content) => content.officer,
+  keys: ['officer'],
+  sealed: ['note'],
+  fields: {
+    officer: { meaning: 'Who is absent', share: 'unit' },
+    reason: { meaning: 'Leave, holiday, detail or training', share: 'unit' },
+    state: { meaning: 'Planned, taken, cancelled or not attended', share: 'unit' },
+    first: { meaning: 'First day', share: 'unit' },
+    last: { meaning: 'Last day', share: 'unit' },
+    hours: { meaning: 'The hours of each day, or null for whole days', unit: 'minutes after midnight', share: 'unit' },
+    note: { meaning: 'Free text', share: 'own' },
+    origin: { meaning: 'The imported event it comes from', share: 'own' },
+  },
+});
+
+/** An absence's content. */
+export type Absence = ContentOf<typeof absence>;

@@ -1,31 +1,46 @@
-import type { Day } from '#shared/time/day';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { count, day, either, exactly, fields, flag, list, oneOf, orNull, ownerSchema, text, type Checked } from './schemas';
 
-/** The six groups of work, by which colours and sums go. */
-export type WorkGroup =
-  | 'case work'
-  | 'document work'
-  | 'collateral'
-  | 'training'
-  | 'administration'
-  | 'leave and detail';
+/** The six groups of work, by which colors and sums go. */
+const workGroup = oneOf(
+  'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
+);
+
+/** A group of work. */
+export type WorkGroup = Checked<typeof workGroup>;
 
 /**
  * What a kind is from a day on. `words` are what the quick-entry line knows it by. `defaultUnits` is what an entry
  * counts where nothing is said: a number, or 'typed' where it must be said; null where the kind counts no units.
  */
-export type KindTerms = {
-  readonly from: Day;
-  readonly label: string;
-  readonly words: readonly string[];
-  readonly group: WorkGroup;
-  readonly unitNoun: string | null;
-  readonly defaultUnits: number | 'typed' | null;
-  readonly docket: 'both' | 'detained' | 'non-detained';
-};
+const kindTerms = fields({
+  from: day,
+  label: text,
+  words: list(text),
+  group: workGroup,
+  unitNoun: orNull(text),
+  defaultUnits: orNull(either(count, exactly('typed'))),
+  docket: oneOf('both', 'detained', 'non-detained'),
+});
+
+/** What a kind is from a day on. */
+export type KindTerms = Checked<typeof kindTerms>;
 
 /** A kind of activity. Terms are in the order of `from`; retired ones stay for the entries that used them. */
-export type ActivityKind = {
-  readonly starter: boolean;
-  readonly retiredFrom: Day | null;
-  readonly terms: readonly KindTerms[];
-};
+export const activityKind = defineRecord({
+  type: 'kind',
+  kept: { name: 'Kinds and duties, changed or added', sealed: 'nothing' },
+  schema: fields({ owner: ownerSchema, starter: flag, retiredFrom: orNull(day), terms: list(kindTerms) }),
+  owner: ({ owner }) => owner,
+  keys: [''],
+  sealed: [],
+  fields: {
+    owner: { meaning: 'The unit whose list it belongs to, or local', share: 'unit' },
+    starter: { meaning: 'Whether Daybook came with it', share: 'public' },
+    retiredFrom: { meaning: 'First day on which it is no longer offered, or null', share: 'public' },
+    terms: { meaning: 'Label, words, group, units and docket, each from a day on', share: 'public' },
+  },
+});
+
+/** An activity kind's content. */
+export type ActivityKind = ContentOf<typeof activityKind>;

@@ -1,34 +1,50 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Day, Instant, ZoneName } from '#shared/time/day';
-import type { Sealed } from './sealed';
-import type { Outcome } from './timeEntry';
-
-/** Where an appointment of an imported calendar comes from. `uid` is an HMAC under the data key: UIDs hold addresses. */
-export type CalendarOrigin = {
-  readonly calendar: RecordId;
-  readonly uid: string;
-  /** Which instance of a recurring event: its original start as written (`20260916T090000`), '' for a single event. */
-  readonly instance: string;
-  /** Fingerprint of what was imported, by which a changed event is known. */
-  readonly fingerprint: string;
-};
+import { calendarOrigin } from './calendarOrigin';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { day, fields, instant, orNull, recordIdSchema, text, zone } from './schemas';
+import { sealed } from './sealed';
+import { outcome } from './timeEntry';
 
 /**
  * Planned work. `day` is the local day of `start`, stored with it. `begunAt` is set by B and cleared by an outcome;
  * `entry` is the entry that its outcome logged. A title is kept only where the user asked for it.
  */
-export type Appointment = {
-  readonly officer: RecordId;
-  readonly kind: RecordId;
-  readonly duty: RecordId | null;
-  readonly country: string | null;
-  readonly day: Day;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly zone: ZoneName;
-  readonly outcome: Outcome | null;
-  readonly begunAt: Instant | null;
-  readonly entry: RecordId | null;
-  readonly origin: CalendarOrigin | null;
-  readonly title: Sealed | null;
-};
+export const appointment = defineRecord({
+  type: 'appointment',
+  kept: { name: 'Appointments', sealed: 'titles, where you keep them' },
+  schema: fields({
+    officer: recordIdSchema,
+    kind: recordIdSchema,
+    duty: orNull(recordIdSchema),
+    country: orNull(text),
+    day,
+    start: instant,
+    end: instant,
+    zone,
+    outcome: orNull(outcome),
+    begunAt: orNull(instant),
+    entry: orNull(recordIdSchema),
+    origin: orNull(calendarOrigin),
+    title: orNull(sealed),
+  }),
+  owner: (content) => content.officer,
+  keys: ['officer|day', 'origin.calendar|origin.uid'],
+  sealed: ['title'],
+  fields: {
+    officer: { meaning: 'Whose appointment it is', share: 'own' },
+    kind: { meaning: 'The activity kind', share: 'own' },
+    duty: { meaning: 'The collateral duty it is for, or null', share: 'own' },
+    country: { meaning: 'ISO country of document work, or null', share: 'own' },
+    day: { meaning: 'Local day of its start', share: 'own' },
+    start: { meaning: 'Planned start', unit: 'ms since 1970 UTC', share: 'own' },
+    end: { meaning: 'Planned end', unit: 'ms since 1970 UTC', share: 'own' },
+    zone: { meaning: 'IANA time zone of its day', share: 'own' },
+    outcome: { meaning: 'What became of it, or null', share: 'own' },
+    begunAt: { meaning: 'When it was begun, or null', unit: 'ms since 1970 UTC', share: 'own' },
+    entry: { meaning: 'The entry that its outcome logged, or null', share: 'own' },
+    origin: { meaning: 'The imported event it comes from, or null', share: 'own' },
+    title: { meaning: 'Free text', share: 'own' },
+  },
+});
+
+/** An appointment's content. */
+export type Appointment = ContentOf<typeof appointment>;

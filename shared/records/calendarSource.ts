@@ -1,11 +1,22 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Instant } from '#shared/time/day';
-import type { Sealed } from './sealed';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { fields, flag, instant, recordIdSchema } from './schemas';
+import { sealed } from './sealed';
 
 /** A calendar that was imported at least once. The file's name is free text, so it is sealed. */
-export type CalendarSource = {
-  readonly officer: RecordId;
-  readonly name: Sealed;
-  readonly importedAt: Instant;
-  readonly keepTitles: boolean;
-};
+export const calendarSource = defineRecord({
+  type: 'calendar',
+  kept: { name: 'Calendars and their rules', sealed: 'names and words' },
+  schema: fields({ officer: recordIdSchema, name: sealed, importedAt: instant, keepTitles: flag }),
+  owner: (content) => content.officer,
+  keys: ['officer'],
+  sealed: ['name'],
+  fields: {
+    officer: { meaning: 'Whose calendar it is', share: 'own' },
+    name: { meaning: 'The file’s name', share: 'own' },
+    importedAt: { meaning: 'When it was last imported', unit: 'ms since 1970 UTC', share: 'own' },
+    keepTitles: { meaning: 'Whether titles of its events are kept', share: 'own' },
+  },
+});
+
+/** An imported calendar's content. */
+export type CalendarSource = ContentOf<typeof calendarSource>;

@@ -1,11 +1,27 @@
-import type { Day } from '#shared/time/day';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { day, fields, flag, list, orNull, ownerSchema, text, type Checked } from './schemas';
 
 /** What a duty is called from a day on. `words` are what the quick-entry line knows it by. */
-export type DutyTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
+const dutyTerms = fields({ from: day, label: text, words: list(text) });
+
+/** What a duty is called from a day on. */
+export type DutyTerms = Checked<typeof dutyTerms>;
 
 /** A collateral duty: work beside an officer's own caseload. Never deleted once used, only retired. */
-export type CollateralDuty = {
-  readonly starter: boolean;
-  readonly retiredFrom: Day | null;
-  readonly terms: readonly DutyTerms[];
-};
+export const collateralDuty = defineRecord({
+  type: 'duty',
+  kept: { name: 'Kinds and duties, changed or added', sealed: 'nothing' },
+  schema: fields({ owner: ownerSchema, starter: flag, retiredFrom: orNull(day), terms: list(dutyTerms) }),
+  owner: ({ owner }) => owner,
+  keys: [''],
+  sealed: [],
+  fields: {
+    owner: { meaning: 'The unit whose list it belongs to, or local', share: 'unit' },
+    starter: { meaning: 'Whether Daybook came with it', share: 'public' },
+    retiredFrom: { meaning: 'First day on which it is no longer offered, or null', share: 'public' },
+    terms: { meaning: 'Label and words, each from a day on', share: 'public' },
+  },
+});
+
+/** A collateral duty's content. */
+export type CollateralDuty = ContentOf<typeof collateralDuty>;

@@ -1,25 +1,37 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Day, Instant } from '#shared/time/day';
-import type { Sealed } from './sealed';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { count, day, fields, flag, instant, list, oneOf, orNull, recordIdSchema, type Checked } from './schemas';
+import { sealed } from './sealed';
+
+const undoneReason = oneOf('no time', 'system down', 'detail', 'other');
 
 /** Why due work was not done. */
-export type UndoneReason = 'no time' | 'system down' | 'detail' | 'other';
+export type UndoneReason = Checked<typeof undoneReason>;
+
+const undoneWork = fields({
+  kind: recordIdSchema, due: count, done: count, notDone: count, reason: orNull(undoneReason), other: orNull(sealed),
+});
 
 /** Work of one kind that was due on the day and not done: counts and one reason. */
-export type UndoneWork = {
-  readonly kind: RecordId;
-  readonly due: number;
-  readonly done: number;
-  readonly notDone: number;
-  readonly reason: UndoneReason | null;
-  readonly other: Sealed | null;
-};
+export type UndoneWork = Checked<typeof undoneWork>;
 
-/** That an officer closed a day, with what was left undone. `open` after it was reopened. One record per officer and day. */
-export type DayClosing = {
-  readonly officer: RecordId;
-  readonly day: Day;
-  readonly open: boolean;
-  readonly closedAt: Instant;
-  readonly undone: readonly UndoneWork[];
-};
+/**
+ * That an officer closed a day, with what was left undone. `open` after it was reopened. One record per officer and day.
+ */
+export const dayClosing = defineRecord({
+  type: 'closing',
+  kept: { name: 'Closed days', sealed: 'reasons in your own words' },
+  schema: fields({ officer: recordIdSchema, day, open: flag, closedAt: instant, undone: list(undoneWork) }),
+  owner: (content) => content.officer,
+  keys: ['officer|day'],
+  sealed: ['undone.other'],
+  fields: {
+    officer: { meaning: 'Whose day it is', share: 'unit' },
+    day: { meaning: 'The day', share: 'unit' },
+    open: { meaning: 'Whether it was reopened', share: 'unit' },
+    closedAt: { meaning: 'When it was closed last', unit: 'ms since 1970 UTC', share: 'unit' },
+    undone: { meaning: 'Counts of what was due, done and not done by kind, with a reason', unit: 'units', share: 'unit' },
+  },
+});
+
+/** A day closing's content. */
+export type DayClosing = ContentOf<typeof dayClosing>;

@@ -1,20 +1,39 @@
-import type { RecordId } from '#shared/base/ids';
-import type { AbsenceReason } from './absence';
-import type { Sealed } from './sealed';
+import { absenceReason } from './absence';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { count, either, exactly, fields, orNull, recordIdSchema, type Checked } from './schemas';
+import { sealed } from './sealed';
 
 /** What an event becomes: planned work of a kind, time off, or nothing. */
-export type ImportTarget =
-  | { readonly becomes: 'appointment'; readonly kind: RecordId; readonly duty: RecordId | null }
-  | { readonly becomes: 'absence'; readonly reason: AbsenceReason }
-  | { readonly becomes: 'nothing' };
+const importTarget = either(
+  fields({ becomes: exactly('appointment'), kind: recordIdSchema, duty: orNull(recordIdSchema) }),
+  fields({ becomes: exactly('absence'), reason: absenceReason }),
+  fields({ becomes: exactly('nothing') }),
+);
+
+/** What an event becomes. */
+export type ImportTarget = Checked<typeof importTarget>;
 
 /**
  * Which kind an event of a calendar becomes, by a word in its title; the first rule by `order` that matches wins. A rule
  * without a word is the calendar's answer where no word matched. Words may name people, so they are sealed.
  */
-export type ImportRule = {
-  readonly calendar: RecordId;
-  readonly order: number;
-  readonly word: Sealed | null;
-  readonly target: ImportTarget;
-};
+export const importRule = defineRecord({
+  type: 'rule',
+  kept: { name: 'Calendars and their rules', sealed: 'names and words' },
+  schema: fields({
+    calendar: recordIdSchema, order: count, word: orNull(sealed), target: importTarget,
+  }),
+  // How this machine reads a calendar.
+  owner: () => 'local',
+  keys: ['calendar'],
+  sealed: ['word'],
+  fields: {
+    calendar: { meaning: 'The calendar it is for', share: 'own' },
+    order: { meaning: 'Its place among the calendar’s rules, from 0', share: 'own' },
+    word: { meaning: 'The word that a title must hold, or null', share: 'own' },
+    target: { meaning: 'What such an event becomes', share: 'own' },
+  },
+});
+
+/** An import rule's content. */
+export type ImportRule = ContentOf<typeof importRule>;

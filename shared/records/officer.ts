@@ -1,23 +1,36 @@
-import type { Day, ZoneName } from '#shared/time/day';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { day, fields, list, oneOf, recordIdSchema, text, zone, type Checked } from './schemas';
 
 /** Which docket an officer or an entry belongs to. */
-export type Docket = 'non-detained' | 'detained' | 'mixed';
+export const docket = oneOf('non-detained', 'detained', 'mixed');
 
-/** Where an officer belongs from a day on, until the next membership begins. */
-export type Membership = {
-  readonly from: Day;
-  readonly unit: string;
-  readonly docket: Docket;
-  readonly fieldOffice: string;
-};
+/** The name of a docket. */
+export type Docket = Checked<typeof docket>;
+
+/** Where an officer belongs from a day on, until the next membership begins. `unit` is the id of a unit's record. */
+const membership = fields({ from: day, unit: recordIdSchema, docket, fieldOffice: text });
+
+/** Where an officer belongs from a day on. */
+export type Membership = Checked<typeof membership>;
 
 /**
  * An officer or supervisor, under an alias of their own choice: clear by design, so never a name. Memberships are in the
  * order of `from`; history keeps who belonged where when.
  */
-export type Officer = {
-  readonly role: 'officer' | 'supervisor';
-  readonly alias: string;
-  readonly zone: ZoneName;
-  readonly memberships: readonly Membership[];
-};
+export const officer = defineRecord({
+  type: 'officer',
+  kept: { name: 'Officers, units and schedules', sealed: 'nothing' },
+  schema: fields({ role: oneOf('officer', 'supervisor'), alias: text, zone, memberships: list(membership) }),
+  owner: (_content, id) => id,
+  keys: [''],
+  sealed: [],
+  fields: {
+    role: { meaning: 'Officer or supervisor', share: 'public' },
+    alias: { meaning: 'The name that the officer chose, never a real one', share: 'unit' },
+    zone: { meaning: 'IANA time zone of the officer’s days', share: 'public' },
+    memberships: { meaning: 'Unit, docket and field office, each from a day on', share: 'unit' },
+  },
+});
+
+/** An officer's content. */
+export type Officer = ContentOf<typeof officer>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ChangeSet } from './changeSet';
-import { contentSchemas } from './contentSchemas';
-import { recordTypes, type RecordType } from './recordTypes';
+import { timerStack } from './timerStack';
+import { list, misfit } from './schemas';
 
 const count = z.int().check(z.nonnegative());
 const id = z.string().check(z.minLength(1));
@@ -11,6 +11,8 @@ const content = z.nullable(z.record(z.string(), z.unknown()));
 const version = z
   .looseObject({ vector: z.record(z.string(), count), clock, by: id, deleted: z.boolean(), content })
   .check(z.refine((one) => one.deleted === (one.content === null)));
+const contents = z.looseObject({ records: count, digest: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
+
 const changeSet = z.looseObject({
   schema: count,
   number: count,
@@ -20,6 +22,8 @@ const changeSet = z.looseObject({
   command: z.string(),
   versions: z.array(z.looseObject({ type: id, id, version })),
   drafts: z.array(id),
+  timers: z.exactOptional(list(timerStack)),
+  contents: z.exactOptional(contents),
 });
 
 /**
@@ -29,26 +33,8 @@ const changeSet = z.looseObject({
 export function parseChangeSet(payload: string): Result<ChangeSet> {
   const json = parseJson(payload);
   if (!json.ok) return json;
-  const parsed = z.safeParse(changeSet, json.value);
-  return parsed.success ? succeed(parsed.data as unknown as ChangeSet) : failWith('malformed', placeOf(parsed.error));
-}
-
-/**
- * What is wrong with the contents of a change set of the present data version, naming type, record and field; null where
- * nothing is. A type of record that this program does not know is not looked at.
- */
-export function contentProblem({ versions }: ChangeSet): string | null {
-  for (const { type, id: record, version: written } of versions) {
-    if (!isRecordType(type) || written.content === null) continue;
-    const parsed = z.safeParse(contentSchemas[type], written.content);
-    if (!parsed.success) return `${type} ${record}, ${placeOf(parsed.error)}`;
-  }
-  return null;
-}
-
-/** True for a type of record that this program knows; a line may hold others, which stay in the journal. */
-export function isRecordType(type: string): type is RecordType {
-  return (recordTypes as readonly string[]).includes(type);
+  const problem = misfit(changeSet, json.value);
+  return problem === null ? succeed(json.value as ChangeSet) : failWith('malformed', problem);
 }
 
 function parseJson(payload: string): Result<unknown> {
@@ -57,9 +43,4 @@ function parseJson(payload: string): Result<unknown> {
   } catch {
     return failWith('malformed', 'it is not JSON');
   }
-}
-
-function placeOf(error: z.core.$ZodError): string {
-  const path = error.issues[0]?.path.map(String).join('.') ?? '';
-  return path === '' ? 'its form' : path;
 }

@@ -1,16 +1,30 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Day, MinuteOfDay } from '#shared/time/day';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { day, fields, list, listOf, minuteOfDay, recordIdSchema, type Checked } from './schemas';
 
 /** Working hours of one stretch, in minutes after local midnight; `end` above `start`, at most 1440. */
-export type WorkHours = { readonly start: MinuteOfDay; readonly end: MinuteOfDay };
+export const workHours = fields({ start: minuteOfDay, end: minuteOfDay });
+
+/** Working hours of one stretch. */
+export type WorkHours = Checked<typeof workHours>;
 
 /**
  * An officer's fourteen-day schedule, in force from a day until the next one begins. Day 0 is the anchor, a Sunday,
  * which is also the first day of a pay period. Breaks are the space between two stretches. 5-4/9 and 4/10 fit.
  */
-export type Schedule = {
-  readonly officer: RecordId;
-  readonly from: Day;
-  readonly anchor: Day;
-  readonly days: readonly (readonly WorkHours[])[];
-};
+export const schedule = defineRecord({
+  type: 'schedule',
+  kept: { name: 'Officers, units and schedules', sealed: 'nothing' },
+  schema: fields({ officer: recordIdSchema, from: day, anchor: day, days: listOf(14, list(workHours)) }),
+  owner: (content) => content.officer,
+  keys: ['officer'],
+  sealed: [],
+  fields: {
+    officer: { meaning: 'Whose schedule it is', share: 'unit' },
+    from: { meaning: 'First day on which it holds', share: 'unit' },
+    anchor: { meaning: 'The Sunday on which its fourteen days begin', share: 'unit' },
+    days: { meaning: 'Working hours of each of the fourteen days', unit: 'minutes after midnight', share: 'unit' },
+  },
+});
+
+/** A schedule's content. */
+export type Schedule = ContentOf<typeof schedule>;

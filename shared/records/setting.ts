@@ -1,23 +1,26 @@
-import type { RecordId } from '#shared/base/ids';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import {
+  anything, checked, either, exactly, fields, flag, misfit, oneOf, orNull, recordIdSchema, text, type Checked, type Schema,
+} from './schemas';
 
-/** All settings with their types. Each is one record, whose id is its key. */
-export type SettingValues = {
+/** All settings, each with the values it may have. Each is one record, whose id is its key. */
+const settingSchemas = {
   /** Whose work is shown and logged: the officer's record id. */
-  readonly viewer: RecordId | null;
+  viewer: orNull(recordIdSchema),
   /** 0 is Sunday, 1 Monday, 6 Saturday. */
-  readonly weekStart: 0 | 1 | 6;
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly singleLetterKeys: boolean;
-  readonly csvByteOrderMark: boolean;
+  weekStart: either(exactly(0), exactly(1), exactly(6)),
+  theme: oneOf('system', 'light', 'dark'),
+  singleLetterKeys: flag,
+  csvByteOrderMark: flag,
   /** Set by the sample: every window and export says that the data are simulated. */
-  readonly simulated: boolean;
+  simulated: flag,
 };
+
+/** All settings with their types. */
+export type SettingValues = { readonly [Key in keyof typeof settingSchemas]: Checked<(typeof settingSchemas)[Key]> };
 
 /** A key of the settings. */
 export type SettingKey = keyof SettingValues;
-
-/** One setting as it is kept; `value` fits `key`. */
-export type Setting = { readonly key: SettingKey; readonly value: SettingValues[SettingKey] };
 
 /** What holds until a setting is changed. */
 export const defaultSettings: SettingValues = {
@@ -28,3 +31,25 @@ export const defaultSettings: SettingValues = {
   csvByteOrderMark: true,
   simulated: false,
 };
+
+type AnySetting = { readonly key: SettingKey; readonly value: SettingValues[SettingKey] };
+
+/** One setting as it is kept; `value` fits `key`. */
+export const setting = defineRecord({
+  type: 'setting',
+  kept: { name: 'Settings, changed', sealed: 'nothing' },
+  schema: checked(
+    fields({ key: text, value: anything }) as unknown as Schema<AnySetting>,
+    ({ key, value }) => Object.hasOwn(settingSchemas, key) && misfit(settingSchemas[key], value) === null,
+  ),
+  owner: () => 'local',
+  keys: [''],
+  sealed: [],
+  fields: {
+    key: { meaning: 'Which setting', share: 'own' },
+    value: { meaning: 'Its value', share: 'own' },
+  },
+});
+
+/** A setting's content. */
+export type Setting = ContentOf<typeof setting>;

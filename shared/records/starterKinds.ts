@@ -37,5 +37,5 @@ function starter(
   docket: KindTerms['docket'] = 'both',
 ): Recorded<ActivityKind> {
   const terms = { from: always, label, words, group, unitNoun, defaultUnits, docket };
-  return { id: recordId(id), starter: true, retiredFrom: null, terms: [terms] };
+  return { id: recordId(id), owner: 'local', starter: true, retiredFrom: null, terms: [terms] };
 }

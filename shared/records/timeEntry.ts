@@ -1,47 +1,89 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Day, Instant, ZoneName } from '#shared/time/day';
-import type { Docket } from './officer';
-import type { Sealed } from './sealed';
+import { docket } from './officer';
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { count, day, fields, flag, instant, list, oneOf, orNull, recordIdSchema, text, zone, type Checked } from './schemas';
+import { sealed } from './sealed';
 
 /** What became of planned work. Kept is 1 unit, the others 0 (method.md 1). */
-export type Outcome = 'kept' | 'no-show' | 'rescheduled' | 'cancelled';
+export const outcome = oneOf('kept', 'no-show', 'rescheduled', 'cancelled');
+
+/** What became of planned work. */
+export type Outcome = Checked<typeof outcome>;
+
+const recordCheck = oneOf('done', 'skipped', 'not required');
 
 /** The criminal record check of a check-in. */
-export type RecordCheck = 'done' | 'skipped' | 'not required';
+export type RecordCheck = Checked<typeof recordCheck>;
+
+const entryOrigin = oneOf('timer', 'line', 'form', 'outcome', 'import', 'copy');
 
 /** How the entry came about. */
-export type EntryOrigin = 'timer' | 'line' | 'form' | 'outcome' | 'import' | 'copy';
+export type EntryOrigin = Checked<typeof entryOrigin>;
+
+const placement = oneOf('stated', 'ended now', 'gap');
 
 /** Where its time came from: said by the officer, ended now, or put into a stretch that was not logged. */
-export type Placement = 'stated' | 'ended now' | 'gap';
+export type Placement = Checked<typeof placement>;
+
+const entryPart = fields({ day, minutes: count, outside: flag });
 
 /**
  * A piece of an entry on one local day, wholly inside or wholly outside the schedule. Made once, when the entry is
  * written, by `splitEntry`; nothing derives a day a second time.
  */
-export type EntryPart = { readonly day: Day; readonly minutes: number; readonly outside: boolean };
+export type EntryPart = Checked<typeof entryPart>;
 
 /**
  * Work that an officer did. `start` and `end` are whole minutes, both rounded down; `units` is null for kinds that are
- * not counted. With a `duty` the minutes are collateral. Unit and docket are those of the day it was logged for.
+ * not counted. With a `duty` the minutes are collateral. Unit and docket are those of the day it was logged for; `unit`
+ * is null where the officer belonged to none.
  */
-export type TimeEntry = {
-  readonly officer: RecordId;
-  readonly unit: string;
-  readonly docket: Docket;
-  readonly kind: RecordId;
-  readonly duty: RecordId | null;
-  readonly country: string | null;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly zone: ZoneName;
-  readonly parts: readonly EntryPart[];
-  readonly units: number | null;
-  readonly outcome: Outcome | null;
-  readonly recordCheck: RecordCheck | null;
-  readonly appointment: RecordId | null;
-  readonly note: Sealed | null;
-  readonly origin: EntryOrigin;
-  readonly enteredAt: Instant;
-  readonly placement: Placement;
-};
+export const timeEntry = defineRecord({
+  type: 'entry',
+  kept: { name: 'Logged time', sealed: 'notes' },
+  schema: fields({
+    officer: recordIdSchema,
+    unit: orNull(recordIdSchema),
+    docket,
+    kind: recordIdSchema,
+    duty: orNull(recordIdSchema),
+    country: orNull(text),
+    start: instant,
+    end: instant,
+    zone,
+    parts: list(entryPart),
+    units: orNull(count),
+    outcome: orNull(outcome),
+    recordCheck: orNull(recordCheck),
+    appointment: orNull(recordIdSchema),
+    note: orNull(sealed),
+    origin: entryOrigin,
+    enteredAt: instant,
+    placement,
+  }),
+  owner: (content) => content.officer,
+  keys: ['officer|parts.day'],
+  sealed: ['note'],
+  fields: {
+    officer: { meaning: 'Who did the work', share: 'unit' },
+    unit: { meaning: 'The unit of that day, or null', share: 'unit' },
+    docket: { meaning: 'The docket of that day', share: 'public' },
+    kind: { meaning: 'The activity kind', share: 'public' },
+    duty: { meaning: 'The collateral duty it was done for, or null', share: 'public' },
+    country: { meaning: 'ISO country of document work, or null', share: 'unit' },
+    start: { meaning: 'Start, a whole minute', unit: 'ms since 1970 UTC', share: 'own' },
+    end: { meaning: 'End, a whole minute', unit: 'ms since 1970 UTC', share: 'own' },
+    zone: { meaning: 'IANA time zone of its days', share: 'own' },
+    parts: { meaning: 'Its minutes by local day, inside or outside the schedule', unit: 'minutes', share: 'unit' },
+    units: { meaning: 'What was counted, by the kind’s noun, or null', unit: 'units', share: 'public' },
+    outcome: { meaning: 'What became of planned work, or null', share: 'public' },
+    recordCheck: { meaning: 'The criminal record check of a check-in, or null', share: 'public' },
+    appointment: { meaning: 'The appointment it answers, or null', share: 'own' },
+    note: { meaning: 'Free text', share: 'own' },
+    origin: { meaning: 'Timer, line, form, outcome, import or copy', share: 'unit' },
+    enteredAt: { meaning: 'When it was entered', unit: 'ms since 1970 UTC', share: 'unit' },
+    placement: { meaning: 'Where its time came from', share: 'unit' },
+  },
+});
+
+/** A time entry's content. */
+export type TimeEntry = ContentOf<typeof timeEntry>;

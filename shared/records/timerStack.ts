@@ -1,33 +1,40 @@
-import type { RecordId } from '#shared/base/ids';
-import type { Instant } from '#shared/time/day';
 import { sameContent } from './sameContent';
-import type { Sealed } from './sealed';
+import { count, fields, instant, list, orNull, recordIdSchema, text, type Checked } from './schemas';
+import { sealed } from './sealed';
 
-/** Work that is being done now. `entry` is the id of the entry that its stop will write. */
-export type RunningTimer = {
-  readonly entry: RecordId;
-  readonly kind: RecordId;
-  readonly duty: RecordId | null;
-  readonly country: string | null;
-  /** Units its entry will count; 0 where it goes on with a unit that an earlier entry counted. */
-  readonly units: number | null;
-  readonly startedAt: Instant;
-  /** When the program last knew the timer to run: time after it, while the program was not there, is asked about. */
-  readonly seenAt: Instant;
-  readonly appointment: RecordId | null;
-  readonly note: Sealed | null;
-};
+const runningTimer = fields({
+  entry: recordIdSchema,
+  kind: recordIdSchema,
+  duty: orNull(recordIdSchema),
+  country: orNull(text),
+  units: orNull(count),
+  startedAt: instant,
+  seenAt: instant,
+  appointment: orNull(recordIdSchema),
+  note: orNull(sealed),
+});
 
 /**
- * An officer's timers: the one running and, below, those it interrupted, the latest last. Kept in the database only
- * (storage.md 3), not in the journal. `away` is a stretch that is to be asked about: keep, discard or split.
+ * Work that is being done now. `entry` is the id of the entry that its stop will write. `units` are those its entry will
+ * count; 0 where it goes on with a unit that an earlier entry counted. `seenAt` is when the program last knew the timer
+ * to run: time after it, while the program was not there, is asked about.
  */
-export type TimerStack = {
-  readonly officer: RecordId;
-  readonly running: RunningTimer | null;
-  readonly interrupted: readonly RunningTimer[];
-  readonly away: { readonly from: Instant; readonly to: Instant } | null;
-};
+export type RunningTimer = Checked<typeof runningTimer>;
+
+/**
+ * An officer's timers: the one running and, below, those it interrupted, the latest last. `away` is a stretch that is to
+ * be asked about: keep, discard or split. Kept in a table of its own, without versions; each start, switch and end is in
+ * the journal too, so that a rebuilt database goes on with them.
+ */
+export const timerStack = fields({
+  officer: recordIdSchema,
+  running: orNull(runningTimer),
+  interrupted: list(runningTimer),
+  away: orNull(fields({ from: instant, to: instant })),
+});
+
+/** An officer's timers. */
+export type TimerStack = Checked<typeof timerStack>;
 
 /** True where two stacks are the same but for when their running timers were last seen, which no part of the page shows. */
 export function sameButSeen(one: TimerStack | null, other: TimerStack | null): boolean {

@@ -1,4 +1,5 @@
 import type { DayRange } from '#shared/analysis/workload';
+import type { RecordId } from '#shared/base/ids';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 
@@ -8,7 +9,7 @@ import type { Recorded } from '#shared/records/version';
  */
 export function unitMembers(
   officers: readonly Recorded<Officer>[],
-  unit: string,
+  unit: RecordId,
   docket: Docket | null,
   range: DayRange,
 ): Recorded<Officer>[] {

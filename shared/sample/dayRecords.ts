@@ -1,6 +1,6 @@
 import type { Generator } from '#shared/base/generator';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { EntryOrigin, TimeEntry } from '#shared/records/timeEntry';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import { splitEntry } from '#shared/rules/splitEntry';
@@ -8,7 +8,7 @@ import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
 import { firstInstantAt } from '#shared/time/zones';
 import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
-import { sampleId, type SampleOfficer } from './sampleOfficers';
+import { sampleId, sampleUnitId, type SampleOfficer } from './sampleOfficers';
 
 /** Whose day it is and up to when it has happened: work that ends later is not logged yet. */
 export type DayFrame = {
@@ -65,7 +65,7 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
   const hoursOf = (day: Day) => scheduleOfDay([frame.officer.schedule], frame.officer.id, day);
   return {
     officer: frame.officer.id,
-    unit: 'Unit 2',
+    unit: sampleUnitId,
     docket: frame.officer.docket,
     kind: recordId(work.kind),
     duty: work.duty === null ? null : recordId(work.duty),

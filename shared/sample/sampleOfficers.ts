@@ -37,6 +37,9 @@ export function sampleId(milliseconds: number, dice: Generator): RecordId {
   return recordId(newId(milliseconds, Uint8Array.from({ length: 16 }, () => dice.below(256))));
 }
 
+/** The unit that the sample's officers belong to. */
+export const sampleUnitId = recordId('sample-unit-2');
+
 type Person = {
   readonly alias: string;
   readonly role: Officer['role'];
@@ -84,7 +87,7 @@ function officerOf(person: Person, time: SampleTime, dice: Generator): SampleOff
       role: person.role,
       alias: person.alias,
       zone: time.zone,
-      memberships: [{ from: time.first, unit: 'Unit 2', docket: person.docket, fieldOffice: 'Philadelphia' }],
+      memberships: [{ from: time.first, unit: sampleUnitId, docket: person.docket, fieldOffice: 'Philadelphia' }],
     },
     schedule: { ...schedule, id: sampleId(made, dice) },
     absences: absencesOf(person, id, time).map((absence) => ({ ...absence, id: sampleId(made, dice) })),

@@ -1,7 +1,7 @@
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { DayClosing, UndoneWork } from '#shared/records/dayClosing';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
 import { expectedDay } from '#shared/rules/expectedDay';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
@@ -12,7 +12,7 @@ import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay } from './placeDay';
-import { firstSampleDay, sampleId, sampleOfficers, type SampleOfficer } from './sampleOfficers';
+import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
 import { scriptedCountries, scriptedDay } from './scriptedDay';
 import { simulatedActivities, type SimulatedActivity } from './simulationParameters';
 
@@ -44,7 +44,7 @@ export function sampleUnit({ now, zone, seed }: SampleWish): SampleUnit {
     officers.flatMap((officer) => officerDay(officer, activities, { officer, day, zone, now, countries: new Map() }, dice)),
   );
   return {
-    changes: [simulatedSetting, ...officers.flatMap(standing), ...days, viewerSetting(viewer.id)],
+    changes: [simulatedSetting, unitRecord, ...officers.flatMap(standing), ...days, viewerSetting(viewer.id)],
     timers: timersOf(viewer, last, zone, now, dice),
     viewer: viewer.id,
   };
@@ -52,6 +52,8 @@ export function sampleUnit({ now, zone, seed }: SampleWish): SampleUnit {
 
 /** Written first, so that nothing simulated ever stands without the word. */
 const simulatedSetting: Change = { type: 'setting', id: recordId('simulated'), content: { key: 'simulated', value: true } };
+
+const unitRecord: Change = { type: 'unit', id: sampleUnitId, content: { owner: 'local', name: 'Unit 2' } };
 
 /** Written last: a unit that has a viewer is whole. */
 function viewerSetting(viewer: RecordId): Change {

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { openServices, type OpenedServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';

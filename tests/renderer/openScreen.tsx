@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Officer } from '#shared/records/officer';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Day, ZoneName } from '#shared/time/day';

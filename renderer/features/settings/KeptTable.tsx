@@ -1,4 +1,4 @@
-import type { RecordType } from '#shared/records/recordTypes';
+import type { RecordType } from '#shared/records/all';
 import { countText } from '#shared/reports/figures';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
-import type { Appointment, CalendarOrigin } from '#shared/records/appointment';
+import type { Appointment } from '#shared/records/appointment';
+import type { CalendarOrigin } from '#shared/records/calendarOrigin';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';

@@ -1,6 +1,6 @@
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import { expectedDay } from '#shared/rules/expectedDay';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import { dayRecords } from '#shared/sample/dayRecords';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { openJournal } from '../../../electron/journal/openJournal';
 import { recordId } from '#shared/base/ids';
 import { succeed } from '#shared/base/result';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import { undo } from '#renderer/commands/undo';
 import { redo } from '#renderer/commands/redo';
 import type { Platform } from '#renderer/platform/platform';

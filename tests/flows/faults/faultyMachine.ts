@@ -1,7 +1,7 @@
 import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { failWith, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
-import { recordTypes } from '#shared/records/recordTypes';
+import { recordTypes } from '#shared/records/all';
 import type { Version } from '#shared/records/version';
 import { displayedVersion, mergeVersions, vectorKey } from '#shared/records/versions';
 import { recordId } from '#shared/base/ids';

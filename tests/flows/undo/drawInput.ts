@@ -2,7 +2,7 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
 import type { Appointment } from '#shared/records/appointment';
-import type { RecordContents, RecordType } from '#shared/records/recordTypes';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Setting } from '#shared/records/setting';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Generator } from '#shared/base/generator';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth, type MonthColumns } from '#shared/analysis/totalsColumns';
-import { recordTypes } from '#shared/records/recordTypes';
+import { recordTypes } from '#shared/records/all';
 import type { RunningTimer } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { watchTimers } from '#renderer/commands/watchTimers';

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { fillSample } from '#renderer/app/fillSample';
 import { openServices } from '#renderer/services/openServices';

@@ -4,7 +4,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day } from '#shared/time/day';
 import { KeptSettings } from '#renderer/drafts/KeptSettings';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import { verifyCopies } from '#renderer/commands/verifyCopies';
 import type { Row } from '#renderer/storage/database';
 import { anAbsence } from '../../helpers/anAbsence';

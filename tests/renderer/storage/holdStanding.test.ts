@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import { holdStanding } from '#renderer/storage/holdStanding';
 import type { Reader } from '#renderer/storage/reader';
 

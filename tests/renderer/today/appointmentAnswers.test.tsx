@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import { anAppointment } from '../../helpers/anAppointment';
 import { openDialogs } from '../../helpers/openDialogs';
 import { alder, openToday } from './openToday';

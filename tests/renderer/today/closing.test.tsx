@@ -4,7 +4,7 @@ import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day } from '#shared/time/day';
 import { anAppointment } from '../../helpers/anAppointment';
 import { anEntry } from '../../helpers/anEntry';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day } from '#shared/time/day';
 import { ReplayHeld } from '#renderer/features/today/ReplayHeld';
 import { anEntry } from '../../helpers/anEntry';

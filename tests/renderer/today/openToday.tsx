@@ -4,7 +4,7 @@ import { useKeyboardOf } from './useKeyboardOf';
 import type { RecordId } from '#shared/base/ids';
 import { succeed } from '#shared/base/result';
 import type { ClockFacts, Requests } from '#shared/contract/ipc';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Officer } from '#shared/records/officer';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day, ZoneName } from '#shared/time/day';
 import { useNotices } from '#renderer/state/notices';
 import { anAbsence } from '../../helpers/anAbsence';

@@ -4,7 +4,7 @@ import { act, cleanup, configure, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/recordTypes';
+import type { Change } from '#shared/records/all';
 import type { Day, Instant } from '#shared/time/day';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';

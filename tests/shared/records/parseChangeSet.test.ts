@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aSampleChangeSet, onlyOfEachType } from '../../helpers/aChangeSet';
 import { contentProblem, parseChangeSet } from '#shared/records/parseChangeSet';
-import { recordTypes } from '#shared/records/recordTypes';
+import { recordTypes } from '#shared/records/all';
 
 const sample = aSampleChangeSet();
 

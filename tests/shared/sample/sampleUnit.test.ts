@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
-import type { RecordType, RecordContents } from '#shared/records/recordTypes';
+import type { RecordType, RecordContents } from '#shared/records/all';
 import { overlapsOfDay } from '#shared/rules/loggedTime';
 import { sampleUnit, sampleSeed } from '#shared/sample/sampleUnit';
 import { simulatedActivities } from '#shared/sample/simulationParameters';

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { RecordId } from '#shared/base/ids';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { isDay } from '#shared/time/days';
+
+// The page's security policy forbids code made from text, so zod must not compile its checks.
+z.config({ jitless: true });
+
+/** Reads and checks a value of one type; what it accepts is what JSON gives back after a restart. */
+export type Schema<Value> = z.ZodMiniType<Value>;
+
+/** The value that a schema accepts. */
+export type Checked<AnySchema extends z.ZodMiniType> = z.output<AnySchema>;
+
+/** Any text. */
+export const text: Schema<string> = z.string();
+
+/** The id of a record: not empty. */
+export const recordIdSchema = z.string().check(z.minLength(1)) as unknown as Schema<RecordId>;
+
+/** The id of an officer's or a unit's record, or `local`: who a record belongs to. */
+export const ownerSchema = recordIdSchema as unknown as Schema<RecordId | 'local'>;
+
+/** Any value that JSON can hold; a further check says more. */
+export const anything: Schema<unknown> = z.unknown();
+
+/** An IANA zone name. Its existence is not checked here: zone tables differ between two programs. */
+export const zone = text as unknown as Schema<ZoneName>;
+
+/** A civil day that the calendar has, from 1900-01-01 to 2199-12-31. */
+export const day = z.string().check(z.refine((value) => isDay(value) && value < '2200')) as unknown as Schema<Day>;
+
+/** Whole milliseconds since 1970 UTC, within the same years as `day`, a day wider at both ends for zones. */
+export const instant = z
+  .int()
+  .check(z.minimum(Date.UTC(1899, 11, 31)), z.maximum(Date.UTC(2200, 0, 2))) as unknown as Schema<Instant>;
+
+/** A whole number from 0 up. */
+export const count: Schema<number> = z.int().check(z.nonnegative());
+
+/** Minutes after local midnight, from 0 to 1440. */
+export const minuteOfDay: Schema<number> = z.int().check(z.minimum(0), z.maximum(1440));
+
+/** True or false. */
+export const flag: Schema<boolean> = z.boolean();
+
+/** One of a few texts. */
+export function oneOf<const Word extends string>(...words: readonly Word[]): Schema<Word> {
+  return z.enum(words) as unknown as Schema<Word>;
+}
+
+/** This value or null. */
+export function orNull<Value>(schema: Schema<Value>): Schema<Value | null> {
+  return z.nullable(schema);
+}
+
+/** A list of such values. */
+export function list<Value>(schema: Schema<Value>): Schema<readonly Value[]> {
+  return z.array(schema);
+}
+
+/** A list of exactly `length` such values. */
+export function listOf<Value>(length: number, schema: Schema<Value>): Schema<readonly Value[]> {
+  return z.array(schema).check(z.length(length));
+}
+
+/** A field that may be missing. */
+export function optional<Value>(schema: Schema<Value>): z.ZodMiniExactOptional<Schema<Value>> {
+  return z.exactOptional(schema);
+}
+
+/** The type of an object with these fields, all of them read-only. */
+export type Fields<Shape extends z.core.$ZodShape> = Readonly<z.output<z.ZodMiniObject<Shape, z.core.$strip>>>;
+
+/**
+ * An object with these fields. Fields that are not named are kept as they are: a later program of the same data version
+ * may have added them.
+ */
+export function fields<const Shape extends z.core.$ZodShape>(shape: Shape): Schema<Fields<Shape>> {
+  return z.looseObject(shape) as unknown as Schema<Fields<Shape>>;
+}
+
+/** One of several shapes that differ in their fields. */
+export function either<const Schemas extends readonly [z.ZodMiniType, z.ZodMiniType, ...z.ZodMiniType[]]>(
+  ...schemas: Schemas
+): Schema<Checked<Schemas[number]>> {
+  return z.union(schemas) as unknown as Schema<Checked<Schemas[number]>>;
+}
+
+/** Exactly this value. */
+export function exactly<const Value extends string | number | boolean | null>(value: Value): Schema<Value> {
+  return z.literal(value) as unknown as Schema<Value>;
+}
+
+/** A value that a further check accepts, where the shape alone does not say enough. */
+export function checked<Value>(schema: Schema<Value>, accepts: (value: Value) => boolean): Schema<Value> {
+  return schema.check(z.refine(accepts));
+}
+
+/** The first place at which a value does not fit its schema, as `terms.0.label`; null where it fits. */
+export function misfit(schema: z.ZodMiniType, value: unknown): string | null {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return null;
+  const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  return path === '' ? 'its form' : path;
+}
