@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { checkedAppointment } from './appointments';
 import { makeRecordId, runCommand, sealText } from './runCommand';
 

@@ -2,7 +2,7 @@ import { succeed, type Result } from '#shared/base/result';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Change } from '#shared/records/all';
 import type { Services } from '#renderer/services/services';
-import type { Decision } from '#renderer/storage/decision';
+import type { Decision } from '#renderer/storage/store';
 import type { OnProgress } from '#renderer/storage/store';
 
 /** Timers to set with the last batch, and under which command the change sets stand in the journal. */

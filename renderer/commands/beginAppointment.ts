@@ -3,7 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Appointment } from '#shared/records/appointment';
 import { outcomeUnits, termsOn } from '#shared/rules/terms';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { findKind } from './findKind';
 import { contentOnly, find, makeRecordId, runCommand } from './runCommand';
 import { decideStart } from './startTimer';

@@ -4,7 +4,7 @@ import type { ImportRule } from '#shared/records/importRule';
 import type { Change } from '#shared/records/all';
 import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, runCommand } from './runCommand';
 
 /** The rules with a word that a calendar keeps, in the order in which they are tried. */

@@ -2,7 +2,7 @@ import { recordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { Setting } from '#shared/records/setting';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { runCommand } from './runCommand';
 
 /** Sets one setting; in force at once. */

@@ -5,7 +5,7 @@ import type { Sealed } from '#shared/records/sealed';
 import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
 
 /** Work that was due and not done, with the reason in words where it is none of those given; sealed words stay as they are. */

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/base/result';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { addAppointment } from './addAppointment';
 import { beginAppointment } from './beginAppointment';
 import { changeRules } from './changeRules';

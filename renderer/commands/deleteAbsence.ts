@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { find, runCommand } from './runCommand';
 
 /** Which absence is deleted, and the drafts of its change, which end with it. */

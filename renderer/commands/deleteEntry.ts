@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { Change } from '#shared/records/all';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, runCommand } from './runCommand';
 
 /** Which entry is deleted. */

@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, runCommand, sealText } from './runCommand';
 

@@ -3,7 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Membership, Officer } from '#shared/records/officer';
 import { isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checkDay';
 import { contentOnly, find, runCommand } from './runCommand';
 

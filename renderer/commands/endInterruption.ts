@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { runCommand } from './runCommand';
 import { changesOfEnding } from './startTimer';
 import { readStack, takeUp } from './timerSteps';

@@ -10,7 +10,7 @@ import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import { othersTurn } from '#renderer/services/inPieces';
 import type { Services } from '#renderer/services/services';
-import type { Decide, Receipt } from '#renderer/storage/decision';
+import type { Decide, Receipt } from '#renderer/storage/store';
 import type { OnProgress } from '#renderer/storage/store';
 import { contentOnly, makeRecordId, runCommand, sealText } from './runCommand';
 

@@ -4,7 +4,7 @@ import type { EntryOrigin, Outcome, Placement, RecordCheck } from '#shared/recor
 import type { Instant, ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { makeEntry } from './makeEntry';
 import { makeRecordId, runCommand, sealText } from './runCommand';
 

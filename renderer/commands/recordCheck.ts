@@ -3,7 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
 import type { RecordCheck, TimeEntry } from '#shared/records/timeEntry';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, runCommand } from './runCommand';
 
 /** Which entry of a kept check-in, and what became of its record check. */

@@ -7,7 +7,7 @@ import { outcomeUnits, termsOn } from '#shared/rules/terms';
 import type { Instant } from '#shared/time/day';
 import { addMinutes, floorToMinute } from '#shared/time/minutes';
 import type { Services } from '#renderer/services/services';
-import type { Decision, Receipt } from '#renderer/storage/decision';
+import type { Decision, Receipt } from '#renderer/storage/store';
 import type { Reader } from '#renderer/storage/reader';
 import { unansweredEntry } from './appointments';
 import { findKind } from './findKind';

@@ -3,7 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DayClosing } from '#shared/records/dayClosing';
 import type { Day } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, runCommand } from './runCommand';
 
 /** Which day is opened again. */

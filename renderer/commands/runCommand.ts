@@ -5,7 +5,7 @@ import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Sealed } from '#shared/records/sealed';
 import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';
-import type { Decide, Receipt } from '#renderer/storage/decision';
+import type { Decide, Receipt } from '#renderer/storage/store';
 import type { Reader } from '#renderer/storage/reader';
 import type { OnProgress } from '#renderer/storage/store';
 

@@ -5,7 +5,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import { daysBetween } from '#shared/time/days';
 import { haveCommon } from '#shared/time/ranges';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checkDay';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';
 

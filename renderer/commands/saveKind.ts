@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ActivityKind, KindTerms } from '#shared/records/activityKind';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checkDay';
 import { checkWords } from './checkWords';
 import { findKind } from './findKind';

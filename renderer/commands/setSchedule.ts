@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { Schedule } from '#shared/records/schedule';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checkDay';
 import { checkSchedule } from './checkSchedule';
 import { find, makeRecordId, runCommand } from './runCommand';

@@ -7,7 +7,7 @@ import type { SettingValues } from '#shared/records/setting';
 import type { Day, ZoneName } from '#shared/time/day';
 import { isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { checkAlias } from './checkAlias';
 import { checkSchedule } from './checkSchedule';
 import { makeRecordId, runCommand } from './runCommand';

@@ -3,7 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { makeRecordId, runCommand } from './runCommand';
 import { changesOfEnding } from './startTimer';
 import { readStack } from './timerSteps';

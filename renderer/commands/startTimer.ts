@@ -3,7 +3,7 @@ import { succeed, type Result } from '#shared/base/result';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
-import type { Decision, Receipt } from '#renderer/storage/decision';
+import type { Decision, Receipt } from '#renderer/storage/store';
 import type { Reader } from '#renderer/storage/reader';
 import { findDuty, findKind } from './findKind';
 import { find, makeRecordId, runCommand, sealText } from './runCommand';

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/base/result';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { makeRecordId, runCommand } from './runCommand';
 import { decideStart, type StartTimerInput } from './startTimer';
 

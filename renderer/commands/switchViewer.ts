@@ -1,7 +1,7 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import { find, runCommand } from './runCommand';
 
 /** Whose work is shown from now on. */

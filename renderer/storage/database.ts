@@ -1,71 +1,65 @@
-import type { Dexie, Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import { migrations, versionOf } from '#shared/migrations/all';
+import type { Migration } from '#shared/migrations/migration';
+import { keyPatterns } from '#shared/records/all';
 import type { Draft } from '#shared/records/draft';
-import type { RecordContents, RecordType } from '#shared/records/all';
 import type { TimerStack } from '#shared/records/timerStack';
-import type { StoredRecord } from '#shared/records/version';
 import type { Month } from '#shared/time/day';
-import type { UndoStep } from './undoStep';
-import type { Verified } from './verifyCopies';
+import { reindex, upgradeTables, type OnUpgrade } from './migrate';
+import type { MetaRow, Row, SetAside } from './rows';
+import type { UndoStep } from './undoRedo';
 
 /** The name of the database in its origin. */
 export const databaseName = 'daybook';
 
-/** A record as its table holds it: all its versions, and beside them what of the displayed one is looked up by. */
-export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordContents[Type]> & {
-  /** `officer|day` of each day of an entry. */
-  readonly officerDays?: readonly string[];
-  /** `officer|day` of an appointment or a closing. */
-  readonly officerDay?: string;
-  /** `calendar|uid` of an appointment that was imported. */
-  readonly uidKey?: string;
-  readonly officer?: RecordId;
+/**
+ * The tables and indexes of each data version that changed them. Never edited once released: a table or an index that is
+ * added needs a new data version, and a test holds this list to it. A new type of record needs none, since all records are
+ * in one table.
+ */
+export const tablesByVersion: { readonly [dataVersion: number]: Readonly<Record<string, string | null>> } = {
+  10: {
+    officers: 'id, seq',
+    schedules: 'id, seq, officer',
+    absences: 'id, seq, officer',
+    kinds: 'id, seq',
+    duties: 'id, seq',
+    entries: 'id, seq, *officerDays',
+    appointments: 'id, seq, officerDay, uidKey',
+    calendars: 'id, seq, officer',
+    rules: 'id, seq',
+    closings: 'id, seq, officerDay',
+    settings: 'id, seq',
+    totals: '[officer+month]',
+    timers: 'officer',
+    drafts: 'id',
+    steps: 'position',
+    meta: 'key',
+  },
+  20: {
+    officers: null,
+    schedules: null,
+    absences: null,
+    kinds: null,
+    duties: null,
+    entries: null,
+    appointments: null,
+    calendars: null,
+    rules: null,
+    closings: null,
+    settings: null,
+    records: 'id, seq, *keys',
+    setAside: 'place',
+  },
 };
 
-/** What the database remembers of itself. */
-export type MetaRow =
-  | { readonly key: 'head'; readonly number: number; readonly changeSet: string; readonly command: string }
-  | { readonly key: 'clock'; readonly at: number; readonly count: number }
-  | ({ readonly key: 'verified' } & Verified);
-
-/** In which table the records of a type stand. */
-export const tableNames = {
-  officer: 'officers',
-  schedule: 'schedules',
-  absence: 'absences',
-  kind: 'kinds',
-  duty: 'duties',
-  entry: 'entries',
-  appointment: 'appointments',
-  calendar: 'calendars',
-  rule: 'rules',
-  closing: 'closings',
-  setting: 'settings',
-} as const satisfies Record<RecordType, string>;
-
-/** Tables and indexes. Few indexes: each is written at every change. Every table of records is indexed by `seq`. */
-export const tableSchemas = {
-  officers: 'id, seq',
-  schedules: 'id, seq, officer',
-  absences: 'id, seq, officer',
-  kinds: 'id, seq',
-  duties: 'id, seq',
-  entries: 'id, seq, *officerDays',
-  appointments: 'id, seq, officerDay, uidKey',
-  calendars: 'id, seq, officer',
-  rules: 'id, seq',
-  closings: 'id, seq, officerDay',
-  settings: 'id, seq',
-  totals: '[officer+month]',
-  timers: 'officer',
-  drafts: 'id',
-  steps: 'position',
-  meta: 'key',
-} as const;
-
-/** The tables that are not made of versioned records. */
-export type PlainTables = {
+/** The tables of the present data version. */
+type Tables = {
+  readonly records: Table<Row, RecordId>;
+  readonly setAside: Table<SetAside, string>;
   readonly totals: Table<MonthColumns, [RecordId, Month]>;
   readonly timers: Table<TimerStack, RecordId>;
   readonly drafts: Table<Draft, RecordId>;
@@ -74,9 +68,74 @@ export type PlainTables = {
 };
 
 /** The open database. */
-export type DaybookDatabase = Dexie & PlainTables;
+export type DaybookDatabase = Dexie & Tables;
 
-/** The table that holds the records of a type. */
-export function tableOf<Type extends RecordType>(database: Dexie, type: Type): Table<Row<Type>, RecordId> {
-  return database.table<Row<Type>, RecordId>(tableNames[type]);
+/** What the browser opens databases with; a test gives its own. */
+export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
+
+/** What a test opens otherwise than the program does. */
+export type OpenOptions = {
+  readonly name?: string;
+  readonly steps?: readonly Migration[];
+  /** Hears how far an older database has been upgraded. */
+  readonly onUpgrade?: OnUpgrade;
+};
+
+/** Dexie multiplies version numbers by ten in the database itself. */
+const dexieFactor = 10;
+
+/**
+ * Opens the database and creates it where there is none. An older one passes the migrations first, all of it in one
+ * transaction. One that a newer program wrote fails with `newer-database`, naming both versions: only its number is looked
+ * at, before anything opens it, and nothing is touched.
+ */
+export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {}): Promise<Result<DaybookDatabase>> {
+  const { name = databaseName, steps = migrations, onUpgrade = () => undefined } = options;
+  try {
+    const found = (await port.indexedDB.databases()).find((one) => one.name === name);
+    const version = Math.floor((found?.version ?? 0) / dexieFactor);
+    if (version > versionOf(steps)) return refuseNewer(version, versionOf(steps));
+    const database = describe(port, name, steps, onUpgrade);
+    await database.open();
+    await reindexWhereNeeded(database);
+    return succeed(database);
+  } catch (error) {
+    return failWith('database-unavailable', `The database could not be opened (${String(error)}). Nothing was changed.`);
+  }
+}
+
+function describe(
+  { indexedDB, IDBKeyRange }: IndexedDbPort,
+  name: string,
+  steps: readonly Migration[],
+  onUpgrade: OnUpgrade,
+): DaybookDatabase {
+  // Dexie's cache of answers would copy each of them, and the parts of the page share their queries anyway.
+  const database = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' });
+  const [first, ...later] = steps;
+  database.version(first?.number ?? 0).stores(tablesByVersion[first?.number ?? 0] ?? {});
+  for (const step of later) {
+    const isLast = step.number === versionOf(steps);
+    database
+      .version(step.number)
+      .stores(tablesByVersion[step.number] ?? {})
+      .upgrade(async (transaction) => await upgradeTables(transaction, step, isLast, onUpgrade));
+  }
+  return database as DaybookDatabase;
+}
+
+async function reindexWhereNeeded(database: DaybookDatabase): Promise<void> {
+  const index = await database.meta.get('index');
+  if (index?.key === 'index' && index.patterns === keyPatterns) return;
+  await database.transaction('rw', [database.records, database.meta], async () => {
+    await reindex(database.records);
+    await database.meta.put({ key: 'index', patterns: keyPatterns });
+  });
+}
+
+function refuseNewer(version: number, ours: number): Result<never> {
+  return failWith(
+    'newer-database',
+    `These data were written by a newer Daybook (data version ${version}); this one reads up to ${ours}. Nothing was touched.`,
+  );
 }

@@ -1,16 +1,14 @@
-import type { DayRange } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
+import { definitionOf, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Draft } from '#shared/records/draft';
-import type { RecordContents, RecordType } from '#shared/records/all';
+import { lookupKey } from '#shared/records/recordDefinition';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
-import { displayedVersion } from '#shared/records/versions';
 import type { Day } from '#shared/time/day';
-import { addDays } from '#shared/time/days';
-import { tableOf, type DaybookDatabase, type Row } from './database';
-import { officerDayKey } from './rowOf';
+import type { DaybookDatabase } from './database';
+import { shownContent, type Row } from './rows';
 
-/** Types of records that belong to one officer and are looked up by the officer alone. */
+/** Types of records that are looked up by their officer alone. */
 export type OfficerRecordType = 'schedule' | 'absence' | 'calendar';
 
 /** Types of records that are looked up by officer and day. */
@@ -19,8 +17,12 @@ export type DayRecordType = 'entry' | 'appointment' | 'closing';
 /** Reads records by their displayed versions; deleted ones are not there. */
 export type Reader = {
   readonly get: <Type extends RecordType>(type: Type, id: RecordId) => Promise<Recorded<RecordContents[Type]> | null>;
+  /** Every record of a type. Only for types with few records, and for tests. */
   readonly all: <Type extends RecordType>(type: Type) => Promise<Recorded<RecordContents[Type]>[]>;
+  /** The records that have a key made of these values, or one that begins with them (see the type's `keys`). */
+  readonly byKey: <Type extends RecordType>(type: Type, ...values: readonly string[]) => Promise<Recorded<RecordContents[Type]>[]>;
   readonly ofOfficer: <Type extends OfficerRecordType>(type: Type, officer: RecordId) => Promise<Recorded<RecordContents[Type]>[]>;
+  /** From `first` to `last`, both included. */
   readonly ofDays: <Type extends DayRecordType>(
     type: Type,
     officer: RecordId,
@@ -33,60 +35,37 @@ export type Reader = {
 };
 
 /** A reader of the open database, for commands that decide and for queries that show. */
-export function makeReader(database: DaybookDatabase): Reader {
+export function makeReader({ records, timers, drafts }: DaybookDatabase): Reader {
+  const keys = () => records.where('keys');
+  const byKey: Reader['byKey'] = async (type, ...values) => {
+    const key = lookupKey(type, ...values);
+    const [whole, longer] = await Promise.all([keys().equals(key).toArray(), keys().startsWith(`${key}|`).toArray()]);
+    return present(type, [...whole, ...longer]);
+  };
   return {
-    get: async (type, id) => contentOf(await tableOf(database, type).get(id)),
-    all: async (type) => present(await tableOf(database, type).toArray()),
-    ofOfficer: async (type, officer) => present(await tableOf(database, type).where('officer').equals(officer).toArray()),
+    get: async (type, id) => present(type, [await records.get(id)])[0] ?? null,
+    all: async (type) =>
+      definitionOf(type)?.keys.includes('') === true
+        ? present(type, await keys().equals(type).toArray())
+        : present(type, await keys().startsWith(`${type}|`).toArray()),
+    byKey,
+    ofOfficer: async (type, officer) => present(type, await keys().equals(lookupKey(type, officer)).toArray()),
     ofDays: async (type, officer, first, last) => {
-      const table = tableOf(database, type);
-      const index = type === 'entry' ? 'officerDays' : 'officerDay';
-      const ask = async (stretch: DayRange) => {
-        const [from, to] = [officerDayKey(officer, stretch.first), officerDayKey(officer, stretch.last)];
-        // One request for the whole stretch, where single days and `distinct` would step from row to row.
-        return present(await table.where(index).between(from, to, true, true).toArray());
-      };
-      const stretches = stretchesOf(first, last);
-      const askAll = async () => (await Promise.all(stretches.map(ask))).flat();
-      const found = stretches.length > 1 ? await database.transaction('r', table, askAll) : await askAll();
-      return type === 'entry' ? onceEach(found) : found;
+      const [from, to] = [lookupKey(type, officer, first), lookupKey(type, officer, last)];
+      return present(type, await keys().between(from, to, true, true).toArray());
     },
-    timers: async (officer) => (await database.timers.get(officer)) ?? null,
-    allTimers: async () => await database.timers.toArray(),
-    drafts: async () => await database.drafts.toArray(),
+    timers: async (officer) => (await timers.get(officer)) ?? null,
+    allTimers: async () => await timers.toArray(),
+    drafts: async () => await drafts.toArray(),
   };
 }
 
-/** The record as it is shown, or null where it is deleted or not there. */
-export function contentOf<Type extends RecordType>(row: Row<Type> | undefined): Recorded<RecordContents[Type]> | null {
-  const content = row === undefined ? null : (displayedVersion(row.versions)?.content ?? null);
-  return content === null || row === undefined ? null : { ...content, id: row.id };
-}
-
-/** The days of one request, about a year. */
-const mostDays = 366;
-
-/** Many years are asked for in pieces, so that the records of one are made while the database reads the next. */
-function stretchesOf(first: Day, last: Day): DayRange[] {
-  const stretches: DayRange[] = [];
-  for (let from = first; from <= last; from = addDays(from, mostDays)) {
-    const until = addDays(from, mostDays - 1);
-    stretches.push({ first: from, last: until < last ? until : last });
-  }
-  return stretches;
-}
-
-/** An entry over midnight stands in the index under each of its days. */
-function onceEach<Content>(records: readonly Recorded<Content>[]): Recorded<Content>[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()];
-}
-
-/** The records of rows, as they are shown; deleted ones are left out. */
-export function present<Type extends RecordType>(rows: readonly Row<Type>[]): Recorded<RecordContents[Type]>[] {
-  const records: Recorded<RecordContents[Type]>[] = [];
+/** The records of rows as they are shown, each once: an entry over midnight is indexed under each of its days. */
+function present<Type extends RecordType>(type: Type, rows: readonly (Row | undefined)[]): Recorded<RecordContents[Type]>[] {
+  const records = new Map<RecordId, Recorded<RecordContents[Type]>>();
   for (const row of rows) {
-    const record = contentOf(row);
-    if (record !== null) records.push(record);
+    const content = row?.type === type ? (shownContent(row) as RecordContents[Type] | null) : null;
+    if (row !== undefined && content !== null) records.set(row.id, { ...content, id: row.id });
   }
-  return records;
+  return [...records.values()];
 }

@@ -1,55 +1,79 @@
 import type { RecordId } from '#shared/base/ids';
+import type { Observable } from '#shared/base/observable';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
-import { changeSetLimit, type ChangeSet } from '#shared/records/changeSet';
+import type { Change } from '#shared/records/all';
+import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
-import { asProblem, isStorageFailure } from './copies';
+import { prepareChanges, unreadable, versionsOf, type PreparedChange } from './changeSet';
+import { writeTimers } from './commit';
+import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
 import type { DaybookDatabase } from './database';
-import { movedOnMessage, type Decide, type Decision, type Receipt } from './decision';
-import { holdStanding } from './holdStanding';
-import { knowDrafts, type KnownDrafts } from './knownDrafts';
-import type { Observable } from './observable';
-import type { StorePorts } from './ports';
-import { prepareChanges, prepareNew, stepRecords, type PreparedChange } from './prepareChangeSet';
-import { noteTimers } from './noteTimers';
+import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
-import type { SaveState } from './saveState';
-import { addStep, keepSteps, type StepDirection, type StepsChange } from './undoSteps';
-import type { StepTimers } from './undoStep';
-import { makeVerifier, readVerified, type Verifier } from './verifyCopies';
-import { makeWriter, type UndoState, type Writer } from './writer';
+import { asProblem, isStorageFailure, readState } from './recover';
+import type { Verified } from './rows';
+import {
+  nextGroup, refusalOf, stepRecords, turnedChanges, turnedTimers, withoutGroup, withStep, withTurned,
+  type StepDirection, type StepTimers, type UndoState, type UndoStep,
+} from './undoRedo';
+import { makeVerifier, type Verifier, type VerifyState } from './verify';
+
+/** What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it ends. */
+export type Decision = {
+  readonly changes: readonly Change[];
+  readonly timers?: readonly TimerStack[];
+  readonly drafts?: readonly RecordId[];
+};
+
+/** Decides on the present records. Run again when they moved on before the decision was written. */
+export type Decide = (reader: Reader) => Promise<Result<Decision>>;
+
+/** Hears of how many records how many are durable, where a command writes more than one change set. */
+export type OnProgress = (written: number, all: number) => void;
+
+/** What a command asks of the store. `undoable` is false for the sample and for what no user did. */
+export type WriteRequest = {
+  readonly command: string;
+  readonly decide: Decide;
+  readonly undoable: boolean;
+  readonly onProgress?: OnProgress | undefined;
+};
 
 /**
- * What a command asks of the store. `undoable` is false for the sample and for what no user did. `onProgress` hears of how
- * many records how many are durable, where a command writes more than one change set.
+ * What a command leaves behind: the number of its last change set, the ids of its records, warnings, and whether both
+ * copies have it (`one place`: the database alone, and the banner says so).
  */
-export type WriteRequest = { readonly command: string; readonly decide: Decide; readonly undoable: boolean; readonly onProgress?: OnProgress | undefined };
-
-/** Told in records. */
-export type OnProgress = (written: number, all: number) => void;
+export type Receipt = {
+  readonly number: number;
+  readonly ids: readonly RecordId[];
+  readonly warnings: readonly Problem[];
+  readonly saved: 'both' | 'one place';
+};
 
 /** The one writer of both copies: one queue, one change set at a time (storage.md 3). */
 export type Store = {
   readonly database: DaybookDatabase;
   readonly reader: Reader;
   readonly write: (request: WriteRequest) => Promise<Result<Receipt>>;
+  /** Takes the last command back, or does the last one taken back again. */
   readonly turn: (direction: StepDirection) => Promise<Result<Receipt>>;
-  /** Drafts and what the program notes of a running timer: the database alone, no step of undo. */
+  /** Drafts, and when running timers were last seen: the database alone, no step of undo. */
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
   /** Tries to bring a copy that fell behind up to the other. */
   readonly catchUp: () => Promise<Result<null>>;
-  /** Runs something between two change sets, so that it sees both copies at rest. */
-  readonly atRest: <Value>(work: () => Promise<Value>) => Promise<Value>;
-  /** Compares both copies in full; `verification` says what the last time found. */
-  readonly verify: Verifier['verify'];
-  readonly verification: Verifier['state'];
+  /** Resolves when what was asked before is done. */
+  readonly atRest: () => Promise<void>;
+  /** Compares both copies in full; fails with `not-level` while one of them is behind. */
+  readonly verify: () => Promise<Result<Verified>>;
+  readonly verification: Observable<VerifyState>;
   readonly saveState: Observable<SaveState>;
   readonly undoState: Observable<UndoState>;
 };
 
-/** How often a decision is made anew when the records it was made on have moved on. */
+/** How often a decision is made again when the records it was made on have moved on. */
 const attempts = 3;
 
 /** Makes the store of an open database whose copies agree; `heads` are the numbers that both have reached. */
@@ -58,141 +82,179 @@ export async function makeStore(
   ports: StorePorts,
   heads: { readonly journal: number; readonly remembered: number },
 ): Promise<Store> {
-  const reader = makeReader(database);
-  const held = holdStanding(reader);
-  const knownDrafts = knowDrafts(database);
-  const [writer, lastVerified] = await Promise.all([makeWriter(database, ports, heads), readVerified(database)]);
-  let queue: Promise<unknown> = Promise.resolve();
+  const [state, steps, verifier] = await Promise.all([
+    readState(database), database.steps.orderBy('position').toArray(), makeVerifier(database, ports),
+  ]);
+  const given = Math.max(state.head.number, heads.journal, heads.remembered);
+  return new QueuedStore(database, ports, new TwoCopies(database, ports, { state, steps, given }), verifier);
+}
 
-  const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return await turn;
-  };
-  const verifier = makeVerifier(database, ports, writer, inTurn, lastVerified);
-  const checked = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+class QueuedStore implements Store {
+  readonly database: DaybookDatabase;
+  readonly reader: Reader;
+  readonly saveState: Store['saveState'];
+  readonly undoState: Store['undoState'];
+  readonly verification: Store['verification'];
+  private readonly ports: StorePorts;
+  private readonly copies: TwoCopies;
+  private readonly verifier: Verifier;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(database: DaybookDatabase, ports: StorePorts, copies: TwoCopies, verifier: Verifier) {
+    this.database = database;
+    this.ports = ports;
+    this.copies = copies;
+    this.verifier = verifier;
+    this.reader = makeReader(database);
+    this.saveState = copies.saveState;
+    this.undoState = copies.undoState;
+    this.verification = verifier.state;
+  }
+
+  async write(request: WriteRequest): Promise<Result<Receipt>> {
+    return await this.inTurn(async () => {
+      const ready = await this.copies.ready();
+      return ready.ok ? await this.decideAndWrite(request) : ready;
+    });
+  }
+
+  async turn(direction: StepDirection): Promise<Result<Receipt>> {
+    return await this.inTurn(async () => {
+      const ready = await this.copies.ready();
+      return ready.ok ? await this.turnGroup(direction) : ready;
+    });
+  }
+
+  async saveDraft(draft: Draft): Promise<Result<null>> {
+    return await this.inTurn(async () => {
+      await this.database.drafts.put(draft);
+      return succeed(null);
+    });
+  }
+
+  async discardDraft(id: RecordId): Promise<Result<null>> {
+    return await this.inTurn(async () => {
+      await this.database.drafts.delete(id);
+      return succeed(null);
+    });
+  }
+
+  async noteTimers(change: (stack: TimerStack) => TimerStack): Promise<Result<null>> {
+    return await this.inTurn(async () => {
+      const stacks = await this.reader.allTimers();
+      const noted = stacks.map(change);
+      await writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index]));
+      return succeed(null);
+    });
+  }
+
+  async catchUp(): Promise<Result<null>> {
+    return await this.inTurn(async () => await this.copies.level());
+  }
+
+  async atRest(): Promise<void> {
+    await this.inTurn(async () => await Promise.resolve(succeed(null)));
+  }
+
+  async verify(): Promise<Result<Verified>> {
+    await this.atRest();
+    if (this.saveState.get().mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
+    return await this.verifier.verify(this.copies.head);
+  }
+
+  /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
+  private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
     try {
-      return await inTurn(work);
+      return await turn;
     } catch (error) {
       if (isStorageFailure(error)) return { ok: false, error: asProblem(error) };
       throw error;
     }
-  };
-  const plain = async (work: () => Promise<unknown>): Promise<Result<null>> =>
-    await checked(async () => {
-      await work();
-      return succeed(null);
-    });
+  }
 
-  const ready = async (): Promise<Result<null>> => {
-    const wereLevel = writer.saveState.get().mode === 'both';
-    const isReady = await writer.ready();
-    if (!wereLevel) held.forgetAll();
-    return isReady;
-  };
-  const write = async (request: WriteRequest): Promise<Result<Receipt>> => {
-    const isReady = await ready();
-    if (!isReady.ok) return isReady;
+  private async decideAndWrite(request: WriteRequest): Promise<Result<Receipt>> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const decided = await request.decide(held.reader);
+      const decided = await request.decide(this.reader);
       if (!decided.ok) return decided;
-      const { changes, timers = [], drafts } = decided.value;
-      // Whatever comes of the write: it may have taken place in spite of its error.
-      const forget = () => {
-        held.forget(changes);
-        if (timers.length > 0) held.forgetTimers();
-      };
-      const written = await writeDecided({ database, reader, ports, writer, knownDrafts }, request, decided.value, attempt === 0).finally(forget);
-      if (drafts !== undefined) inTurn(knownDrafts.look).catch(() => undefined);
-      if (written !== 'moved on') return written;
+      const problem = unreadable(decided.value.changes);
+      if (problem !== null) return { ok: false, error: problem };
+      const written = await this.writeDecided(request, decided.value);
+      if (written.ok || written.error.code !== 'moved-on' || this.saveState.get().mode !== 'both') return written;
     }
     return failWith('moved-on', movedOnMessage);
-  };
-  const turn = async (direction: StepDirection): Promise<Result<Receipt>> => {
-    const isReady = await ready();
-    if (!isReady.ok) return isReady;
-    // Needed after the first screen, so that no start waits for it.
-    const { turnSteps } = await import('./turnSteps');
-    const turned = await turnSteps(database, writer, direction, ports.now);
-    held.forgetAll();
-    return turned;
-  };
-  const catchUp = async (): Promise<Result<null>> => {
-    const caught = await writer.catchUp();
-    held.forgetAll();
-    return caught;
-  };
-
-  return {
-    database,
-    reader,
-    write: async (request) => await checked(async () => await write(request)),
-    turn: async (direction) => await checked(async () => await turn(direction)),
-    saveDraft: async (draft) => {
-      knownDrafts.willBeKept(draft.id);
-      return await plain(async () => await database.drafts.put(draft));
-    },
-    discardDraft: async (id) => await plain(async () => await database.drafts.delete(id)),
-    noteTimers: async (change) => await plain(async () => await noteTimers(database, held, change)),
-    catchUp: async () => await inTurn(catchUp),
-    atRest: async (work) => await inTurn(work),
-    verify: verifier.verify,
-    verification: verifier.state,
-    saveState: writer.saveState,
-    undoState: writer.undoState,
-  };
-}
-
-type Parts = { readonly database: DaybookDatabase; readonly reader: Reader; readonly ports: StorePorts; readonly writer: Writer; readonly knownDrafts: KnownDrafts };
-
-/** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
-async function writeDecided(
-  { database, reader, ports, writer, knownDrafts }: Parts,
-  request: WriteRequest,
-  { changes, timers = [], drafts = [], isNew = false, warn }: Decision,
-  isFirst: boolean,
-): Promise<Result<Receipt> | 'moved on'> {
-  const chunks = inChunks(await (isNew && isFirst ? prepareNew(changes) : prepareChanges(database, changes)), timers.length + drafts.length > 0);
-  const timerSteps = await Promise.all(timers.map(async (after) => ({ officer: after.officer, before: await reader.timers(after.officer), after })));
-  const group = ports.newId();
-  let saved: Receipt['saved'] = 'both';
-  for (const [index, prepared] of chunks.entries()) {
-    const isLast = index === chunks.length - 1;
-    const own = isLast ? { timers, drafts, timerSteps } : { timers: [], drafts: [], timerSteps: [] };
-    const stepsAfter = stepOf(writer, request, { group, prepared, timers: own.timerSteps });
-    const outcome = await writer.writeChunk({ command: request.command, prepared, timers: own.timers, drafts: own.drafts, draftsThere: knownDrafts.among(own.drafts), stepsAfter });
-    if (outcome === 'moved on') return index === 0 ? outcome : failWith('moved-on', movedOnMessage);
-    if ('failed' in outcome) return { ok: false, error: outcome.failed };
-    saved = outcome.saved;
-    if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
-    if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
   }
-  return succeed({ number: writer.head(), ids: changes.map((change) => change.id), warnings: await warningsOf(warn), saved });
-}
 
-/** What is written stays acknowledged, even where nothing can be read any more to warn of. */
-async function warningsOf(warn: Decision['warn']): Promise<readonly Problem[]> {
-  try {
-    return (await warn?.()) ?? [];
-  } catch (error) {
-    if (isStorageFailure(error)) return [];
-    throw error;
+  /** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
+  private async writeDecided(request: WriteRequest, { changes, timers = [], drafts = [] }: Decision): Promise<Result<Receipt>> {
+    const rows = await this.database.records.bulkGet(changes.map(({ id }) => id));
+    const chunks = inChunks(prepareChanges(changes, rows), timers.length + drafts.length > 0);
+    const group = this.ports.newId();
+    let saved: Receipt['saved'] = 'both';
+    for (const [index, prepared] of chunks.entries()) {
+      const isLast = index === chunks.length - 1;
+      const chunk = { command: request.command, prepared, timers: isLast ? timers : [], drafts: isLast ? drafts : [] };
+      const outcome = await this.writeChunk(chunk, request.undoable ? group : null);
+      if ('failed' in outcome) return { ok: false, error: index > 0 && outcome.failed.code === 'moved-on' ? movedOnPartway : outcome.failed };
+      saved = outcome.saved;
+      if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
+      if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
+    }
+    return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
-}
 
-/** The steps after a change set; one that only makes an end of drafts is none. */
-function stepOf(
-  writer: Writer,
-  { command, undoable }: WriteRequest,
-  { group, prepared, timers }: { readonly group: string; readonly prepared: readonly PreparedChange[]; readonly timers: readonly StepTimers[] },
-): (set: ChangeSet | null) => StepsChange {
-  return (set) => {
-    const steps = writer.steps();
-    if (!undoable || prepared.length + timers.length === 0) return keepSteps(steps);
-    const position = (steps.at(-1)?.position ?? 0) + 1;
-    const records = set === null ? [] : stepRecords(prepared, set);
-    return addStep(steps, { position, group, command, undone: false, records, timers });
-  };
+  /** Writes a chunk as a step of undo in a group; none where `group` is null or where it only ends drafts. */
+  private async writeChunk(chunk: Chunk, group: string | null): Promise<Outcome> {
+    const { prepared, timers } = chunk;
+    const stacks = await this.database.timers.bulkGet(timers.map(({ officer }) => officer));
+    const stepTimers = timers.map((after, index): StepTimers => ({ officer: after.officer, before: stacks[index] ?? null, after }));
+    const stamp = this.copies.nextStamp();
+    const versions = versionsOf(prepared, stamp);
+    const isStep = group !== null && prepared.length + timers.length > 0;
+    const step = { group: group ?? '', command: chunk.command, records: stepRecords(prepared, versions), timers: stepTimers };
+    return await this.copies.write(chunk, versions, stamp, isStep ? withStep(this.copies.steps, step) : this.copies.steps);
+  }
+
+  private async turnGroup(direction: StepDirection): Promise<Result<Receipt>> {
+    const group = nextGroup(this.copies.steps, direction);
+    const [first] = group;
+    if (first === undefined) return failWith(`nothing-to-${direction}`, `There is nothing to ${direction}.`);
+    const refusal = await this.refusalOf(group, direction);
+    if (refusal !== null) {
+      await this.copies.writeSteps(withoutGroup(this.copies.steps, first.group));
+      return { ok: false, error: refusal };
+    }
+    const ids: RecordId[] = [];
+    let saved: Receipt['saved'] = 'both';
+    for (const step of group) {
+      const outcome = await this.turnStep(step, direction);
+      if ('failed' in outcome) return { ok: false, error: outcome.failed };
+      ids.push(...step.records.map(({ id }) => id));
+      saved = outcome.saved;
+      if (saved !== 'both') break;
+    }
+    return succeed({ number: this.copies.head, ids, warnings: [], saved });
+  }
+
+  private async turnStep(step: UndoStep, direction: StepDirection): Promise<Outcome> {
+    const changes = turnedChanges(step, direction);
+    const problem = unreadable(changes);
+    if (problem !== null) return { failed: problem };
+    const prepared = prepareChanges(changes, await this.database.records.bulkGet(changes.map(({ id }) => id)));
+    const stamp = this.copies.nextStamp();
+    const versions = versionsOf(prepared, stamp);
+    const chunk = { command: direction, prepared, timers: turnedTimers(step, direction, this.ports.now()), drafts: [] };
+    return await this.copies.write(chunk, versions, stamp, withTurned(this.copies.steps, step, direction, versions));
+  }
+
+  private async refusalOf(group: readonly UndoStep[], direction: StepDirection): Promise<Problem | null> {
+    const rows = await this.database.records.bulkGet(group.flatMap(({ records }) => records.map(({ id }) => id)));
+    const stacks = await this.reader.allTimers();
+    const rowsById = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+    const stacksByOfficer = new Map(stacks.map((stack) => [stack.officer, stack]));
+    return group.map((step) => refusalOf(step, direction, rowsById, stacksByOfficer)).find((one) => one !== null) ?? null;
+  }
 }
 
 /** At least one chunk where there is something beside records to write. */
@@ -201,5 +263,11 @@ function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): Prepa
   for (let from = 0; from < prepared.length; from += changeSetLimit) chunks.push(prepared.slice(from, from + changeSetLimit));
   return chunks.length === 0 && hasOther ? [[]] : chunks;
 }
+
+/** What is said where records changed under a command again and again. */
+const movedOnMessage = 'These records kept changing while the command was written. Nothing more was changed; try again.';
+
+/** Some change sets of the command are written already, so that it is not decided again. */
+const movedOnPartway: Problem = { code: 'stopped-partway', message: movedOnMessage };
 
 const stoppedMessage = 'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';

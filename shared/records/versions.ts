@@ -1,6 +1,6 @@
 import type { InstallationId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import { compareClocks } from './hybridClock';
+import { clockAtZero, compareClocks } from './hybridClock';
 import { sameContent } from './sameContent';
 import type { HybridClock, Version, VersionVector } from './version';
 
@@ -73,6 +73,19 @@ export function nextVersion<Content>(
   const joined = joinVectors(present.map((version) => version.vector));
   const vector = { ...joined, [stamp.by]: stamp.number };
   return { vector, clock: stamp.clock, by: stamp.by, deleted: content === null, content };
+}
+
+/**
+ * The version of a record that a migration derived from another one: its vector is empty, since no change set wrote it, so
+ * that every copy has the same version and whatever is written later comes after it.
+ */
+export function derivedVersion<Content>(content: Content): Version<Content> {
+  return { vector: {}, clock: clockAtZero, by: 'migration' as InstallationId, deleted: false, content };
+}
+
+/** Whether a change set wrote a version; one that a migration derived was not written. */
+export function isWritten({ vector }: Pick<Version<unknown>, 'vector'>): boolean {
+  return Object.keys(vector).length > 0;
 }
 
 function isDominated<Content>(version: Version<Content>, other: Version<Content>): boolean {

@@ -2,7 +2,7 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/applyMany';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
-import { openDatabase } from '#renderer/storage/openDatabase';
+import { openDatabase } from '#renderer/storage/database';
 import { ownYears } from './ownYears';
 import { tenYearReport } from './tenYearReport';
 

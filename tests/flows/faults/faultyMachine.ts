@@ -11,7 +11,7 @@ import { openServices } from '#renderer/services/openServices';
 import type { Platform } from '#renderer/platform/platform';
 import type { Services } from '#renderer/services/services';
 import { tableNames, type Row } from '#renderer/storage/database';
-import { openDatabase } from '#renderer/storage/openDatabase';
+import { openDatabase } from '#renderer/storage/database';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 import { Faults, watchRequests, type FaultKind } from './faults';
 

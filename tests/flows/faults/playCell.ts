@@ -6,7 +6,7 @@ import type { Instant } from '#shared/time/day';
 import { changeSetting } from '#renderer/commands/changeSetting';
 import { commandTable } from '#renderer/commands/commandTable';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/decision';
+import type { Receipt } from '#renderer/storage/store';
 import type { FaultKind, PortCall } from './faults';
 import { followUp, leftBy, recordsOf, startOn, startOnCopy, textOf, unequalRecords, type Left, type Running } from './faultyMachine';
 

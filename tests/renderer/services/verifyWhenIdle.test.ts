@@ -4,9 +4,9 @@ import type { Instant } from '#shared/time/day';
 import { minuteMilliseconds } from '#shared/time/minutes';
 import type { Services } from '#renderer/services/services';
 import { verifyWhenIdle } from '#renderer/services/verifyWhenIdle';
-import { observe } from '#renderer/storage/observable';
-import type { SaveState } from '#renderer/storage/saveState';
-import type { Verified, VerifyState } from '#renderer/storage/verifyCopies';
+import { observe } from '#shared/base/observable';
+import type { SaveState } from '#renderer/storage/copies';
+import type { Verified, VerifyState } from '#renderer/storage/verify';
 
 const at = (minute: number) => (minute * minuteMilliseconds) as Instant;
 

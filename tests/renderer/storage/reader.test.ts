@@ -5,7 +5,7 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
-import { openDatabase } from '#renderer/storage/openDatabase';
+import { openDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 import { rowOf } from '#renderer/storage/rowOf';
 import { anEntry } from '../../helpers/anEntry';

@@ -4,7 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { DaybookDatabase, Row } from '#renderer/storage/database';
-import { openDatabase } from '#renderer/storage/openDatabase';
+import { openDatabase } from '#renderer/storage/database';
 import { officerDayKey, rowOf } from '#renderer/storage/rowOf';
 import { inTransaction } from '#renderer/storage/transaction';
 import { anEntry } from '../../helpers/anEntry';

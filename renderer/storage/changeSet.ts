@@ -1,0 +1,122 @@
+import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
+import type { InstallationId, RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
+import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
+import { sameContent } from '#shared/records/sameContent';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { HybridClock } from '#shared/records/version';
+import { mergeVersions, nextVersion } from '#shared/records/versions';
+import type { Month } from '#shared/time/day';
+import { rowOf, shownContent, versionsKey, type Row, type RowChange } from './rows';
+
+/** A failure that ends a transaction, thrown so that everything in it is taken back. */
+export class StorageProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** A change beside the row it was decided on; `before` is undefined where the record is new. */
+export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
+
+/**
+ * Why one of these changes must not be written: what cannot be read again is never written (storage.md 3). Null where all
+ * can be. A record that is changed twice in one command is a bug: its two versions would carry one vector.
+ */
+export function unreadable(changes: readonly Change[]): Problem | null {
+  if (new Set(changes.map(({ id }) => id)).size < changes.length) throw new Error('A command changes one record twice.');
+  for (const { type, id, content } of changes) {
+    const problem = contentProblem(type, content);
+    if (problem === null) continue;
+    const message = `This could not be read again after a restart, so it was not kept (${type} ${id}: ${problem}). Nothing was changed.`;
+    return { code: 'unreadable', message, ...(problem === 'its form' ? {} : { field: problem.split('.')[0] ?? problem }) };
+  }
+  return null;
+}
+
+/** The changes beside their rows, without those that would change nothing. `rows` are in the order of the changes. */
+export function prepareChanges(changes: readonly Change[], rows: readonly (Row | undefined)[]): PreparedChange[] {
+  return changes
+    .map((change, index) => ({ change, before: rows[index] }))
+    .filter(({ change, before }) => (before?.versions.length ?? 0) > 1 || !sameContent(shownContent(before), change.content));
+}
+
+/** The versions that these changes write: each record's next one, under one number and one clock. */
+export function versionsOf(
+  prepared: readonly PreparedChange[],
+  stamp: { readonly by: InstallationId; readonly number: number; readonly clock: HybridClock },
+): WrittenVersion[] {
+  return prepared.map(({ change, before }) => {
+    const version = nextVersion<unknown>(before?.versions ?? [], change.content, stamp);
+    return { type: change.type, id: change.id, version } as WrittenVersion;
+  });
+}
+
+/**
+ * Merges versions into rows; gives the rows that change by it. Applying the same versions again changes nothing, so that a
+ * replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types` where
+ * two types of records share an id.
+ */
+export function applyVersions(
+  rows: ReadonlyMap<RecordId, Row>,
+  number: number,
+  written: readonly WrittenVersion[],
+): Result<readonly RowChange[]> {
+  const changed = new Map<RecordId, RowChange>();
+  for (const { type, id, version } of written) {
+    const before = changed.get(id)?.after ?? rows.get(id);
+    if (before !== undefined && before.type !== type) return refuseTwoTypes(id, before.type, type);
+    const merged = mergeVersions<unknown>(id, before?.versions ?? [], [version]);
+    if (!merged.ok) return merged;
+    if (before !== undefined && versionsKey(merged.value) === versionsKey(before.versions)) continue;
+    const seq = Math.max(number, before?.seq ?? 0);
+    changed.set(id, { before: rows.get(id), after: rowOf(type, id, seq, merged.value) });
+  }
+  return succeed([...changed.values()]);
+}
+
+/** The months whose totals a change of rows touches, each once. */
+export function monthsOf(changes: readonly RowChange[]): { readonly key: string; readonly officer: RecordId; readonly month: Month }[] {
+  const months = new Map<string, { key: string; officer: RecordId; month: Month }>();
+  for (const entry of changes.flatMap(({ before, after }) => [entryOf(before), entryOf(after)])) {
+    if (entry === null) continue;
+    for (const month of monthsOfEntry(entry)) {
+      const key = monthKey(entry.officer, month);
+      months.set(key, { key, officer: entry.officer, month });
+    }
+  }
+  return [...months.values()];
+}
+
+/** Moves totals from the entries shown before to those shown after. Changes `months`, which holds all that are touched. */
+export function moveTotals(months: Map<string, MonthTotals>, changes: readonly RowChange[]): void {
+  for (const { before, after } of changes) {
+    addEntry(months, entryOf(before), -1);
+    addEntry(months, entryOf(after), 1);
+  }
+}
+
+/** Whether this program knows a type of record. */
+export function isKnownType(type: string): type is RecordType {
+  return definitionOf(type) !== undefined;
+}
+
+function entryOf(row: Row | undefined): TimeEntry | null {
+  return row?.type === 'entry' ? (shownContent(row) as TimeEntry | null) : null;
+}
+
+function addEntry(months: Map<string, MonthTotals>, entry: TimeEntry | null, sign: 1 | -1): void {
+  if (entry === null) return;
+  for (const month of monthsOfEntry(entry)) {
+    const key = monthKey(entry.officer, month);
+    const totals = months.get(key) ?? emptyMonth(entry.officer, month);
+    months.set(key, totals);
+    applyEntry(totals, entry, sign);
+  }
+}
+
+function refuseTwoTypes(id: RecordId, one: string, other: string): Result<never> {
+  return failWith('two-types', `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}. Nothing was changed.`);
+}

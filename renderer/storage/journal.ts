@@ -1,0 +1,121 @@
+import type { InstallationId, RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { JournalLine, JournalPage, JournalStatus, StoredLine } from '#shared/contract/ipc';
+import { upgradeRecord, versionOf } from '#shared/migrations/all';
+import type { Migration, PlainRecord } from '#shared/migrations/migration';
+import { contentProblem, type WrittenVersion } from '#shared/records/all';
+import type { ChangeSet } from '#shared/records/changeSet';
+import { parseChangeSet } from '#shared/records/parseChangeSet';
+import { derivedVersion } from '#shared/records/versions';
+import type { Instant } from '#shared/time/day';
+import type { SetAside } from './rows';
+
+/** The journal as the store sees it: the second copy, in the main process. Each call may also throw. */
+export type JournalPort = {
+  readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
+  readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
+  readonly status: () => Promise<JournalStatus>;
+  /** Reads all of it and compares its files with their SHA-256. */
+  readonly verify: () => Promise<JournalStatus>;
+};
+
+/** All that the store needs of the world. */
+export type StorePorts = {
+  readonly journal: JournalPort;
+  readonly now: () => Instant;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly installation: InstallationId;
+  /** The migrations that data pass when they are read; the newest is the data version that is written. */
+  readonly steps: readonly Migration[];
+};
+
+/**
+ * A line of the journal as this program reads it, where it is, and what of it no schema takes. `derived` are the records
+ * that migrations made of those in the line.
+ */
+export type ReadLine = {
+  readonly place: string;
+  readonly set: ChangeSet;
+  readonly derived: readonly WrittenVersion[];
+  readonly aside: readonly SetAside[];
+};
+
+/** A piece of the journal: its lines, the damaged ones it left out, in words, and where to go on; null at the end. */
+export type ReadPiece = {
+  readonly lines: readonly ReadLine[];
+  readonly aside: readonly SetAside[];
+  readonly damaged: readonly string[];
+  readonly next: string | null;
+};
+
+/** Appends a change set as one line. Throws where it cannot be made durable. */
+export async function appendLine({ journal }: StorePorts, set: ChangeSet): Promise<void> {
+  const appended = await journal.append({ number: set.number, payload: JSON.stringify(set) });
+  if (!appended.ok) throw new Error(appended.error.message);
+}
+
+/**
+ * Reads the journal above a number in pieces of about a megabyte. Every line passes the migrations from the data version
+ * it was written in; what is whole but not understood is set aside and never stops the rest. Ends with `newer-journal` at
+ * a line that a newer program wrote, and with the journal's own failure where it cannot be read.
+ */
+export async function* readLines(ports: StorePorts, above: number): AsyncGenerator<Result<ReadPiece>> {
+  let from: string | null = null;
+  do {
+    const page: Awaited<ReturnType<StorePorts['journal']['read']>> = await ports.journal.read(above, from);
+    if (!page.ok) {
+      yield page;
+      return;
+    }
+    const lines: ReadLine[] = [];
+    const aside: SetAside[] = [];
+    for (const stored of page.value.lines) {
+      const read = readLine(ports, stored);
+      if (!read.ok) {
+        yield read;
+        return;
+      }
+      if ('set' in read.value) lines.push(read.value);
+      else aside.push(read.value);
+    }
+    const { damaged, next } = page.value;
+    yield succeed({ lines, aside, damaged, next });
+    from = next;
+  } while (from !== null);
+}
+
+function readLine({ steps }: StorePorts, { place, payload, number }: StoredLine): Result<ReadLine | SetAside> {
+  const parsed = parseChangeSet(payload);
+  if (!parsed.ok) return succeed({ place, why: parsed.error.message, row: null });
+  const set = parsed.value;
+  if (set.schema > versionOf(steps)) return refuseNewer(set.schema, versionOf(steps));
+  if (set.number !== number) return succeed({ place, why: 'number', row: null });
+  return succeed(upgradeLine(place, set, steps));
+}
+
+function upgradeLine(place: string, set: ChangeSet, steps: StorePorts['steps']): ReadLine {
+  const versions: WrittenVersion[] = [];
+  const derived: WrittenVersion[] = [];
+  const aside: SetAside[] = [];
+  for (const written of set.versions) {
+    const { type, id, version } = written;
+    const upgraded = upgradeRecord(set.schema, { type, id, content: version.content as PlainRecord['content'] }, steps);
+    const problem = contentProblem(type, upgraded.record.content);
+    if (problem !== null) aside.push({ place: `${place}, ${type} ${id}`, why: problem, row: null });
+    else versions.push({ type, id, version: { ...version, content: upgraded.record.content } } as WrittenVersion);
+    derived.push(...upgraded.derived.map(derivedRecord));
+  }
+  return { place, set: { ...set, schema: versionOf(steps), versions }, derived, aside };
+}
+
+function derivedRecord({ type, id, content }: PlainRecord): WrittenVersion {
+  return { type, id: id as RecordId, version: derivedVersion(content) } as unknown as WrittenVersion;
+}
+
+function refuseNewer(schema: number, ours: number): Result<never> {
+  return failWith(
+    'newer-journal',
+    `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${ours}. Nothing was touched.`,
+  );
+}

@@ -1,0 +1,119 @@
+import type { RecordId } from '#shared/base/ids';
+import { observe, type Observable } from '#shared/base/observable';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { WrittenVersion } from '#shared/records/all';
+import { changeSetLimit } from '#shared/records/changeSet';
+import { sameContent } from '#shared/records/sameContent';
+import type { Version } from '#shared/records/version';
+import { compareVectors, isWritten, vectorKey } from '#shared/records/versions';
+import type { DaybookDatabase } from './database';
+import { readLines, type ReadLine, type StorePorts } from './journal';
+import { asProblem, isStorageFailure } from './recover';
+import type { Row, Verified } from './rows';
+
+/** Whether a comparison is being made, and what the last one found; null before the first. */
+export type VerifyState = { readonly isRunning: boolean; readonly last: Verified | null };
+
+/** Makes full comparisons of both copies, one at a time. */
+export type Verifier = {
+  /** Compares both copies as they are up to `number`. Fails with `verifying` while another comparison is being made. */
+  readonly verify: (number: number) => Promise<Result<Verified>>;
+  readonly state: Observable<VerifyState>;
+};
+
+/** Makes the verifier of a database; it knows what the last comparison found, also one made before this start. */
+export async function makeVerifier(database: DaybookDatabase, ports: StorePorts): Promise<Verifier> {
+  const kept = await database.meta.get('verified');
+  const state = observe<VerifyState>({ isRunning: false, last: kept?.key === 'verified' ? withoutKey(kept) : null });
+  return {
+    state,
+    verify: async (number) => {
+      if (state.get().isRunning) return failWith('verifying', 'Both copies are being compared already.');
+      state.set({ ...state.get(), isRunning: true });
+      const found = await compareCopies(database, ports, number).catch(asFailure);
+      if (found.ok) await database.meta.put({ key: 'verified', ...found.value });
+      state.set({ isRunning: false, last: found.ok ? found.value : state.get().last });
+      return found;
+    },
+  };
+}
+
+/**
+ * Compares both copies as they are up to a number: every version of the journal is in the database or was followed by a
+ * later one there, and every version of the database is in the journal. Nothing is repaired. Works in slices of at most
+ * 500 versions, between which others get their turn; what is written meanwhile is not looked at.
+ */
+async function compareCopies(database: DaybookDatabase, ports: StorePorts, number: number): Promise<Result<Verified>> {
+  const { damaged, torn } = await ports.journal.verify();
+  const seen = new Set<string>();
+  const differences = new Set<string>();
+  const findings: Findings = { seen, differ: (text) => void differences.add(text) };
+  let lines = 0;
+  for await (const piece of readLines(ports, 0)) {
+    if (!piece.ok) return piece;
+    const old = piece.value.lines.filter(({ set }) => set.number <= number);
+    lines += old.length;
+    piece.value.damaged.forEach(findings.differ);
+    for (const { place, why } of [...piece.value.aside, ...old.flatMap(({ aside }) => aside)]) findings.differ(`${place} is not understood (${why})`);
+    for (const slice of inSlices(old)) await compareSlice(database, slice, findings);
+  }
+  const records = await compareRows(database, number, findings);
+  return succeed({ at: ports.now(), number, lines, records, differences: [...differences], damaged, torn });
+}
+
+/** Which versions were met in the journal, and a way to say what differs. */
+type Findings = { readonly seen: Set<string>; readonly differ: (text: string) => void };
+
+type Placed = { readonly place: string; readonly written: WrittenVersion };
+
+function inSlices(lines: readonly ReadLine[]): Placed[][] {
+  const all = lines.flatMap(({ place, set, derived }) => [...derived, ...set.versions].map((written) => ({ place, written })));
+  const slices: Placed[][] = [];
+  for (let at = 0; at < all.length; at += changeSetLimit) slices.push(all.slice(at, at + changeSetLimit));
+  return slices;
+}
+
+async function compareSlice({ records }: DaybookDatabase, slice: readonly Placed[], findings: Findings): Promise<void> {
+  const rows = await records.bulkGet(slice.map(({ written }) => written.id));
+  slice.forEach(({ place, written }, index) => compareVersion(written, rows[index], place, findings));
+}
+
+function compareVersion({ type, id, version }: WrittenVersion, row: Row | undefined, place: string, { seen, differ }: Findings): void {
+  const versions: readonly Version<unknown>[] = row?.type === type ? row.versions : [];
+  const same = versions.find((one) => vectorKey(one.vector) === vectorKey(version.vector));
+  if (same !== undefined) {
+    seen.add(seenKey(id, same));
+    if (!sameContent(same, version)) differ(`${type} ${id}: one version has two contents (${place})`);
+  } else if (!versions.some((one) => compareVectors(version.vector, one.vector) === 'before') && isWritten(version)) {
+    differ(`${type} ${id}: a version of the journal is not in the database (${place})`);
+  }
+}
+
+async function compareRows({ records }: DaybookDatabase, number: number, { seen, differ }: Findings): Promise<number> {
+  let count = 0;
+  let rows = await records.orderBy(':id').limit(changeSetLimit).toArray();
+  while (rows.length > 0) {
+    count += rows.length;
+    for (const row of rows.filter(({ seq }) => seq <= number)) {
+      const isMissing = row.versions.some((version) => !seen.has(seenKey(row.id, version)));
+      if (isMissing) differ(`${row.type} ${row.id}: a version of the database is not in the journal`);
+    }
+    const last = rows.at(-1)?.id;
+    rows = last === undefined ? [] : await records.where(':id').above(last).limit(changeSetLimit).toArray();
+  }
+  return count;
+}
+
+function seenKey(id: RecordId, { vector }: Version<unknown>): string {
+  return `${id}|${vectorKey(vector)}`;
+}
+
+/** A failure of a copy is a result; a bug goes on. */
+function asFailure(error: unknown): Result<never> {
+  if (!isStorageFailure(error)) throw error;
+  return { ok: false, error: asProblem(error) };
+}
+
+function withoutKey({ key: _key, ...verified }: Verified & { readonly key: 'verified' }): Verified {
+  return verified;
+}
