@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
 import { askFirstScreen } from './app/askFirstScreen';
-import { watchTimers } from './commands/watchTimers';
+import { watchTimers } from './commands/timers';
 import type { Platform } from './platform/platform';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';

@@ -3,10 +3,12 @@ import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
+import { unitName } from '#shared/rules/units';
 import { dayOf } from '#shared/time/zones';
 import { Button } from '#renderer/components/Button';
 import { Icon } from '#renderer/components/Icon';
 import { Kbd } from '#renderer/components/Kbd';
+import { useUnits } from '#renderer/queries/useUnits';
 import { useServices } from '#renderer/services/useServices';
 import { useRoute, type RouteId } from '#renderer/state/route';
 import { RailMonth } from './RailMonth';
@@ -16,6 +18,7 @@ import { routes } from './routes';
 /** The places that there are, and whose work is shown. */
 export const Rail = memo(function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null; readonly weekStart: number }) {
   const { clock } = useServices();
+  const units = useUnits();
   const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
   return (
     <nav className="rail" aria-label="Places" data-region="rail">
@@ -44,7 +47,7 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: { readonl
           <b>{viewer.alias}</b>
           <span>
             {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
-            {membership === null ? '' : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : membership.unit}`}
+            {membership === null ? '' : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : unitName(units ?? [], membership.unit)}`}
           </span>
         </p>
         <Button

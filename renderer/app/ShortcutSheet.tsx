@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { commandList, type CommandDefinition, type CommandScope } from '#shared/contract/commandList';
-import { changeSetting } from '#renderer/commands/changeSetting';
+import { changeSetting } from '#renderer/commands/settings';
 import { Dialog } from '#renderer/components/Dialog';
 import { Kbd } from '#renderer/components/Kbd';
 import { Switch } from '#renderer/components/Switch';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
+
 import './ShortcutSheet.css';
 
 /** Every key by the list in which it acts. */

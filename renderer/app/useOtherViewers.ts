@@ -3,7 +3,7 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { dayOf } from '#shared/time/zones';
-import { switchViewer } from '#renderer/commands/switchViewer';
+import { switchViewer } from '#renderer/commands/settings';
 import { useOfficers } from '#renderer/queries/useOfficers';
 import { useSettings } from '#renderer/queries/useSettings';
 import type { Services } from '#renderer/services/services';

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { commandList } from '#shared/contract/commandList';
 import type { SettingValues } from '#shared/records/setting';
-import { changeSetting } from '#renderer/commands/changeSetting';
-import { redo } from '#renderer/commands/redo';
-import { undo } from '#renderer/commands/undo';
+import { redo, undo } from '#renderer/commands/history';
+import { changeSetting } from '#renderer/commands/settings';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';

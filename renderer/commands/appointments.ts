@@ -1,12 +1,207 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import type { CommandId } from '#shared/contract/commandList';
 import type { Appointment } from '#shared/records/appointment';
-import { floorToMinute } from '#shared/time/minutes';
+import type { Outcome, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
+import { outcomeUnits, termsOn } from '#shared/rules/terms';
+import type { Instant, ZoneName } from '#shared/time/day';
+import { addMinutes, floorToMinute } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
+import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
-import { checkDay } from './checkDay';
-import { findDuty, findKind } from './findKind';
-import { find } from './runCommand';
+import type { Decision, Receipt } from '#renderer/storage/store';
+import { checkDay } from './checks';
+import { findDuty, findKind } from './find';
+import { makeEntry } from './makeEntry';
+import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
+import { decideStart, entryOfTimer, interrupt, readStack, takeUp } from './timers';
+
+/** Planned work. `id` is that of the draft it was typed in. */
+export type AddAppointmentInput = {
+  readonly id?: RecordId;
+  readonly officer: RecordId;
+  readonly kind: RecordId;
+  readonly duty: RecordId | null;
+  readonly country: string | null;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly zone: ZoneName;
+  readonly title: string | null;
+  readonly drafts?: readonly RecordId[];
+};
+
+/** Adds an appointment. */
+export async function addAppointment(services: Services, input: AddAppointmentInput): Promise<Result<Receipt>> {
+  const id = input.id ?? makeRecordId(services);
+  return await runCommand(services, 'addAppointment', async (reader) => {
+    const { id: _id, drafts = [], title, ...planned } = input;
+    const sealed = await sealText(services, id, 'title', title);
+    const checked = await checkedAppointment(reader, { ...planned, title: sealed, outcome: null, begunAt: null, entry: null, origin: null });
+    if (!checked.ok) return checked;
+    return succeed({ changes: [{ type: 'appointment', id, content: checked.value }], drafts: [...new Set([...drafts, id])] });
+  });
+}
+
+/** What can be changed of an appointment; a key left out stays as it is. */
+export type AppointmentEdit = Partial<Pick<Appointment, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone'>> & {
+  readonly title?: string | null;
+};
+
+/** Which appointment, and what of it is changed. */
+export type EditAppointmentInput = {
+  readonly id: RecordId;
+  readonly changes: AppointmentEdit;
+  readonly drafts?: readonly RecordId[];
+};
+
+/** Changes or moves an appointment; its outcome and the entry of it stay. */
+export async function editAppointment(services: Services, { id, changes, drafts = [] }: EditAppointmentInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'editAppointment', async (reader) => {
+    const found = await find(reader, 'appointment', id);
+    if (!found.ok) return found;
+    const before = contentOnly<Appointment>(found.value);
+    const { title, ...rest } = changes;
+    const sealed = title === undefined ? before.title : await sealText(services, id, 'title', title);
+    const checked = await checkedAppointment(reader, { ...before, ...rest, title: sealed });
+    return checked.ok ? succeed({ changes: [{ type: 'appointment', id, content: checked.value }], drafts }) : checked;
+  });
+}
+
+/** Which appointment is deleted. */
+export type DeleteAppointmentInput = { readonly id: RecordId };
+
+/** Deletes an appointment. An entry that its outcome logged stays: the work was done. */
+export async function deleteAppointment(services: Services, { id }: DeleteAppointmentInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'deleteAppointment', async (reader) => {
+    const found = await find(reader, 'appointment', id);
+    return found.ok ? succeed({ changes: [{ type: 'appointment', id, content: null }] }) : found;
+  });
+}
+
+/** Which appointment begins now. */
+export type BeginAppointmentInput = { readonly id: RecordId };
+
+/** Begins an appointment: it is marked as begun and its timer runs; a running timer is interrupted. */
+export async function beginAppointment(services: Services, { id }: BeginAppointmentInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'beginAppointment', async (reader) => {
+    const found = await find(reader, 'appointment', id);
+    if (!found.ok) return found;
+    const appointment = contentOnly<Appointment>(found.value);
+    if (appointment.outcome !== null) return failWith('has-outcome', 'This appointment has its outcome already.');
+    if (appointment.begunAt !== null) return failWith('begun', 'This appointment was begun already.');
+    const kind = await findKind(reader, appointment.kind);
+    if (!kind.ok) return kind;
+    const terms = termsOn(kind.value, appointment.day);
+    const { officer, duty, country } = appointment;
+    const units = terms === null ? null : outcomeUnits(terms, 'kept');
+    const started = await decideStart(
+      services, reader, makeRecordId(services),
+      { officer, kind: appointment.kind, duty, country, units, note: null, appointment: id },
+      (stack, next) => interrupt(services, stack, next),
+    );
+    if (!started.ok) return started;
+    const begun = { type: 'appointment', id, content: { ...appointment, begunAt: services.clock.now() } } as const;
+    return succeed({ ...started.value, changes: [...started.value.changes, begun] });
+  });
+}
+
+/**
+ * What became of an appointment. `minutes` and `start` are what was typed; without them a kept one has its planned time
+ * (or the timer's, where it was begun), and the others no time.
+ */
+export type RecordOutcomeInput = {
+  readonly id: RecordId;
+  readonly outcome: Outcome;
+  readonly minutes?: number | null;
+  readonly start?: Instant;
+  readonly recordCheck?: RecordCheck | null;
+};
+
+/** The id of the command that records each outcome. */
+export const outcomeCommands = {
+  kept: 'outcomeKept',
+  'no-show': 'outcomeNoShow',
+  rescheduled: 'outcomeRescheduled',
+  cancelled: 'outcomeCancelled',
+} as const satisfies Record<Outcome, CommandId>;
+
+/** Records what became of an appointment and logs its entry in the same change set; an outcome can be changed later. */
+export async function recordOutcome(services: Services, input: RecordOutcomeInput): Promise<Result<Receipt>> {
+  return await runCommand(services, outcomeCommands[input.outcome], async (reader) => {
+    const found = await find(reader, 'appointment', input.id);
+    if (!found.ok) return found;
+    const { minutes = null } = input;
+    if (minutes !== null && (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440)) {
+      return failWith('minutes', 'A length is a whole number of minutes, at most 1,440.', 'minutes');
+    }
+    const appointment = contentOnly<Appointment>(found.value);
+    const logged = await logOutcome(services, reader, appointment, input);
+    if (!logged.ok) return logged;
+    const { id, entry, timers } = logged.value;
+    const answered = { ...appointment, outcome: input.outcome, begunAt: null, entry: id };
+    return succeed({
+      changes: [{ type: 'entry', id, content: entry }, { type: 'appointment', id: input.id, content: answered }],
+      timers,
+    });
+  });
+}
+
+type Logged = { readonly id: RecordId; readonly entry: TimeEntry; readonly timers: NonNullable<Decision['timers']> };
+
+async function logOutcome(
+  services: Services,
+  reader: Reader,
+  appointment: Appointment,
+  input: RecordOutcomeInput,
+): Promise<Result<Logged>> {
+  const kind = await findKind(reader, appointment.kind);
+  if (!kind.ok) return kind;
+  const terms = termsOn(kind.value, appointment.day);
+  const units = terms === null ? null : outcomeUnits(terms, input.outcome);
+  const answer = { outcome: input.outcome, units, recordCheck: input.recordCheck ?? null };
+  const stack = await readStack(reader, appointment.officer);
+  const now = services.clock.now();
+  if (stack.running?.appointment === input.id) {
+    const made = await entryOfTimer(services, reader, appointment.officer, stack.running, timerEnd(stack.running.startedAt, now, input), answer);
+    return made.ok ? succeed({ id: stack.running.entry, entry: made.value, timers: [takeUp(stack, now)] }) : made;
+  }
+  const timers = stack.interrupted.some((timer) => timer.appointment === input.id)
+    ? [{ ...stack, interrupted: stack.interrupted.filter((timer) => timer.appointment !== input.id) }]
+    : [];
+  const earlier = appointment.entry === null ? await unansweredEntry(reader, input.id, appointment) : await reader.get('entry', appointment.entry);
+  const id = earlier?.id ?? makeRecordId(services);
+  const fresh = newEntry(services, appointment, input);
+  const base = earlier === null ? fresh : answeredAnew(contentOnly<TimeEntry>(earlier), fresh, input);
+  const made = await makeEntry(reader, { ...base, ...answer, recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null) });
+  return made.ok ? succeed({ id, entry: made.value, timers }) : made;
+}
+
+function timerEnd(startedAt: Instant, now: Instant, { minutes = null }: RecordOutcomeInput): Instant {
+  return minutes === null ? now : addMinutes(floorToMinute(startedAt), minutes);
+}
+
+function newEntry(services: Services, appointment: Appointment, input: RecordOutcomeInput): Omit<TimeEntry, 'unit' | 'docket' | 'parts'> {
+  const { officer, kind, duty, country, zone } = appointment;
+  const start = input.start ?? appointment.start;
+  const planned = input.outcome === 'kept' ? Math.round((appointment.end - appointment.start) / 60_000) : 0;
+  const end = addMinutes(floorToMinute(start), input.minutes ?? planned);
+  return {
+    officer, kind, duty, country, zone, start, end, units: null, outcome: null, recordCheck: null, appointment: input.id,
+    note: null, origin: 'outcome', enteredAt: services.clock.now(), placement: 'stated',
+  };
+}
+
+/** An answer that is changed has the time of the new answer; time that a timer took or that was typed stays. */
+function answeredAnew(
+  earlier: TimeEntry,
+  fresh: ReturnType<typeof newEntry>,
+  { start = earlier.start, minutes = null }: RecordOutcomeInput,
+): ReturnType<typeof newEntry> {
+  const { note, recordCheck, enteredAt } = earlier;
+  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt };
+  const length = minutes ?? Math.round((earlier.end - earlier.start) / 60_000);
+  return { ...earlier, start, end: addMinutes(floorToMinute(start), length) };
+}
 
 /** Checks an appointment and gives it the whole minutes and the local day of its start. Fails at `kind`, `duty`, `day`, `end`. */
 export async function checkedAppointment(reader: Reader, planned: Omit<Appointment, 'day'>): Promise<Result<Appointment>> {

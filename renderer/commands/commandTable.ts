@@ -2,36 +2,18 @@ import type { Result } from '#shared/base/result';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import { addAppointment } from './addAppointment';
-import { beginAppointment } from './beginAppointment';
-import { changeRules } from './changeRules';
-import { changeSetting } from './changeSetting';
-import { closeDay } from './closeDay';
-import { deleteAbsence } from './deleteAbsence';
-import { deleteAppointment } from './deleteAppointment';
-import { deleteCalendar } from './deleteCalendar';
-import { deleteEntry } from './deleteEntry';
-import { editAppointment } from './editAppointment';
-import { editEntry } from './editEntry';
-import { editOfficer } from './editOfficer';
-import { endInterruption } from './endInterruption';
-import { importCalendar } from './importCalendar';
-import { logActivity } from './logActivity';
-import { recordCheck, type RecordCheckInput } from './recordCheck';
-import { recordOutcome, type RecordOutcomeInput } from './recordOutcome';
-import { redo } from './redo';
-import { reopenDay } from './reopenDay';
-import { saveAbsence } from './saveAbsence';
-import { saveDuty } from './saveDuty';
-import { saveKind } from './saveKind';
-import { setSchedule } from './setSchedule';
-import { settleAway } from './settleAway';
-import { setUpOfficer } from './setUpOfficer';
-import { startTimer } from './startTimer';
-import { stopTimer } from './stopTimer';
-import { switchTimer } from './switchTimer';
-import { switchViewer } from './switchViewer';
-import { undo } from './undo';
+import { saveDuty, saveKind } from './activities';
+import {
+  addAppointment, beginAppointment, deleteAppointment, editAppointment, recordOutcome, type RecordOutcomeInput,
+} from './appointments';
+import { changeRules, deleteCalendar, importCalendar } from './calendars';
+import { closeDay, reopenDay } from './days';
+import { redo, undo } from './history';
+import { deleteEntry, editEntry, logActivity, recordCheck, type RecordCheckInput } from './log';
+import { editOfficer, setUpOfficer } from './officers';
+import { deleteAbsence, saveAbsence, setSchedule } from './schedule';
+import { changeSetting, switchViewer } from './settings';
+import { endInterruption, settleAway, startTimer, stopTimer, switchTimer } from './timers';
 
 /** What runs a command that writes: it takes the services and what the command is about. */
 export type WritingCommand = (services: Services, input: never) => Promise<Result<Receipt>>;

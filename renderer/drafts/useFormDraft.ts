@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
-import { discardDraft } from '#renderer/commands/discardDraft';
-import { makeRecordId } from '#renderer/commands/runCommand';
+import { discardDraft } from '#renderer/commands/drafts';
+import { makeRecordId } from '#renderer/commands/run';
 import { useServices } from '#renderer/services/useServices';
 
 /** What a form held when the program ended: what was changed (an id, or the day of a membership), null for a new one, and its fields. */

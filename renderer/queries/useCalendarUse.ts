@@ -5,9 +5,9 @@ import { useLive } from './useLive';
 export type CalendarUse = { readonly open: number; readonly settled: number };
 
 /** What would go and what would stay if a calendar were removed. */
-export function useCalendarUse(calendar: RecordId): CalendarUse | undefined {
+export function useCalendarUse(officer: RecordId, calendar: RecordId): CalendarUse | undefined {
   return useLive({ key: `calendar use|${calendar}`, ask: async ({ store }) => {
-    const own = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
+    const own = await store.reader.byKey('appointment', 'imported', officer, calendar);
     const open = own.filter(({ outcome, begunAt }) => outcome === null && begunAt === null).length;
     return { open, settled: own.length - open };
   } });

@@ -7,7 +7,6 @@ import type { Schedule } from '#shared/records/schedule';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Month } from '#shared/time/day';
-import { tableOf } from '#renderer/storage/database';
 import { readTotals } from './readTotals';
 import type { Question } from './liveQuestions';
 import { useLive } from './useLive';
@@ -24,8 +23,6 @@ export type DayRecords = {
   readonly totals: readonly MonthColumns[];
 };
 
-const dayTypes = ['entry', 'appointment', 'closing', 'schedule', 'absence'] as const;
-
 /** What is asked for beside the day itself. */
 export type AroundDay = { readonly first: Day; readonly last: Day; readonly months: readonly Month[] };
 
@@ -33,8 +30,7 @@ export type AroundDay = { readonly first: Day; readonly last: Day; readonly mont
 export const dayQuestion = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Question<DayRecords> => ({
   key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
   ask: async ({ store: { database, reader } }) => {
-    const tables = [...dayTypes.map((type) => tableOf(database, type)), database.totals];
-    const [entries, nearby, appointments, closings, schedules, absences, totals] = await database.transaction('r', tables, async () => await Promise.all([
+    const [entries, nearby, appointments, closings, schedules, absences, totals] = await Promise.all([
       reader.ofDays('entry', officer, day, day),
       reader.ofDays('entry', officer, first, last),
       reader.ofDays('appointment', officer, day, day),
@@ -42,7 +38,7 @@ export const dayQuestion = (officer: RecordId, day: Day, { first, last, months }
       reader.ofOfficer('schedule', officer),
       reader.ofOfficer('absence', officer),
       readTotals(database, [officer], months),
-    ]));
+    ]);
     return {
       entries: entries.toSorted(byStart),
       appointments: appointments.toSorted(byStart),

@@ -1,11 +1,14 @@
 import { newId } from '#shared/base/newId';
 import { succeed, type Result } from '#shared/base/result';
 import type { StartFacts } from '#shared/contract/ipc';
+import { migrations } from '#shared/migrations/all';
+import type { Migration } from '#shared/migrations/migration';
 import type { Instant } from '#shared/time/day';
 import { browserChance, browserWallClock } from '#renderer/platform/browserChance';
 import type { Platform } from '#renderer/platform/platform';
 import { openDatabase, type IndexedDbPort } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
+import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
@@ -23,14 +26,16 @@ export type OpenedServices = { readonly services: Services; readonly facts: Star
  * cannot be read, and with `no-key` where text cannot be sealed.
  */
 export async function openServices(platform: Platform, ports: OpenPorts = browserPorts): Promise<Result<OpenedServices>> {
-  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases)]);
+  const { steps = migrations, onUpgrade } = ports;
+  const options = { steps, ...(onUpgrade === undefined ? {} : { onUpgrade }) };
+  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases, options)]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { dice } = ports;
   if (!opened.ok) return opened;
   const database = opened.value;
   const makeId = () => newId(clock.now(), dice.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
-    journal: journalOf(platform), now: clock.now, newId: makeId, installation,
+    journal: journalOf(platform), now: clock.now, newId: makeId, installation, steps,
   });
   const [settled, sealer] = await Promise.all([
     settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
@@ -58,7 +63,13 @@ const readCalendarFile: ReadCalendarFile = async (...given) => {
 };
 
 /** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */
-export type OpenPorts = { readonly databases: IndexedDbPort; readonly dice: Dice; readonly wallClock: () => number };
+export type OpenPorts = {
+  readonly databases: IndexedDbPort;
+  readonly dice: Dice;
+  readonly wallClock: () => number;
+  readonly steps?: readonly Migration[];
+  readonly onUpgrade?: OnUpgrade;
+};
 
 const browserPorts: OpenPorts = {
   get databases() {

@@ -8,7 +8,7 @@ import type { HybridClock } from '#shared/records/version';
 import type { Month } from '#shared/time/day';
 import { monthsOf, moveTotals, StorageProblem } from './changeSet';
 import type { DaybookDatabase } from './database';
-import { versionsKey, type MetaRow, type RowChange, type SetAside } from './rows';
+import { versionsKey, type MetaRow, type RowChange, type RowCounts, type SetAside } from './rows';
 import type { UndoStep } from './undoRedo';
 
 /** What one transaction writes: all of it or nothing. */
@@ -29,6 +29,7 @@ export type DatabaseState = {
   readonly head: Pick<ChangeSet, 'number' | 'id' | 'command'>;
   readonly clock: HybridClock;
   readonly contents: CopyContents;
+  readonly counts: RowCounts;
 };
 
 /**
@@ -99,11 +100,12 @@ async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): P
   if (rows.length > 0) await table.bulkPut([...rows]);
 }
 
-function metaRows({ head, clock, contents }: DatabaseState): MetaRow[] {
+function metaRows({ head, clock, contents, counts }: DatabaseState): MetaRow[] {
   return [
     { key: 'head', number: head.number, changeSet: head.id, command: head.command },
     { key: 'clock', at: clock.at, count: clock.count },
     { key: 'contents', ...contents },
+    { key: 'counts', byType: counts },
   ];
 }
 

@@ -13,7 +13,7 @@ import { commit, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
 import { asProblem, compensate, readState, replayDatabase, replayJournal, rereadRows } from './recover';
-import { contentsAfter, rowOf, type RowChange } from './rows';
+import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
 import { shownVector, undoStateOf, withRenamed, type RenamedSide, type UndoState, type UndoStep } from './undoRedo';
 
 /**
@@ -97,7 +97,7 @@ export class TwoCopies {
     const contents = await contentsAfter(this.state.contents, rows);
     const set: ChangeSet = { schema: versionOf(this.ports.steps), id, ...stamp, command, versions, drafts, timers, contents };
     const isJournalled = prepared.length + timers.length > 0;
-    const state = isJournalled ? { head: set, clock: laterClock(stamp.clock, this.state.clock), contents } : null;
+    const state = isJournalled ? this.stateAfter(set, rows) : null;
     this.saveState.set({ ...this.saveState.get(), inFlight: prepared.map(({ change }) => change.id) });
     const [inDatabase, inJournal] = await Promise.allSettled([
       commit(this.database, { rows, timers, drafts, steps: { before: this.present, after: steps }, state }),
@@ -112,6 +112,11 @@ export class TwoCopies {
     }
     this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: this.ports.now() });
     return { saved: 'both', versions };
+  }
+
+  private stateAfter(set: ChangeSet, rows: readonly RowChange[]): DatabaseState {
+    const { clock, contents, counts } = this.state;
+    return { head: set, clock: laterClock(set.clock, clock), contents: set.contents ?? contents, counts: countsAfter(counts, rows) };
   }
 
   private async afterFailure(problem: Problem, failed: Failed | null): Promise<Outcome> {

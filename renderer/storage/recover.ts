@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { ChangeSetId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import { versionOf } from '#shared/migrations/all';
-import type { Change, WrittenVersion } from '#shared/records/all';
+import type { WrittenVersion } from '#shared/records/all';
 import { changeSetLimit, type ChangeSet, type CopyContents } from '#shared/records/changeSet';
 import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { sameContent } from '#shared/records/sameContent';
@@ -13,7 +13,7 @@ import { applyVersions, StorageProblem, type PreparedChange } from './changeSet'
 import { commit, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
 import { appendLine, readLines, type ReadLine, type StorePorts } from './journal';
-import { contentsAfter, noContents, type Row, type RowChange, type SetAside } from './rows';
+import { contentsAfter, countsAfter, noContents, type Row, type RowChange, type RowCounts, type SetAside } from './rows';
 
 /** How the copies stand after the start: their common head, what is to be told, and whether the database fell behind. */
 export type SettledCopies = {
@@ -143,30 +143,34 @@ export function compensate(
 
 /** How far a database has come; an empty one has come nowhere. */
 export async function readState(database: DaybookDatabase): Promise<DatabaseState> {
-  const [head, clock, contents] = await database.meta.bulkGet(['head', 'clock', 'contents']);
+  const [head, clock, contents, counts] = await database.meta.bulkGet(['head', 'clock', 'contents', 'counts']);
   return {
     head: head?.key === 'head' ? { number: head.number, id: head.changeSet as ChangeSetId, command: head.command } : { number: 0, id: '' as ChangeSetId, command: '' },
     clock: clock?.key === 'clock' ? { at: clock.at, count: clock.count } : clockAtZero,
     contents: contents?.key === 'contents' ? { records: contents.records, digest: contents.digest } : noContents,
+    counts: counts?.key === 'counts' ? counts.byType : {},
   };
 }
 
 /** Counts what a database holds where no change set has written it down, as data version 10 did not. */
 async function noteContents(database: DaybookDatabase): Promise<void> {
   if ((await database.meta.get('contents')) !== undefined) return;
-  await database.meta.put({ key: 'contents', ...(await countContents(database)) });
+  const { contents, counts } = await countRows(database);
+  await database.meta.bulkPut([{ key: 'contents', ...contents }, { key: 'counts', byType: counts }]);
 }
 
 /** What the rows of a database come to, all of them read. */
-export async function countContents({ records }: DaybookDatabase): Promise<CopyContents> {
-  let contents = noContents;
+export async function countRows({ records }: DaybookDatabase): Promise<{ contents: CopyContents; counts: RowCounts }> {
+  let [contents, counts]: [CopyContents, RowCounts] = [noContents, {}];
   let rows = await records.orderBy(':id').limit(rowsAtOnce).toArray();
   while (rows.length > 0) {
-    contents = await contentsAfter(contents, rows.map((after): RowChange => ({ before: undefined, after })));
+    const added = rows.map((after): RowChange => ({ before: undefined, after }));
+    contents = await contentsAfter(contents, added);
+    counts = countsAfter(counts, added);
     const last = rows.at(-1)?.id;
     rows = last === undefined ? [] : await records.where(':id').above(last).limit(rowsAtOnce).toArray();
   }
-  return contents;
+  return { contents, counts };
 }
 
 /** What went wrong in a copy, in words; a problem that was thrown stays itself. */
@@ -204,6 +208,7 @@ async function replayLines(
       head: newer.at(-1)?.set ?? state.head,
       clock: newer.reduce((clock, { set }) => laterClock(clock, set.clock), state.clock),
       contents: await contentsAfter(state.contents, rows),
+      counts: countsAfter(state.counts, rows),
     },
     aside: [...aside, ...refused],
   });

@@ -19,9 +19,14 @@ export type MetaRow =
   | { readonly key: 'head'; readonly number: number; readonly changeSet: string; readonly command: string }
   | { readonly key: 'clock'; readonly at: number; readonly count: number }
   | ({ readonly key: 'contents' } & CopyContents)
+  /** How many rows of each type there are, deleted records among them. */
+  | { readonly key: 'counts'; readonly byType: RowCounts }
   /** By which patterns the rows are indexed (`keyPatterns`). */
   | { readonly key: 'index'; readonly patterns: string }
   | ({ readonly key: 'verified' } & Verified);
+
+/** How many rows of each type of record there are. */
+export type RowCounts = { readonly [Type in RecordType]?: number };
 
 /**
  * Something that no schema of this program takes: kept as it is and left out of everything, so that it never stops the
@@ -76,6 +81,13 @@ export async function contentsAfter(present: CopyContents, changes: readonly Row
 }
 
 const digestBits = 128;
+
+/** How many rows of each type there are after some changed. */
+export function countsAfter(present: RowCounts, changes: readonly RowChange[]): RowCounts {
+  const counts: { [Type in RecordType]?: number } = { ...present };
+  for (const { before, after } of changes) if (before === undefined) counts[after.type] = (counts[after.type] ?? 0) + 1;
+  return counts;
+}
 
 async function moveOf({ before, after }: RowChange): Promise<{ readonly records: number; readonly digest: bigint }> {
   const [old, fresh] = [writtenOf(before), writtenOf(after)];

@@ -1,5 +1,6 @@
 import type { Result } from '#shared/base/result';
 import type { InstallationId } from '#shared/base/ids';
+import type { CopyContents } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
 
 /** What the renderer learns of the profile and the machine when it starts. */
@@ -29,6 +30,8 @@ export type JournalStatus = {
   readonly segments: number;
   readonly torn: readonly string[];
   readonly damaged: readonly string[];
+  /** What the last whole line says that a copy holds after it; null where it does not say, as lines of data version 10. */
+  readonly contents: CopyContents | null;
 };
 
 /** How the data key is protected at rest. */

@@ -16,7 +16,7 @@ type Content = Readonly<Record<string, unknown>>;
 function upgraded(type: string, content: Content): Content {
   switch (type) {
     case 'officer':
-      return { ...content, memberships: membershipsOf(content).map((one) => ({ ...one, unit: unitId(one['unit']) })) };
+      return { ...content, memberships: eachObject(content['memberships'], (one) => ({ ...one, unit: unitId(one['unit']) })) };
     case 'entry':
       return { ...content, unit: content['unit'] === '' ? null : unitId(content['unit']) };
     case 'kind':
@@ -28,7 +28,8 @@ function upgraded(type: string, content: Content): Content {
 }
 
 function unitNames(type: string, content: Content): readonly string[] {
-  const names = type === 'officer' ? membershipsOf(content).map(({ unit }) => unit) : type === 'entry' ? [content['unit']] : [];
+  const names: unknown[] = type === 'entry' ? [content['unit']] : [];
+  if (type === 'officer') eachObject(content['memberships'], ({ unit }) => names.push(unit));
   return [...new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''))];
 }
 
@@ -41,6 +42,8 @@ function unitId(name: unknown): unknown {
   return typeof name === 'string' ? `unit:${name}` : name;
 }
 
-function membershipsOf({ memberships }: Content): readonly Content[] {
-  return Array.isArray(memberships) ? (memberships as readonly Content[]) : [];
+/** The list with each of its objects changed; what has another form stays as it is. */
+function eachObject(list: unknown, change: (one: Content) => unknown): unknown {
+  if (!Array.isArray(list)) return list;
+  return list.map((one: unknown) => (typeof one === 'object' && one !== null ? change(one as Content) : one));
 }

@@ -27,7 +27,7 @@ export const appointment = defineRecord({
     title: orNull(sealed),
   }),
   owner: (content) => content.officer,
-  keys: ['officer|day', 'origin.calendar|origin.uid'],
+  keys: ['officer|day', '=imported|officer|origin.calendar'],
   sealed: ['title'],
   fields: {
     officer: { meaning: 'Whose appointment it is', share: 'own' },

@@ -25,7 +25,7 @@ export type RecordDefinition<Type extends string = string, Content extends objec
   readonly owner: (content: Content, id: RecordId) => Owner;
   /**
    * The strings that a record is looked up by, as patterns of fields: `officer|parts.day` gives `entry|<officer>|<day>`
-   * for each different day among the parts. The empty pattern gives the bare type, for types with few records. A sealed
+   * for each different day among the parts, and a text after `=` stands for itself. The empty pattern gives the bare type, for types with few records. A sealed
    * field is never part of a key. Patterns and not code, so that their digest shows exactly when an index is out of date.
    */
   readonly keys: readonly string[];
@@ -57,7 +57,7 @@ export function lookupKey(type: string, ...values: readonly string[]): string {
 
 function keysOfPattern(type: string, pattern: string, content: unknown): string[] {
   if (pattern === '') return [type];
-  const values = pattern.split('|').map((path) => valuesAt(content, path.split('.')));
+  const values = pattern.split('|').map((path) => (path.startsWith('=') ? [path.slice(1)] : valuesAt(content, path.split('.'))));
   return values.reduce<string[]>((keys, ofField) => keys.flatMap((key) => ofField.map((one) => `${key}|${one}`)), [type]);
 }
 

@@ -8,15 +8,15 @@ import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { dayOf } from '#shared/time/zones';
-import { deleteCalendar } from '#renderer/commands/deleteCalendar';
-import { editAppointment } from '#renderer/commands/editAppointment';
-import { importCalendar } from '#renderer/commands/importCalendar';
-import { recordOutcome } from '#renderer/commands/recordOutcome';
+import { editAppointment, recordOutcome } from '#renderer/commands/appointments';
+import { deleteCalendar, importCalendar } from '#renderer/commands/calendars';
 import { compareFile, type ReadFile } from '#renderer/features/importCalendar/compareFile';
 import { countsOf } from '#renderer/features/importCalendar/importModel';
 import type { Services } from '#renderer/services/services';
 import { gatherAnswers, readCalendarBytes } from '#renderer/workers/readCalendarBytes';
-import { aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer } from '../helpers/memoryMachine';
+import {
+  aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer,
+} from '../helpers/memoryMachine';
 
 const dayLength = 86_400_000;
 

@@ -1,5 +1,6 @@
 import { recordId, type ChangeSetId, type InstallationId } from '#shared/base/ids';
-import { dataVersion, type ChangeSet } from '#shared/records/changeSet';
+import { dataVersion } from '#shared/migrations/all';
+import type { ChangeSet } from '#shared/records/changeSet';
 import type { Change, WrittenVersion } from '#shared/records/all';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';

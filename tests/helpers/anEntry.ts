@@ -16,7 +16,7 @@ export function anEntry({ day = '2026-09-16', minutes = 30, kind = 'phone', duty
   const start = rest.start ?? (Date.parse(`${day}T14:00:00Z`) as Instant);
   return {
     officer: officer as RecordId,
-    unit: 'Unit 2',
+    unit: 'Unit 2' as RecordId,
     docket: 'non-detained',
     kind: kind as RecordId,
     duty: duty as RecordId | null,

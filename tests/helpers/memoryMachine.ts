@@ -37,7 +37,7 @@ export async function startOn(machine: MemoryMachine, onTick: ((tick: () => void
 /** Starts the program and writes the officer. */
 export async function startWithOfficer(machine: MemoryMachine, onTick: ((tick: () => void) => void) | null = null): Promise<Services> {
   const { services } = await startOn(machine, onTick);
-  const memberships = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta' }] as const;
+  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }] as const;
   await writeChanges(services, [{ type: 'officer', id: machineOfficer, content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships } }]);
   return services;
 }

@@ -1,6 +1,7 @@
 import type { InstallationId } from '#shared/base/ids';
 import { failWith, succeed } from '#shared/base/result';
 import type { Events, JournalLine, Requests } from '#shared/contract/ipc';
+import type { CopyContents } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
 
@@ -13,7 +14,7 @@ export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembere
 /** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it is or at another instant. */
 export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((tick: (at?: Instant) => void) => void) | null = null): Platform {
   const head = () => journal.lines.at(-1)?.number ?? 0;
-  const status = () => ({ head: head(), lines: null, segments: 1, torn: [], damaged: [] });
+  const status = () => ({ head: head(), lines: null, segments: 1, torn: [], damaged: [], contents: contentsOf(journal.lines.at(-1)) });
   const answers: { readonly [Name in keyof Requests]?: (request: Requests[Name]['request']) => Requests[Name]['answer'] } = {
     'app.start': () => ({
       version: '0', chromium: '0', dataFolder: 'memory', installation: 'one' as InstallationId, installationIsNew: false,
@@ -29,7 +30,6 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
       return { installation: 'two' as InstallationId };
     },
     'window.show': () => null,
-    'window.redraw': () => null,
     'window.theme': () => null,
     'menu.state': () => null,
     'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
@@ -40,7 +40,7 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
       if (line.number > head()) journal.lines.push(line);
       return succeed({ head: head() });
     },
-    'journal.read': ({ above }) => 
+    'journal.read': ({ above }) =>
       succeed({
         lines: journal.lines.map((line, index) => ({ ...line, place: `line ${index + 1}` })).filter((line) => line.number > above),
         damaged: [],
@@ -57,4 +57,8 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
       return () => undefined;
     },
   };
+}
+
+function contentsOf(line: JournalLine | undefined): CopyContents | null {
+  return line === undefined ? null : ((JSON.parse(line.payload) as { readonly contents?: CopyContents }).contents ?? null);
 }

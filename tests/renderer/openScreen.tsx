@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { Officer } from '#shared/records/officer';
 import type { TimeEntry } from '#shared/records/timeEntry';
@@ -19,7 +19,7 @@ const zone = 'America/New_York' as ZoneName;
 
 /** An officer of Unit 2 under an id and an alias. */
 export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = {}): Change {
-  const memberships = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'non-detained' as const, fieldOffice: 'Atlanta' }];
+  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' }];
   return { type: 'officer', id: id as RecordId, content: { role: 'officer', alias, zone, memberships, ...wishes } };
 }
 

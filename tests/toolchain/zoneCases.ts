@@ -49,7 +49,7 @@ export const imports: readonly Case[] = [
   ...forbidden('renderer/commands/x.ts', '#renderer/queries/useDay', '#renderer/features/today/Today', 'dexie', 'react'),
   ...allowed('renderer/commands/x.ts', '#renderer/services/services', '#shared/rules/overlaps'),
   ...forbidden('renderer/drafts/x.ts', '#renderer/features/today/Today', '#renderer/app/Shell', '#renderer/storage/database', 'dexie'),
-  ...allowed('renderer/drafts/x.ts', '#renderer/queries/useDraft', '#renderer/commands/discardDraft', '#renderer/components/Notice', 'react'),
+  ...allowed('renderer/drafts/x.ts', '#renderer/queries/useDraft', '#renderer/commands/drafts', '#renderer/components/Notice', 'react'),
   ...forbidden('renderer/commands/x.ts', '#renderer/drafts/useFormDraft'),
   ...forbidden('renderer/features/today/X.tsx', '#renderer/features/workload/Chart', '../workload/Chart'),
   ...forbidden('renderer/features/today/X.tsx', '#renderer/storage/database', '#renderer/app/Shell', 'dexie', 'electron'),

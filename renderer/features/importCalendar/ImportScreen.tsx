@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { dayOf } from '#shared/time/zones';
-import { importCalendar } from '#renderer/commands/importCalendar';
+import { importCalendar } from '#renderer/commands/calendars';
 import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { Progress } from '#renderer/components/Progress';
@@ -11,14 +11,15 @@ import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
-import type { Importing, ReadFile } from './compareFile';
 import { ImportCounts } from './ImportCounts';
 import { ImportDays } from './ImportDays';
-import { ImportRules } from './ImportRules';
 import { ImportNotes, RefusedLines } from './ImportNotes';
+import { ImportRules } from './ImportRules';
+import type { Importing, ReadFile } from './compareFile';
 import { countsOf, targetOptions } from './importModel';
 import { useImport } from './useImport';
 import { usePlan } from './usePlan';
+
 import './importCalendar.css';
 
 /** What a calendar file would bring in, before anything does. */

@@ -6,7 +6,6 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import { readImported } from '#renderer/queries/readImported';
 import { inPieces, untilStopped } from '#renderer/services/inPieces';
 import type { Services } from '#renderer/services/services';
 import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
@@ -29,7 +28,8 @@ export async function compareFile(
   const { instances } = opened.reading;
   const digests = await digestsOf([...new Set(instances.map(({ uid }) => uid))], sealer, onProgress, signal);
   if (digests === null) return null;
-  const existing = await readImported(store.database, officer.id);
+  // On whatever day they are now, also of calendars that were removed since.
+  const existing = await store.reader.byKey('appointment', 'imported', officer.id);
   const known = new Set(digests.values());
   const absences = await store.reader.ofOfficer('absence', officer.id);
   const origins = [...existing, ...absences].map(({ origin }) => origin);
@@ -46,7 +46,8 @@ function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today:
 
 /** The rules as they were set when the calendar was imported, null where it never was or was removed since; the one without a word is for what none matches. */
 async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Services): Promise<SetRules | null> {
-  const saved = (await store.reader.all('rule')).filter((rule) => rule.calendar === calendar).toSorted((one, other) => one.order - other.order);
+  const found = calendar === null ? [] : await store.reader.byKey('rule', calendar);
+  const saved = found.toSorted((one, other) => one.order - other.order);
   if (saved.length === 0) return null;
   const opened = await Promise.all(saved.map(async (rule) => ({ target: rule.target, word: rule.word === null ? '' : await sealer.open(rule.id, rule.word) })));
   return {

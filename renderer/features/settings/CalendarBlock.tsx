@@ -8,7 +8,7 @@ import { termsOn } from '#shared/rules/terms';
 import { clockName } from '#shared/time/dateNames';
 import type { Day, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
-import { changeRules } from '#renderer/commands/changeRules';
+import { changeRules } from '#renderer/commands/calendars';
 import { Button } from '#renderer/components/Button';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
@@ -16,8 +16,8 @@ import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import { datedName } from './datedName';
 import { RemoveCalendar } from './RemoveCalendar';
+import { datedName } from './datedName';
 
 type CalendarBlockProps = {
   readonly source: Recorded<CalendarSource>;
@@ -57,7 +57,7 @@ export function CalendarBlock(props: CalendarBlockProps) {
         rowKey={({ id }) => id}
         empty="No rules."
       />
-      {isRemoving ? <RemoveCalendar calendar={source.id} name={name} onClose={() => setRemoving(false)} /> : null}
+      {isRemoving ? <RemoveCalendar source={source} name={name} onClose={() => setRemoving(false)} /> : null}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
-import { saveDuty } from '#renderer/commands/saveDuty';
+import { saveDuty } from '#renderer/commands/activities';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { TextInput } from '#renderer/components/TextInput';
 import type { KeptForm } from '#renderer/drafts/useFormDraft';

@@ -1,18 +1,18 @@
-import type { RecordType } from '#shared/records/all';
+import { recordDefinitions } from '#shared/records/all';
 import { countText } from '#shared/reports/figures';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import { useKept } from '#renderer/queries/useKept';
+import type { RowCounts } from '#renderer/storage/rows';
 
 /** What the data folder holds: how many of each, what of it is sealed, and in which part of the folder. */
 export function KeptTable() {
   const counts = useKept();
   if (counts === undefined) return null;
-  const records = kept.map((row) => ({ ...row, count: row.types.reduce((sum, type) => sum + (counts[type] ?? 0), 0) }));
   return (
     <section aria-label="What is kept">
       <SectionHead title="What is kept" sub="all of it in the folder below; deleted records stay among them, so that they can be brought back" />
-      <Table caption="What the data folder holds" columns={columns} rows={[...records, ...others]} rowKey={({ name }) => name} />
+      <Table caption="What the data folder holds" columns={columns} rows={[...keptRows(counts), ...others]} rowKey={({ name }) => name} />
     </section>
   );
 }
@@ -26,20 +26,15 @@ const columns: readonly Column<KeptRow>[] = [
   { key: 'where', head: 'Where', cell: ({ where }) => <span className="muted">{where}</span> },
 ];
 
-type RecordsRow = Omit<KeptRow, 'count'> & { readonly types: readonly RecordType[] };
-
-const both = 'IndexedDB and journal';
-
-const kept: readonly RecordsRow[] = [
-  { name: 'Logged time', types: ['entry'], sealed: 'notes', where: both },
-  { name: 'Appointments', types: ['appointment'], sealed: 'titles, where you keep them', where: both },
-  { name: 'Closed days', types: ['closing'], sealed: 'reasons in your own words', where: both },
-  { name: 'Absences', types: ['absence'], sealed: 'notes', where: both },
-  { name: 'Officers and schedules', types: ['officer', 'schedule'], sealed: 'nothing', where: both },
-  { name: 'Kinds and duties, changed or added', types: ['kind', 'duty'], sealed: 'nothing', where: both },
-  { name: 'Calendars and their rules', types: ['calendar', 'rule'], sealed: 'names and words', where: both },
-  { name: 'Settings, changed', types: ['setting'], sealed: 'nothing', where: both },
-];
+/** One line for each name that the definitions of records give; types with one name share it. */
+function keptRows(counts: RowCounts): KeptRow[] {
+  const names = [...new Set(recordDefinitions.map(({ kept }) => kept.name))];
+  return names.map((name) => {
+    const definitions = recordDefinitions.filter(({ kept }) => kept.name === name);
+    const count = definitions.reduce((sum, { type }) => sum + (counts[type] ?? 0), 0);
+    return { name, count, sealed: definitions[0]?.kept.sealed ?? '', where: 'IndexedDB and journal' };
+  });
+}
 
 const others: readonly KeptRow[] = [
   { name: 'Key of what is sealed', count: null, sealed: 'by the system, where it can', where: 'keys.json and its copy' },

@@ -3,7 +3,7 @@ import type { ActivityKind, KindTerms, WorkGroup } from '#shared/records/activit
 import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
-import { saveKind } from '#renderer/commands/saveKind';
+import { saveKind } from '#renderer/commands/activities';
 import { Checkbox } from '#renderer/components/Checkbox';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';

@@ -1,7 +1,9 @@
 import type { Membership, Officer } from '#shared/records/officer';
+import type { Unit } from '#shared/records/unit';
 import type { Recorded } from '#shared/records/version';
+import { unitName } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
-import { editOfficer } from '#renderer/commands/editOfficer';
+import { editOfficer, type TypedMembership } from '#renderer/commands/officers';
 import { Combobox } from '#renderer/components/Combobox';
 import { DayField } from '#renderer/components/DayField';
 import { FormDialog } from '#renderer/components/FormDialog';
@@ -17,19 +19,22 @@ type MembershipFormProps = {
   /** The membership that is changed, or null for a new one. */
   readonly before: Membership | null;
   readonly proposed: Membership | null;
+  readonly units: readonly Recorded<Unit>[];
   readonly kept: KeptForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
 
-type MembershipValues = Omit<Membership, 'from'> & { readonly from: Day | null };
+type MembershipValues = Omit<TypedMembership, 'from'> & { readonly from: Day | null };
 
-const nowhere = { unit: '', docket: 'non-detained', fieldOffice: '' } as const;
+const nowhere = { docket: 'non-detained', fieldOffice: '' } as const;
 
 /** Unit, docket and field office from a day on. */
-export function MembershipForm({ officer, before, proposed, kept, today, onClose }: MembershipFormProps) {
+export function MembershipForm({ officer, before, proposed, units, kept, today, onClose }: MembershipFormProps) {
   const services = useServices();
-  const usual: MembershipValues = before ?? { ...nowhere, ...proposed, from: today };
+  const shown = before ?? proposed;
+  const unit = shown === null ? '' : unitName(units, shown.unit);
+  const usual: MembershipValues = { ...nowhere, ...shown, unit, from: before?.from ?? today };
   const form = useSettingsForm({ officer: officer.id, place: 'membership', subject: before?.from ?? null, kept, usual, onClose });
   const { values, drafts } = form;
   const save = async () => {

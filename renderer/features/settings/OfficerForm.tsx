@@ -1,6 +1,6 @@
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import { editOfficer } from '#renderer/commands/editOfficer';
+import { editOfficer } from '#renderer/commands/officers';
 import { Combobox } from '#renderer/components/Combobox';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { Segmented } from '#renderer/components/Segmented';

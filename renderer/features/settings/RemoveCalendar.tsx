@@ -1,20 +1,21 @@
 import { useState } from 'react';
-import type { RecordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
-import { deleteCalendar } from '#renderer/commands/deleteCalendar';
+import type { CalendarSource } from '#shared/records/calendarSource';
+import type { Recorded } from '#shared/records/version';
+import { deleteCalendar } from '#renderer/commands/calendars';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { useCalendarUse } from '#renderer/queries/useCalendarUse';
 import { useServices } from '#renderer/services/useServices';
 import { finish } from './finish';
 
-type RemoveCalendarProps = { readonly calendar: RecordId; readonly name: string; readonly onClose: () => void };
+type RemoveCalendarProps = { readonly source: Recorded<CalendarSource>; readonly name: string; readonly onClose: () => void };
 
 /** Says what goes and what stays before a calendar is removed. */
-export function RemoveCalendar({ calendar, name, onClose }: RemoveCalendarProps) {
+export function RemoveCalendar({ source, name, onClose }: RemoveCalendarProps) {
   const services = useServices();
-  const use = useCalendarUse(calendar);
+  const use = useCalendarUse(source.officer, source.id);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const remove = async () => finish(await deleteCalendar(services, { id: calendar }), 'Removed the calendar.', onClose, setProblem);
+  const remove = async () => finish(await deleteCalendar(services, { id: source.id }), 'Removed the calendar.', onClose, setProblem);
   return (
     <FormDialog title="Remove this calendar?" sub={name} save="Remove the calendar" problem={problem} fields={[]} onSave={remove} onClose={onClose}>
       <p>{use === undefined ? '…' : `${counted(use.open)} of it without an outcome ${use.open === 1 ? 'goes' : 'go'} with it, and its rules.`}</p>

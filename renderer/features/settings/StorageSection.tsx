@@ -1,8 +1,8 @@
 import type { StartFacts } from '#shared/contract/ipc';
-import type { ZoneName } from '#shared/time/day';
 import { clockName, shortDayName } from '#shared/time/dateNames';
+import type { ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
-import { verifyCopies } from '#renderer/commands/verifyCopies';
+import { verifyCopies } from '#renderer/commands/history';
 import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { SectionHead } from '#renderer/components/SectionHead';
@@ -13,8 +13,8 @@ import { useVerification } from '#renderer/queries/useVerification';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { KeptTable } from './KeptTable';
-import type { SectionProps } from './section';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 
 /** Where everything is kept, how far both copies reach, when they were compared, and how the key is protected. */
 export function StorageSection({ officer }: SectionProps) {

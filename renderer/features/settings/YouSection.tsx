@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Membership } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
+import { unitName } from '#shared/rules/units';
 import { Button } from '#renderer/components/Button';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
 import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import { useUnits } from '#renderer/queries/useUnits';
 import { datedName } from './datedName';
 import { MembershipForm } from './MembershipForm';
 import { OfficerForm } from './OfficerForm';
@@ -19,6 +21,7 @@ type Open = { readonly what: 'officer'; readonly kept: KeptForm | null } | { rea
 export function YouSection({ officer, today }: SectionProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const present = membershipOn(officer, today);
+  const units = useUnits();
   const close = () => setOpen(null);
   const openMembership = (before: Membership | null) => setOpen({ what: 'membership', form: { before, kept: null } });
   useKeptForm(officer.id, ['officer', 'membership'], true, (kept, place) => {
@@ -37,7 +40,7 @@ export function YouSection({ officer, today }: SectionProps) {
         </button>
       ),
     },
-    { key: 'unit', head: 'Unit', cell: ({ unit }) => unit },
+    { key: 'unit', head: 'Unit', cell: ({ unit }) => unitName(units ?? [], unit) },
     { key: 'docket', head: 'Docket', cell: ({ docket }) => docketNames[docket] },
     { key: 'office', head: 'Field office', cell: ({ fieldOffice }) => (fieldOffice === '' ? <span className="muted">not said</span> : fieldOffice) },
     { key: 'now', head: '', cell: (row) => (row.from === present?.from ? 'now' : row.from > today ? 'to come' : '') },
@@ -59,7 +62,7 @@ export function YouSection({ officer, today }: SectionProps) {
         <Table caption="Unit, docket and field office by the day they began" columns={columns} rows={officer.memberships.toReversed()} rowKey={({ from }) => from} />
       </section>
       {open?.what === 'officer' ? <OfficerForm officer={officer} kept={open.kept} onClose={close} /> : null}
-      {open?.what === 'membership' ? <MembershipForm officer={officer} {...open.form} proposed={present} today={today} onClose={close} /> : null}
+      {open?.what === 'membership' && units !== undefined ? <MembershipForm officer={officer} {...open.form} proposed={present} units={units} today={today} onClose={close} /> : null}
     </>
   );
 }

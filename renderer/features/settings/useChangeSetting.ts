@@ -1,5 +1,5 @@
 import type { Setting } from '#shared/records/setting';
-import { changeSetting } from '#renderer/commands/changeSetting';
+import { changeSetting } from '#renderer/commands/settings';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 

@@ -1,6 +1,7 @@
 import { isInUse } from '#shared/rules/terms';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
+import { unitName } from '#shared/rules/units';
 import { weekdayNames } from '#shared/time/dateNames';
 import { patternName } from '#renderer/components/patternName';
 import { useAbsences } from '#renderer/queries/useAbsences';
@@ -10,6 +11,7 @@ import { useKinds } from '#renderer/queries/useKinds';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { useUnits } from '#renderer/queries/useUnits';
 import type { SettingsSection } from '#renderer/state/settingsSection';
 import type { SectionProps } from './section';
 
@@ -23,10 +25,11 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
   const mode = useSaveState((state) => state.mode);
   const version = useStartFacts()?.version;
   const unit = membershipOn(officer, today);
+  const units = useUnits();
   const schedule = schedules === undefined ? undefined : scheduleInForce(schedules, officer.id, today);
   const inUse = (records: Parameters<typeof isInUse>[0][]) => records.filter((one) => isInUse(one, today)).length;
   return {
-    you: [officer.alias, unit?.unit, unit?.docket].filter((part) => part !== undefined).join(', '),
+    you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket].filter((part) => part !== undefined).join(', '),
     schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
     activities: kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,

@@ -7,8 +7,7 @@ import { termsOn } from '#shared/rules/terms';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
-import { addAppointment } from '#renderer/commands/addAppointment';
-import { editAppointment } from '#renderer/commands/editAppointment';
+import { addAppointment, editAppointment } from '#renderer/commands/appointments';
 import { DayField } from '#renderer/components/DayField';
 import { FormDialog } from '#renderer/components/FormDialog';
 import { NumberField } from '#renderer/components/NumberField';
@@ -17,14 +16,15 @@ import { TextInput } from '#renderer/components/TextInput';
 import { TimeField } from '#renderer/components/TimeField';
 import { useForm } from '#renderer/components/useForm';
 import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import type { DayFacts } from '#renderer/features/today/model/dayFacts';
+import { readFormCountry } from '#renderer/features/today/model/formCountry';
+import { optionsInUse } from '#renderer/features/today/model/optionsInUse';
+import { minutesOf } from '#renderer/features/today/model/spans';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import type { DayFacts } from './model/dayFacts';
-import { readFormCountry } from './model/formCountry';
-import { optionsInUse } from './model/optionsInUse';
-import { minutesOf } from './model/spans';
 import { CountryField, DutyField } from './WorkFields';
+
 import './formTime.css';
 
 /** A new appointment, the one that is changed or moved, or what was kept of the form of either. */

@@ -1,21 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
+import { lengthName } from '#shared/rules/amountNames';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { dayOf, firstInstantAt, minuteOfDay } from '#shared/time/zones';
-import { lengthName } from '#shared/rules/amountNames';
-import { settleAway } from '#renderer/commands/settleAway';
+import { settleAway } from '#renderer/commands/timers';
 import { Button } from '#renderer/components/Button';
 import { Notice } from '#renderer/components/Notice';
 import { TimeField } from '#renderer/components/TimeField';
 import { useFocusPassedOn } from '#renderer/components/useFocusPassedOn';
+import type { DayFacts } from '#renderer/features/today/model/dayFacts';
+import { minutesOf, spanSentence } from '#renderer/features/today/model/spans';
+import { workName } from '#renderer/features/today/model/workName';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
-import type { DayFacts } from './model/dayFacts';
-import { minutesOf, spanSentence } from './model/spans';
-import { workName } from './model/workName';
 import { report } from './report';
+
 import './awayNotice.css';
 
 /** What is asked about, and of which timer. */

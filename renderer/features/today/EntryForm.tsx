@@ -7,30 +7,29 @@ import { dutyKind } from '#shared/rules/quickEntry/readActivity';
 import { termsOn } from '#shared/rules/terms';
 import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
-import { editEntry } from '#renderer/commands/editEntry';
-import { logActivity } from '#renderer/commands/logActivity';
+import { editEntry, logActivity } from '#renderer/commands/log';
 import { FormPanel } from '#renderer/components/FormPanel';
 import { NumberField } from '#renderer/components/NumberField';
 import { Select } from '#renderer/components/Select';
 import { TextArea } from '#renderer/components/TextArea';
 import { useForm } from '#renderer/components/useForm';
 import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import type { DayFacts } from '#renderer/features/today/model/dayFacts';
+import { readFormCountry } from '#renderer/features/today/model/formCountry';
+import { formGhost } from '#renderer/features/today/model/formGhost';
+import { readFormTime, type FormTime, type Pass } from '#renderer/features/today/model/formTime';
+import { cutAtEnd, lineOfForm, type FormWork } from '#renderer/features/today/model/lineOfForm';
+import { entrySentence } from '#renderer/features/today/model/logRows';
+import { minutesAUnit } from '#renderer/features/today/model/measuredMinutes';
+import { optionsInUse } from '#renderer/features/today/model/optionsInUse';
+import { clockAt } from '#renderer/features/today/model/spans';
+import { usualUnits } from '#renderer/features/today/model/usualUnits';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import { FormTimeFields } from './FormTimeFields';
-import type { DayFacts } from './model/dayFacts';
-import { readFormCountry } from './model/formCountry';
-import { readFormTime, type FormTime, type Pass } from './model/formTime';
-import { formGhost } from './model/formGhost';
-import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
-import { minutesAUnit } from './model/measuredMinutes';
-import { entrySentence } from './model/logRows';
-import { clockAt } from './model/spans';
-import { optionsInUse } from './model/optionsInUse';
-import { usualUnits } from './model/usualUnits';
-import { CountryField, DutyField } from './WorkFields';
 import type { GhostBlock } from './DayStrip';
+import { FormTimeFields } from './FormTimeFields';
+import { CountryField, DutyField } from './WorkFields';
 import { useTold } from './useTold';
 
 /** A new entry, the one that is changed, or what was kept of the form of either. */
@@ -195,7 +194,7 @@ const hour = 3_600_000;
 
 function blankEntry({ officer, now }: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
   return {
-    officer, unit: '', docket: 'non-detained', parts: [], outcome: null, recordCheck: null, appointment: null,
+    officer, unit: null, docket: 'non-detained', parts: [], outcome: null, recordCheck: null, appointment: null,
     note: null, origin: 'form', enteredAt: now, placement: 'stated',
   };
 }

@@ -1,16 +1,15 @@
 import { useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
+import { endInterruption, stopTimer } from '#renderer/commands/timers';
 import { Button } from '#renderer/components/Button';
 import { useFocusPassedOn } from '#renderer/components/useFocusPassedOn';
-import { endInterruption } from '#renderer/commands/endInterruption';
-import { stopTimer } from '#renderer/commands/stopTimer';
+import { awayOf, runningOn, timerMinutes, type StillFacts } from '#renderer/features/today/model/dayFacts';
+import { minutesOf } from '#renderer/features/today/model/spans';
+import { workName } from '#renderer/features/today/model/workName';
 import { useNow } from '#renderer/queries/useNow';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
-import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
-import { minutesOf } from './model/spans';
-import { workName } from './model/workName';
 import { report } from './report';
 
 /** What runs now and what it interrupted; minutes only, since seconds would keep the machine awake. */

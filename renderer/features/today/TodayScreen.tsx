@@ -2,14 +2,20 @@ import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 're
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import type { Day, Instant } from '#shared/time/day';
 import { longDayName } from '#shared/time/dateNames';
+import type { Day, Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
-import { reopenDay } from '#renderer/commands/reopenDay';
+import { reopenDay } from '#renderer/commands/days';
 import { Button } from '#renderer/components/Button';
 import { HoldsKeys, type HeldKey } from '#renderer/components/heldKeys';
 import { useIsWide } from '#renderer/components/useIsWide';
+import type { DayFacts, StillFacts } from '#renderer/features/today/model/dayFacts';
+import { dayStripModel } from '#renderer/features/today/model/dayStripModel';
+import { daySums } from '#renderer/features/today/model/daySums';
+import { exampleLine } from '#renderer/features/today/model/exampleLine';
+import { clockAt, clockAtEnd } from '#renderer/features/today/model/spans';
+import { shortName } from '#renderer/features/today/model/workName';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -23,19 +29,14 @@ import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { EntrySubject } from './EntryForm';
 import type { AskedEntry } from './EntryPanel';
 import { LogList } from './LogList';
-import type { DayFacts, StillFacts } from './model/dayFacts';
-import { daySums } from './model/daySums';
-import { dayStripModel } from './model/dayStripModel';
-import { exampleLine } from './model/exampleLine';
-import { clockAt, clockAtEnd } from './model/spans';
-import { shortName } from './model/workName';
 import { QuickEntryLine } from './QuickEntryLine';
-import { report } from './report';
 import { SumsRow } from './SumsRow';
 import { TimerBox } from './TimerBox';
-import { useDayForms } from './useDayForms';
+import { report } from './report';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
+import { useDayForms } from './useDayForms';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
+
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */

@@ -2,16 +2,19 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { ZoneName } from '#shared/time/day';
 import { weekOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
-import { checkAlias } from '#renderer/commands/checkAlias';
-import { setUpOfficer } from '#renderer/commands/setUpOfficer';
+import { checkAlias } from '#renderer/commands/checks';
+import { setUpOfficer } from '#renderer/commands/officers';
 import { Button } from '#renderer/components/Button';
 import { useForm } from '#renderer/components/useForm';
-import { useNotices } from '#renderer/state/notices';
 import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
 import { StepFields } from './StepFields';
 import { StepList } from './StepList';
 import { useEnter } from './useEnter';
-import { proposedValues, skippedAlias, stepOfField, welcomeSteps, type WelcomeStep, type WelcomeValues } from './welcomeSteps';
+import {
+  proposedValues, skippedAlias, stepOfField, welcomeSteps, type WelcomeStep, type WelcomeValues,
+} from './welcomeSteps';
+
 import './WelcomeScreen.css';
 
 /** The first run, step by step: who logs here, where, when, by which clock. Ctrl+Enter takes all that is proposed. */

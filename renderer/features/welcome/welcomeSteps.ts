@@ -1,8 +1,8 @@
 import type { Schedule } from '#shared/records/schedule';
-import type { Day } from '#shared/time/day';
 import { weekdayNames } from '#shared/time/dateNames';
+import type { Day } from '#shared/time/day';
 import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
-import type { SetUpOfficerInput } from '#renderer/commands/setUpOfficer';
+import type { SetUpOfficerInput } from '#renderer/commands/officers';
 import { patternName } from '#renderer/components/patternName';
 
 /** What the first run asks; everything is proposed but the alias. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
 import { loggedRange } from '#shared/analysis/loggedRange';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { DayRange, WorkloadOptions } from '#shared/analysis/workload';
@@ -12,6 +13,7 @@ import { unitMembers } from '#shared/reports/unitMembers';
 import { beforeClosings, workloadReport, type BeforeClosings, type InputBeforeClosings, type WorkloadReport } from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
+import { unitName } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
@@ -24,6 +26,7 @@ import { useFirstMonths } from '#renderer/queries/useFirstMonths';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useToday } from '#renderer/queries/useToday';
 import { useTotals } from '#renderer/queries/useTotals';
+import { useUnits } from '#renderer/queries/useUnits';
 import { useServices } from '#renderer/services/useServices';
 import { useWorkloadView } from '#renderer/state/workloadView';
 
@@ -39,7 +42,7 @@ export type WorkloadBase = {
 export type WorkloadChoices = {
   readonly today: Day;
   readonly calendar: PeriodCalendar;
-  readonly unit: string | null;
+  readonly unit: RecordId | null;
   readonly showsUnit: boolean;
   readonly dockets: readonly Docket[];
   readonly whole: DayRange;
@@ -89,15 +92,16 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   // The closings are the most records and are asked first: they are made while the database reads the totals.
   const closings = useClosingsBetween(ids, whole.first, whole.last);
   const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
+  const units = useUnits();
   const begun = useMemo((): BegunWorkload | undefined => {
     const isMissing = kinds === undefined || duties === undefined || expectations === undefined;
-    if (isMissing || firsts === undefined || months === undefined) return undefined;
+    if (isMissing || firsts === undefined || months === undefined || units === undefined) return undefined;
     const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
-    const scope = unit === null ? viewer.alias : [unit, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const scope = unit === null ? viewer.alias : [unitName(units, unit), ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
     const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
     const input = { scope, options, months, names: { kinds, duties }, officers: expectations, today, simulated: settings.simulated };
     return { input, before: beforeClosings(input) };
-  }, [kinds, duties, expectations, firsts, months, by, today, whole, calendar, unit, wantedDocket, viewer, settings]);
+  }, [kinds, duties, expectations, firsts, months, units, by, today, whole, calendar, unit, wantedDocket, viewer, settings]);
   const shown = useMemo((): ShownWorkload | undefined => {
     if (begun === undefined || closings === undefined) return undefined;
     const input = { ...begun.input, closings, asOf: clock.now() };

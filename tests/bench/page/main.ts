@@ -1,5 +1,5 @@
 import type { Instant, ZoneName } from '#shared/time/day';
-import { applyMany } from '#renderer/commands/applyMany';
+import { applyMany } from '#renderer/commands/run';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
 import { openDatabase } from '#renderer/storage/database';

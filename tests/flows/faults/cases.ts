@@ -1,17 +1,17 @@
 import { seededGenerator } from '#shared/base/generator';
 import { recordId } from '#shared/base/ids';
+import type { Result } from '#shared/base/result';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import { addMinutes } from '#shared/time/minutes';
 import { commandTable } from '#renderer/commands/commandTable';
-import { closeDay } from '#renderer/commands/closeDay';
+import { closeDay } from '#renderer/commands/days';
+import { watchTimers } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
-import { watchTimers } from '#renderer/commands/watchTimers';
-import type { Result } from '#shared/base/result';
-import { machineNow } from '../../helpers/memoryMachine';
 import { drawInput } from '../undo/drawInput';
 import type { World } from '../undo/world';
-import { leave, walkPath, type Case } from './playCell';
+import { machineNow } from '../../helpers/memoryMachine';
 import { startOnCopy, type Left, type Running } from './faultyMachine';
+import { leave, walkPath, type Case } from './playCell';
 
 const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 } };
 

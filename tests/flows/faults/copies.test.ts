@@ -1,18 +1,17 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openJournal } from '../../../electron/journal/openJournal';
 import { recordId } from '#shared/base/ids';
 import { succeed } from '#shared/base/result';
 import type { Change } from '#shared/records/all';
-import { undo } from '#renderer/commands/undo';
-import { redo } from '#renderer/commands/redo';
+import { openJournal } from '../../../electron/journal/openJournal';
+import { redo, undo } from '#renderer/commands/history';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
-import type { Row } from '#renderer/storage/database';
+import type { Row } from '#renderer/storage/rows';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
 import { memoryPlatform } from '../../helpers/memoryPlatform';
@@ -95,13 +94,13 @@ test('a crash between the two copies, on either side, leaves a change set whole 
   const { database } = first.services.store;
   const onlyInJournal = { ...JSON.parse((await lastLine(first.journal)).payload) as object, number: 2, id: 'crashed' };
   await first.journal.append({ number: 2, payload: JSON.stringify(onlyInJournal).replaceAll('absence-1', 'absence-2') });
-  const rows = await database.table<Row>('absences').toArray();
+  const rows = await database.records.where('keys').startsWith('absence|').toArray();
   await first.end();
 
   const second = await startOnFiles(folder, indexedDB);
   expect([rows.length, await absencesOf(second.services)]).toEqual([1, 2]);
   const again = second.services.store.database;
-  await again.table('absences').put({ ...rows[0], id: recordId('absence-3'), seq: 3 });
+  await again.records.put({ ...rows[0]!, id: recordId('absence-3'), seq: 3 });
   await again.meta.put({ key: 'head', number: 3, changeSet: 'crashed', command: 'test' });
   await second.end();
 
@@ -115,7 +114,7 @@ test('a decision that records moved on under is taken back and made anew on what
   const services = await startWithOfficer(machine);
   await writeChanges(services, [theme('dark')]);
   const { store } = services;
-  const settings = store.database.table<Row, string>('settings');
+  const settings = store.database.records;
   let decisions = 0;
   let readings = 0;
   settings.hook('reading', (row: Row) => {
@@ -132,7 +131,7 @@ test('a decision that records moved on under is taken back and made anew on what
       return succeed({ changes: [theme(before?.value === 'dark' ? 'light' : 'dark')] });
     },
   });
-  const kept = await settings.get('theme');
+  const kept = await settings.get(recordId('theme'));
   expect([written.ok, decisions, store.saveState.get().mode, Object.keys(kept!.versions[0]!.vector).toSorted(), machine.journal.lines.length]).toEqual([
     true, 2, 'both', ['elsewhere', 'one'], 5,
   ]);

@@ -1,7 +1,6 @@
 import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { failWith, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
-import { recordTypes } from '#shared/records/all';
 import type { Version } from '#shared/records/version';
 import { displayedVersion, mergeVersions, vectorKey } from '#shared/records/versions';
 import { recordId } from '#shared/base/ids';
@@ -10,7 +9,6 @@ import type { Instant } from '#shared/time/day';
 import { openServices } from '#renderer/services/openServices';
 import type { Platform } from '#renderer/platform/platform';
 import type { Services } from '#renderer/services/services';
-import { tableNames, type Row } from '#renderer/storage/database';
 import { openDatabase } from '#renderer/storage/database';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 import { Faults, watchRequests, type FaultKind } from './faults';
@@ -80,11 +78,9 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
 /** Every record by its displayed content, keys in one order; deleted ones are not there. */
 export async function recordsOf({ services }: Pick<Running, 'services'>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const type of recordTypes) {
-    for (const row of await services.store.database.table<Row>(tableNames[type]).toArray()) {
-      const content = displayedVersion<unknown>(row.versions)?.content ?? null;
-      if (content !== null) found.set(`${type}|${row.id}`, textOf(content));
-    }
+  for (const row of await services.store.database.records.toArray()) {
+    const content = displayedVersion<unknown>(row.versions)?.content ?? null;
+    if (content !== null) found.set(`${row.type}|${row.id}`, textOf(content));
   }
   return found;
 }
@@ -100,13 +96,10 @@ export async function unequalRecords({ services, journal }: Running): Promise<st
     }
   }
   const unequal: string[] = [];
-  for (const type of recordTypes) {
-    const rows = await services.store.database.table<Row>(tableNames[type]).toArray();
-    for (const row of rows) {
-      const key = `${type}|${row.id}`;
-      if (versionsText(row.versions) !== versionsText(merged.get(key) ?? [])) unequal.push(key);
-      merged.delete(key);
-    }
+  for (const row of await services.store.database.records.toArray()) {
+    const key = `${row.type}|${row.id}`;
+    if (versionsText(row.versions) !== versionsText(merged.get(key) ?? [])) unequal.push(key);
+    merged.delete(key);
   }
   return [...unequal, ...merged.keys()];
 }

@@ -3,12 +3,14 @@ import { encodeMonth, type MonthColumns } from '#shared/analysis/totalsColumns';
 import type { Result } from '#shared/base/result';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import type { Instant } from '#shared/time/day';
-import { changeSetting } from '#renderer/commands/changeSetting';
 import { commandTable } from '#renderer/commands/commandTable';
+import { changeSetting } from '#renderer/commands/settings';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import type { FaultKind, PortCall } from './faults';
-import { followUp, leftBy, recordsOf, startOn, startOnCopy, textOf, unequalRecords, type Left, type Running } from './faultyMachine';
+import {
+  followUp, leftBy, recordsOf, startOn, startOnCopy, textOf, unequalRecords, type Left, type Running,
+} from './faultyMachine';
 
 /** A command with what it is asked, and the machine on which it is asked. */
 export type Case = { readonly id: WritingCommandId; readonly input: unknown; readonly left: Left; readonly now: Instant };

@@ -1,8 +1,8 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
-import type { Appointment } from '#shared/records/appointment';
 import type { RecordContents, RecordType } from '#shared/records/all';
+import type { Appointment } from '#shared/records/appointment';
 import type { Setting } from '#shared/records/setting';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
@@ -13,7 +13,7 @@ import { addDays } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
 import type { commandTable } from '#renderer/commands/commandTable';
-import { makeRecordId } from '#renderer/commands/runCommand';
+import { makeRecordId } from '#renderer/commands/run';
 import { aSchedule } from '../../helpers/aSchedule';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import type { World } from './world';
@@ -41,7 +41,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   },
   setUpOfficer: ({ generator }) =>
     Promise.resolve({
-      role: 'officer', alias: `Alias ${generator.below(1000)}`, zone, unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta',
+      role: 'officer', alias: `Alias ${generator.below(1000)}`, zone, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta',
       from: '2026-01-04' as Day, schedule: aSchedule(), weekStart: 0,
     }),
   switchViewer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id })),

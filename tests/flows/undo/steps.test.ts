@@ -14,7 +14,7 @@ async function withOfficer(): Promise<{ readonly world: World; readonly officer:
   const world = await openWorld(seededGenerator(9n));
   onTestFinished(world.close);
   await commandTable.setUpOfficer(world.services(), {
-    role: 'officer', alias: 'Alder', zone, unit: 'Unit 2', docket: 'mixed', fieldOffice: 'Atlanta', from: '2026-01-04' as Day, schedule: null, weekStart: 0,
+    role: 'officer', alias: 'Alder', zone, unit: recordId('Unit 2'), docket: 'mixed', fieldOffice: 'Atlanta', from: '2026-01-04' as Day, schedule: null, weekStart: 0,
   });
   const [officer] = await world.services().store.reader.all('officer');
   return { world, officer: officer!.id };

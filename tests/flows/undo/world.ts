@@ -1,11 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Generator } from '#shared/base/generator';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth, type MonthColumns } from '#shared/analysis/totalsColumns';
+import type { Generator } from '#shared/base/generator';
 import { recordTypes } from '#shared/records/all';
 import type { RunningTimer } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
-import { watchTimers } from '#renderer/commands/watchTimers';
+import { watchTimers } from '#renderer/commands/timers';
 import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
@@ -54,7 +54,7 @@ export async function openWorld(generator: Generator): Promise<World> {
       now = (now + minutes * 60_000) as Instant;
       for (const tick of ticks) tick(now);
       await services.store.reader.allTimers();
-      await services.store.atRest(() => Promise.resolve());
+      await services.store.atRest();
     },
     restart: again,
     restartFromJournal: async () => {

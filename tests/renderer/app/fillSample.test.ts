@@ -39,7 +39,7 @@ test('a filling that was broken off is refused and not taken for a whole unit', 
 });
 
 test('a folder with real records is refused by the alias that stands in it', async () => {
-  const memberships = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'detained', fieldOffice: 'Atlanta' }] as const;
+  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained', fieldOffice: 'Atlanta' }] as const;
   const officer: Change = { type: 'officer', id: recordId('one'), content: { role: 'officer', alias: 'Sorrel', zone: 'America/New_York' as ZoneName, memberships } };
   await services.store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes: [officer] } }) });
   const refused = await fillSample(services, () => {});

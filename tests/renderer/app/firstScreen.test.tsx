@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { App } from '#renderer/app/App';
 import { askFirstScreen } from '#renderer/app/askFirstScreen';
 import { ServicesProvider } from '#renderer/services/useServices';
-import { logActivity } from '#renderer/commands/logActivity';
+import { logActivity } from '#renderer/commands/log';
 import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { aSchedule } from '../../helpers/aSchedule';

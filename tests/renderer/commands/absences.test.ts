@@ -3,10 +3,8 @@ import { recordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
-import { deleteAbsence } from '#renderer/commands/deleteAbsence';
-import { redo } from '#renderer/commands/redo';
-import { saveAbsence } from '#renderer/commands/saveAbsence';
-import { undo } from '#renderer/commands/undo';
+import { redo, undo } from '#renderer/commands/history';
+import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
 import type { Services } from '#renderer/services/services';
 import { aMemoryMachine, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import { changeSetting } from '#renderer/commands/changeSetting';
-import { undo } from '#renderer/commands/undo';
+import { undo } from '#renderer/commands/history';
+import { changeSetting } from '#renderer/commands/settings';
 import { aMemoryMachine, startOn, startWithOfficer } from '../../helpers/memoryMachine';
 
 test('a setting is one record however often it is changed, is taken back by undo, and is there after a restart', async () => {

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
-import { closeDay, type UndoneInput } from '#renderer/commands/closeDay';
-import { reopenDay } from '#renderer/commands/reopenDay';
+import { closeDay, reopenDay, type UndoneInput } from '#renderer/commands/days';
 import type { Services } from '#renderer/services/services';
 import { aMemoryMachine, machineNow, machineOfficer as officer, startWithOfficer } from '../../helpers/memoryMachine';
 

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
-import { addAppointment } from '#renderer/commands/addAppointment';
-import { editEntry } from '#renderer/commands/editEntry';
-import { logActivity } from '#renderer/commands/logActivity';
-import { aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer } from '../../helpers/memoryMachine';
+import { addAppointment } from '#renderer/commands/appointments';
+import { editEntry, logActivity } from '#renderer/commands/log';
+import {
+  aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer,
+} from '../../helpers/memoryMachine';
 
 const longAgo = Date.UTC(1026, 8, 16, 14) as Instant;
 const timeFrom = (start: Instant) => ({ start, end: addMinutes(start, 20), zone });

@@ -3,14 +3,12 @@ import { recordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
 import type { KindTerms } from '#shared/records/activityKind';
 import type { Day } from '#shared/time/day';
-import { changeRules } from '#renderer/commands/changeRules';
-import { editOfficer } from '#renderer/commands/editOfficer';
-import { saveAbsence } from '#renderer/commands/saveAbsence';
-import { saveDuty } from '#renderer/commands/saveDuty';
-import { saveKind } from '#renderer/commands/saveKind';
-import { setSchedule } from '#renderer/commands/setSchedule';
-import { setUpOfficer } from '#renderer/commands/setUpOfficer';
+import { saveDuty, saveKind } from '#renderer/commands/activities';
+import { changeRules } from '#renderer/commands/calendars';
+import { editOfficer, setUpOfficer } from '#renderer/commands/officers';
+import { saveAbsence, setSchedule } from '#renderer/commands/schedule';
 import type { Services } from '#renderer/services/services';
+import { unitName } from '#shared/rules/units';
 import { aSchedule } from '../../helpers/aSchedule';
 import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
 
@@ -29,8 +27,12 @@ test('an officer keeps an alias, a unit and a zone that exists; a membership of 
   await editOfficer(services, { officer, membership: { ...membership, unit: 'Unit 5' } });
   await editOfficer(services, { officer, membership: { ...membership, unit: ' Unit 6 ' } });
   await editOfficer(services, { officer, membership: { ...membership, from: day('2026-03-01'), unit: 'Unit 4' } });
+  await editOfficer(services, { officer, membership: { ...membership, from: day('2026-12-01'), unit: 'unit  5' } });
+  const units = await services.store.reader.all('unit');
   const { memberships } = (await services.store.reader.get('officer', officer)) ?? { memberships: [] };
-  expect(memberships.map(({ from, unit }) => `${from} ${unit}`)).toEqual(['2026-01-01 Unit 2', '2026-03-01 Unit 4', '2026-09-16 Unit 6']);
+  expect([memberships.map(({ from, unit }) => `${from} ${unitName(units, unit)}`), units.map(({ name }) => name).toSorted()]).toEqual([
+    ['2026-01-01 Unit 2', '2026-03-01 Unit 4', '2026-09-16 Unit 6', '2026-12-01 Unit 5'], ['Unit 4', 'Unit 5', 'Unit 6'],
+  ]);
 });
 
 test('a first run is refused at the field that is wrong, and nothing is written', async () => {
@@ -86,7 +88,7 @@ test('a mistyped year is refused at its field wherever a change is dated', async
   const early = day('0202-09-16');
   expect([
     fieldOf(await setSchedule(services, aSchedule({ officer: machineOfficer, from: early }))),
-    fieldOf(await editOfficer(services, { officer: machineOfficer, membership: { from: early, unit: 'Unit 3', docket: 'mixed', fieldOffice: '' } })),
+    fieldOf(await editOfficer(services, { officer: machineOfficer, membership: { from: early, unit: recordId('Unit 3'), docket: 'mixed', fieldOffice: '' } })),
     fieldOf(await saveKind(services, { terms: { ...someTerms({ words: ['early'] }), from: early }, retiredFrom: null })),
     fieldOf(await saveKind(services, { terms: someTerms({ words: ['early'] }), retiredFrom: early })),
     fieldOf(await saveDuty(services, { terms: { from: early, label: 'Early', words: ['earlyduty'] }, retiredFrom: null })),

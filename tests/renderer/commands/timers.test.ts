@@ -3,18 +3,13 @@ import { recordId } from '#shared/base/ids';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
-import { addAppointment } from '#renderer/commands/addAppointment';
-import { beginAppointment } from '#renderer/commands/beginAppointment';
-import { endInterruption } from '#renderer/commands/endInterruption';
-import { recordOutcome } from '#renderer/commands/recordOutcome';
-import { settleAway } from '#renderer/commands/settleAway';
-import { startTimer } from '#renderer/commands/startTimer';
-import { stopTimer } from '#renderer/commands/stopTimer';
-import { switchTimer } from '#renderer/commands/switchTimer';
-import { undo } from '#renderer/commands/undo';
-import { notedStack } from '#renderer/commands/watchTimers';
+import { addAppointment, beginAppointment, recordOutcome } from '#renderer/commands/appointments';
+import { undo } from '#renderer/commands/history';
+import { endInterruption, notedStack, settleAway, startTimer, stopTimer, switchTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
-import { aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer } from '../../helpers/memoryMachine';
+import {
+  aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer,
+} from '../../helpers/memoryMachine';
 
 let services: Services;
 let now: Instant;

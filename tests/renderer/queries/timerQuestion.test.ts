@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
-import { startTimer } from '#renderer/commands/startTimer';
-import { stopTimer } from '#renderer/commands/stopTimer';
+import { startTimer, stopTimer } from '#renderer/commands/timers';
 import { timerQuestion } from '#renderer/queries/useTimer';
 import { aMemoryMachine, machineNow, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
 

@@ -6,7 +6,8 @@ import type { Services } from '#renderer/services/services';
 import { verifyWhenIdle } from '#renderer/services/verifyWhenIdle';
 import { observe } from '#shared/base/observable';
 import type { SaveState } from '#renderer/storage/copies';
-import type { Verified, VerifyState } from '#renderer/storage/verify';
+import type { Verified } from '#renderer/storage/rows';
+import type { VerifyState } from '#renderer/storage/verify';
 
 const at = (minute: number) => (minute * minuteMilliseconds) as Instant;
 

@@ -7,7 +7,7 @@ import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { openDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
-import { rowOf } from '#renderer/storage/rowOf';
+import { rowOf } from '#renderer/storage/rows';
 import { anEntry } from '../../helpers/anEntry';
 import { seeded } from '../../helpers/seed';
 
@@ -21,7 +21,7 @@ async function daysOf(entries: readonly (readonly [string, RecordId, readonly st
     const content: TimeEntry = { ...anEntry(), officer, parts: days.map((of) => ({ day: day(of), minutes: 30, outside: false })) };
     return rowOf('entry', recordId(id), 1, [{ vector: { one: 1 }, clock: { at: 1, count: 0 }, deleted: false, content } as never]);
   });
-  await database.value.table('entries').bulkPut(rows);
+  await database.value.records.bulkPut(rows);
   return (await makeReader(database.value).ofDays('entry', alder, day(first), day(last))).map(({ id }) => id);
 }
 
@@ -57,7 +57,7 @@ async function closingsOf(closings: readonly { readonly officer: RecordId; reado
     const content = deleted ? null : { officer, day: addDays(day('2020-01-01'), place), open: false, closedAt: 0, undone: [] };
     return rowOf('closing', recordId(`closing ${at}`), 1, [{ vector: { one: 1 }, clock: { at: 1, count: 0 }, deleted, content } as never]);
   });
-  await database.value.table('closings').bulkPut(rows);
+  await database.value.records.bulkPut(rows);
   return (await makeReader(database.value).ofDays('closing', alder, first, last)).map(({ id }) => id).toSorted();
 }
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { watchTimers } from '#renderer/commands/watchTimers';
+import { watchTimers } from '#renderer/commands/timers';
 import type { Day } from '#shared/time/day';
 import { openDialogs } from '../../helpers/openDialogs';
 import { alder, openToday, type OpenDay } from './openToday';

@@ -4,8 +4,8 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { undo } from '#renderer/commands/undo';
-import { watchTimers } from '#renderer/commands/watchTimers';
+import { undo } from '#renderer/commands/history';
+import { watchTimers } from '#renderer/commands/timers';
 import { recordId } from '#shared/base/ids';
 import { UndoNotice } from '#renderer/components/UndoNotice';
 import { anAppointment } from '../../helpers/anAppointment';

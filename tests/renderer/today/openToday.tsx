@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { render } from '@testing-library/react';
 import { useKeyboardOf } from './useKeyboardOf';
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import { succeed } from '#shared/base/result';
 import type { ClockFacts, Requests } from '#shared/contract/ipc';
 import type { Change } from '#shared/records/all';
@@ -53,7 +53,7 @@ function Screen() {
 function baseRecords(): Change[] {
   const officer: Officer = {
     role: 'officer', alias: 'Alder', zone,
-    memberships: [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta' }],
+    memberships: [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }],
   };
   return [
     { type: 'officer', id: alder, content: officer },

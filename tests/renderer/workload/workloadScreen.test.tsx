@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { Day, Instant } from '#shared/time/day';
 import { runCommand } from '#renderer/state/commandHandlers';
@@ -100,13 +100,13 @@ test('the table is copied with tabs, whole names of the periods and plain figure
 });
 
 test('a supervisor sees the unit by officer, one docket of it, or their own work; somebody of another unit is not in it', async () => {
-  const elsewhere = [{ from: '2026-01-01' as Day, unit: 'Unit 3', docket: 'detained' as const, fieldOffice: 'Atlanta' }];
-  const detained = [{ from: '2026-01-01' as Day, unit: 'Unit 2', docket: 'detained' as const, fieldOffice: 'Atlanta' }];
+  const elsewhere = [{ from: '2026-01-01' as Day, unit: recordId('Unit 3'), docket: 'detained' as const, fieldOffice: 'Atlanta' }];
+  const detained = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained' as const, fieldOffice: 'Atlanta' }];
   await openWorkload([
     ...twoWeeks,
     anOfficer('rowan', 'Rowan', { role: 'supervisor' }), anOfficer('oak', 'Oak', { memberships: detained }), anOfficer('fir', 'Fir', { memberships: elsewhere }),
     entryChange(10, anEntry({ officer: 'oak', docket: 'detained', day: '2026-09-15', minutes: 45 })),
-    entryChange(11, anEntry({ officer: 'fir', unit: 'Unit 3', day: '2026-09-15', minutes: 500 })),
+    entryChange(11, anEntry({ officer: 'fir', unit: recordId('Unit 3'), day: '2026-09-15', minutes: 500 })),
     entryChange(12, anEntry({ officer: 'rowan', kind: 'admin', day: '2026-09-15', minutes: 20, units: null })),
   ], 'rowan');
   const officers = async () => within(await screen.findByRole('table', { name: 'Minutes and participation by officer' })).getAllByRole('row').slice(1).map((line) => [...line.children].slice(0, 2).map(({ textContent }) => textContent).join(' '));
@@ -120,7 +120,7 @@ test('a supervisor sees the unit by officer, one docket of it, or their own work
 test('a report over ten fiscal years reads the totals of its months and no entry', async () => {
   const years = Array.from({ length: 10 }, (_, year) => entryChange(100 + year, anEntry({ day: `${2017 + year}-02-03`, minutes: 10 })));
   const readEntry = vi.fn((value: unknown) => value);
-  await openWorkload(years, 'alder', ({ store }) => store.database.table('entries').hook('reading', readEntry));
+  await openWorkload(years, 'alder', ({ store }) => store.database.records.hook('reading', (row) => (row.type === 'entry' ? readEntry(row) : row)));
   await userEvent.click(await screen.findByRole('radio', { name: 'Fiscal year' }));
   await waitFor(async () => expect((await row('All')).at(-3)).toBe('100'));
   expect((await heads()).length).toBe(14);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sumsOfMonth } from '#shared/analysis/monthSums';
 import { emptyMonth, recount } from '#shared/analysis/totals';
 import { cellsOf, encodeMonth, type MonthColumns } from '#shared/analysis/totalsColumns';
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Day, Month } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { anEntry } from '../../helpers/anEntry';
@@ -11,7 +11,7 @@ import { seeded } from '../../helpers/seed';
 
 const someEntry = fc.record({
   day: fc.integer({ min: 0, max: 29 }).map((count) => addDays('2026-09-01' as Day, count)),
-  unit: fc.constantFrom('Unit 1', 'Unit 2'),
+  unit: fc.constantFrom('Unit 1', 'Unit 2').map(recordId),
   docket: fc.constantFrom('detained' as const, 'non-detained' as const),
   kind: fc.constantFrom('check-in', 'phone', 'duty'),
   duty: fc.constantFrom(null, 'congress', 'court-run'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, recount, type MonthTotals } from '#shared/analysis/totals';
 import { cellsOf, decodeMonth, encodeMonth } from '#shared/analysis/totalsColumns';
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Day, Month } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
@@ -44,7 +44,7 @@ test('columns give back every key and measure, in the order of the keys', () => 
   ]);
   const totals = months.get(monthKey(alder, september));
   if (totals === undefined) throw new Error('no totals');
-  const common = { unit: 'Unit 2', docket: 'non-detained', outside: false, entries: 1 };
+  const common = { unit: recordId('Unit 2'), docket: 'non-detained', outside: false, entries: 1 };
   const none = { duty: null, country: null, outcome: null, check: null };
   expect(cellsOf(encodeMonth(totals))).toEqual([
     { ...common, ...none, day: '2026-09-16', kind: 'check-in', outcome: 'kept', check: 'skipped', origin: 'line', minutes: 25, units: 1 },

@@ -1,3 +1,4 @@
+import { recordId } from '#shared/base/ids';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recount } from '#shared/analysis/totals';
@@ -14,7 +15,7 @@ const origin = '2026-07-20' as Day;
 const someDay = fc.integer({ min: 0, max: 130 }).map((count) => addDays(origin, count));
 const someEntry = fc.record({
   officer: fc.constantFrom('alder', 'linden'),
-  unit: fc.constantFrom('Unit 1', 'Unit 2'),
+  unit: fc.constantFrom('Unit 1', 'Unit 2').map(recordId),
   docket: fc.constantFrom('detained' as const, 'non-detained' as const),
   kind: fc.constantFrom('check-in', 'phone', 'duty', 'detail'),
   duty: fc.constantFrom(null, 'congress', 'court-run'),
@@ -25,7 +26,7 @@ const someEntry = fc.record({
 const someOptions = fc.record({
   days: fc.tuple(someDay, someDay).map(([one, other]): DayRange => (one < other ? { first: one, last: other } : { first: other, last: one })),
   by: fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear'),
-  unit: fc.constantFrom(null, 'Unit 1', 'Unit 3'),
+  unit: fc.constantFrom(null, recordId('Unit 1'), recordId('Unit 3')),
   docket: fc.constantFrom(null, 'detained' as const),
 }).map(({ days, ...rest }): WorkloadOptions => ({ range: days, calendar: { weekStart: 1, payAnchor: '2026-09-06' as Day }, ...rest }));
 

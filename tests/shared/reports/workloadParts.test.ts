@@ -25,7 +25,7 @@ const people = (['alder', 'birch'] as const).map((id) => ({
   id: id as RecordId, role: 'officer' as const, alias: id === 'alder' ? 'Alder' : 'Birch', zone: 'America/New_York' as never, memberships: [],
 }));
 const ofUnit = aWorkloadInput(someDays, { scope: 'Unit 2, detained docket', closings: [closing], simulated: true });
-const unitInput = { ...ofUnit, options: { ...ofUnit.options, unit: 'Unit 2' } };
+const unitInput = { ...ofUnit, options: { ...ofUnit.options, unit: 'Unit 2' as RecordId } };
 
 test('what was left undone and the officers stand in the CSV in columns of their own, so that no sum counts anything twice', () => {
   const report = workloadReport(unitInput);
@@ -51,7 +51,7 @@ test('the JSON file has them as parts with their totals; own work has no officer
 
 test('files of a unit, of its dockets and of one person have different names', () => {
   const name = (scope: string, unit: string | null) =>
-    exportFileName(workloadTable(workloadReport({ ...unitInput, scope, options: { ...unitInput.options, unit } }), []), 'week', 'csv');
+    exportFileName(workloadTable(workloadReport({ ...unitInput, scope, options: { ...unitInput.options, unit: unit as RecordId | null } }), []), 'week', 'csv');
   expect([name('Alder', null), name('Unit 2', 'Unit 2'), name('Unit 2, detained docket', 'Unit 2'), name('Unit 2', null), name('../x: "y"', null)].map((text) => text.replace(/-2026.*/, ''))).toEqual([
     'daybook-workload-own-alder', 'daybook-workload-unit-2', 'daybook-workload-unit-2-detained-docket', 'daybook-workload-own-unit-2', 'daybook-workload-own-x-y',
   ]);

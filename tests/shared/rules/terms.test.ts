@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { defaultUnits, isInUse, outcomeUnits, termsOn } from '#shared/rules/terms';
@@ -8,7 +9,7 @@ const day = (text: string) => text as Day;
 test('terms and memberships are those that have begun, before the first the first', () => {
   const terms = [{ from: day('2026-01-01'), label: 'old' }, { from: day('2026-06-01'), label: 'new' }];
   expect(['2025-01-01', '2026-05-31', '2026-06-01'].map((text) => termsOn({ terms }, day(text))?.label)).toEqual(['old', 'old', 'new']);
-  const memberships = [{ from: day('2026-01-01'), unit: 'A', docket: 'mixed', fieldOffice: 'X' }, { from: day('2026-06-01'), unit: 'B', docket: 'detained', fieldOffice: 'X' }] as const;
+  const memberships = [{ from: day('2026-01-01'), unit: recordId('A'), docket: 'mixed', fieldOffice: 'X' }, { from: day('2026-06-01'), unit: recordId('B'), docket: 'detained', fieldOffice: 'X' }] as const;
   expect(['2025-01-01', '2026-07-01'].map((text) => membershipOn({ memberships }, day(text))?.unit)).toEqual(['A', 'B']);
   expect([termsOn({ terms: [] }, day('2026-01-01')), membershipOn({ memberships: [] }, day('2026-01-01'))]).toEqual([null, null]);
 });

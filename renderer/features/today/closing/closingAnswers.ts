@@ -3,15 +3,14 @@ import type { Problem, Result } from '#shared/base/result';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Instant } from '#shared/time/day';
 import { minutesBetween } from '#shared/time/minutes';
-import { editEntry } from '#renderer/commands/editEntry';
-import { logActivity } from '#renderer/commands/logActivity';
-import { recordCheck, recordOutcome } from '../outcomeCommands';
+import { editEntry, logActivity } from '#renderer/commands/log';
+import type { ClosingItem } from '#renderer/features/today/model/closingItems';
+import type { DayFacts } from '#renderer/features/today/model/dayFacts';
+import { clockAt, spanName } from '#renderer/features/today/model/spans';
+import { usualUnits } from '#renderer/features/today/model/usualUnits';
+import { workName } from '#renderer/features/today/model/workName';
+import { recordCheck, recordOutcome } from '#renderer/features/today/outcomeCommands';
 import type { Services } from '#renderer/services/services';
-import type { ClosingItem } from '../model/closingItems';
-import type { DayFacts } from '../model/dayFacts';
-import { usualUnits } from '../model/usualUnits';
-import { clockAt, spanName } from '../model/spans';
-import { workName } from '../model/workName';
 
 /** One way to answer an open thing. `does` is null where it is left as it is. */
 export type ClosingAnswer = {

@@ -1,13 +1,31 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Absence } from '#shared/records/absence';
+import type { Schedule } from '#shared/records/schedule';
 import { shortDayName } from '#shared/time/dateNames';
 import { daysBetween } from '#shared/time/days';
 import { haveCommon } from '#shared/time/ranges';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import { checkDay } from './checkDay';
-import { find, makeRecordId, runCommand, sealText } from './runCommand';
+import { checkDay, checkSchedule } from './checks';
+import { find, makeRecordId, runCommand, sealText } from './run';
+
+/** A schedule of fourteen days, in force from a day on, and the drafts it was typed in, which end with the write. */
+export type SetScheduleInput = Schedule & { readonly drafts?: readonly RecordId[] };
+
+/** Sets the schedule from a day on; it takes the place of one that begins on the same day. Fails at `from`, `anchor` and `days`. */
+export async function setSchedule(services: Services, { drafts = [], ...schedule }: SetScheduleInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'setSchedule', async (reader) => {
+    const officer = await find(reader, 'officer', schedule.officer);
+    if (!officer.ok) return officer;
+    const checked = checkSchedule(schedule);
+    if (!checked.ok) return checked;
+    const year = checkDay(schedule.from, 'from');
+    if (!year.ok) return year;
+    const present = (await reader.ofOfficer('schedule', schedule.officer)).find(({ from }) => from === schedule.from);
+    return succeed({ changes: [{ type: 'schedule', id: present?.id ?? drafts[0] ?? makeRecordId(services), content: schedule }], drafts });
+  });
+}
 
 /**
  * An absence with its note in clear; with an `id` it changes that one, which stays of its calendar. A note left out keeps its sealed bytes. `drafts` are those
@@ -47,4 +65,15 @@ function isTwice(one: Taken, other: Taken): boolean {
 function overlapWords({ reason, first, last }: Taken): string {
   const name = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
   return first === last ? `${name} on ${shortDayName(first)} is there already.` : `${name} from ${shortDayName(first)} to ${shortDayName(last)} is there already.`;
+}
+
+/** Which absence is deleted, and the drafts of its change, which end with it. */
+export type DeleteAbsenceInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
+
+/** Deletes an absence. */
+export async function deleteAbsence(services: Services, { id, drafts = [] }: DeleteAbsenceInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'deleteAbsence', async (reader) => {
+    const found = await find(reader, 'absence', id);
+    return found.ok ? succeed({ changes: [{ type: 'absence', id, content: null }], drafts }) : found;
+  });
 }

@@ -1,8 +1,9 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
-import { verifyCopies } from '#renderer/commands/verifyCopies';
-import type { Row } from '#renderer/storage/database';
+import { verifyCopies } from '#renderer/commands/history';
+import type { Row } from '#renderer/storage/rows';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
 
@@ -14,7 +15,7 @@ async function aUsedMachine() {
   const services = await startWithOfficer(machine);
   await writeChanges(services, [theme('dark'), ...Array.from({ length: 40 }, (_, index) => absence(`absence-${index}`))]);
   await writeChanges(services, [theme('light'), { type: 'absence', id: recordId('absence-3'), content: null }]);
-  return { machine, services, absences: services.store.database.table<Row, string>('absences') };
+  return { machine, services, records: services.store.database.table<Row, string>('records') };
 }
 
 test('copies that agree are said to, with what was looked at, and it is known at the next start', async () => {
@@ -27,11 +28,11 @@ test('copies that agree are said to, with what was looked at, and it is known at
 });
 
 test('each record that differs is named, in either direction, and nothing is repaired', async () => {
-  const { machine, services, absences } = await aUsedMachine();
-  await absences.delete('absence-1');
-  const row = (await absences.get('absence-2'))!;
-  await absences.put({ ...row, versions: [{ ...row.versions[0]!, content: anAbsence({ reason: 'detail' }) }] });
-  await absences.put({ ...row, id: recordId('absence-99') });
+  const { machine, services, records } = await aUsedMachine();
+  await records.delete('absence-1');
+  const row = (await records.get('absence-2'))!;
+  await records.put({ ...row, versions: [{ ...row.versions[0]!, content: anAbsence({ reason: 'detail' }) }] });
+  await records.put({ ...row, id: recordId('absence-99') });
   const lines = structuredClone(machine.journal.lines);
   const verified = await verifyCopies(services);
   expect(verified.ok && verified.value.differences.toSorted()).toEqual([
@@ -39,7 +40,7 @@ test('each record that differs is named, in either direction, and nothing is rep
     'absence absence-2: one version has two contents (line 2)',
     'absence absence-99: a version of the database is not in the journal',
   ]);
-  expect([machine.journal.lines, await absences.get('absence-1')]).toEqual([lines, undefined]);
+  expect([machine.journal.lines, await records.get('absence-1')]).toEqual([lines, undefined]);
 });
 
 test('nothing is compared while a copy lags behind', async () => {
@@ -49,9 +50,17 @@ test('nothing is compared while a copy lags behind', async () => {
   expect(await verifyCopies(services)).toMatchObject({ ok: false, error: { code: 'not-level' } });
 });
 
-test('a line that is whole but not understood is named, and the program does not start on it', async () => {
+test('a line that is whole but not understood is set aside by name, once, and everything else opens', async () => {
   const { machine, services } = await aUsedMachine();
   services.store.database.close();
-  machine.journal.lines.push({ number: 4, payload: machine.journal.lines[1]!.payload.replace('"number":2', '"number":4').replace('"reason":"leave"', '"reason":7') });
-  await expect(startOn(machine)).rejects.toThrow('(line 4: absence absence-0, reason). Nothing was touched.');
+  const strange = machine.journal.lines[1]!.payload.replace('"number":2', '"number":4').replace('"reason":"leave"', '"reason":7');
+  machine.journal.lines.push({ number: 4, payload: strange });
+  const opened = await startOn(machine);
+  const text = 'Something in the journal is whole but not understood; it was left out and stays where it is (line 4, absence absence-0: reason).';
+  expect([opened.notices, (await opened.services.store.reader.all('absence')).length]).toEqual([[text], 39]);
+  expect(await opened.services.store.database.setAside.toArray()).toEqual([{ place: 'line 4, absence absence-0', why: 'reason', row: null }]);
+  opened.services.store.database.close();
+  machine.indexedDB = new IDBFactory();
+  const rebuilt = await startOn(machine);
+  expect([rebuilt.notices.slice(1), (await rebuilt.services.store.reader.all('absence')).length]).toEqual([[text], 39]);
 });

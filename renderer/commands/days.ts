@@ -6,7 +6,7 @@ import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import { find, makeRecordId, runCommand, sealText } from './runCommand';
+import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
 /** Work that was due and not done, with the reason in words where it is none of those given; sealed words stay as they are. */
 export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | Sealed | null };
@@ -39,4 +39,16 @@ export async function closeDay(services: Services, { officer, day, undone }: Clo
 
 function isCount(count: number): boolean {
   return Number.isInteger(count) && count >= 0 && count <= 9999;
+}
+
+/** Which day is opened again. */
+export type ReopenDayInput = { readonly officer: RecordId; readonly day: Day };
+
+/** Opens a closed day again; what was said of undone work stays with it. */
+export async function reopenDay(services: Services, { officer, day }: ReopenDayInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'reopenDay', async (reader) => {
+    const [closing] = await reader.ofDays('closing', officer, day, day);
+    if (closing === undefined || closing.open) return failWith('not-closed', 'This day is not closed.');
+    return succeed({ changes: [{ type: 'closing', id: closing.id, content: { ...contentOnly<DayClosing>(closing), open: true } }] });
+  });
 }

@@ -1,18 +1,17 @@
 import type { RecordId } from '#shared/base/ids';
-import { succeed, type Result } from '#shared/base/result';
+import { failWith, succeed, type Result } from '#shared/base/result';
 import type { GoneRecord, PlannedInstance, WordRule } from '#shared/imports/calendar/planImport';
 import type { Absence } from '#shared/records/absence';
-import type { Appointment } from '#shared/records/appointment';
-import type { ImportTarget } from '#shared/records/importRule';
 import type { Change } from '#shared/records/all';
+import type { Appointment } from '#shared/records/appointment';
+import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import { othersTurn } from '#renderer/services/inPieces';
 import type { Services } from '#renderer/services/services';
-import type { Decide, Receipt } from '#renderer/storage/store';
-import type { OnProgress } from '#renderer/storage/store';
-import { contentOnly, makeRecordId, runCommand, sealText } from './runCommand';
+import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
+import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
 /** What is taken of a calendar file: the plan's items, the rules as they were set, and what is to be removed. */
 export type ImportCalendarInput = {
@@ -34,7 +33,7 @@ export type ImportCalendarInput = {
  */
 export async function importCalendar(services: Services, input: ImportCalendarInput, onProgress?: OnProgress): Promise<Result<Receipt>> {
   const decide: Decide = async (reader) => {
-    const old = (await reader.all('rule')).filter((rule) => rule.calendar === input.calendar);
+    const old = await reader.byKey('rule', input.calendar);
     const removed: Change[] = [
       ...old.map(({ id }) => ({ type: 'rule', id, content: null }) as const),
       ...input.gone.map(({ type, id }) => ({ type, id, content: null }) as const),
@@ -131,4 +130,58 @@ async function rulesOf(services: Services, { calendar, rules, otherwise }: Impor
       return { type: 'rule', id, content: { calendar, order, word: await sealText(services, id, 'word', word), target } } as const;
     }),
   );
+}
+
+/** The rules with a word that a calendar keeps, in the order in which they are tried. */
+export type ChangeRulesInput = { readonly calendar: RecordId; readonly rules: readonly RecordId[] };
+
+/**
+ * Puts a calendar's word rules into another order and deletes those that are left out; the answer where no word matches
+ * stays last. What was imported stays as it is: rules are asked at the next import.
+ */
+export async function changeRules(services: Services, { calendar, rules }: ChangeRulesInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'changeRules', async (reader) => {
+    const found = await find(reader, 'calendar', calendar);
+    if (!found.ok) return found;
+    const present = await reader.byKey('rule', calendar);
+    const words = present.filter(({ word }) => word !== null);
+    const kept = rules.map((id) => words.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
+    if (kept.length !== rules.length) return failWith('not-found', 'One of these rules is not there any more. Nothing was changed.');
+    const inOrder = [...kept, ...present.filter(({ word }) => word === null)];
+    const gone = words.filter(({ id }) => !rules.includes(id));
+    const changes: Change[] = [
+      ...gone.map(({ id }): Change => ({ type: 'rule', id, content: null })),
+      ...inOrder.flatMap((rule, order) => moved(rule, order)),
+    ];
+    return succeed({ changes });
+  });
+}
+
+function moved(rule: Recorded<ImportRule>, order: number): Change[] {
+  if (rule.order === order) return [];
+  return [{ type: 'rule', id: rule.id, content: { ...contentOnly<ImportRule>(rule), order } }];
+}
+
+/** Which calendar is removed. */
+export type DeleteCalendarInput = { readonly id: RecordId };
+
+/**
+ * Removes a calendar, its rules, and of its appointments those that were neither begun nor answered. Its absences stay, since the
+ * schedule of days that have passed must not change by it.
+ */
+export async function deleteCalendar(services: Services, { id }: DeleteCalendarInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'deleteCalendar', async (reader) => {
+    const found = await find(reader, 'calendar', id);
+    if (!found.ok) return found;
+    const [rules, imported] = await Promise.all([
+      reader.byKey('rule', id), reader.byKey('appointment', 'imported', found.value.officer, id),
+    ]);
+    const planned = imported.filter(({ outcome, begunAt }) => outcome === null && begunAt === null);
+    const changes: Change[] = [
+      { type: 'calendar', id, content: null },
+      ...rules.map((rule): Change => ({ type: 'rule', id: rule.id, content: null })),
+      ...planned.map((one): Change => ({ type: 'appointment', id: one.id, content: null })),
+    ];
+    return succeed({ changes });
+  });
 }

@@ -1,11 +1,39 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import type { Schedule, WorkHours } from '#shared/records/schedule';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import { readDay, readUnits } from '#shared/rules/quickEntry/readForms';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
+import { dayOfWeek } from '#shared/time/days';
 import type { Reader } from '#renderer/storage/reader';
+
+/** The alias of who logs here, without spaces around it. Fails at `alias` where there is none, or more than 40 letters. */
+export function checkAlias(alias: string): Result<string> {
+  const trimmed = alias.trim();
+  if (trimmed === '') return failWith('alias-missing', 'Type a word that stands for you, not your own name.', 'alias');
+  return trimmed.length > 40 ? failWith('alias-long', 'An alias has at most 40 letters: it stands in lists and in exports.', 'alias') : succeed(trimmed);
+}
+
+/** Refuses, at its field, a day in a year that was surely mistyped; a field for dates takes any year while it is typed. */
+export function checkDay(day: Day | null, field: string): Result<null> {
+  if (day === null || (day >= '2000-01-01' && day < '2100-01-01')) return succeed(null);
+  return failWith('year', 'Look at the year: days from 2000 to 2099 can be said.', field);
+}
+
+/** Whether a schedule has fourteen days of hours in order from a Sunday. Fails at `anchor` and `days`. */
+export function checkSchedule({ anchor, days }: Pick<Schedule, 'anchor' | 'days'>): Result<null> {
+  if (dayOfWeek(anchor) !== 0) return failWith('anchor', 'A pay period begins on a Sunday.', 'anchor');
+  if (days.length !== 14 || !days.every(areInOrder)) {
+    return failWith('days', 'Working hours must follow one another within a day, for fourteen days.', 'days');
+  }
+  return succeed(null);
+}
+
+function areInOrder(hours: readonly WorkHours[]): boolean {
+  return hours.every(({ start, end }, index) => start >= (hours[index - 1]?.end ?? 0) && start < end && end <= 1440);
+}
 
 /**
  * Whether a kind or duty can be known by these words from a day on: each is small letters and digits, none means

@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
 import type { Draft } from '#shared/records/draft';
 import type { Services } from '#renderer/services/services';
@@ -9,4 +10,12 @@ export type SaveDraftInput = Pick<Draft, 'id' | 'officer' | 'place'> & { readonl
 export async function saveDraft({ store, sealer, clock }: Services, { text, ...draft }: SaveDraftInput): Promise<Result<null>> {
   const sealed = await sealer.seal(draft.id, 'draft', text);
   return await store.saveDraft({ ...draft, text: sealed, savedAt: clock.now() });
+}
+
+/** Which draft is thrown away. */
+export type DiscardDraftInput = { readonly id: RecordId };
+
+/** Throws away what was being typed. */
+export async function discardDraft({ store }: Services, { id }: DiscardDraftInput): Promise<Result<null>> {
+  return await store.discardDraft(id);
 }

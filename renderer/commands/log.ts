@@ -1,0 +1,114 @@
+import type { RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { CommandId } from '#shared/contract/commandList';
+import type { Change } from '#shared/records/all';
+import type { EntryOrigin, Outcome, Placement, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
+import type { Instant, ZoneName } from '#shared/time/day';
+import { dayOf } from '#shared/time/zones';
+import type { Services } from '#renderer/services/services';
+import type { Receipt } from '#renderer/storage/store';
+import { makeEntry } from './makeEntry';
+import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
+
+/** What was done. `id` is that of the draft it was typed in, so that a retry is the same record. */
+export type LogActivityInput = {
+  readonly id?: RecordId;
+  readonly officer: RecordId;
+  readonly kind: RecordId;
+  readonly duty: RecordId | null;
+  readonly country: string | null;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly zone: ZoneName;
+  readonly units: number | null;
+  readonly outcome?: Outcome | null;
+  readonly recordCheck?: RecordCheck | null;
+  readonly appointment?: RecordId | null;
+  readonly note: string | null;
+  readonly origin: EntryOrigin;
+  readonly placement: Placement;
+  readonly drafts?: readonly RecordId[];
+};
+
+/** Logs work that was done, and makes an end of the draft it was typed in. */
+export async function logActivity(services: Services, input: LogActivityInput): Promise<Result<Receipt>> {
+  const id = input.id ?? makeRecordId(services);
+  return await runCommand(services, 'logActivity', async (reader) => {
+    const now = services.clock.now();
+    if (dayOf(input.start, input.zone) > dayOf(now, input.zone)) {
+      return failWith('in-the-future', 'Work cannot be logged for a day that has not come yet.', 'day');
+    }
+    const { id: _id, drafts = [], note, ...given } = input;
+    const made = await makeEntry(reader, {
+      outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
+      note: await sealText(services, id, 'note', note),
+    });
+    if (!made.ok) return made;
+    return succeed({ changes: [{ type: 'entry', id, content: made.value }], drafts: [...new Set([...drafts, id])] });
+  });
+}
+
+/** What can be changed of an entry; a key left out stays as it is, a note left out keeps its sealed bytes. */
+export type EntryEdit = Partial<
+  Pick<TimeEntry, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone' | 'units' | 'outcome' | 'recordCheck'>
+> & { readonly note?: string | null };
+
+/** Which entry, and what of it is changed. */
+export type EditEntryInput = { readonly id: RecordId; readonly changes: EntryEdit; readonly drafts?: readonly RecordId[] };
+
+/** Changes an entry; its parts are split anew only where its time, zone or day changed. */
+export async function editEntry(services: Services, { id, changes, drafts = [] }: EditEntryInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'editEntry', async (reader) => {
+    const found = await find(reader, 'entry', id);
+    if (!found.ok) return found;
+    const before = contentOnly<TimeEntry>(found.value);
+    const { note, ...rest } = changes;
+    const sealed = note === undefined ? before.note : await sealText(services, id, 'note', note);
+    const made = await makeEntry(reader, { ...before, ...rest, note: sealed });
+    if (!made.ok) return made;
+    const entry = made.value;
+    const content = hasSameTime(before, entry) ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket } : entry;
+    return succeed({ changes: [{ type: 'entry', id, content }], drafts });
+  });
+}
+
+function hasSameTime(before: TimeEntry, after: TimeEntry): boolean {
+  return before.start === after.start && before.end === after.end && before.zone === after.zone;
+}
+
+/** Which entry is deleted. */
+export type DeleteEntryInput = { readonly id: RecordId };
+
+/** Deletes an entry. An appointment whose outcome it logged is planned work again. */
+export async function deleteEntry(services: Services, { id }: DeleteEntryInput): Promise<Result<Receipt>> {
+  return await runCommand(services, 'deleteEntry', async (reader) => {
+    const found = await find(reader, 'entry', id);
+    if (!found.ok) return found;
+    const changes: Change[] = [{ type: 'entry', id, content: null }];
+    const appointment = found.value.appointment === null ? null : await reader.get('appointment', found.value.appointment);
+    if (appointment?.entry === id) {
+      changes.push({ type: 'appointment', id: appointment.id, content: { ...contentOnly(appointment), outcome: null, entry: null } });
+    }
+    return succeed({ changes });
+  });
+}
+
+/** Which entry of a kept check-in, and what became of its record check. */
+export type RecordCheckInput = { readonly entry: RecordId; readonly recordCheck: RecordCheck };
+
+/** The id of the command that records each answer. */
+export const checkCommands = {
+  done: 'checkDone',
+  skipped: 'checkSkipped',
+  'not required': 'checkNotRequired',
+} as const satisfies Record<RecordCheck, CommandId>;
+
+/** Records whether the record check of a check-in was done. */
+export async function recordCheck(services: Services, { entry: id, recordCheck: answer }: RecordCheckInput): Promise<Result<Receipt>> {
+  return await runCommand(services, checkCommands[answer], async (reader) => {
+    const found = await find(reader, 'entry', id);
+    if (!found.ok) return found;
+    if (found.value.kind !== 'check-in') return failWith('no-check-in', 'Only a check-in has a record check.');
+    return succeed({ changes: [{ type: 'entry', id, content: { ...contentOnly<TimeEntry>(found.value), recordCheck: answer } }] });
+  });
+}

@@ -1,0 +1,109 @@
+import { recordId, type RecordId } from '#shared/base/ids';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { Change } from '#shared/records/all';
+import type { Docket, Membership, Officer } from '#shared/records/officer';
+import type { Schedule } from '#shared/records/schedule';
+import type { SettingValues } from '#shared/records/setting';
+import type { Day, ZoneName } from '#shared/time/day';
+import { unitNamed } from '#shared/rules/units';
+import { isZone } from '#shared/time/zones';
+import type { Services } from '#renderer/services/services';
+import type { Reader } from '#renderer/storage/reader';
+import type { Receipt } from '#renderer/storage/store';
+import { checkAlias, checkDay, checkSchedule } from './checks';
+import { contentOnly, find, makeRecordId, runCommand } from './run';
+
+/** What the first run asks. All of it can be changed later. */
+export type SetUpOfficerInput = {
+  readonly role: Officer['role'];
+  readonly alias: string;
+  readonly zone: string;
+  readonly unit: string;
+  readonly docket: Docket;
+  readonly fieldOffice: string;
+  /** From when the membership and the schedule hold. */
+  readonly from: Day;
+  readonly schedule: Pick<Schedule, 'anchor' | 'days'> | null;
+  readonly weekStart: SettingValues['weekStart'];
+};
+
+/** Makes the officer whose work is logged here, with membership, schedule and week start. Fails at `alias`, `zone`, `unit`, `anchor` and `days`. */
+export async function setUpOfficer(services: Services, input: SetUpOfficerInput): Promise<Result<Receipt>> {
+  const ids = { officer: makeRecordId(services), schedule: makeRecordId(services), unit: makeRecordId(services) };
+  return await runCommand(services, 'setUpOfficer', async (reader) => {
+    const alias = checkAlias(input.alias);
+    if (!alias.ok) return alias;
+    if (!isZone(input.zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
+    if (input.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
+    const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
+    if (!checked.ok) return checked;
+    const unit = await unitFor(reader, input.unit, ids.unit);
+    const changes = changesOf({ ...input, alias: alias.value, zone: input.zone, unit: unit.id }, ids);
+    return succeed({ changes: [...unit.changes, ...changes] });
+  });
+}
+
+type CheckedInput = Omit<SetUpOfficerInput, 'unit'> & { readonly zone: ZoneName; readonly unit: RecordId };
+
+function changesOf(input: CheckedInput, ids: { readonly officer: RecordId; readonly schedule: RecordId }): Change[] {
+  const { role, alias, zone, from, unit, docket, fieldOffice, schedule, weekStart } = input;
+  const memberships = [{ from, unit, docket, fieldOffice }];
+  const changes: Change[] = [
+    { type: 'officer', id: ids.officer, content: { role, alias, zone, memberships } },
+    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: ids.officer } },
+    { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: weekStart } },
+  ];
+  if (schedule !== null) changes.push({ type: 'schedule', id: ids.schedule, content: { officer: ids.officer, from, ...schedule } });
+  return changes;
+}
+
+/** A membership as it is typed, with the name of its unit. */
+export type TypedMembership = Omit<Membership, 'unit'> & { readonly unit: string };
+
+/**
+ * What is changed of an officer; a membership holds from its day on and takes the place of one from the same day. `drafts` are
+ * those it was typed in, which end with the write.
+ */
+export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
+  readonly officer: RecordId;
+  readonly zone?: string;
+  readonly membership?: TypedMembership;
+  readonly drafts?: readonly RecordId[];
+};
+
+/**
+ * Changes role, alias, zone or membership. Entries that are written keep the unit, docket and zone they were logged with.
+ * Fails at `alias`, `zone`, `unit` and `from`.
+ */
+export async function editOfficer(services: Services, { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput): Promise<Result<Receipt>> {
+  const newUnit = makeRecordId(services);
+  return await runCommand(services, 'editOfficer', async (reader) => {
+    const found = await find(reader, 'officer', officer);
+    if (!found.ok) return found;
+    const before = contentOnly<Officer>(found.value);
+    const alias = (given.alias ?? before.alias).trim();
+    if (alias === '') return failWith('alias-missing', 'An alias is needed: any word but a name.', 'alias');
+    const zone = newZone ?? before.zone;
+    if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
+    if (membership?.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
+    const year = checkDay(membership?.from ?? null, 'from');
+    if (!year.ok) return year;
+    const unit = membership === undefined ? null : await unitFor(reader, membership.unit, newUnit);
+    const added = membership === undefined || unit === null ? null : { ...membership, unit: unit.id };
+    const memberships = added === null ? before.memberships : withMembership(before.memberships, added);
+    const content = { ...before, ...given, alias, zone, memberships };
+    return succeed({ changes: [...(unit?.changes ?? []), { type: 'officer', id: officer, content }], drafts });
+  });
+}
+
+function withMembership(memberships: readonly Membership[], added: Membership): Membership[] {
+  const trimmed = { ...added, fieldOffice: added.fieldOffice.trim() };
+  return [...memberships.filter((one) => one.from !== added.from), trimmed].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The unit that a typed name means: one that is there however it is spelled, or else a new one under `newId`. */
+async function unitFor(reader: Reader, typed: string, newId: RecordId): Promise<{ readonly id: RecordId; readonly changes: Change[] }> {
+  const present = unitNamed(await reader.all('unit'), typed);
+  if (present !== null) return { id: present.id, changes: [] };
+  return { id: newId, changes: [{ type: 'unit', id: newId, content: { owner: 'local', name: typed.trim() } }] };
+}
