@@ -111,56 +111,56 @@ class QueuedStore implements Store {
     this.verification = verifier.state;
   }
 
-  async write(request: WriteRequest): Promise<Result<Receipt>> {
+  readonly write = async (request: WriteRequest): Promise<Result<Receipt>> => {
     return await this.inTurn(async () => {
       const ready = await this.copies.ready();
       return ready.ok ? await this.decideAndWrite(request) : ready;
     });
-  }
+  };
 
-  async turn(direction: StepDirection): Promise<Result<Receipt>> {
+  readonly turn = async (direction: StepDirection): Promise<Result<Receipt>> => {
     return await this.inTurn(async () => {
       const ready = await this.copies.ready();
       return ready.ok ? await this.turnGroup(direction) : ready;
     });
-  }
+  };
 
-  async saveDraft(draft: Draft): Promise<Result<null>> {
+  readonly saveDraft = async (draft: Draft): Promise<Result<null>> => {
     return await this.inTurn(async () => {
       await this.database.drafts.put(draft);
       return succeed(null);
     });
-  }
+  };
 
-  async discardDraft(id: RecordId): Promise<Result<null>> {
+  readonly discardDraft = async (id: RecordId): Promise<Result<null>> => {
     return await this.inTurn(async () => {
       await this.database.drafts.delete(id);
       return succeed(null);
     });
-  }
+  };
 
-  async noteTimers(change: (stack: TimerStack) => TimerStack): Promise<Result<null>> {
+  readonly noteTimers = async (change: (stack: TimerStack) => TimerStack): Promise<Result<null>> => {
     return await this.inTurn(async () => {
       const stacks = await this.reader.allTimers();
       const noted = stacks.map(change);
       await writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index]));
       return succeed(null);
     });
-  }
+  };
 
-  async catchUp(): Promise<Result<null>> {
+  readonly catchUp = async (): Promise<Result<null>> => {
     return await this.inTurn(async () => await this.copies.level());
-  }
+  };
 
-  async atRest(): Promise<void> {
+  readonly atRest = async (): Promise<void> => {
     await this.inTurn(async () => await Promise.resolve(succeed(null)));
-  }
+  };
 
-  async verify(): Promise<Result<Verified>> {
+  readonly verify = async (): Promise<Result<Verified>> => {
     await this.atRest();
     if (this.saveState.get().mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     return await this.verifier.verify(this.copies.head);
-  }
+  };
 
   /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
   private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {

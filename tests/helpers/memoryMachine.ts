@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
-import { openServices, type OpenedServices } from '#renderer/services/openServices';
+import { openServices, type OpenedServices, type OpenPorts } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
 import { memoryPlatform, type MemoryJournal } from './memoryPlatform';
 
@@ -23,12 +23,17 @@ export const aMemoryMachine = (): MemoryMachine => ({ journal: { lines: [], isBr
 
 let chance = 0;
 
-/** Starts the program on what is left on a machine; throws where it does not open. */
-export async function startOn(machine: MemoryMachine, onTick: ((tick: () => void) => void) | null = null): Promise<OpenedServices> {
+/** Starts the program on what is left on a machine; throws where it does not open. `ports` are those that a test gives instead. */
+export async function startOn(
+  machine: MemoryMachine,
+  onTick: ((tick: () => void) => void) | null = null,
+  ports: Partial<OpenPorts> = {},
+): Promise<OpenedServices> {
   const opened = await openServices(memoryPlatform(machine.journal, machineNow, onTick), {
     databases: { indexedDB: machine.indexedDB, IDBKeyRange },
     dice: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
     wallClock: () => 0,
+    ...ports,
   });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;

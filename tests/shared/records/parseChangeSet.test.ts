@@ -18,7 +18,7 @@ test('every record of the simulated unit, and one of each type, is understood', 
 
 test.each(onlyOfEachType().flatMap((one) => Object.keys(one.version.content!).map((field) => [one.type, field, one] as const)))(
   'a content of the type %s without %s is named',
-  (type, field, one) => {
+  (_type, field, one) => {
     const { [field]: _left, ...content } = one.version.content as Readonly<Record<string, unknown>>;
     const set = { ...sample, versions: [{ ...one, version: { ...one.version, content } }] } as unknown as typeof sample;
     expect(problemOf(set)).toBe(field);
