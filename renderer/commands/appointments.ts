@@ -10,7 +10,7 @@ import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Decision, Receipt } from '#renderer/storage/store';
-import { checkDay } from './checks';
+import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
@@ -205,13 +205,10 @@ function answeredAnew(
 
 /** Checks an appointment and gives it the whole minutes and the local day of its start. Fails at `kind`, `duty`, `day`, `end`. */
 export async function checkedAppointment(reader: Reader, planned: Omit<Appointment, 'day'>): Promise<Result<Appointment>> {
-  for (const needed of [
-    await find(reader, 'officer', planned.officer),
-    await findKind(reader, planned.kind),
-    await findDuty(reader, planned.duty),
-  ]) {
-    if (!needed.ok) return needed;
-  }
+  const needed = await Promise.all([
+    find(reader, 'officer', planned.officer), findKind(reader, planned.kind), findDuty(reader, planned.duty),
+  ]);
+  for (const one of [...needed, checkSpan(planned)]) if (!one.ok) return one;
   const [start, end] = [floorToMinute(planned.start), floorToMinute(planned.end)];
   const year = checkDay(dayOf(start, planned.zone), 'day');
   if (!year.ok) return year;

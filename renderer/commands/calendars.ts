@@ -11,6 +11,7 @@ import { dayOf } from '#shared/time/zones';
 import { othersTurn } from '#renderer/services/inPieces';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
+import { checkSpan } from './checks';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
 /** What is taken of a calendar file: the plan's items, the rules as they were set, and what is to be removed. */
@@ -39,6 +40,10 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
       ...input.gone.map(({ type, id }) => ({ type, id, content: null }) as const),
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
+    const wrong = taken.find(({ instance: { start, end } }) => !checkSpan({ start, end, zone: input.zone }).ok);
+    if (wrong !== undefined) {
+      return failWith('event-time', `The event in line ${wrong.instance.line} has a time that cannot be kept. Nothing was imported.`);
+    }
     const present = await presentOf(taken, input, reader);
     const current: Change[] = [];
     for (const [index, item] of taken.entries()) {

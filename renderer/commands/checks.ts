@@ -1,12 +1,15 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Schedule, WorkHours } from '#shared/records/schedule';
+import { instant, misfit } from '#shared/records/schemas';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import { readDay, readUnits } from '#shared/rules/quickEntry/readForms';
 import { isInUse, termsOn } from '#shared/rules/terms';
-import type { Day } from '#shared/time/day';
-import { dayOfWeek } from '#shared/time/days';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { dayOfWeek, isDay } from '#shared/time/days';
+import { hourMilliseconds } from '#shared/time/minutes';
+import { isZone } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
 
 /** The alias of who logs here, without spaces around it. Fails at `alias` where there is none, or more than 40 letters. */
@@ -18,13 +21,13 @@ export function checkAlias(alias: string): Result<string> {
 
 /** Refuses, at its field, a day in a year that was surely mistyped; a field for dates takes any year while it is typed. */
 export function checkDay(day: Day | null, field: string): Result<null> {
-  if (day === null || (day >= '2000-01-01' && day < '2100-01-01')) return succeed(null);
+  if (day === null || (isDay(day) && day >= '2000-01-01' && day < '2100-01-01')) return succeed(null);
   return failWith('year', 'Look at the year: days from 2000 to 2099 can be said.', field);
 }
 
 /** Whether a schedule has fourteen days of hours in order from a Sunday. Fails at `anchor` and `days`. */
 export function checkSchedule({ anchor, days }: Pick<Schedule, 'anchor' | 'days'>): Result<null> {
-  if (dayOfWeek(anchor) !== 0) return failWith('anchor', 'A pay period begins on a Sunday.', 'anchor');
+  if (!isDay(anchor) || dayOfWeek(anchor) !== 0) return failWith('anchor', 'A pay period begins on a Sunday.', 'anchor');
   if (days.length !== 14 || !days.every(areInOrder)) {
     return failWith('days', 'Working hours must follow one another within a day, for fourteen days.', 'days');
   }
@@ -56,3 +59,15 @@ export async function checkWords(reader: Reader, own: RecordId, words: readonly 
 }
 
 type LabelledTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
+
+/** The longest that one entry or appointment may be: no single piece of work is longer, and each of its days is worked out. */
+const longestSpan = 31 * 24 * hourMilliseconds;
+
+/** Whether work can be from one instant to another in a zone. Fails at `zone`, `day` and `end`. */
+export function checkSpan({ start, end, zone }: { readonly start: Instant; readonly end: Instant; readonly zone: ZoneName }): Result<null> {
+  if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone.', 'zone');
+  if (misfit(instant, start) !== null) return failWith('no-instant', 'There is no such time.', 'day');
+  if (misfit(instant, end) !== null) return failWith('no-instant', 'There is no such time.', 'end');
+  if (end < start) return failWith('ends-before-start', 'The end lies before the start.', 'end');
+  return end - start > longestSpan ? failWith('too-long', 'One piece of work can be at most 31 days long.', 'end') : succeed(null);
+}

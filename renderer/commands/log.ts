@@ -7,6 +7,7 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
+import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
@@ -34,6 +35,8 @@ export type LogActivityInput = {
 export async function logActivity(services: Services, input: LogActivityInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'logActivity', async (reader) => {
+    const span = checkSpan(input);
+    if (!span.ok) return span;
     const now = services.clock.now();
     if (dayOf(input.start, input.zone) > dayOf(now, input.zone)) {
       return failWith('in-the-future', 'Work cannot be logged for a day that has not come yet.', 'day');

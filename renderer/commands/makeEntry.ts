@@ -6,7 +6,7 @@ import { splitEntry } from '#shared/rules/splitEntry';
 import { floorToMinute } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
-import { checkDay } from './checks';
+import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { find } from './run';
 
@@ -25,11 +25,12 @@ export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result
   if (!officer.ok) return officer;
   if (!kind.ok) return kind;
   if (!duty.ok) return duty;
+  const span = checkSpan(base);
+  if (!span.ok) return span;
   const [start, end] = [floorToMinute(base.start), floorToMinute(base.end)];
   const day = dayOf(start, base.zone);
   const year = checkDay(day, 'day');
   if (!year.ok) return year;
-  if (end < start) return failWith('ends-before-start', 'The end lies before the start.', 'end');
   if (!areUnits(base.units)) return failWith('units', 'Units are a whole number from 0 to 9,999.', 'units');
   const parts = splitEntry({ start, end, zone: base.zone, hoursOf: (one) => scheduleOfDay(schedules, base.officer, one) });
   const membership = membershipOn(officer.value, day);

@@ -3,7 +3,9 @@ import type { InstallationId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
 import { sameContent } from '#shared/records/sameContent';
+import { misfit } from '#shared/records/schemas';
 import type { TimeEntry } from '#shared/records/timeEntry';
+import { timerStack, type TimerStack } from '#shared/records/timerStack';
 import type { HybridClock } from '#shared/records/version';
 import { mergeVersions, nextVersion } from '#shared/records/versions';
 import type { Month } from '#shared/time/day';
@@ -22,16 +24,18 @@ export class StorageProblem extends Error {
 export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
 
 /**
- * Why one of these changes must not be written: what cannot be read again is never written (storage.md 3). Null where all
+ * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3). Null where all
  * can be. A record that is changed twice in one command is a bug: its two versions would carry one vector.
  */
-export function unreadable(changes: readonly Change[]): Problem | null {
+export function unreadable(changes: readonly Change[], timers: readonly TimerStack[]): Problem | null {
   if (new Set(changes.map(({ id }) => id)).size < changes.length) throw new Error('A command changes one record twice.');
   for (const { type, id, content } of changes) {
     const problem = contentProblem(type, content);
-    if (problem === null) continue;
-    const message = `This could not be read again after a restart, so it was not kept (${type} ${id}: ${problem}). Nothing was changed.`;
-    return { code: 'unreadable', message, ...(problem === 'its form' ? {} : { field: problem.split('.')[0] ?? problem }) };
+    if (problem !== null) return unreadableProblem(`${type} ${id}`, problem);
+  }
+  for (const stack of timers) {
+    const problem = misfit(timerStack, stack);
+    if (problem !== null) return unreadableProblem(`timers of ${stack.officer}`, problem.replace(/^running\./, ''));
   }
   return null;
 }
@@ -101,6 +105,11 @@ export function moveTotals(months: Map<string, MonthTotals>, changes: readonly R
 /** Whether this program knows a type of record. */
 export function isKnownType(type: string): type is RecordType {
   return definitionOf(type) !== undefined;
+}
+
+function unreadableProblem(what: string, place: string): Problem {
+  const message = `This could not be read again after a restart, so it was not kept (${what}: ${place}). Nothing was changed.`;
+  return { code: 'unreadable', message, field: place.split('.')[0] ?? place };
 }
 
 function entryOf(row: Row | undefined): TimeEntry | null {

@@ -178,7 +178,7 @@ class QueuedStore implements Store {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const decided = await request.decide(this.reader);
       if (!decided.ok) return decided;
-      const problem = unreadable(decided.value.changes);
+      const problem = unreadable(decided.value.changes, decided.value.timers ?? []);
       if (problem !== null) return { ok: false, error: problem };
       const written = await this.writeDecided(request, decided.value);
       if (written.ok || written.error.code !== 'moved-on' || this.saveState.get().mode !== 'both') return written;
@@ -239,12 +239,13 @@ class QueuedStore implements Store {
 
   private async turnStep(step: UndoStep, direction: StepDirection): Promise<Outcome> {
     const changes = turnedChanges(step, direction);
-    const problem = unreadable(changes);
+    const timers = turnedTimers(step, direction, this.ports.now());
+    const problem = unreadable(changes, timers);
     if (problem !== null) return { failed: problem };
     const prepared = prepareChanges(changes, await this.database.records.bulkGet(changes.map(({ id }) => id)));
     const stamp = this.copies.nextStamp();
     const versions = versionsOf(prepared, stamp);
-    const chunk = { command: direction, prepared, timers: turnedTimers(step, direction, this.ports.now()), drafts: [] };
+    const chunk = { command: direction, prepared, timers, drafts: [] };
     return await this.copies.write(chunk, versions, stamp, withTurned(this.copies.steps, step, direction, versions));
   }
 

@@ -77,6 +77,6 @@ async function drawFor(id: WritingCommandId, world: World): Promise<unknown> {
 
 function worldOf({ services }: Running, generator: World['generator'], now: typeof machineNow): World {
   const never = async () => await Promise.resolve();
-  return { services: () => services, generator, now: () => now, tick: never, restart: never, restartFromJournal: never, close: () => undefined };
+  return { services: () => services, generator, now: () => now, tick: never, restart: never, restartFromJournal: never, restartFromDatabase: never, close: () => undefined };
 }
 

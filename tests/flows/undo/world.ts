@@ -21,6 +21,8 @@ export type World = {
   readonly restart: () => Promise<void>;
   /** The same on the journal alone: the database is rebuilt from it. */
   readonly restartFromJournal: () => Promise<void>;
+  /** The same on the database alone: the journal is written again from it. */
+  readonly restartFromDatabase: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -59,6 +61,10 @@ export async function openWorld(generator: Generator): Promise<World> {
     restart: again,
     restartFromJournal: async () => {
       indexedDB = new IDBFactory();
+      await again();
+    },
+    restartFromDatabase: async () => {
+      journal.lines.length = 0;
       await again();
     },
     close: () => services.store.database.close(),
