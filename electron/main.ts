@@ -77,8 +77,7 @@ function run(given: Switches, folder: string) {
   const show = async () => {
     await Promise.all([app.whenReady(), noted]);
     const guarded = guardSession(session.defaultSession, underDevelopment);
-    // Not `handle`: it loads all of Node's `fetch` before the page's first byte, which is 50 ms of each start.
-    protocol.registerBufferProtocol('app', (request, give) => void serve(request).then(give));
+    protocol.handle('app', serve);
     const opened = openWindow();
     // The window is made while the network's own process hears of it, and nothing is loaded before.
     await guarded;

@@ -13,6 +13,6 @@ export async function openProfile(folder: string, hadDatabase: boolean) {
   const hasData = hadDatabase || journalHead > 0;
   const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId });
   await app.whenReady();
-  const keys = await openKeyRing(folder, systemWrapper(safeStorage, process.platform), hasData);
+  const keys = await openKeyRing(folder, await systemWrapper(safeStorage, process.platform), hasData);
   return { journal, installation, keys };
 }

@@ -18,9 +18,9 @@ type Ring = { readonly keys: readonly RingKey[]; readonly lostEarlier: boolean }
 /** What the operating system can do to protect a key, injected so that a test needs no window. */
 export type KeyWrapper = {
   readonly protects: boolean;
-  readonly wrap: (raw: Uint8Array) => Uint8Array;
-  /** Throws where the system does not give the key back. */
-  readonly unwrap: (wrapped: Uint8Array) => Uint8Array;
+  readonly wrap: (raw: Uint8Array) => Promise<Uint8Array>;
+  /** Rejects if the system does not give the key back. */
+  readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
 };
 
 /** The data keys that can be used, the newest first, and how they are protected. */
@@ -36,10 +36,10 @@ const keyBytes = 32;
 export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: boolean): Promise<KeyRing> {
   const copies = names.map((name) => readRing(path.join(folder, name)));
   const found = join(copies);
-  const usable = found.keys.flatMap((key) => unwrap(key, wrapper));
+  const usable = (await Promise.all(found.keys.map((key) => unwrap(key, wrapper)))).flat();
   const lostNow = found.keys.length === 0 && hasData;
   const needsKey = usable.length === 0;
-  const added = needsKey ? [newKey(wrapper)] : [];
+  const added = needsKey ? [await newKey(wrapper)] : [];
   const ring: Ring = {
     keys: [...added.map(({ entry }) => entry), ...found.keys],
     lostEarlier: found.lostEarlier || lostNow,
@@ -68,20 +68,20 @@ function join(copies: readonly (Ring | string)[]): Ring {
   return { keys: [...keys.values()], lostEarlier: rings.some((ring) => ring.lostEarlier) };
 }
 
-function unwrap({ keyId, protectedBy, wrapped }: RingKey, wrapper: KeyWrapper): DataKey[] {
+async function unwrap({ keyId, protectedBy, wrapped }: RingKey, wrapper: KeyWrapper): Promise<DataKey[]> {
   try {
     const bytes = Buffer.from(wrapped, 'base64');
-    const raw = protectedBy === 'system' ? wrapper.unwrap(bytes) : bytes;
+    const raw = protectedBy === 'system' ? await wrapper.unwrap(bytes) : bytes;
     return raw.length === keyBytes ? [{ keyId, raw: new Uint8Array(raw) }] : [];
   } catch {
     return [];
   }
 }
 
-function newKey(wrapper: KeyWrapper) {
+async function newKey(wrapper: KeyWrapper) {
   const raw = new Uint8Array(randomBytes(keyBytes));
   const keyId = randomUUID();
-  const wrapped = Buffer.from(wrapper.protects ? wrapper.wrap(raw) : raw).toString('base64');
+  const wrapped = Buffer.from(wrapper.protects ? await wrapper.wrap(raw) : raw).toString('base64');
   const entry: RingKey = { keyId, protectedBy: wrapper.protects ? 'system' : 'nothing', wrapped };
   return { entry, key: { keyId, raw } };
 }

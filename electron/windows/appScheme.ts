@@ -39,16 +39,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What a request for a file of the program gets: its bytes, how they are to be read, and the policy they stand under. */
-export type AppAnswer = {
-  readonly data: Buffer;
-  readonly statusCode: number;
-  readonly mimeType: string;
-  readonly headers: Readonly<Record<string, string>>;
-};
-
 /** Answers requests for the program's own files, and for nothing outside its folder. */
-export function serveApp(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<AppAnswer> {
+export function serveApp(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<Response> {
   return async ({ url, method }) => {
     const file = method === 'GET' ? fileFor(url, folder) : null;
     if (file === null) return notFound();
@@ -60,7 +52,7 @@ export function serveApp(folder: string): (request: { readonly url: string; read
   };
 }
 
-/** The file that an address means, or null where it means none of ours. */
+/** The file of the program that a URL names, or null if it names none. */
 export function fileFor(url: string, folder: string): string | null {
   const { protocol, host, pathname } = new URL(url);
   if (protocol !== 'app:' || host !== 'daybook') return null;
@@ -79,23 +71,21 @@ function decode(pathname: string) {
 }
 
 function notFound() {
-  return answer(Buffer.alloc(0), 404, 'text/plain; charset=utf-8');
+  return answer(null, 404, 'text/plain; charset=utf-8');
 }
 
 /**
- * No opener policy: there is one window, which opens no other and is opened by none, and with such a policy the engine would
- * give up the process that it began with the window and start a second one for the page.
+ * There is no cross-origin opener policy: the one window neither opens another nor is opened by one, and with such a
+ * policy Chromium drops the process that it started with the window and starts a second one for the page.
  */
-function answer(data: Buffer, statusCode: number, mimeType: string): AppAnswer {
-  return {
-    data,
-    statusCode,
-    mimeType,
+function answer(body: Uint8Array<ArrayBuffer> | null, status: number, type: string) {
+  return new Response(body, {
+    status,
     headers: {
-      'content-type': mimeType,
+      'content-type': type,
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     },
-  };
+  });
 }

@@ -4,14 +4,12 @@ import { expect, test } from 'vitest';
 import { openKeyRing, type KeyWrapper } from '../../../electron/keys/keyRing';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-const none: KeyWrapper = { protects: false, wrap: (raw) => raw, unwrap: (wrapped) => wrapped };
-const turned = (bytes: Uint8Array) => Uint8Array.from(bytes, (byte) => byte ^ 0x5a);
-const system: KeyWrapper = { protects: true, wrap: turned, unwrap: turned };
+const none: KeyWrapper = { protects: false, wrap: (raw) => Promise.resolve(raw), unwrap: (wrapped) => Promise.resolve(wrapped) };
+const flip = (bytes: Uint8Array) => Promise.resolve(Uint8Array.from(bytes, (byte) => byte ^ 0x5a));
+const system: KeyWrapper = { protects: true, wrap: flip, unwrap: flip };
 const refusing: KeyWrapper = {
   ...system,
-  unwrap: () => {
-    throw new Error('no key store');
-  },
+  unwrap: () => Promise.reject(new Error('no key store')),
 };
 const ids = (ring: { readonly keys: readonly { readonly keyId: string }[] }) => ring.keys.map((key) => key.keyId);
 
