@@ -103,7 +103,6 @@ function run(given: Switches, folder: string) {
     log,
     setMenuState,
     showWindow: () => main?.show(),
-    redrawWindow: () => main?.redraw(),
     setTheme: (theme) => main?.setTheme(theme),
     quit: () => app.quit(),
   });

@@ -37,7 +37,6 @@ export type AnswerPorts = {
   readonly log: (text: string) => void;
   readonly setMenuState: (state: Requests['menu.state']['request']) => void;
   readonly showWindow: () => void;
-  readonly redrawWindow: () => void;
   readonly setTheme: (theme: Requests['window.theme']['request']['theme']) => void;
   readonly quit: () => void;
 };
@@ -49,7 +48,7 @@ export function answerRequests(ports: AnswerPorts): Handlers {
   return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
 }
 
-function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, redrawWindow, setTheme, quit }: AnswerPorts) {
+function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
   return {
     'app.start': async () => {
       const { installation, journal, keys } = await profile;
@@ -74,10 +73,6 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
     },
     'window.show': () => {
       showWindow();
-      return null;
-    },
-    'window.redraw': () => {
-      redrawWindow();
       return null;
     },
     'window.theme': ({ theme }) => {

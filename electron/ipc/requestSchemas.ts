@@ -27,7 +27,6 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'files.cancel': handle,
   'menu.state': z.strictObject({ disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)) }),
   'window.show': nothing,
-  'window.redraw': nothing,
   'window.theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
   'app.quit': nothing,
 };

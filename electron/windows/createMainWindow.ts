@@ -16,8 +16,6 @@ export type MainWindow = {
   readonly load: () => void;
   /** The first time it is asked; afterwards the window is where the user has put it. */
   readonly show: () => void;
-  /** Puts a window that is seen up anew, so that the engine draws it from the start. */
-  readonly redraw: () => void;
   readonly bringToFront: () => void;
 };
 
@@ -76,13 +74,6 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
   return {
     window,
     show,
-    redraw: () => {
-      if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return;
-      const hadFocus = window.isFocused();
-      window.hide();
-      if (hadFocus) window.show();
-      else window.showInactive();
-    },
     remember: keeper.remember,
     // A load that is cut off, or not begun any more (the window was closed meanwhile), is no error of the program's.
     load: () => {

@@ -88,10 +88,8 @@ export type Requests = {
   readonly 'files.commit': { readonly request: { readonly handle: string }; readonly answer: Result<{ readonly path: string }> };
   readonly 'files.cancel': { readonly request: { readonly handle: string }; readonly answer: Result<null> };
   readonly 'menu.state': { readonly request: MenuState; readonly answer: null };
-  /** The page stands: the window may be seen. */
+  /** The page is ready: the window can be shown. */
   readonly 'window.show': { readonly request: null; readonly answer: null };
-  /** The page is seen and yet not drawn: the window is to be put up anew. */
-  readonly 'window.redraw': { readonly request: null; readonly answer: null };
   readonly 'window.theme': { readonly request: { readonly theme: 'system' | 'light' | 'dark' }; readonly answer: null };
   readonly 'app.quit': { readonly request: null; readonly answer: null };
 };

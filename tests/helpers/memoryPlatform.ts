@@ -29,7 +29,6 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
       return { installation: 'two' as InstallationId };
     },
     'window.show': () => null,
-    'window.redraw': () => null,
     'window.theme': () => null,
     'menu.state': () => null,
     'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
