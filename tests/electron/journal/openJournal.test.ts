@@ -114,7 +114,7 @@ test('the head is found behind a damaged last line and behind a segment without 
   expect([journal.head(), journal.status().torn, journal.status().damaged]).toEqual([
     2,
     ['000002.jsonl: ends in 5 bytes of an unfinished line'],
-    ['000001.jsonl: 1 damaged at its end'],
+    ['000001.jsonl: 1 damaged line at its end'],
   ]);
 });
 
