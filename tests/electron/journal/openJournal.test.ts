@@ -1,12 +1,28 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync,
+} from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { frameLine } from '../../../electron/journal/frame';
 import { openJournal, type Journal } from '../../../electron/journal/openJournal';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 const payload = (number: number, size = 0) => JSON.stringify({ change: number, text: 'x'.repeat(size) });
 const segment = (folder: string, name: string) => path.join(folder, 'journal', name);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The class of open files, one call of which a test replaces. */
+async function fileHandles(): Promise<FileHandle> {
+  const handle = await open(process.execPath, 'r');
+  const prototype = Object.getPrototypeOf(handle) as FileHandle;
+  await handle.close();
+  return prototype;
+}
 
 async function journalWith(folder: string, numbers: readonly number[], size = 0) {
   const journal = await openJournal(folder);
@@ -177,10 +193,138 @@ test('a journal that cannot be written says so by its code, and takes the line a
   expect([refused.ok ? null : refused.error.code, journal.head()]).toEqual(['journal-write', 0]);
 });
 
-test('a payload with a line break is refused', async () => {
+test.each(['{\n}', '{\r}', '{"a":1}\n', '\n'])('a payload with a line break is refused: %j', async (text) => {
   const journal = await openJournal(temporaryFolder());
-  const answer = await journal.append({ number: 1, payload: '{\n}' });
-  expect([answer.ok, journal.head()]).toEqual([false, 0]);
+  const answer = await journal.append({ number: 1, payload: text });
+  expect([answer.ok ? null : answer.error.code, journal.head(), journal.status().segments]).toEqual(['journal-payload', 0, 0]);
+});
+
+test('the journal is for its owner only', async () => {
+  const folder = temporaryFolder();
+  await journalWith(folder, [1]);
+  expect([statSync(path.join(folder, 'journal')).mode & 0o777, statSync(segment(folder, '000001.jsonl')).mode & 0o777]).toEqual([0o700, 0o600]);
+});
+
+test.each([
+  ['one byte below the limit', 1, ['000001.jsonl']],
+  ['at the limit', 0, ['000001.jsonl', '000001.jsonl.sha256']],
+  ['one byte above the limit', -1, ['000001.jsonl', '000001.jsonl.sha256']],
+])('a segment closes once it has reached its size: %s', async (_, below, names) => {
+  const folder = temporaryFolder();
+  const line = frameLine({ number: 1, payload: payload(1) }).length;
+  const journal = await openJournal(folder, { segmentSize: line + below });
+  await journal.append({ number: 1, payload: payload(1) });
+  expect(readdirSync(path.join(folder, 'journal')).toSorted()).toEqual(names);
+  await journal.close();
+});
+
+test('after a full reading, new lines count; before it, nobody knows how many there are', async () => {
+  const folder = temporaryFolder();
+  await journalWith(folder, [1, 2]);
+  const journal = await openJournal(folder);
+  await journal.append({ number: 3, payload: payload(3) });
+  const lines = [journal.status().lines, (await journal.verify()).lines];
+  await Promise.all([4, 5, 6].map((number) => journal.append({ number, payload: payload(number) })));
+  expect([...lines, journal.status().lines, (await journal.verify()).lines]).toEqual([null, 3, 6, 6]);
+  await journal.close();
+});
+
+test('lines that are written during a full reading are counted once', async () => {
+  const folder = temporaryFolder();
+  await journalWith(folder, [1, 2], 600_000);
+  const journal = await openJournal(folder);
+  await journal.append({ number: 3, payload: payload(3) });
+  const verifying = journal.verify();
+  const appended = [4, 5].map((number) => journal.append({ number, payload: payload(number) }));
+  const during = await verifying;
+  await Promise.all(appended);
+  expect([journal.status().lines, (await journal.verify()).lines, during.damaged, during.torn]).toEqual([5, 5, [], []]);
+  await journal.close();
+});
+
+test('a line is not read before it is durable', async () => {
+  const folder = temporaryFolder();
+  const journal = await openJournal(folder);
+  await journal.append({ number: 1, payload: payload(1) });
+  const prototype = await fileHandles();
+  let read: unknown = null;
+  vi.spyOn(prototype, 'datasync').mockImplementationOnce(async () => {
+    read = await readAll(journal);
+  });
+  await journal.append({ number: 2, payload: payload(2) });
+  expect([read, await readAll(journal)]).toEqual([{ numbers: [1], pages: 1 }, { numbers: [1, 2], pages: 1 }]);
+  await journal.close();
+});
+
+test('a segment whose line did not become durable is left without a SHA-256, and the next line starts another one', async () => {
+  const folder = temporaryFolder();
+  const journal = await openJournal(folder);
+  await journal.append({ number: 1, payload: payload(1) });
+  const prototype = await fileHandles();
+  vi.spyOn(prototype, 'datasync').mockImplementationOnce(() => {
+    // What a power failure would leave of the line.
+    truncateSync(segment(folder, '000001.jsonl'), statSync(segment(folder, '000001.jsonl')).size - 10);
+    return Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' }));
+  });
+  const failed = await journal.append({ number: 2, payload: payload(2) });
+  const head = journal.head();
+  const again = await journal.append({ number: 2, payload: payload(2) });
+  const verified = await journal.verify();
+  await journal.close();
+  expect([failed, head, again]).toEqual([
+    { ok: false, error: { code: 'journal-write', message: 'The journal could not be written (ENOSPC). The database is not affected.' } },
+    1,
+    { ok: true, value: { head: 2 } },
+  ]);
+  const torn = frameLine({ number: 2, payload: payload(2) }).length - 10;
+  expect([verified, readdirSync(path.join(folder, 'journal')).toSorted(), (await readAll(await openJournal(folder))).numbers]).toEqual([
+    { head: 2, lines: 2, segments: 2, torn: [`000001.jsonl: ends in ${torn} bytes of an unfinished line`], damaged: [] },
+    ['000001.jsonl', '000002.jsonl', '000002.jsonl.sha256'],
+    [1, 2],
+  ]);
+});
+
+test('a line is acknowledged even if the SHA-256 of its segment cannot be written, and a full reading writes it later', async () => {
+  const folder = temporaryFolder();
+  const journal = await openJournal(folder, { segmentSize: 1 });
+  const blocked = segment(folder, '000001.jsonl.sha256.part');
+  mkdirSync(blocked, { recursive: true });
+  const answer = await journal.append({ number: 1, payload: payload(1) });
+  const before = existsSync(segment(folder, '000001.jsonl.sha256'));
+  rmdirSync(blocked);
+  await journal.verify();
+  expect([answer, before, existsSync(segment(folder, '000001.jsonl.sha256'))]).toEqual([{ ok: true, value: { head: 1 } }, false, true]);
+  await journal.close();
+});
+
+test('a full reading during which a segment closes reports no damage', async () => {
+  const journal = await openJournal(temporaryFolder(), { segmentSize: 1 });
+  const statuses = [];
+  for (const number of [1, 2, 3, 4]) {
+    const appending = journal.append({ number, payload: payload(number, 10_000) });
+    statuses.push(await journal.verify());
+    await appending;
+  }
+  expect(statuses.map(({ lines, damaged, torn }) => [lines, damaged, torn])).toEqual([1, 2, 3, 4].map((lines) => [lines, [], []]));
+  await journal.close();
+});
+
+test('a journal that cannot be read says so by its code', async () => {
+  const folder = temporaryFolder();
+  await journalWith(folder, [1]);
+  const journal = await openJournal(folder);
+  rmSync(path.join(folder, 'journal'), { recursive: true });
+  expect(await journal.read(0, null)).toEqual({ ok: false, error: { code: 'journal-read', message: 'The journal could not be read (ENOENT).' } });
+});
+
+test('closing waits for the lines that are being written, and may happen twice', async () => {
+  const folder = temporaryFolder();
+  const journal = await openJournal(folder);
+  const appended = Promise.all([1, 2, 3].map((number) => journal.append({ number, payload: payload(number) })));
+  await journal.close();
+  await journal.close();
+  expect([(await appended).map(({ ok }) => ok), existsSync(segment(folder, '000001.jsonl.sha256'))]).toEqual([[true, true, true], true]);
+  expect((await readAll(await openJournal(folder))).numbers).toEqual([1, 2, 3]);
 });
 
 test('of two journals copied from one, each reads its own lines', async () => {
