@@ -21,11 +21,12 @@ export function judgeImport(file, specifier) {
 }
 
 /**
- * The path that a specifier means inside the project, or null for a package.
+ * The path inside the project that a specifier names, its extension perhaps left out, or null for a package.
  * @param {string} file
  * @param {string} specifier
+ * @returns {string | null}
  */
-function targetOf(file, specifier) {
+export function targetOf(file, specifier) {
   const bare = specifier.replace(/\?.*$/, '')
   if (bare.startsWith('#')) return bare.slice(1)
   if (bare.startsWith('.')) return path.posix.normalize(path.posix.join(path.posix.dirname(file), bare))
