@@ -23,8 +23,8 @@ await runTool(async () => {
 /** @param {string} folder @returns {import('./rules/checks.mjs').SourceFile[]} */
 function filesBelow(folder) {
   // In a worktree, .git is a file.
-  const entries = readdirSync(path.join(root, folder), { withFileTypes: true }).filter((entry) => !ignored.has(entry.name))
-  return entries.flatMap((entry) => {
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
+  return entries.filter((entry) => !ignored.has(entry.name)).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) return filesBelow(name)
     return entry.isFile() ? [{ path: name, text: readFileSync(path.join(root, name), 'utf8') }] : []

@@ -6,7 +6,7 @@ import { openJournal } from './journal/openJournal';
 import { openKeyRing } from './keys/keyRing';
 import { systemWrapper } from './keys/systemWrapper';
 
-/** Identity needs the journal's head, and the keys need to know whether there is anything that they should open. */
+/** Opens the profile in order: identity needs the journal's head, and keys need to know whether there is data. */
 export async function openProfile(folder: string, hadDatabase: boolean) {
   const journal = await openJournal(folder);
   const journalHead = journal.head();

@@ -1,13 +1,12 @@
 /**
  * No file may reach itself through its imports. Every kind of import counts: values, types, `export … from`, `import()`,
- * and the `import('…')` of a type, in JSDoc too. Oxlint's import/no-cycle skips type imports by default, and never sees
- * the last kind.
+ * and the import of a type in place, also in JSDoc. Oxlint's import/no-cycle skips type imports unless told otherwise.
  */
 import { parseSync, Visitor } from 'vite'
 import { targetOf } from '../lint/judgeImport.mjs'
 
 /** @typedef {import('./checks.mjs').SourceFile} SourceFile @typedef {import('./checks.mjs').Complaint} Complaint */
-/** @typedef {Map<string, Map<string, number>>} Imports for each file, the files that it imports and the line of each import */
+/** @typedef {Map<string, Map<string, number>>} Imports the files that each file imports, with the line of the import */
 
 const isSource = (/** @type {string} */ path) => /\.(ts|tsx|mjs|cjs|js)$/.test(path)
 
@@ -28,8 +27,9 @@ export function checkCircles(files) {
     for (const { specifier, line } of importsOf(path, text)) {
       const target = targetOf(path, specifier)
       if (target === null) continue
-      const found = ['', '.ts', '.tsx', '.mjs'].map((extension) => `${target}${extension}`).find((name) => paths.has(name))
-      if (found === undefined) complaints.push({ path, line, message: `imports ${specifier}, which is not a file of the project` })
+      const found = ['', '.ts', '.tsx'].map((extension) => `${target}${extension}`).find((name) => paths.has(name))
+      const message = `imports ${specifier}, which is not a file of the project`
+      if (found === undefined) complaints.push({ path, line, message })
       else if (!targets.has(found)) targets.set(found, line)
     }
     imports.set(path, targets)
@@ -46,14 +46,13 @@ function importsOf(path, text) {
     ...module.staticExports.flatMap((statement) => statement.entries.map((entry) => entry.moduleRequest)),
   ]
   const found = statements.flatMap((request) => (request ? [{ specifier: request.value, start: request.start }] : []))
-  const add = (/** @type {{ type: string, value?: unknown, start: number }} */ source) => {
-    if (source.type === 'Literal' && typeof source.value === 'string') found.push({ specifier: source.value, start: source.start })
+  const add = (/** @type {{ source: { type: string, value?: unknown, start: number } }} */ { source: { value, start } }) => {
+    if (typeof value === 'string') found.push({ specifier: value, start })
   }
-  if (/\bimport\s*\(/.test(text)) {
-    new Visitor({ ImportExpression: (node) => add(node.source), TSImportType: (node) => add(node.source) }).visit(program)
-  }
+  if (/\bimport\s*\(/.test(text)) new Visitor({ ImportExpression: add, TSImportType: add }).visit(program)
   for (const { value, start } of comments) {
-    for (const type of value.matchAll(/\bimport\((['"])([^'"]+)\1\)/g)) found.push({ specifier: type[2] ?? '', start: start + type.index })
+    const types = value.matchAll(/\bimport\((['"])([^'"]+)\1\)/g)
+    found.push(...[...types].map((type) => ({ specifier: type[2] ?? '', start: start + type.index })))
   }
   return found.map(({ specifier, start }) => ({ specifier, line: text.slice(0, start).split('\n').length }))
 }

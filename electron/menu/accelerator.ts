@@ -7,8 +7,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * The key that the menu shows: the first one of a command that is no bare character, in Electron's spelling. A single
- * letter belongs to a list or a screen, so a menu does not promise it everywhere.
+ * The key that the menu shows: the command's first key that is not a single character, in Electron's spelling. A single
+ * character only works in a list or on a screen, so the menu does not promise it everywhere.
  */
 export function acceleratorOf(keys: readonly string[]): string | null {
   const shown = keys.find((key) => key.length > 1);

@@ -5,14 +5,14 @@ import { acceleratorOf } from './accelerator';
 const order: readonly CommandMenu[] = ['File', 'Edit', 'View', 'Go', 'Help'];
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
-/** The system's own entries: they act on the field with the focus, or on the window. */
+/** The system's own items, which act on the focused field or on the window. */
 const roles: Readonly<Partial<Record<CommandMenu, readonly MenuItemConstructorOptions[]>>> = {
   Edit: [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   View: [line, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
 };
 
 /**
- * The native menu, made from the list of commands. The page handles the keys itself (it knows where the focus is), so
+ * Builds the native menu from the command list. The page handles the keys itself, because it knows where the focus is;
  * the menu only shows them.
  */
 export function buildMenu(

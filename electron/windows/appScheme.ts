@@ -7,13 +7,13 @@ export const appOrigin = 'app://daybook';
 /** The page of the program. */
 export const appPage = `${appOrigin}/index.html`;
 
-/** How the scheme has to be registered before the program is ready. */
+/** How to register the scheme before the app is ready. */
 export const appPrivileges = {
   scheme: 'app',
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-/** Nothing but the program's own files, no inline script or style, no network. */
+/** Allows only the program's own files: no inline scripts or styles, no network. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -39,8 +39,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Answers requests for the program's own files, and for nothing outside its folder. */
-export function serveApp(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<Response> {
+/** What is used of a request for a file. */
+export type FileRequest = Pick<Request, 'url' | 'method'>;
+
+/** Serves the program's own files, and nothing outside its folder. */
+export function serveApp(folder: string): (request: FileRequest) => Promise<Response> {
   return async ({ url, method }) => {
     const file = method === 'GET' ? fileFor(url, folder) : null;
     if (file === null) return notFound();

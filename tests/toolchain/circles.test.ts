@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { checkCircles } from '../../build/rules/circles.mjs'
 
 /** What is wrong with a made-up tree, as `path:line message`. */
-const complaintsAbout = (tree: Readonly<Record<string, string>>) =>
-  checkCircles(Object.entries(tree).map(([path, text]) => ({ path, text }))).map(({ path, line, message }) => `${path}:${line} ${message}`)
+function complaintsAbout(tree: Readonly<Record<string, string>>) {
+  const files = Object.entries(tree).map(([path, text]) => ({ path, text }))
+  return checkCircles(files).map(({ path, line, message }) => `${path}:${line} ${message}`)
+}
 
 const circle = ['shared/a.ts:1 imports itself: shared/a.ts → shared/b.ts → shared/a.ts']
 
@@ -35,7 +37,10 @@ test.each([
 })
 
 test('text that only looks like an import is none', () => {
-  const tree = { 'shared/a.ts': "import { b } from './b'\n", 'shared/b.ts': 'export const b = "import { a } from \'./a\'"\n// import { a } from \'./a\'\nexport const text = "import(\'./a\')"\n' }
+  const tree = {
+    'shared/a.ts': "import { b } from './b'\n",
+    'shared/b.ts': 'export const b = "import { a } from \'./a\'"\n// import { a } from \'./a\'\nexport const text = "import(\'./a\')"\n',
+  }
   expect(complaintsAbout(tree)).toEqual([])
 })
 
@@ -54,7 +59,8 @@ test('a long circle across folders and languages is found, at the line that begi
     'build/four.mjs': "export const one = () => import('#renderer/app/one')\n",
   }
   expect(complaintsAbout(tree)).toEqual([
-    'build/four.mjs:1 imports itself: build/four.mjs → renderer/app/one.tsx → renderer/services/two.ts → shared/three.ts → build/four.mjs',
+    'build/four.mjs:1 imports itself: ' +
+      'build/four.mjs → renderer/app/one.tsx → renderer/services/two.ts → shared/three.ts → build/four.mjs',
   ])
 })
 
@@ -70,12 +76,17 @@ test('circles that share a file are one complaint, circles that share none are s
   }
   expect(complaintsAbout(tree)).toEqual([
     'shared/x.ts:1 imports itself: shared/x.ts → shared/y.ts → shared/x.ts',
-    'shared/a.ts:1 imports itself: shared/a.ts → shared/b.ts → shared/a.ts (circles through these files too: shared/c.ts, shared/d.ts)',
+    'shared/a.ts:1 imports itself: shared/a.ts → shared/b.ts → shared/a.ts ' +
+      '(circles through these files too: shared/c.ts, shared/d.ts)',
   ])
 })
 
 test('an import that leads to no file is named, since a circle could hide behind it', () => {
-  const tree = { 'shared/a.ts': "import './a.css'\nimport data from './data.json'\nimport { b } from '#shared/b'\n", 'shared/data.json': '{}', 'shared/a.css': '' }
+  const tree = {
+    'shared/a.ts': "import './a.css'\nimport data from './data.json'\nimport { b } from '#shared/b'\n",
+    'shared/data.json': '{}',
+    'shared/a.css': '',
+  }
   expect(complaintsAbout(tree)).toEqual(['shared/a.ts:3 imports #shared/b, which is not a file of the project'])
 })
 

@@ -34,8 +34,16 @@ test('a cloned profile takes a new id, durable before the first write, and keeps
   const clone = temporaryFolder();
   cpSync(folder, clone, { recursive: true });
   const opened = await openInstallation(facts(clone, { journalHead: 5, hasData: true }));
-  const file = JSON.parse(readFileSync(path.join(clone, 'installation.json'), 'utf8')) as { id: string; history: string[] };
-  expect([opened.id() === id, opened.isNew(), file.id === opened.id(), file.history]).toEqual([false, true, true, [id]]);
+  const file = JSON.parse(readFileSync(path.join(clone, 'installation.json'), 'utf8')) as {
+    id: string;
+    history: string[];
+  };
+  expect([opened.id() === id, opened.isNew(), file.id === opened.id(), file.history]).toEqual([
+    false,
+    true,
+    true,
+    [id],
+  ]);
 });
 
 test.each([
@@ -67,5 +75,10 @@ test('a new id can be asked for, since only the page sees a database that fell b
   const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
   const renewed = await opened.renew(5);
   const next = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
-  expect([renewed === id, opened.id() === renewed, opened.isNew(), next.id() === renewed]).toEqual([false, true, true, true]);
+  expect([renewed === id, opened.id() === renewed, opened.isNew(), next.id() === renewed]).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
 });

@@ -13,7 +13,9 @@ function aQueue(head = 0) {
   const queue = appendQueue(head, async (bytes, greatest, lines) => {
     const texts = bytes.toString().split('\n').slice(0, -1);
     writes.push({ numbers: texts.map((text) => parseLine(Buffer.from(text))?.number), head: greatest, lines });
-    await new Promise<void>((resolve, reject) => endings.push((error) => (error === undefined ? resolve() : reject(error))));
+    await new Promise<void>((resolve, reject) =>
+      endings.push((error) => (error === undefined ? resolve() : reject(error))),
+    );
   });
   const end = async (error?: Error) => {
     endings.shift()?.(error);
@@ -38,8 +40,24 @@ test.each<[string, number, readonly number[], readonly Write[]]>([
   ['a number below the head', 5, [4], []],
   ['a gap', 5, [9], [{ numbers: [9], head: 9, lines: 1 }]],
   ['the same number during its own write', 5, [6, 6], [{ numbers: [6], head: 6, lines: 1 }]],
-  ['the same number twice in one write', 5, [6, 7, 7], [{ numbers: [6], head: 6, lines: 1 }, { numbers: [7], head: 7, lines: 1 }]],
-  ['a smaller number behind a greater one', 5, [6, 8, 7], [{ numbers: [6], head: 6, lines: 1 }, { numbers: [8], head: 8, lines: 1 }]],
+  [
+    'the same number twice in one write',
+    5,
+    [6, 7, 7],
+    [
+      { numbers: [6], head: 6, lines: 1 },
+      { numbers: [7], head: 7, lines: 1 },
+    ],
+  ],
+  [
+    'a smaller number behind a greater one',
+    5,
+    [6, 8, 7],
+    [
+      { numbers: [6], head: 6, lines: 1 },
+      { numbers: [8], head: 8, lines: 1 },
+    ],
+  ],
 ])('no number is written twice: %s', async (_, head, numbers, expected) => {
   const { queue, writes, end } = aQueue(head);
   const answers = numbers.map((number) => queue.append(line(number)));
@@ -62,7 +80,10 @@ test('a failed write rejects its own lines only, and their numbers can be writte
   const again = [queue.append(line(7)), queue.append(line(8))];
   await end();
   await end();
-  expect([await Promise.all(again), writes.map(({ numbers }) => numbers)]).toEqual([[7, 8], [[6], [7, 8], [7], [8]]]);
+  expect([await Promise.all(again), writes.map(({ numbers }) => numbers)]).toEqual([
+    [7, 8],
+    [[6], [7, 8], [7], [8]],
+  ]);
 });
 
 test('the queue is settled when nothing waits and nothing is being written, and works again afterwards', async () => {

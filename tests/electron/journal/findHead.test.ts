@@ -13,7 +13,8 @@ const firstTail = 64 * 1024;
 async function headOf(...segments: readonly (readonly Buffer[])[]) {
   const folder = temporaryFolder();
   const names = segments.map((_, index) => `00000${index + 1}.jsonl`);
-  for (const [index, name] of names.entries()) writeFileSync(path.join(folder, name), Buffer.concat(segments[index] ?? []));
+  for (const [index, name] of names.entries())
+    writeFileSync(path.join(folder, name), Buffer.concat(segments[index] ?? []));
   return findHead(folder, names);
 }
 
@@ -25,7 +26,13 @@ test.each<[string, readonly (readonly Buffer[])[], number, readonly string[], re
   ['the newest of several segments', [[line(1)], [line(2)], [line(3)]], 3, [], []],
   ['an empty segment after one with lines', [[line(4)], []], 4, [], []],
   ['a torn tail', [[line(4), torn]], 4, ['000001.jsonl: ends in 5 bytes of an unfinished line'], []],
-  ['a torn tail of one byte', [[line(4), Buffer.from('1')]], 4, ['000001.jsonl: ends in 1 bytes of an unfinished line'], []],
+  [
+    'a torn tail of one byte',
+    [[line(4), Buffer.from('1')]],
+    4,
+    ['000001.jsonl: ends in 1 bytes of an unfinished line'],
+    [],
+  ],
   ['nothing but a torn tail', [[torn]], 0, ['000001.jsonl: ends in 5 bytes of an unfinished line'], []],
   [
     'torn tails of two segments, the newest first',
@@ -58,7 +65,12 @@ test.each([firstTail - 1, firstTail, firstTail + 1, 4 * firstTail, 4 * firstTail
   async (bytes) => {
     const last = line(2, textFor(bytes));
     expect(last.length - bytes).toBeLessThan(3);
-    const heads = await Promise.all([headOf([last]), headOf([line(1), last]), headOf([line(1), last, torn]), headOf([line(1), last, damaged])]);
+    const heads = await Promise.all([
+      headOf([last]),
+      headOf([line(1), last]),
+      headOf([line(1), last, torn]),
+      headOf([line(1), last, damaged]),
+    ]);
     expect(heads).toEqual([
       { head: 2, torn: [], damaged: [] },
       { head: 2, torn: [], damaged: [] },
@@ -70,12 +82,20 @@ test.each([firstTail - 1, firstTail, firstTail + 1, 4 * firstTail, 4 * firstTail
 
 test('more damaged lines than fit into the first reading are all counted, once', async () => {
   const lines = Array.from({ length: 10_000 }, () => damaged);
-  expect(await headOf([line(3), ...lines])).toEqual({ head: 3, torn: [], damaged: ['000001.jsonl: 10000 damaged lines at its end'] });
+  expect(await headOf([line(3), ...lines])).toEqual({
+    head: 3,
+    torn: [],
+    damaged: ['000001.jsonl: 10000 damaged lines at its end'],
+  });
 });
 
 test('a torn tail longer than the first reading is counted whole', async () => {
   const tail = Buffer.alloc(firstTail + 10, 'x');
-  expect(await headOf([line(3), tail])).toEqual({ head: 3, torn: [`000001.jsonl: ends in ${firstTail + 10} bytes of an unfinished line`], damaged: [] });
+  expect(await headOf([line(3), tail])).toEqual({
+    head: 3,
+    torn: [`000001.jsonl: ends in ${firstTail + 10} bytes of an unfinished line`],
+    damaged: [],
+  });
 });
 
 test('a segment that cannot be opened is an error', async () => {

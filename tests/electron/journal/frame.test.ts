@@ -25,7 +25,10 @@ test('the bytes of a line are those that every released version has written', ()
   expect([
     frameLine({ number: 1, payload: '{}' }).toString(),
     frameLine({ number: 123456789012345, payload: '{"note":"Zoë"}' }).toString(),
-  ]).toEqual(['25 3d58aca1 {"number":1,"payload":{}}\n', '52 f6ddf360 {"number":123456789012345,"payload":{"note":"Zoë"}}\n']);
+  ]).toEqual([
+    '25 3d58aca1 {"number":1,"payload":{}}\n',
+    '52 f6ddf360 {"number":123456789012345,"payload":{"note":"Zoë"}}\n',
+  ]);
 });
 
 test('a line is its length in bytes, its CRC-32C and its JSON, and is read back equal', () => {
@@ -43,7 +46,9 @@ test('a line is its length in bytes, its CRC-32C and its JSON, and is read back 
 test('checksums with leading zeros keep their eight digits', () => {
   const lines = Array.from({ length: 2000 }, (_, number) => frameLine({ number, payload: '{}' }).toString());
   expect(lines.filter((line) => / 0[0-9a-f]{7} /.test(line)).length).toBeGreaterThan(50);
-  expect(lines.map((line) => parseLine(Buffer.from(line.slice(0, -1)))?.number)).toEqual(lines.map((_, number) => number));
+  expect(lines.map((line) => parseLine(Buffer.from(line.slice(0, -1)))?.number)).toEqual(
+    lines.map((_, number) => number),
+  );
 });
 
 test('a line with any one bit flipped is not read', () => {
@@ -61,7 +66,11 @@ const digits = slowCrc32c(Buffer.from(body));
 
 test.each<[string, Buffer, { number: number; payload: string } | null]>([
   ['a whole line', framed(body), { number: 7, payload: '{"a":1}' }],
-  ['a number of 15 digits', framed('{"number":123456789012345,"payload":{}}'), { number: 123456789012345, payload: '{}' }],
+  [
+    'a number of 15 digits',
+    framed('{"number":123456789012345,"payload":{}}'),
+    { number: 123456789012345, payload: '{}' },
+  ],
   ['a number of 16 digits', framed('{"number":1234567890123456,"payload":{}}'), null],
   ['no number', framed('{"number":,"payload":{}}'), null],
   ['an empty payload', framed('{"number":7,"payload":}'), { number: 7, payload: '' }],

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
-  appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync,
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
 } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -53,7 +62,10 @@ test('a line that was acknowledged is read back as it came, after the next start
   const again = await openJournal(folder);
   expect([again.head(), await again.read(0, null)]).toEqual([
     1,
-    { ok: true, value: { lines: [{ number: 1, payload: text, place: '000001.jsonl: line 1' }], damaged: [], next: null } },
+    {
+      ok: true,
+      value: { lines: [{ number: 1, payload: text, place: '000001.jsonl: line 1' }], damaged: [], next: null },
+    },
   ]);
 });
 
@@ -63,14 +75,19 @@ test('each start writes into a segment of its own, which is begun by its first l
   await journalWith(folder, []);
   await journalWith(folder, [3]);
   expect(readdirSync(path.join(folder, 'journal')).toSorted()).toEqual([
-    '000001.jsonl', '000001.jsonl.sha256', '000002.jsonl', '000002.jsonl.sha256',
+    '000001.jsonl',
+    '000001.jsonl.sha256',
+    '000002.jsonl',
+    '000002.jsonl.sha256',
   ]);
 });
 
 test('a number that was written already is acknowledged and not written again', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
-  const answers = await Promise.all([1, 2, 2, 1, 3].map((number) => journal.append({ number, payload: payload(number) })));
+  const answers = await Promise.all(
+    [1, 2, 2, 1, 3].map((number) => journal.append({ number, payload: payload(number) })),
+  );
   const late = await journal.append({ number: 2, payload: '{"other":true}' });
   await journal.close();
   expect([answers.map((answer) => answer.ok), late, (await readAll(await openJournal(folder))).numbers]).toEqual([
@@ -113,9 +130,17 @@ test('a damaged line is named by segment and line, and neither repaired nor read
   writeFileSync(file, text);
   const journal = await openJournal(folder);
   const verified = await journal.verify();
-  expect(await journal.read(0, null)).toMatchObject({ value: { damaged: ['000001.jsonl: line 2 is damaged'], lines: [{}, { place: '000001.jsonl: line 3' }] } });
+  expect(await journal.read(0, null)).toMatchObject({
+    value: { damaged: ['000001.jsonl: line 2 is damaged'], lines: [{}, { place: '000001.jsonl: line 3' }] },
+  });
   expect([verified, (await readAll(journal)).numbers, readFileSync(file, 'utf8') === text]).toEqual([
-    { head: 3, lines: 2, segments: 1, torn: [], damaged: ['000001.jsonl: line 2 is damaged', '000001.jsonl: differs from its SHA-256'] },
+    {
+      head: 3,
+      lines: 2,
+      segments: 1,
+      torn: [],
+      damaged: ['000001.jsonl: line 2 is damaged', '000001.jsonl: differs from its SHA-256'],
+    },
     [1, 3],
     true,
   ]);
@@ -138,7 +163,9 @@ test('a segment closes at its size with the SHA-256 of its bytes beside it', asy
   const folder = temporaryFolder();
   const journal = await openJournal(folder, { segmentSize: 1000 });
   for (const number of [1, 2, 3]) await journal.append({ number, payload: payload(number, 600) });
-  const digest = createHash('sha256').update(readFileSync(segment(folder, '000001.jsonl'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(segment(folder, '000001.jsonl')))
+    .digest('hex');
   expect([readFileSync(segment(folder, '000001.jsonl.sha256'), 'utf8'), journal.status().segments]).toEqual([
     `${digest}  000001.jsonl\n`,
     2,
@@ -150,7 +177,10 @@ test('the segment that a shipped program writes closes at 4 MB', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   for (const number of [1, 2, 3, 4, 5]) await journal.append({ number, payload: payload(number, 1024 * 1024) });
-  expect([existsSync(segment(folder, '000001.jsonl.sha256')), existsSync(segment(folder, '000002.jsonl'))]).toEqual([true, true]);
+  expect([existsSync(segment(folder, '000001.jsonl.sha256')), existsSync(segment(folder, '000002.jsonl'))]).toEqual([
+    true,
+    true,
+  ]);
   await journal.close();
 });
 
@@ -160,12 +190,12 @@ test('a large journal is read in pieces, in order, and only above a number', asy
   await journalWith(folder, [7, 8, 9], 1_500_000);
   const journal = await openJournal(folder);
   const all = await readAll(journal);
-  expect([all.numbers, all.pages > 4, (await readAll(journal, 7)).numbers, (await readAll(journal, 2)).numbers]).toEqual([
-    [1, 2, 3, 4, 5, 6, 7, 8, 9],
-    true,
-    [8, 9],
-    [3, 4, 5, 6, 7, 8, 9],
-  ]);
+  expect([
+    all.numbers,
+    all.pages > 4,
+    (await readAll(journal, 7)).numbers,
+    (await readAll(journal, 2)).numbers,
+  ]).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9], true, [8, 9], [3, 4, 5, 6, 7, 8, 9]]);
 });
 
 test('lines are counted by a full reading, and pinned where a kill left no SHA-256', async () => {
@@ -176,9 +206,13 @@ test('lines are counted by a full reading, and pinned where a kill left no SHA-2
   await journal.append({ number: 2, payload: payload(2) });
   const before = journal.status().lines;
   const { lines, damaged } = await journal.verify();
-  expect([before, lines, damaged, existsSync(segment(folder, '000001.jsonl.sha256')), existsSync(segment(folder, '000002.jsonl.sha256'))]).toEqual([
-    null, 2, [], true, false,
-  ]);
+  expect([
+    before,
+    lines,
+    damaged,
+    existsSync(segment(folder, '000001.jsonl.sha256')),
+    existsSync(segment(folder, '000002.jsonl.sha256')),
+  ]).toEqual([null, 2, [], true, false]);
   await killed.close();
   await journal.close();
 });
@@ -196,13 +230,20 @@ test('a journal that cannot be written says so by its code, and takes the line a
 test.each(['{\n}', '{\r}', '{"a":1}\n', '\n'])('a payload with a line break is refused: %j', async (text) => {
   const journal = await openJournal(temporaryFolder());
   const answer = await journal.append({ number: 1, payload: text });
-  expect([answer.ok ? null : answer.error.code, journal.head(), journal.status().segments]).toEqual(['journal-payload', 0, 0]);
+  expect([answer.ok ? null : answer.error.code, journal.head(), journal.status().segments]).toEqual([
+    'journal-payload',
+    0,
+    0,
+  ]);
 });
 
 test('the journal is for its owner only', async () => {
   const folder = temporaryFolder();
   await journalWith(folder, [1]);
-  expect([statSync(path.join(folder, 'journal')).mode & 0o777, statSync(segment(folder, '000001.jsonl')).mode & 0o777]).toEqual([0o700, 0o600]);
+  expect([
+    statSync(path.join(folder, 'journal')).mode & 0o777,
+    statSync(segment(folder, '000001.jsonl')).mode & 0o777,
+  ]).toEqual([0o700, 0o600]);
 });
 
 test.each([
@@ -252,11 +293,14 @@ test('a line is not read before it is durable', async () => {
     read = await readAll(journal);
   });
   await journal.append({ number: 2, payload: payload(2) });
-  expect([read, await readAll(journal)]).toEqual([{ numbers: [1], pages: 1 }, { numbers: [1, 2], pages: 1 }]);
+  expect([read, await readAll(journal)]).toEqual([
+    { numbers: [1], pages: 1 },
+    { numbers: [1, 2], pages: 1 },
+  ]);
   await journal.close();
 });
 
-test('a segment whose line did not become durable is left without a SHA-256, and the next line starts another one', async () => {
+test('after a line that did not become durable, its segment gets no SHA-256 and the next line starts another', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   await journal.append({ number: 1, payload: payload(1) });
@@ -272,19 +316,35 @@ test('a segment whose line did not become durable is left without a SHA-256, and
   const verified = await journal.verify();
   await journal.close();
   expect([failed, head, again]).toEqual([
-    { ok: false, error: { code: 'journal-write', message: 'The journal could not be written (ENOSPC). The database is not affected.' } },
+    {
+      ok: false,
+      error: {
+        code: 'journal-write',
+        message: 'The journal could not be written (ENOSPC). The database is not affected.',
+      },
+    },
     1,
     { ok: true, value: { head: 2 } },
   ]);
   const torn = frameLine({ number: 2, payload: payload(2) }).length - 10;
-  expect([verified, readdirSync(path.join(folder, 'journal')).toSorted(), (await readAll(await openJournal(folder))).numbers]).toEqual([
-    { head: 2, lines: 2, segments: 2, torn: [`000001.jsonl: ends in ${torn} bytes of an unfinished line`], damaged: [] },
+  expect([
+    verified,
+    readdirSync(path.join(folder, 'journal')).toSorted(),
+    (await readAll(await openJournal(folder))).numbers,
+  ]).toEqual([
+    {
+      head: 2,
+      lines: 2,
+      segments: 2,
+      torn: [`000001.jsonl: ends in ${torn} bytes of an unfinished line`],
+      damaged: [],
+    },
     ['000001.jsonl', '000002.jsonl', '000002.jsonl.sha256'],
     [1, 2],
   ]);
 });
 
-test('a line is acknowledged even if the SHA-256 of its segment cannot be written, and a full reading writes it later', async () => {
+test('a line is acknowledged even if the SHA-256 of its segment can only be written later', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder, { segmentSize: 1 });
   const blocked = segment(folder, '000001.jsonl.sha256.part');
@@ -293,7 +353,11 @@ test('a line is acknowledged even if the SHA-256 of its segment cannot be writte
   const before = existsSync(segment(folder, '000001.jsonl.sha256'));
   rmdirSync(blocked);
   await journal.verify();
-  expect([answer, before, existsSync(segment(folder, '000001.jsonl.sha256'))]).toEqual([{ ok: true, value: { head: 1 } }, false, true]);
+  expect([answer, before, existsSync(segment(folder, '000001.jsonl.sha256'))]).toEqual([
+    { ok: true, value: { head: 1 } },
+    false,
+    true,
+  ]);
   await journal.close();
 });
 
@@ -305,7 +369,9 @@ test('a full reading during which a segment closes reports no damage', async () 
     statuses.push(await journal.verify());
     await appending;
   }
-  expect(statuses.map(({ lines, damaged, torn }) => [lines, damaged, torn])).toEqual([1, 2, 3, 4].map((lines) => [lines, [], []]));
+  expect(statuses.map(({ lines, damaged, torn }) => [lines, damaged, torn])).toEqual(
+    [1, 2, 3, 4].map((lines) => [lines, [], []]),
+  );
   await journal.close();
 });
 
@@ -314,7 +380,10 @@ test('a journal that cannot be read says so by its code', async () => {
   await journalWith(folder, [1]);
   const journal = await openJournal(folder);
   rmSync(path.join(folder, 'journal'), { recursive: true });
-  expect(await journal.read(0, null)).toEqual({ ok: false, error: { code: 'journal-read', message: 'The journal could not be read (ENOENT).' } });
+  expect(await journal.read(0, null)).toEqual({
+    ok: false,
+    error: { code: 'journal-read', message: 'The journal could not be read (ENOENT).' },
+  });
 });
 
 test('closing waits for the lines that are being written, and may happen twice', async () => {
@@ -323,7 +392,10 @@ test('closing waits for the lines that are being written, and may happen twice',
   const appended = Promise.all([1, 2, 3].map((number) => journal.append({ number, payload: payload(number) })));
   await journal.close();
   await journal.close();
-  expect([(await appended).map(({ ok }) => ok), existsSync(segment(folder, '000001.jsonl.sha256'))]).toEqual([[true, true, true], true]);
+  expect([(await appended).map(({ ok }) => ok), existsSync(segment(folder, '000001.jsonl.sha256'))]).toEqual([
+    [true, true, true],
+    true,
+  ]);
   expect((await readAll(await openJournal(folder))).numbers).toEqual([1, 2, 3]);
 });
 

@@ -24,7 +24,7 @@ function aSegment(...parts: readonly Buffer[]) {
   return file;
 }
 
-/** What the pieces of a segment hold: numbers (null for a damaged line), bytes, torn bytes, and whether it is the last. */
+/** The pieces of a segment: numbers (null for a damaged line), bytes, torn bytes, and whether it is the last. */
 async function piecesOf(file: string, from = 0, upTo: number | null = null) {
   const pieces = [];
   for await (const { lines, bytes, torn, isLast } of readSegment(file, from, upTo)) {
@@ -57,26 +57,48 @@ test.each<[string, readonly Buffer[], readonly unknown[]]>([
   [
     'a line break at the end of the first megabyte',
     [aLine(1, mebibyte - 100), small(2), small(3)],
-    [[[1, 2], mebibyte, 0, false], [[3], 100, 0, true]],
+    [
+      [[1, 2], mebibyte, 0, false],
+      [[3], 100, 0, true],
+    ],
   ],
   [
     'one byte more',
     [aLine(1, mebibyte - 100), aLine(2, 101), small(3)],
-    [[[1], mebibyte - 100, 0, false], [[2, 3], 201, 0, true]],
+    [
+      [[1], mebibyte - 100, 0, false],
+      [[2, 3], 201, 0, true],
+    ],
   ],
-  ['a torn tail behind a megabyte', [aLine(1, mebibyte), torn], [[[1], mebibyte, 0, false], [[], 17, 17, true]]],
+  [
+    'a torn tail behind a megabyte',
+    [aLine(1, mebibyte), torn],
+    [
+      [[1], mebibyte, 0, false],
+      [[], 17, 17, true],
+    ],
+  ],
   ['a line longer than a megabyte', [aLine(1, mebibyte + 100), small(2)], [[[1, 2], mebibyte + 200, 0, true]]],
   [
     'a line longer than two megabytes, among others',
     [small(1), aLine(2, 2 * mebibyte + 100), small(3), aLine(4, 2 * mebibyte), small(5)],
-    [[[1], 100, 0, false], [[2, 3], 2 * mebibyte + 200, 0, false], [[4], 2 * mebibyte, 0, false], [[5], 100, 0, true]],
+    [
+      [[1], 100, 0, false],
+      [[2, 3], 2 * mebibyte + 200, 0, false],
+      [[4], 2 * mebibyte, 0, false],
+      [[5], 100, 0, true],
+    ],
   ],
 ])('large segments are read a megabyte, or one longer line, at a time: %s', async (_, parts, pieces) => {
   expect(await piecesOf(aSegment(...parts))).toEqual(pieces);
 });
 
 test('reading goes back to a megabyte after a longer line', async () => {
-  const lines = [small(1), aLine(2, mebibyte + 100), ...Array.from({ length: 6 }, (_, index) => aLine(index + 3, mebibyte / 2))];
+  const lines = [
+    small(1),
+    aLine(2, mebibyte + 100),
+    ...Array.from({ length: 6 }, (_, index) => aLine(index + 3, mebibyte / 2)),
+  ];
   const pieces = await piecesOf(aSegment(...lines));
   expect(pieces.map(([numbers]) => numbers)).toEqual([[1], [2, 3], [4, 5], [6, 7], [8]]);
 });

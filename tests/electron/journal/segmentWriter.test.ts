@@ -34,7 +34,12 @@ test('the first bytes are durable with the name of their file, the next ones by 
     seen.push(counts());
   }
   // One sync for the file and one for its folder.
-  expect(seen).toEqual([{ sync: 0, datasync: 0 }, { sync: 2, datasync: 0 }, { sync: 2, datasync: 1 }, { sync: 2, datasync: 2 }]);
+  expect(seen).toEqual([
+    { sync: 0, datasync: 0 },
+    { sync: 2, datasync: 0 },
+    { sync: 2, datasync: 1 },
+    { sync: 2, datasync: 2 },
+  ]);
   await writer.close();
 });
 
@@ -47,9 +52,11 @@ test('a closed segment holds its bytes, for its owner only, with its SHA-256 bes
     sizes.push(writer.size());
   }
   await writer.close();
-  expect([sizes, readFileSync(path.join(folder, segment), 'utf8'), statSync(path.join(folder, segment)).mode & 0o777]).toEqual([
-    [0, 4, 8], 'one\ntwo\n', 0o600,
-  ]);
+  expect([
+    sizes,
+    readFileSync(path.join(folder, segment), 'utf8'),
+    statSync(path.join(folder, segment)).mode & 0o777,
+  ]).toEqual([[0, 4, 8], 'one\ntwo\n', 0o600]);
   expect(readFileSync(path.join(folder, `${segment}.sha256`), 'utf8')).toBe(`${digestOf('one\ntwo\n')}  ${segment}\n`);
 });
 
@@ -58,7 +65,10 @@ test('an abandoned segment keeps its bytes and gets no SHA-256', async () => {
   const writer = await beginSegment(folder, segment);
   await writer.append(Buffer.from('one\n'));
   await writer.abandon();
-  expect([readFileSync(path.join(folder, segment), 'utf8'), existsSync(path.join(folder, `${segment}.sha256`))]).toEqual(['one\n', false]);
+  expect([
+    readFileSync(path.join(folder, segment), 'utf8'),
+    existsSync(path.join(folder, `${segment}.sha256`)),
+  ]).toEqual(['one\n', false]);
   await expect(writer.append(Buffer.from('two\n'))).rejects.toThrow();
 });
 
@@ -88,7 +98,8 @@ test('a system that takes only a part of the bytes at a time gets them all, once
   const writer = await beginSegment(folder, segment);
   const write = fs.writeSync.bind(fs) as (fd: number, bytes: Buffer, offset: number, length: number) => number;
   const spy = vi.spyOn(fs, 'writeSync');
-  spy.mockImplementation(((fd: number, bytes: Buffer, offset: number) => write(fd, bytes, offset, Math.min(3, bytes.length - offset))) as typeof fs.writeSync);
+  spy.mockImplementation(((fd: number, bytes: Buffer, offset: number) =>
+    write(fd, bytes, offset, Math.min(3, bytes.length - offset))) as typeof fs.writeSync);
   syncBuiltinESMExports();
   await writer.append(Buffer.from('ten bytes\n'));
   expect(spy.mock.calls.length).toBe(4);

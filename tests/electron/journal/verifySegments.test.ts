@@ -12,7 +12,11 @@ const damaged = Buffer.from('2 00000000 {}\n');
 const torn = Buffer.from('12 00');
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-type Given = { readonly parts: readonly Buffer[]; readonly digest?: 'right' | 'wrong' | 'empty'; readonly upTo?: number };
+type Given = {
+  readonly parts: readonly Buffer[];
+  readonly digest?: 'right' | 'wrong' | 'empty';
+  readonly upTo?: number;
+};
 
 async function verified({ parts, digest, upTo }: Given) {
   const folder = temporaryFolder();
@@ -32,7 +36,11 @@ const pinned = (...parts: readonly Buffer[]) => [{ segment: name, digest: sha256
 const first = line(1);
 
 test.each<[string, Given, Verification]>([
-  ['an intact segment gets its SHA-256', { parts: [first, line(2)] }, { lines: 2, torn: [], damaged: [], undigested: pinned(first, line(2)) }],
+  [
+    'an intact segment gets its SHA-256',
+    { parts: [first, line(2)] },
+    { lines: 2, torn: [], damaged: [], undigested: pinned(first, line(2)) },
+  ],
   ['an empty segment too', { parts: [] }, { lines: 0, torn: [], damaged: [], undigested: pinned() }],
   ['a torn one never does', { parts: [first, torn] }, { lines: 1, torn: [tornTail], damaged: [], undigested: [] }],
   [
@@ -43,15 +51,33 @@ test.each<[string, Given, Verification]>([
   [
     'nor one that lacks only its last line break',
     { parts: [first.subarray(0, -1)] },
-    { lines: 0, torn: [`${name}: ends in ${first.length - 1} bytes of an unfinished line`], damaged: [], undigested: [] },
+    {
+      lines: 0,
+      torn: [`${name}: ends in ${first.length - 1} bytes of an unfinished line`],
+      damaged: [],
+      undigested: [],
+    },
   ],
   ['nor one that is nothing but torn', { parts: [torn] }, { lines: 0, torn: [tornTail], damaged: [], undigested: [] }],
-  ['a damaged one never does', { parts: [first, damaged, line(3)] }, { lines: 2, torn: [], damaged: [`${name}: line 2 is damaged`], undigested: [] }],
-  ['nor one damaged in its first line', { parts: [damaged, line(2)] }, { lines: 1, torn: [], damaged: [`${name}: line 1 is damaged`], undigested: [] }],
+  [
+    'a damaged one never does',
+    { parts: [first, damaged, line(3)] },
+    { lines: 2, torn: [], damaged: [`${name}: line 2 is damaged`], undigested: [] },
+  ],
+  [
+    'nor one damaged in its first line',
+    { parts: [damaged, line(2)] },
+    { lines: 1, torn: [], damaged: [`${name}: line 1 is damaged`], undigested: [] },
+  ],
   [
     'every damaged line is named',
     { parts: [damaged, line(2), damaged, line(4), damaged] },
-    { lines: 2, torn: [], damaged: [`${name}: line 1 is damaged`, `${name}: line 3 is damaged`, `${name}: line 5 is damaged`], undigested: [] },
+    {
+      lines: 2,
+      torn: [],
+      damaged: [`${name}: line 1 is damaged`, `${name}: line 3 is damaged`, `${name}: line 5 is damaged`],
+      undigested: [],
+    },
   ],
   [
     'damaged and torn',
@@ -60,15 +86,31 @@ test.each<[string, Given, Verification]>([
   ],
   ['the right SHA-256', { parts: [first], digest: 'right' }, { lines: 1, torn: [], damaged: [], undigested: [] }],
   ['a wrong SHA-256', { parts: [first], digest: 'wrong' }, { lines: 1, torn: [], damaged: [differs], undigested: [] }],
-  ['an empty SHA-256 file', { parts: [first], digest: 'empty' }, { lines: 1, torn: [], damaged: [differs], undigested: [] }],
-  ['a torn segment with a SHA-256 from before', { parts: [first, torn], digest: 'wrong' }, { lines: 1, torn: [tornTail], damaged: [differs], undigested: [] }],
-  ['a segment that is being written', { parts: [first, line(2)], upTo: first.length }, { lines: 1, torn: [], damaged: [], undigested: [] }],
+  [
+    'an empty SHA-256 file',
+    { parts: [first], digest: 'empty' },
+    { lines: 1, torn: [], damaged: [differs], undigested: [] },
+  ],
+  [
+    'a torn segment with a SHA-256 from before',
+    { parts: [first, torn], digest: 'wrong' },
+    { lines: 1, torn: [tornTail], damaged: [differs], undigested: [] },
+  ],
+  [
+    'a segment that is being written',
+    { parts: [first, line(2)], upTo: first.length },
+    { lines: 1, torn: [], damaged: [], undigested: [] },
+  ],
   [
     'a segment that was closed while it was being read',
     { parts: [first, line(2)], digest: 'right', upTo: first.length },
     { lines: 1, torn: [], damaged: [], undigested: [] },
   ],
-  ['a segment that is being written and has no durable line yet', { parts: [first], upTo: 0 }, { lines: 0, torn: [], damaged: [], undigested: [] }],
+  [
+    'a segment that is being written and has no durable line yet',
+    { parts: [first], upTo: 0 },
+    { lines: 0, torn: [], damaged: [], undigested: [] },
+  ],
 ])('%s', async (_, given, expected) => {
   expect(await verified(given)).toEqual(expected);
 });
@@ -90,7 +132,12 @@ test('a torn tail counts for its own segment only', async () => {
   const contents = [[line(1), torn], [line(2)], [line(3), line(4)]].map((parts) => Buffer.concat(parts));
   const names = contents.map((_, index) => `00000${index + 1}.jsonl`);
   for (const [index, bytes] of contents.entries()) writeFileSync(path.join(folder, names[index] ?? ''), bytes);
-  expect(await verifySegments(folder, names.map((segment) => ({ segment, upTo: null })))).toEqual({
+  expect(
+    await verifySegments(
+      folder,
+      names.map((segment) => ({ segment, upTo: null })),
+    ),
+  ).toEqual({
     lines: 4,
     torn: [tornTail],
     damaged: [],

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { openKeyRing, type KeyWrapper } from '../../../electron/keys/keyRing';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-const none: KeyWrapper = { protects: false, wrap: (raw) => Promise.resolve(raw), unwrap: (wrapped) => Promise.resolve(wrapped) };
+const none: KeyWrapper = {
+  protects: false,
+  wrap: (raw) => Promise.resolve(raw),
+  unwrap: (wrapped) => Promise.resolve(wrapped),
+};
 const flip = (bytes: Uint8Array) => Promise.resolve(Uint8Array.from(bytes, (byte) => byte ^ 0x5a));
 const system: KeyWrapper = { protects: true, wrap: flip, unwrap: flip };
 const refusing: KeyWrapper = {

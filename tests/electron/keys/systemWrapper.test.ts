@@ -10,7 +10,8 @@ const aStorage = ({ backend = 'gnome_libsecret', isAvailable = true }: Facts = {
   getSelectedStorageBackend: () => backend,
   isAsyncEncryptionAvailable: () => Promise.resolve(isAvailable),
   encryptStringAsync: (text) => Promise.resolve(Buffer.from(Buffer.from(text).toString('hex'))),
-  decryptStringAsync: (bytes) => Promise.resolve({ shouldReEncrypt: false, result: Buffer.from(bytes.toString(), 'hex').toString() }),
+  decryptStringAsync: (bytes) =>
+    Promise.resolve({ shouldReEncrypt: false, result: Buffer.from(bytes.toString(), 'hex').toString() }),
 });
 
 test.each<[NodeJS.Platform, Backend, boolean, boolean]>([
@@ -21,11 +22,14 @@ test.each<[NodeJS.Platform, Backend, boolean, boolean]>([
   ['linux', 'unknown', true, false],
   ['win32', 'unknown', true, true],
   ['win32', 'unknown', false, false],
-])('on %s with the backend %s, encryption available: %s, the system protects a key: %s', async (platform, backend, isAvailable, protects) => {
-  expect((await systemWrapper(aStorage({ backend, isAvailable }), platform)).protects).toBe(protects);
-});
+])(
+  'on %s with the backend %s, encryption available: %s, the system protects a key: %s',
+  async (platform, backend, isAvailable, protects) => {
+    expect((await systemWrapper(aStorage({ backend, isAvailable }), platform)).protects).toBe(protects);
+  },
+);
 
-test('an Electron without the asynchronous calls protects nothing, and a key wrapped by a newer one stays locked', async () => {
+test('an Electron without the asynchronous calls protects nothing, and a wrapped key stays locked', async () => {
   const older = { getSelectedStorageBackend: () => 'gnome_libsecret' } as unknown as SystemStorage;
   const wrapper = await systemWrapper(older, 'linux');
   expect(wrapper.protects).toBe(false);

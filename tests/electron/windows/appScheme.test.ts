@@ -35,7 +35,7 @@ test('the page has its policies, and none that would make Chromium start a secon
   });
 });
 
-test('the policy of the page allows only the program’s own files, no inline script or style, and nothing from elsewhere', () => {
+test('the policy allows only the program’s own files, and no inline script or style', () => {
   const allowed = Object.fromEntries(
     contentSecurityPolicy.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
@@ -87,5 +87,9 @@ test.each([
   ['another scheme', 'file:///index.html', 'GET'],
   ['another method', 'app://daybook/index.html', 'POST'],
 ])('%s is answered by 404 and nothing else, with the same policies', async (_, url, method) => {
-  expect(await ask(aProgram(), url, method)).toEqual({ status: 404, headers: headersFor('text/plain; charset=utf-8'), body: '' });
+  expect(await ask(aProgram(), url, method)).toEqual({
+    status: 404,
+    headers: headersFor('text/plain; charset=utf-8'),
+    body: '',
+  });
 });

@@ -17,10 +17,21 @@ test('a window opens where it was, on the second screen too', () => {
 });
 
 test('a window whose screen is gone comes back to the first one', () => {
-  expect(placeWindow({ x: 2000, y: 50, width: 900, height: 700 }, [first])).toEqual({ x: 510, y: 170, width: 900, height: 700 });
+  expect(placeWindow({ x: 2000, y: 50, width: 900, height: 700 }, [first])).toEqual({
+    x: 510,
+    y: 170,
+    width: 900,
+    height: 700,
+  });
 });
 
 test('a window of which no edge can be taken hold of comes back', () => {
-  const placed = [{ x: -850, y: 50, width: 900, height: 700 }, { x: 100, y: -200, width: 900, height: 700 }, { x: 100, y: 1030, width: 900, height: 700 }];
-  expect(placed.map((window) => placeWindow(window, [first]))).toEqual(placed.map(() => ({ x: 510, y: 170, width: 900, height: 700 })));
+  const placed = [
+    { x: -850, y: 50, width: 900, height: 700 },
+    { x: 100, y: -200, width: 900, height: 700 },
+    { x: 100, y: 1030, width: 900, height: 700 },
+  ];
+  expect(placed.map((window) => placeWindow(window, [first]))).toEqual(
+    placed.map(() => ({ x: 510, y: 170, width: 900, height: 700 })),
+  );
 });
