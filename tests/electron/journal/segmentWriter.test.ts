@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs, { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { beginSegment, writeDigest } from '../../../electron/journal/segmentWriter';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
+import { fileHandlePrototype } from './journalFolder';
 
 const segment = '000001.jsonl';
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -14,16 +14,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The class of open files, whose calls the tests watch and break. */
-async function fileHandles(): Promise<FileHandle> {
-  const handle = await open(process.execPath, 'r');
-  const prototype = Object.getPrototypeOf(handle) as FileHandle;
-  await handle.close();
-  return prototype;
-}
-
 test('the first bytes are durable with the name of their file, the next ones by themselves', async () => {
-  const prototype = await fileHandles();
+  const prototype = await fileHandlePrototype();
   const sync = vi.spyOn(prototype, 'sync');
   const datasync = vi.spyOn(prototype, 'datasync');
   const counts = () => ({ sync: sync.mock.calls.length, datasync: datasync.mock.calls.length });
@@ -73,7 +65,7 @@ test('an abandoned segment keeps its bytes and gets no SHA-256', async () => {
 });
 
 test('bytes that did not become durable count neither for the size nor for the SHA-256', async () => {
-  const prototype = await fileHandles();
+  const prototype = await fileHandlePrototype();
   const folder = temporaryFolder();
   const writer = await beginSegment(folder, segment);
   await writer.append(Buffer.from('one\n'));
@@ -84,7 +76,7 @@ test('bytes that did not become durable count neither for the size nor for the S
 });
 
 test('a name that is not durable yet is made durable by the next bytes', async () => {
-  const prototype = await fileHandles();
+  const prototype = await fileHandlePrototype();
   const writer = await beginSegment(temporaryFolder(), segment);
   const sync = vi.spyOn(prototype, 'sync').mockRejectedValueOnce(new Error('disk full'));
   await expect(writer.append(Buffer.from('one\n'))).rejects.toThrow('disk full');
