@@ -50,7 +50,7 @@ function lastNumber(bytes: Buffer, isWholeFile: boolean) {
   const torn = bytes.length - lastBreak - 1;
   let damaged = 0;
   let end = lastBreak;
-  while (end > 0) {
+  while (end >= 0) {
     const start = bytes.subarray(0, end).lastIndexOf(lineBreak);
     if (start === -1 && !isWholeFile) break;
     const line = parseLine(bytes.subarray(start + 1, end));

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findHead } from '../../../electron/journal/findHead';
 import { frameLine } from '../../../electron/journal/frame';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
+import { fileHandlePrototype } from './journalFolder';
 
 const line = (number: number, text = 0) => frameLine({ number, payload: `{"t":"${'x'.repeat(text)}"}` });
 const damaged = Buffer.from('2 00000000 {}\n');
@@ -45,6 +46,7 @@ test.each<[string, readonly (readonly Buffer[])[], number, readonly string[], re
   ['a damaged last line', [[line(4), damaged]], 4, [], ['000001.jsonl: 1 damaged line at its end']],
   ['two damaged last lines', [[line(4), damaged, damaged]], 4, [], ['000001.jsonl: 2 damaged lines at its end']],
   ['a damaged line in the middle, which only a full reading sees', [[line(4), damaged, line(6)]], 6, [], []],
+  ['nothing but an empty line', [[Buffer.from('\n')]], 0, [], ['000001.jsonl: 1 damaged line at its end']],
   ['nothing but damaged lines', [[damaged, damaged]], 0, [], ['000001.jsonl: 2 damaged lines at its end']],
   [
     'a damaged segment after one with lines',
@@ -96,6 +98,18 @@ test('a torn tail longer than the first reading is counted whole', async () => {
     torn: [`000001.jsonl: ends in ${firstTail + 10} bytes of an unfinished line`],
     damaged: [],
   });
+});
+
+test.each([
+  ['short lines', [line(1, 400_000), line(2)], [firstTail]],
+  ['a last line that needs four times as much', [line(1, 400_000), line(2, 2 * firstTail)], [firstTail, 4 * firstTail]],
+  ['a small segment', [line(1), line(2)], [line(1).length + line(2).length]],
+])('only as much of the end is read as is needed: %s', async (_, parts, lengths) => {
+  const read = vi.spyOn(await fileHandlePrototype(), 'read');
+  const { head } = await headOf(parts);
+  const asked = read.mock.calls.map((call) => (call as unknown[])[2]);
+  read.mockRestore();
+  expect([head, asked]).toEqual([2, lengths]);
 });
 
 test('a segment that cannot be opened is an error', async () => {
