@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalLine, JournalPage, JournalStatus } from '#shared/contract/ipc';
+import { syncFolder } from '../files/atomicWrite';
 import { errorCode } from '../files/readJson';
 import { appendQueue } from './appendQueue';
 import { findHead } from './findHead';
@@ -38,7 +39,8 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
   let appended = 0;
 
   const startSegment = async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const created = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (created !== undefined) await syncFolder(profile);
     const started = await beginSegment(folder, nextSegment(segments.at(-1) ?? null));
     segments.push(started.segment);
     status = { ...status, segments: segments.length };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing } from '../files/readJson';
 
-const segmentName = /^(\d{6})\.jsonl$/;
+const segmentName = /^\d{6}\.jsonl$/;
 
 /** The segments of a journal by name, `000001.jsonl` and up, oldest first. */
 export async function listSegments(folder: string): Promise<readonly string[]> {
@@ -18,7 +18,7 @@ export async function listSegments(folder: string): Promise<readonly string[]> {
 
 /** The name of the segment after the given one, or of the first one after null. */
 export function nextSegment(last: string | null): string {
-  const number = last === null ? 0 : Number(segmentName.exec(last)?.[1] ?? 0);
+  const number = last === null ? 0 : Number.parseInt(last, 10);
   return `${String(number + 1).padStart(6, '0')}.jsonl`;
 }
 

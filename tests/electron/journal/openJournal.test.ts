@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { frameLine } from '../../../electron/journal/frame';
 import { openJournal } from '../../../electron/journal/openJournal';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
-import { journalFile, payload, readAll, writeJournal } from './journalFolder';
+import { fileHandlePrototype, journalFile, payload, readAll, writeJournal } from './journalFolder';
 
 test('a line that was acknowledged is read back as it came, after the next start too', async () => {
   const folder = temporaryFolder();
@@ -136,6 +136,21 @@ test.each(['{\n}', '{\r}', '{"a":1}\n', '\n'])('a payload with a line break is r
     0,
     0,
   ]);
+});
+
+test('the first line of all is acknowledged after its file, its folder and the folder’s name are durable', async () => {
+  const folder = temporaryFolder();
+  const sync = vi.spyOn(await fileHandlePrototype(), 'sync');
+  const syncs = [];
+  for (const number of [1, 2]) {
+    const journal = await openJournal(folder);
+    sync.mockClear();
+    await journal.append({ number, payload: payload(number) });
+    syncs.push(sync.mock.calls.length);
+    await journal.close();
+  }
+  sync.mockRestore();
+  expect(syncs).toEqual([3, 2]);
 });
 
 test('the journal is for its owner only', async () => {
