@@ -11,7 +11,7 @@ async function begun(target: string) {
   return { files, handle: answer.value.handle };
 }
 
-test('a file takes the place of an older one at commit, not before, and leaves nothing beside it', async () => {
+test('a file replaces an older one at commit, not before, and leaves nothing beside it', async () => {
   const folder = temporaryFolder();
   const target = path.join(folder, 'workload.csv');
   writeFileSync(target, 'old');
@@ -28,7 +28,7 @@ test('a file takes the place of an older one at commit, not before, and leaves n
   ]);
 });
 
-test('cancel leaves the older file, and nothing beside it', async () => {
+test('after a cancel, only the older file is left', async () => {
   const folder = temporaryFolder();
   const target = path.join(folder, 'workload.csv');
   writeFileSync(target, 'old');
@@ -42,7 +42,7 @@ test('cancel leaves the older file, and nothing beside it', async () => {
   ]).toEqual(['old', ['workload.csv'], false]);
 });
 
-test('a folder that is not there is said by name, without a throw', async () => {
+test('a missing folder is reported with the name of the file, and nothing throws', async () => {
   const answer = await saveFiles().begin(path.join(temporaryFolder(), 'none', 'workload.csv'));
   expect(answer).toEqual({
     ok: false,

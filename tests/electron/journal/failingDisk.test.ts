@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { frameLine } from '../../../electron/journal/frame';
 import { openJournal } from '../../../electron/journal/openJournal';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
-import { fileHandlePrototype, journalFile, payload, readAll, writeJournal } from './journalFolder';
+import { fileHandlePrototype, journalFile, openFilesBelow, payload, readAll, writeJournal } from './journalFolder';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -48,11 +48,11 @@ test('a segment whose line did not become durable gets no SHA-256, and the next 
     return Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' }));
   });
   const failed = await journal.append({ number: 2, payload: payload(2) });
-  const head = journal.head();
+  const [head, open] = [journal.head(), openFilesBelow(folder)];
   const again = await journal.append({ number: 2, payload: payload(2) });
   const verified = await journal.verify();
   await journal.close();
-  expect([failed, head, again]).toEqual([
+  expect([failed, head, open, again]).toEqual([
     {
       ok: false,
       error: {
@@ -61,6 +61,7 @@ test('a segment whose line did not become durable gets no SHA-256, and the next 
       },
     },
     1,
+    [],
     { ok: true, value: { head: 2 } },
   ]);
   const torn = frameLine({ number: 2, payload: payload(2) }).length - 10;

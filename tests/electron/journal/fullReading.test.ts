@@ -29,7 +29,7 @@ test('a damaged line is named by segment and line, and neither repaired nor read
   ]);
 });
 
-test('lines are counted by a full reading, and pinned where a kill left no SHA-256', async () => {
+test('a full reading counts lines, and writes the SHA-256 that a kill left out', async () => {
   const folder = temporaryFolder();
   const killed = await openJournal(folder);
   await killed.append({ number: 1, payload: payload(1) });
@@ -48,7 +48,7 @@ test('lines are counted by a full reading, and pinned where a kill left no SHA-2
   await journal.close();
 });
 
-test('after a full reading, new lines count; before it, nobody knows how many there are', async () => {
+test('the number of lines is unknown until a full reading, and kept up to date after it', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1, 2]);
   const journal = await openJournal(folder);

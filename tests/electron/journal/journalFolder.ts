@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { openJournal, type Journal } from '../../../electron/journal/openJournal';
@@ -28,6 +29,19 @@ export async function readAll(journal: Journal, above = 0) {
     pages += 1;
   } while (from !== null);
   return { numbers, pages };
+}
+
+/** The files below a folder that this process has open. Needs Linux, which lists them. */
+export function openFilesBelow(folder: string): readonly string[] {
+  const real = realpathSync(folder);
+  const files = readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${name}`)];
+    } catch {
+      return [];
+    }
+  });
+  return files.filter((file) => file.startsWith(`${real}/`));
 }
 
 /** The prototype of open files, whose calls a test watches or replaces. */

@@ -5,9 +5,9 @@ import { expect, test, vi } from 'vitest';
 import { frameLine } from '../../../electron/journal/frame';
 import { openJournal } from '../../../electron/journal/openJournal';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
-import { fileHandlePrototype, journalFile, payload, readAll, writeJournal } from './journalFolder';
+import { fileHandlePrototype, journalFile, openFilesBelow, payload, readAll, writeJournal } from './journalFolder';
 
-test('a line that was acknowledged is read back as it came, after the next start too', async () => {
+test('an acknowledged line is read back unchanged, also after the next start', async () => {
   const folder = temporaryFolder();
   const text = JSON.stringify({ note: 'ünïcödé 🙂 } {"number":9', quote: '"' });
   const journal = await openJournal(folder);
@@ -23,7 +23,7 @@ test('a line that was acknowledged is read back as it came, after the next start
   ]);
 });
 
-test('each start writes into a segment of its own, which is begun by its first line', async () => {
+test('each start writes to its own segment, which its first line creates', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1, 2]);
   await writeJournal(folder, []);
@@ -36,7 +36,7 @@ test('each start writes into a segment of its own, which is begun by its first l
   ]);
 });
 
-test('a number that was written already is acknowledged and not written again', async () => {
+test('a number that was already written is acknowledged and not written again', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   const answers = await Promise.all(
@@ -51,7 +51,7 @@ test('a number that was written already is acknowledged and not written again', 
   ]);
 });
 
-test('a line on its way counts for whoever asks how the journal stands once nothing is on its way', async () => {
+test('once no line is being written, the status includes every line', async () => {
   const journal = await openJournal(temporaryFolder());
   const onItsWay = journal.append({ number: 1, payload: payload(1) });
   const before = journal.status().head;
@@ -60,7 +60,7 @@ test('a line on its way counts for whoever asks how the journal stands once noth
   await journal.close();
 });
 
-test('a torn tail stays where it is, is reported, and is followed by a new segment', async () => {
+test('a torn tail is left alone, is reported, and is followed by a new segment', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1, 2]);
   appendFileSync(journalFile(folder, '000001.jsonl'), '57 0a0b0c0d {"number":3,"pay');
@@ -76,7 +76,7 @@ test('a torn tail stays where it is, is reported, and is followed by a new segme
   expect((await readAll(await openJournal(folder))).numbers).toEqual([1, 2, 3]);
 });
 
-test('the head is found behind a damaged last line and behind a segment without a whole one', async () => {
+test('the head is found before damaged last lines and before segments without a readable line', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1, 2]);
   appendFileSync(journalFile(folder, '000001.jsonl'), '3 00000000 {}\n');
@@ -103,15 +103,21 @@ test('a segment closes at its size with the SHA-256 of its bytes beside it', asy
   await journal.close();
 });
 
-test('the segment that a shipped program writes closes at 4 MB', async () => {
+test.each([
+  [-1, []],
+  [0, ['000001.jsonl.sha256']],
+])('the segment that a shipped program writes closes at 4 MB and not before: %i bytes', async (more, digests) => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
-  for (const number of [1, 2, 3, 4, 5]) await journal.append({ number, payload: payload(number, 1024 * 1024) });
-  expect([
-    existsSync(journalFile(folder, '000001.jsonl.sha256')),
-    existsSync(journalFile(folder, '000002.jsonl')),
-  ]).toEqual([true, true]);
+  const size = 4 * 1024 * 1024 + more;
+  const frame = frameLine({ number: 1, payload: payload(1, size) }).length - size;
+  await journal.append({ number: 1, payload: payload(1, size - frame) });
+  const found = [
+    statSync(journalFile(folder, '000001.jsonl')).size,
+    readdirSync(path.join(folder, 'journal')).slice(1),
+  ];
   await journal.close();
+  expect(found).toEqual([size, digests]);
 });
 
 test('a large journal is read in pieces, in order, and only above a number', async () => {
@@ -138,7 +144,7 @@ test.each(['{\n}', '{\r}', '{"a":1}\n', '\n'])('a payload with a line break is r
   ]);
 });
 
-test('the first line of all is acknowledged after its file, its folder and the folder’s name are durable', async () => {
+test('the very first line is acknowledged after its file, the folder and the folder’s name are durable', async () => {
   const folder = temporaryFolder();
   const sync = vi.spyOn(await fileHandlePrototype(), 'sync');
   const syncs = [];
@@ -175,7 +181,7 @@ test.each([
   await journal.close();
 });
 
-test('closing waits for the lines that are being written, and may happen twice', async () => {
+test('closing waits for the lines that are being written, and can be repeated', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   const appended = Promise.all([1, 2, 3].map((number) => journal.append({ number, payload: payload(number) })));
@@ -186,6 +192,23 @@ test('closing waits for the lines that are being written, and may happen twice',
     true,
   ]);
   expect((await readAll(await openJournal(folder))).numbers).toEqual([1, 2, 3]);
+});
+
+test('no file stays open after reading, and none after closing', async () => {
+  const folder = temporaryFolder();
+  await writeJournal(folder, [1, 2, 3], 600_000);
+  const open = [];
+  const journal = await openJournal(folder);
+  open.push(openFilesBelow(folder));
+  await readAll(journal);
+  open.push(openFilesBelow(folder));
+  await journal.verify();
+  open.push(openFilesBelow(folder));
+  await journal.append({ number: 4, payload: payload(4) });
+  open.push(openFilesBelow(folder));
+  await journal.close();
+  open.push(openFilesBelow(folder));
+  expect(open).toEqual([[], [], [], [journalFile(folder, '000002.jsonl')], []]);
 });
 
 test('of two journals copied from one, each reads its own lines', async () => {

@@ -125,7 +125,7 @@ test('a segment counts from its first readable line, and one without any is not 
   ]);
 });
 
-test('a segment of several megabytes takes several pages, each of which goes on where the last one ended', async () => {
+test('a segment of several megabytes takes several pages, each continuing where the last one ended', async () => {
   const parts = [line(1, 700_000), damaged, line(3, 700_000), line(4, 10), line(5, 700_000), line(6, 10)];
   const sizes = parts.map((part) => part.length);
   const upTo = (index: number) => sizes.slice(0, index).reduce((sum, size) => sum + size, 0);

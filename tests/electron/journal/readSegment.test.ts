@@ -93,7 +93,7 @@ test.each<[string, readonly Buffer[], readonly unknown[]]>([
   expect(await piecesOf(aSegment(...parts))).toEqual(pieces);
 });
 
-test('reading goes back to a megabyte after a longer line', async () => {
+test('after a longer line, reading continues a megabyte at a time', async () => {
   const lines = [
     small(1),
     aLine(2, mebibyte + 100),
@@ -114,7 +114,7 @@ test.each<[number, number | null, readonly unknown[]]>([
   expect(await piecesOf(aSegment(small(1), small(2), small(3), torn), from, upTo)).toEqual(pieces);
 });
 
-test('a segment that is shorter than the bytes that count is an error, not a shorter reading', async () => {
+test('a segment that is shorter than its durable bytes is an error', async () => {
   await expect(piecesOf(aSegment(small(1)), 0, 200)).rejects.toThrow('got shorter');
   await expect(piecesOf(aSegment(small(1)), 100, 200)).rejects.toThrow('got shorter');
 });

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('the first bytes are durable with the name of their file, the next ones by themselves', async () => {
+test('the first bytes become durable with the name of their file, later ones by themselves', async () => {
   const prototype = await fileHandlePrototype();
   const sync = vi.spyOn(prototype, 'sync');
   const datasync = vi.spyOn(prototype, 'datasync');
@@ -85,7 +85,7 @@ test('a name that is not durable yet is made durable by the next bytes', async (
   await writer.abandon();
 });
 
-test('a system that takes only a part of the bytes at a time gets them all, once', async () => {
+test('a system that accepts only some of the bytes at a time gets all of them, once', async () => {
   const folder = temporaryFolder();
   const writer = await beginSegment(folder, segment);
   const write = fs.writeSync.bind(fs) as (fd: number, bytes: Buffer, offset: number, length: number) => number;
@@ -114,7 +114,7 @@ test('a SHA-256 that exists is not replaced', async () => {
   expect(readFileSync(path.join(folder, `${segment}.sha256`), 'utf8')).toBe(`first  ${segment}\n`);
 });
 
-test('a segment whose SHA-256 cannot be written is closed all the same, and says so', async () => {
+test('closing reports a SHA-256 that cannot be written', async () => {
   const folder = temporaryFolder();
   const writer = await beginSegment(folder, segment);
   await writer.append(Buffer.from('one\n'));

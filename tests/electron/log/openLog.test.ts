@@ -21,7 +21,7 @@ test('a line has its instant, at most 2,000 characters, no control characters, a
   expect([lines[1]?.length, statSync(file).mode & 0o777]).toEqual([2025, 0o600]);
 });
 
-test('a full log becomes the older one, and what was older goes', () => {
+test('a full log becomes the older one, which replaces the one before it', () => {
   const profile = temporaryFolder();
   const log = openLog(profile, now, 40);
   for (const text of ['one', 'two', 'three', 'four', 'five']) log(text);

@@ -3,7 +3,7 @@ import { commandList } from '#shared/contract/commandList';
 import { acceleratorOf } from '../../../electron/menu/accelerator';
 import { buildMenu } from '../../../electron/menu/buildMenu';
 
-test('each command that names a menu stands in it once, in the order of the list, and runs by its id', () => {
+test('each command that names a menu is in it once, in the order of the list, and runs by its id', () => {
   const run = vi.fn();
   const menu = buildMenu(commandList, run, false);
   const ids = menu.map(({ label, submenu }) => [
@@ -31,7 +31,7 @@ test('the menu shows a key without taking it from the page, and developer tools 
   expect([taken, hasTools(false), hasTools(true)]).toEqual([[], false, true]);
 });
 
-test('the first key that is no bare character is shown, in the spelling of Electron; a single letter is not', () => {
+test('the first key that is not a single character is shown, in Electron’s spelling', () => {
   expect([
     acceleratorOf(['N', 'Ctrl+N']),
     acceleratorOf(['Alt+ArrowLeft']),

@@ -17,19 +17,19 @@ const engine = (chromium: string) => ({ 'engine.json': JSON.stringify({ chromium
 const verdict = (files: Record<string, string>, ours = '130.0.6723.137') => {
   const checked = checkEngine(profile(files), ours);
   return checked.ok
-    ? 'goes on'
+    ? 'opens'
     : /Chromium (\S+), and this program brings Chromium (\S+),/.exec(checked.error.message)?.slice(1);
 };
 
-test('an empty folder, the same engine and an older one go on', () => {
+test('an empty folder, the same engine and an older one are opened', () => {
   expect([
     verdict({}),
     verdict({ ...engine('130.0.6723.137'), ...database }),
     verdict({ ...engine('129.9.9999.999'), ...database }),
-  ]).toEqual(['goes on', 'goes on', 'goes on']);
+  ]).toEqual(['opens', 'opens', 'opens']);
 });
 
-test('a folder that does not exist yet goes on', () => {
+test('a folder that does not exist yet is opened', () => {
   expect(checkEngine(path.join(temporaryFolder(), 'none'), '130.0.0.0').ok).toBe(true);
 });
 
@@ -51,7 +51,7 @@ test.each([
   ]).toEqual([['156.0.7000.1', '130.0.6723.137'], undefined]);
 });
 
-test('a stop touches nothing', () => {
+test('a stop changes nothing', () => {
   const folder = profile({ ...engine('156.0'), ...database });
   const before = readdirSync(folder, { recursive: true });
   checkEngine(folder, '130.0');
@@ -61,7 +61,7 @@ test('a stop touches nothing', () => {
   ]);
 });
 
-test('the engine that opened the profile is remembered for an older one', async () => {
+test('the engine that opened the profile is remembered, so that an older one stops', async () => {
   const folder = temporaryFolder();
   await rememberEngine(folder, '131.0.1.1');
   expect([checkEngine(folder, '131.0.1.1').ok, checkEngine(folder, '130.0.6723.137').ok]).toEqual([true, false]);
