@@ -1,15 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { commandList, type CommandDefinition } from '#shared/contract/commandList';
+import { commandList } from '#shared/contract/commandList';
 import { buildMenu } from '../../../electron/menu/buildMenu';
-
-const aCommand: CommandDefinition = {
-  id: 'aCommand',
-  label: 'A command',
-  menu: 'File',
-  keys: [],
-  scope: 'everywhere',
-  writes: false,
-};
 
 test('each command that names a menu is in it once, in the order of the list, and runs by its id', () => {
   const run = vi.fn();
@@ -50,7 +41,7 @@ test.each([
 ])(
   'of the keys %j the menu shows the first that is not a single character, in Electron’s spelling: %s',
   (keys, shown) => {
-    const [file] = buildMenu([{ ...aCommand, keys }], vi.fn(), false);
+    const [file] = buildMenu([{ ...commandList[0], menu: 'File', keys }], vi.fn(), false);
     expect(Array.isArray(file?.submenu) ? file.submenu.map(({ accelerator }) => accelerator) : null).toEqual([shown]);
   },
 );
