@@ -1,25 +1,32 @@
-/** `npm run rules`: the checks of build/rules/checks.mjs on every text file of the project. */
+/** `npm run rules`: the checks of build/rules on every text file of the project. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './paths.mjs'
 import { checkFile } from './rules/checks.mjs'
+import { checkCircles } from './rules/circles.mjs'
 import { runTool } from './say.mjs'
 
-const leftOut = new Set(['node_modules', 'dist', 'release', '.git'])
+const ignored = new Set(['node_modules', 'dist', 'release', '.git'])
 
 await runTool(async () => {
-  const files = filesBelow('').filter((file) => !file.text.includes('\0'))
-  const complaints = files.flatMap((file) => checkFile(file).map(({ line, message }) => `${file.path}:${line} ${message}`))
-  for (const complaint of complaints) console.error(complaint)
-  console.log(`${files.length} files, ${complaints.length} complaints`)
+  const files = filesBelow('')
+  const texts = files.filter((file) => !file.text.includes('\0'))
+  const complaints = [
+    ...texts.flatMap((file) => checkFile(file).map((complaint) => ({ path: file.path, ...complaint }))),
+    ...checkCircles(files),
+  ]
+  for (const { path: file, line, message } of complaints) console.error(`${file}:${line} ${message}`)
+  console.log(`${texts.length} files, ${complaints.length} complaints`)
   if (complaints.length > 0) process.exitCode = 1
 })
 
 /** @param {string} folder @returns {import('./rules/checks.mjs').SourceFile[]} */
 function filesBelow(folder) {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+  // In a worktree, .git is a file.
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
+  return entries.filter((entry) => !ignored.has(entry.name)).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return leftOut.has(entry.name) ? [] : filesBelow(name)
+    if (entry.isDirectory()) return filesBelow(name)
     return entry.isFile() ? [{ path: name, text: readFileSync(path.join(root, name), 'utf8') }] : []
   })
 }

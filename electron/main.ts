@@ -30,7 +30,7 @@ const switches = readSwitches(process.argv, app.isPackaged);
 if (switches.ok) begin(switches.value);
 else void stopBeforeStart(switches.error.message, false);
 
-/** Everything that comes before the first session: the folder, the engine guard, the lock. */
+/** Everything that must happen before the first session: the folder, the engine guard, the single-instance lock. */
 function begin(given: Switches) {
   const system = app.getPath('userData');
   const localAppData = process.env['LOCALAPPDATA'];
@@ -49,49 +49,48 @@ function begin(given: Switches) {
 }
 
 function run(given: Switches, folder: string) {
-  // Or else the system's own menu is built first, which nobody sees.
+  // Otherwise Electron builds its default menu first, which nobody sees.
   Menu.setApplicationMenu(null);
   const log = openLog(folder, Date.now);
-  const end = endOnError(log, given.dialogFile === null);
-  process.on('uncaughtException', end);
+  const stop = endOnError(log, given.dialogFile === null);
+  process.on('uncaughtException', stop);
 
   let main: MainWindow | null = null;
-  const tell = <Name extends EventName>(name: Name, content: Events[Name]) => {
+  const send = <Name extends EventName>(name: Name, content: Events[Name]) => {
     if (main?.window.isDestroyed() === false) main.window.webContents.send('daybook.event', name, content);
   };
   const files = saveFiles();
-  const clock = openClock(given.clockFile, (facts) => tell('clock.tick', facts));
+  const clock = openClock(given.clockFile, (facts) => send('clock.tick', facts));
   const keyTransfer = oncePerLoad();
-  const noted = rememberEngine(folder, engine);
-  // Asked before there is a window, which makes one.
+  const engineRemembered = rememberEngine(folder, engine);
+  // Must be read before the window exists, because its page creates the database.
   const hadDatabase = hasDatabase(folder);
 
   const openWindow = () => {
-    const opened = createMainWindow({ profile: folder, preload: path.join(__dirname, 'preload.cjs'), allowDevTools: underDevelopment });
+    const preload = path.join(__dirname, 'preload.cjs');
+    const opened = createMainWindow({ profile: folder, preload, allowDevTools: underDevelopment });
     keyTransfer.watch(opened.window.webContents);
     recoverPage(opened.window, { log, ask: given.dialogFile === null, tidy: files.cancelAll });
     main = opened;
     return opened;
   };
-  const serve = serveApp(path.join(__dirname, '../renderer'));
   const show = async () => {
-    await Promise.all([app.whenReady(), noted]);
+    await Promise.all([app.whenReady(), engineRemembered]);
     const guarded = guardSession(session.defaultSession, underDevelopment);
-    // Not `handle`: it loads all of Node's `fetch` before the page's first byte, which is 50 ms of each start.
-    protocol.registerBufferProtocol('app', (request, give) => void serve(request).then(give));
+    protocol.handle('app', serveApp(path.join(__dirname, '../renderer')));
     const opened = openWindow();
-    // The window is made while the network's own process hears of it, and nothing is loaded before.
+    // The network process takes a while to accept the guard. The window is made meanwhile, but loads nothing before.
     await guarded;
     opened.load();
     powerMonitor.on('resume', clock.wake);
-    showMenu((command) => tell('menu.command', { command }), underDevelopment);
+    showMenu((command) => send('menu.command', { command }), underDevelopment);
   };
-  // Loaded and opened while the window's own process starts, since both would want this thread before that.
+  // Only after the window is made: reading the profile then overlaps with the start of the window's process.
   const profile = show().then(async () => {
     const { openProfile } = await import('./openProfile');
     return await openProfile(folder, hadDatabase);
   });
-  profile.catch(end);
+  profile.catch(stop);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
@@ -104,7 +103,6 @@ function run(given: Switches, folder: string) {
     log,
     setMenuState,
     showWindow: () => main?.show(),
-    redrawWindow: () => main?.redraw(),
     setTheme: (theme) => main?.setTheme(theme),
     quit: () => app.quit(),
   });
@@ -117,5 +115,5 @@ function run(given: Switches, folder: string) {
     clock.stop();
     const { journal, installation } = await profile;
     await Promise.all([files.cancelAll(), journal.close(), installation.flush(), main?.remember()]);
-  }, end);
+  }, stop);
 }

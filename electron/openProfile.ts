@@ -6,13 +6,13 @@ import { openJournal } from './journal/openJournal';
 import { openKeyRing } from './keys/keyRing';
 import { systemWrapper } from './keys/systemWrapper';
 
-/** Identity needs the journal's head, and the keys need to know whether there is anything that they should open. */
+/** Opens the profile in order: identity needs the journal's head, and keys need to know whether there is data. */
 export async function openProfile(folder: string, hadDatabase: boolean) {
   const journal = await openJournal(folder);
   const journalHead = journal.head();
   const hasData = hadDatabase || journalHead > 0;
   const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId });
   await app.whenReady();
-  const keys = await openKeyRing(folder, systemWrapper(safeStorage, process.platform), hasData);
+  const keys = await openKeyRing(folder, await systemWrapper(safeStorage, process.platform), hasData);
   return { journal, installation, keys };
 }

@@ -2,26 +2,26 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { DaybookBridge } from '#shared/contract/ipc';
 
 /**
- * The border, as the page sees it: ask, and listen. Names and contents are checked in the main process; what is not in
- * the contract is refused there.
+ * All that the page sees of the main process: it can send requests and listen to events. The main process checks names
+ * and contents, and refuses what is not in the contract.
  */
 const bridge: DaybookBridge = {
   invoke: (name, request) => ipcRenderer.invoke('daybook.request', name, request),
   on: (name, listener) => {
-    const hear = (_event: unknown, heard: unknown, content: Parameters<typeof listener>[0]) => {
-      if (heard === name) listener(content);
+    const receive = (_event: unknown, received: unknown, content: Parameters<typeof listener>[0]) => {
+      if (received === name) listener(content);
     };
-    ipcRenderer.on('daybook.event', hear);
-    return () => ipcRenderer.off('daybook.event', hear);
+    ipcRenderer.on('daybook.event', receive);
+    return () => ipcRenderer.off('daybook.event', receive);
   },
 };
 
-// The engine opens the origin's databases at the first question about them, in a thread of its own: asked here, it does so
-// while the page's scripts are still fetched. Names alone are asked, and nothing is made or touched.
+// Chromium opens the origin's databases in a thread of its own when they are first asked about. Asking here lets it do
+// so while the page's scripts are still loading. This only lists names; it creates and changes nothing.
 const { indexedDB } = globalThis as unknown as { readonly indexedDB: { readonly databases: () => Promise<unknown> } };
 indexedDB.databases().catch(() => undefined);
 
-// The same for the tables of zones and their names, which the first question about a day would load.
+// The same for the time zone tables, which the first date calculation would load.
 new Intl.DateTimeFormat('en-US', { timeZoneName: 'longOffset' }).format(0);
 
 contextBridge.exposeInMainWorld('daybook', bridge);

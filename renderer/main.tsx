@@ -23,7 +23,6 @@ if (place !== null && daybook !== undefined) {
     // At once, so that the window is seen with it; that it was shown already is for the main process to know.
     flushSync(() => root.render(<StrictMode>{page}</StrictMode>));
     void daybook.invoke('window.show', null);
-    setTimeout(() => void import('./app/watchPicture').then(({ watchPicture }) => watchPicture(daybook)), afterwards);
   });
 }
 

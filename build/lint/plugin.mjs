@@ -1,12 +1,12 @@
-/** The project's own lint rules: who may import whom, and no hidden clock or dice. */
+/** The project's own lint rules: which folder may import which, and no hidden clock or random numbers. */
 import path from 'node:path'
 import { judgeImport } from './judgeImport.mjs'
 
-/** The folder that holds the program; the table's paths are relative to it. */
+/** The project's folder; the paths in the table are relative to it. */
 const root = path.resolve(import.meta.dirname, '../..')
 
 /**
- * The part of a syntax tree's node that the rules below look at.
+ * The part of a syntax node that the rules below read.
  * @typedef {{ type: string, value?: unknown, name?: string, source?: Node | null, argument?: Node, callee?: Node,
  *   object?: Node, property?: Node, arguments?: Node[] }} Node
  * @typedef {{ filename: string, report: (problem: { message: string, node: Node }) => void }} Context
@@ -31,12 +31,14 @@ const zonesRule = {
   },
 }
 
-const hiddenCalls = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues'])
+const hiddenCalls = new Set([
+  'Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues',
+])
 
 const clockRule = {
   create(/** @type {Context} */ context) {
-    const complain = (/** @type {Node} */ node, /** @type {string} */ what) =>
-      context.report({ message: `${what} is a hidden clock or dice: take the time or the id as an argument`, node })
+    const complain = (/** @type {Node} */ node, /** @type {string} */ call) =>
+      context.report({ message: `${call} hides a clock or a random number: take its value as an argument`, node })
     return {
       CallExpression(/** @type {Node} */ node) {
         const name = calledName(node.callee)
@@ -49,7 +51,7 @@ const clockRule = {
   },
 }
 
-/** `Date` or `Date.now` as text; anything longer is nobody's clock. */
+/** The name of a called function, `Date` or `Date.now`; empty for anything longer. */
 function calledName(/** @type {Node | undefined} */ callee) {
   if (callee?.type === 'Identifier') return callee.name ?? ''
   if (callee?.type === 'MemberExpression' && callee.object?.type === 'Identifier') {

@@ -1,11 +1,11 @@
 /**
- * Which part of the program may import which: the table that the rule `daybook/zones` holds.
+ * Which part of the program may import which: the table that the rule `daybook/zones` enforces.
  *
- * A zone is a folder. Inside its own zone everything may be imported; outside it only the zones and packages
- * named here. A file that belongs to no zone is an error too, so a new folder starts with a line in this table.
+ * A zone is a folder. A file may import everything in its own zone, and outside it only the zones and packages named
+ * here. A file that belongs to no zone is an error too, so a new folder needs an entry in this table.
  */
 
-/** What the pure core may use: libraries without window, Node or database. */
+/** The packages of the pure core: none needs a window, Node or a database. */
 const purePackages = ['zod', 'date-fns', '@date-fns/tz', 'ical.js', 'papaparse', 'uuid', 'crc-32']
 const electronPackages = ['electron', 'node:*', 'zod', 'uuid', 'crc-32']
 const viewPackages = ['react', 'react-dom', 'zustand', 'd3-scale', '@fontsource-variable/public-sans', ...purePackages]
@@ -16,7 +16,7 @@ const coreAndBorders = [...core, 'shared/exports', 'shared/imports', 'shared/con
 
 /** @typedef {{ zone: string, may: string[], packages: string[] }} Zone */
 
-/** @type {Zone[]} The first zone whose path holds the file counts, so the narrower ones stand first. */
+/** @type {Zone[]} The first zone that covers a file applies, so narrower zones come first. */
 export const zones = [
   // shared: base ← time ← records ← rules ← analysis ← reports ← exports and imports
   { zone: 'shared/base', may: [], packages: purePackages },
@@ -81,27 +81,19 @@ export const zones = [
   },
   { zone: 'renderer/main.tsx', may: ['shared/*', 'renderer/**'], packages: viewPackages },
 
-  // electron: files, journal, backups, windows, ipc ← main.ts; the domain only for the command line
+  // electron: files, journal, backups, windows, ipc ← main.ts; only the command line may import the domain
   { zone: 'electron/preload.ts', may: ['shared/contract'], packages: ['electron'] },
   { zone: 'electron/cli.ts', may: [...coreAndBorders, 'electron/cli', 'electron/files'], packages: electronPackages },
   { zone: 'electron/cli', may: [...coreAndBorders, 'electron/files'], packages: electronPackages },
   { zone: 'electron/files', may: ['shared/base', 'shared/contract'], packages: electronPackages },
-  {
-    zone: 'electron/main.ts',
-    may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/**'],
-    packages: electronPackages,
-  },
-  // A part of main.ts for which the window does not wait.
+  { zone: 'electron/main.ts', may: ['shared/base', 'shared/contract', 'electron/**'], packages: electronPackages },
+  // The part of main.ts that is loaded after the window is made.
   {
     zone: 'electron/openProfile.ts',
     may: ['electron/identity', 'electron/journal', 'electron/keys'],
     packages: electronPackages,
   },
-  {
-    zone: 'electron/journal',
-    may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/files'],
-    packages: electronPackages,
-  },
+  { zone: 'electron/journal', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },
   {
     zone: 'electron/backups',
     may: ['shared/base', 'shared/contract', 'shared/migrations', 'electron/files', 'electron/journal'],
@@ -110,16 +102,16 @@ export const zones = [
   { zone: 'electron/windows', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },
   { zone: 'electron/menu', may: ['shared/base', 'shared/contract', 'electron/windows'], packages: electronPackages },
   {
-    // Every other part of the main process, ipc among them: above the files, below the composition root.
+    // Every other part of the main process, such as ipc: above the files, below the composition root.
     zone: 'electron/*',
     may: [
-      'shared/base', 'shared/contract', 'shared/migrations', 'electron/files', 'electron/journal', 'electron/backups',
-      'electron/windows', 'electron/menu',
+      'shared/base', 'shared/contract', 'electron/files', 'electron/journal', 'electron/backups', 'electron/windows',
+      'electron/menu',
     ],
     packages: electronPackages,
   },
 
-  // An end-to-end test sees what the user sees: the program from outside, and its files.
+  // An end-to-end test sees what a user sees: the running program and its files.
   { zone: 'tests/e2e', may: ['shared/*', 'tests/helpers', 'tests/fixtures'], packages: ['*'] },
   { zone: 'tests', may: ['**'], packages: ['*'] },
   { zone: 'build', may: [], packages: ['*'] },

@@ -1,5 +1,5 @@
 /**
- * The rules of this project that no other tool holds. Each takes one file and returns sentences about what is wrong.
+ * The rules of this project that no other tool enforces. Each takes one file and returns sentences about what is wrong.
  *
  * @typedef {{ path: string, text: string }} SourceFile a path from the project's folder, with forward slashes
  * @typedef {{ line: number, message: string }} Complaint
@@ -8,19 +8,22 @@
 const isCode = (/** @type {string} */ path) => /\.(ts|tsx|mjs|cjs|js|css|html|sh)$/.test(path)
 const compositionRoots = new Set(['electron/main.ts', 'renderer/main.tsx'])
 
-/** Patterns are written with a class of one letter where they would otherwise find themselves. */
+/** A pattern that would find itself has one letter in brackets. */
 const forbiddenInCode = [
   { pattern: /\b(oxlint|eslint)-disabl[e]/, message: 'switches a lint rule off' },
   { pattern: /@ts-(ignor[e]|expect-erro[r]|nochec[k])/, message: 'switches the type checker off' },
-  { pattern: /\bas an[y]\b|<an[y]>/, message: 'escapes from the types by way of any' },
-  { pattern: /\b(TOD[O]|FIXM[E]|XX[X])\b/, message: 'leaves a note instead of the work' },
-  { pattern: /\b(test|it|describe)\.onl[y]\(/, message: 'leaves all other tests of the file out' },
+  { pattern: /\bas an[y]\b|<an[y]>/, message: 'escapes the type checker with any' },
+  { pattern: /\b(TOD[O]|FIXM[E]|XX[X])\b/, message: 'leaves a note instead of doing the work' },
+  { pattern: /\b(test|it|describe)\.onl[y]\(/, message: 'skips all other tests of the file' },
 ]
 
 const forbiddenAnywhere = [
   { pattern: /(^|[\s"'`(=:])\/(work|root)\//, message: 'names a folder of one machine' },
   { pattern: /\/home\/[a-z]\w*\//, message: 'names the home folder of one machine' },
-  { pattern: /\bregistry\.[a-z]+\.(org|com|dev)\b|\/\/[a-z]*\.debian\.org/, message: 'names the host of a package registry' },
+  {
+    pattern: /\bregistry\.[a-z]+\.(org|com|dev)\b|\/\/[a-z]*\.debian\.org/,
+    message: 'names the host of a package registry',
+  },
 ]
 
 /** @param {SourceFile} file @returns {Complaint[]} */
@@ -49,18 +52,18 @@ function findPatterns(lines, rules) {
   )
 }
 
-/** What the core gives to others says what its name cannot. */
+/** An export of the core has a comment that says what its name cannot. */
 function checkDocComments(/** @type {string[]} */ lines) {
-  const declaration = /^export (declare )?(abstract )?(async )?(const|let|function\*?|class|type|interface|enum) \*?(\w+)/
+  const declaration = /^export (?:(?:declare|abstract|async) )*(?:const|let|function\*?|class|type|interface|enum) \*?(\w+)/
   return lines.flatMap((text, index) => {
-    const name = declaration.exec(text)?.[5]
+    const name = declaration.exec(text)?.[1]
     if (name === undefined || isOverload(lines, index, name)) return []
     const hasComment = lines[index - 1]?.trimEnd().endsWith('*/') === true
     return hasComment ? [] : [{ line: index + 1, message: `exports ${name} without a doc comment` }]
   })
 }
 
-/** The later lines of an overloaded function share the first one's comment. */
+/** The overloads of a function share the comment of the first one. */
 function isOverload(/** @type {string[]} */ lines, /** @type {number} */ index, /** @type {string} */ name) {
   return lines[index - 1]?.startsWith(`export function ${name}(`) === true
 }

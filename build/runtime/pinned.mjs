@@ -42,7 +42,7 @@ function bytesIn(folder) {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath ?? entry.path, entry.name)).size, 0)
+      .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0)
   } catch {
     return 0
   }

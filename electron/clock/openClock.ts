@@ -1,10 +1,10 @@
 import { readFileSync, watch, writeFileSync } from 'node:fs';
 import type { ClockFacts } from '#shared/contract/ipc';
 
-/** The one clock of the program. */
+/** The program's only clock. */
 export type MainClock = {
   readonly now: () => ClockFacts;
-  /** Reads the clock again and tells it, as after sleep. */
+  /** Reads the clock and ticks at once, as after sleep. */
   readonly wake: () => void;
   readonly stop: () => void;
 };
@@ -12,12 +12,12 @@ export type MainClock = {
 const pollEvery = 50;
 const minute = 60_000;
 
-/** Ticks at each minute of the wall clock, or at each change of a clock file. */
+/** Opens a clock that ticks at every minute of the wall clock, or at every change of a clock file. */
 export function openClock(file: string | null, onTick: (facts: ClockFacts) => void): MainClock {
   return file === null ? wallClock(onTick) : fileClock(file, onTick);
 }
 
-/** Wakes up once a minute, at its boundary: nothing shows seconds. */
+/** Ticks once a minute, just after it begins: nothing on screen shows seconds. */
 function wallClock(onTick: (facts: ClockFacts) => void): MainClock {
   let timer: NodeJS.Timeout;
   const now = () => ({ now: asInstant(Date.now()), fromFile: false });
@@ -40,8 +40,8 @@ function wallClock(onTick: (facts: ClockFacts) => void): MainClock {
 }
 
 /**
- * The clock of a test: an ISO instant in a file. Each change is one tick; which text was told last stands in
- * `FILE.seen`, so that the one who writes need not guess.
+ * A test's clock: an ISO instant in a file. Each change is one tick, whose text is written to `FILE.seen`, so that a
+ * test knows when its change has arrived.
  */
 function fileClock(file: string, onTick: (facts: ClockFacts) => void): MainClock {
   let text = readFileSync(file, 'utf8').trim();
@@ -71,7 +71,7 @@ function fileClock(file: string, onTick: (facts: ClockFacts) => void): MainClock
   };
 }
 
-/** A file that is just being written may be half there: then it is no instant, and the next look finds it whole. */
+/** A file that is being written may be incomplete: then it is not an instant, and the next look reads it again. */
 function parseInstant(text: string) {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
   const milliseconds = Date.parse(text);

@@ -2,8 +2,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Writes a file so that after a loss of power it holds either the old content or the new one: a temporary file beside
- * it, fsync, rename, fsync of the folder.
+ * Writes a file so that after a power failure it has either its old content or the new one: write a temporary file
+ * beside it, fsync, rename, fsync the folder.
  */
 export async function atomicWrite(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.part`;
@@ -17,7 +17,7 @@ export async function atomicWrite(file: string, content: string | Uint8Array): P
   await syncFolder(path.dirname(file));
 }
 
-/** Makes the names in a folder durable. Windows has no such call: NTFS journals its names by itself. */
+/** Makes the file names in a folder durable. Windows has no such call: NTFS journals names by itself. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

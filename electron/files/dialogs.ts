@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a dialog about a file is asked. */
+/** What a file dialog asks for. */
 export type FileQuestion = { readonly suggestedName?: string; readonly extension: string; readonly kind: string };
 
-/** The native dialogs: where to read, where to save. Null when the user cancelled. */
+/** The native file dialogs. They resolve with null if the user cancels. */
 export type Dialogs = {
   readonly askOpen: (question: FileQuestion) => Promise<string | null>;
   readonly askSave: (question: FileQuestion) => Promise<string | null>;
 };
 
 /**
- * Dialogs that a file answers: a path a line, each used once, in order; an empty line, or none left, cancels. The file
- * is read again for each question, so that lines may be added meanwhile.
+ * Dialogs answered by a file with one path per line, used once each and in order; an empty line, or none left, cancels.
+ * The file is read again for every question, so lines can be added at any time.
  */
 export function dialogsFromFile(file: string): Dialogs {
   let used = 0;

@@ -6,7 +6,7 @@ import { errorCode } from './readJson';
 
 const largest = 200 * 1024 * 1024;
 
-/** Reads a file that the user chose, whole. */
+/** Reads a whole file that the user chose. */
 export async function openFile(file: string): Promise<Result<OpenedFile>> {
   const name = path.basename(file);
   try {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** What a small file of the profile holds: nothing there, not readable as JSON, or a value yet to be checked. */
+/** The content of a small profile file: missing, not readable as JSON, or a value that has yet to be checked. */
 export type JsonFile =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable' }
   | { readonly state: 'read'; readonly value: unknown };
 
-/** Reads a small file of the profile at once: at the start nothing can go on before it is known. */
+/** Reads a small profile file synchronously: nothing can start before its content is known. */
 export function readJson(file: string): JsonFile {
   let text: string;
   try {
@@ -21,12 +21,12 @@ export function readJson(file: string): JsonFile {
   }
 }
 
-/** Whether an error of the file system says that there is no such file. */
+/** Whether a file system error says that the file does not exist. */
 export function isMissing(error: unknown): boolean {
   return errorCode(error) === 'ENOENT';
 }
 
-/** The code of an error of the file system, as ENOSPC, or UNKNOWN. It holds no path, so it may be logged. */
+/** The code of a file system error, such as ENOSPC, or UNKNOWN. It contains no path, so it may be logged. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return 'UNKNOWN';
   return typeof error.code === 'string' ? error.code : 'UNKNOWN';

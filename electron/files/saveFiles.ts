@@ -4,30 +4,33 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import { syncFolder } from './atomicWrite';
 import { errorCode } from './readJson';
 
-/** Files on their way to where the user wants them: whole under their name, or not there at all. */
+/** Files being saved where the user chose: complete under their final name, or absent. */
 export type SaveFiles = {
   readonly begin: (target: string) => Promise<Result<{ readonly handle: string; readonly name: string }>>;
-  /** Resolves once the bytes are taken: who awaits it never fills the memory. */
+  /** Resolves once the bytes are written, so a caller that awaits it does not fill the memory. */
   readonly append: (handle: string, bytes: Uint8Array) => Promise<Result<null>>;
   readonly commit: (handle: string) => Promise<Result<{ readonly path: string }>>;
   readonly cancel: (handle: string) => Promise<Result<null>>;
-  /** Drops what a closed window left behind. */
+  /** Discards what a closed window left behind. */
   readonly cancelAll: () => Promise<void>;
 };
 
 type Saving = { readonly target: string; readonly temporary: string; readonly file: FileHandle };
 
-/** Makes the port. A file grows beside its target, is fsynced and renamed at commit; after an error it is gone. */
+/** Makes the port. A file grows beside its target, is fsynced and renamed at commit, and is deleted after an error. */
 export function saveFiles(): SaveFiles {
-  const inWork = new Map<string, Saving>();
+  const unfinished = new Map<string, Saving>();
 
-  const withSaving = async <Value>(handle: string, work: (saving: Saving) => Promise<Value>): Promise<Result<Value>> => {
-    const saving = inWork.get(handle);
-    if (saving === undefined) return failWith('file-closed', 'This file is no longer being written. Start the export again.');
+  const withSaving = async <Value>(
+    handle: string,
+    work: (saving: Saving) => Promise<Value>,
+  ): Promise<Result<Value>> => {
+    const saving = unfinished.get(handle);
+    if (saving === undefined) return failWith('file-closed', 'This file is no longer being saved. Export it again.');
     try {
       return succeed(await work(saving));
     } catch (error) {
-      inWork.delete(handle);
+      unfinished.delete(handle);
       await drop(saving);
       return notWritten(saving.target, error);
     }
@@ -35,10 +38,11 @@ export function saveFiles(): SaveFiles {
 
   return {
     begin: async (target) => {
-      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${crypto.randomUUID().slice(0, 8)}.part`);
+      const temporaryName = `.${path.basename(target)}.${crypto.randomUUID().slice(0, 8)}.part`;
+      const temporary = path.join(path.dirname(target), temporaryName);
       try {
         const handle = crypto.randomUUID();
-        inWork.set(handle, { target, temporary, file: await open(temporary, 'wx') });
+        unfinished.set(handle, { target, temporary, file: await open(temporary, 'wx') });
         return succeed({ handle, name: path.basename(target) });
       } catch (error) {
         return notWritten(target, error);
@@ -54,19 +58,19 @@ export function saveFiles(): SaveFiles {
         await file.sync();
         await file.close();
         await rename(temporary, target);
-        inWork.delete(handle);
+        unfinished.delete(handle);
         await syncFolder(path.dirname(target));
         return { path: target };
       }),
     cancel: async (handle) =>
       withSaving(handle, async (saving) => {
-        inWork.delete(handle);
+        unfinished.delete(handle);
         await drop(saving);
         return null;
       }),
     cancelAll: async () => {
-      const left = [...inWork.values()];
-      inWork.clear();
+      const left = [...unfinished.values()];
+      unfinished.clear();
       await Promise.all(left.map(drop));
     },
   };
@@ -80,6 +84,7 @@ async function drop({ file, temporary }: Saving) {
 function notWritten(target: string, error: unknown) {
   return failWith(
     'file-write',
-    `${path.basename(target)} could not be written (${errorCode(error)}). Nothing was left behind. Choose another place, or make room, and export again.`,
+    `${path.basename(target)} could not be written (${errorCode(error)}). Nothing was left behind. ` +
+      'Choose another folder, or free some space, and export again.',
   );
 }

@@ -14,7 +14,7 @@ const installationFile = z.object({
 });
 type InstallationFile = z.infer<typeof installationFile>;
 
-/** What the identity is decided on: the profile, the machine, and how far the journal reaches. */
+/** The facts that decide the identity: the profile, the machine, and the journal's head. */
 export type IdentityFacts = {
   readonly folder: string;
   readonly machineIdHash: string;
@@ -27,13 +27,13 @@ export type IdentityFacts = {
 /** The identity of one profile on one machine. */
 export type Installation = {
   readonly id: () => InstallationId;
-  /** True when the profile was copied, restored or lost a copy: it had another id before, or data without one. */
+  /** True if the profile was copied, restored or lost a copy: it had another id before, or data but no id. */
   readonly isNew: () => boolean;
   /** The greatest number that both copies are known to have reached. */
   readonly rememberedHead: number;
-  /** Remembers the head of both copies; written at most once in two seconds, and by `flush`. */
+  /** Remembers the head of both copies. Writes it at most every two seconds, and at `flush`. */
   readonly rememberHead: (head: number) => void;
-  /** Takes a new id, durably, because the database was missing or fell behind. */
+  /** Takes a new id and makes it durable, because the database was missing or fell behind. */
   readonly renew: (journalHead: number) => Promise<InstallationId>;
   readonly flush: () => Promise<void>;
 };
@@ -41,14 +41,14 @@ export type Installation = {
 const writeDelay = 2000;
 
 /**
- * Reads installation.json. Any difference in place or machine, or a journal shorter than its remembered head, means a
- * copy: two writers under one id would break every version vector, so a new id is durable before the first write.
+ * Reads installation.json. A different path, device or machine, or a journal shorter than the remembered head, means
+ * a copy. Two writers with one id would break every version vector, so a new id is durable before the first write.
  */
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
   const file = path.join(facts.folder, 'installation.json');
   const found = read(file);
   const rememberedHead = found?.head ?? 0;
-  const here = whereItIs(facts);
+  const here = locate(facts);
   const isSame = found !== null && isSamePlace(found, here) && facts.journalHead >= found.head;
   let present: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());
   let isNew = !isSame && (found !== null || facts.hasData);
@@ -90,16 +90,21 @@ function read(file: string) {
   return parsed.success ? parsed.data : null;
 }
 
-function whereItIs({ folder, machineIdHash }: IdentityFacts) {
+function locate({ folder, machineIdHash }: IdentityFacts) {
   const { dev, ino } = statSync(folder, { bigint: true });
   return { path: realpathSync(folder), device: String(dev), inode: String(ino), machineIdHash };
 }
 
-function isSamePlace(found: InstallationFile, here: ReturnType<typeof whereItIs>) {
+function isSamePlace(found: InstallationFile, here: ReturnType<typeof locate>) {
   return (Object.keys(here) as (keyof typeof here)[]).every((key) => found[key] === here[key]);
 }
 
-function renewed(before: InstallationFile | null, here: ReturnType<typeof whereItIs>, head: number, id: string): InstallationFile {
+function renewed(
+  before: InstallationFile | null,
+  here: ReturnType<typeof locate>,
+  head: number,
+  id: string,
+): InstallationFile {
   const history = before === null ? [] : [...before.history, before.id];
   return { id, ...here, head, history };
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** A name for this machine that leads back to nobody: a hash of the system's machine id, or of nothing where it has none. */
+/** An anonymous name for this machine: a hash of the system's machine id, or of an empty id if it has none. */
 export function machineIdHash(): string {
   return createHash('sha256').update(`daybook ${machineId()}`).digest('hex');
 }

@@ -1,12 +1,20 @@
 import type { InstallationId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { ClockFacts, DataKey, JournalLine, JournalPage, JournalStatus, KeyProtection, Requests } from '#shared/contract/ipc';
+import type {
+  ClockFacts,
+  DataKey,
+  JournalLine,
+  JournalPage,
+  JournalStatus,
+  KeyProtection,
+  Requests,
+} from '#shared/contract/ipc';
 import type { Dialogs } from '../files/dialogs';
 import { openFile } from '../files/openFile';
 import type { SaveFiles } from '../files/saveFiles';
 import type { Handlers } from './registerHandlers';
 
-/** What the profile gives once it is open. */
+/** What an open profile provides. */
 export type ProfilePort = {
   readonly installation: {
     readonly id: () => InstallationId;
@@ -25,31 +33,35 @@ export type ProfilePort = {
   readonly keys: { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
 };
 
-/** All that the answers are made from. */
+/** Everything that the answers need. */
 export type AnswerPorts = {
-  readonly facts: { readonly version: string; readonly chromium: string; readonly dataFolder: string; readonly sample: boolean };
+  readonly facts: {
+    readonly version: string;
+    readonly chromium: string;
+    readonly dataFolder: string;
+    readonly sample: boolean;
+  };
   readonly profile: Promise<ProfilePort>;
   readonly clock: { readonly now: () => ClockFacts };
   readonly dialogs: Dialogs;
   readonly files: SaveFiles;
-  /** True the first time it is asked after the page was loaded. */
+  /** True the first time it is called after each page load. */
   readonly mayTakeKeys: () => boolean;
   readonly log: (text: string) => void;
   readonly setMenuState: (state: Requests['menu.state']['request']) => void;
   readonly showWindow: () => void;
-  readonly redrawWindow: () => void;
   readonly setTheme: (theme: Requests['window.theme']['request']['theme']) => void;
   readonly quit: () => void;
 };
 
 const kinds = { csv: 'CSV', json: 'JSON' };
 
-/** Puts the ports together into the answers of the contract. */
+/** Answers every request of the contract with the given ports. */
 export function answerRequests(ports: AnswerPorts): Handlers {
   return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
 }
 
-function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, redrawWindow, setTheme, quit }: AnswerPorts) {
+function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
   return {
     'app.start': async () => {
       const { installation, journal, keys } = await profile;
@@ -74,10 +86,6 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
     },
     'window.show': () => {
       showWindow();
-      return null;
-    },
-    'window.redraw': () => {
-      redrawWindow();
       return null;
     },
     'window.theme': ({ theme }) => {
@@ -110,7 +118,7 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     },
     'journal.verify': async () => (await profile).journal.verify(),
     'keys.unwrap': async () => {
-      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys were handed over once already.');
+      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have been handed over already.');
       return succeed((await profile).keys.keys);
     },
   } satisfies Partial<Handlers>;

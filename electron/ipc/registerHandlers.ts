@@ -2,24 +2,26 @@ import * as z from 'zod/mini';
 import type { RequestName, Requests } from '#shared/contract/ipc';
 import { requestSchemas } from './requestSchemas';
 
-/** Who answers each request. */
+/** One function for each request. */
 export type Handlers = {
   readonly [Name in RequestName]: (
     request: Requests[Name]['request'],
   ) => Requests[Name]['answer'] | Promise<Requests[Name]['answer']>;
 };
 
-/** The part of Electron's ipcMain that is needed, and the event it brings. */
+/** The part of Electron's ipcMain that is used. */
 export type IpcPort<Event> = {
-  readonly handle: (channel: string, listener: (event: Event, name: unknown, request: unknown) => Promise<unknown>) => void;
+  readonly handle: (channel: string, listener: RequestListener<Event>) => void;
 };
 
-/** The one channel of requests; events go over `daybook.event`. */
+type RequestListener<Event> = (event: Event, name: unknown, request: unknown) => Promise<unknown>;
+
+/** The only channel for requests; events use `daybook.event`. */
 export const requestChannel = 'daybook.request';
 
 /**
- * Answers the requests of our page. One from anywhere else, of an unknown name or with a wrong content is refused: it
- * rejects, since no user can have caused it. The refusal goes to the log without its content.
+ * Answers requests from our page. A request from elsewhere, with an unknown name or with invalid content is refused by
+ * rejecting it, since no user can cause one. The refusal is logged without the content.
  */
 export function registerHandlers<Event>(
   ipc: IpcPort<Event>,
@@ -49,6 +51,6 @@ async function answer<Name extends RequestName>(
   refuse: (reason: string) => never,
 ): Promise<unknown> {
   const parsed = z.safeParse(requestSchemas[name], request);
-  if (!parsed.success) return refuse(`${name} has a wrong content`);
+  if (!parsed.success) return refuse(`${name} has invalid content`);
   return handlers[name](parsed.data);
 }

@@ -6,13 +6,16 @@ const number = z.int().check(z.nonnegative());
 const handle = z.strictObject({ handle: z.string().check(z.maxLength(64)) });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** What each request may hold. A request that holds anything else is a mistake of the program, and is refused. */
+/** What each request may contain. A request with anything else is a bug in the page, and is refused. */
 export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Requests[Name]['request']> } = {
   'app.start': nothing,
   'app.rememberHead': z.strictObject({ head: number }),
   'app.renewInstallation': nothing,
   'app.log': z.strictObject({ text: z.string().check(z.maxLength(4000)) }),
-  'journal.append': z.strictObject({ number, payload: z.string().check(z.maxLength(32 * 1024 * 1024), z.regex(/^\{.*\}$/)) }),
+  'journal.append': z.strictObject({
+    number,
+    payload: z.string().check(z.maxLength(32 * 1024 * 1024), z.regex(/^\{.*\}$/)),
+  }),
   'journal.read': z.strictObject({ above: number, from: z.nullable(z.string().check(z.maxLength(64))) }),
   'journal.status': nothing,
   'journal.verify': nothing,
@@ -27,7 +30,6 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'files.cancel': handle,
   'menu.state': z.strictObject({ disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)) }),
   'window.show': nothing,
-  'window.redraw': nothing,
   'window.theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
   'app.quit': nothing,
 };

@@ -1,9 +1,9 @@
 import type { JournalLine } from '#shared/contract/ipc';
 import { frameLine } from './frame';
 
-/** Lines in the order in which they came, one write at a time; what waits meanwhile goes with the next one. */
+/** Writes lines in the order they arrive, one write at a time; lines that arrive meanwhile share the next write. */
 export type AppendQueue = {
-  /** Resolves with the head once the line is durable, at once for a number that has been written already. */
+  /** Resolves with the head once the line is durable; a number that was written before is not written again. */
   readonly append: (line: JournalLine) => Promise<number>;
   readonly settled: () => Promise<void>;
 };
@@ -14,7 +14,7 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-/** Makes a queue above `head`; `write` makes some bytes durable that end with the line of the number `head`. */
+/** Makes a queue for numbers above `firstHead`; `write` makes bytes durable whose last line has the number `head`. */
 export function appendQueue(
   firstHead: number,
   write: (bytes: Buffer, head: number, lines: number) => Promise<void>,
@@ -55,7 +55,7 @@ export function appendQueue(
   };
 }
 
-/** The lines above the head in rising order: a number that was written already is not written twice. */
+/** The lines above the head in rising order, so that no number is written twice. */
 function onlyNew(group: readonly Waiting[], head: number) {
   const lines: JournalLine[] = [];
   for (const { line } of group) if (line.number > (lines.at(-1)?.number ?? head)) lines.push(line);

@@ -1,17 +1,21 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { parseLine } from './frame';
-import { tornText } from './wording';
+import { damagedEndText, tornText } from './segments';
 
 const firstTail = 64 * 1024;
 const lineBreak = 0x0a;
 
-/** What the ends of the newest segments say: the greatest number, and what is wrong with those ends. */
-export type HeadFacts = { readonly head: number; readonly torn: readonly string[]; readonly damaged: readonly string[] };
+/** What the ends of the newest segments show: the greatest number, and what is wrong with those ends. */
+export type HeadFacts = {
+  readonly head: number;
+  readonly torn: readonly string[];
+  readonly damaged: readonly string[];
+};
 
 /**
- * Finds the greatest number quickly: numbers only grow, so it is the last whole line's. Goes back through older
- * segments only where a newer one holds no whole line.
+ * Finds the greatest number quickly: numbers only grow, so it is the number of the last readable line. Looks at an
+ * older segment only if the newer ones have no readable line.
  */
 export async function findHead(folder: string, segments: readonly string[]): Promise<HeadFacts> {
   const torn: string[] = [];
@@ -19,13 +23,13 @@ export async function findHead(folder: string, segments: readonly string[]): Pro
   for (const segment of segments.toReversed()) {
     const end = await readEnd(path.join(folder, segment));
     if (end.torn > 0) torn.push(tornText(segment, end.torn));
-    if (end.damaged > 0) damaged.push(`${segment}: ${end.damaged} damaged at its end`);
+    if (end.damaged > 0) damaged.push(damagedEndText(segment, end.damaged));
     if (end.number !== null) return { head: end.number, torn, damaged };
   }
   return { head: 0, torn, damaged };
 }
 
-/** The last whole line of a file, the damaged lines behind it, and the length of the torn tail. */
+/** The number of the last readable line of a file, the damaged lines after it, and the length of the torn tail. */
 async function readEnd(file: string) {
   const handle = await open(file, 'r');
   try {
@@ -46,7 +50,7 @@ function lastNumber(bytes: Buffer, isWholeFile: boolean) {
   const torn = bytes.length - lastBreak - 1;
   let damaged = 0;
   let end = lastBreak;
-  while (end > 0) {
+  while (end >= 0) {
     const start = bytes.subarray(0, end).lastIndexOf(lineBreak);
     if (start === -1 && !isWholeFile) break;
     const line = parseLine(bytes.subarray(start + 1, end));

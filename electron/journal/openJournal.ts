@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalLine, JournalPage, JournalStatus } from '#shared/contract/ipc';
+import { syncFolder } from '../files/atomicWrite';
 import { errorCode } from '../files/readJson';
 import { appendQueue } from './appendQueue';
 import { findHead } from './findHead';
@@ -16,9 +17,9 @@ export type Journal = {
   readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
   readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
   readonly status: () => JournalStatus;
-  /** Resolves once no line is on its way, so that a page loaded anew learns of those of the page before it. */
+  /** Resolves once no line is being written, so that a reloaded page sees the lines of the page before it. */
   readonly settled: () => Promise<void>;
-  /** Reads everything, and pins whole segments that a kill left without their SHA-256. */
+  /** Reads everything, and writes the SHA-256 of intact segments that a kill left without one. */
   readonly verify: () => Promise<JournalStatus>;
   readonly close: () => Promise<void>;
 };
@@ -28,7 +29,7 @@ export type JournalLimits = { readonly segmentSize: number };
 
 const limits: JournalLimits = { segmentSize: 4 * 1024 * 1024 };
 
-/** Opens the journal in a folder of the profile. Only the ends of its segments are read; a segment is begun at the first append. */
+/** Opens the journal of a profile. Reads only the ends of its segments; the first append starts a new segment. */
 export async function openJournal(profile: string, { segmentSize }: JournalLimits = limits): Promise<Journal> {
   const folder = path.join(profile, 'journal');
   const segments = [...(await listSegments(folder))];
@@ -37,18 +38,20 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
   let writer: SegmentWriter | null = null;
   let appended = 0;
 
-  const begin = async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const begun = await beginSegment(folder, nextSegment(segments.at(-1) ?? null));
-    segments.push(begun.segment);
+  const startSegment = async () => {
+    const created = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (created !== undefined) await syncFolder(profile);
+    const started = await beginSegment(folder, nextSegment(segments.at(-1) ?? null));
+    segments.push(started.segment);
     status = { ...status, segments: segments.length };
-    return begun;
+    return started;
   };
-  /** What is durable counts; of the segment in work, lines still on their way do not. */
-  const readable = () => segments.map((segment) => ({ segment, upTo: segment === writer?.segment ? writer.size() : null }));
+  /** Only what is durable can be read: lines that are still being written do not count. */
+  const readable = () =>
+    segments.map((segment) => ({ segment, upTo: segment === writer?.segment ? writer.size() : null }));
 
   const write = async (bytes: Buffer, head: number, lines: number) => {
-    writer ??= await begin();
+    writer ??= await startSegment();
     try {
       await writer.append(bytes);
     } catch (error) {
@@ -62,7 +65,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
     if (writer.size() < segmentSize) return;
     const full = writer;
     writer = null;
-    // The line is durable whether or not its segment can be pinned now; the next full reading pins it.
+    // The line is durable whether or not its segment gets its SHA-256 now; if not, `verify` writes it.
     await full.close().catch(() => full.abandon());
   };
   const queue = appendQueue(found.head, write);
@@ -74,7 +77,8 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
       try {
         return succeed({ head: await queue.append(line) });
       } catch (error) {
-        return failWith('journal-write', `The journal could not be written (${errorCode(error)}). The database is not affected.`);
+        const text = `The journal could not be written (${errorCode(error)}). The database is not affected.`;
+        return failWith('journal-write', text);
       }
     },
     read: async (above, from) => {
@@ -87,10 +91,11 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
     status: () => status,
     settled: queue.settled,
     verify: async () => {
-      const inWork = writer?.segment;
+      // Otherwise a segment that is just being closed would get its SHA-256 from here and from its writer at once.
+      await queue.settled();
       const before = appended;
       const { lines, torn, damaged, undigested } = await verifySegments(folder, readable());
-      for (const { segment, digest } of undigested) if (segment !== inWork) await writeDigest(folder, segment, digest);
+      for (const { segment, digest } of undigested) await writeDigest(folder, segment, digest);
       status = { ...status, lines: lines + appended - before, torn, damaged };
       return status;
     },

@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalPage, StoredLine } from '#shared/contract/ipc';
-import { readSegment } from './readSegment';
-import type { SegmentToRead } from './verifySegments';
-import { damagedText, placeText } from './wording';
+import { readSegment, type SegmentToRead } from './readSegment';
+import { damagedText, placeText } from './segments';
 
-/** A place between two lines: the bytes and the lines of the segment that lie before it. */
+/** A position between two lines: the bytes and the lines of the segment before it. */
 type Cursor = { readonly segment: string; readonly offset: number; readonly line: number };
 
 /**
- * A piece of about a megabyte of the journal: its whole lines above a number, from a cursor `segment@offset:line` or, without
- * one, from where such lines begin. Damaged lines are left out and named.
+ * Reads about a megabyte of the journal: its readable lines above a number, starting at a cursor `segment@offset:line`
+ * or, without one, where such lines begin. Damaged lines are left out and named.
  */
 export async function readPage(
   folder: string,
@@ -35,11 +34,11 @@ export async function readPage(
     if (line === null) damaged.push(damagedText(present.segment, position));
     else if (line.number > above) lines.push({ ...line, place: placeText(present.segment, position) });
   }
-  const next = piece.isLast ? nextSegment : `${present.segment}@${cursor.offset + piece.bytes.length}:${cursor.line + piece.lines.length}`;
-  return succeed({ lines, damaged, next });
+  const end = `${present.segment}@${cursor.offset + piece.bytes.length}:${cursor.line + piece.lines.length}`;
+  return succeed({ lines, damaged, next: piece.isLast ? nextSegment : end });
 }
 
-/** The newest segment that begins at or below the number: all lines above it are there or later. */
+/** The newest segment that begins at or below the number: every line above the number is in it or in a later one. */
 async function firstCursor(folder: string, segments: readonly SegmentToRead[], above: number): Promise<Cursor> {
   for (const { segment, upTo } of segments.toReversed()) {
     const piece = await firstPiece(path.join(folder, segment), 0, upTo);

@@ -5,10 +5,13 @@ import { parseLine } from './frame';
 const chunkSize = 1024 * 1024;
 const lineBreak = 0x0a;
 
-/** A line of a segment; null where it is damaged. */
+/** A line of a segment, null if it is damaged. */
 export type SegmentLine = JournalLine | null;
 
-/** A piece of a segment: its lines, the bytes it was made from, and how many bytes without a line break are left over. */
+/** A segment and how many of its bytes count, null for all: of the one being written, only durable lines count. */
+export type SegmentToRead = { readonly segment: string; readonly upTo: number | null };
+
+/** A piece of a segment: its lines, the bytes they were read from, and how many bytes follow the last line break. */
 export type SegmentPiece = {
   readonly lines: readonly SegmentLine[];
   readonly bytes: Buffer;
@@ -17,8 +20,8 @@ export type SegmentPiece = {
 };
 
 /**
- * Reads a segment in pieces of about a megabyte, from an offset at which a line starts up to a length. Between two
- * pieces others get their turn. The last piece says how long the torn tail is.
+ * Reads a segment in pieces of about a megabyte, from an offset where a line starts up to a length. Other work can run
+ * between two pieces. The last piece gives the length of the torn tail.
  */
 export async function* readSegment(file: string, from: number, upTo: number | null): AsyncGenerator<SegmentPiece> {
   const handle = await open(file, 'r');
@@ -48,7 +51,7 @@ export async function* readSegment(file: string, from: number, upTo: number | nu
 async function readAt(handle: FileHandle, offset: number, length: number) {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await handle.read(buffer, 0, length, offset);
-  if (bytesRead === 0) throw new Error('a segment became shorter while it was read');
+  if (bytesRead === 0) throw new Error('a segment got shorter while it was being read');
   return buffer.subarray(0, bytesRead);
 }
 

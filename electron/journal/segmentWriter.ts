@@ -9,15 +9,15 @@ import { digestFile } from './segments';
 export type SegmentWriter = {
   readonly segment: string;
   readonly size: () => number;
-  /** Appends bytes and makes them durable. After an error the segment must be left as it is. */
+  /** Appends bytes and makes them durable. After an error, the segment must be abandoned. */
   readonly append: (bytes: Buffer) => Promise<void>;
-  /** Closes it for good, with its SHA-256 beside it. */
+  /** Closes it for good and writes its SHA-256 beside it. */
   readonly close: () => Promise<void>;
-  /** Closes it where its end is not known: no SHA-256 pins a torn tail. */
+  /** Closes it when its end is unknown: a segment with a torn tail never gets a SHA-256. */
   readonly abandon: () => Promise<void>;
 };
 
-/** Begins a segment. Its name and the folder's are durable before the first line is. */
+/** Starts a segment. Its name in the folder is durable no later than its first line. */
 export async function beginSegment(folder: string, segment: string): Promise<SegmentWriter> {
   const handle = await open(path.join(folder, segment), 'ax', 0o600);
   const hash = createHash('sha256');
@@ -48,7 +48,7 @@ export async function beginSegment(folder: string, segment: string): Promise<Seg
   };
 }
 
-/** Pins a closed segment by its SHA-256; one that is there already stays. */
+/** Writes the SHA-256 of a closed segment, unless it has one already. */
 export async function writeDigest(folder: string, segment: string, digest: string): Promise<void> {
   const file = digestFile(folder, segment);
   const isThere = await stat(file).then(
@@ -58,7 +58,7 @@ export async function writeDigest(folder: string, segment: string, digest: strin
   if (!isThere) await atomicWrite(file, `${digest}  ${segment}\n`);
 }
 
-/** Into the system's memory alone, which takes less than it would to hand it to another thread; the disk is waited for elsewhere. */
+/** Writes into the system's cache only, which is faster than using another thread; `append` waits for the disk. */
 function writeAll(handle: FileHandle, bytes: Buffer) {
   let written = 0;
   while (written < bytes.length) written += writeSync(handle.fd, bytes, written);

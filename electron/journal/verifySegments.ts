@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing } from '../files/readJson';
-import { readSegment } from './readSegment';
-import { digestFile } from './segments';
-import { damagedText, tornText } from './wording';
+import { readSegment, type SegmentToRead } from './readSegment';
+import { damagedText, digestFile, tornText } from './segments';
 
-/** What a full reading found. `undigested` are the whole segments that have no SHA-256 yet, with theirs. */
+/** The result of reading everything. `undigested` lists the intact closed segments without a SHA-256. */
 export type Verification = {
   readonly lines: number;
   readonly torn: readonly string[];
@@ -14,10 +13,10 @@ export type Verification = {
   readonly undigested: readonly { readonly segment: string; readonly digest: string }[];
 };
 
-/** A segment and the bytes of it that count, null for all. */
-export type SegmentToRead = { readonly segment: string; readonly upTo: number | null };
-
-/** Reads every line of some segments, and compares the closed ones with their SHA-256. Repairs nothing. */
+/**
+ * Reads every line of some segments and compares closed segments with their SHA-256. The segment that is being written
+ * is read up to its last durable line and has no SHA-256 to compare with. Repairs nothing.
+ */
 export async function verifySegments(folder: string, segments: readonly SegmentToRead[]): Promise<Verification> {
   let lines = 0;
   const torn: string[] = [];
@@ -25,12 +24,14 @@ export async function verifySegments(folder: string, segments: readonly SegmentT
   const undigested: { segment: string; digest: string }[] = [];
   for (const { segment, upTo } of segments) {
     const found = await verifyOne(folder, segment, upTo);
-    const stated = await statedDigest(folder, segment);
     lines += found.whole;
     damaged.push(...found.damaged.map((line) => damagedText(segment, line)));
     if (found.torn > 0) torn.push(tornText(segment, found.torn));
+    if (upTo !== null) continue;
+    const stated = await statedDigest(folder, segment);
+    const isIntact = found.torn === 0 && found.damaged.length === 0;
+    if (stated === null && isIntact) undigested.push({ segment, digest: found.digest });
     if (stated !== null && stated !== found.digest) damaged.push(`${segment}: differs from its SHA-256`);
-    if (stated === null && found.torn === 0 && found.damaged.length === 0) undigested.push({ segment, digest: found.digest });
   }
   return { lines, torn, damaged, undigested };
 }

@@ -15,31 +15,31 @@ const ringFile = z.object({ format: z.literal(1), keys: z.array(ringKey), lostEa
 type RingKey = z.infer<typeof ringKey>;
 type Ring = { readonly keys: readonly RingKey[]; readonly lostEarlier: boolean };
 
-/** What the operating system can do to protect a key, injected so that a test needs no window. */
+/** How the operating system protects a key. Injected, so that a test needs no window. */
 export type KeyWrapper = {
   readonly protects: boolean;
-  readonly wrap: (raw: Uint8Array) => Uint8Array;
-  /** Throws where the system does not give the key back. */
-  readonly unwrap: (wrapped: Uint8Array) => Uint8Array;
+  readonly wrap: (raw: Uint8Array) => Promise<Uint8Array>;
+  /** Rejects if the system does not give the key back. */
+  readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
 };
 
-/** The data keys that can be used, the newest first, and how they are protected. */
+/** The usable data keys, newest first, and how they are protected. */
 export type KeyRing = { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
 
 const names = ['keys.json', 'keys.copy.json'];
 const keyBytes = 32;
 
 /**
- * Opens the ring of data keys, or makes the first one. A key is only ever added: one that cannot be unwrapped stays in
- * the ring, text sealed with it stays locked, and a new key serves new text.
+ * Opens the ring of data keys, or makes the first key. Keys are only ever added: one that cannot be unwrapped stays in
+ * the ring, text sealed with it stays locked, and a new key is used for new text.
  */
 export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: boolean): Promise<KeyRing> {
   const copies = names.map((name) => readRing(path.join(folder, name)));
   const found = join(copies);
-  const usable = found.keys.flatMap((key) => unwrap(key, wrapper));
+  const usable = (await Promise.all(found.keys.map((key) => unwrap(key, wrapper)))).flat();
   const lostNow = found.keys.length === 0 && hasData;
   const needsKey = usable.length === 0;
-  const added = needsKey ? [newKey(wrapper)] : [];
+  const added = needsKey ? [await newKey(wrapper)] : [];
   const ring: Ring = {
     keys: [...added.map(({ entry }) => entry), ...found.keys],
     lostEarlier: found.lostEarlier || lostNow,
@@ -60,7 +60,7 @@ function readRing(file: string): Ring | 'missing' | 'unreadable' {
   return parsed.success ? parsed.data : 'unreadable';
 }
 
-/** Keys of both copies, each once, in the order of the first copy that has them. */
+/** The keys of both copies without duplicates, in the order of the first copy that has them. */
 function join(copies: readonly (Ring | string)[]): Ring {
   const rings = copies.filter((copy): copy is Ring => typeof copy !== 'string');
   const keys = new Map<string, RingKey>();
@@ -68,20 +68,20 @@ function join(copies: readonly (Ring | string)[]): Ring {
   return { keys: [...keys.values()], lostEarlier: rings.some((ring) => ring.lostEarlier) };
 }
 
-function unwrap({ keyId, protectedBy, wrapped }: RingKey, wrapper: KeyWrapper): DataKey[] {
+async function unwrap({ keyId, protectedBy, wrapped }: RingKey, wrapper: KeyWrapper): Promise<DataKey[]> {
   try {
     const bytes = Buffer.from(wrapped, 'base64');
-    const raw = protectedBy === 'system' ? wrapper.unwrap(bytes) : bytes;
+    const raw = protectedBy === 'system' ? await wrapper.unwrap(bytes) : bytes;
     return raw.length === keyBytes ? [{ keyId, raw: new Uint8Array(raw) }] : [];
   } catch {
     return [];
   }
 }
 
-function newKey(wrapper: KeyWrapper) {
+async function newKey(wrapper: KeyWrapper) {
   const raw = new Uint8Array(randomBytes(keyBytes));
   const keyId = randomUUID();
-  const wrapped = Buffer.from(wrapper.protects ? wrapper.wrap(raw) : raw).toString('base64');
+  const wrapped = Buffer.from(wrapper.protects ? await wrapper.wrap(raw) : raw).toString('base64');
   const entry: RingKey = { keyId, protectedBy: wrapper.protects ? 'system' : 'nothing', wrapped };
   return { entry, key: { keyId, raw } };
 }
@@ -97,12 +97,13 @@ async function writeWhereDifferent(folder: string, copies: readonly (Ring | stri
   }
 }
 
-/** An unreadable copy may still be read by somebody: it gets another name, and nothing takes its place unseen. */
+/** Renames an unreadable copy instead of replacing it: somebody may still be able to rescue it. */
 function setAside(file: string) {
   renameSync(file, `${file}.unreadable-${randomUUID().slice(0, 8)}`);
 }
 
 function isEqual(one: Ring, other: Ring) {
-  const form = ({ keys, lostEarlier }: Ring) => JSON.stringify([lostEarlier, keys.map((key) => [key.keyId, key.protectedBy, key.wrapped])]);
+  const form = ({ keys, lostEarlier }: Ring) =>
+    JSON.stringify([lostEarlier, keys.map((key) => [key.keyId, key.protectedBy, key.wrapped])]);
   return form(one) === form(other);
 }

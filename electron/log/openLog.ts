@@ -1,13 +1,13 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** The log file of the program: what happened to it, never what the user wrote. */
+/** Writes to the program's log file: what happened to the program, never what the user wrote. */
 export type Log = (text: string) => void;
 
 const largest = 512 * 1024;
 const longest = 2000;
 
-/** Opens userData/logs/main.log; when it is full it becomes main.1.log, and an older one goes. */
+/** Opens userData/logs/main.log. A full log is renamed to main.1.log, which replaces the one before it. */
 export function openLog(profile: string, now: () => number, limit: number = largest): Log {
   const folder = path.join(profile, 'logs');
   const file = path.join(folder, 'main.log');
@@ -17,7 +17,7 @@ export function openLog(profile: string, now: () => number, limit: number = larg
       if (sizeOf(file) > limit) renameSync(file, path.join(folder, 'main.1.log'));
       appendFileSync(file, `${new Date(now()).toISOString()} ${oneLine(text)}\n`, { mode: 0o600 });
     } catch {
-      // A log that cannot be written (a full disk, a folder that is gone) must not stop the program it is about.
+      // A log that cannot be written (a full disk, a missing folder) must not stop the program.
     }
   };
 }

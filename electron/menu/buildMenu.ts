@@ -1,18 +1,26 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { CommandDefinition, CommandMenu } from '#shared/contract/commandList';
-import { acceleratorOf } from './accelerator';
 
 const order: readonly CommandMenu[] = ['File', 'Edit', 'View', 'Go', 'Help'];
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
-/** The system's own entries: they act on the field with the focus, or on the window. */
+/** Keys that Electron spells differently. */
+const keyNames: Readonly<Record<string, string>> = {
+  Ctrl: 'CmdOrCtrl',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+};
+
+/** The system's own items, which act on the focused field or on the window. */
 const roles: Readonly<Partial<Record<CommandMenu, readonly MenuItemConstructorOptions[]>>> = {
   Edit: [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   View: [line, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
 };
 
 /**
- * The native menu, made from the list of commands. The page handles the keys itself (it knows where the focus is), so
+ * Builds the native menu from the command list. The page handles the keys itself, because it knows where the focus is;
  * the menu only shows them.
  */
 export function buildMenu(
@@ -38,4 +46,17 @@ function itemOf({ id, label, keys }: CommandDefinition, run: (command: string) =
     click: () => run(id),
     ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
   };
+}
+
+/**
+ * The key that the menu shows: the command's first key that is not a single character, in Electron's spelling. A single
+ * character only works in a list or on a screen, so the menu does not promise it everywhere.
+ */
+function acceleratorOf(keys: readonly string[]) {
+  const shown = keys.find((key) => key.length > 1);
+  if (shown === undefined) return null;
+  return shown
+    .split('+')
+    .map((part) => keyNames[part] ?? part)
+    .join('+');
 }

@@ -2,12 +2,12 @@ import { Menu } from 'electron';
 import { commandList } from '#shared/contract/commandList';
 import { buildMenu } from './buildMenu';
 
-/** Shows the native menu. Choosing an entry runs the command in the page. */
+/** Shows the native menu. Choosing an item runs its command in the page. */
 export function showMenu(run: (command: string) => void, allowDevTools: boolean): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(commandList, run, allowDevTools)));
 }
 
-/** Greys out what cannot be done at present. */
+/** Grays out the commands that are not available right now. */
 export function setMenuState({ disabled }: { readonly disabled: readonly string[] }): void {
   const menu = Menu.getApplicationMenu();
   for (const { id } of commandList) {

@@ -8,22 +8,23 @@ import { readJson } from '../files/readJson';
 const engineFile = z.object({ chromium: z.string() });
 
 /**
- * Whether this program's Chromium may open the profile. An older one deletes the database that a newer one wrote, so it
- * has to stop before any session exists. Only reads.
+ * Checks whether this program's Chromium may open the profile. An older Chromium deletes the database that a newer one
+ * wrote, so the program must stop before any session exists. Only reads.
  */
 export function checkEngine(folder: string, ours: string): Result<null> {
   const last = lastEngine(folder);
-  if (last === null) return hasDatabase(folder) ? stop(chromiumsOwnNote(folder) ?? 'an unknown version', ours, folder) : succeed(null);
-  return isNewer(last, ours) ? stop(last, ours, folder) : succeed(null);
+  if (last !== null) return isNewer(last, ours) ? stop(last, ours, folder) : succeed(null);
+  if (!hasDatabase(folder)) return succeed(null);
+  return stop(versionNotedByChromium(folder) ?? 'an unknown version', ours, folder);
 }
 
-/** Remembers that this Chromium has opened the profile. To be called before the first session exists. */
+/** Remembers that this Chromium has opened the profile. Call it before the first session exists. */
 export async function rememberEngine(folder: string, ours: string): Promise<void> {
   if (lastEngine(folder) === ours) return;
   await atomicWrite(path.join(folder, 'engine.json'), `${JSON.stringify({ chromium: ours })}\n`);
 }
 
-/** Whether Chromium keeps a database in the profile. */
+/** Whether the profile contains a Chromium database. */
 export function hasDatabase(folder: string): boolean {
   try {
     return readdirSync(path.join(folder, 'IndexedDB')).length > 0;
@@ -39,8 +40,8 @@ function lastEngine(folder: string) {
   return parsed.success && isVersion(parsed.data.chromium) ? parsed.data.chromium : null;
 }
 
-/** Chrome and Chromium themselves, not Electron, note the version that last opened a profile. */
-function chromiumsOwnNote(folder: string) {
+/** The version that last opened the profile, as Chrome and Chromium (but not Electron) note it. */
+function versionNotedByChromium(folder: string) {
   try {
     const text = readFileSync(path.join(folder, 'Last Version'), 'utf8').trim();
     return isVersion(text) ? text : null;
@@ -66,7 +67,8 @@ function isNewer(one: string, other: string) {
 function stop(theirs: string, ours: string, folder: string) {
   return failWith(
     'engine-newer',
-    `Daybook stopped before it opened anything: the data in ${folder} were last opened with Chromium ${theirs}, and this program brings Chromium ${ours}, ` +
-      'which would delete them. Nothing was touched. Start the newer Daybook, or install it again.',
+    `Daybook stopped before it opened anything: the data in ${folder} was last opened with Chromium ${theirs}, ` +
+      `and this program brings Chromium ${ours}, which would delete it. Nothing was changed. ` +
+      'Start the newer Daybook, or install it again.',
   );
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 
-/** What the command line says to the program itself; Chromium reads its own switches. */
+/** The program's own command-line switches; Chromium reads its switches itself. */
 export type Switches = {
   readonly userDataFolder: string | null;
   readonly clockFile: string | null;
@@ -10,14 +10,14 @@ export type Switches = {
 };
 
 /**
- * Reads the program's switches. The clock and the answers of dialogs can be given to a program under development only:
- * a packaged one refuses them by name.
+ * Reads the program's switches. Only a program under development takes a clock file or a file that answers dialogs; a
+ * packaged one refuses them by name.
  */
 export function readSwitches(argumentList: readonly string[], packaged: boolean): Result<Switches> {
   const switches = {
-    userDataFolder: pathOf('user-data-dir', argumentList),
-    clockFile: pathOf('clock-file', argumentList),
-    dialogFile: pathOf('dialog-file', argumentList),
+    userDataFolder: pathFrom('user-data-dir', argumentList),
+    clockFile: pathFrom('clock-file', argumentList),
+    dialogFile: pathFrom('dialog-file', argumentList),
     sample: argumentList.includes('--sample'),
   };
   if (packaged && switches.clockFile !== null) return refused('--clock-file');
@@ -25,7 +25,7 @@ export function readSwitches(argumentList: readonly string[], packaged: boolean)
   return succeed(switches);
 }
 
-function pathOf(name: string, argumentList: readonly string[]) {
+function pathFrom(name: string, argumentList: readonly string[]) {
   const start = `--${name}=`;
   const found = argumentList.findLast((argument) => argument.startsWith(start));
   if (found === undefined || found === start) return null;
@@ -33,5 +33,5 @@ function pathOf(name: string, argumentList: readonly string[]) {
 }
 
 function refused(name: string) {
-  return failWith('switch-refused', `${name} is for programs under development; this one is packaged and does not take it.`);
+  return failWith('switch-refused', `${name} only works during development; a packaged Daybook does not accept it.`);
 }

@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { app, dialog } from 'electron';
 
-/** The exit code where the profile must not be opened. */
+/** The exit code if the profile must not be opened. */
 export const stopCode = 3;
 
 /**
- * Ends the program before any session exists: the sentence on the error output and, unless a test answers the dialogs,
- * in a box. Linux shows a box only once the program is ready, so it gets ready on an empty folder, not on the profile.
+ * Quits before any session exists, with a message on stderr and, unless a file answers the dialogs, in a message box.
+ * Linux shows a box only after the app is ready, so it becomes ready in an empty folder instead of the profile.
  */
 export async function stopBeforeStart(message: string, showBox: boolean): Promise<void> {
   process.stderr.write(`daybook: ${message}\n`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** What decides where the data lie. */
+/** What decides where the data is kept. */
 export type FolderFacts = {
   readonly given: string | null;
   readonly platform: NodeJS.Platform;
@@ -9,8 +9,8 @@ export type FolderFacts = {
 };
 
 /**
- * Where the data lie: the folder that was given, on Windows the local folder (the roaming one is copied between
- * machines, and a database with it), elsewhere the system's own.
+ * Where the data is kept: in the given folder; else on Windows in the local folder (the roaming one, and a database in
+ * it, is copied between machines); else in the system's default folder.
  */
 export function userDataFolder({ given, platform, localAppData, system }: FolderFacts): string {
   if (given !== null) return given;

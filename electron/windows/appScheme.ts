@@ -7,13 +7,13 @@ export const appOrigin = 'app://daybook';
 /** The page of the program. */
 export const appPage = `${appOrigin}/index.html`;
 
-/** How the scheme has to be registered before the program is ready. */
+/** How to register the scheme before the app is ready. */
 export const appPrivileges = {
   scheme: 'app',
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-/** Nothing but the program's own files, no inline script or style, no network. */
+/** Allows only the program's own files: no inline scripts or styles, no network. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -39,16 +39,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What a request for a file of the program gets: its bytes, how they are to be read, and the policy they stand under. */
-export type AppAnswer = {
-  readonly data: Buffer;
-  readonly statusCode: number;
-  readonly mimeType: string;
-  readonly headers: Readonly<Record<string, string>>;
-};
+/** What is used of a request for a file. */
+export type FileRequest = Pick<Request, 'url' | 'method'>;
 
-/** Answers requests for the program's own files, and for nothing outside its folder. */
-export function serveApp(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<AppAnswer> {
+/** Serves the program's own files, and nothing outside its folder. */
+export function serveApp(folder: string): (request: FileRequest) => Promise<Response> {
   return async ({ url, method }) => {
     const file = method === 'GET' ? fileFor(url, folder) : null;
     if (file === null) return notFound();
@@ -60,7 +55,7 @@ export function serveApp(folder: string): (request: { readonly url: string; read
   };
 }
 
-/** The file that an address means, or null where it means none of ours. */
+/** The file of the program that a URL names, or null if it names none. */
 export function fileFor(url: string, folder: string): string | null {
   const { protocol, host, pathname } = new URL(url);
   if (protocol !== 'app:' || host !== 'daybook') return null;
@@ -79,23 +74,21 @@ function decode(pathname: string) {
 }
 
 function notFound() {
-  return answer(Buffer.alloc(0), 404, 'text/plain; charset=utf-8');
+  return answer(null, 404, 'text/plain; charset=utf-8');
 }
 
 /**
- * No opener policy: there is one window, which opens no other and is opened by none, and with such a policy the engine would
- * give up the process that it began with the window and start a second one for the page.
+ * There is no cross-origin opener policy: the one window neither opens another nor is opened by one, and with such a
+ * policy Chromium drops the process that it started with the window and starts a second one for the page.
  */
-function answer(data: Buffer, statusCode: number, mimeType: string): AppAnswer {
-  return {
-    data,
-    statusCode,
-    mimeType,
+function answer(body: Uint8Array<ArrayBuffer> | null, status: number, type: string) {
+  return new Response(body, {
+    status,
     headers: {
-      'content-type': mimeType,
+      'content-type': type,
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     },
-  };
+  });
 }

@@ -5,31 +5,30 @@ import { appPage } from './appScheme';
 import { parseWindowMemory, placeWindow, smallest, type WindowMemory } from './placeWindow';
 import { rememberWindow } from './rememberWindow';
 
-/** What the window needs to know of the program. */
+/** What the window needs to know about the program. */
 export type WindowFacts = { readonly profile: string; readonly preload: string; readonly allowDevTools: boolean };
 
-/** The one window, and what of it is remembered. */
+/** The program's only window. */
 export type MainWindow = {
   readonly window: BrowserWindow;
   readonly setTheme: (theme: WindowMemory['theme']) => void;
   readonly remember: () => Promise<void>;
   readonly load: () => void;
-  /** The first time it is asked; afterwards the window is where the user has put it. */
+  /** Shows the window the first time it is called; after that, the window stays as the user left it. */
   readonly show: () => void;
-  /** Puts a window that is seen up anew, so that the engine draws it from the start. */
-  readonly redraw: () => void;
   readonly bringToFront: () => void;
 };
 
-/** The page's own ground in both themes, so that nothing flashes before the first picture. */
-const ground = { light: '#ffffff', dark: '#1c1d1f' };
+/** The page's background in both themes, so that nothing flashes before the first frame. */
+const backgrounds = { light: '#ffffff', dark: '#1c1d1f' };
 
-/** However the page fares, so long after it was made a window is there to be seen and closed, in milliseconds. */
-const longestHidden = 4000;
+/** Even if the page never asks to be shown, the window appears after so many milliseconds, so that it can be closed. */
+const showAfter = 4000;
 
 /**
- * Opens the window where it was, hidden until its page stands. A page that is to be painted while it is hidden would wait for the
- * graphics process before its first script; so it comes to stand while that process starts, and is painted when it is seen.
+ * Opens the window where it was, hidden until its page is ready. If a hidden page had to be painted, it would wait for
+ * the graphics process before running its first script. Without that, it gets ready while the process starts, and is
+ * painted when the window is shown.
  */
 export function createMainWindow({ profile, preload, allowDevTools }: WindowFacts): MainWindow {
   const file = path.join(profile, 'window.json');
@@ -45,7 +44,7 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
     show: false,
     paintWhenInitiallyHidden: false,
     title: 'Daybook',
-    backgroundColor: groundNow(),
+    backgroundColor: backgroundColor(),
     webPreferences: {
       preload,
       sandbox: true,
@@ -53,8 +52,9 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      // Every function of the scripts is compiled when they are first read and kept: or else each start compiles anew the
-      // thousand that the first screen calls. The first start of a new version takes longer by it (tests/bench/RESULTS.md).
+      // Chromium compiles every function the first time it loads a script and caches the result. By default it caches
+      // less, and each start compiles the thousand functions of the first screen again. The price is a slower first
+      // start of a new version (tests/bench/RESULTS.md).
       v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
       devTools: allowDevTools,
     },
@@ -66,25 +66,18 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
     if (memory?.maximized === true) window.maximize();
     else window.show();
   };
-  setTimeout(show, longestHidden).unref();
+  setTimeout(show, showAfter).unref();
 
   const keeper = rememberWindow(window, file, { maximized: memory?.maximized ?? false, theme });
-  const paintGround = () => window.setBackgroundColor(groundNow());
-  nativeTheme.on('updated', paintGround);
-  window.on('closed', () => nativeTheme.off('updated', paintGround));
+  const paintBackground = () => window.setBackgroundColor(backgroundColor());
+  nativeTheme.on('updated', paintBackground);
+  window.on('closed', () => nativeTheme.off('updated', paintBackground));
 
   return {
     window,
     show,
-    redraw: () => {
-      if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return;
-      const hadFocus = window.isFocused();
-      window.hide();
-      if (hadFocus) window.show();
-      else window.showInactive();
-    },
     remember: keeper.remember,
-    // A load that is cut off, or not begun any more (the window was closed meanwhile), is no error of the program's.
+    // If the window is closed before or during the load, that is not an error.
     load: () => {
       if (!window.isDestroyed()) void window.loadURL(appPage).catch(() => undefined);
     },
@@ -107,6 +100,6 @@ function workAreas() {
   return [primary, ...others].map(({ workArea }) => workArea);
 }
 
-function groundNow() {
-  return nativeTheme.shouldUseDarkColors ? ground.dark : ground.light;
+function backgroundColor() {
+  return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light;
 }

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { appPage } from './appScheme';
 
-/** Refuses every navigation away from the program's page, every further window, and everything embedded. */
+/** Blocks navigation away from the program's page, new windows, and embedded content. */
 export function guardContents(contents: WebContents): void {
   const stay = (event: { readonly preventDefault: () => void; readonly url: string }) => {
     if (!isOurPage(event.url)) event.preventDefault();
@@ -15,7 +15,7 @@ export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** The page itself, wherever in it: to load it again is allowed. */
+/** The page itself, at any hash: reloading it is allowed. */
 function isOurPage(url: string) {
   return url === appPage || url.startsWith(`${appPage}#`);
 }

@@ -4,8 +4,8 @@ import { appOrigin } from './appScheme';
 const allowedPermissions = new Set(['persistent-storage', 'clipboard-sanitized-write']);
 
 /**
- * Keeps a session to the program's own files: no network, no permission but two, no download, no device. Chromium's own
- * calls are stopped too; blocking requests alone does not, since the spell checker and the proxy probe go past them.
+ * Restricts a session to the program's own files: no network, no downloads, no devices, only two permissions. The spell
+ * checker and the proxy lookup bypass the request filter, so they are turned off separately.
  */
 export async function guardSession(session: Session, allowDevTools: boolean): Promise<void> {
   session.setSpellCheckerLanguages([]);

@@ -1,23 +1,23 @@
 import type { WebContents } from 'electron';
 
 /**
- * A permission that each load of the page has once: the page's own code takes it first thing, and whatever might come
- * into the page later finds it used. A page loaded again has lost all it had, so it may ask again.
+ * A permission that can be used once per page load: the page's own code uses it first, so anything that gets into the
+ * page later finds it used up. A reloaded page has lost everything it had, so it may ask again.
  */
 export type OncePerLoad = { readonly take: () => boolean; readonly watch: (contents: WebContents) => void };
 
-/** Makes such a permission. */
+/** Makes a permission that can be used once per page load. */
 export function oncePerLoad(): OncePerLoad {
-  let isTaken = false;
+  let isUsed = false;
   return {
     take: () => {
-      if (isTaken) return false;
-      isTaken = true;
+      if (isUsed) return false;
+      isUsed = true;
       return true;
     },
     watch: (contents) => {
       contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-        if (isMainFrame && !isSameDocument) isTaken = false;
+        if (isMainFrame && !isSameDocument) isUsed = false;
       });
     },
   };

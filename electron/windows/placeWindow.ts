@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A rectangle on the screens, in the system's pixels. */
+/** A rectangle on the screens, in device-independent pixels. */
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
@@ -13,27 +13,27 @@ const windowFile = z.object({
 /** What window.json remembers between two starts. */
 export type WindowMemory = z.infer<typeof windowFile>;
 
-/** Reads what window.json holds; null where it cannot be used. */
+/** Reads the content of window.json; null if it is unusable. */
 export function parseWindowMemory(value: unknown): WindowMemory | null {
   const parsed = z.safeParse(windowFile, value);
   return parsed.success ? parsed.data : null;
 }
 
-/** Small enough for 400 % on a small screen. */
+/** Small enough for 400 % zoom on a small screen. */
 export const smallest = { width: 320, height: 256 };
 const usual = { width: 1280, height: 800 };
-/** So much of the top edge has to be seen, or nobody can drag the window back. */
+/** At least this much of the top edge must be visible, or the window cannot be dragged back. */
 const handle = { width: 120, height: 24 };
 
 /**
- * Where the window opens: where it was, if enough of its top edge lies on a screen that is still there; else in the
- * middle of the first screen, no larger than that.
+ * Where the window opens: where it was, if enough of its top edge is on a screen that still exists; otherwise centered
+ * on the first screen and no larger than it.
  */
 export function placeWindow(remembered: Rectangle | null, workAreas: readonly Rectangle[]): Rectangle {
   const home = workAreas[0] ?? { x: 0, y: 0, ...usual };
-  if (remembered === null) return centred(usual, home);
+  if (remembered === null) return centered(usual, home);
   const screen = workAreas.find((area) => showsHandle(remembered, area));
-  if (screen === undefined) return centred(remembered, home);
+  if (screen === undefined) return centered(remembered, home);
   const width = clamp(remembered.width, smallest.width, screen.width);
   const height = clamp(remembered.height, smallest.height, screen.height);
   return { x: remembered.x, y: remembered.y, width, height };
@@ -45,7 +45,7 @@ function showsHandle(window: Rectangle, area: Rectangle) {
   return seen >= handle.width && window.y >= area.y && below >= handle.height;
 }
 
-function centred(size: { readonly width: number; readonly height: number }, area: Rectangle): Rectangle {
+function centered(size: { readonly width: number; readonly height: number }, area: Rectangle): Rectangle {
   const width = clamp(size.width, smallest.width, area.width);
   const height = clamp(size.height, smallest.height, area.height);
   return {

@@ -2,24 +2,28 @@ import type { EventEmitter } from 'node:events';
 import { atomicWrite } from '../files/atomicWrite';
 import type { Rectangle, WindowMemory } from './placeWindow';
 
-/** As much of a window as is looked at to remember it. */
+/** The part of a window that is needed to remember it. */
 export type WatchedWindow = Pick<EventEmitter, 'on'> & {
   readonly getNormalBounds: () => Rectangle;
   readonly isMaximized: () => boolean;
   readonly isDestroyed: () => boolean;
 };
 
-/** Keeps window.json at what the window is. */
+/** Keeps window.json up to date. */
 export type WindowKeeper = {
   readonly setTheme: (theme: WindowMemory['theme']) => void;
-  /** Writes it now; afterwards nothing is left to be written. */
+  /** Writes the file now, so that nothing is left to be written. */
   readonly remember: () => Promise<void>;
 };
 
 const rememberAfter = 1000;
 
-/** Remembers a window in a file, a second after it has changed. */
-export function rememberWindow(window: WatchedWindow, file: string, before: Pick<WindowMemory, 'maximized' | 'theme'>): WindowKeeper {
+/** Remembers a window in a file, one second after each change. */
+export function rememberWindow(
+  window: WatchedWindow,
+  file: string,
+  before: Pick<WindowMemory, 'maximized' | 'theme'>,
+): WindowKeeper {
   let { maximized, theme } = before;
   let bounds = window.getNormalBounds();
   let timer: NodeJS.Timeout | null = null;
@@ -31,10 +35,12 @@ export function rememberWindow(window: WatchedWindow, file: string, before: Pick
   const remember = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    // The system may move a window without telling it in time.
+    // The system may move a window without an event, or with a late one.
     if (!window.isDestroyed()) read();
-    // One after the other: two at a time would write through the same temporary file, and the older place could stay.
-    writing = writing.catch(() => undefined).then(() => atomicWrite(file, `${JSON.stringify({ bounds, maximized, theme })}\n`));
+    // One at a time: two at once would use the same temporary file, and the older bounds could win.
+    writing = writing
+      .catch(() => undefined)
+      .then(() => atomicWrite(file, `${JSON.stringify({ bounds, maximized, theme })}\n`));
     return writing;
   };
   const soon = () => {
@@ -45,8 +51,8 @@ export function rememberWindow(window: WatchedWindow, file: string, before: Pick
     soon();
   };
   for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event, later);
-  // When all is written at the end there is no window to be asked any more, and the last that was told of its place may
-  // be an older one: X11 tells of the first showing also after the window was moved, and of the way back not at all.
+  // At the final write the window no longer exists, and the last event may have reported older bounds: X11 also reports
+  // the first showing after a move, and does not report the way back.
   window.on('close', read);
   return {
     remember,

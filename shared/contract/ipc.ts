@@ -3,26 +3,26 @@ import type { InstallationId } from '#shared/base/ids';
 import type { CopyContents } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
 
-/** What the renderer learns of the profile and the machine when it starts. */
+/** What the renderer learns about the profile and the machine when it starts. */
 export type StartFacts = {
   readonly version: string;
   readonly chromium: string;
   readonly dataFolder: string;
-  /** The installation id in force; new when the profile was copied, restored or lost a copy (storage.md 1). */
+  /** The current installation id; new if the profile was copied, restored or lost a copy (storage.md 1). */
   readonly installation: InstallationId;
   readonly installationIsNew: boolean;
-  /** The head that both copies are known to have reached, as far as the installation file remembers. */
+  /** The head that both copies had reached when the installation file was last written. */
   readonly rememberedHead: number;
   readonly journal: JournalStatus;
   readonly keys: KeyProtection;
   readonly clock: ClockFacts;
-  /** `--sample` was given: the renderer fills an empty folder with the simulated unit, or refuses a real one. */
+  /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
 };
 
 /**
- * How the journal stands: its greatest number, its whole lines (null until `journal.verify` has read them all: at the
- * start only the ends of its segments are read), its segments, and what is wrong with it, in words, if anything.
+ * The state of the journal: its greatest number, the count of its readable lines (null until `journal.verify` has read
+ * them all: a start reads only the ends of segments), the count of its segments, and what is wrong with it, in words.
  */
 export type JournalStatus = {
   readonly head: number;
@@ -40,37 +40,44 @@ export type KeyProtection = {
   readonly locked: boolean;
 };
 
-/** The present instant, and whether it comes from a clock file (then it only moves when the file changes). */
+/** The current instant, and whether it comes from a clock file (then it changes only when the file does). */
 export type ClockFacts = { readonly now: Instant; readonly fromFile: boolean };
 
-/** One journal line as it goes over the border: its number and its payload, the JSON of a change set. */
+/** One journal line as it is sent between the processes: its number and its payload, the JSON of a change set. */
 export type JournalLine = { readonly number: number; readonly payload: string };
 
-/** A line as it stands in the journal; `place` names file and line, in words. */
+/** A line of the journal; `place` names its file and position, in words. */
 export type StoredLine = JournalLine & { readonly place: string };
 
-/** A piece of the journal above a number; `damaged` are lines left out, in words; `next` is where to go on, null at the end. */
-export type JournalPage = { readonly lines: readonly StoredLine[]; readonly damaged: readonly string[]; readonly next: string | null };
+/** A part of the journal above a number. `damaged` names the lines left out; `next` is null at the end. */
+export type JournalPage = {
+  readonly lines: readonly StoredLine[];
+  readonly damaged: readonly string[];
+  readonly next: string | null;
+};
 
 /** A file that the user chose to open. */
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** One data key, for the one transfer to the renderer, which imports it as non-extractable. */
+/** One data key, sent once to the renderer, which imports it as non-extractable. */
 export type DataKey = { readonly keyId: string; readonly raw: Uint8Array };
 
-/** A native menu entry can be run or not, and shown as ticked. */
+/** The ids of the commands whose native menu items are disabled. */
 export type MenuState = { readonly disabled: readonly string[] };
 
 /**
  * Everything that the renderer may ask of the main process: request → answer, each checked on arrival. An answer that
- * may fail in an expected way is a Result.
+ * can fail in an expected way is a Result.
  */
 export type Requests = {
   readonly 'app.start': { readonly request: null; readonly answer: StartFacts };
-  /** Remembers the head of both copies in the installation file, so that a copy that falls behind is noticed. */
+  /** Remembers the head of both copies in the installation file, so that a copy that fell behind is noticed. */
   readonly 'app.rememberHead': { readonly request: { readonly head: number }; readonly answer: null };
-  /** Takes a new installation id, because the database was missing or shorter than its head. Answers the id in force. */
-  readonly 'app.renewInstallation': { readonly request: null; readonly answer: { readonly installation: InstallationId } };
+  /** Takes a new installation id, because the database was missing or shorter than its head. Answers the new id. */
+  readonly 'app.renewInstallation': {
+    readonly request: null;
+    readonly answer: { readonly installation: InstallationId };
+  };
   readonly 'app.log': { readonly request: { readonly text: string }; readonly answer: null };
   readonly 'journal.append': { readonly request: JournalLine; readonly answer: Result<{ readonly head: number }> };
   readonly 'journal.read': {
@@ -79,22 +86,26 @@ export type Requests = {
   };
   readonly 'journal.status': { readonly request: null; readonly answer: JournalStatus };
   readonly 'journal.verify': { readonly request: null; readonly answer: JournalStatus };
-  /** The data keys, the newest first; answered once in the life of a window, afterwards refused. */
+  /** The data keys, newest first; answered once per page load, then refused. */
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
-  /** Asks where to save; null when the user cancelled. The handle serves append, commit and cancel. */
+  /** Asks where to save; null if the user cancels. The handle is for append, commit and cancel. */
   readonly 'files.begin': {
     readonly request: { readonly suggestedName: string; readonly extension: 'csv' | 'json' };
     readonly answer: Result<{ readonly handle: string; readonly name: string } | null>;
   };
-  readonly 'files.append': { readonly request: { readonly handle: string; readonly bytes: Uint8Array }; readonly answer: Result<null> };
-  readonly 'files.commit': { readonly request: { readonly handle: string }; readonly answer: Result<{ readonly path: string }> };
+  readonly 'files.append': {
+    readonly request: { readonly handle: string; readonly bytes: Uint8Array };
+    readonly answer: Result<null>;
+  };
+  readonly 'files.commit': {
+    readonly request: { readonly handle: string };
+    readonly answer: Result<{ readonly path: string }>;
+  };
   readonly 'files.cancel': { readonly request: { readonly handle: string }; readonly answer: Result<null> };
   readonly 'menu.state': { readonly request: MenuState; readonly answer: null };
-  /** The page stands: the window may be seen. */
+  /** The page is ready: the window can be shown. */
   readonly 'window.show': { readonly request: null; readonly answer: null };
-  /** The page is seen and yet not drawn: the window is to be put up anew. */
-  readonly 'window.redraw': { readonly request: null; readonly answer: null };
   readonly 'window.theme': { readonly request: { readonly theme: 'system' | 'light' | 'dark' }; readonly answer: null };
   readonly 'app.quit': { readonly request: null; readonly answer: null };
 };
@@ -102,18 +113,18 @@ export type Requests = {
 /** The name of a request. */
 export type RequestName = keyof Requests;
 
-/** What the main process tells the renderer without being asked. */
+/** What the main process reports to the renderer unasked. */
 export type Events = {
   /** A command chosen in the native menu. */
   readonly 'menu.command': { readonly command: string };
-  /** The clock: on each change of the clock file, else each time the wall clock reaches a new minute, and on wake-up. */
+  /** Sent at each change of the clock file, or else at each minute of the wall clock and after sleep. */
   readonly 'clock.tick': ClockFacts;
 };
 
 /** The name of an event. */
 export type EventName = keyof Events;
 
-/** What the preload puts on `window.daybook`: nothing but these two. */
+/** What the preload script puts on `window.daybook`: only these two. */
 export type DaybookBridge = {
   readonly invoke: <Name extends RequestName>(
     name: Name,

@@ -53,7 +53,7 @@ test('a calendar that has changed moves what it moved, keeps the outcome that wa
   await page.locator('[data-scope="appointments"] tr', { hasText: '14:00' }).waitFor();
   await page.locator('[data-scope="appointments"] tr', { hasText: '15:00' }).waitFor({ state: 'detached' });
   const rows = async () =>
-    await page.locator('[data-scope="appointments"] tbody tr').evaluateAll((all) => all.map((row) => `${row.className} ${/\d\d:\d\d/u.exec(row.textContent)?.[0]} ${row.lastElementChild?.textContent}`));
+    await page.locator('[data-scope="appointments"] tbody tr').evaluateAll((all) => all.map((row) => `${row.classList.value} ${/\d\d:\d\d/u.exec(row.textContent)?.[0]} ${row.lastElementChild?.textContent}`));
   await expect.poll(async () => (await rows()).map((row) => row.trim().slice(0, 14).toLowerCase())).toEqual(['09:30 no-show', 'row-open 14:00']);
 });
 

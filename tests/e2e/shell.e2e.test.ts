@@ -83,7 +83,7 @@ test('permissions are refused but for storage that stays', async () => {
   expect(found).toEqual({ notifications: 'denied', place: 'refused', camera: 'refused', persisted: true });
 });
 
-test('a request of an unknown name or a wrong content is refused, and the keys are handed over once', async () => {
+test('a request with an unknown name or invalid content is refused, and the keys are handed over once', async () => {
   const found = await daybook.page.evaluate(async () => {
     const { invoke } = (globalThis as PageWindow).daybook;
     const ask = invoke as unknown as (name: string, request: unknown) => Promise<unknown>;
@@ -99,7 +99,7 @@ test('a request of an unknown name or a wrong content is refused, and the keys a
   expect(found).toEqual([
     expect.stringContaining('its name is unknown'),
     expect.stringContaining('its name is unknown'),
-    expect.stringContaining('journal.append has a wrong content'),
+    expect.stringContaining('journal.append has invalid content'),
     'keys-taken',
   ]);
 });

@@ -1,6 +1,5 @@
 /* What `electron FOLDER` runs first in the development runtime: it becomes the app in FOLDER. */
 const { existsSync, readFileSync, statSync } = require('node:fs')
-const Module = require('node:module')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { app } = require('electron')
@@ -37,7 +36,7 @@ function runApp() {
   const main = isFolder ? path.join(appPath, description.main ?? 'index.js') : appPath
   const isModule = main.endsWith('.mjs') || (description.type === 'module' && !main.endsWith('.cjs'))
   if (isModule) import(pathToFileURL(main).href).catch((error) => fail(error))
-  else Module._load(main, Module, true)
+  else require(main)
 }
 
 function fail(error) {

@@ -31,7 +31,7 @@ test('the wall clock ticks just behind each minute, and no more once it is stopp
   expect(ticks.length).toBe(2);
 });
 
-test('after sleep the clock is told at once, and goes on at the minutes', () => {
+test('after sleep the clock ticks at once, and then at each minute again', () => {
   const ticks: string[] = [];
   clock = openClock(null, ({ now }) => ticks.push(new Date(now).toISOString()));
   vi.setSystemTime(at('2026-09-16T15:30:10Z'));
@@ -40,7 +40,7 @@ test('after sleep the clock is told at once, and goes on at the minutes', () => 
   expect(ticks).toEqual(['2026-09-16T15:30:10.000Z', '2026-09-16T15:31:00.005Z']);
 });
 
-test('a clock file is told at each change, what was told stands beside it, and half a text is waited for', () => {
+test('each change of a clock file is one tick, noted beside it, and an incomplete text is ignored', () => {
   const file = path.join(temporaryFolder(), 'clock');
   writeFileSync(file, '2026-09-16T08:00:00Z');
   const ticks: ClockFacts[] = [];

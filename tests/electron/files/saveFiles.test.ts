@@ -11,7 +11,7 @@ async function begun(target: string) {
   return { files, handle: answer.value.handle };
 }
 
-test('a file takes the place of an older one at commit, not before, and leaves nothing beside it', async () => {
+test('a file replaces an older one at commit, not before, and leaves nothing beside it', async () => {
   const folder = temporaryFolder();
   const target = path.join(folder, 'workload.csv');
   writeFileSync(target, 'old');
@@ -21,23 +21,34 @@ test('a file takes the place of an older one at commit, not before, and leaves n
   const before = readFileSync(target, 'utf8');
   const done = await files.commit(handle);
   expect([before, readFileSync(target, 'utf8'), readdirSync(folder), done]).toEqual([
-    'old', 'one,two', ['workload.csv'], { ok: true, value: { path: target } },
+    'old',
+    'one,two',
+    ['workload.csv'],
+    { ok: true, value: { path: target } },
   ]);
 });
 
-test('cancel leaves the older file, and nothing beside it', async () => {
+test('after a cancel, only the older file is left', async () => {
   const folder = temporaryFolder();
   const target = path.join(folder, 'workload.csv');
   writeFileSync(target, 'old');
   const { files, handle } = await begun(target);
   await files.append(handle, Buffer.from('half'));
   await files.cancel(handle);
-  expect([readFileSync(target, 'utf8'), readdirSync(folder), (await files.append(handle, Buffer.from('x'))).ok]).toEqual([
-    'old', ['workload.csv'], false,
-  ]);
+  expect([
+    readFileSync(target, 'utf8'),
+    readdirSync(folder),
+    (await files.append(handle, Buffer.from('x'))).ok,
+  ]).toEqual(['old', ['workload.csv'], false]);
 });
 
-test('a folder that is not there is said by name, without a throw', async () => {
+test('a missing folder is reported with the name of the file, and nothing throws', async () => {
   const answer = await saveFiles().begin(path.join(temporaryFolder(), 'none', 'workload.csv'));
-  expect(answer).toEqual({ ok: false, error: { code: 'file-write', message: expect.stringContaining('workload.csv could not be written (ENOENT)') as string } });
+  expect(answer).toEqual({
+    ok: false,
+    error: {
+      code: 'file-write',
+      message: expect.stringContaining('workload.csv could not be written (ENOENT)') as string,
+    },
+  });
 });

@@ -22,7 +22,7 @@ async function usedProfile(head: number) {
   return { folder, id: installation.id() };
 }
 
-test('a first start takes an id that is no news, and the next start keeps it', async () => {
+test('a first start takes an id that does not count as new, and the next start keeps it', async () => {
   const folder = temporaryFolder();
   const first = await openInstallation(facts(folder));
   const second = await openInstallation(facts(folder));
@@ -34,21 +34,29 @@ test('a cloned profile takes a new id, durable before the first write, and keeps
   const clone = temporaryFolder();
   cpSync(folder, clone, { recursive: true });
   const opened = await openInstallation(facts(clone, { journalHead: 5, hasData: true }));
-  const file = JSON.parse(readFileSync(path.join(clone, 'installation.json'), 'utf8')) as { id: string; history: string[] };
-  expect([opened.id() === id, opened.isNew(), file.id === opened.id(), file.history]).toEqual([false, true, true, [id]]);
+  const file = JSON.parse(readFileSync(path.join(clone, 'installation.json'), 'utf8')) as {
+    id: string;
+    history: string[];
+  };
+  expect([opened.id() === id, opened.isNew(), file.id === opened.id(), file.history]).toEqual([
+    false,
+    true,
+    true,
+    [id],
+  ]);
 });
 
 test.each([
   ['another machine', { machineIdHash: 'another', journalHead: 5 }],
   ['a journal shorter than its head', { journalHead: 4 }],
   ['no journal at all', { journalHead: 0 }],
-])('%s means a new id, and the remembered head is still told', async (_, changed) => {
+])('%s means a new id, and the remembered head is still reported', async (_, changed) => {
   const { folder, id } = await usedProfile(5);
   const opened = await openInstallation(facts(folder, { hasData: true, ...changed }));
   expect([opened.id() === id, opened.isNew(), opened.rememberedHead]).toEqual([false, true, 5]);
 });
 
-test('a profile with data and no readable installation file is a restored one', async () => {
+test('a profile with data but no readable installation file counts as restored', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'installation.json'), '{"id":');
   const opened = await openInstallation(facts(folder, { journalHead: 3, hasData: true }));
@@ -62,10 +70,15 @@ test('after a new id for a short journal the next start keeps that id', async ()
   expect([next.id() === renewed.id(), next.isNew()]).toEqual([true, false]);
 });
 
-test('a new id can be asked for, since only the page sees a database that fell behind', async () => {
+test('a new id can be requested, since only the page notices a database that fell behind', async () => {
   const { folder, id } = await usedProfile(5);
   const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
   const renewed = await opened.renew(5);
   const next = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
-  expect([renewed === id, opened.id() === renewed, opened.isNew(), next.id() === renewed]).toEqual([false, true, true, true]);
+  expect([renewed === id, opened.id() === renewed, opened.isNew(), next.id() === renewed]).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
 });

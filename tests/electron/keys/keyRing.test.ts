@@ -4,18 +4,20 @@ import { expect, test } from 'vitest';
 import { openKeyRing, type KeyWrapper } from '../../../electron/keys/keyRing';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-const none: KeyWrapper = { protects: false, wrap: (raw) => raw, unwrap: (wrapped) => wrapped };
-const turned = (bytes: Uint8Array) => Uint8Array.from(bytes, (byte) => byte ^ 0x5a);
-const system: KeyWrapper = { protects: true, wrap: turned, unwrap: turned };
+const none: KeyWrapper = {
+  protects: false,
+  wrap: (raw) => Promise.resolve(raw),
+  unwrap: (wrapped) => Promise.resolve(wrapped),
+};
+const flip = (bytes: Uint8Array) => Promise.resolve(Uint8Array.from(bytes, (byte) => byte ^ 0x5a));
+const system: KeyWrapper = { protects: true, wrap: flip, unwrap: flip };
 const refusing: KeyWrapper = {
   ...system,
-  unwrap: () => {
-    throw new Error('no key store');
-  },
+  unwrap: () => Promise.reject(new Error('no key store')),
 };
 const ids = (ring: { readonly keys: readonly { readonly keyId: string }[] }) => ring.keys.map((key) => key.keyId);
 
-test('a first start makes one key of 32 bytes in two equal copies, and says that nothing protects it', async () => {
+test('a first start makes one key of 32 bytes in two equal copies, and reports that nothing protects it', async () => {
   const folder = temporaryFolder();
   const ring = await openKeyRing(folder, none, false);
   const [one, other] = ['keys.json', 'keys.copy.json'].map((name) => readFileSync(path.join(folder, name), 'utf8'));
@@ -26,7 +28,7 @@ test('a first start makes one key of 32 bytes in two equal copies, and says that
   ]);
 });
 
-test('a protected key does not lie in the file, and is the same at the next start', async () => {
+test('a protected key is not in the file in clear, and is the same at the next start', async () => {
   const folder = temporaryFolder();
   const first = await openKeyRing(folder, system, false);
   const second = await openKeyRing(folder, system, true);
@@ -38,7 +40,7 @@ test('a protected key does not lie in the file, and is the same at the next star
   ]);
 });
 
-test('one lost or torn copy is made again from the other, and a torn one is kept aside', async () => {
+test('a lost or torn copy is restored from the other, and a torn one is renamed', async () => {
   const folder = temporaryFolder();
   const first = await openKeyRing(folder, none, false);
   rmSync(path.join(folder, 'keys.copy.json'));
@@ -49,14 +51,14 @@ test('one lost or torn copy is made again from the other, and a torn one is kept
   expect([ids(second), ids(third), third.protection.locked, aside.length]).toEqual([ids(first), ids(first), false, 1]);
 });
 
-test('both copies lost beside data means locked text and a new key, now and at every later start', async () => {
+test('if both copies are lost but data exists, text is locked and a new key is made, for good', async () => {
   const folder = temporaryFolder();
   const made = await openKeyRing(folder, none, true);
   const later = await openKeyRing(folder, none, true);
   expect([made.protection.locked, later.protection.locked, ids(later)]).toEqual([true, true, ids(made)]);
 });
 
-test('a key that the system no longer gives back stays in the ring, and comes back with it', async () => {
+test('a key that the system does not give back stays in the ring, and works again once it does', async () => {
   const folder = temporaryFolder();
   const first = await openKeyRing(folder, system, false);
   const locked = await openKeyRing(folder, { ...refusing, protects: false }, true);

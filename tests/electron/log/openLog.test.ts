@@ -6,18 +6,22 @@ import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 const now = () => Date.parse('2026-09-16T12:00:00Z');
 
-test('a line has its instant, no line breaks or control characters, at most 2,000 characters, and is for its owner only', () => {
+test('a line has its instant, at most 2,000 characters, no control characters, and is for its owner only', () => {
   const profile = temporaryFolder();
   const log = openLog(profile, now);
   log('first\r\nsecond\u2028third\u0007');
   log('x'.repeat(5000));
   const file = path.join(profile, 'logs', 'main.log');
   const lines = readFileSync(file, 'utf8').split('\n');
-  expect(lines.map((line) => line.slice(0, 50))).toEqual(['2026-09-16T12:00:00.000Z first second third ', `2026-09-16T12:00:00.000Z ${'x'.repeat(25)}`, '']);
+  expect(lines.map((line) => line.slice(0, 50))).toEqual([
+    '2026-09-16T12:00:00.000Z first second third ',
+    `2026-09-16T12:00:00.000Z ${'x'.repeat(25)}`,
+    '',
+  ]);
   expect([lines[1]?.length, statSync(file).mode & 0o777]).toEqual([2025, 0o600]);
 });
 
-test('a full log becomes the older one, and what was older goes', () => {
+test('a full log becomes the older one, which replaces the one before it', () => {
   const profile = temporaryFolder();
   const log = openLog(profile, now, 40);
   for (const text of ['one', 'two', 'three', 'four', 'five']) log(text);

@@ -16,42 +16,52 @@ const database = { 'IndexedDB/app_daybook_0.indexeddb.leveldb/CURRENT': 'MANIFES
 const engine = (chromium: string) => ({ 'engine.json': JSON.stringify({ chromium }) });
 const verdict = (files: Record<string, string>, ours = '130.0.6723.137') => {
   const checked = checkEngine(profile(files), ours);
-  return checked.ok ? 'goes on' : /Chromium (\S+), and this program brings Chromium (\S+),/.exec(checked.error.message)?.slice(1);
+  return checked.ok
+    ? 'opens'
+    : /Chromium (\S+), and this program brings Chromium (\S+),/.exec(checked.error.message)?.slice(1);
 };
 
-test('an empty folder, the same engine and an older one go on', () => {
-  expect([verdict({}), verdict({ ...engine('130.0.6723.137'), ...database }), verdict({ ...engine('129.9.9999.999'), ...database })]).toEqual([
-    'goes on', 'goes on', 'goes on',
-  ]);
+test('an empty folder, the same engine and an older one are opened', () => {
+  expect([
+    verdict({}),
+    verdict({ ...engine('130.0.6723.137'), ...database }),
+    verdict({ ...engine('129.9.9999.999'), ...database }),
+  ]).toEqual(['opens', 'opens', 'opens']);
 });
 
-test('a folder that does not exist yet goes on', () => {
+test('a folder that does not exist yet is opened', () => {
   expect(checkEngine(path.join(temporaryFolder(), 'none'), '130.0.0.0').ok).toBe(true);
 });
 
-test.each(['131.0.0.0', '130.0.6723.138', '156.0.7000.1', '1000.0'])('Chromium %s before us stops, both versions named', (theirs) => {
-  expect(verdict({ ...engine(theirs), ...database })).toEqual([theirs, '130.0.6723.137']);
-});
+test.each(['131.0.0.0', '130.0.6723.138', '156.0.7000.1', '1000.0'])(
+  'Chromium %s before us stops, both versions named',
+  (theirs) => {
+    expect(verdict({ ...engine(theirs), ...database })).toEqual([theirs, '130.0.6723.137']);
+  },
+);
 
 test.each([
   ['missing', {}],
   ['torn', { 'engine.json': '{"chrom' }],
   ['of another form', { 'engine.json': '{"chromium":"new"}' }],
 ])('a database beside an engine.json that is %s stops, and Chromium’s own note names the version', (_, files) => {
-  expect([verdict({ ...files, ...database, 'Last Version': '156.0.7000.1' }), verdict({ ...files, ...database })]).toEqual([
-    ['156.0.7000.1', '130.0.6723.137'],
-    undefined,
-  ]);
+  expect([
+    verdict({ ...files, ...database, 'Last Version': '156.0.7000.1' }),
+    verdict({ ...files, ...database }),
+  ]).toEqual([['156.0.7000.1', '130.0.6723.137'], undefined]);
 });
 
-test('a stop touches nothing', () => {
+test('a stop changes nothing', () => {
   const folder = profile({ ...engine('156.0'), ...database });
   const before = readdirSync(folder, { recursive: true });
   checkEngine(folder, '130.0');
-  expect([readdirSync(folder, { recursive: true }), readFileSync(path.join(folder, 'engine.json'), 'utf8')]).toEqual([before, '{"chromium":"156.0"}']);
+  expect([readdirSync(folder, { recursive: true }), readFileSync(path.join(folder, 'engine.json'), 'utf8')]).toEqual([
+    before,
+    '{"chromium":"156.0"}',
+  ]);
 });
 
-test('the engine that opened the profile is remembered for an older one', async () => {
+test('the engine that opened the profile is remembered, so that an older one stops', async () => {
   const folder = temporaryFolder();
   await rememberEngine(folder, '131.0.1.1');
   expect([checkEngine(folder, '131.0.1.1').ok, checkEngine(folder, '130.0.6723.137').ok]).toEqual([true, false]);

@@ -10,10 +10,10 @@ const first: Rectangle = { x: 320, y: 200, width: 1280, height: 800 };
 const chosen: Rectangle = { x: 120, y: 90, width: 1100, height: 760 };
 const before = { maximized: false, theme: 'system' } as const;
 
-test('the place at the end is remembered, also where the last that was told of it was an older one', async () => {
+test('the final bounds are remembered, even if the last event reported older ones', async () => {
   const window = new FakeWindow();
   const { file, keeper } = remembered(window);
-  // What Electron tells under X11 when a window is moved in the step in which it is first shown.
+  // What Electron reports on X11 when a window is moved while it is first shown.
   window.becomes(chosen, 'move');
   window.becomes({ ...chosen, x: first.x, y: first.y }, 'move');
   window.becomes(chosen, null);
@@ -22,7 +22,7 @@ test('the place at the end is remembered, also where the last that was told of i
   expect(boundsIn(file)).toEqual(chosen);
 });
 
-test('of two places that are written at a time the later one stays', async () => {
+test('if two bounds are written at once, the later ones win', async () => {
   const window = new FakeWindow();
   const { file, keeper } = remembered(window);
   const writings = [keeper.remember()];
@@ -32,7 +32,7 @@ test('of two places that are written at a time the later one stays', async () =>
   expect(boundsIn(file)).toEqual(chosen);
 });
 
-test('a place that could not be written does not keep the next one from the file', async () => {
+test('after a failed write, the next bounds are written', async () => {
   const window = new FakeWindow();
   const { file, keeper } = remembered(window, 'not there yet');
   await expect(keeper.remember()).rejects.toThrow('ENOENT');
@@ -51,7 +51,7 @@ function boundsIn(file: string) {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly bounds: unknown }).bounds;
 }
 
-/** A window as far as it is watched: it is somewhere, tells of it or not, and ends. */
+/** A window that has bounds, reports them or not, and ends. */
 class FakeWindow extends EventEmitter {
   private bounds: Rectangle | null = first;
   getNormalBounds = () => {
