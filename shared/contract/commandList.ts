@@ -1,13 +1,15 @@
-/** Where the letter of a command acts: everywhere, on a screen, or in the list that has the focus. */
+import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
+
+/** Where the letter of a command works: everywhere, on a screen, or in the list that has the focus. */
 export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings';
 
-/** The menu that a command stands in. */
+/** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
 
 /**
- * One thing the user can do. Menu, palette, shortcut sheet and tooltips are made from it. `keys` are in the form
- * `Ctrl+Shift+K`, `F6` or a single letter; each single letter has a twin that works in text fields too. `writes` is true
- * where it writes records: the fault and undo tests go through exactly these.
+ * One thing the user can do. Menu, palette, shortcut sheet and tooltips are made from it. `keys` look like
+ * `Ctrl+Shift+K`, `F6` or a single letter; beside each single letter there is a key that works in text fields, too.
+ * `writes` is true where it writes records: the fault and undo tests run exactly these.
  */
 export type CommandDefinition = {
   readonly id: string;
@@ -18,11 +20,10 @@ export type CommandDefinition = {
   readonly writes: boolean;
 };
 
-/** All that the user can do, in the order of menus and palette. */
+/** Everything the user can do, in the order of the menus and the palette. */
 export const commandList = [
   { id: 'importCalendar', label: 'Import a calendar…', menu: 'File', keys: ['Ctrl+O'], scope: 'everywhere', writes: true },
-  { id: 'exportCsv', label: 'Export as CSV…', menu: 'File', keys: ['Ctrl+E'], scope: 'workload', writes: false },
-  { id: 'exportJson', label: 'Export as JSON…', menu: 'File', keys: ['Ctrl+Shift+E'], scope: 'workload', writes: false },
+  ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
   { id: 'reopenDay', label: 'Reopen the day', menu: 'File', keys: [], scope: 'today', writes: true },
   { id: 'quit', label: 'Quit', menu: 'File', keys: ['Ctrl+Q'], scope: 'everywhere', writes: false },
@@ -96,7 +97,18 @@ export type CommandId = (typeof commandList)[number]['id'];
 /** The id of something the user can do that writes records. */
 export type WritingCommandId = Extract<(typeof commandList)[number], { readonly writes: true }>['id'];
 
-/** The first keys of a command that act everywhere (`Alt+Home`), else its single letter; none where it has no keys. */
+/** The command that saves a report in a format. */
+export function exportCommandId<Id extends ExportFormatId>(format: Id): `export${Capitalize<Id>}` {
+  return `export${format.charAt(0).toUpperCase()}${format.slice(1)}` as `export${Capitalize<Id>}`;
+}
+
+function exportCommand({ id, label, keys }: (typeof exportFormats)[number]) {
+  return {
+    id: exportCommandId(id), label: `Export as ${label}…`, menu: 'File', keys, scope: 'workload', writes: false,
+  } as const;
+}
+
+/** The first key of a command that works everywhere (`Alt+Home`), or else its single letter; none without keys. */
 export function keysOf(id: CommandId): string | undefined {
   const keys: readonly string[] = commandList.find((command) => command.id === id)?.keys ?? [];
   return keys.find((one) => one.length > 1) ?? keys[0];

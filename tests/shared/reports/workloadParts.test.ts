@@ -1,16 +1,15 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
-import { reportCsv } from '#shared/exports/csv';
+import { encode as encodeCsv } from '#shared/exports/csv';
 import { exportFileName } from '#shared/exports/fileName';
-import { reportJson } from '#shared/exports/json';
+import { encode as encodeJson, type ReportJson } from '#shared/exports/json';
 import type { DayClosing } from '#shared/records/dayClosing';
 import { sumOf } from '#shared/reports/activityLines';
 import { longDuty } from '#shared/reports/longDuty';
-import { officerLines } from '#shared/reports/officerLines';
 import { workloadReport } from '#shared/reports/workloadReport';
-import { workloadTable } from '#shared/reports/workloadTable';
 import type { Day, Instant } from '#shared/time/day';
+import { encodedText } from '../../helpers/encodeReport';
 import { anEntry } from '../../helpers/anEntry';
 import { aWorkloadInput } from '../../helpers/workloadOf';
 
@@ -27,10 +26,9 @@ const people = (['alder', 'birch'] as const).map((id) => ({
 const ofUnit = aWorkloadInput(someDays, { scope: 'Unit 2, detained docket', closings: [closing], simulated: true });
 const unitInput = { ...ofUnit, options: { ...ofUnit.options, unit: 'Unit 2' } };
 
-test('what was left undone and the officers stand in the CSV in columns of their own, so that no sum counts anything twice', () => {
-  const report = workloadReport(unitInput);
-  const officers = officerLines(unitInput, people);
-  const csv = reportCsv(workloadTable(report, [], officers), { byteOrderMark: false });
+test('what was left undone and the officers stand in the CSV in columns of their own, so that no sum counts anything twice', async () => {
+  const report = workloadReport(unitInput, people);
+  const csv = await encodedText(encodeCsv, report);
   const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
   const sum = (id: string) => sumOf(rows.map((row) => Number(row[id])));
   expect(rows.map(({ part, label, officer }) => `${part}: ${label}${officer}`)).toEqual([
@@ -42,16 +40,15 @@ test('what was left undone and the officers stand in the CSV in columns of their
   expect(rows.every(({ simulated, scope }) => simulated === 'true' && scope === 'Unit 2, detained docket')).toBe(true);
 });
 
-test('the JSON file has them as parts with their totals; own work has no officers', () => {
-  const table = workloadTable(workloadReport(unitInput), [], officerLines(unitInput, people));
-  const parts = reportJson(table, { exportedAt: '', programVersion: '' }).parts;
+test('the JSON file has them as parts with their totals; own work has no officers', async () => {
+  const { parts } = JSON.parse(await encodedText(encodeJson, workloadReport(unitInput, people))) as ReportJson;
   expect(parts.map(({ id, rows, totals }) => [id, rows.length, totals['not_done'] ?? totals['officer_minutes'], totals['simulated']])).toEqual([['left undone', 2, 6, true], ['officers', 2, 100, true]]);
-  expect(workloadTable(workloadReport(ofUnit), []).parts.map(({ id }) => id)).toEqual(['left undone']);
+  expect(workloadReport(ofUnit).parts.map(({ id }) => id)).toEqual(['left undone']);
 });
 
 test('files of a unit, of its dockets and of one person have different names', () => {
   const name = (scope: string, unit: string | null) =>
-    exportFileName(workloadTable(workloadReport({ ...unitInput, scope, options: { ...unitInput.options, unit } }), []), 'week', 'csv');
+    exportFileName(workloadReport({ ...unitInput, scope, options: { ...unitInput.options, unit } }), 'csv');
   expect([name('Alder', null), name('Unit 2', 'Unit 2'), name('Unit 2, detained docket', 'Unit 2'), name('Unit 2', null), name('../x: "y"', null)].map((text) => text.replace(/-2026.*/, ''))).toEqual([
     'daybook-workload-own-alder', 'daybook-workload-unit-2', 'daybook-workload-unit-2-detained-docket', 'daybook-workload-own-unit-2', 'daybook-workload-own-x-y',
   ]);

@@ -66,6 +66,7 @@ test('at 14:42 on the day of the pictures Alder has logged twelve entries, waits
 test('the unit logs near nine days in ten, spends most time on case work, and leaves record checks undone', () => {
   const report = workloadReport({
     scope: 'Unit 2',
+    unitName: null,
     options: { range: { first: '2026-06-14' as Day, last: '2026-09-16' as Day }, by: 'month', calendar: { weekStart: 0, payAnchor: '2026-06-14' as Day }, unit: null, docket: null },
     months: [...recount(contents('entry')).values()].map(encodeMonth),
     names: { kinds: starterKinds, duties: starterDuties },

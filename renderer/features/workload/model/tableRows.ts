@@ -1,7 +1,8 @@
 import type { WorkGroup } from '#shared/records/activityKind';
 import { sumOf, type ActivityLine } from '#shared/reports/activityLines';
 import { groupLabels, groupOrder } from '#shared/reports/workGroups';
-import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
+import type { Measure } from '#shared/reports/workloadFigures';
+import type { WorkloadReport } from '#shared/reports/workloadReport';
 
 /**
  * One row of the table: an activity, or a group of several. `values` are the measure's, one a period. The share is of all

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loggedWork, participationWith } from '#shared/analysis/loggedWork';
+import { workByDay } from '#shared/analysis/loggedDays';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { recordId } from '#shared/base/ids';
 import type { DayClosing } from '#shared/records/dayClosing';
 import { expectedDay } from '#shared/rules/expectedDay';
-import { loggedShare } from '#shared/rules/participation';
+import { loggedShare, participationOf } from '#shared/rules/participation';
 import type { Day, Instant } from '#shared/time/day';
 import { addDays, eachDay } from '#shared/time/days';
 import { anAbsence } from '../../helpers/anAbsence';
@@ -28,11 +28,12 @@ const someAbsence = fc.record({
 test('participation over totals counts the days that entries, closings and absences make logged days one by one', () => {
   fc.assert(fc.property(fc.array(someEntry, { maxLength: 60 }), fc.array(someClosing, { maxLength: 12 }), fc.array(someAbsence, { minLength: 4, maxLength: 12 }), someDay, someDay, (entries, closings, absences, first, last) => {
     const schedules = officers.map((officer) => aSchedule({ officer }));
-    const found = participationWith(closings, loggedWork({ first, last }, {
+    const found = participationOf(workByDay({ first, last }, {
       months: [...recount(entries).values()].map(encodeMonth),
+      closings,
       officers: officers.map((officer) => ({ officer, schedules, absences })),
       trainingKinds: new Set([recordId('training')]),
-    }));
+    }).flat());
     const days = officers.flatMap((officer) => eachDay(first, last).map((day) => {
       const own = entries.filter((entry) => entry.officer === officer && entry.parts[0]?.day === day);
       const minutes = (chosen: typeof own) => chosen.reduce((sum, { parts }) => sum + (parts[0]?.minutes ?? 0), 0);
@@ -43,14 +44,4 @@ test('participation over totals counts the days that entries, closings and absen
     }));
     expect([found.expectedDays, found.loggedDays]).toEqual([days.filter(({ isExpected }) => isExpected).length, days.filter(({ isLogged }) => isLogged).length]);
   }), seeded({ numRuns: 300 }));
-});
-
-test('what is reckoned before the closings stays as it is, whatever closings come after it', () => {
-  const [alder] = officers;
-  if (alder === undefined) throw new Error('There is no officer.');
-  const range = { first: '2026-08-24' as Day, last: '2026-09-06' as Day };
-  const work = loggedWork(range, { months: [], officers: [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences: [] }], trainingKinds: new Set() });
-  const closing: DayClosing = { officer: alder, day: '2026-08-25' as Day, open: false, closedAt: 0 as Instant, undone: [] };
-  const found = [[], [closing, closing], [{ ...closing, open: true }], [closing]].map((closings) => participationWith(closings, work).loggedDays);
-  expect(found).toEqual([0, 1, 0, 1]);
 });
