@@ -21,38 +21,39 @@ export type ParticipationInput = {
 export function workByDay(range: DayRange, input: ParticipationInput): DayOfWork[][] {
   const ofOfficers = input.officers.map((records) => daysOfWork(records, range, input));
   const count = Math.max(0, daysBetween(range.first, range.last) + 1);
-  return Array.from({ length: count }, (_, place) => ofOfficers.flatMap((days) => days[place] ?? []));
+  return Array.from({ length: count }, (_, index) => ofOfficers.flatMap((days) => days[index] ?? []));
 }
 
 function daysOfWork(records: ExpectationRecords, { first, last }: DayRange, input: ParticipationInput): DayOfWork[] {
   const { officer } = records;
   const months = input.months.filter((month) => month.officer === officer);
-  const closed = new Set(input.closings.flatMap((one) => (one.open || one.officer !== officer ? [] : [one.day])));
+  const closings = input.closings.filter((closing) => closing.officer === officer && !closing.open);
+  const closed = new Set(closings.map(({ day }) => daysBetween(first, day)));
   const days = expectedDays(records, first, last);
   const logged = loggedMinutes(months, first, days.length);
   const training = days.some(({ trainingAbsence }) => trainingAbsence > 0)
     ? trainingMinutes(months, first, days.length, input.trainingKinds)
     : null;
-  return days.map(({ day, expected, trainingAbsence }, place) => ({
+  return days.map(({ expected, trainingAbsence }, index) => ({
     expected,
     trainingAbsence,
-    logged: logged[place] ?? 0,
-    loggedTraining: training?.[place] ?? 0,
-    closed: closed.has(day),
+    logged: logged[index] ?? 0,
+    loggedTraining: training?.[index] ?? 0,
+    closed: closed.has(index),
   }));
 }
 
 /**
- * The logged minutes of each of `count` days from `first`. Days outside have no place in the array: what is written there
- * is dropped (ECMA-262, 10.4.5.16).
+ * The logged minutes of each of `count` days from `first`. Days outside have no index in the array: what is written
+ * there is dropped (ECMA-262, 10.4.5.16).
  */
 function loggedMinutes(months: readonly MonthColumns[], first: Day, count: number): Int32Array {
   const logged = new Int32Array(count);
   for (const month of months) {
     const before = daysBetween(first, firstDayOfMonth(month.month)) - 1;
     sumsOfMonth(month).minutesByDay.forEach((minutes, dayOfMonth) => {
-      const place = before + dayOfMonth;
-      logged[place] = (logged[place] ?? 0) + minutes;
+      const index = before + dayOfMonth;
+      logged[index] = (logged[index] ?? 0) + minutes;
     });
   }
   return logged;
@@ -72,8 +73,8 @@ function trainingMinutes(
     const isTraining = month.words.map((word) => trainingKinds.has(word));
     for (let row = 0; row < month.rows; row += 1) {
       if (isTraining[kinds[row] ?? -1] !== true) continue;
-      const place = before + (days[row] ?? 0);
-      training[place] = (training[place] ?? 0) + (minutes[row] ?? 0);
+      const index = before + (days[row] ?? 0);
+      training[index] = (training[index] ?? 0) + (minutes[row] ?? 0);
     }
   }
   return training;

@@ -11,8 +11,8 @@ export type MonthSums = {
 };
 
 /**
- * Work of one kind, for one duty or none, in one unit and docket. Unit, docket, kind and duty are indexes into the words
- * of the month, -1 for null.
+ * Work of one kind, for one duty or none, in one unit and docket. Unit, docket, kind and duty are indexes into the
+ * words of the month, -1 for null.
  */
 export type MonthActivity = {
   readonly unit: number;
@@ -36,41 +36,32 @@ export function sumsOfMonth(month: MonthColumns): MonthSums {
   return sums;
 }
 
-/** The loop runs over every row of ten years, so it looks up each column once and allocates nothing but the sums. */
+type Sum = { -readonly [Part in keyof MonthActivity]: MonthActivity[Part] };
+
+/** The loop runs over every row of ten years, so it allocates nothing but the sums. */
 function sumMonth(month: MonthColumns): MonthSums {
-  const days = columnOf(month, 'day');
-  const minutes = columnOf(month, 'minutes');
-  const [units, entries] = [columnOf(month, 'units'), columnOf(month, 'entries')];
-  const find = activityFinder(month);
+  const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
+  const [unitOf, docketOf] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
+  const [minutes, units, entries] = [columnOf(month, 'minutes'), columnOf(month, 'units'), columnOf(month, 'entries')];
   const minutesByDay = new Int32Array(32);
+  const byKind = month.words.map((): Sum[] => []);
   for (let row = 0; row < month.rows; row += 1) {
     const day = days[row] ?? 0;
+    const kind = kinds[row] ?? 0;
+    const sum = sumIn(byKind[kind] ?? [], kind, duties[row] ?? -1, unitOf[row] ?? -1, docketOf[row] ?? -1);
     minutesByDay[day] = (minutesByDay[day] ?? 0) + (minutes[row] ?? 0);
-    const sum = find.ofRow(row);
     sum.minutes += minutes[row] ?? 0;
     sum.units += units[row] ?? 0;
     sum.entries += entries[row] ?? 0;
   }
   // Rows are in the order of their days.
-  return { days: { first: days[0] ?? 0, last: days.at(-1) ?? 0 }, minutesByDay, activities: find.all() };
+  return { days: { first: days[0] ?? 0, last: days.at(-1) ?? 0 }, minutesByDay, activities: byKind.flat() };
 }
 
-type Sum = { -readonly [Part in keyof MonthActivity]: MonthActivity[Part] };
-
-/** Finds the sum that a row belongs to, and makes it where it is the first one. */
-function activityFinder(month: MonthColumns) {
-  const [units, dockets] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
-  const [kinds, duties] = [columnOf(month, 'kind'), columnOf(month, 'duty')];
-  const byKind = month.words.map((): Sum[] => []);
-  const ofRow = (row: number): Sum => {
-    const [unit, docket, kind, duty] = [units[row] ?? -1, dockets[row] ?? -1, kinds[row] ?? 0, duties[row] ?? -1];
-    const sums = byKind[kind] ?? [];
-    // One kind has few sums: one for each duty, unit and docket of the month.
-    const found = sums.find((sum) => sum.duty === duty && sum.unit === unit && sum.docket === docket);
-    if (found !== undefined) return found;
-    const sum = { unit, docket, kind, duty, minutes: 0, units: 0, entries: 0 };
-    sums.push(sum);
-    return sum;
-  };
-  return { ofRow, all: () => byKind.flat() };
+/** The sum for a duty, unit and docket among those of a kind, of which there are few. Adds it where it is missing. */
+function sumIn(ofKind: Sum[], kind: number, duty: number, unit: number, docket: number): Sum {
+  for (const sum of ofKind) if (sum.duty === duty && sum.unit === unit && sum.docket === docket) return sum;
+  const sum = { unit, docket, kind, duty, minutes: 0, units: 0, entries: 0 };
+  ofKind.push(sum);
+  return sum;
 }

@@ -44,8 +44,8 @@ export function monthsOfEntry(entry: TimeEntry): Month[] {
 }
 
 /**
- * Adds an entry to the totals of one month, or with -1 takes it out. Parts in other months are ignored. Minutes go to the
- * day of their part; units and the entry itself count once, on its first part (method.md 1). Changes `totals`.
+ * Adds an entry to the totals of one month, or with -1 takes it out. Parts in other months are ignored. Minutes go to
+ * the day of their part; units and the entry itself count once, on its first part (method.md 1). Changes `totals`.
  */
 export function applyEntry(totals: MonthTotals, entry: TimeEntry, sign: 1 | -1): void {
   entry.parts.forEach((part, index) => {

@@ -6,9 +6,9 @@ import { cellKey, type MonthTotals, type TotalsCell } from './totals';
 
 /**
  * The totals of one officer and month as they are stored: all columns in one buffer, one after the other, each with
- * `rows` integers of 32 bits, in the order of `columnNames`. `day` is the day of the month, `outside` is 0 or 1, the three
- * measures are plain numbers, and every other column has indexes into `words`, -1 for null. Rows are in the order of their
- * keys and words in the order of their first use, so equal totals have equal bytes.
+ * `rows` integers of 32 bits, in the order of `columnNames`. `day` is the day of the month, `outside` is 0 or 1, the
+ * three measures are plain numbers, and every other column has indexes into `words`, -1 for null. Rows are in the order
+ * of their keys and words in the order of their first use, so equal totals have equal bytes.
  */
 export type MonthColumns = {
   readonly officer: RecordId;
@@ -20,7 +20,8 @@ export type MonthColumns = {
 
 /** The columns of the buffer, in order. */
 export const columnNames = [
-  'day', 'unit', 'docket', 'kind', 'duty', 'country', 'outcome', 'check', 'origin', 'outside', 'minutes', 'units', 'entries',
+  'day', 'unit', 'docket', 'kind', 'duty', 'country', 'outcome', 'check', 'origin', 'outside',
+  'minutes', 'units', 'entries',
 ] as const;
 
 /** The name of a column. */
@@ -43,7 +44,13 @@ export function encodeMonth({ officer, month, cells }: MonthTotals): MonthColumn
 }
 
 /** Writes one row of the buffer, a number into each column in the order of `columnNames`. */
-function encodeCell(cell: TotalsCell, row: number, rows: number, numbers: Int32Array, words: Map<string, number>): void {
+function encodeCell(
+  cell: TotalsCell,
+  row: number,
+  rows: number,
+  numbers: Int32Array,
+  words: Map<string, number>,
+): void {
   let at = row;
   const put = (value: number) => {
     numbers[at] = value;
@@ -77,9 +84,10 @@ export function cellsOf(columns: MonthColumns): TotalsCell[] {
     const indexes = read(name);
     return (row: number) => columns.words[indexes[row] ?? -1] ?? null;
   };
-  const [days, outside, minutes, units, entries] = [read('day'), read('outside'), read('minutes'), read('units'), read('entries')];
-  const [unit, docket, kind, duty, country] = [word('unit'), word('docket'), word('kind'), word('duty'), word('country')];
-  const [outcome, check, origin] = [word('outcome'), word('check'), word('origin')];
+  const [days, outside] = [read('day'), read('outside')];
+  const [minutes, units, entries] = [read('minutes'), read('units'), read('entries')];
+  const [unit, docket, kind, duty] = [word('unit'), word('docket'), word('kind'), word('duty')];
+  const [country, outcome, check, origin] = [word('country'), word('outcome'), word('check'), word('origin')];
   return Array.from({ length: columns.rows }, (_, row) => ({
     day: `${columns.month}-${String(days[row]).padStart(2, '0')}` as Day,
     unit: unit(row) ?? '',

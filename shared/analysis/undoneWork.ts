@@ -2,7 +2,9 @@ import type { RecordId } from '#shared/base/ids';
 import type { DayClosing, UndoneReason, UndoneWork } from '#shared/records/dayClosing';
 import type { DayRange } from './workload';
 
-/** Work of one kind that was due on closed days and not done: counts of units, and why ('none given' without a reason). */
+/**
+ * Work of one kind that was due on closed days and not done: counts of units, and why ('none given' without a reason).
+ */
 export type UndoneByKind = {
   readonly kind: RecordId;
   readonly due: number;
@@ -11,7 +13,9 @@ export type UndoneByKind = {
   readonly reasons: Readonly<Record<UndoneReason | 'none given', number>>;
 };
 
-/** Sums the work left undone on the closed days of a range, the kind with the most first. Reopened days do not count. */
+/**
+ * Sums the work left undone on the closed days of a range, the kind with the most first. Reopened days do not count.
+ */
 export function undoneIn(range: DayRange, closings: readonly DayClosing[]): UndoneByKind[] {
   const kinds = new Map<RecordId, UndoneByKind>();
   for (const { day, open, undone } of closings) {

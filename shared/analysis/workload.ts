@@ -11,7 +11,9 @@ import { columnOf, type MonthColumns } from './totalsColumns';
 /** Days from `first` to `last`, both included. */
 export type DayRange = { readonly first: Day; readonly last: Day };
 
-/** Which days a workload covers, how they are cut, and whose work counts: that of one unit or docket, or all for null. */
+/**
+ * Which days a workload covers, how they are cut, and whose work counts: that of one unit or docket, or all for null.
+ */
 export type WorkloadOptions = {
   readonly range: DayRange;
   readonly by: PeriodUnit;
@@ -83,7 +85,9 @@ function addMonth(sums: Sums, month: MonthColumns, place: MonthPlace, filter: Fi
   }
 }
 
-/** The loop runs over every row of years: each column is looked up once, and each activity once for each pair of words. */
+/**
+ * The loop runs over every row of years: each column is looked up once, and each activity once for each pair of words.
+ */
 function addRows(sums: Sums, month: MonthColumns, { before, periodOfDay }: MonthPlace, filter: Filter): void {
   const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
   const [unitOf, docketOf] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
@@ -117,7 +121,7 @@ function wordsOf({ words }: MonthColumns, { kind, duty }: MonthActivity) {
   return { kind: words[kind] ?? '', duty: words[duty] ?? null };
 }
 
-function sumsOf({ byKey, periodCount }: Sums, words: { readonly kind: string; readonly duty: string | null }): ActivitySums {
+function sumsOf({ byKey, periodCount }: Sums, words: ReturnType<typeof wordsOf>): ActivitySums {
   const key = `${words.kind}|${words.duty ?? ''}`;
   const present = byKey.get(key);
   if (present !== undefined) return present;

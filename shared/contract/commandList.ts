@@ -22,7 +22,10 @@ export type CommandDefinition = {
 
 /** Everything the user can do, in the order of the menus and the palette. */
 export const commandList = [
-  { id: 'importCalendar', label: 'Import a calendar…', menu: 'File', keys: ['Ctrl+O'], scope: 'everywhere', writes: true },
+  {
+    id: 'importCalendar', label: 'Import a calendar…', menu: 'File',
+    keys: ['Ctrl+O'], scope: 'everywhere', writes: true,
+  },
   ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
   { id: 'reopenDay', label: 'Reopen the day', menu: 'File', keys: [], scope: 'today', writes: true },
@@ -30,7 +33,10 @@ export const commandList = [
 
   { id: 'undo', label: 'Undo', menu: 'Edit', keys: ['Ctrl+Z'], scope: 'everywhere', writes: true },
   { id: 'redo', label: 'Redo', menu: 'Edit', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], scope: 'everywhere', writes: true },
-  { id: 'focusLine', label: 'Log something: go to the line', menu: 'Edit', keys: ['N', 'Ctrl+N'], scope: 'everywhere', writes: false },
+  {
+    id: 'focusLine', label: 'Log something: go to the line', menu: 'Edit',
+    keys: ['N', 'Ctrl+N'], scope: 'everywhere', writes: false,
+  },
   { id: 'logActivity', label: 'Log what the line says', menu: null, keys: ['Enter'], scope: 'today', writes: true },
   { id: 'openForm', label: 'Log with a form…', menu: 'Edit', keys: ['Ctrl+Shift+N'], scope: 'today', writes: false },
   { id: 'editEntry', label: 'Edit the entry…', menu: 'Edit', keys: ['E', 'F2'], scope: 'log', writes: true },
@@ -39,24 +45,72 @@ export const commandList = [
 
   { id: 'startTimer', label: 'Start a timer', menu: null, keys: ['Enter'], scope: 'today', writes: true },
   { id: 'stopTimer', label: 'Stop all timers', menu: 'Edit', keys: ['S', 'F8'], scope: 'today', writes: true },
-  { id: 'switchTimer', label: 'Switch the timer to another activity', menu: 'Edit', keys: ['W', 'F9'], scope: 'today', writes: true },
-  { id: 'endInterruption', label: 'End and take up what was interrupted', menu: 'Edit', keys: ['.', 'F7'], scope: 'today', writes: true },
-  { id: 'awayKeep', label: 'Time away: it was work', menu: null, keys: ['1', 'Ctrl+Alt+1'], scope: 'timer', writes: false },
-  { id: 'awayDiscard', label: 'Time away: it was no work', menu: null, keys: ['2', 'Ctrl+Alt+2'], scope: 'timer', writes: false },
-  { id: 'awaySplit', label: 'Time away: work until a time', menu: null, keys: ['3', 'Ctrl+Alt+3'], scope: 'timer', writes: false },
+  {
+    id: 'switchTimer', label: 'Switch the timer to another activity', menu: 'Edit',
+    keys: ['W', 'F9'], scope: 'today', writes: true,
+  },
+  {
+    id: 'endInterruption', label: 'End and take up what was interrupted', menu: 'Edit',
+    keys: ['.', 'F7'], scope: 'today', writes: true,
+  },
+  {
+    id: 'awayKeep', label: 'Time away: it was work', menu: null,
+    keys: ['1', 'Ctrl+Alt+1'], scope: 'timer', writes: false,
+  },
+  {
+    id: 'awayDiscard', label: 'Time away: it was no work', menu: null,
+    keys: ['2', 'Ctrl+Alt+2'], scope: 'timer', writes: false,
+  },
+  {
+    id: 'awaySplit', label: 'Time away: work until a time', menu: null,
+    keys: ['3', 'Ctrl+Alt+3'], scope: 'timer', writes: false,
+  },
   { id: 'settleAway', label: 'Settle the time away', menu: null, keys: [], scope: 'timer', writes: true },
 
-  { id: 'addAppointment', label: 'Add an appointment…', menu: 'Edit', keys: ['A', 'Ctrl+Shift+A'], scope: 'today', writes: true },
-  { id: 'editAppointment', label: 'Change or move the appointment…', menu: 'Edit', keys: ['M', 'F4'], scope: 'appointments', writes: true },
-  { id: 'deleteAppointment', label: 'Delete the appointment', menu: null, keys: ['Delete'], scope: 'appointments', writes: true },
-  { id: 'beginAppointment', label: 'Begin the next appointment', menu: 'Edit', keys: ['B', 'Ctrl+B'], scope: 'appointments', writes: true },
-  { id: 'outcomeKept', label: 'Outcome: kept', menu: null, keys: ['K', 'Ctrl+Alt+K'], scope: 'appointments', writes: true },
-  { id: 'outcomeNoShow', label: 'Outcome: no-show', menu: null, keys: ['X', 'Ctrl+Alt+X'], scope: 'appointments', writes: true },
-  { id: 'outcomeRescheduled', label: 'Outcome: rescheduled', menu: null, keys: ['R', 'Ctrl+Alt+R'], scope: 'appointments', writes: true },
-  { id: 'outcomeCancelled', label: 'Outcome: cancelled', menu: null, keys: ['C', 'Ctrl+Alt+C'], scope: 'appointments', writes: true },
-  { id: 'checkDone', label: 'Record check: done', menu: null, keys: ['D', 'Ctrl+Alt+D'], scope: 'appointments', writes: true },
-  { id: 'checkSkipped', label: 'Record check: skipped, no time', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'appointments', writes: true },
-  { id: 'checkNotRequired', label: 'Record check: not required', menu: null, keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true },
+  {
+    id: 'addAppointment', label: 'Add an appointment…', menu: 'Edit',
+    keys: ['A', 'Ctrl+Shift+A'], scope: 'today', writes: true,
+  },
+  {
+    id: 'editAppointment', label: 'Change or move the appointment…', menu: 'Edit',
+    keys: ['M', 'F4'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'deleteAppointment', label: 'Delete the appointment', menu: null,
+    keys: ['Delete'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'beginAppointment', label: 'Begin the next appointment', menu: 'Edit',
+    keys: ['B', 'Ctrl+B'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeKept', label: 'Outcome: kept', menu: null,
+    keys: ['K', 'Ctrl+Alt+K'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeNoShow', label: 'Outcome: no-show', menu: null,
+    keys: ['X', 'Ctrl+Alt+X'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeRescheduled', label: 'Outcome: rescheduled', menu: null,
+    keys: ['R', 'Ctrl+Alt+R'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeCancelled', label: 'Outcome: cancelled', menu: null,
+    keys: ['C', 'Ctrl+Alt+C'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'checkDone', label: 'Record check: done', menu: null,
+    keys: ['D', 'Ctrl+Alt+D'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'checkSkipped', label: 'Record check: skipped, no time', menu: null,
+    keys: ['L', 'Ctrl+Alt+L'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'checkNotRequired', label: 'Record check: not required', menu: null,
+    keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true,
+  },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
@@ -64,27 +118,48 @@ export const commandList = [
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
   { id: 'nextDay', label: 'Next day', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'today', writes: false },
   { id: 'presentDay', label: 'Back to the present day', menu: 'Go', keys: ['Alt+Home'], scope: 'today', writes: false },
-  { id: 'previousPeriod', label: 'Previous period', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'workload', writes: false },
+  {
+    id: 'previousPeriod', label: 'Previous period', menu: 'Go',
+    keys: ['Alt+ArrowLeft'], scope: 'workload', writes: false,
+  },
   { id: 'nextPeriod', label: 'Next period', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'workload', writes: false },
-  { id: 'presentPeriod', label: 'Back to the present period', menu: 'Go', keys: ['Alt+Home'], scope: 'workload', writes: false },
+  {
+    id: 'presentPeriod', label: 'Back to the present period', menu: 'Go',
+    keys: ['Alt+Home'], scope: 'workload', writes: false,
+  },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
   { id: 'findSetting', label: 'Find a setting', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'settings', writes: false },
-  { id: 'openPalette', label: 'Search or run a command', menu: 'View', keys: ['Ctrl+K'], scope: 'everywhere', writes: false },
-  { id: 'copyTable', label: 'Copy the table', menu: 'View', keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false },
+  {
+    id: 'openPalette', label: 'Search or run a command', menu: 'View',
+    keys: ['Ctrl+K'], scope: 'everywhere', writes: false,
+  },
+  {
+    id: 'copyTable', label: 'Copy the table', menu: 'View',
+    keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false,
+  },
   { id: 'themeLight', label: 'Light colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'themeDark', label: 'Dark colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'themeSystem', label: 'Colors as the system', menu: 'View', keys: [], scope: 'everywhere', writes: true },
-  { id: 'switchViewer', label: 'Open as another officer of the simulated unit', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'switchViewer', label: 'Open as another officer of the simulated unit', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
 
   { id: 'setUpOfficer', label: 'Set up this Daybook', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'editOfficer', label: 'Change you and your unit', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'setSchedule', label: 'Change the schedule', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveAbsence', label: 'Add or change an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'saveKind', label: 'Add or change a kind of activity', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'saveKind', label: 'Add or change a kind of activity', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
   { id: 'saveDuty', label: 'Add or change a collateral duty', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'changeRules', label: 'Change the rules of a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'changeRules', label: 'Change the rules of a calendar', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 

@@ -3,19 +3,19 @@ import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/rep
 import type { ExportFacts } from './exportFormat';
 
 /**
- * Encodes a report as CSV (RFC 4180) in UTF-8, with a byte order mark if asked for. There is always a header; lines end in
- * CRLF, the last one too. Minutes are integers, hours and shares have four decimals at most, days are ISO dates, flags are
- * `true` and `false`, and null is an empty field.
+ * Encodes a report as CSV (RFC 4180) in UTF-8, with a byte order mark if asked for. There is always a header; lines end
+ * in CRLF, the last one too. Minutes are integers, hours and shares have four decimals at most, days are ISO dates,
+ * flags are `true` and `false`, and null is an empty field.
  *
- * The parts of a report follow below its main table. The first column names the part, and fields that a part does not have
- * are empty. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * The parts of a report follow below its main table. The first column names the part, and fields that a part does not
+ * have are empty. Text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export async function* encode(report: Report, { byteOrderMark, utf8 }: ExportFacts): AsyncGenerator<Uint8Array> {
   const { columns, rows } = oneTable(report);
   yield utf8(`${byteOrderMark ? '\ufeff' : ''}${csvLines([columns.map(({ id }) => id)])}`);
   for (let at = 0; at < rows.length; at += rowsPerChunk) {
-    const fields = rows.slice(at, at + rowsPerChunk).map((row) => columns.map((column, index) => csvValue(column, row[index] ?? null)));
-    yield utf8(csvLines(fields));
+    const chunk = rows.slice(at, at + rowsPerChunk);
+    yield utf8(csvLines(chunk.map((row) => columns.map((column, index) => csvValue(column, row[index] ?? null)))));
   }
 }
 

@@ -2,8 +2,8 @@ import type { Report } from '#shared/reports/report';
 
 /**
  * What a file says about its making, and what an encoder needs from outside the core. `exportedAt` is an ISO instant,
- * `programVersion` the version of the program; `byteOrderMark` asks for one where the format has it. `utf8` encodes text,
- * and `sha256` returns a digest as 64 hexadecimal digits.
+ * `programVersion` the version of the program; `byteOrderMark` asks for one where the format has it. `utf8` encodes
+ * text, and `sha256` returns a digest as 64 hexadecimal digits.
  */
 export type ExportFacts = {
   readonly exportedAt: string;

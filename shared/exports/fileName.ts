@@ -1,7 +1,9 @@
 import type { Report } from '#shared/reports/report';
 import type { PeriodUnit } from '#shared/time/periods';
 
-/** The name suggested for a report's file: which report, whose work, its days, its periods, and whether it is simulated. */
+/**
+ * The name suggested for a report's file: which report, whose work, its days, its periods, and whether it is simulated.
+ */
 export function exportFileName(report: Report, extension: string): string {
   const { id, subject, range: { first, last }, by, simulated } = report;
   const days = first === last ? first : `${first}-to-${last}`;

@@ -14,8 +14,8 @@ export type JsonTable = Pick<ReportTable, 'id' | 'title' | 'columns'> & {
 export type JsonRow = Readonly<Record<string, ReportValue>>;
 
 /**
- * What the JSON file of a report says: figures that are not rounded, and what is needed to judge and check them. `sha256`
- * is the SHA-256 of the rest as JSON without white space, in the order of its fields.
+ * What the JSON file of a report says: figures that are not rounded, and what is needed to judge and check them.
+ * `sha256` is the SHA-256 of the rest as JSON without white space, in the order of its fields.
  */
 export type ReportJson = Pick<ExportFacts, 'programVersion' | 'exportedAt'> &
   Pick<Report, 'title' | 'finding' | 'simulated' | 'range' | 'columns' | 'denominators' | 'notes' | 'digests'> & {

@@ -16,7 +16,8 @@ export function chosenDays(first: Day | null, last: Day | null): Result<DayRange
   if (last === null) return failWith('last-missing', 'Enter the last day. For one day, enter it twice.', 'last');
   if (first < earliest) return failWith('first-early', 'The first day must be January 1, 2000 or later.', 'first');
   if (last < first) return failWith('last-before-first', 'The last day is before the first.', 'last');
-  if (daysBetween(first, last) >= mostDays) return failWith('too-long', 'At most ten years can be shown at once.', 'last');
+  const isTooLong = daysBetween(first, last) >= mostDays;
+  if (isTooLong) return failWith('too-long', 'At most ten years can be shown at once.', 'last');
   return succeed({ first, last });
 }
 

@@ -21,7 +21,7 @@ export function longDuty(lines: readonly ActivityLine[], periodCount: number): L
   return most === undefined ? null : { duty: most.duty, label: most.label, from: most.from };
 }
 
-function workOfDuty(lines: readonly ActivityLine[], duty: RecordId, periodCount: number): LongDuty & { readonly minutes: number[] } {
+function workOfDuty(lines: readonly ActivityLine[], duty: RecordId, periodCount: number) {
   const minutes = Array.from({ length: periodCount }, (_, at) => sumOf(lines.map((line) => line.minutes[at] ?? 0)));
   return { duty, label: lines[0]?.dutyLabel ?? duty, from: minutes.findIndex((value) => value > 0), minutes };
 }

@@ -16,7 +16,9 @@ export type OfficerLine = {
   readonly participation: Participation;
 };
 
-/** The lines of a unit's report by officer, in the order of their aliases. Minutes and entries add up to the report's. */
+/**
+ * The lines of a unit's report by officer, in the order of their aliases. Minutes and entries add up to the report's.
+ */
 export function officerLines(input: WorkloadInput, officers: readonly Recorded<Officer>[]): OfficerLine[] {
   return officers
     .map((officer) => lineOf(input, officer))
@@ -26,7 +28,8 @@ export function officerLines(input: WorkloadInput, officers: readonly Recorded<O
 function lineOf(input: WorkloadInput, { id, alias, role }: Recorded<Officer>): OfficerLine {
   const { total, collateral, participation } = workloadFigures(inputOfOfficer(input, id));
   return {
-    id, alias, role, minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all, participation,
+    id, alias, role, minutes: sumOf(total.minutes), entries: sumOf(total.entries),
+    collateral: collateral.all, participation,
   };
 }
 

@@ -33,11 +33,11 @@ export type ReportTable = {
 
 /**
  * A report as screens draw it and formats encode it: a main table, other tables on the same days (`parts`), the finding
- * in one sentence, and what a reader must know to judge it. Figures are not rounded, and there is no free text. Measures
- * of a part have columns of their own, so that no sum over a column counts anything twice.
+ * in one sentence, and what a reader must know to judge it. Figures are not rounded, and there is no free text.
+ * Measures of a part have columns of their own, so that no sum over a column counts anything twice.
  *
- * `subject` says whose work it is in a file's name, such as `own-alder` or `unit-2`; `by` says how the days are cut, null
- * where they are not. `digests` are empty until the report is written to a file.
+ * `subject` says whose work it is in a file's name, such as `own-alder` or `unit-2`; `by` says how the days are cut,
+ * null where they are not. `digests` are empty until the report is written to a file.
  */
 export type Report = ReportTable & {
   readonly subject: string;

@@ -16,8 +16,8 @@ import { activityLines, sumOf, type ActivityLine, type ActivityNames } from './a
 export type Measure = 'minutes' | 'units';
 
 /**
- * Everything a workload report is made from. `scope` says whose work it is, in words; `unitName` is the name of the unit
- * in `options`, null without one. `today` is the present day where the report is read.
+ * Everything a workload report is made from. `scope` says whose work it is, in words; `unitName` is the name of the
+ * unit in `options`, null without one. `today` is the present day where the report is read.
  */
 export type WorkloadInput = {
   readonly scope: string;
@@ -107,7 +107,7 @@ function shareOf(minutes: number, worked: number): CollateralShare {
   return { minutes, worked, share: worked === 0 ? null : minutes / worked };
 }
 
-function sumByPeriod(lines: readonly ActivityLine[], measure: 'minutes' | 'units' | 'entries', count: number): number[] {
+function sumByPeriod(lines: readonly ActivityLine[], measure: Measure | 'entries', count: number): number[] {
   const sums = Array.from({ length: count }, () => 0);
   for (const { [measure]: values } of lines) {
     for (let period = 0; period < count; period += 1) sums[period] = (sums[period] ?? 0) + (values[period] ?? 0);

@@ -22,7 +22,8 @@ export function unitsFinding(lines: readonly ActivityLine[]): string {
     .filter(({ counted, total }) => counted && total.units > 0)
     .toSorted((one, other) => other.total.units - one.total.units || (one.id < other.id ? -1 : 1));
   if (most === undefined) return 'No units were counted in this period.';
-  const first = `${most.label} has the most units: ${countText(most.total.units)} in ${countedText(most.total.minutes, 'minute')}`;
+  const { units, minutes } = most.total;
+  const first = `${most.label} has the most units: ${countText(units)} in ${countedText(minutes, 'minute')}`;
   if (next === undefined) return `${first}.`;
   return `${first}; then ${next.label}, ${countText(next.total.units)} in ${countText(next.total.minutes)}.`;
 }

@@ -5,8 +5,8 @@ import type { Period } from '#shared/time/periods';
 import type { WorkloadInput } from './workloadFigures';
 
 /**
- * What a reader must know about the periods: where they begin, which are partial, which have a federal holiday, and whose
- * work was left out.
+ * What a reader must know about the periods: where they begin, which are partial, which have a federal holiday, and
+ * whose work was left out.
  */
 export function workloadNotes(
   periods: readonly Period[],
@@ -24,7 +24,8 @@ export function workloadNotes(
 function beginNote({ by, calendar }: WorkloadOptions): string {
   if (by === 'week') return `A week begins on ${weekdayNames[calendar.weekStart]}.`;
   if (by === 'payPeriod') return 'A pay period has fourteen days and begins on a Sunday.';
-  return by === 'fiscalYear' ? 'A fiscal year runs from October to September and is named for the year it ends in.' : '';
+  if (by !== 'fiscalYear') return '';
+  return 'A fiscal year runs from October to September and is named for the year it ends in.';
 }
 
 function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): string {
@@ -52,5 +53,6 @@ function holidayNote(periods: readonly Period[], { by, range }: WorkloadOptions)
 
 function filterNote(unitName: string | null, docket: string | null): string {
   if (unitName === null && docket === null) return '';
-  return `Only work logged for ${[unitName ?? 'all units', ...(docket === null ? [] : [`the ${docket} docket`])].join(' and ')}.`;
+  const unit = unitName ?? 'all units';
+  return `Only work logged for ${docket === null ? unit : `${unit} and the ${docket} docket`}.`;
 }

@@ -4,17 +4,19 @@ import type { ReportColumn, ReportTable, ReportValue } from './report';
 import type { UndoneLine, WorkloadFigures, WorkloadInput } from './workloadFigures';
 
 /**
- * What was due and not done on closed days: one row for each kind, with counts of units and of those not done by reason.
- * Due and done are of the days that left some of the kind; the others say nothing about it.
+ * What was due and not done on closed days: one row for each kind, with counts of units and of those not done by
+ * reason. Due and done are of the days that left some of the kind; the others say nothing about it.
  */
 export function undonePart({ scope, options: { range } }: WorkloadInput, { undone }: WorkloadFigures): ReportTable {
+  const { first, last } = range;
   const counts = undone.map(undoneCounts);
+  const totals = undoneColumns.map((_, at) => sumOf(counts.map((row) => row[at] ?? 0)));
   return {
     id: 'left undone',
     title: 'Left undone: units due on the closed days that left some of them',
     columns: [...dayColumns, ...kindColumns, scopeColumn, ...undoneColumns],
-    rows: undone.map(({ kind, label }, index) => [range.first, range.last, kind, label, scope, ...(counts[index] ?? [])]),
-    totals: [range.first, range.last, null, null, scope, ...undoneColumns.map((_, at) => sumOf(counts.map((row) => row[at] ?? 0)))],
+    rows: undone.map((line) => [first, last, line.kind, line.label, scope, ...undoneCounts(line)]),
+    totals: [first, last, null, null, scope, ...totals],
   };
 }
 
@@ -24,13 +26,13 @@ export function officersPart(
   { total, collateral, participation }: WorkloadFigures,
   officers: readonly OfficerLine[],
 ): ReportTable {
-  const all = { minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all, participation };
+  const [minutes, entries] = [sumOf(total.minutes), sumOf(total.entries)];
   return {
     id: 'officers',
     title: 'Officers of the unit',
     columns: [...dayColumns, scopeColumn, ...officerColumns],
     rows: officers.map((one) => [range.first, range.last, scope, one.alias, one.role, ...officerFigures(one)]),
-    totals: [range.first, range.last, scope, null, null, ...officerFigures(all)],
+    totals: [range.first, range.last, scope, null, null, ...officerFigures({ minutes, entries, collateral: collateral.all, participation })],
   };
 }
 
@@ -43,9 +45,9 @@ function undoneCounts({ due, done, notDone, reasons }: UndoneLine): number[] {
 }
 
 /** In the order of the last six `officerColumns`. */
-function officerFigures(line: Pick<OfficerLine, 'minutes' | 'entries' | 'collateral' | 'participation'>): ReportValue[] {
-  const { minutes, entries, collateral, participation } = line;
-  return [minutes, entries, collateral.worked, collateral.minutes, participation.expectedDays, participation.loggedDays];
+function officerFigures(line: Omit<OfficerLine, 'id' | 'alias' | 'role'>): ReportValue[] {
+  const { minutes, entries, collateral, participation: { expectedDays, loggedDays } } = line;
+  return [minutes, entries, collateral.worked, collateral.minutes, expectedDays, loggedDays];
 }
 
 const dayColumns: readonly ReportColumn[] = [

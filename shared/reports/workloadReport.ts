@@ -9,10 +9,10 @@ import { workloadNotes } from './workloadNotes';
 import { officersPart, undonePart } from './workloadParts';
 
 /**
- * The workload report: where the minutes went. Its table has one row for each period and activity with any minutes, units
- * or entries, and its totals are those of the figures to the minute. Hours are minutes / 60, not rounded. Units are null
- * for kinds that count none and in the totals, since units of different activities have no sum. Its parts are what was
- * left undone and, for a unit, its officers. `unitsFinding` is the finding in units.
+ * The workload report: where the minutes went. Its table has one row for each period and activity with any minutes,
+ * units or entries, and its totals are those of the figures to the minute. Hours are minutes / 60, not rounded. Units
+ * are null for kinds that count none and in the totals, since units of different activities have no sum. Its parts are
+ * what was left undone and, for a unit, its officers. `unitsFinding` is the finding in units.
  */
 export type WorkloadReport = Report & WorkloadFigures & {
   readonly by: WorkloadInput['options']['by'];

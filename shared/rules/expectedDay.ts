@@ -2,9 +2,9 @@ import type { RecordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
 import type { Schedule, WorkHours } from '#shared/records/schedule';
 import type { Day } from '#shared/time/day';
-import { eachDay } from '#shared/time/days';
+import { daysBetween } from '#shared/time/days';
 import { intersect, lengthOf, subtract } from '#shared/time/ranges';
-import { scheduleOfDay } from './scheduleOfDay';
+import { hoursFrom, scheduleOfDay } from './scheduleOfDay';
 
 /** The records that say what is expected of one officer. Those of other officers are ignored. */
 export type ExpectationRecords = {
@@ -18,7 +18,6 @@ export type ExpectationRecords = {
  * below 0. `trainingAbsence` is how many minutes of the schedule training absences took off.
  */
 export type ExpectedDay = {
-  readonly day: Day;
   readonly scheduled: number;
   readonly expected: number;
   readonly trainingAbsence: number;
@@ -26,15 +25,18 @@ export type ExpectedDay = {
 
 /** Calculates what is expected of an officer on a day, in minutes of wall-clock time. */
 export function expectedDay(records: ExpectationRecords, day: Day): ExpectedDay {
-  return expectationOf(day, scheduleOfDay(records.schedules, records.officer, day), absencesOn(records, day));
+  return expectationOf(scheduleOfDay(records.schedules, records.officer, day), absencesOn(records, day));
 }
 
-/** Calculates what is expected of each day from `first` to `last`, both included; none where `last` is earlier. */
+/**
+ * Calculates what is expected of each day from `first` to `last`, both included; none where `last` is earlier.
+ * Schedules and absences are looked up once, since a report of years asks about thousands of days.
+ */
 export function expectedDays(records: ExpectationRecords, first: Day, last: Day): ExpectedDay[] {
-  const absences = absencesByDay(records, first, last);
-  return eachDay(first, last).map((day) =>
-    expectationOf(day, scheduleOfDay(records.schedules, records.officer, day), absences.get(day) ?? []),
-  );
+  const count = Math.max(0, daysBetween(first, last) + 1);
+  const hoursAt = hoursFrom(records.schedules, records.officer, first);
+  const absences = absencesByIndex(records, first, count);
+  return Array.from({ length: count }, (_, index) => expectationOf(hoursAt(index), absences.get(index) ?? []));
 }
 
 /** Minutes expected of an officer on a day: schedule less absences, not below 0. */
@@ -47,13 +49,11 @@ export function hoursToWork(records: ExpectationRecords, day: Day): WorkHours[] 
   return subtract(scheduleOfDay(records.schedules, records.officer, day), absencesOn(records, day).map(hoursOff));
 }
 
-function expectationOf(day: Day, hours: readonly WorkHours[], absences: readonly Absence[]): ExpectedDay {
+function expectationOf(hours: readonly WorkHours[], absences: readonly Absence[]): ExpectedDay {
   const scheduled = lengthOf(hours);
-  // Most days have no absence, and a report of years asks about thousands of days.
-  if (absences.length === 0) return { day, scheduled, expected: scheduled, trainingAbsence: 0 };
+  if (absences.length === 0) return { scheduled, expected: scheduled, trainingAbsence: 0 };
   const training = absences.filter(({ reason }) => reason === 'training');
   return {
-    day,
     scheduled,
     expected: lengthOf(subtract(hours, absences.map(hoursOff))),
     trainingAbsence: lengthOf(intersect(hours, training.map(hoursOff))),
@@ -64,14 +64,15 @@ function absencesOn(records: ExpectationRecords, day: Day): Absence[] {
   return countingAbsences(records).filter(({ first, last }) => first <= day && day <= last);
 }
 
-/** The absences of each day that has any, so that a range of years looks at each absence once. */
-function absencesByDay(records: ExpectationRecords, first: Day, last: Day): ReadonlyMap<Day, readonly Absence[]> {
-  const byDay = new Map<Day, Absence[]>();
+/** The absences of each day that has any, by the index of the day: 0 for `first`. */
+function absencesByIndex(records: ExpectationRecords, first: Day, count: number): ReadonlyMap<number, Absence[]> {
+  const byIndex = new Map<number, Absence[]>();
   for (const absence of countingAbsences(records)) {
-    const [from, to] = [absence.first > first ? absence.first : first, absence.last < last ? absence.last : last];
-    for (const day of eachDay(from, to)) byDay.set(day, [...(byDay.get(day) ?? []), absence]);
+    const from = Math.max(0, daysBetween(first, absence.first));
+    const to = Math.min(count - 1, daysBetween(first, absence.last));
+    for (let index = from; index <= to; index += 1) byIndex.set(index, [...(byIndex.get(index) ?? []), absence]);
   }
-  return byDay;
+  return byIndex;
 }
 
 /** The absences of the officer that take time off: planned and taken ones, not those cancelled or not attended. */

@@ -23,9 +23,9 @@ export type Participation = {
 export const loggedShare = 0.9;
 
 /**
- * Whether a day is a logged day (method.md 1): an expected day that was closed, or whose logged minutes reach 90 % of the
- * expected ones. Training inside a training absence was taken off with the absence, so it is not counted again. It is
- * known by its minutes, not by its place in the day, so that totals and single entries agree.
+ * Whether a day is a logged day (method.md 1): an expected day that was closed, or whose logged minutes reach 90 % of
+ * the expected ones. Training inside a training absence was taken off with the absence, so it is not counted again. It
+ * is known by its minutes, not by its place in the day, so that totals and single entries agree.
  */
 export function isLoggedDay(day: DayOfWork): boolean {
   if (!isExpectedDay(day)) return false;

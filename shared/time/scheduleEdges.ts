@@ -1,13 +1,16 @@
 import type { MinuteOfDay } from './day';
 import type { Range } from './ranges';
 
-/** A stretch of working hours of one day, in minutes after local midnight. */
+/** Working hours of one day without a break, in minutes after local midnight. */
 export type WorkStretch = Range<MinuteOfDay>;
 
 /** The two ends of a working day. */
 export type Edge = 'start' | 'end';
 
-/** Moves one end of a working day, in minutes after midnight; its stretch keeps a quarter of an hour, and breaks stay where they are. */
+/**
+ * Moves one end of a working day to a minute after midnight. Breaks stay where they are, and at least a quarter of an
+ * hour is left before or after them.
+ */
 export function moveEdge(hours: readonly WorkStretch[], edge: Edge, minute: MinuteOfDay): readonly WorkStretch[] {
   const at = edge === 'start' ? 0 : hours.length - 1;
   return hours.map((stretch, index) => {
@@ -18,8 +21,11 @@ export function moveEdge(hours: readonly WorkStretch[], edge: Edge, minute: Minu
   });
 }
 
-/** The least and the greatest minute that an end can be moved to, and where it is; null on a day off. */
-export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): { readonly least: number; readonly most: number; readonly now: number } | null {
+/** The first and the last minute that an end can be moved to, and where it is now. */
+export type EdgeLimits = { readonly least: MinuteOfDay; readonly most: MinuteOfDay; readonly now: MinuteOfDay };
+
+/** How far one end of a working day can be moved; null on a day off. */
+export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): EdgeLimits | null {
   const stretch = hours.at(edge === 'start' ? 0 : -1);
   if (stretch === undefined) return null;
   return edge === 'start'
@@ -27,7 +33,10 @@ export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): { readonl
     : { least: stretch.start + shortest, most: 1440, now: stretch.end };
 }
 
-/** The hours of the clock between which a schedule is drawn, in minutes: 06:00 to 19:00, wider where it begins earlier or ends later. */
+/**
+ * The hours between which a schedule is drawn, in minutes after midnight: 06:00 to 19:00, and more whole hours where it
+ * begins earlier or ends later.
+ */
 export function drawnHours(days: readonly (readonly WorkStretch[])[]): { readonly from: number; readonly to: number } {
   const all = days.flat();
   return {
