@@ -13,11 +13,10 @@ export type Edge = 'start' | 'end';
  */
 export function moveEdge(hours: readonly WorkStretch[], edge: Edge, minute: MinuteOfDay): readonly WorkStretch[] {
   const at = edge === 'start' ? 0 : hours.length - 1;
+  const limits = edgeLimits(hours, edge);
   return hours.map((stretch, index) => {
-    if (index !== at) return stretch;
-    return edge === 'start'
-      ? { ...stretch, start: clamp(minute, 0, stretch.end - shortest) }
-      : { ...stretch, end: clamp(minute, stretch.start + shortest, 1440) };
+    if (index !== at || limits === null) return stretch;
+    return { ...stretch, [edge]: Math.max(limits.least, Math.min(limits.most, minute)) };
   });
 }
 
@@ -29,8 +28,8 @@ export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): EdgeLimit
   const stretch = hours.at(edge === 'start' ? 0 : -1);
   if (stretch === undefined) return null;
   return edge === 'start'
-    ? { least: 0, most: stretch.end - shortest, now: stretch.start }
-    : { least: stretch.start + shortest, most: 1440, now: stretch.end };
+    ? { least: 0, most: Math.max(0, stretch.end - shortest), now: stretch.start }
+    : { least: Math.min(1440, stretch.start + shortest), most: 1440, now: stretch.end };
 }
 
 /**
@@ -46,7 +45,3 @@ export function drawnHours(days: readonly (readonly WorkStretch[])[]): { readonl
 }
 
 const shortest = 15;
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(Math.max(least, most), value));
-}

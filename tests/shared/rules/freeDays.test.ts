@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import { freeDays } from '#shared/rules/freeDays';
 import type { Day } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
 
@@ -32,4 +33,18 @@ test('hours outside the schedule take nothing off, hours of a break neither, and
 test('days the wrong way round or of centuries have none', () => {
   const none = { off: [], taken: [], holidays: [] };
   expect([freeDays(from('2026-10-13', '2026-10-12'), records), freeDays(from('0202-10-10', '2026-10-12'), records)]).toEqual([none, none]);
+});
+
+test.each([
+  ['2026-09-16', 0, 0], ['2026-09-16', 1, 1], ['2026-09-16', 2, 2], ['2026-09-16', 731, 731], ['2026-09-16', 732, 0],
+])('without a schedule, an absence from %s of %i days finds %i days off', (first, count, found) => {
+  const last = addDays(first as Day, count - 1);
+  expect(freeDays(from(first, last), { ...records, schedules: [] }).off).toHaveLength(found);
+});
+
+test.each([
+  [0, 480, 'off'], [0, 481, 'works'], [990, 1440, 'off'], [989, 1440, 'works'], [720, 750, 'off'], [720, 751, 'works'],
+])('hours from %i to %i of a working day: %s', (start, end, expected) => {
+  const { off } = freeDays(from('2026-09-16', '2026-09-16', { start, end }), records);
+  expect(off.length === 1 ? 'off' : 'works').toBe(expected);
 });

@@ -40,6 +40,32 @@ test('an entry without time is one part of 0 minutes on the day of its start', (
   expect(split(['2026-09-16', '16:30'], ['2026-09-16', '16:30'])).toEqual([{ day: '2026-09-16', minutes: 0, outside: true }]);
 });
 
+/** The hours of the day are 08:00 to 12:00 and 12:30 to 16:30. */
+test.each([
+  ['07:59', true], ['08:00', false], ['08:01', false], ['11:59', false], ['12:00', true], ['12:29', true], ['12:30', false],
+  ['16:29', false], ['16:30', true], ['00:00', true], ['23:59', true],
+])('an entry of 0 minutes at %s is outside the schedule: %s', (clock, outside) => {
+  expect(split(['2026-09-16', clock], ['2026-09-16', clock])).toEqual([{ day: '2026-09-16', minutes: 0, outside }]);
+  expect(split(['2026-09-16', clock], ['2026-09-15', '12:00'])).toEqual([{ day: '2026-09-16', minutes: 0, outside }]);
+});
+
+test.each([
+  ['07:00', '08:00', [[60, true]]], ['07:59', '08:01', [[1, true], [1, false]]], ['08:00', '08:01', [[1, false]]],
+  ['08:00', '12:00', [[240, false]]], ['11:59', '12:01', [[1, false], [1, true]]], ['12:00', '12:30', [[30, true]]],
+  ['11:59', '12:31', [[1, false], [30, true], [1, false]]], ['16:29', '16:30', [[1, false]]], ['16:29', '16:31', [[1, false], [1, true]]],
+  ['16:30', '16:31', [[1, true]]], ['00:00', '00:01', [[1, true]]],
+])('an entry from %s to %s has the parts %j', (from, to, parts) => {
+  expect(split(['2026-09-16', from], ['2026-09-16', to]).map(({ minutes, outside }) => [minutes, outside])).toEqual(parts);
+});
+
+test.each([
+  ['2026-09-16', '23:59', '2026-09-17', '00:00', [['2026-09-16', 1]]], ['2026-09-16', '23:59', '2026-09-17', '00:01', [['2026-09-16', 1], ['2026-09-17', 1]]],
+  ['2026-09-17', '00:00', '2026-09-17', '00:01', [['2026-09-17', 1]]], ['2026-09-18', '22:00', '2026-09-20', '01:00', [['2026-09-18', 120], ['2026-09-19', 1440], ['2026-09-20', 60]]],
+  ['2026-09-30', '23:00', '2026-10-01', '01:00', [['2026-09-30', 60], ['2026-10-01', 60]]], ['2026-12-31', '23:00', '2027-01-01', '01:00', [['2026-12-31', 60], ['2027-01-01', 60]]],
+])('an entry from %s %s to %s %s is on its own days: %j', (fromDay, from, toDay, to, parts) => {
+  expect(split([fromDay, from], [toDay, to]).map(({ day, minutes }) => [day, minutes])).toEqual(parts);
+});
+
 describe.each(usZones)('in %s', (zone) => {
   const anEntryTime = fc.record({
     start: fc.oneof(fc.integer({ min: 1_770_000_000 / 60, max: 1_800_000_000 / 60 }), nearChange()).map((minute) => (minute * 60_000) as Instant),

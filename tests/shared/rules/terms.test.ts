@@ -25,3 +25,17 @@ test('units come from the kind and the outcome', () => {
   expect((['kept', 'no-show', 'rescheduled', 'cancelled'] as const).map((outcome) => outcomeUnits(counted, outcome))).toEqual([1, 0, 0, 0]);
   expect(outcomeUnits(uncounted, 'kept')).toBe(null);
 });
+
+test.each([
+  ['2026-01-01', 'first'], ['2026-05-31', 'first'], ['2026-06-01', 'second'], ['2026-06-02', 'second'], ['2026-08-31', 'second'], ['2026-09-01', 'third'],
+])('on %s the %s terms hold', (text, label) => {
+  const terms = [{ from: day('2026-03-01'), label: 'first' }, { from: day('2026-06-01'), label: 'second' }, { from: day('2026-09-01'), label: 'third' }];
+  expect(termsOn({ terms }, day(text))?.label).toBe(label);
+});
+
+test.each([
+  [null, 1, true], [null, 0, false], ['2026-06-02', 1, true], ['2026-06-02', 0, false], ['2026-06-01', 1, false], ['2026-05-31', 1, false],
+])('a kind retired from %s with %i terms is in use on June 1: %s', (retiredFrom, count, expected) => {
+  const record = { retiredFrom: retiredFrom as Day | null, terms: Array.from({ length: count }) };
+  expect(isInUse(record, day('2026-06-01'))).toBe(expected);
+});
