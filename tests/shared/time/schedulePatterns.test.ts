@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { lengthOf } from '#shared/time/ranges';
 import { frameOf, patternDays, patternOf, usualFrame, withRest } from '#shared/time/schedulePatterns';
 
 const patterns = ['five eights', 'five-four-nine', 'four tens'] as const;
