@@ -26,13 +26,13 @@ export function officersPart(
   { total, collateral, participation }: WorkloadFigures,
   officers: readonly OfficerLine[],
 ): ReportTable {
-  const [minutes, entries] = [sumOf(total.minutes), sumOf(total.entries)];
+  const all = { minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all };
   return {
     id: 'officers',
     title: 'Officers of the unit',
     columns: [...dayColumns, scopeColumn, ...officerColumns],
     rows: officers.map((one) => [range.first, range.last, scope, one.alias, one.role, ...officerFigures(one)]),
-    totals: [range.first, range.last, scope, null, null, ...officerFigures({ minutes, entries, collateral: collateral.all, participation })],
+    totals: [range.first, range.last, scope, null, null, ...officerFigures({ ...all, participation })],
   };
 }
 
@@ -44,7 +44,7 @@ function undoneCounts({ due, done, notDone, reasons }: UndoneLine): number[] {
   ];
 }
 
-/** In the order of the last six `officerColumns`. */
+/** In the order of the last six columns of an officer. */
 function officerFigures(line: Omit<OfficerLine, 'id' | 'alias' | 'role'>): ReportValue[] {
   const { minutes, entries, collateral, participation: { expectedDays, loggedDays } } = line;
   return [minutes, entries, collateral.worked, collateral.minutes, expectedDays, loggedDays];

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { workByDay } from '#shared/analysis/loggedDays';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
+import type { DayRange } from '#shared/analysis/workload';
 import { recordId } from '#shared/base/ids';
+import type { Absence } from '#shared/records/absence';
 import type { DayClosing } from '#shared/records/dayClosing';
 import { expectedDay } from '#shared/rules/expectedDay';
 import { loggedShare, participationOf } from '#shared/rules/participation';
@@ -44,4 +46,54 @@ test('participation over totals counts the days that entries, closings and absen
     }));
     expect([found.expectedDays, found.loggedDays]).toEqual([days.filter(({ isExpected }) => isExpected).length, days.filter(({ isLogged }) => isLogged).length]);
   }), seeded({ numRuns: 300 }));
+});
+
+const alder = recordId('alder');
+const week = { first: '2026-09-14' as Day, last: '2026-09-18' as Day };
+
+function workOf(days: readonly string[], { closings = [], absences = [], range = week }: {
+  readonly closings?: readonly DayClosing[];
+  readonly absences?: readonly Absence[];
+  readonly range?: DayRange;
+} = {}) {
+  const entries = days.flatMap((day) => [anEntry({ day, minutes: 100 }), anEntry({ day, minutes: 20, kind: 'training' })]);
+  return workByDay(range, {
+    months: [...recount(entries).values()].map(encodeMonth),
+    closings,
+    officers: [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences }],
+    trainingKinds: new Set([recordId('training')]),
+  });
+}
+
+const aDay = { expected: 480, trainingAbsence: 0, logged: 0, loggedTraining: 0, closed: false };
+
+test.each([
+  ['2026-09-13', -1], ['2026-09-14', 0], ['2026-09-16', 2], ['2026-09-18', 4], ['2026-09-19', -1], ['2026-08-31', -1], ['2026-10-01', -1],
+])('work of %s is that of day %i of September 14 to 18', (day, index) => {
+  const expected = Array.from({ length: 5 }, (_, at) => [{ ...aDay, logged: at === index ? 120 : 0 }]);
+  expect(workOf([day])).toEqual(expected);
+});
+
+test.each([
+  ['2026-09-13', -1], ['2026-09-14', 0], ['2026-09-18', 4], ['2026-09-19', -1],
+])('a closing of %s closes day %i of September 14 to 18', (day, index) => {
+  const closing: DayClosing = { officer: alder, day: day as Day, open: false, closedAt: 0 as Instant, undone: [] };
+  const closed = (closings: readonly DayClosing[]) => workOf([], { closings }).map(([work]) => work?.closed);
+  expect(closed([closing])).toEqual([0, 1, 2, 3, 4].map((at) => at === index));
+  expect(closed([{ ...closing, open: true }, { ...closing, officer: recordId('birch') }])).toEqual([false, false, false, false, false]);
+});
+
+test('training is told apart in a range in which a training absence took off anything, and only there', () => {
+  const absences = [anAbsence({ officer: alder, first: '2026-09-16' as Day, reason: 'training', hours: { start: 480, end: 540 } })];
+  const days = ['2026-09-15', '2026-09-16', '2026-09-19', '2026-10-01'];
+  expect(workOf(days, { absences }).map(([work]) => work)).toEqual([
+    aDay, { ...aDay, logged: 120, loggedTraining: 20 }, { ...aDay, expected: 420, trainingAbsence: 60, logged: 120, loggedTraining: 20 }, aDay, aDay,
+  ]);
+  expect(workOf(days).map(([work]) => work?.loggedTraining)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test.each([
+  ['2026-09-16', '2026-09-16', 1], ['2026-09-16', '2026-09-17', 2], ['2026-09-16', '2026-09-15', 0], ['2026-09-16', '2026-09-14', 0],
+])('from %s to %s there are %i days', (first, last, count) => {
+  expect(workOf(['2026-09-16'], { range: { first: first as Day, last: last as Day } })).toHaveLength(count);
 });

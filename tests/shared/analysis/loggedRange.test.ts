@@ -12,3 +12,11 @@ test('the first and the last day that any totals hold; none where they hold noth
   expect(loggedRange([empty, ...months])).toEqual({ first: '2025-12-31', last: '2026-10-02' });
   expect(loggedRange([empty])).toBeNull();
 });
+
+test.each([
+  [['2026-09-01'], '2026-09-01', '2026-09-01'], [['2026-09-30', '2026-09-01'], '2026-09-01', '2026-09-30'],
+  [['2026-12-31', '2027-01-01'], '2026-12-31', '2027-01-01'], [['2026-09-09', '2026-09-10'], '2026-09-09', '2026-09-10'],
+])('totals of %j run from %s to %s', (days, first, last) => {
+  const months = [...recount(days.map((day) => anEntry({ day }))).values()].map(encodeMonth);
+  expect(loggedRange(months)).toEqual({ first, last });
+});

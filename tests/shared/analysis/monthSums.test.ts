@@ -37,6 +37,21 @@ test('a month in which nothing is logged has no first and no last day', () => {
   expect(sumsOfMonth(encodeMonth(emptyMonth('alder' as RecordId, '2026-09' as Month)))).toEqual({ days: { first: 0, last: 0 }, minutesByDay: new Int32Array(32), activities: [] });
 });
 
+test('sums are made once for the same columns', () => {
+  const [month] = [...recount([anEntry()]).values()].map(encodeMonth);
+  if (month === undefined) throw new Error('no month');
+  expect(sumsOfMonth(month)).toBe(sumsOfMonth(month));
+  expect(sumsOfMonth({ ...month })).not.toBe(sumsOfMonth(month));
+});
+
+test.each(['2026-12-01', '2026-12-09', '2026-12-31'])('the minutes of %s are under the number of the day', (day) => {
+  const [month] = [...recount([anEntry({ day, minutes: 7 })]).values()].map(encodeMonth);
+  if (month === undefined) throw new Error('no month');
+  const number = Number(day.slice(8));
+  const { days, minutesByDay } = sumsOfMonth(month);
+  expect([days, minutesByDay.length, minutesByDay.indexOf(7), minutesByDay.filter((minutes) => minutes > 0).length]).toEqual([{ first: number, last: number }, 32, number, 1]);
+});
+
 /** Cell by cell. */
 function plainly(month: MonthColumns) {
   const days = new Map<number, number>();

@@ -53,6 +53,46 @@ test('columns give back every key and measure, in the order of the keys', () => 
   ]);
 });
 
+test.each([
+  ['2026-08-31', 0], ['2026-09-01', 1], ['2026-09-30', 1], ['2026-10-01', 0],
+])('a part on %s changes the totals of September: %i', (day, count) => {
+  const totals = emptyMonth(alder, september);
+  applyEntry(totals, anEntry({ day }), 1);
+  expect(totals.cells.size).toBe(count);
+});
+
+test.each([
+  [{ minutes: 1, units: 0 }, 1], [{ minutes: 0, units: 1 }, 1], [{ minutes: 0, units: null }, 1],
+])('an entry with %j is a cell until it is taken out again', (wishes, count) => {
+  const totals = emptyMonth(alder, september);
+  applyEntry(totals, anEntry(wishes), 1);
+  expect(totals.cells.size).toBe(count);
+  applyEntry(totals, anEntry(wishes), -1);
+  expect(totals.cells.size).toBe(0);
+});
+
+test.each<Partial<TimeEntry>>([
+  { unit: 'Unit 3' }, { docket: 'detained' }, { kind: 'check-in' as RecordId }, { duty: 'congress' as RecordId }, { country: 'HN' }, { outcome: 'kept' },
+  { recordCheck: 'done' }, { origin: 'timer' }, { parts: [{ day: '2026-09-16' as Day, minutes: 30, outside: true }] },
+  { parts: [{ day: '2026-09-17' as Day, minutes: 30, outside: false }] },
+])('an entry with %j has a cell of its own, which columns give back', (wishes) => {
+  const totals = recount([anEntry(), anEntry(), anEntry(wishes)]).get(monthKey(alder, september));
+  if (totals === undefined) throw new Error('no totals');
+  expect([...totals.cells.values()].map(({ minutes, units, entries }) => [minutes, units, entries]).toSorted()).toEqual([[30, 1, 1], [60, 2, 2]]);
+  expect(decodeMonth(encodeMonth(totals)).cells).toEqual(new Map([...totals.cells].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+});
+
+test('the columns of a month are stable bytes: numbers in the order of the columns, words in the order of first use', () => {
+  const entries = [anEntry({ day: '2026-09-17', kind: 'followup', country: 'HN', minutes: 40 }), anEntry({ day: '2026-09-16', minutes: 25, units: 4, parts: [{ day: '2026-09-16' as Day, minutes: 25, outside: true }] })];
+  const totals = recount(entries).get(monthKey(alder, september));
+  if (totals === undefined) throw new Error('no totals');
+  const { words, rows, buffer } = encodeMonth(totals);
+  expect([rows, words]).toEqual([2, ['Unit 2', 'non-detained', 'phone', 'line', 'followup', 'HN']]);
+  expect([...new Int32Array(buffer)]).toEqual([
+    16, 17, 0, 0, 1, 1, 2, 4, -1, -1, -1, 5, -1, -1, -1, -1, 3, 3, 1, 0, 25, 40, 4, 1, 1, 1,
+  ]);
+});
+
 describe('totals kept by differences', () => {
   test('equal a recount after any sequence of additions, edits and deletions, through the columns each time', () => {
     fc.assert(fc.property(fc.array(steps, { maxLength: 40 }), (sequence) => {

@@ -56,3 +56,50 @@ function plainly(entries: readonly TimeEntry[], { unit, docket }: WorkloadOption
 function byKey([one]: readonly [string, ...unknown[]], [other]: readonly [string, ...unknown[]]): number {
   return one < other ? -1 : 1;
 }
+
+const months = (entries: readonly TimeEntry[]) => [...recount(entries).values()].map(encodeMonth);
+const options: WorkloadOptions = {
+  range: { first: '2026-09-16' as Day, last: '2026-10-15' as Day }, by: 'month', calendar: { weekStart: 0, payAnchor: '2026-09-06' as Day },
+  unit: null, docket: null,
+};
+
+test.each([
+  ['2026-09-15', [0, 0]], ['2026-09-16', [30, 0]], ['2026-09-30', [30, 0]], ['2026-10-01', [0, 30]], ['2026-10-15', [0, 30]],
+  ['2026-10-16', [0, 0]], ['2026-08-31', [0, 0]], ['2026-11-01', [0, 0]],
+])('work of %s beside some of the last day adds %j to the months of September 16 to October 15', (day, minutes) => {
+  const [activity] = workloadOf(months([anEntry({ day }), anEntry({ day: '2026-10-15', minutes: 0 })]), options).activities;
+  expect(activity?.minutes).toEqual(minutes);
+});
+
+test.each([
+  [null, null, 15], ['Unit 1', null, 7], ['Unit 2', null, 8], ['Unit 3', null, 0], [null, 'detained', 5], ['Unit 1', 'detained', 1],
+  ['Unit 2', 'detained', 4], [null, 'mixed', 0],
+] as const)('unit %s and docket %s have %i minutes, by day as by month', (unit, docket, minutes) => {
+  const entries = [
+    anEntry({ unit: 'Unit 1', docket: 'detained', minutes: 1 }), anEntry({ unit: 'Unit 1', minutes: 6 }),
+    anEntry({ unit: 'Unit 2', docket: 'detained', minutes: 4, day: '2026-09-17' }), anEntry({ unit: 'Unit 2', minutes: 4, day: '2026-09-17' }),
+  ];
+  for (const by of ['day', 'month'] as const) {
+    const { activities } = workloadOf(months(entries), { ...options, by, unit, docket });
+    expect(activities.flatMap((work) => work.minutes).reduce((sum, value) => sum + value, 0)).toBe(minutes);
+  }
+});
+
+test('activities are in the order of their kinds and duties, and each has all three measures', () => {
+  const entries = [
+    anEntry({ kind: 'phone', duty: 'congress', units: 2, minutes: 5 }), anEntry({ kind: 'phone', units: 3, minutes: 6 }),
+    anEntry({ kind: 'duty', duty: 'court-run', units: null, minutes: 7 }), anEntry({ kind: 'phone', units: 1, minutes: 1 }),
+  ];
+  const one = { ...options, range: { first: '2026-09-16' as Day, last: '2026-09-16' as Day } };
+  for (const by of ['day', 'month'] as const) {
+    expect(workloadOf(months(entries), { ...one, by }).activities).toEqual([
+      { kind: 'duty', duty: 'court-run', minutes: [7], units: [0], entries: [1] },
+      { kind: 'phone', duty: null, minutes: [7], units: [4], entries: [2] },
+      { kind: 'phone', duty: 'congress', minutes: [5], units: [2], entries: [1] },
+    ]);
+  }
+});
+
+test('a range that ends before it begins has no periods and no activities', () => {
+  expect(workloadOf(months([anEntry()]), { ...options, range: { first: '2026-09-16' as Day, last: '2026-09-15' as Day } })).toEqual({ periods: [], activities: [] });
+});

@@ -17,6 +17,10 @@ test.each([
   ['2016-09-16', '2026-09-16', 'last', null],
   ['2016-09-15', '2026-09-17', 'last', 'At most ten years can be shown at once.'],
   ['2026-09-16', '2026-09-16', null, null],
+  ['1999-12-31', '2000-01-01', 'first', 'The first day must be January 1, 2000 or later.'],
+  ['2000-01-01', '2000-01-01', null, null],
+  ['2016-10-01', '2026-10-01', null, null],
+  ['2016-10-01', '2026-10-02', 'last', 'At most ten years can be shown at once.'],
 ])('days from %s to %s: %s, %s', (first, last, field, message) => {
   const chosen = chosenDays(day(first), day(last));
   if (message === null) expect(chosen).toEqual({ ok: true, value: { first, last } });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { cutFor, reportedDays, spanDays, spanFor, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
+import { canCut, cutFor, cutForDays, reportedDays, spanDays, spanFor, stepSpan, usualSpanOf, type ReportSpan } from '#shared/reports/reportSpan';
 import type { Day } from '#shared/time/day';
 import { addDays, daysBetween } from '#shared/time/days';
+import type { PeriodUnit } from '#shared/time/periods';
 import type { WeekStart } from '#shared/time/workCalendar';
 import { seeded } from '../../helpers/seed';
 
@@ -60,4 +61,43 @@ test('a cut keeps its stretch where it fits and takes the usual one where it doe
     'twelveWeeks', 'tenFiscalYears', 'fiscalYear', 'payPeriod', 'fiscalYear',
   ]);
   expect([cutFor('tenFiscalYears', 'day'), cutFor('tenFiscalYears', 'payPeriod'), cutFor('month', 'day')]).toEqual(['month', 'payPeriod', 'day']);
+});
+
+test.each<[ReportSpan, PeriodUnit, boolean]>([
+  ['fiscalYear', 'day', true], ['tenFiscalYears', 'day', false], ['tenFiscalYears', 'week', false], ['tenFiscalYears', 'payPeriod', true],
+  ['tenFiscalYears', 'month', true], ['week', 'day', true], ['week', 'fiscalYear', true],
+])('%s can be cut by %s: %s', (span, by, expected) => {
+  expect([canCut(span, by), cutFor(span, by)]).toEqual([expected, expected ? by : 'month']);
+});
+
+test.each<[number, PeriodUnit, PeriodUnit]>([
+  [399, 'day', 'day'], [400, 'day', 'day'], [401, 'day', 'month'], [2800, 'week', 'week'], [2801, 'week', 'month'], [3653, 'payPeriod', 'payPeriod'],
+  [3653, 'fiscalYear', 'fiscalYear'],
+])('%i days cut by %s are cut by %s', (count, by, expected) => {
+  const first = '2016-10-01' as Day;
+  expect(cutForDays({ first, last: addDays(first, count - 1) }, by)).toBe(expected);
+});
+
+test.each<[ReportSpan, PeriodUnit, ReportSpan]>([
+  ['week', 'day', 'week'], ['week', 'week', 'twelveWeeks'], ['payPeriod', 'week', 'payPeriod'], ['payPeriod', 'payPeriod', 'twelveWeeks'],
+  ['month', 'payPeriod', 'month'], ['month', 'month', 'fiscalYear'], ['twelveWeeks', 'month', 'twelveWeeks'], ['fiscalYear', 'fiscalYear', 'tenFiscalYears'],
+  ['tenFiscalYears', 'fiscalYear', 'tenFiscalYears'], ['tenFiscalYears', 'week', 'twelveWeeks'],
+])('%s by %s is shown over %s', (span, by, expected) => {
+  expect(spanFor(span, by)).toBe(expected);
+});
+
+test('each period has its usual span', () => {
+  expect((['day', 'week', 'payPeriod', 'month', 'fiscalYear'] as const).map(usualSpanOf)).toEqual(['payPeriod', 'twelveWeeks', 'twelveWeeks', 'fiscalYear', 'tenFiscalYears']);
+});
+
+test.each([
+  ['2026-09-15', null, '2026-09-13', '2026-09-15'], ['2026-09-13', null, '2026-09-13', '2026-09-13'], ['2026-09-19', null, '2026-09-13', '2026-09-19'],
+  ['2026-09-20', null, '2026-09-13', '2026-09-19'], ['2026-09-12', null, '2026-09-13', '2026-09-19'], ['2026-09-14', '2026-09-13', '2026-09-13', '2026-09-14'],
+  ['2026-09-14', '2026-09-14', '2026-09-14', '2026-09-14'], ['2026-09-14', '2026-09-15', '2026-09-15', '2026-09-15'], ['2026-09-14', '2026-09-19', '2026-09-19', '2026-09-19'],
+  ['2026-09-14', '2026-09-20', '2026-09-19', '2026-09-19'],
+])('on %s with %s as the only logged day, the week is reported from %s to %s', (today, logged, first, last) => {
+  const whole = { first: '2026-09-13' as Day, last: '2026-09-19' as Day };
+  const span = { by: 'day' as const, today: today as Day, firstLogged: logged as Day | null, lastLogged: logged as Day | null };
+  const reported = reportedDays(whole, span, calendar);
+  expect(reported).toEqual(logged === null ? { first: last, last } : { first, last });
 });

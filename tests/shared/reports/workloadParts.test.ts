@@ -2,14 +2,13 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import { encode as encodeCsv } from '#shared/exports/csv';
-import { exportFileName } from '#shared/exports/fileName';
 import { encode as encodeJson, type ReportJson } from '#shared/exports/json';
 import type { DayClosing } from '#shared/records/dayClosing';
 import { sumOf } from '#shared/reports/activityLines';
-import { longDuty } from '#shared/reports/longDuty';
 import { workloadReport } from '#shared/reports/workloadReport';
 import type { Day, Instant } from '#shared/time/day';
 import { encodedText } from '../../helpers/encodeReport';
+import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
 import { aWorkloadInput } from '../../helpers/workloadOf';
 
@@ -46,27 +45,31 @@ test('the JSON file has them as parts with their totals; own work has no officer
   expect(workloadReport(ofUnit).parts.map(({ id }) => id)).toEqual(['left undone']);
 });
 
-test('files of a unit, of its dockets and of one person have different names', () => {
-  const name = (scope: string, unit: string | null) =>
-    exportFileName(workloadReport({ ...unitInput, scope, options: { ...unitInput.options, unit } }), 'csv');
-  expect([name('Alder', null), name('Unit 2', 'Unit 2'), name('Unit 2, detained docket', 'Unit 2'), name('Unit 2', null), name('../x: "y"', null)].map((text) => text.replace(/-2026.*/, ''))).toEqual([
-    'daybook-workload-own-alder', 'daybook-workload-unit-2', 'daybook-workload-unit-2-detained-docket', 'daybook-workload-own-unit-2', 'daybook-workload-own-x-y',
+test('the part of what was left undone has one row for each kind, with every reason in its own column', () => {
+  const closings = [
+    { ...closing, undone: [{ ...undone, reason: 'no time' as const, notDone: 1 }] }, { ...closing, undone: [{ ...undone, reason: 'system down' as const, notDone: 2 }] },
+    { ...closing, undone: [{ ...undone, reason: 'detail' as const, notDone: 3 }] }, { ...closing, undone: [{ ...undone, reason: 'other' as const, notDone: 4 }] },
+    { ...closing, undone: [{ ...undone, reason: null, notDone: 5 }] },
+  ];
+  const [part] = workloadReport({ ...ofUnit, simulated: false, closings }).parts;
+  const days = ['2026-09-16', '2026-09-18'];
+  expect(part?.rows).toEqual([[...days, 'check-in', 'Check-in', ofUnit.scope, 25, 15, 15, 1, 2, 3, 4, 5]]);
+  expect(part?.totals).toEqual([...days, null, null, ofUnit.scope, 25, 15, 15, 1, 2, 3, 4, 5]);
+  expect(part?.columns.map(({ id }) => id)).toEqual([
+    'first_day', 'last_day', 'kind', 'label', 'scope', 'due', 'done', 'not_done', 'not_done_no_time', 'not_done_system_down', 'not_done_detail', 'not_done_other', 'not_done_no_reason',
   ]);
 });
 
-test('the finding in units names what counted most with its minutes, and says where nothing counts', () => {
-  expect(workloadReport(aWorkloadInput([])).unitsFinding).toBe('No units were counted in this period.');
-  expect(workloadReport(aWorkloadInput(someDays)).unitsFinding).toBe('Phone call has the most units: 4 in 20 minutes; then Check-in, 2 in 50.');
-  expect(workloadReport(aWorkloadInput(someDays.slice(1, 2))).unitsFinding).toBe('No units were counted in this period.');
-});
-
-test('a duty that began and went on to the end is found; one that was always there, paused or came last is not', () => {
-  const found = (...days: readonly string[]) => {
-    const { lines } = workloadReport(aWorkloadInput(days.map((one) => anEntry({ day: `2026-09-${one}`, kind: 'duty', duty: 'court-run', minutes: 30, units: null })), {
-      options: { ...aWorkloadInput([]).options, range: { first: '2026-09-14' as Day, last: '2026-09-18' as Day } },
-    }));
-    return longDuty(lines, 5);
-  };
-  expect(found('16', '17', '18')).toEqual({ duty: 'court-run', label: 'Court run', from: 2 });
-  expect([found('14', '15', '16', '17', '18'), found('15', '17', '18'), found('17', '18'), found()]).toEqual([null, null, null, null]);
+test('the part of the officers has one row for each, with the figures of the officer, and those of all below', () => {
+  const report = workloadReport({ ...unitInput, simulated: false, today: '2026-09-19' as Day, officers: people.map(({ id }) => ({ officer: id, schedules: [aSchedule({ officer: id })], absences: [] })) }, people);
+  const part = report.parts[1];
+  const head = ['2026-09-16', '2026-09-18', ofUnit.scope];
+  expect(part?.rows).toEqual([[...head, 'Alder', 'officer', 50, 1, 50, 0, 3, 1], [...head, 'Birch', 'officer', 50, 2, 50, 30, 3, 0]]);
+  expect(part?.totals).toEqual([...head, null, null, 100, 3, 100, 30, 6, 1]);
+  expect(part?.columns.map(({ id }) => id)).toEqual([
+    'first_day', 'last_day', 'scope', 'officer', 'role', 'officer_minutes', 'officer_entries', 'minutes_worked', 'collateral_minutes', 'expected_days', 'logged_days',
+  ]);
+  expect(report.officers?.map(({ alias }) => alias)).toEqual(['Alder', 'Birch']);
+  expect(workloadReport(unitInput, people.toReversed()).officers?.map(({ alias }) => alias)).toEqual(['Alder', 'Birch']);
+  expect(workloadReport(unitInput).officers).toBeNull();
 });

@@ -8,6 +8,7 @@ import { workloadReport } from '#shared/reports/workloadReport';
 import type { Day, Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { PeriodUnit } from '#shared/time/periods';
+import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
 import { seeded } from '../../helpers/seed';
 import { aWorkloadInput } from '../../helpers/workloadOf';
@@ -125,4 +126,43 @@ test('the table that is exported sums to the screen, whatever the entries, the p
     expect([sumOf(report.total.minutes), sumOf(report.total.entries)]).toEqual(expected);
     expect(report.totals[9]).toBe(expected[0]);
   }), seeded({ numRuns: 200 }));
+});
+
+test.each([
+  ['2026-09-15', null, 0], ['2026-09-16', null, 0], ['2026-09-17', '2026-09-16', 1], ['2026-09-18', '2026-09-17', 2], ['2026-09-19', '2026-09-18', 3],
+  ['2026-09-20', '2026-09-18', 3],
+])('on %s participation in September 16 to 18 runs through %s: %i days', (today, through, expectedDays) => {
+  const officers = [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences: [] }];
+  const report = workloadReport(aWorkloadInput([], { officers, today: today as Day }));
+  expect([report.through, report.participation.expectedDays]).toEqual([through, expectedDays]);
+});
+
+test.each([
+  [{ minutes: 0, units: 0 }, 1], [{ minutes: 1, units: 0 }, 1], [{ minutes: 0, units: 1 }, 1],
+])('an entry with %j is one row, on its own day', (wishes, count) => {
+  const { rows } = workloadReport(aWorkloadInput([anEntry({ ...wishes, day: '2026-09-17' })]));
+  expect(rows.map((row) => row[1])).toEqual(Array.from({ length: count }, () => '2026-09-17'));
+});
+
+test('minutes and units of a part without its entry are a row, too', () => {
+  const night = anEntry({ day: '2026-09-16', units: 2, parts: [{ day: '2026-09-16' as Day, minutes: 0, outside: true }, { day: '2026-09-17' as Day, minutes: 20, outside: true }] });
+  expect(workloadReport(aWorkloadInput([night])).rows.map((row) => [row[1], row[9], row[10], row[11], row[12]])).toEqual([
+    ['2026-09-16', 0, 0, 2, 1], ['2026-09-17', 20, 20 / 60, 0, 0],
+  ]);
+});
+
+test.each([
+  ['Alder', null, 'own-alder'], ['Unit 2', 'Unit 2', 'unit-2'], ['Unit 2, detained docket', 'Unit 2', 'unit-2-detained-docket'], ['Unit 2', null, 'own-unit-2'],
+  ['../x: "y"', null, 'own-x-y'], ['Own', null, 'own'], ['x'.repeat(75), null, `own-${'x'.repeat(75)}`], ['x'.repeat(76), null, `own-${'x'.repeat(76)}`],
+  ['x'.repeat(77), null, `own-${'x'.repeat(76)}`], ['Élan 3', 'a', 'unit-élan-3'],
+])('the work of "%s" in unit %s has the subject %s', (scope, unit, subject) => {
+  const input = aWorkloadInput([]);
+  expect(workloadReport({ ...input, scope, options: { ...input.options, unit } }).subject).toBe(subject);
+});
+
+test('simulated data say so in every row and part, and other data have no such column', () => {
+  const [plain, simulated] = [false, true].map((isSimulated) => workloadReport(aWorkloadInput(someDays, { simulated: isSimulated })));
+  const last = (report: typeof plain) => [report, ...(report?.parts ?? [])].map((table) => [table?.columns.at(-1)?.id, table?.totals.at(-1), table?.rows[0]?.at(-1)]);
+  expect(last(simulated)).toEqual([['simulated', true, true], ['simulated', true, undefined]]);
+  expect(last(plain)).toEqual([['scope', 'Alder', 'Alder'], ['not_done_no_reason', 0, undefined]]);
 });
