@@ -21,7 +21,10 @@ export type ExportReceipt = { readonly name: string; readonly path: string; read
  * Writes a report to the file that the user chooses, completely or not at all. Null where the user cancels. Fails with
  * `file-write` where the file cannot be written; nothing is left behind.
  */
-export async function exportReport(services: Services, input: ExportReportInput): Promise<Result<ExportReceipt | null>> {
+export async function exportReport(
+  services: Services,
+  input: ExportReportInput,
+): Promise<Result<ExportReceipt | null>> {
   const { platform } = services;
   const { report, format: { extension } } = input;
   const begun = await platform.invoke('files.begin', { suggestedName: exportFileName(report, extension), extension });

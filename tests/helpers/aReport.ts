@@ -5,9 +5,21 @@ import type { Day, Instant } from '#shared/time/day';
 export function aReport(asked: Partial<Report> = {}): Report {
   const day = '2026-09-16' as Day;
   return {
-    id: 'x', title: '', subject: 'own', by: null, finding: '', range: { first: day, last: day },
-    columns: [], rows: [], totals: [], parts: [], denominators: [], notes: [], digests: [],
-    asOf: 0 as Instant, simulated: false,
+    id: 'x',
+    title: '',
+    subject: 'own',
+    by: null,
+    finding: '',
+    range: { first: day, last: day },
+    columns: [],
+    rows: [],
+    totals: [],
+    parts: [],
+    denominators: [],
+    notes: [],
+    digests: [],
+    asOf: 0 as Instant,
+    simulated: false,
     ...asked,
   };
 }

@@ -15,7 +15,11 @@ export function someExportFacts(wishes: Partial<ExportFacts> = {}): ExportFacts 
 }
 
 /** The chunks that an encoder makes of a report. */
-export async function chunksOf(encode: Encode, report: Report, wishes: Partial<ExportFacts> = {}): Promise<Uint8Array[]> {
+export async function chunksOf(
+  encode: Encode,
+  report: Report,
+  wishes: Partial<ExportFacts> = {},
+): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of encode(report, someExportFacts(wishes))) chunks.push(chunk);
   return chunks;

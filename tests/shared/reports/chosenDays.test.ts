@@ -28,22 +28,37 @@ test.each([
 });
 
 test('the days before and after are as many, without a gap, and end on the day that is asked for', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (offset, length) => {
-    const first = addDays('2026-01-01' as Day, offset);
-    const days = { first, last: addDays(first, length) };
-    const [before, after] = [neighborDays(days, -1), neighborDays(days, 1)];
-    expect([daysBetween(before.last, days.first), daysBetween(days.last, after.first)]).toEqual([1, 1]);
-    expect([before, after, daysThrough(days, '2026-09-16' as Day)].map((other) => daysBetween(other.first, other.last))).toEqual([length, length, length]);
-    expect(daysThrough(days, '2026-09-16' as Day).last).toBe('2026-09-16');
-  }), seeded({ numRuns: 100 }));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (offset, length) => {
+      const first = addDays('2026-01-01' as Day, offset);
+      const days = { first, last: addDays(first, length) };
+      const [before, after] = [neighborDays(days, -1), neighborDays(days, 1)];
+      expect([daysBetween(before.last, days.first), daysBetween(days.last, after.first)]).toEqual([1, 1]);
+      expect(
+        [before, after, daysThrough(days, '2026-09-16' as Day)].map((other) => daysBetween(other.first, other.last)),
+      ).toEqual([length, length, length]);
+      expect(daysThrough(days, '2026-09-16' as Day).last).toBe('2026-09-16');
+    }),
+    seeded({ numRuns: 100 }),
+  );
 });
 
 test('any days and any cut give no more periods than can be drawn', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 3652 }), fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear'), (length, by) => {
-    const days = { first: '2016-10-01' as Day, last: addDays('2016-10-01' as Day, length) };
-    const periods = periodsOf(days.first, days.last, cutForDays(days, by), { weekStart: 0, payAnchor: '2016-10-02' as Day });
-    expect(periods.length).toBeLessThanOrEqual(401);
-    expect(periods[0]?.first).toBe(days.first);
-    expect(periods.at(-1)?.last).toBe(days.last);
-  }), seeded({ numRuns: 100 }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 3652 }),
+      fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear'),
+      (length, by) => {
+        const days = { first: '2016-10-01' as Day, last: addDays('2016-10-01' as Day, length) };
+        const periods = periodsOf(days.first, days.last, cutForDays(days, by), {
+          weekStart: 0,
+          payAnchor: '2016-10-02' as Day,
+        });
+        expect(periods.length).toBeLessThanOrEqual(401);
+        expect(periods[0]?.first).toBe(days.first);
+        expect(periods.at(-1)?.last).toBe(days.last);
+      },
+    ),
+    seeded({ numRuns: 100 }),
+  );
 });

@@ -8,7 +8,9 @@ import { aWorkloadInput } from '../../helpers/workloadOf';
 const range = { first: '2026-09-14' as Day, last: '2026-09-18' as Day };
 
 function found(...work: readonly (readonly [duty: string, days: string, minutes?: number, kind?: string])[]) {
-  const entries = work.flatMap(([duty, days, minutes = 30, kind = 'duty']) => days.split(' ').map((day) => anEntry({ day: `2026-09-${day}`, kind, duty, minutes, units: null })));
+  const entries = work.flatMap(([duty, days, minutes = 30, kind = 'duty']) =>
+    days.split(' ').map((day) => anEntry({ day: `2026-09-${day}`, kind, duty, minutes, units: null })),
+  );
   const { lines } = workloadReport(aWorkloadInput(entries, { options: { ...aWorkloadInput([]).options, range } }));
   return longDuty(lines, 5);
 }
@@ -16,8 +18,15 @@ function found(...work: readonly (readonly [duty: string, days: string, minutes?
 const court = { duty: 'court-run', label: 'Court run' };
 
 test.each([
-  ['14 15 16 17 18', null], ['15 16 17 18', { ...court, from: 1 }], ['16 17 18', { ...court, from: 2 }], ['17 18', null], ['18', null],
-  ['15 17 18', null], ['15 16 17', null], ['16 18', null], ['14', null],
+  ['14 15 16 17 18', null],
+  ['15 16 17 18', { ...court, from: 1 }],
+  ['16 17 18', { ...court, from: 2 }],
+  ['17 18', null],
+  ['18', null],
+  ['15 17 18', null],
+  ['15 16 17', null],
+  ['16 18', null],
+  ['14', null],
 ])('a duty on the days %s of September 14 to 18 is a lasting one: %j', (days, expected) => {
   expect(found(['court-run', days])).toEqual(expected);
 });

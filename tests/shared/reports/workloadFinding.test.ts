@@ -11,7 +11,12 @@ test.each([
   [[aLine('A', 0)], 0, null, 'Nothing was logged in this period.'],
   [[aLine('A', 1)], 0, null, 'A takes the most time: 100.0% of 1 minutes logged.'],
   [[aLine('A', 1), aLine('B', 3)], 0, 0, 'B takes the most time: 75.0% of 4 minutes logged.'],
-  [[aLine('A', 2), aLine('B', 2)], 1, 0.25, 'A takes the most time: 50.0% of 4 minutes logged; collateral duties, 25.0% of those worked.'],
+  [
+    [aLine('A', 2), aLine('B', 2)],
+    1,
+    0.25,
+    'A takes the most time: 50.0% of 4 minutes logged; collateral duties, 25.0% of those worked.',
+  ],
 ])('%j with %i collateral minutes is found so', (lines, minutes, share, finding) => {
   expect(workloadFinding(lines, { minutes, worked: 4, share })).toBe(finding);
 });

@@ -13,5 +13,13 @@ test('a code without a country is its own name', () => {
 });
 
 test.each([
-  ['HN', 'HN'], ['hn', 'HN'], [' hn ', 'HN'], ['Honduras', 'HN'], ['hONDURAS', 'HN'], ['Hondura', null], ['H', null], ['QX', null], ['', null],
+  ['HN', 'HN'],
+  ['hn', 'HN'],
+  [' hn ', 'HN'],
+  ['Honduras', 'HN'],
+  ['hONDURAS', 'HN'],
+  ['Hondura', null],
+  ['H', null],
+  ['QX', null],
+  ['', null],
 ])('"%s" is read as %s', (text, code) => expect(readCountryName(text)).toBe(code));

@@ -7,7 +7,8 @@ import { aSchedule } from '../../helpers/aSchedule';
 
 const officer = recordId('officer-1');
 const wednesday = '2026-09-16' as Day;
-const expectedWith = (...absences: ReturnType<typeof anAbsence>[]) => expectedMinutes({ officer, schedules: [aSchedule()], absences }, wednesday);
+const expectedWith = (...absences: ReturnType<typeof anAbsence>[]) =>
+  expectedMinutes({ officer, schedules: [aSchedule()], absences }, wednesday);
 
 describe('expected minutes', () => {
   test('are the schedule less absences, not below 0', () => {
@@ -17,23 +18,46 @@ describe('expected minutes', () => {
   });
 
   test('lose nothing to absences that were cancelled, not attended, of another day or of another officer', () => {
-    expect(expectedWith(
-      anAbsence({ state: 'cancelled' }), anAbsence({ state: 'not attended' }), anAbsence({ first: '2026-09-17' as Day }), anAbsence({ officer: recordId('officer-2') }),
-    )).toBe(480);
+    expect(
+      expectedWith(
+        anAbsence({ state: 'cancelled' }),
+        anAbsence({ state: 'not attended' }),
+        anAbsence({ first: '2026-09-17' as Day }),
+        anAbsence({ officer: recordId('officer-2') }),
+      ),
+    ).toBe(480);
   });
 
   test('lose overlapping absences once', () => {
-    const absences = [anAbsence({ hours: { start: 480, end: 600 } }), anAbsence({ reason: 'training', hours: { start: 540, end: 660 } })];
-    expect(expectedDay({ officer, schedules: [aSchedule()], absences }, wednesday)).toEqual({ scheduled: 480, expected: 300, trainingAbsence: 120 });
-    expect(hoursToWork({ officer, schedules: [aSchedule()], absences }, wednesday)).toEqual([{ start: 660, end: 720 }, { start: 750, end: 990 }]);
+    const absences = [
+      anAbsence({ hours: { start: 480, end: 600 } }),
+      anAbsence({ reason: 'training', hours: { start: 540, end: 660 } }),
+    ];
+    expect(expectedDay({ officer, schedules: [aSchedule()], absences }, wednesday)).toEqual({
+      scheduled: 480,
+      expected: 300,
+      trainingAbsence: 120,
+    });
+    expect(hoursToWork({ officer, schedules: [aSchedule()], absences }, wednesday)).toEqual([
+      { start: 660, end: 720 },
+      { start: 750, end: 990 },
+    ]);
   });
 });
 
 /** The hours of the day are 08:00 to 12:00 and 12:30 to 16:30: 480 to 720 and 750 to 990. */
 test.each([
-  ['touching the start', 0, 480, 480], ['one minute in', 0, 481, 479], ['the whole morning', 480, 720, 240], ['the break', 720, 750, 480],
-  ['the break and a minute', 719, 751, 478], ['to one minute before the end', 750, 989, 241], ['to the end', 750, 990, 240],
-  ['touching the end', 990, 1440, 480], ['the whole day', 0, 1440, 0], ['all hours', 480, 990, 0], ['nothing', 600, 600, 480],
+  ['touching the start', 0, 480, 480],
+  ['one minute in', 0, 481, 479],
+  ['the whole morning', 480, 720, 240],
+  ['the break', 720, 750, 480],
+  ['the break and a minute', 719, 751, 478],
+  ['to one minute before the end', 750, 989, 241],
+  ['to the end', 750, 990, 240],
+  ['touching the end', 990, 1440, 480],
+  ['the whole day', 0, 1440, 0],
+  ['all hours', 480, 990, 0],
+  ['nothing', 600, 600, 480],
 ])('an absence of hours, %s: %i to %i leaves %i minutes', (_, start, end, expected) => {
   const absences = [anAbsence({ hours: { start, end } })];
   const records = { officer, schedules: [aSchedule()], absences };
@@ -43,12 +67,22 @@ test.each([
 });
 
 test.each([
-  ['2026-09-14', 480], ['2026-09-15', 0], ['2026-09-16', 0], ['2026-09-17', 0], ['2026-09-18', 480], ['2026-09-19', 0],
+  ['2026-09-14', 480],
+  ['2026-09-15', 0],
+  ['2026-09-16', 0],
+  ['2026-09-17', 0],
+  ['2026-09-18', 480],
+  ['2026-09-19', 0],
 ])('an absence from September 15 to 17 leaves %s %i minutes', (day, expected) => {
   const absences = [anAbsence({ first: '2026-09-15' as Day, last: '2026-09-17' as Day })];
   expect(expectedMinutes({ officer, schedules: [aSchedule()], absences }, day as Day)).toBe(expected);
 });
 
-test.each([['planned', 0], ['taken', 0], ['cancelled', 480], ['not attended', 480]] as const)('an absence that is %s leaves %i minutes', (state, expected) => {
+test.each([
+  ['planned', 0],
+  ['taken', 0],
+  ['cancelled', 480],
+  ['not attended', 480],
+] as const)('an absence that is %s leaves %i minutes', (state, expected) => {
   expect(expectedWith(anAbsence({ state }))).toBe(expected);
 });

@@ -24,13 +24,28 @@ describe('what is logged of a day', () => {
 });
 
 test.each([
-  ['08:00', 0], ['08:01', 1], ['12:00', 240], ['12:15', 240], ['12:30', 240], ['12:31', 241], ['16:30', 480], ['16:31', 480], ['00:00', 0],
+  ['08:00', 0],
+  ['08:01', 1],
+  ['12:00', 240],
+  ['12:15', 240],
+  ['12:30', 240],
+  ['12:31', 241],
+  ['16:30', 480],
+  ['16:31', 480],
+  ['00:00', 0],
 ])('with nothing logged at %s, %i minutes are not logged', (until, minutes) => {
   expect(unloggedMinutes(schedule, [], at(until))).toBe(minutes);
 });
 
 test.each([
-  ['12:39', 1, 1], ['12:39', 9, 1], ['12:39', 10, 0], ['12:40', 10, 1], ['12:40', 11, 0], ['12:41', 11, 1], ['12:30', 1, 0], ['12:31', 1, 1],
+  ['12:39', 1, 1],
+  ['12:39', 9, 1],
+  ['12:39', 10, 0],
+  ['12:40', 10, 1],
+  ['12:40', 11, 0],
+  ['12:41', 11, 1],
+  ['12:30', 1, 0],
+  ['12:31', 1, 1],
 ])('with the morning logged, at %s there are gaps of %i minutes: %i', (until, atLeast, count) => {
   expect(gapsOfDay(schedule, [span('08:00', '12:00')], at(until), atLeast)).toHaveLength(count);
 });
@@ -44,12 +59,16 @@ test('a closing lists gaps from ten minutes on, and the shortest gap otherwise i
 });
 
 test('seconds do not make a minute that is not logged', () => {
-  expect([1, 59_999, 60_000, 119_999].map((length) => unloggedMinutes(schedule, [], (at('08:00') + length) as never))).toEqual([0, 0, 1, 1]);
+  expect(
+    [1, 59_999, 60_000, 119_999].map((length) => unloggedMinutes(schedule, [], (at('08:00') + length) as never)),
+  ).toEqual([0, 0, 1, 1]);
 });
 
 test.each([
-  ['touching', span('09:00', '09:30'), span('09:30', '10:00'), 0], ['one minute over', span('09:00', '09:31'), span('09:30', '10:00'), 1],
-  ['equal', span('09:00', '09:30'), span('09:00', '09:30'), 1], ['empty', span('09:00', '09:30'), span('09:10', '09:10'), 0],
+  ['touching', span('09:00', '09:30'), span('09:30', '10:00'), 0],
+  ['one minute over', span('09:00', '09:31'), span('09:30', '10:00'), 1],
+  ['equal', span('09:00', '09:30'), span('09:00', '09:30'), 1],
+  ['empty', span('09:00', '09:30'), span('09:10', '09:10'), 0],
 ])('two entries that are %s make a pair only where they share a minute', (_, first, second, count) => {
   expect(overlapsOfDay([second, first])).toHaveLength(count);
 });
