@@ -28,7 +28,8 @@ export const zones = [
   { zone: 'shared/exports', may: core, packages: purePackages },
   { zone: 'shared/imports', may: core, packages: purePackages },
   { zone: 'shared/sample', may: core.slice(0, 4), packages: purePackages },
-  { zone: 'shared/contract', may: core.slice(0, 3), packages: purePackages },
+  // The commands follow from the table of export formats.
+  { zone: 'shared/contract', may: [...core.slice(0, 3), 'shared/exports'], packages: purePackages },
   { zone: 'shared/schema', may: core.slice(0, 3), packages: purePackages },
   { zone: 'shared/sql', may: core.slice(0, 3), packages: [] },
   { zone: 'shared/help', may: ['shared/base', 'shared/contract'], packages: [] },

@@ -14,10 +14,10 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-/** Makes a queue for numbers above `firstHead`; `write` makes bytes durable whose last line has the number `head`. */
+/** Makes a queue for numbers above `firstHead`; `write` makes the bytes of `count` lines durable, which end with `last`. */
 export function appendQueue(
   firstHead: number,
-  write: (bytes: Buffer, head: number, lines: number) => Promise<void>,
+  write: (bytes: Buffer, last: JournalLine, count: number) => Promise<void>,
 ): AppendQueue {
   let head = firstHead;
   let waiting: Waiting[] = [];
@@ -25,10 +25,10 @@ export function appendQueue(
 
   const writeGroup = async (group: readonly Waiting[]) => {
     const fresh = onlyNew(group, head);
-    const greatest = fresh.at(-1)?.number ?? head;
+    const last = fresh.at(-1);
     try {
-      if (fresh.length > 0) await write(Buffer.concat(fresh.map(frameLine)), greatest, fresh.length);
-      head = greatest;
+      if (last !== undefined) await write(Buffer.concat(fresh.map(frameLine)), last, fresh.length);
+      head = last?.number ?? head;
       for (const { resolve } of group) resolve(head);
     } catch (error) {
       for (const { reject } of group) reject(error);

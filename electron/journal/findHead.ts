@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import * as z from 'zod/mini';
+import type { JournalLine, JournalStatus } from '#shared/contract/ipc';
 import { parseLine } from './frame';
 import { damagedEndText, tornText } from './segments';
 
@@ -11,6 +13,7 @@ export type HeadFacts = {
   readonly head: number;
   readonly torn: readonly string[];
   readonly damaged: readonly string[];
+  readonly contents: JournalStatus['contents'];
 };
 
 /**
@@ -24,12 +27,24 @@ export async function findHead(folder: string, segments: readonly string[]): Pro
     const end = await readEnd(path.join(folder, segment));
     if (end.torn > 0) torn.push(tornText(segment, end.torn));
     if (end.damaged > 0) damaged.push(damagedEndText(segment, end.damaged));
-    if (end.number !== null) return { head: end.number, torn, damaged };
+    if (end.line !== null) return { head: end.line.number, torn, damaged, contents: contentsOf(end.line) };
   }
-  return { head: 0, torn, damaged };
+  return { head: 0, torn, damaged, contents: null };
 }
 
-/** The number of the last readable line of a file, the damaged lines after it, and the length of the torn tail. */
+/** What a line says that a copy holds after it; null where it does not say. Its other content means nothing here. */
+export function contentsOf({ payload }: JournalLine): JournalStatus['contents'] {
+  try {
+    const parsed = z.safeParse(lineWithContents, JSON.parse(payload));
+    return parsed.success ? (parsed.data.contents ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+const lineWithContents = z.object({ contents: z.optional(z.object({ records: z.number(), digest: z.string() })) });
+
+/** The last readable line of a file, the damaged lines after it, and the length of the torn tail. */
 async function readEnd(file: string) {
   const handle = await open(file, 'r');
   try {
@@ -37,15 +52,15 @@ async function readEnd(file: string) {
     for (let length = Math.min(firstTail, size); ; length = Math.min(length * 4, size)) {
       const bytes = Buffer.alloc(length);
       await handle.read(bytes, 0, length, size - length);
-      const end = lastNumber(bytes, length === size);
-      if (end.number !== null || length === size) return end;
+      const end = lastLine(bytes, length === size);
+      if (end.line !== null || length === size) return end;
     }
   } finally {
     await handle.close();
   }
 }
 
-function lastNumber(bytes: Buffer, isWholeFile: boolean) {
+function lastLine(bytes: Buffer, isWholeFile: boolean) {
   const lastBreak = bytes.lastIndexOf(lineBreak);
   const torn = bytes.length - lastBreak - 1;
   let damaged = 0;
@@ -54,9 +69,9 @@ function lastNumber(bytes: Buffer, isWholeFile: boolean) {
     const start = bytes.subarray(0, end).lastIndexOf(lineBreak);
     if (start === -1 && !isWholeFile) break;
     const line = parseLine(bytes.subarray(start + 1, end));
-    if (line !== null) return { number: line.number, damaged, torn };
+    if (line !== null) return { line, damaged, torn };
     damaged += 1;
     end = start;
   }
-  return { number: null, damaged, torn };
+  return { line: null, damaged, torn };
 }

@@ -5,7 +5,7 @@ import type { JournalLine, JournalPage, JournalStatus } from '#shared/contract/i
 import { syncFolder } from '../files/atomicWrite';
 import { errorCode } from '../files/readJson';
 import { appendQueue } from './appendQueue';
-import { findHead } from './findHead';
+import { contentsOf, findHead } from './findHead';
 import { readPage } from './readPage';
 import { beginSegment, writeDigest, type SegmentWriter } from './segmentWriter';
 import { listSegments, nextSegment } from './segments';
@@ -50,7 +50,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
   const readable = () =>
     segments.map((segment) => ({ segment, upTo: segment === writer?.segment ? writer.size() : null }));
 
-  const write = async (bytes: Buffer, head: number, lines: number) => {
+  const write = async (bytes: Buffer, last: JournalLine, lines: number) => {
     writer ??= await startSegment();
     try {
       await writer.append(bytes);
@@ -61,7 +61,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
       throw error;
     }
     appended += lines;
-    status = { ...status, head, lines: status.lines === null ? null : status.lines + lines };
+    status = { ...status, head: last.number, contents: contentsOf(last), lines: status.lines === null ? null : status.lines + lines };
     if (writer.size() < segmentSize) return;
     const full = writer;
     writer = null;

@@ -1,65 +1,75 @@
-import { succeed, type Result } from '#shared/base/result';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
-import { reportCsv } from '#shared/exports/csv';
+import { succeed, type Result } from '#shared/base/result';
+import type { ExportFacts } from '#shared/exports/exportFormat';
 import { exportFileName } from '#shared/exports/fileName';
-import { checkedText, jsonFileText, reportJson } from '#shared/exports/json';
+import type { exportFormats } from '#shared/exports/formats';
 import type { InputDigest, Report } from '#shared/reports/report';
 import type { Services } from '#renderer/services/services';
 
-/** In which form a report is written. */
-export type ExportFormat = 'csv' | 'json';
-
-/** A report as it stands on the screen, how its days are cut, and the totals it was made from. The mark is for CSV. */
+/** A report as it is on the screen, the totals it was made from, and how to save it. */
 export type ExportReportInput = {
   readonly report: Report;
-  readonly by: string;
   readonly months: readonly MonthColumns[];
-  readonly format: ExportFormat;
+  readonly format: (typeof exportFormats)[number];
   readonly byteOrderMark: boolean;
 };
 
-/** What was written where. */
+/** Which file was written, and how many rows it has. */
 export type ExportReceipt = { readonly name: string; readonly path: string; readonly rows: number };
 
 /**
- * Writes a report to the file that the user names, whole or not at all; null where the user cancelled. Fails with
- * `file-write` where the file cannot be written; nothing is then left behind.
+ * Writes a report to the file that the user chooses, completely or not at all. Null where the user cancels. Fails with
+ * `file-write` where the file cannot be written; nothing is left behind.
  */
-export async function exportReport(services: Services, input: ExportReportInput): Promise<Result<ExportReceipt | null>> {
+export async function exportReport(
+  services: Services,
+  input: ExportReportInput,
+): Promise<Result<ExportReceipt | null>> {
   const { platform } = services;
-  const report = { ...input.report, digests: await Promise.all(input.months.map(digestOf)) };
-  const bytes = new TextEncoder().encode(await textOf(services, report, input));
-  const begun = await platform.invoke('files.begin', {
-    suggestedName: exportFileName(report, input.by, input.format),
-    extension: input.format,
-  });
+  const { report, format: { extension } } = input;
+  const begun = await platform.invoke('files.begin', { suggestedName: exportFileName(report, extension), extension });
   if (!begun.ok || begun.value === null) return begun.ok ? succeed(null) : begun;
   const { handle, name } = begun.value;
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    const taken = await platform.invoke('files.append', { handle, bytes: bytes.slice(at, at + pieceBytes) });
+  try {
+    const written = await writeReport(services, input, handle);
+    return written.ok ? succeed({ name, path: written.value.path, rows: report.rows.length }) : written;
+  } catch (bug) {
+    await platform.invoke('files.cancel', { handle });
+    throw bug;
+  }
+}
+
+async function writeReport(
+  services: Services,
+  { report, months, format, byteOrderMark }: ExportReportInput,
+  handle: string,
+): Promise<Result<{ readonly path: string }>> {
+  const { platform } = services;
+  const digests = await Promise.all(months.map(digestOf));
+  for await (const bytes of format.encode({ ...report, digests }, await exportFacts(services, byteOrderMark))) {
+    const taken = await platform.invoke('files.append', { handle, bytes });
     if (!taken.ok) return taken;
   }
-  const written = await platform.invoke('files.commit', { handle });
-  return written.ok ? succeed({ name, path: written.value.path, rows: report.rows.length }) : written;
+  return platform.invoke('files.commit', { handle });
 }
 
-/** No piece is so large that the window would wait for it. */
-const pieceBytes = 1024 * 1024;
-
-async function textOf({ clock, platform }: Services, report: Report, { format, byteOrderMark }: ExportReportInput): Promise<string> {
-  if (format === 'csv') return reportCsv(report, { byteOrderMark });
+async function exportFacts({ clock, platform }: Services, byteOrderMark: boolean): Promise<ExportFacts> {
   const { version } = await platform.invoke('app.start', null);
-  const content = reportJson(report, { exportedAt: new Date(clock.now()).toISOString(), programVersion: version });
-  return jsonFileText(content, await sha256(new TextEncoder().encode(checkedText(content))));
+  const exportedAt = new Date(clock.now()).toISOString();
+  return { exportedAt, programVersion: version, byteOrderMark, utf8, sha256 };
 }
 
-/** The digest of an officer's month covers who and when, the words, and the columns of numbers. */
+/** The digest of an officer's month covers whose and which month it is, the words, and the columns of numbers. */
 async function digestOf({ officer, month, rows, words, buffer }: MonthColumns): Promise<InputDigest> {
-  const head = new TextEncoder().encode(JSON.stringify({ officer, month, rows, words }));
+  const head = utf8(JSON.stringify({ officer, month, rows, words }));
   const all = new Uint8Array(head.length + buffer.byteLength);
   all.set(head);
   all.set(new Uint8Array(buffer), head.length);
   return { input: `totals ${officer} ${month}`, sha256: await sha256(all) };
+}
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DayRange } from '#shared/analysis/workload';
 import type { Docket } from '#shared/records/officer';
 import { cutFor, cutForDays, spanFor, usualSpanOf, type ReportSpan } from '#shared/reports/reportSpan';
-import type { Measure } from '#shared/reports/workloadReport';
+import type { Measure } from '#shared/reports/workloadFigures';
 import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 

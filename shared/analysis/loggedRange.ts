@@ -1,19 +1,16 @@
 import type { Day } from '#shared/time/day';
-import type { DayRange } from './workload';
 import { columnOf, type MonthColumns } from './totalsColumns';
+import type { DayRange } from './workload';
 
-/** From the first to the last day that these totals hold; null where they hold none. */
+/** The first and the last day with anything in these totals; null where they are empty. */
 export function loggedRange(months: readonly MonthColumns[]): DayRange | null {
-  const ranges = months.flatMap((month) => (month.rows === 0 ? [] : [rangeOfMonth(month)]));
-  return ranges.reduce<DayRange | null>((all, { first, last }) => (all === null ? { first, last } : {
-    first: first < all.first ? first : all.first,
-    last: last > all.last ? last : all.last,
-  }), null);
+  const days = months.filter(({ rows }) => rows > 0).flatMap(firstAndLast).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
 }
 
 /** Rows are in the order of their days. */
-function rangeOfMonth(month: MonthColumns): DayRange {
+function firstAndLast(month: MonthColumns): Day[] {
   const days = columnOf(month, 'day');
-  const dayOf = (dayOfMonth: number) => `${month.month}-${String(dayOfMonth).padStart(2, '0')}` as Day;
-  return { first: dayOf(days[0] ?? 1), last: dayOf(days.at(-1) ?? 1) };
+  return [days[0], days.at(-1)].map((day) => `${month.month}-${String(day).padStart(2, '0')}` as Day);
 }

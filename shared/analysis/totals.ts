@@ -7,7 +7,7 @@ import { monthOf } from '#shared/time/days';
 /** What minutes, units and entries are summed by (storage.md 6). Null where the entry has none. */
 export type TotalsKey = {
   readonly day: Day;
-  readonly unit: RecordId | null;
+  readonly unit: TimeEntry['unit'];
   readonly docket: Docket;
   readonly kind: RecordId;
   readonly duty: RecordId | null;
@@ -21,7 +21,7 @@ export type TotalsKey = {
 /** The sums of one key: whole minutes, units, and entries that start there. */
 export type TotalsCell = TotalsKey & { readonly minutes: number; readonly units: number; readonly entries: number };
 
-/** The totals of one officer and month while they are being changed: one cell a key, none that is zero throughout. */
+/** The totals of one officer and month while they change: one cell for each key, and none whose measures are all 0. */
 export type MonthTotals = {
   readonly officer: RecordId;
   readonly month: Month;
@@ -33,18 +33,18 @@ export function emptyMonth(officer: RecordId, month: Month): MonthTotals {
   return { officer, month, cells: new Map() };
 }
 
-/** Under which key a map holds the totals of an officer and month. */
+/** The key of the totals of an officer and month in a map. */
 export function monthKey(officer: RecordId, month: Month): string {
   return `${officer}|${month}`;
 }
 
-/** The months on which an entry has parts, each once: those whose totals it changes. */
+/** The months in which an entry has parts, each once. These are the months whose totals it changes. */
 export function monthsOfEntry(entry: TimeEntry): Month[] {
   return [...new Set(entry.parts.map((part) => monthOf(part.day)))];
 }
 
 /**
- * Adds an entry to the totals of one month, or with -1 takes it out; parts on other months are left alone. Minutes go to
+ * Adds an entry to the totals of one month, or with -1 takes it out. Parts in other months are ignored. Minutes go to
  * the day of their part; units and the entry itself count once, on its first part (method.md 1). Changes `totals`.
  */
 export function applyEntry(totals: MonthTotals, entry: TimeEntry, sign: 1 | -1): void {
@@ -53,7 +53,7 @@ export function applyEntry(totals: MonthTotals, entry: TimeEntry, sign: 1 | -1):
   });
 }
 
-/** The totals of every officer and month that the entries touch, counted from nothing; keys by `monthKey`. */
+/** Counts the totals of every officer and month from the entries alone. Keys are made by `monthKey`. */
 export function recount(entries: Iterable<TimeEntry>): Map<string, MonthTotals> {
   const months = new Map<string, MonthTotals>();
   for (const entry of entries) {
@@ -67,28 +67,22 @@ export function recount(entries: Iterable<TimeEntry>): Map<string, MonthTotals> 
   return months;
 }
 
-/** `starts` is the sign on the part on which the entry starts and 0 on the others. */
+/** `starts` is `sign` for the part on which the entry starts, and 0 for the others. */
 function applyPart(totals: MonthTotals, entry: TimeEntry, part: EntryPart, starts: 1 | 0 | -1, sign: 1 | -1): void {
-  const key = cellKey(entry, part);
+  const cell = keyOf(entry, part);
+  const key = cellKey(cell);
   const before = totals.cells.get(key);
   const minutes = (before?.minutes ?? 0) + sign * part.minutes;
   const units = (before?.units ?? 0) + starts * (entry.units ?? 0);
   const entries = (before?.entries ?? 0) + starts;
   if (minutes === 0 && units === 0 && entries === 0) totals.cells.delete(key);
-  else totals.cells.set(key, { ...(before ?? keyOf(entry, part)), minutes, units, entries });
+  else totals.cells.set(key, { ...cell, minutes, units, entries });
 }
 
 const separator = '\u001f';
 
-function cellKey(entry: TimeEntry, part: EntryPart): string {
-  return [
-    part.day, entry.unit ?? '', entry.docket, entry.kind, entry.duty ?? '', entry.country ?? '', entry.outcome ?? '',
-    entry.recordCheck ?? '', entry.origin, part.outside ? '1' : '0',
-  ].join(separator);
-}
-
-/** The key of a cell that was read back, equal to the one under which `applyEntry` keeps it. */
-export function keyOfCell(cell: TotalsKey): string {
+/** The key of a cell in `MonthTotals.cells`, as one text. */
+export function cellKey(cell: TotalsKey): string {
   return [
     cell.day, cell.unit ?? '', cell.docket, cell.kind, cell.duty ?? '', cell.country ?? '', cell.outcome ?? '',
     cell.check ?? '', cell.origin, cell.outside ? '1' : '0',

@@ -2,13 +2,13 @@ import type { RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
 import type { EntryOrigin, Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Day, Month } from '#shared/time/day';
-import { keyOfCell, type MonthTotals, type TotalsCell } from './totals';
+import { cellKey, type MonthTotals, type TotalsCell } from './totals';
 
 /**
- * The totals of one officer and month as they are kept: all columns in one buffer, one after the other, `rows` whole
- * numbers (32 bits) each, in the order of `columnNames`. `day` is the day of the month, `outside` 0 or 1, the three
- * measures are themselves, and every other column holds places in `words`, -1 for null. Rows are in the order of their
- * keys and words in the order of their first use, so equal totals have equal bytes.
+ * The totals of one officer and month as they are stored: all columns in one buffer, one after the other, each with
+ * `rows` integers of 32 bits, in the order of `columnNames`. `day` is the day of the month, `outside` is 0 or 1, the
+ * three measures are plain numbers, and every other column has indexes into `words`, -1 for null. Rows are in the order
+ * of their keys and words in the order of their first use, so equal totals have equal bytes.
  */
 export type MonthColumns = {
   readonly officer: RecordId;
@@ -20,18 +20,19 @@ export type MonthColumns = {
 
 /** The columns of the buffer, in order. */
 export const columnNames = [
-  'day', 'unit', 'docket', 'kind', 'duty', 'country', 'outcome', 'check', 'origin', 'outside', 'minutes', 'units', 'entries',
+  'day', 'unit', 'docket', 'kind', 'duty', 'country', 'outcome', 'check', 'origin', 'outside',
+  'minutes', 'units', 'entries',
 ] as const;
 
 /** The name of a column. */
 export type ColumnName = (typeof columnNames)[number];
 
-/** Puts totals into columns. The totals are not changed. */
+/** Packs totals into columns. Does not change the totals. */
 export function encodeMonth({ officer, month, cells }: MonthTotals): MonthColumns {
   const rows = cells.size;
   const words = new Map<string, number>();
   const numbers = new Int32Array(rows * columnNames.length);
-  // Without a function that compares: the engine's own order of texts is the one of `<`, and much faster.
+  // Without a compare function, text is sorted as by `<`, and much faster.
   const keys = [...cells.keys()].toSorted();
   let row = 0;
   for (const key of keys) {
@@ -43,30 +44,36 @@ export function encodeMonth({ officer, month, cells }: MonthTotals): MonthColumn
 }
 
 /** Writes one row of the buffer, a number into each column in the order of `columnNames`. */
-function encodeCell(cell: TotalsCell, row: number, rows: number, numbers: Int32Array, words: Map<string, number>): void {
+function encodeCell(
+  cell: TotalsCell,
+  row: number,
+  rows: number,
+  numbers: Int32Array,
+  words: Map<string, number>,
+): void {
   let at = row;
   const put = (value: number) => {
     numbers[at] = value;
     at += rows;
   };
   put(Number(cell.day.slice(8)));
-  put(placeOf(cell.unit, words));
-  put(placeOf(cell.docket, words));
-  put(placeOf(cell.kind, words));
-  put(placeOf(cell.duty, words));
-  put(placeOf(cell.country, words));
-  put(placeOf(cell.outcome, words));
-  put(placeOf(cell.check, words));
-  put(placeOf(cell.origin, words));
+  put(indexOf(cell.unit, words));
+  put(indexOf(cell.docket, words));
+  put(indexOf(cell.kind, words));
+  put(indexOf(cell.duty, words));
+  put(indexOf(cell.country, words));
+  put(indexOf(cell.outcome, words));
+  put(indexOf(cell.check, words));
+  put(indexOf(cell.origin, words));
   put(cell.outside ? 1 : 0);
   put(cell.minutes);
   put(cell.units);
   put(cell.entries);
 }
 
-/** Takes columns apart into totals that can be changed. */
+/** Unpacks columns into totals that can be changed. */
 export function decodeMonth(columns: MonthColumns): MonthTotals {
-  const cells = cellsOf(columns).map((cell) => [keyOfCell(cell), cell] as const);
+  const cells = cellsOf(columns).map((cell) => [cellKey(cell), cell] as const);
   return { officer: columns.officer, month: columns.month, cells: new Map(cells) };
 }
 
@@ -74,12 +81,13 @@ export function decodeMonth(columns: MonthColumns): MonthTotals {
 export function cellsOf(columns: MonthColumns): TotalsCell[] {
   const read = (name: ColumnName) => columnOf(columns, name);
   const word = (name: ColumnName) => {
-    const places = read(name);
-    return (row: number) => columns.words[places[row] ?? -1] ?? null;
+    const indexes = read(name);
+    return (row: number) => columns.words[indexes[row] ?? -1] ?? null;
   };
-  const [days, outside, minutes, units, entries] = [read('day'), read('outside'), read('minutes'), read('units'), read('entries')];
-  const [unit, docket, kind, duty, country] = [word('unit'), word('docket'), word('kind'), word('duty'), word('country')];
-  const [outcome, check, origin] = [word('outcome'), word('check'), word('origin')];
+  const [days, outside] = [read('day'), read('outside')];
+  const [minutes, units, entries] = [read('minutes'), read('units'), read('entries')];
+  const [unit, docket, kind, duty] = [word('unit'), word('docket'), word('kind'), word('duty')];
+  const [country, outcome, check, origin] = [word('country'), word('outcome'), word('check'), word('origin')];
   return Array.from({ length: columns.rows }, (_, row) => ({
     day: `${columns.month}-${String(days[row]).padStart(2, '0')}` as Day,
     unit: unit(row) as RecordId | null,
@@ -97,16 +105,16 @@ export function cellsOf(columns: MonthColumns): TotalsCell[] {
   }));
 }
 
-/** One column, without copying it. */
+/** One column, as a view of the buffer and not a copy. */
 export function columnOf(columns: MonthColumns, name: ColumnName): Int32Array {
   const at = columnNames.indexOf(name) * columns.rows;
   return new Int32Array(columns.buffer, at * Int32Array.BYTES_PER_ELEMENT, columns.rows);
 }
 
-function placeOf(word: string | null, words: Map<string, number>): number {
+function indexOf(word: string | null, words: Map<string, number>): number {
   if (word === null) return -1;
-  const place = words.get(word);
-  if (place !== undefined) return place;
+  const index = words.get(word);
+  if (index !== undefined) return index;
   words.set(word, words.size);
   return words.size - 1;
 }

@@ -2,7 +2,9 @@ import type { RecordId } from '#shared/base/ids';
 import type { DayClosing, UndoneReason, UndoneWork } from '#shared/records/dayClosing';
 import type { DayRange } from './workload';
 
-/** Work of one kind that was due and not done on closed days, in units, and for which reason; 'none given' where none was. */
+/**
+ * Work of one kind that was due on closed days and not done: counts of units, and why ('none given' without a reason).
+ */
 export type UndoneByKind = {
   readonly kind: RecordId;
   readonly due: number;
@@ -11,12 +13,13 @@ export type UndoneByKind = {
   readonly reasons: Readonly<Record<UndoneReason | 'none given', number>>;
 };
 
-/** Sums what the closings within the range say, the kind with the most undone first; reopened days say nothing. */
+/**
+ * Sums the work left undone on the closed days of a range, the kind with the most first. Reopened days do not count.
+ */
 export function undoneIn(range: DayRange, closings: readonly DayClosing[]): UndoneByKind[] {
   const kinds = new Map<RecordId, UndoneByKind>();
   for (const { day, open, undone } of closings) {
-    // On most days nothing was left undone, and a report of years asks about thousands of days.
-    if (undone.length === 0 || open || day < range.first || day > range.last) continue;
+    if (open || day < range.first || day > range.last) continue;
     for (const work of undone) kinds.set(work.kind, withWork(kinds.get(work.kind), work));
   }
   return [...kinds.values()].toSorted((one, other) => other.notDone - one.notDone || (one.kind < other.kind ? -1 : 1));

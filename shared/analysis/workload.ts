@@ -1,21 +1,24 @@
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
 import type { Day } from '#shared/time/day';
-import { daysBetween, daysFrom, utcMidnight } from '#shared/time/days';
+import { daysBetween } from '#shared/time/days';
 import { firstDayOfMonth } from '#shared/time/months';
 import { periodsOf, type Period, type PeriodCalendar, type PeriodUnit } from '#shared/time/periods';
-import { sumsOfMonth } from './monthSums';
+import { sumsOfMonth, type MonthActivity } from './monthSums';
+import type { TotalsKey } from './totals';
 import { columnOf, type MonthColumns } from './totalsColumns';
 
 /** Days from `first` to `last`, both included. */
 export type DayRange = { readonly first: Day; readonly last: Day };
 
-/** Which days a workload covers, how they are cut, and whose; null lets every unit or docket in. */
+/**
+ * Which days a workload covers, how they are cut, and whose work counts: that of one unit or docket, or all for null.
+ */
 export type WorkloadOptions = {
   readonly range: DayRange;
   readonly by: PeriodUnit;
   readonly calendar: PeriodCalendar;
-  readonly unit: RecordId | null;
+  readonly unit: TotalsKey['unit'];
   readonly docket: Docket | null;
 };
 
@@ -34,16 +37,21 @@ export type ActivityWork = {
   readonly entries: PerPeriod;
 };
 
-/** Where the minutes went, by activity and period. Activities stand in the order of their kind and duty. */
+/** Where the minutes went, by activity and period. Activities are in the order of their kind and duty. */
 export type Workload = { readonly periods: readonly Period[]; readonly activities: readonly ActivityWork[] };
 
-/** Sums the totals of any officers and months; months outside the range add nothing. */
+/** Sums the totals of any officers and months. Months outside the range add nothing. */
 export function workloadOf(months: readonly MonthColumns[], options: WorkloadOptions): Workload {
-  const periods = periodsOf(options.range.first, options.range.last, options.by, options.calendar);
-  const sums: Sums = { byKey: new Map(), count: periods.length };
-  const days = { first: utcMidnight(options.range.first), periods: periodOfDays(periods, options.range) };
-  for (const month of months) addMonth(sums, month, days, options);
-  return { periods, activities: [...sums.byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, work]) => work) };
+  const { range, by, calendar } = options;
+  const periods = periodsOf(range.first, range.last, by, calendar);
+  const sums: Sums = { byKey: new Map(), periodCount: periods.length };
+  const periodOfDay = periodsByDay(periods, range);
+  for (const month of months) {
+    const before = daysBetween(range.first, firstDayOfMonth(month.month)) - 1;
+    addMonth(sums, month, { before, periodOfDay }, filterOf(options, month));
+  }
+  const activities = [...sums.byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, work]) => work);
+  return { periods, activities };
 }
 
 type ActivitySums = ActivityWork & {
@@ -52,74 +60,83 @@ type ActivitySums = ActivityWork & {
   readonly entries: number[];
 };
 
-/** The sums so far, each over `count` periods. */
-type Sums = { readonly byKey: Map<string, ActivitySums>; readonly count: number };
+type Sums = { readonly byKey: Map<string, ActivitySums>; readonly periodCount: number };
 
-/** To which period each day from the first on belongs; `first` is the first day's midnight as UTC. */
-type DayPeriods = { readonly first: number; readonly periods: Int32Array };
+/** Where the days of a month are: day 1 of the month has the index `before + 1` in `periodOfDay`. */
+type MonthPlace = { readonly before: number; readonly periodOfDay: Int32Array };
 
-/** Most months lie in one period, to which their sums are added as they are; the others are gone through row by row. */
-function addMonth(sums: Sums, month: MonthColumns, { first, periods }: DayPeriods, options: WorkloadOptions): void {
-  const before = daysFrom(first, firstDayOfMonth(month.month)) - 1;
-  const wanted = { unit: placeOf(options.unit, month), docket: placeOf(options.docket, month) };
-  const { days, activities } = sumsOfMonth(month);
-  const period = periods[before + days.first];
-  if (period === undefined || period !== periods[before + days.last]) return addRows(sums, month, { before, periods }, wanted);
-  for (const { unit, docket, kind, duty, minutes, units, entries } of activities) {
-    if ((wanted.unit !== null && unit !== wanted.unit) || (wanted.docket !== null && docket !== wanted.docket)) continue;
-    const work = sumsOf(sums, month.words[kind] ?? '', month.words[duty] ?? null);
-    work.minutes[period] = (work.minutes[period] ?? 0) + minutes;
-    work.units[period] = (work.units[period] ?? 0) + units;
-    work.entries[period] = (work.entries[period] ?? 0) + entries;
-  }
+/** The unit and docket that count, as indexes into the words of a month: -1 where it has none of it, null for all. */
+type Filter = { readonly unit: number | null; readonly docket: number | null };
+
+function filterOf({ unit, docket }: WorkloadOptions, { words }: MonthColumns): Filter {
+  return {
+    unit: unit === null ? null : words.indexOf(unit),
+    docket: docket === null ? null : words.indexOf(docket),
+  };
 }
 
-/** What is let in, as places in the month's words: -1 where the month has none of it, null where everything is. */
-type Wanted = { readonly unit: number | null; readonly docket: number | null };
-
-function placeOf(word: string | null, { words }: MonthColumns): number | null {
-  return word === null ? null : words.indexOf(word);
+/** A month within one period adds its sums as they are. A month on several, or partly outside, is added row by row. */
+function addMonth(sums: Sums, month: MonthColumns, place: MonthPlace, filter: Filter): void {
+  const { days, activities } = sumsOfMonth(month);
+  const [period, last] = [days.first, days.last].map((day) => place.periodOfDay[place.before + day]);
+  if (period === undefined || period !== last) return addRows(sums, month, place, filter);
+  for (const activity of activities) {
+    if (isIn(filter, activity)) addTo(sumsOf(sums, wordsOf(month, activity)), period, activity);
+  }
 }
 
 /**
- * Adds one month in one pass over its columns: activities are looked up once a pair of words, not once a row. The loop may
- * run over every row of years, mostly before the engine has compiled it, and so makes no arrays and calls nothing.
+ * The loop runs over every row of years: each column is looked up once, and each activity once for each pair of words.
  */
-function addRows(sums: Sums, month: MonthColumns, { before, periods }: { readonly before: number; readonly periods: Int32Array }, wanted: Wanted): void {
+function addRows(sums: Sums, month: MonthColumns, { before, periodOfDay }: MonthPlace, filter: Filter): void {
   const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
-  const [units, dockets] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
-  const measures = { minutes: columnOf(month, 'minutes'), units: columnOf(month, 'units'), entries: columnOf(month, 'entries') };
-  const { unit, docket } = wanted;
-  const width = month.words.length + 1;
+  const [unitOf, docketOf] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
+  const [minutes, units, entries] = [columnOf(month, 'minutes'), columnOf(month, 'units'), columnOf(month, 'entries')];
   const known: (ActivitySums | undefined)[] = [];
   for (let row = 0; row < month.rows; row += 1) {
-    // Days outside the range have no place among the periods.
-    const period = periods[before + (days[row] ?? 0)];
-    if (period === undefined || (unit !== null && units[row] !== unit) || (docket !== null && dockets[row] !== docket)) continue;
-    const kind = kinds[row] ?? 0;
-    const duty = duties[row] ?? -1;
-    const work = (known[kind * width + duty + 1] ??= sumsOf(sums, month.words[kind] ?? '', month.words[duty] ?? null));
-    work.minutes[period] = (work.minutes[period] ?? 0) + (measures.minutes[row] ?? 0);
-    work.units[period] = (work.units[period] ?? 0) + (measures.units[row] ?? 0);
-    work.entries[period] = (work.entries[period] ?? 0) + (measures.entries[row] ?? 0);
+    // Days outside the range have no period.
+    const period = periodOfDay[before + (days[row] ?? 0)];
+    if (period === undefined) continue;
+    const activity = {
+      unit: unitOf[row] ?? -1, docket: docketOf[row] ?? -1, kind: kinds[row] ?? 0, duty: duties[row] ?? -1,
+      minutes: minutes[row] ?? 0, units: units[row] ?? 0, entries: entries[row] ?? 0,
+    };
+    if (!isIn(filter, activity)) continue;
+    const pair = activity.kind * (month.words.length + 1) + activity.duty + 1;
+    addTo((known[pair] ??= sumsOf(sums, wordsOf(month, activity))), period, activity);
   }
 }
 
-function sumsOf({ byKey, count }: Sums, kind: string, duty: string | null): ActivitySums {
-  const key = `${kind}|${duty ?? ''}`;
+function isIn(filter: Filter, { unit, docket }: MonthActivity): boolean {
+  return (filter.unit === null || unit === filter.unit) && (filter.docket === null || docket === filter.docket);
+}
+
+function addTo(work: ActivitySums, period: number, { minutes, units, entries }: MonthActivity): void {
+  work.minutes[period] = (work.minutes[period] ?? 0) + minutes;
+  work.units[period] = (work.units[period] ?? 0) + units;
+  work.entries[period] = (work.entries[period] ?? 0) + entries;
+}
+
+function wordsOf({ words }: MonthColumns, { kind, duty }: MonthActivity) {
+  return { kind: words[kind] ?? '', duty: words[duty] ?? null };
+}
+
+function sumsOf({ byKey, periodCount }: Sums, words: ReturnType<typeof wordsOf>): ActivitySums {
+  const key = `${words.kind}|${words.duty ?? ''}`;
   const present = byKey.get(key);
   if (present !== undefined) return present;
-  const zeros = () => Array.from({ length: count }, () => 0);
-  const work = { kind: kind as RecordId, duty: duty as RecordId | null, minutes: zeros(), units: zeros(), entries: zeros() };
+  const zeros = () => Array.from({ length: periodCount }, () => 0);
+  const duty = words.duty === null ? null : recordId(words.duty);
+  const work = { kind: recordId(words.kind), duty, minutes: zeros(), units: zeros(), entries: zeros() };
   byKey.set(key, work);
   return work;
 }
 
-/** The periods follow one another without a gap and fill the range. */
-function periodOfDays(periods: readonly Period[], range: DayRange): Int32Array {
-  const byDay = new Int32Array(Math.max(0, daysBetween(range.first, range.last) + 1));
-  periods.forEach(({ first, last }, index) => {
-    byDay.fill(index, daysBetween(range.first, first), daysBetween(range.first, last) + 1);
+/** The period of each day of the range, by its index. Periods follow one another without a gap and fill the range. */
+function periodsByDay(periods: readonly Period[], { first, last }: DayRange): Int32Array {
+  const byDay = new Int32Array(Math.max(0, daysBetween(first, last) + 1));
+  periods.forEach((period, index) => {
+    byDay.fill(index, daysBetween(first, period.first), daysBetween(first, period.last) + 1);
   });
   return byDay;
 }

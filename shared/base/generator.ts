@@ -1,28 +1,28 @@
 /**
- * A repeatable source of chance for simulations and resampling: xoshiro128** (Blackman and Vigna) seeded by SplitMix64
- * from 64 bits. Never for ids of real records, nonces or keys.
+ * A repeatable generator of random numbers for simulations and resampling: xoshiro128** (Blackman and Vigna), seeded by
+ * SplitMix64 from 64 bits. Never for the ids of real records, nonces or keys.
  */
 export type Generator = {
-  /** The next 32 bits, as a whole number from 0 to 4,294,967,295. */
+  /** The next 32 bits, as an integer from 0 to 4,294,967,295. */
   readonly next: () => number;
-  /** From 0 up to and without 1, in steps of 2⁻³². */
+  /** From 0 up to but not including 1, in steps of 2⁻³². */
   readonly fraction: () => number;
-  /** A whole number from 0 up to and without `count`: floor(u32 · count / 2³²). */
+  /** An integer from 0 up to but not including `count`: floor(u32 · count / 2³²). */
   readonly below: (count: number) => number;
-  /** Standard normal, by Box and Muller. */
+  /** A standard normal number, by Box and Muller. */
   readonly normal: () => number;
-  /** Poisson with this mean, by Knuth's multiplication: for means up to some tens. */
+  /** A Poisson number with this mean, by Knuth's multiplication. For means up to some tens. */
   readonly poisson: (mean: number) => number;
 };
 
-/** A generator that gives the same numbers for the same seed, of which the lowest 64 bits count. */
+/** A generator whose numbers depend on the lowest 64 bits of the seed alone. */
 export function seededGenerator(seed: bigint): Generator {
   const mixed = splitMix64(seed);
   const [one, two] = [mixed(), mixed()];
   return generatorFrom([low32(one), high32(one), low32(two), high32(two)]);
 }
 
-/** A generator in a given state of four words of 32 bits, not all zero. */
+/** A generator that starts from a state of four words of 32 bits, not all zero. */
 export function generatorFrom(state: readonly [number, number, number, number]): Generator {
   const next = xoshiro128(Uint32Array.from(state));
   const fraction = () => next() / 2 ** 32;
@@ -35,7 +35,7 @@ export function generatorFrom(state: readonly [number, number, number, number]):
   };
 }
 
-/** The 64-bit numbers of SplitMix64 from a seed. */
+/** The 64-bit numbers of SplitMix64 for a seed. */
 export function splitMix64(seed: bigint): () => bigint {
   let state = BigInt.asUintN(64, seed);
   return () => {
@@ -50,15 +50,15 @@ export function splitMix64(seed: bigint): () => bigint {
 function xoshiro128(state: Uint32Array): () => number {
   return () => {
     const [first = 0, second = 0, third = 0, fourth = 0] = state;
-    const result = Math.imul(rotated(Math.imul(second, 5), 7), 9) >>> 0;
+    const result = Math.imul(rotate(Math.imul(second, 5), 7), 9) >>> 0;
     const mixedThird = third ^ first;
     const mixedFourth = fourth ^ second;
-    state.set([first ^ mixedFourth, second ^ mixedThird, mixedThird ^ (second << 9), rotated(mixedFourth, 11)]);
+    state.set([first ^ mixedFourth, second ^ mixedThird, mixedThird ^ (second << 9), rotate(mixedFourth, 11)]);
     return result;
   };
 }
 
-function rotated(word: number, bits: number): number {
+function rotate(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 

@@ -1,13 +1,15 @@
-/** Where the letter of a command acts: everywhere, on a screen, or in the list that has the focus. */
+import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
+
+/** Where the letter of a command works: everywhere, on a screen, or in the list that has the focus. */
 export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings';
 
-/** The menu that a command stands in. */
+/** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
 
 /**
- * One thing the user can do. Menu, palette, shortcut sheet and tooltips are made from it. `keys` are in the form
- * `Ctrl+Shift+K`, `F6` or a single letter; each single letter has a twin that works in text fields too. `writes` is true
- * where it writes records: the fault and undo tests go through exactly these.
+ * One thing the user can do. Menu, palette, shortcut sheet and tooltips are made from it. `keys` look like
+ * `Ctrl+Shift+K`, `F6` or a single letter; beside each single letter there is a key that works in text fields, too.
+ * `writes` is true where it writes records: the fault and undo tests run exactly these.
  */
 export type CommandDefinition = {
   readonly id: string;
@@ -18,18 +20,23 @@ export type CommandDefinition = {
   readonly writes: boolean;
 };
 
-/** All that the user can do, in the order of menus and palette. */
+/** Everything the user can do, in the order of the menus and the palette. */
 export const commandList = [
-  { id: 'importCalendar', label: 'Import a calendar…', menu: 'File', keys: ['Ctrl+O'], scope: 'everywhere', writes: true },
-  { id: 'exportCsv', label: 'Export as CSV…', menu: 'File', keys: ['Ctrl+E'], scope: 'workload', writes: false },
-  { id: 'exportJson', label: 'Export as JSON…', menu: 'File', keys: ['Ctrl+Shift+E'], scope: 'workload', writes: false },
+  {
+    id: 'importCalendar', label: 'Import a calendar…', menu: 'File',
+    keys: ['Ctrl+O'], scope: 'everywhere', writes: true,
+  },
+  ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
   { id: 'reopenDay', label: 'Reopen the day', menu: 'File', keys: [], scope: 'today', writes: true },
   { id: 'quit', label: 'Quit', menu: 'File', keys: ['Ctrl+Q'], scope: 'everywhere', writes: false },
 
   { id: 'undo', label: 'Undo', menu: 'Edit', keys: ['Ctrl+Z'], scope: 'everywhere', writes: true },
   { id: 'redo', label: 'Redo', menu: 'Edit', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], scope: 'everywhere', writes: true },
-  { id: 'focusLine', label: 'Log something: go to the line', menu: 'Edit', keys: ['N', 'Ctrl+N'], scope: 'everywhere', writes: false },
+  {
+    id: 'focusLine', label: 'Log something: go to the line', menu: 'Edit',
+    keys: ['N', 'Ctrl+N'], scope: 'everywhere', writes: false,
+  },
   { id: 'logActivity', label: 'Log what the line says', menu: null, keys: ['Enter'], scope: 'today', writes: true },
   { id: 'openForm', label: 'Log with a form…', menu: 'Edit', keys: ['Ctrl+Shift+N'], scope: 'today', writes: false },
   { id: 'editEntry', label: 'Edit the entry…', menu: 'Edit', keys: ['E', 'F2'], scope: 'log', writes: true },
@@ -38,24 +45,72 @@ export const commandList = [
 
   { id: 'startTimer', label: 'Start a timer', menu: null, keys: ['Enter'], scope: 'today', writes: true },
   { id: 'stopTimer', label: 'Stop all timers', menu: 'Edit', keys: ['S', 'F8'], scope: 'today', writes: true },
-  { id: 'switchTimer', label: 'Switch the timer to another activity', menu: 'Edit', keys: ['W', 'F9'], scope: 'today', writes: true },
-  { id: 'endInterruption', label: 'End and take up what was interrupted', menu: 'Edit', keys: ['.', 'F7'], scope: 'today', writes: true },
-  { id: 'awayKeep', label: 'Time away: it was work', menu: null, keys: ['1', 'Ctrl+Alt+1'], scope: 'timer', writes: false },
-  { id: 'awayDiscard', label: 'Time away: it was no work', menu: null, keys: ['2', 'Ctrl+Alt+2'], scope: 'timer', writes: false },
-  { id: 'awaySplit', label: 'Time away: work until a time', menu: null, keys: ['3', 'Ctrl+Alt+3'], scope: 'timer', writes: false },
+  {
+    id: 'switchTimer', label: 'Switch the timer to another activity', menu: 'Edit',
+    keys: ['W', 'F9'], scope: 'today', writes: true,
+  },
+  {
+    id: 'endInterruption', label: 'End and take up what was interrupted', menu: 'Edit',
+    keys: ['.', 'F7'], scope: 'today', writes: true,
+  },
+  {
+    id: 'awayKeep', label: 'Time away: it was work', menu: null,
+    keys: ['1', 'Ctrl+Alt+1'], scope: 'timer', writes: false,
+  },
+  {
+    id: 'awayDiscard', label: 'Time away: it was no work', menu: null,
+    keys: ['2', 'Ctrl+Alt+2'], scope: 'timer', writes: false,
+  },
+  {
+    id: 'awaySplit', label: 'Time away: work until a time', menu: null,
+    keys: ['3', 'Ctrl+Alt+3'], scope: 'timer', writes: false,
+  },
   { id: 'settleAway', label: 'Settle the time away', menu: null, keys: [], scope: 'timer', writes: true },
 
-  { id: 'addAppointment', label: 'Add an appointment…', menu: 'Edit', keys: ['A', 'Ctrl+Shift+A'], scope: 'today', writes: true },
-  { id: 'editAppointment', label: 'Change or move the appointment…', menu: 'Edit', keys: ['M', 'F4'], scope: 'appointments', writes: true },
-  { id: 'deleteAppointment', label: 'Delete the appointment', menu: null, keys: ['Delete'], scope: 'appointments', writes: true },
-  { id: 'beginAppointment', label: 'Begin the next appointment', menu: 'Edit', keys: ['B', 'Ctrl+B'], scope: 'appointments', writes: true },
-  { id: 'outcomeKept', label: 'Outcome: kept', menu: null, keys: ['K', 'Ctrl+Alt+K'], scope: 'appointments', writes: true },
-  { id: 'outcomeNoShow', label: 'Outcome: no-show', menu: null, keys: ['X', 'Ctrl+Alt+X'], scope: 'appointments', writes: true },
-  { id: 'outcomeRescheduled', label: 'Outcome: rescheduled', menu: null, keys: ['R', 'Ctrl+Alt+R'], scope: 'appointments', writes: true },
-  { id: 'outcomeCancelled', label: 'Outcome: cancelled', menu: null, keys: ['C', 'Ctrl+Alt+C'], scope: 'appointments', writes: true },
-  { id: 'checkDone', label: 'Record check: done', menu: null, keys: ['D', 'Ctrl+Alt+D'], scope: 'appointments', writes: true },
-  { id: 'checkSkipped', label: 'Record check: skipped, no time', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'appointments', writes: true },
-  { id: 'checkNotRequired', label: 'Record check: not required', menu: null, keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true },
+  {
+    id: 'addAppointment', label: 'Add an appointment…', menu: 'Edit',
+    keys: ['A', 'Ctrl+Shift+A'], scope: 'today', writes: true,
+  },
+  {
+    id: 'editAppointment', label: 'Change or move the appointment…', menu: 'Edit',
+    keys: ['M', 'F4'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'deleteAppointment', label: 'Delete the appointment', menu: null,
+    keys: ['Delete'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'beginAppointment', label: 'Begin the next appointment', menu: 'Edit',
+    keys: ['B', 'Ctrl+B'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeKept', label: 'Outcome: kept', menu: null,
+    keys: ['K', 'Ctrl+Alt+K'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeNoShow', label: 'Outcome: no-show', menu: null,
+    keys: ['X', 'Ctrl+Alt+X'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeRescheduled', label: 'Outcome: rescheduled', menu: null,
+    keys: ['R', 'Ctrl+Alt+R'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'outcomeCancelled', label: 'Outcome: cancelled', menu: null,
+    keys: ['C', 'Ctrl+Alt+C'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'checkDone', label: 'Record check: done', menu: null,
+    keys: ['D', 'Ctrl+Alt+D'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'checkSkipped', label: 'Record check: skipped, no time', menu: null,
+    keys: ['L', 'Ctrl+Alt+L'], scope: 'appointments', writes: true,
+  },
+  {
+    id: 'checkNotRequired', label: 'Record check: not required', menu: null,
+    keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true,
+  },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
@@ -63,27 +118,48 @@ export const commandList = [
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
   { id: 'nextDay', label: 'Next day', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'today', writes: false },
   { id: 'presentDay', label: 'Back to the present day', menu: 'Go', keys: ['Alt+Home'], scope: 'today', writes: false },
-  { id: 'previousPeriod', label: 'Previous period', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'workload', writes: false },
+  {
+    id: 'previousPeriod', label: 'Previous period', menu: 'Go',
+    keys: ['Alt+ArrowLeft'], scope: 'workload', writes: false,
+  },
   { id: 'nextPeriod', label: 'Next period', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'workload', writes: false },
-  { id: 'presentPeriod', label: 'Back to the present period', menu: 'Go', keys: ['Alt+Home'], scope: 'workload', writes: false },
+  {
+    id: 'presentPeriod', label: 'Back to the present period', menu: 'Go',
+    keys: ['Alt+Home'], scope: 'workload', writes: false,
+  },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
   { id: 'findSetting', label: 'Find a setting', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'settings', writes: false },
-  { id: 'openPalette', label: 'Search or run a command', menu: 'View', keys: ['Ctrl+K'], scope: 'everywhere', writes: false },
-  { id: 'copyTable', label: 'Copy the table', menu: 'View', keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false },
+  {
+    id: 'openPalette', label: 'Search or run a command', menu: 'View',
+    keys: ['Ctrl+K'], scope: 'everywhere', writes: false,
+  },
+  {
+    id: 'copyTable', label: 'Copy the table', menu: 'View',
+    keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false,
+  },
   { id: 'themeLight', label: 'Light colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'themeDark', label: 'Dark colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'themeSystem', label: 'Colors as the system', menu: 'View', keys: [], scope: 'everywhere', writes: true },
-  { id: 'switchViewer', label: 'Open as another officer of the simulated unit', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'switchViewer', label: 'Open as another officer of the simulated unit', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
 
   { id: 'setUpOfficer', label: 'Set up this Daybook', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'editOfficer', label: 'Change you and your unit', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'setSchedule', label: 'Change the schedule', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveAbsence', label: 'Add or change an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'saveKind', label: 'Add or change a kind of activity', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'saveKind', label: 'Add or change a kind of activity', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
   { id: 'saveDuty', label: 'Add or change a collateral duty', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'changeRules', label: 'Change the rules of a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'changeRules', label: 'Change the rules of a calendar', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
@@ -96,7 +172,18 @@ export type CommandId = (typeof commandList)[number]['id'];
 /** The id of something the user can do that writes records. */
 export type WritingCommandId = Extract<(typeof commandList)[number], { readonly writes: true }>['id'];
 
-/** The first keys of a command that act everywhere (`Alt+Home`), else its single letter; none where it has no keys. */
+/** The command that saves a report in a format. */
+export function exportCommandId<Id extends ExportFormatId>(format: Id): `export${Capitalize<Id>}` {
+  return `export${format.charAt(0).toUpperCase()}${format.slice(1)}` as `export${Capitalize<Id>}`;
+}
+
+function exportCommand({ id, label, keys }: (typeof exportFormats)[number]) {
+  return {
+    id: exportCommandId(id), label: `Export as ${label}…`, menu: 'File', keys, scope: 'workload', writes: false,
+  } as const;
+}
+
+/** The first key of a command that works everywhere (`Alt+Home`), or else its single letter; none without keys. */
 export function keysOf(id: CommandId): string | undefined {
   const keys: readonly string[] = commandList.find((command) => command.id === id)?.keys ?? [];
   return keys.find((one) => one.length > 1) ?? keys[0];

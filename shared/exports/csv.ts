@@ -1,32 +1,40 @@
 import Papa from 'papaparse';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
-
-/** What can be chosen of a CSV file. */
-export type CsvOptions = { readonly byteOrderMark: boolean };
+import type { ExportFacts } from './exportFormat';
 
 /**
- * A report's rows as CSV (RFC 4180): a header always, CRLF, also after the last row, UTF-8, with a byte order mark where
- * one is asked for. Minutes are whole numbers, hours have four decimals at most, days are ISO dates, flags are `true` and
- * `false`, and null is an empty field. The rows of a report's other
- * parts stand below, told apart by the first column; what a part does not have is empty in its rows. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * Encodes a report as CSV (RFC 4180) in UTF-8, with a byte order mark if asked for. There is always a header; lines end
+ * in CRLF, the last one too. Minutes are integers, hours and shares have four decimals at most, days are ISO dates,
+ * flags are `true` and `false`, and null is an empty field.
+ *
+ * The parts of a report follow below its main table. The first column names the part, and fields that a part does not
+ * have are empty. Text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-export function reportCsv(report: Report, { byteOrderMark }: CsvOptions): string {
+export async function* encode(report: Report, { byteOrderMark, utf8 }: ExportFacts): AsyncGenerator<Uint8Array> {
   const { columns, rows } = oneTable(report);
-  const fields = rows.map((row) => columns.map((column, index) => csvValue(column, row[index] ?? null)));
-  const body = Papa.unparse([columns.map(({ id }) => id), ...fields], { newline: '\r\n' });
-  return `${byteOrderMark ? '\ufeff' : ''}${body}\r\n`;
+  yield utf8(`${byteOrderMark ? '\ufeff' : ''}${csvLines([columns.map(({ id }) => id)])}`);
+  for (let at = 0; at < rows.length; at += rowsPerChunk) {
+    const chunk = rows.slice(at, at + rowsPerChunk);
+    yield utf8(csvLines(chunk.map((row) => columns.map((column, index) => csvValue(column, row[index] ?? null)))));
+  }
 }
 
-/** Takes the guard against formulas off again, for programs that read a file back. */
+/** Removes the apostrophe in front of a formula, for programs that read a file back. */
 export function withoutFormulaGuard(text: string): string {
   return text.startsWith("'") && startsFormula.test(text.slice(1)) ? text.slice(1) : text;
 }
 
-/** All parts as one table: every column of any part once, the name of the part before them. */
+const rowsPerChunk = 2000;
+
+function csvLines(rows: readonly (readonly (string | number | boolean)[])[]): string {
+  return `${Papa.unparse(rows as unknown[][], { newline: '\r\n' })}\r\n`;
+}
+
+/** All parts as one table: each column of any part once, after the name of the part. */
 function oneTable(report: Report): Pick<ReportTable, 'columns' | 'rows'> {
   if (report.parts.length === 0) return report;
   const tables: readonly ReportTable[] = [report, ...report.parts];
-  const columns = [...new Map(tables.flatMap((table) => table.columns.map((column) => [column.id, column] as const))).values()];
+  const columns = columnsOfAll(tables);
   const rows = tables.flatMap((table) => {
     const places = columns.map(({ id }) => table.columns.findIndex((column) => column.id === id));
     return table.rows.map((row) => [table.id, ...places.map((place) => row[place] ?? null)]);
@@ -34,7 +42,11 @@ function oneTable(report: Report): Pick<ReportTable, 'columns' | 'rows'> {
   return { columns: [{ id: 'part', label: 'Part', type: 'text' }, ...columns], rows };
 }
 
-/** What a spreadsheet takes for the begin of a formula: the characters of OWASP's list on CSV injection. */
+function columnsOfAll(tables: readonly ReportTable[]): ReportColumn[] {
+  return [...new Map(tables.flatMap(({ columns }) => columns.map((column) => [column.id, column] as const))).values()];
+}
+
+/** What a spreadsheet takes for the start of a formula: the characters on OWASP's list on CSV injection. */
 const startsFormula = /^[=+\-@\t\r]/;
 
 function csvValue(column: ReportColumn, value: ReportValue): string | number | boolean {

@@ -1,10 +1,16 @@
 import type { Report } from '#shared/reports/report';
+import type { PeriodUnit } from '#shared/time/periods';
 
-/** The name that is suggested for a report's file: what it is, of whom, its days and, for simulated data, that word. */
-export function exportFileName(report: Pick<Report, 'id' | 'subject' | 'range' | 'simulated'>, by: string, extension: 'csv' | 'json'): string {
-  const { first, last } = report.range;
+/**
+ * The name suggested for a report's file: which report, whose work, its days, its periods, and whether it is simulated.
+ */
+export function exportFileName(report: Report, extension: string): string {
+  const { id, subject, range: { first, last }, by, simulated } = report;
   const days = first === last ? first : `${first}-to-${last}`;
-  return `daybook-${report.id}-${report.subject}-${days}-by-${periodWords[by] ?? by}${report.simulated ? '-simulated' : ''}.${extension}`;
+  const cut = by === null ? [] : ['by', unitWords[by]];
+  return `${['daybook', id, subject, days, ...cut, ...(simulated ? ['simulated'] : [])].join('-')}.${extension}`;
 }
 
-const periodWords: Readonly<Record<string, string>> = { payPeriod: 'pay-period', fiscalYear: 'fiscal-year' };
+const unitWords: Readonly<Record<PeriodUnit, string>> = {
+  day: 'day', week: 'week', payPeriod: 'pay-period', month: 'month', fiscalYear: 'fiscal-year',
+};

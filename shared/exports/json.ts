@@ -1,42 +1,50 @@
 import type { Report, ReportTable, ReportValue } from '#shared/reports/report';
+import type { ExportFacts } from './exportFormat';
 
-/** The form of the JSON file; a change that a reader must know of raises the number. */
+/** The name and number of the form of the JSON file. A change that readers must know about raises the number. */
 export const reportJsonSchema = 'daybook-report/1';
 
-/** What a file says about its making. `exportedAt` is an ISO instant, `programVersion` the program's. */
-export type JsonFacts = { readonly exportedAt: string; readonly programVersion: string };
-
-/** Another table of the report, its rows under the names of its columns. */
-export type JsonPart = Pick<ReportTable, 'id' | 'title' | 'columns'> & {
-  readonly rows: readonly Readonly<Record<string, ReportValue>>[];
-  readonly totals: Readonly<Record<string, ReportValue>>;
+/** A table in the JSON file, with the values of each row under the ids of their columns. */
+export type JsonTable = Pick<ReportTable, 'id' | 'title' | 'columns'> & {
+  readonly rows: readonly JsonRow[];
+  readonly totals: JsonRow;
 };
 
-/** The content of a report's JSON file, all but its checksum. Values of rows stand under the names of their columns. */
-export type ReportJson = JsonFacts & {
-  readonly schema: string;
-  readonly report: string;
-  readonly title: string;
-  readonly finding: string;
-  readonly simulated: boolean;
-  readonly asOf: string;
-  readonly range: Report['range'];
-  readonly columns: Report['columns'];
-  readonly counts: { readonly rows: number; readonly columns: number };
-  readonly rows: readonly Readonly<Record<string, ReportValue>>[];
-  readonly totals: Readonly<Record<string, ReportValue>>;
-  readonly parts: readonly JsonPart[];
-  readonly denominators: Report['denominators'];
-  readonly notes: Report['notes'];
-  readonly digests: Report['digests'];
-};
+/** One row of a table in the JSON file. */
+export type JsonRow = Readonly<Record<string, ReportValue>>;
 
-/** A report as the content of a JSON file: unrounded figures, and what is needed to judge and check them. */
-export function reportJson(report: Report, facts: JsonFacts): ReportJson {
+/**
+ * What the JSON file of a report says: figures that are not rounded, and what is needed to judge and check them.
+ * `sha256` is the SHA-256 of the rest as JSON without white space, in the order of its fields.
+ */
+export type ReportJson = Pick<ExportFacts, 'programVersion' | 'exportedAt'> &
+  Pick<Report, 'title' | 'finding' | 'simulated' | 'range' | 'columns' | 'denominators' | 'notes' | 'digests'> & {
+    readonly schema: string;
+    readonly report: string;
+    readonly asOf: string;
+    readonly counts: { readonly rows: number; readonly columns: number };
+    readonly rows: readonly JsonRow[];
+    readonly totals: JsonRow;
+    readonly parts: readonly JsonTable[];
+    readonly sha256: string;
+  };
+
+/** Encodes a report as JSON in UTF-8, indented, with its checksum last. */
+export async function* encode(report: Report, facts: ExportFacts): AsyncGenerator<Uint8Array> {
+  const content = contentOf(report, facts);
+  const sha256 = await facts.sha256(facts.utf8(JSON.stringify(content)));
+  const bytes = facts.utf8(`${JSON.stringify({ ...content, sha256 } satisfies ReportJson, null, 2)}\n`);
+  for (let at = 0; at < bytes.length; at += bytesPerChunk) yield bytes.slice(at, at + bytesPerChunk);
+}
+
+const bytesPerChunk = 1024 * 1024;
+
+function contentOf(report: Report, { programVersion, exportedAt }: ExportFacts): Omit<ReportJson, 'sha256'> {
+  const { rows, totals } = jsonTable(report);
   return {
     schema: reportJsonSchema,
-    programVersion: facts.programVersion,
-    exportedAt: facts.exportedAt,
+    programVersion,
+    exportedAt,
     report: report.id,
     title: report.title,
     finding: report.finding,
@@ -45,30 +53,17 @@ export function reportJson(report: Report, facts: JsonFacts): ReportJson {
     range: report.range,
     columns: report.columns,
     counts: { rows: report.rows.length, columns: report.columns.length },
-    rows: report.rows.map((row) => named(report, row)),
-    totals: named(report, report.totals),
-    parts: report.parts.map((part) => ({
-      id: part.id, title: part.title, columns: part.columns, rows: part.rows.map((row) => named(part, row)), totals: named(part, part.totals),
-    })),
+    rows,
+    totals,
+    parts: report.parts.map(jsonTable),
     denominators: report.denominators,
     notes: report.notes,
     digests: report.digests,
   };
 }
 
-/**
- * The text of the file: the content with its checksum last. `sha256` is the hexadecimal SHA-256 of `checkedText` of the
- * same content, worked out by the caller since the core has no way to.
- */
-export function jsonFileText(content: ReportJson, sha256: string): string {
-  return `${JSON.stringify({ ...content, sha256 }, null, 2)}\n`;
-}
-
-/** The text whose UTF-8 bytes the checksum covers: the content without spaces, in the order of its fields. */
-export function checkedText(content: ReportJson): string {
-  return JSON.stringify(content);
-}
-
-function named({ columns }: ReportTable, row: readonly ReportValue[]): Readonly<Record<string, ReportValue>> {
-  return Object.fromEntries(columns.map(({ id }, index) => [id, row[index] ?? null]));
+function jsonTable({ id, title, columns, rows, totals }: ReportTable): JsonTable {
+  const named = (row: readonly ReportValue[]): JsonRow =>
+    Object.fromEntries(columns.map((column, index) => [column.id, row[index] ?? null]));
+  return { id, title, columns, rows: rows.map(named), totals: named(totals) };
 }

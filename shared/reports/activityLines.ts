@@ -1,14 +1,14 @@
-import type { ActivityWork, Workload } from '#shared/analysis/workload';
-import type { RecordId } from '#shared/base/ids';
+import type { ActivityWork } from '#shared/analysis/workload';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
-import { termsOn } from '#shared/rules/terms';
 import type { Recorded } from '#shared/records/version';
+import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { groupOrder } from './workGroups';
 
 /**
- * One activity of a report: a kind, or a duty with the kind that was done for it. `id` is as the line would name it
+ * One activity of a report: a kind, or a duty with the kind that was done for it. `id` is what one types to log it
  * (`phone`, `duty:court-run`, `phone duty:congress`). `counted` is whether its kind counts units; units of a duty are
  * shown but enter no case weight.
  */
@@ -22,31 +22,28 @@ export type ActivityLine = ActivityWork & {
   readonly total: { readonly minutes: number; readonly units: number; readonly entries: number };
 };
 
-/** The names that activities go by. */
+/** The kinds and duties that give activities their names. */
 export type ActivityNames = {
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
 };
 
 /**
- * Names the activities of a workload by the terms in force on one day (the last of the report), by group and within it
- * the one with the most minutes first.
+ * Names activities by the terms in force on one day (the last of the report). Sorted by group and, within a group, by
+ * minutes, the most first.
  */
-export function activityLines(workload: Workload, names: ActivityNames, namedOn: Day): ActivityLine[] {
-  return workload.activities
-    .map((work) => lineOf(work, names, namedOn))
-    .toSorted((one, other) => orderOf(one) - orderOf(other) || other.total.minutes - one.total.minutes || (one.id < other.id ? -1 : 1));
+export function activityLines(activities: readonly ActivityWork[], names: ActivityNames, namedOn: Day): ActivityLine[] {
+  return activities.map((work) => lineOf(work, names, namedOn)).toSorted(compareLines);
 }
 
-/** The sum over all periods. */
+/** The sum of some figures, for example of one measure over all periods. */
 export function sumOf(values: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
-  return sum;
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
-function orderOf(line: ActivityLine): number {
-  return groupOrder.indexOf(line.group);
+function compareLines(one: ActivityLine, other: ActivityLine): number {
+  const byGroup = groupOrder.indexOf(one.group) - groupOrder.indexOf(other.group);
+  return byGroup || other.total.minutes - one.total.minutes || (one.id < other.id ? -1 : 1);
 }
 
 function lineOf(work: ActivityWork, names: ActivityNames, day: Day): ActivityLine {
@@ -64,7 +61,8 @@ function lineOf(work: ActivityWork, names: ActivityNames, day: Day): ActivityLin
   };
 }
 
-const dutyKind = 'duty' as RecordId;
+/** The kind of work that is nothing but a duty. */
+const dutyKind = recordId('duty');
 
 function activityId({ kind, duty }: ActivityWork): string {
   if (duty === null) return kind;

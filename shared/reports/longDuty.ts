@@ -1,25 +1,31 @@
 import type { RecordId } from '#shared/base/ids';
 import { sumOf, type ActivityLine } from './activityLines';
 
-/** A duty that began within the report and went on: its name and the number of the period in which it began. */
+/** A duty that began within the report and went on: its name and the index of the period in which it began. */
 export type LongDuty = { readonly duty: RecordId; readonly label: string; readonly from: number };
 
-/** In fewer periods than this a duty is no new habit. */
+/** In fewer periods than this, a duty is not yet a habit. */
 const leastPeriods = 3;
 
 /**
- * The duty that explains a step in the share of collateral duties: it has no minutes before some period after the first,
- * and minutes in each period from there to the last, three at least. Of several the one with the most minutes; null
- * where there is none. The kinds that were done for one duty count together.
+ * Finds the duty that explains a step in the share of collateral duties: it has no minutes before some period after the
+ * first, and minutes in each period from there to the last, three at least. Of several, the one with the most minutes;
+ * null where there is none. All kinds of work done for one duty count together.
  */
 export function longDuty(lines: readonly ActivityLine[], periodCount: number): LongDuty | null {
-  const found = [...new Set(lines.flatMap(({ duty }) => duty ?? []))].flatMap((duty) => {
-    const ofDuty = lines.filter((line) => line.duty === duty);
-    const minutes = Array.from({ length: periodCount }, (_, period) => sumOf(ofDuty.map((line) => line.minutes[period] ?? 0)));
-    const from = minutes.findIndex((value) => value > 0);
-    const lasts = from > 0 && periodCount - from >= leastPeriods && minutes.slice(from).every((value) => value > 0);
-    return lasts ? [{ duty, label: ofDuty[0]?.dutyLabel ?? duty, from, total: sumOf(minutes) }] : [];
-  });
-  const [most] = found.toSorted((one, other) => other.total - one.total);
+  const duties = [...new Set(lines.flatMap(({ duty }) => duty ?? []))];
+  const [most] = duties
+    .map((duty) => workOfDuty(lines.filter((line) => line.duty === duty), duty, periodCount))
+    .filter(({ minutes, from }) => isLasting(minutes, from))
+    .toSorted((one, other) => sumOf(other.minutes) - sumOf(one.minutes));
   return most === undefined ? null : { duty: most.duty, label: most.label, from: most.from };
+}
+
+function workOfDuty(lines: readonly ActivityLine[], duty: RecordId, periodCount: number) {
+  const minutes = Array.from({ length: periodCount }, (_, at) => sumOf(lines.map((line) => line.minutes[at] ?? 0)));
+  return { duty, label: lines[0]?.dutyLabel ?? duty, from: minutes.findIndex((value) => value > 0), minutes };
+}
+
+function isLasting(minutes: readonly number[], from: number): boolean {
+  return from > 0 && minutes.length - from >= leastPeriods && minutes.slice(from).every((value) => value > 0);
 }

@@ -3,7 +3,7 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Participation } from '#shared/rules/participation';
 import { sumOf } from './activityLines';
-import { workloadReport, type CollateralShare, type WorkloadInput } from './workloadReport';
+import { workloadFigures, type CollateralShare, type WorkloadInput } from './workloadFigures';
 
 /** One officer of a unit's report: minutes and entries of the whole range, the share of duties, and participation. */
 export type OfficerLine = {
@@ -16,7 +16,9 @@ export type OfficerLine = {
   readonly participation: Participation;
 };
 
-/** The lines of a unit's report by officer, in the order of their aliases. Minutes and entries add up to the report's. */
+/**
+ * The lines of a unit's report by officer, in the order of their aliases. Minutes and entries add up to the report's.
+ */
 export function officerLines(input: WorkloadInput, officers: readonly Recorded<Officer>[]): OfficerLine[] {
   return officers
     .map((officer) => lineOf(input, officer))
@@ -24,12 +26,20 @@ export function officerLines(input: WorkloadInput, officers: readonly Recorded<O
 }
 
 function lineOf(input: WorkloadInput, { id, alias, role }: Recorded<Officer>): OfficerLine {
-  const { total, collateral, participation } = workloadReport({
+  const { total, collateral, participation } = workloadFigures(inputOfOfficer(input, id));
+  return {
+    id, alias, role, minutes: sumOf(total.minutes), entries: sumOf(total.entries),
+    collateral: collateral.all, participation,
+  };
+}
+
+/** Cut by fiscal year, since only the sums over all periods are needed. */
+function inputOfOfficer(input: WorkloadInput, id: RecordId): WorkloadInput {
+  return {
     ...input,
     options: { ...input.options, by: 'fiscalYear' },
     months: input.months.filter(({ officer }) => officer === id),
     officers: input.officers.filter(({ officer }) => officer === id),
     closings: input.closings.filter(({ officer }) => officer === id),
-  });
-  return { id, alias, role, minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all, participation };
+  };
 }

@@ -1,22 +1,28 @@
-import type { Instant } from '#shared/time/day';
 import type { DayRange } from '#shared/analysis/workload';
+import type { Instant } from '#shared/time/day';
+import type { PeriodUnit } from '#shared/time/periods';
 
-/** What a column holds: whole minutes, hours as a fraction, a count, a share of 1, a day, or text. */
+/** What a column holds: whole minutes, hours as a fraction, a count, a share of 1, a day, text, or true and false. */
 export type ColumnType = 'text' | 'day' | 'minutes' | 'hours' | 'count' | 'share' | 'flag';
 
-/** One column of a report; `id` is its name in files and never changes, `label` is for people. */
+/** One column of a report. `id` is its name in files and never changes; `label` is for people. */
 export type ReportColumn = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
-/** One value; null where there is nothing to say, which is not 0. */
+/** One value. Null where there is nothing to say, which is not the same as 0. */
 export type ReportValue = string | number | boolean | null;
 
 /** What a ratio of the report is a ratio of, in words, with both figures: `counted` of `value`. */
-export type Denominator = { readonly share: string; readonly of: string; readonly counted: number; readonly value: number };
+export type Denominator = {
+  readonly share: string;
+  readonly of: string;
+  readonly counted: number;
+  readonly value: number;
+};
 
-/** The digest of one input, so that a report can be checked against the records it came from. */
+/** The digest of one input, so that a report can be checked against the records it was made from. */
 export type InputDigest = { readonly input: string; readonly sha256: string };
 
-/** A table of a report: rows under their columns, and one row of totals (null under columns that have none). */
+/** A table of a report: rows under their columns, and one row of totals with null under columns that have none. */
 export type ReportTable = {
   readonly id: string;
   readonly title: string;
@@ -26,18 +32,22 @@ export type ReportTable = {
 };
 
 /**
- * A report ready to be written: its main table, other tables on the same days (`parts`, whose measures have columns of
- * their own, so that no sum over a column counts anything twice), unrounded, and what a reader must know to judge it. It
- * holds no free text. `subject` says in a file's name whose work it is, as `own-alder` or `unit-2`.
+ * A report as screens draw it and formats encode it: a main table, other tables on the same days (`parts`), the finding
+ * in one sentence, and what a reader must know to judge it. Figures are not rounded, and there is no free text.
+ * Measures of a part have columns of their own, so that no sum over a column counts anything twice.
+ *
+ * `subject` says whose work it is in a file's name, such as `own-alder` or `unit-2`; `by` says how the days are cut,
+ * null where they are not. `digests` are empty until the report is written to a file.
  */
 export type Report = ReportTable & {
   readonly subject: string;
-  readonly parts: readonly ReportTable[];
+  readonly by: PeriodUnit | null;
   readonly finding: string;
   readonly range: DayRange;
-  readonly asOf: Instant;
-  readonly simulated: boolean;
+  readonly parts: readonly ReportTable[];
   readonly denominators: readonly Denominator[];
   readonly notes: readonly string[];
   readonly digests: readonly InputDigest[];
+  readonly asOf: Instant;
+  readonly simulated: boolean;
 };

@@ -1,15 +1,14 @@
 import type { DayRange } from '#shared/analysis/workload';
-import type { RecordId } from '#shared/base/ids';
-import type { Docket, Officer } from '#shared/records/officer';
+import type { Docket, Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 
 /**
- * Who belonged to a unit on at least one day of the range, and there to a docket where one is named. The first
- * membership counts before its begin too, as everywhere.
+ * The officers who belonged to a unit on at least one day of the range, and to a docket there if one is given. As
+ * everywhere, the first membership counts before it begins, too.
  */
 export function unitMembers(
   officers: readonly Recorded<Officer>[],
-  unit: RecordId,
+  unit: Membership['unit'],
   docket: Docket | null,
   range: DayRange,
 ): Recorded<Officer>[] {

@@ -1,11 +1,11 @@
 import type { WorkGroup } from '#shared/records/activityKind';
 
-/** The order in which groups of work stand everywhere. */
+/** The order of the groups of work, the same on every screen and in every file. */
 export const groupOrder: readonly WorkGroup[] = [
   'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
 ];
 
-/** How the six groups are called. */
+/** What the groups are called. */
 export const groupLabels: Readonly<Record<WorkGroup, string>> = {
   'case work': 'Case work',
   'document work': 'Document work',

@@ -1,23 +1,29 @@
 import { sumOf, type ActivityLine } from './activityLines';
 import { countText, countedText, shareText } from './figures';
-import type { CollateralShare } from './workloadReport';
+import type { CollateralShare } from './workloadFigures';
 
 /** The finding in one sentence: what took the most time, and what collateral duties took, with denominators. */
 export function workloadFinding(lines: readonly ActivityLine[], collateral: CollateralShare): string {
   const minutes = sumOf(lines.map(({ total }) => total.minutes));
-  const most = lines.reduce<ActivityLine | null>((one, line) => (one === null || line.total.minutes > one.total.minutes ? line : one), null);
-  if (most === null || minutes === 0) return 'Nothing was logged in this period.';
-  const first = `${most.label} takes the most time: ${shareText(most.total.minutes / minutes)} of ${countText(minutes)} minutes logged`;
+  const [most] = lines.toSorted((one, other) => other.total.minutes - one.total.minutes);
+  if (most === undefined || minutes === 0) return 'Nothing was logged in this period.';
+  const share = shareText(most.total.minutes / minutes);
+  const first = `${most.label} takes the most time: ${share} of ${countText(minutes)} minutes logged`;
   if (collateral.share === null || collateral.minutes === 0) return `${first}.`;
   return `${first}; collateral duties, ${shareText(collateral.share)} of those worked.`;
 }
 
-/** The finding where units are looked at: what counted the most, each with the minutes it took. Units of different activities have no sum. */
+/**
+ * The finding in units: which two activities counted the most, each with the minutes it took. Units of different
+ * activities have no sum.
+ */
 export function unitsFinding(lines: readonly ActivityLine[]): string {
   const [most, next] = lines
     .filter(({ counted, total }) => counted && total.units > 0)
     .toSorted((one, other) => other.total.units - one.total.units || (one.id < other.id ? -1 : 1));
   if (most === undefined) return 'No units were counted in this period.';
-  const first = `${most.label} has the most units: ${countText(most.total.units)} in ${countedText(most.total.minutes, 'minute')}`;
-  return next === undefined ? `${first}.` : `${first}; then ${next.label}, ${countText(next.total.units)} in ${countText(next.total.minutes)}.`;
+  const { units, minutes } = most.total;
+  const first = `${most.label} has the most units: ${countText(units)} in ${countedText(minutes, 'minute')}`;
+  if (next === undefined) return `${first}.`;
+  return `${first}; then ${next.label}, ${countText(next.total.units)} in ${countText(next.total.minutes)}.`;
 }

@@ -1,28 +1,31 @@
-import type { DayRange, WorkloadOptions } from '#shared/analysis/workload';
+import type { WorkloadOptions } from '#shared/analysis/workload';
 import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import { holidaysObserved } from '#shared/time/federalHolidays';
 import type { Period } from '#shared/time/periods';
+import type { WorkloadInput } from './workloadFigures';
 
-/** What a reader must know of the periods: where they begin, which are cut off, which hold a federal holiday. */
+/**
+ * What a reader must know about the periods: where they begin, which are partial, which have a federal holiday, and
+ * whose work was left out.
+ */
 export function workloadNotes(
   periods: readonly Period[],
-  by: WorkloadOptions['by'],
-  range: DayRange,
-  { calendar, unit, docket }: Pick<WorkloadOptions, 'calendar' | 'unit' | 'docket'>,
+  { options, unitName }: Pick<WorkloadInput, 'options' | 'unitName'>,
 ): string[] {
   return [
-    beginNote(by, calendar),
-    partialNote(periods, by),
-    holidayNote(periods, by, range),
-    filterNote(unit, docket),
-    'An entry over midnight has its minutes on both days and its units on the day on which it starts.',
+    beginNote(options),
+    partialNote(periods, options.by),
+    holidayNote(periods, options),
+    filterNote(unitName, options.docket),
+    'An entry over midnight has its minutes on both days and its units on the day it starts.',
   ].filter((note) => note !== '');
 }
 
-function beginNote(by: WorkloadOptions['by'], calendar: WorkloadOptions['calendar']): string {
+function beginNote({ by, calendar }: WorkloadOptions): string {
   if (by === 'week') return `A week begins on ${weekdayNames[calendar.weekStart]}.`;
   if (by === 'payPeriod') return 'A pay period has fourteen days and begins on a Sunday.';
-  return by === 'fiscalYear' ? 'A fiscal year runs from October to September and is named by its end.' : '';
+  if (by !== 'fiscalYear') return '';
+  return 'A fiscal year runs from October to September and is named for the year it ends in.';
 }
 
 function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): string {
@@ -33,17 +36,23 @@ function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): str
 
 const unitWords = { day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', fiscalYear: 'fiscal years' };
 
-/** Only weeks and pay periods are compared by eye closely enough for a holiday to matter. */
-function holidayNote(periods: readonly Period[], by: WorkloadOptions['by'], range: DayRange): string {
+/** More periods with a holiday than this are not worth naming one by one. */
+const mostHolidayPeriods = 6;
+
+/** Only weeks and pay periods are compared closely enough for a holiday to matter. */
+function holidayNote(periods: readonly Period[], { by, range }: WorkloadOptions): string {
   if (by !== 'week' && by !== 'payPeriod') return '';
   const holidays = holidaysObserved(range.first, range.last);
-  const held = periods.filter(({ first, last }) => holidays.some(({ observed }) => observed >= first && observed <= last));
-  if (held.length === 0 || held.length > 6) return '';
-  const names = held.map(({ first }) => shortDayName(first)).join(', ');
+  const withHoliday = periods.filter(({ first, last }) =>
+    holidays.some(({ observed }) => observed >= first && observed <= last),
+  );
+  if (withHoliday.length === 0 || withHoliday.length > mostHolidayPeriods) return '';
+  const names = withHoliday.map(({ first }) => shortDayName(first)).join(', ');
   return `A federal holiday falls in the ${unitWords[by]} from ${names}.`;
 }
 
-function filterNote(unit: string | null, docket: string | null): string {
-  if (unit === null && docket === null) return '';
-  return `Only work logged for ${[unit ?? 'all units', ...(docket === null ? [] : [`the ${docket} docket`])].join(' and ')}.`;
+function filterNote(unitName: string | null, docket: string | null): string {
+  if (unitName === null && docket === null) return '';
+  const unit = unitName ?? 'all units';
+  return `Only work logged for ${docket === null ? unit : `${unit} and the ${docket} docket`}.`;
 }

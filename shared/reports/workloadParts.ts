@@ -1,41 +1,53 @@
 import { sumOf } from './activityLines';
 import type { OfficerLine } from './officerLines';
 import type { ReportColumn, ReportTable, ReportValue } from './report';
-import type { WorkloadReport } from './workloadReport';
+import type { UndoneLine, WorkloadFigures, WorkloadInput } from './workloadFigures';
 
 /**
- * What was due and not done on closed days, one row a kind: counts of units, and of those not done by reason. What was due
- * and done is of the days that left some of the kind: the others say nothing of it.
+ * What was due and not done on closed days: one row for each kind, with counts of units and of those not done by
+ * reason. Due and done are of the days that left some of the kind; the others say nothing about it.
  */
-export function undonePart({ range, scope, undone }: WorkloadReport): ReportTable {
-  const counts = undone.map(({ due, done, notDone, reasons }) => [
-    due, done, notDone, reasons['no time'], reasons['system down'], reasons.detail, reasons.other, reasons['none given'],
-  ]);
-  const rows = undone.map(({ kind, label }, index): ReportValue[] => [range.first, range.last, kind, label, scope, ...(counts[index] ?? [])]);
-  const totals = undoneCounts.map((_, at) => sumOf(counts.map((row) => row[at] ?? 0)));
+export function undonePart({ scope, options: { range } }: WorkloadInput, { undone }: WorkloadFigures): ReportTable {
+  const { first, last } = range;
+  const counts = undone.map(undoneCounts);
+  const totals = undoneColumns.map((_, at) => sumOf(counts.map((row) => row[at] ?? 0)));
   return {
     id: 'left undone',
     title: 'Left undone: units due on the closed days that left some of them',
-    columns: [...dayColumns, { id: 'kind', label: 'Kind', type: 'text' }, { id: 'label', label: 'Name', type: 'text' }, scopeColumn, ...undoneCounts],
-    rows,
-    totals: [range.first, range.last, null, null, scope, ...totals],
+    columns: [...dayColumns, ...kindColumns, scopeColumn, ...undoneColumns],
+    rows: undone.map((line) => [first, last, line.kind, line.label, scope, ...undoneCounts(line)]),
+    totals: [first, last, null, null, scope, ...totals],
   };
 }
 
-/** The officers of a unit, one row each: minutes and entries, what of them was worked and collateral, and participation. */
-export function officersPart({ range, scope, total, collateral, participation }: WorkloadReport, officers: readonly OfficerLine[]): ReportTable {
-  const all = { minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all, participation };
+/** The officers of a unit, one row each: minutes, entries, minutes worked, collateral minutes and participation. */
+export function officersPart(
+  { scope, options: { range } }: WorkloadInput,
+  { total, collateral, participation }: WorkloadFigures,
+  officers: readonly OfficerLine[],
+): ReportTable {
+  const all = { minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all };
   return {
     id: 'officers',
     title: 'Officers of the unit',
     columns: [...dayColumns, scopeColumn, ...officerColumns],
-    rows: officers.map((officer) => [range.first, range.last, scope, officer.alias, officer.role, ...figuresOf(officer)]),
-    totals: [range.first, range.last, scope, null, null, ...figuresOf(all)],
+    rows: officers.map((one) => [range.first, range.last, scope, one.alias, one.role, ...officerFigures(one)]),
+    totals: [range.first, range.last, scope, null, null, ...officerFigures({ ...all, participation })],
   };
 }
 
-function figuresOf({ minutes, entries, collateral, participation }: Pick<OfficerLine, 'minutes' | 'entries' | 'collateral' | 'participation'>): ReportValue[] {
-  return [minutes, entries, collateral.worked, collateral.minutes, participation.expectedDays, participation.loggedDays];
+/** In the order of `undoneColumns`. */
+function undoneCounts({ due, done, notDone, reasons }: UndoneLine): number[] {
+  return [
+    due, done, notDone,
+    reasons['no time'], reasons['system down'], reasons.detail, reasons.other, reasons['none given'],
+  ];
+}
+
+/** In the order of the last six columns of an officer. */
+function officerFigures(line: Omit<OfficerLine, 'id' | 'alias' | 'role'>): ReportValue[] {
+  const { minutes, entries, collateral, participation: { expectedDays, loggedDays } } = line;
+  return [minutes, entries, collateral.worked, collateral.minutes, expectedDays, loggedDays];
 }
 
 const dayColumns: readonly ReportColumn[] = [
@@ -43,9 +55,14 @@ const dayColumns: readonly ReportColumn[] = [
   { id: 'last_day', label: 'Last day', type: 'day' },
 ];
 
+const kindColumns: readonly ReportColumn[] = [
+  { id: 'kind', label: 'Kind', type: 'text' },
+  { id: 'label', label: 'Name', type: 'text' },
+];
+
 const scopeColumn: ReportColumn = { id: 'scope', label: 'Whose work', type: 'text' };
 
-const undoneCounts: readonly ReportColumn[] = [
+const undoneColumns: readonly ReportColumn[] = [
   { id: 'due', label: 'Due', type: 'count' },
   { id: 'done', label: 'Done', type: 'count' },
   { id: 'not_done', label: 'Not done', type: 'count' },

@@ -7,15 +7,21 @@ import type { Range } from '#shared/time/ranges';
 import { isUnanswered } from './leftToday';
 import { closingGapMinutes, gapsOfDay, overlapsOfDay } from './loggedTime';
 
-/** What of an entry and an appointment a closing looks at. */
+/** What a closing needs to know of an entry. */
 export type ClosingEntry = Pick<TimeEntry, 'start' | 'end' | 'kind' | 'outcome' | 'recordCheck'>;
-/** What of an appointment a closing looks at. */
+
+/** What a closing needs to know of an appointment. */
 export type ClosingAppointment = Pick<Appointment, 'start' | 'end' | 'kind' | 'outcome'>;
 
-/** Work of a kind as the records know it: what was due, done and not done. The officer may type over all of it. */
-export type DueWork = { readonly kind: RecordId; readonly due: number; readonly done: number; readonly notDone: number };
+/** Work of a kind as the records show it: units due, done and not done. The officer may change all three. */
+export type DueWork = {
+  readonly kind: RecordId;
+  readonly due: number;
+  readonly done: number;
+  readonly notDone: number;
+};
 
-/** What is to be looked at before a day is closed; nothing in it keeps a day from being closed. */
+/** What the officer should check before closing a day. Nothing in it prevents closing. */
 export type ClosingChecklist<Entry, Planned> = {
   readonly gaps: readonly Range<Instant>[];
   readonly overlaps: readonly (readonly [Entry, Entry])[];
@@ -28,9 +34,9 @@ export const recordCheckKind = recordId('record-check');
 
 /**
  * Lists what a closing asks about (method.md 1): gaps of 10 minutes and more in the schedule up to now, overlaps,
- * appointments without an outcome, and per kind what was due. Two things are known to be due: the record check of each
- * kept check-in unless it was not required, and each appointment that was kept or still waits for its outcome; only
- * kinds with something not done are listed.
+ * appointments without an outcome, and what was due of each kind with something not done. Two things are known to be
+ * due: the record check of each kept check-in unless it was not required, and each appointment that was kept or has no
+ * outcome yet.
  */
 export function closingChecklist<Entry extends ClosingEntry, Planned extends ClosingAppointment>(day: {
   readonly schedule: readonly Range<Instant>[];

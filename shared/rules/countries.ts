@@ -3,18 +3,18 @@ export type Country = { readonly code: string; readonly name: string };
 
 /** Every assigned code of ISO 3166-1 alpha-2, in alphabetical order. */
 export const countryCodes: readonly string[] = (
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
-  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
-  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
-  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT ' +
-  'MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
-  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
-  'UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY ' +
+  'BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK ' +
+  'FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR ' +
+  'IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ' +
+  'ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM ' +
+  'PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF ' +
+  'TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
 let countries: readonly Country[] | null = null;
 
-/** Every country with its English name, in the order of the codes: one list, made when it is first asked for. */
+/** Every country with its English name, in the order of the codes. The list is made at the first call. */
 export function allCountries(): readonly Country[] {
   countries ??= countryCodes.map((code) => ({ code, name: countryName(code) }));
   return countries;
@@ -24,12 +24,12 @@ let names: Intl.DisplayNames | null = null;
 
 /** The English name of a code, or the code itself where it has none. */
 export function countryName(code: string): string {
-  // Made at the first question: it takes the engine 20 ms, which no start has to wait for.
+  // Made at the first call, since it takes about 20 ms, which no start should wait for.
   names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
   return names.of(code) ?? code;
 }
 
-/** The code of a country by its code or its whole English name, in any case; null where it is neither. */
+/** The code of a country from its code or its full English name, in upper or lower case; null for any other text. */
 export function readCountryName(text: string): string | null {
   const typed = text.trim().toLowerCase();
   return countryCodes.find((code) => code.toLowerCase() === typed || countryName(code).toLowerCase() === typed) ?? null;

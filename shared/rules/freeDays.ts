@@ -8,17 +8,21 @@ import { hoursToWork, type ExpectationRecords } from './expectedDay';
 import { scheduleOfDay } from './scheduleOfDay';
 
 /**
- * Days of an absence on which it takes off nothing, or which have a reason of their own. `off`: the schedule has none of
- * its hours; `taken`: other absences take them off already; `holidays`: federal holidays on which something is expected.
+ * Days of an absence that are free without it or for another reason. `off`: the schedule has none of its hours;
+ * `taken`: other absences take them off already; `holidays`: federal holidays on which something is expected.
  */
-export type FreeDays = { readonly off: readonly Day[]; readonly taken: readonly Day[]; readonly holidays: readonly FederalHoliday[] };
+export type FreeDays = {
+  readonly off: readonly Day[];
+  readonly taken: readonly Day[];
+  readonly holidays: readonly FederalHoliday[];
+};
 
-/** The longest absence that is looked at, in days; longer ones are mistyped. */
+/** The longest absence that is searched, in days. A longer one is a typing mistake. */
 const longest = 731;
 
 /**
- * Finds the days of an absence that are free without it. `records.absences` are the others: not the one that is changed.
- * A federal holiday takes nothing off by itself (method.md 1): it is an absence that the officer enters.
+ * Finds the days of an absence that are free without it. `records.absences` are the other absences, not this one. A
+ * federal holiday takes nothing off by itself (method.md 1); the officer enters it as an absence.
  */
 export function freeDays(absence: Pick<Absence, 'first' | 'last' | 'hours'>, records: ExpectationRecords): FreeDays {
   const { first, last } = absence;

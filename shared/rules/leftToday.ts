@@ -3,21 +3,25 @@ import type { Instant } from '#shared/time/day';
 import { minuteMilliseconds } from '#shared/time/minutes';
 import { lengthOf, subtract, type Range } from '#shared/time/ranges';
 
-/** What the rules about planned work need of an appointment. */
+/** What the rules about planned work need to know of an appointment. */
 export type PlannedWork = Pick<Appointment, 'start' | 'end' | 'outcome' | 'begunAt'>;
 
 /**
- * Minutes left of a day (method.md 1): the schedule from now on, less the union of the appointments still to come, of
- * which only the part after now counts. An appointment with an outcome is no longer to come.
+ * Minutes left of a day (method.md 1): the schedule from now on, less the union of the appointments still to come. Only
+ * their part after now counts. An appointment with an outcome is not to come anymore.
  */
-export function leftToday(schedule: readonly Range<Instant>[], appointments: readonly PlannedWork[], now: Instant): number {
+export function leftToday(
+  schedule: readonly Range<Instant>[],
+  appointments: readonly PlannedWork[],
+  now: Instant,
+): number {
   return minutesOf(subtract(afterNow(schedule, now), appointments.filter(isUnanswered)));
 }
 
 /**
- * The appointments that what is left of the schedule does not hold any more. The open ones are taken in the order of
- * their planned start, each as early as its plan and the one before it allow; one that would end after both its planned
- * end and the end of the schedule does not fit.
+ * The appointments that no longer fit into the rest of the schedule. Those without an outcome are placed in the order
+ * of their planned start, each as early as its plan and the one before it allow. One that would then end after both its
+ * planned end and the end of the schedule does not fit.
  */
 export function doesNotFit<Planned extends PlannedWork>(
   schedule: readonly Range<Instant>[],
@@ -35,7 +39,7 @@ export function doesNotFit<Planned extends PlannedWork>(
   return tooLate;
 }
 
-/** Whether an appointment still waits for its outcome. */
+/** Whether an appointment has no outcome yet. */
 export function isUnanswered(planned: Pick<PlannedWork, 'outcome'>): boolean {
   return planned.outcome === null;
 }

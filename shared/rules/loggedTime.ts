@@ -5,7 +5,7 @@ import { gapsOf, lengthOf, overlappingPairs, subtract, type Range } from '#share
 /** The shortest gap that a closing lists, in minutes (method.md 1). */
 export const closingGapMinutes = 10;
 
-/** Schedule up to `until` that nothing logged covers, in stretches of at least so many minutes. */
+/** The gaps in what was logged: parts of the schedule up to `until`, each of at least `atLeastMinutes`. */
 export function gapsOfDay(
   schedule: readonly Range<Instant>[],
   logged: readonly Range<Instant>[],
@@ -15,7 +15,7 @@ export function gapsOfDay(
   return gapsOf(upTo(schedule, until), logged, atLeastMinutes * minuteMilliseconds);
 }
 
-/** Minutes of the schedule up to `until` that nothing logged covers: what is shown as not logged. */
+/** Minutes of the schedule up to `until` that were not logged. */
 export function unloggedMinutes(
   schedule: readonly Range<Instant>[],
   logged: readonly Range<Instant>[],
@@ -24,7 +24,7 @@ export function unloggedMinutes(
   return Math.floor(lengthOf(subtract(upTo(schedule, until), logged)) / minuteMilliseconds);
 }
 
-/** Pairs of entries that lie on the same time, the one that begins first in front. They warn and never block. */
+/** Pairs of entries that overlap, in the order of time. They cause a warning and never block anything. */
 export function overlapsOfDay<Entry extends Range<Instant>>(entries: readonly Entry[]): (readonly [Entry, Entry])[] {
   const ordered = entries.toSorted((one, other) => one.start - other.start || one.end - other.end);
   return overlappingPairs(ordered).flatMap(([one, other]) => {

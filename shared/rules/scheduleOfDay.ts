@@ -1,21 +1,47 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Schedule, WorkHours } from '#shared/records/schedule';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { daysBetween } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
-import { dayOfPayPeriod } from '#shared/time/workCalendar';
+import { dayOfPayPeriod, payPeriodDays } from '#shared/time/workCalendar';
 import { firstInstantAt } from '#shared/time/zones';
 
-/** What `splitEntry` and the line ask of a schedule: the working hours of a day, in order, none on a day off. */
+/** The working hours of a day, in order; none on a day off. */
 export type HoursOf = (day: Day) => readonly WorkHours[];
 
-/** The working hours of an officer on a day, by the schedule in force; none on a day off or before the first schedule. */
+/**
+ * The working hours of an officer on a day by the schedule in force; none on a day off or before the first schedule.
+ */
 export function scheduleOfDay(schedules: readonly Schedule[], officer: RecordId, day: Day): readonly WorkHours[] {
   const schedule = scheduleInForce(schedules, officer, day);
   return schedule?.days[dayOfPayPeriod(day, schedule.anchor)] ?? [];
 }
 
-/** The schedule of an officer that is in force on a day: the latest that has begun, or null before the first. */
-export function scheduleInForce<One extends Schedule>(schedules: readonly One[], officer: RecordId, day: Day): One | null {
+/** The same for many days: the working hours by the index of the day, 0 for `first`. */
+export function hoursFrom(
+  schedules: readonly Schedule[],
+  officer: RecordId,
+  first: Day,
+): (index: number) => readonly WorkHours[] {
+  const own = schedules
+    .filter((schedule) => schedule.officer === officer)
+    .map(({ from, anchor, days }) => ({ from: daysBetween(first, from), offset: dayOfPayPeriod(first, anchor), days }))
+    .toSorted((one, other) => one.from - other.from);
+  return (index) => {
+    const schedule = own.findLast(({ from }) => from <= index);
+    return schedule?.days[(schedule.offset + index) % payPeriodDays] ?? [];
+  };
+}
+
+/**
+ * The schedule of an officer in force on a day: the latest that has begun, or null before the first. Of two that begin
+ * on the same day, the later one in the list.
+ */
+export function scheduleInForce<One extends Schedule>(
+  schedules: readonly One[],
+  officer: RecordId,
+  day: Day,
+): One | null {
   return schedules.reduce<One | null>((latest, schedule) => {
     const hasBegun = schedule.officer === officer && schedule.from <= day;
     return hasBegun && (latest === null || schedule.from >= latest.from) ? schedule : latest;
@@ -23,8 +49,8 @@ export function scheduleInForce<One extends Schedule>(schedules: readonly One[],
 }
 
 /**
- * Working hours of a day as stretches of instants. Where the clock is changed the edges are the first instants at which
- * the clock on the wall has reached them, so that a night shift of that night is an hour longer or shorter.
+ * The working hours of a day as ranges of instants. When the clocks change, each edge is the first instant at which the
+ * wall clock has reached it, so a night shift of that night is an hour longer or shorter.
  */
 export function hoursAsRanges(hours: readonly WorkHours[], day: Day, zone: ZoneName): Range<Instant>[] {
   return hours.map(({ start, end }) => ({

@@ -6,7 +6,7 @@ import { intersect, subtract, type Range } from '#shared/time/ranges';
 import { dayOf, startOfDay } from '#shared/time/zones';
 import { hoursAsRanges, type HoursOf } from './scheduleOfDay';
 
-/** What is split: both ends on whole minutes, `end` not before `start`, with the hours of each day it may touch. */
+/** The entry to split: both ends on whole minutes, `end` not before `start`, and the hours of each day it may touch. */
 export type SplitInput = {
   readonly start: Instant;
   readonly end: Instant;
@@ -16,8 +16,8 @@ export type SplitInput = {
 
 /**
  * The parts of an entry in the order of time (storage.md 6): cut at local midnight and at the edges of the schedule, so
- * each part is wholly on one day and wholly inside or outside the working hours. Their minutes sum to the elapsed
- * minutes. An entry without time is one part of 0 minutes on the day of its start.
+ * that each part is on one day and either inside or outside the working hours. Their minutes add up to the elapsed
+ * minutes. An entry of 0 minutes has one part of 0 minutes, on the day of its start.
  */
 export function splitEntry({ start, end, zone, hoursOf }: SplitInput): EntryPart[] {
   if (end <= start) return [partWithoutTime(start, zone, hoursOf)];

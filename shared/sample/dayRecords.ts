@@ -10,7 +10,7 @@ import { firstInstantAt } from '#shared/time/zones';
 import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
 import { sampleId, sampleUnitId, type SampleOfficer } from './sampleOfficers';
 
-/** Whose day it is and up to when it has happened: work that ends later is not logged yet. */
+/** Whose day it is, and the present instant: work that ends later is not logged yet. */
 export type DayFrame = {
   readonly officer: SampleOfficer;
   readonly day: Day;
@@ -19,12 +19,19 @@ export type DayFrame = {
   readonly countries: ReadonlyMap<number, string>;
 };
 
-/** The records of a placed day: appointments, those to come without an outcome, and the entries logged by now. */
-export function dayRecords(placed: PlacedDay, frame: DayFrame, dice: Generator): Change[] {
+/**
+ * The records of a day: its appointments, without an outcome where they are still to come, and the entries logged by
+ * now.
+ */
+export function dayRecords(placed: PlacedDay, frame: DayFrame, random: Generator): Change[] {
   const at = (minute: number) => firstInstantAt(frame.day, minute, frame.zone);
   const logged = placed.work.filter(({ end, start }) => at(end) <= frame.now && at(start) <= frame.now);
-  const entries = logged.map((work) => ({ work, id: sampleId(at(work.end), dice) }));
-  const visits = placed.visits.map((visit, index) => ({ visit, id: sampleId(at(visit.start), dice), entry: entries.find(({ work }) => work.visit === index) }));
+  const entries = logged.map((work) => ({ work, id: sampleId(at(work.end), random) }));
+  const visits = placed.visits.map((visit, index) => ({
+    visit,
+    id: sampleId(at(visit.start), random),
+    entry: entries.find(({ work }) => work.visit === index),
+  }));
   return [
     ...visits.map(({ visit, id, entry }): Change => ({
       type: 'appointment',
@@ -33,12 +40,12 @@ export function dayRecords(placed: PlacedDay, frame: DayFrame, dice: Generator):
     })),
     ...entries.map(({ work, id }): Change => {
       const appointment = work.visit === null ? null : (visits[work.visit]?.id ?? null);
-      return { type: 'entry', id, content: { ...entryOf(work, frame, at, dice), appointment } };
+      return { type: 'entry', id, content: { ...entryOf(work, frame, at, random), appointment } };
     }),
   ];
 }
 
-/** The countries whose consulates the sample's document work is about. */
+/** The countries of the document work in the sample. */
 const consulates = ['BR', 'CO', 'DO', 'EC', 'GT', 'HN', 'JM', 'MX', 'PE', 'SV'];
 
 const documentKinds: ReadonlySet<string> = new Set(['docprep', 'followup', 'docinterview']);
@@ -59,9 +66,9 @@ function appointmentOf(visit: PlacedVisit, frame: DayFrame, at: (minute: number)
   };
 }
 
-function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Instant, dice: Generator): TimeEntry {
+function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Instant, random: Generator): TimeEntry {
   const [start, end] = [at(work.start), at(work.end)];
-  const origin: EntryOrigin = work.visit !== null ? 'outcome' : dice.fraction() < 0.35 ? 'timer' : 'line';
+  const origin: EntryOrigin = work.visit !== null ? 'outcome' : random.fraction() < 0.35 ? 'timer' : 'line';
   const hoursOf = (day: Day) => scheduleOfDay([frame.officer.schedule], frame.officer.id, day);
   return {
     officer: frame.officer.id,
@@ -69,7 +76,7 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
     docket: frame.officer.docket,
     kind: recordId(work.kind),
     duty: work.duty === null ? null : recordId(work.duty),
-    country: documentKinds.has(work.kind) ? countryOf(work, frame, dice) : null,
+    country: documentKinds.has(work.kind) ? countryOf(work, frame, random) : null,
     start,
     end,
     zone: frame.zone,
@@ -80,17 +87,17 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
     appointment: null,
     note: null,
     origin,
-    enteredAt: origin === 'line' ? enteredAfter(end, frame.now, dice) : end,
-    placement: origin === 'line' ? (dice.fraction() < 0.5 ? 'gap' : 'ended now') : 'stated',
+    enteredAt: origin === 'line' ? enteredAfter(end, frame.now, random) : end,
+    placement: origin === 'line' ? (random.fraction() < 0.5 ? 'gap' : 'ended now') : 'stated',
   };
 }
 
-function countryOf(work: PlacedWork, frame: DayFrame, dice: Generator): string {
-  const drawn = consulates[dice.below(consulates.length)] ?? 'HN';
+function countryOf(work: PlacedWork, frame: DayFrame, random: Generator): string {
+  const drawn = consulates[random.below(consulates.length)] ?? 'HN';
   return frame.countries.get(work.start) ?? drawn;
 }
 
-function enteredAfter(end: Instant, now: Instant, dice: Generator): Instant {
-  const later = addMinutes(end, dice.below(20));
+function enteredAfter(end: Instant, now: Instant, random: Generator): Instant {
+  const later = addMinutes(end, random.below(20));
   return later < now ? later : now;
 }

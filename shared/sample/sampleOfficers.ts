@@ -6,11 +6,11 @@ import type { Docket, Officer } from '#shared/records/officer';
 import type { Schedule, WorkHours } from '#shared/records/schedule';
 import type { Recorded } from '#shared/records/version';
 import type { Day, ZoneName } from '#shared/time/day';
-import { addDays, dayOfWeek, daysBetween, utcMidnight } from '#shared/time/days';
+import { addDays, dayOfWeek, utcMidnight } from '#shared/time/days';
 import { holidaysObserved } from '#shared/time/federalHolidays';
-import { payPeriodOf } from '#shared/time/workCalendar';
+import { dayOfPayPeriod, payPeriodOf } from '#shared/time/workCalendar';
 
-/** The quarter that is simulated: from `first` to `last`, the present day. */
+/** The simulated quarter: from `first` to `last`, the present day. */
 export type SampleTime = { readonly first: Day; readonly last: Day; readonly zone: ZoneName };
 
 /** One officer of the simulated unit with what is expected of them. */
@@ -22,19 +22,19 @@ export type SampleOfficer = {
   readonly absences: readonly Recorded<Absence>[];
 };
 
-/** The unit: eight officers of two dockets and their supervisor Rowan, with schedules and absences. */
-export function sampleOfficers(time: SampleTime, dice: Generator): SampleOfficer[] {
-  return people.map((person) => officerOf(person, time, dice));
+/** The officers of the unit: eight on two dockets and their supervisor Rowan, with schedules and absences. */
+export function sampleOfficers(time: SampleTime, random: Generator): SampleOfficer[] {
+  return people.map((person) => officerOf(person, time, random));
 }
 
-/** The first day of the pay period thirteen weeks back, so the quarter begins with a whole one. */
+/** The first day of the pay period twelve weeks before, so that the quarter begins with a whole one. */
 export function firstSampleDay(last: Day): Day {
   return payPeriodOf(addDays(last, -84), somePayPeriod);
 }
 
-/** A new id for something of the sample: a UUIDv7 whose chance comes from the generator. */
-export function sampleId(milliseconds: number, dice: Generator): RecordId {
-  return recordId(newId(milliseconds, Uint8Array.from({ length: 16 }, () => dice.below(256))));
+/** A new id for a record of the sample: a UUIDv7 whose random bytes come from the generator. */
+export function sampleId(milliseconds: number, random: Generator): RecordId {
+  return recordId(newId(milliseconds, Uint8Array.from({ length: 16 }, () => random.below(256))));
 }
 
 /** The unit that the sample's officers belong to. */
@@ -48,7 +48,7 @@ type Person = {
   readonly away?: { readonly reason: AbsenceReason; readonly week: number; readonly days: number };
 };
 
-/** Pay periods of federal agencies begin on this Sunday and every 14 days from it. */
+/** A Sunday on which pay periods of federal agencies begin, and every 14 days from it. */
 const somePayPeriod = '2026-01-11' as Day;
 
 function shift(start: number, lunch: number, end: number): readonly WorkHours[] {
@@ -65,20 +65,24 @@ const fiveFourNine = [off, nine, nine, nine, nine, shift(450, 720, 960), off, of
 const fourTens = [off, ten, ten, ten, ten, off, off, off, ten, ten, ten, ten, off, off];
 
 const people: readonly Person[] = [
-  { alias: 'Alder', role: 'officer', docket: 'non-detained', week: fiveEights, away: { reason: 'leave', week: 6, days: 2 } },
-  { alias: 'Birch', role: 'officer', docket: 'non-detained', week: fiveEights, away: { reason: 'training', week: 3, days: 2 } },
-  { alias: 'Cedar', role: 'officer', docket: 'non-detained', week: fiveFourNine, away: { reason: 'leave', week: 7, days: 5 } },
-  { alias: 'Elm', role: 'officer', docket: 'non-detained', week: fiveEights, away: { reason: 'leave', week: 2, days: 5 } },
-  { alias: 'Hazel', role: 'officer', docket: 'non-detained', week: fourTens, away: { reason: 'leave', week: 5, days: 4 } },
-  { alias: 'Juniper', role: 'officer', docket: 'detained', week: fiveEights, away: { reason: 'leave', week: 9, days: 3 } },
-  { alias: 'Maple', role: 'officer', docket: 'detained', week: fiveEights, away: { reason: 'detail', week: 4, days: 12 } },
-  { alias: 'Oak', role: 'officer', docket: 'detained', week: fiveFourNine, away: { reason: 'leave', week: 8, days: 5 } },
+  officer('Alder', 'non-detained', fiveEights, { reason: 'leave', week: 6, days: 2 }),
+  officer('Birch', 'non-detained', fiveEights, { reason: 'training', week: 3, days: 2 }),
+  officer('Cedar', 'non-detained', fiveFourNine, { reason: 'leave', week: 7, days: 5 }),
+  officer('Elm', 'non-detained', fiveEights, { reason: 'leave', week: 2, days: 5 }),
+  officer('Hazel', 'non-detained', fourTens, { reason: 'leave', week: 5, days: 4 }),
+  officer('Juniper', 'detained', fiveEights, { reason: 'leave', week: 9, days: 3 }),
+  officer('Maple', 'detained', fiveEights, { reason: 'detail', week: 4, days: 12 }),
+  officer('Oak', 'detained', fiveFourNine, { reason: 'leave', week: 8, days: 5 }),
   { alias: 'Rowan', role: 'supervisor', docket: 'mixed', week: fiveEights },
 ];
 
-function officerOf(person: Person, time: SampleTime, dice: Generator): SampleOfficer {
+function officer(alias: string, docket: Docket, week: Person['week'], away: Required<Person>['away']): Person {
+  return { alias, role: 'officer', docket, week, away };
+}
+
+function officerOf(person: Person, time: SampleTime, random: Generator): SampleOfficer {
   const made = utcMidnight(time.first);
-  const id = sampleId(made, dice);
+  const id = sampleId(made, random);
   const schedule: Schedule = { officer: id, from: time.first, anchor: time.first, days: person.week };
   return {
     id,
@@ -89,8 +93,8 @@ function officerOf(person: Person, time: SampleTime, dice: Generator): SampleOff
       zone: time.zone,
       memberships: [{ from: time.first, unit: sampleUnitId, docket: person.docket, fieldOffice: 'Philadelphia' }],
     },
-    schedule: { ...schedule, id: sampleId(made, dice) },
-    absences: absencesOf(person, id, time).map((absence) => ({ ...absence, id: sampleId(made, dice) })),
+    schedule: { ...schedule, id: sampleId(made, random) },
+    absences: absencesOf(person, id, time).map((absence) => ({ ...absence, id: sampleId(made, random) })),
   };
 }
 
@@ -108,8 +112,9 @@ function absencesOf(person: Person, officer: RecordId, time: SampleTime): Absenc
   return [...holidays, { ...common, reason: away.reason, first, last: addDays(first, away.days - 1) }];
 }
 
-/** A holiday on a day off is taken on the workday before it (5 U.S.C. 6103(b)). */
-function onWorkday(day: Day, person: Person, time: SampleTime): { readonly first: Day; readonly last: Day } {
-  const hours = person.week[((daysBetween(time.first, day) % 14) + 14) % 14] ?? off;
-  return hours.length > 0 || dayOfWeek(day) === 0 ? { first: day, last: day } : onWorkday(addDays(day, -1), person, time);
+/** A holiday on a day off is taken on the workday before (5 U.S.C. 6103(b)). */
+function onWorkday(day: Day, person: Person, time: SampleTime): Pick<Absence, 'first' | 'last'> {
+  const hours = person.week[dayOfPayPeriod(day, time.first)] ?? off;
+  const isTaken = hours.length > 0 || dayOfWeek(day) === 0;
+  return isTaken ? { first: day, last: day } : onWorkday(addDays(day, -1), person, time);
 }

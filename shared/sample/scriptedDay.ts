@@ -1,8 +1,8 @@
 import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
 
 /**
- * The officer Alder's present day, told rather than drawn, so that every screen has something to show at any time of a
- * working day: planned above logged, a no-show, a skipped record check, two gaps, and a timer from 14:18 on.
+ * The present day of the officer Alder, scripted and not drawn, so that every screen has something to show at any time
+ * of a working day: planned above logged, a no-show, a skipped record check, two gaps, and a timer from 14:18 on.
  */
 export function scriptedDay(): PlacedDay {
   return { visits, work, left: [] };
@@ -19,9 +19,15 @@ const visits: readonly PlacedVisit[] = [
   checkIn(960),
 ];
 
-const done = (kind: string, start: number, end: number, units: number | null, more: Partial<PlacedWork> = {}): PlacedWork => ({
-  kind, duty: null, units, start, end, visit: null, outcome: null, check: null, ...more,
-});
+function done(
+  kind: string,
+  start: number,
+  end: number,
+  units: number | null,
+  more: Partial<PlacedWork> = {},
+): PlacedWork {
+  return { kind, duty: null, units, start, end, visit: null, outcome: null, check: null, ...more };
+}
 
 const work: readonly PlacedWork[] = [
   done('meeting', 480, 500, null),

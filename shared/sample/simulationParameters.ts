@@ -1,21 +1,21 @@
-/** Means and spreads of one activity in the simulated unit: for one docket, or for both. */
+/** How often and how long one activity happens in the simulated unit, on one docket or on both. */
 export type SimulatedActivity = {
   readonly docket: 'non-detained' | 'detained' | 'both';
   readonly kind: string;
   readonly duty: string | null;
-  /** Poisson mean of units on a full day. */
+  /** Mean of the Poisson number of units on a full day. */
   readonly unitsPerDay: number;
   /** Median of the log-normal minutes of a unit. */
   readonly medianMinutes: number;
   /** Standard deviation of the logarithm of the minutes. */
   readonly logDeviation: number;
-  /** Share of units that come from an appointment. */
+  /** Share of the units that come from an appointment. */
   readonly scheduledShare: number;
-  /** Share of scheduled units to which nobody comes. */
+  /** Share of the scheduled units that are no-shows. */
   readonly noShowShare: number;
 };
 
-/** The parameters of the simulation, in the order of their table. */
+/** The activities of the simulation, in the order of their table. */
 export function simulatedActivities(): SimulatedActivity[] {
   return table
     .split('\n')
@@ -25,7 +25,8 @@ export function simulatedActivities(): SimulatedActivity[] {
 }
 
 function activityOf([docket = '', kind = '', duty = '', ...numbers]: readonly string[]): SimulatedActivity {
-  const [unitsPerDay = 0, medianMinutes = 0, logDeviation = 0, scheduledShare = 0, noShowShare = 0] = numbers.map(Number);
+  const [unitsPerDay = 0, medianMinutes = 0, logDeviation = 0] = numbers.map(Number);
+  const [scheduledShare = 0, noShowShare = 0] = numbers.slice(3).map(Number);
   return {
     docket: docket as SimulatedActivity['docket'],
     kind,
@@ -38,10 +39,11 @@ function activityOf([docket = '', kind = '', duty = '', ...numbers]: readonly st
   };
 }
 
-/** The table as it was made, comments and all. */
+/** The table as CSV, with comments. */
 const table = `
 # simulated, not the agency's: made up so that a sample unit looks alive; no figure here comes from any agency
-# units per officer-day are Poisson means; minutes per unit are log-normal (median, standard deviation of the logarithm); a duty-officer day replaces the day's other work
+# units per officer-day are Poisson means; minutes per unit are log-normal (median, standard deviation of the logarithm)
+# a duty-officer day replaces all other work of the day
 docket,kind,duty,units_per_officer_day,minutes_median,minutes_log_sd,scheduled_share,no_show_share
 non-detained,check-in,,5.5,17,0.45,0.85,0.14
 non-detained,walk-in,,2.2,14,0.60,0,

@@ -2,21 +2,22 @@ import type { Day } from './day';
 import { addDays, dayFrom, dayOfWeek } from './days';
 
 /**
- * A federal holiday: the day on which it falls by law and the day on which it is observed by a Monday-to-Friday
- * schedule. Other schedules have their own day in lieu, which the officer enters as an absence.
+ * A federal holiday: the day on which it falls by law, and the day on which a Monday-to-Friday schedule observes it.
+ * Other schedules have a day in lieu of their own, which the officer enters as an absence.
  */
 export type FederalHoliday = { readonly name: string; readonly day: Day; readonly observed: Day };
 
 /**
- * The legal public holidays of a calendar year (5 U.S.C. 6103(a)), in order of their day. Observed on the Friday before
- * a Saturday and the Monday after a Sunday (6103(b), Executive Order 11582). Inauguration Day (6103(c)) is left out: it
- * holds only in and around Washington. Juneteenth from 2021, the birthday of Martin Luther King from 1986.
+ * The legal public holidays of a calendar year (5 U.S.C. 6103(a)), in the order of their days. One on a Saturday is
+ * observed on the Friday before, one on a Sunday on the Monday after (6103(b), Executive Order 11582). Inauguration Day
+ * (6103(c)) is left out because it applies only in and around Washington. Juneteenth is a holiday from 2021 on, the
+ * birthday of Martin Luther King from 1986 on.
  */
 export function federalHolidays(year: number): FederalHoliday[] {
   return rules.flatMap((rule) => (year < (rule.since ?? 0) ? [] : holidayOf(rule, year)));
 }
 
-/** The holidays that are observed on days from `first` to `last`; New Year's Day may be observed in the year before. */
+/** The holidays observed from `first` to `last`. New Year's Day may be observed in the year before its own. */
 export function holidaysObserved(first: Day, last: Day): FederalHoliday[] {
   const years = { from: Number(first.slice(0, 4)), to: Number(last.slice(0, 4)) + 1 };
   return Array.from({ length: years.to - years.from + 1 }, (_, index) => federalHolidays(years.from + index))
@@ -24,7 +25,7 @@ export function holidaysObserved(first: Day, last: Day): FederalHoliday[] {
     .filter(({ observed }) => observed >= first && observed <= last);
 }
 
-/** `nth` of a weekday within a month, -1 for the last; or a fixed day of the month. */
+/** The `nth` of a weekday in a month, -1 for the last; or a fixed day of the month. */
 type HolidayRule = {
   readonly name: string;
   readonly month: number;
@@ -47,7 +48,8 @@ const rules: readonly HolidayRule[] = [
 ];
 
 function holidayOf(rule: HolidayRule, year: number): FederalHoliday[] {
-  const day = 'dayOfMonth' in rule.on ? dayFrom(year, rule.month, rule.on.dayOfMonth) : nthWeekday(year, rule.month, rule.on);
+  const { month, on } = rule;
+  const day = 'dayOfMonth' in on ? dayFrom(year, month, on.dayOfMonth) : nthWeekday(year, month, on);
   return day === null ? [] : [{ name: rule.name, day, observed: observedOn(day) }];
 }
 

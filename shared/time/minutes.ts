@@ -1,12 +1,13 @@
+import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import type { Instant } from './day';
 
 /** Milliseconds of a minute. */
-export const minuteMilliseconds = 60_000;
+export const minuteMilliseconds = millisecondsInMinute;
 
 /** Milliseconds of an hour. */
-export const hourMilliseconds = 60 * minuteMilliseconds;
+export const hourMilliseconds = millisecondsInHour;
 
-/** The whole minute that an instant lies in, rounded down: both ends of an entry are such minutes (method.md 1). */
+/** The whole minute of an instant, rounded down. Both ends of an entry are such minutes (method.md 1). */
 export function floorToMinute(instant: Instant): Instant {
   return (Math.floor(instant / minuteMilliseconds) * minuteMilliseconds) as Instant;
 }
@@ -16,7 +17,7 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((to - from) / minuteMilliseconds);
 }
 
-/** The instant so many minutes later; earlier where negative. */
+/** The instant some minutes later, or earlier where they are negative. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return (instant + minutes * minuteMilliseconds) as Instant;
 }

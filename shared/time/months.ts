@@ -1,5 +1,8 @@
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { lastDayOfMonth as lastDayOf } from 'date-fns/lastDayOfMonth';
 import type { Day, Month } from './day';
-import { addDays } from './days';
+import { dayAt, monthOf } from './days';
+import { utc } from './utcDate';
 
 const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -8,11 +11,9 @@ export function isMonth(text: string): text is Month {
   return monthForm.test(text);
 }
 
-/** The month so many months later; earlier where `count` is negative. */
+/** The month `count` months later, or earlier where it is negative. */
 export function addMonths(month: Month, count: number): Month {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  const year = String(Math.floor(months / 12)).padStart(4, '0');
-  return `${year}-${String((((months % 12) + 12) % 12) + 1).padStart(2, '0')}` as Month;
+  return monthOf(dayAt(addMonthsTo(firstDayOfMonth(month), count, { in: utc }).getTime()));
 }
 
 /** The first day of a month. */
@@ -22,5 +23,5 @@ export function firstDayOfMonth(month: Month): Day {
 
 /** The last day of a month. */
 export function lastDayOfMonth(month: Month): Day {
-  return addDays(firstDayOfMonth(addMonths(month, 1)), -1);
+  return dayAt(lastDayOf(firstDayOfMonth(month), { in: utc }).getTime());
 }

@@ -4,13 +4,13 @@ import { addDays, daysBetween, monthOf } from './days';
 import { firstDayOfMonth, lastDayOfMonth } from './months';
 import { fiscalYearDays, fiscalYearOf, payPeriodOf, weekOf, type WeekStart } from './workCalendar';
 
-/** How a stretch of days is cut. */
+/** The periods into which days are cut. */
 export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'fiscalYear';
 
 /**
- * One piece of a cut: its days within the stretch, both included. `partial` where the stretch holds only some of the
- * week, pay period, month or fiscal year; `part` then says how much, as `4 of 7 days`, and so does the label. `short` is
- * the shortest name that tells the periods of one stretch apart.
+ * One period: its first and last day within the days that were cut. `partial` where these are only some of the days of
+ * the week, pay period, month or fiscal year; `part` then says how many (`4 of 7 days`), and so does the label. `short`
+ * is the shortest name that tells the periods apart.
  */
 export type Period = {
   readonly first: Day;
@@ -21,13 +21,13 @@ export type Period = {
   readonly part: string | null;
 };
 
-/** What cutting depends on: the first day of a week and any first day of a pay period. */
+/** What periods depend on: the first day of a week and the first day of any pay period. */
 export type PeriodCalendar = { readonly weekStart: WeekStart; readonly payAnchor: Day };
 
 /** Cuts the days `first` to `last`, both included, into periods in order; none where `last` is before `first`. */
 export function periodsOf(first: Day, last: Day, unit: PeriodUnit, calendar: PeriodCalendar): Period[] {
   const showsYear = first.slice(0, 4) !== last.slice(0, 4);
-  // Over more than a year a day alone would not say which.
+  // Over more than a year, a day needs its year.
   const isLong = daysBetween(first, last) > 366;
   const periods: Period[] = [];
   for (let day = first; day <= last; ) {
@@ -37,13 +37,14 @@ export function periodsOf(first: Day, last: Day, unit: PeriodUnit, calendar: Per
     const part = isPartial ? `${lengthOf(day, end)} of ${lengthOf(whole.first, whole.last)} days` : null;
     const name = nameOf(day, end, unit, showsYear);
     const label = part === null ? name : `${name} (${part})`;
-    periods.push({ first: day, last: end, label, short: shortNameOf(day, unit, showsYear, isLong), partial: isPartial, part });
+    const short = shortNameOf(day, unit, showsYear, isLong);
+    periods.push({ first: day, last: end, label, short, partial: isPartial, part });
     day = addDays(end, 1);
   }
   return periods;
 }
 
-/** First and last day of the whole period that holds a day. */
+/** The first and the last day of the whole period of a day. */
 export function wholePeriodOf(
   day: Day,
   unit: PeriodUnit,
@@ -73,7 +74,7 @@ function lengthOf(first: Day, last: Day): number {
 
 function shortNameOf(first: Day, unit: PeriodUnit, showsYear: boolean, isLong: boolean): string {
   if (unit === 'fiscalYear') return `FY ${fiscalYearOf(first)}`;
-  if (unit === 'month') return showsYear ? `${monthName(monthOf(first)).slice(0, 3)} ${first.slice(0, 4)}` : monthName(monthOf(first)).slice(0, 3);
+  if (unit === 'month') return `${monthName(monthOf(first)).slice(0, 3)}${showsYear ? ` ${first.slice(0, 4)}` : ''}`;
   return isLong ? `${shortDayName(first)}, ${first.slice(0, 4)}` : shortDayName(first);
 }
 

@@ -1,10 +1,10 @@
 /**
- * A stretch from `start` up to and without `end`, in minutes of a day or in instants. Empty where `end` is not above
- * `start`; every function here takes empty ones and gives none back.
+ * A range from `start` up to but not including `end`, in minutes of a day or in instants. Empty where `end` is not
+ * above `start`. Every function here accepts empty ranges and returns none.
  */
 export type Range<Point extends number = number> = { readonly start: Point; readonly end: Point };
 
-/** The same stretches without overlaps, in order; stretches that touch become one. */
+/** The same ranges in order and without overlaps. Ranges that touch become one. */
 export function unionOf<Point extends number>(ranges: readonly Range<Point>[]): Range<Point>[] {
   const merged: Range<Point>[] = [];
   for (const range of inOrder(ranges)) {
@@ -15,7 +15,7 @@ export function unionOf<Point extends number>(ranges: readonly Range<Point>[]): 
   return merged;
 }
 
-/** What of `ranges` is left when `taken` is taken out, in order and without overlaps. */
+/** The parts of `ranges` that are not in `taken`, in order and without overlaps. */
 export function subtract<Point extends number>(
   ranges: readonly Range<Point>[],
   taken: readonly Range<Point>[],
@@ -24,7 +24,7 @@ export function subtract<Point extends number>(
   return unionOf(ranges).flatMap((range) => holes.reduce(cutAll, [range]));
 }
 
-/** What two sets of stretches have in common, in order and without overlaps. */
+/** The parts that two sets of ranges have in common, in order and without overlaps. */
 export function intersect<Point extends number>(
   ones: readonly Range<Point>[],
   others: readonly Range<Point>[],
@@ -35,7 +35,7 @@ export function intersect<Point extends number>(
   );
 }
 
-/** The stretches of `within` that `taken` leaves free and that are at least so long, in order. */
+/** The parts of `within` that `taken` leaves free and that are at least `atLeast` long, in order. */
 export function gapsOf<Point extends number>(
   within: readonly Range<Point>[],
   taken: readonly Range<Point>[],
@@ -44,25 +44,25 @@ export function gapsOf<Point extends number>(
   return subtract(within, taken).filter((gap) => gap.end - gap.start >= atLeast);
 }
 
-/** How long the union of the stretches is, in the unit of their points. */
+/** The length of the union of the ranges, in the unit of their points. */
 export function lengthOf(ranges: readonly Range[]): number {
   const apart = isInOrderAndApart(ranges) ? ranges : unionOf(ranges);
   return apart.reduce((sum, range) => sum + range.end - range.start, 0);
 }
 
-/** Every pair that has some stretch in common, as indexes into `ranges`, the lower first. */
+/** Every pair of ranges that overlap, as indexes into `ranges`, the lower one first. */
 export function overlappingPairs(ranges: readonly Range[]): (readonly [number, number])[] {
   return ranges.flatMap((one, index) =>
     ranges.flatMap((other, at) => (at > index && haveCommon(one, other) ? [[index, at] as const] : [])),
   );
 }
 
-/** Whether two stretches have some time in common; touching is not. */
+/** Whether two ranges overlap. Ranges that only touch do not. */
 export function haveCommon(one: Range, other: Range): boolean {
   return earlier(one.end, other.end) > later(one.start, other.start);
 }
 
-/** So are the hours of a schedule, whose length is asked for every day of a report. */
+/** The hours of a schedule are, and a report needs their length for every day. */
 function isInOrderAndApart(ranges: readonly Range[]): boolean {
   return ranges.every((range, index) => isSome(range) && range.start >= (ranges[index - 1]?.end ?? range.start));
 }

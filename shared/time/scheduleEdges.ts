@@ -1,33 +1,41 @@
 import type { MinuteOfDay } from './day';
 import type { Range } from './ranges';
 
-/** A stretch of working hours of one day, in minutes after local midnight. */
+/** Working hours of one day without a break, in minutes after local midnight. */
 export type WorkStretch = Range<MinuteOfDay>;
 
 /** The two ends of a working day. */
 export type Edge = 'start' | 'end';
 
-/** Moves one end of a working day, in minutes after midnight; its stretch keeps a quarter of an hour, and breaks stay where they are. */
+/**
+ * Moves one end of a working day to a minute after midnight. Breaks stay where they are, and at least a quarter of an
+ * hour is left before or after them.
+ */
 export function moveEdge(hours: readonly WorkStretch[], edge: Edge, minute: MinuteOfDay): readonly WorkStretch[] {
   const at = edge === 'start' ? 0 : hours.length - 1;
+  const limits = edgeLimits(hours, edge);
   return hours.map((stretch, index) => {
-    if (index !== at) return stretch;
-    return edge === 'start'
-      ? { ...stretch, start: clamp(minute, 0, stretch.end - shortest) }
-      : { ...stretch, end: clamp(minute, stretch.start + shortest, 1440) };
+    if (index !== at || limits === null) return stretch;
+    return { ...stretch, [edge]: Math.max(limits.least, Math.min(limits.most, minute)) };
   });
 }
 
-/** The least and the greatest minute that an end can be moved to, and where it is; null on a day off. */
-export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): { readonly least: number; readonly most: number; readonly now: number } | null {
+/** The first and the last minute that an end can be moved to, and where it is now. */
+export type EdgeLimits = { readonly least: MinuteOfDay; readonly most: MinuteOfDay; readonly now: MinuteOfDay };
+
+/** How far one end of a working day can be moved; null on a day off. */
+export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): EdgeLimits | null {
   const stretch = hours.at(edge === 'start' ? 0 : -1);
   if (stretch === undefined) return null;
   return edge === 'start'
-    ? { least: 0, most: stretch.end - shortest, now: stretch.start }
-    : { least: stretch.start + shortest, most: 1440, now: stretch.end };
+    ? { least: 0, most: Math.max(0, stretch.end - shortest), now: stretch.start }
+    : { least: Math.min(1440, stretch.start + shortest), most: 1440, now: stretch.end };
 }
 
-/** The hours of the clock between which a schedule is drawn, in minutes: 06:00 to 19:00, wider where it begins earlier or ends later. */
+/**
+ * The hours between which a schedule is drawn, in minutes after midnight: 06:00 to 19:00, and more whole hours where it
+ * begins earlier or ends later.
+ */
 export function drawnHours(days: readonly (readonly WorkStretch[])[]): { readonly from: number; readonly to: number } {
   const all = days.flat();
   return {
@@ -37,7 +45,3 @@ export function drawnHours(days: readonly (readonly WorkStretch[])[]): { readonl
 }
 
 const shortest = 15;
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(Math.max(least, most), value));
-}

@@ -3,20 +3,23 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 
 /** What a test says of an entry; `minutes` is its length and, with `day`, its one part inside the schedule. */
-type EntryWishes = Partial<Omit<TimeEntry, 'kind' | 'duty' | 'officer'>> & {
+export type EntryWishes = Partial<Omit<TimeEntry, 'kind' | 'duty' | 'officer' | 'unit'>> & {
   readonly kind?: string;
   readonly duty?: string | null;
   readonly officer?: string;
+  readonly unit?: string | null;
   readonly day?: string;
   readonly minutes?: number;
 };
 
 /** An entry that differs from a phone call of 30 minutes on Wednesday, September 16, 2026 only in what is said. */
-export function anEntry({ day = '2026-09-16', minutes = 30, kind = 'phone', duty = null, officer = 'alder', ...rest }: EntryWishes = {}): TimeEntry {
+export function anEntry({
+  day = '2026-09-16', minutes = 30, kind = 'phone', duty = null, officer = 'alder', unit = 'Unit 2', ...rest
+}: EntryWishes = {}): TimeEntry {
   const start = rest.start ?? (Date.parse(`${day}T14:00:00Z`) as Instant);
   return {
     officer: officer as RecordId,
-    unit: 'Unit 2' as RecordId,
+    unit: unit as RecordId | null,
     docket: 'non-detained',
     kind: kind as RecordId,
     duty: duty as RecordId | null,

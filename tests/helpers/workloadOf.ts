@@ -5,13 +5,14 @@ import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import type { WorkloadInput } from '#shared/reports/workloadReport';
+import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import type { Day, Instant } from '#shared/time/day';
 
 /** What a workload report is made from, for these entries: by day over the three days from September 16, 2026. */
 export function aWorkloadInput(entries: readonly TimeEntry[], wishes: Partial<WorkloadInput> = {}): WorkloadInput {
   return {
     scope: 'Alder',
+    unitName: null,
     options: {
       range: { first: '2026-09-16' as Day, last: '2026-09-18' as Day },
       by: 'day',

@@ -27,7 +27,7 @@ export const imports: readonly Case[] = [
   ...forbidden('shared/sample/x.ts', '#shared/analysis/workload', '#shared/reports/workload'),
   ...allowed('shared/sample/x.ts', '#shared/rules/overlaps'),
   ...forbidden('shared/contract/x.ts', '#shared/rules/overlaps', '#renderer/platform/port', '../../electron/ipc/handlers'),
-  ...allowed('shared/contract/x.ts', '#shared/records/entry', '#shared/time/day'),
+  ...allowed('shared/contract/x.ts', '#shared/records/entry', '#shared/time/day', '#shared/exports/formats'),
   ...forbidden('shared/migrations/x.ts', '#shared/base/result', '#shared/records/entry', 'zod/mini', 'date-fns'),
   ...allowed('shared/migrations/x.ts', './step10'),
   ...forbidden('shared/newLayer/x.ts', '#shared/base/result'),

@@ -1,10 +1,10 @@
 import type { DayRange } from '#shared/analysis/workload';
 import { keysOf } from '#shared/contract/commandList';
 import type { Docket } from '#shared/records/officer';
-import { daysThrough, neighbourDays } from '#shared/reports/chosenDays';
+import { daysThrough, neighborDays } from '#shared/reports/chosenDays';
 import { rangeText } from '#shared/reports/figures';
 import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
-import type { Measure } from '#shared/reports/workloadReport';
+import type { Measure } from '#shared/reports/workloadFigures';
 import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 import { Button } from '#renderer/components/Button';
@@ -34,7 +34,7 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
     say(spanDays(day ?? today, of, calendar));
   };
   const step = (direction: -1 | 1) =>
-    span === 'chosen' ? choose(neighbourDays(whole, direction)) : show(stepSpan(view.day ?? today, span, calendar, direction), span);
+    span === 'chosen' ? choose(neighborDays(whole, direction)) : show(stepSpan(view.day ?? today, span, calendar, direction), span);
   const showPresent = () => (span === 'chosen' ? choose(daysThrough(whole, today)) : show(null, span));
   const whyNotPresent = isPresent ? 'The present period is shown.' : null;
   useCommand('previousPeriod', () => step(-1));

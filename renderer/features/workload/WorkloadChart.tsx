@@ -1,4 +1,5 @@
-import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
+import type { Measure } from '#shared/reports/workloadFigures';
+import type { WorkloadReport } from '#shared/reports/workloadReport';
 import { SmallMultiples } from '#renderer/components/SmallMultiples';
 import { leftOut, panelsOf } from './model/panels';
 import { periodWords } from './model/words';

@@ -3,7 +3,6 @@ import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { sumOf } from '#shared/reports/activityLines';
 import { countedText, rangeText } from '#shared/reports/figures';
-import { workloadTable } from '#shared/reports/workloadTable';
 import { Button } from '#renderer/components/Button';
 import { EmptyState } from '#renderer/components/EmptyState';
 import { Kbd } from '#renderer/components/Kbd';
@@ -56,13 +55,11 @@ function Workload({ base }: { readonly base: WorkloadBase }) {
 }
 
 function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonly byteOrderMark: boolean }) {
-  const { report, months, people, officers, whole } = shown;
+  const { report, months, people, whole } = shown;
   const { measure } = useWorkloadView();
-  const exporting = useExport(() => {
-    const table = workloadTable(report, [], officers);
-    return { report: measure === 'units' ? { ...table, finding: report.unitsFinding } : table, by: report.by, months, byteOrderMark };
-  });
-  const whose = officers === null ? people : `${report.scope}, ${people}`;
+  const finding = measure === 'units' ? report.unitsFinding : report.finding;
+  const exporting = useExport(() => ({ report: { ...report, finding }, months, byteOrderMark }));
+  const whose = report.officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>
       <div className="page-head">
@@ -76,7 +73,7 @@ function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonl
   );
 }
 
-function Figures({ shown: { report, officers } }: { readonly shown: ShownWorkload }) {
+function Figures({ shown: { report } }: { readonly shown: ShownWorkload }) {
   const { measure } = useWorkloadView();
   return (
     <>
@@ -85,7 +82,7 @@ function Figures({ shown: { report, officers } }: { readonly shown: ShownWorkloa
         <CollateralPanel report={report} />
       </div>
       <WorkloadTable report={report} measure={measure} />
-      {officers === null ? null : <OfficerTable report={report} officers={officers} />}
+      {report.officers === null ? null : <OfficerTable report={report} officers={report.officers} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { sumOf } from '#shared/reports/activityLines';
 import { countText, rangeText, shareText } from '#shared/reports/figures';
-import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
+import type { Measure } from '#shared/reports/workloadFigures';
+import type { WorkloadReport } from '#shared/reports/workloadReport';
 import type { Period } from '#shared/time/periods';
 import { Button } from '#renderer/components/Button';
 import { groupClass } from '#renderer/components/groupClass';

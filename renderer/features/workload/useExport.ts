@@ -1,23 +1,28 @@
 import { useState } from 'react';
 import { failWith } from '#shared/base/result';
 import { countedText } from '#shared/reports/figures';
-import { exportReport, type ExportFormat, type ExportReportInput } from '#renderer/commands/exportReport';
+import { exportReport, type ExportReportInput } from '#renderer/commands/exportReport';
 import { useServices } from '#renderer/services/useServices';
-import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 
-/** Writing the report on the screen to a file; `problem` is why the last try failed, until the next one. */
-export type Exporting = { readonly start: (format: ExportFormat) => void; readonly problem: string | null; readonly whyNot: string | null };
+/** Saving the report on the screen to a file. `problem` says why the last try failed, until the next one. */
+export type Exporting = {
+  readonly start: (format: ExportReportInput['format']) => void;
+  readonly problem: string | null;
+  readonly whyNot: string | null;
+};
 
-const unexpected = failWith('unexpected', 'Something went wrong while the file was written. Nothing logged was changed; export again.');
+const unexpected = failWith(
+  'unexpected',
+  'Something went wrong while writing the file. Nothing in the log has changed. Export again.',
+);
 
-/** Offers the two export commands for what is on the screen; the table is made when it is wanted. */
+/** Saves what is on the screen. `makeShown` is called when the user asks for a file. */
 export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): Exporting {
   const services = useServices();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const whyNot = isBusy ? 'A file is being written.' : null;
-  const run = async (format: ExportFormat) => {
+  const run = async (format: ExportReportInput['format']) => {
     setBusy(true);
     setProblem(null);
     const done = await exportReport(services, { ...makeShown(), format }).catch(() => unexpected);
@@ -29,8 +34,5 @@ export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): E
       useNotices.getState().done(`Saved ${countedText(done.value.rows, 'row')} as ${done.value.path}`, false);
     }
   };
-  const start = (format: ExportFormat) => void run(format);
-  useCommand('exportCsv', () => start('csv'), whyNot);
-  useCommand('exportJson', () => start('json'), whyNot);
-  return { start, problem, whyNot };
+  return { start: (format) => void run(format), problem, whyNot: isBusy ? 'A file is being written.' : null };
 }

@@ -7,10 +7,10 @@ import type { Docket, Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
-import { officerLines, type OfficerLine } from '#shared/reports/officerLines';
 import { reportedDays, spanDays } from '#shared/reports/reportSpan';
 import { unitMembers } from '#shared/reports/unitMembers';
-import { beforeClosings, workloadReport, type BeforeClosings, type InputBeforeClosings, type WorkloadReport } from '#shared/reports/workloadReport';
+import type { WorkloadInput } from '#shared/reports/workloadFigures';
+import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { unitName } from '#shared/rules/units';
@@ -48,16 +48,13 @@ export type WorkloadChoices = {
   readonly whole: DayRange;
 };
 
-/** The report with what it was made from; `whole` is its stretch uncut, `officers` only for a unit. */
+/** The report with what it was made from; `whole` is its stretch uncut. */
 export type ShownWorkload = {
   readonly whole: DayRange;
   readonly report: WorkloadReport;
   readonly months: readonly MonthColumns[];
   readonly people: string;
-  readonly officers: readonly OfficerLine[] | null;
 };
-
-type BegunWorkload = { readonly input: InputBeforeClosings; readonly before: BeforeClosings };
 
 /** What the choices of the screen come to for this viewer. */
 export function useChoices({ viewer, officers, settings, expectations }: WorkloadBase): WorkloadChoices {
@@ -89,30 +86,26 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
     [unit, viewer, officers, wantedDocket, whole],
   );
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
-  // The closings are the most records and are asked first: they are made while the database reads the totals.
   const closings = useClosingsBetween(ids, whole.first, whole.last);
   const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
   const units = useUnits();
-  const begun = useMemo((): BegunWorkload | undefined => {
-    const isMissing = kinds === undefined || duties === undefined || expectations === undefined;
+  const shown = useMemo((): ShownWorkload | undefined => {
+    const isMissing = kinds === undefined || duties === undefined || expectations === undefined || closings === undefined;
     if (isMissing || firsts === undefined || months === undefined || units === undefined) return undefined;
     const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
     const scope = unit === null ? viewer.alias : [unitName(units, unit), ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
     const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
-    const input = { scope, options, months, names: { kinds, duties }, officers: expectations, today, simulated: settings.simulated };
-    return { input, before: beforeClosings(input) };
-  }, [kinds, duties, expectations, firsts, months, units, by, today, whole, calendar, unit, wantedDocket, viewer, settings]);
-  const shown = useMemo((): ShownWorkload | undefined => {
-    if (begun === undefined || closings === undefined) return undefined;
-    const input = { ...begun.input, closings, asOf: clock.now() };
+    const input: WorkloadInput = {
+      scope, unitName: unit === null ? null : unitName(units, unit), options, months, names: { kinds, duties }, officers: expectations, closings, today,
+      asOf: clock.now(), simulated: settings.simulated,
+    };
     return {
       whole,
-      report: workloadReport(input, begun.before),
-      months: input.months,
+      report: workloadReport(input, unit === null ? null : members),
+      months,
       people: unit === null ? 'your own work' : peopleText(members),
-      officers: unit === null ? null : officerLines(input, members),
     };
-  }, [begun, closings, whole, unit, clock, members]);
+  }, [kinds, duties, expectations, closings, firsts, months, units, by, today, whole, calendar, unit, wantedDocket, viewer, settings, clock, members]);
   return useKept(shown);
 }
 

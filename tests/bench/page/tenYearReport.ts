@@ -1,8 +1,8 @@
 import type { RecordId } from '#shared/base/ids';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
-import { beforeClosings, workloadReport, type InputBeforeClosings, type WorkloadReport } from '#shared/reports/workloadReport';
-import { workloadTable } from '#shared/reports/workloadTable';
+import type { WorkloadInput } from '#shared/reports/workloadFigures';
+import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
 import type { Instant, Month } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
@@ -35,21 +35,20 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
   const totals = readTotals(database, [officer], monthsBetween(monthOf(first), monthOf(today)));
   const begun = Promise.all([standing, totals]).then(([[kinds, duties, schedules, absences], months]) => {
     const payAnchor = schedules[0]?.anchor ?? payPeriodOf(today, today);
-    const input: InputBeforeClosings = {
+    return {
       scope: viewer.alias,
+      unitName: null,
       options: { range: { first, last: today }, by: 'month', calendar: { weekStart: settings.weekStart, payAnchor }, unit: null, docket: null },
       months,
       names: { kinds: overlaid(starterKinds, kinds), duties: overlaid(starterDuties, duties) },
       officers: [{ officer, schedules, absences }],
       today,
       simulated: true,
-    };
-    return { input, before: beforeClosings(input) };
+    } satisfies Partial<WorkloadInput>;
   });
-  const [{ input, before }, closings] = await Promise.all([begun, closingsRead]);
+  const [input, closings] = await Promise.all([begun, closingsRead]);
   const read = performance.now();
-  const report = workloadReport({ ...input, closings, asOf: now }, before);
-  workloadTable(report, []);
+  const report = workloadReport({ ...input, closings, asOf: now });
   return { report, records: input.months.length + closings.length, reading: read - started, milliseconds: performance.now() - started };
 }
 

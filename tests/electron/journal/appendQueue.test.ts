@@ -10,9 +10,9 @@ const line = (number: number) => ({ number, payload: `{"change":${number}}` });
 function aQueue(head = 0) {
   const writes: Write[] = [];
   const endings: ((error?: Error) => void)[] = [];
-  const queue = appendQueue(head, async (bytes, greatest, lines) => {
+  const queue = appendQueue(head, async (bytes, last, lines) => {
     const texts = bytes.toString().split('\n').slice(0, -1);
-    writes.push({ numbers: texts.map((text) => parseLine(Buffer.from(text))?.number), head: greatest, lines });
+    writes.push({ numbers: texts.map((text) => parseLine(Buffer.from(text))?.number), head: last.number, lines });
     await new Promise<void>((resolve, reject) =>
       endings.push((error) => (error === undefined ? resolve() : reject(error))),
     );

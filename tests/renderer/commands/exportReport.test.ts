@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Requests } from '#shared/contract/ipc';
+import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 import { workloadReport } from '#shared/reports/workloadReport';
-import { workloadTable } from '#shared/reports/workloadTable';
 import type { Instant } from '#shared/time/day';
-import { exportReport, type ExportFormat } from '#renderer/commands/exportReport';
+import { exportReport, type ExportReportInput } from '#renderer/commands/exportReport';
 import type { Platform } from '#renderer/platform/platform';
 import type { Services } from '#renderer/services/services';
 import { anEntry } from '../../helpers/anEntry';
@@ -32,23 +32,28 @@ function aMachine({ answersDialog = true, append = succeed(null) }: { readonly a
       steps.push(['commit', null]);
       return succeed({ path: '/chosen.csv' });
     },
+    'files.cancel': () => {
+      steps.push(['cancel', null]);
+      return succeed(null);
+    },
   };
   const platform = { invoke: async (name: string, request: unknown) => await Promise.resolve(answers[name]?.(request as never)), on: () => () => undefined } as unknown as Platform;
   const services = { platform, clock: { now: () => Date.parse('2026-09-19T12:00:00Z') as Instant } } as unknown as Services;
   return { services, steps, text: () => Buffer.from(bytes).toString('utf8') };
 }
 
-function anExport(format: ExportFormat, { simulated = false, count = 1, minutes = 10 } = {}) {
+function anExport(id: ExportFormatId, { simulated = false, count = 1, minutes = 10 } = {}): ExportReportInput {
   const entries = Array.from({ length: count }, (_, index) => anEntry({ kind: `kind-${index}`, minutes }));
   const input = aWorkloadInput(entries, { simulated });
-  return { report: workloadTable(workloadReport(input), []), by: 'week', months: input.months, format, byteOrderMark: true };
+  const format = exportFormats.find((one) => one.id === id) ?? exportFormats[0];
+  return { report: workloadReport(input), months: input.months, format, byteOrderMark: true };
 }
 
 test('a file is begun under a name that says what it is, written and committed, and the receipt says where', async () => {
   const { services, steps, text } = aMachine();
   expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }));
-  expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'commit']);
-  expect(steps[0]?.[1]).toBe('daybook-workload-own-alder-2026-09-16-to-2026-09-18-by-week-simulated.csv');
+  expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'append', 'commit']);
+  expect(steps[0]?.[1]).toBe('daybook-workload-own-alder-2026-09-16-to-2026-09-18-by-day-simulated.csv');
   expect(text().startsWith('\ufeffpart,')).toBe(true);
 });
 
@@ -90,3 +95,15 @@ test('a write that fails ends the export with its reason and commits nothing', a
   expect(await exportReport(services, anExport('csv'))).toEqual(failure);
   expect(steps.map(([name]) => name)).toEqual(['begin', 'append']);
 });
+
+test('a bug while the file is made cancels the file and goes on to the error boundary', async () => {
+  const { services, steps } = aMachine();
+  const broken = { ...anExport('csv'), format: { ...exportFormats[0], encode: brokenEncode } };
+  await expect(exportReport(services, broken)).rejects.toThrow('no such column');
+  expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'cancel']);
+});
+
+async function* brokenEncode(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new Uint8Array(1));
+  throw new Error('no such column');
+}

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { TimeEntry } from '#shared/records/timeEntry';
-import { reportCsv } from '#shared/exports/csv';
-import { reportJson } from '#shared/exports/json';
+import { encode as encodeCsv } from '#shared/exports/csv';
+import { encode as encodeJson, type ReportJson } from '#shared/exports/json';
 import { sumOf } from '#shared/reports/activityLines';
 import { workloadReport } from '#shared/reports/workloadReport';
-import { workloadTable } from '#shared/reports/workloadTable';
 import { splitEntry } from '#shared/rules/splitEntry';
 import type { Day, Instant } from '#shared/time/day';
 import { dayOfWeek } from '#shared/time/days';
 import type { PeriodUnit } from '#shared/time/periods';
 import { panelsOf } from '#renderer/features/workload/model/panels';
 import { tableRows, totalRow } from '#renderer/features/workload/model/tableRows';
+import { encodedText } from '../../helpers/encodeReport';
 import { anEntry } from '../../helpers/anEntry';
 import { dayShift } from '../../helpers/aSchedule';
 import { seeded } from '../../helpers/seed';
@@ -49,27 +49,26 @@ function minutesByIntl(all: readonly TimeEntry[]): Map<string, number> {
   return sums;
 }
 
-test('file, table and chart hold the elapsed minutes of each day and activity, over midnight and both changes of the clock', { timeout: 60_000 }, () => {
+test('file, table and chart hold the elapsed minutes of each day and activity, over midnight and both changes of the clock', { timeout: 60_000 }, async () => {
   const cuts = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear');
-  fc.assert(
-    fc.property(entries, cuts, (all, by) => {
+  await fc.assert(
+    fc.asyncProperty(entries, cuts, async (all, by) => {
       const input = aWorkloadInput(all);
       const range = { first: '2026-03-01' as Day, last: '2027-01-31' as Day };
       const reportBy = (cut: PeriodUnit) => workloadReport({ ...input, options: { ...input.options, by: cut, range } });
       const elapsed = sumOf(all.map(({ start, end }) => (end - start) / 60_000));
 
       const report = reportBy(by);
-      const table = workloadTable(report, []);
       const read = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
-      const rows = read(reportCsv(table, { byteOrderMark: false }));
-      const json = reportJson(table, { exportedAt: '', programVersion: '' });
+      const rows = read(await encodedText(encodeCsv, report));
+      const json = JSON.parse(await encodedText(encodeJson, report)) as ReportJson;
       const shown = tableRows(report, 'minutes').filter(({ level }) => level === 'line');
       expect([sumOf(rows.map(({ minutes }) => Number(minutes))), json.totals['minutes'], totalRow(report, 'minutes')?.total, sumOf(shown.map(({ total }) => total))])
         .toEqual([elapsed, elapsed, elapsed, elapsed]);
       expect(sumOf(panelsOf(report, 'minutes').flatMap(({ values }) => values))).toBe(elapsed);
       expect(totalRow(report, 'minutes')?.values).toEqual(report.periods.map(({ first }) => sumOf(rows.filter((row) => row['first_day'] === first).map(({ minutes }) => Number(minutes)))));
 
-      const daily = read(reportCsv(workloadTable(reportBy('day'), []), { byteOrderMark: false })).filter(({ minutes }) => minutes !== '0');
+      const daily = read(await encodedText(encodeCsv, reportBy('day'))).filter(({ minutes }) => minutes !== '0');
       expect(Object.fromEntries(daily.map((row) => [`${row['first_day']} ${row['activity']}`, Number(row['minutes'])]))).toEqual(Object.fromEntries(minutesByIntl(all)));
     }),
     seeded({ numRuns: 40 }),

@@ -133,7 +133,7 @@ test('any days can be chosen: partial weeks say so, a wrong pair is refused at i
   await choose('Period', 'Chosen days');
   await userEvent.clear(await screen.findByLabelText('First day'));
   await userEvent.click(screen.getByRole('button', { name: 'Show these days' }));
-  await screen.findByText('Say the first day.');
+  await screen.findByText('Enter the first day.');
   const type = async (first: string, last: string) => {
     for (const [name, text] of [['First day', first], ['Last day', last]] as const) {
       await userEvent.clear(screen.getByLabelText(name));

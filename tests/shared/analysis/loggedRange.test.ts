@@ -7,8 +7,22 @@ import type { Month } from '#shared/time/day';
 import { anEntry } from '../../helpers/anEntry';
 
 test('the first and the last day that any totals hold; none where they hold nothing', () => {
-  const months = [...recount(['2026-09-20', '2026-09-03', '2025-12-31', '2026-10-02', '2026-10-01'].map((day) => anEntry({ day }))).values()].map(encodeMonth);
+  const months = [
+    ...recount(
+      ['2026-09-20', '2026-09-03', '2025-12-31', '2026-10-02', '2026-10-01'].map((day) => anEntry({ day })),
+    ).values(),
+  ].map(encodeMonth);
   const empty = encodeMonth(emptyMonth('alder' as RecordId, '2024-01' as Month));
   expect(loggedRange([empty, ...months])).toEqual({ first: '2025-12-31', last: '2026-10-02' });
   expect(loggedRange([empty])).toBeNull();
+});
+
+test.each([
+  [['2026-09-01'], '2026-09-01', '2026-09-01'],
+  [['2026-09-30', '2026-09-01'], '2026-09-01', '2026-09-30'],
+  [['2026-12-31', '2027-01-01'], '2026-12-31', '2027-01-01'],
+  [['2026-09-09', '2026-09-10'], '2026-09-09', '2026-09-10'],
+])('totals of %j run from %s to %s', (days, first, last) => {
+  const months = [...recount(days.map((day) => anEntry({ day }))).values()].map(encodeMonth);
+  expect(loggedRange(months)).toEqual({ first, last });
 });

@@ -5,7 +5,11 @@ const take = <Value>(count: number, next: () => Value) => Array.from({ length: c
 
 test('SplitMix64 gives the published numbers for the seed 1234567', () => {
   expect(take(5, splitMix64(1234567n))).toEqual([
-    6457827717110365317n, 3203168211198807973n, 9817491932198370423n, 4593380528125082431n, 16408922859458223821n,
+    6457827717110365317n,
+    3203168211198807973n,
+    9817491932198370423n,
+    4593380528125082431n,
+    16408922859458223821n,
   ]);
 });
 
@@ -22,15 +26,17 @@ test('the same seed gives the same numbers and another seed gives others', () =>
 });
 
 test('fractions, whole numbers, normal and Poisson numbers have the moments that their names promise', () => {
-  const dice = seededGenerator(20260916n);
+  const random = seededGenerator(20260916n);
   const means = (next: () => number) => {
     const values = take(20_000, next);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length };
   };
-  const normal = means(dice.normal);
-  const poisson = means(() => dice.poisson(5.5));
-  const whole = take(5_000, () => dice.below(6));
-  expect([normal.mean, normal.variance - 1, poisson.mean - 5.5, poisson.variance - 5.5].every((off) => Math.abs(off) < 0.15)).toBe(true);
+  const normal = means(random.normal);
+  const poisson = means(() => random.poisson(5.5));
+  const whole = take(5_000, () => random.below(6));
+  expect(
+    [normal.mean, normal.variance - 1, poisson.mean - 5.5, poisson.variance - 5.5].every((off) => Math.abs(off) < 0.15),
+  ).toBe(true);
   expect(new Set(whole)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
 });

@@ -7,10 +7,21 @@ import type { Day, ZoneName } from '#shared/time/day';
 
 const range = { first: '2026-09-01' as Day, last: '2026-09-30' as Day };
 
-function anOfficer(alias: string, ...memberships: readonly (readonly [from: string, unit: string, docket?: Docket])[]): Recorded<Officer> {
+function anOfficer(
+  alias: string,
+  ...memberships: readonly (readonly [from: string, unit: string, docket?: Docket])[]
+): Recorded<Officer> {
   return {
-    id: alias as RecordId, role: 'officer', alias, zone: 'America/New_York' as ZoneName,
-    memberships: memberships.map(([from, unit, docket = 'detained']) => ({ from: from as Day, unit: unit as RecordId, docket, fieldOffice: 'Atlanta' })),
+    id: alias as RecordId,
+    role: 'officer',
+    alias,
+    zone: 'America/New_York' as ZoneName,
+    memberships: memberships.map(([from, unit, docket = 'detained']) => ({
+      from: from as Day,
+      unit: unit as RecordId,
+      docket,
+      fieldOffice: 'Atlanta',
+    })),
   };
 }
 
@@ -24,9 +35,16 @@ const officers = [
 ];
 
 test('who belonged to the unit on at least one day of the range is a member, also before the first membership', () => {
-  expect(unitMembers(officers, 'Unit 2' as RecordId, null, range).map(({ alias }) => alias)).toEqual(['stays', 'comes within', 'leaves within', 'set up later, logged before']);
+  expect(unitMembers(officers, 'Unit 2' as RecordId, null, range).map(({ alias }) => alias)).toEqual([
+    'stays',
+    'comes within',
+    'leaves within',
+    'set up later, logged before',
+  ]);
 });
 
 test('with a docket only those who belonged to it there', () => {
-  expect(unitMembers(officers, 'Unit 2' as RecordId, 'mixed', range).map(({ alias }) => alias)).toEqual(['set up later, logged before']);
+  expect(unitMembers(officers, 'Unit 2' as RecordId, 'mixed', range).map(({ alias }) => alias)).toEqual([
+    'set up later, logged before',
+  ]);
 });

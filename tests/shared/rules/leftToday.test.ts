@@ -1,22 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Day, ZoneName } from '#shared/time/day';
-import { closingChecklist } from '#shared/rules/closingChecklist';
 import { doesNotFit, leftToday } from '#shared/rules/leftToday';
-import { gapsOfDay, overlapsOfDay, unloggedMinutes } from '#shared/rules/loggedTime';
-import { placeEntry } from '#shared/rules/placeEntry';
 import { hoursAsRanges } from '#shared/rules/scheduleOfDay';
+import type { Day, ZoneName } from '#shared/time/day';
 import { anAppointment } from '../../helpers/anAppointment';
 import { dayShift } from '../../helpers/aSchedule';
-import { anEntry } from '../../helpers/anEntry';
 import { clockOn } from '../../helpers/clockOn';
 
 const at = (clock: string) => clockOn('2026-09-16', clock);
-const span = (from: string, to: string) => ({ start: at(from), end: at(to) });
 const schedule = hoursAsRanges(dayShift, '2026-09-16' as Day, 'America/New_York' as ZoneName);
 
 describe('what is left of a day', () => {
   test('is the schedule from now on less the union of the appointments still to come', () => {
-    const appointments = [anAppointment({ at: '14:30' }), anAppointment({ at: '14:45', until: '15:15' }), anAppointment({ at: '16:15', until: '17:00' })];
+    const appointments = [
+      anAppointment({ at: '14:30' }),
+      anAppointment({ at: '14:45', until: '15:15' }),
+      anAppointment({ at: '16:15', until: '17:00' }),
+    ];
     expect(leftToday(schedule, [], at('14:42'))).toBe(108);
     expect(leftToday(schedule, appointments, at('14:42'))).toBe(108 - 33 - 15);
   });
@@ -26,7 +25,7 @@ describe('what is left of a day', () => {
     expect(leftToday(schedule, appointments, at('14:42'))).toBe(108);
   });
 
-  test('names the appointments that the rest of the schedule does not hold any more', () => {
+  test('finds the appointments that no longer fit into the rest of the schedule', () => {
     const late = anAppointment({ at: '14:00', until: '15:30' });
     const three = anAppointment({ at: '15:00', until: '15:30' });
     const four = anAppointment({ at: '16:00', until: '16:30' });
@@ -35,60 +34,104 @@ describe('what is left of a day', () => {
     expect(doesNotFit(schedule, [anAppointment({ at: '17:00' })], at('14:42'))).toEqual([]);
   });
 
-  test('counts one that was begun from its beginning', () => {
+  test('places an appointment that has begun at its beginning', () => {
     const begun = anAppointment({ at: '14:30', until: '15:30', begunAt: at('14:40') });
     const four = anAppointment({ at: '15:40', until: '16:30' });
     expect(doesNotFit(schedule, [begun, four], at('15:39'))).toEqual([]);
   });
 });
 
-describe('what is logged of a day', () => {
-  test('leaves the gaps of the schedule up to now', () => {
-    const logged = [span('08:00', '08:55'), span('09:00', '12:00')];
-    expect(gapsOfDay(schedule, logged, at('12:45'), 10)).toEqual([span('12:30', '12:45')]);
-    expect(gapsOfDay(schedule, logged, at('12:45'))).toEqual([span('08:55', '09:00'), span('12:30', '12:45')]);
-    expect(unloggedMinutes(schedule, logged, at('12:45'))).toBe(20);
-  });
-
-  test('shows overlaps as pairs in the order of time', () => {
-    const [first, second, third] = [span('09:00', '09:30'), span('09:20', '09:40'), span('09:40', '09:50')];
-    expect(overlapsOfDay([third, second, first])).toEqual([[first, second]]);
-  });
+/** The day's schedule is 08:00 to 12:00 and 12:30 to 16:30. */
+test.each([
+  ['00:00', 480],
+  ['07:59', 480],
+  ['08:00', 480],
+  ['08:01', 479],
+  ['11:59', 241],
+  ['12:00', 240],
+  ['12:15', 240],
+  ['12:30', 240],
+  ['12:31', 239],
+  ['16:29', 1],
+  ['16:30', 0],
+  ['16:31', 0],
+  ['23:59', 0],
+])('at %s, %i minutes of the schedule are left', (now, minutes) => {
+  expect(leftToday(schedule, [], at(now))).toBe(minutes);
 });
 
-describe('time that is not typed', () => {
-  const day = span('00:00', '14:42');
-
-  test('goes to the end of the latest free stretch that holds it', () => {
-    const logged = [span('08:00', '13:25'), span('14:00', '14:30')];
-    expect(placeEntry(35, day, logged, at('14:42'))).toEqual({ ...span('13:25', '14:00'), placement: 'gap', overlaps: false });
-    expect(placeEntry(12, day, logged, at('14:42'))).toEqual({ ...span('14:30', '14:42'), placement: 'ended now', overlaps: false });
-  });
-
-  test('may lie outside the schedule', () => {
-    expect(placeEntry(60, day, [span('08:00', '14:42')], at('14:42'))).toEqual({ ...span('07:00', '08:00'), placement: 'gap', overlaps: false });
-  });
-
-  test('ends now over what is logged where nothing holds it', () => {
-    expect(placeEntry(600, day, [span('08:00', '14:42')], at('14:42'))).toEqual({ ...span('04:42', '14:42'), placement: 'ended now', overlaps: true });
-  });
-
-  test('of no length is now', () => {
-    expect(placeEntry(0, day, [span('08:00', '14:42')], at('14:42'))).toEqual({ ...span('14:42', '14:42'), placement: 'ended now', overlaps: false });
-  });
+test.each([
+  ['before now', '13:00', '14:00', 150],
+  ['touching now', '13:30', '14:00', 150],
+  ['around now', '13:59', '14:01', 149],
+  ['from now', '14:00', '14:01', 149],
+  ['to the end', '16:29', '16:30', 149],
+  ['over the end', '16:29', '16:31', 149],
+  ['touching the end', '16:30', '17:00', 150],
+  ['of the whole rest', '14:00', '16:30', 0],
+])('at 14:00 an appointment %s, %s to %s, leaves %i minutes', (_, from, until, minutes) => {
+  expect(leftToday(schedule, [anAppointment({ at: from, until })], at('14:00'))).toBe(minutes);
 });
 
-test('a closing lists gaps of 10 minutes and more, overlaps, open outcomes and what was due', () => {
-  const entries = [
-    anEntry({ start: at('08:00'), minutes: 235, kind: 'check-in', outcome: 'kept', recordCheck: 'done' }),
-    anEntry({ start: at('11:45'), minutes: 15, kind: 'check-in', outcome: 'kept', recordCheck: 'skipped' }),
-    anEntry({ start: at('12:41'), minutes: 229, recordCheck: 'not required' }),
+test('minutes that have begun do not count', () => {
+  const [range] = [{ start: at('14:00'), end: at('14:02') }];
+  expect([1, 59_999, 60_000, 60_001].map((later) => leftToday([range], [], (at('14:00') + later) as never))).toEqual([
+    1, 1, 1, 0,
+  ]);
+});
+
+test.each([
+  ['15:59', true],
+  ['16:00', true],
+  ['16:01', false],
+])('at %s an appointment of half an hour that was planned for 14:00 still fits: %s', (now, fits) => {
+  const planned = anAppointment({ at: '14:00', until: '14:30' });
+  expect(doesNotFit(schedule, [planned], at(now))).toEqual(fits ? [] : [planned]);
+});
+
+test.each([
+  ['17:00', '17:30', '16:59', true],
+  ['17:00', '17:30', '17:00', true],
+  ['17:00', '17:30', '17:01', false],
+])('one planned after the schedule, %s to %s, fits at %s until its own end: %s', (from, until, now, fits) => {
+  const planned = anAppointment({ at: from, until });
+  expect(doesNotFit(schedule, [planned], at(now))).toEqual(fits ? [] : [planned]);
+});
+
+test.each([
+  ['15:29', true],
+  ['15:30', true],
+  ['15:31', false],
+])('two of half an hour fit one after the other at %s: %s', (now, fits) => {
+  const [first, second] = [
+    anAppointment({ at: '14:00', until: '14:30' }),
+    anAppointment({ at: '14:10', until: '14:40' }),
   ];
-  const open = anAppointment({ at: '15:00' });
-  expect(closingChecklist({ schedule, entries, appointments: [anAppointment({ outcome: 'kept' }), open, anAppointment({ outcome: 'no-show' })], now: at('17:00') })).toEqual({
-    gaps: [span('12:30', '12:41')],
-    overlaps: [[entries[0], entries[1]]],
-    unanswered: [open],
-    due: [{ kind: 'record-check', due: 2, done: 1, notDone: 1 }, { kind: 'check-in', due: 2, done: 1, notDone: 1 }],
-  });
+  expect(doesNotFit(schedule, [second, first], at(now))).toEqual(fits ? [] : [second]);
+});
+
+test.each([
+  ['begun at 15:59', '15:59', '16:10', true],
+  ['begun at 16:00', '16:00', '16:10', true],
+  ['begun at 16:01', '16:01', '16:10', false],
+  ['over its length', '14:00', '16:30', true],
+  ['longer than the schedule', '14:00', '16:31', false],
+])('one of half an hour, %s (%s), fits at %s: %s', (_, begunAt, now, fits) => {
+  const planned = anAppointment({ at: '14:00', until: '14:30', begunAt: at(begunAt) });
+  expect(doesNotFit(schedule, [planned], at(now))).toEqual(fits ? [] : [planned]);
+});
+
+test('one that does not fit takes no time from those after it', () => {
+  const long = anAppointment({ at: '14:00', until: '16:20' });
+  const short = anAppointment({ at: '15:00', until: '15:30' });
+  expect(doesNotFit(schedule, [long, short], at('15:00'))).toEqual([long]);
+});
+
+test('a day without a schedule leaves nothing, and each appointment until its own end', () => {
+  const planned = anAppointment({ at: '14:00', until: '14:30' });
+  expect([
+    leftToday([], [planned], at('13:00')),
+    doesNotFit([], [planned], at('14:00')),
+    doesNotFit([], [planned], at('14:01')),
+  ]).toEqual([0, [], [planned]]);
 });

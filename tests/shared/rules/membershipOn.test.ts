@@ -1,17 +1,21 @@
-import { recordId } from '#shared/base/ids';
 import { expect, test } from 'vitest';
 import type { Officer } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
 import type { Day } from '#shared/time/day';
 
 const [before, first, last] = ['2026-03-14', '2026-03-15', '2026-09-01'] as Day[] as [Day, Day, Day];
-const officer = { memberships: [{ from: '2026-01-01', unit: recordId('Unit 1'), docket: 'detained' }, { from: first, unit: recordId('Unit 2'), docket: 'mixed' }] } as unknown as Officer;
+const officer = {
+  memberships: [
+    { from: '2026-01-01', unit: 'Unit 1', docket: 'detained' },
+    { from: first, unit: 'Unit 2', docket: 'mixed' },
+  ],
+} as unknown as Officer;
 
 test('a membership holds from the very day it begins on, and the one before until the day before', () => {
   expect([before, first, last].map((day) => membershipOn(officer, day)?.unit)).toEqual(['Unit 1', 'Unit 2', 'Unit 2']);
 });
 
-test('work from before the first membership belongs where that one does, and an officer without any belongs nowhere', () => {
+test('before the first membership, that one counts, and an officer without any belongs nowhere', () => {
   expect(membershipOn(officer, '2025-12-31' as Day)?.unit).toBe('Unit 1');
   expect(membershipOn({ memberships: [] }, first)).toBeNull();
 });

@@ -17,11 +17,18 @@ const now = Date.parse('2026-09-16T18:42:00Z') as Instant;
 const unit = sampleUnit({ now, zone, seed: sampleSeed });
 
 function contents<Type extends RecordType>(type: Type, of = unit): (RecordContents[Type] & { readonly id: string })[] {
-  return of.changes.flatMap((change) => (change.type === type && change.content !== null ? [{ ...(change.content as RecordContents[Type]), id: change.id }] : []));
+  return of.changes.flatMap((change) =>
+    change.type === type && change.content !== null
+      ? [{ ...(change.content as RecordContents[Type]), id: change.id }]
+      : [],
+  );
 }
 
 test('the same wish gives the same unit to the byte, another seed another one', () => {
-  const digest = (seed: bigint) => createHash('sha256').update(JSON.stringify(sampleUnit({ now, zone, seed }).changes)).digest('hex');
+  const digest = (seed: bigint) =>
+    createHash('sha256')
+      .update(JSON.stringify(sampleUnit({ now, zone, seed }).changes))
+      .digest('hex');
   expect(digest(sampleSeed)).toBe(digest(sampleSeed));
   expect(digest(sampleSeed)).not.toBe(digest(1n));
 });
@@ -31,8 +38,15 @@ test('it holds eight officers of two dockets, their supervisor Rowan, and a quar
   const entries = contents('entry');
   const days = [...new Set(entries.flatMap(({ parts }) => parts.map(({ day }) => day)))].toSorted();
   expect(officers.map(({ alias, role, memberships }) => `${alias} ${role} ${memberships[0]?.docket}`)).toEqual([
-    'Alder officer non-detained', 'Birch officer non-detained', 'Cedar officer non-detained', 'Elm officer non-detained',
-    'Hazel officer non-detained', 'Juniper officer detained', 'Maple officer detained', 'Oak officer detained', 'Rowan supervisor mixed',
+    'Alder officer non-detained',
+    'Birch officer non-detained',
+    'Cedar officer non-detained',
+    'Elm officer non-detained',
+    'Hazel officer non-detained',
+    'Juniper officer detained',
+    'Maple officer detained',
+    'Oak officer detained',
+    'Rowan supervisor mixed',
   ]);
   expect([days[0], days.at(-1), unit.viewer === officers[0]?.id]).toEqual(['2026-06-15', '2026-09-16', true]);
   expect(entries.length).toBeGreaterThan(6_000);
@@ -44,8 +58,17 @@ test('every id is used once, and appointments and their entries name each other'
   const entries = new Map(contents('entry').map((entry) => [entry.id, entry]));
   const answered = contents('appointment').filter(({ outcome }) => outcome !== null);
   expect(answered.length).toBeGreaterThan(1_000);
-  expect(answered.every(({ id, entry, outcome }) => entry !== null && entries.get(entry)?.appointment === id && entries.get(entry)?.outcome === outcome)).toBe(true);
-  expect(contents('appointment').filter(({ start }) => start > now).every(({ outcome }) => outcome === null)).toBe(true);
+  expect(
+    answered.every(
+      ({ id, entry, outcome }) =>
+        entry !== null && entries.get(entry)?.appointment === id && entries.get(entry)?.outcome === outcome,
+    ),
+  ).toBe(true);
+  expect(
+    contents('appointment')
+      .filter(({ start }) => start > now)
+      .every(({ outcome }) => outcome === null),
+  ).toBe(true);
 });
 
 test('no officer does two things at once', () => {
@@ -55,23 +78,43 @@ test('no officer does two things at once', () => {
   }
 });
 
-test('at 14:42 on the day of the pictures Alder has logged twelve entries, waits for one outcome and runs a timer since 14:18', () => {
-  const today = contents('entry').filter(({ officer, parts }) => officer === unit.viewer && parts[0]?.day === '2026-09-16');
+test('at 14:42 on the day of the pictures, Alder has twelve entries and a timer that runs since 14:18', () => {
+  const today = contents('entry').filter(
+    ({ officer, parts }) => officer === unit.viewer && parts[0]?.day === '2026-09-16',
+  );
   const visits = contents('appointment').filter(({ officer, day }) => officer === unit.viewer && day === '2026-09-16');
-  expect([today.length, today.reduce((sum, { parts }) => sum + parts.reduce((all, { minutes }) => all + minutes, 0), 0)]).toEqual([12, 308]);
+  expect([
+    today.length,
+    today.reduce((sum, { parts }) => sum + parts.reduce((all, { minutes }) => all + minutes, 0), 0),
+  ]).toEqual([12, 308]);
   expect(visits.map(({ outcome }) => outcome)).toEqual(['kept', 'kept', 'no-show', 'kept', null, null, null, null]);
-  expect(unit.timers.map(({ running }) => [running?.kind, (now - (running?.startedAt ?? 0)) / 60_000])).toEqual([['docket-review', 24]]);
+  expect(unit.timers.map(({ running }) => [running?.kind, (now - (running?.startedAt ?? 0)) / 60_000])).toEqual([
+    ['docket-review', 24],
+  ]);
 });
 
 test('the unit logs near nine days in ten, spends most time on case work, and leaves record checks undone', () => {
   const report = workloadReport({
     scope: 'Unit 2',
-    options: { range: { first: '2026-06-14' as Day, last: '2026-09-16' as Day }, by: 'month', calendar: { weekStart: 0, payAnchor: '2026-06-14' as Day }, unit: null, docket: null },
+    unitName: null,
+    options: {
+      range: { first: '2026-06-14' as Day, last: '2026-09-16' as Day },
+      by: 'month',
+      calendar: { weekStart: 0, payAnchor: '2026-06-14' as Day },
+      unit: null,
+      docket: null,
+    },
     months: [...recount(contents('entry')).values()].map(encodeMonth),
     names: { kinds: starterKinds, duties: starterDuties },
-    officers: contents('officer').map(({ id }) => ({ officer: id as never, schedules: contents('schedule'), absences: contents('absence') })),
+    officers: contents('officer').map(({ id }) => ({
+      officer: id as never,
+      schedules: contents('schedule'),
+      absences: contents('absence'),
+    })),
     closings: contents('closing'),
-    today: dayOf(now, zone), asOf: now, simulated: true,
+    today: dayOf(now, zone),
+    asOf: now,
+    simulated: true,
   });
   expect(report.participation.rate).toBeGreaterThan(0.92);
   expect(report.participation.rate).toBeLessThan(1);
@@ -91,7 +134,17 @@ test('it is alive on any date: in every season, on a weekend, at night', () => {
 
 test('the parameters are the whole table, each with its docket, mean and spread', () => {
   const activities = simulatedActivities();
-  expect([activities.length, activities[0]]).toEqual([24, {
-    docket: 'non-detained', kind: 'check-in', duty: null, unitsPerDay: 5.5, medianMinutes: 17, logDeviation: 0.45, scheduledShare: 0.85, noShowShare: 0.14,
-  }]);
+  expect([activities.length, activities[0]]).toEqual([
+    24,
+    {
+      docket: 'non-detained',
+      kind: 'check-in',
+      duty: null,
+      unitsPerDay: 5.5,
+      medianMinutes: 17,
+      logDeviation: 0.45,
+      scheduledShare: 0.85,
+      noShowShare: 0.14,
+    },
+  ]);
 });

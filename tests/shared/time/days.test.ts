@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Day } from '#shared/time/day';
-import { addDays, dayFrom, dayOfWeek, daysBetween, eachDay, isDay, monthOf, parseDay } from '#shared/time/days';
-import { addMonths, isMonth, lastDayOfMonth } from '#shared/time/months';
-import { clockName, longDayName, monthName, shortDayName } from '#shared/time/dateNames';
+import {
+  addDays,
+  dayAt,
+  dayFrom,
+  dayOfWeek,
+  daysBetween,
+  eachDay,
+  isDay,
+  monthOf,
+  parseDay,
+  partsOfDay,
+  utcMidnight,
+} from '#shared/time/days';
 import { seeded } from '../../helpers/seed';
 
 const september16 = '2026-09-16' as Day;
@@ -16,14 +26,16 @@ test('a day is a text of the calendar, nothing else', () => {
 
 test('days are counted over the ends of months, years and changes of the clock', () => {
   expect([addDays(september16, 15), addDays(september16, -259), addDays('2026-10-31' as Day, 2)]).toEqual([
-    '2026-10-01', '2025-12-31', '2026-11-02',
+    '2026-10-01',
+    '2025-12-31',
+    '2026-11-02',
   ]);
   expect([dayOfWeek(september16), monthOf(september16)]).toEqual([3, '2026-09']);
   expect(eachDay('2026-02-27' as Day, '2026-03-01' as Day)).toEqual(['2026-02-27', '2026-02-28', '2026-03-01']);
   expect(eachDay(september16, '2026-09-15' as Day)).toEqual([]);
 });
 
-test('adding days and counting them are each other’s reverse', () => {
+test('counting days reverses adding them', () => {
   fc.assert(
     fc.property(fc.integer({ min: -20_000, max: 20_000 }), (count) => {
       expect(daysBetween(september16, addDays(september16, count))).toBe(count);
@@ -32,16 +44,76 @@ test('adding days and counting them are each other’s reverse', () => {
   );
 });
 
-test('months go on over the year and end on their last day', () => {
-  expect([addMonths('2026-11' as never, 2), addMonths('2026-01' as never, -1), lastDayOfMonth('2028-02' as never)]).toEqual([
-    '2027-01', '2025-12', '2028-02-29',
-  ]);
-  expect(['2026-09', '2026-13', '2026-9'].map(isMonth)).toEqual([true, false, false]);
+test.each([
+  [1899, 12, 31, null],
+  [1900, 1, 1, '1900-01-01'],
+  [9999, 12, 31, '9999-12-31'],
+  [10_000, 1, 1, null],
+  [2026, 0, 1, null],
+  [2026, 1, 1, '2026-01-01'],
+  [2026, 12, 31, '2026-12-31'],
+  [2026, 13, 1, null],
+  [2026, 2, 0, null],
+  [2026, 2, 28, '2026-02-28'],
+  [2026, 2, 29, null],
+  [2028, 2, 29, '2028-02-29'],
+  [2028, 2, 30, null],
+  [2100, 2, 29, null],
+  [2000, 2, 29, '2000-02-29'],
+  [2026, 4, 30, '2026-04-30'],
+  [2026, 4, 31, null],
+  [2026, 1, 32, null],
+])('year %i, month %i, day %i is %s', (year, month, dayOfMonth, day) => {
+  expect(dayFrom(year, month, dayOfMonth)).toBe(day);
 });
 
-test('days, months and minutes have their names in English with a 24-hour clock', () => {
-  expect([longDayName(september16), shortDayName(september16), monthName('2026-09' as never)]).toEqual([
-    'Wednesday, September 16', 'Sep 16', 'September 2026',
+test.each([
+  '12026-09-16',
+  '2026-09-166',
+  '2026-09-16 ',
+  ' 2026-09-16',
+  '2026-9-16',
+  '2026-09-1',
+  '26-09-16',
+  '2026/09/16',
+])('the text "%s" is not a day', (text) => expect(parseDay(text)).toBeNull());
+
+test.each([
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2027-01-01', -1, '2026-12-31'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2028-02-29', 1, '2028-03-01'],
+  ['2026-02-28', 1, '2026-03-01'],
+  ['2026-03-08', 1, '2026-03-09'],
+  ['2026-11-01', 1, '2026-11-02'],
+  ['2026-09-16', 0, '2026-09-16'],
+  ['2026-09-16', 365, '2027-09-16'],
+])('%s and %i days is %s, and the days between are counted', (from, count, to) => {
+  expect([addDays(from as Day, count), daysBetween(from as Day, to as Day)]).toEqual([to, count]);
+});
+
+test.each(['13', '14', '15', '16', '17', '18', '19'].map((day, index) => [`2026-09-${day}`, index]))(
+  '%s is day %i of its week',
+  (day, index) => {
+    expect(dayOfWeek(day as Day)).toBe(index);
+  },
+);
+
+test('one day is every day from itself to itself, and the next day makes two', () => {
+  expect([eachDay(september16, september16), eachDay(september16, '2026-09-17' as Day)]).toEqual([
+    ['2026-09-16'],
+    ['2026-09-16', '2026-09-17'],
   ]);
-  expect([clockName(0), clockName(545), clockName(1440)]).toEqual(['00:00', '09:05', '24:00']);
+});
+
+test('a day has three parts, and a midnight in UTC that leads back to it', () => {
+  expect(partsOfDay(september16)).toEqual({ year: 2026, month: 9, dayOfMonth: 16 });
+  expect(utcMidnight(september16)).toBe(Date.UTC(2026, 8, 16));
+  const midnight = Date.UTC(2026, 8, 16);
+  expect([midnight - 1, midnight, midnight + 86_399_999, midnight + 86_400_000].map(dayAt)).toEqual([
+    '2026-09-15',
+    '2026-09-16',
+    '2026-09-16',
+    '2026-09-17',
+  ]);
 });

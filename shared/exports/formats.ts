@@ -1,0 +1,26 @@
+import type { Encode, ExportFormat } from './exportFormat';
+
+/**
+ * Every format in which a report can be saved. Commands, menu, palette, shortcuts and buttons follow from this table,
+ * so a new format is one line here beside its own file.
+ */
+export const exportFormats = [
+  { id: 'csv', label: 'CSV', extension: 'csv', keys: ['Ctrl+E'], encode: loaded(() => import('./csv')) },
+  { id: 'json', label: 'JSON', extension: 'json', keys: ['Ctrl+Shift+E'], encode: loaded(() => import('./json')) },
+] as const satisfies readonly ExportFormat[];
+
+/** The id of a format. */
+export type ExportFormatId = (typeof exportFormats)[number]['id'];
+
+/** The extension of the files of a format. */
+export type ExportExtension = (typeof exportFormats)[number]['extension'];
+
+/**
+ * An encoder that is loaded when it is first used. The main process reads this table for its menu and never encodes.
+ */
+function loaded(load: () => Promise<{ readonly encode: Encode }>): Encode {
+  return async function* encodeWhenLoaded(report, facts) {
+    const { encode } = await load();
+    yield* encode(report, facts);
+  };
+}
