@@ -19,10 +19,12 @@ export function checkAlias(alias: string): Result<string> {
   return trimmed.length > 40 ? failWith('alias-long', 'An alias has at most 40 letters: it stands in lists and in exports.', 'alias') : succeed(trimmed);
 }
 
+const yearMessage = 'Look at the year: days from 2000 to 2099 can be said.';
+
 /** Refuses, at its field, a day in a year that was surely mistyped; a field for dates takes any year while it is typed. */
 export function checkDay(day: Day | null, field: string): Result<null> {
   if (day === null || (isDay(day) && day >= '2000-01-01' && day < '2100-01-01')) return succeed(null);
-  return failWith('year', 'Look at the year: days from 2000 to 2099 can be said.', field);
+  return failWith('year', yearMessage, field);
 }
 
 /** Whether a schedule has fourteen days of hours in order from a Sunday. Fails at `anchor` and `days`. */
@@ -66,7 +68,7 @@ const longestSpan = 31 * 24 * hourMilliseconds;
 /** Whether work can be from one instant to another in a zone. Fails at `zone`, `day` and `end`. */
 export function checkSpan({ start, end, zone }: { readonly start: Instant; readonly end: Instant; readonly zone: ZoneName }): Result<null> {
   if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone.', 'zone');
-  if (misfit(instant, start) !== null) return failWith('no-instant', 'There is no such time.', 'day');
+  if (misfit(instant, start) !== null) return failWith('year', yearMessage, 'day');
   if (misfit(instant, end) !== null) return failWith('no-instant', 'There is no such time.', 'end');
   if (end < start) return failWith('ends-before-start', 'The end lies before the start.', 'end');
   return end - start > longestSpan ? failWith('too-long', 'One piece of work can be at most 31 days long.', 'end') : succeed(null);

@@ -72,6 +72,7 @@ test('a segment whose line did not become durable gets no SHA-256, and the next 
   ]).toEqual([
     {
       head: 2,
+      contents: null,
       lines: 2,
       segments: 2,
       torn: [`000001.jsonl: ends in ${torn} bytes of an unfinished line`],

@@ -56,7 +56,7 @@ test.each<[string, readonly (readonly Buffer[])[], number, readonly string[], re
     ['000002.jsonl: 1 damaged line at its end'],
   ],
 ])('the head of %s', async (_, segments, head, tornTexts, damagedTexts) => {
-  expect(await headOf(...segments)).toEqual({ head, torn: tornTexts, damaged: damagedTexts });
+  expect(await headOf(...segments)).toEqual({ head, torn: tornTexts, damaged: damagedTexts, contents: null });
 });
 
 /** Text so long that a line of it has exactly so many bytes. */
@@ -74,10 +74,10 @@ test.each([firstTail - 1, firstTail, firstTail + 1, 4 * firstTail, 4 * firstTail
       headOf([line(1), last, damaged]),
     ]);
     expect(heads).toEqual([
-      { head: 2, torn: [], damaged: [] },
-      { head: 2, torn: [], damaged: [] },
-      { head: 2, torn: ['000001.jsonl: ends in 5 bytes of an unfinished line'], damaged: [] },
-      { head: 2, torn: [], damaged: ['000001.jsonl: 1 damaged line at its end'] },
+      { head: 2, torn: [], damaged: [], contents: null },
+      { head: 2, torn: [], damaged: [], contents: null },
+      { head: 2, torn: ['000001.jsonl: ends in 5 bytes of an unfinished line'], damaged: [], contents: null },
+      { head: 2, torn: [], damaged: ['000001.jsonl: 1 damaged line at its end'], contents: null },
     ]);
   },
 );
@@ -86,6 +86,7 @@ test('more damaged lines than fit into the first reading are all counted, once',
   const lines = Array.from({ length: 10_000 }, () => damaged);
   expect(await headOf([line(3), ...lines])).toEqual({
     head: 3,
+    contents: null,
     torn: [],
     damaged: ['000001.jsonl: 10000 damaged lines at its end'],
   });
@@ -95,6 +96,7 @@ test('a torn tail longer than the first reading is counted whole', async () => {
   const tail = Buffer.alloc(firstTail + 10, 'x');
   expect(await headOf([line(3), tail])).toEqual({
     head: 3,
+    contents: null,
     torn: [`000001.jsonl: ends in ${firstTail + 10} bytes of an unfinished line`],
     damaged: [],
   });
@@ -114,4 +116,12 @@ test.each([
 
 test('a segment that cannot be opened is an error', async () => {
   await expect(findHead(temporaryFolder(), ['000001.jsonl'])).rejects.toThrow('ENOENT');
+});
+
+test.each([
+  ['says so', '{"contents":{"records":3,"digest":"00ff"}}', { records: 3, digest: '00ff' }],
+  ['says nothing, as before data version 20', '{"versions":[]}', null],
+  ['says it in another form', '{"contents":{"records":"3"}}', null],
+])('what a copy holds after the last line is known where that line %s', async (_how, payload, contents) => {
+  expect((await headOf([frameLine({ number: 4, payload })])).contents).toEqual(contents);
 });

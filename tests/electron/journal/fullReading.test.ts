@@ -19,6 +19,7 @@ test('a damaged line is named by segment and line, and neither repaired nor read
   expect([verified, (await readAll(journal)).numbers, readFileSync(file, 'utf8') === text]).toEqual([
     {
       head: 3,
+      contents: null,
       lines: 2,
       segments: 1,
       torn: [],
