@@ -5,6 +5,7 @@ import { root } from './paths.mjs'
 import { checkFile } from './rules/checks.mjs'
 import { runTool } from './say.mjs'
 
+/** In a second worktree of git, `.git` is a file. */
 const leftOut = new Set(['node_modules', 'dist', 'release', '.git'])
 
 await runTool(async () => {
@@ -18,8 +19,9 @@ await runTool(async () => {
 /** @param {string} folder @returns {import('./rules/checks.mjs').SourceFile[]} */
 function filesBelow(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (leftOut.has(entry.name)) return []
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return leftOut.has(entry.name) ? [] : filesBelow(name)
+    if (entry.isDirectory()) return filesBelow(name)
     return entry.isFile() ? [{ path: name, text: readFileSync(path.join(root, name), 'utf8') }] : []
   })
 }

@@ -1,0 +1,50 @@
+/**
+ * `npm run mutate -- FOLDER [--seed S] [--count N] [--minutes M] [--jobs J]`: how much of a folder the tests guard. Draws
+ * random small changes of its code, runs the tests against each, and exits with 1 where fewer than 85 % are caught.
+ */
+import os from 'node:os'
+import { parseArgs } from 'node:util'
+import { root } from './paths.mjs'
+import { PlainError, runTool } from './say.mjs'
+
+const requiredShare = 0.85
+
+await runTool(async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '150' },
+      minutes: { type: 'string', default: '30' },
+      jobs: { type: 'string', default: String(Math.min(4, os.availableParallelism())) },
+    },
+    allowPositionals: true,
+  })
+  const folder = positionals[0]?.replace(/\/+$/, '')
+  if (folder === undefined || positionals.length > 1) throw new PlainError('name one folder: npm run mutate -- shared/time')
+  const { drawMutants } = await import('./mutate/drawMutants.mjs')
+  const { judgeMutants } = await import('./mutate/judgeMutants.mjs')
+  const started = performance.now()
+  const seed = wholeNumber('seed', values.seed)
+  const { mutants, places } = drawMutants(root, folder, { seed, count: wholeNumber('count', values.count) })
+  console.log(`${folder}: ${mutants.length} of ${places} possible mutants, drawn with seed ${seed}`)
+  const verdicts = await judgeMutants(mutants, folder, {
+    jobs: Math.max(1, wholeNumber('jobs', values.jobs)),
+    deadline: started + wholeNumber('minutes', values.minutes) * 60_000,
+  })
+  if (process.env.DAYBOOK_DEBUG) for (const { mutant, killer } of verdicts) console.log(`${mutant.file}:${mutant.line}  ${mutant.after}  by ${killer}`)
+  const survivors = verdicts.filter((verdict) => verdict.killer === null)
+  for (const { mutant, note } of survivors) {
+    console.log(`survived: ${mutant.file}:${mutant.line}  ${mutant.before} → ${mutant.after}${note === '' ? '' : `  (${note})`}`)
+  }
+  const killed = verdicts.length - survivors.length
+  const share = killed / verdicts.length
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+  console.log(`${folder}: ${killed} of ${verdicts.length} killed, ${survivors.length} survived, ${(share * 100).toFixed(1)} %, ${minutes} min`)
+  if (share < requiredShare) process.exitCode = 1
+})
+
+/** @param {string} name @param {string} text */
+function wholeNumber(name, text) {
+  if (!/^\d+$/.test(text)) throw new PlainError(`--${name} takes a whole number, not ${text}`)
+  return Number(text)
+}
