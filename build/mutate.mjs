@@ -1,6 +1,6 @@
 /**
- * `npm run mutate -- FOLDER [--seed S] [--count N] [--minutes M] [--jobs J]`: how much of a folder the tests guard. Draws
- * random small changes of its code, runs the tests against each, and exits with 1 where fewer than 85 % are caught.
+ * `npm run mutate -- FOLDER [--seed S] [--count N] [--minutes M] [--jobs J]`: how well the tests guard a folder. Makes
+ * random small changes in its code, runs the tests against each one, and exits with 1 if they catch fewer than 85 %.
  */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
@@ -31,15 +31,16 @@ await runTool(async () => {
     jobs: Math.max(1, wholeNumber('jobs', values.jobs)),
     deadline: started + wholeNumber('minutes', values.minutes) * 60_000,
   })
-  if (process.env.DAYBOOK_DEBUG) for (const { mutant, killer } of verdicts) console.log(`${mutant.file}:${mutant.line}  ${mutant.after}  by ${killer}`)
   const survivors = verdicts.filter((verdict) => verdict.killer === null)
-  for (const { mutant, note } of survivors) {
-    console.log(`survived: ${mutant.file}:${mutant.line}  ${mutant.before} → ${mutant.after}${note === '' ? '' : `  (${note})`}`)
+  for (const { mutant, isComplete } of survivors) {
+    const note = isComplete ? '' : '  (the time ran out before all tests were tried)'
+    console.log(`survived: ${describe(mutant)}${note}`)
   }
   const killed = verdicts.length - survivors.length
   const share = killed / verdicts.length
   const minutes = ((performance.now() - started) / 60_000).toFixed(1)
-  console.log(`${folder}: ${killed} of ${verdicts.length} killed, ${survivors.length} survived, ${(share * 100).toFixed(1)} %, ${minutes} min`)
+  const percent = (share * 100).toFixed(1)
+  console.log(`${folder}: ${killed} killed, ${survivors.length} survived, ${percent} %, ${minutes} min`)
   if (share < requiredShare) process.exitCode = 1
 })
 
@@ -47,4 +48,9 @@ await runTool(async () => {
 function wholeNumber(name, text) {
   if (!/^\d+$/.test(text)) throw new PlainError(`--${name} takes a whole number, not ${text}`)
   return Number(text)
+}
+
+/** @param {import('./mutate/findMutants.mjs').Mutant} mutant */
+function describe({ file, line, before, after }) {
+  return `${file}:${line}  ${before} → ${after}`
 }

@@ -6,16 +6,18 @@ import { findMutants } from './findMutants.mjs'
 /** @typedef {import('./findMutants.mjs').Mutant} Mutant */
 
 /**
- * Draws mutants evenly over all places of a folder; the same seed over the same files draws the same ones.
+ * Draws mutants evenly from a folder; the same seed over the same files draws the same ones.
  * @param {string} root the project's folder
- * @param {string} folder below it
+ * @param {string} folder a path inside it
  * @param {{ seed: number, count: number }} how
- * @returns {{ mutants: Mutant[], places: number }} the drawn ones in order of file and place, and how many there were
+ * @returns {{ mutants: Mutant[], places: number }} in order of file and place, and how many there were to draw from
  */
 export function drawMutants(root, folder, { seed, count }) {
-  const all = sourcesBelow(root, folder).flatMap((file) => findMutants(file, readFileSync(path.join(root, file), 'utf8')))
-  if (all.length === 0) throw new PlainError(`${folder} holds nothing that could be mutated`)
-  return { mutants: shuffle(all.map((_, index) => index), seed).slice(0, count).toSorted((a, b) => a - b).flatMap((index) => all[index] ?? []), places: all.length }
+  const sourceOf = (/** @type {string} */ file) => readFileSync(path.join(root, file), 'utf8')
+  const all = sourcesBelow(root, folder).flatMap((file) => findMutants(file, sourceOf(file)))
+  if (all.length === 0) throw new PlainError(`${folder} holds nothing to mutate`)
+  const drawn = new Set(shuffle(all, seed).slice(0, count))
+  return { mutants: all.filter((mutant) => drawn.has(mutant)), places: all.length }
 }
 
 /** @param {string} root @param {string} folder @returns {string[]} */
@@ -31,7 +33,7 @@ function sourcesBelow(root, folder) {
 }
 
 /** @template Item @param {Item[]} items @param {number} seed @returns {Item[]} */
-export function shuffle(items, seed) {
+function shuffle(items, seed) {
   const next = mulberry32(seed)
   const shuffled = [...items]
   for (let last = shuffled.length - 1; last > 0; last -= 1) {

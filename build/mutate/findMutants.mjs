@@ -15,7 +15,7 @@ import { parseSync } from 'vite'
 /** @typedef {{ type: string, start: number, end: number, [key: string]: unknown }} Node */
 /** @typedef {{ start: number, end: number, text: string }} Change */
 
-/** Each relational operator moves its boundary by one; the others turn into their opposite. */
+/** A relational operator moves its boundary by one; every other operator becomes its opposite. */
 const operators = new Map([
   ['<', '<='], ['<=', '<'], ['>', '>='], ['>=', '>'],
   ['===', '!=='], ['!==', '==='],
@@ -23,12 +23,14 @@ const operators = new Map([
   ['+', '-'], ['-', '+'], ['+=', '-='], ['-=', '+='],
 ])
 
-/** Of the nodes that only TypeScript knows, these wrap an expression that runs; the others are types. */
-const transparent = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSInstantiationExpression'])
+/** TypeScript's own nodes that wrap an expression; all its other nodes are types. */
+const wrappers = new Set([
+  'TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSInstantiationExpression',
+])
 
 /**
- * Every change that may be drawn in a file. Types, comments and strings are left alone, and so is what cannot make a
- * difference: imports, the text of an error, the size of what a comparator returns, a jump at the end of its block.
+ * Returns every possible mutant of a file. Types, comments and strings are skipped, and so are changes that make no
+ * difference: imports, the text of an error, the size of a comparator's result, a `continue` at the end of its block.
  * @param {string} file
  * @param {string} source
  * @returns {Mutant[]}
@@ -53,7 +55,7 @@ export function applyChange(source, { start, end, text }) {
 /** @param {Node} node @param {Node[]} parents the nearest last @param {string} source @param {Change[]} changes */
 function visit(node, parents, source, changes) {
   if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') return
-  if (node.type.startsWith('TS') && !transparent.has(node.type)) return
+  if (node.type.startsWith('TS') && !wrappers.has(node.type)) return
   if (isErrorText(node)) return
   changes.push(...changesOf(node, parents, source))
   const around = [...parents, node]
@@ -70,7 +72,7 @@ function isNode(value) {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
 }
 
-/** A message is for people, and its numbers and conditions are few. */
+/** An error's message is read by people and by no test. */
 function isErrorText(/** @type {Node} */ node) {
   return node.type === 'NewExpression' && nameOf(node.callee).endsWith('Error')
 }
@@ -107,7 +109,8 @@ function changeOperator(node, source) {
 function changeLiteral(node, parents) {
   const parent = parents.at(-1)
   if (typeof node.value === 'boolean') return [{ start: node.start, end: node.end, text: String(!node.value) }]
-  if (typeof node.value !== 'number' || isKey(node, parent) || isUnreachable(node, parents) || isLaterInTable(node, parent)) return []
+  if (typeof node.value !== 'number' || isKey(node, parent)) return []
+  if (isUnreachable(node, parents) || isLaterInTable(node, parent)) return []
   return numbersNear(node.value, parents).map((number) => ({ start: node.start, end: node.end, text: String(number) }))
 }
 
@@ -115,7 +118,7 @@ function changeLiteral(node, parents) {
 function numbersNear(number, parents) {
   const parent = parents.at(-1)
   const [smaller, larger] = [number - 1, number + 1]
-  // The sign stands in front of it: -1 becomes -0 and -2.
+  // The minus sign is a node of its own: -1 becomes -0 and -2.
   if (parent?.type === 'UnaryExpression' && smaller < 0) return [larger]
   // Of what a comparator returns only the sign counts.
   if (number === 1 && isInComparator(parents)) return [smaller]
@@ -127,14 +130,14 @@ function isKey(node, parent) {
   return parent?.type === 'Property' && parent.key === node && parent.computed !== true
 }
 
-/** Of a table of numbers the first one stands for all, or long tables would outweigh the code. */
+/** Only the first number of a table is mutated, or long tables would outweigh the code. */
 function isLaterInTable(/** @type {Node} */ node, /** @type {Node | undefined} */ parent) {
   if (parent?.type !== 'ArrayExpression') return false
   const elements = /** @type {Node[]} */ (parent.elements)
   return elements.length > 3 && elements[0] !== node
 }
 
-/** `list[index] ?? 0` in a loop over the list: what stands there is for the type checker. */
+/** The fallback of `list[index] ?? 0` is there for the type checker. */
 function isUnreachable(/** @type {Node} */ node, /** @type {Node[]} */ parents) {
   const [around, parent] = [parents.at(-2), parents.at(-1)]
   const fallback = parent?.type === 'UnaryExpression' ? parent : node
@@ -144,7 +147,7 @@ function isUnreachable(/** @type {Node} */ node, /** @type {Node[]} */ parents) 
   return left.type === 'MemberExpression' && left.computed === true
 }
 
-/** A step of 0 would never come to an end, which every test notices and which takes long. */
+/** A loop with a step of 0 never ends: every test notices that, and slowly. */
 function isLoopStep(/** @type {Node | undefined} */ node, /** @type {Node | undefined} */ around) {
   return node?.type === 'AssignmentExpression' && around?.type === 'ForStatement' && around.update === node
 }

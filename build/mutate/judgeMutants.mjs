@@ -11,19 +11,21 @@ import { fastestFirst, mirrorsOf } from './testsOf.mjs'
 /**
  * @typedef {import('./findMutants.mjs').Mutant} Mutant
  * @typedef {import('./startRunner.mjs').Runner} Runner
- * @typedef {{ mutant: Mutant, killer: string | null, note: string }} Verdict the test that failed, null for a survivor
- * @typedef {{ mutant: Mutant, killer: string | null, hasMetFlows: boolean }} Judged
+ * @typedef {object} Verdict
+ * @property {Mutant} mutant
+ * @property {string | null} killer the test file that failed, null for a survivor
+ * @property {boolean} isComplete false where the time ran out before all tests were tried
  */
 
-/** A mutant may take this many times as long as the code as it is, and so much beside it on a busy machine. */
+/** How long a mutant may run: a multiple of the time of the original code, and a margin for a busy machine. */
 const patience = { times: 5, milliseconds: 20_000 }
 
 /**
- * Runs the tests against each mutant: first those that mirror its file, then, against all that are left, the flows, until
- * the deadline. The work is done in copies of the project.
+ * Tests each mutant in a copy of the project: first with the tests that mirror its file; the mutants that survive those
+ * go through the flows, fastest first, until the deadline.
  * @param {Mutant[]} mutants
  * @param {string} folder
- * @param {{ jobs: number, deadline: number }} how the deadline as performance.now() tells time
+ * @param {{ jobs: number, deadline: number }} how `deadline` on the clock of performance.now()
  * @returns {Promise<Verdict[]>} in the order of the mutants
  */
 export async function judgeMutants(mutants, folder, { jobs, deadline }) {
@@ -37,23 +39,24 @@ export async function judgeMutants(mutants, folder, { jobs, deadline }) {
       runners.push(startRunner(copy))
     }
     const tests = (await Promise.all(runners.map((runner) => runner.tests())))[0] ?? []
-    /** @type {Judged[]} */
-    const judged = mutants.map((mutant) => ({ mutant, killer: null, hasMetFlows: false }))
+    /** @type {Verdict[]} */
+    const judged = mutants.map((mutant) => ({ mutant, killer: null, isComplete: false }))
     const mirrors = await timeUnchanged(runners, mutants.map(({ file }) => mirrorsOf(file, tests)).flat(2))
     await shareOut(runners, judged, async (runner, one) => {
+      if (performance.now() > deadline) return
       one.killer = await killerOf(runner, one.mutant, mirrorsOf(one.mutant.file, tests), mirrors)
     })
     const left = judged.filter((one) => one.killer === null)
-    console.log(`${folder}: ${judged.length - left.length} killed by the tests that mirror it, ${left.length} go to the flows`)
+    console.log(`${judged.length - left.length} killed by the tests that mirror the files, ${left.length} go to the flows`)
     if (left.length > 0) await letFlowsJudge(runners, left, tests, deadline)
-    return judged.map(({ mutant, killer, hasMetFlows }) => ({ mutant, killer, note: hasMetFlows ? '' : 'no time was left for all flows' }))
+    return judged
   } finally {
     for (const runner of runners) runner.stop()
     rmSync(copies, { recursive: true, force: true })
   }
 }
 
-/** @param {Runner[]} runners @param {Judged[]} left @param {string[]} tests @param {number} deadline */
+/** @param {Runner[]} runners @param {Verdict[]} left @param {string[]} tests @param {number} deadline */
 async function letFlowsJudge(runners, left, tests, deadline) {
   const flows = tests.filter((test) => test.startsWith('tests/flows/'))
   const milliseconds = await timeUnchanged(runners, flows)
@@ -63,23 +66,33 @@ async function letFlowsJudge(runners, left, tests, deadline) {
       one.killer = await killerOf(runner, one.mutant, [[test]], milliseconds)
       if (one.killer !== null) return
     }
-    one.hasMetFlows = true
+    one.isComplete = true
   })
 }
 
-/** @param {Runner[]} runners @param {string[]} tests @returns {Promise<Map<string, number>>} milliseconds by test file */
+/**
+ * Runs test files on the original code, which must pass.
+ * @param {Runner[]} runners
+ * @param {string[]} tests
+ * @returns {Promise<Map<string, number>>} milliseconds by test file
+ */
 async function timeUnchanged(runners, tests) {
   /** @type {Map<string, number>} */
   const milliseconds = new Map()
   await shareOut(runners, [...new Set(tests)], async (runner, test) => {
     const { failed } = await runner.run({ file: null, text: '', groups: [[test]] }, Infinity)
-    if (failed !== null) throw new PlainError(`the tests fail before anything is changed: ${failed}`)
+    if (failed !== null) throw new PlainError(`a test fails on the original code: ${failed}`)
     milliseconds.set(test, runner.lastMilliseconds())
   })
   return milliseconds
 }
 
-/** @param {Runner} runner @param {Mutant} mutant @param {string[][]} groups @param {Map<string, number>} milliseconds */
+/**
+ * @param {Runner} runner
+ * @param {Mutant} mutant
+ * @param {string[][]} groups run in this order until a test fails
+ * @param {Map<string, number>} milliseconds
+ */
 async function killerOf(runner, mutant, groups, milliseconds) {
   if (groups.length === 0) return null
   const text = applyChange(readFileSync(inRoot(mutant.file), 'utf8'), mutant)
@@ -94,7 +107,7 @@ function timeOf(groups, milliseconds) {
 }
 
 /**
- * Every runner takes the next item as soon as it is free.
+ * Each runner takes the next item as soon as it is free.
  * @template Item
  * @param {Runner[]} runners
  * @param {Item[]} items

@@ -1,26 +1,29 @@
 /**
- * Keeps one vitest in a copy of the project and answers its parent: writes a mutant, runs tests until one fails, puts the
- * file back. Started by judgeMutants.mjs, which ends it where a mutant never comes to an end.
+ * Runs one vitest in a copy of the project. For each request of its parent it writes a mutant, runs tests until one
+ * fails, and restores the file. startRunner.mjs starts this process, and kills it when a mutant never finishes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createVitest } from 'vitest/node'
 
 /**
- * @typedef {{ id: number, file: string | null, text: string, groups: string[][] }} Request `file` null runs the code as it is
+ * @typedef {{ id: number, file: string | null, text: string, groups: string[][] }} Request null: the original code
  * @typedef {{ id: number, failed: string | null }} Answer
  */
 
 const copy = process.cwd()
-const vitest = await createVitest(
-  'test',
-  {
-    config: path.join(copy, 'build/vitest.config.mjs'), project: ['unit', 'flows'], watch: false, bail: 1, reporters: [{}],
-    maxWorkers: 1, silent: true, includeTaskLocation: false,
-  },
-)
+const vitest = await createVitest('test', {
+  config: path.join(copy, 'build/vitest.config.mjs'),
+  project: ['unit', 'flows'],
+  watch: false,
+  bail: 1,
+  maxWorkers: 1,
+  silent: true,
+  reporters: [{}],
+})
 const specifications = await vitest.globTestSpecifications()
 
+process.on('disconnect', () => process.exit())
 process.on('message', (/** @type {Request} */ request) => void answer(request))
 send({ ready: specifications.map((one) => nameOf(one.moduleId)) })
 
@@ -54,7 +57,7 @@ function replaceFile(file, text) {
 async function runGroup(group) {
   const wanted = specifications.filter((one) => group.includes(nameOf(one.moduleId)))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
-  // The runner also lists what it ran before.
+  // Vitest also lists the results of earlier runs.
   const own = testModules.filter((module) => group.includes(nameOf(module.moduleId)))
   const failed = own.find((module) => module.state() === 'failed') ?? own.find((module) => module.state() !== 'passed')
   if (failed !== undefined) return nameOf(failed.moduleId)

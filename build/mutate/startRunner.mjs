@@ -6,15 +6,15 @@ import { PlainError } from '../say.mjs'
 
 /**
  * @typedef {object} Runner
- * @property {() => Promise<string[]>} tests all test files that it found, from the project's folder
- * @property {(work: Work, milliseconds: number) => Promise<{ failed: string | null }>} run one after another, never two at a time
- * @property {() => number} lastMilliseconds how long the last work took
+ * @property {() => Promise<string[]>} tests the paths of all test files, from the project's folder
+ * @property {(work: Work, milliseconds: number) => Promise<{ failed: string | null }>} run one request at a time
+ * @property {() => number} lastMilliseconds how long the last run took
  * @property {() => void} stop
  */
 
 /**
- * A vitest that waits in a copy of the project. One that does not answer in time is ended with all that it started, which
- * counts as a failed test, and a fresh one takes its place.
+ * Starts a vitest that waits for work in a copy of the project. One that does not answer in time is killed together with
+ * its workers, which counts as a failed test, and a new one replaces it.
  * @param {string} copy
  * @returns {Runner}
  */
@@ -40,9 +40,13 @@ export function startRunner(copy) {
   }
 }
 
-const stuck = 'no end within the time'
+const stuck = 'it ran too long'
 
-/** @param {import('node:child_process').ChildProcess} child @param {import('./runner.mjs').Request} request @param {number} milliseconds */
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {import('./runner.mjs').Request} request
+ * @param {number} milliseconds
+ */
 function ask(child, request, milliseconds) {
   return new Promise((/** @type {(failed: string | null) => void} */ resolve) => {
     const limit = Number.isFinite(milliseconds) ? setTimeout(() => finish(stuck), milliseconds) : undefined
@@ -71,7 +75,7 @@ function startChild(copy) {
   })
   /** @type {Promise<string[]>} */
   const ready = new Promise((resolve, reject) => {
-    const onExit = (/** @type {number | null} */ code) => reject(new PlainError(`the test runner ended with ${code} before it was ready`))
+    const onExit = (/** @type {number | null} */ code) => reject(new PlainError(`the test runner exited with ${code}`))
     child.once('exit', onExit)
     child.once('message', (/** @type {{ ready: string[] }} */ message) => {
       child.off('exit', onExit)
@@ -81,11 +85,11 @@ function startChild(copy) {
   return { child, ready }
 }
 
-/** Ends a runner and its workers, which is why it was made the leader of a group. */
+/** Kills a runner and its workers, which share its process group. */
 function endGroup(/** @type {import('node:child_process').ChildProcess} */ child) {
   try {
     if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
   } catch {
-    // It has ended by itself in the meantime.
+    // It has already exited.
   }
 }
