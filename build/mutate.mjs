@@ -27,7 +27,7 @@ await runTool(async () => {
   const seed = wholeNumber('seed', values.seed)
   const { mutants, places } = drawMutants(root, folder, { seed, count: wholeNumber('count', values.count) })
   console.log(`${folder}: ${mutants.length} of ${places} possible mutants, drawn with seed ${seed}`)
-  const verdicts = await judgeMutants(mutants, folder, {
+  const verdicts = await judgeMutants(mutants, {
     jobs: Math.max(1, wholeNumber('jobs', values.jobs)),
     deadline: started + wholeNumber('minutes', values.minutes) * 60_000,
   })

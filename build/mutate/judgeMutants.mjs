@@ -24,11 +24,10 @@ const patience = { times: 5, milliseconds: 20_000 }
  * Tests each mutant in a copy of the project: first with the tests that mirror its file; the mutants that survive those
  * go through the flows, fastest first, until the deadline.
  * @param {Mutant[]} mutants
- * @param {string} folder
  * @param {{ jobs: number, deadline: number }} how `deadline` on the clock of performance.now()
  * @returns {Promise<Verdict[]>} in the order of the mutants
  */
-export async function judgeMutants(mutants, folder, { jobs, deadline }) {
+export async function judgeMutants(mutants, { jobs, deadline }) {
   const copies = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-mutate-'))
   /** @type {Runner[]} */
   const runners = []

@@ -54,7 +54,7 @@ function write(file: string, text: string) {
 
 function lint() {
   const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint')
-  const answer = spawnSync(process.execPath, [oxlint, '--format', 'json', '.'], { cwd: copy, encoding: 'utf8', timeout: 25_000 })
+  const answer = spawnSync(process.execPath, [oxlint, '--format', 'json', '.'], { cwd: copy, encoding: 'utf8', timeout: 300_000 })
   const { diagnostics } = JSON.parse(answer.stdout) as { diagnostics: { code: string; filename: string }[] }
   const byFile = new Map<string, string[]>()
   for (const { code, filename } of diagnostics) byFile.set(filename, [...(byFile.get(filename) ?? []), code])

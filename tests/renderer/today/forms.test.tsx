@@ -40,7 +40,7 @@ test('what was typed last is kept at once where another screen takes the place o
   const form = await openForm();
   await userEvent.type(form.getByLabelText('From'), '9');
   cleanup();
-  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 800 });
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
 });
 
 test('a form that is left takes its draft with it', async () => {

@@ -198,7 +198,7 @@ test('Tab takes the example of an empty day, Enter logs it, and Escape takes the
   await userEvent.keyboard('{Tab}{Enter}');
   expect((await log().findByRole('button', { name: 'Meeting' })).closest('tr')?.textContent).toMatch(/^08:00 – 08:20Meeting20/);
   await userEvent.type(field, 'phone 5m secret');
-  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 3_000 });
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
   expect(JSON.stringify(await services.store.reader.drafts())).not.toContain('secret');
   await userEvent.keyboard('{Escape}');
   await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
