@@ -30,7 +30,6 @@ test('an appointment is planned with its country, duty and title, shows them, an
   const list = page.locator('[data-scope="appointments"]');
   await list.getByText(`HN, duty: ${duty}, Room 4, bring the forms`).waitFor();
   await started.advance(50);
-  await page.screenshot({ path: '/tmp/p/ap.png' });
   await list.getByRole('button', { name: 'Kept' }).click();
   await page.keyboard.press('Enter');
   await page.locator('[data-scope="log"] tbody tr', { hasText: '15:00 – 15:30' }).getByText(`HN, duty: ${duty}`).waitFor();
