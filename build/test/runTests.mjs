@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { inRoot } from '../paths.mjs'
@@ -29,7 +30,8 @@ export async function runTests(commandLine) {
   const tallies = []
   // The first phase with windows builds the program; the later ones use the same build.
   /** @type {NodeJS.ProcessEnv} */
-  let env = isFull ? { DAYBOOK_FULL: '1' } : {}
+  let env = isFull ? { DAYBOOK_FULL: '1', DAYBOOK_SEED: seedOfFullRun() } : {}
+  if (isFull) console.log(`The property tests use the seed ${env.DAYBOOK_SEED}; set DAYBOOK_SEED to it to repeat this run.`)
   for (const phase of phases) {
     tallies.push(await tallyOf(phase, phase.isVitest ? positionals : [], env))
     if (needsWindow.has(phase.name)) env = { ...env, DAYBOOK_BUILT: '1' }
@@ -37,6 +39,11 @@ export async function runTests(commandLine) {
   const { lines, exitCode } = verdict(sum(tallies), allowedSkips())
   console.log(lines.join('\n'))
   return exitCode
+}
+
+/** A new seed for each long run, so that over time more cases are tried than in the short one. */
+function seedOfFullRun() {
+  return process.env.DAYBOOK_SEED ?? String(randomInt(2 ** 31))
 }
 
 /** @param {string[] | undefined} only @returns {Phase[]} */

@@ -29,7 +29,7 @@ test('little JavaScript is loaded before the first screen can be used', async ()
   loaded.forEach((name, index) => console.log(`${name}: ${(packed[index] ?? 0).toFixed(1)} kB gzip`));
   const sum = (values: readonly number[]) => spreadOf([values.reduce((all, value) => all + value, 0)]);
   tell('bundle', [
-    { what: 'JavaScript loaded before the first screen is usable', against: 'React, Dexie and zustand alone: 99 kB', unit: 'kB gzip', target: 150, found: sum(packed), remark: `The ${loaded.length} scripts that the engine had parsed, each gzipped alone at level 9.` },
+    { what: 'JavaScript loaded before the first screen is usable', against: 'React, Dexie and zustand alone: 99 kB', unit: 'kB gzip', target: 400, isGuard: true, found: sum(packed), remark: `The ${loaded.length} scripts that the engine had parsed, each gzipped alone at level 9.` },
     { what: 'The same, not packed', against: 'none', unit: 'kB', target: null, found: sum(bytes.map(({ length }) => length / 1000)), remark: 'What is read and compiled.' },
   ]);
 });

@@ -8,7 +8,7 @@ import { rawPutThenLine, rawRowsBesideLine } from './rawWrites';
 import { repeatsOf } from './repeats';
 import { tell } from './results';
 import { drive } from './startProgram';
-import { ratiosOf, spreadOf } from './statistics';
+import { percentileOf, ratiosOf, spreadOf } from './statistics';
 
 let programs: Programs;
 beforeAll(async () => {
@@ -33,10 +33,12 @@ test('a line is durable in both copies soon after Enter, and shown so in the nex
   await ours.close();
   await bare.close();
   const durable = lines.map(({ enter: at, durable: until }) => until - at);
+  const shownAfter = lines.map(({ enter: from, shown }) => shown - from);
   tell('enter', [
-    { what: 'Enter to durable in both copies', against: 'one raw strict put, then one line appended with fdatasync by IPC', unit: '×', target: 1.1, found: spreadOf(ratiosOf(durable, limit)), remark: 'Keydown to the later of both copies, typed into the real screen with 60,000 entries behind it.' },
-    { what: 'Durable to shown', against: 'the display’s frame', unit: 'ms', target: 17, found: spreadOf(lines.map(({ durable: from, shown }) => shown - from)), remark: 'From the later of both copies to the frame that says it.' },
-    { what: 'Enter to shown', against: 'none', unit: 'ms', target: null, found: spreadOf(lines.map(({ enter: from, shown }) => shown - from)), remark: 'The whole way.' },
+    { what: 'Enter to durable in both copies', against: 'one raw strict put, then one line appended with fdatasync by IPC', unit: '×', target: 4, isGuard: true, found: spreadOf(ratiosOf(durable, limit)), remark: 'Keydown to the later of both copies, typed into the real screen with 60,000 entries behind it.' },
+    { what: 'Durable to shown', against: 'the display’s frame', unit: 'ms', target: null, found: spreadOf(lines.map(({ durable: from, shown }) => shown - from)), remark: 'From the later of both copies to the frame that says it.' },
+    { what: 'Enter to shown', against: 'none', unit: 'ms', target: 25, found: spreadOf(shownAfter), remark: 'From keydown to the frame that shows it.' },
+    { what: 'Enter to shown, 95th percentile', against: 'none', unit: 'ms', target: 50, found: spreadOf([percentileOf(shownAfter, 95)]), remark: 'The same entries.' },
     { what: 'Enter to durable', against: 'none', unit: 'ms', target: null, found: spreadOf(durable), remark: 'The figure behind the ratio.' },
     { what: 'Enter to its handler', against: 'none', unit: 'ms', target: null, found: spreadOf(lines.map(({ enter: from, handled }) => handled - from)), remark: 'Of it, the way of the key into the page.' },
     { what: 'Enter to the database’s copy', against: 'none', unit: 'ms', target: null, found: spreadOf(lines.map(({ enter: from, database }) => database - from)), remark: 'Of it, the transaction.' },

@@ -13,6 +13,12 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2, low: at(below), high: at(n - 1 - below), least: at(0), n };
 }
 
+/** The smallest value that at least this percentage of all values does not exceed. */
+export function percentileOf(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((values.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
 /** Ratios of pairs that were measured one after the other. */
 export function ratiosOf(measured: readonly number[], limit: readonly number[]): number[] {
   return measured.map((value, index) => value / (limit[index] ?? Number.NaN));

@@ -7,16 +7,13 @@ import { readCsv } from '../helpers/readCsv';
 import { lineIsEmptied, lineOf, lineTakesKeys, workloadStands } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-/** A night takes a quarter of a minute, and several times that where the machine is busy with others. */
-const busy = { timeout: 300_000 };
-
 let daybook: Daybook | undefined;
 
 afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the night on which the clock is set back: a shift over it, both passes of the hour by line and form, a move of zone', busy, async () => {
+test('the night on which the clock is set back: a shift over it, both passes of the hour by line and form, a move of zone', async () => {
   daybook = await launchDaybook({ now: '2026-10-31T21:50:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -44,7 +41,7 @@ test('the night on which the clock is set back: a shift over it, both passes of 
   await expectEverywhere({ ...night, 'phone 2026-11-01': 15 + 75 + 10 }, ['Oct 25 to Nov 7']);
 });
 
-test('the night on which the clock is set forward: the hour that is not there is marked, a shift over it is an hour shorter', busy, async () => {
+test('the night on which the clock is set forward: the hour that is not there is marked, a shift over it is an hour shorter', async () => {
   daybook = await launchDaybook({ now: '2027-03-13T21:50:00-05:00' });
   const { page } = daybook;
   await passFirstRun(page);

@@ -28,7 +28,7 @@ afterEach(async () => {
  * acknowledgement, the order alone is no proof: therefore each fdatasync is held back, and no acknowledgement may come
  * before that time is over.
  */
-test.skipIf(!canTrace())('an entry is acknowledged only after fdatasync has brought its line of the journal to the disk', { timeout: 240_000 }, async () => {
+test.skipIf(!canTrace())('an entry is acknowledged only after fdatasync has brought its line of the journal to the disk', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await daybook.quit();

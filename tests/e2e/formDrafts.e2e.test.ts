@@ -14,7 +14,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('what stands in a form when the program is killed is in no file in clear, and the forms of the day have it again', { timeout: 240_000 }, async () => {
+test('what stands in a form when the program is killed is in no file in clear, and the forms of the day have it again', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
@@ -38,7 +38,7 @@ test('what stands in a form when the program is killed is in no file in clear, a
   expect(found(folders, tokens)).toEqual([]);
 });
 
-test('what stands in a dialog of the settings when the program is killed is in no file in clear, and is offered again until it is saved or left', { timeout: 240_000 }, async () => {
+test('what stands in a dialog of the settings when the program is killed is in no file in clear, and is offered again until it is saved or left', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });

@@ -18,7 +18,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('what was typed as free text, or stands in a calendar, is nowhere on the disk in clear, and an alias is', { timeout: 300_000 }, async () => {
+test('what was typed as free text, or stands in a calendar, is nowhere on the disk in clear, and an alias is', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   const alias = makeTokens().make('alias');

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 // A whole day at its true times: 40 s on two free cores, longer where they are shared.
-test('the test day by keys alone, at its true times, saves what its file expects', { timeout: 300_000 }, async () => {
+test('the test day by keys alone, at its true times, saves what its file expects', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:55:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

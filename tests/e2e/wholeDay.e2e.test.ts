@@ -8,9 +8,6 @@ import { workloadStands } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { dayAsShown, liveWholeDay, type Entered } from '../helpers/wholeDay';
 
-/** A day takes half a minute, and several times that where the machine is busy with others. */
-const busy = { timeout: 360_000 };
-
 let daybook: Daybook | undefined;
 
 afterEach(async () => {
@@ -18,11 +15,11 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a whole day with the mouse: all of it is there after a restart, and the file says what was entered', busy, async () => {
+test('a whole day with the mouse: all of it is there after a restart, and the file says what was entered', async () => {
   await wholeDay(({ page }) => mouseHands(page));
 });
 
-test('the same whole day without any call of the mouse', busy, async () => {
+test('the same whole day without any call of the mouse', async () => {
   await wholeDay(({ page }) => {
     forbidMouse(page);
     return keyHands(page);

@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the supervisor of the simulated unit sees it by officer and docket, steps through pay periods by keys, copies the table and exports what is shown', { timeout: 200_000 }, async () => {
+test('the supervisor of the simulated unit sees it by officer and docket, steps through pay periods by keys, copies the table and exports what is shown', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page, app } = daybook;
   // Simulating the unit takes long on a busy machine.
