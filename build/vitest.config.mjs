@@ -28,13 +28,9 @@ const ofWindows = {
 const ofOneWindow = { ...ofWindows, fileParallelism: false, maxWorkers: 1 }
 
 /**
- * The end-to-end tests that run alone: those that are traced or killed at a measured moment, and those that build the
- * program again.
+ * The end-to-end tests that run alone, since they build the program again.
  */
-const alone = [
-  ...['durability', 'kills', 'sockets'].map((name) => `tests/e2e/${name}.e2e.test.ts`),
-  ...tests('toolchain/window'),
-]
+const alone = ['tests/e2e/socketsOfStart.e2e.test.ts', ...tests('toolchain/window')]
 
 /** One worker for each processor: the runner itself only waits while they work. */
 const ofProcessors = { maxWorkers: os.availableParallelism() }

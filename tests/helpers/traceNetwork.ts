@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 import { findRuntime } from '../../build/runtime/find.mjs';
@@ -18,6 +19,13 @@ export type NetworkTrace = {
 /** True where strace is there and may trace here. */
 export function canTrace(): boolean {
   return spawnSync('strace', ['-f', '-e', 'trace=connect', 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+/** The names of the networks of this machine, without its own loopback. */
+export function networksHere(): string {
+  const all = Object.entries(os.networkInterfaces());
+  const names = all.flatMap(([name, addresses]) => (addresses?.some(({ internal }) => !internal) === true ? [name] : []));
+  return names.join(', ') || 'none';
 }
 
 /** The folder in which `npm start` is run. */
