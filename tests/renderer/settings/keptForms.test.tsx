@@ -106,9 +106,8 @@ test('an absence that is deleted from its own form takes the draft of its change
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('a form that is saved or left within the second in which it was typed leaves no draft behind', async () => {
+test('a form that is saved or left right after it was typed leaves no draft behind', async () => {
   const services = await openSection('activities');
-  const keeps = vi.spyOn(services.store, 'saveDraft');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a duty…' }));
   fireEvent.change(field('Label'), { target: { value: 'Night desk' } });
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Add/ }));
@@ -116,8 +115,9 @@ test('a form that is saved or left within the second in which it was typed leave
   await userEvent.click(screen.getByRole('button', { name: 'Add a duty…' }));
   fireEvent.change(field('Label'), { target: { value: 'Day desk' } });
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  // A draft is written a second after the last key.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
-  expect([keeps.mock.calls, await services.store.reader.drafts()]).toEqual([[], []]);
+  expect(await services.store.reader.drafts()).toEqual([]);
 });
 
 test('a save that fails keeps what was typed just before it', async () => {
