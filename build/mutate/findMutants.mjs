@@ -69,7 +69,9 @@ function childrenOf(node) {
 
 /** @param {unknown} value @returns {value is Node} */
 function isNode(value) {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
+  )
 }
 
 /** An error's message is read by people and by no test. */

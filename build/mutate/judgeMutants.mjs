@@ -46,7 +46,9 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
       one.killer = await killerOf(runner, one.mutant, mirrorsOf(one.mutant.file, tests), mirrors)
     })
     const left = judged.filter((one) => one.killer === null)
-    console.log(`${judged.length - left.length} killed by the tests that mirror the files, ${left.length} go to the flows`)
+    console.log(
+      `${judged.length - left.length} killed by the tests that mirror the files, ${left.length} go to the flows`,
+    )
     if (left.length > 0) await letFlowsJudge(runners, left, tests, deadline)
     return judged
   } finally {

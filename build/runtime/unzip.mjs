@@ -35,6 +35,8 @@ async function unpackEntry(zip, entry, folder, nameFor) {
   const target = path.join(folder, name)
   mkdirSync(path.dirname(target), { recursive: true })
   const mode = (entry.externalFileAttributes >>> 16) & 0o777
-  const openEntry = /** @type {(entry: yauzl.Entry) => Promise<NodeJS.ReadableStream>} */ (promisify(zip.openReadStream.bind(zip)))
+  const openEntry = /** @type {(entry: yauzl.Entry) => Promise<NodeJS.ReadableStream>} */ (
+    promisify(zip.openReadStream.bind(zip))
+  )
   await pipeline(await openEntry(entry), createWriteStream(target, { mode: mode === 0 ? 0o644 : mode }))
 }

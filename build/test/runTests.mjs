@@ -31,7 +31,8 @@ export async function runTests(commandLine) {
   // The first phase with windows builds the program; the later ones use the same build.
   /** @type {NodeJS.ProcessEnv} */
   let env = isFull ? { DAYBOOK_FULL: '1', DAYBOOK_SEED: seedOfFullRun() } : {}
-  if (isFull) console.log(`The property tests use the seed ${env.DAYBOOK_SEED}; set DAYBOOK_SEED to it to repeat this run.`)
+  if (isFull)
+    console.log(`The property tests use the seed ${env.DAYBOOK_SEED}; set DAYBOOK_SEED to it to repeat this run.`)
   for (const phase of phases) {
     tallies.push(await tallyOf(phase, phase.isVitest ? positionals : [], env))
     if (needsWindow.has(phase.name)) env = { ...env, DAYBOOK_BUILT: '1' }
@@ -60,7 +61,8 @@ function chosenPhases(only) {
 function checkMachine() {
   findRuntime()
   const missing = missingPackages('test')
-  if (missing.length > 0) throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
+  if (missing.length > 0)
+    throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
 }
 
 /** @param {Phase} phase @param {string[]} filters @param {NodeJS.ProcessEnv} env @returns {Promise<Tally>} */
@@ -80,10 +82,13 @@ function readTally(phase, file, code) {
   const tally = /** @type {Tally} */ (JSON.parse(readFileSync(file, 'utf8')))
   if (tally.passed + tally.failed + tally.skipped.length === 0) return oneFailure(`${phase.name}: no test was found`)
   // Some failures belong to no test, such as a setup that broke off.
-  if (code !== 0 && tally.failed === 0) return sum([tally, oneFailure(`${phase.name}: the runner failed (exit ${code})`)])
+  if (code !== 0 && tally.failed === 0)
+    return sum([tally, oneFailure(`${phase.name}: the runner failed (exit ${code})`)])
   return tally
 }
 
 function allowedSkips() {
-  return /** @type {import('./tally.mjs').AllowedSkip[]} */ (JSON.parse(readFileSync(inRoot('build/allowedSkips.json'), 'utf8')))
+  return /** @type {import('./tally.mjs').AllowedSkip[]} */ (
+    JSON.parse(readFileSync(inRoot('build/allowedSkips.json'), 'utf8'))
+  )
 }

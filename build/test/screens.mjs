@@ -8,7 +8,8 @@ import { PlainError } from '../say.mjs'
  * gains nothing.
  */
 export function windowsAtOnce() {
-  const canStartScreens = process.platform === 'linux' && spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined
+  const canStartScreens =
+    process.platform === 'linux' && spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined
   return canStartScreens ? Math.min(2, os.availableParallelism()) : 1
 }
 

@@ -29,7 +29,10 @@ async function fill(programs: Programs, entries: number, folder: string): Promis
   const unfinished = `${folder}-unfinished`;
   const { page, close } = await drive(programs.page, unfinished);
   await page.waitForFunction(() => 'bench' in globalThis);
-  const { records, milliseconds } = await page.evaluate(async ([wanted, there, chosen]) => await (globalThis as BenchWindow).bench.fill(wanted, there, chosen), [entries, zone, seed] as const);
+  const { records, milliseconds } = await page.evaluate(
+    async ([wanted, there, chosen]) => await (globalThis as BenchWindow).bench.fill(wanted, there, chosen),
+    [entries, zone, seed] as const,
+  );
   await untilAtRest(path.join(unfinished, 'IndexedDB'));
   await close();
   renameSync(unfinished, folder);
@@ -56,5 +59,7 @@ async function untilAtRest(folder: string): Promise<void> {
 
 function filesIn(folder: string): string {
   const names = readdirSync(folder, { recursive: true }).map(String).toSorted();
-  return names.map((name) => `${name} ${statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0}`).join('\n');
+  return names
+    .map((name) => `${name} ${statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0}`)
+    .join('\n');
 }

@@ -40,16 +40,52 @@ test('an idle program with a timer running costs hardly more than a bare window'
   for (const { close } of windows) await close();
   const of = (which: number, pick: (minute: Minute) => number) => minutes.map((all) => pick(all[which] ?? none));
   const shares = (which: number) => of(which, ({ share }) => share);
-  const above = (which: number) => spreadOf(shares(which).map((share, minute) => share - (shares(which + states.length)[minute] ?? Number.NaN)));
+  const above = (which: number) =>
+    spreadOf(shares(which).map((share, minute) => share - (shares(which + states.length)[minute] ?? Number.NaN)));
   const unit = '% of a core';
   tell('idle', [
     ...states.flatMap((state, which): Figure[] => [
-      { what: `Idle processor time above a bare window, a timer running, ${state}`, against: 'the bare window in the same minutes and state', unit, target: 0.1, found: above(which), remark: `Threads of all processes over ${seconds} s, the minute’s tick included.` },
-      { what: `Idle processor time, ${state}`, against: 'none', unit, target: null, found: spreadOf(shares(which)), remark: 'The figure behind the difference.' },
-      { what: `Bare window, idle, ${which === 0 ? 'with the cursor in a field' : 'a static page'}`, against: 'none', unit, target: null, found: spreadOf(shares(which + states.length)), remark: 'The limit behind the difference.' },
-      { what: `Idle wake-ups, ${state}`, against: 'none', unit: 'a second', target: null, found: spreadOf(of(which, ({ wakeups }) => wakeups)), remark: 'Voluntary switches of all threads.' },
+      {
+        what: `Idle processor time above a bare window, a timer running, ${state}`,
+        against: 'the bare window in the same minutes and state',
+        unit,
+        target: 0.1,
+        found: above(which),
+        remark: `Threads of all processes over ${seconds} s, the minute’s tick included.`,
+      },
+      {
+        what: `Idle processor time, ${state}`,
+        against: 'none',
+        unit,
+        target: null,
+        found: spreadOf(shares(which)),
+        remark: 'The figure behind the difference.',
+      },
+      {
+        what: `Bare window, idle, ${which === 0 ? 'with the cursor in a field' : 'a static page'}`,
+        against: 'none',
+        unit,
+        target: null,
+        found: spreadOf(shares(which + states.length)),
+        remark: 'The limit behind the difference.',
+      },
+      {
+        what: `Idle wake-ups, ${state}`,
+        against: 'none',
+        unit: 'a second',
+        target: null,
+        found: spreadOf(of(which, ({ wakeups }) => wakeups)),
+        remark: 'Voluntary switches of all threads.',
+      },
     ]),
-    { what: 'Memory above a bare window, 60,000 entries', against: 'the bare window', unit: 'MB', target: null, found: spreadOf([(memory[1] ?? 0) - (memory[3] ?? 0)]), remark: 'Proportional set size of all processes.' },
+    {
+      what: 'Memory above a bare window, 60,000 entries',
+      against: 'the bare window',
+      unit: 'MB',
+      target: null,
+      found: spreadOf([(memory[1] ?? 0) - (memory[3] ?? 0)]),
+      remark: 'Proportional set size of all processes.',
+    },
   ]);
 });
 
@@ -64,7 +100,9 @@ async function openProgram(folder: string, state: (typeof states)[number]): Prom
   await line.fill('phone');
   await line.press('Enter');
   await opened.page.getByRole('button', { name: /Stop/ }).waitFor();
-  await opened.page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[role="combobox"]')?.value === '');
+  await opened.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[role="combobox"]')?.value === '',
+  );
   if (state === 'with the line left') await line.press('Escape');
   return opened;
 }

@@ -26,18 +26,51 @@ test('the window answers all the time while a large calendar is imported', async
     small.push(await importWhole());
     large.push(await previewLarge());
   }
-  const figure = (what: string, target: number, values: readonly number[], remark: string): Figure =>
-    ({ what: `Longest task of the window: ${what}`, against: 'none', unit: 'ms', target, found: spreadOf(values), remark });
+  const figure = (what: string, target: number, values: readonly number[], remark: string): Figure => ({
+    what: `Longest task of the window: ${what}`,
+    against: 'none',
+    unit: 'ms',
+    target,
+    found: spreadOf(values),
+    remark,
+  });
   const drawn = 'Processor time of the longest task, drawing included.';
   tell('importBig', [
-    figure('preview of 5,000 events', mostBlocked, small.map(({ preview }) => preview.all), drawn),
-    figure('a rule changed over 5,000 events', mostBlocked, small.map(({ rules }) => rules.all), drawn),
-    figure('six more days shown', mostBlocked, small.map(({ more }) => more.all), drawn),
-    figure('preview of the same file again', mostBlocked, small.map(({ again }) => again.all), drawn),
-    figure('import of 5,000 events', 2 * mostBlocked, small.map(({ taking }) => taking.all), 'A change set of 500 records is one task.'),
     figure(
-      'preview and rules of 20,000 events', mostBlocked,
-      large.map(({ preview, rules }) => Math.max(preview.own, rules.own)), 'Without what the engine needs to draw.',
+      'preview of 5,000 events',
+      mostBlocked,
+      small.map(({ preview }) => preview.all),
+      drawn,
+    ),
+    figure(
+      'a rule changed over 5,000 events',
+      mostBlocked,
+      small.map(({ rules }) => rules.all),
+      drawn,
+    ),
+    figure(
+      'six more days shown',
+      mostBlocked,
+      small.map(({ more }) => more.all),
+      drawn,
+    ),
+    figure(
+      'preview of the same file again',
+      mostBlocked,
+      small.map(({ again }) => again.all),
+      drawn,
+    ),
+    figure(
+      'import of 5,000 events',
+      2 * mostBlocked,
+      small.map(({ taking }) => taking.all),
+      'A change set of 500 records is one task.',
+    ),
+    figure(
+      'preview and rules of 20,000 events',
+      mostBlocked,
+      large.map(({ preview, rules }) => Math.max(preview.own, rules.own)),
+      'Without what the engine needs to draw.',
     ),
   ]);
 });

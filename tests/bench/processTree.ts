@@ -8,13 +8,17 @@ export function treeUse(id: number): TreeUse {
   const threads = treeOf(id).flatMap(threadsOf);
   return {
     processor: sumOf(threads.map((folder) => Number(read(`${folder}/schedstat`).split(' ')[0] ?? 0))) / 1e6,
-    wakeups: sumOf(threads.map((folder) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(read(`${folder}/status`))?.[1] ?? 0))),
+    wakeups: sumOf(
+      threads.map((folder) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(read(`${folder}/status`))?.[1] ?? 0)),
+    ),
   };
 }
 
 /** Proportional set size of a tree of processes, in MB (10⁶ bytes). */
 export function memoryOfTree(id: number): number {
-  const kibibytes = treeOf(id).map((process) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process}/smaps_rollup`))?.[1] ?? 0));
+  const kibibytes = treeOf(id).map((process) =>
+    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process}/smaps_rollup`))?.[1] ?? 0),
+  );
   return (sumOf(kibibytes) * 1024) / 1e6;
 }
 

@@ -24,7 +24,11 @@ export type Programs = {
 export async function makePrograms(): Promise<Programs> {
   const shared = process.env.DAYBOOK_BENCH_FOLDER;
   const folder = shared ?? mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-bench-'));
-  const [measured, page, bare] = ['measured', 'page', 'bare'].map((name) => path.join(folder, name)) as [string, string, string];
+  const [measured, page, bare] = ['measured', 'page', 'bare'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   if (!existsSync(bare)) {
     makeMeasured(measured);
     await makePage(page);

@@ -57,7 +57,9 @@ async function rowsBesideLine({ turn, line }: Turn): Promise<number> {
   // Some 270 cells of thirteen numbers: a month of ten years with 60,000 entries.
   const totals = { officer: 'officer', month: '2026-09', buffer: new ArrayBuffer(14_000) };
   const started = performance.now();
-  const transaction = database.transaction(['entries', 'totals', 'meta', 'steps'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['entries', 'totals', 'meta', 'steps'], 'readwrite', {
+    durability: 'strict',
+  });
   const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
   transaction.objectStore('entries').add(entry);
   transaction.objectStore('totals').put(totals);

@@ -11,7 +11,10 @@ export type Usable = { readonly milliseconds: number; readonly processor: number
 export async function startUntilUsable(program: string, data: string): Promise<Usable> {
   const args = [...switchesForThisUser(), program, `--user-data-dir=${data}`];
   const started = performance.timeOrigin + performance.now();
-  const child = spawn(findRuntime().executable, args, { env: { ...process.env, TZ: zone, ELECTRON_ENABLE_LOGGING: '1' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(findRuntime().executable, args, {
+    env: { ...process.env, TZ: zone, ELECTRON_ENABLE_LOGGING: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let output = '';
   const said = await new Promise<{ readonly at: number; readonly processor: number }>((resolve, reject) => {
@@ -32,7 +35,11 @@ export async function startUntilUsable(program: string, data: string): Promise<U
 }
 
 /** A program under the test driver. */
-export type DrivenProgram = { readonly app: ElectronApplication; readonly page: Page; readonly close: () => Promise<void> };
+export type DrivenProgram = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+};
 
 /** Starts a program so that a measurement can type into its page and ask it. */
 export async function drive(program: string, data: string): Promise<DrivenProgram> {

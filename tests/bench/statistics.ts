@@ -1,5 +1,11 @@
 /** A measured figure: its median, the interval that holds the true median with at least 95 %, the smallest, and the count. */
-export type Spread = { readonly median: number; readonly low: number; readonly high: number; readonly least: number; readonly n: number };
+export type Spread = {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+  readonly least: number;
+  readonly n: number;
+};
 
 /**
  * Median and its interval by order statistics (the binomial of signs, no assumption about the spread); with fewer than six
@@ -10,7 +16,13 @@ export function spreadOf(values: readonly number[]): Spread {
   const n = sorted.length;
   const at = (place: number) => sorted[Math.max(0, Math.min(n - 1, place))] ?? Number.NaN;
   const below = ranksBelow(n);
-  return { median: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2, low: at(below), high: at(n - 1 - below), least: at(0), n };
+  return {
+    median: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2,
+    low: at(below),
+    high: at(n - 1 - below),
+    least: at(0),
+    n,
+  };
 }
 
 /** The smallest value that at least this percentage of all values does not exceed. */

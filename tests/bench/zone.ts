@@ -15,6 +15,14 @@ export function zoneOfDay(now: Date): (typeof zones)[number] {
 export const zone = zoneOfDay(new Date());
 
 function minuteOfDay(now: Date, timeZone: string): number {
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now).split(':').map(Number);
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(now)
+    .split(':')
+    .map(Number);
   return hour * 60 + minute;
 }

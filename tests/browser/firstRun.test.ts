@@ -7,12 +7,20 @@ import { lineOf, lineTakesKeys } from '../helpers/readyFor';
 
 const origin = 'https://daybook.invalid';
 const built = path.resolve(import.meta.dirname, '../../dist/renderer');
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -54,7 +62,10 @@ async function serveBuiltFiles(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
     const file = path.join(built, new URL(route.request().url()).pathname);
     if (!file.startsWith(built) || !existsSync(file)) return await route.fulfill({ status: 404, body: '' });
-    return await route.fulfill({ body: readFileSync(file), contentType: types[path.extname(file)] ?? 'application/octet-stream' });
+    return await route.fulfill({
+      body: readFileSync(file),
+      contentType: types[path.extname(file)] ?? 'application/octet-stream',
+    });
   });
 }
 
@@ -65,8 +76,16 @@ function platformInMemory(): void {
   const clock = { now: Date.parse('2026-09-16T18:42:00Z'), fromFile: true };
   const answers: Readonly<Record<string, (request: never) => unknown>> = {
     'app.start': () => ({
-      version: '0', chromium: '0', dataFolder: '', installation: '00000000-0000-7000-8000-000000000001', installationIsNew: true,
-      rememberedHead: 0, journal: status(), keys: { protectedBy: 'nothing', locked: false }, clock, sample: false,
+      version: '0',
+      chromium: '0',
+      dataFolder: '',
+      installation: '00000000-0000-7000-8000-000000000001',
+      installationIsNew: true,
+      rememberedHead: 0,
+      journal: status(),
+      keys: { protectedBy: 'nothing', locked: false },
+      clock,
+      sample: false,
     }),
     'journal.append': (line: { readonly number: number; readonly payload: string }) => {
       lines.push(line);

@@ -30,7 +30,11 @@ test('time asleep while a timer ran is asked about, also after a kill, and is sp
   await page.keyboard.type('13:20');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Time away' }).waitFor({ state: 'detached' });
-  await expect.poll(async () => (await readStored(page, 'entries')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000)).toEqual([20]);
+  await expect
+    .poll(async () =>
+      (await readStored(page, 'entries')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000),
+    )
+    .toEqual([20]);
   await page.keyboard.press('Control+2');
   await page.getByRole('button', { name: /^Timer:\s*Walk-in\s*0 min/u }).waitFor();
 });

@@ -28,7 +28,10 @@ test('what is offered again of a dialog of Settings, and the dialog that is gone
     await page.getByRole('region', { name: 'Kept form' }).getByRole('button', { name: 'Open it' }).press('Enter');
     await page.getByRole('dialog', { name: 'Add a kind of activity' }).waitFor();
   };
-  expect([...(await axeViolations(daybook, 'kept form', keptForm)), ...(await axeViolations(daybook, 'opened again', open))]).toEqual([]);
+  expect([
+    ...(await axeViolations(daybook, 'kept form', keptForm)),
+    ...(await axeViolations(daybook, 'opened again', open)),
+  ]).toEqual([]);
 });
 
 test('a control: what has no name or too little contrast is found in each scheme in which it is wrong', async () => {
@@ -41,10 +44,18 @@ test('a control: what has no name or too little contrast is found in each scheme
       document.querySelector('main')?.append(button, pale);
     });
   });
-  expect(found.map((text) => text.slice(0, text.indexOf(' at ')))).toEqual(['control, light: button-name', 'control, dark: button-name', 'control, dark: color-contrast']);
+  expect(found.map((text) => text.slice(0, text.indexOf(' at ')))).toEqual([
+    'control, light: button-name',
+    'control, dark: button-name',
+    'control, dark: color-contrast',
+  ]);
 });
 
 test('data of a newer program are refused on a page without a violation of WCAG 2.1 A or AA, light or dark', async () => {
   await writeAsNewer(daybook);
-  expect(await axeViolations(daybook, 'not opened', () => daybook.page.getByRole('heading', { name: 'newer Daybook' }).waitFor())).toEqual([]);
+  expect(
+    await axeViolations(daybook, 'not opened', () =>
+      daybook.page.getByRole('heading', { name: 'newer Daybook' }).waitFor(),
+    ),
+  ).toEqual([]);
 });

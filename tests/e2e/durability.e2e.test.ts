@@ -43,10 +43,18 @@ test.skipIf(!canTrace())('an entry is acknowledged only after fdatasync has brou
   await daybook.quit();
   const calls = trace.calls();
   const syncs = calls.filter(({ call }) => /^fdatasync\(\d+<.*\.jsonl>/.test(call));
-  const acknowledged = Array.from({ length: entries }, (_, index) => calls.find(({ call }) => call.startsWith('write(') && call.includes(`acknowledged ${index + 1}.`)));
+  const acknowledged = Array.from({ length: entries }, (_, index) =>
+    calls.find(({ call }) => call.startsWith('write(') && call.includes(`acknowledged ${index + 1}.`)),
+  );
   const leads = acknowledged.map((mark, index) => ((mark?.began ?? 0) - (syncs[index]?.ended ?? Infinity)) * 1000);
-  console.log(`durability: ${syncs.length} fdatasync of the journal held back by ${delay} ms; acknowledged ${waited.map(Math.round).join(', ')} ms after Enter, noted ${leads.map((lead) => lead.toFixed(1)).join(', ')} ms after the end of its fdatasync`);
-  expect([syncs.length, waited.filter((time) => time < delay), leads.filter((lead) => !(lead > 0))]).toEqual([entries, [], []]);
+  console.log(
+    `durability: ${syncs.length} fdatasync of the journal held back by ${delay} ms; acknowledged ${waited.map(Math.round).join(', ')} ms after Enter, noted ${leads.map((lead) => lead.toFixed(1)).join(', ')} ms after the end of its fdatasync`,
+  );
+  expect([syncs.length, waited.filter((time) => time < delay), leads.filter((lead) => !(lead > 0))]).toEqual([
+    entries,
+    [],
+    [],
+  ]);
 });
 
 /** The name of the segment that the next start writes. */

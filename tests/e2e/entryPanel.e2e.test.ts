@@ -30,7 +30,18 @@ test('the form takes the focus and gives it back, Tab goes through its fields an
     await page.keyboard.press('Tab');
     passed.add(await focusedName());
   }
-  expect([...passed]).toEqual(['Units (call)', 'Day', 'From', 'To', 'or length', 'Collateral duty optional', 'Note optional', 'LogCtrl Enter', 'Log and next', 'CancelEsc']);
+  expect([...passed]).toEqual([
+    'Units (call)',
+    'Day',
+    'From',
+    'To',
+    'or length',
+    'Collateral duty optional',
+    'Note optional',
+    'LogCtrl Enter',
+    'Log and next',
+    'CancelEsc',
+  ]);
   const from = form().getByLabel('From');
   await from.focus();
   await page.keyboard.type('nswk');
@@ -41,7 +52,11 @@ test('the form takes the focus and gives it back, Tab goes through its fields an
   const regions: string[] = [];
   for (let turn = 0; turn < 8; turn += 1) {
     await page.keyboard.press('F6');
-    regions.push(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none'));
+    regions.push(
+      await page.evaluate(
+        () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none',
+      ),
+    );
     if (regions.at(-1) === 'form') break;
   }
   expect(regions.at(-1)).toBe('form');
@@ -63,7 +78,10 @@ test('the line, the log and the strip work beside the open form, which keeps wha
   await page.locator('.row-struck').waitFor();
   await page.keyboard.press('Control+z');
   await page.locator('.row-struck').waitFor({ state: 'detached' });
-  await page.getByRole('region', { name: /^Day strip/ }).getByRole('button', { name: /^Not logged, 13:25 to 14:00/ }).click();
+  await page
+    .getByRole('region', { name: /^Day strip/ })
+    .getByRole('button', { name: /^Not logged, 13:25 to 14:00/ })
+    .click();
   await expect.poll(async () => await lineOf(page).inputValue()).toBe('13:25-14:00 ');
   await lineOf(page).fill('');
   // Asked for meanwhile, another entry does not take the place of what was typed.
@@ -86,7 +104,11 @@ test('an entry that is asked for takes the place of a form in which nothing was 
   await page.keyboard.press('F2');
   const edit = page.getByRole('form', { name: 'Edit the entry' });
   await hasFocus(page, edit.getByLabel('Activity'));
-  expect([await form().count(), await edit.getByLabel('From').inputValue(), await edit.getByLabel('To', { exact: true }).inputValue()]).toEqual([0, '14:00', '14:18']);
+  expect([
+    await form().count(),
+    await edit.getByLabel('From').inputValue(),
+    await edit.getByLabel('To', { exact: true }).inputValue(),
+  ]).toEqual([0, '14:00', '14:18']);
   await page.keyboard.press('Escape');
   await edit.waitFor({ state: 'detached' });
   await hasFocus(page, row);
@@ -99,7 +121,12 @@ test('an entry that is asked for takes the place of a form in which nothing was 
 
 test('what the form would log stands on the strip while it is filled, beside what the line would, and is gone with it', async () => {
   const { page } = daybook;
-  const ghosts = async () => await page.locator('.strip-ghost').evaluateAll((all) => all.map((one) => `${one.textContent}${one.classList.contains('strip-ghost-wrong') ? ' wrong' : ''}`));
+  const ghosts = async () =>
+    await page
+      .locator('.strip-ghost')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.textContent}${one.classList.contains('strip-ghost-wrong') ? ' wrong' : ''}`),
+      );
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('10:00');
   expect(await ghosts()).toEqual([]);
@@ -156,7 +183,10 @@ test('an end before its start is mended by one key: to the end of the gap, or to
 test('the numbers of the fields show while Alt is held, and not otherwise', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
-  const numbers = async () => await form().locator('.field-label').evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+  const numbers = async () =>
+    await form()
+      .locator('.field-label')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
   await form().waitFor();
   const without = await numbers();
   await page.keyboard.down('Alt');
@@ -195,14 +225,18 @@ test('beside the form the log stands above the appointments, Tab reaches both be
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().waitFor();
-  const [log, appointments] = await Promise.all(['log', 'appointments'].map(async (scope) => await page.locator(`[data-scope="${scope}"]`).boundingBox()));
+  const [log, appointments] = await Promise.all(
+    ['log', 'appointments'].map(async (scope) => await page.locator(`[data-scope="${scope}"]`).boundingBox()),
+  );
   expect((log?.y ?? 0) + (log?.height ?? 0)).toBeLessThan(appointments?.y ?? 0);
   expect(await page.getByRole('button', { name: 'Close the day' }).count()).toBe(0);
   await page.getByRole('region', { name: /^Day strip/ }).getByRole('button').last().focus();
   const places: string[] = [];
   for (let turn = 0; turn < 30 && places.at(-1) !== 'form'; turn += 1) {
     await page.keyboard.press('Tab');
-    const place = await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none');
+    const place = await page.evaluate(
+      () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none',
+    );
     if (place !== places.at(-1)) places.push(place);
   }
   expect([places.toSorted(), places.at(-1)]).toEqual([['appointments', 'form', 'log'], 'form']);
@@ -215,8 +249,14 @@ test('the day and the form stand beside each other, and nothing of either is cut
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const panel = await form().boundingBox();
-  const parts = await Promise.all(['.page-head', '.quick-entry', '.strip', '.sums', '.today-lists'].map(async (place) => await page.locator(place).boundingBox()));
-  expect(parts.map((part) => (part?.x ?? 0) + (part?.width ?? 0) <= (panel?.x ?? 0) + 4)).toEqual(parts.map(() => true));
+  const parts = await Promise.all(
+    ['.page-head', '.quick-entry', '.strip', '.sums', '.today-lists'].map(
+      async (place) => await page.locator(place).boundingBox(),
+    ),
+  );
+  expect(parts.map((part) => (part?.x ?? 0) + (part?.width ?? 0) <= (panel?.x ?? 0) + 4)).toEqual(
+    parts.map(() => true),
+  );
   expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(1280);
   const wide = await form().locator('.form-panel-body').evaluate((body) => body.scrollWidth - body.clientWidth);
   expect(wide).toBe(0);
@@ -243,7 +283,12 @@ async function say(text: string): Promise<void> {
 async function focusedName(): Promise<string | undefined> {
   return await daybook.page.evaluate(() => {
     const element = document.activeElement;
-    if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) return element.labels?.[0]?.textContent ?? element.ariaLabel ?? undefined;
+    if (
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement
+    )
+      return element.labels?.[0]?.textContent ?? element.ariaLabel ?? undefined;
     return element?.textContent ?? undefined;
   });
 }

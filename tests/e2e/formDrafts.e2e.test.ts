@@ -178,7 +178,8 @@ function found(folders: readonly string[], tokens: Tokens): object[] {
 
 /** The draft is written once typing has paused; its sealed text is longer than what was typed. */
 async function kept(page: Page, place: DraftPlace, letters: number): Promise<void> {
-  const lengths = async () => (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
+  const lengths = async () =>
+    (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
   await expect.poll(async () => Math.max(0, ...(await lengths())), { timeout: 60_000 }).toBeGreaterThan(letters);
 }
 

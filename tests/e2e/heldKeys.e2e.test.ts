@@ -21,8 +21,18 @@ test('the form takes what is typed right after its key in the first moments of a
   await page.keyboard.type('trav');
   await page.keyboard.press('Tab');
   const activity = page.getByRole('form').getByLabel('Activity');
-  await expect.poll(async () => await activity.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text)).toMatch(/^Trav/u);
-  await expect.poll(async () => await activity.evaluate((list: HTMLSelectElement) => document.activeElement !== list && document.activeElement?.closest('form') === list.form)).toBe(true);
+  await expect
+    .poll(async () => await activity.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text))
+    .toMatch(/^Trav/u);
+  await expect
+    .poll(
+      async () =>
+        await activity.evaluate(
+          (list: HTMLSelectElement) =>
+            document.activeElement !== list && document.activeElement?.closest('form') === list.form,
+        ),
+    )
+    .toBe(true);
   expect(await page.getByRole('combobox', { name: 'Log something' }).inputValue()).toBe('');
   expect(daybook.errors()).not.toContain('Error');
 });

@@ -14,7 +14,9 @@ import { seedOfRun } from '../helpers/seed';
 
 const full = process.env.DAYBOOK_FULL === '1';
 /** The full form kills at least so often, and on until so many kills came after the acknowledgement, and so many left one copy ahead. */
-const wanted = full ? { kills: 50, acknowledged: 10, ahead: 10, most: 1000 } : { kills: 5, acknowledged: 0, ahead: 0, most: 5 };
+const wanted = full
+  ? { kills: 50, acknowledged: 10, ahead: 10, most: 1000 }
+  : { kills: 5, acknowledged: 0, ahead: 0, most: 5 };
 const measured = full ? 9 : 3;
 
 let daybook: Daybook | undefined;
@@ -42,7 +44,8 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
   }
   const durable = times.toSorted((a, b) => a - b)[Math.floor(measured / 2)] ?? 0;
   const counts = { kills: 0, acknowledged: 0, found: 0, journalAhead: 0, databaseAhead: 0, torn: 0 };
-  const isEnough = () => counts.acknowledged >= wanted.acknowledged && counts.journalAhead + counts.databaseAhead >= wanted.ahead;
+  const isEnough = () =>
+    counts.acknowledged >= wanted.acknowledged && counts.journalAhead + counts.databaseAhead >= wanted.ahead;
   while (counts.kills < wanted.kills || (!isEnough() && counts.kills < wanted.most)) {
     const note = `entry number ${counts.kills} of the kills`;
     const isAcknowledged = await logAndKill(daybook, note, generator.fraction() * 1.5 * durable);
@@ -55,11 +58,21 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     const isFound = inDatabase.includes(note);
     // An entry on its way that was found counts as kept from now on.
     if (isFound) expected.add(note);
-    expect({ kill: counts.kills, inDatabase, inJournal }).toEqual({ kill: counts.kills, inDatabase: [...expected].toSorted(), inJournal: [...expected].toSorted() });
+    expect({ kill: counts.kills, inDatabase, inJournal }).toEqual({
+      kill: counts.kills,
+      inDatabase: [...expected].toSorted(),
+      inJournal: [...expected].toSorted(),
+    });
     counts.kills += 1;
     counts.acknowledged += isAcknowledged ? 1 : 0;
     counts.found += isFound ? 1 : 0;
-    const ahead = !isFound ? null : last === 'caughtUp' ? 'databaseAhead' : (await hasStep(daybook)) ? null : 'journalAhead';
+    const ahead = !isFound
+      ? null
+      : last === 'caughtUp'
+        ? 'databaseAhead'
+        : (await hasStep(daybook))
+          ? null
+          : 'journalAhead';
     if (ahead !== null) counts[ahead] += 1;
     // What was acknowledged stood in both copies before it was. The engine loses what it wrote behind an end that the kill before
     // had torn, durable or not (tornLog.e2e.test.ts); the journal has brought it back above, as all else that was acknowledged.
@@ -67,14 +80,18 @@ test('whenever the program is killed after Enter, what it acknowledged is in bot
     counts.torn += isTorn ? 1 : 0;
     wasTorn = isTorn;
   }
-  console.log(`kills: seed ${seedOfRun}; Enter to durable ${durable.toFixed(0)} ms (median of ${times.map(Math.round).join(', ')}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`);
+  console.log(
+    `kills: seed ${seedOfRun}; Enter to durable ${durable.toFixed(0)} ms (median of ${times.map(Math.round).join(', ')}); ${JSON.stringify(counts)}; ${expected.size} sealed notes opened and compared in both copies after each`,
+  );
   expect(counts.acknowledged).toBeGreaterThanOrEqual(wanted.acknowledged);
   expect(counts.journalAhead + counts.databaseAhead).toBeGreaterThanOrEqual(wanted.ahead);
 });
 
 /** True where a kill left a log of the database that ends within a record. */
 function isDatabaseTorn(folder: string): boolean {
-  const files = readdirSync(path.join(folder, 'IndexedDB'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log'));
+  const files = readdirSync(path.join(folder, 'IndexedDB'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.log'),
+  );
   return files.some((name) => endsTorn(readFileSync(path.join(folder, 'IndexedDB', name))));
 }
 
@@ -139,14 +156,17 @@ type Row = { readonly id: string; readonly versions: readonly Version<TimeEntry>
 /** The opened notes of all entries that the database shows, in order; each entry must have one version. */
 async function notesInDatabase({ page, folder }: Daybook): Promise<string[]> {
   const rows = (await readTable(page, 'entries')) as readonly Row[];
-  return rows.map(({ id, versions }) => noteOf(folder, id, versions.length === 1 ? versions[0]?.content : null)).toSorted();
+  return rows
+    .map(({ id, versions }) => noteOf(folder, id, versions.length === 1 ? versions[0]?.content : null))
+    .toSorted();
 }
 
 /** The same of the journal, and the command of its last line. */
 function notesInJournal(folder: string): { readonly notes: string[]; readonly last: string } {
   const sets = readJournalFolder(folder);
   const contents = new Map<string, TimeEntry | null>();
-  for (const { versions } of sets) for (const one of versions) if (one.type === 'entry') contents.set(one.id, one.version.content);
+  for (const { versions } of sets)
+    for (const one of versions) if (one.type === 'entry') contents.set(one.id, one.version.content);
   const notes = [...contents].map(([id, content]) => noteOf(folder, id, content)).toSorted();
   return { notes, last: sets.at(-1)?.command ?? '' };
 }
@@ -154,7 +174,9 @@ function notesInJournal(folder: string): { readonly notes: string[]; readonly la
 function noteOf(folder: string, id: string, content: TimeEntry | null | undefined): string {
   if (content === null || content === undefined || content.note === null) return `the entry ${id} has no note`;
   const minutes = (content.end - content.start) / 60_000;
-  return minutes === 30 ? openSealed(folder, id, content.note).replace(/^note: /, '') : `the entry ${id} has ${minutes} minutes`;
+  return minutes === 30
+    ? openSealed(folder, id, content.note).replace(/^note: /, '')
+    : `the entry ${id} has ${minutes} minutes`;
 }
 
 /** Whether the last entry has its undo step: what was brought back from the journal has none. */

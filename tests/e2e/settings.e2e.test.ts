@@ -210,7 +210,8 @@ async function importOutlook(running: Daybook): Promise<void> {
 
 /** The menu offers undo as soon as the key does. */
 async function undoIsOffered({ app }: Daybook): Promise<void> {
-  const isEnabled = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.enabled ?? null);
+  const isEnabled = () =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.enabled ?? null);
   await expect.poll(isEnabled).toBe(true);
 }
 

@@ -20,7 +20,11 @@ test('a dialog begins at its first field, Tab stays within it, and Escape gives 
   const left = [];
   for (let turn = 0; turn < 14; turn += 1) {
     await page.keyboard.press('Tab');
-    left.push(await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.closest('dialog') === null));
+    left.push(
+      await page.evaluate(
+        () => document.activeElement !== document.body && document.activeElement?.closest('dialog') === null,
+      ),
+    );
   }
   expect(left.filter(Boolean)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -41,10 +45,15 @@ test('what is wrong with a time is said in one line below all fields of its row,
   await form.getByRole('button', { name: 'Log', exact: true }).click();
   const said = form.locator('.field-error');
   await said.waitFor();
-  const [box, length, ...fields] = await Promise.all([said.boundingBox(), ...['or length', 'Day', 'From', 'To'].map(async (name) => await form.getByLabel(name).boundingBox())]);
+  const [box, length, ...fields] = await Promise.all([
+    said.boundingBox(),
+    ...['or length', 'Day', 'From', 'To'].map(async (name) => await form.getByLabel(name).boundingBox()),
+  ]);
   expect(box?.height).toBeLessThan(24);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(length?.y ?? 0);
-  expect(fields.map((field) => [field?.y === fields[0]?.y, (field?.y ?? 0) + (field?.height ?? 0) <= (box?.y ?? 0)])).toEqual(fields.map(() => [true, true]));
+  expect(
+    fields.map((field) => [field?.y === fields[0]?.y, (field?.y ?? 0) + (field?.height ?? 0) <= (box?.y ?? 0)]),
+  ).toEqual(fields.map(() => [true, true]));
   expect(await form.getByLabel('To').getAttribute('aria-describedby')).toBe(await said.getAttribute('id'));
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
@@ -114,7 +123,10 @@ test('the palette runs the best match by Enter, says why a command cannot run, a
 test('the native menu greys out what cannot be done and runs what can', async () => {
   const { page, app } = daybook;
   const enabled = () =>
-    app.evaluate(({ Menu }, ids) => ids.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? null), ['exportCsv', 'closeDay', 'redo']);
+    app.evaluate(
+      ({ Menu }, ids) => ids.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? null),
+      ['exportCsv', 'closeDay', 'redo'],
+    );
   await expect.poll(enabled).toEqual([false, true, false]);
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('goWorkload')?.click();
@@ -130,8 +142,14 @@ test('the focus is drawn with 2 px in both schemes, and nothing moves where less
   const drawn = () =>
     page.evaluate(() => {
       const style = getComputedStyle(document.activeElement ?? document.body);
-      const moving = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none');
-      return { outline: `${style.outlineWidth} ${style.outlineStyle}`, color: style.outlineColor, moving: moving.length };
+      const moving = [...document.querySelectorAll('*')].filter(
+        (one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none',
+      );
+      return {
+        outline: `${style.outlineWidth} ${style.outlineStyle}`,
+        color: style.outlineColor,
+        moving: moving.length,
+      };
     });
   for (const [colorScheme, color] of [['light', 'rgb(0, 80, 216)'], ['dark', 'rgb(129, 174, 252)']] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -147,9 +165,15 @@ test('F6 goes through the parts of the screen and comes round to the first', asy
   const count = await page.locator('[data-region]:visible').count();
   for (let turn = 0; turn <= count; turn += 1) {
     await page.keyboard.press('F6');
-    visited.push(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null));
+    visited.push(
+      await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null),
+    );
   }
-  expect([new Set(visited).size > 2, visited.includes(null), visited[0] === visited.at(-1)]).toEqual([true, false, true]);
+  expect([new Set(visited).size > 2, visited.includes(null), visited[0] === visited.at(-1)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 const line = () => daybook.page.getByRole('combobox', { name: 'Log something' });
@@ -160,7 +184,10 @@ async function expectFocus(name: string) {
     .poll(() =>
       daybook.page.evaluate(() => {
         const element = document.activeElement;
-        const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
+        const labels =
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            ? [...(element.labels ?? [])]
+            : [];
         return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent ?? '';
       }),
     )

@@ -38,11 +38,19 @@ test('a whole journal line that is not understood stops the program with its pla
   await passFirstRun(daybook.page);
   await daybook.quit();
   const folder = path.join(daybook.folder, 'journal');
-  const segment = path.join(folder, readdirSync(folder).filter((name) => name.endsWith('.jsonl')).toSorted().at(-1) ?? '');
+  const segment = path.join(
+    folder,
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .toSorted()
+      .at(-1) ?? '',
+  );
   appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
   const before = readFileSync(segment);
   daybook = await daybook.restart();
-  await daybook.page.getByRole('heading', { level: 1, name: 'The journal holds a line that is not understood' }).waitFor();
+  await daybook.page
+    .getByRole('heading', { level: 1, name: 'The journal holds a line that is not understood' })
+    .waitFor();
   await daybook.page.getByText('change 900').waitFor();
   await daybook.quit();
   expect(readFileSync(segment).equals(before)).toBe(true);
@@ -53,6 +61,8 @@ test('the simulated unit is refused in a folder with real records, by the alias'
   await passFirstRun(daybook.page, 'Linden');
   await daybook.quit();
   daybook = await daybook.restart({ switches: ['--sample'] });
-  await daybook.page.getByRole('heading', { level: 1, name: 'The simulated unit needs an empty data folder' }).waitFor();
+  await daybook.page
+    .getByRole('heading', { level: 1, name: 'The simulated unit needs an empty data folder' })
+    .waitFor();
   await daybook.page.getByText('Linden').first().waitFor();
 });

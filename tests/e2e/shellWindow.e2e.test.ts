@@ -13,7 +13,9 @@ test('the window opens where it was, and comes back when the screen it was on is
   // A window that is not shown yet is still placed by its first showing.
   await isShown(daybook);
   // The screen tells the place of the first showing when it likes, also after the window was moved: so it is moved until it stays.
-  await expect.poll(() => staysAt(daybook, passing), { timeout: 60_000 }).toEqual(Array.from({ length: looks }, () => passing));
+  await expect
+    .poll(() => staysAt(daybook, passing), { timeout: 60_000 })
+    .toEqual(Array.from({ length: looks }, () => passing));
   // It ends before the second is over after which a place is written by itself.
   await moveTo(daybook, chosen);
   await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(chosen);
@@ -32,7 +34,12 @@ test('the window opens where it was, and comes back when the screen it was on is
   await isShown(daybook);
   const area = await daybook.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
   const { width, height } = chosen;
-  const middle = { x: area.x + Math.round((area.width - width) / 2), y: area.y + Math.round((area.height - height) / 2), width, height };
+  const middle = {
+    x: area.x + Math.round((area.width - width) / 2),
+    y: area.y + Math.round((area.height - height) / 2),
+    width,
+    height,
+  };
   await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(middle);
 });
 
@@ -58,7 +65,11 @@ async function moveTo({ app }: Daybook, bounds: Rectangle): Promise<void> {
 }
 
 async function isShown({ app }: Daybook): Promise<void> {
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false), { timeout: 60_000 }).toBe(true);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false), {
+      timeout: 60_000,
+    })
+    .toBe(true);
 }
 
 function boundsOf({ app }: Daybook) {

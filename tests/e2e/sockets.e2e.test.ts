@@ -4,7 +4,15 @@ import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { temporaryFolder } from '../helpers/temporaryFolder';
-import { canTrace, driverPorts, networksHere, projectFolder, traceNetwork, withoutDriver, type NetworkTrace } from '../helpers/traceNetwork';
+import {
+  canTrace,
+  driverPorts,
+  networksHere,
+  projectFolder,
+  traceNetwork,
+  withoutDriver,
+  type NetworkTrace,
+} from '../helpers/traceNetwork';
 
 let daybook: Daybook | undefined;
 
@@ -39,7 +47,14 @@ test.skipIf(!canTrace())('a run with an import, a line, a timer, a closed day, a
   answerDialogs(target);
   await page.keyboard.press('Control+e');
   await expect.poll(() => existsSync(target), { timeout: 60_000 }).toBe(true);
-  expect(await page.evaluate(() => fetch('http://127.0.0.1:61999/').then(() => 'answered', () => 'refused'))).toBe('refused');
+  expect(
+    await page.evaluate(() =>
+      fetch('http://127.0.0.1:61999/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
   const ports = await driverPorts(traced);
   await traced.quit();
   const left = withoutDriver(trace.calls(), ports);
@@ -57,7 +72,8 @@ test.skipIf(!canTrace())('a fetch of the main process is caught in the same way'
   const ports = await driverPorts(traced);
   await traced.quit();
   const left = withoutDriver(trace.calls(), ports);
-  const isTheFetch = (line: string) => line.includes(' connect(') && line.includes('sin_port=htons(61999), sin_addr=inet_addr("127.0.0.1")');
+  const isTheFetch = (line: string) =>
+    line.includes(' connect(') && line.includes('sin_port=htons(61999), sin_addr=inet_addr("127.0.0.1")');
   expect([left.length, left.filter(isTheFetch).length]).toEqual([1, 1]);
 });
 

@@ -22,11 +22,13 @@ test('a text that the database has moved into a table is found there, in each of
   const tokens = makeTokens();
   const texts = Array.from({ length: 8 }, (_, index) => tokens.make(`value ${index}`));
   await fill(page, texts);
-  const tables = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ldb'));
+  const tables = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ldb'));
   await expect.poll(tables, { timeout: 60_000 }).not.toEqual([]);
   await daybook.quit();
   const found = findText([folder], texts).filter(({ file }) => path.extname(file) === '.ldb');
-  const foundSo = (how: 'as it is' | 'decompressed') => texts.filter((text) => found.some((one) => one.text === text && one.how === how));
+  const foundSo = (how: 'as it is' | 'decompressed') =>
+    texts.filter((text) => found.some((one) => one.text === text && one.how === how));
   expect(foundSo('decompressed')).toEqual(texts);
   // Not all that a table holds compressed can be read as it is: the search does need to take it apart.
   expect(foundSo('as it is').length).toBeLessThan(texts.length);
@@ -48,7 +50,8 @@ async function fill(page: Page, texts: readonly string[]): Promise<void> {
         writing.onerror = () => reject(new Error('The control cannot be written.'));
       });
     // Every piece of four letters stands in the value before the text itself, which is then written as references to them.
-    const pieces = (word: string) => Array.from({ length: 11 }, (_, index) => word.slice(2 * index, 2 * index + 4)).join('-');
+    const pieces = (word: string) =>
+      Array.from({ length: 11 }, (_, index) => word.slice(2 * index, 2 * index + 4)).join('-');
     await put(words.map((word) => `${pieces(word)} `.repeat(40) + word));
     for (let turn = 0; turn < 12; turn += 1) {
       const bytes = crypto.getRandomValues(new Uint8Array(50_000));

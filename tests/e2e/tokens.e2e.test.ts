@@ -37,15 +37,22 @@ test('what was typed as free text, or stands in a calendar, is nowhere on the di
   const afterKill = findText(folders, tokens.all());
   let written = daybook.errors();
   daybook = await daybook.restart();
-  await daybook.page.waitForFunction((text) => [...document.querySelectorAll('input')].some(({ value }) => value.includes(text)), draft);
+  await daybook.page.waitForFunction(
+    (text) => [...document.querySelectorAll('input')].some(({ value }) => value.includes(text)),
+    draft,
+  );
   await openAnEntry(daybook.page);
   await daybook.quit();
   written += daybook.errors();
   const afterQuit = findText(folders, tokens.all());
   const controls = findText([folder], [alias]);
   console.log(`tokens: ${tokens.all().length} in ${tokens.fields().length} fields: ${tokens.fields().join('; ')}`);
-  console.log(`the alias is found ${controls.map(({ file, how }) => `${path.relative(folder, file)} (${how})`).join(', ')}`);
-  expect([...afterKill, ...afterQuit].map(({ text, file, how }) => ({ field: tokens.fieldOf(text), file, how }))).toEqual([]);
+  console.log(
+    `the alias is found ${controls.map(({ file, how }) => `${path.relative(folder, file)} (${how})`).join(', ')}`,
+  );
+  expect(
+    [...afterKill, ...afterQuit].map(({ text, file, how }) => ({ field: tokens.fieldOf(text), file, how })),
+  ).toEqual([]);
   expect(tokens.all().filter((text) => written.includes(text.slice(0, 8)))).toEqual([]);
   expect([...new Set(controls.map(({ how }) => how))].toSorted()).toEqual(['as it is', 'decompressed']);
   expect(tokens.fields()).toEqual(expect.arrayContaining(['UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']));
@@ -72,7 +79,10 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+z');
   await page.locator('.row-struck').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Shift+n');
-  await page.getByRole('form', { name: 'Log time' }).getByLabel('Activity').selectOption({ label: 'Travel-document follow-up' });
+  await page
+    .getByRole('form', { name: 'Log time' })
+    .getByLabel('Activity')
+    .selectOption({ label: 'Travel-document follow-up' });
   await typeInForm(page, tokens, 'Log', { Country: 'HN', From: '10:00', To: '10:20' });
   await page.keyboard.press('Control+Shift+a');
   await typeInForm(page, tokens, 'Add', { From: '16:00', 'Planned length': '30' });
@@ -105,7 +115,8 @@ async function typeInForm(page: Page, tokens: Tokens, button: string, numbers: R
   const form = page.locator('dialog, .form-panel');
   await form.waitFor();
   await typeEverywhere(page, form, tokens);
-  for (const [label, value] of Object.entries(numbers)) await form.locator('input:is([role="combobox"], :not([role]))').and(form.getByLabel(label)).first().fill(value);
+  for (const [label, value] of Object.entries(numbers))
+    await form.locator('input:is([role="combobox"], :not([role]))').and(form.getByLabel(label)).first().fill(value);
   await form.getByRole('button', { name: button, exact: true }).first().click();
   await form.waitFor({ state: 'detached' });
 }
@@ -114,13 +125,19 @@ async function typeInForm(page: Page, tokens: Tokens, button: string, numbers: R
 async function typeDraft(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 25 });
   const length = 4 * Math.ceil((text.length + 16) / 3);
-  const lengths = async () => ((await readTable(page, 'drafts')) as readonly Draft[]).filter(({ place }) => place === 'line').map((draft) => draft.text.text.length);
+  const lengths = async () =>
+    ((await readTable(page, 'drafts')) as readonly Draft[])
+      .filter(({ place }) => place === 'line')
+      .map((draft) => draft.text.text.length);
   await expect.poll(lengths, { timeout: 60_000 }).toEqual([length]);
 }
 
 /** A calendar whose texts are tokens, taken twice: without its titles, and with them. */
 async function importTokens({ page, answerDialogs, folder }: Daybook, tokens: Tokens): Promise<void> {
-  const files = [path.join(path.dirname(folder), 'calendars', 'plain.ics'), path.join(path.dirname(folder), 'calendars', `${tokens.make('the name of a calendar file')}.ics`)];
+  const files = [
+    path.join(path.dirname(folder), 'calendars', 'plain.ics'),
+    path.join(path.dirname(folder), 'calendars', `${tokens.make('the name of a calendar file')}.ics`),
+  ];
   mkdirSync(path.dirname(files[0] ?? ''));
   for (const [index, file] of files.entries()) {
     writeFileSync(file, calendarOf(tokens, 17 + index));
@@ -138,13 +155,34 @@ async function importTokens({ page, answerDialogs, folder }: Daybook, tokens: To
 
 function calendarOf(tokens: Tokens, day: number): string {
   const event = (hour: string) => [
-    'BEGIN:VEVENT', `UID:${tokens.make('UID')}@example.org`, `DTSTART;TZID=America/New_York:202609${day}T${hour}0000`,
-    `DTEND;TZID=America/New_York:202609${day}T${hour}3000`, `SUMMARY:${tokens.make('SUMMARY')}`, `DESCRIPTION:${tokens.make('DESCRIPTION')}`,
-    `LOCATION:${tokens.make('LOCATION')}`, `ATTENDEE;CN=${tokens.make('ATTENDEE')}:mailto:${tokens.make('ATTENDEE')}@example.org`,
-    `ORGANIZER:mailto:${tokens.make('ORGANIZER')}@example.org`, `X-${tokens.make('property').toUpperCase()}:${tokens.make('X-')}`, 'END:VEVENT',
+    'BEGIN:VEVENT',
+    `UID:${tokens.make('UID')}@example.org`,
+    `DTSTART;TZID=America/New_York:202609${day}T${hour}0000`,
+    `DTEND;TZID=America/New_York:202609${day}T${hour}3000`,
+    `SUMMARY:${tokens.make('SUMMARY')}`,
+    `DESCRIPTION:${tokens.make('DESCRIPTION')}`,
+    `LOCATION:${tokens.make('LOCATION')}`,
+    `ATTENDEE;CN=${tokens.make('ATTENDEE')}:mailto:${tokens.make('ATTENDEE')}@example.org`,
+    `ORGANIZER:mailto:${tokens.make('ORGANIZER')}@example.org`,
+    `X-${tokens.make('property').toUpperCase()}:${tokens.make('X-')}`,
+    'END:VEVENT',
   ];
-  const broken = ['BEGIN:VEVENT', `UID:${tokens.make('UID without a start')}`, `SUMMARY:${tokens.make('SUMMARY without a start')}`, 'END:VEVENT'];
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Daybook//Test//EN', ...event('09'), ...event('11'), ...broken, 'END:VCALENDAR', ''].join('\r\n');
+  const broken = [
+    'BEGIN:VEVENT',
+    `UID:${tokens.make('UID without a start')}`,
+    `SUMMARY:${tokens.make('SUMMARY without a start')}`,
+    'END:VEVENT',
+  ];
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Daybook//Test//EN',
+    ...event('09'),
+    ...event('11'),
+    ...broken,
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 }
 
 /** The fields of the answers to an appointment; a text is no time and no length, so nothing is logged by it. */

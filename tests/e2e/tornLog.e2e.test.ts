@@ -33,11 +33,15 @@ test('an acknowledged entry that the engine loses behind the torn end of its log
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
   expect(await entriesIn(daybook)).toEqual(written);
   expect(written).toHaveLength(2);
-  const inJournal = readJournalFolder(daybook.folder).flatMap(({ versions }) => versions.filter(({ type }) => type === 'entry').map(({ id }) => String(id)));
+  const inJournal = readJournalFolder(daybook.folder).flatMap(({ versions }) =>
+    versions.filter(({ type }) => type === 'entry').map(({ id }) => String(id)),
+  );
   expect([...new Set(inJournal)].toSorted()).toEqual(written);
   const [lost] = written.filter((id) => !before.includes(id));
   // That the engine did lose it: an undo step stands in the database alone, and does not come back.
-  const steps = (await readTable(daybook.page, 'steps')) as readonly { readonly records: readonly { readonly id: string }[] }[];
+  const steps = (await readTable(daybook.page, 'steps')) as readonly {
+    readonly records: readonly { readonly id: string }[];
+  }[];
   expect(steps.flatMap(({ records }) => records.map(({ id }) => id))).not.toContain(lost);
 });
 
@@ -56,6 +60,8 @@ async function entriesIn({ page }: Daybook): Promise<string[]> {
 /** The log that LevelDB writes at present. */
 function databaseLog(folder: string): string {
   const database = path.join(folder, 'IndexedDB');
-  const logs = readdirSync(database, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log')).toSorted();
+  const logs = readdirSync(database, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.log'))
+    .toSorted();
   return path.join(database, logs.at(-1) ?? '');
 }

@@ -28,12 +28,21 @@ test('the test day by keys alone, at its true times, saves what its file expects
   for (const press of pressed) await doPress(daybook, press);
   await closeDay(daybook);
   const { all, items, medianLine, largestItem } = countKeys([...pressed, closingPress]);
-  console.log(`typical day in the window: ${all} keys in ${items} items, median of the lines ${medianLine}, largest item ${largestItem}`);
+  console.log(
+    `typical day in the window: ${all} keys in ${items} items, median of the lines ${medianLine}, largest item ${largestItem}`,
+  );
   expect(medianLine).toBeLessThanOrEqual(9);
   expect(largestItem).toBeLessThanOrEqual(16);
   expect(all).toBeLessThanOrEqual(200);
-  expect((await readStored(page, 'entries')).map(asRow).toSorted(byTime)).toEqual(typicalDayRows().map(expectedRow).toSorted(byTime));
-  expect((await readStored(page, 'closings')).map(undoneOf)).toEqual([[['record-check', 3, 'no time'], ['followup', 1, 'no time']]]);
+  expect((await readStored(page, 'entries')).map(asRow).toSorted(byTime)).toEqual(
+    typicalDayRows().map(expectedRow).toSorted(byTime),
+  );
+  expect((await readStored(page, 'closings')).map(undoneOf)).toEqual([
+    [
+      ['record-check', 3, 'no time'],
+      ['followup', 1, 'no time'],
+    ],
+  ]);
   expect(daybook.errors()).not.toContain('Error');
 });
 
@@ -59,7 +68,9 @@ async function doPress({ page, setTime, jumpTo }: Daybook, { at, keys }: Pressed
   const before = await storedDay(page);
   for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
   await expect.poll(() => storedDay(page), { timeout: 60_000, message: `${name} is stored` }).not.toEqual(before);
-  await expect.poll(async () => await shownDay(page), { timeout: 60_000, message: `${name} is shown` }).toEqual(shownOf(await storedDay(page)));
+  await expect
+    .poll(async () => await shownDay(page), { timeout: 60_000, message: `${name} is shown` })
+    .toEqual(shownOf(await storedDay(page)));
 }
 
 async function closeDay({ page, jumpTo }: Daybook): Promise<void> {
@@ -74,7 +85,11 @@ async function closeDay({ page, jumpTo }: Daybook): Promise<void> {
 }
 
 function undoneOf(closing: StoredContent) {
-  const undone = closing.undone as readonly { readonly kind: string; readonly notDone: number; readonly reason: string }[];
+  const undone = closing.undone as readonly {
+    readonly kind: string;
+    readonly notDone: number;
+    readonly reason: string;
+  }[];
   return undone.map(({ kind, notDone, reason }) => [kind, notDone, reason]);
 }
 
@@ -107,7 +122,17 @@ function asRow(entry: StoredContent): Row {
   const clock = (instant: unknown) => clockName(minuteOfDay(instant as Instant, 'America/New_York' as ZoneName));
   const [start, end] = [clock(entry.start), clock(entry.end)];
   const { kind, duty, country, outcome, recordCheck, units } = entry as Row;
-  return { start, end, kind, duty, country, outcome, recordCheck, units, minutes: (Number(entry.end) - Number(entry.start)) / 60_000 };
+  return {
+    start,
+    end,
+    kind,
+    duty,
+    country,
+    outcome,
+    recordCheck,
+    units,
+    minutes: (Number(entry.end) - Number(entry.start)) / 60_000,
+  };
 }
 
 /** The file says no time where none passed: the entry stands then at the planned time. */

@@ -40,7 +40,9 @@ test('the first run step by step, by keys alone: each answer is there in Setting
   await page.getByLabel('Pay periods begin on').fill('2026-09-14');
   await page.keyboard.press('Enter');
   await isAsked('Which days and which clock?');
-  await expect.poll(async () => await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Chicago');
+  await expect
+    .poll(async () => await page.getByRole('combobox', { name: 'Time zone' }).inputValue())
+    .toBe('America/Chicago');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await isAsked('When do you work?');

@@ -39,7 +39,10 @@ async function wholeDay(handsOf: (daybook: Daybook) => Hands): Promise<void> {
   const file = path.join(temporaryFolder(), 'workload.csv');
   daybook.answerDialogs(file);
   const { page } = daybook;
-  await hands.press('Control+2', page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^Workload/u }));
+  await hands.press(
+    'Control+2',
+    page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^Workload/u }),
+  );
   await hands.choose(page.getByLabel('Period', { exact: true }), 'Pay period');
   await hands.pick(page.getByRole('group', { name: 'By' }), 'Day');
   await page.getByText('Sep 13 to Sep 26').first().waitFor();

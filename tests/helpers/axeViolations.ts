@@ -21,10 +21,16 @@ async function violationsOf({ page }: Daybook): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => (globalThis as PageWindow).axe !== undefined);
   if (!isThere) await page.evaluate(axe.source);
   return await page.evaluate(async (only) => {
-    const results = await (globalThis as PageWindow).axe?.run(document, { runOnly: { type: 'tag', values: only }, resultTypes: ['violations'] });
+    const results = await (globalThis as PageWindow).axe?.run(document, {
+      runOnly: { type: 'tag', values: only },
+      resultTypes: ['violations'],
+    });
     if (results === undefined) return ['axe did not run'];
     return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')} (${(failureSummary ?? '').replaceAll(/\s+/g, ' ')})`),
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} at ${target.join(' ')} (${(failureSummary ?? '').replaceAll(/\s+/g, ' ')})`,
+      ),
     );
   }, tags);
 }

@@ -12,20 +12,33 @@ export type Found = { readonly text: string; readonly file: string; readonly how
  * decompressed blocks of LevelDB's tables and logs, and in what gzip or deflate hold.
  */
 export function findText(folders: readonly string[], texts: readonly string[]): Found[] {
-  const pieces = new Map(texts.flatMap((text) => [0, 8, 16].map((from) => [text.slice(from, from + pieceLength), text] as const)));
+  const pieces = new Map(
+    texts.flatMap((text) => [0, 8, 16].map((from) => [text.slice(from, from + pieceLength), text] as const)),
+  );
   const hits = (content: Buffer) => new Set(runsOf(content).flatMap((run) => textsIn(run, pieces)));
   return folders.flatMap(filesOf).flatMap((file) => {
     const bytes = readIfThere(file);
     if (bytes === null) return [];
-    const asItIs = [...new Set([...hits(Buffer.from(file)), ...hits(bytes)])].map((text): Found => ({ text, file, how: 'as it is' }));
-    const inside = [...new Set(formsOf(file, bytes).flatMap((form) => [...hits(form)]))].map((text): Found => ({ text, file, how: 'decompressed' }));
+    const asItIs = [...new Set([...hits(Buffer.from(file)), ...hits(bytes)])].map((text): Found => ({
+      text,
+      file,
+      how: 'as it is',
+    }));
+    const inside = [...new Set(formsOf(file, bytes).flatMap((form) => [...hits(form)]))].map((text): Found => ({
+      text,
+      file,
+      how: 'decompressed',
+    }));
     return [...asItIs, ...inside];
   });
 }
 
 /** All files below a folder that belong to who runs the test, as all that the program writes does; none where it is not there. */
 export function filesOf(folder: string): string[] {
-  const names = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const names =
+    statSync(folder, { throwIfNoEntry: false }) === undefined
+      ? []
+      : readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.map((name) => path.join(folder, name)).filter(isOwnFile);
 }
 
@@ -37,7 +50,11 @@ function isOwnFile(file: string): boolean {
 const pieceLength = 8;
 const nul = String.fromCodePoint(0);
 /** Letters and digits in a row, in each of the three encodings. */
-const runs = [new RegExp(`[a-z0-9]{${pieceLength},}`, 'g'), new RegExp(`(?:[a-z0-9]${nul}){${pieceLength},}`, 'g'), new RegExp(`(?:${nul}[a-z0-9]){${pieceLength},}`, 'g')];
+const runs = [
+  new RegExp(`[a-z0-9]{${pieceLength},}`, 'g'),
+  new RegExp(`(?:[a-z0-9]${nul}){${pieceLength},}`, 'g'),
+  new RegExp(`(?:${nul}[a-z0-9]){${pieceLength},}`, 'g'),
+];
 
 function runsOf(content: Buffer): string[] {
   const text = content.toString('latin1').toLowerCase();

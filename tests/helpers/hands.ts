@@ -52,7 +52,8 @@ export function keyHands(page: Page): Hands {
     },
     pick: async (group, label) => {
       await into(group.locator('input:checked'));
-      for (let step = 0; step < mostRadios && !(await radioOf(group, label).isChecked()); step += 1) await page.keyboard.press('ArrowRight');
+      for (let step = 0; step < mostRadios && !(await radioOf(group, label).isChecked()); step += 1)
+        await page.keyboard.press('ArrowRight');
     },
     run: async (keys) => await page.keyboard.press(keys),
   };
@@ -63,7 +64,8 @@ export function forbidMouse(page: Page): void {
   const refuse = (name: string) => () => {
     throw new Error(`${name} was called in a run without a mouse`);
   };
-  for (const name of ['click', 'dblclick', 'down', 'up', 'move', 'wheel'] as const) Object.assign(page.mouse, { [name]: refuse(`mouse.${name}`) });
+  for (const name of ['click', 'dblclick', 'down', 'up', 'move', 'wheel'] as const)
+    Object.assign(page.mouse, { [name]: refuse(`mouse.${name}`) });
   for (const name of withoutKeys) Object.assign(page, { [name]: refuse(`page.${name}`) });
   const locators: object = Object.getPrototypeOf(page.locator('body')) as object;
   const former = withoutKeys.map((name) => [name, Reflect.get(locators, name) as unknown] as const);
@@ -78,7 +80,20 @@ export function allowMouse(): void {
 
 let giveBack: () => void = () => undefined;
 
-const withoutKeys = ['click', 'dblclick', 'hover', 'tap', 'check', 'uncheck', 'setChecked', 'selectOption', 'fill', 'focus', 'dragTo', 'dispatchEvent'] as const;
+const withoutKeys = [
+  'click',
+  'dblclick',
+  'hover',
+  'tap',
+  'check',
+  'uncheck',
+  'setChecked',
+  'selectOption',
+  'fill',
+  'focus',
+  'dragTo',
+  'dispatchEvent',
+] as const;
 
 function radioOf(group: Locator, label: string): Locator {
   return group.getByRole('radio', { name: label, exact: true });

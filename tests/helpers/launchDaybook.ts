@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -61,7 +70,11 @@ const patience = 60_000;
 /** Starts the real program in the real Electron, from the built files. The end-to-end project has built them. */
 export async function launchDaybook(options: LaunchOptions = {}): Promise<Daybook> {
   const control = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-e2e-'));
-  const files = { clock: path.join(control, 'clock'), dialogs: path.join(control, 'dialogs'), data: path.join(control, 'data') };
+  const files = {
+    clock: path.join(control, 'clock'),
+    dialogs: path.join(control, 'dialogs'),
+    data: path.join(control, 'data'),
+  };
   writeFileSync(files.dialogs, '');
   const first = options.now === undefined ? usualNow : options.now;
   if (first !== null) writeFileSync(files.clock, new Date(first).toISOString());
@@ -126,9 +139,11 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     setTime,
     advance: (minutes) => walk(files.clock, Date.parse(readFileSync(files.clock, 'utf8')) + minutes * 60_000),
     jumpTo: (iso) => writeClock(files.clock, new Date(iso).getTime()),
-    answerDialogs: (...paths) => writeFileSync(files.dialogs, paths.map((answer) => `${answer}\n`).join(''), { flag: 'a' }),
+    answerDialogs: (...paths) =>
+      writeFileSync(files.dialogs, paths.map((answer) => `${answer}\n`).join(''), { flag: 'a' }),
     quit: async () => {
-      if (isRunning()) await app.evaluate(({ app: running }) => setImmediate(() => running.quit())).catch(() => undefined);
+      if (isRunning())
+        await app.evaluate(({ app: running }) => setImmediate(() => running.quit())).catch(() => undefined);
       await ended;
     },
     kill,

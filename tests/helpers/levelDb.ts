@@ -11,7 +11,9 @@ export function readTable(file: Buffer): Buffer[] {
   const entries = index === null ? [] : entriesOf(blockAt(file, index));
   return entries.flatMap(({ value }) => {
     const handle = readHandle(value, 0);
-    return handle === null ? [] : entriesOf(blockAt(file, handle)).flatMap((entry) => [entry.key, ...formsOf(entry.value)]);
+    return handle === null
+      ? []
+      : entriesOf(blockAt(file, handle)).flatMap((entry) => [entry.key, ...formsOf(entry.value)]);
   });
 }
 

@@ -16,7 +16,8 @@ export function readCsv(text: string): Readonly<Record<string, string>>[] {
     } else if (letter === '"') quoted = !quoted;
     else if (quoted || !',\r\n'.includes(letter)) field += letter;
     else {
-      if (letter === '\n' || (letter === '\r' && text.charAt(at + 1) !== '\n')) throw new Error('a line does not end with CRLF');
+      if (letter === '\n' || (letter === '\r' && text.charAt(at + 1) !== '\n'))
+        throw new Error('a line does not end with CRLF');
       row.push(field);
       field = '';
       if (letter !== '\r') continue;

@@ -20,7 +20,9 @@ export function readJournalFolder(folder: string): ChangeSet[] {
  * text, additional data `record id|field|format` (storage.md 5). Throws where it does not open.
  */
 export function openSealed(folder: string, record: string, sealed: Sealed): string {
-  const ring = JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as { readonly keys: readonly { readonly keyId: string; readonly wrapped: string }[] };
+  const ring = JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as {
+    readonly keys: readonly { readonly keyId: string; readonly wrapped: string }[];
+  };
   const key = Buffer.from(ring.keys.find(({ keyId }) => keyId === sealed.keyId)?.wrapped ?? '', 'base64');
   const bytes = Buffer.from(sealed.text, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.nonce, 'base64'));

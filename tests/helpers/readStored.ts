@@ -9,13 +9,17 @@ export type StoredContent = Readonly<Record<string, unknown>>;
 /** The contents of a table of records, read from the program's database in its window; what was deleted is left out. */
 export async function readStored(page: Page, table: 'entries' | 'closings' | 'appointments'): Promise<StoredContent[]> {
   const rows = (await readTable(page, table)) as readonly Stored[];
-  return rows.flatMap(({ versions }) => versions.flatMap(({ deleted, content }) => (deleted || content === null ? [] : [content])));
+  return rows.flatMap(({ versions }) =>
+    versions.flatMap(({ deleted, content }) => (deleted || content === null ? [] : [content])),
+  );
 }
 
 /** The kind and the start of each timer that runs, as one text; '' where none does. */
 export async function readTimers(page: Page): Promise<string> {
   const stacks = (await readTable(page, 'timers')) as readonly { readonly running: StoredContent | null }[];
-  return stacks.flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`])).join(', ');
+  return stacks
+    .flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`]))
+    .join(', ');
 }
 
 /** The rows of a table as they are stored, read from the program's database in its window. */

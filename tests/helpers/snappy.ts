@@ -15,7 +15,8 @@ export function decompressSnappy(input: Buffer): Buffer | null {
     } else {
       if (element.offset === 0 || element.offset > written) return null;
       // Byte by byte, since a copy may reach into what it writes.
-      for (let index = 0; index < element.length; index += 1) output[written + index] = output[written + index - element.offset] ?? 0;
+      for (let index = 0; index < element.length; index += 1)
+        output[written + index] = output[written + index - element.offset] ?? 0;
       at = element.next;
     }
     written += element.length;
@@ -43,7 +44,9 @@ function readElement(input: Buffer, at: number): Element | null {
   if ((tag & 3) === 0) {
     if (high < 60) return { offset: null, length: high + 1, next: at + 1 };
     const bytes = high - 59;
-    return at + bytes < input.length ? { offset: null, length: input.readUIntLE(at + 1, bytes) + 1, next: at + 1 + bytes } : null;
+    return at + bytes < input.length
+      ? { offset: null, length: input.readUIntLE(at + 1, bytes) + 1, next: at + 1 + bytes }
+      : null;
   }
   const bytes = (tag & 3) === 3 ? 4 : tag & 3;
   if (at + bytes >= input.length) return null;

@@ -9,7 +9,9 @@ export type TextField = { readonly file: string; readonly label: RegExp };
 export function textFieldsOfRenderer(): TextField[] {
   const folder = path.join(root, 'renderer');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
-  return files.flatMap((file) => textFieldsIn(readFileSync(path.join(folder, file), 'utf8')).map((label) => ({ file, label })));
+  return files.flatMap((file) =>
+    textFieldsIn(readFileSync(path.join(folder, file), 'utf8')).map((label) => ({ file, label })),
+  );
 }
 
 /**
@@ -23,7 +25,14 @@ export function textFieldsIn(source: string): RegExp[] {
     const [, , quoted, computed] = labels.exec(whole) ?? [];
     const text = quoted ?? (computed === undefined ? spanBefore(source.slice(0, match.index)) : computed);
     if (text === undefined) throw new Error(`A field without a name: ${whole.slice(0, 80)} (${tag})`);
-    return [new RegExp(`^${text.split(/\$\{[^}]*\}/).map((piece) => piece.replaceAll(/[()?.*+]/g, String.raw`\$&`)).join('.*')}`)];
+    return [
+      new RegExp(
+        `^${text
+          .split(/\$\{[^}]*\}/)
+          .map((piece) => piece.replaceAll(/[()?.*+]/g, String.raw`\$&`))
+          .join('.*')}`,
+      ),
+    ];
   });
 }
 
@@ -34,5 +43,7 @@ const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\})/;
 
 function spanBefore(source: string): string | undefined {
   const label = source.lastIndexOf('<label');
-  return label > source.lastIndexOf('</label') ? /<span[^>]*>([^<]*)<\/span>/.exec(source.slice(label))?.[1] : undefined;
+  return label > source.lastIndexOf('</label')
+    ? /<span[^>]*>([^<]*)<\/span>/.exec(source.slice(label))?.[1]
+    : undefined;
 }

@@ -21,7 +21,9 @@ export function makeTokens(): Tokens {
   const left = new Set<string>();
   return {
     make: (field) => {
-      const text = Array.from({ length: 24 }, (_, index) => letters[randomInt(index === 0 ? 26 : letters.length)]).join('');
+      const text = Array.from({ length: 24 }, (_, index) => letters[randomInt(index === 0 ? 26 : letters.length)]).join(
+        '',
+      );
       fields.set(text, field);
       return text;
     },
@@ -72,7 +74,8 @@ export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens)
 
 async function nameOf(field: Locator): Promise<string> {
   const name = await field.evaluate((element) => {
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
     return element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? 'a field without a name';
   });
   return name.replace(/\s+/g, ' ').replace(/ optional$/, '');

@@ -24,7 +24,9 @@ export function canTrace(): boolean {
 /** The names of the networks of this machine, without its own loopback. */
 export function networksHere(): string {
   const all = Object.entries(os.networkInterfaces());
-  const names = all.flatMap(([name, addresses]) => (addresses?.some(({ internal }) => !internal) === true ? [name] : []));
+  const names = all.flatMap(([name, addresses]) =>
+    addresses?.some(({ internal }) => !internal) === true ? [name] : [],
+  );
   return names.join(', ') || 'none';
 }
 
@@ -38,7 +40,12 @@ export function traceNetwork(folder: string, program: string = findRuntime().exe
   const options = '-f -qq -yy --seccomp-bpf -e trace=%network -e signal=none';
   writeFileSync(executable, `#!/bin/sh\nexec strace ${options} -o '${output}' '${program}' "$@"\n`);
   chmodSync(executable, 0o755);
-  const lines = () => (existsSync(output) ? readFileSync(output, 'utf8').split('\n').filter((line) => line !== '') : []);
+  const lines = () =>
+    existsSync(output)
+      ? readFileSync(output, 'utf8')
+          .split('\n')
+          .filter((line) => line !== '')
+      : [];
   return { executable, calls: () => lines().filter(isInternetCall), count: () => lines().length };
 }
 
@@ -54,13 +61,17 @@ export async function driverPorts({ app, folder }: Pick<Daybook, 'app' | 'folder
  * 127.0.0.1 on one of them, and the bind of the same socket before it. Nothing else is the driver's, a connect never.
  */
 export function withoutDriver(calls: readonly string[], ports: readonly string[]): string[] {
-  const listens = calls.filter((line) => /^\d+ +listen\(/.test(line) && ports.some((port) => line.includes(`<TCP:[127.0.0.1:${port}]>`)));
+  const listens = calls.filter(
+    (line) => /^\d+ +listen\(/.test(line) && ports.some((port) => line.includes(`<TCP:[127.0.0.1:${port}]>`)),
+  );
   const sockets = new Set(listens.map(socketOf));
   return calls.filter((line) => !listens.includes(line) && !(isLoopbackBind(line) && sockets.has(socketOf(line))));
 }
 
 function isInternetCall(line: string): boolean {
-  return /^\d+ +(connect|bind)\(.*sa_family=AF_INET6?\b/.test(line) || /^\d+ +listen\(\d+<(TCP|UDP|RAW|DCCP|SCTP)/.test(line);
+  return (
+    /^\d+ +(connect|bind)\(.*sa_family=AF_INET6?\b/.test(line) || /^\d+ +listen\(\d+<(TCP|UDP|RAW|DCCP|SCTP)/.test(line)
+  );
 }
 
 function isLoopbackBind(line: string): boolean {

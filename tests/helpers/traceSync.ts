@@ -21,7 +21,10 @@ export function traceSync(folder: string, files: readonly string[], delay: numbe
   const executable = path.join(folder, 'traced-sync.sh');
   const paths = files.map((file) => `-P '${file}'`).join(' ');
   const options = `-f -qq -y -ttt -T --seccomp-bpf -s 200 -e trace=fsync,fdatasync,write -e signal=none -e inject=fdatasync:delay_exit=${delay * 1000}`;
-  writeFileSync(executable, `#!/bin/sh\nexec strace ${options} ${paths} -o '${output}' '${findRuntime().executable}' "$@"\n`);
+  writeFileSync(
+    executable,
+    `#!/bin/sh\nexec strace ${options} ${paths} -o '${output}' '${findRuntime().executable}' "$@"\n`,
+  );
   chmodSync(executable, 0o755);
   return { executable, calls: () => (existsSync(output) ? callsOf(readFileSync(output, 'utf8')) : []) };
 }

@@ -17,7 +17,8 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
     await open.locator('section').first().waitFor();
     await standsStill(open);
     await typeEverywhere(page, open, tokens);
-    for (const button of await open.getByRole('button', { name: opensDialog }).all()) await typeInOpened(page, tokens, button);
+    for (const button of await open.getByRole('button', { name: opensDialog }).all())
+      await typeInOpened(page, tokens, button);
   }
   await sections.filter({ hasText: 'Absences' }).click();
   await keepAbsence(page, tokens);

@@ -54,7 +54,12 @@ export const closingPress: PressedKeys = {
 };
 
 /** The keys of one press, by the names of the browser: what is counted and what a driver presses. */
-export type PressedKeys = { readonly item: number; readonly at: string; readonly isLine: boolean; readonly keys: readonly string[] };
+export type PressedKeys = {
+  readonly item: number;
+  readonly at: string;
+  readonly isLine: boolean;
+  readonly keys: readonly string[];
+};
 
 /**
  * All keys of the day in order. The line has the focus at the start and after each Enter; Escape leaves it where a
@@ -65,7 +70,8 @@ export function keysOfDay(presses: readonly Press[] = typicalDayPresses): Presse
     const before = presses[index - 1];
     const isInLine = before === undefined || 'line' in before;
     const { item, at } = press;
-    if ('line' in press) return { item, at, isLine: true, keys: [...(isInLine ? [] : ['n']), ...Array.from(press.line), 'Enter'] };
+    if ('line' in press)
+      return { item, at, isLine: true, keys: [...(isInLine ? [] : ['n']), ...Array.from(press.line), 'Enter'] };
     return { item, at, isLine: false, keys: [...(isInLine ? ['Escape'] : []), press.key] };
   });
 }

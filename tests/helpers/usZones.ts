@@ -16,7 +16,10 @@ export const usZones = [
 export function wallClockByIntl(instant: number, zone: ZoneName): { readonly day: string; readonly minute: number } {
   const parts = formatterOf(zone).formatToParts(instant);
   const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return { day: `${read('year')}-${read('month')}-${read('day')}`, minute: Number(read('hour')) * 60 + Number(read('minute')) };
+  return {
+    day: `${read('year')}-${read('month')}-${read('day')}`,
+    minute: Number(read('hour')) * 60 + Number(read('minute')),
+  };
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -25,7 +28,13 @@ function formatterOf(zone: ZoneName): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   formatters.set(zone, made);
   return made;

@@ -4,7 +4,12 @@ import type { Hands } from './hands';
 import { hasFocus, lineIsEmptied, lineTakesKeys, standsStill } from './readyFor';
 
 /** One row of the driver's own table: what it entered, by day and activity as the export names it. */
-export type Entered = { readonly day: string; readonly activity: string; readonly minutes: number; readonly units: number | null };
+export type Entered = {
+  readonly day: string;
+  readonly activity: string;
+  readonly minutes: number;
+  readonly units: number | null;
+};
 
 const calendar = path.resolve(import.meta.dirname, '../fixtures/calendars/outlook.ics');
 const [today, yesterday] = ['2026-09-16', '2026-09-15'];
@@ -16,7 +21,8 @@ const [today, yesterday] = ['2026-09-16', '2026-09-15'];
 export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Entered[]> {
   const { page } = daybook;
   const entered: Entered[] = [];
-  const enter = (activity: string, minutes: number, units: number | null, day = today) => entered.push({ day, activity, minutes, units });
+  const enter = (activity: string, minutes: number, units: number | null, day = today) =>
+    entered.push({ day, activity, minutes, units });
   /** With a timer the clock walks, since a jump would be sleep. The window shows the new time before anything is done. */
   const at = async (clock: string, timer = false) => {
     await (timer ? daybook.setTime : daybook.jumpTo)(`${today}T${clock}:00-04:00`);
@@ -39,7 +45,10 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   const outcome = (name: string) => page.getByRole('group', { name: 'Outcome' }).getByRole('button', { name });
   const check = (name: string) => page.getByRole('group', { name: 'Record check' }).getByRole('button', { name });
   const begin = async () => {
-    await hands.press('Control+b', page.locator('[data-scope="appointments"] tr.row-open').getByRole('button', { name: /^Begin/u }));
+    await hands.press(
+      'Control+b',
+      page.locator('[data-scope="appointments"] tr.row-open').getByRole('button', { name: /^Begin/u }),
+    );
     await page.getByRole('region', { name: 'Appointments' }).getByText('begun at').waitFor();
   };
 
@@ -130,7 +139,11 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   await at('13:20');
   await log('13:00-13:12 wa', '13:00 – 13:12');
   const visit = row('13:00 – 13:12');
-  await hands.onRow(visit.getByRole('button', { name: 'Walk-in', exact: true }), 'Delete', visit.getByRole('button', { name: /^Delete/u }));
+  await hands.onRow(
+    visit.getByRole('button', { name: 'Walk-in', exact: true }),
+    'Delete',
+    visit.getByRole('button', { name: /^Delete/u }),
+  );
   await page.locator('.row-struck').waitFor();
   await log('13:00-13:10 re x9', '13:00 – 13:10');
   await hands.run('Control+z', 'Undo');
@@ -167,6 +180,8 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
 export async function dayAsShown({ page }: Daybook): Promise<readonly string[]> {
   await page.getByText('Closed 16:30').waitFor();
   await standsStill(page.locator('.today'));
-  const texts = await page.locator('[data-scope="log"] tbody tr, [data-scope="appointments"] tbody tr, .sums div').allInnerTexts();
+  const texts = await page
+    .locator('[data-scope="log"] tbody tr, [data-scope="appointments"] tbody tr, .sums div')
+    .allInnerTexts();
   return texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
 }

@@ -7,7 +7,9 @@ export async function writeAsNewer({ page }: Daybook): Promise<void> {
       new Promise((resolve, reject) => {
         const request = indexedDB.open('daybook', 9990);
         request.addEventListener('success', () => resolve(request.result.close()));
-        request.addEventListener('error', () => reject(new Error(`the version could not be raised: ${request.error?.name}`)));
+        request.addEventListener('error', () =>
+          reject(new Error(`the version could not be raised: ${request.error?.name}`)),
+        );
       }),
   );
   await page.reload();

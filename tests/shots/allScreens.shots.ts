@@ -92,7 +92,10 @@ test('every screen and dialog of the sample unit', async () => {
   const unreached: string[] = [];
   for (const [name, reach] of ofSample) {
     daybook.page.setDefaultTimeout(name === 'today' ? 60_000 : 10_000);
-    await reach(daybook).then(() => takeShots(daybook, name), (error: Error) => unreached.push(`${name}: ${error.message.split('\n')[0]}`));
+    await reach(daybook).then(
+      () => takeShots(daybook, name),
+      (error: Error) => unreached.push(`${name}: ${error.message.split('\n')[0]}`),
+    );
   }
   await shootSections(daybook);
   await shootSettingsDialogs(daybook);
@@ -163,12 +166,20 @@ async function shootUnit(running: Daybook) {
 /** Today, Workload and Settings at twice their size. */
 async function shootEnlarged(running: Daybook) {
   const { app, page } = running;
-  const enlarge = async (factor: number) => await app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+  const enlarge = async (factor: number) =>
+    await app.evaluate(
+      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+      factor,
+    );
   for (const [key, name] of [['Control+1', 'Today'], ['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
     await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // A page that is enlarged by its window is wider than what the driver's own picture takes in.
-    const capture = async () => await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+    const capture = async () =>
+      await app.evaluate(
+        async ({ BrowserWindow }) =>
+          (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+      );
     const before = await capture();
     await enlarge(2);
     await page.waitForFunction(() => innerWidth === 640);

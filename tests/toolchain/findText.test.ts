@@ -24,8 +24,14 @@ test('a text is found in each encoding, in part, in capitals, packed, and over t
   writeFileSync(path.join(folder, 'without'), 'k3f9q2m7'.slice(1).repeat(3));
   const found = findText([folder], [text]).map(({ file, how }) => `${path.basename(file)} ${how}`);
   expect(found.toSorted()).toEqual([
-    'big as it is', 'blocks.log decompressed', 'capitals as it is', 'little as it is', 'packed decompressed', 'part as it is', 'plain as it is',
-  ]);
+    'big as it is',
+    'blocks.log decompressed',
+    'capitals as it is',
+    'little as it is',
+    'packed decompressed',
+    'part as it is',
+    'plain as it is',
+  ])
 });
 
 test('a block of Snappy with a literal and a copy that reaches into itself is taken apart, a broken one is none', () => {
@@ -44,7 +50,9 @@ function logOver(content: string): Buffer {
     return Buffer.concat([header, bytes]);
   };
   const filler = (length: number) => Buffer.alloc(length, '-');
-  const pieces = [content.slice(0, 4), content.slice(4, 12), content.slice(12, 20), content.slice(20)].map((piece) => Buffer.from(piece));
+  const pieces = [content.slice(0, 4), content.slice(4, 12), content.slice(12, 20), content.slice(20)].map((piece) =>
+    Buffer.from(piece),
+  )
   const [first, second, third, last] = pieces as [Buffer, Buffer, Buffer, Buffer];
   return Buffer.concat([
     cut(1, filler(block - 7 - 7 - first.length)), cut(2, first),

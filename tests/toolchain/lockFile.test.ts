@@ -4,7 +4,9 @@ import { inRoot } from '../../build/paths.mjs'
 
 type Locked = { version?: string; optionalDependencies?: Record<string, string> }
 
-const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }
+const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>
+}
 
 test('the lock file holds the binaries of every platform, without which npm ci refuses it elsewhere', () => {
   const names = Object.keys(packages)

@@ -16,7 +16,9 @@ function arrowsOf(top: string): { left: string; right: string }[] {
   const parts = rowOf(top).split('; ').filter((part) => part.includes('←'))
   const chains = parts.map((part) => part.split(' ← ').map((step) => step.split(', ')))
   return chains.flatMap((steps) =>
-    steps.slice(1).flatMap((step, index) => step.flatMap((right) => (steps[index] ?? []).map((left) => ({ left, right })))),
+    steps
+      .slice(1)
+      .flatMap((step, index) => step.flatMap((right) => (steps[index] ?? []).map((left) => ({ left, right })))),
   )
 }
 
@@ -45,7 +47,9 @@ test('every npm command and path that the README names exists', () => {
   const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { scripts: Record<string, string> }
   const commands = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '')
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
-  const paths = [...readme.matchAll(/(?<![@\w/])(?:build|shared|renderer|electron|tests)\/[\w./-]*\w/g)].map(([found]) => found)
+  const paths = [...readme.matchAll(/(?<![@\w/])(?:build|shared|renderer|electron|tests)\/[\w./-]*\w/g)].map(
+    ([found]) => found,
+  )
   expect(paths.filter((name) => !existsSync(inRoot(name)))).toEqual([])
 })
 

@@ -11,12 +11,18 @@ const sleep = (milliseconds: number) => ['-e', `setTimeout(() => {}, ${milliseco
 test('a command that goes on making progress may take longer than the limit of silence', async () => {
   let steps = 0
   const progress = () => (steps += 1)
-  expect(await runLimited(process.execPath, sleep(2500), { progress, idleSeconds: 1 })).toMatchObject({ ended: 'itself', code: 0 })
+  expect(await runLimited(process.execPath, sleep(2500), { progress, idleSeconds: 1 })).toMatchObject({
+    ended: 'itself',
+    code: 0,
+  })
 })
 
 test('a command that makes no progress is killed', async () => {
   const progress = () => 0
-  expect(await runLimited(process.execPath, sleep(3_600_000), { progress, idleSeconds: 1 })).toMatchObject({ ended: 'idle', code: 124 })
+  expect(await runLimited(process.execPath, sleep(3_600_000), { progress, idleSeconds: 1 })).toMatchObject({
+    ended: 'idle',
+    code: 124,
+  })
 })
 
 test('a test run reports progress as each test ends, as each file ends, and when a test prints something', async () => {

@@ -6,7 +6,11 @@ test.runIf(process.platform === 'linux')('npm start without a display names the 
   const env = { ...process.env }
   delete env.DISPLAY
   delete env.WAYLAND_DISPLAY
-  const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot('build/start.mjs')], { env, encoding: 'utf8', timeout: 300_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot('build/start.mjs')], {
+    env,
+    encoding: 'utf8',
+    timeout: 300_000,
+  })
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',

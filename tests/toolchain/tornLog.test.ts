@@ -15,6 +15,12 @@ test('a log is torn where it ends within a record, in its head or its content or
   const overTheEdge = Buffer.concat([record(1, 32_768 - 7 - 5), Buffer.alloc(5), record(1, 9)]);
   const inPieces = Buffer.concat([record(2, 32_768 - 7), record(4, 50)]);
   expect([whole, overTheEdge, inPieces].map(endsTorn)).toEqual([false, false, false]);
-  const torn = [whole.subarray(0, 309), whole.subarray(0, 314), whole.subarray(0, 320), overTheEdge.subarray(0, -1), inPieces.subarray(0, 32_768)];
+  const torn = [
+    whole.subarray(0, 309),
+    whole.subarray(0, 314),
+    whole.subarray(0, 320),
+    overTheEdge.subarray(0, -1),
+    inPieces.subarray(0, 32_768),
+  ]
   expect(torn.map(endsTorn)).toEqual([true, true, true, true, true]);
 });

@@ -33,7 +33,8 @@ test.each(imports.map((each, index) => ({ ...each, index })))('$file importing $
 })
 
 test('a clock or dice inside the pure core is caught, the one in the platform is not', () => {
-  const caught = (file: string) => (findings.get(file) ?? []).filter((code) => code === 'daybook(no-hidden-clock)').length
+  const caught = (file: string) =>
+    (findings.get(file) ?? []).filter((code) => code === 'daybook(no-hidden-clock)').length
   expect([caught('shared/rules/clock.ts'), caught('renderer/platform/clock.ts')]).toEqual([3, 0])
 })
 
@@ -54,7 +55,11 @@ function write(file: string, text: string) {
 
 function lint() {
   const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint')
-  const answer = spawnSync(process.execPath, [oxlint, '--format', 'json', '.'], { cwd: copy, encoding: 'utf8', timeout: 300_000 })
+  const answer = spawnSync(process.execPath, [oxlint, '--format', 'json', '.'], {
+    cwd: copy,
+    encoding: 'utf8',
+    timeout: 300_000,
+  })
   const { diagnostics } = JSON.parse(answer.stdout) as { diagnostics: { code: string; filename: string }[] }
   const byFile = new Map<string, string[]>()
   for (const { code, filename } of diagnostics) byFile.set(filename, [...(byFile.get(filename) ?? []), code])

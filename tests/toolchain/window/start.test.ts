@@ -8,9 +8,13 @@ import { inRoot } from '../../../build/paths.mjs'
 
 test('npm start opens the built program under app://daybook and passes its arguments on', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'daybook-start-'))
-  const child = spawn(process.execPath, [inRoot('build/start.mjs'), `--user-data-dir=${folder}`, '--remote-debugging-port=0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [inRoot('build/start.mjs'), `--user-data-dir=${folder}`, '--remote-debugging-port=0'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   onTestFinished(async () => {
     child.kill('SIGTERM')
@@ -43,5 +47,7 @@ function debuggerAddress(output: NodeJS.ReadableStream) {
 /** Attaching while the window is being made can hang in this old engine, so the list of pages is asked first. */
 async function pageOpened(address: string) {
   const list = `http://${new URL(address).host}/json/list`
-  await expect.poll(async () => (await fetch(list)).text(), { timeout: 90_000, interval: 200 }).toMatch(/"url": "app:\/\/daybook\//)
+  await expect
+    .poll(async () => (await fetch(list)).text(), { timeout: 90_000, interval: 200 })
+    .toMatch(/"url": "app:\/\/daybook\//)
 }
