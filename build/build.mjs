@@ -6,7 +6,7 @@ import { isMain, runTool } from './say.mjs'
 import { electronConfig } from './vite/electron.mjs'
 import { rendererConfig } from './vite/renderer.mjs'
 
-/** Builds everything; returns the seconds it took. */
+/** Builds everything and returns the seconds it took. */
 export async function buildAll() {
   const started = performance.now()
   rmSync(electronFolder, { recursive: true, force: true })
@@ -20,7 +20,7 @@ export async function buildAll() {
 }
 
 /**
- * A test runner says `test` in NODE_ENV, for which React's checks for development would be built in.
+ * Test runners set NODE_ENV to `test`, which would build in React's development checks.
  * @param {() => Promise<unknown>} work
  */
 async function forProduction(work) {

@@ -20,7 +20,7 @@ await runTool(async () => {
     allowPositionals: true,
   })
   const folder = positionals[0]?.replace(/\/+$/, '')
-  if (folder === undefined || positionals.length > 1) throw new PlainError('name one folder: npm run mutate -- shared/time')
+  if (folder === undefined || positionals.length > 1) throw new PlainError('name one folder, such as shared/time')
   const { drawMutants } = await import('./mutate/drawMutants.mjs')
   const { judgeMutants } = await import('./mutate/judgeMutants.mjs')
   const started = performance.now()

@@ -7,7 +7,7 @@ import { findRuntime } from '../runtime/find.mjs'
 
 /**
  * @typedef {{ median: number, low: number, high: number, least: number, n: number }} Spread
- * @typedef {{ what: string, against: string, unit: string, target: number | null, isGuard?: true, found: Spread, remark: string }} Figure
+ * @typedef {import('../../tests/bench/results').Figure} Figure
  */
 
 const folder = path.join(reportsFolder, 'bench')
@@ -37,8 +37,9 @@ function machine() {
   const load = os.loadavg().map((value) => value.toFixed(1)).join(', ')
   const memory = (os.totalmem() / 1e9).toFixed(0)
   const model = processors[0]?.model.trim() ?? 'unknown'
+  const time = new Date().toISOString().slice(0, 16).replace('T', ' ')
   return [
-    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC: ${processors.length} processors (${model}), ${memory} GB,`,
+    `${time} UTC: ${processors.length} processors (${model}), ${memory} GB,`,
     `${os.type()} ${os.release()}, Electron ${findRuntime().version}, Node ${process.versions.node};`,
     `load over 1, 5 and 15 minutes at the end: ${load}.`,
   ].join(' ')

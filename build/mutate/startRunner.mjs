@@ -13,8 +13,8 @@ import { PlainError } from '../say.mjs'
  */
 
 /**
- * Starts a vitest that waits for work in a copy of the project. One that does not answer in time is killed together with
- * its workers, which counts as a failed test, and a new one replaces it.
+ * Starts a vitest that waits for work in a copy of the project. If it does not answer in time, it is killed together
+ * with its workers, which counts as a failed test, and a new one replaces it.
  * @param {string} copy
  * @returns {Runner}
  */
@@ -71,6 +71,7 @@ function startChild(copy) {
   const child = fork(path.join(copy, 'build/mutate/runner.mjs'), {
     cwd: copy,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, DAYBOOK_LONGEST_WAIT: '10000' },
     detached: process.platform !== 'win32',
   })
   /** @type {Promise<string[]>} */

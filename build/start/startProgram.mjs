@@ -19,7 +19,7 @@ export async function startProgram(programArguments) {
   return launch(runtime.executable, [...switchesForThisUser(), root, ...programArguments])
 }
 
-/** Says before the start what Electron would only say by dying. */
+/** Reports before the start what would make Electron crash. */
 function checkSystem() {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   const missing = missingPackages(hasDisplay ? 'run' : 'runWithoutMonitor')
@@ -31,7 +31,7 @@ function checkSystem() {
   if (process.platform === 'linux' && process.getuid?.() !== 0) checkUserNamespaces()
 }
 
-/** Electron's sandbox stands on user namespaces; some systems forbid them to ordinary users. */
+/** Electron's sandbox needs user namespaces, which some systems forbid to ordinary users. */
 function checkUserNamespaces() {
   const settings = [
     { name: 'kernel.apparmor_restrict_unprivileged_userns', forbidden: '1', allowed: '0' },

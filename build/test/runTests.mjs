@@ -42,7 +42,7 @@ export async function runTests(commandLine) {
   return exitCode
 }
 
-/** A new seed for each long run, so that over time more cases are tried than in the short one. */
+/** A new seed for each long run, so that more cases are tried over time. */
 function seedOfFullRun() {
   return process.env.DAYBOOK_SEED ?? String(randomInt(2 ** 31))
 }

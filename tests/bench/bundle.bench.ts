@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => programs.remove());
 
-test('little JavaScript is loaded before the first screen can be used', async () => {
+test('little JavaScript loads before the first screen is usable', async () => {
   const { page, close } = await drive(programs.measured, await filledFolder(programs, 60_000, 'bundle'));
   await page.locator('input[role="combobox"]:focus').waitFor();
   const session = await page.context().newCDPSession(page);

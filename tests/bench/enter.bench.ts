@@ -19,7 +19,7 @@ afterAll(() => programs.remove());
 const repeats = repeatsOf(40);
 const warmUps = 5;
 
-test('a line is durable in both copies soon after Enter, and shown so in the next frame', async () => {
+test('a line is durable in both copies soon after Enter, and shown in the next frame', async () => {
   const ours = await drive(programs.measured, await filledFolder(programs, 60_000, 'enter'));
   const bare = await drive(programs.bare, path.join(programs.folder, 'bare-enter'));
   const [lines, limit, rows] = [[], [], []] as [Entered[], number[], number[]];
@@ -111,7 +111,7 @@ test('a line is durable in both copies soon after Enter, and shown so in the nex
       target: null,
       found: spreadOf(ratiosOf(rows, limit)),
       remark:
-        'What a program with no work of its own would take: five rows with their indexes in one transaction, committed by hand, and the line beside it.',
+        'What a program without any work of its own would take: five rows with their indexes, and the line.',
     },
     {
       what: 'Raw put, then raw line',
@@ -137,7 +137,7 @@ type WatchedWindow = typeof globalThis & {
   readonly watchedJournal: { readonly last: () => number };
 };
 
-/** How long a page is left alone between the last letter and Enter, in milliseconds: nobody types faster, and its picture is made by then. */
+/** Milliseconds between the last letter and Enter: nobody types faster, and the page has been painted by then. */
 const betweenKeys = 150;
 
 /** Types one line of five minutes and waits until the page shows that it is saved. */

@@ -17,17 +17,17 @@ afterAll(() => programs.remove());
 
 const repeats = repeatsOf(5);
 const seconds = 60;
-/** Milliseconds until the start's own work is done: what is loaded and compiled when there is time, and one tick. */
+/** Milliseconds until the work after a start is done: loading and compiling in idle time, and one tick. */
 const settle = 75_000;
 
-/** What is compared, each beside the bare window in the same state: a cursor that blinks costs by itself. */
+/** The states that are compared with a bare window in the same state: a blinking cursor has a cost of its own. */
 const states = ['with the cursor in the line', 'with the line left'] as const;
 
-test('an idle program with a timer running costs hardly more than a bare window', async () => {
+test('an idle program with a running timer costs hardly more than a bare window', async () => {
   const ours = await Promise.all(states.map(async (state, index) => await openProgram(`idle-${index}`, state)));
   const bare = await Promise.all(states.map(async (state, index) => await openBare(`bare-idle-${index}`, state)));
   const windows = [...ours, ...bare];
-  // The notice of the timer is read out, the line's draft is put away and the engine tidies up before the first minute counts.
+  // Before the first minute counts, the timer is announced, the line's draft is removed and the engine tidies up.
   await pause(settle);
   const ids = windows.map(({ app }) => app.process().pid ?? 0);
   const minutes: Minute[][] = [];
@@ -93,7 +93,7 @@ type Minute = { readonly share: number; readonly wakeups: number };
 
 const none: Minute = { share: Number.NaN, wakeups: Number.NaN };
 
-/** The program with a timer that was started in the line; Escape leaves it. */
+/** The program with a timer started from the line; Escape leaves the line. */
 async function openProgram(folder: string, state: (typeof states)[number]): Promise<DrivenProgram> {
   const opened = await drive(programs.measured, await filledFolder(programs, 60_000, folder));
   const line = opened.page.getByRole('combobox');
@@ -107,7 +107,7 @@ async function openProgram(folder: string, state: (typeof states)[number]): Prom
   return opened;
 }
 
-/** The static page, or the same with a field that has the focus. */
+/** The static page, with a focused field if the state asks for one. */
 async function openBare(folder: string, state: (typeof states)[number]): Promise<DrivenProgram> {
   const opened = await drive(programs.bare, path.join(programs.folder, folder));
   if (state === 'with the line left') return opened;

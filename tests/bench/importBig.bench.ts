@@ -20,7 +20,7 @@ afterEach(async () => {
 
 type Measured = Readonly<Record<'preview' | 'rules' | 'more' | 'taking' | 'again', LongestTask>>;
 
-test('the window answers all the time while a large calendar is imported', async () => {
+test('the window stays responsive while a large calendar is imported', async () => {
   const [small, large] = [[], []] as [Measured[], Pick<Measured, 'preview' | 'rules'>[]];
   for (let turn = 0; turn < repeats; turn += 1) {
     small.push(await importWhole());
@@ -114,7 +114,9 @@ async function showPreview(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Import \d+ appointments/u }).waitFor();
 }
 
-/** Adds a word, removes it, and leaves out what no word matches. Each of the eight titles is an eighth of the events. */
+/**
+ * Adds a word, removes it, and leaves out what no word matches. Each of the eight titles is an eighth of the events.
+ */
 async function changeRules(page: Page, events: number): Promise<void> {
   await page.getByRole('textbox', { name: 'Another word' }).fill('home');
   await page.keyboard.press('Enter');

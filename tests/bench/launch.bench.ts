@@ -16,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => programs.remove());
 
 const repeats = repeatsOf(11);
-/** The first starts fill the code cache and settle the copied folder. */
+/** The first starts fill the code cache and compact the copied folder. */
 const warmUps = 3;
 
-test('the program can be used soon after a bare window could', async () => {
+test('the program is usable soon after a bare window is', async () => {
   const bareData = path.join(programs.folder, 'bare-data');
   const program = async () => await startUntilUsable(programs.measured, data);
   const bare = async () => await startUntilUsable(programs.bare, bareData);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * The longest task of the window's main thread, in milliseconds of processor time, so that other load on the machine does
- * not count. `own` leaves out what the engine needs to draw.
+ * The longest task of the window's main thread, in milliseconds of processor time, so that other load on the machine
+ * does not count. `own` leaves out what the engine needs to draw.
  */
 export type LongestTask = { readonly all: number; readonly own: number };
 

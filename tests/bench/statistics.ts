@@ -1,4 +1,4 @@
-/** A measured figure: its median, the interval that holds the true median with at least 95 %, the smallest, and the count. */
+/** A measured figure: its median, the 95 % interval of the median, the smallest value, and the number of values. */
 export type Spread = {
   readonly median: number;
   readonly low: number;
@@ -8,8 +8,8 @@ export type Spread = {
 };
 
 /**
- * Median and its interval by order statistics (the binomial of signs, no assumption about the spread); with fewer than six
- * values the interval is the whole range and holds the median less surely.
+ * The median and its interval by order statistics, which assume nothing about the distribution. With fewer than six
+ * values the interval is the whole range and less certain.
  */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((one, other) => one - other);
@@ -36,7 +36,7 @@ export function ratiosOf(measured: readonly number[], limit: readonly number[]):
   return measured.map((value, index) => value / (limit[index] ?? Number.NaN));
 }
 
-/** The greatest rank that may be left out at each end with at most 2.5 % each. */
+/** The greatest rank that can be left out at each end with a probability of at most 2.5 %. */
 function ranksBelow(n: number): number {
   let rank = 0;
   let tail = 0.5 ** n;

@@ -17,7 +17,7 @@ afterAll(() => programs.remove());
 
 const repeats = repeatsOf(11);
 
-test('a report of ten years, cold, takes little more than reading its records', async () => {
+test('a cold report of ten years takes little longer than reading its records', async () => {
   const [raw, report] = [[], []] as [Cold[], Cold[]];
   await cold('rawGetAll');
   await cold('report');

@@ -26,7 +26,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test('the built renderer sets up and logs in the newest engine, over a platform in memory, and shows the week where there is room and the present where there is none', async () => {
+test('the built renderer sets up and logs in the newest engine, and shows the week if there is room', async () => {
   const page = await browser.newPage({ timezoneId: 'America/New_York' });
   page.setDefaultTimeout(60_000);
   await serveBuiltFiles(page);
@@ -57,7 +57,7 @@ test('the built renderer sets up and logs in the newest engine, over a platform 
   await expect.poll(scrolled).toBeGreaterThan(0);
 });
 
-/** Answers every request from the built folder, so that nothing is fetched from anywhere. */
+/** Answers every request from the built folder, so that nothing comes from the network. */
 async function serveBuiltFiles(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
     const file = path.join(built, new URL(route.request().url()).pathname);
@@ -69,7 +69,7 @@ async function serveBuiltFiles(page: Page): Promise<void> {
   });
 }
 
-/** Runs in the page: the main process's answers, as far as a first run asks for them. */
+/** Runs in the page: the answers of the main process that a first run needs. */
 function platformInMemory(): void {
   const lines: { readonly number: number; readonly payload: string }[] = [];
   const status = () => ({ head: lines.at(-1)?.number ?? 0, lines: lines.length, segments: 1, torn: [], damaged: [] });

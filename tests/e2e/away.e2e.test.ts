@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('time asleep while a timer ran is asked about, also after a kill, and is split at a time by keys alone', async () => {
+test('Daybook asks about sleep while a timer ran, even after a kill, and splits it at a typed time', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T13:00:00-04:00' });
   await passFirstRun(daybook.page);
   await lineTakesKeys(daybook.page);

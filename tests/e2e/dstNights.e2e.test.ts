@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the night on which the clock is set back: a shift over it, both passes of the hour by line and form, a move of zone', async () => {
+test('the night the clock goes back: a shift over it, both passes of the hour, a change of zone', async () => {
   daybook = await launchDaybook({ now: '2026-10-31T21:50:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -47,7 +47,7 @@ test('the night on which the clock is set back: a shift over it, both passes of 
   await expectEverywhere({ ...night, 'phone 2026-11-01': 15 + 75 + 10 }, ['Oct 25 to Nov 7']);
 });
 
-test('the night on which the clock is set forward: the hour that is not there is marked, a shift over it is an hour shorter', async () => {
+test('the night the clock goes forward: the missing hour is marked, a shift is an hour shorter', async () => {
   daybook = await launchDaybook({ now: '2027-03-13T21:50:00-05:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -69,7 +69,7 @@ test('the night on which the clock is set forward: the hour that is not there is
   ]);
 });
 
-/** From the first 01:15 to the second 01:30 there are 75 minutes; the form asks which is meant. */
+/** From the first 01:15 to the second 01:30 it is 75 minutes; the form asks which one is meant. */
 async function logInBothPasses(): Promise<void> {
   const { page } = running();
   await page.keyboard.press('Control+Shift+N');
@@ -96,7 +96,10 @@ async function moveTo(zone: string): Promise<void> {
 }
 
 /** Minutes by activity and day: on Today, in the table of Workload by day and by week, in the CSV and in the JSON. */
-async function expectEverywhere(minutes: Readonly<Record<string, number>>, [period = '']: readonly string[]): Promise<void> {
+async function expectEverywhere(
+  minutes: Readonly<Record<string, number>>,
+  [period = '']: readonly string[],
+): Promise<void> {
   const { page, answerDialogs } = running();
   const days = [...new Set(Object.keys(minutes).map((key) => key.split(' ')[1] ?? ''))].toSorted();
   const sumOfDay = (day: string) =>
@@ -105,7 +108,7 @@ async function expectEverywhere(minutes: Readonly<Record<string, number>>, [peri
       .reduce((sum, [, value]) => sum + value, 0);
   const total = Object.values(minutes).reduce((sum, value) => sum + value, 0);
   await page.keyboard.press('Control+1');
-  // What was announced as durable is drawn a moment later.
+  // An entry is drawn a moment after it is announced as durable.
   await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[1] ?? ''));
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[0] ?? ''));
@@ -158,7 +161,7 @@ function numberIn(text: string): number {
 
 async function say(text: string): Promise<void> {
   const { page } = running();
-  // Where the day is not drawn yet, the key would go to nobody.
+  // Before the day is drawn, nothing would receive the key.
   await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
   await lineTakesKeys(page);

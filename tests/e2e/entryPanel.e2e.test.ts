@@ -19,7 +19,7 @@ beforeEach(async () => {
   await lineOf(daybook.page).focus();
 });
 
-test('the form takes the focus and gives it back, Tab goes through its fields and buttons, and F6 comes round to it', async () => {
+test('the form takes and returns the focus, Tab goes through its fields and buttons, and F6 reaches it', async () => {
   const { page } = daybook;
   const row = rowOf('13:00 – 13:25').getByRole('button', { name: 'Phone call', exact: true });
   await row.focus();
@@ -66,7 +66,7 @@ test('the form takes the focus and gives it back, Tab goes through its fields an
   await hasFocus(page, row);
 });
 
-test('the line, the log and the strip work beside the open form, which keeps what it holds', async () => {
+test('the line, the log and the strip work beside the open form, which keeps its contents', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('11:00');
@@ -84,7 +84,7 @@ test('the line, the log and the strip work beside the open form, which keeps wha
     .click();
   await expect.poll(async () => await lineOf(page).inputValue()).toBe('13:25-14:00 ');
   await lineOf(page).fill('');
-  // Asked for meanwhile, another entry does not take the place of what was typed.
+  // Opening another entry meanwhile does not replace what was typed.
   await rowOf('09:00 – 09:20').getByRole('button', { name: 'Walk-in', exact: true }).focus();
   await page.keyboard.press('F2');
   await page.getByText('Log or cancel what the form holds first').waitFor();
@@ -95,7 +95,7 @@ test('the line, the log and the strip work beside the open form, which keeps wha
   await hasFocus(page, rowOf('09:00 – 09:20').getByRole('button', { name: 'Walk-in', exact: true }));
 });
 
-test('an entry that is asked for takes the place of a form in which nothing was typed', async () => {
+test('opening an entry replaces a form in which nothing was typed', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().waitFor();
@@ -112,14 +112,14 @@ test('an entry that is asked for takes the place of a form in which nothing was 
   await page.keyboard.press('Escape');
   await edit.waitFor({ state: 'detached' });
   await hasFocus(page, row);
-  // The row is the chosen one again.
+  // The row is selected again.
   await page.keyboard.press('Delete');
   await page.locator('.row-struck').waitFor();
   await page.keyboard.press('Control+z');
   await row.waitFor();
 });
 
-test('what the form would log stands on the strip while it is filled, beside what the line would, and is gone with it', async () => {
+test('the strip shows what the form would log, beside what the line would log, until the form closes', async () => {
   const { page } = daybook;
   const ghosts = async () =>
     await page
@@ -146,7 +146,7 @@ test('what the form would log stands on the strip while it is filled, beside wha
   await rowOf('10:00 – 10:40').waitFor({ state: 'detached' });
 });
 
-test('an end before its start is mended by one key: to the end of the gap, or to the next day', async () => {
+test('one key fixes an end before its start: to the end of the gap, or to the next day', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const to = form().getByLabel('To', { exact: true });
@@ -157,7 +157,7 @@ test('an end before its start is mended by one key: to the end of the gap, or to
   await form().getByText('13:05 is before 13:25. Nothing logged, all fields kept.').waitFor();
   expect(await form().locator('.form-line .word-wrong').innerText()).toBe('13:05');
   await hasFocus(page, to);
-  // Nothing of it can be on a day that has not come.
+  // Its end cannot be on a future day.
   expect(await form().getByRole('button', { name: /^Next day/ }).count()).toBe(0);
   await page.keyboard.press('Alt+1');
   await expect.poll(async () => await to.inputValue()).toBe('14:00');
@@ -180,7 +180,7 @@ test('an end before its start is mended by one key: to the end of the gap, or to
   await form().waitFor({ state: 'detached' });
 });
 
-test('the numbers of the fields show while Alt is held, and not otherwise', async () => {
+test('the numbers of the fields show only while Alt is held', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const numbers = async () =>
@@ -197,7 +197,7 @@ test('the numbers of the fields show while Alt is held, and not otherwise', asyn
   await form().waitFor({ state: 'detached' });
 });
 
-test('a form that another screen or day took the place of is there again as it was left, and its draft goes with it', async () => {
+test('a form is still there after a visit to another screen or day, and closing it removes its draft', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('11:10');
@@ -211,7 +211,7 @@ test('a form that another screen or day took the place of is there again as it w
   await page.keyboard.press('Alt+ArrowRight');
   await page.getByRole('heading', { level: 1, name: 'Wednesday, September 16' }).waitFor();
   await expect.poll(async () => await form().getByLabel('From').inputValue()).toBe('11:10');
-  // A list that is open over the form takes the first Escape.
+  // The first Escape goes to the open list.
   await form().getByLabel('Activity').focus();
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Escape');
@@ -221,7 +221,7 @@ test('a form that another screen or day took the place of is there again as it w
   await expect.poll(async () => await readTable(page, 'drafts')).toEqual([]);
 });
 
-test('beside the form the log stands above the appointments, Tab reaches both before the form, and Ctrl+Enter is shown once', async () => {
+test('beside the form the log is above the appointments, and Tab reaches both before the form', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().waitFor();
@@ -245,7 +245,7 @@ test('beside the form the log stands above the appointments, Tab reaches both be
   await page.getByRole('button', { name: 'Close the day' }).waitFor();
 });
 
-test('the day and the form stand beside each other, and nothing of either is cut off', async () => {
+test('the day and the form are beside each other, and neither is cut off', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const panel = await form().boundingBox();
@@ -279,7 +279,7 @@ async function say(text: string): Promise<void> {
   await lineIsEmptied(page);
 }
 
-/** The label of what has the focus. */
+/** The label of the focused element. */
 async function focusedName(): Promise<string | undefined> {
   return await daybook.page.evaluate(() => {
     const element = document.activeElement;

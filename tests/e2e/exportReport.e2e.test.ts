@@ -14,7 +14,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the report on the screen is saved as CSV and as JSON with the totals of the screen, by keys alone', async () => {
+test('the report is saved as CSV and as JSON by keyboard, with the totals of the screen', async () => {
   const folder = temporaryFolder();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;

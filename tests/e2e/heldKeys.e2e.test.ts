@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the form takes what is typed right after its key in the first moments of a start: letters choose the activity, Tab goes on, and the line stays empty', async () => {
+test('right after a start, letters typed after the shortcut of the form go to the form', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await lineTakesKeys(daybook.page);

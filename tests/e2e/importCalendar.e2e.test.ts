@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a calendar is chosen, seen before anything changes, taken by key, and the same the second time', async () => {
+test('a calendar is previewed, imported by keyboard, and unchanged the second time', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:30:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -28,7 +28,7 @@ test('a calendar is chosen, seen before anything changes, taken by key, and the 
   expect(daybook.errors()).not.toContain('Error');
 });
 
-test('a calendar that has changed moves what it moved, keeps the outcome that was given, and takes away what it holds no longer when told so', async () => {
+test('a changed calendar moves appointments, keeps recorded outcomes, and removes what is gone when told to', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T10:30:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('an officer sets up Daybook: what is set changes the day and the line, and all of it is there after a restart', async () => {
+test('an officer sets up Daybook: the settings change the day and the line, and survive a restart', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await changeSchedule(daybook);
@@ -44,7 +44,7 @@ test('an officer sets up Daybook: what is set changes the day and the line, and 
   await page.getByText('of 10 h 16').first().waitFor();
 });
 
-test('a calendar loses a rule and is removed with its unanswered appointments, and undo after a restart brings it back', async () => {
+test('a calendar is removed with its unanswered appointments, and undo after a restart restores it', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:30:00-04:00' });
   await passFirstRun(daybook.page);
   await importOutlook(daybook);

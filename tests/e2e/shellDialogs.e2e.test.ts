@@ -12,7 +12,7 @@ afterAll(async () => {
   await daybook.cleanUp();
 });
 
-test('a dialog begins at its first field, Tab stays within it, and Escape gives the focus back', async () => {
+test('a dialog focuses its first field, keeps Tab inside, and returns the focus on Escape', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+Shift+a');
@@ -35,7 +35,7 @@ test('a dialog begins at its first field, Tab stays within it, and Escape gives 
   await line().fill('');
 });
 
-test('what is wrong with a time is said in one line below all fields of its row, and belongs to its field', async () => {
+test('a wrong time is reported in one line below its row, and the message belongs to its field', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+Shift+n');
@@ -60,7 +60,7 @@ test('what is wrong with a time is said in one line below all fields of its row,
   await line().fill('');
 });
 
-test('the day does not move with what stands in the list beside the line, and nothing of the list lies on it', async () => {
+test('the day does not move with the length of the list beside the line, and the list never covers it', async () => {
   const { page } = daybook;
   const day = page.getByRole('region', { name: /^Day strip/ });
   const options = page.getByRole('listbox', { name: 'What can follow' }).getByRole('option');
@@ -75,7 +75,7 @@ test('the day does not move with what stands in the list beside the line, and no
   await line().fill('');
 });
 
-test('the sheet of shortcuts opens by ? outside of a text field only, and turns single letters off', async () => {
+test('? opens the shortcut sheet outside text fields, and the sheet turns single letters off', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.type('?');
@@ -99,7 +99,7 @@ test('the sheet of shortcuts opens by ? outside of a text field only, and turns 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('the palette runs the best match by Enter, says why a command cannot run, and Escape leaves everything as it was', async () => {
+test('Enter in the palette runs the best match or says why it cannot run, and Escape changes nothing', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+k');
@@ -111,7 +111,7 @@ test('the palette runs the best match by Enter, says why a command cannot run, a
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expectFocus('Log something');
-  // Once it was opened it takes keys at once.
+  // From the second time on it takes keys at once.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('workload');
   await page.keyboard.press('Enter');
@@ -120,7 +120,7 @@ test('the palette runs the best match by Enter, says why a command cannot run, a
   await line().waitFor();
 });
 
-test('the native menu greys out what cannot be done and runs what can', async () => {
+test('the native menu disables what cannot be done and runs what can', async () => {
   const { page, app } = daybook;
   const enabled = () =>
     app.evaluate(
@@ -137,7 +137,7 @@ test('the native menu greys out what cannot be done and runs what can', async ()
   await line().waitFor();
 });
 
-test('the focus is drawn with 2 px in both schemes, and nothing moves where less motion is asked for', async () => {
+test('the focus outline is 2 px in both color schemes, and nothing moves with reduced motion', async () => {
   const { page } = daybook;
   const drawn = () =>
     page.evaluate(() => {
@@ -159,7 +159,7 @@ test('the focus is drawn with 2 px in both schemes, and nothing moves where less
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
 });
 
-test('F6 goes through the parts of the screen and comes round to the first', async () => {
+test('F6 cycles through the parts of the screen', async () => {
   const { page } = daybook;
   const visited: (string | null)[] = [];
   const count = await page.locator('[data-region]:visible').count();
@@ -178,7 +178,7 @@ test('F6 goes through the parts of the screen and comes round to the first', asy
 
 const line = () => daybook.page.getByRole('combobox', { name: 'Log something' });
 
-/** The accessible name, by label or by content, of what has the focus. */
+/** The accessible name of the focused element, by label or by content. */
 async function expectFocus(name: string) {
   await expect
     .poll(() =>

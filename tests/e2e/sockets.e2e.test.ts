@@ -21,7 +21,7 @@ afterEach(async () => {
   daybook = undefined;
 });
 
-test.skipIf(!canTrace())('a run with an import, a line, a timer, a closed day, a report and its export asks nothing of the network', async () => {
+test.skipIf(!canTrace())('a day with import, timer, closing and export makes no network request', async () => {
   const traced = await launchTraced();
   const { trace, page, answerDialogs, advance } = traced;
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
@@ -59,13 +59,13 @@ test.skipIf(!canTrace())('a run with an import, a line, a timer, a closed day, a
   await traced.quit();
   const left = withoutDriver(trace.calls(), ports);
   console.log(
-    `sockets, end to end: ${trace.count()} calls about the network, ${trace.calls().length} of the internet families, ` +
+    `sockets, end to end: ${trace.count()} network calls, ${trace.calls().length} of the internet families, ` +
       `all the driver's own but ${left.length}; networks present: ${networksHere()}`,
   );
   expect([left, trace.calls().length, trace.count() > 10]).toEqual([[], 4, true]);
 });
 
-test.skipIf(!canTrace())('a fetch of the main process is caught in the same way', async () => {
+test.skipIf(!canTrace())('a fetch of the main process is caught by the same trace', async () => {
   const traced = await launchTraced();
   const { trace, app } = traced;
   await app.evaluate(async () => await fetch('http://127.0.0.1:61999/').then(() => null, () => null));

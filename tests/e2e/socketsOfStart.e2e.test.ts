@@ -6,7 +6,7 @@ import { filesOf } from '../helpers/findText';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { canTrace, networksHere, projectFolder, traceNetwork } from '../helpers/traceNetwork';
 
-test.skipIf(!canTrace())('npm start, from the build to the filled sample, asks nothing of the network', async () => {
+test.skipIf(!canTrace())('npm start, from the build to the filled sample, makes no network request', async () => {
   const folder = temporaryFolder();
   const trace = traceNetwork(folder, '/usr/bin/env');
   const data = path.join(folder, 'data');
@@ -20,7 +20,7 @@ test.skipIf(!canTrace())('npm start, from the build to the filled sample, asks n
     await ended;
   }
   console.log(
-    `sockets, npm start: ${trace.count()} calls about the network, ${trace.calls().length} of the internet families; ` +
+    `sockets, npm start: ${trace.count()} network calls, ${trace.calls().length} of the internet families; ` +
       `networks present: ${networksHere()}`,
   );
   expect([trace.calls(), trace.count() > 10]).toEqual([[], true]);

@@ -18,7 +18,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('what was typed as free text, or stands in a calendar, is nowhere on the disk in clear, and an alias is', async () => {
+test('free text, typed or from a calendar, is nowhere on the disk in plain text; an alias is', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   const alias = makeTokens().make('alias');
@@ -31,7 +31,7 @@ test('what was typed as free text, or stands in a calendar, is nowhere on the di
   await typeElsewhere(page, tokens);
   await typeAway(daybook, tokens);
   const draft = tokens.make('a draft of the line');
-  // Longer than what stood there before, by which the stored draft is known.
+  // Longer than the former text, so that the stored draft can be told apart.
   await typeDraft(page, `a line that is not finished ${draft}`);
   await daybook.kill();
   const afterKill = findText(folders, tokens.all());
@@ -56,13 +56,13 @@ test('what was typed as free text, or stands in a calendar, is nowhere on the di
   expect(tokens.all().filter((text) => written.includes(text.slice(0, 8)))).toEqual([]);
   expect([...new Set(controls.map(({ how }) => how))].toSorted()).toEqual(['as it is', 'decompressed']);
   expect(tokens.fields()).toEqual(expect.arrayContaining(['UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']));
-  // No field of the program was passed over, and none is excused that is not there.
+  // No field of the program was skipped, and every exception exists.
   const seen = [...tokens.fields(), ...tokens.left()];
   expect(textFieldsOfRenderer().filter(({ label }) => !seen.some((name) => label.test(name)))).toEqual([]);
   expect(tokens.left()).toEqual(Object.keys(clearByDesign).toSorted());
 });
 
-/** The line, the form, an edit, a deletion that is undone, an appointment, and the reason why something was not done. */
+/** The line, the form, an edit, an undone deletion, an appointment, and the reason why something was not done. */
 async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.focus();
@@ -102,7 +102,7 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.type(tokens.make('Phone call: not done'), { delay: 1 });
   await page.getByLabel('Phone call: not done').fill('1');
   await page.getByLabel('Phone call: not done').press('o');
-  // Typed by itself: the letters of a text in the field for the number would choose another reason.
+  // In the number field, the letters of a text would choose another reason.
   await page.getByLabel('Reason for Phone call').fill('');
   await page.getByLabel('Reason for Phone call').focus();
   await page.keyboard.type(tokens.make('Reason for Phone call'), { delay: 1 });
@@ -110,8 +110,13 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** Types into every field of the form beside the day or of the dialog, gives those of times and numbers what they take, and saves. */
-async function typeInForm(page: Page, tokens: Tokens, button: string, numbers: Readonly<Record<string, string>>): Promise<void> {
+/** Types into every field of the panel or the dialog, with valid times and numbers, and saves. */
+async function typeInForm(
+  page: Page,
+  tokens: Tokens,
+  button: string,
+  numbers: Readonly<Record<string, string>>,
+): Promise<void> {
   const form = page.locator('dialog, .form-panel');
   await form.waitFor();
   await typeEverywhere(page, form, tokens);
@@ -121,7 +126,7 @@ async function typeInForm(page: Page, tokens: Tokens, button: string, numbers: R
   await form.waitFor({ state: 'detached' });
 }
 
-/** Types slowly, and waits until all of it is stored as the draft: AES-GCM adds 16 bytes, base64 makes 4 of 3. */
+/** Types slowly and waits until the draft holds all of it: AES-GCM adds 16 bytes, base64 turns 3 bytes into 4. */
 async function typeDraft(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 25 });
   const length = 4 * Math.ceil((text.length + 16) / 3);
@@ -132,7 +137,7 @@ async function typeDraft(page: Page, text: string): Promise<void> {
   await expect.poll(lengths, { timeout: 60_000 }).toEqual([length]);
 }
 
-/** A calendar whose texts are tokens, taken twice: without its titles, and with them. */
+/** A calendar whose texts are tokens, imported twice: without its titles, and with them. */
 async function importTokens({ page, answerDialogs, folder }: Daybook, tokens: Tokens): Promise<void> {
   const files = [
     path.join(path.dirname(folder), 'calendars', 'plain.ics'),
@@ -185,12 +190,12 @@ function calendarOf(tokens: Tokens, day: number): string {
   ].join('\r\n');
 }
 
-/** The fields of the answers to an appointment; a text is no time and no length, so nothing is logged by it. */
+/** The fields for an outcome: a text is not a time or a length, so nothing gets logged. */
 async function answerAppointment(page: Page, tokens: Tokens): Promise<void> {
   const list = page.locator('[data-scope="appointments"]');
   const row = list.locator('.row-button').first();
   await row.focus();
-  // Set at once: typed, the letters of a text would answer the appointment.
+  // Filled at once, since single typed letters would answer the appointment.
   await list.getByLabel('Minutes spent').fill(tokens.make('Minutes spent'));
   await list.getByLabel('Minutes spent').fill('');
   await row.focus();
@@ -218,7 +223,7 @@ async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** A timer runs while the program is away; the time until which it was work is a text that is none. */
+/** A timer runs while the program is away; a text is typed where the end of the work is asked for. */
 async function typeAway({ page, jumpTo }: Daybook, tokens: Tokens): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill('phone');
@@ -237,7 +242,7 @@ async function typeAway({ page, jumpTo }: Daybook, tokens: Tokens): Promise<void
   await line.focus();
 }
 
-/** The note is opened in the form again, as after any start. */
+/** The note is back in the form, as after any start. */
 async function openAnEntry(page: Page): Promise<void> {
   await page.locator('[data-scope="log"] tbody tr', { hasText: '10:00 – 10:20' }).locator('.row-button').focus();
   await page.keyboard.press('F2');

@@ -9,10 +9,10 @@ afterEach(async () => {
   daybook = null;
 });
 
-test('the first run step by step, by keys alone: each answer is there in Settings, and a wrong one is shown at its step', async () => {
+test('the first run by keyboard: answers are in Settings, a wrong one is reported at its step', async () => {
   daybook = await launchDaybook({ zone: 'America/Chicago' });
   const { page } = daybook;
-  /** A step takes keys once its first control has the focus. */
+  /** Waits until the first control of a step has the focus and takes keys. */
   const isAsked = async (question: string) => {
     await page.getByRole('group', { name: question }).locator(':focus').waitFor();
   };

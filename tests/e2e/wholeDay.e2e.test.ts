@@ -15,11 +15,11 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a whole day with the mouse: all of it is there after a restart, and the file says what was entered', async () => {
+test('a whole day with the mouse survives a restart, and the exported file says what was entered', async () => {
   await wholeDay(({ page }) => mouseHands(page));
 });
 
-test('the same whole day without any call of the mouse', async () => {
+test('the same whole day without a mouse', async () => {
   await wholeDay(({ page }) => {
     forbidMouse(page);
     return keyHands(page);
@@ -53,7 +53,7 @@ async function wholeDay(handsOf: (daybook: Daybook) => Hands): Promise<void> {
   expect(daybook.errors()).not.toContain('Error');
 }
 
-/** The driver's own table: minutes, units and entries per day and activity. */
+/** What was entered: minutes, units and entries per day and activity. */
 function tableOf(entered: readonly Entered[]): string[] {
   const keys = [...new Set(entered.map(({ day, activity }) => `${day} ${activity}`))];
   const lines = keys.map((key) => {

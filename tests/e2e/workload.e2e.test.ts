@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the supervisor of the simulated unit sees it by officer and docket, steps through pay periods by keys, copies the table and exports what is shown', async () => {
+test('a supervisor sees the unit by officer and docket, steps through periods, copies and exports', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page, app } = daybook;
   // Simulating the unit takes long on a busy machine.
@@ -77,7 +77,7 @@ test('the supervisor of the simulated unit sees it by officer and docket, steps 
   await head.getByText('Sep 6 to Sep 19, 2026').waitFor();
 });
 
-/** The sum over all activities and periods, in the column before share and units. */
+/** The total over all activities and periods, in the column before share and units. */
 async function totalOf(table: Locator): Promise<number> {
   return figure((await table.locator('tfoot td').allInnerTexts()).at(-3) ?? '');
 }

@@ -1,8 +1,8 @@
 import type { Daybook } from './launchDaybook';
 
 /**
- * Elements with a text of their own that are larger than their place, which neither grows nor cuts them, and sections
- * wider than the screen: what they hold lies over what is beside it, or is out of sight.
+ * Finds elements with text that overflow their box, and sections wider than the screen: their content covers what is
+ * beside it or is out of sight.
  */
 export async function hangingOut({ page }: Daybook): Promise<string[]> {
   return await page.locator('main *').evaluateAll((all) =>

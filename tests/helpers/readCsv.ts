@@ -1,6 +1,6 @@
 /**
- * A small reader of CSV (RFC 4180) of its own, so that a file is not judged by the library that wrote it: the rows as
- * name → text. Fails where the text has no byte order mark, another end of line than CRLF, or a row of another length.
+ * A small CSV reader (RFC 4180), so that a file is not judged by the library that wrote it. Returns rows as name →
+ * text. Throws if the byte order mark is missing, a line does not end with CRLF, or a row has another length.
  */
 export function readCsv(text: string): Readonly<Record<string, string>>[] {
   if (!text.startsWith('\uFEFF')) throw new Error('the byte order mark is missing');

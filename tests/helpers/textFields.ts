@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 
-/** A field into which text can be typed, as the source of the renderer has it. */
+/** A text field in the source of the renderer. */
 export type TextField = { readonly file: string; readonly label: RegExp };
 
-/** Every field of the renderer into which text can be typed, with the name it has on the screen. */
+/** Every text field of the renderer, with its name on the screen. */
 export function textFieldsOfRenderer(): TextField[] {
   const folder = path.join(root, 'renderer');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
@@ -15,8 +15,8 @@ export function textFieldsOfRenderer(): TextField[] {
 }
 
 /**
- * The names of the fields in a source: the text of its label, or what stands before it within a `<label>`. What a label
- * computes may be anything. The insides of a field component have no name of their own and are left out.
+ * The names of the fields in a source: the text of the label, or the text before the field inside a `<label>`. A
+ * computed label matches anything. The inner parts of a field component have no name and are left out.
  */
 export function textFieldsIn(source: string): RegExp[] {
   return [...source.matchAll(fields)].flatMap((match) => {

@@ -1,6 +1,6 @@
 import { typicalDayRows } from './typicalDay';
 
-/** The calendar of the test day: what is planned, at its planned time, 30 minutes each. */
+/** The calendar of the test day: each appointment at its planned time, 30 minutes long. */
 export function typicalDayCalendar(): string {
   const planned = typicalDayRows().filter((row) => row.planned !== '');
   return [

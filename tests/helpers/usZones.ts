@@ -1,6 +1,6 @@
 import type { ZoneName } from '#shared/time/day';
 
-/** Every zone of the United States in the zone table, territories with it. */
+/** Every zone of the United States in the zone table, including territories. */
 export const usZones = [
   'America/New_York', 'America/Detroit', 'America/Kentucky/Louisville', 'America/Kentucky/Monticello',
   'America/Indiana/Indianapolis', 'America/Indiana/Vincennes', 'America/Indiana/Winamac', 'America/Indiana/Marengo',
@@ -12,7 +12,7 @@ export const usZones = [
   'Pacific/Pago_Pago',
 ] as readonly string[] as readonly ZoneName[];
 
-/** What the clock on the wall shows, read from Intl alone: an oracle independent of the library in use. */
+/** The wall-clock time according to Intl: an oracle that does not depend on our library. */
 export function wallClockByIntl(instant: number, zone: ZoneName): { readonly day: string; readonly minute: number } {
   const parts = formatterOf(zone).formatToParts(instant);
   const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';

@@ -3,7 +3,7 @@ import type { Daybook } from './launchDaybook';
 import type { Hands } from './hands';
 import { hasFocus, lineIsEmptied, lineTakesKeys, standsStill } from './readyFor';
 
-/** One row of the driver's own table: what it entered, by day and activity as the export names it. */
+/** What was entered for one day and activity, under the names of the export. */
 export type Entered = {
   readonly day: string;
   readonly activity: string;
@@ -15,15 +15,15 @@ const calendar = path.resolve(import.meta.dirname, '../fixtures/calendars/outloo
 const [today, yesterday] = ['2026-09-16', '2026-09-15'];
 
 /**
- * A whole day of an officer, from the first run to the closing, through the window alone: an imported calendar, lines,
- * the form, timers that interrupt each other, outcomes, a change, a deletion and an undo. Returns what was entered.
+ * A whole day of an officer through the window, from the first run to the closing: an imported calendar, lines, the
+ * form, timers that interrupt each other, outcomes, a change, a deletion and an undo. Returns what was entered.
  */
 export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Entered[]> {
   const { page } = daybook;
   const entered: Entered[] = [];
   const enter = (activity: string, minutes: number, units: number | null, day = today) =>
     entered.push({ day, activity, minutes, units });
-  /** With a timer the clock walks, since a jump would be sleep. The window shows the new time before anything is done. */
+  /** With a timer the clock moves in steps, since a jump would be sleep. Waits until the window shows the new time. */
   const at = async (clock: string, timer = false) => {
     await (timer ? daybook.setTime : daybook.jumpTo)(`${today}T${clock}:00-04:00`);
     await page.locator('.strip-now', { hasText: clock }).waitFor();
@@ -176,7 +176,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   return entered;
 }
 
-/** All that Today shows of the day, as lines of text, once it stands still. */
+/** Everything that Today shows of the day, as lines of text, once it has settled. */
 export async function dayAsShown({ page }: Daybook): Promise<readonly string[]> {
   await page.getByText('Closed 16:30').waitFor();
   await standsStill(page.locator('.today'));

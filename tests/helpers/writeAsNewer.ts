@@ -1,6 +1,6 @@
 import type { Daybook } from './launchDaybook';
 
-/** Leaves the database as a newer program would, under a greater version, and loads the page on it. */
+/** Gives the database a greater version, as a newer program would, and loads the page again. */
 export async function writeAsNewer({ page }: Daybook): Promise<void> {
   await page.evaluate(
     () =>

@@ -4,7 +4,7 @@ import { drawMutants } from '../../build/mutate/drawMutants.mjs'
 import { applyChange, findMutants } from '../../build/mutate/findMutants.mjs'
 import { mirrorsOf } from '../../build/mutate/testsOf.mjs'
 
-/** The code after each change that may be drawn in it. */
+/** The code after each possible mutation. */
 const changesOf = (source: string) => findMutants('a.ts', source).map((mutant) => applyChange(source, mutant))
 
 test.each([
@@ -43,18 +43,18 @@ test.each([
   expect(changesOf(source)).toEqual([])
 })
 
-test('of what a comparator returns only the sign counts', () => {
+test('only the sign of a comparator’s result is mutated', () => {
   expect(changesOf('const a = b.toSorted(() => -1)')).toEqual(['const a = b.toSorted(() => -0)'])
 })
 
-test('the same seed draws the same mutants, another one draws others, and each says what it changes', () => {
+test('the same seed draws the same mutants, another seed draws others, and each mutant describes its change', () => {
   const draw = (seed: number) => drawMutants(root, 'shared/time', { seed, count: 20 }).mutants
   expect(draw(7)).toEqual(draw(7))
   expect(draw(8)).not.toEqual(draw(7))
   expect(draw(7).filter(({ before, after }) => before === after)).toEqual([])
 })
 
-test('a file is judged by the tests of its name, then of its folder, then of its subject', () => {
+test('a file is tested by the tests of its name, then of its folder, then of its subject', () => {
   const tests = [
     'tests/shared/time/zones.test.ts', 'tests/shared/rules/terms.test.ts', 'tests/shared/rules/log/readLine.test.ts',
     'tests/shared/rules/log/span.test.ts', 'tests/flows/day.test.ts',

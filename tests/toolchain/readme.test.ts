@@ -37,7 +37,7 @@ test.each(tops)('the table of layers of the README names every folder of %s', (t
   expect(folders.filter((name) => !words.has(name))).toEqual([])
 })
 
-test.each(tops)('every arrow of %s in the README may be imported along, and none of them backward', (top) => {
+test.each(tops)('every arrow of %s in the README allows an import, and none allows the opposite one', (top) => {
   const arrows = arrowsOf(top)
   expect(arrows.length).toBeGreaterThan(3)
   expect(arrows.filter(({ left, right }) => !mayImport(top, right, left) || mayImport(top, left, right))).toEqual([])
@@ -53,7 +53,7 @@ test('every npm command and path that the README names exists', () => {
   expect(paths.filter((name) => !existsSync(inRoot(name)))).toEqual([])
 })
 
-test('the tables of dependencies name every package that is installed, and no other', () => {
+test('the tables of dependencies name every declared package, and no other', () => {
   type Manifest = Record<'dependencies' | 'devDependencies', Record<string, string>>
   const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as Manifest
   const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })

@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const sleep = (milliseconds: number) => ['-e', `setTimeout(() => {}, ${milliseconds})`]
 
-test('a command that goes on making progress may take longer than the limit of silence', async () => {
+test('a command that makes progress may run longer than the limit', async () => {
   let steps = 0
   const progress = () => (steps += 1)
   expect(await runLimited(process.execPath, sleep(2500), { progress, idleSeconds: 1 })).toMatchObject({

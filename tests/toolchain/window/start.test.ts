@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { inRoot } from '../../../build/paths.mjs'
 
-test('npm start opens the built program under app://daybook and passes its arguments on', async () => {
+test('npm start opens the built program at app://daybook and passes on its arguments', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'daybook-start-'))
   const child = spawn(
     process.execPath,
@@ -44,7 +44,7 @@ function debuggerAddress(output: NodeJS.ReadableStream) {
   })
 }
 
-/** Attaching while the window is being made can hang in this old engine, so the list of pages is asked first. */
+/** Attaching while the window is being created can hang in old engines, so the list of pages is polled first. */
 async function pageOpened(address: string) {
   const list = `http://${new URL(address).host}/json/list`
   await expect
