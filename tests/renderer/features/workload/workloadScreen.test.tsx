@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
@@ -8,13 +8,10 @@ import type { Change } from '#shared/records/recordTypes';
 import type { Day, Instant } from '#shared/time/day';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { anEntry } from '../../helpers/anEntry';
-import { anOfficer, entryChange, openWorkload } from '../openScreen';
+import { anEntry } from '../../../helpers/anEntry';
+import { anOfficer, entryChange, openWorkload } from '../../openScreen';
 
 afterEach(cleanup);
-
-// A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
 
 const table = async () => await screen.findByRole('table', { name: /^Minutes and units by activity/ });
 const heads = async () => within(await table()).getAllByRole('columnheader').map(({ textContent }) => textContent);

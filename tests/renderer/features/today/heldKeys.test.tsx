@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/recordTypes';
 import type { Day } from '#shared/time/day';
 import { ReplayHeld } from '#renderer/features/today/ReplayHeld';
-import { anEntry } from '../../helpers/anEntry';
-import { clockOn } from '../../helpers/clockOn';
-import { openDialogs } from '../../helpers/openDialogs';
+import { anEntry } from '../../../helpers/anEntry';
+import { clockOn } from '../../../helpers/clockOn';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
 
 const press = (key: string, more: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });

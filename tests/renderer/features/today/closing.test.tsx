@@ -1,20 +1,19 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/recordTypes';
 import type { Day } from '#shared/time/day';
-import { anAppointment } from '../../helpers/anAppointment';
-import { anEntry } from '../../helpers/anEntry';
-import { clockOn } from '../../helpers/clockOn';
-import { openDialogs } from '../../helpers/openDialogs';
+import { anAppointment } from '../../../helpers/anAppointment';
+import { anEntry } from '../../../helpers/anEntry';
+import { clockOn } from '../../../helpers/clockOn';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
 
 const dialog = async () => within(await screen.findByRole('dialog', { name: 'Close Wednesday, September 16' }));
 

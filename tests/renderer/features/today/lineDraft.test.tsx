@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Store } from '#renderer/storage/store';
-import { openDialogs } from '../../helpers/openDialogs';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { openToday } from './openToday';
 
 beforeAll(openDialogs);
@@ -20,9 +20,9 @@ test('a line that is written while its draft is due leaves no draft behind', asy
     return done;
   };
   Object.assign(services.store, { write: slowly });
-  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 8_000 });
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.type(line, '20m meeting secret{Enter}');
-  await waitFor(() => expect(line).toHaveProperty('value', ''), { timeout: 8_000 });
+  await waitFor(() => expect(line).toHaveProperty('value', ''));
   expect([(await services.store.reader.all('entry')).length, await services.store.reader.drafts()]).toEqual([1, []]);
 });
 
@@ -37,9 +37,9 @@ test('letters typed while a line is being saved are the next line', async () => 
     return done;
   };
   Object.assign(services.store, { write: slowly });
-  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 8_000 });
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.type(line, '20m meeting{Enter}ph');
   finish();
-  await waitFor(() => expect(line).toHaveProperty('value', 'ph'), { timeout: 8_000 });
+  await waitFor(() => expect(line).toHaveProperty('value', 'ph'));
   expect(await services.store.reader.all('entry')).toHaveLength(1);
 });

@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { watchTimers } from '#renderer/commands/watchTimers';
 import type { Day } from '#shared/time/day';
-import { openDialogs } from '../../helpers/openDialogs';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday, type OpenDay } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
 
 /** A timer that ran from 13:00, with the machine asleep from 13:02 to 13:49. */
 async function sleep(): Promise<OpenDay> {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
@@ -14,8 +14,8 @@ import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
-import { openDialogs } from '../../helpers/openDialogs';
-import { openScreen } from '../openScreen';
+import { openDialogs } from '../../../helpers/openDialogs';
+import { openScreen } from '../../openScreen';
 
 beforeAll(openDialogs);
 beforeEach(() => {
@@ -25,7 +25,6 @@ afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const alder = 'alder' as RecordId;
 const leave: Change = {

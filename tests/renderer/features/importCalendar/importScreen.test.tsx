@@ -87,7 +87,7 @@ const readHere: Services['readCalendarFile'] = async (bytes, options, onProgress
   await new Promise((resolve) => readCalendarBytes({ bytes, options }, gatherAnswers(onProgress, resolve)));
 
 function withFile(services: Services, name: string): Services {
-  const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../fixtures/calendars', name)));
+  const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../../fixtures/calendars', name)));
   const opened = succeed({ name, bytes });
   return {
     ...services,

@@ -9,8 +9,8 @@ import { measuredMinutes, minutesAUnit } from '#renderer/features/today/model/me
 import { suggestFill } from '#renderer/features/today/model/suggestFill';
 import { weekSoFar } from '#renderer/features/today/model/weekSoFar';
 import { leftUndone, rowOfKind, undoneRows } from '#renderer/features/today/model/undoneRows';
-import { anEntry } from '../../helpers/anEntry';
-import { clockOn } from '../../helpers/clockOn';
+import { anEntry } from '../../../helpers/anEntry';
+import { clockOn } from '../../../helpers/clockOn';
 
 const zone = 'America/New_York' as ZoneName;
 const officer = recordId('alder');

@@ -9,9 +9,9 @@ import { withDays } from '#shared/imports/calendar/instanceDays';
 import type { ReadFile } from '#renderer/features/importCalendar/compareFile';
 import { chosenBy } from '#renderer/features/importCalendar/importModel';
 import { usePlan } from '#renderer/features/importCalendar/usePlan';
-import { clockOn } from '../../helpers/clockOn';
-import { machineZone } from '../../helpers/memoryMachine';
-import { planAtOnce } from '../../helpers/planAtOnce';
+import { clockOn } from '../../../helpers/clockOn';
+import { machineZone } from '../../../helpers/memoryMachine';
+import { planAtOnce } from '../../../helpers/planAtOnce';
 
 afterEach(cleanup);
 

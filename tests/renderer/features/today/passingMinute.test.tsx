@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { act, cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import * as keys from '#renderer/components/Kbd';
-import { openDialogs } from '../../helpers/openDialogs';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
 
 vi.mock(import('#renderer/components/Kbd'), { spy: true });
 

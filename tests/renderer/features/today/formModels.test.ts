@@ -5,7 +5,7 @@ import { parseLine } from '#shared/rules/quickEntry/parseLine';
 import type { Day, ZoneName } from '#shared/time/day';
 import { readFormTime, isTwice, type FormTime } from '#renderer/features/today/model/formTime';
 import { cutAtEnd, lineOfForm, type FormWork } from '#renderer/features/today/model/lineOfForm';
-import { aLineContext } from '../../helpers/aLineContext';
+import { aLineContext } from '../../../helpers/aLineContext';
 
 const zone = 'America/New_York' as ZoneName;
 const day = '2026-09-16' as Day;

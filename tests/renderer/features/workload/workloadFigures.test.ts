@@ -13,11 +13,11 @@ import { dayOfWeek } from '#shared/time/days';
 import type { PeriodUnit } from '#shared/time/periods';
 import { panelsOf } from '#renderer/features/workload/model/panels';
 import { tableRows, totalRow } from '#renderer/features/workload/model/tableRows';
-import { anEntry } from '../../helpers/anEntry';
-import { dayShift } from '../../helpers/aSchedule';
-import { seeded } from '../../helpers/seed';
-import { usZones, wallClockByIntl } from '../../helpers/usZones';
-import { aWorkloadInput } from '../../helpers/workloadOf';
+import { anEntry } from '../../../helpers/anEntry';
+import { dayShift } from '../../../helpers/aSchedule';
+import { seeded } from '../../../helpers/seed';
+import { usZones, wallClockByIntl } from '../../../helpers/usZones';
+import { aWorkloadInput } from '../../../helpers/workloadOf';
 
 /** Both nights on which clocks are changed, the end of a fiscal year and of a year, each with the days around. */
 const nights = ['2026-03-08', '2026-11-01', '2026-09-30', '2026-12-31'];

@@ -12,9 +12,9 @@ import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
 import { TodayScreen } from '#renderer/features/today/TodayScreen';
-import { aSchedule } from '../../helpers/aSchedule';
-import { clockOn } from '../../helpers/clockOn';
-import { stillWindow } from '../../helpers/stillWindow';
+import { aSchedule } from '../../../helpers/aSchedule';
+import { clockOn } from '../../../helpers/clockOn';
+import { stillWindow } from '../../../helpers/stillWindow';
 
 /** The officer whose day is shown. */
 export const alder = 'alder' as RecordId;

@@ -13,9 +13,9 @@ import type { FormWork } from '#renderer/features/today/model/lineOfForm';
 import { logRows } from '#renderer/features/today/model/logRows';
 import { clockAt, spanName } from '#renderer/features/today/model/spans';
 import { tightAxis } from '#renderer/features/today/model/tightAxis';
-import { anEntry } from '../../helpers/anEntry';
-import { dayShift } from '../../helpers/aSchedule';
-import { clockOn } from '../../helpers/clockOn';
+import { anEntry } from '../../../helpers/anEntry';
+import { dayShift } from '../../../helpers/aSchedule';
+import { clockOn } from '../../../helpers/clockOn';
 
 const zone = 'America/New_York' as ZoneName;
 const day = '2026-09-16' as Day;

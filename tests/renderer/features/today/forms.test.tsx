@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import { TodayScreen } from '#renderer/features/today/TodayScreen';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
-import { anAppointment } from '../../helpers/anAppointment';
-import { openDialogs } from '../../helpers/openDialogs';
+import { anAppointment } from '../../../helpers/anAppointment';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 10_000 });
 
 test('a form that was being filled when the program ended is open again as it was left, and is logged once', async () => {
   const { services } = await openToday('14:42');

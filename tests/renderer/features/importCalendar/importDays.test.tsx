@@ -6,9 +6,9 @@ import { withDays } from '#shared/imports/calendar/instanceDays';
 import type { Day, Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { ImportDays } from '#renderer/features/importCalendar/ImportDays';
-import { clockOn } from '../../helpers/clockOn';
-import { machineZone } from '../../helpers/memoryMachine';
-import { planAtOnce } from '../../helpers/planAtOnce';
+import { clockOn } from '../../../helpers/clockOn';
+import { machineZone } from '../../../helpers/memoryMachine';
+import { planAtOnce } from '../../../helpers/planAtOnce';
 
 afterEach(cleanup);
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -8,13 +8,12 @@ import { undo } from '#renderer/commands/undo';
 import { watchTimers } from '#renderer/commands/watchTimers';
 import { recordId } from '#shared/base/ids';
 import { UndoNotice } from '#renderer/components/UndoNotice';
-import { anAppointment } from '../../helpers/anAppointment';
-import { openDialogs } from '../../helpers/openDialogs';
+import { anAppointment } from '../../../helpers/anAppointment';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
 
 const line = async () => await screen.findByRole('combobox', { name: 'Log something' });
 const log = () => within(screen.getByRole('region', { name: 'Log' }));

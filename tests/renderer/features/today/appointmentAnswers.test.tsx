@@ -1,20 +1,17 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Change } from '#shared/records/recordTypes';
-import { anAppointment } from '../../helpers/anAppointment';
-import { openDialogs } from '../../helpers/openDialogs';
+import { anAppointment } from '../../../helpers/anAppointment';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-
-// A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
 
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));

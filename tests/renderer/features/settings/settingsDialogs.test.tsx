@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
-import { openScreen } from '../openScreen';
+import { openScreen } from '../../openScreen';
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -17,9 +17,6 @@ beforeEach(() => {
     this.open = false;
   };
 });
-
-// A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
 
 async function openDialog(section: SettingsSection, button: string) {
   useSettingsSection.setState({ section });
@@ -72,7 +69,7 @@ test('an absence: days the wrong way round, a mistyped year, no time, a time tha
   expect(dialog.getByLabelText<HTMLTextAreaElement>('Note optional').value).toBe('kept while it is wrong');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await screen.findByRole('row', { name: /^Sep 21 to Sep 25 13:00 – 14:00 leave planned/ });
-}, 30_000);
+});
 
 test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
@@ -107,7 +104,7 @@ test('a kind: no label, a word with a sense of its own, no unit, no number, no d
   await fill(dialog, 'In force from', '2026-09-16');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await screen.findByRole('row', { name: /^Home visit homevisit case work visit, 2 an entry/ });
-}, 30_000);
+});
 
 test('a duty, the officer and the unit: empty names, an unknown zone, no day', async () => {
   const duty = await openDialog('activities', 'Add a duty…');
@@ -126,7 +123,7 @@ test('a duty, the officer and the unit: empty names, an unknown zone, no day', a
   await refusedAt(unit, 'Save', 'Unit', 'A unit is needed, as Unit 2.');
   await fill(unit, 'From', '');
   await refusedAt(unit, 'Save', 'From', 'Say from which day on it holds.');
-}, 30_000);
+});
 
 test('a setting is found by keys: the list narrows, Enter opens, nothing found says so, Escape shows all', async () => {
   useSettingsSection.setState({ section: 'you' });

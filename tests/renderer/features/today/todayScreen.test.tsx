@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
@@ -9,16 +9,13 @@ import type { Appointment } from '#shared/records/appointment';
 import type { Change } from '#shared/records/recordTypes';
 import type { Day, ZoneName } from '#shared/time/day';
 import { useNotices } from '#renderer/state/notices';
-import { anAbsence } from '../../helpers/anAbsence';
-import { clockOn } from '../../helpers/clockOn';
-import { openDialogs } from '../../helpers/openDialogs';
+import { anAbsence } from '../../../helpers/anAbsence';
+import { clockOn } from '../../../helpers/clockOn';
+import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-
-// A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
 /** The line takes the focus when the screen opens; letters act once it is left. */
