@@ -54,7 +54,7 @@ test('the same seed draws the same mutants, another seed draws others, and each 
   expect(draw(7).filter(({ before, after }) => before === after)).toEqual([])
 })
 
-test('a file is tested by the tests of its name, then of its folder, then of its subject', () => {
+test('a file is tested by the tests of its name, then of its folder, then of its part of the core', () => {
   const tests = [
     'tests/shared/time/zones.test.ts', 'tests/shared/rules/terms.test.ts', 'tests/shared/rules/log/readLine.test.ts',
     'tests/shared/rules/log/span.test.ts', 'tests/flows/day.test.ts',
@@ -64,4 +64,6 @@ test('a file is tested by the tests of its name, then of its folder, then of its
     ['tests/shared/rules/log/readLine.test.ts'],
     ['tests/shared/rules/terms.test.ts'],
   ])
+  const ofScreens = ['tests/renderer/features/today/log.test.tsx', 'tests/renderer/features/week/week.test.tsx']
+  expect(mirrorsOf('renderer/features/today/Log.tsx', ofScreens)).toEqual([[ofScreens[0]]])
 })
