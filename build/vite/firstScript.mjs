@@ -5,10 +5,10 @@ const page = 'index.html'
 const [holder, here] = ['daybookFirst', 'daybookHere']
 
 /**
- * Makes the scripts of the first screen one script in the older sense and not a module. For such a one the engine keeps
- * the functions that it compiled while the program ran, and compiles nothing anew at the next start; of a module it
- * keeps only what ran while it was loaded. Parts that are loaded later go on importing the module of the same name,
- * which hands on what the script has put down.
+ * Makes the scripts of the first screen one script in the older sense and not a module. For such a one the engine keeps the
+ * functions that it compiled while the program ran, and compiles nothing anew at the next start; of a module it keeps only what
+ * ran while it was loaded. Parts that are loaded later go on importing the module of the same name, which hands on what the
+ * script has put down.
  * @type {import('vite').Plugin}
  */
 export const firstScript = {

@@ -83,7 +83,7 @@ test('all permissions except persistent storage are refused', async () => {
   expect(found).toEqual({ notifications: 'denied', place: 'refused', camera: 'refused', persisted: true });
 });
 
-test('a request with an unknown name or wrong content is refused, and the keys are handed over only once', async () => {
+test('a request with an unknown name or invalid content is refused, and the keys are handed over once', async () => {
   const found = await daybook.page.evaluate(async () => {
     const { invoke } = (globalThis as PageWindow).daybook;
     const ask = invoke as unknown as (name: string, request: unknown) => Promise<unknown>;

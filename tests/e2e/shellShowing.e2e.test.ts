@@ -8,7 +8,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a window whose page never asks to be shown is shown after four seconds', async () => {
+test('a page that never asks for it is shown after four seconds, to be seen and closed', async () => {
   const program = programWithEmptyPage();
   const before = performance.now();
   daybook = await launchDaybook({ program });

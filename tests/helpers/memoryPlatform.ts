@@ -10,10 +10,7 @@ import type { Platform } from '#renderer/platform/platform';
  */
 export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembered?: number; renewals?: number };
 
-/**
- * The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it
- * is or at another instant.
- */
+/** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it is or at another instant. */
 export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((tick: (at?: Instant) => void) => void) | null = null): Platform {
   const head = () => journal.lines.at(-1)?.number ?? 0;
   const status = () => ({ head: head(), lines: null, segments: 1, torn: [], damaged: [] });

@@ -17,9 +17,9 @@ export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
 /**
- * Every route in every state: a route that is missing here, or lacks a state, does not pass the type checker. `empty`
- * is reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written; `panel`
- * is a form beside the screen, which Today alone has.
+ * Every route in every state: a route that is missing here, or lacks a state, does not pass the type checker. `empty` is
+ * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written; `panel` is a
+ * form beside the screen, which Today alone has.
  */
 export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>> = {
   today: {
