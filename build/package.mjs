@@ -22,7 +22,7 @@ await runTool(async () => {
 
 /** @param {string} output @param {string} version */
 function markAsNotForRelease(output, version) {
-  const text = `Not for release: built with Electron ${version} for development, not with the pinned Electron ${pinnedVersion}.`
+  const text = `Not for release: built with Electron ${version}, not with the pinned Electron ${pinnedVersion}.`
   writeFileSync(path.join(output, 'NOT-FOR-RELEASE.txt'), `${text}\n`)
   console.log(`daybook: ${text}`)
 }

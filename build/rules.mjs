@@ -6,7 +6,8 @@ import { checkFile } from './rules/checks.mjs'
 import { checkCircles } from './rules/circles.mjs'
 import { runTool } from './say.mjs'
 
-const ignored = new Set(['node_modules', 'dist', 'release', '.git'])
+/** In a second worktree of git, `.git` is a file. */
+const leftOut = new Set(['node_modules', 'dist', 'release', '.git'])
 
 await runTool(async () => {
   const files = filesBelow('')
@@ -22,9 +23,8 @@ await runTool(async () => {
 
 /** @param {string} folder @returns {import('./rules/checks.mjs').SourceFile[]} */
 function filesBelow(folder) {
-  // In a worktree, .git is a file.
-  const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
-  return entries.filter((entry) => !ignored.has(entry.name)).flatMap((entry) => {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (leftOut.has(entry.name)) return []
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) return filesBelow(name)
     return entry.isFile() ? [{ path: name, text: readFileSync(path.join(root, name), 'utf8') }] : []

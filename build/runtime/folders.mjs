@@ -4,10 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { inRoot } from '../paths.mjs'
 
-/** The Electron that Daybook is developed for, packaged with and shipped with. */
+/** The Electron that Daybook is developed for and shipped with. */
 export const pinnedVersion = /** @type {string} */ (createRequire(import.meta.url)('electron/package.json').version)
 
-/** electron's own download puts its files here. */
+/** The folder of electron's own download. */
 export const pinnedFolder = inRoot('node_modules/electron/dist')
 
 /** @returns {string} the folder for what can be fetched again */

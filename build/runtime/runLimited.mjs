@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process'
 
 /**
  * @typedef {object} Limits
- * @property {number} seconds the command is ended after this long, whatever it does
+ * @property {number} [seconds] the command is killed after this long, whatever it does
  * @property {() => number} [progress] some number that grows while there is progress, such as bytes on disk
- * @property {number} [idleSeconds] with `progress`: the command is ended when the number has not grown for this long
+ * @property {number} [idleSeconds] with `progress`: the command is killed when the number has not grown for this long
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd]
- * @property {boolean} [isShown] the command speaks to the user directly instead of into `output`
+ * @property {boolean} [isShown] the command writes to the terminal instead of into `output`
  */
 
 /**
- * Runs a command that can never hang: it gets no input, and it and its children are ended at a limit.
+ * Runs a command that can never hang: it gets no input, and it and its children are killed at a limit.
  * @param {string} command
  * @param {string[]} commandArguments
  * @param {Limits} limits
@@ -42,7 +42,7 @@ export function runLimited(command, commandArguments, limits) {
     }
     process.once('SIGINT', forward)
     process.once('SIGTERM', forward)
-    const timer = setTimeout(() => stop('time'), limits.seconds * 1000)
+    const timer = limits.seconds === undefined ? undefined : setTimeout(() => stop('time'), limits.seconds * 1000)
     const watch = watchProgress(limits, () => stop('idle'))
     const finish = (/** @type {number} */ code) => {
       clearTimeout(timer)
@@ -74,12 +74,12 @@ function watchProgress(limits, giveUp) {
   }, 500)
 }
 
-/** Ends a process and all that it started, which is why it was made the leader of a group. */
+/** Kills a process and all that it started, which share its process group. */
 function endTree(/** @type {number | undefined} */ pid) {
   if (pid === undefined) return
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
   } catch {
-    // It has ended by itself in the meantime.
+    // It has already exited.
   }
 }

@@ -1,25 +1,42 @@
-/** The Debian and Ubuntu packages that Daybook needs around it: which are missing, and how they get there. */
+/** The Debian and Ubuntu packages that Daybook needs: which are missing, and how to install them. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { runLimited } from './runLimited.mjs'
 
 /** Libraries that Electron loads. */
 const toRun = [
-  'libgtk-3-0', 'libnss3', 'libnspr4', 'libasound2', 'libgbm1', 'libdrm2', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libatspi2.0-0',
-  'libcups2', 'libxkbcommon0', 'libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libxext6', 'libxss1', 'libudev1',
+  'libgtk-3-0',
+  'libnss3',
+  'libnspr4',
+  'libasound2',
+  'libgbm1',
+  'libdrm2',
+  'libatk1.0-0',
+  'libatk-bridge2.0-0',
+  'libatspi2.0-0',
+  'libcups2',
+  'libxkbcommon0',
+  'libxcomposite1',
+  'libxdamage1',
+  'libxfixes3',
+  'libxrandr2',
+  'libxext6',
+  'libxss1',
+  'libudev1',
 ]
 
-/** A screen without a monitor. */
+/** A virtual screen. */
 const toShow = ['xvfb', 'xauth']
 
-/** The newest engine, and the tools that watch what a process does. */
+/** The newest engine, and the tools that trace a process. */
 const toTest = ['chromium', 'strace', 'iproute2']
 
 /** What each purpose needs: a window on a monitor, a window without one, every test. */
 const packagesFor = { run: toRun, runWithoutMonitor: [...toRun, ...toShow], test: [...toRun, ...toShow, ...toTest] }
 
-/** Whether this is a system that apt looks after; elsewhere nothing is checked. */
-export const hasApt = () => process.platform === 'linux' && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg-query')
+/** Whether this system uses apt; elsewhere nothing is checked. */
+export const hasApt = () =>
+  process.platform === 'linux' && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg-query')
 
 /** @param {keyof typeof packagesFor} purpose @returns {string[]} */
 export function missingPackages(purpose) {
@@ -29,7 +46,7 @@ export function missingPackages(purpose) {
   return wanted.filter((name) => !isInstalled(name, installed))
 }
 
-/** Since 2024 some libraries carry "t64" after their name; the old name is then only an alias. */
+/** Since 2024 the names of some libraries end with "t64"; the old name is then only an alias. */
 const namesOf = (/** @type {string} */ name) => [name, `${name}t64`]
 
 /** @param {string[]} wanted */
@@ -44,7 +61,7 @@ function installedNames(wanted) {
 
 /** @param {string} name @param {Set<string>} installed */
 function isInstalled(name, installed) {
-  // Ubuntu brings Chromium as a snap, and others their own build: what counts is that one can be started.
+  // Ubuntu has Chromium as a snap, others have their own build: all that counts is that one starts.
   if (name === 'chromium' && findChromium() !== null) return true
   return namesOf(name).some((each) => installed.has(each))
 }

@@ -1,4 +1,4 @@
-/** Unpacks a zip file without the system's unzip, which a bare machine has not. */
+/** Unpacks a zip file without the system's unzip, which a bare machine lacks. */
 import { createWriteStream, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -35,6 +35,8 @@ async function unpackEntry(zip, entry, folder, nameFor) {
   const target = path.join(folder, name)
   mkdirSync(path.dirname(target), { recursive: true })
   const mode = (entry.externalFileAttributes >>> 16) & 0o777
-  const openEntry = /** @type {(entry: yauzl.Entry) => Promise<NodeJS.ReadableStream>} */ (promisify(zip.openReadStream.bind(zip)))
+  const openEntry = /** @type {(entry: yauzl.Entry) => Promise<NodeJS.ReadableStream>} */ (
+    promisify(zip.openReadStream.bind(zip))
+  )
   await pipeline(await openEntry(entry), createWriteStream(target, { mode: mode === 0 ? 0o644 : mode }))
 }

@@ -19,18 +19,19 @@ export async function startProgram(programArguments) {
   return launch(runtime.executable, [...switchesForThisUser(), root, ...programArguments])
 }
 
-/** Says before the start what Electron would only say by dying. */
+/** Reports before the start what would make Electron crash. */
 function checkSystem() {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   const missing = missingPackages(hasDisplay ? 'run' : 'runWithoutMonitor')
-  if (missing.length > 0) throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
+  if (missing.length > 0)
+    throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
   if (!hasDisplay) {
     throw new PlainError('there is no display to open a window on; without a monitor use: xvfb-run -a npm start')
   }
   if (process.platform === 'linux' && process.getuid?.() !== 0) checkUserNamespaces()
 }
 
-/** Electron's sandbox stands on user namespaces; some systems forbid them to ordinary users. */
+/** Electron's sandbox needs user namespaces, which some systems forbid to ordinary users. */
 function checkUserNamespaces() {
   const settings = [
     { name: 'kernel.apparmor_restrict_unprivileged_userns', forbidden: '1', allowed: '0' },
@@ -40,7 +41,9 @@ function checkUserNamespaces() {
   for (const { name, forbidden, allowed } of settings) {
     const file = `/proc/sys/${name.replaceAll('.', '/')}`
     if (existsSync(file) && readFileSync(file, 'utf8').trim() === forbidden) {
-      throw new PlainError(`the system forbids the sandbox to ordinary users; allow it with: sudo sysctl ${name}=${allowed}`)
+      throw new PlainError(
+        `the system forbids the sandbox to ordinary users; allow it with: sudo sysctl ${name}=${allowed}`,
+      )
     }
   }
 }
@@ -49,8 +52,11 @@ function checkUserNamespaces() {
 function launch(executable, commandArguments) {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, commandArguments, { stdio: 'inherit' })
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
-    child.on('error', () => reject(new PlainError(`${executable} could not be started; fetch it again with \`npm run setup\``)))
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(signal, () => child.kill(signal))
+    child.on('error', () =>
+      reject(new PlainError(`${executable} could not be started; fetch it again with \`npm run setup\``)),
+    )
     child.on('close', (code, signal) => resolve(signal === null ? (code ?? 1) : 128 + os.constants.signals[signal]))
   })
 }

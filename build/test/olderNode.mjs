@@ -1,4 +1,4 @@
-/** The test runner asks for a newer Node than the program does; without this its report of a failure would break off. */
+/** Vitest needs a newer Node than the program does; without this its report of a failure would break off. */
 const maps = /** @type {{ groupBy?: typeof groupBy }} */ (/** @type {unknown} */ (Map))
 maps.groupBy ??= groupBy
 

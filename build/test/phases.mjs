@@ -1,34 +1,40 @@
-/** What `npm test` consists of, in order. */
+/** The phases of `npm test`, in order. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { inRoot } from '../paths.mjs'
+import { longestTest } from './patience.mjs'
 
 /**
  * @typedef {object} Phase
  * @property {string} name
- * @property {number} seconds the limit after which it counts as failed; `npm run test:full` multiplies it
+ * @property {number} silentSeconds it counts as stuck when it reports nothing for this long, however long it takes
  * @property {string[]} command arguments for Node
- * @property {boolean} isVitest whether it counts its own tests, or is one check by itself
+ * @property {boolean} isVitest whether it counts its own tests, or is a single check
  */
 
 const require = createRequire(import.meta.url)
 
-/** A package's command as a file for Node: without npx, which would ask the registry for a missing one. */
+/** The file behind a package's command: npx would ask the registry for a missing one. */
 function binOf(/** @type {string} */ packageName, /** @type {string} */ bin) {
   const manifest = inRoot('node_modules', packageName, 'package.json')
   const { bin: bins } = /** @type {{ bin: Record<string, string> | string }} */ (require(manifest))
   return path.join(path.dirname(manifest), typeof bins === 'string' ? bins : (bins[bin] ?? ''))
 }
 
-/** @param {string} name @param {number} seconds @param {string[]} projects those of build/vitest.config.mjs @returns {Phase} */
-function vitestPhase(name, seconds, projects = [name]) {
+/**
+ * @param {string} name
+ * @param {{ projects?: string[], silentSeconds?: number }} [how] `projects` are those of build/vitest.config.mjs
+ * @returns {Phase}
+ */
+function vitestPhase(name, { projects = [name], silentSeconds = longestTest / 1000 + 60 } = {}) {
   const reporter = inRoot('build/test/reporter.mjs')
   return {
     name,
-    seconds,
+    silentSeconds,
     isVitest: true,
     command: [
-      binOf('vitest', 'vitest'), 'run', '--config', inRoot('build/vitest.config.mjs'), ...projects.flatMap((project) => ['--project', project]),
+      binOf('vitest', 'vitest'), 'run', '--config', inRoot('build/vitest.config.mjs'),
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter', 'default', '--reporter', reporter, '--no-color',
     ],
   }
@@ -37,19 +43,33 @@ function vitestPhase(name, seconds, projects = [name]) {
 /** @returns {Phase[]} */
 export function allPhases() {
   return [
-    { name: 'types', seconds: 120, isVitest: false, command: [binOf('typescript', 'tsc'), '-b'] },
-    { name: 'lint', seconds: 120, isVitest: false, command: [binOf('oxlint', 'oxlint'), '--type-aware', '--deny-warnings', '.'] },
-    { name: 'rules', seconds: 60, isVitest: false, command: [inRoot('build/rules.mjs')] },
-    vitestPhase('unit', 300),
-    vitestPhase('flows', 300),
-    // One run: what has to be alone begins when the others are done, and the program is built once for all.
-    vitestPhase('e2e', 600, ['e2e', 'alone']),
-    vitestPhase('browser', 180),
+    checkPhase('types', [binOf('typescript', 'tsc'), '-b']),
+    checkPhase('lint', [binOf('oxlint', 'oxlint'), '--type-aware', '--deny-warnings', '.']),
+    checkPhase('rules', [inRoot('build/rules.mjs')]),
+    vitestPhase('unit'),
+    vitestPhase('flows'),
+    // One run: the tests that must run alone start when the others are done, and the program is built only once.
+    vitestPhase('e2e', { projects: ['e2e', 'alone'] }),
+    vitestPhase('browser'),
   ]
 }
 
-/** The measurements: no part of `npm test`. */
-export const benchPhase = () => vitestPhase('bench', 3600)
+/** The measurements, which are not part of `npm test`. */
+export const benchPhase = () => vitestPhase('bench', { silentSeconds: 1200 })
 
-/** The pictures of every screen: no part of `npm test` either. */
-export const shotsPhase = () => vitestPhase('shots', 1200)
+/** The pictures of every screen, which are not part of `npm test` either. */
+export const shotsPhase = () => vitestPhase('shots', { silentSeconds: 900 })
+
+/**
+ * The long form of a phase: a single test of it may run for two hours.
+ * @param {Phase} phase
+ * @returns {Phase}
+ */
+export function inFull(phase) {
+  return { ...phase, silentSeconds: phase.silentSeconds + 7200 }
+}
+
+/** @param {string} name @param {string[]} command @returns {Phase} */
+function checkPhase(name, command) {
+  return { name, silentSeconds: 600, isVitest: false, command }
+}

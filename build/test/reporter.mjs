@@ -1,5 +1,8 @@
-/** Writes what a vitest run came to into a file, with the reason of every skip, which its own JSON leaves out. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/**
+ * Writes the result of a vitest run to a file, with the reason for each skip, which vitest's own JSON leaves out. While
+ * the run goes on, a second file grows by a byte at each sign of life.
+ */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -7,6 +10,18 @@ import path from 'node:path'
  */
 
 export default class TallyReporter {
+  onTestCaseResult() {
+    showLife()
+  }
+
+  onTestModuleEnd() {
+    showLife()
+  }
+
+  onUserConsoleLog() {
+    showLife()
+  }
+
   /**
    * @param {readonly import('vitest/node').TestModule[]} modules
    * @param {readonly { message?: string }[]} unhandledErrors
@@ -16,11 +31,18 @@ export default class TallyReporter {
     const tally = { passed: 0, failed: 0, failures: [], skipped: [] }
     for (const module of modules) addModule(tally, module)
     for (const error of unhandledErrors) addFailure(tally, `outside of any test: ${error.message ?? 'unknown error'}`)
-    const file = process.env.DAYBOOK_TALLY_FILE
-    if (file === undefined) return
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, JSON.stringify(tally, null, 2))
+    if (tallyFile === undefined) return
+    mkdirSync(path.dirname(tallyFile), { recursive: true })
+    writeFileSync(tallyFile, JSON.stringify(tally, null, 2))
   }
+}
+
+const tallyFile = process.env.DAYBOOK_TALLY_FILE
+
+function showLife() {
+  if (tallyFile === undefined) return
+  mkdirSync(path.dirname(tallyFile), { recursive: true })
+  appendFileSync(`${tallyFile}.progress`, '.')
 }
 
 /** @param {Tally} tally @param {import('vitest/node').TestModule} module */
@@ -31,12 +53,12 @@ function addModule(tally, module) {
     count += 1
     addTest(tally, `${file} > ${test.fullName}`, test.result())
   }
-  // A file that cannot be loaded, or a hook around a suite that fails, is no test's result.
+  // A file that cannot be loaded and a hook that fails are not the result of any test.
   for (const error of module.errors()) addFailure(tally, `${file}: ${error.message}`)
   for (const suite of module.children.allSuites()) {
     for (const error of suite.errors()) addFailure(tally, `${file} > ${suite.fullName}: ${error.message}`)
   }
-  if (count === 0 && module.errors().length === 0) addFailure(tally, `${file}: holds no test`)
+  if (count === 0 && module.errors().length === 0) addFailure(tally, `${file}: has no tests`)
 }
 
 /** @param {Tally} tally @param {string} name @param {import('vitest/node').TestResult} result */

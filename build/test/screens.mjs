@@ -1,14 +1,15 @@
-/** The screens on which the tests open their windows where there is no monitor, or more than one window at a time. */
+/** The virtual screens of the tests, for machines without a monitor and for several windows at a time. */
 import { spawn, spawnSync } from 'node:child_process'
 import os from 'node:os'
 import { PlainError } from '../say.mjs'
 
 /**
- * How many windows may be open at a time: two share no screen, since no one hands the focus over there, and a third
- * gains nothing.
+ * The number of windows that are open at a time: each needs its own screen, since nothing manages the focus there, and
+ * a third one would gain nothing.
  */
 export function windowsAtOnce() {
-  const canStartScreens = process.platform === 'linux' && spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined
+  const canStartScreens =
+    process.platform === 'linux' && spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined
   return canStartScreens ? Math.min(2, os.availableParallelism()) : 1
 }
 
@@ -18,7 +19,7 @@ export function screensOfRun() {
 }
 
 /**
- * A screen of its own, without xvfb-run: one process less to lose, and no free number to guess.
+ * Starts a screen without xvfb-run, which would add a process and guess a free number.
  * @returns {Promise<{ display: string, stop: () => void }>}
  */
 export function startScreen() {

@@ -1,4 +1,4 @@
-/** Sums up what the phases of `npm test` came to, and judges it. */
+/** Adds up the results of the phases of `npm test` and judges them. */
 
 /**
  * @typedef {import('./reporter.mjs').Tally} Tally
@@ -25,7 +25,7 @@ export function sum(tallies) {
 }
 
 /**
- * The lines that close the run; the last one is the count and nothing else.
+ * The last lines of the run; the very last one holds only the counts.
  * @param {Tally} total
  * @param {AllowedSkip[]} allowedSkips
  * @returns {{ lines: string[], exitCode: number }}

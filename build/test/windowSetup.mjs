@@ -1,13 +1,13 @@
 /**
- * Before the first end-to-end or browser test: the built files, a screen for each window that is open at a time, and the
- * Electron that `require('electron')` and the test driver are to use.
+ * Before the first end-to-end or browser test: builds the program, starts a screen for each window, and chooses the
+ * Electron for `require('electron')` and the test driver.
  */
 import { buildAll } from '../build.mjs'
 import { findRuntime } from '../runtime/find.mjs'
 import { screensOfRun, startScreen } from './screens.mjs'
 
 /**
- * Runs once for each project; what a project before it has made is used again.
+ * Runs once for each project and reuses what an earlier project has made.
  * @param {import('vitest/node').TestProject} project
  */
 export async function setup(project) {

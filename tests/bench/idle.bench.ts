@@ -17,17 +17,17 @@ afterAll(() => programs.remove());
 
 const repeats = repeatsOf(5);
 const seconds = 60;
-/** Milliseconds until the start's own work is done: what is loaded and compiled when there is time, and one tick. */
+/** Milliseconds until the work after a start is done: loading and compiling in idle time, and one tick. */
 const settle = 75_000;
 
-/** What is compared, each beside the bare window in the same state: a cursor that blinks costs by itself. */
+/** The states that are compared with a bare window in the same state: a blinking cursor has a cost of its own. */
 const states = ['with the cursor in the line', 'with the line left'] as const;
 
-test('an idle program with a timer running costs hardly more than a bare window', async () => {
+test('an idle program with a running timer costs hardly more than a bare window', async () => {
   const ours = await Promise.all(states.map(async (state, index) => await openProgram(`idle-${index}`, state)));
   const bare = await Promise.all(states.map(async (state, index) => await openBare(`bare-idle-${index}`, state)));
   const windows = [...ours, ...bare];
-  // The notice of the timer is read out, the line's draft is put away and the engine tidies up before the first minute counts.
+  // Before the first minute counts, the timer is announced, the line's draft is removed and the engine tidies up.
   await pause(settle);
   const ids = windows.map(({ app }) => app.process().pid ?? 0);
   const minutes: Minute[][] = [];
@@ -40,16 +40,52 @@ test('an idle program with a timer running costs hardly more than a bare window'
   for (const { close } of windows) await close();
   const of = (which: number, pick: (minute: Minute) => number) => minutes.map((all) => pick(all[which] ?? none));
   const shares = (which: number) => of(which, ({ share }) => share);
-  const above = (which: number) => spreadOf(shares(which).map((share, minute) => share - (shares(which + states.length)[minute] ?? Number.NaN)));
+  const above = (which: number) =>
+    spreadOf(shares(which).map((share, minute) => share - (shares(which + states.length)[minute] ?? Number.NaN)));
   const unit = '% of a core';
   tell('idle', [
     ...states.flatMap((state, which): Figure[] => [
-      { what: `Idle processor time above a bare window, a timer running, ${state}`, against: 'the bare window in the same minutes and state', unit, target: 0.1, found: above(which), remark: `Threads of all processes over ${seconds} s, the minute’s tick included.` },
-      { what: `Idle processor time, ${state}`, against: 'none', unit, target: null, found: spreadOf(shares(which)), remark: 'The figure behind the difference.' },
-      { what: `Bare window, idle, ${which === 0 ? 'with the cursor in a field' : 'a static page'}`, against: 'none', unit, target: null, found: spreadOf(shares(which + states.length)), remark: 'The limit behind the difference.' },
-      { what: `Idle wake-ups, ${state}`, against: 'none', unit: 'a second', target: null, found: spreadOf(of(which, ({ wakeups }) => wakeups)), remark: 'Voluntary switches of all threads.' },
+      {
+        what: `Idle processor time above a bare window, a timer running, ${state}`,
+        against: 'the bare window in the same minutes and state',
+        unit,
+        target: 0.1,
+        found: above(which),
+        remark: `Threads of all processes over ${seconds} s, the minute’s tick included.`,
+      },
+      {
+        what: `Idle processor time, ${state}`,
+        against: 'none',
+        unit,
+        target: null,
+        found: spreadOf(shares(which)),
+        remark: 'The figure behind the difference.',
+      },
+      {
+        what: `Bare window, idle, ${which === 0 ? 'with the cursor in a field' : 'a static page'}`,
+        against: 'none',
+        unit,
+        target: null,
+        found: spreadOf(shares(which + states.length)),
+        remark: 'The limit behind the difference.',
+      },
+      {
+        what: `Idle wake-ups, ${state}`,
+        against: 'none',
+        unit: 'a second',
+        target: null,
+        found: spreadOf(of(which, ({ wakeups }) => wakeups)),
+        remark: 'Voluntary switches of all threads.',
+      },
     ]),
-    { what: 'Memory above a bare window, 60,000 entries', against: 'the bare window', unit: 'MB', target: null, found: spreadOf([(memory[1] ?? 0) - (memory[3] ?? 0)]), remark: 'Proportional set size of all processes.' },
+    {
+      what: 'Memory above a bare window, 60,000 entries',
+      against: 'the bare window',
+      unit: 'MB',
+      target: null,
+      found: spreadOf([(memory[1] ?? 0) - (memory[3] ?? 0)]),
+      remark: 'Proportional set size of all processes.',
+    },
   ]);
 });
 
@@ -57,19 +93,21 @@ type Minute = { readonly share: number; readonly wakeups: number };
 
 const none: Minute = { share: Number.NaN, wakeups: Number.NaN };
 
-/** The program with a timer that was started in the line; Escape leaves it. */
+/** The program with a timer started from the line; Escape leaves the line. */
 async function openProgram(folder: string, state: (typeof states)[number]): Promise<DrivenProgram> {
   const opened = await drive(programs.measured, await filledFolder(programs, 60_000, folder));
   const line = opened.page.getByRole('combobox');
   await line.fill('phone');
   await line.press('Enter');
   await opened.page.getByRole('button', { name: /Stop/ }).waitFor();
-  await opened.page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[role="combobox"]')?.value === '');
+  await opened.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[role="combobox"]')?.value === '',
+  );
   if (state === 'with the line left') await line.press('Escape');
   return opened;
 }
 
-/** The static page, or the same with a field that has the focus. */
+/** The static page, with a focused field if the state asks for one. */
 async function openBare(folder: string, state: (typeof states)[number]): Promise<DrivenProgram> {
   const opened = await drive(programs.bare, path.join(programs.folder, folder));
   if (state === 'with the line left') return opened;

@@ -5,11 +5,11 @@ import { build } from 'vite';
 import { distFolder, inRoot } from '../../build/paths.mjs';
 import { rendererConfig } from '../../build/vite/renderer.mjs';
 
-/** Folders that Electron can start, and where filled data folders are kept while measurements run. */
+/** Folders that Electron can start, and the folder for filled data folders during a run. */
 export type Programs = {
-  /** The built program with a script before its page that tells when it can be used. */
+  /** The built program, with a script before its page that reports when the page is usable. */
   readonly measured: string;
-  /** The built main process with the page of the measurements in place of the program's. */
+  /** The built main process with the measuring page instead of the program's own. */
   readonly page: string;
   /** One window with one static page. */
   readonly bare: string;
@@ -18,13 +18,17 @@ export type Programs = {
 };
 
 /**
- * Makes the three programs from the built files, once for all measurements of a run (DAYBOOK_BENCH_FOLDER) or else for
- * one file, which removes them.
+ * Makes the three programs from the built files: once for all measurements of a run (DAYBOOK_BENCH_FOLDER), or else for
+ * one file, which removes them again.
  */
 export async function makePrograms(): Promise<Programs> {
   const shared = process.env.DAYBOOK_BENCH_FOLDER;
   const folder = shared ?? mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-bench-'));
-  const [measured, page, bare] = ['measured', 'page', 'bare'].map((name) => path.join(folder, name)) as [string, string, string];
+  const [measured, page, bare] = ['measured', 'page', 'bare'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   if (!existsSync(bare)) {
     makeMeasured(measured);
     await makePage(page);

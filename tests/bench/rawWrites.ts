@@ -2,20 +2,21 @@ import type { Page } from 'playwright-core';
 
 type BareWindow = typeof globalThis & { readonly bare: { readonly append: (line: string) => Promise<void> } };
 
-/** How often the same was done before, and a line about as long as the journal's of one entry. */
+/** The number of the write, and a line about as long as the journal line of one entry. */
 type Turn = { readonly turn: number; readonly line: string };
 
-/** About as long as the journal's line of one entry, in characters. */
+/** About the length of the journal line of one entry, in characters. */
 const lineLength = 900;
 
-/** One strict put into a store without indexes, then one line; in milliseconds. */
+/** Milliseconds for one strict put into a store without indexes, followed by one line. */
 export async function rawPutThenLine(page: Page, turn: number): Promise<number> {
   return await page.evaluate(putThenLine, { turn, line: 'x'.repeat(lineLength) });
 }
 
 /**
- * What the program writes at an entry, with nothing around it, in milliseconds: rows of the same form and about the same
- * size in an empty database with the same indexes, all sent at once and committed by hand, and beside them the line.
+ * What the program writes at an entry, with nothing around it, in milliseconds: rows of the same form and about the
+ * same size in an empty database with the same indexes, all sent at once and committed by hand, and beside them the
+ * line.
  */
 export async function rawRowsBesideLine(page: Page, turn: number): Promise<number> {
   return await page.evaluate(rowsBesideLine, { turn, line: 'x'.repeat(lineLength) });
@@ -54,10 +55,12 @@ async function rowsBesideLine({ turn, line }: Turn): Promise<number> {
   });
   const content = line.slice(0, 600);
   const entry = { id: `entry ${turn}`, seq: turn, officerDays: ['officer|2026-09-16'], content };
-  // Some 270 cells of thirteen numbers: a month of ten years with 60,000 entries.
+  // About 270 cells of thirteen numbers: one month out of ten years with 60,000 entries.
   const totals = { officer: 'officer', month: '2026-09', buffer: new ArrayBuffer(14_000) };
   const started = performance.now();
-  const transaction = database.transaction(['entries', 'totals', 'meta', 'steps'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['entries', 'totals', 'meta', 'steps'], 'readwrite', {
+    durability: 'strict',
+  });
   const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
   transaction.objectStore('entries').add(entry);
   transaction.objectStore('totals').put(totals);

@@ -4,18 +4,22 @@ import { expect } from 'vitest';
 import { reportsFolder } from '../../build/paths.mjs';
 import type { Spread } from './statistics';
 
-/** One figure of performance.md as it was found. `target` is null where none is set and the figure is only told. */
+/**
+ * One measured figure. `target` is the most that its median may be; null where the figure is only reported. A guard is
+ * a limit that nobody can feel: it has to hold, and nothing is done to get below it.
+ */
 export type Figure = {
   readonly what: string;
   readonly against: string;
   readonly unit: string;
   readonly target: number | null;
+  readonly isGuard?: true;
   readonly found: Spread;
-  /** What the figure was reckoned from and what disturbs it, in one sentence. */
+  /** What the figure is computed from and what disturbs it, in one sentence. */
   readonly remark: string;
 };
 
-/** Keeps the figures of one file for the table, prints them, and fails where one misses its target. */
+/** Saves the figures of one file for the table, prints them, and fails if one misses its target. */
 export function tell(file: string, figures: readonly Figure[]): void {
   const folder = path.join(reportsFolder, 'bench');
   mkdirSync(folder, { recursive: true });
@@ -25,8 +29,8 @@ export function tell(file: string, figures: readonly Figure[]): void {
   expect(missed).toEqual([]);
 }
 
-function sentence({ what, unit, target, found: { median, low, high, least, n } }: Figure): string {
-  const aim = target === null ? 'no target' : `target ≤ ${target}`;
+function sentence({ what, unit, target, isGuard, found: { median, low, high, least, n } }: Figure): string {
+  const aim = target === null ? 'no target' : `${isGuard ? 'guard' : 'target'} ≤ ${target}`;
   return `${what}: ${round(median)} ${unit} (${round(low)} to ${round(high)}, least ${round(least)}, n = ${n}), ${aim}`;
 }
 

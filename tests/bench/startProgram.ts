@@ -4,14 +4,17 @@ import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
 import { treeUse } from './processTree';
 import { zone } from './zone';
 
-/** Milliseconds from the start of the process until its page could be used, and the processor time of all its processes by then. */
+/** Milliseconds from process start until the page is usable, and the processor time of all its processes by then. */
 export type Usable = { readonly milliseconds: number; readonly processor: number };
 
-/** Starts a program as its user does, with no test driver, and ends it once its page can be used. */
+/** Starts a program without a test driver, as its user does, and ends it once its page is usable. */
 export async function startUntilUsable(program: string, data: string): Promise<Usable> {
   const args = [...switchesForThisUser(), program, `--user-data-dir=${data}`];
   const started = performance.timeOrigin + performance.now();
-  const child = spawn(findRuntime().executable, args, { env: { ...process.env, TZ: zone, ELECTRON_ENABLE_LOGGING: '1' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(findRuntime().executable, args, {
+    env: { ...process.env, TZ: zone, ELECTRON_ENABLE_LOGGING: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let output = '';
   const said = await new Promise<{ readonly at: number; readonly processor: number }>((resolve, reject) => {
@@ -32,9 +35,13 @@ export async function startUntilUsable(program: string, data: string): Promise<U
 }
 
 /** A program under the test driver. */
-export type DrivenProgram = { readonly app: ElectronApplication; readonly page: Page; readonly close: () => Promise<void> };
+export type DrivenProgram = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+};
 
-/** Starts a program so that a measurement can type into its page and ask it. */
+/** Starts a program so that a measurement can type into its page and query it. */
 export async function drive(program: string, data: string): Promise<DrivenProgram> {
   const app = await _electron.launch({
     executablePath: findRuntime().executable,

@@ -1,7 +1,7 @@
-/** Zones in which officers work, around the earth: at any time it is late enough on the day in one of them. */
+/** Zones around the world in which officers work: at any time it is late enough in the day in one of them. */
 const zones = ['America/New_York', 'America/Puerto_Rico', 'Pacific/Honolulu', 'Pacific/Guam'] as const;
 
-/** By then the hours that measurements log from 06:00 on have passed, in minutes of the day: work is never logged for a time to come. */
+/** Minute of the day by which all hours that measurements log have passed: work cannot be logged in the future. */
 const lateEnough = 10 * 60;
 
 /** Where it is late enough on the day at an instant for what is logged on it. */
@@ -15,6 +15,14 @@ export function zoneOfDay(now: Date): (typeof zones)[number] {
 export const zone = zoneOfDay(new Date());
 
 function minuteOfDay(now: Date, timeZone: string): number {
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now).split(':').map(Number);
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(now)
+    .split(':')
+    .map(Number);
   return hour * 60 + minute;
 }

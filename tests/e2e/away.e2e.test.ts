@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('time asleep while a timer ran is asked about, also after a kill, and is split at a time by keys alone', async () => {
+test('Daybook asks about sleep while a timer ran, even after a kill, and splits it at a typed time', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T13:00:00-04:00' });
   await passFirstRun(daybook.page);
   await lineTakesKeys(daybook.page);
@@ -30,7 +30,11 @@ test('time asleep while a timer ran is asked about, also after a kill, and is sp
   await page.keyboard.type('13:20');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Time away' }).waitFor({ state: 'detached' });
-  await expect.poll(async () => (await readStored(page, 'entries')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000)).toEqual([20]);
+  await expect
+    .poll(async () =>
+      (await readStored(page, 'entries')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000),
+    )
+    .toEqual([20]);
   await page.keyboard.press('Control+2');
   await page.getByRole('button', { name: /^Timer:\s*Walk-in\s*0 min/u }).waitFor();
 });

@@ -13,25 +13,28 @@ afterAll(async () => {
   await daybook.cleanUp();
 });
 
-test('the first run has no violation of WCAG 2.1 A or AA, light or dark', async () => {
+test('the first run does not violate WCAG 2.1 A or AA, light or dark', async () => {
   expect(await axeViolations(daybook, 'first run', () => daybook.page.getByLabel('Alias').waitFor())).toEqual([]);
   await passFirstRun(daybook.page);
 });
 
-test.each(routeStates)('%s, empty, has no violation of WCAG 2.1 A or AA, light or dark', async (route, states) => {
+test.each(routeStates)('%s, empty, does not violate WCAG 2.1 A or AA', async (route, states) => {
   expect(await axeViolations(daybook, `${route}, empty`, states.empty)).toEqual([]);
 });
 
-test('what is offered again of a dialog of Settings, and the dialog that is gone to by keys, have no violation of WCAG 2.1 A or AA, light or dark', async () => {
+test('a draft offered again, and its dialog, do not violate WCAG 2.1 A or AA', async () => {
   const { page } = daybook;
   const open = async () => {
     await page.getByRole('region', { name: 'Kept form' }).getByRole('button', { name: 'Open it' }).press('Enter');
     await page.getByRole('dialog', { name: 'Add a kind of activity' }).waitFor();
   };
-  expect([...(await axeViolations(daybook, 'kept form', keptForm)), ...(await axeViolations(daybook, 'opened again', open))]).toEqual([]);
+  expect([
+    ...(await axeViolations(daybook, 'kept form', keptForm)),
+    ...(await axeViolations(daybook, 'opened again', open)),
+  ]).toEqual([]);
 });
 
-test('a control: what has no name or too little contrast is found in each scheme in which it is wrong', async () => {
+test('a control: a missing name or low contrast is found in each color scheme where it is wrong', async () => {
   const found = await axeViolations(daybook, 'control', async () => {
     await daybook.page.evaluate(() => {
       const button = document.createElement('button');
@@ -41,10 +44,18 @@ test('a control: what has no name or too little contrast is found in each scheme
       document.querySelector('main')?.append(button, pale);
     });
   });
-  expect(found.map((text) => text.slice(0, text.indexOf(' at ')))).toEqual(['control, light: button-name', 'control, dark: button-name', 'control, dark: color-contrast']);
+  expect(found.map((text) => text.slice(0, text.indexOf(' at ')))).toEqual([
+    'control, light: button-name',
+    'control, dark: button-name',
+    'control, dark: color-contrast',
+  ]);
 });
 
-test('data of a newer program are refused on a page without a violation of WCAG 2.1 A or AA, light or dark', async () => {
+test('the page that refuses newer data does not violate WCAG 2.1 A or AA, light or dark', async () => {
   await writeAsNewer(daybook);
-  expect(await axeViolations(daybook, 'not opened', () => daybook.page.getByRole('heading', { name: 'newer Daybook' }).waitFor())).toEqual([]);
+  expect(
+    await axeViolations(daybook, 'not opened', () =>
+      daybook.page.getByRole('heading', { name: 'newer Daybook' }).waitFor(),
+    ),
+  ).toEqual([]);
 });

@@ -15,8 +15,8 @@ afterAll(async () => {
   await daybook.cleanUp();
 });
 
-test('long texts have no violation of WCAG 2.1 A or AA on any screen, light or dark', async () => {
-  // The kind with the long name comes from the settings, and Workload shows what Today has logged with it.
+test('long texts do not violate WCAG 2.1 A or AA on any screen, light or dark', async () => {
+  // Settings adds the kind with the long name, Today logs with it, and Workload shows that.
   const { settings, today, workload, import: calendar } = screenStates;
   const found: string[] = [];
   for (const [route, states] of Object.entries({ settings, today, workload, import: calendar })) {
@@ -26,7 +26,7 @@ test('long texts have no violation of WCAG 2.1 A or AA on any screen, light or d
   expect(found).toEqual([]);
 });
 
-test.each(routeStates)('a failure on %s has no violation of WCAG 2.1 A or AA, light or dark', async (route, states) => {
+test.each(routeStates)('a failure on %s does not violate WCAG 2.1 A or AA', async (route, states) => {
   await breakJournal(daybook);
   expect(await axeViolations(daybook, `${route}, failure`, states.failure)).toEqual([]);
 });

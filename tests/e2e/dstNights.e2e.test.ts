@@ -7,16 +7,13 @@ import { readCsv } from '../helpers/readCsv';
 import { lineIsEmptied, lineOf, lineTakesKeys, workloadStands } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-/** A night takes a quarter of a minute, and several times that where the machine is busy with others. */
-const busy = { timeout: 300_000 };
-
 let daybook: Daybook | undefined;
 
 afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the night on which the clock is set back: a shift over it, both passes of the hour by line and form, a move of zone', busy, async () => {
+test('the night the clock goes back: a shift over it, both passes of the hour, a change of zone', async () => {
   daybook = await launchDaybook({ now: '2026-10-31T21:50:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -34,7 +31,13 @@ test('the night on which the clock is set back: a shift over it, both passes of 
   await say('1:50a-1:10b newcase');
   await saved(/New-case entry, 1 case, 20 min, 01:50 to 01:10/u);
   await logInBothPasses();
-  const night = { 'admin 2026-10-31': 120, 'admin 2026-11-01': 420, 'phone 2026-11-01': 15 + 75, 'walk-in 2026-11-01': 20, 'new-case 2026-11-01': 20 };
+  const night = {
+    'admin 2026-10-31': 120,
+    'admin 2026-11-01': 420,
+    'phone 2026-11-01': 15 + 75,
+    'walk-in 2026-11-01': 20,
+    'new-case 2026-11-01': 20,
+  };
   await expectEverywhere(night, ['Oct 25 to Nov 7']);
 
   await moveTo('America/Chicago');
@@ -44,7 +47,7 @@ test('the night on which the clock is set back: a shift over it, both passes of 
   await expectEverywhere({ ...night, 'phone 2026-11-01': 15 + 75 + 10 }, ['Oct 25 to Nov 7']);
 });
 
-test('the night on which the clock is set forward: the hour that is not there is marked, a shift over it is an hour shorter', busy, async () => {
+test('the night the clock goes forward: the missing hour is marked, a shift is an hour shorter', async () => {
   daybook = await launchDaybook({ now: '2027-03-13T21:50:00-05:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -53,14 +56,20 @@ test('the night on which the clock is set forward: the hour that is not there is
   await say('yesterday 22:00-6:00 admin');
   await saved(/Administration, 7 h/u);
   await say('2:30-3:30 phone');
-  await page.locator('.quick-entry-hints', { hasText: '02:30 does not exist on Sunday, March 14: the clock is set forward to 03:00' }).waitFor();
+  await page
+    .locator('.quick-entry-hints', {
+      hasText: '02:30 does not exist on Sunday, March 14: the clock is set forward to 03:00',
+    })
+    .waitFor();
   await page.keyboard.press('Escape');
   await say('1:30-3:30 walkin');
   await saved(/Walk-in, 1 visit, 1 h, 01:30 to 03:30/u);
-  await expectEverywhere({ 'admin 2027-03-13': 120, 'admin 2027-03-14': 300, 'walk-in 2027-03-14': 60 }, ['Mar 7 to Mar 20']);
+  await expectEverywhere({ 'admin 2027-03-13': 120, 'admin 2027-03-14': 300, 'walk-in 2027-03-14': 60 }, [
+    'Mar 7 to Mar 20',
+  ]);
 });
 
-/** From the first 01:15 to the second 01:30 there are 75 minutes; the form asks which is meant. */
+/** From the first 01:15 to the second 01:30 it is 75 minutes; the form asks which one is meant. */
 async function logInBothPasses(): Promise<void> {
   const { page } = running();
   await page.keyboard.press('Control+Shift+N');
@@ -87,13 +96,19 @@ async function moveTo(zone: string): Promise<void> {
 }
 
 /** Minutes by activity and day: on Today, in the table of Workload by day and by week, in the CSV and in the JSON. */
-async function expectEverywhere(minutes: Readonly<Record<string, number>>, [period = '']: readonly string[]): Promise<void> {
+async function expectEverywhere(
+  minutes: Readonly<Record<string, number>>,
+  [period = '']: readonly string[],
+): Promise<void> {
   const { page, answerDialogs } = running();
   const days = [...new Set(Object.keys(minutes).map((key) => key.split(' ')[1] ?? ''))].toSorted();
-  const sumOfDay = (day: string) => Object.entries(minutes).filter(([key]) => key.endsWith(day)).reduce((sum, [, value]) => sum + value, 0);
+  const sumOfDay = (day: string) =>
+    Object.entries(minutes)
+      .filter(([key]) => key.endsWith(day))
+      .reduce((sum, [, value]) => sum + value, 0);
   const total = Object.values(minutes).reduce((sum, value) => sum + value, 0);
   await page.keyboard.press('Control+1');
-  // What was announced as durable is drawn a moment later.
+  // An entry is drawn a moment after it is announced as durable.
   await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[1] ?? ''));
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[0] ?? ''));
@@ -106,7 +121,9 @@ async function expectEverywhere(minutes: Readonly<Record<string, number>>, [peri
     await page.getByRole('group', { name: 'By' }).getByRole('radio', { name: cut, exact: true }).check();
     const table = page.getByRole('table', { name: /^Minutes and units by activity/u });
     await workloadStands(page);
-    await expect.poll(async () => numberIn(await table.locator('tfoot b').last().innerText()), { timeout: 60_000 }).toBe(total);
+    await expect
+      .poll(async () => numberIn(await table.locator('tfoot b').last().innerText()), { timeout: 60_000 })
+      .toBe(total);
   }
   const folder = temporaryFolder();
   const [csv, json] = [path.join(folder, 'night.csv'), path.join(folder, 'night.json')];
@@ -124,7 +141,9 @@ async function expectEverywhere(minutes: Readonly<Record<string, number>>, [peri
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 function byDay(rows: readonly Row[]): Record<string, number> {
-  return Object.fromEntries(rows.map((row) => [`${String(row.activity)} ${String(row.first_day)}`, Number(row.minutes)]));
+  return Object.fromEntries(
+    rows.map((row) => [`${String(row.activity)} ${String(row.first_day)}`, Number(row.minutes)]),
+  );
 }
 
 /** `Logged 7 h 15 min of 8 h` as minutes. */
@@ -142,7 +161,7 @@ function numberIn(text: string): number {
 
 async function say(text: string): Promise<void> {
   const { page } = running();
-  // Where the day is not drawn yet, the key would go to nobody.
+  // Before the day is drawn, nothing would receive the key.
   await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
   await lineTakesKeys(page);

@@ -10,7 +10,7 @@ import { canTrace } from '../helpers/traceNetwork';
 import { traceSync } from '../helpers/traceSync';
 
 const entries = 5;
-/** Longer than everything else between Enter and the acknowledgement. */
+/** Milliseconds by which each fdatasync is delayed. */
 const delay = 1_500;
 
 type PageWindow = typeof globalThis & { readonly daybook: DaybookBridge };
@@ -22,13 +22,12 @@ afterEach(async () => {
 });
 
 /*
- * The acknowledgement is timed where it appears: the page looks at the line at each change of its document, and in the
- * very step in which it is first empty again it notes its own time since Enter and asks the main process to write a line
- * into the log. That write is in the same trace as the fdatasync of the journal. Since it comes after the
- * acknowledgement, the order alone is no proof: therefore each fdatasync is held back, and no acknowledgement may come
- * before that time is over.
+ * The acknowledgement is timed where it appears: the page watches the line, and as soon as it is empty again it notes
+ * the time since Enter and has the main process write a line to its log. That write is in the same trace as the
+ * fdatasync of the journal. It comes after the acknowledgement, so the order alone proves nothing: each fdatasync is
+ * therefore delayed, and no acknowledgement may come before the delay is over.
  */
-test.skipIf(!canTrace())('an entry is acknowledged only after fdatasync has brought its line of the journal to the disk', { timeout: 240_000 }, async () => {
+test.skipIf(!canTrace())('an entry is acknowledged only after the fdatasync of its journal line', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await daybook.quit();
@@ -43,10 +42,20 @@ test.skipIf(!canTrace())('an entry is acknowledged only after fdatasync has brou
   await daybook.quit();
   const calls = trace.calls();
   const syncs = calls.filter(({ call }) => /^fdatasync\(\d+<.*\.jsonl>/.test(call));
-  const acknowledged = Array.from({ length: entries }, (_, index) => calls.find(({ call }) => call.startsWith('write(') && call.includes(`acknowledged ${index + 1}.`)));
+  const acknowledged = Array.from({ length: entries }, (_, index) =>
+    calls.find(({ call }) => call.startsWith('write(') && call.includes(`acknowledged ${index + 1}.`)),
+  );
   const leads = acknowledged.map((mark, index) => ((mark?.began ?? 0) - (syncs[index]?.ended ?? Infinity)) * 1000);
-  console.log(`durability: ${syncs.length} fdatasync of the journal held back by ${delay} ms; acknowledged ${waited.map(Math.round).join(', ')} ms after Enter, noted ${leads.map((lead) => lead.toFixed(1)).join(', ')} ms after the end of its fdatasync`);
-  expect([syncs.length, waited.filter((time) => time < delay), leads.filter((lead) => !(lead > 0))]).toEqual([entries, [], []]);
+  console.log(
+    `durability: ${syncs.length} fdatasync of the journal delayed by ${delay} ms; ` +
+      `acknowledged ${waited.map(Math.round).join(', ')} ms after Enter, ` +
+      `noted ${leads.map((lead) => lead.toFixed(1)).join(', ')} ms after the end of its fdatasync`,
+  );
+  expect([syncs.length, waited.filter((time) => time < delay), leads.filter((lead) => !(lead > 0))]).toEqual([
+    entries,
+    [],
+    [],
+  ]);
 });
 
 /** The name of the segment that the next start writes. */
@@ -55,7 +64,7 @@ function nextSegment(folder: string): string {
   return `${String(count + 1).padStart(6, '0')}.jsonl`;
 }
 
-/** Logs an entry by the line; gives the milliseconds from Enter to the acknowledgement, by the clock of the page. */
+/** Logs an entry by the line. Returns the milliseconds from Enter to the acknowledgement, by the page's clock. */
 async function logOne(page: Page, number: number): Promise<number> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(`9:05-9:35 phone note: entry ${number}`);

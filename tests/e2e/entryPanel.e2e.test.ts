@@ -19,7 +19,7 @@ beforeEach(async () => {
   await lineOf(daybook.page).focus();
 });
 
-test('the form takes the focus and gives it back, Tab goes through its fields and buttons, and F6 comes round to it', async () => {
+test('the form takes and returns the focus, Tab goes through its fields and buttons, and F6 reaches it', async () => {
   const { page } = daybook;
   const row = rowOf('13:00 – 13:25').getByRole('button', { name: 'Phone call', exact: true });
   await row.focus();
@@ -30,7 +30,18 @@ test('the form takes the focus and gives it back, Tab goes through its fields an
     await page.keyboard.press('Tab');
     passed.add(await focusedName());
   }
-  expect([...passed]).toEqual(['Units (call)', 'Day', 'From', 'To', 'or length', 'Collateral duty optional', 'Note optional', 'LogCtrl Enter', 'Log and next', 'CancelEsc']);
+  expect([...passed]).toEqual([
+    'Units (call)',
+    'Day',
+    'From',
+    'To',
+    'or length',
+    'Collateral duty optional',
+    'Note optional',
+    'LogCtrl Enter',
+    'Log and next',
+    'CancelEsc',
+  ]);
   const from = form().getByLabel('From');
   await from.focus();
   await page.keyboard.type('nswk');
@@ -41,7 +52,11 @@ test('the form takes the focus and gives it back, Tab goes through its fields an
   const regions: string[] = [];
   for (let turn = 0; turn < 8; turn += 1) {
     await page.keyboard.press('F6');
-    regions.push(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none'));
+    regions.push(
+      await page.evaluate(
+        () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none',
+      ),
+    );
     if (regions.at(-1) === 'form') break;
   }
   expect(regions.at(-1)).toBe('form');
@@ -51,7 +66,7 @@ test('the form takes the focus and gives it back, Tab goes through its fields an
   await hasFocus(page, row);
 });
 
-test('the line, the log and the strip work beside the open form, which keeps what it holds', async () => {
+test('the line, the log and the strip work beside the open form, which keeps its contents', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('11:00');
@@ -63,10 +78,13 @@ test('the line, the log and the strip work beside the open form, which keeps wha
   await page.locator('.row-struck').waitFor();
   await page.keyboard.press('Control+z');
   await page.locator('.row-struck').waitFor({ state: 'detached' });
-  await page.getByRole('region', { name: /^Day strip/ }).getByRole('button', { name: /^Not logged, 13:25 to 14:00/ }).click();
+  await page
+    .getByRole('region', { name: /^Day strip/ })
+    .getByRole('button', { name: /^Not logged, 13:25 to 14:00/ })
+    .click();
   await expect.poll(async () => await lineOf(page).inputValue()).toBe('13:25-14:00 ');
   await lineOf(page).fill('');
-  // Asked for meanwhile, another entry does not take the place of what was typed.
+  // Opening another entry meanwhile does not replace what was typed.
   await rowOf('09:00 – 09:20').getByRole('button', { name: 'Walk-in', exact: true }).focus();
   await page.keyboard.press('F2');
   await page.getByText('Log or cancel what the form holds first').waitFor();
@@ -77,7 +95,7 @@ test('the line, the log and the strip work beside the open form, which keeps wha
   await hasFocus(page, rowOf('09:00 – 09:20').getByRole('button', { name: 'Walk-in', exact: true }));
 });
 
-test('an entry that is asked for takes the place of a form in which nothing was typed', async () => {
+test('opening an entry replaces a form in which nothing was typed', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().waitFor();
@@ -86,20 +104,29 @@ test('an entry that is asked for takes the place of a form in which nothing was 
   await page.keyboard.press('F2');
   const edit = page.getByRole('form', { name: 'Edit the entry' });
   await hasFocus(page, edit.getByLabel('Activity'));
-  expect([await form().count(), await edit.getByLabel('From').inputValue(), await edit.getByLabel('To', { exact: true }).inputValue()]).toEqual([0, '14:00', '14:18']);
+  expect([
+    await form().count(),
+    await edit.getByLabel('From').inputValue(),
+    await edit.getByLabel('To', { exact: true }).inputValue(),
+  ]).toEqual([0, '14:00', '14:18']);
   await page.keyboard.press('Escape');
   await edit.waitFor({ state: 'detached' });
   await hasFocus(page, row);
-  // The row is the chosen one again.
+  // The row is selected again.
   await page.keyboard.press('Delete');
   await page.locator('.row-struck').waitFor();
   await page.keyboard.press('Control+z');
   await row.waitFor();
 });
 
-test('what the form would log stands on the strip while it is filled, beside what the line would, and is gone with it', async () => {
+test('the strip shows what the form would log, beside what the line would log, until the form closes', async () => {
   const { page } = daybook;
-  const ghosts = async () => await page.locator('.strip-ghost').evaluateAll((all) => all.map((one) => `${one.textContent}${one.classList.contains('strip-ghost-wrong') ? ' wrong' : ''}`));
+  const ghosts = async () =>
+    await page
+      .locator('.strip-ghost')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.textContent}${one.classList.contains('strip-ghost-wrong') ? ' wrong' : ''}`),
+      );
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('10:00');
   expect(await ghosts()).toEqual([]);
@@ -119,7 +146,7 @@ test('what the form would log stands on the strip while it is filled, beside wha
   await rowOf('10:00 – 10:40').waitFor({ state: 'detached' });
 });
 
-test('an end before its start is mended by one key: to the end of the gap, or to the next day', async () => {
+test('one key fixes an end before its start: to the end of the gap, or to the next day', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const to = form().getByLabel('To', { exact: true });
@@ -130,7 +157,7 @@ test('an end before its start is mended by one key: to the end of the gap, or to
   await form().getByText('13:05 is before 13:25. Nothing logged, all fields kept.').waitFor();
   expect(await form().locator('.form-line .word-wrong').innerText()).toBe('13:05');
   await hasFocus(page, to);
-  // Nothing of it can be on a day that has not come.
+  // Its end cannot be on a future day.
   expect(await form().getByRole('button', { name: /^Next day/ }).count()).toBe(0);
   await page.keyboard.press('Alt+1');
   await expect.poll(async () => await to.inputValue()).toBe('14:00');
@@ -153,10 +180,13 @@ test('an end before its start is mended by one key: to the end of the gap, or to
   await form().waitFor({ state: 'detached' });
 });
 
-test('the numbers of the fields show while Alt is held, and not otherwise', async () => {
+test('the numbers of the fields show only while Alt is held', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
-  const numbers = async () => await form().locator('.field-label').evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+  const numbers = async () =>
+    await form()
+      .locator('.field-label')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
   await form().waitFor();
   const without = await numbers();
   await page.keyboard.down('Alt');
@@ -167,7 +197,7 @@ test('the numbers of the fields show while Alt is held, and not otherwise', asyn
   await form().waitFor({ state: 'detached' });
 });
 
-test('a form that another screen or day took the place of is there again as it was left, and its draft goes with it', async () => {
+test('a form is still there after a visit to another screen or day, and closing it removes its draft', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('11:10');
@@ -181,7 +211,7 @@ test('a form that another screen or day took the place of is there again as it w
   await page.keyboard.press('Alt+ArrowRight');
   await page.getByRole('heading', { level: 1, name: 'Wednesday, September 16' }).waitFor();
   await expect.poll(async () => await form().getByLabel('From').inputValue()).toBe('11:10');
-  // A list that is open over the form takes the first Escape.
+  // The first Escape goes to the open list.
   await form().getByLabel('Activity').focus();
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Escape');
@@ -191,18 +221,22 @@ test('a form that another screen or day took the place of is there again as it w
   await expect.poll(async () => await readTable(page, 'drafts')).toEqual([]);
 });
 
-test('beside the form the log stands above the appointments, Tab reaches both before the form, and Ctrl+Enter is shown once', async () => {
+test('beside the form the log is above the appointments, and Tab reaches both before the form', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().waitFor();
-  const [log, appointments] = await Promise.all(['log', 'appointments'].map(async (scope) => await page.locator(`[data-scope="${scope}"]`).boundingBox()));
+  const [log, appointments] = await Promise.all(
+    ['log', 'appointments'].map(async (scope) => await page.locator(`[data-scope="${scope}"]`).boundingBox()),
+  );
   expect((log?.y ?? 0) + (log?.height ?? 0)).toBeLessThan(appointments?.y ?? 0);
   expect(await page.getByRole('button', { name: 'Close the day' }).count()).toBe(0);
   await page.getByRole('region', { name: /^Day strip/ }).getByRole('button').last().focus();
   const places: string[] = [];
   for (let turn = 0; turn < 30 && places.at(-1) !== 'form'; turn += 1) {
     await page.keyboard.press('Tab');
-    const place = await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none');
+    const place = await page.evaluate(
+      () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'none',
+    );
     if (place !== places.at(-1)) places.push(place);
   }
   expect([places.toSorted(), places.at(-1)]).toEqual([['appointments', 'form', 'log'], 'form']);
@@ -211,12 +245,18 @@ test('beside the form the log stands above the appointments, Tab reaches both be
   await page.getByRole('button', { name: 'Close the day' }).waitFor();
 });
 
-test('the day and the form stand beside each other, and nothing of either is cut off', async () => {
+test('the day and the form are beside each other, and neither is cut off', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const panel = await form().boundingBox();
-  const parts = await Promise.all(['.page-head', '.quick-entry', '.strip', '.sums', '.today-lists'].map(async (place) => await page.locator(place).boundingBox()));
-  expect(parts.map((part) => (part?.x ?? 0) + (part?.width ?? 0) <= (panel?.x ?? 0) + 4)).toEqual(parts.map(() => true));
+  const parts = await Promise.all(
+    ['.page-head', '.quick-entry', '.strip', '.sums', '.today-lists'].map(
+      async (place) => await page.locator(place).boundingBox(),
+    ),
+  );
+  expect(parts.map((part) => (part?.x ?? 0) + (part?.width ?? 0) <= (panel?.x ?? 0) + 4)).toEqual(
+    parts.map(() => true),
+  );
   expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(1280);
   const wide = await form().locator('.form-panel-body').evaluate((body) => body.scrollWidth - body.clientWidth);
   expect(wide).toBe(0);
@@ -239,11 +279,16 @@ async function say(text: string): Promise<void> {
   await lineIsEmptied(page);
 }
 
-/** The label of what has the focus. */
+/** The label of the focused element. */
 async function focusedName(): Promise<string | undefined> {
   return await daybook.page.evaluate(() => {
     const element = document.activeElement;
-    if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) return element.labels?.[0]?.textContent ?? element.ariaLabel ?? undefined;
+    if (
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement
+    )
+      return element.labels?.[0]?.textContent ?? element.ariaLabel ?? undefined;
     return element?.textContent ?? undefined;
   });
 }

@@ -14,12 +14,16 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the report on the screen is saved as CSV and as JSON with the totals of the screen, by keys alone', async () => {
+test('the report is saved as CSV and as JSON by keyboard, with the totals of the screen', async () => {
   const folder = temporaryFolder();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
-  for (const [line, span] of [['9:05-9:35 phone x4', '09:05 – 09:35'], ['10:00-11:15 walkin', '10:00 – 11:15'], ['13:00-14:10 duty:court', '13:00 – 14:10']]) {
+  for (const [line, span] of [
+    ['9:05-9:35 phone x4', '09:05 – 09:35'],
+    ['10:00-11:15 walkin', '10:00 – 11:15'],
+    ['13:00-14:10 duty:court', '13:00 – 14:10'],
+  ]) {
     await lineTakesKeys(page);
     await page.keyboard.type(line ?? '');
     await page.keyboard.press('Enter');
@@ -44,14 +48,27 @@ test('the report on the screen is saved as CSV and as JSON with the totals of th
 
   const bytes = readFileSync(csv);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const rows = Papa.parse<Record<string, string>>(bytes.subarray(3).toString(), { header: true, skipEmptyLines: true }).data;
+  const rows = Papa.parse<Record<string, string>>(bytes.subarray(3).toString(), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
   expect(rows.map(({ activity, minutes, units, scope }) => ({ activity, minutes, units, scope }))).toEqual([
     { activity: 'walk-in', minutes: '75', units: '1', scope: 'Alder' },
     { activity: 'phone', minutes: '30', units: '4', scope: 'Alder' },
     { activity: 'duty:court-run', minutes: '70', units: '', scope: 'Alder' },
   ]);
-  const { sha256, ...content } = JSON.parse(readFileSync(json, 'utf8')) as { sha256: string; totals: { minutes: number }; digests: unknown[]; simulated: boolean };
-  expect([await shown(), content.totals.minutes, content.digests.length, content.simulated]).toEqual([175, 175, 1, false]);
+  const { sha256, ...content } = JSON.parse(readFileSync(json, 'utf8')) as {
+    sha256: string;
+    totals: { minutes: number };
+    digests: unknown[];
+    simulated: boolean;
+  };
+  expect([await shown(), content.totals.minutes, content.digests.length, content.simulated]).toEqual([
+    175,
+    175,
+    1,
+    false,
+  ]);
   expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
 
   await page.keyboard.press('Control+e');

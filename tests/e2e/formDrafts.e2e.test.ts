@@ -14,7 +14,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('what stands in a form when the program is killed is in no file in clear, and the forms of the day have it again', { timeout: 240_000 }, async () => {
+test('after a kill, the forms of the day are restored, and no file holds their text in plain', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
@@ -38,7 +38,7 @@ test('what stands in a form when the program is killed is in no file in clear, a
   expect(found(folders, tokens)).toEqual([]);
 });
 
-test('what stands in a dialog of the settings when the program is killed is in no file in clear, and is offered again until it is saved or left', { timeout: 240_000 }, async () => {
+test('after a kill, a dialog of Settings is offered again, and no file holds its text in plain', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
@@ -82,7 +82,7 @@ test('what stands in a dialog of the settings when the program is killed is in n
   expect(found(folders, tokens)).toEqual([]);
 });
 
-/** Fills the form of an entry, and waits until all of it is kept. */
+/** Fills the form of an entry and waits until its draft holds everything. */
 async function typeEntry(page: Page, tokens: Tokens): Promise<string> {
   await page.keyboard.press('Control+Shift+n');
   const form = openFormOf(page, 'Log time');
@@ -96,7 +96,7 @@ async function typeEntry(page: Page, tokens: Tokens): Promise<string> {
   return note;
 }
 
-/** A text that is no time is kept by no draft, what stands beside it is. */
+/** A draft drops a text that is not a time, and keeps the rest. */
 async function typeAppointment(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+Shift+a');
   const form = openFormOf(page, 'Add an appointment');
@@ -108,7 +108,7 @@ async function typeAppointment(page: Page, tokens: Tokens): Promise<void> {
   await kept(page, 'appointment', 0);
 }
 
-/** Its label is clear once it is saved; until then it is what somebody is typing. */
+/** A label is stored in plain text once it is saved; before that it is sealed as free text. */
 async function typeKind(page: Page, tokens: Tokens): Promise<string> {
   await openSection(page, 'Activities and duties');
   await page.getByRole('button', { name: 'Add a kind…' }).click();
@@ -141,7 +141,7 @@ async function typeAbsence(page: Page, tokens: Tokens): Promise<string> {
   return note;
 }
 
-/** What is changed of the schedule is kept even where another section is opened at once. */
+/** Changes of the schedule are kept even if another section is opened at once. */
 async function changeSchedule(page: Page): Promise<string> {
   const day = '2026-10-04';
   await openSection(page, 'Schedule');
@@ -156,7 +156,7 @@ async function openSection(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name }).click();
 }
 
-/** The first screen says what is kept in Settings; by keys it is gone to. */
+/** The first screen says that Settings has an unfinished form, and a key goes there. */
 async function openKept(page: Page, name: string): Promise<void> {
   const region = page.getByRole('region', { name: 'Kept form' });
   await region.getByText(`Not saved when Daybook ended: ${name}.`).waitFor();
@@ -176,9 +176,10 @@ function found(folders: readonly string[], tokens: Tokens): object[] {
   return findText(folders, tokens.all()).map(({ text, file, how }) => ({ field: tokens.fieldOf(text), file, how }));
 }
 
-/** The draft is written once typing has paused; its sealed text is longer than what was typed. */
+/** The draft is written after a pause in typing; its sealed text is longer than what was typed. */
 async function kept(page: Page, place: DraftPlace, letters: number): Promise<void> {
-  const lengths = async () => (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
+  const lengths = async () =>
+    (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
   await expect.poll(async () => Math.max(0, ...(await lengths())), { timeout: 60_000 }).toBeGreaterThan(letters);
 }
 
@@ -190,7 +191,7 @@ function openFormOf(page: Page, name: string) {
   return page.getByRole('form', { name }).or(page.getByRole('dialog', { name }));
 }
 
-/** Escape takes back what was typed, and its draft goes with it. */
+/** Escape discards what was typed, together with its draft. */
 async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('dialog, .form-panel').waitFor({ state: 'detached' });

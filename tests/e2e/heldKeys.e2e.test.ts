@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the form takes what is typed right after its key in the first moments of a start: letters choose the activity, Tab goes on, and the line stays empty', async () => {
+test('right after a start, letters typed after the shortcut of the form go to the form', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await lineTakesKeys(daybook.page);
@@ -21,8 +21,18 @@ test('the form takes what is typed right after its key in the first moments of a
   await page.keyboard.type('trav');
   await page.keyboard.press('Tab');
   const activity = page.getByRole('form').getByLabel('Activity');
-  await expect.poll(async () => await activity.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text)).toMatch(/^Trav/u);
-  await expect.poll(async () => await activity.evaluate((list: HTMLSelectElement) => document.activeElement !== list && document.activeElement?.closest('form') === list.form)).toBe(true);
+  await expect
+    .poll(async () => await activity.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text))
+    .toMatch(/^Trav/u);
+  await expect
+    .poll(
+      async () =>
+        await activity.evaluate(
+          (list: HTMLSelectElement) =>
+            document.activeElement !== list && document.activeElement?.closest('form') === list.form,
+        ),
+    )
+    .toBe(true);
   expect(await page.getByRole('combobox', { name: 'Log something' }).inputValue()).toBe('');
   expect(daybook.errors()).not.toContain('Error');
 });

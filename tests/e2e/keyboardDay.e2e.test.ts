@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a part of a day by keys alone: a line, a timer and a deletion are there again after a kill, and the closing takes keys at once', async () => {
+test('part of a day by keyboard survives a kill, and the closing takes keys at once', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -26,7 +26,7 @@ test('a part of a day by keys alone: a line, a timer and a deletion are there ag
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Timer' }).waitFor();
   await daybook.advance(6);
-  // A key may come to the window before the minute does.
+  // A key can reach the window before the new minute does.
   await page.locator('.strip-now', { hasText: '14:48' }).waitFor({ state: 'attached' });
   await page.keyboard.press('F8');
   await rowOf(daybook, '14:42 – 14:48').waitFor();
@@ -38,7 +38,7 @@ test('a part of a day by keys alone: a line, a timer and a deletion are there ag
   await rowOf(daybook, '14:42 – 14:48').waitFor();
   const names = daybook.page.locator('[data-scope="log"] .row-button');
   await expect.poll(async () => await names.allInnerTexts()).toEqual(['New-case entry', 'Phone call']);
-  // A key pressed before the closing has its questions answers the first of them and never reaches the line.
+  // A key pressed before the questions of the closing appear answers the first one and never reaches the line.
   await daybook.page.keyboard.press('Control+Enter');
   await daybook.page.keyboard.press('x');
   await daybook.page.getByRole('dialog').getByText('Left open').waitFor();

@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a notice offers Undo only while its own step is the last, and Workload shows the pay period of the schedule', async () => {
+test('a notice offers Undo only while its step is the last; Workload shows the pay period', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

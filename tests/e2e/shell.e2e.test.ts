@@ -36,7 +36,7 @@ test('sandbox and context isolation are on and Node integration is off', async (
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
 });
 
-test('the content security policy stops eval, inline script and a fetch elsewhere in page code', async () => {
+test('the content security policy blocks eval, inline scripts and requests to other origins', async () => {
   const found = await daybook.page.evaluate(async () => {
     const marks = globalThis as typeof globalThis & { evaluated?: boolean; inline?: boolean };
     const blocked: string[] = [];
@@ -62,7 +62,7 @@ test('the content security policy stops eval, inline script and a fetch elsewher
   expect(found).toEqual({ evaluated: false, inline: false, fetched: false, blocked: ['connect-src', 'script-src', 'script-src-elem'] });
 });
 
-test('a navigation away and a further window are refused', async () => {
+test('navigating away and opening another window are refused', async () => {
   const before = daybook.page.url();
   const opened = await daybook.page.evaluate(() => {
     const popup = open('https://example.com/');
@@ -73,7 +73,7 @@ test('a navigation away and a further window are refused', async () => {
   expect([opened, daybook.page.url(), daybook.app.windows().length]).toEqual([false, before, 1]);
 });
 
-test('permissions are refused but for storage that stays', async () => {
+test('all permissions except persistent storage are refused', async () => {
   const found = await daybook.page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
     place: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), () => resolve('refused'))),
@@ -104,12 +104,12 @@ test('a request with an unknown name or invalid content is refused, and the keys
   ]);
 });
 
-test('a second start on the same folder ends by itself and leaves one window', () => {
+test('a second start on the same folder exits and leaves one window', () => {
   const second = startOnce(daybook.folder);
   expect([second.status, daybook.app.windows().length]).toEqual([0, 1]);
 });
 
-test('each change of the clock file is a tick, in order', async () => {
+test('each change of the clock file is one tick, in order', async () => {
   await daybook.page.evaluate(() => {
     const heard: number[] = [];
     Object.assign(globalThis, { heard });
@@ -138,7 +138,7 @@ test('a cloned profile gets a new installation id, a restarted one keeps its own
   expect([second.id === first.id, third.id === first.id, third.isNew]).toEqual([true, false, true]);
 });
 
-test('a database that a newer Chromium wrote stops the program before a window, and stays as it is', async () => {
+test('a database written by a newer Chromium stops the program before it opens a window, and stays unchanged', async () => {
   const folder = await profileOfDebiansChromium();
   const version = chromiumVersion();
   const named = path.join(folder, 'named');

@@ -12,7 +12,7 @@ afterAll(async () => {
   await daybook.cleanUp();
 });
 
-test('a dialog begins at its first field, Tab stays within it, and Escape gives the focus back', async () => {
+test('a dialog focuses its first field, keeps Tab inside, and returns the focus on Escape', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+Shift+a');
@@ -20,7 +20,11 @@ test('a dialog begins at its first field, Tab stays within it, and Escape gives 
   const left = [];
   for (let turn = 0; turn < 14; turn += 1) {
     await page.keyboard.press('Tab');
-    left.push(await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.closest('dialog') === null));
+    left.push(
+      await page.evaluate(
+        () => document.activeElement !== document.body && document.activeElement?.closest('dialog') === null,
+      ),
+    );
   }
   expect(left.filter(Boolean)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -31,7 +35,7 @@ test('a dialog begins at its first field, Tab stays within it, and Escape gives 
   await line().fill('');
 });
 
-test('what is wrong with a time is said in one line below all fields of its row, and belongs to its field', async () => {
+test('a wrong time is reported in one line below its row, and the message belongs to its field', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+Shift+n');
@@ -41,17 +45,22 @@ test('what is wrong with a time is said in one line below all fields of its row,
   await form.getByRole('button', { name: 'Log', exact: true }).click();
   const said = form.locator('.field-error');
   await said.waitFor();
-  const [box, length, ...fields] = await Promise.all([said.boundingBox(), ...['or length', 'Day', 'From', 'To'].map(async (name) => await form.getByLabel(name).boundingBox())]);
+  const [box, length, ...fields] = await Promise.all([
+    said.boundingBox(),
+    ...['or length', 'Day', 'From', 'To'].map(async (name) => await form.getByLabel(name).boundingBox()),
+  ]);
   expect(box?.height).toBeLessThan(24);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(length?.y ?? 0);
-  expect(fields.map((field) => [field?.y === fields[0]?.y, (field?.y ?? 0) + (field?.height ?? 0) <= (box?.y ?? 0)])).toEqual(fields.map(() => [true, true]));
+  expect(
+    fields.map((field) => [field?.y === fields[0]?.y, (field?.y ?? 0) + (field?.height ?? 0) <= (box?.y ?? 0)]),
+  ).toEqual(fields.map(() => [true, true]));
   expect(await form.getByLabel('To').getAttribute('aria-describedby')).toBe(await said.getAttribute('id'));
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
   await line().fill('');
 });
 
-test('the day does not move with what stands in the list beside the line, and nothing of the list lies on it', async () => {
+test('the day does not move with the length of the list beside the line, and the list never covers it', async () => {
   const { page } = daybook;
   const day = page.getByRole('region', { name: /^Day strip/ });
   const options = page.getByRole('listbox', { name: 'What can follow' }).getByRole('option');
@@ -66,7 +75,7 @@ test('the day does not move with what stands in the list beside the line, and no
   await line().fill('');
 });
 
-test('the sheet of shortcuts opens by ? outside of a text field only, and turns single letters off', async () => {
+test('? opens the shortcut sheet outside text fields, and the sheet turns single letters off', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.type('?');
@@ -90,7 +99,7 @@ test('the sheet of shortcuts opens by ? outside of a text field only, and turns 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('the palette runs the best match by Enter, says why a command cannot run, and Escape leaves everything as it was', async () => {
+test('Enter in the palette runs the best match or says why it cannot run, and Escape changes nothing', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+k');
@@ -102,7 +111,7 @@ test('the palette runs the best match by Enter, says why a command cannot run, a
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expectFocus('Log something');
-  // Once it was opened it takes keys at once.
+  // From the second time on it takes keys at once.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('workload');
   await page.keyboard.press('Enter');
@@ -111,10 +120,13 @@ test('the palette runs the best match by Enter, says why a command cannot run, a
   await line().waitFor();
 });
 
-test('the native menu greys out what cannot be done and runs what can', async () => {
+test('the native menu disables what cannot be done and runs what can', async () => {
   const { page, app } = daybook;
   const enabled = () =>
-    app.evaluate(({ Menu }, ids) => ids.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? null), ['exportCsv', 'closeDay', 'redo']);
+    app.evaluate(
+      ({ Menu }, ids) => ids.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? null),
+      ['exportCsv', 'closeDay', 'redo'],
+    );
   await expect.poll(enabled).toEqual([false, true, false]);
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('goWorkload')?.click();
@@ -125,13 +137,19 @@ test('the native menu greys out what cannot be done and runs what can', async ()
   await line().waitFor();
 });
 
-test('the focus is drawn with 2 px in both schemes, and nothing moves where less motion is asked for', async () => {
+test('the focus outline is 2 px in both color schemes, and nothing moves with reduced motion', async () => {
   const { page } = daybook;
   const drawn = () =>
     page.evaluate(() => {
       const style = getComputedStyle(document.activeElement ?? document.body);
-      const moving = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none');
-      return { outline: `${style.outlineWidth} ${style.outlineStyle}`, color: style.outlineColor, moving: moving.length };
+      const moving = [...document.querySelectorAll('*')].filter(
+        (one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none',
+      );
+      return {
+        outline: `${style.outlineWidth} ${style.outlineStyle}`,
+        color: style.outlineColor,
+        moving: moving.length,
+      };
     });
   for (const [colorScheme, color] of [['light', 'rgb(0, 80, 216)'], ['dark', 'rgb(129, 174, 252)']] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -141,26 +159,35 @@ test('the focus is drawn with 2 px in both schemes, and nothing moves where less
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
 });
 
-test('F6 goes through the parts of the screen and comes round to the first', async () => {
+test('F6 cycles through the parts of the screen', async () => {
   const { page } = daybook;
   const visited: (string | null)[] = [];
   const count = await page.locator('[data-region]:visible').count();
   for (let turn = 0; turn <= count; turn += 1) {
     await page.keyboard.press('F6');
-    visited.push(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null));
+    visited.push(
+      await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null),
+    );
   }
-  expect([new Set(visited).size > 2, visited.includes(null), visited[0] === visited.at(-1)]).toEqual([true, false, true]);
+  expect([new Set(visited).size > 2, visited.includes(null), visited[0] === visited.at(-1)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 const line = () => daybook.page.getByRole('combobox', { name: 'Log something' });
 
-/** The accessible name, by label or by content, of what has the focus. */
+/** The accessible name of the focused element, by label or by content. */
 async function expectFocus(name: string) {
   await expect
     .poll(() =>
       daybook.page.evaluate(() => {
         const element = document.activeElement;
-        const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
+        const labels =
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            ? [...(element.labels ?? [])]
+            : [];
         return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent ?? '';
       }),
     )

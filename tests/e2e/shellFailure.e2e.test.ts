@@ -11,7 +11,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-test('a newer database is said on a page that verifies the journal, copies details without the folder, and closes Daybook', async () => {
+test('the page for a newer database verifies the journal, copies details, and closes Daybook', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await writeAsNewer(daybook);
@@ -28,31 +28,41 @@ test('a newer database is said on a page that verifies the journal, copies detai
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
   const close = page.getByRole('button', { name: 'Close Daybook' });
   await close.waitFor();
-  // The window goes with the click, so the driver may not live to see its end.
+  // The click closes the window, so the driver may not see the end of it.
   await close.click().catch(() => undefined);
   await ended;
 });
 
-test('a whole journal line that is not understood stops the program with its place, and the journal stays as it is', async () => {
+test('a journal line that is not understood stops the program and leaves the journal unchanged', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await daybook.quit();
   const folder = path.join(daybook.folder, 'journal');
-  const segment = path.join(folder, readdirSync(folder).filter((name) => name.endsWith('.jsonl')).toSorted().at(-1) ?? '');
+  const segment = path.join(
+    folder,
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .toSorted()
+      .at(-1) ?? '',
+  );
   appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
   const before = readFileSync(segment);
   daybook = await daybook.restart();
-  await daybook.page.getByRole('heading', { level: 1, name: 'The journal holds a line that is not understood' }).waitFor();
+  await daybook.page
+    .getByRole('heading', { level: 1, name: 'The journal holds a line that is not understood' })
+    .waitFor();
   await daybook.page.getByText('change 900').waitFor();
   await daybook.quit();
   expect(readFileSync(segment).equals(before)).toBe(true);
 });
 
-test('the simulated unit is refused in a folder with real records, by the alias', async () => {
+test('the simulated unit refuses a folder with real records and names their alias', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page, 'Linden');
   await daybook.quit();
   daybook = await daybook.restart({ switches: ['--sample'] });
-  await daybook.page.getByRole('heading', { level: 1, name: 'The simulated unit needs an empty data folder' }).waitFor();
+  await daybook.page
+    .getByRole('heading', { level: 1, name: 'The simulated unit needs an empty data folder' })
+    .waitFor();
   await daybook.page.getByText('Linden').first().waitFor();
 });

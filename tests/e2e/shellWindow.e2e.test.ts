@@ -10,11 +10,13 @@ afterAll(async () => {
 
 test('the window opens where it was, and comes back when the screen it was on is gone', async () => {
   daybook = await launchDaybook();
-  // A window that is not shown yet is still placed by its first showing.
+  // Until a window is shown, the screen may still place it.
   await isShown(daybook);
-  // The screen tells the place of the first showing when it likes, also after the window was moved: so it is moved until it stays.
-  await expect.poll(() => staysAt(daybook, passing), { timeout: 60_000 }).toEqual(Array.from({ length: looks }, () => passing));
-  // It ends before the second is over after which a place is written by itself.
+  // The screen may report the first place late, even after the window was moved: so it is moved until it stays.
+  await expect
+    .poll(() => staysAt(daybook, passing), { timeout: 60_000 })
+    .toEqual(Array.from({ length: looks }, () => passing));
+  // The program ends before the second after which it saves a place by itself.
   await moveTo(daybook, chosen);
   await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(chosen);
   await daybook.quit();
@@ -32,7 +34,12 @@ test('the window opens where it was, and comes back when the screen it was on is
   await isShown(daybook);
   const area = await daybook.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
   const { width, height } = chosen;
-  const middle = { x: area.x + Math.round((area.width - width) / 2), y: area.y + Math.round((area.height - height) / 2), width, height };
+  const middle = {
+    x: area.x + Math.round((area.width - width) / 2),
+    y: area.y + Math.round((area.height - height) / 2),
+    width,
+    height,
+  };
   await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(middle);
 });
 
@@ -42,7 +49,7 @@ const passing: Rectangle = { x: 60, y: 40, width: 1000, height: 700 };
 const chosen: Rectangle = { x: 120, y: 90, width: 1100, height: 760 };
 const looks = 15;
 
-/** Where a window is seen in looks over one and a half seconds after it was moved: by then the screen has told all it had to. */
+/** Where a window is, in several looks over one and a half seconds after a move: by then the screen has settled. */
 async function staysAt(moved: Daybook, bounds: Rectangle): Promise<(Rectangle | null)[]> {
   await moveTo(moved, bounds);
   const seen: (Rectangle | null)[] = [];
@@ -58,7 +65,11 @@ async function moveTo({ app }: Daybook, bounds: Rectangle): Promise<void> {
 }
 
 async function isShown({ app }: Daybook): Promise<void> {
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false), { timeout: 60_000 }).toBe(true);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false), {
+      timeout: 60_000,
+    })
+    .toBe(true);
 }
 
 function boundsOf({ app }: Daybook) {

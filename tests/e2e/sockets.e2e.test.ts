@@ -1,13 +1,18 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { filesOf } from '../helpers/findText';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { temporaryFolder } from '../helpers/temporaryFolder';
-import { canTrace, driverPorts, projectFolder, traceNetwork, withoutDriver, type NetworkTrace } from '../helpers/traceNetwork';
+import {
+  canTrace,
+  driverPorts,
+  networksHere,
+  projectFolder,
+  traceNetwork,
+  withoutDriver,
+  type NetworkTrace,
+} from '../helpers/traceNetwork';
 
 let daybook: Daybook | undefined;
 
@@ -16,9 +21,7 @@ afterEach(async () => {
   daybook = undefined;
 });
 
-const networks = Object.entries(os.networkInterfaces()).flatMap(([name, addresses]) => (addresses?.some(({ internal }) => !internal) === true ? [name] : []));
-
-test.skipIf(!canTrace())('a run with an import, a line, a timer, a closed day, a report and its export asks nothing of the network', async () => {
+test.skipIf(!canTrace())('a day with import, timer, closing and export makes no network request', async () => {
   const traced = await launchTraced();
   const { trace, page, answerDialogs, advance } = traced;
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
@@ -44,45 +47,35 @@ test.skipIf(!canTrace())('a run with an import, a line, a timer, a closed day, a
   answerDialogs(target);
   await page.keyboard.press('Control+e');
   await expect.poll(() => existsSync(target), { timeout: 60_000 }).toBe(true);
-  expect(await page.evaluate(() => fetch('http://127.0.0.1:61999/').then(() => 'answered', () => 'refused'))).toBe('refused');
+  expect(
+    await page.evaluate(() =>
+      fetch('http://127.0.0.1:61999/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
   const ports = await driverPorts(traced);
   await traced.quit();
   const left = withoutDriver(trace.calls(), ports);
-  console.log(`sockets, end to end: ${trace.count()} calls about the network, ${trace.calls().length} of the internet families, all the driver's own but ${left.length}; networks present: ${networks.join(', ') || 'none'}`);
+  console.log(
+    `sockets, end to end: ${trace.count()} network calls, ${trace.calls().length} of the internet families, ` +
+      `all the driver's own but ${left.length}; networks present: ${networksHere()}`,
+  );
   expect([left, trace.calls().length, trace.count() > 10]).toEqual([[], 4, true]);
 });
 
-test.skipIf(!canTrace())('a fetch of the main process is caught in the same way', async () => {
+test.skipIf(!canTrace())('a fetch of the main process is caught by the same trace', async () => {
   const traced = await launchTraced();
   const { trace, app } = traced;
   await app.evaluate(async () => await fetch('http://127.0.0.1:61999/').then(() => null, () => null));
   const ports = await driverPorts(traced);
   await traced.quit();
   const left = withoutDriver(trace.calls(), ports);
-  const isTheFetch = (line: string) => line.includes(' connect(') && line.includes('sin_port=htons(61999), sin_addr=inet_addr("127.0.0.1")');
+  const isTheFetch = (line: string) =>
+    line.includes(' connect(') && line.includes('sin_port=htons(61999), sin_addr=inet_addr("127.0.0.1")');
   expect([left.length, left.filter(isTheFetch).length]).toEqual([1, 1]);
 });
-
-test.skipIf(!canTrace())('npm start, from the build to the filled sample, asks nothing of the network', async () => {
-  const folder = temporaryFolder();
-  const trace = traceNetwork(folder, '/usr/bin/env');
-  const data = path.join(folder, 'data');
-  const child = spawn(trace.executable, ['npm', 'start', '--', '--sample', `--user-data-dir=${data}`], { cwd: projectFolder, stdio: 'pipe', detached: true });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  try {
-    await expect.poll(() => isFilled(data), { timeout: 180_000, interval: 500 }).toBe(true);
-  } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-    await ended;
-  }
-  console.log(`sockets, npm start: ${trace.count()} calls about the network, ${trace.calls().length} of the internet families; networks present: ${networks.join(', ') || 'none'}`);
-  expect([trace.calls(), trace.count() > 10]).toEqual([[], true]);
-});
-
-/** The last of the sample's change sets is in the journal once the setting that shows it is. */
-function isFilled(data: string): boolean {
-  return filesOf(path.join(data, 'journal')).some((file) => readFileSync(file, 'utf8').includes('"viewer"'));
-}
 
 async function launchTraced(): Promise<Daybook & { readonly trace: NetworkTrace }> {
   const trace = traceNetwork(temporaryFolder());

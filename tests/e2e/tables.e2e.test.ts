@@ -13,26 +13,28 @@ afterEach(async () => {
 });
 
 /*
- * The control of the search for typed texts: the database of the program writes tables of its own only after megabytes,
- * so that the search would find nothing in them whether it can read them or not.
+ * The control of the search for typed texts: the program's database writes table files only after megabytes, so the
+ * search would find nothing in them whether it can read them or not.
  */
-test('a text that the database has moved into a table is found there, in each of its values', async () => {
+test('a text that the database has moved into a table file is found there, in each of its values', async () => {
   daybook = await launchDaybook();
   const { page, folder } = daybook;
   const tokens = makeTokens();
   const texts = Array.from({ length: 8 }, (_, index) => tokens.make(`value ${index}`));
   await fill(page, texts);
-  const tables = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ldb'));
+  const tables = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ldb'));
   await expect.poll(tables, { timeout: 60_000 }).not.toEqual([]);
   await daybook.quit();
   const found = findText([folder], texts).filter(({ file }) => path.extname(file) === '.ldb');
-  const foundSo = (how: 'as it is' | 'decompressed') => texts.filter((text) => found.some((one) => one.text === text && one.how === how));
+  const foundSo = (how: 'as it is' | 'decompressed') =>
+    texts.filter((text) => found.some((one) => one.text === text && one.how === how));
   expect(foundSo('decompressed')).toEqual(texts);
-  // Not all that a table holds compressed can be read as it is: the search does need to take it apart.
+  // Compressed data in a table cannot all be read as it is: the search has to decompress it.
   expect(foundSo('as it is').length).toBeLessThan(texts.length);
 });
 
-/** Writes 12 MB into a database of its own beside the program's: the texts first, each so that it shrinks, then signs that do not. */
+/** Writes 12 MB to a second database: the texts first, in compressible values, then incompressible data. */
 async function fill(page: Page, texts: readonly string[]): Promise<void> {
   await page.evaluate(async (words) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -47,8 +49,9 @@ async function fill(page: Page, texts: readonly string[]): Promise<void> {
         writing.oncomplete = () => resolve();
         writing.onerror = () => reject(new Error('The control cannot be written.'));
       });
-    // Every piece of four letters stands in the value before the text itself, which is then written as references to them.
-    const pieces = (word: string) => Array.from({ length: 11 }, (_, index) => word.slice(2 * index, 2 * index + 4)).join('-');
+    // Every four letters of the text precede it in the value, so the text itself is stored as references to them.
+    const pieces = (word: string) =>
+      Array.from({ length: 11 }, (_, index) => word.slice(2 * index, 2 * index + 4)).join('-');
     await put(words.map((word) => `${pieces(word)} `.repeat(40) + word));
     for (let turn = 0; turn < 12; turn += 1) {
       const bytes = crypto.getRandomValues(new Uint8Array(50_000));

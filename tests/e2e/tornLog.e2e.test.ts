@@ -13,10 +13,10 @@ afterEach(async () => {
 });
 
 /*
- * LevelDB passes over the torn end that a kill leaves in its log, writes on behind it, and at the start after that loses what
- * it wrote there, durable or not. A kill meets this seldom; here the end is torn by hand.
+ * LevelDB skips the torn end that a kill leaves in its log and writes on after it; at the next start it loses what it
+ * wrote there, durable or not. A kill rarely does this, so this test tears the end by hand.
  */
-test('an acknowledged entry that the engine loses behind the torn end of its log comes back from the journal', async () => {
+test('an acknowledged entry that the engine loses after a torn log comes back from the journal', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await log(daybook, '9:00-9:10 phone');
@@ -33,11 +33,15 @@ test('an acknowledged entry that the engine loses behind the torn end of its log
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
   expect(await entriesIn(daybook)).toEqual(written);
   expect(written).toHaveLength(2);
-  const inJournal = readJournalFolder(daybook.folder).flatMap(({ versions }) => versions.filter(({ type }) => type === 'entry').map(({ id }) => String(id)));
+  const inJournal = readJournalFolder(daybook.folder).flatMap(({ versions }) =>
+    versions.filter(({ type }) => type === 'entry').map(({ id }) => String(id)),
+  );
   expect([...new Set(inJournal)].toSorted()).toEqual(written);
   const [lost] = written.filter((id) => !before.includes(id));
-  // That the engine did lose it: an undo step stands in the database alone, and does not come back.
-  const steps = (await readTable(daybook.page, 'steps')) as readonly { readonly records: readonly { readonly id: string }[] }[];
+  // The engine did lose it: an undo step is only in the database and does not come back.
+  const steps = (await readTable(daybook.page, 'steps')) as readonly {
+    readonly records: readonly { readonly id: string }[];
+  }[];
   expect(steps.flatMap(({ records }) => records.map(({ id }) => id))).not.toContain(lost);
 });
 
@@ -53,9 +57,11 @@ async function entriesIn({ page }: Daybook): Promise<string[]> {
   return rows.map(({ id }) => id).toSorted();
 }
 
-/** The log that LevelDB writes at present. */
+/** The log that LevelDB is writing to. */
 function databaseLog(folder: string): string {
   const database = path.join(folder, 'IndexedDB');
-  const logs = readdirSync(database, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log')).toSorted();
+  const logs = readdirSync(database, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.log'))
+    .toSorted();
   return path.join(database, logs.at(-1) ?? '');
 }

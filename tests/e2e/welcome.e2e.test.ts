@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
-import { passFirstRun } from '../helpers/passFirstRun';
-import { hasFocus, openPalette } from '../helpers/readyFor';
+import { hasFocus } from '../helpers/readyFor';
 
 let daybook: Daybook | null = null;
 
@@ -10,34 +9,17 @@ afterEach(async () => {
   daybook = null;
 });
 
-test('the first run refuses an empty alias at its field, takes what is proposed on Ctrl+Enter, and ends on Today', async () => {
-  daybook = await launchDaybook();
-  const { page } = daybook;
-  await page.getByRole('heading', { name: 'Set up Daybook' }).waitFor();
-  await hasFocus(page, page.getByLabel('Alias'));
-  await page.keyboard.press('Enter');
-  await page.locator('.field-error').waitFor();
-  await hasFocus(page, page.getByLabel('Alias'));
-  await passFirstRun(page, 'Rowan');
-  await page.getByRole('navigation', { name: 'Places' }).getByText('Rowan').waitFor();
-  await page.locator('h1').waitFor();
-  expect(await page.locator('h1').count()).toBe(1);
-  await page.keyboard.press('Control+,');
-  await page.getByRole('heading', { name: 'Settings' }).waitFor();
-  await openPalette(page);
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('workl');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
-
-test('the first run step by step, by keys alone: each answer is there in Settings, and a wrong one is shown at its step', async () => {
+test('the first run by keyboard: answers are in Settings, a wrong one is reported at its step', async () => {
   daybook = await launchDaybook({ zone: 'America/Chicago' });
   const { page } = daybook;
-  /** A step takes keys once its first control has the focus. */
+  /** Waits until the first control of a step has the focus and takes keys. */
   const isAsked = async (question: string) => {
     await page.getByRole('group', { name: question }).locator(':focus').waitFor();
   };
   await isAsked('Who logs here?');
+  await page.keyboard.press('Enter');
+  await page.locator('.field-error').waitFor();
+  await hasFocus(page, page.getByLabel('Alias'));
   await page.keyboard.type('Linden');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
@@ -58,7 +40,9 @@ test('the first run step by step, by keys alone: each answer is there in Setting
   await page.getByLabel('Pay periods begin on').fill('2026-09-14');
   await page.keyboard.press('Enter');
   await isAsked('Which days and which clock?');
-  await expect.poll(async () => await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Chicago');
+  await expect
+    .poll(async () => await page.getByRole('combobox', { name: 'Time zone' }).inputValue())
+    .toBe('America/Chicago');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await isAsked('When do you work?');

@@ -8,9 +8,6 @@ import { workloadStands } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { dayAsShown, liveWholeDay, type Entered } from '../helpers/wholeDay';
 
-/** A day takes half a minute, and several times that where the machine is busy with others. */
-const busy = { timeout: 360_000 };
-
 let daybook: Daybook | undefined;
 
 afterEach(async () => {
@@ -18,11 +15,11 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a whole day with the mouse: all of it is there after a restart, and the file says what was entered', busy, async () => {
+test('a whole day with the mouse survives a restart, and the exported file says what was entered', async () => {
   await wholeDay(({ page }) => mouseHands(page));
 });
 
-test('the same whole day without any call of the mouse', busy, async () => {
+test('the same whole day without a mouse', async () => {
   await wholeDay(({ page }) => {
     forbidMouse(page);
     return keyHands(page);
@@ -42,7 +39,10 @@ async function wholeDay(handsOf: (daybook: Daybook) => Hands): Promise<void> {
   const file = path.join(temporaryFolder(), 'workload.csv');
   daybook.answerDialogs(file);
   const { page } = daybook;
-  await hands.press('Control+2', page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^Workload/u }));
+  await hands.press(
+    'Control+2',
+    page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^Workload/u }),
+  );
   await hands.choose(page.getByLabel('Period', { exact: true }), 'Pay period');
   await hands.pick(page.getByRole('group', { name: 'By' }), 'Day');
   await page.getByText('Sep 13 to Sep 26').first().waitFor();
@@ -53,7 +53,7 @@ async function wholeDay(handsOf: (daybook: Daybook) => Hands): Promise<void> {
   expect(daybook.errors()).not.toContain('Error');
 }
 
-/** The driver's own table: minutes, units and entries per day and activity. */
+/** What was entered: minutes, units and entries per day and activity. */
 function tableOf(entered: readonly Entered[]): string[] {
   const keys = [...new Set(entered.map(({ day, activity }) => `${day} ${activity}`))];
   const lines = keys.map((key) => {

@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the supervisor of the simulated unit sees it by officer and docket, steps through pay periods by keys, copies the table and exports what is shown', { timeout: 200_000 }, async () => {
+test('a supervisor sees the unit by officer and docket, steps through periods, copies and exports', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page, app } = daybook;
   // Simulating the unit takes long on a busy machine.
@@ -30,10 +30,15 @@ test('the supervisor of the simulated unit sees it by officer and docket, steps 
   const officers = page.getByRole('table', { name: 'Minutes and participation by officer' });
   await officers.waitFor();
   const names = async () => await officers.locator('tbody th').allInnerTexts();
-  await expect.poll(names).toEqual(['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak', 'Rowan, supervisor']);
+  await expect
+    .poll(names)
+    .toEqual(['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak', 'Rowan, supervisor']);
   await workloadStands(page);
   const minutesOfOfficers = sum(await officers.locator('tbody tr td:nth-of-type(1)').allInnerTexts());
-  expect([minutesOfOfficers, figure(await officers.locator('tfoot td').first().innerText())]).toEqual([await totalOf(table), await totalOf(table)]);
+  expect([minutesOfOfficers, figure(await officers.locator('tfoot td').first().innerText())]).toEqual([
+    await totalOf(table),
+    await totalOf(table),
+  ]);
 
   await page.getByRole('combobox', { name: 'Period', exact: true }).selectOption('Pay period');
   await page.getByRole('radio', { name: 'Day' }).focus();
@@ -52,10 +57,15 @@ test('the supervisor of the simulated unit sees it by officer and docket, steps 
   daybook.answerDialogs(file);
   await page.keyboard.press('Control+e');
   await page.getByRole('region', { name: 'Last change' }).getByText(`as ${file}`).waitFor();
-  const rows = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8').slice(1), { header: true, skipEmptyLines: true }).data;
+  const rows = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8').slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
   const total = await totalOf(table);
   expect(sum(rows.map(({ minutes }) => minutes ?? ''))).toBe(total);
-  expect([...new Set(rows.map(({ scope, simulated }) => `${scope} ${simulated}`))]).toEqual(['Unit 2, detained docket true']);
+  expect([...new Set(rows.map(({ scope, simulated }) => `${scope} ${simulated}`))]).toEqual([
+    'Unit 2, detained docket true',
+  ]);
 
   await page.keyboard.press('Control+Shift+C');
   await page.getByText(/^Copied the table, \d+ rows$/).last().waitFor();
@@ -67,7 +77,7 @@ test('the supervisor of the simulated unit sees it by officer and docket, steps 
   await head.getByText('Sep 6 to Sep 19, 2026').waitFor();
 });
 
-/** The sum over all activities and periods, in the column before share and units. */
+/** The total over all activities and periods, in the column before share and units. */
 async function totalOf(table: Locator): Promise<number> {
   return figure((await table.locator('tfoot td').allInnerTexts()).at(-3) ?? '');
 }

@@ -8,8 +8,10 @@ import { dayOf } from '#shared/time/zones';
 import { aSchedule } from './aSchedule';
 import { clockOn } from './clockOn';
 
-/** Wednesday, September 16, 2026 at 14:42 in New York, day shifts, starter kinds, nothing logged; or what is asked for. */
-export function aLineContext(asked: Partial<LineContext> & { readonly at?: string; readonly day?: string } = {}): LineContext {
+/** Wednesday, September 16, 2026 at 14:42 in New York: day shifts, starter kinds, nothing logged, unless asked for. */
+export function aLineContext(
+  asked: Partial<LineContext> & { readonly at?: string; readonly day?: string } = {},
+): LineContext {
   const { at = '14:42', day = '2026-09-16', ...rest } = asked;
   const zone = rest.zone ?? ('America/New_York' as ZoneName);
   const now = rest.now ?? clockOn(day, at, zone);

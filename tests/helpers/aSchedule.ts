@@ -5,7 +5,7 @@ import type { Day } from '#shared/time/day';
 /** The hours of the test day: 08:00 to 16:30 with a break from 12:00 to 12:30, 480 minutes. */
 export const dayShift: readonly WorkHours[] = [{ start: 480, end: 720 }, { start: 750, end: 990 }];
 
-/** A Monday-to-Friday schedule of day shifts from an anchor Sunday, or what is asked for. */
+/** A Monday-to-Friday schedule of day shifts from an anchor Sunday, with the given fields replaced. */
 export function aSchedule(asked: Partial<Schedule> = {}): Schedule {
   return {
     officer: recordId('officer-1'),

@@ -2,7 +2,7 @@ import { recordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
 import type { Day } from '#shared/time/day';
 
-/** A whole day of leave that was taken on Wednesday, September 16, or what is asked for. */
+/** A whole day of leave taken on Wednesday, September 16, with the given fields replaced. */
 export function anAbsence(asked: Partial<Absence> = {}): Absence {
   return {
     officer: recordId('officer-1'),

@@ -3,8 +3,10 @@ import type { Appointment } from '#shared/records/appointment';
 import type { Day, ZoneName } from '#shared/time/day';
 import { clockOn } from './clockOn';
 
-/** An open check-in of 30 minutes at 09:00 on Wednesday, September 16 in New York, or what is asked for. */
-export function anAppointment(asked: Partial<Appointment> & { readonly at?: string; readonly until?: string } = {}): Appointment {
+/** An open 30-minute check-in at 09:00 on Wednesday, September 16 in New York, with the given fields replaced. */
+export function anAppointment(
+  asked: Partial<Appointment> & { readonly at?: string; readonly until?: string } = {},
+): Appointment {
   const { at = '09:00', until, ...content } = asked;
   const start = asked.start ?? clockOn('2026-09-16', at);
   return {

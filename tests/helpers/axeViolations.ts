@@ -3,7 +3,7 @@ import type { Daybook } from './launchDaybook';
 import { closeDialogs, type Reach } from './screenStates';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-/** What axe finds against WCAG 2.1 A and AA in a state, in light and in dark, in words; what is open is closed after it. */
+/** Returns the violations of WCAG 2.1 A and AA that axe finds in a state, light and dark, and closes what was open. */
 export async function axeViolations(daybook: Daybook, name: string, reach: Reach): Promise<readonly string[]> {
   await reach(daybook);
   const { page } = daybook;
@@ -21,10 +21,16 @@ async function violationsOf({ page }: Daybook): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => (globalThis as PageWindow).axe !== undefined);
   if (!isThere) await page.evaluate(axe.source);
   return await page.evaluate(async (only) => {
-    const results = await (globalThis as PageWindow).axe?.run(document, { runOnly: { type: 'tag', values: only }, resultTypes: ['violations'] });
+    const results = await (globalThis as PageWindow).axe?.run(document, {
+      runOnly: { type: 'tag', values: only },
+      resultTypes: ['violations'],
+    });
     if (results === undefined) return ['axe did not run'];
     return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')} (${(failureSummary ?? '').replaceAll(/\s+/g, ' ')})`),
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} at ${target.join(' ')} (${(failureSummary ?? '').replaceAll(/\s+/g, ' ')})`,
+      ),
     );
   }, tags);
 }

@@ -1,6 +1,6 @@
 import type { Daybook } from './launchDaybook';
 
-/** From now on the disk under the journal is full: each of the main process's writes to an open file fails with ENOSPC. */
+/** From now on the journal's disk is full: every write of the main process to an open file fails with ENOSPC. */
 export async function breakJournal({ app }: Daybook): Promise<void> {
   await app.evaluate(async () => {
     const { open } = process.getBuiltinModule('node:fs/promises');

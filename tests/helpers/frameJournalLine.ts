@@ -1,7 +1,7 @@
 import type { JournalLine } from '#shared/contract/ipc';
 import { frameLine } from '../../electron/journal/frame';
 
-/** A line as the journal writes it, whole and with its checksum, whatever its payload says. */
+/** A whole journal line with its checksum and any payload. */
 export function frameJournalLine(line: JournalLine): Buffer {
   return frameLine(line);
 }

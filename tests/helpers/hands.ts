@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How a driver reaches the program: `press` runs what a button and its keys both do, `into` puts the focus into a field. */
+/** How a test operates the program: `press` runs what a button and its keys both do, `into` focuses a field. */
 export type Hands = {
   readonly press: (keys: string, button: Locator) => Promise<void>;
   readonly into: (field: Locator) => Promise<void>;
-  /** Runs what a row's button and its keys both do; the keys act on the row that has the focus. */
+  /** Runs what a row's button and its keys both do; the keys act on the focused row. */
   readonly onRow: (row: Locator, keys: string, button: Locator) => Promise<void>;
   readonly choose: (select: Locator, label: string) => Promise<void>;
   /** Chooses one of a group of radio buttons. */
@@ -13,7 +13,7 @@ export type Hands = {
   readonly run: (keys: string, label: string) => Promise<void>;
 };
 
-/** Clicks wherever there is something to click; text is typed. */
+/** Clicks wherever possible; only text is typed. */
 export function mouseHands(page: Page): Hands {
   return {
     press: async (_keys, button) => await button.click(),
@@ -31,11 +31,11 @@ export function mouseHands(page: Page): Hands {
   };
 }
 
-/** Keys alone: a field is reached with Tab, a list is chosen from by the letters of the label. */
+/** Uses keys alone: Tab reaches a field, and the letters of a label choose from a list. */
 export function keyHands(page: Page): Hands {
   const into = async (field: Locator) => await tabTo(page, field);
   return {
-    // The keys act from when the button that does the same can be pressed.
+    // The keys work as soon as the button that does the same is there.
     press: async (keys, button) => {
       await button.waitFor();
       await page.keyboard.press(keys);
@@ -52,18 +52,20 @@ export function keyHands(page: Page): Hands {
     },
     pick: async (group, label) => {
       await into(group.locator('input:checked'));
-      for (let step = 0; step < mostRadios && !(await radioOf(group, label).isChecked()); step += 1) await page.keyboard.press('ArrowRight');
+      for (let step = 0; step < mostRadios && !(await radioOf(group, label).isChecked()); step += 1)
+        await page.keyboard.press('ArrowRight');
     },
     run: async (keys) => await page.keyboard.press(keys),
   };
 }
 
-/** From now on every call that would move or press the mouse, or set a field without keys, throws. */
+/** From now on every call that moves or presses the mouse, or sets a field without keys, throws. */
 export function forbidMouse(page: Page): void {
   const refuse = (name: string) => () => {
     throw new Error(`${name} was called in a run without a mouse`);
   };
-  for (const name of ['click', 'dblclick', 'down', 'up', 'move', 'wheel'] as const) Object.assign(page.mouse, { [name]: refuse(`mouse.${name}`) });
+  for (const name of ['click', 'dblclick', 'down', 'up', 'move', 'wheel'] as const)
+    Object.assign(page.mouse, { [name]: refuse(`mouse.${name}`) });
   for (const name of withoutKeys) Object.assign(page, { [name]: refuse(`page.${name}`) });
   const locators: object = Object.getPrototypeOf(page.locator('body')) as object;
   const former = withoutKeys.map((name) => [name, Reflect.get(locators, name) as unknown] as const);
@@ -71,14 +73,27 @@ export function forbidMouse(page: Page): void {
   giveBack = () => Object.assign(locators, Object.fromEntries(former));
 }
 
-/** Gives the mouse back to the tests that come after. */
+/** Allows the mouse again for later tests. */
 export function allowMouse(): void {
   giveBack();
 }
 
 let giveBack: () => void = () => undefined;
 
-const withoutKeys = ['click', 'dblclick', 'hover', 'tap', 'check', 'uncheck', 'setChecked', 'selectOption', 'fill', 'focus', 'dragTo', 'dispatchEvent'] as const;
+const withoutKeys = [
+  'click',
+  'dblclick',
+  'hover',
+  'tap',
+  'check',
+  'uncheck',
+  'setChecked',
+  'selectOption',
+  'fill',
+  'focus',
+  'dragTo',
+  'dispatchEvent',
+] as const;
 
 function radioOf(group: Locator, label: string): Locator {
   return group.getByRole('radio', { name: label, exact: true });
@@ -86,7 +101,7 @@ function radioOf(group: Locator, label: string): Locator {
 
 const mostRadios = 12;
 
-/** Tab goes round the whole page, so a field that it does not reach within one round cannot be reached by keys. */
+/** Tab cycles through the page, so a field that it does not reach in one cycle cannot be reached by keys. */
 async function tabTo(page: Page, field: Locator): Promise<void> {
   for (let step = 0; step < mostStops; step += 1) {
     if (await field.evaluate((element) => element === document.activeElement)) return;

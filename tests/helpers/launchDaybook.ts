@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -7,61 +16,65 @@ import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
 
 /** How a test starts the program. */
 export type LaunchOptions = {
-  /** The data folder; without one a fresh folder, which `cleanUp` removes. */
+  /** The data folder; by default a fresh one, which `cleanUp` removes. */
   readonly folder?: string;
   /** The first instant of the clock file, ISO. Null: the clock of the machine. */
   readonly now?: string | null;
-  /** The zone of the process, as America/New_York. */
+  /** The zone of the process, such as America/New_York. */
   readonly zone?: string;
-  /** Further switches, as --sample. */
+  /** More switches, such as --sample. */
   readonly switches?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Keep Chromium's sandbox; only for ordinary users. */
   readonly sandbox?: boolean;
-  /** What is started in place of Electron and starts it with the same arguments, as a tracer does. */
+  /** A program, such as a tracer, that is started instead of Electron and starts it with the same arguments. */
   readonly executable?: string;
-  /** The folder that Electron starts; without one the built program. */
+  /** The folder that Electron starts; by default the built program. */
   readonly program?: string;
 };
 
-/** The running program and all that a test does to it from outside. */
+/** The running program, and what a test can do to it from outside. */
 export type Daybook = {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly folder: string;
-  /** All that the program wrote to its error output so far. */
+  /** The error output of the program so far. */
   readonly errors: () => string;
-  /** The instant of the clock file. */
+  /** The time in the clock file. */
   readonly now: () => Date;
-  /** Moves the clock there in steps of at most two minutes, so that the program does not take it for sleep. */
+  /** Moves the clock in steps of at most two minutes, so that the program does not mistake it for sleep. */
   readonly setTime: (iso: string) => Promise<void>;
-  /** Moves the clock on by minutes, in the same steps. */
+  /** Moves the clock forward by minutes, in the same steps. */
   readonly advance: (minutes: number) => Promise<void>;
-  /** Moves the clock there at once: to the program this is sleep. */
+  /** Moves the clock at once, which looks like sleep to the program. */
   readonly jumpTo: (iso: string) => Promise<void>;
-  /** Answers the next dialogs about files, in order; an empty text cancels. */
+  /** Answers the next file dialogs, in order; an empty text cancels. */
   readonly answerDialogs: (...paths: readonly string[]) => void;
-  /** Ends the program as its user does, and waits for the end. */
+  /** Quits the program as its user does, and waits until it has exited. */
   readonly quit: () => Promise<void>;
-  /** SIGKILL to the whole tree of processes. */
+  /** Sends SIGKILL to the whole process tree. */
   readonly kill: () => Promise<void>;
-  /** Looks up the tree now, so that the returned function kills it without a delay. */
+  /** Looks up the process tree now, so that the returned function kills it without delay. */
   readonly prepareKill: () => () => Promise<void>;
-  /** Starts again on the same folder, clock and answers; after `quit` or `kill`. */
+  /** Starts the program again with the same folder, clock and answers, after `quit` or `kill`. */
   readonly restart: (changed?: LaunchOptions) => Promise<Daybook>;
-  /** Kills what still runs and removes the folder, if it was made here. */
+  /** Kills what is still running and removes the folder if it was made here. */
   readonly cleanUp: () => Promise<void>;
 };
 
 const usualNow = '2026-09-16T08:00:00-04:00';
 const step = 2 * 60_000;
-/** How long anything may take in milliseconds, on a machine that is busy with other work, before it counts as not coming. */
+/** Milliseconds to wait for anything, on a machine that is busy with other work. */
 const patience = 60_000;
 
-/** Starts the real program in the real Electron, from the built files. The end-to-end project has built them. */
+/** Starts the real program in the real Electron, from the files that the end-to-end project has built. */
 export async function launchDaybook(options: LaunchOptions = {}): Promise<Daybook> {
   const control = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-e2e-'));
-  const files = { clock: path.join(control, 'clock'), dialogs: path.join(control, 'dialogs'), data: path.join(control, 'data') };
+  const files = {
+    clock: path.join(control, 'clock'),
+    dialogs: path.join(control, 'dialogs'),
+    data: path.join(control, 'data'),
+  };
   writeFileSync(files.dialogs, '');
   const first = options.now === undefined ? usualNow : options.now;
   if (first !== null) writeFileSync(files.clock, new Date(first).toISOString());
@@ -72,7 +85,7 @@ type Files = { readonly control: string; readonly clock: string; readonly dialog
 
 async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
   const usesFile = existsSync(files.clock);
-  // The program counts the answers it has used from its own start.
+  // The program counts used answers from its own start.
   writeFileSync(files.dialogs, '');
   const app = await _electron.launch({
     executablePath: options.executable ?? findRuntime().executable,
@@ -90,7 +103,7 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     chromiumSandbox: options.sandbox === true,
     timeout: patience,
   });
-  // Playwright forgets the process once it has ended, and its end is asked about afterwards.
+  // Playwright forgets the process once it has exited.
   const program = app.process();
   let errors = '';
   program.stderr?.on('data', (data: Buffer) => {
@@ -126,9 +139,11 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     setTime,
     advance: (minutes) => walk(files.clock, Date.parse(readFileSync(files.clock, 'utf8')) + minutes * 60_000),
     jumpTo: (iso) => writeClock(files.clock, new Date(iso).getTime()),
-    answerDialogs: (...paths) => writeFileSync(files.dialogs, paths.map((answer) => `${answer}\n`).join(''), { flag: 'a' }),
+    answerDialogs: (...paths) =>
+      writeFileSync(files.dialogs, paths.map((answer) => `${answer}\n`).join(''), { flag: 'a' }),
     quit: async () => {
-      if (isRunning()) await app.evaluate(({ app: running }) => setImmediate(() => running.quit())).catch(() => undefined);
+      if (isRunning())
+        await app.evaluate(({ app: running }) => setImmediate(() => running.quit())).catch(() => undefined);
       await ended;
     },
     kill,
@@ -149,7 +164,7 @@ async function walk(file: string, target: number) {
   }
 }
 
-/** Each change of the clock is one tick, so the next one waits until the program has told this one. */
+/** Each change of the clock is one tick, so the next change waits until the program has announced this one. */
 async function writeClock(file: string, instant: number) {
   const text = new Date(instant).toISOString();
   if (readFileSync(file, 'utf8').trim() === text) return;
@@ -185,6 +200,6 @@ function killOne(id: number) {
   try {
     process.kill(id, 'SIGKILL');
   } catch {
-    // It ended by itself meanwhile.
+    // It has already exited.
   }
 }

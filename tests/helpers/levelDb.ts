@@ -2,7 +2,7 @@ import { decompressSnappy, readVarint } from './snappy';
 
 /**
  * The keys and values of a LevelDB table (`.ldb`), decompressed (leveldb, doc/table_format.md); values that Chromium
- * compressed by themselves are given in both forms. Empty where the file is no table or a block cannot be read.
+ * compressed itself are returned in both forms. Empty if the file is not a table or a block cannot be read.
  */
 export function readTable(file: Buffer): Buffer[] {
   if (file.length < footerSize || !file.subarray(-8).equals(magic)) return [];
@@ -11,13 +11,15 @@ export function readTable(file: Buffer): Buffer[] {
   const entries = index === null ? [] : entriesOf(blockAt(file, index));
   return entries.flatMap(({ value }) => {
     const handle = readHandle(value, 0);
-    return handle === null ? [] : entriesOf(blockAt(file, handle)).flatMap((entry) => [entry.key, ...formsOf(entry.value)]);
+    return handle === null
+      ? []
+      : entriesOf(blockAt(file, handle)).flatMap((entry) => [entry.key, ...formsOf(entry.value)]);
   });
 }
 
 /**
- * The records of a LevelDB log (leveldb, doc/log_format.md), put together over the bounds of its blocks: each whole, and
- * of each write in it the value in both forms.
+ * The records of a LevelDB log (leveldb, doc/log_format.md), joined across its blocks: each record whole, and each
+ * value written in it in both forms.
  */
 export function readLog(file: Buffer): Buffer[] {
   const records: Buffer[] = [];
@@ -38,8 +40,8 @@ export function readLog(file: Buffer): Buffer[] {
 }
 
 /**
- * True where a LevelDB log ends within a record: a kill came between the writes of its parts. LevelDB passes over such an
- * end, goes on writing behind it (`reuse_logs`), and at the start after that finds neither what was torn nor what follows.
+ * Whether a LevelDB log ends inside a record, because a kill came between the writes of its parts. LevelDB skips such
+ * an end and writes on after it (`reuse_logs`); at the next start it finds neither the torn record nor what follows.
  */
 export function endsTorn(file: Buffer): boolean {
   let isOpen = false;
@@ -80,7 +82,7 @@ function blockAt(file: Buffer, { offset, size }: Handle): Buffer {
 
 type Entry = { readonly key: Buffer; readonly value: Buffer };
 
-/** Keys share their beginning with the one before; they are given whole. */
+/** Keys share a prefix with the one before; they are returned whole. */
 function entriesOf(block: Buffer): Entry[] {
   if (block.length < 4) return [];
   const end = block.length - 4 - 4 * block.readUInt32LE(block.length - 4);

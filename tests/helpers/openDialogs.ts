@@ -1,4 +1,4 @@
-/** The window of the unit tests has dialogs without the way to open them as modal ones: this gives them one. */
+/** Adds to jsdom what its dialogs lack: opening and closing as modal ones. */
 export function openDialogs(): void {
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.setAttribute('open', '');

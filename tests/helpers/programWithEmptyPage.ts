@@ -3,7 +3,7 @@ import path from 'node:path';
 import { distFolder, inRoot } from '../../build/paths.mjs';
 import { temporaryFolder } from './temporaryFolder';
 
-/** A folder that Electron can start: the built main process beside a page without a script, which asks for nothing. */
+/** A folder that Electron can start: the built main process with a page without scripts. */
 export function programWithEmptyPage(): string {
   const folder = temporaryFolder();
   cpSync(inRoot('package.json'), path.join(folder, 'package.json'));

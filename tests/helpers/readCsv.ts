@@ -1,6 +1,6 @@
 /**
- * A small reader of CSV (RFC 4180) of its own, so that a file is not judged by the library that wrote it: the rows as
- * name → text. Fails where the text has no byte order mark, another end of line than CRLF, or a row of another length.
+ * A small CSV reader (RFC 4180), so that a file is not judged by the library that wrote it. Returns rows as name →
+ * text. Throws if the byte order mark is missing, a line does not end with CRLF, or a row has another length.
  */
 export function readCsv(text: string): Readonly<Record<string, string>>[] {
   if (!text.startsWith('\uFEFF')) throw new Error('the byte order mark is missing');
@@ -16,7 +16,8 @@ export function readCsv(text: string): Readonly<Record<string, string>>[] {
     } else if (letter === '"') quoted = !quoted;
     else if (quoted || !',\r\n'.includes(letter)) field += letter;
     else {
-      if (letter === '\n' || (letter === '\r' && text.charAt(at + 1) !== '\n')) throw new Error('a line does not end with CRLF');
+      if (letter === '\n' || (letter === '\r' && text.charAt(at + 1) !== '\n'))
+        throw new Error('a line does not end with CRLF');
       row.push(field);
       field = '';
       if (letter !== '\r') continue;

@@ -5,7 +5,7 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import type { Sealed } from '#shared/records/sealed';
 import { parseLine } from '../../electron/journal/frame';
 
-/** Every whole line of the journal in a data folder, in the order in which they were written. */
+/** Every whole journal line in a data folder, in the order of writing. */
 export function readJournalFolder(folder: string): ChangeSet[] {
   const journal = path.join(folder, 'journal');
   const segments = existsSync(journal) ? readdirSync(journal).filter((name) => name.endsWith('.jsonl')).toSorted() : [];
@@ -16,11 +16,13 @@ export function readJournalFolder(folder: string): ChangeSet[] {
 }
 
 /**
- * Opens a sealed text of a record with the key in a data folder where nothing protects it: AES-256-GCM, the tag behind the
- * text, additional data `record id|field|format` (storage.md 5). Throws where it does not open.
+ * Opens a sealed text of a record with the unprotected key in a data folder: AES-256-GCM, the tag after the text,
+ * additional data `record id|field|format`. Throws if it does not open.
  */
 export function openSealed(folder: string, record: string, sealed: Sealed): string {
-  const ring = JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as { readonly keys: readonly { readonly keyId: string; readonly wrapped: string }[] };
+  const ring = JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as {
+    readonly keys: readonly { readonly keyId: string; readonly wrapped: string }[];
+  };
   const key = Buffer.from(ring.keys.find(({ keyId }) => keyId === sealed.keyId)?.wrapped ?? '', 'base64');
   const bytes = Buffer.from(sealed.text, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.nonce, 'base64'));

@@ -1,21 +1,25 @@
 import type { Page } from 'playwright-core';
 
-/** A record as the program's database holds it, as far as tests look at it. */
+/** The part of a stored record that tests look at. */
 type Stored = { readonly versions: readonly { readonly deleted: boolean; readonly content: StoredContent | null }[] };
 
-/** What a record says, field by field. */
+/** The fields of a record's content. */
 export type StoredContent = Readonly<Record<string, unknown>>;
 
-/** The contents of a table of records, read from the program's database in its window; what was deleted is left out. */
+/** The contents of a table of records, read from the program's database in its window, without deleted ones. */
 export async function readStored(page: Page, table: 'entries' | 'closings' | 'appointments'): Promise<StoredContent[]> {
   const rows = (await readTable(page, table)) as readonly Stored[];
-  return rows.flatMap(({ versions }) => versions.flatMap(({ deleted, content }) => (deleted || content === null ? [] : [content])));
+  return rows.flatMap(({ versions }) =>
+    versions.flatMap(({ deleted, content }) => (deleted || content === null ? [] : [content])),
+  );
 }
 
-/** The kind and the start of each timer that runs, as one text; '' where none does. */
+/** The kind and start of each running timer, as one text; '' if none is running. */
 export async function readTimers(page: Page): Promise<string> {
   const stacks = (await readTable(page, 'timers')) as readonly { readonly running: StoredContent | null }[];
-  return stacks.flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`])).join(', ');
+  return stacks
+    .flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`]))
+    .join(', ');
 }
 
 /** The rows of a table as they are stored, read from the program's database in its window. */

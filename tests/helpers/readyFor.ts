@@ -5,23 +5,23 @@ export function lineOf(page: Page): Locator {
   return page.getByRole('combobox', { name: 'Log something' });
 }
 
-/** Waits until the line takes keys: it has the focus a moment after it is drawn, and no letter while something is being saved. */
+/** Waits until the line takes keys: it gets the focus a moment after it is drawn, and is read-only during a save. */
 export async function lineTakesKeys(page: Page): Promise<void> {
   await page.locator('input[aria-label="Log something"]:focus:not([readonly])').waitFor();
 }
 
-/** Waits until the line is emptied, which it is once what it said is durable in both copies. */
+/** Waits until the line is empty, which means that its entry is durable in both copies. */
 export async function lineIsEmptied(page: Page): Promise<void> {
   await page.locator('input[aria-label="Log something"][value=""]:not([readonly])').waitFor();
 }
 
-/** Opens the palette and waits until it takes keys: the first time it is fetched. */
+/** Opens the palette and waits until it takes keys: it is loaded the first time. */
 export async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.locator('input[aria-label="Search or run a command"]:focus').waitFor();
 }
 
-/** Waits until Workload shows what its choices say, and no longer the report before. */
+/** Waits until Workload shows the report for its choices and no longer the previous one. */
 export async function workloadStands(page: Page): Promise<void> {
   await page.locator('.workload[aria-busy="false"]').waitFor();
 }
@@ -31,7 +31,7 @@ export async function hasFocus(page: Page, field: Locator): Promise<void> {
   await field.and(page.locator(':focus')).waitFor();
 }
 
-/** Waits until a part of the page says the same for a while: what is read from the database comes piece by piece. */
+/** Waits until the text of a part of the page stays the same for a while: its data arrive piece by piece. */
 export async function standsStill(place: Locator): Promise<void> {
   let before = await place.innerText();
   for (let same = 0; same < 3; ) {

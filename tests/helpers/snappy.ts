@@ -1,4 +1,4 @@
-/** Takes a block of raw Snappy apart (google/snappy, format_description.txt); null where it is none. */
+/** Decompresses a raw Snappy block (google/snappy, format_description.txt); null if it is not one. */
 export function decompressSnappy(input: Buffer): Buffer | null {
   const length = readVarint(input, 0);
   if (length === null || length.value > 1 << 28) return null;
@@ -14,8 +14,9 @@ export function decompressSnappy(input: Buffer): Buffer | null {
       at = element.next + element.length;
     } else {
       if (element.offset === 0 || element.offset > written) return null;
-      // Byte by byte, since a copy may reach into what it writes.
-      for (let index = 0; index < element.length; index += 1) output[written + index] = output[written + index - element.offset] ?? 0;
+      // Byte by byte, since a copy may overlap its own output.
+      for (let index = 0; index < element.length; index += 1)
+        output[written + index] = output[written + index - element.offset] ?? 0;
       at = element.next;
     }
     written += element.length;
@@ -23,7 +24,7 @@ export function decompressSnappy(input: Buffer): Buffer | null {
   return written === output.length ? output : null;
 }
 
-/** A whole number in groups of seven bits, the lowest first, and where it ends. */
+/** Reads a number stored in groups of seven bits, lowest first, and the offset after it. */
 export function readVarint(input: Buffer, from: number): { readonly value: number; readonly next: number } | null {
   let value = 0;
   for (let at = from, weight = 1; at < input.length && at < from + 8; at += 1, weight *= 128) {
@@ -36,14 +37,16 @@ export function readVarint(input: Buffer, from: number): { readonly value: numbe
 
 type Element = { readonly offset: number | null; readonly length: number; readonly next: number };
 
-/** A literal has no offset and its bytes at `next`; a copy goes back by its offset. */
+/** A literal has no offset and its bytes start at `next`; a copy goes back by its offset. */
 function readElement(input: Buffer, at: number): Element | null {
   const tag = input[at] ?? 0;
   const high = tag >> 2;
   if ((tag & 3) === 0) {
     if (high < 60) return { offset: null, length: high + 1, next: at + 1 };
     const bytes = high - 59;
-    return at + bytes < input.length ? { offset: null, length: input.readUIntLE(at + 1, bytes) + 1, next: at + 1 + bytes } : null;
+    return at + bytes < input.length
+      ? { offset: null, length: input.readUIntLE(at + 1, bytes) + 1, next: at + 1 + bytes }
+      : null;
   }
   const bytes = (tag & 3) === 3 ? 4 : tag & 3;
   if (at + bytes >= input.length) return null;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
 
-/** Starts the program on a folder and waits for its end: for starts that end by themselves. */
+/** Starts the program on a folder and waits for its exit: for starts that exit by themselves. */
 export function startOnce(folder: string): { readonly status: number | null; readonly stderr: string } {
   const control = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-once-'));
   const dialogs = path.join(control, 'dialogs');
@@ -16,5 +16,5 @@ export function startOnce(folder: string): { readonly status: number | null; rea
   return { status, stderr };
 }
 
-/** The switches that any Chromium needs for the user who runs the tests. */
+/** The switches that any Chromium needs for the current user. */
 export const userSwitches: () => string[] = switchesForThisUser;

@@ -1,4 +1,4 @@
-/** Gives jsdom, which lays nothing out, a window that is too narrow for what a style sheet asks of it and never changes its size. */
+/** Gives jsdom, which has no layout, a narrow window that never changes its size. */
 export function stillWindow(): void {
   const width = Object.assign(new EventTarget(), { matches: false });
   Object.assign(globalThis, { matchMedia: () => width, ResizeObserver: StillObserver });

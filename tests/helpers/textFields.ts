@@ -2,19 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 
-/** A field into which text can be typed, as the source of the renderer has it. */
+/** A text field in the source of the renderer. */
 export type TextField = { readonly file: string; readonly label: RegExp };
 
-/** Every field of the renderer into which text can be typed, with the name it has on the screen. */
+/** Every text field of the renderer, with its name on the screen. */
 export function textFieldsOfRenderer(): TextField[] {
   const folder = path.join(root, 'renderer');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
-  return files.flatMap((file) => textFieldsIn(readFileSync(path.join(folder, file), 'utf8')).map((label) => ({ file, label })));
+  return files.flatMap((file) =>
+    textFieldsIn(readFileSync(path.join(folder, file), 'utf8')).map((label) => ({ file, label })),
+  );
 }
 
 /**
- * The names of the fields in a source: the text of its label, or what stands before it within a `<label>`. What a label
- * computes may be anything. The insides of a field component have no name of their own and are left out.
+ * The names of the fields in a source: the text of the label, or the text before the field inside a `<label>`. A
+ * computed label matches anything. The inner parts of a field component have no name and are left out.
  */
 export function textFieldsIn(source: string): RegExp[] {
   return [...source.matchAll(fields)].flatMap((match) => {
@@ -23,7 +25,14 @@ export function textFieldsIn(source: string): RegExp[] {
     const [, , quoted, computed] = labels.exec(whole) ?? [];
     const text = quoted ?? (computed === undefined ? spanBefore(source.slice(0, match.index)) : computed);
     if (text === undefined) throw new Error(`A field without a name: ${whole.slice(0, 80)} (${tag})`);
-    return [new RegExp(`^${text.split(/\$\{[^}]*\}/).map((piece) => piece.replaceAll(/[()?.*+]/g, String.raw`\$&`)).join('.*')}`)];
+    return [
+      new RegExp(
+        `^${text
+          .split(/\$\{[^}]*\}/)
+          .map((piece) => piece.replaceAll(/[()?.*+]/g, String.raw`\$&`))
+          .join('.*')}`,
+      ),
+    ];
   });
 }
 
@@ -34,5 +43,7 @@ const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\})/;
 
 function spanBefore(source: string): string | undefined {
   const label = source.lastIndexOf('<label');
-  return label > source.lastIndexOf('</label') ? /<span[^>]*>([^<]*)<\/span>/.exec(source.slice(label))?.[1] : undefined;
+  return label > source.lastIndexOf('</label')
+    ? /<span[^>]*>([^<]*)<\/span>/.exec(source.slice(label))?.[1]
+    : undefined;
 }

@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 
-/** Texts that occur nowhere by chance, and the field that each was typed into. */
+/** Texts that cannot occur by chance, and the field into which each was typed. */
 export type Tokens = {
-  /** A new text of 24 small letters and digits, noted for the field. */
+  /** Makes a new text of 24 small letters and digits for a field. */
   readonly make: (field: string) => string;
   readonly all: () => readonly string[];
-  /** Which field a text was typed into. */
+  /** The field into which a text was typed. */
   readonly fieldOf: (text: string) => string;
   readonly fields: () => readonly string[];
-  /** Notes a field that is kept in clear by design, and into which nothing was typed. */
+  /** Records a field that is stored in plain text by design and was skipped. */
   readonly leave: (field: string) => void;
-  /** The fields into which nothing was typed. */
+  /** The skipped fields. */
   readonly left: () => readonly string[];
 };
 
@@ -21,7 +21,9 @@ export function makeTokens(): Tokens {
   const left = new Set<string>();
   return {
     make: (field) => {
-      const text = Array.from({ length: 24 }, (_, index) => letters[randomInt(index === 0 ? 26 : letters.length)]).join('');
+      const text = Array.from({ length: 24 }, (_, index) => letters[randomInt(index === 0 ? 26 : letters.length)]).join(
+        '',
+      );
       fields.set(text, field);
       return text;
     },
@@ -35,7 +37,7 @@ export function makeTokens(): Tokens {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The fields whose text is kept in clear by design, and why; no other field is left out. */
+/** The fields whose text is stored in plain by design, and why; no other field is skipped. */
 export const clearByDesign: Readonly<Record<string, string>> = {
   Alias: 'stands in exports, and is chosen so that it tells no name',
   Unit: 'the name of a unit',
@@ -47,8 +49,8 @@ export const clearByDesign: Readonly<Record<string, string>> = {
 const textFields = 'input:not([type]), input[type="text"], input[type="search"], textarea';
 
 /**
- * Types a text of its own, key by key, into every field for text that can be seen within `place`, but for those kept in
- * clear by design. What they held is replaced; fields for times and numbers refuse the text and get back what they held.
+ * Types a different text, key by key, into every visible text field inside `place`, except those stored in plain by
+ * design. It replaces their content; fields for times and numbers reject it and get their content back.
  */
 export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens): Promise<void> {
   const fields = place.locator(textFields);
@@ -62,7 +64,7 @@ export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens)
     }
     const before = await field.inputValue();
     const isForNumbers = (await field.getAttribute('inputmode')) !== null;
-    // A field that keeps numbers alone is the same wherever its name stands.
+    // A number field is the same wherever its name appears.
     if (isForNumbers && tokens.fields().includes(name)) continue;
     await field.fill('');
     await page.keyboard.type(tokens.make(name), { delay: 1 });
@@ -72,7 +74,8 @@ export async function typeEverywhere(page: Page, place: Locator, tokens: Tokens)
 
 async function nameOf(field: Locator): Promise<string> {
   const name = await field.evaluate((element) => {
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
     return element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? 'a field without a name';
   });
   return name.replace(/\s+/g, ' ').replace(/ optional$/, '');

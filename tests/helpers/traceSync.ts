@@ -2,31 +2,37 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findRuntime } from '../../build/runtime/find.mjs';
 
-/** One call in a trace: when it began and when it ended, in seconds since 1970, and the call as strace wrote it. */
+/** One call in a trace: its start and end in seconds since 1970, and the call as strace wrote it. */
 export type TracedCall = { readonly began: number; readonly ended: number; readonly call: string };
 
-/** The program under strace, which times what is done to two of its files. */
+/** The program under strace, which times the calls on two of its files. */
 export type SyncTrace = {
-  /** To be started in place of Electron. */
+  /** The program to start instead of Electron. */
   readonly executable: string;
   readonly calls: () => TracedCall[];
 };
 
 /**
- * Traces fsync, fdatasync and write on these files alone. Each fdatasync of theirs returns only after a delay in
- * milliseconds, so that whoever does not wait for it is seen not to.
+ * Traces fsync, fdatasync and write on these files only. Each fdatasync on them returns after a delay in milliseconds,
+ * so that code which does not wait for it is exposed.
  */
 export function traceSync(folder: string, files: readonly string[], delay: number): SyncTrace {
   const output = path.join(folder, 'sync.trace');
   const executable = path.join(folder, 'traced-sync.sh');
   const paths = files.map((file) => `-P '${file}'`).join(' ');
-  const options = `-f -qq -y -ttt -T --seccomp-bpf -s 200 -e trace=fsync,fdatasync,write -e signal=none -e inject=fdatasync:delay_exit=${delay * 1000}`;
-  writeFileSync(executable, `#!/bin/sh\nexec strace ${options} ${paths} -o '${output}' '${findRuntime().executable}' "$@"\n`);
+  const options = [
+    '-f -qq -y -ttt -T --seccomp-bpf -s 200 -e trace=fsync,fdatasync,write -e signal=none',
+    `-e inject=fdatasync:delay_exit=${delay * 1000}`,
+  ].join(' ');
+  writeFileSync(
+    executable,
+    `#!/bin/sh\nexec strace ${options} ${paths} -o '${output}' '${findRuntime().executable}' "$@"\n`,
+  );
   chmodSync(executable, 0o755);
   return { executable, calls: () => (existsSync(output) ? callsOf(readFileSync(output, 'utf8')) : []) };
 }
 
-/** Puts calls together that others interrupted in the trace. */
+/** Joins calls that are split in the trace. */
 function callsOf(trace: string): TracedCall[] {
   const open = new Map<string, { readonly began: number; readonly call: string }>();
   return trace.split('\n').flatMap((line) => {

@@ -2,11 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { standsStill } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
-/** Types into every field of every section of the settings, and of every dialog that a section opens; keeps an absence. */
+/** Types into every field of every section of Settings and of every dialog it opens; adds an absence. */
 export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+,');
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-  // What is found is listed in place of all; Escape shows all again.
+  // A search narrows the list; Escape shows everything again.
   await typeEverywhere(page, page.locator('.page-head'), tokens);
   await page.getByLabel('Find a setting').press('Escape');
   await page.getByText('No setting has').waitFor({ state: 'detached' });
@@ -17,13 +17,14 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
     await open.locator('section').first().waitFor();
     await standsStill(open);
     await typeEverywhere(page, open, tokens);
-    for (const button of await open.getByRole('button', { name: opensDialog }).all()) await typeInOpened(page, tokens, button);
+    for (const button of await open.getByRole('button', { name: opensDialog }).all())
+      await typeInOpened(page, tokens, button);
   }
   await sections.filter({ hasText: 'Absences' }).click();
   await keepAbsence(page, tokens);
 }
 
-/** Their names end with an ellipsis; those that import leave the settings. Of the days of the schedule one stands for all. */
+/** Their names end with an ellipsis; those that import leave Settings. One day of the schedule stands for all. */
 const opensDialog = /^(?!Import).*…|First Monday: type the hours$/u;
 
 async function typeInOpened(page: Page, tokens: Tokens, opens: Locator): Promise<void> {
@@ -32,13 +33,13 @@ async function typeInOpened(page: Page, tokens: Tokens, opens: Locator): Promise
   await dialog.waitFor();
   const before = tokens.all().length;
   await typeEverywhere(page, dialog, tokens);
-  // What stands a second in a dialog is kept, sealed: this too is looked for.
+  // A dialog keeps a sealed draft after a second, which is searched too.
   if (tokens.all().length > before) await page.waitForTimeout(1_200);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** An absence with hours and a note is added, its note is typed over, and it is deleted and brought back. */
+/** Adds an absence with hours and a note, replaces the note, deletes it and restores it. */
 async function keepAbsence(page: Page, tokens: Tokens): Promise<void> {
   const dialog = page.getByRole('dialog');
   const absence = page.locator('.settings-open tbody tr .settings-link').first();

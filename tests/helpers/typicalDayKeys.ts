@@ -1,12 +1,12 @@
 /**
- * What an officer does on the test day (tests/fixtures/typicalDay.csv). Each press is at a time of the clock: a `line` is
- * the text typed into the line and Enter; a `key` is a single letter of the list or the screen.
+ * What an officer does on the test day (tests/fixtures/typicalDay.csv), each at a time of day: a `line` is text typed
+ * into the line with Enter, a `key` a single letter for the list or the screen.
  */
 export type Press =
   | { readonly item: number; readonly at: string; readonly line: string }
   | { readonly item: number; readonly at: string; readonly key: string };
 
-/** The presses of the day in the order of time, up to its closing. */
+/** The presses of the day in order, up to its closing. */
 export const typicalDayPresses: readonly Press[] = [
   { item: 1, at: '08:20', line: 'me 20' },
   { item: 2, at: '08:53', line: 're x9 33' },
@@ -45,32 +45,38 @@ export const typicalDayPresses: readonly Press[] = [
 ];
 
 /**
- * Item 25: the day is closed. F6 goes to what was due and not done, where the skipped record check stands with its
- * reason: 3 takes the place of its 1. The follow-up is added by its word, and T says why.
+ * Item 25, the closing: F6 goes to what was due and not done, which lists the skipped record check with its reason; 3
+ * replaces its 1. The follow-up is added by its word, and T gives the reason.
  */
 export const closingPress: PressedKeys = {
   item: 25, at: '16:30', isLine: false,
   keys: ['Control+Enter', 'F6', '3', 'Tab', 'Tab', 'f', 'o', 'Enter', 't', 'Control+Enter'],
 };
 
-/** The keys of one press, by the names of the browser: what is counted and what a driver presses. */
-export type PressedKeys = { readonly item: number; readonly at: string; readonly isLine: boolean; readonly keys: readonly string[] };
+/** The keys of one press, by their names in the browser, as they are counted and pressed. */
+export type PressedKeys = {
+  readonly item: number;
+  readonly at: string;
+  readonly isLine: boolean;
+  readonly keys: readonly string[];
+};
 
 /**
- * All keys of the day in order. The line has the focus at the start and after each Enter; Escape leaves it where a
- * letter comes next, and N goes back to it where a line does.
+ * All keys of the day in order. The line has the focus at the start and after each Enter; Escape leaves it before a
+ * single letter, and N returns to it before a line.
  */
 export function keysOfDay(presses: readonly Press[] = typicalDayPresses): PressedKeys[] {
   return presses.map((press, index) => {
     const before = presses[index - 1];
     const isInLine = before === undefined || 'line' in before;
     const { item, at } = press;
-    if ('line' in press) return { item, at, isLine: true, keys: [...(isInLine ? [] : ['n']), ...Array.from(press.line), 'Enter'] };
+    if ('line' in press)
+      return { item, at, isLine: true, keys: [...(isInLine ? [] : ['n']), ...Array.from(press.line), 'Enter'] };
     return { item, at, isLine: false, keys: [...(isInLine ? ['Escape'] : []), press.key] };
   });
 }
 
-/** Counts the keys, both of a chord: of the lines in the median, and of the largest item and the whole day. */
+/** Counts the keys, two for a chord: the median of the lines, the largest item, and the whole day. */
 export function countKeys(pressed: readonly PressedKeys[]) {
   const count = ({ keys }: PressedKeys) => keys.flatMap((key) => key.split('+')).length;
   const items = [...new Set(pressed.map(({ item }) => item))];

@@ -1,6 +1,6 @@
 import type { ZoneName } from '#shared/time/day';
 
-/** Every zone of the United States in the zone table, territories with it. */
+/** Every zone of the United States in the zone table, including territories. */
 export const usZones = [
   'America/New_York', 'America/Detroit', 'America/Kentucky/Louisville', 'America/Kentucky/Monticello',
   'America/Indiana/Indianapolis', 'America/Indiana/Vincennes', 'America/Indiana/Winamac', 'America/Indiana/Marengo',
@@ -12,11 +12,14 @@ export const usZones = [
   'Pacific/Pago_Pago',
 ] as readonly string[] as readonly ZoneName[];
 
-/** What the clock on the wall shows, read from Intl alone: an oracle independent of the library in use. */
+/** The wall-clock time according to Intl: an oracle that does not depend on our library. */
 export function wallClockByIntl(instant: number, zone: ZoneName): { readonly day: string; readonly minute: number } {
   const parts = formatterOf(zone).formatToParts(instant);
   const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return { day: `${read('year')}-${read('month')}-${read('day')}`, minute: Number(read('hour')) * 60 + Number(read('minute')) };
+  return {
+    day: `${read('year')}-${read('month')}-${read('day')}`,
+    minute: Number(read('hour')) * 60 + Number(read('minute')),
+  };
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -25,7 +28,13 @@ function formatterOf(zone: ZoneName): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   formatters.set(zone, made);
   return made;

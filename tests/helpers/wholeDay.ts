@@ -3,21 +3,27 @@ import type { Daybook } from './launchDaybook';
 import type { Hands } from './hands';
 import { hasFocus, lineIsEmptied, lineTakesKeys, standsStill } from './readyFor';
 
-/** One row of the driver's own table: what it entered, by day and activity as the export names it. */
-export type Entered = { readonly day: string; readonly activity: string; readonly minutes: number; readonly units: number | null };
+/** What was entered for one day and activity, under the names of the export. */
+export type Entered = {
+  readonly day: string;
+  readonly activity: string;
+  readonly minutes: number;
+  readonly units: number | null;
+};
 
 const calendar = path.resolve(import.meta.dirname, '../fixtures/calendars/outlook.ics');
 const [today, yesterday] = ['2026-09-16', '2026-09-15'];
 
 /**
- * A whole day of an officer, from the first run to the closing, through the window alone: an imported calendar, lines,
- * the form, timers that interrupt each other, outcomes, a change, a deletion and an undo. Returns what was entered.
+ * A whole day of an officer through the window, from the first run to the closing: an imported calendar, lines, the
+ * form, timers that interrupt each other, outcomes, a change, a deletion and an undo. Returns what was entered.
  */
 export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Entered[]> {
   const { page } = daybook;
   const entered: Entered[] = [];
-  const enter = (activity: string, minutes: number, units: number | null, day = today) => entered.push({ day, activity, minutes, units });
-  /** With a timer the clock walks, since a jump would be sleep. The window shows the new time before anything is done. */
+  const enter = (activity: string, minutes: number, units: number | null, day = today) =>
+    entered.push({ day, activity, minutes, units });
+  /** With a timer the clock moves in steps, since a jump would be sleep. Waits until the window shows the new time. */
   const at = async (clock: string, timer = false) => {
     await (timer ? daybook.setTime : daybook.jumpTo)(`${today}T${clock}:00-04:00`);
     await page.locator('.strip-now', { hasText: clock }).waitFor();
@@ -39,7 +45,10 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   const outcome = (name: string) => page.getByRole('group', { name: 'Outcome' }).getByRole('button', { name });
   const check = (name: string) => page.getByRole('group', { name: 'Record check' }).getByRole('button', { name });
   const begin = async () => {
-    await hands.press('Control+b', page.locator('[data-scope="appointments"] tr.row-open').getByRole('button', { name: /^Begin/u }));
+    await hands.press(
+      'Control+b',
+      page.locator('[data-scope="appointments"] tr.row-open').getByRole('button', { name: /^Begin/u }),
+    );
     await page.getByRole('region', { name: 'Appointments' }).getByText('begun at').waitFor();
   };
 
@@ -130,7 +139,11 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   await at('13:20');
   await log('13:00-13:12 wa', '13:00 – 13:12');
   const visit = row('13:00 – 13:12');
-  await hands.onRow(visit.getByRole('button', { name: 'Walk-in', exact: true }), 'Delete', visit.getByRole('button', { name: /^Delete/u }));
+  await hands.onRow(
+    visit.getByRole('button', { name: 'Walk-in', exact: true }),
+    'Delete',
+    visit.getByRole('button', { name: /^Delete/u }),
+  );
   await page.locator('.row-struck').waitFor();
   await log('13:00-13:10 re x9', '13:00 – 13:10');
   await hands.run('Control+z', 'Undo');
@@ -163,10 +176,12 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   return entered;
 }
 
-/** All that Today shows of the day, as lines of text, once it stands still. */
+/** Everything that Today shows of the day, as lines of text, once it has settled. */
 export async function dayAsShown({ page }: Daybook): Promise<readonly string[]> {
   await page.getByText('Closed 16:30').waitFor();
   await standsStill(page.locator('.today'));
-  const texts = await page.locator('[data-scope="log"] tbody tr, [data-scope="appointments"] tbody tr, .sums div').allInnerTexts();
+  const texts = await page
+    .locator('[data-scope="log"] tbody tr, [data-scope="appointments"] tbody tr, .sums div')
+    .allInnerTexts();
   return texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
 }

@@ -15,7 +15,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-/** What is pressed and clicked to reach a screen of the sample unit; the next one begins where this one ends. */
+/** The steps to each screen of the sample unit; each starts where the one before ends. */
 const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => Promise<unknown>])[] = [
   ['today', async ({ page }) => page.getByRole('combobox', { name: 'Log something' }).waitFor()],
   ['today-line', async ({ page }) => page.keyboard.type('phone x4 35m')],
@@ -92,7 +92,10 @@ test('every screen and dialog of the sample unit', async () => {
   const unreached: string[] = [];
   for (const [name, reach] of ofSample) {
     daybook.page.setDefaultTimeout(name === 'today' ? 60_000 : 10_000);
-    await reach(daybook).then(() => takeShots(daybook, name), (error: Error) => unreached.push(`${name}: ${error.message.split('\n')[0]}`));
+    await reach(daybook).then(
+      () => takeShots(daybook, name),
+      (error: Error) => unreached.push(`${name}: ${error.message.split('\n')[0]}`),
+    );
   }
   await shootSections(daybook);
   await shootSettingsDialogs(daybook);
@@ -102,7 +105,7 @@ test('every screen and dialog of the sample unit', async () => {
   expect(unreached).toEqual([]);
 });
 
-/** The sections of the settings, by the list at their left. */
+/** The sections of Settings, by the list on the left. */
 async function shootSections(running: Daybook) {
   const sections = running.page.locator('main nav').getByRole('button');
   for (const section of await sections.all()) {
@@ -112,7 +115,7 @@ async function shootSections(running: Daybook) {
   }
 }
 
-/** Each dialog of the settings, reached by its section and the button that opens it. */
+/** Each dialog of Settings, by its section and the button that opens it. */
 async function shootSettingsDialogs(running: Daybook) {
   const { page } = running;
   for (const [section, button, name] of settingsDialogs) {
@@ -143,7 +146,7 @@ const settingsDialogs = [
   ['Activities and duties', 'Add a duty…', 'duty'],
 ] as const;
 
-/** The supervisor's unit, to its last line. */
+/** The supervisor's unit, down to its last line. */
 async function shootUnit(running: Daybook) {
   const { page } = running;
   await page.keyboard.press('Control+k');
@@ -163,16 +166,24 @@ async function shootUnit(running: Daybook) {
 /** Today, Workload and Settings at twice their size. */
 async function shootEnlarged(running: Daybook) {
   const { app, page } = running;
-  const enlarge = async (factor: number) => await app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+  const enlarge = async (factor: number) =>
+    await app.evaluate(
+      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+      factor,
+    );
   for (const [key, name] of [['Control+1', 'Today'], ['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
     await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    // A page that is enlarged by its window is wider than what the driver's own picture takes in.
-    const capture = async () => await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+    // The driver's own screenshot cuts off a page that its window has enlarged.
+    const capture = async () =>
+      await app.evaluate(
+        async ({ BrowserWindow }) =>
+          (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+      );
     const before = await capture();
     await enlarge(2);
     await page.waitForFunction(() => innerWidth === 640);
-    // The window's picture is what was painted last, which may still be the page as it was.
+    // The window's picture is its last paint, which may still show the former page.
     await expect.poll(capture, { timeout: 10_000 }).not.toBe(before);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     writeFileSync(`${shotsFolder}/${name.toLowerCase()}-200-percent.png`, await capture(), 'base64');

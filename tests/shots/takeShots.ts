@@ -3,14 +3,14 @@ import path from 'node:path';
 import { distFolder } from '../../build/paths.mjs';
 import type { Daybook } from '../helpers/launchDaybook';
 
-/** Where the pictures are put. */
+/** The folder of the pictures. */
 export const shotsFolder = path.join(distFolder, 'shots');
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Takes what the window shows now in both sizes and both schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
+/** Takes pictures of the window in both sizes and color schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
 export async function takeShots(daybook: Daybook, name: string): Promise<readonly string[]> {
   mkdirSync(shotsFolder, { recursive: true });
   const files: string[] = [];
@@ -33,7 +33,7 @@ async function resize({ app, page }: Daybook, size: { readonly width: number; re
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
-  // The week is loaded where there is room for it, after the day.
+  // Where there is room for the week, it loads after the day.
   const isWideDay = size.width >= 1600 && (await page.locator('.today-lists').count()) > 0;
   if (isWideDay) await page.locator('.week-so-far').waitFor({ state: 'attached' });
 }

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../helpers/temporaryFolder';
 
 const text = 'k3f9q2m7x1c8v5b6n4z0w3e7';
 
-test('a text is found in each encoding, in part, in capitals, packed, and over the bound of two blocks of a log', () => {
+test('a text is found in each encoding, in part, in capitals, compressed, and across two blocks of a log', () => {
   const folder = temporaryFolder();
   const utf16 = Buffer.from(text, 'utf16le');
   const files = {
@@ -24,17 +24,23 @@ test('a text is found in each encoding, in part, in capitals, packed, and over t
   writeFileSync(path.join(folder, 'without'), 'k3f9q2m7'.slice(1).repeat(3));
   const found = findText([folder], [text]).map(({ file, how }) => `${path.basename(file)} ${how}`);
   expect(found.toSorted()).toEqual([
-    'big as it is', 'blocks.log decompressed', 'capitals as it is', 'little as it is', 'packed decompressed', 'part as it is', 'plain as it is',
-  ]);
+    'big as it is',
+    'blocks.log decompressed',
+    'capitals as it is',
+    'little as it is',
+    'packed decompressed',
+    'part as it is',
+    'plain as it is',
+  ])
 });
 
-test('a block of Snappy with a literal and a copy that reaches into itself is taken apart, a broken one is none', () => {
+test('a Snappy block with a literal and an overlapping copy is decompressed, a broken one is rejected', () => {
   const block = Buffer.from([9, 2 << 2, 97, 98, 99, (2 << 2) | 1, 3]);
   expect(decompressSnappy(block)?.toString()).toBe('abcabcabc');
   expect(decompressSnappy(Buffer.from([9, 2 << 2, 97]))).toBeNull();
 });
 
-/** A log whose record is cut inside each third of the text: every piece of it stands in another block. */
+/** A log whose record is split inside each third of the text, so that every piece is in another block. */
 function logOver(content: string): Buffer {
   const block = 32_768;
   const cut = (type: number, bytes: Buffer) => {
@@ -44,7 +50,9 @@ function logOver(content: string): Buffer {
     return Buffer.concat([header, bytes]);
   };
   const filler = (length: number) => Buffer.alloc(length, '-');
-  const pieces = [content.slice(0, 4), content.slice(4, 12), content.slice(12, 20), content.slice(20)].map((piece) => Buffer.from(piece));
+  const pieces = [content.slice(0, 4), content.slice(4, 12), content.slice(12, 20), content.slice(20)].map((piece) =>
+    Buffer.from(piece),
+  )
   const [first, second, third, last] = pieces as [Buffer, Buffer, Buffer, Buffer];
   return Buffer.concat([
     cut(1, filler(block - 7 - 7 - first.length)), cut(2, first),

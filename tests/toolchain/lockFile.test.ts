@@ -4,9 +4,11 @@ import { inRoot } from '../../build/paths.mjs'
 
 type Locked = { version?: string; optionalDependencies?: Record<string, string> }
 
-const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }
+const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>
+}
 
-test('the lock file holds the binaries of every platform, without which npm ci refuses it elsewhere', () => {
+test('the lock file lists the binaries of every platform, which npm ci needs on other systems', () => {
   const names = Object.keys(packages)
   const missing = Object.values(packages)
     .flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}))
@@ -14,6 +16,6 @@ test('the lock file holds the binaries of every platform, without which npm ci r
   expect(missing).toEqual([])
 })
 
-test('the lock file names no address to fetch from', () => {
+test('the lock file names no download address', () => {
   expect(Object.entries(packages).filter(([, locked]) => 'resolved' in locked)).toEqual([])
 })

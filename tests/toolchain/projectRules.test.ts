@@ -4,14 +4,14 @@ import { checkFile } from '../../build/rules/checks.mjs'
 const complaintsAbout = (path: string, text: string) => checkFile({ path, text }).map((complaint) => complaint.message)
 const linesOfCode = (count: number) => 'const a = 1\n'.repeat(count)
 
-test('a source file may have 400 lines and not 401', () => {
+test('a source file may have 400 lines but not 401', () => {
   expect([complaintsAbout('shared/base/x.ts', linesOfCode(400)), complaintsAbout('shared/base/x.ts', linesOfCode(401))]).toEqual([
     [],
     ['has 401 lines; the limit is 400'],
   ])
 })
 
-test.each(['electron/main.ts', 'renderer/main.tsx'])('the composition root %s may have 150 lines and not 151', (path) => {
+test.each(['electron/main.ts', 'renderer/main.tsx'])('the composition root %s may have 150 lines but not 151', (path) => {
   expect([complaintsAbout(path, linesOfCode(150)), complaintsAbout(path, linesOfCode(151))]).toEqual([
     [],
     ['has 151 lines; the limit is 150'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textFieldsIn, textFieldsOfRenderer } from '../helpers/textFields';
 
-test('fields for text are found by their label, by what a label computes, and by what stands before them in one', () => {
+test('text fields are found by their label, by a computed label, and by the text before them in a label', () => {
   const source = [
     '<TextArea label="Note" optional />', '<NumberField label={`Units (${noun})`} value={1} />', '<input aria-label="Another word" />',
     '<label className="row"><span className="name">Kept from, to</span><input value={text} onChange={(event) => type(event.target.value)} /></label>',

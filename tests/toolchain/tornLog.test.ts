@@ -9,12 +9,18 @@ function record(type: number, length: number): Buffer {
   return Buffer.concat([header, Buffer.alloc(length, 'x')]);
 }
 
-test('a log is torn where it ends within a record, in its head or its content or before its last piece, and whole otherwise', () => {
+test('a log is torn if it ends inside a record: in its header, in its content or before its last piece', () => {
   const whole = Buffer.concat([record(1, 300), record(1, 20)]);
-  // A block of 32 KiB that is filled up: what is left at its end is less than a head, and passed over.
+  // A full block of 32 KiB: the rest is smaller than a header and skipped.
   const overTheEdge = Buffer.concat([record(1, 32_768 - 7 - 5), Buffer.alloc(5), record(1, 9)]);
   const inPieces = Buffer.concat([record(2, 32_768 - 7), record(4, 50)]);
   expect([whole, overTheEdge, inPieces].map(endsTorn)).toEqual([false, false, false]);
-  const torn = [whole.subarray(0, 309), whole.subarray(0, 314), whole.subarray(0, 320), overTheEdge.subarray(0, -1), inPieces.subarray(0, 32_768)];
+  const torn = [
+    whole.subarray(0, 309),
+    whole.subarray(0, 314),
+    whole.subarray(0, 320),
+    overTheEdge.subarray(0, -1),
+    inPieces.subarray(0, 32_768),
+  ]
   expect(torn.map(endsTorn)).toEqual([true, true, true, true, true]);
 });

@@ -7,7 +7,7 @@ import { judgeImport } from '../../build/lint/judgeImport.mjs'
 import { inRoot, root } from '../../build/paths.mjs'
 import { imports } from './zoneCases'
 
-/** The real linter with the real configuration, in a copy that holds nothing but one file for each case. */
+/** The real linter with the real configuration, in a copy with one file for each case. */
 let copy = ''
 let findings = new Map<string, string[]>()
 
@@ -24,7 +24,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-test.each(imports.map((each, index) => ({ ...each, index })))('$file importing $specifier is $verdict', ({ file, specifier, verdict, index }) => {
+const numbered = imports.map((each, index) => ({ ...each, index }))
+
+test.each(numbered)('$file importing $specifier is $verdict', ({ file, specifier, verdict, index }) => {
   const caught = (findings.get(caseFile(file, index)) ?? []).includes('daybook(zones)')
   expect({ byLinter: caught, byTable: judgeImport(file, specifier) !== null }).toEqual({
     byLinter: verdict === 'forbidden',
@@ -33,7 +35,8 @@ test.each(imports.map((each, index) => ({ ...each, index })))('$file importing $
 })
 
 test('a clock or dice inside the pure core is caught, the one in the platform is not', () => {
-  const caught = (file: string) => (findings.get(file) ?? []).filter((code) => code === 'daybook(no-hidden-clock)').length
+  const caught = (file: string) =>
+    (findings.get(file) ?? []).filter((code) => code === 'daybook(no-hidden-clock)').length
   expect([caught('shared/rules/clock.ts'), caught('renderer/platform/clock.ts')]).toEqual([3, 0])
 })
 
@@ -41,7 +44,7 @@ test('an import from outside the project is caught', () => {
   expect(judgeImport('renderer/main.tsx', '../../elsewhere/file')).toMatch(/outside the project/)
 })
 
-/** Each case has a file of its own beside the one that it names, so that one file gives one answer. */
+/** Each case gets its own file beside the one it names, so that one file gives one answer. */
 function caseFile(file: string, index: number) {
   const isRootFile = /^(electron\/(main|preload|cli)\.ts|renderer\/main\.tsx)$/.test(file)
   return isRootFile ? file : file.replace(/(\.tsx?)$/, `${index}$1`)
@@ -54,7 +57,11 @@ function write(file: string, text: string) {
 
 function lint() {
   const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint')
-  const answer = spawnSync(process.execPath, [oxlint, '--format', 'json', '.'], { cwd: copy, encoding: 'utf8', timeout: 25_000 })
+  const answer = spawnSync(process.execPath, [oxlint, '--format', 'json', '.'], {
+    cwd: copy,
+    encoding: 'utf8',
+    timeout: 300_000,
+  })
   const { diagnostics } = JSON.parse(answer.stdout) as { diagnostics: { code: string; filename: string }[] }
   const byFile = new Map<string, string[]>()
   for (const { code, filename } of diagnostics) byFile.set(filename, [...(byFile.get(filename) ?? []), code])

@@ -9,7 +9,9 @@ import { tenYearReport } from './tenYearReport';
 /** A reading with all that follows it, and of it the reading alone, in milliseconds; how many records were read. */
 export type ColdReading = { readonly milliseconds: number; readonly reading: number; readonly records: number };
 
-/** What a measurement can ask of this page, which stands in the real program in place of its own. Times in milliseconds. */
+/**
+ * What a measurement can ask of this page, which stands in the real program in place of its own. Times in milliseconds.
+ */
 export type BenchPage = {
   /** Writes so many entries over ten years through the program's one way to both copies. */
   readonly fill: (entries: number, zone: string, seed: number) => Promise<{ readonly records: number; readonly milliseconds: number }>;
@@ -20,9 +22,9 @@ export type BenchPage = {
 };
 
 /**
- * How many records at the end are written each in a change set of its own, as all are in daily use. The engine keeps a note
- * of each row that a change set touches until its files are next put in order: after change sets of 500 many
- * more of them than in daily use lie behind the next ones' own, and all that follows would be measured among them.
+ * How many records at the end are written each in a change set of its own, as all are in daily use. The engine keeps a
+ * note of each row that a change set touches until its files are next put in order: after change sets of 500 many more
+ * of them than in daily use lie behind the next ones' own, and all that follows would be measured among them.
  */
 const singly = 1000;
 
@@ -30,7 +32,10 @@ const { daybook } = globalThis as unknown as { readonly daybook: Platform };
 const bench: BenchPage = { fill, rawGetAll, report };
 void stand();
 
-/** Can be asked once it is seen and drawn, as the program's own page is: the engine runs one that is hidden at a lower priority. */
+/**
+ * Can be asked once it is seen and drawn, as the program's own page is: the engine runs one that is hidden at a lower
+ * priority.
+ */
 async function stand(): Promise<void> {
   await daybook.invoke('window.show', null);
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

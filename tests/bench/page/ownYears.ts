@@ -18,8 +18,8 @@ export type OwnYears = { readonly now: Instant; readonly zone: ZoneName; readonl
 const years = 10;
 
 /**
- * The records of one officer over ten years in the order in which they happened: setting, schedule, entries, appointments and
- * closings, drawn by the simulator. A day is drawn as full as the number of entries asks for.
+ * The records of one officer over ten years in the order in which they happened: setting, schedule, entries,
+ * appointments and closings, drawn by the simulator. A day is drawn as full as the number of entries asks for.
  */
 export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
   const dice = seededGenerator(seed);

@@ -14,12 +14,18 @@ import { readTotals } from '#renderer/queries/readTotals';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 
-/** The report of ten years by month with its table, and of how many totals and closings, and how long the reading and the whole took, in milliseconds. */
+/**
+ * The report of ten years by month with its table, and of how many totals and closings, and how long the reading and
+ * the whole took, in milliseconds.
+ */
 export type TenYearReport = { readonly report: WorkloadReport; readonly records: number; readonly reading: number; readonly milliseconds: number };
 
 const years = 10;
 
-/** Reads what the Workload screen reads for ten years of the viewer, and makes the report and the table of it; as there, the closings are asked for first and the totals are summed year by year as they arrive. */
+/**
+ * Reads what the Workload screen reads for ten years of the viewer, and makes the report and the table of it; as there,
+ * the closings are asked for first and the totals are summed year by year as they arrive.
+ */
 export async function tenYearReport(database: DaybookDatabase, now: Instant): Promise<TenYearReport> {
   const reader = makeReader(database);
   const settings = await readSettings(reader);

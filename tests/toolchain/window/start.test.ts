@@ -6,11 +6,15 @@ import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { inRoot } from '../../../build/paths.mjs'
 
-test('npm start opens the built program under app://daybook and passes its arguments on', async () => {
+test('npm start opens the built program at app://daybook and passes on its arguments', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'daybook-start-'))
-  const child = spawn(process.execPath, [inRoot('build/start.mjs'), `--user-data-dir=${folder}`, '--remote-debugging-port=0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [inRoot('build/start.mjs'), `--user-data-dir=${folder}`, '--remote-debugging-port=0'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   onTestFinished(async () => {
     child.kill('SIGTERM')
@@ -40,8 +44,10 @@ function debuggerAddress(output: NodeJS.ReadableStream) {
   })
 }
 
-/** Attaching while the window is being made can hang in this old engine, so the list of pages is asked first. */
+/** Attaching while the window is being created can hang in old engines, so the list of pages is polled first. */
 async function pageOpened(address: string) {
   const list = `http://${new URL(address).host}/json/list`
-  await expect.poll(async () => (await fetch(list)).text(), { timeout: 90_000, interval: 200 }).toMatch(/"url": "app:\/\/daybook\//)
+  await expect
+    .poll(async () => (await fetch(list)).text(), { timeout: 90_000, interval: 200 })
+    .toMatch(/"url": "app:\/\/daybook\//)
 }

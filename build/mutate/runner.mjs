@@ -1,0 +1,74 @@
+/**
+ * Runs one vitest in a copy of the project. For each request of its parent it writes a mutant, runs tests until one
+ * fails, and restores the file. startRunner.mjs starts this process, and kills it when a mutant never finishes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createVitest } from 'vitest/node'
+
+/**
+ * @typedef {{ id: number, file: string | null, text: string, groups: string[][] }} Request null: the original code
+ * @typedef {{ id: number, failed: string | null }} Answer
+ */
+
+const copy = process.cwd()
+const vitest = await createVitest('test', {
+  config: path.join(copy, 'build/vitest.config.mjs'),
+  project: ['unit', 'flows'],
+  watch: false,
+  bail: 1,
+  maxWorkers: 1,
+  silent: true,
+  reporters: [{}],
+})
+const specifications = await vitest.globTestSpecifications()
+
+process.on('disconnect', () => process.exit())
+process.on('message', (/** @type {Request} */ request) => void answer(request))
+send({ ready: specifications.map((one) => nameOf(one.moduleId)) })
+
+/** @param {Request} request */
+async function answer({ id, file, text, groups }) {
+  const target = file === null ? null : path.join(copy, file)
+  const original = target === null ? '' : readFileSync(target, 'utf8')
+  /** @type {Answer} */
+  const result = { id, failed: null }
+  try {
+    if (target !== null) replaceFile(target, text)
+    for (const group of groups) {
+      result.failed = await runGroup(group)
+      if (result.failed !== null) break
+    }
+  } catch (error) {
+    result.failed = String(error)
+  } finally {
+    if (target !== null) replaceFile(target, original)
+  }
+  send(result)
+}
+
+/** @param {string} file @param {string} text */
+function replaceFile(file, text) {
+  writeFileSync(file, text)
+  vitest.invalidateFile(file)
+}
+
+/** @param {string[]} group @returns {Promise<string | null>} the test file that failed */
+async function runGroup(group) {
+  const wanted = specifications.filter((one) => group.includes(nameOf(one.moduleId)))
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
+  // Vitest also lists the results of earlier runs.
+  const own = testModules.filter((module) => group.includes(nameOf(module.moduleId)))
+  const failed = own.find((module) => module.state() === 'failed') ?? own.find((module) => module.state() !== 'passed')
+  if (failed !== undefined) return nameOf(failed.moduleId)
+  return unhandledErrors.length > 0 ? 'an error outside of any test' : null
+}
+
+function nameOf(/** @type {string} */ moduleId) {
+  return path.relative(copy, moduleId).split(path.sep).join('/')
+}
+
+/** @param {Answer | { ready: string[] }} message */
+function send(message) {
+  process.send?.(message)
+}

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import type { WordRule } from '#shared/imports/calendar/planImport';
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { Instant } from '#shared/time/day';
+import { withDays } from '#shared/imports/calendar/instanceDays';
+import type { ReadFile } from '#renderer/features/importCalendar/compareFile';
+import { chosenBy } from '#renderer/features/importCalendar/importModel';
+import { usePlan } from '#renderer/features/importCalendar/usePlan';
+import { clockOn } from '../../../helpers/clockOn';
+import { machineZone } from '../../../helpers/memoryMachine';
+import { planAtOnce } from '../../../helpers/planAtOnce';
+
+afterEach(cleanup);
+
+const nothing = { becomes: 'nothing' } as const;
+const ruleFor = (word: string): readonly WordRule[] => [{ word, target: nothing }];
+
+test('of rules that are changed while a plan is made the last ones win, and no plan under older ones is shown after them', async () => {
+  const file = aFile(2_000);
+  const seen: string[] = [];
+  const { result, rerender } = renderHook(
+    ({ rules }: { readonly rules: readonly WordRule[] }) => {
+      const planned = usePlan(file, rules, nothing);
+      seen.push(`${rules[0]?.word ?? 'none'}: ${planned.plan.items[0]?.word ?? 'none'}`);
+      return planned;
+    },
+    { initialProps: { rules: file.rules } },
+  );
+  rerender({ rules: ruleFor('check') });
+  // One task: the first pieces of the plan are made, and most of it is not.
+  await new Promise((resolve) => setTimeout(resolve));
+  rerender({ rules: ruleFor('court') });
+  await waitFor(() => expect(chosenBy(result.current.plan, 'court')).toBe(2_000));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(seen).toEqual(['none: none', 'check: none', 'court: none', 'court: court']);
+});
+
+test('what is taken is the plan under the rules as they are set, though it is not shown yet', async () => {
+  const file = aFile(2_000);
+  const { result, rerender } = renderHook(({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, rules, nothing), { initialProps: { rules: file.rules } });
+  rerender({ rules: ruleFor('court') });
+  expect(chosenBy(result.current.plan, 'court')).toBe(0);
+  expect(chosenBy(await result.current.finish(), 'court')).toBe(2_000);
+});
+
+/** A file of as many events with both words in their titles, and no rule yet. */
+function aFile(events: number): ReadFile {
+  const start = clockOn('2026-09-16', '09:00');
+  const end = (start + 30 * 60_000) as Instant;
+  const instances = Array.from({ length: events }, (_, line) =>
+    withDays({ uid: `${line}`, instance: '', start, end, wall: start, allDay: false, zone: null, title: 'Court check', cancelled: false, changed: false, line }, machineZone));
+  const reading: CalendarReading = {
+    isCalendar: true, events: { inFile: events, taken: events, outside: 0, refused: 0, copies: 0 }, window: { from: 0, until: Infinity },
+    instances, refused: [], copies: [], zones: [], repeating: [], program: '',
+  };
+  const rules: readonly WordRule[] = [];
+  const input = { instances, digests: new Map<string, string>(), existing: [], absences: [], calendar: recordId('calendar'), rules, otherwise: nothing };
+  return { ...input, fileName: 'court.ics', bytes: 1, reading, plan: planAtOnce(input) };
+}

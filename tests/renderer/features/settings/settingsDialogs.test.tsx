@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
+import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
+import { openScreen } from '../../openScreen';
+
+afterEach(cleanup);
+beforeEach(() => {
+  // The page's own dialog is not in jsdom.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+async function openDialog(section: SettingsSection, button: string) {
+  useSettingsSection.setState({ section });
+  await openScreen(<SettingsScreen />);
+  await userEvent.click(await screen.findByRole('button', { name: button }));
+  return within(await screen.findByRole('dialog'));
+}
+
+type Dialog = Awaited<ReturnType<typeof openDialog>>;
+
+/** A list of choices has the same label as its field. */
+const control = { selector: 'input, textarea' };
+
+async function fill(dialog: Dialog, name: string, text: string) {
+  await userEvent.clear(dialog.getByLabelText(name, control));
+  if (text !== '') await userEvent.type(dialog.getByLabelText(name, control), text);
+}
+
+/** Tries to save: what is said stands at the field, which has the focus and what was typed. */
+async function refusedAt(dialog: Dialog, save: string, name: string, message: string) {
+  await userEvent.click(dialog.getByRole('button', { name: new RegExp(`^${save}`) }));
+  await dialog.findByText(message);
+  const field = dialog.getByLabelText<HTMLInputElement>(name, control);
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect([field.getAttribute('aria-invalid'), document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent]).toEqual(['true', message]);
+  return field.value;
+}
+
+test('an absence: days the wrong way round, a mistyped year, no time, a time that no day has, hours that end before they begin', async () => {
+  const dialog = await openDialog('absences', 'Add an absence…');
+  await fill(dialog, 'First day', '2026-09-25');
+  await fill(dialog, 'Last day', '2026-09-21');
+  await fill(dialog, 'Note optional', 'kept while it is wrong');
+  expect(await refusedAt(dialog, 'Add', 'Last day', 'The last day lies before the first.')).toBe('2026-09-21');
+  await fill(dialog, 'Last day', '');
+  await refusedAt(dialog, 'Add', 'Last day', 'Say the last day; one day is its own last.');
+  await fill(dialog, 'First day', '0202-09-21');
+  await fill(dialog, 'Last day', '0202-09-25');
+  await refusedAt(dialog, 'Add', 'First day', 'Look at the year: days from 2000 to 2099 can be said.');
+  await fill(dialog, 'First day', '2026-09-21');
+  await fill(dialog, 'Last day', '2026-09-25');
+  await userEvent.click(dialog.getByRole('checkbox', { name: /^Whole days/ }));
+  await fill(dialog, 'From', '13:00');
+  await fill(dialog, 'To', '25:00');
+  expect(await refusedAt(dialog, 'Add', 'To', 'Say both times, as 13:00 to 16:30.')).toBe('25:00');
+  await fill(dialog, 'To', '12:00');
+  expect(dialog.queryByText('Say both times, as 13:00 to 16:30.')).toBeNull();
+  await refusedAt(dialog, 'Add', 'From', 'The hours end before they begin.');
+  await fill(dialog, 'To', '14:00');
+  expect(dialog.getByLabelText<HTMLTextAreaElement>('Note optional').value).toBe('kept while it is wrong');
+  await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
+  await screen.findByRole('row', { name: /^Sep 21 to Sep 25 13:00 – 14:00 leave planned/ });
+});
+
+test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
+  const dialog = await openDialog('absences', 'Add an absence…');
+  const said = () => [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(({ textContent }) => textContent);
+  expect(said()).toEqual([]);
+  await fill(dialog, 'First day', '2026-10-09');
+  await fill(dialog, 'Last day', '2026-10-13');
+  expect(said()).toEqual(['Federal holiday: Oct 12 (Columbus Day). With the reason Holiday it does not count as leave.', 'Not in the schedule: Oct 10 and Oct 11.']);
+  await userEvent.click(dialog.getByRole('radio', { name: 'Holiday' }));
+  expect(said()).toEqual(['Not in the schedule: Oct 10 and Oct 11.']);
+  await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
+  await screen.findByRole('row', { name: /^Oct 9 to Oct 13 whole days holiday planned/ });
+});
+
+test('a kind: no label, a word with a sense of its own, no unit, no number, no day; what is mended is no longer said to be wrong', async () => {
+  const dialog = await openDialog('activities', 'Add a kind…');
+  await refusedAt(dialog, 'Add', 'Label', 'A label is needed.');
+  await fill(dialog, 'Label', 'Home visit');
+  expect(dialog.queryByText('A label is needed.')).toBeNull();
+  await fill(dialog, 'Words of the line', 'mon');
+  await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
+  await dialog.findByText(/^“mon” means a day/);
+  await fill(dialog, 'Words of the line', 'homevisit');
+  await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, as visit.');
+  await fill(dialog, 'One unit is a', 'visit');
+  await fill(dialog, 'Units of an entry', 'two');
+  expect(await refusedAt(dialog, 'Add', 'Units of an entry', 'Say how many an entry counts where none are typed: 0, 1 or more.')).toBe('two');
+  await fill(dialog, 'Units of an entry', '2');
+  expect(dialog.queryByText(/^Say how many/)).toBeNull();
+  await fill(dialog, 'In force from', '');
+  await refusedAt(dialog, 'Add', 'In force from', 'Say from which day on it holds.');
+  await fill(dialog, 'In force from', '2026-09-16');
+  await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
+  await screen.findByRole('row', { name: /^Home visit homevisit case work visit, 2 an entry/ });
+});
+
+test('a duty, the officer and the unit: empty names, an unknown zone, no day', async () => {
+  const duty = await openDialog('activities', 'Add a duty…');
+  await refusedAt(duty, 'Add', 'Label', 'A label is needed.');
+  cleanup();
+  const you = await openDialog('you', 'Change…');
+  await fill(you, 'Alias', ' ');
+  await refusedAt(you, 'Save', 'Alias', 'An alias is needed: any word but a name.');
+  await fill(you, 'Alias', 'Linden');
+  await fill(you, 'Time zone', 'Mars/Olympus');
+  await userEvent.keyboard('{Escape}');
+  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one of the list.')).toBe('Mars/Olympus');
+  cleanup();
+  const unit = await openDialog('you', 'Change from a day…');
+  await fill(unit, 'Unit', '');
+  await refusedAt(unit, 'Save', 'Unit', 'A unit is needed, as Unit 2.');
+  await fill(unit, 'From', '');
+  await refusedAt(unit, 'Save', 'From', 'Say from which day on it holds.');
+});
+
+test('a setting is found by keys: the list narrows, Enter opens, nothing found says so, Escape shows all', async () => {
+  useSettingsSection.setState({ section: 'you' });
+  await openScreen(<SettingsScreen />);
+  const find = await screen.findByRole('textbox', { name: 'Find a setting' });
+  const list = within(screen.getByRole('navigation', { name: 'Sections of Settings' }));
+  await userEvent.type(find, 'zone');
+  expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['You and your unitTime zone']);
+  await userEvent.type(find, 'x');
+  await screen.findByText('No setting has “zonex”. Escape shows all.');
+  await userEvent.keyboard('{Escape}');
+  expect([list.getAllByRole('button').length, find.getAttribute('value')]).toEqual([9, '']);
+  await userEvent.type(find, 'single{Enter}');
+  await screen.findByRole('switch', { name: 'Single letters act' });
+  expect(document.activeElement?.textContent).toBe('Display and keysSingle letters act');
+});

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { watchTimers } from '#renderer/commands/timers';
+import type { Day } from '#shared/time/day';
+import { openDialogs } from '../../../helpers/openDialogs';
+import { alder, openToday, type OpenDay } from './openToday';
+
+beforeAll(openDialogs);
+afterEach(cleanup);
+
+/** A timer that ran from 13:00, with the machine asleep from 13:02 to 13:49. */
+async function sleep(): Promise<OpenDay> {
+  const day = await openToday('13:00');
+  await watchTimers(day.services);
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'review x3{Enter}');
+  await screen.findByRole('region', { name: 'Timer' });
+  day.setTime('13:02');
+  await waitFor(async () => expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()));
+  day.setTime('13:49');
+  await screen.findByRole('region', { name: 'Time away' });
+  await userEvent.keyboard('{Escape}');
+  return day;
+}
+
+async function entriesOf({ services }: OpenDay) {
+  return (await services.store.reader.ofDays('entry', alder, '2026-09-16' as Day, '2026-09-16' as Day)).map(({ start, end, units }) => [(end - start) / 60_000, units]);
+}
+
+const away = () => screen.queryByRole('region', { name: 'Time away' });
+const timer = () => screen.getByRole('region', { name: 'Timer' }).textContent;
+
+test('time away is in question until 1 keeps it: the timer then has all its minutes', async () => {
+  const day = await sleep();
+  expect(timer()).toContain('2 min+ 47 in question');
+  await userEvent.keyboard('1');
+  await waitFor(() => expect(away()).toBeNull());
+  await waitFor(() => expect(timer()).toContain('49 min'));
+  expect(await entriesOf(day)).toEqual([]);
+});
+
+test('2 discards it: what was done before is logged, and the timer goes on from the return with the same units', async () => {
+  const day = await sleep();
+  await userEvent.keyboard('2');
+  await waitFor(() => expect(away()).toBeNull());
+  expect(await entriesOf(day)).toEqual([[2, 3]]);
+  await waitFor(() => expect(timer()).toContain('0 min'));
+});
+
+test('3 asks until when it was work; a time outside is said at its field, one within splits there', async () => {
+  const day = await sleep();
+  await userEvent.keyboard('3');
+  const field = await screen.findByRole('textbox', { name: 'It was work until' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.keyboard('15:00{Enter}');
+  expect(await screen.findByText('Say a time from 13:02 to 13:49.')).toBeTruthy();
+  await userEvent.clear(field);
+  await userEvent.type(field, '13:20{Enter}');
+  await waitFor(() => expect(away()).toBeNull());
+  expect(await entriesOf(day)).toEqual([[20, 3]]);
+});

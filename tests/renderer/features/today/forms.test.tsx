@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { RecordId } from '#shared/base/ids';
+import { TodayScreen } from '#renderer/features/today/TodayScreen';
+import type { Services } from '#renderer/services/services';
+import { ServicesProvider } from '#renderer/services/useServices';
+import { anAppointment } from '../../../helpers/anAppointment';
+import { openDialogs } from '../../../helpers/openDialogs';
+import { alder, openToday } from './openToday';
+
+beforeAll(openDialogs);
+afterEach(cleanup);
+
+test('a form that was being filled when the program ended is open again as it was left, and is logged once', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  fireEvent.change(form.getByLabelText('From'), { target: { value: '09:00' } });
+  fireEvent.blur(form.getByLabelText('From'));
+  await userEvent.type(form.getByLabelText(/^Note/), 'called twice');
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
+  const [draft] = await services.store.reader.drafts();
+  expect(JSON.stringify(draft)).not.toContain('called');
+
+  endAndStart(services);
+  const again = within(await screen.findByRole('form', { name: 'Log time' }));
+  expect(again.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('called twice');
+  fireEvent.change(again.getByLabelText('To'), { target: { value: '09:30' } });
+  fireEvent.blur(again.getByLabelText('To'));
+  await userEvent.click(again.getByRole('button', { name: /^Log(?! and)/ }));
+  await waitFor(async () => expect((await services.store.reader.all('entry')).map(({ id }) => id)).toEqual([draft?.id]));
+  expect(await services.store.reader.drafts()).toEqual([]);
+});
+
+test('what was typed last is kept at once where another screen takes the place of the form', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  await userEvent.type(form.getByLabelText('From'), '9');
+  cleanup();
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
+});
+
+test('a form that is left takes its draft with it', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  await userEvent.type(form.getByLabelText(/^Note/), 'x');
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
+  await userEvent.click(form.getByRole('button', { name: 'Cancel' }));
+  await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
+});
+
+test('Log and next logs, and the form stays for what began when this ended', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  for (const [label, value] of [['From', '09:00'], ['To', '09:30']] as const) {
+    fireEvent.change(form.getByLabelText(label), { target: { value } });
+    fireEvent.blur(form.getByLabelText(label));
+  }
+  await userEvent.click(form.getByRole('button', { name: 'Log and next' }));
+  await waitFor(() => expect([form.getByLabelText<HTMLInputElement>('From').value, form.getByLabelText<HTMLInputElement>('To').value]).toEqual(['09:30', '']));
+  expect(await services.store.reader.all('entry')).toHaveLength(1);
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Activity')));
+});
+
+test('a length that is none is said at its field and logs nothing, one typed first waits for its beginning and goes with it', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);
+  await userEvent.type(field('From'), '13:25');
+  await userEvent.type(field('To'), '14:00');
+  expect(field('or length').value).toBe('35');
+  await userEvent.clear(field('or length'));
+  await userEvent.type(field('or length'), '-15');
+  expect(saidAt(field('or length'))).toEqual(['-15', 'true', 'A length is not negative. Say how many minutes it took, as 15.']);
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await waitFor(() => expect(document.activeElement).toBe(field('or length')));
+  expect(await services.store.reader.all('entry')).toEqual([]);
+  await userEvent.clear(field('From'));
+  await userEvent.clear(field('or length'));
+  await userEvent.type(field('or length'), '20');
+  await userEvent.type(field('From'), '13:30');
+  expect([field('To').value, field('or length').value, field('or length').getAttribute('aria-invalid')]).toEqual(['13:50', '20', null]);
+});
+
+test('no time and no units is nothing to log, no time with units is', async () => {
+  const { services } = await openToday('14:42');
+  const form = await openForm();
+  const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);
+  await userEvent.selectOptions(form.getByLabelText('Activity'), 'Meeting');
+  await userEvent.type(field('From'), '13:25');
+  await userEvent.type(field('or length'), '0');
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await form.findByText('No time and no units: there is nothing to log.');
+  expect(saidAt(field('or length'))).toEqual(['0', 'true', 'No time and no units: there is nothing to log.']);
+  await userEvent.selectOptions(form.getByLabelText('Activity'), 'Phone call');
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await waitFor(async () => expect((await services.store.reader.all('entry')).map(({ start, end, units }) => [end - start, units])).toEqual([[0, 1]]));
+});
+
+/** What stands in a field, whether it is marked as wrong, and the last of what it is described by. */
+function saidAt(field: HTMLInputElement) {
+  const described = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
+  return [field.value, field.getAttribute('aria-invalid'), document.getElementById(described)?.textContent];
+}
+
+test('the field for the kept time takes the focus once, and not again as the clock goes on', async () => {
+  const day = await openToday('10:00', [{ type: 'appointment', id: 'visit' as RecordId, content: anAppointment({ officer: alder, at: '09:00' }) }]);
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await waitFor(() => expect(document.activeElement).toBe(line));
+  await userEvent.keyboard('{Escape}k');
+  const field = await screen.findByLabelText(/Kept from, to/);
+  expect(document.activeElement).toBe(field);
+  line.focus();
+  day.setTime('10:02');
+  await waitFor(() => expect(document.body.textContent).toContain('10:02'));
+  expect(document.activeElement).toBe(line);
+});
+
+async function openForm() {
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await waitFor(() => expect(document.activeElement).toBe(line));
+  await userEvent.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+  return within(await screen.findByRole('form', { name: 'Log time' }));
+}
+
+/** Nothing is said to the screen before it is gone, as in a crash. */
+function endAndStart(services: Services): void {
+  cleanup();
+  render(<ServicesProvider value={services}><TodayScreen /></ServicesProvider>);
+}

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Store } from '#renderer/storage/store';
+import { openDialogs } from '../../../helpers/openDialogs';
+import { openToday } from './openToday';
+
+beforeAll(openDialogs);
+afterEach(cleanup);
+
+test('a line that is written while its draft is due leaves no draft behind', async () => {
+  const { services } = await openToday('14:42');
+  const written: Store['write'] = services.store.write;
+  // The acknowledgement comes later than the draft is due, which is a second after the last key.
+  const slowly: Store['write'] = async (request) => {
+    const done = await written(request);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    return done;
+  };
+  Object.assign(services.store, { write: slowly });
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await userEvent.type(line, '20m meeting secret{Enter}');
+  await waitFor(() => expect(line).toHaveProperty('value', ''));
+  expect([(await services.store.reader.all('entry')).length, await services.store.reader.drafts()]).toEqual([1, []]);
+});
+
+test('letters typed while a line is being saved are the next line', async () => {
+  const { services } = await openToday('14:42');
+  const written: Store['write'] = services.store.write;
+  let finish: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  const slowly: Store['write'] = async (request) => {
+    const done = await written(request);
+    await held;
+    return done;
+  };
+  Object.assign(services.store, { write: slowly });
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await userEvent.type(line, '20m meeting{Enter}ph');
+  finish();
+  await waitFor(() => expect(line).toHaveProperty('value', 'ph'));
+  expect(await services.store.reader.all('entry')).toHaveLength(1);
+});

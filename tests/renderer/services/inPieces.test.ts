@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { inPieces, untilStopped } from '#renderer/services/inPieces';
+
+test('other tasks run between two pieces of long work', async () => {
+  const order: string[] = [];
+  const noteNextTask = () => setTimeout(() => order.push('another task'));
+  await inPieces(inThreePieces((piece) => {
+    order.push(`piece ${piece}`);
+    noteNextTask();
+  }));
+  expect(order).toEqual(['piece 1', 'another task', 'piece 2', 'another task', 'piece 3']);
+});
+
+test('work that is stopped does not start its next piece and has no outcome', async () => {
+  const stopping = new AbortController();
+  const done: number[] = [];
+  const outcome = await inPieces(untilStopped(inThreePieces((piece) => done.push(piece)), stopping.signal), () => stopping.abort());
+  expect({ outcome, done }).toEqual({ outcome: null, done: [1] });
+});
+
+function* inThreePieces(work: (piece: number) => void): Generator<number, string> {
+  work(1);
+  yield 1;
+  work(2);
+  yield 2;
+  work(3);
+  return 'done';
+}
