@@ -12,7 +12,7 @@ import { createVitest } from 'vitest/node'
  */
 
 const copy = process.cwd()
-const vitest = await createVitest('test', {
+const vitest = await createVitest({
   config: path.join(copy, 'build/vitest.config.mjs'),
   project: ['unit', 'flows'],
   watch: false,

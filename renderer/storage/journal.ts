@@ -100,7 +100,7 @@ function upgradeLine(place: string, set: ChangeSet, steps: StorePorts['steps']):
   const aside: SetAside[] = [];
   for (const written of set.versions) {
     const { type, id, version } = written;
-    const upgraded = upgradeRecord(set.schema, { type, id, content: version.content as PlainRecord['content'] }, steps);
+    const upgraded = upgradeRecord(set.schema, { type, id, content: version.content }, steps);
     const problem = contentProblem(type, upgraded.record.content);
     if (problem !== null) aside.push({ place: `${place}, ${type} ${id}`, why: problem, row: null });
     else versions.push({ type, id, version: { ...version, content: upgraded.record.content } } as WrittenVersion);

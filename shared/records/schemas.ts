@@ -46,7 +46,7 @@ export const flag: Schema<boolean> = z.boolean();
 
 /** One of a few texts. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): Schema<Word> {
-  return z.enum(words) as unknown as Schema<Word>;
+  return z.enum(words);
 }
 
 /** This value or null. */
@@ -77,19 +77,19 @@ export type Fields<Shape extends z.core.$ZodShape> = Readonly<z.output<z.ZodMini
  * may have added them.
  */
 export function fields<const Shape extends z.core.$ZodShape>(shape: Shape): Schema<Fields<Shape>> {
-  return z.looseObject(shape) as unknown as Schema<Fields<Shape>>;
+  return z.looseObject(shape);
 }
 
 /** One of several shapes that differ in their fields. */
 export function either<const Schemas extends readonly [z.ZodMiniType, z.ZodMiniType, ...z.ZodMiniType[]]>(
   ...schemas: Schemas
 ): Schema<Checked<Schemas[number]>> {
-  return z.union(schemas) as unknown as Schema<Checked<Schemas[number]>>;
+  return z.union(schemas);
 }
 
 /** Exactly this value. */
 export function exactly<const Value extends string | number | boolean | null>(value: Value): Schema<Value> {
-  return z.literal(value) as unknown as Schema<Value>;
+  return z.literal(value);
 }
 
 /** A value that a further check accepts, where the shape alone does not say enough. */

@@ -2,8 +2,7 @@ import { recordDefinitions } from '#shared/records/all';
 import { countText } from '#shared/reports/figures';
 import { SectionHead } from '#renderer/components/SectionHead';
 import { Table, type Column } from '#renderer/components/Table';
-import { useKept } from '#renderer/queries/useKept';
-import type { RowCounts } from '#renderer/storage/rows';
+import { useKept, type KeptCounts } from '#renderer/queries/useKept';
 
 /** What the data folder holds: how many of each, what of it is sealed, and in which part of the folder. */
 export function KeptTable() {
@@ -27,7 +26,7 @@ const columns: readonly Column<KeptRow>[] = [
 ];
 
 /** One line for each name that the definitions of records give; types with one name share it. */
-function keptRows(counts: RowCounts): KeptRow[] {
+function keptRows(counts: KeptCounts): KeptRow[] {
   const names = [...new Set(recordDefinitions.map(({ kept }) => kept.name))];
   return names.map((name) => {
     const definitions = recordDefinitions.filter(({ kept }) => kept.name === name);

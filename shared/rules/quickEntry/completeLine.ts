@@ -3,7 +3,8 @@ import { addDays } from '#shared/time/days';
 import { lengthName } from '../amountNames';
 import type { LineCompletion, LineContext, LineDraft } from './lineTypes';
 import { kindOf } from './readActivity';
-import { wordsOf, type LineReading, type LineWord } from './readLine';
+import type { LineReading, LineWord } from './lineReading';
+import { wordsOf } from './readLine';
 import { countriesLike, type Meaning } from './vocabulary';
 import { withWords } from './wordProblems';
 

@@ -6,7 +6,7 @@ import { defaultUnits } from '../terms';
 import type { LineActivity, LineChip, LineContext, LineSlot, LineToken } from './lineTypes';
 import type { PlacedLine } from './placeLine';
 import { kindOf } from './readActivity';
-import type { LineReading } from './readLine';
+import type { LineReading } from './lineReading';
 
 /** The chips of a line: what was typed in its order, then what is guessed: units, the time or the timer. */
 export function chipsOf(reading: LineReading, activity: LineActivity | null, placed: PlacedLine, context: LineContext): LineChip[] {

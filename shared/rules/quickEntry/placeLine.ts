@@ -9,7 +9,7 @@ import { placeEntry } from '../placeEntry';
 import { hoursAsRanges } from '../scheduleOfDay';
 import type { LineContext, LineProblem } from './lineTypes';
 import type { TypedClock } from './readForms';
-import type { LineReading } from './readLine';
+import type { LineReading } from './lineReading';
 import { errorAt, withWords } from './wordProblems';
 
 /** Where a line's work lies: a stretch, a timer from now on, or nowhere because of a problem. */

@@ -2,7 +2,7 @@ import { recordId } from '#shared/base/ids';
 import { defaultUnits } from '../terms';
 import type { LineActivity, LineProblem } from './lineTypes';
 import type { PlacedLine } from './placeLine';
-import type { LineReading } from './readLine';
+import type { LineReading } from './lineReading';
 import type { Meaning } from './vocabulary';
 import { errorAt, withWords } from './wordProblems';
 

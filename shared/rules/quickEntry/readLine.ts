@@ -1,38 +1,12 @@
-import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import type { LineContext, LineProblem, LineSlot, LineToken } from './lineTypes';
+import type { LineReading, LineWord } from './lineReading';
+import type { LineContext, LineProblem, LineSlot } from './lineTypes';
 import {
   hasColon, impossibleFigure, isBareNumber, readClock, readDay, readLastMinutes, readLength, readSpan, readUnits,
-  type Impossible, type TypedClock, type TypedDay, type TypedSpan,
+  type Impossible,
 } from './readForms';
-import { isWholeWord, meaningsOf, readCountry, vocabularyOn, type Meaning, type Vocabulary } from './vocabulary';
+import { isWholeWord, meaningsOf, readCountry, vocabularyOn, type Meaning } from './vocabulary';
 import { cannotBe, kindsNotTwo, notUnderstood, severalMeanings, typedTwice } from './wordProblems';
-
-/** One word of the line in lower case, with its place. */
-export type LineWord = { readonly text: string; readonly start: number; readonly end: number };
-
-/** A meaning with the index of the token it was read from. */
-export type Read<Value> = { readonly value: Value; readonly token: number };
-
-/** What the words of a line say, slot by slot; the time is not yet placed. */
-export type LineReading = {
-  readonly text: string;
-  readonly today: Day;
-  readonly vocabulary: Vocabulary;
-  readonly tokens: LineToken[];
-  readonly problems: LineProblem[];
-  kind?: Read<Extract<Meaning, { slot: 'kind' }>>;
-  duty?: Read<Extract<Meaning, { slot: 'duty' }>>;
-  length?: Read<number>;
-  last?: Read<number>;
-  clock?: Read<TypedClock>;
-  span?: Read<TypedSpan>;
-  day?: Read<TypedDay>;
-  units?: Read<number>;
-  country?: Read<string>;
-  note?: Read<string>;
-  stop?: Read<true>;
-};
 
 /** Reads the words of a line from left to right (capture.md). Never throws; what is not understood becomes a problem or the note. */
 export function readLine(text: string, context: LineContext): LineReading {

@@ -1,6 +1,6 @@
 import type { LineProblem } from './lineTypes';
 import type { Impossible } from './readForms';
-import type { LineReading, LineWord } from './readLine';
+import type { LineReading, LineWord } from './lineReading';
 import { nearestWord, type Meaning } from './vocabulary';
 
 type Place = { readonly start: number; readonly end: number };

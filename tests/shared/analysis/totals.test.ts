@@ -93,8 +93,8 @@ test.each([
 test.each<EntryWishes>([
   { unit: 'Unit 3' },
   { docket: 'detained' },
-  { kind: 'check-in' as RecordId },
-  { duty: 'congress' as RecordId },
+  { kind: 'check-in' },
+  { duty: 'congress' },
   { country: 'HN' },
   { outcome: 'kept' },
   { recordCheck: 'done' },
