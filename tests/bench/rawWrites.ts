@@ -44,9 +44,9 @@ async function rowsBesideLine({ turn, line }: Turn): Promise<number> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('rows', 1);
     opening.addEventListener('upgradeneeded', () => {
-      const entries = opening.result.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('seq', 'seq');
-      entries.createIndex('officerDays', 'officerDays', { multiEntry: true });
+      const records = opening.result.createObjectStore('records', { keyPath: 'id' });
+      records.createIndex('seq', 'seq');
+      records.createIndex('keys', 'keys', { multiEntry: true });
       opening.result.createObjectStore('totals', { keyPath: ['officer', 'month'] });
       for (const name of ['meta', 'steps']) opening.result.createObjectStore(name, { keyPath: 'key' });
     });
@@ -54,15 +54,15 @@ async function rowsBesideLine({ turn, line }: Turn): Promise<number> {
     opening.addEventListener('error', () => reject(new Error('The raw database did not open.')));
   });
   const content = line.slice(0, 600);
-  const entry = { id: `entry ${turn}`, seq: turn, officerDays: ['officer|2026-09-16'], content };
+  const entry = { id: `entry ${turn}`, seq: turn, keys: ['entry|officer|2026-09-16'], content };
   // About 270 cells of thirteen numbers: one month out of ten years with 60,000 entries.
   const totals = { officer: 'officer', month: '2026-09', buffer: new ArrayBuffer(14_000) };
   const started = performance.now();
-  const transaction = database.transaction(['entries', 'totals', 'meta', 'steps'], 'readwrite', {
+  const transaction = database.transaction(['records', 'totals', 'meta', 'steps'], 'readwrite', {
     durability: 'strict',
   });
   const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
-  transaction.objectStore('entries').add(entry);
+  transaction.objectStore('records').add(entry);
   transaction.objectStore('totals').put(totals);
   transaction.objectStore('meta').put({ key: 'head', number: turn, changeSet: entry.id, command: 'logActivity' });
   transaction.objectStore('meta').put({ key: 'clock', at: turn, count: 0 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calendarFile } from '../helpers/calendarFile';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
-import { readTable } from '../helpers/readStored';
+import { readRecords } from '../helpers/readStored';
 import { hasFocus, lineTakesKeys } from '../helpers/readyFor';
 
 let daybook: Daybook;
@@ -93,6 +93,6 @@ type Row = { readonly versions: readonly { readonly content: { readonly title: u
 
 /** The stored titles of all appointments. */
 async function titles(): Promise<readonly unknown[]> {
-  const rows = (await readTable(daybook.page, 'appointments')) as readonly Row[];
+  const rows = (await readRecords(daybook.page, 'appointment')) as readonly Row[];
   return rows.map(({ versions }) => versions[0]?.content?.title);
 }

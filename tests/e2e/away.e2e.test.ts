@@ -32,7 +32,7 @@ test('Daybook asks about sleep while a timer ran, even after a kill, and splits 
   await page.getByRole('region', { name: 'Time away' }).waitFor({ state: 'detached' });
   await expect
     .poll(async () =>
-      (await readStored(page, 'entries')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000),
+      (await readStored(page, 'entry')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000),
     )
     .toEqual([20]);
   await page.keyboard.press('Control+2');

@@ -9,7 +9,7 @@ import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { endsTorn } from '../helpers/levelDb';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { openSealed, readJournalFolder } from '../helpers/readProfile';
-import { readTable } from '../helpers/readStored';
+import { readRecords, readTable } from '../helpers/readStored';
 import { seedOfRun } from '../helpers/seed';
 
 const full = process.env.DAYBOOK_FULL === '1';
@@ -158,7 +158,7 @@ type Row = { readonly id: string; readonly versions: readonly Version<TimeEntry>
 
 /** The unsealed notes of all entries in the database, sorted; each entry must have one version. */
 async function notesInDatabase({ page, folder }: Daybook): Promise<string[]> {
-  const rows = (await readTable(page, 'entries')) as readonly Row[];
+  const rows = (await readRecords(page, 'entry')) as readonly Row[];
   return rows
     .map(({ id, versions }) => noteOf(folder, id, versions.length === 1 ? versions[0]?.content : null))
     .toSorted();
@@ -184,7 +184,7 @@ function noteOf(folder: string, id: string, content: TimeEntry | null | undefine
 
 /** Whether the last entry has an undo step: an entry restored from the journal has none. */
 async function hasStep({ page }: Daybook): Promise<boolean> {
-  const rows = (await readTable(page, 'entries')) as readonly (Row & { readonly seq: number })[];
+  const rows = (await readRecords(page, 'entry')) as readonly (Row & { readonly seq: number })[];
   const last = rows.toSorted((a, b) => a.seq - b.seq).at(-1);
   const steps = (await readTable(page, 'steps')) as readonly { readonly records: readonly { readonly id: string }[] }[];
   return steps.some(({ records }) => records.some(({ id }) => id === last?.id));

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { readJournalFolder } from '../helpers/readProfile';
-import { readTable } from '../helpers/readStored';
+import { readRecords, readTable } from '../helpers/readStored';
 
 let daybook: Daybook | undefined;
 
@@ -53,7 +53,7 @@ async function log({ page }: Daybook, text: string): Promise<void> {
 }
 
 async function entriesIn({ page }: Daybook): Promise<string[]> {
-  const rows = (await readTable(page, 'entries')) as readonly { readonly id: string }[];
+  const rows = (await readRecords(page, 'entry')) as readonly { readonly id: string }[];
   return rows.map(({ id }) => id).toSorted();
 }
 

@@ -34,10 +34,10 @@ test('the test day, by keyboard alone and at its real times, saves what its file
   expect(medianLine).toBeLessThanOrEqual(9);
   expect(largestItem).toBeLessThanOrEqual(16);
   expect(all).toBeLessThanOrEqual(200);
-  expect((await readStored(page, 'entries')).map(asRow).toSorted(byTime)).toEqual(
+  expect((await readStored(page, 'entry')).map(asRow).toSorted(byTime)).toEqual(
     typicalDayRows().map(expectedRow).toSorted(byTime),
   );
-  expect((await readStored(page, 'closings')).map(undoneOf)).toEqual([
+  expect((await readStored(page, 'closing')).map(undoneOf)).toEqual([
     [
       ['record-check', 3, 'no time'],
       ['followup', 1, 'no time'],
@@ -95,7 +95,7 @@ function undoneOf(closing: StoredContent) {
 
 /** The state of the day in the database. */
 async function storedDay(page: Page) {
-  const entries = await readStored(page, 'entries');
+  const entries = await readStored(page, 'entry');
   const timer = await readTimers(page);
   return { entries: entries.length, checks: entries.filter(({ recordCheck }) => recordCheck !== null).length, timer };
 }

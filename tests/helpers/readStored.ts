@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 
 /** The part of a stored record that tests look at. */
-type Stored = { readonly versions: readonly { readonly deleted: boolean; readonly content: StoredContent | null }[] };
+type Stored = { readonly type: string; readonly versions: readonly { readonly deleted: boolean; readonly content: StoredContent | null }[] };
 
 /** The fields of a record's content. */
 export type StoredContent = Readonly<Record<string, unknown>>;
 
-/** The contents of a table of records, read from the program's database in its window, without deleted ones. */
-export async function readStored(page: Page, table: 'entries' | 'closings' | 'appointments'): Promise<StoredContent[]> {
-  const rows = (await readTable(page, table)) as readonly Stored[];
+/** The contents of the records of a type, read from the program's database in its window, without deleted ones. */
+export async function readStored(page: Page, type: 'entry' | 'closing' | 'appointment'): Promise<StoredContent[]> {
+  const rows = (await readRecords(page, type)) as readonly Stored[];
   return rows.flatMap(({ versions }) =>
     versions.flatMap(({ deleted, content }) => (deleted || content === null ? [] : [content])),
   );
@@ -20,6 +20,12 @@ export async function readTimers(page: Page): Promise<string> {
   return stacks
     .flatMap(({ running }) => (running === null ? [] : [`${String(running.kind)} ${String(running.startedAt)}`]))
     .join(', ');
+}
+
+/** The records of a type as they are stored, deleted ones among them. */
+export async function readRecords(page: Page, type: 'entry' | 'closing' | 'appointment'): Promise<readonly unknown[]> {
+  const rows = (await readTable(page, 'records')) as readonly Stored[];
+  return rows.filter((row) => row.type === type);
 }
 
 /** The rows of a table as they are stored, read from the program's database in its window. */

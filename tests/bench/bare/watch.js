@@ -39,7 +39,7 @@ function watch() {
     /** @type {IDBTransaction} */
     const begun = Reflect.apply(begin, this, given)
     const keepTime = () => Object.assign(times, { database: epoch() })
-    if (begun.mode === 'readwrite' && begun.objectStoreNames.contains('entries')) begun.addEventListener('complete', keepTime)
+    if (begun.mode === 'readwrite' && begun.objectStoreNames.contains('records')) begun.addEventListener('complete', keepTime)
     return begun
   }
   const seen = (/** @type {MutationRecord} */ { target, addedNodes }) =>
