@@ -19,7 +19,8 @@ await runTool(async () => {
 function filesBelow(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return leftOut.has(entry.name) ? [] : filesBelow(name)
+    if (leftOut.has(entry.name)) return []
+    if (entry.isDirectory()) return filesBelow(name)
     return entry.isFile() ? [{ path: name, text: readFileSync(path.join(root, name), 'utf8') }] : []
   })
 }

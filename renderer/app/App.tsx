@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { LiveRegion } from '#renderer/components/LiveRegion';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { LiveRegion } from '#renderer/ui/LiveRegion';
 import { Shell } from './Shell';
 
 /** Seen once in the life of a folder, so that no other start loads it. */

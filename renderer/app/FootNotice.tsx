@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { UndoNotice } from '#renderer/components/UndoNotice';
+import { UndoNotice } from '#renderer/domain-ui/UndoNotice';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices, type PageNotice } from '#renderer/state/notices';

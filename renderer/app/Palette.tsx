@@ -1,10 +1,10 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { commandList, type CommandMenu } from '#shared/contract/commandList';
-import { Dialog } from '#renderer/components/Dialog';
-import { Icon, type IconName } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
 import { handlerOf, runCommand } from '#renderer/state/commandHandlers';
 import { useOverlay } from '#renderer/state/overlay';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Icon, type IconName } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
 import { paletteGroups, type PaletteItem } from './paletteItems';
 import { routes } from './routes';
 import { useOtherViewers } from './useOtherViewers';

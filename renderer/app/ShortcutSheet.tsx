@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { commandList, type CommandDefinition, type CommandScope } from '#shared/contract/commandList';
 import { changeSetting } from '#renderer/commands/changeSetting';
-import { Dialog } from '#renderer/components/Dialog';
-import { Kbd } from '#renderer/components/Kbd';
-import { Switch } from '#renderer/components/Switch';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Kbd } from '#renderer/ui/Kbd';
+import { Switch } from '#renderer/ui/Switch';
 import './ShortcutSheet.css';
 
 /** Every key by the list in which it acts. */

@@ -2,12 +2,12 @@ import { memo } from 'react';
 import type { ZoneName } from '#shared/time/day';
 import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
-import { Tag } from '#renderer/components/Tag';
-import { useLasting } from '#renderer/components/useLasting';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useOverlay } from '#renderer/state/overlay';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
+import { Tag } from '#renderer/ui/Tag';
+import { useLasting } from '#renderer/ui/useLasting';
 
 /** The bar under the system's title: the mark, the field of the palette, what the data are, and how saving stands. */
 export const SlimBar = memo(function SlimBar({ simulated, zone }: { readonly simulated: boolean; readonly zone: ZoneName }) {

@@ -1,8 +1,8 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { CommandId, CommandScope } from '#shared/contract/commandList';
-import type { IconName } from '#renderer/components/Icon';
 import { TodayScreen } from '#renderer/features/today/TodayScreen';
 import type { RouteId } from '#renderer/state/route';
+import type { IconName } from '#renderer/ui/Icon';
 
 /** A place of the program: what it is called, the command that goes there, and what it shows. */
 export type Route = {

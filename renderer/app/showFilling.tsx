@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Result } from '#shared/base/result';
-import { Progress } from '#renderer/components/Progress';
 import type { Services } from '#renderer/services/services';
+import { Progress } from '#renderer/ui/Progress';
 import { fillSample } from './fillSample';
 
 /** Fills an empty store with the simulated unit, and shows how far it has come. */

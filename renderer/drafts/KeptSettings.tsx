@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
-import { Button } from '#renderer/components/Button';
-import { Notice } from '#renderer/components/Notice';
 import { useDraft } from '#renderer/queries/useDraft';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
+import { Button } from '#renderer/ui/Button';
+import { Notice } from '#renderer/ui/Notice';
 import './keptSettings.css';
 
 /** Says what of Settings was not saved when the program ended, and goes there, where the form opens as it was left. */

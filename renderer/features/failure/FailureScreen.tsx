@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/base/result';
 import type { JournalStatus, StartFacts } from '#shared/contract/ipc';
-import { Button } from '#renderer/components/Button';
-import { copyText } from '#renderer/components/copyText';
-import { Icon } from '#renderer/components/Icon';
-import { Table, type Column } from '#renderer/components/Table';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Table, type Column } from '#renderer/ui/Table';
+import { copyText } from '#renderer/ui/copyText';
 import { failureWords, type FailureWords } from './failureWords';
 import './FailureScreen.css';
 

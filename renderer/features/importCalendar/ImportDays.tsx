@@ -5,11 +5,11 @@ import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
 import { rangeText } from '#shared/reports/figures';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Segmented } from '#renderer/components/Segmented';
-import '#renderer/components/Table.css';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Segmented } from '#renderer/ui/Segmented';
+import '#renderer/ui/Table.css';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { byDay, keyOf, type TargetOption } from './importModel';
 
 type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly TargetOption[]; readonly zone: ZoneName };

@@ -2,10 +2,10 @@ import type { Refusal } from '#shared/imports/calendar/parseEvent';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
-import { Button } from '#renderer/components/Button';
-import { copyText } from '#renderer/components/copyText';
-import { SectionHead } from '#renderer/components/SectionHead';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { copyText } from '#renderer/ui/copyText';
 
 /** What the file repeats, and in which zones it is written. */
 export function ImportNotes({ reading, zone }: { readonly reading: CalendarReading; readonly zone: ZoneName }) {

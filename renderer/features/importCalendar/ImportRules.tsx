@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
 import type { ImportTarget } from '#shared/records/importRule';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Select } from '#renderer/components/Select';
-import { TextInput } from '#renderer/components/TextInput';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Select } from '#renderer/ui/form/Select';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { chosenBy, keyOf, type TargetOption } from './importModel';
 
 type ImportRulesProps = {

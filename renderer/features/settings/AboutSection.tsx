@@ -1,7 +1,7 @@
-import { SectionHead } from '#renderer/components/SectionHead';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
-import type { SectionProps } from './section';
+import { SectionHead } from '#renderer/ui/SectionHead';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 
 /** Which program this is, and what it never does. */
 export function AboutSection(_props: SectionProps) {

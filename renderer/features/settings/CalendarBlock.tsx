@@ -9,15 +9,15 @@ import { clockName } from '#shared/time/dateNames';
 import type { Day, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { changeRules } from '#renderer/commands/changeRules';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
-import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import { datedName } from './datedName';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
+import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { RemoveCalendar } from './RemoveCalendar';
+import { datedName } from './datedName';
 
 type CalendarBlockProps = {
   readonly source: Recorded<CalendarSource>;

@@ -1,11 +1,11 @@
-import { Button } from '#renderer/components/Button';
-import { EmptyState } from '#renderer/components/EmptyState';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useCalendars } from '#renderer/queries/useCalendars';
-import { useKinds } from '#renderer/queries/useKinds';
 import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
 import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { CalendarBlock } from './CalendarBlock';
 import type { SectionProps } from './section';
 

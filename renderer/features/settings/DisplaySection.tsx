@@ -1,9 +1,9 @@
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Segmented } from '#renderer/components/Segmented';
-import { Switch } from '#renderer/components/Switch';
-import { weekStarts } from '#renderer/components/weekStarts';
-import type { SectionProps } from './section';
+import { weekStarts } from '#renderer/domain-ui/officerChoices';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Switch } from '#renderer/ui/Switch';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
 /** Colors, the first day of a week, and whether single letters act. */

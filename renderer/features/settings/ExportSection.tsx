@@ -1,7 +1,7 @@
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Switch } from '#renderer/components/Switch';
-import type { SectionProps } from './section';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Switch } from '#renderer/ui/Switch';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
 /** How exported files are written. */

@@ -1,8 +1,8 @@
 import type { RecordType } from '#shared/records/recordTypes';
 import { countText } from '#shared/reports/figures';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
 import { useKept } from '#renderer/queries/useKept';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 
 /** What the data folder holds: how many of each, what of it is sealed, and in which part of the folder. */
 export function KeptTable() {

@@ -2,14 +2,14 @@ import type { Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { editOfficer } from '#renderer/commands/editOfficer';
-import { Combobox } from '#renderer/components/Combobox';
-import { DayField } from '#renderer/components/DayField';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import { dockets, fieldOffices } from '#renderer/components/officerChoices';
+import { dockets, fieldOffices } from '#renderer/domain-ui/officerChoices';
 import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useServices } from '#renderer/services/useServices';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { DayField } from '#renderer/ui/form/DayField';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { useSettingsForm } from './useSettingsForm';
 
 type MembershipFormProps = {

@@ -1,14 +1,13 @@
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { editOfficer } from '#renderer/commands/editOfficer';
-import { Combobox } from '#renderer/components/Combobox';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import { roles } from '#renderer/components/officerChoices';
-import { zoneNames } from '#renderer/components/zoneNames';
+import { roles, zoneNames } from '#renderer/domain-ui/officerChoices';
 import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useServices } from '#renderer/services/useServices';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { useSettingsForm } from './useSettingsForm';
 
 type OfficerValues = Pick<Officer, 'role' | 'alias'> & { readonly zone: string };

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
 import { deleteCalendar } from '#renderer/commands/deleteCalendar';
-import { FormDialog } from '#renderer/components/FormDialog';
 import { useCalendarUse } from '#renderer/queries/useCalendarUse';
 import { useServices } from '#renderer/services/useServices';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { finish } from './finish';
 
 type RemoveCalendarProps = { readonly calendar: RecordId; readonly name: string; readonly onClose: () => void };

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/time/day';
-import { Checkbox } from '#renderer/components/Checkbox';
-import { DayField } from '#renderer/components/DayField';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import { DayField } from '#renderer/ui/form/DayField';
 
 /** Whether something is retired, and from which day on. */
 export type RetirementValues = { readonly retires: boolean; readonly retiredFrom: Day | null };

@@ -3,18 +3,18 @@ import type { ZoneName } from '#shared/time/day';
 import { clockName, shortDayName } from '#shared/time/dateNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { verifyCopies } from '#renderer/commands/verifyCopies';
-import { Button } from '#renderer/components/Button';
-import { Notice } from '#renderer/components/Notice';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
 import { useVerification } from '#renderer/queries/useVerification';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { Notice } from '#renderer/ui/Notice';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 import { KeptTable } from './KeptTable';
-import type { SectionProps } from './section';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 
 /** Where everything is kept, how far both copies reach, when they were compared, and how the key is protected. */
 export function StorageSection({ officer }: SectionProps) {

@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/base/result';
 import type { Day } from '#shared/time/day';
-import { DayField } from '#renderer/components/DayField';
-import type { Form } from '#renderer/components/useForm';
+import { DayField } from '#renderer/ui/form/DayField';
+import type { Form } from '#renderer/ui/form/useForm';
 import { Retirement, type RetirementValues } from './Retirement';
 import { TermsHistory, type DatedTerms } from './TermsHistory';
 

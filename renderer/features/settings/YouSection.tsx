@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Membership } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
 import type { KeptForm } from '#renderer/drafts/useFormDraft';
 import { useKeptForm } from '#renderer/drafts/useKeptForm';
-import { datedName } from './datedName';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 import { MembershipForm } from './MembershipForm';
 import { OfficerForm } from './OfficerForm';
+import { SettingRow } from './SettingRow';
+import { datedName } from './datedName';
 import type { OpenForm } from './openForm';
 import type { SectionProps } from './section';
-import { SettingRow } from './SettingRow';
 
 type Open = { readonly what: 'officer'; readonly kept: KeptForm | null } | { readonly what: 'membership'; readonly form: OpenForm<Membership> };
 

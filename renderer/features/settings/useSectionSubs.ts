@@ -2,7 +2,7 @@ import { isInUse } from '#shared/rules/terms';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { weekdayNames } from '#shared/time/dateNames';
-import { patternName } from '#renderer/components/patternName';
+import { patternName } from '#renderer/domain-ui/patternName';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { useCalendars } from '#renderer/queries/useCalendars';
 import { useDuties } from '#renderer/queries/useDuties';

@@ -1,8 +1,8 @@
 import { useId, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
 import { runCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import type { AppointmentRow } from './model/appointmentRows';
 

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/time/day';
 import { longDayName } from '#shared/time/dateNames';
-import { Dialog } from '#renderer/components/Dialog';
-import { useHeldKeys, type HeldKeys } from '#renderer/components/heldKeys';
+import { Dialog } from '#renderer/ui/Dialog';
+import { useHeldKeys, type HeldKeys } from '#renderer/ui/heldKeys';
 
 type ClosingFrameProps = { readonly day: Day; readonly held: HeldKeys; readonly onClose: () => void };
 

@@ -2,9 +2,8 @@ import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode } fro
 import type { Instant, ZoneName } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
-import { Icon } from '#renderer/components/Icon';
-import { groupClass } from '#renderer/components/groupClass';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
+import { Icon } from '#renderer/ui/Icon';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
 import { clockAt, minutesOf, spanSentence } from './model/spans';
 import './dayStrip.css';

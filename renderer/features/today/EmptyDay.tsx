@@ -1,8 +1,8 @@
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { runCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
 import { placeOn } from './DayStrip';
 import type { DayFacts } from './model/dayFacts';
 import type { DayStripModel } from './model/dayStripModel';

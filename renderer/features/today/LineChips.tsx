@@ -1,4 +1,4 @@
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import type { StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';

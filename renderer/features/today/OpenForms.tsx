@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
-import type { HeldKeys } from '#renderer/components/heldKeys';
+import type { HeldKeys } from '#renderer/ui/heldKeys';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { CloseDay } from './CloseDay';
 import type { GhostBlock } from './DayStrip';

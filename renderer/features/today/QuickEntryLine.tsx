@@ -1,8 +1,8 @@
 import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { LineToken, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
 import { ExampleHints, ExampleWords } from './EmptyDay';
 import { LineChips } from './LineChips';
 import type { StillFacts } from './model/dayFacts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { hold, type HeldKeys } from '#renderer/components/heldKeys';
-import { pressNext, type TypedAhead } from '#renderer/components/pressKey';
+import { hold, type HeldKeys } from '#renderer/ui/heldKeys';
+import { pressNext, type TypedAhead } from '#renderer/ui/pressKey';
 
 /** How long the system lets a letter on a list go on from those before it, in milliseconds. */
 const typingTime = 1_000;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { WorkGroup } from '#shared/records/activityKind';
 import { groupLabels } from '#shared/reports/workGroups';
 import { lengthName } from '#shared/rules/amountNames';
-import { groupClass } from '#renderer/components/groupClass';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import type { DaySums } from './model/daySums';
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */

@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
-import { Button } from '#renderer/components/Button';
-import { useFocusPassedOn } from '#renderer/components/useFocusPassedOn';
 import { endInterruption } from '#renderer/commands/endInterruption';
 import { stopTimer } from '#renderer/commands/stopTimer';
 import { useNow } from '#renderer/queries/useNow';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
 import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import { addDays, dayOfWeek, monthOf } from '#shared/time/days';
-import { groupClass } from '#renderer/components/groupClass';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import { useAppointmentsBetween } from '#renderer/queries/useAppointmentsBetween';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useTotals } from '#renderer/queries/useTotals';

@@ -1,5 +1,5 @@
-import { Combobox } from '#renderer/components/Combobox';
-import { Select } from '#renderer/components/Select';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { Select } from '#renderer/ui/form/Select';
 import type { DayFacts } from './model/dayFacts';
 import { countryNames } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';

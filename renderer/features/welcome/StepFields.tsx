@@ -1,14 +1,12 @@
 import type { ZoneName } from '#shared/time/day';
-import { Combobox } from '#renderer/components/Combobox';
-import { DayField } from '#renderer/components/DayField';
-import { dockets, fieldOffices, roles } from '#renderer/components/officerChoices';
-import { ScheduleEditor } from '#renderer/components/ScheduleEditor';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import type { Form } from '#renderer/components/useForm';
-import { weekStarts } from '#renderer/components/weekStarts';
-import { zoneNames } from '#renderer/components/zoneNames';
+import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
+import { dockets, fieldOffices, roles, weekStarts, zoneNames } from '#renderer/domain-ui/officerChoices';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { DayField } from '#renderer/ui/form/DayField';
+import { TextInput } from '#renderer/ui/form/TextInput';
+import type { Form } from '#renderer/ui/form/useForm';
 import type { WelcomeStepId, WelcomeValues } from './welcomeSteps';
 
 type FieldsProps = { readonly form: Form<WelcomeValues> };

@@ -1,4 +1,4 @@
-import { Icon } from '#renderer/components/Icon';
+import { Icon } from '#renderer/ui/Icon';
 import { welcomeSteps, type WelcomeValues } from './welcomeSteps';
 
 /** The steps of the first run: what was answered, what is asked now, what comes. */

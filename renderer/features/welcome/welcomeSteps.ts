@@ -3,7 +3,7 @@ import type { Day } from '#shared/time/day';
 import { weekdayNames } from '#shared/time/dateNames';
 import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
 import type { SetUpOfficerInput } from '#renderer/commands/setUpOfficer';
-import { patternName } from '#renderer/components/patternName';
+import { patternName } from '#renderer/domain-ui/patternName';
 
 /** What the first run asks; everything is proposed but the alias. */
 export type WelcomeValues = Omit<SetUpOfficerInput, 'from' | 'schedule'> & {

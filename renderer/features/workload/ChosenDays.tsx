@@ -2,10 +2,10 @@ import type { DayRange } from '#shared/analysis/workload';
 import { chosenDays } from '#shared/reports/chosenDays';
 import { rangeText } from '#shared/reports/figures';
 import type { Day } from '#shared/time/day';
-import { Button } from '#renderer/components/Button';
-import { DayField } from '#renderer/components/DayField';
-import { useForm } from '#renderer/components/useForm';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { DayField } from '#renderer/ui/form/DayField';
+import { useForm } from '#renderer/ui/form/useForm';
 
 type ChosenDaysProps = { readonly shown: DayRange; readonly onChoose: (days: DayRange) => void };
 

@@ -1,7 +1,7 @@
 import { countText, shareText } from '#shared/reports/figures';
 import { longDuty } from '#shared/reports/longDuty';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ShareChart, type ShareMark, type SharePoint } from '#renderer/components/ShareChart';
+import { ShareChart, type ShareMark, type SharePoint } from '#renderer/ui/chart/ShareChart';
 import { ParticipationFacts } from './ParticipationFacts';
 
 /** The share of collateral duties over time, and how much of the expected days was logged, each with its denominator. */

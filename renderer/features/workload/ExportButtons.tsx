@@ -1,4 +1,4 @@
-import { Button } from '#renderer/components/Button';
+import { Button } from '#renderer/ui/Button';
 import type { Exporting } from './useExport';
 
 /** The forms in which the report on the screen can be saved. */

@@ -2,8 +2,8 @@ import { sumOf } from '#shared/reports/activityLines';
 import { countText, shareText } from '#shared/reports/figures';
 import type { OfficerLine } from '#shared/reports/officerLines';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ScrollBox } from '#renderer/components/ScrollBox';
-import { Table, type Column } from '#renderer/components/Table';
+import { ScrollBox } from '#renderer/ui/ScrollBox';
+import { Table, type Column } from '#renderer/ui/Table';
 
 /** Minutes, duties and participation of each officer of the unit, with the unit's own figures below. */
 export function OfficerTable({ report, officers }: { readonly report: WorkloadReport; readonly officers: readonly OfficerLine[] }) {

@@ -7,12 +7,12 @@ import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan'
 import type { Measure } from '#shared/reports/workloadReport';
 import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
-import { Button } from '#renderer/components/Button';
-import { Segmented, type Segment } from '#renderer/components/Segmented';
-import { Select, type Option } from '#renderer/components/Select';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { useWorkloadView } from '#renderer/state/workloadView';
+import { Button } from '#renderer/ui/Button';
+import { Segmented, type Segment } from '#renderer/ui/Segmented';
+import { Select, type Option } from '#renderer/ui/form/Select';
 import { ChosenDays } from './ChosenDays';
 import type { WorkloadChoices } from './useWorkload';
 

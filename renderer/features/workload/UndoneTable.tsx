@@ -1,8 +1,8 @@
 import { sumOf } from '#shared/reports/activityLines';
 import { countText } from '#shared/reports/figures';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ScrollBox } from '#renderer/components/ScrollBox';
-import { Table, type Column } from '#renderer/components/Table';
+import { ScrollBox } from '#renderer/ui/ScrollBox';
+import { Table, type Column } from '#renderer/ui/Table';
 
 type Undone = WorkloadReport['undone'][number];
 type Reason = keyof Undone['reasons'];

@@ -1,5 +1,5 @@
 import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
-import { SmallMultiples } from '#renderer/components/SmallMultiples';
+import { SmallMultiples } from '#renderer/ui/chart/SmallMultiples';
 import { leftOut, panelsOf } from './model/panels';
 import { periodWords } from './model/words';
 

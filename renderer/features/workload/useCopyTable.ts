@@ -1,8 +1,8 @@
 import { countedText } from '#shared/reports/figures';
-import { copyText } from '#renderer/components/copyText';
-import { tableText, type Column } from '#renderer/components/Table';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { tableText, type Column } from '#renderer/ui/Table';
+import { copyText } from '#renderer/ui/copyText';
 
 /** Offers to copy a table as text that a spreadsheet takes in: a line a row, tabs between, figures as they are. */
 export function useCopyTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): () => void {

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { undo } from '#renderer/commands/undo';
 import { watchTimers } from '#renderer/commands/watchTimers';
 import { recordId } from '#shared/base/ids';
-import { UndoNotice } from '#renderer/components/UndoNotice';
+import { UndoNotice } from '#renderer/domain-ui/UndoNotice';
 import { anAppointment } from '../../helpers/anAppointment';
 import { openDialogs } from '../../helpers/openDialogs';
 import { alder, openToday } from './openToday';

@@ -1,11 +1,11 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
 import type { ClosingItem } from '../model/closingItems';
 import type { DayFacts } from '../model/dayFacts';
 import { closingAnswers, closingTitle, type ClosingAnswer } from './closingAnswers';

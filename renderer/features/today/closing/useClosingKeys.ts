@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
-import { hold, type HeldKey, type HeldKeys } from '#renderer/components/heldKeys';
-import { pressKey } from '#renderer/components/pressKey';
+import { hold, type HeldKey, type HeldKeys } from '#renderer/ui/heldKeys';
+import { pressKey } from '#renderer/ui/pressKey';
 
 type ClosingKeysInput = {
   readonly held: HeldKeys;

@@ -3,8 +3,8 @@ import { sumOf, type ActivityLine } from '#shared/reports/activityLines';
 import { countText, countedText } from '#shared/reports/figures';
 import { groupLabels, groupOrder } from '#shared/reports/workGroups';
 import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
-import { groupClass } from '#renderer/components/groupClass';
-import type { Multiple } from '#renderer/components/SmallMultiples';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
+import type { Multiple } from '#renderer/ui/chart/SmallMultiples';
 import { periodWords } from './words';
 
 /** How many panels stand in the chart: two rows of six. */

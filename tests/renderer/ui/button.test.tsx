@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { keysOf } from '#shared/contract/commandList';
-import { Button } from '#renderer/components/Button';
+import { Button } from '#renderer/ui/Button';
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { classes } from './Button';
+import { classes } from '#renderer/ui/Button';
 import { Field, fieldProps, type FieldProps } from './Field';
 
 type TypedFieldProps = FieldProps & {

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { Button, classes } from './Button';
-import { focusAnew } from './focusAnew';
+import { Button, classes } from '#renderer/ui/Button';
+import { focusAnew } from '#renderer/ui/focusAnew';
+import { useAltHeld } from '#renderer/ui/useAltHeld';
 import { focusFirstField, ProblemElsewhere, useFormSaving, wrongField, type FormProps, type FormSaving } from './formParts';
-import { useAltHeld } from './useAltHeld';
 import './FormDialog.css';
 import './FormPanel.css';
 

@@ -5,11 +5,11 @@ import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { lengthOf } from '#shared/time/ranges';
+import { Kbd } from '#renderer/ui/Kbd';
+import { NumberField } from '#renderer/ui/form/NumberField';
+import { TimeField } from '#renderer/ui/form/TimeField';
 import { HoursDialog } from './HoursDialog';
-import { Kbd } from './Kbd';
-import { NumberField } from './NumberField';
 import { durationName, ScheduleDay } from './ScheduleDay';
-import { TimeField } from './TimeField';
 import './ScheduleEditor.css';
 
 type ScheduleDays = readonly (readonly WorkStretch[])[];

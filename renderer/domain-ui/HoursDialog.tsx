@@ -1,8 +1,8 @@
 import type { WorkStretch } from '#shared/time/scheduleEdges';
-import { Button } from './Button';
-import { FormDialog } from './FormDialog';
-import { TimeField } from './TimeField';
-import { useForm } from './useForm';
+import { Button } from '#renderer/ui/Button';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TimeField } from '#renderer/ui/form/TimeField';
+import { useForm } from '#renderer/ui/form/useForm';
 
 type HoursDialogProps = {
   readonly name: string;

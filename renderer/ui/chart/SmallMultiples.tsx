@@ -1,5 +1,5 @@
+import { classes } from '#renderer/ui/Button';
 import { chartScale, type ChartScale } from './chartScale';
-import { classes } from './Button';
 import './SmallMultiples.css';
 
 /** One panel: bars of one thing. `look` is the class of its colours, `summary` says its main figures, `tips` one for each bar. */

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Button } from './Button';
-import { Dialog } from './Dialog';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
 import { ProblemElsewhere, useFormSaving, type FormProps } from './formParts';
 import './FormDialog.css';
 

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { edgeLimits, type Edge, type WorkStretch } from '#shared/time/scheduleEdges';
 import { clockName } from '#shared/time/dateNames';
 import { lengthOf } from '#shared/time/ranges';
-import { Button, classes } from './Button';
+import { Button, classes } from '#renderer/ui/Button';
 
 type Drawn = { readonly from: number; readonly to: number };
 

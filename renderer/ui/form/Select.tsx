@@ -1,5 +1,5 @@
+import { classes } from '#renderer/ui/Button';
 import { Field, fieldProps, type FieldProps } from './Field';
-import { classes } from './Button';
 
 /** One choice of a list. */
 export type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly group?: string | undefined };

@@ -1,5 +1,14 @@
-import { groupClass } from './groupClass';
-import { Icon, type IconName } from './Icon';
+import { Icon, type IconName } from '#renderer/ui/Icon';
+
+/** The class that sets the colors of a group of work on whatever is drawn inside it. */
+export const groupClass = {
+  'case work': 'group-case',
+  'document work': 'group-docs',
+  collateral: 'group-coll',
+  training: 'group-adm',
+  administration: 'group-adm',
+  'leave and detail': 'group-off',
+} as const;
 
 type Group = keyof typeof groupClass;
 

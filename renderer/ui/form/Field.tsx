@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Icon } from './Icon';
+import { Icon } from '#renderer/ui/Icon';
 import './Field.css';
 
 /** What every field takes beside its value: its label, a sentence of help, and what is wrong with it. */

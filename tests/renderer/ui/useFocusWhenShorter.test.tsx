@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
+import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 
 afterEach(cleanup);
 

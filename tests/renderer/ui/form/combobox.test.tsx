@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Combobox } from '#renderer/components/Combobox';
+import { Combobox } from '#renderer/ui/form/Combobox';
 
 const options = ['America/Chicago', 'America/New_York', 'Asia/Tokyo'];
 

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { classes } from './Button';
+import { classes } from '#renderer/ui/Button';
 import { Field, fieldProps, type FieldProps } from './Field';
 
 type TextInputProps = FieldProps &

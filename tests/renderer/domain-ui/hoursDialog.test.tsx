@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HoursDialog } from '#renderer/components/HoursDialog';
+import { HoursDialog } from '#renderer/domain-ui/HoursDialog';
 import { openDialogs } from '../../helpers/openDialogs';
 
 const save = vi.fn();

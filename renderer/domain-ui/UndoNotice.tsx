@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { Button } from './Button';
-import { useFocusPassedOn } from './useFocusPassedOn';
-import './Notice.css';
+import { Button } from '#renderer/ui/Button';
+import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
+import '#renderer/ui/Notice.css';
 
 type UndoNoticeProps = {
   readonly text: string;
