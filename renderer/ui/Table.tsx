@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { classes } from './Button';
 import './Table.css';
 
-/** One column. `text` is what is copied where the cell draws more than a text. */
+/** One column. `text` is what a copy of the table holds where the cell shows more than plain text. */
 export type Column<Row> = {
   readonly key: string;
   readonly head: ReactNode;
-  /** What is copied for a head that is more than a text. */
+  /** What a copy of the table holds where the head is more than plain text. */
   readonly headText?: string | undefined;
   readonly align?: 'left' | 'right' | undefined;
   readonly cell: (row: Row) => ReactNode;
@@ -21,15 +21,17 @@ type TableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly totals?: Row | undefined;
-  readonly isSelected?: ((row: Row) => boolean) | undefined;
+  /** Rows that hold the sum of those below them. */
+  readonly isSum?: ((row: Row) => boolean) | undefined;
   readonly empty?: ReactNode;
+  readonly density?: 'normal' | 'compact' | 'dense' | undefined;
 };
 
 /** A table with hairlines, figures to the right, and a row of totals. Its caption is for screen readers. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, rows, totals } = props;
+  const { columns, rows, totals, density = 'normal' } = props;
   return (
-    <table className="table">
+    <table className={classes('table', density !== 'normal' && `table-${density}`)}>
       <caption className="visually-hidden">{props.caption}</caption>
       <thead>
         <tr>
@@ -42,7 +44,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={props.rowKey(row)} className={classes(props.isSelected?.(row) === true && 'table-selected')}>
+          <tr key={props.rowKey(row)} className={classes(props.isSum?.(row) === true && 'table-sum')}>
             {columns.map((column) => cellOf(column, row))}
           </tr>
         ))}

@@ -2,21 +2,23 @@ import { sumOf } from '#shared/reports/activityLines';
 import { countText, shareText } from '#shared/reports/figures';
 import type { OfficerLine } from '#shared/reports/officerLines';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ScrollBox } from '#renderer/ui/ScrollBox';
-import { Table, type Column } from '#renderer/ui/Table';
+import { ReportTable } from '#renderer/domain-ui/ReportTable';
+import type { Column } from '#renderer/ui/Table';
 
 /** Minutes, duties and participation of each officer of the unit, with the unit's own figures below. */
 export function OfficerTable({ report, officers }: { readonly report: WorkloadReport; readonly officers: readonly OfficerLine[] }) {
   return (
-    <section aria-labelledby="workload-officers">
-      <div className="section-head">
-        <h2 id="workload-officers">By officer</h2>
-        <span className="sub">the whole period; collateral share of the minutes worked, leave and detail left out</span>
-      </div>
-      <ScrollBox label="Table by officer">
-        <Table caption="Minutes and participation by officer" columns={columns} rows={officers} rowKey={({ alias }) => alias} totals={totalsOf(report)} />
-      </ScrollBox>
-    </section>
+    <ReportTable
+      id="workload-officers"
+      title="By officer"
+      sub="the whole period; collateral share of the minutes worked, leave and detail left out"
+      caption="Minutes and participation by officer"
+      label="Table by officer"
+      columns={columns}
+      rows={officers}
+      rowKey={({ alias }) => alias}
+      totals={totalsOf(report)}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { sumOf } from '#shared/reports/activityLines';
 import { countText } from '#shared/reports/figures';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ScrollBox } from '#renderer/ui/ScrollBox';
-import { Table, type Column } from '#renderer/ui/Table';
+import { ReportTable } from '#renderer/domain-ui/ReportTable';
+import type { Column } from '#renderer/ui/Table';
 
 type Undone = WorkloadReport['undone'][number];
 type Reason = keyof Undone['reasons'];
@@ -27,18 +27,18 @@ const columns: readonly Column<Undone>[] = [
 export function UndoneTable({ report: { undone } }: { readonly report: WorkloadReport }) {
   const notDone = sumOf(undone.map((one) => one.notDone));
   return (
-    <section aria-labelledby="workload-undone">
-      <div className="section-head">
-        <h2 id="workload-undone">Left undone</h2>
-        <span className="sub">units due on the closed days that left some of them, by reason</span>
-      </div>
-      {notDone === 0 ? (
-        <p className="muted">No closed day of this period says that anything was left undone. Closing a day asks for it.</p>
-      ) : (
-        <ScrollBox label="Table of what was left undone">
-          <Table caption="Left undone by kind and reason" columns={columns} rows={undone} rowKey={({ kind }) => kind} />
-        </ScrollBox>
-      )}
-    </section>
+    <ReportTable
+      id="workload-undone"
+      title="Left undone"
+      sub="units due on the closed days that left some of them, by reason"
+      caption="Left undone by kind and reason"
+      label="Table of what was left undone"
+      columns={columns}
+      rows={undone}
+      rowKey={({ kind }) => kind}
+      instead={notDone === 0 ? nothingUndone : null}
+    />
   );
 }
+
+const nothingUndone = 'No closed day of this period says that anything was left undone. Closing a day asks for it.';

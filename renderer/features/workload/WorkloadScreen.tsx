@@ -4,6 +4,8 @@ import type { Recorded } from '#shared/records/version';
 import { sumOf } from '#shared/reports/activityLines';
 import { countedText, rangeText } from '#shared/reports/figures';
 import { workloadTable } from '#shared/reports/workloadTable';
+import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { PeriodBar } from '#renderer/domain-ui/PeriodBar';
 import { useOfficers } from '#renderer/queries/useOfficers';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useSettings } from '#renderer/queries/useSettings';
@@ -15,14 +17,12 @@ import { EmptyState } from '#renderer/ui/EmptyState';
 import { Kbd } from '#renderer/ui/Kbd';
 import { Notice } from '#renderer/ui/Notice';
 import { CollateralPanel } from './CollateralPanel';
-import { ExportButtons } from './ExportButtons';
 import { OfficerTable } from './OfficerTable';
 import { ParticipationFacts } from './ParticipationFacts';
-import { PeriodBar } from './PeriodBar';
 import { UndoneTable } from './UndoneTable';
 import { WorkloadChart } from './WorkloadChart';
+import { WorkloadFilters } from './WorkloadFilters';
 import { WorkloadTable } from './WorkloadTable';
-import { useExport } from './useExport';
 import { useChoices, useWorkload, type ShownWorkload, type WorkloadBase } from './useWorkload';
 import './workload.css';
 
@@ -42,12 +42,14 @@ function WorkloadOf({ viewer, settings }: { readonly viewer: Recorded<Officer>; 
 function Workload({ base }: { readonly base: WorkloadBase }) {
   const choices = useChoices(base);
   const shown = useWorkload(base, choices);
-  const { by } = useWorkloadView();
+  const view = useWorkloadView();
   if (shown === undefined) return null;
   return (
-    <div className="workload" aria-busy={shown.whole !== choices.whole || shown.report.by !== by}>
+    <div className="workload" aria-busy={shown.whole !== choices.whole || shown.report.by !== view.by}>
       <Head shown={shown} byteOrderMark={base.settings.csvByteOrderMark} />
-      <PeriodBar choices={choices} />
+      <PeriodBar view={view} today={choices.today} calendar={choices.calendar} whole={choices.whole}>
+        <WorkloadFilters choices={choices} />
+      </PeriodBar>
       {shown.report.lines.length === 0 ? <Nothing shown={shown} /> : <Figures shown={shown} />}
       <UndoneTable report={shown.report} />
       <Notes shown={shown} />

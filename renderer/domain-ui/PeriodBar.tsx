@@ -1,25 +1,44 @@
+import type { ReactNode } from 'react';
 import type { DayRange } from '#shared/analysis/workload';
 import { keysOf } from '#shared/contract/commandList';
-import type { Docket } from '#shared/records/officer';
-import { daysThrough, neighbourDays } from '#shared/reports/chosenDays';
+import { chosenDays, daysThrough, neighbourDays } from '#shared/reports/chosenDays';
 import { rangeText } from '#shared/reports/figures';
 import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
-import type { Measure } from '#shared/reports/workloadReport';
 import type { Day } from '#shared/time/day';
-import type { PeriodUnit } from '#shared/time/periods';
+import type { PeriodCalendar, PeriodUnit } from '#shared/time/periods';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { useWorkloadView } from '#renderer/state/workloadView';
 import { Button } from '#renderer/ui/Button';
 import { Segmented, type Segment } from '#renderer/ui/Segmented';
+import { DayField } from '#renderer/ui/form/DayField';
 import { Select, type Option } from '#renderer/ui/form/Select';
-import { ChosenDays } from './ChosenDays';
-import type { WorkloadChoices } from './useWorkload';
+import { useForm } from '#renderer/ui/form/useForm';
+import './PeriodBar.css';
 
-/** Which days are shown and how they are cut, whose work, and whether in minutes or in units. */
-export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
-  const view = useWorkloadView();
-  const { today, calendar, whole, unit } = choices;
+/** The days a report shows and how it cuts them, and how the user changes that. */
+export type PeriodView = {
+  readonly span: ReportSpan | 'chosen';
+  readonly chosen: DayRange | null;
+  readonly by: PeriodUnit;
+  readonly day: Day | null;
+  readonly chooseSpan: (span: ReportSpan) => void;
+  readonly chooseDays: (days: DayRange) => void;
+  readonly chooseCut: (by: PeriodUnit) => void;
+  readonly showDay: (day: Day | null) => void;
+};
+
+type PeriodBarProps = {
+  readonly view: PeriodView;
+  readonly today: Day;
+  readonly calendar: PeriodCalendar;
+  /** The days shown, before anything is cut off. */
+  readonly whole: DayRange;
+  /** Further filters of the screen, at the end of the bar. */
+  readonly children?: ReactNode;
+};
+
+/** The bar above a report: which days it shows, how they are cut, and the screen's own filters. */
+export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarProps) {
   const isPresent = whole.first <= today && today <= whole.last;
   const isLast = whole.last >= today;
   const whyNotNext = isLast ? 'Nothing is logged after the present period.' : null;
@@ -41,8 +60,8 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
   useCommand('nextPeriod', () => step(1), whyNotNext);
   useCommand('presentPeriod', showPresent, whyNotPresent);
   return (
-    <div className="workload-bar" role="group" aria-label="What is shown">
-      <div className="workload-period">
+    <div className="period-bar" role="group" aria-label="What is shown">
+      <div className="period-steps">
         <Button icon="chevronLeft" aria-label="Previous period" keys={keysOf('previousPeriod')} onClick={() => step(-1)} />
         <Select
           label="Period"
@@ -57,27 +76,7 @@ export function PeriodBar({ choices }: { readonly choices: WorkloadChoices }) {
         </Button>
       </div>
       <Segmented label="By" hideLabel value={view.by} segments={cuts} onChange={view.chooseCut} />
-      <div className="workload-filters">
-        {unit === null ? null : (
-          <Select
-            label="Whose work"
-            hideLabel
-            value={choices.showsUnit ? 'unit' : 'own'}
-            options={[{ value: 'unit', label: unit }, { value: 'own', label: 'Your own' }]}
-            onChange={(whose) => view.change({ whose })}
-          />
-        )}
-        {!choices.showsUnit || choices.dockets.length < 2 ? null : (
-          <Select
-            label="Docket"
-            hideLabel
-            value={view.docket ?? 'all'}
-            options={[{ value: 'all', label: 'All dockets' }, ...choices.dockets.map((docket) => ({ value: docket, label: docketLabels[docket] }))]}
-            onChange={(docket) => view.change({ docket: docket === 'all' ? null : docket })}
-          />
-        )}
-        <Select label="Measure" hideLabel value={view.measure} options={measures} onChange={(measure) => view.change({ measure })} />
-      </div>
+      {children === undefined ? null : <div className="period-filters">{children}</div>}
       {span === 'chosen' ? <ChosenDays key={`${whole.first} ${whole.last}`} shown={whole} onChoose={view.chooseDays} /> : null}
     </div>
   );
@@ -101,9 +100,36 @@ const cuts: readonly Segment<PeriodUnit>[] = [
   { value: 'fiscalYear', label: 'Fiscal year' },
 ];
 
-const measures: readonly Option<Measure>[] = [
-  { value: 'minutes', label: 'Minutes' },
-  { value: 'units', label: 'Units' },
-];
+type ChosenDaysProps = { readonly shown: DayRange; readonly onChoose: (days: DayRange) => void };
 
-const docketLabels: Readonly<Record<Docket, string>> = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Mixed' };
+/** Any days to report, from one to another. Nothing changes until the user asks for them, so half a date does no harm. */
+function ChosenDays({ shown, onChoose }: ChosenDaysProps) {
+  const form = useForm<{ readonly first: Day | null; readonly last: Day | null }>(shown);
+  const show = () => {
+    const chosen = chosenDays(form.values.first, form.values.last);
+    if (!chosen.ok) return form.fail(chosen.error);
+    onChoose(chosen.value);
+    return useNotices.getState().say(rangeText(chosen.value));
+  };
+  return (
+    <form
+      className="period-chosen"
+      noValidate
+      aria-label="Chosen days"
+      onSubmit={(event) => {
+        event.preventDefault();
+        show();
+        const place = event.currentTarget;
+        // The next render marks the wrong field. Other days get a new form, and the focus moves on to its button.
+        setTimeout(() => {
+          const wrong = () => place.querySelector<HTMLElement>('[aria-invalid="true"]');
+          (place.isConnected ? wrong() : document.querySelector<HTMLElement>('.period-chosen button'))?.focus();
+        });
+      }}
+    >
+      <DayField label="First day" value={form.values.first} error={form.errorAt('first')} onChange={(first) => form.set({ first })} />
+      <DayField label="Last day" value={form.values.last} error={form.errorAt('last')} onChange={(last) => form.set({ last })} />
+      <Button submit className="period-show">Show these days</Button>
+    </form>
+  );
+}

@@ -5,13 +5,29 @@ import { exportReport, type ExportFormat, type ExportReportInput } from '#render
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
 
-/** Writing the report on the screen to a file; `problem` is why the last try failed, until the next one. */
+/** The file formats in which the user can save the report on the screen. */
+export function ExportButtons({ exporting }: { readonly exporting: Exporting }) {
+  const { start, whyNot } = exporting;
+  return (
+    <div className="acts" role="group" aria-label="Export">
+      <Button size="small" icon="download" keys="Ctrl+E" whyNot={whyNot} onClick={() => start('csv')}>
+        Export CSV
+      </Button>
+      <Button size="small" keys="Ctrl+Shift+E" whyNot={whyNot} onClick={() => start('json')}>
+        JSON
+      </Button>
+    </div>
+  );
+}
+
+/** Writing the report on the screen to a file. `problem` says why the last attempt failed, until the next one starts. */
 export type Exporting = { readonly start: (format: ExportFormat) => void; readonly problem: string | null; readonly whyNot: string | null };
 
 const unexpected = failWith('unexpected', 'Something went wrong while the file was written. Nothing logged was changed; export again.');
 
-/** Offers the two export commands for what is on the screen; the table is made when it is wanted. */
+/** Offers the two export commands for the report on the screen, which is only made when the user exports it. */
 export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): Exporting {
   const services = useServices();
   const [problem, setProblem] = useState<string | null>(null);
