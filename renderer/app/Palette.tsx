@@ -10,18 +10,10 @@ import { routes } from './routes';
 import { useOtherViewers } from './useOtherViewers';
 import './Palette.css';
 
-/**
- * One field that finds and runs every command, from what was typed before it could take it: `typed` still grows by the
- * keys that were pressed while it was being drawn.
- */
-export function Palette({ typed }: { readonly typed: string }) {
+/** One field that finds and runs every command. */
+export function Palette() {
   const close = () => useOverlay.getState().show(null);
-  const [query, setQuery] = useState(typed);
-  const [taken, setTaken] = useState(typed);
-  if (taken !== typed) {
-    setTaken(typed);
-    setQuery(`${typed}${query.slice(taken.length)}`);
-  }
+  const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -1,31 +1,28 @@
-import { lazy, memo, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useRef } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import { useOverlay, type Overlay } from '#renderer/state/overlay';
+import { useOverlay } from '#renderer/state/overlay';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary';
 import { Notice } from '#renderer/ui/Notice';
-import { hold, type HeldKey } from '#renderer/ui/heldKeys';
+import { FootNotice } from './FootNotice';
+import { Palette } from './Palette';
 import { Rail } from './Rail';
+import { ShortcutSheet } from './ShortcutSheet';
 import { SlimBar } from './SlimBar';
 import { routes } from './routes';
 import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
 import './Shell.css';
 
-/** No start has a notice; what was done is said to a screen reader before this one is there. */
-const FootNotice = lazy(async () => ({ default: (await import('./FootNotice')).FootNotice }));
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
-const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }));
-
 type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: SettingValues };
 
-/** The frame around every screen: bar, rail, the place itself, and what is said at its foot. */
+/** The frame around every screen: bar, rail, the screen itself, and the notice at its foot. */
 export function Shell({ viewer, settings }: ShellProps) {
   const routeId = useRoute((state) => state.route);
   const route = routes.find(({ id }) => id === routeId) ?? routes[0];
@@ -77,7 +74,7 @@ const Place = memo(function Place({ route }: { readonly route: (typeof routes)[n
   );
 });
 
-/** Said for as long as it holds: what is saved in one copy only is not yet as safe as it looks. */
+/** Stays for as long as it is true: what is saved in one copy only is not yet as safe as it looks. */
 function SavedBanner() {
   const mode = useSaveState((state) => state.mode);
   if (mode === 'both') return null;
@@ -92,38 +89,11 @@ function SavedBanner() {
 
 function Foot() {
   const notice = useNotices((state) => state.notice);
-  return notice === null ? null : <Suspense fallback={null}><FootNotice key={notice.turn} notice={notice} /></Suspense>;
+  return notice === null ? null : <FootNotice key={notice.turn} notice={notice} />;
 }
 
 function Overlays({ singleLetters }: { readonly singleLetters: boolean }) {
   const overlay = useOverlay((state) => state.overlay);
-  return overlay === null ? null : <Opened overlay={overlay} singleLetters={singleLetters} />;
-}
-
-type OpenedProps = { readonly overlay: Exclude<Overlay, null>; readonly singleLetters: boolean };
-
-/** The first time such a dialog is fetched: what is typed meanwhile is meant for it, and not for the line behind it. */
-function Opened({ overlay, singleLetters }: OpenedProps) {
-  const [typed, setTyped] = useState('');
-  return (
-    <Suspense fallback={<KeysHeld onType={(letters) => setTyped((before) => before + letters)} />}>
-      {overlay === 'palette' ? <Palette typed={typed} /> : <ShortcutSheet singleLetters={singleLetters} />}
-    </Suspense>
-  );
-}
-
-/** An Enter is kept from the page too, but does nothing: nobody has seen yet what it would run. */
-function KeysHeld({ onType }: { readonly onType: (letters: string) => void }) {
-  const held = useRef<HeldKey[]>([]);
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    hold(held, event);
-    const letters = held.current.splice(0).filter(({ key }) => key.length === 1);
-    onType(letters.map(({ key }) => key).join(''));
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listen, true);
-    return () => document.removeEventListener('keydown', listen, true);
-  }, []);
-  return null;
+  if (overlay === null) return null;
+  return overlay === 'palette' ? <Palette /> : <ShortcutSheet singleLetters={singleLetters} />;
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import type { TimeEntry } from '#shared/records/timeEntry';
 import { longDayName, shortDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Instant } from '#shared/time/day';
@@ -13,8 +12,6 @@ import { useNotices } from '#renderer/state/notices';
 import { classes } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import type { HeldKeys } from '#renderer/ui/heldKeys';
-import { ClosingFrame } from './ClosingFrame';
 import { DayStrip, placeOn } from './DayStrip';
 import { CloseFoot } from './closing/CloseFoot';
 import { CloseQuestions } from './closing/CloseQuestions';
@@ -33,8 +30,6 @@ import './closeDay.css';
 
 type CloseDayProps = {
   readonly facts: DayFacts;
-  /** What was typed before the questions were there; it answers them. */
-  readonly held: HeldKeys;
   readonly onFill: (gap: Range<Instant>) => void;
   readonly onClose: () => void;
 };
@@ -43,13 +38,9 @@ type CloseDayProps = {
 const daysBack = 20;
 
 /** Lists what is open on a day and what was left undone, and closes it. Nothing in it has to be answered. */
-export function CloseDay(props: CloseDayProps) {
-  const { facts } = props;
+export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const past = useEntriesBetween([facts.officer], addDays(facts.day, -daysBack), addDays(facts.day, -1));
-  return past === undefined ? <ClosingFrame day={facts.day} held={props.held} onClose={props.onClose} /> : <ClosingDialog {...props} past={past} />;
-}
-
-function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & { readonly past: readonly TimeEntry[] }) {
+  const isReady = past !== undefined;
   const services = useServices();
   const { items, due } = closingList(facts);
   const { numbered, latest, isBusy, give } = useClosingItems(items);
@@ -67,14 +58,17 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
     return onClose();
   };
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusFirstQuestion(form.current), []);
+  useEffect(() => {
+    // Words may already be in the field that the dialog begins with.
+    if (isReady && !(document.activeElement instanceof HTMLInputElement)) focusFirstQuestion(form.current);
+  }, [isReady]);
   const open = numbered.filter((one) => one.answer === null);
   const openKeys = open.map(({ item }) => item.key).join(' ');
   // What was answered is gone with the focus that it had: the next question takes it.
   useEffect(() => {
     if (document.activeElement === document.body) focusFirstQuestion(form.current);
   }, [openKeys]);
-  useClosingKeys(form, { held, isBusy, onClose: () => void close() });
+  useClosingKeys(form, { isBusy: isBusy || !isReady, onClose: () => void close() });
   const fill = (gap: Range<Instant>) => (onClose(), onFill(gap));
   const add = (kind: RecordId) => {
     setRows([...rows, rowOfKind(kind, facts.entries)]);
@@ -98,8 +92,8 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
           <section aria-labelledby="close-open" data-half="timeline">
             <SectionHead level="h3" id="close-open" title="On the timeline" sub={numbered.length === 0 ? 'nothing is open' : `${numbered.length - open.length} of ${numbered.length} answered`} />
             <CloseQuestions facts={facts} numbered={numbered} latest={latest} onGive={give} onFill={fill}
-              suggest={(gap) => suggestFill(gap, past, facts.zone, (kind) => needsNoCount(facts, kind))} />
-            {open.some(({ item }) => item.is === 'gap') && past.length > 0 ? <p className="muted small close-note">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
+              suggest={(gap) => suggestFill(gap, past ?? [], facts.zone, (kind) => needsNoCount(facts, kind))} />
+            {open.some(({ item }) => item.is === 'gap') && past !== undefined && past.length > 0 ? <p className="muted small close-note">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
           </section>
           <section aria-labelledby="close-undone" data-half="undone">
             <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`} />

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -12,37 +12,34 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
-import { HoldsKeys, type HeldKey } from '#renderer/ui/heldKeys';
 import { useIsWide } from '#renderer/ui/useIsWide';
 import type { AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
-import { ClosingFrame } from './ClosingFrame';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { EntrySubject } from './EntryForm';
 import type { AskedEntry } from './EntryPanel';
 import { LogList } from './LogList';
+import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
 import { SumsRow } from './SumsRow';
 import { TimerBox } from './TimerBox';
+import { WeekSoFar } from './WeekSoFar';
 import type { DayFacts, StillFacts } from './model/dayFacts';
 import { dayStripModel } from './model/dayStripModel';
 import { daySums } from './model/daySums';
 import { exampleLine } from './model/exampleLine';
 import { clockAt, clockAtEnd } from './model/spans';
+import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
-import { useDayForms } from './useDayForms';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
 const wide = 1600;
-
-/** Never needed to log: asked for and loaded where there is room for it, and then after the line. */
-const WeekSoFar = lazy(async () => ({ default: (await import('./WeekSoFar')).WeekSoFar }));
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
 export function TodayScreen() {
@@ -64,16 +61,8 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
-  const isFormOpen = form !== null || appointment !== null;
-  const forms = useDayForms(closing || isFormOpen);
-  const held = useRef<HeldKey[]>([]);
-  const heldForForm = useRef<HeldKey[]>([]);
   const isWide = useIsWide(wide);
-  const openClosing = useCallback(() => {
-    held.current = [];
-    setClosing(true);
-  }, []);
-  const endClosing = () => setClosing(false);
+  const openClosing = useCallback(() => setClosing(true), []);
   const { put, beginSwitch } = entry;
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
@@ -83,7 +72,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const sums = useMemo(() => daySums(facts), [facts]);
   const ghosts = useMemo(() => [...ghostsOf(facts, entry.parsed), ...formGhosts], [facts, entry.parsed, formGhosts]);
   // Beside the form there is less room.
-  const strip = form === null || forms === null || isWide ? model : forms.tightAxis(model, ghosts);
+  const strip = form === null || isWide ? model : tightAxis(model, ghosts);
   const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
   const fill = useCallback((gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `), [put, facts.zone]);
   const add = useCallback(() => setAppointment('new'), []);
@@ -103,30 +92,20 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
         <LogList facts={facts} onEdit={openForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
-        {isWide ? (
-          <Suspense fallback={null}>
-            <WeekSoFar facts={facts} />
-          </Suspense>
-        ) : null}
+        {isWide ? <WeekSoFar facts={facts} /> : null}
       </div>
       {example === null ? null : <FirstKeys />}
-      {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
-      {isFormOpen && forms === null ? <HoldsKeys held={heldForForm} /> : null}
-      {forms === null ? null : (
-        <forms.OpenForms
-          today={today}
-          held={held}
-          heldForForm={heldForForm}
-          closing={closing}
-          onFill={fill}
-          onClose={endClosing}
-          form={form}
-          onForm={setForm}
-          onGhosts={setFormGhosts}
-          appointment={appointment}
-          onAppointment={setAppointment}
-        />
-      )}
+      <OpenForms
+        today={today}
+        closing={closing}
+        onFill={fill}
+        onClose={() => setClosing(false)}
+        form={form}
+        onForm={setForm}
+        onGhosts={setFormGhosts}
+        appointment={appointment}
+        onAppointment={setAppointment}
+      />
     </div>
   );
 }

@@ -5,16 +5,15 @@ import { allCountries } from '#shared/rules/countries';
 import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
-import type { Day, Instant } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths, firstDayOfMonth } from '#shared/time/months';
 import { dayOf } from '#shared/time/zones';
-import type { Question } from '#renderer/queries/liveQuestions';
-import { dayQuestion, useDay, type AroundDay } from '#renderer/queries/useDay';
-import { dutiesQuestion, useDuties } from '#renderer/queries/useDuties';
-import { kindsQuestion, useKinds } from '#renderer/queries/useKinds';
+import { useDay, type AroundDay } from '#renderer/queries/useDay';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
 import { useNow } from '#renderer/queries/useNow';
-import { timerQuestion, useTimer } from '#renderer/queries/useTimer';
+import { useTimer } from '#renderer/queries/useTimer';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
 
@@ -23,12 +22,6 @@ export type TodayFacts = { readonly facts: DayFacts; readonly still: StillFacts;
 
 /** Days back whose gaps a line may fill: `mon` is at most a week ago. */
 const lineDaysBack = 7;
-
-/** What `useDayFacts` asks for first, so that it can be asked before there is a screen. */
-export function dayQuestions(officer: Recorded<Officer>, now: Instant): readonly Question<unknown>[] {
-  const day = dayOf(now, officer.zone);
-  return [dayQuestion(officer.id, day, aroundDay(day, day)), kindsQuestion, dutiesQuestion, timerQuestion(officer.id)];
-}
 
 function aroundDay(day: Day, presentDay: Day): AroundDay {
   const month = monthOf(day);

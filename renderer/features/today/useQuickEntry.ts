@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
+import { allCountries } from '#shared/rules/countries';
 import type { LineActivity, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
 import { lengthName, unitsName } from '#shared/rules/amountNames';
@@ -41,6 +42,9 @@ export type QuickEntry = {
 /** After this, in milliseconds, a line that is still being saved says so and takes no keys. */
 const slowAfter = 150;
 
+/** The engine takes 20 ms for its first country name: it gets them this many milliseconds after the line can be used. */
+const namingPause = 300;
+
 /** Keeps the line, reads it at each key, and does on Enter what it says. On any problem the line stays. */
 export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): QuickEntry {
   const services = useServices();
@@ -60,6 +64,10 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   }, []);
   const focus = useCallback(() => input.current?.focus(), []);
   useEffect(focus, [focus]);
+  useEffect(() => {
+    const timer = setTimeout(allCountries, namingPause);
+    return () => clearTimeout(timer);
+  }, []);
   const put = useCallback((next: string) => (setText(next), focus()), [focus]);
   const beginSwitch = useCallback(() => (setSwitching(true), focus()), [focus]);
   return useMemo(() => {

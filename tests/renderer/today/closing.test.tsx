@@ -66,7 +66,7 @@ test('words typed blind into a closing without a question go to the field that t
   await openToday('08:00');
   await lineHasFocus();
   press('Enter', true);
-  for (const key of ['f', 'o', 'Enter']) press(key);
+  await userEvent.keyboard('fo{Enter}');
   await screen.findByRole('group', { name: 'Travel-document follow-up' });
 });
 

@@ -1,8 +1,10 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { allCountries, readCountryName } from '#shared/rules/countries';
 
-/** The countries that a form offers, by name. */
-export const countryNames = allCountries().map(({ name }) => name);
+/** The names of the countries that a form offers. */
+export function countryNames(): readonly string[] {
+  return allCountries().map(({ name }) => name);
+}
 
 /** The code of the country that was typed, by its name or code; null where none was, or where the work has none. Fails at `country`. */
 export function readFormCountry(typed: string, isDocumentWork: boolean): Result<string | null> {
