@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { inRoot, rendererFolder } from '../paths.mjs'
 import { alias, rendererTarget } from './common.mjs'
+import { limitFirstScreen } from './firstScreenLimit.mjs'
 
 /** By default, Dexie's package resolves to a build for old engines; this program brings its own engine. */
 const modernDexie = { find: /^dexie$/, replacement: inRoot('node_modules/dexie/dist/modern/dexie.mjs') }
@@ -34,7 +35,7 @@ export const rendererConfig = {
   publicDir: false,
   cacheDir: inRoot('node_modules/.cache/vite'),
   logLevel: 'warn',
-  plugins: [react(), preloadFont],
+  plugins: [react(), preloadFont, limitFirstScreen],
   resolve: { alias: [...alias, modernDexie] },
   worker: { format: 'es' },
   build: {

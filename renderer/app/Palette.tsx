@@ -5,8 +5,8 @@ import { useOverlay } from '#renderer/state/overlay';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Icon, type IconName } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
+import { features } from './features';
 import { paletteGroups, type PaletteItem } from './paletteItems';
-import { routes } from './routes';
 import { useOtherViewers } from './useOtherViewers';
 import './Palette.css';
 
@@ -135,10 +135,10 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
   );
 }
 
-/** A command has the drawing of the place it goes to, of what it does, or of its menu. */
+/** The icon of the screen that a command goes to, of what it does, or of its menu. */
 function iconOf(id: PaletteItem['id']): IconName {
-  const place = routes.find(({ command }) => command === id);
-  if (place !== undefined) return place.icon;
+  const feature = features.find(({ command }) => command === id);
+  if (feature !== undefined) return feature.icon;
   const menu = commandList.find((command) => command.id === id)?.menu ?? null;
   return icons[id] ?? (menu === null ? 'people' : menuIcons[menu]);
 }

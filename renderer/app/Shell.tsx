@@ -2,6 +2,7 @@ import { memo, Suspense, useEffect, useRef } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
+import type { Feature } from '#renderer/domain-ui/feature';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -11,11 +12,11 @@ import { Button } from '#renderer/ui/Button';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary';
 import { Notice } from '#renderer/ui/Notice';
 import { FootNotice } from './FootNotice';
+import { featureOf } from './features';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { ShortcutSheet } from './ShortcutSheet';
 import { SlimBar } from './SlimBar';
-import { routes } from './routes';
 import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
 import './Shell.css';
@@ -24,8 +25,7 @@ type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: Setti
 
 /** The frame around every screen: bar, rail, the screen itself, and the notice at its foot. */
 export function Shell({ viewer, settings }: ShellProps) {
-  const routeId = useRoute((state) => state.route);
-  const route = routes.find(({ id }) => id === routeId) ?? routes[0];
+  const route = featureOf(useRoute((state) => state.route));
   useShellCommands();
   useKeyboard(route?.scope ?? null, settings.singleLetterKeys);
   const main = useRef<HTMLElement>(null);
@@ -55,7 +55,7 @@ export function Shell({ viewer, settings }: ShellProps) {
   );
 }
 
-const Place = memo(function Place({ route }: { readonly route: (typeof routes)[number] }) {
+const Place = memo(function Place({ route }: { readonly route: Feature }) {
   const { platform } = useServices();
   const Screen = route.screen;
   return (

@@ -1,5 +1,6 @@
 import { commandList, type CommandDefinition, type CommandId } from '#shared/contract/commandList';
 import type { CommandHandler } from '#renderer/state/commandHandlers';
+import { featureWith } from './features';
 
 /** One line of the palette; `run` is null where its command runs. `pieces` is the label cut into what matched and what did not. */
 export type PaletteItem = {
@@ -81,9 +82,8 @@ function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonl
 }
 
 function reasonWithoutHandler(command: CommandDefinition): string {
-  if (command.scope === 'workload') return 'on the Workload screen';
-  if (command.scope === 'settings') return 'on the Settings screen';
-  return command.scope === 'everywhere' ? 'not on this screen' : 'on the Today screen';
+  const feature = featureWith(command.scope);
+  return feature === null ? 'not on this screen' : `on the ${feature.label} screen`;
 }
 
 /** A reason is said as a sentence elsewhere; beside a label it is a hint: `this day is not closed`. */

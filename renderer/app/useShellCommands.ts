@@ -10,11 +10,11 @@ import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
-import { useRoute, type RouteId } from '#renderer/state/route';
-import { routes } from './routes';
+import { useRoute } from '#renderer/state/route';
+import { features } from './features';
 import { isDialogOpen } from './useKeyboard';
 
-/** The commands that the frame itself offers, and the native menu's way to all of them. */
+/** Registers the commands of the frame itself, and connects the native menu to all commands. */
 export function useShellCommands(): void {
   const services = useServices();
   const [undone, redone] = [useUndoState((steps) => steps.undo), useUndoState((steps) => steps.redo)];
@@ -27,20 +27,21 @@ export function useShellCommands(): void {
   useCommand('themeLight', () => void setTheme(services, 'light'));
   useCommand('themeDark', () => void setTheme(services, 'dark'));
   useCommand('themeSystem', () => void setTheme(services, 'system'));
-  useCommand('goToday', () => go('today'), whyNotThere('today'));
-  useCommand('goWorkload', () => go('workload'), whyNotThere('workload'));
-  useCommand('goSettings', () => go('settings'));
-  useCommand('importCalendar', () => go('import'), whyNotThere('import'));
+  useEffect(offerScreens, []);
   useNativeMenu(services);
 }
 
-/** What cannot be offered here is said by name, so that the palette can show it. */
-function whyNotThere(id: RouteId): string | null {
-  return routes.some((route) => route.id === id) ? null : 'not part of this version';
-}
-
-function go(route: RouteId): void {
-  useRoute.getState().go(route);
+/** Registers the command of each screen; returns the function that takes them away again. */
+function offerScreens(): () => void {
+  const { add, remove } = useCommandHandlers.getState();
+  const handlers = features.map(({ id, command }) => ({
+    command,
+    handler: { run: () => useRoute.getState().go(id), whyNot: null, hint: null },
+  }));
+  for (const { command, handler } of handlers) add(command, handler);
+  return () => {
+    for (const { command, handler } of handlers) remove(command, handler);
+  };
 }
 
 async function turn(services: Services, direction: 'undo' | 'redo'): Promise<void> {
@@ -73,7 +74,7 @@ function useNativeMenu({ platform }: Services): void {
   }, [platform, handlers]);
 }
 
-/** Goes to the next part of the screen that is marked with `data-region`, round and round. */
+/** Moves the focus to the next part of the screen marked with `data-region`, and from the last to the first. */
 function focusNextRegion(): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.offsetParent !== null);
   const present = regions.findLastIndex((one) => one.contains(document.activeElement));

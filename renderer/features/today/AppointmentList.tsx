@@ -4,14 +4,18 @@ import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { readStretch } from '#shared/rules/quickEntry/readStretch';
-import { Button } from '#renderer/ui/Button';
-import '#renderer/ui/form/Field.css';
+import { beginAppointment } from '#renderer/commands/beginAppointment';
+import { deleteAppointment } from '#renderer/commands/deleteAppointment';
+import { recordCheck } from '#renderer/commands/recordCheck';
+import { recordOutcome } from '#renderer/commands/recordOutcome';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { SectionHead } from '#renderer/ui/SectionHead';
+import '#renderer/ui/form/Field.css';
 import { AppointmentAnswers, type AnswersProps } from './AppointmentAnswers';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import { EmptyAppointments } from './EmptyDay';
@@ -20,8 +24,6 @@ import { minutesOf, spanName } from './model/spans';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 import { useWhenLeft } from './useWhenLeft';
-
-const outcomeCommands = async () => await import('./outcomeCommands');
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
@@ -71,7 +73,6 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     const spent = length.trim();
     if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent)) return setWrong(`“${spent}” is no number of minutes. Nothing is changed.`);
     const typed = spent === '' ? {} : { minutes: Number(spent) };
-    const { recordOutcome } = await outcomeCommands();
     const worked = await report(recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }), `${row.work.label} at ${row.time}: ${outcome}.`);
     if (worked) clear();
   };
@@ -86,18 +87,15 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   };
   const check = async (row: AppointmentRow | null, state: RecordCheck) => {
     if (row === null || row.entry === null) return useNotices.getState().problem('The record check is asked about once the appointment was kept.');
-    const { recordCheck } = await outcomeCommands();
     await report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
   const remove = async (row: AppointmentRow) => {
     setDeleted(row.appointment);
-    const { deleteAppointment } = await outcomeCommands();
     await report(deleteAppointment(services, { id: row.appointment.id }), 'Deleted the appointment.');
   };
   const begin = async () => {
     const next = current?.appointment.begunAt === null && current.appointment.outcome === null ? current : nextToBegin(rows);
     if (next === null) return;
-    const { beginAppointment } = await outcomeCommands();
     await report(beginAppointment(services, { id: next.appointment.id }), `Begun: ${next.work.label} at ${next.time}.`);
   };
   const onCurrent = (act: (row: AppointmentRow) => void) => () => {

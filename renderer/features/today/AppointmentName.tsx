@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import type { RecordId } from '#shared/base/ids';
+import type { Appointment } from '#shared/records/appointment';
+import type { Recorded } from '#shared/records/version';
+import { useOpened } from '#renderer/queries/useOpened';
 import type { AppointmentRow } from './model/appointmentRows';
 import { moveFocus } from './moveFocus';
-
-const AppointmentTitle = lazy(async () => ({ default: (await import('./AppointmentTitle')).AppointmentTitle }));
 
 /** The name of an appointment, which opens it in place. */
 export function AppointmentButton({ row, open, onFocus }: { readonly row: AppointmentRow; readonly open: boolean; readonly onFocus: (id: RecordId | null) => void }) {
@@ -15,14 +15,20 @@ export function AppointmentButton({ row, open, onFocus }: { readonly row: Appoin
   );
 }
 
-/** What is said in grey behind the name: country, duty and the title that was kept. */
+/** The gray text after the name: country, duty and the title. */
 export function AppointmentDetail({ row: { work, appointment } }: { readonly row: AppointmentRow }) {
   if (work.detail === '' && appointment.title === null) return null;
   return (
     <span className="appointment-detail muted">
       {work.detail}
       {work.detail === '' || appointment.title === null ? '' : ', '}
-      {appointment.title === null ? null : <Suspense><AppointmentTitle appointment={appointment} /></Suspense>}
+      {appointment.title === null ? null : <AppointmentTitle appointment={appointment} />}
     </span>
   );
+}
+
+/** The title of an appointment. It is stored sealed and only opened for the screen. */
+function AppointmentTitle({ appointment }: { readonly appointment: Recorded<Appointment> }) {
+  const title = useOpened(appointment.id, appointment.title);
+  return typeof title === 'object' && title !== null ? 'Title locked' : title;
 }

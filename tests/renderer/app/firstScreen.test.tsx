@@ -11,6 +11,8 @@ import { aSchedule } from '../../helpers/aSchedule';
 import { aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
 import { stillWindow } from '../../helpers/stillWindow';
 
+const patience = { timeout: 20_000 };
+
 afterEach(cleanup);
 
 test('the first screen has the line, the day and the month, and shows what changes later', async () => {
@@ -28,12 +30,12 @@ test('the first screen has the line, the day and the month, and shows what chang
     </ServicesProvider>,
   );
   expect(shown).toBe(0);
-  await screen.findByRole('combobox', { name: 'Log something' });
-  await screen.findByRole('heading', { name: 'Wednesday, September 16' });
-  await screen.findByRole('button', { name: 'Tuesday, September 15, with gaps' });
+  await screen.findByRole('combobox', { name: 'Log something' }, patience);
+  await screen.findByRole('heading', { name: 'Wednesday, September 16' }, patience);
+  await screen.findByRole('button', { name: 'Tuesday, September 15, with gaps' }, patience);
   expect(shown).toBe(1);
   await log(25);
-  await screen.findByText('25');
+  await screen.findByText('25', {}, patience);
 
   async function log(minutes: number, ago = 0) {
     const end = (machineNow - ago * 60_000) as Instant;
