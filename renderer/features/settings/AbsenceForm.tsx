@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteAbsence } from '#renderer/commands/deleteAbsence';
 import { saveAbsence } from '#renderer/commands/saveAbsence';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useSchedules } from '#renderer/queries/useSchedules';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Absence } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
 import { clockName } from '#shared/time/dateNames';
-import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import { useKeptForm } from '#renderer/drafts/drafts';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';

@@ -5,7 +5,7 @@ import type { Recorded } from '#shared/records/version';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
-import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import { useKeptForm } from '#renderer/drafts/drafts';
 import { useDuties } from '#renderer/queries/useDuties';
 import { useKinds } from '#renderer/queries/useKinds';
 import { Button } from '#renderer/ui/Button';

@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveDuty } from '#renderer/commands/saveDuty';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';

@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveKind } from '#renderer/commands/saveKind';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';

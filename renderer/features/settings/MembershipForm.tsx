@@ -3,7 +3,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { editOfficer } from '#renderer/commands/editOfficer';
 import { dockets, fieldOffices } from '#renderer/domain-ui/officerChoices';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';

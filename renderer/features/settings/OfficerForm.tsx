@@ -2,7 +2,7 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { editOfficer } from '#renderer/commands/editOfficer';
 import { roles, zoneNames } from '#renderer/domain-ui/officerChoices';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';

@@ -11,7 +11,7 @@ import { setSchedule } from '#renderer/commands/setSchedule';
 import { durationName } from '#renderer/domain-ui/ScheduleDay';
 import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
 import { patternName } from '#renderer/domain-ui/patternName';
-import { readKeptForm, useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { readKeptForm, useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';

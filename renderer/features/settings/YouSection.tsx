@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Membership } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
-import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import type { KeptForm } from '#renderer/drafts/drafts';
+import { useKeptForm } from '#renderer/drafts/drafts';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';

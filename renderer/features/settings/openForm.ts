@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 
 /** Which dialog is open: of what is changed, null for a new one, with what was kept of it when the program ended. */
 export type OpenForm<Subject> = { readonly before: Subject | null; readonly kept: KeptForm | null };

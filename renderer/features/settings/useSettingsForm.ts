@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
 import type { DraftPlace } from '#shared/records/draft';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { useForm, type Form } from '#renderer/ui/form/useForm';
 import { finish } from './finish';

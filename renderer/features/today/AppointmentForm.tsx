@@ -9,7 +9,7 @@ import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment } from '#renderer/commands/addAppointment';
 import { editAppointment } from '#renderer/commands/editAppointment';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';

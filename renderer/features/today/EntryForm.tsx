@@ -9,7 +9,7 @@ import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry } from '#renderer/commands/editEntry';
 import { logActivity } from '#renderer/commands/logActivity';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';

@@ -1,12 +1,17 @@
-import { useCallback } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
+import { KeptSettings } from '#renderer/drafts/KeptSettings';
+import { readKeptForm, type KeptForm } from '#renderer/drafts/drafts';
+import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
+import { useNotices } from '#renderer/state/notices';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { CloseDay } from './CloseDay';
 import type { GhostBlock } from './DayStrip';
 import type { EntrySubject } from './EntryForm';
 import { EntryPanel, type AskedEntry } from './EntryPanel';
-import { KeptForms } from './KeptForms';
+import type { StillFacts } from './model/dayFacts';
 import type { TodayFacts } from './useDayFacts';
 
 type OpenFormsProps = {
@@ -33,4 +38,44 @@ export function OpenForms(props: OpenFormsProps) {
       {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => onAppointment(null)} />}
     </>
   );
+}
+
+type KeptFormsProps = {
+  readonly facts: StillFacts;
+  readonly onEntry: (subject: EntrySubject) => void;
+  readonly onAppointment: (subject: AppointmentSubject) => void;
+};
+
+/**
+ * Reopens, once for each day, the form that was left unsaved when the program ended or another screen or day took its
+ * place, and says which form of Settings was left unsaved.
+ */
+const KeptForms = memo(function KeptForms({ facts, onEntry, onAppointment }: KeptFormsProps) {
+  const entry = useDraft(facts.officer, ['form']);
+  const appointment = useDraft(facts.officer, ['appointment']);
+  const seen = useRef<string | null>(null);
+  const isRead = entry !== undefined && appointment !== undefined;
+  const open = useEffectEvent(() => {
+    const { entries, appointments } = facts;
+    const opened = takeUp(entry, entries, onEntry) || takeUp(appointment, appointments, onAppointment);
+    if (opened) useNotices.getState().say('The form is as you left it.');
+  });
+  useEffect(() => {
+    if (!isRead || seen.current === facts.day) return;
+    seen.current = facts.day;
+    open();
+  }, [isRead, facts.day]);
+  return <KeptSettings officer={facts.officer} />;
+});
+
+/** Returns true where the form was opened: the form of a record is only opened on its day. */
+function takeUp<Kept extends { readonly id: RecordId }>(
+  draft: OpenDraft | null | undefined, records: readonly Kept[], onOpen: (subject: { readonly kept: KeptForm; readonly before: Kept | null }) => void,
+): boolean {
+  const kept = typeof draft?.text === 'string' ? readKeptForm(draft.id, draft.text) : null;
+  if (kept === null) return false;
+  const before = records.find(({ id }) => id === kept.subject) ?? null;
+  if (kept.subject !== null && before === null) return false;
+  onOpen({ kept, before });
+  return true;
 }

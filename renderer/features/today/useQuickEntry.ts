@@ -9,6 +9,7 @@ import { logActivity } from '#renderer/commands/logActivity';
 import { makeRecordId } from '#renderer/commands/runCommand';
 import { startTimer } from '#renderer/commands/startTimer';
 import { switchTimer } from '#renderer/commands/switchTimer';
+import { useLineDraft } from '#renderer/drafts/drafts';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -17,7 +18,6 @@ import { minutesOf, whenSentence } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
-import { useLineDraft } from './useLineDraft';
 
 /** The line as it stands, and what can be done with it. */
 export type QuickEntry = {
@@ -58,7 +58,7 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   // An empty line is the same each minute.
   const context = text === '' ? null : line;
   const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
-  useLineDraft({ officer: still.officer, id, text, attempts, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  useLineDraft({ officer: still.officer, id, text, attempts, isEnded: saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
   }, []);

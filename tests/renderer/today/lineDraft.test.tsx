@@ -43,3 +43,11 @@ test('letters typed while a line is being saved are the next line', async () => 
   await waitFor(() => expect(line).toHaveProperty('value', 'ph'), { timeout: 8_000 });
   expect(await services.store.reader.all('entry')).toHaveLength(1);
 });
+
+test('a line is kept at once when another screen takes the place of the day', async () => {
+  const { services } = await openToday('14:42');
+  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 8_000 });
+  await userEvent.type(line, 'walkin 20');
+  cleanup();
+  await waitFor(async () => expect((await services.store.reader.drafts()).map(({ place }) => place)).toEqual(['line']), { timeout: 900 });
+});
