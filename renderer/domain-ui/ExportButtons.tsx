@@ -6,19 +6,20 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
+import { PageActs } from '#renderer/ui/PageHead';
 
 /** The file formats in which the user can save the report on the screen. */
 export function ExportButtons({ exporting }: { readonly exporting: Exporting }) {
   const { start, whyNot } = exporting;
   return (
-    <div className="acts" role="group" aria-label="Export">
+    <PageActs role="group" aria-label="Export">
       <Button size="small" icon="download" keys="Ctrl+E" whyNot={whyNot} onClick={() => start('csv')}>
         Export CSV
       </Button>
       <Button size="small" keys="Ctrl+Shift+E" whyNot={whyNot} onClick={() => start('json')}>
         JSON
       </Button>
-    </div>
+    </PageActs>
   );
 }
 

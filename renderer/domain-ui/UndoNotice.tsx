@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { Button } from '#renderer/ui/Button';
 import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
-import '#renderer/ui/Notice.css';
+import { useMarkPage } from '#renderer/ui/useMarkPage';
+import './UndoNotice.css';
 
 type UndoNoticeProps = {
   readonly text: string;
@@ -9,19 +10,20 @@ type UndoNoticeProps = {
   readonly onDismiss: () => void;
 };
 
-/** What was just done, and the way back. It stays until it is dismissed or something else is done. */
+/** What the user just did, with a button that undoes it. It stays until the user dismisses it or does something else. */
 export function UndoNotice({ text, onUndo, onDismiss }: UndoNoticeProps) {
   const place = useRef<HTMLElement>(null);
   useFocusPassedOn(place);
+  useMarkPage('undoNotice');
   return (
     <section ref={place} className="undo-notice" aria-label="Last change">
       <span>{text}</span>
       {onUndo === null ? null : (
-        <Button size="small" keys="Ctrl+Z" onClick={onUndo}>
+        <Button look="inverse" size="small" keys="Ctrl+Z" onClick={onUndo}>
           Undo
         </Button>
       )}
-      <Button look="quiet" size="small" icon="cross" aria-label="Dismiss this message" onClick={onDismiss} />
+      <Button look="inverse-quiet" size="small" icon="cross" aria-label="Dismiss this message" onClick={onDismiss} />
     </section>
   );
 }

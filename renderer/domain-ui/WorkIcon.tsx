@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '#renderer/ui/Icon';
+import './WorkIcon.css';
 
 /** The class that sets the colors of a group of work on whatever is drawn inside it. */
 export const groupClass = {

@@ -47,8 +47,7 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
   const [first, setFirst] = useState(text);
   const [attempts, setAttempts] = useState(0);
   const isEnded = useRef(false);
-  const saved = useRef(text);
-  useSaving({ officer, place, id, text, attempts, isEnded, saved });
+  const countAsSaved = useSaving({ officer, place, id, text, attempts, isEnded });
   return {
     id,
     isTouched: kept !== null || text !== first,
@@ -66,7 +65,7 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
     renew: () => {
       isEnded.current = false;
       setFirst(text);
-      saved.current = text;
+      countAsSaved();
       setId(makeRecordId(services));
     },
   };
@@ -88,27 +87,26 @@ export function useLineDraft({ restore, ...line }: LineDraftInput): void {
   const stored = useDraft(line.officer, ['line']);
   const isRead = useRef(false);
   const { text } = line;
-  const saved = useRef(text);
   useEffect(() => {
     if (isRead.current || stored === undefined) return;
     isRead.current = true;
     if (stored !== null && typeof stored.text === 'string' && text === '') restore({ id: stored.id, text: stored.text });
   }, [stored, text, restore]);
-  useSaving({ ...line, place: 'line', saved });
+  useSaving({ ...line, place: 'line' });
 }
 
 /** The shortest time between two writes of a draft, in milliseconds. */
 const pause = 1_000;
 
-type SavingInput = Omit<LineDraftInput, 'restore'> & {
-  readonly place: DraftPlace;
-  /** The text that was saved last; the text it begins with counts as saved. */
-  readonly saved: RefObject<string>;
-};
+type SavingInput = Omit<LineDraftInput, 'restore'> & { readonly place: DraftPlace };
 
-/** Saves a text at most once a second, and at once when another screen or day takes its place. */
-function useSaving({ officer, place, id, text, attempts, isEnded, saved }: SavingInput): void {
+/**
+ * Saves a text at most once a second, and at once when another screen or day takes its place. The text it begins with
+ * counts as saved, as does the present one once the function that is returned was called.
+ */
+function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput): () => void {
   const services = useServices();
+  const saved = useRef(text);
   const present = useRef(id);
   useEffect(() => {
     present.current = id;
@@ -129,9 +127,12 @@ function useSaving({ officer, place, id, text, attempts, isEnded, saved }: Savin
     if (text === saved.current) return undefined;
     const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
-  }, [id, text, attempts, saved]);
+  }, [id, text, attempts]);
   const leave = useEffectEvent(() => text !== saved.current && !isEnded.current && void save());
   useEffect(() => () => void leave(), []);
+  return () => {
+    saved.current = text;
+  };
 }
 
 /** Calls `onKept` once, as soon as the page is ready, with a form of one of these places that was left unsaved. */

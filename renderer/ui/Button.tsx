@@ -3,8 +3,8 @@ import { Icon, type IconName } from './Icon';
 import { Kbd, keyName } from './Kbd';
 import './Button.css';
 
-/** How a button looks: one primary on a screen, quiet ones beside, alarm for what cannot be taken back. */
-type Look = 'plain' | 'primary' | 'quiet' | 'alarm';
+/** One primary button on a screen; quiet ones have no edge, alarm is for what cannot be undone, inverse for a dark ground. */
+type Look = 'plain' | 'primary' | 'quiet' | 'alarm' | 'inverse' | 'inverse-quiet';
 
 type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & {
   readonly look?: Look | undefined;

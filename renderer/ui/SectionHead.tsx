@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './SectionHead.css';
 
 type SectionHeadProps = {
   readonly id?: string;
@@ -9,13 +10,13 @@ type SectionHeadProps = {
   readonly children?: ReactNode;
 };
 
-/** The head of a part of a screen: its name, a sentence beside it, and what can be done with the whole of it. */
+/** The head of a part of a screen: its name, a sentence beside it, and what the user can do with the whole part. */
 export function SectionHead({ id, title, sub, level: Level = 'h2', children }: SectionHeadProps) {
   return (
     <div className="section-head">
       <Level id={id}>{title}</Level>
-      {sub === undefined ? null : <span className="sub">{sub}</span>}
-      {children === undefined ? null : <div className="end">{children}</div>}
+      {sub === undefined ? null : <span className="section-head-sub">{sub}</span>}
+      {children === undefined ? null : <div className="section-head-end">{children}</div>}
     </div>
   );
 }

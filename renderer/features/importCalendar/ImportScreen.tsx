@@ -9,6 +9,7 @@ import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
+import { PageHead } from '#renderer/ui/PageHead';
 import { Progress } from '#renderer/ui/Progress';
 import { Switch } from '#renderer/ui/Switch';
 import { ImportCounts } from './ImportCounts';
@@ -49,9 +50,7 @@ function ImportOf(importing: Importing) {
   if (state.step === 'read') return <Preview {...importing} file={state.file} />;
   return (
     <div className="import">
-      <header className="page-head">
-        <h1 tabIndex={-1}>Import a calendar</h1>
-      </header>
+      <PageHead title="Import a calendar" className="import-head" />
       {state.step === 'choosing' ? <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p> : null}
       {state.step === 'reading' || state.step === 'comparing' ? <Progress label={progressLabels[state.step]} done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
       {state.step === 'failed' ? (
@@ -116,8 +115,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
   });
   return (
     <div className="import">
-      <header className="page-head">
-        <h1 tabIndex={-1}>Import a calendar</h1>
+      <PageHead title="Import a calendar" className="import-head">
         <p className="muted">
           {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB. {writing === null ? 'Nothing has changed yet.' : null}
         </p>
@@ -129,7 +127,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
             Import {total} {total === 1 ? 'appointment' : 'appointments'}
           </Button>
         </div>
-      </header>
+      </PageHead>
       {writing === null ? null : <Progress label="Writing the calendar" done={writing.done} all={writing.all} />}
       <ImportCounts reading={file.reading} counts={counts} />
       <div className="import-columns">

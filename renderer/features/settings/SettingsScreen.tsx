@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd, keyName } from '#renderer/ui/Kbd';
+import { PageHead, PageSub } from '#renderer/ui/PageHead';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { AboutSection } from './AboutSection';
 import { AbsencesSection } from './AbsencesSection';
@@ -31,13 +32,12 @@ export function SettingsScreen() {
 
 function SettingsHead({ children }: { readonly children?: ReactNode }) {
   return (
-    <div className="page-head">
-      <h1 tabIndex={-1}>Settings</h1>
-      <span className="sub">
+    <PageHead title="Settings" className="settings-head">
+      <PageSub>
         in force at once, or from the day you say; <kbd className="kbd">{keyName('Ctrl+Z')}</kbd> takes a change back
-      </span>
+      </PageSub>
       {children}
-    </div>
+    </PageHead>
   );
 }
 
@@ -92,7 +92,7 @@ function Sections(props: Omit<SectionProps, 'today'>) {
                   onKeyDown={(event) => step(event, index)}
                 >
                   <b>{label}</b>
-                  <span className="small muted">{found.length === 0 ? subs[id] : found.join(', ')}</span>
+                  <span className="settings-place-sub small muted">{found.length === 0 ? subs[id] : found.join(', ')}</span>
                 </button>
               </li>
             ))}

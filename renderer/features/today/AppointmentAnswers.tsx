@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import type { AppointmentRow } from './model/appointmentRows';
+import './appointmentAnswers.css';
 
 /** An appointment with what was typed to answer it: `planned` from K on, null before it. */
 export type AnswersProps = {
@@ -54,7 +55,7 @@ export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus,
           <span className="answers-label">Kept from, to</span>
           <input
             {...field}
-            className="input input-wide"
+            className="input answers-stretch"
             ref={focusOnce}
             value={planned}
             onChange={(event) => onPlanned(event.target.value)}
@@ -69,7 +70,7 @@ export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus,
       {row.asksCheck || planned !== null ? null : (
         <label className="answers-row">
           <span className="answers-label">Minutes spent</span>
-          <input {...field} className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
+          <input {...field} className="input answers-minutes" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
           <span className="muted small">if X, R or C took some; none is 0</span>
         </label>
       )}

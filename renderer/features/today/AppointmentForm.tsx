@@ -14,6 +14,7 @@ import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { DayField } from '#renderer/ui/form/DayField';
+import { FieldRow } from '#renderer/ui/form/Field';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
@@ -25,7 +26,6 @@ import type { DayFacts } from './model/dayFacts';
 import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
-import './formTime.css';
 
 /** A new appointment, the one that is changed or moved, or what was kept of the form of either. */
 export type AppointmentSubject = 'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };
@@ -88,11 +88,11 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       />
       <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
       {isDocumentWork ? <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} /> : null}
-      <div className="form-time-row">
+      <FieldRow columns="144px 104px 104px minmax(0, 1fr)">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
         <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />
         <NumberField label="Planned length" help="minutes" error={errorAt('end')} value={values.end} onChange={(end) => set({ end })} />
-      </div>
+      </FieldRow>
       <TextInput label="Title" optional wide help="Sealed on this machine, in no export. No names and no case numbers." value={title ?? opened} onChange={(text) => set({ title: text })} />
     </FormDialog>
   );

@@ -24,6 +24,7 @@ import { minutesOf, spanName } from './model/spans';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 import { useWhenLeft } from './useWhenLeft';
+import './dayTable.css';
 
 type AppointmentListProps = {
   readonly today: TodayFacts;

@@ -4,6 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { useOpened } from '#renderer/queries/useOpened';
 import type { AppointmentRow } from './model/appointmentRows';
 import { moveFocus } from './moveFocus';
+import './appointmentAnswers.css';
 
 /** The name of an appointment, which opens it in place. */
 export function AppointmentButton({ row, open, onFocus }: { readonly row: AppointmentRow; readonly open: boolean; readonly onFocus: (id: RecordId | null) => void }) {

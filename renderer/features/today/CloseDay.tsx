@@ -99,7 +99,7 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
             <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`} />
             {rows.length === 0 ? null : (
               <div className="close-columns close-columns-head" aria-hidden="true">
-                <span>Kind</span><span className="right">Due</span><span className="right">Done</span><span className="right">Not done</span><span /><span className="right">Minutes</span>
+                <span>Kind</span><span className="close-figure">Due</span><span className="close-figure">Done</span><span className="close-figure">Not done</span><span /><span className="close-figure">Minutes</span>
               </div>
             )}
             {rows.map((row, index) => (
@@ -131,15 +131,13 @@ type ClosingStripProps = { readonly facts: DayFacts; readonly open: readonly Num
 function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
   const model: DayStripModel = { ...dayStripModel(facts), planned: [] };
   return (
-    <div className="close-strip">
-      <DayStrip model={model} zone={facts.zone} ghosts={[]} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
-        {open.map(({ item, number }) => (
-          <div key={item.key} className={classes('close-mark', item.is === 'overlap' && 'close-mark-alarm', cutsFigure(item, model) && 'close-mark-above')} style={placeOn(model, pastOf(item, model))}>
-            <b>{number}</b>
-          </div>
-        ))}
-      </DayStrip>
-    </div>
+    <DayStrip isBare model={model} zone={facts.zone} ghosts={[]} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
+      {open.map(({ item, number }) => (
+        <div key={item.key} className={classes('close-mark', item.is === 'overlap' && 'close-mark-alarm', cutsFigure(item, model) && 'close-mark-above')} style={placeOn(model, pastOf(item, model))}>
+          <b>{number}</b>
+        </div>
+      ))}
+    </DayStrip>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
+import { classes } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
 import { clockAt, minutesOf, spanSentence } from './model/spans';
@@ -16,6 +17,8 @@ type DayStripProps = {
   readonly zone: ZoneName;
   readonly ghosts: readonly GhostBlock[];
   readonly onFill: (gap: Range<Instant>) => void;
+  /** Only the lane of what was logged, without names at its left. */
+  readonly isBare?: boolean;
   /** More that is drawn over the lanes, placed by `placeOn`. */
   readonly children?: ReactNode;
 };
@@ -24,7 +27,7 @@ type DayStripProps = {
  * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
  * buttons, because they do something.
  */
-export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, children }: DayStripProps) {
+export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, isBare = false, children }: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
   // Where the strip is wider than its place, it opens with now in the middle, also where the window becomes narrow later.
   useLayoutEffect(() => {
@@ -40,7 +43,7 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, ch
     return () => watcher.disconnect();
   }, []);
   return (
-    <section ref={strip} className="strip" aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
+    <section ref={strip} className={classes('strip', isBare && 'strip-bare')} aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
       <div className="strip-gutter" aria-hidden="true">
         <div className="strip-gutter-ruler" />
         <div className="strip-gutter-planned">Planned</div>

@@ -9,6 +9,7 @@ import type { DayStripModel } from './model/dayStripModel';
 import type { ExampleLine } from './model/exampleLine';
 import { minutesOf, spanName } from './model/spans';
 import './emptyDay.css';
+import './dayTable.css';
 
 /** What each word of the example is, below the word. */
 export function ExampleWords({ example }: { readonly example: ExampleLine }) {
@@ -68,7 +69,7 @@ export function EmptyAppointments() {
           </tr>
         </tbody>
       </table>
-      <p className="muted">This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a preview comes first, and titles are not kept.</p>
+      <p className="example-note muted">This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a preview comes first, and titles are not kept.</p>
       <div className="row">
         <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>Import a calendar…</Button>
         <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>Appointment</Button>
@@ -95,7 +96,7 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
           </tr>
         </tbody>
       </table>
-      <p className="muted">The example above would become this row. There are two other ways, and all three make the same entry.</p>
+      <p className="example-note muted">The example above would become this row. There are two other ways, and all three make the same entry.</p>
       <div className="row">
         <Button icon="play" onClick={onTimer}>Start a timer…</Button>
         <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>Use a form</Button>

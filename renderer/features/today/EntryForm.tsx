@@ -32,6 +32,7 @@ import { optionsInUse } from './model/optionsInUse';
 import { clockAt } from './model/spans';
 import { usualUnits } from './model/usualUnits';
 import { useTold } from './useTold';
+import './entryForm.css';
 
 /** A new entry, the one that is changed, or what was kept of the form of either. */
 export type EntrySubject = 'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };

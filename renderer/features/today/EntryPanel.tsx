@@ -3,7 +3,6 @@ import { useNotices } from '#renderer/state/notices';
 import type { GhostBlock } from './DayStrip';
 import { EntryForm, type EntrySubject } from './EntryForm';
 import type { DayFacts } from './model/dayFacts';
-import './entryPanel.css';
 
 /** What the form was last asked for; a new object each time, also for the same entry. */
 export type AskedEntry = { readonly subject: EntrySubject };

@@ -5,6 +5,7 @@ import { minuteOfDay } from '#shared/time/zones';
 import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
+import { FieldBeside, FieldRow } from '#renderer/ui/form/Field';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { wrongField } from '#renderer/ui/form/formParts';
@@ -30,19 +31,19 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
   return (
     <>
       <div className="form-time">
-        <div className="form-time-row">
+        <FieldRow columns="144px 84px minmax(0, 1fr)">
           <DayField label="Day" error={errorAt('day')} value={day} max={facts.presentDay} onChange={(next) => set({ day: next })} />
           <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })} />
           <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })} />
-        </div>
+        </FieldRow>
         {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
         {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
         {isTwice(day, from, zone) ? <Segmented small label={`Which ${clockName(from ?? 0)} it began at`} value={values.fromPass} segments={passes} onChange={(pass) => set({ fromPass: pass, from })} /> : null}
         {isTwice(endDay, to, zone) ? <Segmented small label={`Which ${clockName(to ?? 0)} it ended at`} value={values.toPass} segments={passes} onChange={(pass) => set({ toPass: pass, to })} /> : null}
       </div>
-      <div className="form-length">
+      <FieldBeside>
         <NumberField label="or length" help="minutes; typed here, it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
-      </div>
+      </FieldBeside>
     </>
   );
 }

@@ -17,6 +17,7 @@ import { logRows, type LogRow } from './model/logRows';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
 import { useWhenLeft } from './useWhenLeft';
+import './dayTable.css';
 
 type LogListProps = {
   readonly facts: DayFacts;

@@ -85,7 +85,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
         </div>
       </div>
       <div className="quick-entry-suggestions">
-        <div className="small muted">{entry.text === '' ? 'Lines that work' : 'What can follow'}</div>
+        <div className="quick-entry-title small muted">{entry.text === '' ? 'Lines that work' : 'What can follow'}</div>
         <div role="listbox" id={`${id}-list`} aria-label="What can follow">
           {suggestions.map((suggestion, index) => (
             // The list is reached by the arrow keys of the line; a click is the mouse's way to the same.

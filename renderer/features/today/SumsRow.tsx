@@ -4,6 +4,7 @@ import { groupLabels } from '#shared/reports/workGroups';
 import { lengthName } from '#shared/rules/amountNames';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import type { DaySums } from './model/daySums';
+import './sumsRow.css';
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
 export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums }) {

@@ -12,6 +12,7 @@ import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFac
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
+import './timerBox.css';
 
 /** What runs now and what it interrupted; minutes only, since seconds would keep the machine awake. */
 export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; readonly onSwitch: () => void }) {
@@ -39,9 +40,9 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
       <span className="timer-dot" />
       <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
       <TimerLength facts={facts} running={running} />
-      {away === null ? null : <span className="muted small">+ {minutesOf(away)} in question</span>}
+      {away === null ? null : <span className="timer-remark muted small">+ {minutesOf(away)} in question</span>}
       {interrupted.length === 0 ? null : (
-        <span className="muted small">over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}</span>
+        <span className="timer-remark muted small">over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}</span>
       )}
       {interrupted.length === 0 ? null : <Button size="small" keys="." onClick={onEnd}>End</Button>}
       <Button size="small" keys="S" onClick={onStop}>Stop</Button>

@@ -12,6 +12,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
+import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
 import { useIsWide } from '#renderer/ui/useIsWide';
 import type { AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
@@ -81,7 +82,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   useCommand('openForm', () => openForm('new'));
   useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
   return (
-    <div className="today">
+    <div className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
       <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
@@ -124,19 +125,18 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
   useCommand('nextDay', () => go(addDays(facts.day, 1)));
   useCommand('presentDay', () => showDay(null));
   return (
-    <div className="page-head">
-      <h1 tabIndex={-1}>{longDayName(facts.day)}</h1>
+    <PageHead title={longDayName(facts.day)} className="today-head">
       <Button size="small" icon="chevronLeft" aria-label="Day before" keys={keysOf('previousDay')} onClick={() => go(addDays(facts.day, -1))} />
       <Button size="small" icon="chevronRight" aria-label="Day after" keys={keysOf('nextDay')} onClick={() => go(addDays(facts.day, 1))} />
       {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
-      <span className="sub" title={scheduleSentence(facts)}>{scheduleSentence(facts)}</span>
-      <div className="acts">
-        {isClosed ? <span className="muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
+      <PageSub className="today-schedule" title={scheduleSentence(facts)}>{scheduleSentence(facts)}</PageSub>
+      <PageActs className="today-acts">
+        {isClosed ? <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
         {isClosed ? <Button size="small" onClick={reopen}>Reopen</Button> : null}
         {facts.day > facts.presentDay ? null : <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>{isClosed ? 'Close again' : 'Close the day'}</Button>}
         <TimerBox facts={facts} onSwitch={onSwitch} />
-      </div>
-    </div>
+      </PageActs>
+    </PageHead>
   );
 });
 

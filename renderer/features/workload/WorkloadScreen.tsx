@@ -16,6 +16,7 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { Kbd } from '#renderer/ui/Kbd';
 import { Notice } from '#renderer/ui/Notice';
+import { PageHead, PageSub } from '#renderer/ui/PageHead';
 import { CollateralPanel } from './CollateralPanel';
 import { OfficerTable } from './OfficerTable';
 import { ParticipationFacts } from './ParticipationFacts';
@@ -67,12 +68,11 @@ function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonl
   const whose = officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>
-      <div className="page-head">
-        <h1 tabIndex={-1}>Workload</h1>
+      <PageHead title="Workload" className="workload-head">
         <b>{rangeText(whole)}</b>
-        <span className="sub">{`${whose}, ${countedText(sumOf(report.total.minutes), 'minute')} logged`}</span>
+        <PageSub className="workload-sub">{`${whose}, ${countedText(sumOf(report.total.minutes), 'minute')} logged`}</PageSub>
         <ExportButtons exporting={exporting} />
-      </div>
+      </PageHead>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
     </>
   );

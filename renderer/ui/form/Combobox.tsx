@@ -63,7 +63,7 @@ export function Combobox(props: ComboboxProps) {
             onBlur={close}
             onKeyDown={press}
           />
-          <div id={`${id}-list`} role="listbox" aria-label={props.label} className="combobox-list" hidden={!isShown}>
+          <div id={`${id}-list`} role="listbox" aria-label={props.label} className="combobox-list" data-overflows={isShown} hidden={!isShown}>
             {shown.map((option, index) => (
               <div
                 key={option}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type CSSProperties, type ReactNode } from 'react';
 import { Icon } from '#renderer/ui/Icon';
 import './Field.css';
 
@@ -55,4 +55,18 @@ export function Field(props: FieldProps & { readonly children: (control: FieldCo
 export function fieldProps(props: FieldProps): FieldProps {
   const { label, hideLabel, optional, help, error } = props;
   return { label, hideLabel, optional, help, error };
+}
+
+/** Fields side by side, whose labels and controls line up. `columns` are those of the grid, such as `144px 1fr`. */
+export function FieldRow({ columns, children }: { readonly columns: string; readonly children: ReactNode }) {
+  return (
+    <div className="field-row" style={{ '--field-row-columns': columns } as CSSProperties}>
+      {children}
+    </div>
+  );
+}
+
+/** A field with its help beside the control. */
+export function FieldBeside({ children }: { readonly children: ReactNode }) {
+  return <div className="field-beside">{children}</div>;
 }

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { Button, classes } from '#renderer/ui/Button';
+import { Button } from '#renderer/ui/Button';
 import { focusAnew } from '#renderer/ui/focusAnew';
 import { useAltHeld } from '#renderer/ui/useAltHeld';
+import { useMarkPage } from '#renderer/ui/useMarkPage';
 import { focusFirstField, ProblemElsewhere, useFormSaving, wrongField, type FormProps, type FormSaving } from './formParts';
 import './FormDialog.css';
 import './FormPanel.css';
@@ -22,7 +23,7 @@ export function FormPanel(props: FormPanelProps) {
   const id = useId();
   const { form, once } = useFormSaving(props.problem);
   useFocusCalled(form, props.call);
-  useLayoutEffect(markPage, []);
+  useMarkPage('formPanel');
   const isNumbered = useAltHeld();
   const saveAndStay = async (save: () => Promise<void>) => {
     await once(save);
@@ -41,9 +42,10 @@ export function FormPanel(props: FormPanelProps) {
   return (
     <form
       ref={form}
-      className={classes('form-panel', isNumbered && 'form-panel-numbered')}
+      className="form-panel"
       aria-labelledby={id}
       data-region="form"
+      data-numbers-fields={isNumbered}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -61,7 +63,7 @@ export function FormPanel(props: FormPanelProps) {
         </div>
         <div className="form-panel-foot">
           {props.more}
-          <div className="row">
+          <div className="row form-panel-buttons">
             <Button submit look="primary" keys="Ctrl+Enter">{props.save}</Button>
             {next === null ? null : <Button onClick={() => void saveAndStay(next.onSave)}>{next.label}</Button>}
             <Button className="push" keys="Escape" onClick={props.onClose}>Cancel</Button>
@@ -71,15 +73,6 @@ export function FormPanel(props: FormPanelProps) {
       </div>
     </form>
   );
-}
-
-/**
- * Says on the page that a form stands beside it. Styles that asked for it themselves (`:has`) had the engine look through the
- * whole page at every change of it, for 5 ms an entry.
- */
-function markPage(): () => void {
-  document.body.classList.add('has-form-panel');
-  return () => document.body.classList.remove('has-form-panel');
 }
 
 /** Takes the focus at each call, and gives it back where it was before unless it has gone elsewhere meanwhile. */

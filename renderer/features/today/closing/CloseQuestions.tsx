@@ -51,7 +51,7 @@ export function CloseQuestions({ facts, numbered, latest, suggest, onGive, onFil
               <span className={item.is === 'overlap' ? 'close-number close-number-alarm' : 'close-number'}>{number}</span>
               <b>{time}</b>
               <span>{name}</span>
-              <span className={item.is === 'overlap' ? 'close-remark alarm' : 'close-remark'}>{remark}</span>
+              <span className={item.is === 'overlap' ? 'close-remark close-remark-alarm' : 'close-remark'}>{remark}</span>
             </div>
             <div className="close-answers" role="group" aria-label={`${number}: ${time} ${name}`}>
               {answers.filter(({ does }) => does !== null).map(buttonOf)}

@@ -35,11 +35,11 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
       <legend className="visually-hidden">{label}</legend>
       <div className="close-columns">
         <span><WorkIcon kind={row.kind} group={group} />{label}</span>
-        <span className="right muted">{row.due}</span>
-        <span className="right muted">{row.done}</span>
+        <span className="close-figure muted">{row.due}</span>
+        <span className="close-figure muted">{row.done}</span>
         <NumberField label={`${label}: not done`} hideLabel value={row.notDone} onChange={(count) => onChange({ notDone: count ?? 0, due: row.done + (count ?? 0) })} />
         <svg className={`close-bar ${groupClass[group]}`} width={Math.min(64, minutes ?? 0)} height="8" aria-hidden="true"><rect width="100%" height="8" /></svg>
-        <span className="right">{minutes === null ? <span className="muted" title="None was logged so far, so nothing was measured.">not measured</span> : Math.round(minutes)}</span>
+        <span className="close-figure">{minutes === null ? <span className="muted" title="None was logged so far, so nothing was measured.">not measured</span> : Math.round(minutes)}</span>
       </div>
       <Segmented label={`Why ${label} was not done`} hideLabel small value={row.reason} segments={reasons} onChange={(reason) => onChange({ reason })} />
       {row.reason === 'other' ? <TextInput label={`Reason for ${label}`} hideLabel wide placeholder="In a few words; sealed on this machine" value={other} onChange={(text) => onChange({ other: text })} /> : null}

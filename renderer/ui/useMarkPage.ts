@@ -1,0 +1,17 @@
+import { useLayoutEffect } from 'react';
+
+/** What stands over or beside the page and makes its parts leave room for it. */
+type Mark = 'formPanel' | 'undoNotice';
+
+/**
+ * Marks the page while the calling component is mounted: style sheets ask for `[data-form-panel]` or `[data-undo-notice]`.
+ * A selector with `:has` instead makes the engine search the whole page at every change of it, for 5 ms an entry.
+ */
+export function useMarkPage(mark: Mark): void {
+  useLayoutEffect(() => {
+    document.body.dataset[mark] = '';
+    return () => {
+      delete document.body.dataset[mark];
+    };
+  }, [mark]);
+}
