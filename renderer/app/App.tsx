@@ -7,7 +7,9 @@ import { LiveRegion } from '#renderer/ui/LiveRegion';
 import { Shell } from './Shell';
 
 /** Only the first start of a folder shows it, so no other start loads it. */
-const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen }));
+const WelcomeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen,
+}));
 
 /** `onShown` runs once there is something to see. */
 type AppProps = { readonly notices: readonly string[]; readonly onShown: () => void };

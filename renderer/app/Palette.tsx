@@ -20,7 +20,10 @@ export function Palette() {
   const viewers = useOtherViewers();
   const groups = useMemo(() => paletteGroups(query, handlerOf, viewers), [query, viewers]);
   const items = groups.flatMap((group) => group.items);
-  const all = useMemo(() => paletteGroups('', handlerOf, viewers).reduce((sum, group) => sum + group.items.length, 0), [viewers]);
+  const all = useMemo(
+    () => paletteGroups('', handlerOf, viewers).reduce((sum, group) => sum + group.items.length, 0),
+    [viewers],
+  );
   const chosen = items[Math.min(index, items.length - 1)];
   const choose = (next: number) => {
     setIndex(next);
@@ -69,7 +72,13 @@ export function Palette() {
               {group.name}
             </div>
             {group.items.map((item) => (
-              <PaletteLine key={item.key} id={`${listId}-${item.key}`} item={item} isChosen={item === chosen} onRun={() => run(item, close)} />
+              <PaletteLine
+                key={item.key}
+                id={`${listId}-${item.key}`}
+                item={item}
+                isChosen={item === chosen}
+                onRun={() => run(item, close)}
+              />
             ))}
           </div>
         ))}
@@ -123,7 +132,9 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
     >
       <Icon name={iconOf(item.id)} />
       <span>
-        {item.pieces.map((piece, index) => (piece.matched ? <mark key={String(index)}>{piece.text}</mark> : piece.text))}
+        {item.pieces.map((piece, index) =>
+          piece.matched ? <mark key={String(index)}>{piece.text}</mark> : piece.text,
+        )}
       </span>
       {item.beside === null ? null : <span className="palette-beside">{item.beside}</span>}
       <span className="palette-keys">
@@ -144,9 +155,28 @@ function iconOf(id: PaletteItem['id']): IconName {
 }
 
 const icons: Readonly<Partial<Record<PaletteItem['id'], IconName>>> = {
-  exportCsv: 'download', exportJson: 'download', closeDay: 'circleCheck', reopenDay: 'undo', quit: 'cross', undo: 'undo',
-  deleteEntry: 'trash', deleteAppointment: 'trash', stopTimer: 'stop', switchTimer: 'switch', addAppointment: 'plus', openForm: 'lines',
-  previousDay: 'chevronLeft', nextDay: 'chevronRight', presentDay: 'clock', copyTable: 'copy',
+  exportCsv: 'download',
+  exportJson: 'download',
+  closeDay: 'circleCheck',
+  reopenDay: 'undo',
+  quit: 'cross',
+  undo: 'undo',
+  deleteEntry: 'trash',
+  deleteAppointment: 'trash',
+  stopTimer: 'stop',
+  switchTimer: 'switch',
+  addAppointment: 'plus',
+  openForm: 'lines',
+  previousDay: 'chevronLeft',
+  nextDay: 'chevronRight',
+  presentDay: 'clock',
+  copyTable: 'copy',
 };
 
-const menuIcons: Readonly<Record<CommandMenu, IconName>> = { File: 'document', Edit: 'edit', View: 'eye', Go: 'arrow', Help: 'info' };
+const menuIcons: Readonly<Record<CommandMenu, IconName>> = {
+  File: 'document',
+  Edit: 'edit',
+  View: 'eye',
+  Go: 'arrow',
+  Help: 'info',
+};

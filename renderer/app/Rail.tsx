@@ -24,11 +24,13 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
     <nav className="rail" aria-label="Places" data-region="rail">
       <h2>My work</h2>
       <ul>
-        {features.filter(({ rail }) => typeof rail === 'number').map((feature) => (
-          <li key={feature.id}>
-            <RailPlace feature={feature} isCurrent={feature.id === current} />
-          </li>
-        ))}
+        {features
+          .filter(({ rail }) => typeof rail === 'number')
+          .map((feature) => (
+            <li key={feature.id}>
+              <RailPlace feature={feature} isCurrent={feature.id === current} />
+            </li>
+          ))}
       </ul>
       {current === 'today' ? null : <RailTimer viewer={viewer} />}
       <RailMonth viewer={viewer} weekStart={weekStart} />
@@ -37,20 +39,24 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
           <b>{viewer.alias}</b>
           <span>
             {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
-            {membership === null ? '' : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : membership.unit}`}
+            {membership === null
+              ? ''
+              : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : membership.unit}`}
           </span>
         </p>
-        {features.filter(({ rail }) => rail === 'foot').map(({ id, label, icon, command }) => (
-          <Button
-            key={id}
-            look="quiet"
-            icon={icon}
-            aria-label={label}
-            keys={keysOf(command)}
-            aria-current={id === current ? 'page' : undefined}
-            onClick={() => useRoute.getState().go(id)}
-          />
-        ))}
+        {features
+          .filter(({ rail }) => rail === 'foot')
+          .map(({ id, label, icon, command }) => (
+            <Button
+              key={id}
+              look="quiet"
+              icon={icon}
+              aria-label={label}
+              keys={keysOf(command)}
+              aria-current={id === current ? 'page' : undefined}
+              onClick={() => useRoute.getState().go(id)}
+            />
+          ))}
       </div>
     </nav>
   );

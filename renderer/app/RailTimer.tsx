@@ -18,7 +18,10 @@ export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   if (running === null) return null;
   const day = dayOf(now, viewer.zone);
   const work = duties?.find(({ id }) => id === running.duty) ?? kinds?.find(({ id }) => id === running.kind);
-  const label = work === undefined ? 'Timer' : (termsOn<{ readonly from: typeof day; readonly label: string }>(work, day)?.label ?? 'Timer');
+  const label =
+    work === undefined
+      ? 'Timer'
+      : (termsOn<{ readonly from: typeof day; readonly label: string }>(work, day)?.label ?? 'Timer');
   const minutes = minutesBetween(floorToMinute(running.startedAt), floorToMinute(now));
   return (
     <button type="button" className="rail-timer" title={`${label}: go to the day`} onClick={() => go()}>

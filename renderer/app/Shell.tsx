@@ -37,10 +37,14 @@ export function Shell({ viewer, settings }: ShellProps) {
   }, [route, settings.simulated]);
   return (
     <div className="shell">
-      <a className="skip-link" href="#main" onClick={(event) => {
-        event.preventDefault();
-        main.current?.focus();
-      }}>
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         Go to the main part
       </a>
       <SlimBar simulated={settings.simulated} zone={viewer.zone} />

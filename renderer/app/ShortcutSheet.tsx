@@ -59,10 +59,17 @@ function SingleLetters({ isOn }: { readonly isOn: boolean }) {
   };
   return (
     <>
-      <Switch label="Single letters act" checked={isOn} describedBy={explained} onChange={(value) => void change(value)} />
+      <Switch
+        label="Single letters act"
+        checked={isOn}
+        describedBy={explained}
+        onChange={(value) => void change(value)}
+      />
       <div id={explained}>
         <b>Single letters act only inside their list, or on the screen</b>
-        <p className="muted small">Off: only keys with Ctrl or Alt, and function keys, do anything. No letter acts while you type.</p>
+        <p className="muted small">
+          Off: only keys with Ctrl or Alt, and function keys, do anything. No letter acts while you type.
+        </p>
       </div>
     </>
   );

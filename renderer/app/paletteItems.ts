@@ -37,7 +37,9 @@ export function paletteGroups(
 ): readonly PaletteGroup[] {
   const groups = groupNames.map((name) => ({
     name: name as string,
-    items: commandList.filter((command) => groupOf(command) === name).flatMap((command) => itemOf(command, query, handlerOf(command.id))),
+    items: commandList
+      .filter((command) => groupOf(command) === name)
+      .flatMap((command) => itemOf(command, query, handlerOf(command.id))),
   }));
   return [...groups, { name: 'Simulated unit', items: choices.flatMap((choice) => choiceItem(choice, query)) }]
     .map(({ name, items }) => ({ name, items: items.toSorted((one, other) => distance(one) - distance(other)) }))
@@ -73,7 +75,17 @@ function itemOf(
   const pieces = matchLabel(command.label, query);
   if (isHidden || pieces === null) return [];
   const whyNot = handler === null ? reasonWithoutHandler(command) : handler.whyNot;
-  return [{ key: command.id, id: command.id, run: null, pieces, keys: command.keys, beside: whyNot === null ? (handler?.hint ?? null) : asHint(whyNot), canRun: whyNot === null }];
+  return [
+    {
+      key: command.id,
+      id: command.id,
+      run: null,
+      pieces,
+      keys: command.keys,
+      beside: whyNot === null ? (handler?.hint ?? null) : asHint(whyNot),
+      canRun: whyNot === null,
+    },
+  ];
 }
 
 function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonly PaletteItem[] {
@@ -93,7 +105,10 @@ function asHint(reason: string): string {
 
 /** The label cut at the words of the query, or null where one of them is not in it. */
 export function matchLabel(label: string, query: string): PaletteItem['pieces'] | null {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const lower = label.toLowerCase();
   if (words.some((word) => !lower.includes(word))) return null;
   const marks = Array.from(label, () => false);

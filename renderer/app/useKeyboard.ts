@@ -50,11 +50,21 @@ function scopesAround(target: EventTarget | null): readonly string[] {
   return scopes;
 }
 
-const otherInputs: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color', 'reset']);
+const otherInputs: ReadonlySet<string> = new Set([
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'range',
+  'file',
+  'color',
+  'reset',
+]);
 
 function textFieldOf(target: EventTarget | null): KeyPlace['textField'] {
   if (target instanceof HTMLTextAreaElement) return target.value === '' ? 'empty' : 'filled';
   if (target instanceof HTMLSelectElement) return 'filled';
-  if (target instanceof HTMLInputElement && !otherInputs.has(target.type)) return target.value === '' ? 'empty' : 'filled';
+  if (target instanceof HTMLInputElement && !otherInputs.has(target.type))
+    return target.value === '' ? 'empty' : 'filled';
   return target instanceof HTMLElement && target.isContentEditable ? 'filled' : 'none';
 }

@@ -20,8 +20,24 @@ export function useMonthRecords(officer: RecordId, month: Month): MonthRecords |
   const kinds = useKinds();
   const firsts = useFirstMonths([officer]);
   return useMemo(() => {
-    if (months === undefined || closings === undefined || schedules === undefined || absences === undefined || kinds === undefined || firsts === undefined) return null;
-    const trainingKinds = new Set(kinds.filter(({ terms }) => terms.some(({ group }) => group === 'training')).map(({ id }) => id));
-    return { months, closings, officers: [{ officer, schedules, absences }], trainingKinds, firstLogged: loggedRange(firsts)?.first ?? null };
+    if (
+      months === undefined ||
+      closings === undefined ||
+      schedules === undefined ||
+      absences === undefined ||
+      kinds === undefined ||
+      firsts === undefined
+    )
+      return null;
+    const trainingKinds = new Set(
+      kinds.filter(({ terms }) => terms.some(({ group }) => group === 'training')).map(({ id }) => id),
+    );
+    return {
+      months,
+      closings,
+      officers: [{ officer, schedules, absences }],
+      trainingKinds,
+      firstLogged: loggedRange(firsts)?.first ?? null,
+    };
   }, [officer, months, closings, schedules, absences, kinds, firsts]);
 }

@@ -68,7 +68,10 @@ function useNativeMenu({ platform }: Services): void {
   );
   useEffect(() => {
     const disabled = commandList
-      .filter(({ id, menu }) => menu !== null && (handlers[id]?.at(-1)?.whyNot ?? (handlers[id]?.length ? null : '')) !== null)
+      .filter(
+        ({ id, menu }) =>
+          menu !== null && (handlers[id]?.at(-1)?.whyNot ?? (handlers[id]?.length ? null : '')) !== null,
+      )
       .map(({ id }) => id);
     void platform.invoke('menu.state', { disabled });
   }, [platform, handlers]);
@@ -76,7 +79,9 @@ function useNativeMenu({ platform }: Services): void {
 
 /** Moves the focus to the next part of the screen marked with `data-region`, and from the last to the first. */
 function focusNextRegion(): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.offsetParent !== null);
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (one) => one.offsetParent !== null,
+  );
   const present = regions.findLastIndex((one) => one.contains(document.activeElement));
   const next = regions[(present + 1) % Math.max(1, regions.length)];
   const target = next?.querySelector<HTMLElement>('button, a[href], input, select, textarea, [tabindex]') ?? next;

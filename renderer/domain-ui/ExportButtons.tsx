@@ -24,9 +24,16 @@ export function ExportButtons({ exporting }: { readonly exporting: Exporting }) 
 }
 
 /** Writing the report on the screen to a file. `problem` says why the last attempt failed, until the next one starts. */
-export type Exporting = { readonly start: (format: ExportFormat) => void; readonly problem: string | null; readonly whyNot: string | null };
+export type Exporting = {
+  readonly start: (format: ExportFormat) => void;
+  readonly problem: string | null;
+  readonly whyNot: string | null;
+};
 
-const unexpected = failWith('unexpected', 'Something went wrong while the file was written. Nothing logged was changed; export again.');
+const unexpected = failWith(
+  'unexpected',
+  'Something went wrong while the file was written. Nothing logged was changed; export again.',
+);
 
 /** Offers the two export commands for the report on the screen, which is only made when the user exports it. */
 export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): Exporting {

@@ -53,7 +53,9 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
     say(spanDays(day ?? today, of, calendar));
   };
   const step = (direction: -1 | 1) =>
-    span === 'chosen' ? choose(neighbourDays(whole, direction)) : show(stepSpan(view.day ?? today, span, calendar, direction), span);
+    span === 'chosen'
+      ? choose(neighbourDays(whole, direction))
+      : show(stepSpan(view.day ?? today, span, calendar, direction), span);
   const showPresent = () => (span === 'chosen' ? choose(daysThrough(whole, today)) : show(null, span));
   const whyNotPresent = isPresent ? 'The present period is shown.' : null;
   useCommand('previousPeriod', () => step(-1));
@@ -62,7 +64,12 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
   return (
     <div className="period-bar" role="group" aria-label="What is shown">
       <div className="period-steps">
-        <Button icon="chevronLeft" aria-label="Previous period" keys={keysOf('previousPeriod')} onClick={() => step(-1)} />
+        <Button
+          icon="chevronLeft"
+          aria-label="Previous period"
+          keys={keysOf('previousPeriod')}
+          onClick={() => step(-1)}
+        />
         <Select
           label="Period"
           hideLabel
@@ -70,14 +77,27 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
           options={spans}
           onChange={(wanted) => (wanted === 'chosen' ? choose(view.chosen ?? whole) : view.chooseSpan(wanted))}
         />
-        <Button icon="chevronRight" aria-label="Next period" keys={keysOf('nextPeriod')} whyNot={whyNotNext} onClick={() => step(1)} />
-        <Button aria-label="Back to the present period" title="Back to the present period (Alt Home)" whyNot={whyNotPresent} onClick={showPresent}>
+        <Button
+          icon="chevronRight"
+          aria-label="Next period"
+          keys={keysOf('nextPeriod')}
+          whyNot={whyNotNext}
+          onClick={() => step(1)}
+        />
+        <Button
+          aria-label="Back to the present period"
+          title="Back to the present period (Alt Home)"
+          whyNot={whyNotPresent}
+          onClick={showPresent}
+        >
           Present period
         </Button>
       </div>
       <Segmented label="By" hideLabel value={view.by} segments={cuts} onChange={view.chooseCut} />
       {children === undefined ? null : <div className="period-filters">{children}</div>}
-      {span === 'chosen' ? <ChosenDays key={`${whole.first} ${whole.last}`} shown={whole} onChoose={view.chooseDays} /> : null}
+      {span === 'chosen' ? (
+        <ChosenDays key={`${whole.first} ${whole.last}`} shown={whole} onChoose={view.chooseDays} />
+      ) : null}
     </div>
   );
 }
@@ -127,9 +147,21 @@ function ChosenDays({ shown, onChoose }: ChosenDaysProps) {
         });
       }}
     >
-      <DayField label="First day" value={form.values.first} error={form.errorAt('first')} onChange={(first) => form.set({ first })} />
-      <DayField label="Last day" value={form.values.last} error={form.errorAt('last')} onChange={(last) => form.set({ last })} />
-      <Button submit className="period-show">Show these days</Button>
+      <DayField
+        label="First day"
+        value={form.values.first}
+        error={form.errorAt('first')}
+        onChange={(first) => form.set({ first })}
+      />
+      <DayField
+        label="Last day"
+        value={form.values.last}
+        error={form.errorAt('last')}
+        onChange={(last) => form.set({ last })}
+      />
+      <Button submit className="period-show">
+        Show these days
+      </Button>
     </form>
   );
 }

@@ -28,15 +28,33 @@ export function ScheduleDay(props: ScheduleDayProps) {
   const [first, last] = [hours.at(0), hours.at(-1)];
   return (
     <div className={classes('schedule-row', hours.length === 0 && 'schedule-off')}>
-      <Button look="quiet" size="small" className="schedule-name" aria-label={`${props.shortName}, ${props.name}: type the hours`} title="Type the hours" onClick={props.onExact}>
+      <Button
+        look="quiet"
+        size="small"
+        className="schedule-name"
+        aria-label={`${props.shortName}, ${props.name}: type the hours`}
+        title="Type the hours"
+        onClick={props.onExact}
+      >
         {props.shortName}
       </Button>
       <div ref={track} className="schedule-track">
         {hours.map(({ start, end }) => (
-          <span key={start} className="schedule-stretch" style={{ left: `${share(start)}%`, width: `${share(end) - share(start)}%` }} />
+          <span
+            key={start}
+            className="schedule-stretch"
+            style={{ left: `${share(start)}%`, width: `${share(end) - share(start)}%` }}
+          />
         ))}
         {first === undefined || last === undefined ? (
-          <Button look="quiet" size="small" icon="plus" className="schedule-add" aria-label={`${props.name}: add hours`} onClick={props.onAdd}>
+          <Button
+            look="quiet"
+            size="small"
+            icon="plus"
+            className="schedule-add"
+            aria-label={`${props.name}: add hours`}
+            onClick={props.onAdd}
+          >
             Add hours
           </Button>
         ) : (
@@ -56,7 +74,11 @@ export function durationName(minutes: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
 }
 
-type HandleProps = ScheduleDayProps & { readonly edge: Edge; readonly at: number; readonly track: { readonly current: HTMLDivElement | null } };
+type HandleProps = ScheduleDayProps & {
+  readonly edge: Edge;
+  readonly at: number;
+  readonly track: { readonly current: HTMLDivElement | null };
+};
 
 function Handle(props: HandleProps) {
   const { edge, hours, drawn } = props;
@@ -101,7 +123,11 @@ function Handle(props: HandleProps) {
   );
 }
 
-function actionOf({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent, props: HandleProps, now: number): (() => void) | null {
+function actionOf(
+  { key, ctrlKey, shiftKey, altKey }: KeyboardEvent,
+  props: HandleProps,
+  now: number,
+): (() => void) | null {
   const { edge } = props;
   if (altKey) return null;
   if (ctrlKey) return key.toLowerCase() === 'd' ? props.onCopy : null;

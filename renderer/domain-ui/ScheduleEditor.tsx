@@ -29,11 +29,13 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
   const frame = frameOf(days);
   const [rest, setRest] = useState<{ readonly rest: number | null; readonly restMinutes: number | null }>(frame);
   const drawn = drawnHours(days);
-  const setDay = (index: number, hours: readonly WorkStretch[]) => onChange(days.map((day, at) => (at === index ? hours : day)));
+  const setDay = (index: number, hours: readonly WorkStretch[]) =>
+    onChange(days.map((day, at) => (at === index ? hours : day)));
   const changeRest = (change: Partial<typeof rest>) => {
     const next = { ...rest, ...change };
     setRest(next);
-    if (next.rest !== null && next.restMinutes !== null) onChange(withRest(days, { rest: next.rest, restMinutes: next.restMinutes }));
+    if (next.rest !== null && next.restMinutes !== null)
+      onChange(withRest(days, { rest: next.rest, restMinutes: next.restMinutes }));
   };
   const dayOf = (index: number) => (
     <ScheduleDay
@@ -50,24 +52,41 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
         setDay(index, []);
         focusNeighbour(id, days, index, 'start', 1);
       }}
-      onAdd={() => setDay(index, days.find((hours) => hours.length > 0) ?? patternDays('five eights', usualFrame)[1] ?? [])}
+      onAdd={() =>
+        setDay(index, days.find((hours) => hours.length > 0) ?? patternDays('five eights', usualFrame)[1] ?? [])
+      }
       onExact={() => setExact(index)}
     />
   );
-  const choosePattern = (pattern: PatternId) => onChange(patternDays(pattern, { ...frame, ...(rest.rest === null ? {} : { rest: rest.rest }) }));
+  const choosePattern = (pattern: PatternId) =>
+    onChange(patternDays(pattern, { ...frame, ...(rest.rest === null ? {} : { rest: rest.rest }) }));
   return (
     <div className="schedule">
       <PatternChoice value={patternOf(days)} onChange={choosePattern} />
       <div className="schedule-weeks">
         {[0, 7].map((first) => (
-          <div key={first} role="group" aria-label={first === 0 ? 'First week' : 'Second week'} className="schedule-week">
-            <ScheduleScale title={`${first === 0 ? 'First' : 'Second'} week`} sub={anchor === null ? '' : `from ${shortDayName(addDays(anchor, first))}`} drawn={drawn} />
+          <div
+            key={first}
+            role="group"
+            aria-label={first === 0 ? 'First week' : 'Second week'}
+            className="schedule-week"
+          >
+            <ScheduleScale
+              title={`${first === 0 ? 'First' : 'Second'} week`}
+              sub={anchor === null ? '' : `from ${shortDayName(addDays(anchor, first))}`}
+              drawn={drawn}
+            />
             {weekdayNames.map((_, day) => dayOf(first + day))}
           </div>
         ))}
       </div>
       <div className="schedule-foot">
-        <TimeField label="Break from" value={rest.rest} error={rest.rest === null ? 'As 12:00.' : null} onChange={(value) => changeRest({ rest: value })} />
+        <TimeField
+          label="Break from"
+          value={rest.rest}
+          error={rest.rest === null ? 'As 12:00.' : null}
+          onChange={(value) => changeRest({ rest: value })}
+        />
         <NumberField
           label="Break, minutes"
           step={15}
@@ -76,15 +95,26 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
           onChange={(restMinutes) => changeRest({ restMinutes })}
         />
         <p className="schedule-sum">
-          <span className="muted">Two weeks, breaks not counted</span> <b>{durationName(days.reduce((sum, hours) => sum + lengthOf(hours), 0))}</b>
+          <span className="muted">Two weeks, breaks not counted</span>{' '}
+          <b>{durationName(days.reduce((sum, hours) => sum + lengthOf(hours), 0))}</b>
         </p>
       </div>
       <p className="schedule-keys small muted">
-        <span><Kbd keys="←" /> <Kbd keys="→" /> 15 minutes</span>
-        <span><Kbd keys="Shift+←" /> <Kbd keys="Shift+→" /> 1 minute</span>
-        <span><Kbd keys="↑" /> <Kbd keys="↓" /> same end, next day</span>
-        <span><Kbd keys="Ctrl+D" /> copy to all working days</span>
-        <span><Kbd keys="Delete" /> day off</span>
+        <span>
+          <Kbd keys="←" /> <Kbd keys="→" /> 15 minutes
+        </span>
+        <span>
+          <Kbd keys="Shift+←" /> <Kbd keys="Shift+→" /> 1 minute
+        </span>
+        <span>
+          <Kbd keys="↑" /> <Kbd keys="↓" /> same end, next day
+        </span>
+        <span>
+          <Kbd keys="Ctrl+D" /> copy to all working days
+        </span>
+        <span>
+          <Kbd keys="Delete" /> day off
+        </span>
       </p>
       {exact === null ? null : (
         <HoursDialog
@@ -98,7 +128,13 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
   );
 }
 
-function PatternChoice({ value, onChange }: { readonly value: PatternId | null; readonly onChange: (pattern: PatternId) => void }) {
+function PatternChoice({
+  value,
+  onChange,
+}: {
+  readonly value: PatternId | null;
+  readonly onChange: (pattern: PatternId) => void;
+}) {
   const name = useId();
   return (
     <fieldset className="pattern-choice">
@@ -128,7 +164,15 @@ const patterns = [
   { pattern: null, label: 'My own', sub: 'any hours, below' },
 ] as const;
 
-function ScheduleScale({ title, sub, drawn }: { readonly title: string; readonly sub: string; readonly drawn: { readonly from: number; readonly to: number } }) {
+function ScheduleScale({
+  title,
+  sub,
+  drawn,
+}: {
+  readonly title: string;
+  readonly sub: string;
+  readonly drawn: { readonly from: number; readonly to: number };
+}) {
   const hours = (drawn.to - drawn.from) / 60;
   const every = hours > 14 ? 4 : 2;
   const marks = Array.from({ length: Math.ceil(hours / every) }, (_, index) => drawn.from / 60 + index * every);

@@ -1,8 +1,30 @@
 /** The field offices to choose from; the user can type another. */
 export const fieldOffices: readonly string[] = [
-  'Atlanta', 'Baltimore', 'Boston', 'Buffalo', 'Chicago', 'Dallas', 'Denver', 'Detroit', 'El Paso', 'Harlingen',
-  'Houston', 'Los Angeles', 'Miami', 'New Orleans', 'New York City', 'Newark', 'Philadelphia', 'Phoenix',
-  'Salt Lake City', 'San Antonio', 'San Diego', 'San Francisco', 'Seattle', 'St Paul', 'Washington',
+  'Atlanta',
+  'Baltimore',
+  'Boston',
+  'Buffalo',
+  'Chicago',
+  'Dallas',
+  'Denver',
+  'Detroit',
+  'El Paso',
+  'Harlingen',
+  'Houston',
+  'Los Angeles',
+  'Miami',
+  'New Orleans',
+  'New York City',
+  'Newark',
+  'Philadelphia',
+  'Phoenix',
+  'Salt Lake City',
+  'San Antonio',
+  'San Diego',
+  'San Francisco',
+  'Seattle',
+  'St Paul',
+  'Washington',
 ];
 
 /** The roles, as segments to choose from. */
@@ -33,6 +55,13 @@ export function zoneNames(): readonly string[] {
 }
 
 const usualZones = [
-  'America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles', 'America/Anchorage',
-  'Pacific/Honolulu', 'America/Puerto_Rico', 'Pacific/Guam',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+  'Pacific/Guam',
 ];

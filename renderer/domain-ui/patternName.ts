@@ -6,4 +6,8 @@ export function patternName(days: Parameters<typeof patternOf>[0]): string {
   return pattern === null ? 'my own' : patternNames[pattern];
 }
 
-const patternNames = { 'five eights': 'five days of 8 h', 'five-four-nine': '5-4/9', 'four tens': 'four days of 10 h' } as const;
+const patternNames = {
+  'five eights': 'five days of 8 h',
+  'five-four-nine': '5-4/9',
+  'four tens': 'four days of 10 h',
+} as const;

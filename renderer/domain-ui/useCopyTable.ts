@@ -13,6 +13,7 @@ export function useCopyTable<Row>(columns: readonly Column<Row>[], rows: readonl
 
 async function copyRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
   const notices = useNotices.getState();
-  if (await copyText(tableText(columns, rows))) notices.done(`Copied the table, ${countedText(rows.length, 'row')}`, false);
+  if (await copyText(tableText(columns, rows)))
+    notices.done(`Copied the table, ${countedText(rows.length, 'row')}`, false);
   else notices.problem('The system did not take the table. Nothing was copied; try again, or export it.');
 }

@@ -14,11 +14,16 @@ import './keptSettings.css';
 export function KeptSettings({ officer }: { readonly officer: RecordId }) {
   // One that is being changed and only not looked at is no surprise to anybody.
   const isScheduleOpen = useScheduleDraft((state) => state.officer === officer && state.open !== null);
-  const draft = useDraft(officer, places.filter((place) => !isScheduleOpen || place !== 'schedule'));
+  const draft = useDraft(
+    officer,
+    places.filter((place) => !isScheduleOpen || place !== 'schedule'),
+  );
   const place = draft === undefined || draft === null ? null : settingsPlaces[draft.place];
   const lead = place === null || place === undefined ? null : `Not saved when Daybook ended: ${place.name}.`;
   const isLocked = typeof draft?.text !== 'string';
-  const rest = isLocked ? 'What you typed in Settings is kept, sealed with a key that is not here.' : 'What you typed in Settings is kept.';
+  const rest = isLocked
+    ? 'What you typed in Settings is kept, sealed with a key that is not here.'
+    : 'What you typed in Settings is kept.';
   useEffect(() => {
     if (lead !== null) useNotices.getState().say(`${lead} ${rest}`);
   }, [lead, rest]);
@@ -29,7 +34,15 @@ export function KeptSettings({ officer }: { readonly officer: RecordId }) {
   };
   return (
     <section className="kept-settings" aria-label="Kept form" data-region="kept">
-      <Notice actions={isLocked ? null : <Button size="small" onClick={open}>Open it</Button>}>
+      <Notice
+        actions={
+          isLocked ? null : (
+            <Button size="small" onClick={open}>
+              Open it
+            </Button>
+          )
+        }
+      >
         <b>{lead}</b> {rest}
       </Notice>
     </section>

@@ -90,7 +90,8 @@ export function useLineDraft({ restore, ...line }: LineDraftInput): void {
   useEffect(() => {
     if (isRead.current || stored === undefined) return;
     isRead.current = true;
-    if (stored !== null && typeof stored.text === 'string' && text === '') restore({ id: stored.id, text: stored.text });
+    if (stored !== null && typeof stored.text === 'string' && text === '')
+      restore({ id: stored.id, text: stored.text });
   }, [stored, text, restore]);
   useSaving({ ...line, place: 'line' });
 }
@@ -137,7 +138,10 @@ function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput)
 
 /** Calls `onKept` once, as soon as the page is ready, with a form of one of these places that was left unsaved. */
 export function useKeptForm(
-  officer: RecordId, places: readonly DraftPlace[], isReady: boolean, onKept: (kept: KeptForm, place: DraftPlace) => void,
+  officer: RecordId,
+  places: readonly DraftPlace[],
+  isReady: boolean,
+  onKept: (kept: KeptForm, place: DraftPlace) => void,
 ): void {
   const draft = useDraft(officer, places);
   const isRead = draft !== undefined;

@@ -21,16 +21,24 @@ type HandlerState = {
 /** What can be done at this moment. Features register while they are mounted; keyboard, palette and menu ask. */
 export const useCommandHandlers = create<HandlerState>((set) => ({
   handlers: {},
-  add: (id, handler) => set(({ handlers }) => ({ handlers: { ...handlers, [id]: [...(handlers[id] ?? []), handler] } })),
+  add: (id, handler) =>
+    set(({ handlers }) => ({ handlers: { ...handlers, [id]: [...(handlers[id] ?? []), handler] } })),
   remove: (id, handler) =>
-    set(({ handlers }) => ({ handlers: { ...handlers, [id]: (handlers[id] ?? []).filter((other) => other !== handler) } })),
+    set(({ handlers }) => ({
+      handlers: { ...handlers, [id]: (handlers[id] ?? []).filter((other) => other !== handler) },
+    })),
 }));
 
 /**
  * Registers what a command does while the calling component is mounted. `whyNot` says why it cannot be done now, `hint`
  * stands beside its label in the palette.
  */
-export function useCommand(id: CommandId, run: () => void, whyNot: string | null = null, hint: string | null = null): void {
+export function useCommand(
+  id: CommandId,
+  run: () => void,
+  whyNot: string | null = null,
+  hint: string | null = null,
+): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;

@@ -26,9 +26,16 @@ type NoticeState = {
 export const useNotices = create<NoticeState>((set) => ({
   notice: null,
   said: { text: '', turn: 0 },
-  done: (text, canUndo = true) => set(({ said }) => ({ notice: { text, look: 'done', canUndo, turn: said.turn + 1 }, said: { text, turn: said.turn + 1 } })),
+  done: (text, canUndo = true) =>
+    set(({ said }) => ({
+      notice: { text, look: 'done', canUndo, turn: said.turn + 1 },
+      said: { text, turn: said.turn + 1 },
+    })),
   problem: (text) =>
-    set(({ said }) => ({ notice: { text, look: 'problem', canUndo: false, turn: said.turn + 1 }, said: { text, turn: said.turn + 1 } })),
+    set(({ said }) => ({
+      notice: { text, look: 'problem', canUndo: false, turn: said.turn + 1 },
+      said: { text, turn: said.turn + 1 },
+    })),
   say: (text) => set(({ said }) => ({ said: { text, turn: said.turn + 1 } })),
   dismiss: () => set({ notice: null }),
 }));

@@ -19,7 +19,17 @@ type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & 
 
 /** A button with its icon and its keys. */
 export function Button(props: ButtonProps) {
-  const { look = 'plain', size = 'normal', icon, keys, submit = false, whyNot = null, children, onClick, ...rest } = props;
+  const {
+    look = 'plain',
+    size = 'normal',
+    icon,
+    keys,
+    submit = false,
+    whyNot = null,
+    children,
+    onClick,
+    ...rest
+  } = props;
   const isOnlyIcon = icon !== undefined && children === undefined;
   return (
     <button

@@ -66,7 +66,9 @@ const controls = ':is(input, select, textarea, button, a[href], [tabindex]):not(
 
 /** A group of radio buttons is entered at the chosen one, as the Tab key does. */
 function firstControl(dialog: HTMLDialogElement): HTMLElement {
-  const found = ['[data-first-focus]', `.dialog-body ${controls}`, `.dialog-foot ${controls}`].map((selector) => dialog.querySelector<HTMLElement>(selector));
+  const found = ['[data-first-focus]', `.dialog-body ${controls}`, `.dialog-foot ${controls}`].map((selector) =>
+    dialog.querySelector<HTMLElement>(selector),
+  );
   const first = found.find((one) => one !== null) ?? dialog;
   if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
   return dialog.querySelector<HTMLElement>(`input[type='radio'][name='${CSS.escape(first.name)}']:checked`) ?? first;

@@ -17,7 +17,9 @@ export function Progress({ label, done, all, onCancel }: ProgressProps) {
     <div className="progress">
       <span id={id}>{label}</span>
       <progress aria-labelledby={id} value={all === null ? undefined : done} max={all ?? undefined} />
-      <span className="muted small">{all === null ? '' : `${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`}</span>
+      <span className="muted small">
+        {all === null ? '' : `${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`}
+      </span>
       {onCancel === undefined ? null : (
         <Button keys="Escape" onClick={onCancel}>
           Cancel

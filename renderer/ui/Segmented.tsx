@@ -4,7 +4,11 @@ import { Kbd } from './Kbd';
 import './Segmented.css';
 
 /** One segment. */
-export type Segment<Value extends string> = { readonly value: Value; readonly label: string; readonly keys?: string | undefined };
+export type Segment<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly keys?: string | undefined;
+};
 
 type SegmentedProps<Value extends string> = {
   readonly label: string;

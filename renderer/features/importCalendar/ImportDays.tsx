@@ -12,7 +12,11 @@ import '#renderer/ui/Table.css';
 import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { byDay, keyOf, type TargetOption } from './importModel';
 
-type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly TargetOption[]; readonly zone: ZoneName };
+type ImportDaysProps = {
+  readonly plan: ImportPlan;
+  readonly options: readonly TargetOption[];
+  readonly zone: ZoneName;
+};
 
 const daysAtFirst = 5;
 
@@ -42,7 +46,9 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
       <SectionHead id="import-days" title="What would come in" sub={spanOf(days.map(([day]) => day))}>
         <Segmented label="Show" hideLabel small value={filter} segments={filters} onChange={setFilter} />
       </SectionHead>
-      {days.length === 0 ? <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p> : null}
+      {days.length === 0 ? (
+        <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p>
+      ) : null}
       <table className="table import-days">
         <caption className="visually-hidden">Appointments of the file by day</caption>
         <thead>
@@ -50,7 +56,9 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
             <th scope="col">Time</th>
             <th scope="col">Kind</th>
             <th scope="col">Chosen by</th>
-            <th scope="col" className="import-number">Minutes</th>
+            <th scope="col" className="import-number">
+              Minutes
+            </th>
             <th scope="col">In Daybook</th>
           </tr>
         </thead>
@@ -71,7 +79,8 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
       </table>
       {rest.length === 0 ? null : (
         <Button look="quiet" size="small" onClick={() => setMore(more + next.length)}>
-          {next.length === rest.length ? '' : `${next.length} of `}{rest.length} more days, {next.reduce((sum, [, items]) => sum + items.length, 0)} appointments
+          {next.length === rest.length ? '' : `${next.length} of `}
+          {rest.length} more days, {next.reduce((sum, [, items]) => sum + items.length, 0)} appointments
         </Button>
       )}
     </>
@@ -91,10 +100,19 @@ function spanOf(days: readonly Day[]): string | undefined {
   return first === undefined || last === undefined ? undefined : rangeText({ first, last });
 }
 
-function InstanceRow({ item, options, zone }: { readonly item: PlannedInstance; readonly options: readonly TargetOption[]; readonly zone: ZoneName }) {
+function InstanceRow({
+  item,
+  options,
+  zone,
+}: {
+  readonly item: PlannedInstance;
+  readonly options: readonly TargetOption[];
+  readonly zone: ZoneName;
+}) {
   const { instance, state, before } = item;
   const option = options.find(({ key }) => key === keyOf(item.target));
-  const was = before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
+  const was =
+    before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
   return (
     <tr>
       <td className="muted">{instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, zone))}</td>

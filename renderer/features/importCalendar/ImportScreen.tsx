@@ -51,11 +51,22 @@ function ImportOf(importing: Importing) {
   return (
     <div className="import">
       <PageHead title="Import a calendar" className="import-head" />
-      {state.step === 'choosing' ? <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p> : null}
-      {state.step === 'reading' || state.step === 'comparing' ? <Progress label={progressLabels[state.step]} done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
+      {state.step === 'choosing' ? (
+        <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p>
+      ) : null}
+      {state.step === 'reading' || state.step === 'comparing' ? (
+        <Progress
+          label={progressLabels[state.step]}
+          done={state.progress.done}
+          all={state.progress.of}
+          onCancel={stop}
+        />
+      ) : null}
       {state.step === 'failed' ? (
         <div role="alert">
-          <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>{state.message}</Notice>
+          <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>
+            {state.message}
+          </Notice>
         </div>
       ) : null}
     </div>
@@ -89,12 +100,24 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     // Under the rules as they are set at this moment, though their plan may not be shown yet.
     const taken = await finish();
     const gone = removesGone ? taken.gone : [];
-    const input = { officer: officer.id, zone: officer.zone, calendar: file.calendar, fileName: file.fileName, keepTitles, items: taken.items, gone, rules, otherwise };
+    const input = {
+      officer: officer.id,
+      zone: officer.zone,
+      calendar: file.calendar,
+      fileName: file.fileName,
+      keepTitles,
+      items: taken.items,
+      gone,
+      rules,
+      otherwise,
+    };
     const result = await importCalendar(services, input, (done, all) => setWriting({ done, all }));
     setWriting(null);
     if (!result.ok) return useNotices.getState().problem(result.error.message);
     const { new: added, changed } = countsOf(taken);
-    useNotices.getState().done(`Imported: ${added} new, ${changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
+    useNotices
+      .getState()
+      .done(`Imported: ${added} new, ${changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
     return go('today');
   };
   const take = () => {
@@ -117,7 +140,8 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     <div className="import">
       <PageHead title="Import a calendar" className="import-head">
         <p className="muted">
-          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB. {writing === null ? 'Nothing has changed yet.' : null}
+          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB.{' '}
+          {writing === null ? 'Nothing has changed yet.' : null}
         </p>
         <div className="import-actions">
           <Button keys="Escape" onClick={leave} whyNot={whyNot}>
@@ -136,18 +160,30 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
           <RefusedLines refused={file.reading.refused} />
         </section>
         <aside className="side-panel" aria-label="Rules and notes">
-          <ImportRules plan={plan} rules={rules} otherwise={otherwise} options={options} onRules={setRules} onOtherwise={setOtherwise} />
+          <ImportRules
+            plan={plan}
+            rules={rules}
+            otherwise={otherwise}
+            options={options}
+            onRules={setRules}
+            onOtherwise={setOtherwise}
+          />
           <ImportNotes reading={file.reading} zone={officer.zone} />
           {plan.gone.length === 0 ? null : (
             <p className="row import-note">
-              <Switch label={`Remove ${plan.gone.length} planned that the file holds no longer`} checked={removesGone} onChange={setRemovesGone} />
+              <Switch
+                label={`Remove ${plan.gone.length} planned that the file holds no longer`}
+                checked={removesGone}
+                onChange={setRemovesGone}
+              />
               <span>Remove {plan.gone.length} planned that the file holds no longer</span>
             </p>
           )}
           <p className="row import-note">
             <Switch label="Keep titles" checked={keepTitles} onChange={setKeepTitles} />
             <span>
-              <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read once, for the word: they may hold names.
+              <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read
+              once, for the word: they may hold names.
             </span>
           </p>
         </aside>

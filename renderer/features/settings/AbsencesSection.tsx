@@ -19,7 +19,9 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   const absences = useAbsences(officer.id);
   const addButton = useFocusWhenShorter(absences?.length ?? 0);
   const [open, setOpen] = useState<OpenForm<Recorded<Absence>> | null>(null);
-  useKeptForm(officer.id, ['absence'], absences !== undefined, (kept) => setOpen((present) => present ?? keptOf(kept, absences ?? [])));
+  useKeptForm(officer.id, ['absence'], absences !== undefined, (kept) =>
+    setOpen((present) => present ?? keptOf(kept, absences ?? [])),
+  );
   if (absences === undefined) return null;
   const columns: readonly Column<Recorded<Absence>>[] = [
     {
@@ -28,23 +30,42 @@ export function AbsencesSection({ officer, today }: SectionProps) {
       isName: true,
       cell: (row) => (
         <button type="button" className="settings-link" onClick={() => setOpen({ before: row, kept: null })}>
-          {row.first === row.last ? datedName(row.first, today) : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
+          {row.first === row.last
+            ? datedName(row.first, today)
+            : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
         </button>
       ),
     },
-    { key: 'hours', head: 'Hours', cell: ({ hours }) => (hours === null ? 'whole days' : `${clockName(hours.start)} – ${clockName(hours.end)}`) },
+    {
+      key: 'hours',
+      head: 'Hours',
+      cell: ({ hours }) => (hours === null ? 'whole days' : `${clockName(hours.start)} – ${clockName(hours.end)}`),
+    },
     { key: 'reason', head: 'Reason', cell: ({ reason }) => reason },
-    { key: 'state', head: 'State', cell: ({ state }) => (counts(state) ? state : <span className="muted">{state}: takes nothing off</span>) },
+    {
+      key: 'state',
+      head: 'State',
+      cell: ({ state }) => (counts(state) ? state : <span className="muted">{state}: takes nothing off</span>),
+    },
     {
       key: 'note',
       head: 'Note',
-      cell: ({ note }) => (note === null ? '' : <span className="row muted"><Icon name="lock" small /> sealed</span>),
+      cell: ({ note }) =>
+        note === null ? (
+          ''
+        ) : (
+          <span className="row muted">
+            <Icon name="lock" small /> sealed
+          </span>
+        ),
     },
   ];
   return (
     <section aria-label="Absences">
       <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
-        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, kept: null })}>Add an absence…</Button>
+        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, kept: null })}>
+          Add an absence…
+        </Button>
       </SectionHead>
       <Table
         caption="Absences, the latest first"
@@ -53,7 +74,9 @@ export function AbsencesSection({ officer, today }: SectionProps) {
         rowKey={({ id }) => id}
         empty="None yet. Example: leave from September 21 to 25, whole days, planned."
       />
-      {open === null ? null : <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />
+      )}
     </section>
   );
 }

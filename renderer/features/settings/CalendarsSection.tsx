@@ -21,16 +21,30 @@ export function CalendarsSection({ officer, today }: SectionProps) {
     <>
       <section aria-label="Calendars">
         <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in">
-          <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>Import…</Button>
+          <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>
+            Import…
+          </Button>
         </SectionHead>
         {calendars.length === 0 ? (
           <EmptyState title="No calendar yet.">
-            <p className="muted">Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it here. A preview comes first, and titles are not kept unless you ask.</p>
+            <p className="muted">
+              Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it
+              here. A preview comes first, and titles are not kept unless you ask.
+            </p>
           </EmptyState>
         ) : null}
       </section>
       {calendars.map(({ source, rules }) => (
-        <CalendarBlock key={source.id} source={source} rules={rules} kinds={kinds} duties={duties} today={today} zone={officer.zone} onImport={importNow} />
+        <CalendarBlock
+          key={source.id}
+          source={source}
+          rules={rules}
+          kinds={kinds}
+          duties={duties}
+          today={today}
+          zone={officer.zone}
+          onImport={importNow}
+        />
       ))}
     </>
   );

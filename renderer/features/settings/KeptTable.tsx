@@ -11,13 +11,26 @@ export function KeptTable() {
   const records = kept.map((row) => ({ ...row, count: row.types.reduce((sum, type) => sum + (counts[type] ?? 0), 0) }));
   return (
     <section aria-label="What is kept">
-      <SectionHead title="What is kept" sub="all of it in the folder below; deleted records stay among them, so that they can be brought back" />
-      <Table caption="What the data folder holds" columns={columns} rows={[...records, ...others]} rowKey={({ name }) => name} />
+      <SectionHead
+        title="What is kept"
+        sub="all of it in the folder below; deleted records stay among them, so that they can be brought back"
+      />
+      <Table
+        caption="What the data folder holds"
+        columns={columns}
+        rows={[...records, ...others]}
+        rowKey={({ name }) => name}
+      />
     </section>
   );
 }
 
-type KeptRow = { readonly name: string; readonly count: number | null; readonly sealed: string; readonly where: string };
+type KeptRow = {
+  readonly name: string;
+  readonly count: number | null;
+  readonly sealed: string;
+  readonly where: string;
+};
 
 const columns: readonly Column<KeptRow>[] = [
   { key: 'name', head: 'What', isName: true, cell: ({ name }) => name },
@@ -42,6 +55,11 @@ const kept: readonly RecordsRow[] = [
 ];
 
 const others: readonly KeptRow[] = [
-  { name: 'Key of what is sealed', count: null, sealed: 'by the system, where it can', where: 'keys.json and its copy' },
+  {
+    name: 'Key of what is sealed',
+    count: null,
+    sealed: 'by the system, where it can',
+    where: 'keys.json and its copy',
+  },
   { name: 'Log of the program', count: null, sealed: 'holds no record and no text of yours', where: 'main.log' },
 ];

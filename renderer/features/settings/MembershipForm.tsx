@@ -30,12 +30,23 @@ const nowhere = { unit: '', docket: 'non-detained', fieldOffice: '' } as const;
 export function MembershipForm({ officer, before, proposed, kept, today, onClose }: MembershipFormProps) {
   const services = useServices();
   const usual: MembershipValues = before ?? { ...nowhere, ...proposed, from: today };
-  const form = useSettingsForm({ officer: officer.id, place: 'membership', subject: before?.from ?? null, kept, usual, onClose });
+  const form = useSettingsForm({
+    officer: officer.id,
+    place: 'membership',
+    subject: before?.from ?? null,
+    kept,
+    usual,
+    onClose,
+  });
   const { values, drafts } = form;
   const save = async () => {
-    if (values.from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
+    if (values.from === null)
+      return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
     const membership = { ...values, from: values.from };
-    return await form.write(async () => await editOfficer(services, { officer: officer.id, membership, drafts }), 'Changed the unit.');
+    return await form.write(
+      async () => await editOfficer(services, { officer: officer.id, membership, drafts }),
+      'Changed the unit.',
+    );
   };
   return (
     <FormDialog
@@ -48,11 +59,33 @@ export function MembershipForm({ officer, before, proposed, kept, today, onClose
       onClose={form.cancel}
     >
       {before === null ? (
-        <DayField label="From" value={values.from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />
+        <DayField
+          label="From"
+          value={values.from}
+          error={form.errorAt('from')}
+          onChange={(day) => form.set({ from: day })}
+        />
       ) : null}
-      <TextInput label="Unit" maxLength={60} value={values.unit} error={form.errorAt('unit')} onChange={(text) => form.set({ unit: text })} />
-      <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(value) => form.set({ docket: value })} />
-      <Combobox label="Field office" optional value={values.fieldOffice} options={fieldOffices} onChange={(text) => form.set({ fieldOffice: text })} />
+      <TextInput
+        label="Unit"
+        maxLength={60}
+        value={values.unit}
+        error={form.errorAt('unit')}
+        onChange={(text) => form.set({ unit: text })}
+      />
+      <Segmented
+        label="Docket"
+        value={values.docket}
+        segments={dockets}
+        onChange={(value) => form.set({ docket: value })}
+      />
+      <Combobox
+        label="Field office"
+        optional
+        value={values.fieldOffice}
+        options={fieldOffices}
+        onChange={(text) => form.set({ fieldOffice: text })}
+      />
     </FormDialog>
   );
 }

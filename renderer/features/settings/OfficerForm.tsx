@@ -12,17 +12,39 @@ import { useSettingsForm } from './useSettingsForm';
 
 type OfficerValues = Pick<Officer, 'role' | 'alias'> & { readonly zone: string };
 
-type OfficerFormProps = { readonly officer: Recorded<Officer>; readonly kept: KeptForm | null; readonly onClose: () => void };
+type OfficerFormProps = {
+  readonly officer: Recorded<Officer>;
+  readonly kept: KeptForm | null;
+  readonly onClose: () => void;
+};
 
 /** Alias, role and zone of the officer. */
 export function OfficerForm({ officer, kept, onClose }: OfficerFormProps) {
   const services = useServices();
   const { role, alias, zone } = officer;
-  const form = useSettingsForm<OfficerValues>({ officer: officer.id, place: 'officer', subject: officer.id, kept, usual: { role, alias, zone }, onClose });
+  const form = useSettingsForm<OfficerValues>({
+    officer: officer.id,
+    place: 'officer',
+    subject: officer.id,
+    kept,
+    usual: { role, alias, zone },
+    onClose,
+  });
   const { values, drafts } = form;
-  const save = async () => await form.write(async () => await editOfficer(services, { officer: officer.id, ...values, drafts }), 'Changed who logs here.');
+  const save = async () =>
+    await form.write(
+      async () => await editOfficer(services, { officer: officer.id, ...values, drafts }),
+      'Changed who logs here.',
+    );
   return (
-    <FormDialog title="You" save="Save" problem={form.problem} fields={['alias', 'zone']} onSave={save} onClose={form.cancel}>
+    <FormDialog
+      title="You"
+      save="Save"
+      problem={form.problem}
+      fields={['alias', 'zone']}
+      onSave={save}
+      onClose={form.cancel}
+    >
       <TextInput
         label="Alias"
         help="Any word, not your name: it stands in exports, which others may read."

@@ -14,13 +14,28 @@ export function RemoveCalendar({ calendar, name, onClose }: RemoveCalendarProps)
   const services = useServices();
   const use = useCalendarUse(calendar);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const remove = async () => finish(await deleteCalendar(services, { id: calendar }), 'Removed the calendar.', onClose, setProblem);
+  const remove = async () =>
+    finish(await deleteCalendar(services, { id: calendar }), 'Removed the calendar.', onClose, setProblem);
   return (
-    <FormDialog title="Remove this calendar?" sub={name} save="Remove the calendar" problem={problem} fields={[]} onSave={remove} onClose={onClose}>
-      <p>{use === undefined ? '…' : `${counted(use.open)} of it without an outcome ${use.open === 1 ? 'goes' : 'go'} with it, and its rules.`}</p>
+    <FormDialog
+      title="Remove this calendar?"
+      sub={name}
+      save="Remove the calendar"
+      problem={problem}
+      fields={[]}
+      onSave={remove}
+      onClose={onClose}
+    >
       <p>
-        {use === undefined ? '…' : `${counted(use.settled)} with an outcome, or begun, ${use.settled === 1 ? 'stays' : 'stay'}, with all that was logged.`} Time off that it
-        brought in stays under Absences.
+        {use === undefined
+          ? '…'
+          : `${counted(use.open)} of it without an outcome ${use.open === 1 ? 'goes' : 'go'} with it, and its rules.`}
+      </p>
+      <p>
+        {use === undefined
+          ? '…'
+          : `${counted(use.settled)} with an outcome, or begun, ${use.settled === 1 ? 'stays' : 'stay'}, with all that was logged.`}{' '}
+        Time off that it brought in stays under Absences.
       </p>
       <p className="muted">Undo brings it back as it was.</p>
     </FormDialog>

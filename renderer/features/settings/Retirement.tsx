@@ -22,7 +22,14 @@ export function Retirement({ values, set, error, today }: RetirementProps) {
         checked={values.retires}
         onChange={(retires) => set({ retires, retiredFrom: values.retiredFrom ?? today })}
       />
-      {values.retires ? <DayField label="Retired from" value={values.retiredFrom} error={error} onChange={(retiredFrom) => set({ retiredFrom })} /> : null}
+      {values.retires ? (
+        <DayField
+          label="Retired from"
+          value={values.retiredFrom}
+          error={error}
+          onChange={(retiredFrom) => set({ retiredFrom })}
+        />
+      ) : null}
     </div>
   );
 }

@@ -28,10 +28,18 @@ export function StorageSection({ officer }: SectionProps) {
     if (!done.ok) useNotices.getState().problem(done.error.message);
   };
   const faults = last === null ? [] : [...last.differences, ...last.torn, ...last.damaged];
-  const verified = last === null ? 'not yet' : `${shortDayName(dayOf(last.at, officer.zone))}, ${timeName(last.at, officer.zone)}, ${faults.length === 0 ? 'whole' : 'not whole'}`;
+  const verified =
+    last === null
+      ? 'not yet'
+      : `${shortDayName(dayOf(last.at, officer.zone))}, ${timeName(last.at, officer.zone)}, ${faults.length === 0 ? 'whole' : 'not whole'}`;
   const rows: readonly CopyRow[] = [
     { name: 'Database', where: 'read by every screen', head: acknowledged, verified },
-    { name: 'Journal', where: 'beside it, in files of its own', head: mode === 'one place' ? null : acknowledged, verified },
+    {
+      name: 'Journal',
+      where: 'beside it, in files of its own',
+      head: mode === 'one place' ? null : acknowledged,
+      verified,
+    },
   ];
   return (
     <>
@@ -46,30 +54,39 @@ export function StorageSection({ officer }: SectionProps) {
           {isRunning ? <p className="muted">Both copies are being read and compared.</p> : null}
           {last !== null && faults.length === 0 ? (
             <p>
-              {last.lines} lines of the journal and {last.records} records of the database were read, up to number {last.number}: they agree.
+              {last.lines} lines of the journal and {last.records} records of the database were read, up to number{' '}
+              {last.number}: they agree.
             </p>
           ) : null}
-          {faults.length === 0 ? null : (
-            <Notice look="alarm">
-              Nothing was changed. {faults.join(' ')}
-            </Notice>
+          {faults.length === 0 ? null : <Notice look="alarm">Nothing was changed. {faults.join(' ')}</Notice>}
+          {mode === 'both' ? null : (
+            <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>
           )}
-          {mode === 'both' ? null : <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>}
         </div>
-        <p className="muted small">Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.</p>
+        <p className="muted small">
+          Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
+        </p>
       </section>
       <KeptTable />
       <section aria-label="Folder and key">
         <SectionHead title="Folder and key" />
         <SettingRow name="Folder" why={facts?.dataFolder ?? '…'} />
         <SettingRow name="Key of notes and titles" why={facts === undefined ? '…' : keyInWords(facts)} />
-        <SettingRow name="What is not sealed" why="Times, kinds, duties, units and your alias are kept in clear, so never type a name there." />
+        <SettingRow
+          name="What is not sealed"
+          why="Times, kinds, duties, units and your alias are kept in clear, so never type a name there."
+        />
       </section>
     </>
   );
 }
 
-type CopyRow = { readonly name: string; readonly where: string; readonly head: number | null; readonly verified: string };
+type CopyRow = {
+  readonly name: string;
+  readonly where: string;
+  readonly head: number | null;
+  readonly verified: string;
+};
 
 const columns: readonly Column<CopyRow>[] = [
   { key: 'name', head: 'Copy', isName: true, cell: ({ name }) => name },

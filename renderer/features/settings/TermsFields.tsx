@@ -33,8 +33,13 @@ export function TermsFields({ form: { values, set, errorAt }, before, today }: T
 }
 
 /** The day on which the terms begin and the one from which on the record is not offered; else what is missing. */
-export function readTerms({ from, retires, retiredFrom }: TermsValues): { readonly from: Day; readonly retiredFrom: Day | null } | Problem {
+export function readTerms({
+  from,
+  retires,
+  retiredFrom,
+}: TermsValues): { readonly from: Day; readonly retiredFrom: Day | null } | Problem {
   if (from === null) return { code: 'from', field: 'from', message: 'Say from which day on it holds.' };
-  if (retires && retiredFrom === null) return { code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' };
+  if (retires && retiredFrom === null)
+    return { code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' };
   return { from, retiredFrom: retires ? retiredFrom : null };
 }

@@ -5,6 +5,9 @@ import type { KeptForm } from '#renderer/drafts/drafts';
 export type OpenForm<Subject> = { readonly before: Subject | null; readonly kept: KeptForm | null };
 
 /** A kept form with what it changes; what is no longer there is asked as a new one, so that nothing typed is lost. */
-export function keptOf<Subject extends { readonly id: RecordId }>(kept: KeptForm, records: readonly Subject[]): OpenForm<Subject> {
+export function keptOf<Subject extends { readonly id: RecordId }>(
+  kept: KeptForm,
+  records: readonly Subject[],
+): OpenForm<Subject> {
   return { kept, before: records.find(({ id }) => id === kept.subject) ?? null };
 }

@@ -29,8 +29,16 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
     you: [officer.alias, unit?.unit, unit?.docket].filter((part) => part !== undefined).join(', '),
     schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
-    activities: kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,
-    calendars: calendars === undefined ? '' : calendars.length === 0 ? 'none yet' : calendars.length === 1 ? '1 calendar' : `${calendars.length} calendars`,
+    activities:
+      kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,
+    calendars:
+      calendars === undefined
+        ? ''
+        : calendars.length === 0
+          ? 'none yet'
+          : calendars.length === 1
+            ? '1 calendar'
+            : `${calendars.length} calendars`,
     display: `${themeNames[settings.theme]}, week from ${weekdayNames[settings.weekStart]}`,
     export: settings.csvByteOrderMark ? 'CSV with byte order mark' : 'CSV without byte order mark',
     storage: mode === 'both' ? 'saved in both copies' : 'saved in one place only',

@@ -31,14 +31,25 @@ export type SettingsForm<Values> = Form<Values> & {
 };
 
 /** The state of a form of Settings; what was kept of it is there again, and said. */
-export function useSettingsForm<Values extends object>({ usual, onClose, ...about }: SettingsFormInput<Values>): SettingsForm<Values> {
+export function useSettingsForm<Values extends object>({
+  usual,
+  onClose,
+  ...about
+}: SettingsFormInput<Values>): SettingsForm<Values> {
   const { kept, subject } = about;
   const form = useForm(withKept(usual, kept));
   const draft = useFormDraft({ ...about, fields: form.values });
   const isKept = kept !== null;
   const isGone = isKept && kept.subject !== null && subject === null;
   useEffect(() => {
-    if (isKept) useNotices.getState().say(isGone ? `The form is as you left it when Daybook ended. ${goneSentence}` : 'The form is as you left it when Daybook ended.');
+    if (isKept)
+      useNotices
+        .getState()
+        .say(
+          isGone
+            ? `The form is as you left it when Daybook ended. ${goneSentence}`
+            : 'The form is as you left it when Daybook ended.',
+        );
   }, [isKept, isGone]);
   return {
     ...form,

@@ -7,10 +7,26 @@ import { moveFocus } from './moveFocus';
 import './appointmentAnswers.css';
 
 /** The name of an appointment, which opens it in place. */
-export function AppointmentButton({ row, open, onFocus }: { readonly row: AppointmentRow; readonly open: boolean; readonly onFocus: (id: RecordId | null) => void }) {
+export function AppointmentButton({
+  row,
+  open,
+  onFocus,
+}: {
+  readonly row: AppointmentRow;
+  readonly open: boolean;
+  readonly onFocus: (id: RecordId | null) => void;
+}) {
   const { id } = row.appointment;
   return (
-    <button type="button" className="row-button" data-row={id} aria-expanded={open} onKeyDown={moveFocus} onFocus={() => onFocus(id)} onClick={() => onFocus(id)}>
+    <button
+      type="button"
+      className="row-button"
+      data-row={id}
+      aria-expanded={open}
+      onKeyDown={moveFocus}
+      onFocus={() => onFocus(id)}
+      onClick={() => onFocus(id)}
+    >
       {row.work.label}
     </button>
   );

@@ -22,7 +22,9 @@ import './awayNotice.css';
 export const AwayNotice = memo(function AwayNotice({ facts }: { readonly facts: DayFacts }) {
   const away = awayOf(facts);
   const running = facts.timer?.running ?? null;
-  return away === null || running === null ? null : <AwayQuestion key={away.start} facts={facts} away={away} running={running} />;
+  return away === null || running === null ? null : (
+    <AwayQuestion key={away.start} facts={facts} away={away} running={running} />
+  );
 });
 
 type AwayQuestionProps = { readonly facts: DayFacts; readonly away: Range<Instant>; readonly running: RunningTimer };
@@ -35,8 +37,13 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   const place = useRef<HTMLElement>(null);
   useFocusPassedOn(place);
   const minutes = minutesOf(away);
-  const keep = () => void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer goes on.`);
-  const discard = () => void report(settleAway(services, { officer, action: 'discard' }), `Discarded ${minutes} min; the timer goes on from the return.`);
+  const keep = () =>
+    void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer goes on.`);
+  const discard = () =>
+    void report(
+      settleAway(services, { officer, action: 'discard' }),
+      `Discarded ${minutes} min; the timer goes on from the return.`,
+    );
   const split = () => setSplits(true);
   useCommand('awayKeep', keep);
   useCommand('awayDiscard', discard);
@@ -46,19 +53,33 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
       <Notice
         actions={
           <>
-            <Button size="small" keys="1" onClick={keep}>Keep {minutes} min</Button>
-            <Button size="small" keys="2" onClick={discard}>Discard {minutes} min</Button>
-            <Button size="small" keys="3" aria-expanded={splits} onClick={split}>Split…</Button>
+            <Button size="small" keys="1" onClick={keep}>
+              Keep {minutes} min
+            </Button>
+            <Button size="small" keys="2" onClick={discard}>
+              Discard {minutes} min
+            </Button>
+            <Button size="small" keys="3" aria-expanded={splits} onClick={split}>
+              Split…
+            </Button>
           </>
         }
       >
-        <b>Daybook was away {lengthName(minutes)}, {spanSentence(away, zone)},</b> while the timer ran on {workName(facts, running).label}. Was it work?
+        <b>
+          Daybook was away {lengthName(minutes)}, {spanSentence(away, zone)},
+        </b>{' '}
+        while the timer ran on {workName(facts, running).label}. Was it work?
         {splits ? (
           <SplitForm
             away={away}
             zone={zone}
             onCancel={() => setSplits(false)}
-            onSplit={(at) => void report(settleAway(services, { officer, action: 'split', at }), `Kept ${minutesOf({ start: away.start, end: at })} min of ${minutes}; the timer goes on from the return.`)}
+            onSplit={(at) =>
+              void report(
+                settleAway(services, { officer, action: 'split', at }),
+                `Kept ${minutesOf({ start: away.start, end: at })} min of ${minutes}; the timer goes on from the return.`,
+              )
+            }
           />
         ) : null}
       </Notice>
@@ -94,9 +115,18 @@ function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
         save();
       }}
     >
-      <TimeField label="It was work until" error={error} value={minute} onChange={(value) => (setMinute(value), setError(null))} />
-      <Button look="primary" size="small" submit>Split there</Button>
-      <Button look="quiet" size="small" onClick={onCancel}>Cancel</Button>
+      <TimeField
+        label="It was work until"
+        error={error}
+        value={minute}
+        onChange={(value) => (setMinute(value), setError(null))}
+      />
+      <Button look="primary" size="small" submit>
+        Split there
+      </Button>
+      <Button look="quiet" size="small" onClick={onCancel}>
+        Cancel
+      </Button>
     </form>
   );
 }
@@ -104,6 +134,8 @@ function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
 /** The instant of a time of the clock within a stretch, also past midnight; null where the stretch does not hold it. */
 function instantWithin(away: Range<Instant>, minute: number, zone: ZoneName): Instant | null {
   const first = dayOf(away.start, zone);
-  const found = [first, addDays(first, 1)].map((day) => firstInstantAt(day, minute, zone)).find((at) => at >= away.start && at <= away.end);
+  const found = [first, addDays(first, 1)]
+    .map((day) => firstInstantAt(day, minute, zone))
+    .find((at) => at >= away.start && at <= away.end);
   return found !== undefined && minuteOfDay(found, zone) === minute % 1440 ? found : null;
 }

@@ -51,10 +51,17 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const undone = leftUndone(rows, minutesOf);
   const sums = daySums(facts);
   const close = async () => {
-    const said = rows.map(({ sealed, other, ...row }) => ({ ...row, other: row.reason === 'other' ? (other ?? sealed) : null }));
+    const said = rows.map(({ sealed, other, ...row }) => ({
+      ...row,
+      other: row.reason === 'other' ? (other ?? sealed) : null,
+    }));
     const done = await closeDay(services, { officer: facts.officer, day: facts.day, undone: said });
     if (!done.ok) return setProblem(done.error.message);
-    useNotices.getState().done(`Closed ${longDayName(facts.day)}: ${lengthName(sums.logged)} logged, ${lengthName(sums.notLogged)} not logged.`);
+    useNotices
+      .getState()
+      .done(
+        `Closed ${longDayName(facts.day)}: ${lengthName(sums.logged)} logged, ${lengthName(sums.notLogged)} not logged.`,
+      );
     return onClose();
   };
   const form = useRef<HTMLFormElement>(null);
@@ -90,16 +97,49 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
         <ClosingStrip facts={facts} open={open} onChoose={(key) => focusQuestion(form.current, key)} />
         <div className="close-halves">
           <section aria-labelledby="close-open" data-half="timeline">
-            <SectionHead level="h3" id="close-open" title="On the timeline" sub={numbered.length === 0 ? 'nothing is open' : `${numbered.length - open.length} of ${numbered.length} answered`} />
-            <CloseQuestions facts={facts} numbered={numbered} latest={latest} onGive={give} onFill={fill}
-              suggest={(gap) => suggestFill(gap, past ?? [], facts.zone, (kind) => needsNoCount(facts, kind))} />
-            {open.some(({ item }) => item.is === 'gap') && past !== undefined && past.length > 0 ? <p className="muted small close-note">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
+            <SectionHead
+              level="h3"
+              id="close-open"
+              title="On the timeline"
+              sub={
+                numbered.length === 0
+                  ? 'nothing is open'
+                  : `${numbered.length - open.length} of ${numbered.length} answered`
+              }
+            />
+            <CloseQuestions
+              facts={facts}
+              numbered={numbered}
+              latest={latest}
+              onGive={give}
+              onFill={fill}
+              suggest={(gap) => suggestFill(gap, past ?? [], facts.zone, (kind) => needsNoCount(facts, kind))}
+            />
+            {open.some(({ item }) => item.is === 'gap') && past !== undefined && past.length > 0 ? (
+              <p className="muted small close-note">
+                A gap’s suggestion is what you logged most at that time in the last {daysBack} days.
+              </p>
+            ) : null}
           </section>
           <section aria-labelledby="close-undone" data-half="undone">
-            <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`} />
+            <SectionHead
+              level="h3"
+              id="close-undone"
+              title="Due and not done"
+              sub={
+                rows.length === 0
+                  ? 'nothing that Daybook knows of'
+                  : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`
+              }
+            />
             {rows.length === 0 ? null : (
               <div className="close-columns close-columns-head" aria-hidden="true">
-                <span>Kind</span><span className="close-figure">Due</span><span className="close-figure">Done</span><span className="close-figure">Not done</span><span /><span className="close-figure">Minutes</span>
+                <span>Kind</span>
+                <span className="close-figure">Due</span>
+                <span className="close-figure">Done</span>
+                <span className="close-figure">Not done</span>
+                <span />
+                <span className="close-figure">Minutes</span>
               </div>
             )}
             {rows.map((row, index) => (
@@ -112,8 +152,15 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
               />
             ))}
             <AddUndone facts={facts} taken={rows.map(({ kind }) => kind)} onAdd={add} />
-            <p className="muted small close-note">Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never with a case.</p>
-            {problem === null ? null : <p className="alarm" role="alert">{problem}</p>}
+            <p className="muted small close-note">
+              Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never
+              with a case.
+            </p>
+            {problem === null ? null : (
+              <p className="alarm" role="alert">
+                {problem}
+              </p>
+            )}
           </section>
         </div>
       </form>
@@ -125,15 +172,33 @@ function undoneMinutes({ notDone }: UndoneRow, each: number | null): number | nu
   return each === null ? null : each * notDone;
 }
 
-type ClosingStripProps = { readonly facts: DayFacts; readonly open: readonly NumberedItem[]; readonly onChoose: (key: string) => void };
+type ClosingStripProps = {
+  readonly facts: DayFacts;
+  readonly open: readonly NumberedItem[];
+  readonly onChoose: (key: string) => void;
+};
 
 /** What was logged, with the numbers of the questions over it. */
 function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
   const model: DayStripModel = { ...dayStripModel(facts), planned: [] };
   return (
-    <DayStrip isBare model={model} zone={facts.zone} ghosts={[]} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
+    <DayStrip
+      isBare
+      model={model}
+      zone={facts.zone}
+      ghosts={[]}
+      onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}
+    >
       {open.map(({ item, number }) => (
-        <div key={item.key} className={classes('close-mark', item.is === 'overlap' && 'close-mark-alarm', cutsFigure(item, model) && 'close-mark-above')} style={placeOn(model, pastOf(item, model))}>
+        <div
+          key={item.key}
+          className={classes(
+            'close-mark',
+            item.is === 'overlap' && 'close-mark-alarm',
+            cutsFigure(item, model) && 'close-mark-above',
+          )}
+          style={placeOn(model, pastOf(item, model))}
+        >
           <b>{number}</b>
         </div>
       ))}
@@ -149,5 +214,8 @@ function pastOf({ start, end }: Range<Instant>, { now }: DayStripModel): Range<I
 /** Whether an edge of the frame of an appointment would go through a block, whose figures it would cross. */
 function cutsFigure(item: ClosingItem, model: DayStripModel): boolean {
   const { start, end } = pastOf(item, model);
-  return item.is === 'outcome' && model.logged.some((block) => [start, end].some((edge) => block.start < edge && edge < block.end));
+  return (
+    item.is === 'outcome' &&
+    model.logged.some((block) => [start, end].some((edge) => block.start < edge && edge < block.end))
+  );
 }

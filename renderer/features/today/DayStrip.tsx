@@ -27,7 +27,14 @@ type DayStripProps = {
  * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
  * buttons, because they do something.
  */
-export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, isBare = false, children }: DayStripProps) {
+export const DayStrip = memo(function DayStrip({
+  model,
+  zone,
+  ghosts,
+  onFill,
+  isBare = false,
+  children,
+}: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
   // Where the strip is wider than its place, it opens with now in the middle, also where the window becomes narrow later.
   useLayoutEffect(() => {
@@ -43,7 +50,11 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, is
     return () => watcher.disconnect();
   }, []);
   return (
-    <section ref={strip} className={classes('strip', isBare && 'strip-bare')} aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
+    <section
+      ref={strip}
+      className={classes('strip', isBare && 'strip-bare')}
+      aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}
+    >
       <div className="strip-gutter" aria-hidden="true">
         <div className="strip-gutter-ruler" />
         <div className="strip-gutter-planned">Planned</div>
@@ -64,7 +75,11 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, is
             </div>
           )}
           {ghosts.map((ghost, index) => (
-            <div key={index} className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
+            <div
+              key={index}
+              className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'}
+              style={placeOn(model, ghost)}
+            >
               {minutesOf(ghost) < ghost.name.length * minutesALetter ? null : ghost.name}
               <br />
               {minutesOf(ghost) < 15 ? null : minutesOf(ghost)}
@@ -78,7 +93,14 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, is
           )}
         </div>
         {model.gaps.map((gap) => (
-          <Gap key={gap.start} model={model} gap={gap} zone={zone} isCovered={ghosts.some((ghost) => haveCommon(ghost, gap))} onFill={onFill} />
+          <Gap
+            key={gap.start}
+            model={model}
+            gap={gap}
+            zone={zone}
+            isCovered={ghosts.some((ghost) => haveCommon(ghost, gap))}
+            onFill={onFill}
+          />
         ))}
       </div>
     </section>
@@ -89,22 +111,25 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, is
 const minutesALetter = 7;
 
 /** Hours, ticks and working hours. */
-const StripGround = memo(function StripGround({ model }: { readonly model: DayStripModel }) {
-  const quarters = Math.max(1, Math.round((model.to - model.from) / 900_000));
-  return (
-    <>
-      {model.schedule.map((stretch) => (
-        <div key={stretch.start} className="strip-duty" style={placeOn(model, stretch)} />
-      ))}
-      <div className="strip-ruler" style={{ '--quarters': quarters } as CSSProperties} />
-      {model.hours.map(({ at, label }) => (
-        <div key={at} className="strip-hour" style={placeOn(model, { start: at, end: at })}>
-          {label}
-        </div>
-      ))}
-    </>
-  );
-}, (before, after) => isSameGround(before.model, after.model));
+const StripGround = memo(
+  function StripGround({ model }: { readonly model: DayStripModel }) {
+    const quarters = Math.max(1, Math.round((model.to - model.from) / 900_000));
+    return (
+      <>
+        {model.schedule.map((stretch) => (
+          <div key={stretch.start} className="strip-duty" style={placeOn(model, stretch)} />
+        ))}
+        <div className="strip-ruler" style={{ '--quarters': quarters } as CSSProperties} />
+        {model.hours.map(({ at, label }) => (
+          <div key={at} className="strip-hour" style={placeOn(model, { start: at, end: at })}>
+            {label}
+          </div>
+        ))}
+      </>
+    );
+  },
+  (before, after) => isSameGround(before.model, after.model),
+);
 
 /** True where two strips lie on the same axis and the same hours: while only time goes by, their ground is the same. */
 function isSameGround(one: DayStripModel, other: DayStripModel): boolean {
@@ -163,7 +188,15 @@ function Gap({ model, gap, zone, isCovered, onFill }: GapProps) {
   const minutes = minutesOf(gap);
   const name = `Not logged, ${spanSentence(gap, zone)}, ${minutes} min: fill`;
   return (
-    <button type="button" className="strip-gap" data-thin={minutes < 10} aria-label={name} title={name} style={placeOn(model, gap)} onClick={() => onFill(gap)}>
+    <button
+      type="button"
+      className="strip-gap"
+      data-thin={minutes < 10}
+      aria-label={name}
+      title={name}
+      style={placeOn(model, gap)}
+      onClick={() => onFill(gap)}
+    >
       {minutes < 18 || isCovered ? null : <span>{minutes}</span>}
     </button>
   );

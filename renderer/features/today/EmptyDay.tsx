@@ -16,7 +16,10 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
   return (
     <div className="example-words" aria-hidden="true">
       {example.parts.map(({ word, is }) => (
-        <span key={is}><i>{word}</i>{is}</span>
+        <span key={is}>
+          <i>{word}</i>
+          {is}
+        </span>
       ))}
     </div>
   );
@@ -26,7 +29,8 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
 export function ExampleHints() {
   return (
     <span>
-      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <Kbd keys="Ctrl+Z" /> takes it back.
+      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <Kbd keys="Ctrl+Z" /> takes
+      it back.
     </span>
   );
 }
@@ -41,12 +45,40 @@ export function StripLegend({ facts, model, example }: LegendProps) {
   const ahead = facts.schedule.find(({ end }) => end > now) ?? first;
   return (
     <>
-      {isPlanFree && ahead !== undefined ? <div className="strip-legend" style={placeOn(model, { start: now > ahead.start && now < ahead.end ? now : ahead.start, end: ahead.end })}><span>your schedule</span></div> : null}
-      {isPlanFree && first !== undefined && second !== undefined ? <div className="strip-legend strip-legend-middle" style={placeOn(model, { start: first.end, end: second.start })}>break</div> : null}
-      {isPlanFree ? <div className="strip-legend strip-legend-outside" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>not your hours</span></div> : null}
+      {isPlanFree && ahead !== undefined ? (
+        <div
+          className="strip-legend"
+          style={placeOn(model, { start: now > ahead.start && now < ahead.end ? now : ahead.start, end: ahead.end })}
+        >
+          <span>your schedule</span>
+        </div>
+      ) : null}
+      {isPlanFree && first !== undefined && second !== undefined ? (
+        <div
+          className="strip-legend strip-legend-middle"
+          style={placeOn(model, { start: first.end, end: second.start })}
+        >
+          break
+        </div>
+      ) : null}
+      {isPlanFree ? (
+        <div
+          className="strip-legend strip-legend-outside"
+          style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}
+        >
+          <span>not your hours</span>
+        </div>
+      ) : null}
       <div className="strip-ghost" style={placeOn(model, example.range)} />
-      <div className="strip-legend strip-legend-logged" style={placeOn(model, { start: example.range.end, end: model.to })}>
-        <span>The example, {minutesOf(example.range)} min long. Each entry<br />is a block as long as its minutes.</span>
+      <div
+        className="strip-legend strip-legend-logged"
+        style={placeOn(model, { start: example.range.end, end: model.to })}
+      >
+        <span>
+          The example, {minutesOf(example.range)} min long. Each entry
+          <br />
+          is a block as long as its minutes.
+        </span>
       </div>
     </>
   );
@@ -58,21 +90,39 @@ export function EmptyAppointments() {
     <>
       <table className="day-table example-table" aria-label="How an appointment will look">
         <thead>
-          <tr><th scope="col">Time</th><th scope="col">Appointment</th><th scope="col" className="right">Planned</th><th scope="col">Outcome</th></tr>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Appointment</th>
+            <th scope="col" className="right">
+              Planned
+            </th>
+            <th scope="col">Outcome</th>
+          </tr>
         </thead>
         <tbody>
           <tr>
             <td>09:00</td>
             <td>Check-in</td>
             <td className="right">30</td>
-            <td><span className="outcome"><Icon name="check" small /> Kept · check done</span></td>
+            <td>
+              <span className="outcome">
+                <Icon name="check" small /> Kept · check done
+              </span>
+            </td>
           </tr>
         </tbody>
       </table>
-      <p className="example-note muted">This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a preview comes first, and titles are not kept.</p>
+      <p className="example-note muted">
+        This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a
+        preview comes first, and titles are not kept.
+      </p>
       <div className="row">
-        <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>Import a calendar…</Button>
-        <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>Appointment</Button>
+        <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>
+          Import a calendar…
+        </Button>
+        <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>
+          Appointment
+        </Button>
       </div>
     </>
   );
@@ -86,20 +136,35 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
     <>
       <table className="day-table example-table" aria-label="How an entry will look">
         <thead>
-          <tr><th scope="col">Time</th><th scope="col">Activity</th><th scope="col" className="right">Minutes</th></tr>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Activity</th>
+            <th scope="col" className="right">
+              Minutes
+            </th>
+          </tr>
         </thead>
         <tbody>
           <tr>
             <td>{spanName(example.range, facts.zone)}</td>
-            <td><WorkIcon kind="meeting" group="administration" />Meeting</td>
+            <td>
+              <WorkIcon kind="meeting" group="administration" />
+              Meeting
+            </td>
             <td className="right">{minutesOf(example.range)}</td>
           </tr>
         </tbody>
       </table>
-      <p className="example-note muted">The example above would become this row. There are two other ways, and all three make the same entry.</p>
+      <p className="example-note muted">
+        The example above would become this row. There are two other ways, and all three make the same entry.
+      </p>
       <div className="row">
-        <Button icon="play" onClick={onTimer}>Start a timer…</Button>
-        <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>Use a form</Button>
+        <Button icon="play" onClick={onTimer}>
+          Start a timer…
+        </Button>
+        <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>
+          Use a form
+        </Button>
       </div>
     </>
   );
@@ -109,10 +174,18 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
 export function FirstKeys() {
   return (
     <p className="first-keys">
-      <span><Kbd keys="N" /> back to the line</span>
-      <span><Kbd keys="Ctrl+K" /> find any command</span>
-      <span><Kbd keys="?" /> all keys</span>
-      <span><Kbd keys="Ctrl+Z" /> take back the last thing, 50 deep</span>
+      <span>
+        <Kbd keys="N" /> back to the line
+      </span>
+      <span>
+        <Kbd keys="Ctrl+K" /> find any command
+      </span>
+      <span>
+        <Kbd keys="?" /> all keys
+      </span>
+      <span>
+        <Kbd keys="Ctrl+Z" /> take back the last thing, 50 deep
+      </span>
       <span className="push">Saved as you go; nothing leaves this machine by itself</span>
     </p>
   );

@@ -35,7 +35,8 @@ import { useTold } from './useTold';
 import './entryForm.css';
 
 /** A new entry, the one that is changed, or what was kept of the form of either. */
-export type EntrySubject = 'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
+export type EntrySubject =
+  'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
 
 type EntryFormProps = {
   readonly facts: DayFacts;
@@ -58,7 +59,13 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
   const opened = typeof clear === 'string' ? clear : '';
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
   const { note } = values;
-  const draft = useFormDraft({ officer: facts.officer, place: 'form', subject: before?.id ?? null, kept, fields: values });
+  const draft = useFormDraft({
+    officer: facts.officer,
+    place: 'form',
+    subject: before?.id ?? null,
+    kept,
+    fields: values,
+  });
   const cancel = () => (draft.discard(), onClose());
   const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
@@ -73,14 +80,30 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
     if (!read.ok) return fail(read.error);
     const said = { ...read.value, zone: facts.zone };
     draft.end();
-    const done = before === null
-      ? await logActivity(services, { ...said, id: draft.id, officer: facts.officer, note, origin: 'form', placement: 'stated' })
-      : await editEntry(services, { id: before.id, changes: { ...said, ...(note === null ? {} : { note }) }, drafts: [draft.id] });
+    const done =
+      before === null
+        ? await logActivity(services, {
+            ...said,
+            id: draft.id,
+            officer: facts.officer,
+            note,
+            origin: 'form',
+            placement: 'stated',
+          })
+        : await editEntry(services, {
+            id: before.id,
+            changes: { ...said, ...(note === null ? {} : { note }) },
+            drafts: [draft.id],
+          });
     if (!done.ok) {
       draft.resume();
       return fail(withFormField(done.error));
     }
-    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said })}.`);
+    useNotices
+      .getState()
+      .done(
+        `${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said })}.`,
+      );
     if (!stays) return onClose();
     draft.renew();
     return set(nextFields(facts, values));
@@ -115,10 +138,18 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
           onChange={(units) => set({ units })}
         />
       )}
-      {isDocumentWork ? <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} /> : null}
+      {isDocumentWork ? (
+        <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} />
+      ) : null}
       <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
       <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
-      <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={(text) => set({ note: text })} />
+      <TextArea
+        label="Note"
+        optional
+        help="Sealed on this machine, in no export. No names and no case numbers."
+        value={note ?? opened}
+        onChange={(text) => set({ note: text })}
+      />
     </FormPanel>
   );
 }
@@ -129,10 +160,25 @@ type LineOfProps = { readonly facts: DayFacts; readonly work: FormWork; readonly
 function LineOf({ facts, work, isEndWrong }: LineOfProps) {
   const line = lineOfForm(facts, work);
   const [before, end, after] = isEndWrong ? cutAtEnd(line) : [line, '', ''];
-  return <p className="form-line small muted">As a line: <b>{before}<span className="word-wrong">{end}</span>{after}</b></p>;
+  return (
+    <p className="form-line small muted">
+      As a line:{' '}
+      <b>
+        {before}
+        <span className="word-wrong">{end}</span>
+        {after}
+      </b>
+    </p>
+  );
 }
 
-type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null; /** Null where it was not touched. */ readonly note: string | null };
+type Fields = FormTime & {
+  readonly kind: string;
+  readonly duty: string;
+  readonly country: string;
+  readonly units: number | null;
+  /** Null where it was not touched. */ readonly note: string | null;
+};
 
 const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'length', 'duty'] as const;
 
@@ -142,7 +188,12 @@ function withFormField(problem: Problem): Problem {
   return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
 }
 
-type Reading = { readonly facts: DayFacts; readonly noun: string | null; readonly isDocumentWork: boolean; readonly isNew: boolean };
+type Reading = {
+  readonly facts: DayFacts;
+  readonly noun: string | null;
+  readonly isDocumentWork: boolean;
+  readonly isNew: boolean;
+};
 
 function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading) {
   if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
@@ -150,28 +201,62 @@ function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading)
   if (!country.ok) return country;
   const time = readFormTime(values, facts.zone);
   if (!time.ok) return time;
-  if (time.value.end > facts.now) return failWith('in-the-future', `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`, 'to');
+  if (time.value.end > facts.now)
+    return failWith(
+      'in-the-future',
+      `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`,
+      'to',
+    );
   const { kind, duty, units } = values;
   if (kind === dutyKind && duty === '') return failWith('which-duty', 'Say which duty it was.', 'duty');
   // An entry that is there may say so: a no-show took no time and counts none.
-  if (isNew && time.value.end === time.value.start && (noun === null || units === 0)) return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
+  if (isNew && time.value.end === time.value.start && (noun === null || units === 0))
+    return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
   return {
     ok: true as const,
-    value: { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value, units: noun === null ? null : units, ...time.value },
+    value: {
+      kind: recordId(kind),
+      duty: duty === '' ? null : recordId(duty),
+      country: country.value,
+      units: noun === null ? null : units,
+      ...time.value,
+    },
   };
 }
 
 function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   if (entry === null) {
-    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null, length: null, note: null };
+    return {
+      kind: 'phone',
+      duty: '',
+      country: '',
+      units: usualUnits(facts, 'phone'),
+      day: facts.day,
+      from: null,
+      to: null,
+      nextDay: false,
+      fromPass: null,
+      toPass: null,
+      length: null,
+      note: null,
+    };
   }
   const { start, end, zone, kind, duty, country, units } = entry;
   const nextDay = dayOf(start, zone) !== dayOf(end, zone);
   const endsAtMidnight = nextDay && minuteOfDay(end, zone) === 0;
   return {
-    kind, duty: duty ?? '', country: country === null ? '' : countryName(country), units,
-    day: dayOf(start, zone), from: minuteOfDay(start, zone), to: endsAtMidnight ? 1440 : minuteOfDay(end, zone), nextDay: nextDay && !endsAtMidnight,
-    fromPass: passOf(start, entry), toPass: passOf(end, entry), length: null, note: null,
+    kind,
+    duty: duty ?? '',
+    country: country === null ? '' : countryName(country),
+    units,
+    day: dayOf(start, zone),
+    from: minuteOfDay(start, zone),
+    to: endsAtMidnight ? 1440 : minuteOfDay(end, zone),
+    nextDay: nextDay && !endsAtMidnight,
+    fromPass: passOf(start, entry),
+    toPass: passOf(end, entry),
+    length: null,
+    note: null,
   };
 }
 
@@ -179,7 +264,11 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
 function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields): Fields {
   const isMidnight = to === 1440;
   return {
-    ...fieldsOf(facts, null), kind, units: usualUnits(facts, kind), from: isMidnight ? 0 : to, fromPass: toPass,
+    ...fieldsOf(facts, null),
+    kind,
+    units: usualUnits(facts, kind),
+    from: isMidnight ? 0 : to,
+    fromPass: toPass,
     day: day !== null && (nextDay || isMidnight) ? addDays(day, 1) : day,
   };
 }
@@ -194,9 +283,21 @@ function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
 
 const hour = 3_600_000;
 
-function blankEntry({ officer, now }: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
+function blankEntry({
+  officer,
+  now,
+}: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
   return {
-    officer, unit: '', docket: 'non-detained', parts: [], outcome: null, recordCheck: null, appointment: null,
-    note: null, origin: 'form', enteredAt: now, placement: 'stated',
+    officer,
+    unit: '',
+    docket: 'non-detained',
+    parts: [],
+    outcome: null,
+    recordCheck: null,
+    appointment: null,
+    note: null,
+    origin: 'form',
+    enteredAt: now,
+    placement: 'stated',
   };
 }

@@ -26,7 +26,8 @@ export function EntryPanel({ facts, asked, onClose, onGhosts }: EntryPanelProps)
     setSeen({ asked, subject: takes ? asked.subject : seen.subject, turn: takes ? seen.turn + 1 : seen.turn });
   }
   const sayWhyNot = useEffectEvent(() => {
-    if (asked.subject !== seen.subject) useNotices.getState().say('Log or cancel what the form holds first; then the other one can be opened.');
+    if (asked.subject !== seen.subject)
+      useNotices.getState().say('Log or cancel what the form holds first; then the other one can be opened.');
   });
   useEffect(() => sayWhyNot(), [asked]);
   return (

@@ -15,7 +15,13 @@ import { gapFrom, isTwice, lengthProblem, readFormTime, withLength, type FormTim
 import { minutesOf } from './model/spans';
 import './formTime.css';
 
-type FormTimeFieldsProps = { readonly facts: DayFacts; readonly values: FormTime; readonly problem: Form<FormTime>['problem']; readonly errorAt: (field: string) => string | null; readonly set: (change: Partial<FormTime>) => void };
+type FormTimeFieldsProps = {
+  readonly facts: DayFacts;
+  readonly values: FormTime;
+  readonly problem: Form<FormTime>['problem'];
+  readonly errorAt: (field: string) => string | null;
+  readonly set: (change: Partial<FormTime>) => void;
+};
 
 const passes = [
   { value: 'first', label: 'before the clock is set back' },
@@ -32,17 +38,57 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
     <>
       <div className="form-time">
         <FieldRow columns="144px 84px minmax(0, 1fr)">
-          <DayField label="Day" error={errorAt('day')} value={day} max={facts.presentDay} onChange={(next) => set({ day: next })} />
-          <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })} />
-          <TimeField label="To" error={errorAt('to')} value={to} onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })} />
+          <DayField
+            label="Day"
+            error={errorAt('day')}
+            value={day}
+            max={facts.presentDay}
+            onChange={(next) => set({ day: next })}
+          />
+          <TimeField
+            label="From"
+            error={errorAt('from')}
+            value={from}
+            onChange={(next) =>
+              set({ from: next, fromPass: null, ...(length === null ? {} : withLength(next, length)) })
+            }
+          />
+          <TimeField
+            label="To"
+            error={errorAt('to')}
+            value={to}
+            onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })}
+          />
         </FieldRow>
         {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
         {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
-        {isTwice(day, from, zone) ? <Segmented small label={`Which ${clockName(from ?? 0)} it began at`} value={values.fromPass} segments={passes} onChange={(pass) => set({ fromPass: pass, from })} /> : null}
-        {isTwice(endDay, to, zone) ? <Segmented small label={`Which ${clockName(to ?? 0)} it ended at`} value={values.toPass} segments={passes} onChange={(pass) => set({ toPass: pass, to })} /> : null}
+        {isTwice(day, from, zone) ? (
+          <Segmented
+            small
+            label={`Which ${clockName(from ?? 0)} it began at`}
+            value={values.fromPass}
+            segments={passes}
+            onChange={(pass) => set({ fromPass: pass, from })}
+          />
+        ) : null}
+        {isTwice(endDay, to, zone) ? (
+          <Segmented
+            small
+            label={`Which ${clockName(to ?? 0)} it ended at`}
+            value={values.toPass}
+            segments={passes}
+            onChange={(pass) => set({ toPass: pass, to })}
+          />
+        ) : null}
       </div>
       <FieldBeside>
-        <NumberField label="or length" help="minutes; typed here, it sets To" error={lengthProblem(length) ?? errorAt('length')} value={read.ok ? minutesOf(read.value) : length} onChange={(minutes) => set(withLength(from, minutes))} />
+        <NumberField
+          label="or length"
+          help="minutes; typed here, it sets To"
+          error={lengthProblem(length) ?? errorAt('length')}
+          value={read.ok ? minutesOf(read.value) : length}
+          onChange={(minutes) => set(withLength(from, minutes))}
+        />
       </FieldBeside>
     </>
   );
@@ -62,9 +108,21 @@ function Mends({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'valu
   return (
     <div className="row form-mends">
       {gapEnd === null ? null : (
-        <Button size="small" keys="Alt+1" onClick={({ currentTarget }) => mend(currentTarget, { to: gapEnd, toPass: null, nextDay: false, length: null })}>Fill the gap, {clockName(gapEnd)}</Button>
+        <Button
+          size="small"
+          keys="Alt+1"
+          onClick={({ currentTarget }) =>
+            mend(currentTarget, { to: gapEnd, toPass: null, nextDay: false, length: null })
+          }
+        >
+          Fill the gap, {clockName(gapEnd)}
+        </Button>
       )}
-      {canBeNextDay ? <Button size="small" keys="Alt+2" onClick={({ currentTarget }) => mend(currentTarget, { to, nextDay: true })}>Next day {clockName(to)}</Button> : null}
+      {canBeNextDay ? (
+        <Button size="small" keys="Alt+2" onClick={({ currentTarget }) => mend(currentTarget, { to, nextDay: true })}>
+          Next day {clockName(to)}
+        </Button>
+      ) : null}
     </div>
   );
 }

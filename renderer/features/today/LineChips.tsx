@@ -24,7 +24,8 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
 /** Minutes a unit behind a length, and where a guessed time comes from. */
 function remarkOf(chip: LineChip, { draft }: ParsedLine, noun: string | null): string {
   if (draft?.action !== 'log') return '';
-  if (chip.slot === 'length' && noun !== null && draft.units !== null && draft.units > 1) return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
+  if (chip.slot === 'length' && noun !== null && draft.units !== null && draft.units > 1)
+    return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
   if (chip.slot === 'time' && chip.guessed) return draft.placement === 'gap' ? 'fits the gap' : 'ends now';
   return '';
 }

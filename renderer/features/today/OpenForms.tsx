@@ -28,14 +28,24 @@ type OpenFormsProps = {
 
 /** Whichever of these is open: the closing, the form beside the day, the dialog of an appointment. Also reopens forms that were not saved. */
 export function OpenForms(props: OpenFormsProps) {
-  const { today: { facts, still }, form, onForm, appointment, onAppointment } = props;
+  const {
+    today: { facts, still },
+    form,
+    onForm,
+    appointment,
+    onAppointment,
+  } = props;
   const openEntry = useCallback((subject: EntrySubject) => onForm({ subject }), [onForm]);
   return (
     <>
       <KeptForms facts={still} onEntry={openEntry} onAppointment={onAppointment} />
       {props.closing ? <CloseDay facts={facts} onFill={props.onFill} onClose={props.onClose} /> : null}
-      {form === null ? null : <EntryPanel facts={facts} asked={form} onClose={() => onForm(null)} onGhosts={props.onGhosts} />}
-      {appointment === null ? null : <AppointmentForm facts={facts} subject={appointment} onClose={() => onAppointment(null)} />}
+      {form === null ? null : (
+        <EntryPanel facts={facts} asked={form} onClose={() => onForm(null)} onGhosts={props.onGhosts} />
+      )}
+      {appointment === null ? null : (
+        <AppointmentForm facts={facts} subject={appointment} onClose={() => onAppointment(null)} />
+      )}
     </>
   );
 }
@@ -70,7 +80,9 @@ const KeptForms = memo(function KeptForms({ facts, onEntry, onAppointment }: Kep
 
 /** Returns true where the form was opened: the form of a record is only opened on its day. */
 function takeUp<Kept extends { readonly id: RecordId }>(
-  draft: OpenDraft | null | undefined, records: readonly Kept[], onOpen: (subject: { readonly kept: KeptForm; readonly before: Kept | null }) => void,
+  draft: OpenDraft | null | undefined,
+  records: readonly Kept[],
+  onOpen: (subject: { readonly kept: KeptForm; readonly before: Kept | null }) => void,
 ): boolean {
   const kept = typeof draft?.text === 'string' ? readKeptForm(draft.id, draft.text) : null;
   if (kept === null) return false;

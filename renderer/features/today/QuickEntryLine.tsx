@@ -12,14 +12,19 @@ import './quickEntry.css';
 
 type Suggestion = { readonly line: string; readonly label: string; readonly hint: string };
 
-type QuickEntryLineProps = { readonly facts: StillFacts; readonly entry: QuickEntry; readonly example: ExampleLine | null };
+type QuickEntryLineProps = {
+  readonly facts: StillFacts;
+  readonly entry: QuickEntry;
+  readonly example: ExampleLine | null;
+};
 
 /** The one line in which work is logged: read as it is typed, with chips, what is wrong, and what can follow. */
 export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const suggestions = suggestionsOf(entry.parsed);
-  const problem = entry.parsed.problems.find(({ severity }) => severity === 'error') ?? entry.parsed.problems[0] ?? null;
+  const problem =
+    entry.parsed.problems.find(({ severity }) => severity === 'error') ?? entry.parsed.problems[0] ?? null;
   const take = (suggestion: Suggestion | undefined) => {
     if (suggestion === undefined) return;
     entry.put(suggestion.line);
@@ -32,7 +37,8 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
       event.preventDefault();
       setChosen(((chosen ?? (step > 0 ? -1 : 0)) + step + suggestions.length) % suggestions.length);
     } else if (event.key === 'Tab' && !event.shiftKey) {
-      const taken = chosen === null ? tabSuggestion(entry.parsed, suggestions, example?.line ?? null) : suggestions[chosen];
+      const taken =
+        chosen === null ? tabSuggestion(entry.parsed, suggestions, example?.line ?? null) : suggestions[chosen];
       if (taken === undefined || taken.line === entry.text) return;
       event.preventDefault();
       take(taken);
@@ -66,16 +72,30 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
               entry.type(text);
             }}
           />
-          {example !== null && entry.text === '' ? <Button keys="Tab" onClick={() => entry.put(example.line)}>Try it</Button> : null}
+          {example !== null && entry.text === '' ? (
+            <Button keys="Tab" onClick={() => entry.put(example.line)}>
+              Try it
+            </Button>
+          ) : null}
           {entry.parsed.draft === null ? null : (
             <Button look="primary" keys="Enter" onClick={entry.submit}>
               {entry.saving ? 'Saving…' : actionName(entry)}
             </Button>
           )}
         </div>
-        {example !== null && entry.text === '' ? <ExampleWords example={example} /> : <LineChips facts={facts} parsed={entry.parsed} />}
+        {example !== null && entry.text === '' ? (
+          <ExampleWords example={example} />
+        ) : (
+          <LineChips facts={facts} parsed={entry.parsed} />
+        )}
         <div className="quick-entry-hints" id={`${id}-hints`}>
-          {problem === null ? example !== null && entry.text === '' ? <ExampleHints /> : <Hints parsed={entry.parsed} /> : (
+          {problem === null ? (
+            example !== null && entry.text === '' ? (
+              <ExampleHints />
+            ) : (
+              <Hints parsed={entry.parsed} />
+            )
+          ) : (
             <span className={problem.severity === 'error' ? 'quick-entry-problem' : undefined}>
               <Icon name="alert" small />
               {problem.message}
@@ -163,10 +183,20 @@ function Hints({ parsed }: { readonly parsed: ParsedLine }) {
   const { consequence } = parsed;
   return (
     <>
-      <span><Kbd keys="Tab" /> take a completion</span>
-      <span><Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose</span>
-      <span><Kbd keys="Escape" /> {parsed.text === '' ? 'leaves the line' : 'clear'}</span>
-      {consequence === null || parsed.draft?.action !== 'log' ? <span><Kbd keys="N" /> comes back here</span> : (
+      <span>
+        <Kbd keys="Tab" /> take a completion
+      </span>
+      <span>
+        <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose
+      </span>
+      <span>
+        <Kbd keys="Escape" /> {parsed.text === '' ? 'leaves the line' : 'clear'}
+      </span>
+      {consequence === null || parsed.draft?.action !== 'log' ? (
+        <span>
+          <Kbd keys="N" /> comes back here
+        </span>
+      ) : (
         <span className="quick-entry-consequence">
           Not logged goes from {consequence.unloggedBefore} to {consequence.unloggedAfter} min
         </span>
@@ -197,9 +227,14 @@ function suggestionsOf(parsed: ParsedLine): readonly Suggestion[] {
 }
 
 /** What Tab takes without a choice: the example of an empty day, a correction, or what finishes a line that cannot be logged; else Tab goes on. */
-function tabSuggestion(parsed: ParsedLine, suggestions: readonly Suggestion[], example: string | null): Suggestion | undefined {
+function tabSuggestion(
+  parsed: ParsedLine,
+  suggestions: readonly Suggestion[],
+  example: string | null,
+): Suggestion | undefined {
   if (parsed.text === '' && example !== null) return { line: example, label: '', hint: '' };
-  const isUnfinished = parsed.text !== '' && (parsed.draft === null || parsed.problems.some(({ correction }) => correction !== null));
+  const isUnfinished =
+    parsed.text !== '' && (parsed.draft === null || parsed.problems.some(({ correction }) => correction !== null));
   return isUnfinished ? suggestions[0] : undefined;
 }
 
@@ -216,7 +251,9 @@ function piecesOf({ text, tokens, problems }: ParsedLine): readonly { readonly t
 }
 
 function lookOf(token: LineToken, problems: ParsedLine['problems']): string {
-  const isWrong = problems.some(({ severity, start, end }) => severity === 'error' && start < token.end && token.start < end);
+  const isWrong = problems.some(
+    ({ severity, start, end }) => severity === 'error' && start < token.end && token.start < end,
+  );
   if (isWrong) return 'word-wrong';
   return token.slot === 'note' || token.slot === null ? 'word-note' : 'word-understood';
 }

@@ -16,7 +16,10 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
       {sums.doesNotFit.length === 0 ? null : (
         <div className="sums-alarm">
           <dt>No longer fits</dt>
-          <dd title={sums.doesNotFit.join(', ')}>{sums.doesNotFit[0]}{sums.doesNotFit.length > 1 ? ` and ${sums.doesNotFit.length - 1} more` : ''}</dd>
+          <dd title={sums.doesNotFit.join(', ')}>
+            {sums.doesNotFit[0]}
+            {sums.doesNotFit.length > 1 ? ` and ${sums.doesNotFit.length - 1} more` : ''}
+          </dd>
         </div>
       )}
       {sums.groups.map(({ group, minutes }) => (
@@ -26,7 +29,17 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
   );
 });
 
-const Sum = memo(function Sum({ term, value, remark, group }: { readonly term: string; readonly value: string; readonly remark?: string; readonly group?: WorkGroup }) {
+const Sum = memo(function Sum({
+  term,
+  value,
+  remark,
+  group,
+}: {
+  readonly term: string;
+  readonly value: string;
+  readonly remark?: string;
+  readonly group?: WorkGroup;
+}) {
   return (
     <div>
       <dt>

@@ -21,14 +21,23 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; read
   const running = runningOn({ ...facts, day: facts.presentDay });
   const whyNot = running === null ? 'No timer is running.' : null;
   const stop = () => void report(stopTimer(services, { officer }), 'Timer stopped and logged.');
-  const takeUp = () => void report(endInterruption(services, { officer }), 'Ended and logged; what was interrupted goes on.');
+  const takeUp = () =>
+    void report(endInterruption(services, { officer }), 'Ended and logged; what was interrupted goes on.');
   useCommand('stopTimer', stop, whyNot);
   useCommand('switchTimer', onSwitch, whyNot);
   useCommand('endInterruption', takeUp, whyNot);
-  return running === null ? null : <Running facts={facts} running={running} onEnd={takeUp} onStop={stop} onSwitch={onSwitch} />;
+  return running === null ? null : (
+    <Running facts={facts} running={running} onEnd={takeUp} onStop={stop} onSwitch={onSwitch} />
+  );
 }
 
-type RunningProps = { readonly facts: StillFacts; readonly running: RunningTimer; readonly onEnd: () => void; readonly onStop: () => void; readonly onSwitch: () => void };
+type RunningProps = {
+  readonly facts: StillFacts;
+  readonly running: RunningTimer;
+  readonly onEnd: () => void;
+  readonly onStop: () => void;
+  readonly onSwitch: () => void;
+};
 
 function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   const place = useRef<HTMLElement>(null);
@@ -42,11 +51,21 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
       <TimerLength facts={facts} running={running} />
       {away === null ? null : <span className="timer-remark muted small">+ {minutesOf(away)} in question</span>}
       {interrupted.length === 0 ? null : (
-        <span className="timer-remark muted small">over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}</span>
+        <span className="timer-remark muted small">
+          over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}
+        </span>
       )}
-      {interrupted.length === 0 ? null : <Button size="small" keys="." onClick={onEnd}>End</Button>}
-      <Button size="small" keys="S" onClick={onStop}>Stop</Button>
-      <Button size="small" keys="W" onClick={onSwitch}>Switch</Button>
+      {interrupted.length === 0 ? null : (
+        <Button size="small" keys="." onClick={onEnd}>
+          End
+        </Button>
+      )}
+      <Button size="small" keys="S" onClick={onStop}>
+        Stop
+      </Button>
+      <Button size="small" keys="W" onClick={onSwitch}>
+        Switch
+      </Button>
     </section>
   );
 }

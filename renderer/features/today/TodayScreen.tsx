@@ -75,12 +75,19 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   // Beside the form there is less room.
   const strip = form === null || isWide ? model : tightAxis(model, ghosts);
   const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
-  const fill = useCallback((gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `), [put, facts.zone]);
+  const fill = useCallback(
+    (gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `),
+    [put, facts.zone],
+  );
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => openForm('new'));
-  useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
+  useCommand(
+    'fillGap',
+    () => lastGap !== undefined && fill(lastGap),
+    lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null,
+  );
   return (
     <div className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
@@ -92,7 +99,14 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <AwayNotice facts={facts} />
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
-        <LogList facts={facts} onEdit={openForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
+        <LogList
+          facts={facts}
+          onEdit={openForm}
+          onFill={fill}
+          empty={
+            example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+          }
+        />
         {isWide ? <WeekSoFar facts={facts} /> : null}
       </div>
       {example === null ? null : <FirstKeys />}
@@ -116,7 +130,11 @@ type DayHeadProps = { readonly facts: StillFacts; readonly onSwitch: () => void;
 const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadProps) {
   const services = useServices();
   const isClosed = facts.closing !== null && !facts.closing.open;
-  const reopen = () => void report(reopenDay(services, { officer: facts.officer, day: facts.day }), `Opened ${longDayName(facts.day)} again.`);
+  const reopen = () =>
+    void report(
+      reopenDay(services, { officer: facts.officer, day: facts.day }),
+      `Opened ${longDayName(facts.day)} again.`,
+    );
   useCommand('closeDay', onCloseDay, facts.day > facts.presentDay ? 'This day has not come yet.' : null);
   useCommand('reopenDay', reopen, isClosed ? null : 'This day is not closed.');
   const showDay = useRoute((state) => state.showDay);
@@ -126,14 +144,42 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
   useCommand('presentDay', () => showDay(null));
   return (
     <PageHead title={longDayName(facts.day)} className="today-head">
-      <Button size="small" icon="chevronLeft" aria-label="Day before" keys={keysOf('previousDay')} onClick={() => go(addDays(facts.day, -1))} />
-      <Button size="small" icon="chevronRight" aria-label="Day after" keys={keysOf('nextDay')} onClick={() => go(addDays(facts.day, 1))} />
-      {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
-      <PageSub className="today-schedule" title={scheduleSentence(facts)}>{scheduleSentence(facts)}</PageSub>
+      <Button
+        size="small"
+        icon="chevronLeft"
+        aria-label="Day before"
+        keys={keysOf('previousDay')}
+        onClick={() => go(addDays(facts.day, -1))}
+      />
+      <Button
+        size="small"
+        icon="chevronRight"
+        aria-label="Day after"
+        keys={keysOf('nextDay')}
+        onClick={() => go(addDays(facts.day, 1))}
+      />
+      {facts.day === facts.presentDay ? null : (
+        <Button size="small" onClick={() => showDay(null)}>
+          Back to the present day
+        </Button>
+      )}
+      <PageSub className="today-schedule" title={scheduleSentence(facts)}>
+        {scheduleSentence(facts)}
+      </PageSub>
       <PageActs className="today-acts">
-        {isClosed ? <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
-        {isClosed ? <Button size="small" onClick={reopen}>Reopen</Button> : null}
-        {facts.day > facts.presentDay ? null : <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>{isClosed ? 'Close again' : 'Close the day'}</Button>}
+        {isClosed ? (
+          <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span>
+        ) : null}
+        {isClosed ? (
+          <Button size="small" onClick={reopen}>
+            Reopen
+          </Button>
+        ) : null}
+        {facts.day > facts.presentDay ? null : (
+          <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>
+            {isClosed ? 'Close again' : 'Close the day'}
+          </Button>
+        )}
         <TimerBox facts={facts} onSwitch={onSwitch} />
       </PageActs>
     </PageHead>
@@ -142,7 +188,9 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
 
 function scheduleSentence({ schedule, zone }: StillFacts): string {
   const [first, last] = [schedule[0], schedule.at(-1)];
-  return first === undefined || last === undefined ? 'Not on the schedule' : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
+  return first === undefined || last === undefined
+    ? 'Not on the schedule'
+    : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
 }
 
 /** What Enter would log, drawn before it is pressed. */

@@ -27,8 +27,14 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
         <tbody>
           {days.map((one) => (
             <tr key={one.day} aria-current={one.day === facts.day ? 'date' : undefined}>
-              <th scope="row">{weekdayNames[dayOfWeek(one.day)]?.slice(0, 3)} <span className="visually-hidden">{shortDayName(one.day)}</span><span aria-hidden="true">{Number(one.day.slice(8))}</span></th>
-              <td><Bar one={one} longest={longest} isToCome={one.day > facts.presentDay} /></td>
+              <th scope="row">
+                {weekdayNames[dayOfWeek(one.day)]?.slice(0, 3)}{' '}
+                <span className="visually-hidden">{shortDayName(one.day)}</span>
+                <span aria-hidden="true">{Number(one.day.slice(8))}</span>
+              </th>
+              <td>
+                <Bar one={one} longest={longest} isToCome={one.day > facts.presentDay} />
+              </td>
               <td className="week-minutes">{one.minutes === 0 ? '' : one.minutes}</td>
             </tr>
           ))}
@@ -38,10 +44,22 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   );
 });
 
-function Bar({ one, longest, isToCome }: { readonly one: WeekDay; readonly longest: number; readonly isToCome: boolean }) {
+function Bar({
+  one,
+  longest,
+  isToCome,
+}: {
+  readonly one: WeekDay;
+  readonly longest: number;
+  readonly isToCome: boolean;
+}) {
   if (one.minutes === 0) return <span className="muted small">{plannedName(one.appointments, isToCome)}</span>;
   return (
-    <span className="week-bar" role="img" aria-label={one.groups.map(({ group, minutes }) => `${group} ${minutes} min`).join(', ')}>
+    <span
+      className="week-bar"
+      role="img"
+      aria-label={one.groups.map(({ group, minutes }) => `${group} ${minutes} min`).join(', ')}
+    >
       {one.groups.map(({ group, minutes }) => (
         <i key={group} className={groupClass[group]} style={{ '--share': minutes / longest } as CSSProperties} />
       ))}

@@ -13,5 +13,13 @@ export function CountryField(props: FieldOf) {
 
 /** The duty for which work is done, '' for none; one that is out of use stays where it is chosen. */
 export function DutyField({ facts, ...props }: FieldOf & { readonly facts: DayFacts }) {
-  return <Select label="Collateral duty" optional wide options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, props.value)]} {...props} />;
+  return (
+    <Select
+      label="Collateral duty"
+      optional
+      wide
+      options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, props.value)]}
+      {...props}
+    />
+  );
 }

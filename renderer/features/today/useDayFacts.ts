@@ -25,7 +25,11 @@ const lineDaysBack = 7;
 
 function aroundDay(day: Day, presentDay: Day): AroundDay {
   const month = monthOf(day);
-  return { first: addDays(day < presentDay ? day : presentDay, -lineDaysBack), last: presentDay, months: [addMonths(month, -1), month] };
+  return {
+    first: addDays(day < presentDay ? day : presentDay, -lineDaysBack),
+    last: presentDay,
+    months: [addMonths(month, -1), month],
+  };
 }
 
 /** Asks for all that the screen of one day needs; undefined while some of it is still being read. */
@@ -44,7 +48,14 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     const { zone, id } = officer;
     const expectation = { officer: id, schedules: records.schedules, absences: records.absences };
     return {
-      day, presentDay, zone, officer: id, kinds, duties, timer, measured,
+      day,
+      presentDay,
+      zone,
+      officer: id,
+      kinds,
+      duties,
+      timer,
+      measured,
       measuredFrom: firstDayOfMonth(addMonths(monthOf(day), -1)),
       schedule: hoursAsRanges(hoursToWork(expectation, day), day, zone),
       entries: records.entries,
@@ -58,7 +69,8 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     const facts: DayFacts = { ...still, now };
     const running = still.timer?.running ?? null;
     const line: LineContext = {
-      now, zone,
+      now,
+      zone,
       kinds: still.kinds,
       duties: still.duties,
       viewedDay: still.day,

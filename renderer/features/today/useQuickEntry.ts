@@ -58,7 +58,14 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   // An empty line is the same each minute.
   const context = text === '' ? null : line;
   const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
-  useLineDraft({ officer: still.officer, id, text, attempts, isEnded: saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  useLineDraft({
+    officer: still.officer,
+    id,
+    text,
+    attempts,
+    isEnded: saving,
+    restore: (draft) => (setId(draft.id), setText(draft.text)),
+  });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
   }, []);
@@ -94,7 +101,14 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
       if (worked) empty(text);
     };
     return {
-      attach, focus, text, parsed, saving: isSlow, switching, put, beginSwitch,
+      attach,
+      focus,
+      text,
+      parsed,
+      saving: isSlow,
+      switching,
+      put,
+      beginSwitch,
       type: setText,
       submit: () => void submit(),
       clear: () => {
@@ -111,9 +125,15 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
 
 type Typed = { readonly id: RecordId; readonly switching: boolean };
 
-async function doWhatItSays(services: Services, facts: StillFacts, draft: LineDraft, { id, switching }: Typed): Promise<boolean> {
+async function doWhatItSays(
+  services: Services,
+  facts: StillFacts,
+  draft: LineDraft,
+  { id, switching }: Typed,
+): Promise<boolean> {
   const { officer, zone } = facts;
-  if (draft.action === 'endInterruption') return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
+  if (draft.action === 'endInterruption')
+    return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
   const { kind, duty, country, units, note } = draft;
   const activity = { id, officer, kind, duty, country, units, note, drafts: [id] };
   if (draft.action === 'timer') {

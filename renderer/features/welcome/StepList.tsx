@@ -22,7 +22,9 @@ export function StepList({ at, values }: { readonly at: number; readonly values:
       </ol>
       <p className="welcome-promise small muted">
         <Icon name="lock" />
-        <span>Everything stays on this machine. Daybook never asks for the name or number of a person under supervision.</span>
+        <span>
+          Everything stays on this machine. Daybook never asks for the name or number of a person under supervision.
+        </span>
       </p>
     </nav>
   );

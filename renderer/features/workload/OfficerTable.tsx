@@ -6,7 +6,13 @@ import { ReportTable } from '#renderer/domain-ui/ReportTable';
 import type { Column } from '#renderer/ui/Table';
 
 /** Minutes, duties and participation of each officer of the unit, with the unit's own figures below. */
-export function OfficerTable({ report, officers }: { readonly report: WorkloadReport; readonly officers: readonly OfficerLine[] }) {
+export function OfficerTable({
+  report,
+  officers,
+}: {
+  readonly report: WorkloadReport;
+  readonly officers: readonly OfficerLine[];
+}) {
   return (
     <ReportTable
       id="workload-officers"
@@ -25,17 +31,54 @@ export function OfficerTable({ report, officers }: { readonly report: WorkloadRe
 type Line = Omit<OfficerLine, 'id' | 'role'> & { readonly role: OfficerLine['role'] | null };
 
 const columns: readonly Column<Line>[] = [
-  { key: 'alias', head: 'Officer', isName: true, cell: ({ alias, role }) => (role === 'supervisor' ? `${alias}, supervisor` : alias) },
+  {
+    key: 'alias',
+    head: 'Officer',
+    isName: true,
+    cell: ({ alias, role }) => (role === 'supervisor' ? `${alias}, supervisor` : alias),
+  },
   { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
   { key: 'entries', head: 'Entries', align: 'right', cell: ({ entries }) => countText(entries) },
   { key: 'worked', head: 'Minutes worked', align: 'right', cell: ({ collateral }) => countText(collateral.worked) },
-  { key: 'duties', head: 'Collateral minutes', align: 'right', cell: ({ collateral }) => countText(collateral.minutes) },
-  { key: 'share', head: 'Collateral share', align: 'right', cell: ({ collateral: { share } }) => (share === null ? '–' : shareText(share)) },
-  { key: 'expected', head: 'Expected days', align: 'right', cell: ({ participation }) => countText(participation.expectedDays) },
-  { key: 'logged', head: 'Logged days', align: 'right', cell: ({ participation }) => countText(participation.loggedDays) },
-  { key: 'rate', head: 'Participation', align: 'right', cell: ({ participation: { rate } }) => (rate === null ? '–' : shareText(rate)) },
+  {
+    key: 'duties',
+    head: 'Collateral minutes',
+    align: 'right',
+    cell: ({ collateral }) => countText(collateral.minutes),
+  },
+  {
+    key: 'share',
+    head: 'Collateral share',
+    align: 'right',
+    cell: ({ collateral: { share } }) => (share === null ? '–' : shareText(share)),
+  },
+  {
+    key: 'expected',
+    head: 'Expected days',
+    align: 'right',
+    cell: ({ participation }) => countText(participation.expectedDays),
+  },
+  {
+    key: 'logged',
+    head: 'Logged days',
+    align: 'right',
+    cell: ({ participation }) => countText(participation.loggedDays),
+  },
+  {
+    key: 'rate',
+    head: 'Participation',
+    align: 'right',
+    cell: ({ participation: { rate } }) => (rate === null ? '–' : shareText(rate)),
+  },
 ];
 
 function totalsOf({ total, collateral, participation }: WorkloadReport): Line {
-  return { alias: 'All', role: null, minutes: sumOf(total.minutes), entries: sumOf(total.entries), collateral: collateral.all, participation };
+  return {
+    alias: 'All',
+    role: null,
+    minutes: sumOf(total.minutes),
+    entries: sumOf(total.entries),
+    collateral: collateral.all,
+    participation,
+  };
 }

@@ -20,7 +20,12 @@ const columns: readonly Column<Undone>[] = [
   { key: 'due', head: 'Due', align: 'right', cell: ({ due }) => countText(due) },
   { key: 'done', head: 'Done', align: 'right', cell: ({ done }) => countText(done) },
   { key: 'notDone', head: 'Not done', align: 'right', cell: ({ notDone }) => <b>{countText(notDone)}</b> },
-  ...reasons.map(({ id, head }): Column<Undone> => ({ key: id, head, align: 'right', cell: ({ reasons: counts }) => (counts[id] === 0 ? '–' : countText(counts[id])) })),
+  ...reasons.map(({ id, head }): Column<Undone> => ({
+    key: id,
+    head,
+    align: 'right',
+    cell: ({ reasons: counts }) => (counts[id] === 0 ? '–' : countText(counts[id])),
+  })),
 ];
 
 /** What was due and not done on closed days, by kind and reason. A day that left nothing of a kind says nothing of it, also not of what was due. */

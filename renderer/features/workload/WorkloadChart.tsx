@@ -12,7 +12,9 @@ export function WorkloadChart({ report, measure }: { readonly report: WorkloadRe
   const outlines = partial ? ` Outlined: not a whole ${word.one}${means ? ', left out of the mean' : ''}.` : '';
   return (
     <section aria-labelledby="workload-finding">
-      <h2 id="workload-finding" className="workload-finding">{measure === 'units' ? report.unitsFinding : report.finding}</h2>
+      <h2 id="workload-finding" className="workload-finding">
+        {measure === 'units' ? report.unitsFinding : report.finding}
+      </h2>
       <p className="small muted workload-unit">
         {`${measure === 'minutes' ? 'Minutes' : 'Units'} a ${word.one} by activity, all panels on one scale.${outlines}${leftOut(report, measure)}`}
       </p>

@@ -15,7 +15,10 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
           label="Whose work"
           hideLabel
           value={choices.showsUnit ? 'unit' : 'own'}
-          options={[{ value: 'unit', label: unit }, { value: 'own', label: 'Your own' }]}
+          options={[
+            { value: 'unit', label: unit },
+            { value: 'own', label: 'Your own' },
+          ]}
           onChange={(whose) => view.change({ whose })}
         />
       )}
@@ -24,11 +27,20 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
           label="Docket"
           hideLabel
           value={view.docket ?? 'all'}
-          options={[{ value: 'all', label: 'All dockets' }, ...choices.dockets.map((docket) => ({ value: docket, label: docketLabels[docket] }))]}
+          options={[
+            { value: 'all', label: 'All dockets' },
+            ...choices.dockets.map((docket) => ({ value: docket, label: docketLabels[docket] })),
+          ]}
           onChange={(docket) => view.change({ docket: docket === 'all' ? null : docket })}
         />
       )}
-      <Select label="Measure" hideLabel value={view.measure} options={measures} onChange={(measure) => view.change({ measure })} />
+      <Select
+        label="Measure"
+        hideLabel
+        value={view.measure}
+        options={measures}
+        onChange={(measure) => view.change({ measure })}
+      />
     </>
   );
 }
@@ -38,4 +50,8 @@ const measures: readonly Option<Measure>[] = [
   { value: 'units', label: 'Units' },
 ];
 
-const docketLabels: Readonly<Record<Docket, string>> = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Mixed' };
+const docketLabels: Readonly<Record<Docket, string>> = {
+  'non-detained': 'Non-detained',
+  detained: 'Detained',
+  mixed: 'Mixed',
+};

@@ -63,7 +63,12 @@ function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonl
   const { measure } = useWorkloadView();
   const exporting = useExport(() => {
     const table = workloadTable(report, [], officers);
-    return { report: measure === 'units' ? { ...table, finding: report.unitsFinding } : table, by: report.by, months, byteOrderMark };
+    return {
+      report: measure === 'units' ? { ...table, finding: report.unitsFinding } : table,
+      by: report.by,
+      months,
+      byteOrderMark,
+    };
   });
   const whose = officers === null ? people : `${report.scope}, ${people}`;
   return (
@@ -96,7 +101,8 @@ function Nothing({ shown: { report } }: { readonly shown: ShownWorkload }) {
   return (
     <EmptyState title="Nothing was logged in this period.">
       <p>
-        Log something on Today: <Kbd keys="N" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds 35 minutes and 4 calls here.
+        Log something on Today: <Kbd keys="N" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds 35 minutes and 4 calls
+        here.
       </p>
       <Button onClick={() => runCommand('goToday')}>Go to Today</Button>
       {report.participation.rate === null ? null : <ParticipationFacts report={report} />}

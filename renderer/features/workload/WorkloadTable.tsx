@@ -17,7 +17,10 @@ export function WorkloadTable({ report, measure }: { readonly report: WorkloadRe
   const columns = columnsOf(report, measure, isDense);
   const copy = useCopyTable(columns, totals === undefined ? rows : [...rows, totals]);
   const word = periodWords[report.by].one;
-  const share = measure === 'minutes' ? `, share of ${countText(sumOf(report.total.minutes))} minutes logged` : ', activities that count units';
+  const share =
+    measure === 'minutes'
+      ? `, share of ${countText(sumOf(report.total.minutes))} minutes logged`
+      : ', activities that count units';
   return (
     <ReportTable
       id="workload-table"
@@ -33,7 +36,9 @@ export function WorkloadTable({ report, measure }: { readonly report: WorkloadRe
       empty="No activity of this period counts units."
       density={isDense ? 'dense' : 'compact'}
     >
-      <Button look="quiet" size="small" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>Copy table</Button>
+      <Button look="quiet" size="small" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>
+        Copy table
+      </Button>
     </ReportTable>
   );
 }
@@ -41,11 +46,27 @@ export function WorkloadTable({ report, measure }: { readonly report: WorkloadRe
 function columnsOf({ periods }: WorkloadReport, measure: Measure, isDense: boolean): Column<TableRow>[] {
   const figures = periods.map((period, index) => periodColumn(period, index));
   const total: Column<TableRow> = {
-    key: 'total', head: 'Total', align: 'right', cell: (row) => <b>{countText(row.total)}</b>, text: (row) => String(row.total),
+    key: 'total',
+    head: 'Total',
+    align: 'right',
+    cell: (row) => <b>{countText(row.total)}</b>,
+    text: (row) => String(row.total),
   };
   const inMinutes: Column<TableRow>[] = [
-    { key: 'share', head: 'Share', align: 'right', cell: ({ share }) => <span className="muted">{share === null ? '–' : shareText(share)}</span>, text: ({ share }) => (share === null ? '' : shareText(share)) },
-    { key: 'units', head: 'Units', align: 'right', cell: ({ units }) => (units === null ? '–' : countText(units)), text: ({ units }) => (units === null ? '' : String(units)) },
+    {
+      key: 'share',
+      head: 'Share',
+      align: 'right',
+      cell: ({ share }) => <span className="muted">{share === null ? '–' : shareText(share)}</span>,
+      text: ({ share }) => (share === null ? '' : shareText(share)),
+    },
+    {
+      key: 'units',
+      head: 'Units',
+      align: 'right',
+      cell: ({ units }) => (units === null ? '–' : countText(units)),
+      text: ({ units }) => (units === null ? '' : String(units)),
+    },
   ];
   return [nameColumn(isDense), ...figures, total, ...(measure === 'minutes' ? inMinutes : [])];
 }
@@ -53,9 +74,15 @@ function columnsOf({ periods }: WorkloadReport, measure: Measure, isDense: boole
 /** In a dense table, twelve weeks with their totals fit beside the names in 1280 px. */
 function nameColumn(isDense: boolean): Column<TableRow> {
   return {
-    key: 'activity', head: 'Activity', isName: true, text: ({ label }) => label,
+    key: 'activity',
+    head: 'Activity',
+    isName: true,
+    text: ({ label }) => label,
     cell: ({ label, group, level }) => (
-      <span className={classes('workload-name', isDense && 'workload-name-dense', level === 'group' && 'workload-group')} title={label}>
+      <span
+        className={classes('workload-name', isDense && 'workload-name-dense', level === 'group' && 'workload-group')}
+        title={label}
+      >
         {group === null ? null : <span className={`group-key ${groupClass[group]}`} />}
         {label}
       </span>
@@ -65,7 +92,9 @@ function nameColumn(isDense: boolean): Column<TableRow> {
 
 function periodColumn({ label, short, part, first }: Period, index: number): Column<TableRow> {
   return {
-    key: first, align: 'right', headText: label,
+    key: first,
+    align: 'right',
+    headText: label,
     head: (
       <>
         <span className="visually-hidden">{label}</span>

@@ -9,7 +9,13 @@ import { countedText } from '#shared/reports/figures';
 import { officerLines, type OfficerLine } from '#shared/reports/officerLines';
 import { reportedDays, spanDays } from '#shared/reports/reportSpan';
 import { unitMembers } from '#shared/reports/unitMembers';
-import { beforeClosings, workloadReport, type BeforeClosings, type InputBeforeClosings, type WorkloadReport } from '#shared/reports/workloadReport';
+import {
+  beforeClosings,
+  workloadReport,
+  type BeforeClosings,
+  type InputBeforeClosings,
+  type WorkloadReport,
+} from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import type { Day } from '#shared/time/day';
@@ -64,10 +70,12 @@ export function useChoices({ viewer, officers, settings, expectations }: Workloa
     // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
     const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
     const calendar = { weekStart: settings.weekStart, payAnchor };
-    const unit = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
+    const unit =
+      viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
     const members = unit === null ? [] : unitMembers(officers, unit, null, { first: today, last: today });
     const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
-    const whole = span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
+    const whole =
+      span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
     return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole };
   }, [viewer, officers, settings, expectations, today, span, chosen, day, whose]);
 }
@@ -88,14 +96,40 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
   // The closings are the most records and are asked first: they are made while the database reads the totals.
   const closings = useClosingsBetween(ids, whole.first, whole.last);
-  const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
+  const [kinds, duties, expectations, firsts, months] = [
+    useKinds(),
+    useDuties(),
+    useExpectations(ids),
+    useFirstMonths(ids),
+    useTotals(ids, monthsOf(whole)),
+  ];
   const begun = useMemo((): BegunWorkload | undefined => {
     const isMissing = kinds === undefined || duties === undefined || expectations === undefined;
     if (isMissing || firsts === undefined || months === undefined) return undefined;
-    const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
-    const scope = unit === null ? viewer.alias : [unit, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
-    const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
-    const input = { scope, options, months, names: { kinds, duties }, officers: expectations, today, simulated: settings.simulated };
+    const logged = {
+      by,
+      today,
+      firstLogged: loggedRange(firsts)?.first ?? null,
+      lastLogged: loggedRange(months)?.last ?? null,
+    };
+    const scope =
+      unit === null ? viewer.alias : [unit, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const options: WorkloadOptions = {
+      range: reportedDays(whole, logged, calendar),
+      by,
+      calendar,
+      unit,
+      docket: wantedDocket,
+    };
+    const input = {
+      scope,
+      options,
+      months,
+      names: { kinds, duties },
+      officers: expectations,
+      today,
+      simulated: settings.simulated,
+    };
     return { input, before: beforeClosings(input) };
   }, [kinds, duties, expectations, firsts, months, by, today, whole, calendar, unit, wantedDocket, viewer, settings]);
   const shown = useMemo((): ShownWorkload | undefined => {
@@ -128,5 +162,8 @@ function monthsOf({ first, last }: DayRange) {
 function peopleText(members: readonly Recorded<Officer>[]): string {
   const officers = members.filter(({ role }) => role === 'officer').length;
   const supervisors = members.length - officers;
-  return [...(officers > 0 ? [countedText(officers, 'officer')] : []), ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : [])].join(' and ');
+  return [
+    ...(officers > 0 ? [countedText(officers, 'officer')] : []),
+    ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : []),
+  ].join(' and ');
 }

@@ -24,7 +24,10 @@ type SmallMultiplesProps = {
 
 /** Bars of several things, each in a panel of its own, all on one scale from 0. */
 export function SmallMultiples({ label, panels, isPartial, ends }: SmallMultiplesProps) {
-  const scale = chartScale(panels.flatMap(({ values }) => values), 4);
+  const scale = chartScale(
+    panels.flatMap(({ values }) => values),
+    4,
+  );
   return (
     <div className="multiples" role="group" aria-label={label}>
       {panels.map((panel) => (
@@ -52,7 +55,15 @@ function fieldsOf({ values }: Multiple): number {
   return Math.max(values.length, 6);
 }
 
-function Bars({ panel, scale, isPartial }: { readonly panel: Multiple; readonly scale: ChartScale; readonly isPartial: readonly boolean[] }) {
+function Bars({
+  panel,
+  scale,
+  isPartial,
+}: {
+  readonly panel: Multiple;
+  readonly scale: ChartScale;
+  readonly isPartial: readonly boolean[];
+}) {
   const count = panel.values.length;
   const width = fieldsOf(panel) * field;
   const y = (value: number) => height - (value / scale.top) * height;

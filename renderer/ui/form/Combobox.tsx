@@ -63,7 +63,14 @@ export function Combobox(props: ComboboxProps) {
             onBlur={close}
             onKeyDown={press}
           />
-          <div id={`${id}-list`} role="listbox" aria-label={props.label} className="combobox-list" data-overflows={isShown} hidden={!isShown}>
+          <div
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={props.label}
+            className="combobox-list"
+            data-overflows={isShown}
+            hidden={!isShown}
+          >
             {shown.map((option, index) => (
               <div
                 key={option}
@@ -90,7 +97,10 @@ export function Combobox(props: ComboboxProps) {
 type ListState = { readonly isOpen: boolean; readonly at: number; readonly count: number };
 
 /** What a key does: the place to go to, choosing or closing; null where the key is not the list's. */
-function actionOf({ key, ctrlKey, altKey }: KeyboardEvent, { isOpen, at, count }: ListState): number | 'choose' | 'close' | null {
+function actionOf(
+  { key, ctrlKey, altKey }: KeyboardEvent,
+  { isOpen, at, count }: ListState,
+): number | 'choose' | 'close' | null {
   if (ctrlKey || altKey) return null;
   if (key === 'ArrowDown') return count === 0 ? null : (at + 1) % count;
   if (key === 'ArrowUp') return count === 0 ? null : (Math.max(at, 0) + count - 1) % count;
@@ -103,7 +113,10 @@ function actionOf({ key, ctrlKey, altKey }: KeyboardEvent, { isOpen, at, count }
 function matching(options: readonly string[], typed: string): readonly string[] {
   const wanted = plain(typed);
   const found = options.filter((option) => plain(option).includes(wanted));
-  return [...found.filter((option) => plain(option).startsWith(wanted)), ...found.filter((option) => !plain(option).startsWith(wanted))];
+  return [
+    ...found.filter((option) => plain(option).startsWith(wanted)),
+    ...found.filter((option) => !plain(option).startsWith(wanted)),
+  ];
 }
 
 function plain(text: string): string {

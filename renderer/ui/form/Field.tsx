@@ -24,7 +24,9 @@ export function Field(props: FieldProps & { readonly children: (control: FieldCo
   const id = useId();
   const hasError = props.error !== undefined && props.error !== null;
   const hasHelp = props.help !== undefined && props.help !== null;
-  const described = [hasHelp ? `${id}-help` : '', hasError ? `${id}-error` : ''].filter((part) => part !== '').join(' ');
+  const described = [hasHelp ? `${id}-help` : '', hasError ? `${id}-error` : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return (
     <div className="field">
       <label htmlFor={id} className={props.hideLabel === true ? 'visually-hidden' : 'field-label'}>

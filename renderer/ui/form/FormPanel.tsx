@@ -3,7 +3,14 @@ import { Button } from '#renderer/ui/Button';
 import { focusAnew } from '#renderer/ui/focusAnew';
 import { useAltHeld } from '#renderer/ui/useAltHeld';
 import { useMarkPage } from '#renderer/ui/useMarkPage';
-import { focusFirstField, ProblemElsewhere, useFormSaving, wrongField, type FormProps, type FormSaving } from './formParts';
+import {
+  focusFirstField,
+  ProblemElsewhere,
+  useFormSaving,
+  wrongField,
+  type FormProps,
+  type FormSaving,
+} from './formParts';
 import './FormDialog.css';
 import './FormPanel.css';
 
@@ -32,7 +39,9 @@ export function FormPanel(props: FormPanelProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     const isSave = event.key === 'Enter' && event.ctrlKey;
-    const button = event.altKey ? event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="Alt+${CSS.escape(event.key)}"]`) : null;
+    const button = event.altKey
+      ? event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="Alt+${CSS.escape(event.key)}"]`)
+      : null;
     if (!isSave && event.key !== 'Escape' && button === null) return;
     event.preventDefault();
     if (isSave) void once(props.onSave);
@@ -64,12 +73,22 @@ export function FormPanel(props: FormPanelProps) {
         <div className="form-panel-foot">
           {props.more}
           <div className="row form-panel-buttons">
-            <Button submit look="primary" keys="Ctrl+Enter">{props.save}</Button>
+            <Button submit look="primary" keys="Ctrl+Enter">
+              {props.save}
+            </Button>
             {next === null ? null : <Button onClick={() => void saveAndStay(next.onSave)}>{next.label}</Button>}
-            <Button className="push" keys="Escape" onClick={props.onClose}>Cancel</Button>
+            <Button className="push" keys="Escape" onClick={props.onClose}>
+              Cancel
+            </Button>
           </div>
         </div>
-        <Button className="form-panel-close" look="quiet" icon="cross" aria-label="Close the form" onClick={props.onClose} />
+        <Button
+          className="form-panel-close"
+          look="quiet"
+          icon="cross"
+          aria-label="Close the form"
+          onClick={props.onClose}
+        />
       </div>
     </form>
   );
@@ -88,7 +107,10 @@ function useFocusCalled(form: FormSaving['form'], call: object): void {
     return () => {
       if (panel?.contains(document.activeElement) !== true) return;
       const { current } = before;
-      const target = current instanceof HTMLElement && current !== document.body && current.isConnected ? current : document.querySelector('h1');
+      const target =
+        current instanceof HTMLElement && current !== document.body && current.isConnected
+          ? current
+          : document.querySelector('h1');
       if (target !== null) focusAnew(target);
     };
   }, [form]);

@@ -2,7 +2,11 @@ import { classes } from '#renderer/ui/Button';
 import { Field, fieldProps, type FieldProps } from './Field';
 
 /** One choice of a list. */
-export type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly group?: string | undefined };
+export type Option<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly group?: string | undefined;
+};
 
 type SelectProps<Value extends string> = FieldProps & {
   readonly value: Value;

@@ -11,7 +11,16 @@ type TextInputProps = FieldProps &
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { label: _label, hideLabel: _hidden, optional: _optional, help: _help, error: _error, wide, className, ...rest } = props;
+  const {
+    label: _label,
+    hideLabel: _hidden,
+    optional: _optional,
+    help: _help,
+    error: _error,
+    wide,
+    className,
+    ...rest
+  } = props;
   return (
     <Field {...fieldProps(props)}>
       {(control) => (

@@ -18,7 +18,10 @@ export type FormProps = {
 };
 
 /** The form as an element, and what runs a way of saving it unless one is still running. */
-export type FormSaving = { readonly form: RefObject<HTMLFormElement | null>; readonly once: (save: () => Promise<void>) => Promise<void> };
+export type FormSaving = {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly once: (save: () => Promise<void>) => Promise<void>;
+};
 
 /** Saves one at a time; a try that fails goes to the first field that is wrong. */
 export function useFormSaving(problem: Problem | null): FormSaving {
@@ -52,5 +55,9 @@ export function focusFirstField(form: HTMLElement | null): void {
 /** What is wrong where no field of the form shows it. */
 export function ProblemElsewhere({ problem, fields }: Pick<FormProps, 'problem' | 'fields'>) {
   const isElsewhere = problem !== null && (problem.field === undefined || !fields.includes(problem.field));
-  return isElsewhere ? <p className="alarm" role="alert">{problem.message}</p> : null;
+  return isElsewhere ? (
+    <p className="alarm" role="alert">
+      {problem.message}
+    </p>
+  ) : null;
 }

@@ -25,5 +25,7 @@ test('the palette takes the focus with the key that opens it, so that nothing ty
 
 function WholeShell() {
   const [viewer, settings] = [useViewer(), useSettings()];
-  return viewer === undefined || viewer === null || settings === undefined ? null : <Shell viewer={viewer} settings={settings} />;
+  return viewer === undefined || viewer === null || settings === undefined ? null : (
+    <Shell viewer={viewer} settings={settings} />
+  );
 }

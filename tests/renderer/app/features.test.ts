@@ -4,12 +4,20 @@ import { features, featureWith } from '#renderer/app/features';
 import { screenStates } from '../../helpers/screenStates';
 
 test('each folder with a feature file is a screen: the rail from the top, then its foot, then the others', () => {
-  expect(features.map(({ id, rail }) => [id, rail])).toEqual([['today', 1], ['workload', 2], ['settings', 'foot'], ['import', null]]);
+  expect(features.map(({ id, rail }) => [id, rail])).toEqual([
+    ['today', 1],
+    ['workload', 2],
+    ['settings', 'foot'],
+    ['import', null],
+  ]);
 });
 
 test('each screen has an id, a place and a command of its own, and its states are tested', () => {
   const places = features.flatMap(({ rail }) => rail ?? []);
-  expect([new Set(features.map(({ id }) => id)).size, new Set(features.map(({ command }) => command)).size]).toEqual([features.length, features.length]);
+  expect([new Set(features.map(({ id }) => id)).size, new Set(features.map(({ command }) => command)).size]).toEqual([
+    features.length,
+    features.length,
+  ]);
   expect(new Set(places).size).toBe(places.length);
   expect(Object.keys(screenStates).toSorted()).toEqual(features.map(({ id }) => id).toSorted());
 });

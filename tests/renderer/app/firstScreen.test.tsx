@@ -8,7 +8,14 @@ import { logActivity } from '#renderer/commands/logActivity';
 import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { aSchedule } from '../../helpers/aSchedule';
-import { aMemoryMachine, machineNow, machineOfficer, machineZone, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
+import {
+  aMemoryMachine,
+  machineNow,
+  machineOfficer,
+  machineZone,
+  startWithOfficer,
+  writeChanges,
+} from '../../helpers/memoryMachine';
 import { stillWindow } from '../../helpers/stillWindow';
 
 const patience = { timeout: 20_000 };
@@ -41,7 +48,17 @@ test('the first screen has the line, the day and the month, and shows what chang
     const end = (machineNow - ago * 60_000) as Instant;
     const start = (end - minutes * 60_000) as Instant;
     const logged = await logActivity(services, {
-      officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start, end, zone: machineZone, units: 1, note: null, origin: 'form', placement: 'stated',
+      officer: machineOfficer,
+      kind: recordId('phone'),
+      duty: null,
+      country: null,
+      start,
+      end,
+      zone: machineZone,
+      units: 1,
+      note: null,
+      origin: 'form',
+      placement: 'stated',
     });
     expect(logged.ok).toBe(true);
   }

@@ -21,7 +21,14 @@ test('hours are typed as times, a second stretch makes a break, and both are tak
   type('To', 1, '17');
   press('Take these hours');
   await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
-  expect(save.mock.calls).toEqual([[[{ start: 480, end: 720 }, { start: 750, end: 1020 }]]]);
+  expect(save.mock.calls).toEqual([
+    [
+      [
+        { start: 480, end: 720 },
+        { start: 750, end: 1020 },
+      ],
+    ],
+  ]);
 });
 
 test('a stretch that begins before the one above ends is refused at its row, which gets the focus; nothing is taken', async () => {

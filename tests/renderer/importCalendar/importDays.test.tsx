@@ -43,11 +43,31 @@ function show({ days, aDay }: { readonly days: number; readonly aDay: number }):
   const instances = Array.from({ length: days * aDay }, (_, index) => {
     const start = clockOn(addDays('2026-09-16' as Day, Math.floor(index / aDay)), '09:00');
     const end = (start + 30 * 60_000) as Instant;
-    const event = { uid: `${index}`, instance: '', start, end, wall: start, allDay: false, zone: null, title: '', cancelled: false, changed: false, line: index };
+    const event = {
+      uid: `${index}`,
+      instance: '',
+      start,
+      end,
+      wall: start,
+      allDay: false,
+      zone: null,
+      title: '',
+      cancelled: false,
+      changed: false,
+      line: index,
+    };
     return withDays(event, machineZone);
   });
   const digests = new Map(instances.map(({ uid }) => [uid, uid]));
   const otherwise = { becomes: 'appointment', kind: recordId('phone'), duty: null } as const;
-  const plan = planAtOnce({ instances, digests, existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise });
+  const plan = planAtOnce({
+    instances,
+    digests,
+    existing: [],
+    absences: [],
+    calendar: recordId('calendar'),
+    rules: [],
+    otherwise,
+  });
   render(<ImportDays plan={plan} options={[]} zone={machineZone} />);
 }

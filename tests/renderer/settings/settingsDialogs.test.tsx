@@ -44,7 +44,10 @@ async function refusedAt(dialog: Dialog, save: string, name: string, message: st
   await dialog.findByText(message);
   const field = dialog.getByLabelText<HTMLInputElement>(name, control);
   await waitFor(() => expect(document.activeElement).toBe(field));
-  expect([field.getAttribute('aria-invalid'), document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent]).toEqual(['true', message]);
+  expect([
+    field.getAttribute('aria-invalid'),
+    document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent,
+  ]).toEqual(['true', message]);
   return field.value;
 }
 
@@ -76,11 +79,17 @@ test('an absence: days the wrong way round, a mistyped year, no time, a time tha
 
 test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
-  const said = () => [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(({ textContent }) => textContent);
+  const said = () =>
+    [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(
+      ({ textContent }) => textContent,
+    );
   expect(said()).toEqual([]);
   await fill(dialog, 'First day', '2026-10-09');
   await fill(dialog, 'Last day', '2026-10-13');
-  expect(said()).toEqual(['Federal holiday: Oct 12 (Columbus Day). With the reason Holiday it does not count as leave.', 'Not in the schedule: Oct 10 and Oct 11.']);
+  expect(said()).toEqual([
+    'Federal holiday: Oct 12 (Columbus Day). With the reason Holiday it does not count as leave.',
+    'Not in the schedule: Oct 10 and Oct 11.',
+  ]);
   await userEvent.click(dialog.getByRole('radio', { name: 'Holiday' }));
   expect(said()).toEqual(['Not in the schedule: Oct 10 and Oct 11.']);
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
@@ -99,7 +108,14 @@ test('a kind: no label, a word with a sense of its own, no unit, no number, no d
   await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, as visit.');
   await fill(dialog, 'One unit is a', 'visit');
   await fill(dialog, 'Units of an entry', 'two');
-  expect(await refusedAt(dialog, 'Add', 'Units of an entry', 'Say how many an entry counts where none are typed: 0, 1 or more.')).toBe('two');
+  expect(
+    await refusedAt(
+      dialog,
+      'Add',
+      'Units of an entry',
+      'Say how many an entry counts where none are typed: 0, 1 or more.',
+    ),
+  ).toBe('two');
   await fill(dialog, 'Units of an entry', '2');
   expect(dialog.queryByText(/^Say how many/)).toBeNull();
   await fill(dialog, 'In force from', '');
@@ -119,7 +135,9 @@ test('a duty, the officer and the unit: empty names, an unknown zone, no day', a
   await fill(you, 'Alias', 'Linden');
   await fill(you, 'Time zone', 'Mars/Olympus');
   await userEvent.keyboard('{Escape}');
-  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one of the list.')).toBe('Mars/Olympus');
+  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one of the list.')).toBe(
+    'Mars/Olympus',
+  );
   cleanup();
   const unit = await openDialog('you', 'Change from a day…');
   await fill(unit, 'Unit', '');

@@ -19,7 +19,9 @@ async function sleep(): Promise<OpenDay> {
   await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'review x3{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
   day.setTime('13:02');
-  await waitFor(async () => expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()));
+  await waitFor(async () =>
+    expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()),
+  );
   day.setTime('13:49');
   await screen.findByRole('region', { name: 'Time away' });
   await userEvent.keyboard('{Escape}');
@@ -27,7 +29,9 @@ async function sleep(): Promise<OpenDay> {
 }
 
 async function entriesOf({ services }: OpenDay) {
-  return (await services.store.reader.ofDays('entry', alder, '2026-09-16' as Day, '2026-09-16' as Day)).map(({ start, end, units }) => [(end - start) / 60_000, units]);
+  return (await services.store.reader.ofDays('entry', alder, '2026-09-16' as Day, '2026-09-16' as Day)).map(
+    ({ start, end, units }) => [(end - start) / 60_000, units],
+  );
 }
 
 const away = () => screen.queryByRole('region', { name: 'Time away' });

@@ -45,21 +45,41 @@ test('arrows go from question to question in the order in which they were presse
   await closeBlind('ArrowDown', 'ArrowDown', 'ArrowUp', 'f');
   await screen.findByText('Filled: Phone call');
   const entries = await services.store.reader.ofDays('entry', alder, day, day);
-  expect(entries.map(({ start, end }) => `${(start - clockOn(day, '00:00')) / 60_000} ${(end - start) / 60_000}`).toSorted()).toEqual(['510 30', '540 60', '600 30', '660 30']);
+  expect(
+    entries.map(({ start, end }) => `${(start - clockOn(day, '00:00')) / 60_000} ${(end - start) / 60_000}`).toSorted(),
+  ).toEqual(['510 30', '540 60', '600 30', '660 30']);
 });
 
 const day = '2026-09-16' as Day;
 
 /** Three gaps of the morning: until 08:30, from 09:00 to 10:00, and from 10:30 to 11:00; phone calls were what was usual then. */
 function gaps(): Change[] {
-  return [logged('a', '08:30', 30), logged('b', '10:00', 30), logged('c', '11:00', 30), usual('08:00'), usual('09:00'), usual('10:00')];
+  return [
+    logged('a', '08:30', 30),
+    logged('b', '10:00', 30),
+    logged('c', '11:00', 30),
+    usual('08:00'),
+    usual('09:00'),
+    usual('10:00'),
+  ];
 }
 
 function logged(id: string, from: string, minutes: number): Change {
-  return { type: 'entry', id: id as RecordId, content: { ...anEntry({ day, start: clockOn(day, from), minutes, kind: 'admin', duty: null }), officer: alder } };
+  return {
+    type: 'entry',
+    id: id as RecordId,
+    content: { ...anEntry({ day, start: clockOn(day, from), minutes, kind: 'admin', duty: null }), officer: alder },
+  };
 }
 
 function usual(from: string): Change {
   const before = '2026-09-15' as Day;
-  return { type: 'entry', id: `usual ${from}` as RecordId, content: { ...anEntry({ day: before, start: clockOn(before, from), minutes: 60, kind: 'phone', duty: null }), officer: alder } };
+  return {
+    type: 'entry',
+    id: `usual ${from}` as RecordId,
+    content: {
+      ...anEntry({ day: before, start: clockOn(before, from), minutes: 60, kind: 'phone', duty: null }),
+      officer: alder,
+    },
+  };
 }

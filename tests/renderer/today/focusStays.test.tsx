@@ -18,7 +18,10 @@ configure({ asyncUtilTimeout: 8_000 });
 
 const line = async () => await screen.findByRole('combobox', { name: 'Log something' });
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
-const isFocused = async (find: () => Element | null) => await waitFor(() => expect([document.activeElement, document.activeElement === find()]).toEqual([expect.anything(), true]));
+const isFocused = async (find: () => Element | null) =>
+  await waitFor(() =>
+    expect([document.activeElement, document.activeElement === find()]).toEqual([expect.anything(), true]),
+  );
 
 test('the focus of an entry that is deleted is on its Undo, and on the entry again once it is back', async () => {
   const { services } = await openToday('14:42');
@@ -31,7 +34,9 @@ test('the focus of an entry that is deleted is on its Undo, and on the entry aga
 });
 
 test('the focus of an appointment that is deleted is on its Undo', async () => {
-  await openToday('08:00', [{ type: 'appointment', id: recordId('visit'), content: anAppointment({ officer: alder }) }]);
+  await openToday('08:00', [
+    { type: 'appointment', id: recordId('visit'), content: anAppointment({ officer: alder }) },
+  ]);
   const appointments = within(await screen.findByRole('region', { name: 'Appointments' }));
   await userEvent.click(await appointments.findByRole('button', { name: 'Check-in' }));
   await userEvent.keyboard('{Delete}');
@@ -55,7 +60,9 @@ test('the focus goes back to where it came from when the question about the time
   await userEvent.type(field, 'review x3{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
   day.setTime('13:02');
-  await waitFor(async () => expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()));
+  await waitFor(async () =>
+    expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()),
+  );
   day.setTime('13:49');
   const away = within(await screen.findByRole('region', { name: 'Time away' }));
   const split = away.getByRole('button', { name: /^Split…/ });

@@ -49,5 +49,8 @@ test('a line is kept at once when another screen takes the place of the day', as
   const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 8_000 });
   await userEvent.type(line, 'walkin 20');
   cleanup();
-  await waitFor(async () => expect((await services.store.reader.drafts()).map(({ place }) => place)).toEqual(['line']), { timeout: 900 });
+  await waitFor(
+    async () => expect((await services.store.reader.drafts()).map(({ place }) => place)).toEqual(['line']),
+    { timeout: 900 },
+  );
 });

@@ -41,8 +41,14 @@ function List({ rows }: { readonly rows: readonly string[] }) {
   const button = useFocusWhenShorter(rows.length);
   return (
     <>
-      <button ref={button} type="button">Add</button>
-      {rows.map((row) => <button key={row} type="button">{row}</button>)}
+      <button ref={button} type="button">
+        Add
+      </button>
+      {rows.map((row) => (
+        <button key={row} type="button">
+          {row}
+        </button>
+      ))}
     </>
   );
 }

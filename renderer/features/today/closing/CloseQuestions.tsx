@@ -36,26 +36,40 @@ export function CloseQuestions({ facts, numbered, latest, suggest, onGive, onFil
                 <Icon name="check" small />
                 <span className="muted">{time}</span>
                 <span>{answer}</span>
-                {item.key === latest && undo !== null ? <Button look="quiet" size="small" onClick={() => runCommand('undo')}>Undo</Button> : null}
+                {item.key === latest && undo !== null ? (
+                  <Button look="quiet" size="small" onClick={() => runCommand('undo')}>
+                    Undo
+                  </Button>
+                ) : null}
               </div>
             </li>
           );
         }
         const answers = closingAnswers(item, { services, facts, suggestion: item.is === 'gap' ? suggest(item) : null });
         const buttonOf = (one: ClosingAnswer) => (
-          <Button key={one.keys} size="small" keys={one.keys} onClick={() => onGive(item, one)}>{one.label}</Button>
+          <Button key={one.keys} size="small" keys={one.keys} onClick={() => onGive(item, one)}>
+            {one.label}
+          </Button>
         );
         return (
           <li key={item.key} data-question={item.key} data-number={number}>
             <div className="close-head">
-              <span className={item.is === 'overlap' ? 'close-number close-number-alarm' : 'close-number'}>{number}</span>
+              <span className={item.is === 'overlap' ? 'close-number close-number-alarm' : 'close-number'}>
+                {number}
+              </span>
               <b>{time}</b>
               <span>{name}</span>
-              <span className={item.is === 'overlap' ? 'close-remark close-remark-alarm' : 'close-remark'}>{remark}</span>
+              <span className={item.is === 'overlap' ? 'close-remark close-remark-alarm' : 'close-remark'}>
+                {remark}
+              </span>
             </div>
             <div className="close-answers" role="group" aria-label={`${number}: ${time} ${name}`}>
               {answers.filter(({ does }) => does !== null).map(buttonOf)}
-              {item.is === 'gap' ? <Button size="small" keys="E" onClick={() => onFill(item)}>Something else…</Button> : null}
+              {item.is === 'gap' ? (
+                <Button size="small" keys="E" onClick={() => onFill(item)}>
+                  Something else…
+                </Button>
+              ) : null}
               {answers.filter(({ does }) => does === null).map(buttonOf)}
             </div>
           </li>

@@ -34,20 +34,63 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
     <fieldset className="close-undone" data-question={`undone ${row.kind}`}>
       <legend className="visually-hidden">{label}</legend>
       <div className="close-columns">
-        <span><WorkIcon kind={row.kind} group={group} />{label}</span>
+        <span>
+          <WorkIcon kind={row.kind} group={group} />
+          {label}
+        </span>
         <span className="close-figure muted">{row.due}</span>
         <span className="close-figure muted">{row.done}</span>
-        <NumberField label={`${label}: not done`} hideLabel value={row.notDone} onChange={(count) => onChange({ notDone: count ?? 0, due: row.done + (count ?? 0) })} />
-        <svg className={`close-bar ${groupClass[group]}`} width={Math.min(64, minutes ?? 0)} height="8" aria-hidden="true"><rect width="100%" height="8" /></svg>
-        <span className="close-figure">{minutes === null ? <span className="muted" title="None was logged so far, so nothing was measured.">not measured</span> : Math.round(minutes)}</span>
+        <NumberField
+          label={`${label}: not done`}
+          hideLabel
+          value={row.notDone}
+          onChange={(count) => onChange({ notDone: count ?? 0, due: row.done + (count ?? 0) })}
+        />
+        <svg
+          className={`close-bar ${groupClass[group]}`}
+          width={Math.min(64, minutes ?? 0)}
+          height="8"
+          aria-hidden="true"
+        >
+          <rect width="100%" height="8" />
+        </svg>
+        <span className="close-figure">
+          {minutes === null ? (
+            <span className="muted" title="None was logged so far, so nothing was measured.">
+              not measured
+            </span>
+          ) : (
+            Math.round(minutes)
+          )}
+        </span>
       </div>
-      <Segmented label={`Why ${label} was not done`} hideLabel small value={row.reason} segments={reasons} onChange={(reason) => onChange({ reason })} />
-      {row.reason === 'other' ? <TextInput label={`Reason for ${label}`} hideLabel wide placeholder="In a few words; sealed on this machine" value={other} onChange={(text) => onChange({ other: text })} /> : null}
+      <Segmented
+        label={`Why ${label} was not done`}
+        hideLabel
+        small
+        value={row.reason}
+        segments={reasons}
+        onChange={(reason) => onChange({ reason })}
+      />
+      {row.reason === 'other' ? (
+        <TextInput
+          label={`Reason for ${label}`}
+          hideLabel
+          wide
+          placeholder="In a few words; sealed on this machine"
+          value={other}
+          onChange={(text) => onChange({ other: text })}
+        />
+      ) : null}
     </fieldset>
   );
 }
 
-type AddUndoneProps = { readonly facts: DayFacts; readonly taken: readonly string[]; readonly onAdd: (kind: RecordId) => void };
+type AddUndoneProps = {
+  readonly facts: DayFacts;
+  readonly taken: readonly string[];
+  readonly onAdd: (kind: RecordId) => void;
+};
 
 /** Adds a kind by the words of the line: two letters that fit one kind are enough. */
 export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
@@ -60,7 +103,8 @@ export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
     event.preventDefault();
     const [found, ...more] = kindsOf(typed, kinds);
     if (found === undefined) return setProblem(`“${typed}” is no activity. Two first letters of one are enough.`);
-    if (more.length > 0) return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
+    if (more.length > 0)
+      return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
     if (taken.includes(found.id)) return setProblem(`${found.label} is in the list already.`);
     setTyped('');
     return onAdd(found.id);
@@ -77,7 +121,11 @@ export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
         onChange={(text) => (setTyped(text), setProblem(null))}
       />
       <datalist id={list}>
-        {kinds.filter(({ id }) => !taken.includes(id)).map(({ id, label }) => <option key={id}>{label}</option>)}
+        {kinds
+          .filter(({ id }) => !taken.includes(id))
+          .map(({ id, label }) => (
+            <option key={id}>{label}</option>
+          ))}
       </datalist>
     </>
   );

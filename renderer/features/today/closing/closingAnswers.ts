@@ -40,7 +40,16 @@ function gapAnswers(gap: Of<'gap'>, { services, facts, suggestion }: AnswersInpu
   const { officer, zone } = facts;
   const work = { kind: suggestion, duty: null, country: null, units: usualUnits(facts, suggestion), note: null };
   const { label } = workName(facts, work);
-  const does = async () => await logActivity(services, { ...work, officer, zone, start: gap.start, end: gap.end, origin: 'form', placement: 'gap' });
+  const does = async () =>
+    await logActivity(services, {
+      ...work,
+      officer,
+      zone,
+      start: gap.start,
+      end: gap.end,
+      origin: 'form',
+      placement: 'gap',
+    });
   return [{ keys: 'F', label: `Fill: ${label}`, said: `Filled: ${label}`, does }, leave];
 }
 
@@ -49,11 +58,15 @@ function overlapAnswers({ first, second }: Of<'overlap'>, { services, facts }: A
   const [one, other] = [workName(facts, first).label, workName(facts, second).label];
   const at = (instant: Instant) => clockAt(instant, facts.zone);
   const firstEnds: ClosingAnswer = {
-    keys: 'B', label: `${one} ends ${at(second.start)}`, said: `${one} now ends at ${at(second.start)}`,
+    keys: 'B',
+    label: `${one} ends ${at(second.start)}`,
+    said: `${one} now ends at ${at(second.start)}`,
     does: async () => await editEntry(services, { id: first.id, changes: { end: second.start } }),
   };
   const secondStarts: ClosingAnswer = {
-    keys: 'A', label: `${other} starts ${at(first.end)}`, said: `${other} now starts at ${at(first.end)}`,
+    keys: 'A',
+    label: `${other} starts ${at(first.end)}`,
+    said: `${other} now starts at ${at(first.end)}`,
     does: async () => await editEntry(services, { id: second.id, changes: { start: first.end } }),
   };
   return [
@@ -73,8 +86,15 @@ const outcomes: readonly { readonly keys: string; readonly label: string; readon
 function outcomeAnswers({ appointment }: Of<'outcome'>, { services, facts }: AnswersInput): ClosingAnswer[] {
   const { label } = workName(facts, appointment);
   return outcomes.map(({ keys, label: answer, outcome }) => ({
-    keys, label: answer, said: `${label}: ${answer.toLowerCase()}`,
-    does: async () => await recordOutcome(services, { id: appointment.id, outcome, ...(outcome === 'kept' ? keptTime(appointment, facts.now) : {}) }),
+    keys,
+    label: answer,
+    said: `${label}: ${answer.toLowerCase()}`,
+    does: async () =>
+      await recordOutcome(services, {
+        id: appointment.id,
+        outcome,
+        ...(outcome === 'kept' ? keptTime(appointment, facts.now) : {}),
+      }),
   }));
 }
 
@@ -91,12 +111,18 @@ const checks: readonly { readonly keys: string; readonly label: string; readonly
 
 function checkAnswers({ entry }: Of<'check'>, { services }: AnswersInput): ClosingAnswer[] {
   return checks.map(({ keys, label, state }) => ({
-    keys, label, said: `Record check ${state}`, does: async () => await recordCheck(services, { entry: entry.id, recordCheck: state }),
+    keys,
+    label,
+    said: `Record check ${state}`,
+    does: async () => await recordCheck(services, { entry: entry.id, recordCheck: state }),
   }));
 }
 
 /** What an open thing is, in a few words, and what is said of it at the right. */
-export function closingTitle(item: ClosingItem, facts: DayFacts): { readonly time: string; readonly name: string; readonly remark: string } {
+export function closingTitle(
+  item: ClosingItem,
+  facts: DayFacts,
+): { readonly time: string; readonly name: string; readonly remark: string } {
   const minutes = minutesBetween(item.start, item.end);
   if (item.is === 'gap') return { time: spanName(item, facts.zone), name: 'Not logged', remark: `${minutes} min` };
   if (item.is === 'overlap') {

@@ -17,11 +17,19 @@ export function useClosingItems(open: readonly ClosingItem[]) {
   const [latest, setLatest] = useState<string | null>(null);
   const [pending, setPending] = useState<string | null>(null);
   const seen = [...first, ...answered];
-  const kept = seen.filter(({ key }, index) => seen.findIndex((other) => other.key === key) === index && (answers[key] !== undefined || open.some((one) => one.key === key)));
+  const kept = seen.filter(
+    ({ key }, index) =>
+      seen.findIndex((other) => other.key === key) === index &&
+      (answers[key] !== undefined || open.some((one) => one.key === key)),
+  );
   const fresh = open.filter(({ key }) => kept.every((one) => one.key !== key));
   const numbered: readonly NumberedItem[] = [...kept, ...fresh]
     .toSorted(inOrder)
-    .map((item, index) => ({ item: open.find(({ key }) => key === item.key) ?? item, number: index + 1, answer: answerOf(item) }));
+    .map((item, index) => ({
+      item: open.find(({ key }) => key === item.key) ?? item,
+      number: index + 1,
+      answer: answerOf(item),
+    }));
   function answerOf({ key }: ClosingItem): string | null {
     const answer = answers[key];
     const isOpen = open.some((one) => one.key === key);

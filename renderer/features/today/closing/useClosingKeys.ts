@@ -54,7 +54,8 @@ export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { isBusy
 
 /** Goes to the first open question, on the timeline before the reasons; else to where something can be added. */
 export function focusFirstQuestion(form: HTMLElement | null): void {
-  const target = form?.querySelector<HTMLElement>('[data-question] :is(button, input)') ?? form?.querySelector<HTMLElement>('input');
+  const target =
+    form?.querySelector<HTMLElement>('[data-question] :is(button, input)') ?? form?.querySelector<HTMLElement>('input');
   if (target !== undefined && target !== null) focusIn(target);
 }
 
@@ -76,7 +77,11 @@ function act(form: HTMLElement, target: Element, event: Key, onClose: () => void
   const question = target.closest<HTMLElement>('[data-question]');
   const isCount = isTextField(target);
   if (!isCount && /^[1-9]$/.test(event.key)) return focusFirst(form.querySelector(`[data-number="${event.key}"]`));
-  if (!(target instanceof HTMLInputElement) && question !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+  if (
+    !(target instanceof HTMLInputElement) &&
+    question !== null &&
+    (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+  ) {
     return focusNext(question, event.key === 'ArrowDown' ? 1 : -1);
   }
   const answer = question?.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key.toUpperCase()}"]`) ?? null;
@@ -99,7 +104,8 @@ function press(form: HTMLElement, key: Key, onClose: () => void): void {
 }
 
 function type(field: HTMLInputElement, key: string): void {
-  if (key.length > 1) return void field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  if (key.length > 1)
+    return void field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

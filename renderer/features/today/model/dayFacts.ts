@@ -56,13 +56,17 @@ export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
 /** The part of the running timer in which the program was not there, as long as nobody has said what it was. */
 export function awayOf({ timer }: Pick<DayFacts, 'timer'>): Range<Instant> | null {
   const away = timer?.away ?? null;
-  return away === null || timer?.running === null ? null : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
+  return away === null || timer?.running === null
+    ? null
+    : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
 }
 
 /** Whole minutes of the running timer so far, without those in question. */
 export function timerMinutes(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): number {
   const away = awayOf(facts);
-  return Math.floor(lengthOf(subtract([timerRange(running, facts.now)], away === null ? [] : [away])) / minuteMilliseconds);
+  return Math.floor(
+    lengthOf(subtract([timerRange(running, facts.now)], away === null ? [] : [away])) / minuteMilliseconds,
+  );
 }
 
 /** What covers time of the day: its entries and the timer that runs. */

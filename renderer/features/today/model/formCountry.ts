@@ -11,5 +11,7 @@ export function readFormCountry(typed: string, isDocumentWork: boolean): Result<
   const text = isDocumentWork ? typed.trim() : '';
   if (text === '') return succeed(null);
   const country = readCountryName(text);
-  return country === null ? failWith('country', `“${text}” is no country. Say its name or its code of two letters.`, 'country') : succeed(country);
+  return country === null
+    ? failWith('country', `“${text}” is no country. Say its name or its code of two letters.`, 'country')
+    : succeed(country);
 }

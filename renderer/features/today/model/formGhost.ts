@@ -25,7 +25,10 @@ export function formGhost(facts: DayFacts, work: FormWork, before: Recorded<Time
 function wrongWay(facts: DayFacts, work: FormWork): GhostBlock | null {
   const { day, from, to } = work;
   if (day !== facts.day || from === null || to === null) return null;
-  const stretch = gapFrom(facts, work) ?? { start: firstInstantAt(day, to, facts.zone), end: firstInstantAt(day, from, facts.zone) };
+  const stretch = gapFrom(facts, work) ?? {
+    start: firstInstantAt(day, to, facts.zone),
+    end: firstInstantAt(day, from, facts.zone),
+  };
   return { ...stretch, name: '', isWrong: true };
 }
 

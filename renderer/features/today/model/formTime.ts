@@ -27,7 +27,9 @@ export type FormTime = {
 /** What is wrong with a length in minutes, or null. Unlike the line's, `-15` is not the last 15 minutes: the form asks when. */
 export function lengthProblem(minutes: number | null): string | null {
   if (minutes === null || (minutes >= 0 && minutes <= minutesOfADay)) return null;
-  return minutes < 0 ? 'A length is not negative. Say how many minutes it took, as 15.' : 'At most a day, 1,440 minutes.';
+  return minutes < 0
+    ? 'A length is not negative. Say how many minutes it took, as 15.'
+    : 'At most a day, 1,440 minutes.';
 }
 
 const minutesOfADay = 1440;
@@ -37,7 +39,11 @@ export function withLength(from: MinuteOfDay | null, length: number | null): Par
   if (length === null) return { length, to: null, toPass: null, nextDay: false };
   if (from === null || lengthProblem(length) !== null) return { length };
   const end = from + Math.round(length);
-  return { length, toPass: null, ...(end > minutesOfADay ? { to: end - minutesOfADay, nextDay: true } : { to: end, nextDay: false }) };
+  return {
+    length,
+    toPass: null,
+    ...(end > minutesOfADay ? { to: end - minutesOfADay, nextDay: true } : { to: end, nextDay: false }),
+  };
 }
 
 /** Reads the time of a form. Fails at `day`, `from`, `length` and `to`, with words for an hour that does not exist or exists twice. */
@@ -52,7 +58,12 @@ export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Insta
   if (!start.ok) return start;
   const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { zone, field: 'to' });
   if (!end.ok) return end;
-  if (end.value < start.value) return failWith('ends-before-start', `${clockName(to)} is before ${clockName(from)}. Nothing logged, all fields kept.`, 'to');
+  if (end.value < start.value)
+    return failWith(
+      'ends-before-start',
+      `${clockName(to)} is before ${clockName(from)}. Nothing logged, all fields kept.`,
+      'to',
+    );
   return succeed({ start: start.value, end: end.value });
 }
 
@@ -63,11 +74,15 @@ export function isTwice(day: Day | null, minute: MinuteOfDay | null, zone: ZoneN
 
 /** The stretch from `from` on that nothing covers: it ends by the next entry, else by now; null where there is none. */
 export function gapFrom(facts: DayFacts, { day, from, fromPass }: FormTime): Range<Instant> | null {
-  const start = day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
+  const start =
+    day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
   if (start === null || !start.ok) return null;
   const covered = coveredRanges(facts);
   if (covered.some((range) => range.start <= start.value && start.value < range.end)) return null;
-  const ends = [...covered.map((range) => range.start), ...(facts.day === facts.presentDay ? [floorToMinute(facts.now)] : [])].filter((end) => end > start.value);
+  const ends = [
+    ...covered.map((range) => range.start),
+    ...(facts.day === facts.presentDay ? [floorToMinute(facts.now)] : []),
+  ].filter((end) => end > start.value);
   return ends.length === 0 ? null : { start: start.value, end: Math.min(...ends) as Instant };
 }
 
@@ -77,7 +92,11 @@ function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, fie
   const reading = instantAt(day, minute, zone);
   if (reading.exists === 'once') return succeed(reading.instant);
   if (reading.exists === 'never') {
-    return failWith('hour-missing', `${clockName(minute)} does not exist on ${longDayName(day)}: the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`, field);
+    return failWith(
+      'hour-missing',
+      `${clockName(minute)} does not exist on ${longDayName(day)}: the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`,
+      field,
+    );
   }
   if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
   return failWith('hour-twice', `${clockName(minute)} is twice on ${longDayName(day)}. Say which one it was.`, field);

@@ -6,7 +6,12 @@ import type { FormTime, Pass } from './formTime';
 import { lineWord } from './workName';
 
 /** What a form says, as far as a line can say it too. */
-export type FormWork = FormTime & { readonly kind: string; readonly duty: string; readonly country: string | null; readonly units: number | null };
+export type FormWork = FormTime & {
+  readonly kind: string;
+  readonly duty: string;
+  readonly country: string | null;
+  readonly units: number | null;
+};
 
 /** The line that logs the same (capture.md), with `…` for what is still missing. */
 export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'presentDay'>, work: FormWork): string {

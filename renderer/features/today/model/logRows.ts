@@ -40,7 +40,9 @@ export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>,
   const { label, detail, unitNoun } = workName(facts, entry);
   const units = entry.units === null || unitNoun === null ? '' : unitsName(entry.units, unitNoun);
   const name = detail === '' ? label : `${label} ${detail}`;
-  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day)].filter((text) => text !== '').join(', ');
+  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day)]
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
@@ -98,7 +100,9 @@ function entryRemark({ outcome, recordCheck, note }: TimeEntry): string {
 
 function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {
   const other = facts.entries.find((candidate) => candidate.id !== entry.id && haveCommon(candidate, entry));
-  return other === undefined ? null : `overlaps ${workName(facts, other).label} by ${minutesOf(commonPart(entry, other))} min`;
+  return other === undefined
+    ? null
+    : `overlaps ${workName(facts, other).label} by ${minutesOf(commonPart(entry, other))} min`;
 }
 
 function commonPart(one: Range<Instant>, other: Range<Instant>): Range<Instant> {

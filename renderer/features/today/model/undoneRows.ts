@@ -5,7 +5,11 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import { recordCheckKind, type DueWork } from '#shared/rules/closingChecklist';
 
 /** Work that was due and not done, as it is typed. `sealed` is the other reason as it was kept before; `other` takes its place once it is typed. */
-export type UndoneRow = DueWork & { readonly reason: UndoneReason | null; readonly sealed: Sealed | null; readonly other: string | null };
+export type UndoneRow = DueWork & {
+  readonly reason: UndoneReason | null;
+  readonly sealed: Sealed | null;
+  readonly other: string | null;
+};
 
 /** The rows to begin with: what was said at an earlier closing, and what has become due since. */
 export function undoneRows(before: readonly UndoneWork[], due: readonly DueWork[]): UndoneRow[] {
@@ -17,17 +21,25 @@ export function undoneRows(before: readonly UndoneWork[], due: readonly DueWork[
 /** A row for work that the records do not know to be due: what was done of it is what was logged. */
 export function rowOfKind(kind: string, entries: readonly Pick<TimeEntry, 'kind' | 'duty' | 'units'>[]): UndoneRow {
   const id = recordId(kind);
-  const done = entries.filter((entry) => entry.kind === id && entry.duty === null).reduce((sum, { units }) => sum + (units ?? 0), 0);
+  const done = entries
+    .filter((entry) => entry.kind === id && entry.duty === null)
+    .reduce((sum, { units }) => sum + (units ?? 0), 0);
   return { kind: id, due: done + 1, done, notDone: 1, reason: null, sealed: null, other: null };
 }
 
 /** Units left undone, and the minutes of those that were measured, each rounded as its row shows it so that the column adds up; null where none of them was. */
-export function leftUndone(rows: readonly UndoneRow[], minutesOf: (kind: RecordId) => number | null): { readonly units: number; readonly minutes: number | null } {
+export function leftUndone(
+  rows: readonly UndoneRow[],
+  minutesOf: (kind: RecordId) => number | null,
+): { readonly units: number; readonly minutes: number | null } {
   const measured = rows.flatMap(({ kind, notDone }) => {
     const each = minutesOf(kind);
     return each === null ? [] : [Math.round(each * notDone)];
   });
-  return { units: rows.reduce((sum, { notDone }) => sum + notDone, 0), minutes: measured.length === 0 ? null : measured.reduce((sum, one) => sum + one, 0) };
+  return {
+    units: rows.reduce((sum, { notDone }) => sum + notDone, 0),
+    minutes: measured.length === 0 ? null : measured.reduce((sum, one) => sum + one, 0),
+  };
 }
 
 /** A skipped record check was skipped for lack of time: that was said at the check-in. */

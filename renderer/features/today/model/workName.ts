@@ -29,7 +29,9 @@ export function workName(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, work
   const isDutyAlone = work.kind === dutyKind && duty !== '';
   return {
     label: isDutyAlone ? `Duty: ${duty.toLowerCase()}` : label,
-    detail: [country, isDutyAlone || duty === '' ? '' : `duty: ${duty.toLowerCase()}`].filter((text) => text !== '').join(', '),
+    detail: [country, isDutyAlone || duty === '' ? '' : `duty: ${duty.toLowerCase()}`]
+      .filter((text) => text !== '')
+      .join(', '),
     group: work.duty === null ? (terms?.group ?? 'administration') : 'collateral',
     unitNoun: terms?.unitNoun ?? null,
     kind: work.kind,

@@ -24,10 +24,17 @@ export function leftOut(report: WorkloadReport, measure: Measure): string {
   return more <= 0 ? '' : ` ${countedText(more, 'activity', 'activities')} with fewer units stand in the table alone.`;
 }
 
-type Series = { readonly key: string; readonly title: string; readonly group: WorkGroup; readonly values: readonly number[] };
+type Series = {
+  readonly key: string;
+  readonly title: string;
+  readonly group: WorkGroup;
+  readonly values: readonly number[];
+};
 
 function minutePanels(report: WorkloadReport): Multiple[] {
-  const groups = groupOrder.filter((group) => group !== 'case work' && report.lines.some((line) => line.group === group));
+  const groups = groupOrder.filter(
+    (group) => group !== 'case work' && report.lines.some((line) => line.group === group),
+  );
   const kinds = report.lines.filter(({ group }) => group === 'case work');
   const places = panelCount - groups.length;
   const shown = kinds.length > places ? kinds.slice(0, places - 1) : kinds;
@@ -35,7 +42,14 @@ function minutePanels(report: WorkloadReport): Multiple[] {
   const all: readonly Series[] = [
     ...shown.map((line) => ({ key: line.id, title: line.label, group: line.group, values: line.minutes })),
     ...(others.length === 0 ? [] : [together('other', `Other, ${others.length} kinds`, 'case work', others)]),
-    ...groups.map((group) => together(group, groupLabels[group], group, report.lines.filter((line) => line.group === group))),
+    ...groups.map((group) =>
+      together(
+        group,
+        groupLabels[group],
+        group,
+        report.lines.filter((line) => line.group === group),
+      ),
+    ),
   ];
   return all.map((series) => panelOf(report, series, 'minutes'));
 }
@@ -47,7 +61,9 @@ function unitPanels(report: WorkloadReport): Multiple[] {
 }
 
 function countedLines(report: WorkloadReport): ActivityLine[] {
-  return report.lines.filter(({ counted, total }) => counted && total.units > 0).toSorted((one, other) => other.total.units - one.total.units);
+  return report.lines
+    .filter(({ counted, total }) => counted && total.units > 0)
+    .toSorted((one, other) => other.total.units - one.total.units);
 }
 
 function together(key: string, title: string, group: WorkGroup, lines: readonly ActivityLine[]): Series {
@@ -60,7 +76,9 @@ function panelOf({ periods, by }: WorkloadReport, { key, title, group, values }:
   const whole = values.filter((_, period) => periods[period]?.partial === false);
   // A day's mean would count days off, so days show their sum.
   const hasMean = by !== 'day' && whole.length > 1;
-  const remark = hasMean ? `${countText(sumOf(whole) / whole.length)} a ${periodWords[by].one}` : `${countText(total)} ${measure}`;
+  const remark = hasMean
+    ? `${countText(sumOf(whole) / whole.length)} a ${periodWords[by].one}`
+    : `${countText(total)} ${measure}`;
   const most = values.reduce((best, value, period) => (value > (values[best] ?? 0) ? period : best), 0);
   const peak = periods.length > 1 ? `, most in ${periods[most]?.label ?? ''}: ${countText(values[most] ?? 0)}` : '';
   return {

@@ -20,7 +20,8 @@ export type TableRow = {
 
 /** The rows: each activity, in minutes below the sum of its group where the group has several. */
 export function tableRows(report: WorkloadReport, measure: Measure): TableRow[] {
-  if (measure === 'units') return report.lines.filter(({ counted }) => counted).map((line) => lineRow(report, line, 'units'));
+  if (measure === 'units')
+    return report.lines.filter(({ counted }) => counted).map((line) => lineRow(report, line, 'units'));
   return groupOrder.flatMap((group) => {
     const lines = report.lines.filter((line) => line.group === group);
     const rows = lines.map((line) => lineRow(report, line, 'minutes'));
@@ -33,21 +34,40 @@ export function totalRow(report: WorkloadReport, measure: Measure): TableRow | u
   if (measure === 'units') return undefined;
   const total = sumOf(report.total.minutes);
   return {
-    key: 'all', label: 'All', group: null, level: 'all', values: report.total.minutes, total, share: total === 0 ? null : 1, units: null,
+    key: 'all',
+    label: 'All',
+    group: null,
+    level: 'all',
+    values: report.total.minutes,
+    total,
+    share: total === 0 ? null : 1,
+    units: null,
   };
 }
 
 function lineRow(report: WorkloadReport, line: ActivityLine, measure: Measure): TableRow {
   return {
-    key: line.id, label: line.label, group: line.group, level: 'line', values: line[measure], total: line.total[measure],
-    share: shareOf(report, line.total.minutes), units: line.counted ? line.total.units : null,
+    key: line.id,
+    label: line.label,
+    group: line.group,
+    level: 'line',
+    values: line[measure],
+    total: line.total[measure],
+    share: shareOf(report, line.total.minutes),
+    units: line.counted ? line.total.units : null,
   };
 }
 
 function groupRow(report: WorkloadReport, group: WorkGroup, lines: readonly ActivityLine[]): TableRow {
   const total = sumOf(lines.map((line) => line.total.minutes));
   return {
-    key: `group ${group}`, label: `All ${groupLabels[group].toLowerCase()}`, group, level: 'group', total, share: shareOf(report, total), units: null,
+    key: `group ${group}`,
+    label: `All ${groupLabels[group].toLowerCase()}`,
+    group,
+    level: 'group',
+    total,
+    share: shareOf(report, total),
+    units: null,
     values: report.periods.map((_, period) => sumOf(lines.map(({ minutes }) => minutes[period] ?? 0))),
   };
 }
