@@ -34,7 +34,8 @@ export const zones = [
   { zone: 'shared/help', may: ['shared/base', 'shared/contract'], packages: [] },
   { zone: 'shared/migrations', may: [], packages: [] },
 
-  // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← domain-ui, drafts ← features ← app ← main.tsx
+  // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← domain-ui, drafts ← features ← app ←
+  // main.tsx
   { zone: 'renderer/ui', may: ['shared/base', 'shared/time'], packages: viewPackages },
   { zone: 'renderer/storage', may: coreAndBorders, packages: storePackages },
   { zone: 'renderer/platform', may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'], packages: purePackages },
@@ -64,7 +65,8 @@ export const zones = [
     packages: viewPackages,
   },
   {
-    // What was typed into an open form and is not saved yet: read by queries, ended by commands, the same for every feature.
+    // What was typed into an open form and is not saved yet: read by queries, ended by commands, the same for every
+    // feature.
     zone: 'renderer/drafts',
     may: [
       ...coreAndBorders, 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services', 'renderer/queries', 'renderer/commands',

@@ -14,7 +14,7 @@ import './RailMonth.css';
 
 type RailMonthProps = { readonly viewer: Recorded<Officer>; readonly weekStart: number };
 
-/** A month from which each day can be opened; a ring stands under the days that have gaps. */
+/** A month whose days can be opened; days with gaps have a ring below their number. */
 export function RailMonth({ viewer, weekStart }: RailMonthProps) {
   const present = useToday(viewer.zone);
   const shownDay = useRoute((state) => state.shownDay) ?? present;

@@ -9,7 +9,7 @@ import { useNow } from '#renderer/queries/useNow';
 import { useTimer } from '#renderer/queries/useTimer';
 import { useRoute } from '#renderer/state/route';
 
-/** The timer that runs, on the places that do not show it themselves; it leads to the day. */
+/** The running timer, on the screens that do not show it themselves. It leads to the day. */
 export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   const now = useNow();
   const running = useTimer(viewer.id)?.running ?? null;

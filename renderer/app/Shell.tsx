@@ -85,11 +85,19 @@ function SavedBanner() {
   return (
     <Notice look="alarm">
       {mode === 'one place'
-        ? 'Saved in one place only: the journal could not be written. Daybook tries again each minute, and takes no further change until it has.'
-        : 'Nothing can be saved now: the database could not be written. What is saved is kept; Daybook tries again each minute.'}
+        ? savedInOnePlace
+        : savedNowhere}
     </Notice>
   );
 }
+
+const savedInOnePlace =
+  'Saved in one place only: the journal could not be written. ' +
+  'Daybook tries again each minute, and takes no further change until it has.';
+
+const savedNowhere =
+  'Nothing can be saved now: the database could not be written. ' +
+  'What is saved is kept; Daybook tries again each minute.';
 
 function Foot() {
   const notice = useNotices((state) => state.notice);

@@ -9,7 +9,7 @@ import { Kbd } from '#renderer/ui/Kbd';
 import { Tag } from '#renderer/ui/Tag';
 import { useLasting } from '#renderer/ui/useLasting';
 
-/** The bar under the system's title: the mark, the field of the palette, what the data are, and how saving stands. */
+/** The bar under the window's title: the mark, the field of the palette, and whether everything is saved. */
 export const SlimBar = memo(function SlimBar({
   simulated,
   zone,

@@ -6,8 +6,8 @@ import { readSettings } from '#renderer/queries/readSettings';
 import type { Services } from '#renderer/services/services';
 
 /**
- * Fills an empty store with the simulated unit. A filled one stays as it is. Fails with `real-records`, by name, where an
- * officer was set up, and with `sample-unfinished` where an earlier filling was broken off.
+ * Fills an empty store with the simulated unit and leaves a filled one as it is. Fails with `real-records` where an
+ * officer was set up, and with `sample-unfinished` where an earlier fill did not finish.
  */
 export async function fillSample(
   services: Services,

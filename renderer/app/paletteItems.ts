@@ -2,7 +2,9 @@ import { commandList, type CommandDefinition, type CommandId } from '#shared/con
 import type { CommandHandler } from '#renderer/state/commandHandlers';
 import { featureWith } from './features';
 
-/** One line of the palette; `run` is null where its command runs. `pieces` is the label cut into what matched and what did not. */
+/**
+ * One line of the palette. `run` is null where the command itself runs; `pieces` is the label, split by what matched.
+ */
 export type PaletteItem = {
   readonly key: string;
   readonly id: CommandId;
@@ -17,7 +19,7 @@ export type PaletteItem = {
 /** The lines under one heading. */
 export type PaletteGroup = { readonly name: string; readonly items: readonly PaletteItem[] };
 
-/** A command with what it is to be run on, such as the officer to open as: a line for each. */
+/** A command with its argument, such as the officer to open as; each gets a line. */
 export type PaletteChoice = {
   readonly key: string;
   readonly id: CommandId;
@@ -27,8 +29,8 @@ export type PaletteChoice = {
 };
 
 /**
- * What the palette lists for what was typed: the group with the best match first, without a query in the order of the
- * groups with the choices last. A command that cannot run stays, with its reason, after those that can.
+ * The groups that the palette lists for a query: the one with the best match first, or in their own order without a
+ * query. A command that cannot run comes after those that can, with the reason.
  */
 export function paletteGroups(
   query: string,
@@ -47,7 +49,7 @@ export function paletteGroups(
     .toSorted((one, other) => (query.trim() === '' ? 0 : nearest(one) - nearest(other)));
 }
 
-/** How far an item is from what was typed: its label begins with it, a later word does, or it is in the middle of a word. */
+/** Ranks an item: the typed text starts its label, starts a later word, or is in the middle of a word. */
 function distance({ pieces, canRun }: PaletteItem): number {
   const before = pieces[0]?.matched === false && pieces.length > 1 ? pieces[0].text : '';
   const place = before === '' ? 0 : before.endsWith(' ') ? 1 : 2;

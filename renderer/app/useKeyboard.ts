@@ -4,7 +4,7 @@ import { handlerOf } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { findCommand, type KeyPlace } from './keyboard';
 
-/** Turns keys into commands for as long as it is mounted. */
+/** Turns keys into commands while it is mounted. */
 export function useKeyboard(screen: CommandScope | null, singleLetters: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function useKeyboard(screen: CommandScope | null, singleLetters: boolean)
   }, [screen, singleLetters]);
 }
 
-/** Whether one of the dialogs is open: then only what stands in it acts. */
+/** Whether a dialog is open; then only its own keys act. */
 export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }

@@ -11,7 +11,7 @@ import { useSchedules } from '#renderer/queries/useSchedules';
 import { useTotals } from '#renderer/queries/useTotals';
 import type { MonthRecords } from './monthDays';
 
-/** What says which days of a month one officer has logged; null while some of it is still being read. */
+/** The records that show which days of a month one officer has logged; null until all are read. */
 export function useMonthRecords(officer: RecordId, month: Month): MonthRecords | null {
   const months = useTotals([officer], [month]);
   const closings = useClosingsBetween([officer], firstDayOfMonth(month), lastDayOfMonth(month));

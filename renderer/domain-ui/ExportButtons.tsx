@@ -23,7 +23,7 @@ export function ExportButtons({ exporting }: { readonly exporting: Exporting }) 
   );
 }
 
-/** Writing the report on the screen to a file. `problem` says why the last attempt failed, until the next one starts. */
+/** Exports the report on the screen. `problem` says why the last attempt failed, until the next one starts. */
 export type Exporting = {
   readonly start: (format: ExportFormat) => void;
   readonly problem: string | null;

@@ -122,7 +122,7 @@ const cuts: readonly Segment<PeriodUnit>[] = [
 
 type ChosenDaysProps = { readonly shown: DayRange; readonly onChoose: (days: DayRange) => void };
 
-/** Any days to report, from one to another. Nothing changes until the user asks for them, so half a date does no harm. */
+/** Any days to report, from one to another. They apply on submit, so that half a date changes nothing. */
 function ChosenDays({ shown, onChoose }: ChosenDaysProps) {
   const form = useForm<{ readonly first: Day | null; readonly last: Day | null }>(shown);
   const show = () => {

@@ -10,7 +10,9 @@ type UndoNoticeProps = {
   readonly onDismiss: () => void;
 };
 
-/** What the user just did, with a button that undoes it. It stays until the user dismisses it or does something else. */
+/**
+ * Says what the user just did and offers to undo it. It stays until it is dismissed or the user does something else.
+ */
 export function UndoNotice({ text, onUndo, onDismiss }: UndoNoticeProps) {
   const place = useRef<HTMLElement>(null);
   useFocusPassedOn(place);

@@ -12,7 +12,9 @@ export type Feature = {
   readonly icon: IconName;
   /** The command that goes there. Its keys are in the command list. */
   readonly command: CommandId;
-  /** The position in the rail from the top, the button at its foot, or null for a screen that the rail does not show. */
+  /**
+   * Its position in the rail from the top, the button at the foot of the rail, or null if the rail does not show it.
+   */
   readonly rail: number | 'foot' | null;
   /** The scope whose commands act anywhere on the screen, or null where it has none of its own. */
   readonly scope: CommandScope | null;

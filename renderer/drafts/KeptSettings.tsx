@@ -10,9 +10,9 @@ import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import './keptSettings.css';
 
-/** Says what of Settings was not saved when the program ended, and goes there, where the form opens as it was left. */
+/** Names the form of Settings that was not saved when the program ended, and leads there; it opens as it was left. */
 export function KeptSettings({ officer }: { readonly officer: RecordId }) {
-  // One that is being changed and only not looked at is no surprise to anybody.
+  // A schedule that is being changed right now is no news to the user.
   const isScheduleOpen = useScheduleDraft((state) => state.officer === officer && state.open !== null);
   const draft = useDraft(
     officer,

@@ -37,7 +37,7 @@ type FormDraftInput = {
 };
 
 /**
- * Saves the fields of an open form, sealed, once the user changes one. Each time a form opens it gets a draft of its own,
+ * Saves the fields of an open form, sealed, once the user changes one. Each form gets a draft of its own when it opens,
  * so that two forms for one record do not overwrite each other.
  */
 export function useFormDraft({ officer, place, subject, kept, fields }: FormDraftInput): FormDraft {

@@ -3,17 +3,20 @@ import { Icon, type IconName } from './Icon';
 import { Kbd, keyName } from './Kbd';
 import './Button.css';
 
-/** One primary button on a screen; quiet ones have no edge, alarm is for what cannot be undone, inverse for a dark ground. */
+/**
+ * A screen has one primary button. Quiet ones have no edge, alarm is for what cannot be undone, inverse for dark
+ * grounds.
+ */
 type Look = 'plain' | 'primary' | 'quiet' | 'alarm' | 'inverse' | 'inverse-quiet';
 
 type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & {
   readonly look?: Look | undefined;
   readonly size?: 'small' | 'normal' | 'large' | undefined;
   readonly icon?: IconName | undefined;
-  /** The keys that do the same, in the form of the command list: drawn beside words, told by the tooltip of a lone icon. */
+  /** The keys that do the same, as the command list writes them: beside the words, or in the tooltip of a lone icon. */
   readonly keys?: string | undefined;
   readonly submit?: boolean | undefined;
-  /** Why it cannot be pressed now. The button stays in the order of focus, so that everybody can read why. */
+  /** Why it cannot be pressed now. The button stays in the tab order, so that everybody can read why. */
   readonly whyNot?: string | null | undefined;
 };
 
@@ -52,7 +55,7 @@ function tooltip(name: string | undefined, keys: string | undefined): string | u
   return name === undefined || keys === undefined ? name : `${name} (${keyName(keys)})`;
 }
 
-/** Class names that hold, in one text. */
+/** Joins the class names that apply. */
 export function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter((name) => name !== false && name !== undefined && name !== '').join(' ');
 }

@@ -6,7 +6,7 @@ import './Dialog.css';
 type DialogProps = {
   readonly title: string;
   readonly sub?: ReactNode;
-  /** Called by Escape and by the close button; the owner then takes the dialog away. */
+  /** Called by Escape and by the close button; the owner then removes the dialog. */
   readonly onClose: () => void;
   readonly footer?: ReactNode;
   readonly headEnd?: ReactNode;
@@ -19,8 +19,8 @@ type DialogProps = {
 };
 
 /**
- * A modal dialog: the system's own, so the page behind is inert and focus goes back to where it was. Focus begins at
- * the control marked with `data-first-focus`, else at the first one of the body, else of the foot: never at Close.
+ * A modal dialog, the platform's own: the page behind is inert, and the focus returns to where it was. The focus starts
+ * at the control marked `data-first-focus`, else at the first one of the body, else of the foot, and never at Close.
  */
 export function Dialog(props: DialogProps) {
   const id = useId();
@@ -64,7 +64,7 @@ export function Dialog(props: DialogProps) {
 
 const controls = ':is(input, select, textarea, button, a[href], [tabindex]):not(:disabled, [tabindex="-1"])';
 
-/** A group of radio buttons is entered at the chosen one, as the Tab key does. */
+/** The first control; of a group of radio buttons, the checked one, as with the Tab key. */
 function firstControl(dialog: HTMLDialogElement): HTMLElement {
   const found = ['[data-first-focus]', `.dialog-body ${controls}`, `.dialog-foot ${controls}`].map((selector) =>
     dialog.querySelector<HTMLElement>(selector),

@@ -2,12 +2,12 @@ import { Component, type ReactNode } from 'react';
 
 type ErrorBoundaryProps = {
   readonly children: ReactNode;
-  /** Told of the error, for the log file. */
+  /** Called with the error, for the log file. */
   readonly onError: (error: Error) => void;
   readonly fallback: (error: Error, tryAgain: () => void) => ReactNode;
 };
 
-/** Holds a fault of one part of the page, so that the rest of it stays. */
+/** Catches an error in one part of the page, so that the rest keeps working. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null };
 

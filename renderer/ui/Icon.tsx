@@ -1,6 +1,6 @@
 import './Icon.css';
 
-/** One line drawing of 16 by 16 px, in the colour of the text around it; the word beside it says what it means. */
+/** One line drawing of 16 by 16 px, in the color of the text around it; the word beside it says what it means. */
 export function Icon({ name, small = false }: { readonly name: IconName; readonly small?: boolean | undefined }) {
   return (
     <svg className={small ? 'icon icon-small' : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -41,7 +41,8 @@ const paths = {
   mark: 'M1.8 4h12.4v8.5H1.8zM4.9 4v3.2M8 4v5M11.1 4v3.2',
   menuDots: 'M3.4 8h.2M7.9 8h.2M12.4 8h.2',
   people:
-    'M6 3a2.3 2.3 0 100 4.6A2.3 2.3 0 006 3M1.6 13.2c0-2.6 1.8-4 4.4-4s4.4 1.4 4.4 4M10.6 3.2a2.2 2.2 0 010 4.2M12 9.6c1.5.5 2.4 1.7 2.4 3.6',
+    'M6 3a2.3 2.3 0 100 4.6A2.3 2.3 0 006 3M1.6 13.2c0-2.6 1.8-4 4.4-4s4.4 1.4 4.4 4' +
+    'M10.6 3.2a2.2 2.2 0 010 4.2M12 9.6c1.5.5 2.4 1.7 2.4 3.6',
   person: 'M8 2.4a2.6 2.6 0 100 5.2 2.6 2.6 0 000-5.2M3 14c0-3 2.2-4.8 5-4.8S13 11 13 14',
   phone:
     'M3 2.5h3l1.2 3.3-1.7 1.3a9 9 0 003.4 3.4l1.3-1.7 3.3 1.2v3a.8.8 0 01-.9.8C7 13.3 2.7 9 2.2 3.4A.8.8 0 013 2.5z',

@@ -1,6 +1,6 @@
 import './Kbd.css';
 
-/** The keys of a command as small caps of a keyboard; for screen readers `aria-keyshortcuts` of the control says them. */
+/** The keys of a command, drawn as key caps. Screen readers get them from the control's `aria-keyshortcuts`. */
 export function Kbd({ keys }: { readonly keys: string }) {
   return (
     <kbd className="kbd" aria-hidden="true">

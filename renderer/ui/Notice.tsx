@@ -9,7 +9,7 @@ type NoticeProps = {
   readonly actions?: ReactNode;
 };
 
-/** A sentence in the flow of the page, with what can be answered. What is wrong has an icon and the colour of alarm. */
+/** A sentence in the flow of the page, with buttons to answer it. An alarm has its own icon and color. */
 export function Notice({ look = 'plain', children, actions }: NoticeProps) {
   return (
     <div className={classes('notice', look === 'alarm' && 'notice-alarm')}>

@@ -1,7 +1,7 @@
 /**
- * Gives the focus back to where it was before a dialog or a form, unless it has gone elsewhere. The end of a dialog has
- * done so already, but when the cursor stood in a field of it it goes with that field, and typing would go nowhere; and
- * while the page is being changed nothing is told of a focus. So the focus is put anew, which puts the cursor too.
+ * Returns the focus to where it was before a dialog or a form, unless it has moved elsewhere. Closing a dialog does so
+ * already, but a cursor in one of its fields disappears with the field, and typing would go nowhere. Setting the focus
+ * again sets the cursor too.
  */
 export function focusAnew(element: HTMLElement): void {
   queueMicrotask(() => {

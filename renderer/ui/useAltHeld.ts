@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the Alt key is held down now; what is pressed outside of the window is not told and ends with the window's focus. */
+/** Whether the Alt key is down. The window hears no keys without the focus, so losing the focus counts as release. */
 export function useAltHeld(): boolean {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
 /**
- * Passes the focus on when a part of the page that has it is taken away: to where it came from, else to the screen. Left
- * to nobody, a screen reader would begin anew at the top of the page.
+ * Moves the focus when the part of the page that has it is removed: to where it came from, else to the screen. If
+ * nothing had it, a screen reader would start over at the top of the page.
  */
 export function useFocusPassedOn(place: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * A button that takes the focus when a list has become shorter and what had the focus went with it. A list that is
- * shorter before the dialog that shortened it is gone waits for its end: what the dialog came from is no more.
+ * Returns a button that takes the focus when a list gets shorter and the element with the focus went with it. If a
+ * dialog shortened the list, the button takes the focus when the dialog closes, as what opened the dialog is gone.
  */
 export function useFocusWhenShorter(count: number): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);

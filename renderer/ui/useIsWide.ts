@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the window is at least so many pixels wide, told anew when it changes; the same line as `min-width` in a style sheet. */
+/** Whether the window is at least this many pixels wide, as `min-width` in a style sheet. Follows later changes. */
 export function useIsWide(pixels: number): boolean {
   const query = `(min-width: ${pixels}px)`;
   return useSyncExternalStore(

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** What lasts less than this, in milliseconds, would only flicker. */
+/** Anything shorter than this, in milliseconds, would only flicker. */
 const flicker = 150;
 
-/** True once something has held for long enough to be worth showing, false as soon as it ends. */
+/** Turns true once something has lasted long enough to be worth showing, and false as soon as it ends. */
 export function useLasting(holds: boolean): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {

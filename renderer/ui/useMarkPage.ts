@@ -4,8 +4,9 @@ import { useLayoutEffect } from 'react';
 type Mark = 'formPanel' | 'undoNotice';
 
 /**
- * Marks the page while the calling component is mounted: style sheets ask for `[data-form-panel]` or `[data-undo-notice]`.
- * A selector with `:has` instead makes the engine search the whole page at every change of it, for 5 ms an entry.
+ * Marks the page while the calling component is mounted; style sheets select `[data-form-panel]` or
+ * `[data-undo-notice]`. With `:has` instead, the engine searches the whole page at each change, which costs 5 ms an
+ * entry.
  */
 export function useMarkPage(mark: Mark): void {
   useLayoutEffect(() => {

@@ -20,7 +20,7 @@ type ImportDaysProps = {
 
 const daysAtFirst = 5;
 
-/** How many rows are drawn at once, so that the window goes on answering: at first fewer, since all else of the screen is drawn with them. */
+/** How many rows render at once, so that the window stays responsive: fewer at first, with the rest of the screen. */
 const rowsAtFirst = 40;
 const rowsAtOnce = 75;
 
@@ -32,7 +32,7 @@ const filters = [
   { value: 'changed', label: 'Changed' },
 ] as const satisfies readonly { readonly value: Filter; readonly label: string }[];
 
-/** What would come in, day by day: kinds by word, never a title. */
+/** What the file would bring, day by day: the words that matched, never a title. */
 export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const [more, setMore] = useState(0);
   const [filter, setFilter] = useState<Filter>('all');

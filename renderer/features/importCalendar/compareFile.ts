@@ -65,7 +65,10 @@ function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today:
   };
 }
 
-/** The rules as they were set when the calendar was imported, null where it never was or was removed since; the one without a word is for what none matches. */
+/**
+ * The rules the calendar was last imported with; null where it never was, or was removed since. The rule without a word
+ * is for events that no other one matches.
+ */
 async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Services): Promise<SetRules | null> {
   const saved = (await store.reader.all('rule'))
     .filter((rule) => rule.calendar === calendar)

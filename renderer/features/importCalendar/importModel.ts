@@ -28,7 +28,7 @@ export type ImportNames = {
   readonly duties: readonly Recorded<CollateralDuty>[];
 };
 
-/** Everything that an event may become on a day: each kind in use, where it is a duty alone each duty, leave and other absences, nothing. */
+/** Everything an event can become on a day: a kind in use, a duty, leave, another absence, or nothing. */
 export function targetOptions(names: ImportNames, day: Day): TargetOption[] {
   const ofWork = workOf(names)
     .filter(({ record }) => isInUse(record, day))

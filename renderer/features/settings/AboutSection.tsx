@@ -16,11 +16,11 @@ export function AboutSection(_props: SectionProps) {
       <SettingRow name="License" why="MIT. The text stands in the file LICENSE of the program." />
       <SettingRow
         name="Network"
-        why="Daybook never uses a network: every request to one is refused, nothing is fetched, sent or reported, and it looks for no updates."
+        why={noNetwork}
       />
       <SettingRow
         name="People under supervision"
-        why="Daybook never asks for a name, an A-number, a date of birth or a nationality of a person. It records officers' work."
+        why={noPersons}
       />
       <SettingRow
         name="Activities and duties"
@@ -29,3 +29,11 @@ export function AboutSection(_props: SectionProps) {
     </section>
   );
 }
+
+const noNetwork =
+  'Daybook never uses a network: every request to one is refused, nothing is fetched, sent or reported, ' +
+  'and it looks for no updates.';
+
+const noPersons =
+  'Daybook never asks for a name, an A-number, a date of birth or a nationality of a person. ' +
+  "It records officers' work.";

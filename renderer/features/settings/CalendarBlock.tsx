@@ -43,7 +43,8 @@ export function CalendarBlock(props: CalendarBlockProps) {
     if (done.ok) useNotices.getState().done(told);
     else useNotices.getState().problem(done.error.message);
   };
-  const when = `${datedName(dayOf(source.importedAt, zone), today)}, ${clockName(minuteOfDay(source.importedAt, zone))}`;
+  const { importedAt } = source;
+  const when = `${datedName(dayOf(importedAt, zone), today)}, ${clockName(minuteOfDay(importedAt, zone))}`;
   return (
     <section aria-label={name}>
       <SectionHead

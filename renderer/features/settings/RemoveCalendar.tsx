@@ -34,7 +34,8 @@ export function RemoveCalendar({ calendar, name, onClose }: RemoveCalendarProps)
       <p>
         {use === undefined
           ? '…'
-          : `${counted(use.settled)} with an outcome, or begun, ${use.settled === 1 ? 'stays' : 'stay'}, with all that was logged.`}{' '}
+          : `${counted(use.settled)} with an outcome, or begun, ` +
+            `${use.settled === 1 ? 'stays' : 'stay'}, with all that was logged.`}{' '}
         Time off that it brought in stays under Absences.
       </p>
       <p className="muted">Undo brings it back as it was.</p>

@@ -31,7 +31,11 @@ export function StorageSection({ officer }: SectionProps) {
   const verified =
     last === null
       ? 'not yet'
-      : `${shortDayName(dayOf(last.at, officer.zone))}, ${timeName(last.at, officer.zone)}, ${faults.length === 0 ? 'whole' : 'not whole'}`;
+      : [
+          shortDayName(dayOf(last.at, officer.zone)),
+          timeName(last.at, officer.zone),
+          faults.length === 0 ? 'whole' : 'not whole',
+        ].join(', ');
   const rows: readonly CopyRow[] = [
     { name: 'Database', where: 'read by every screen', head: acknowledged, verified },
     {
@@ -99,7 +103,8 @@ function keyInWords({ keys }: StartFacts): string {
   if (keys.locked) return 'Locked by the system: sealed texts cannot be read until its key store is open.';
   return keys.protectedBy === 'system'
     ? "Kept by the system's own key store: another account of this machine cannot open the notes."
-    : 'This system has no key store that Daybook can use, so the key lies beside the data: who can read the folder can open the notes. Keep the folder on an encrypted disk.';
+    : 'This system has no key store that Daybook can use, so the key lies beside the data: who can read the folder ' +
+        'can open the notes. Keep the folder on an encrypted disk.';
 }
 
 function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName): string {

@@ -160,7 +160,9 @@ function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
   runCommand(command);
 }
 
-/** The field appears because K was pressed, to be answered or typed over next. One function for ever, so that it is called once a field. */
+/**
+ * K opens the field, to be confirmed or typed over. Always the same function, so that React calls it once per field.
+ */
 function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
   field?.select();

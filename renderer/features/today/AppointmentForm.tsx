@@ -139,7 +139,10 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
 
 const minutesOfADay = 1440;
 
-/** `start` is a minute of the day and `end` the planned length in minutes, called as the commands call what is wrong with them. */
+/**
+ * `start` is a minute of the day and `end` the planned length in minutes: the names that commands use for their
+ * problems.
+ */
 type Fields = {
   readonly kind: string;
   readonly country: string;

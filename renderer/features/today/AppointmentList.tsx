@@ -41,7 +41,7 @@ type AppointmentListProps = {
   readonly onEdit: (appointment: Recorded<Appointment>) => void;
 };
 
-/** The day's appointments; the one that waits for an answer is open in place, and its letters act on it. */
+/** The day's appointments. The one waiting for an answer is open in place, and letters act on it. */
 export const AppointmentList = memo(function AppointmentList({ today, isFirst, onAdd, onEdit }: AppointmentListProps) {
   const services = useServices();
   const { facts } = today;
@@ -64,8 +64,8 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const section = useRef<HTMLElement>(null);
   useWhenLeft(section, () => setFocused(null));
   const hadField = useRef(false);
-  // A row that opens is drawn anew, and a field that was answered is gone: the focus goes on in the row that was chosen,
-  // else in the list, where the next letter belongs to the appointment that waits then.
+  // A row that opens renders anew, and an answered field is gone: the focus moves to the chosen row, else to the list,
+  // where the next letter answers the next waiting appointment.
   useLayoutEffect(() => {
     const isFieldGone = hadField.current && planned === null;
     hadField.current = planned !== null;

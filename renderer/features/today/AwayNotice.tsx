@@ -77,7 +77,7 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
             onSplit={(at) =>
               void report(
                 settleAway(services, { officer, action: 'split', at }),
-                `Kept ${minutesOf({ start: away.start, end: at })} min of ${minutes}; the timer goes on from the return.`,
+                `Kept ${minutesOf({ ...away, end: at })} min of ${minutes}; the timer goes on from the return.`,
               )
             }
           />

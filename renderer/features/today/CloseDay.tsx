@@ -57,11 +57,8 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
     }));
     const done = await closeDay(services, { officer: facts.officer, day: facts.day, undone: said });
     if (!done.ok) return setProblem(done.error.message);
-    useNotices
-      .getState()
-      .done(
-        `Closed ${longDayName(facts.day)}: ${lengthName(sums.logged)} logged, ${lengthName(sums.notLogged)} not logged.`,
-      );
+    const [logged, notLogged] = [lengthName(sums.logged), lengthName(sums.notLogged)];
+    useNotices.getState().done(`Closed ${longDayName(facts.day)}: ${logged} logged, ${notLogged} not logged.`);
     return onClose();
   };
   const form = useRef<HTMLFormElement>(null);

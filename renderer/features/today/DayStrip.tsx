@@ -24,8 +24,8 @@ type DayStripProps = {
 };
 
 /**
- * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
- * buttons, because they do something.
+ * The day to scale. Its blocks are a drawing, for which screen readers have the two lists below. The gaps are buttons,
+ * because they do something.
  */
 export const DayStrip = memo(function DayStrip({
   model,
@@ -36,7 +36,7 @@ export const DayStrip = memo(function DayStrip({
   children,
 }: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
-  // Where the strip is wider than its place, it opens with now in the middle, also where the window becomes narrow later.
+  // A strip wider than its place opens with now in the middle, even if the window only becomes narrow later.
   useLayoutEffect(() => {
     const showNow = () => {
       const place = strip.current;
@@ -44,7 +44,7 @@ export const DayStrip = memo(function DayStrip({
       if (place === null || now === null || place.scrollLeft > 0) return;
       place.scrollLeft = now.getBoundingClientRect().left - place.getBoundingClientRect().left - place.clientWidth / 2;
     };
-    // Told after the page was laid out and before it is drawn; to ask for a width here would lay it out once more.
+    // Runs after layout and before painting; asking for a width here would cause another layout.
     const watcher = new ResizeObserver(showNow);
     if (strip.current !== null) watcher.observe(strip.current);
     return () => watcher.disconnect();
@@ -204,7 +204,7 @@ function Gap({ model, gap, zone, isCovered, onFill }: GapProps) {
 
 type BlockProps<Block> = { readonly model: DayStripModel; readonly block: Block; readonly zone: ZoneName };
 
-/** Where a stretch lies on the strip's axis, as custom properties of the style sheet; what reaches beyond it is cut. */
+/** The position of a stretch on the strip's axis, as custom properties of the style sheet, cut at its ends. */
 export function placeOn(axis: Pick<DayStripModel, 'from' | 'to'>, range: Range<Instant>): CSSProperties {
   const length = Math.max(1, axis.to - axis.from);
   const share = (instant: number) => (Math.min(Math.max(instant, axis.from), axis.to) - axis.from) / length;

@@ -99,11 +99,8 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
       draft.resume();
       return fail(withFormField(done.error));
     }
-    useNotices
-      .getState()
-      .done(
-        `${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said })}.`,
-      );
+    const sentence = entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said });
+    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${sentence}.`);
     if (!stays) return onClose();
     draft.renew();
     return set(nextFields(facts, values));
@@ -132,7 +129,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
       {terms?.unitNoun === null || terms === null ? null : (
         <NumberField
           label={`Units (${terms.unitNoun})`}
-          help={`${each === null ? '' : `${each.toFixed(1)} min a ${terms.unitNoun} so far. `}One unit is one ${terms.unitNoun}, however long; 0 goes on with one that was counted before.`}
+          help={unitsHelp(terms.unitNoun, each)}
           error={errorAt('units')}
           value={values.units}
           onChange={(units) => set({ units })}
@@ -156,7 +153,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
 
 type LineOfProps = { readonly facts: DayFacts; readonly work: FormWork; readonly isEndWrong: boolean };
 
-/** What the line would be, for those who would rather type it the next time; an end that is wrong is marked as in the line. */
+/** The same as a line, for those who would rather type it next time. A wrong end is marked as in the line. */
 function LineOf({ facts, work, isEndWrong }: LineOfProps) {
   const line = lineOfForm(facts, work);
   const [before, end, after] = isEndWrong ? cutAtEnd(line) : [line, '', ''];
@@ -273,7 +270,7 @@ function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields)
   };
 }
 
-/** The pass of an end in the hour that exists twice: an hour later shows the same clock before it, an hour earlier after it. */
+/** The pass of an end in an hour that exists twice: an hour later, the clock shows the same time in the second pass. */
 function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
   const minute = minuteOfDay(instant, zone);
   const shifted = (by: number) => minuteOfDay((instant + by) as TimeEntry['start'], zone) === minute;
@@ -300,4 +297,9 @@ function blankEntry({
     enteredAt: now,
     placement: 'stated',
   };
+}
+
+function unitsHelp(noun: string, minutesEach: number | null): string {
+  const measured = minutesEach === null ? '' : `${minutesEach.toFixed(1)} min a ${noun} so far. `;
+  return `${measured}One unit is one ${noun}, however long; 0 goes on with one that was counted before.`;
 }

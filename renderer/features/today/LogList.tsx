@@ -27,7 +27,9 @@ type LogListProps = {
   readonly empty: ReactNode;
 };
 
-/** The day's log, newest first. The focused row takes E and Delete; a deleted row stays, struck through, until undone. */
+/**
+ * The day's log, newest first. E and Delete act on the focused row; a deleted row stays, struck through, until undone.
+ */
 export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: LogListProps) {
   const services = useServices();
   const undo = useUndoState((steps) => steps.undo);

@@ -26,7 +26,7 @@ type OpenFormsProps = {
   readonly onAppointment: (appointment: AppointmentSubject | null) => void;
 };
 
-/** Whichever of these is open: the closing, the form beside the day, the dialog of an appointment. Also reopens forms that were not saved. */
+/** The closing, the form beside the day or the dialog of an appointment. Also reopens forms that were not saved. */
 export function OpenForms(props: OpenFormsProps) {
   const {
     today: { facts, still },

@@ -18,7 +18,7 @@ type QuickEntryLineProps = {
   readonly example: ExampleLine | null;
 };
 
-/** The one line in which work is logged: read as it is typed, with chips, what is wrong, and what can follow. */
+/** The line that logs work: parsed as the user types, with chips, what is wrong, and what can follow. */
 export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -45,7 +45,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const taken = chosen === null ? undefined : suggestions[chosen];
-      // To take the line as it stands is to do what it says.
+      // Choosing the line as it is means doing what it says.
       if (taken === undefined || taken.line === entry.text.trimEnd()) entry.submit();
       else take(taken);
     } else if (event.key === 'Escape') {
@@ -226,7 +226,7 @@ function suggestionsOf(parsed: ParsedLine): readonly Suggestion[] {
   return all.filter(({ line }, index) => all.findIndex((other) => other.line === line) === index).slice(0, 4);
 }
 
-/** What Tab takes without a choice: the example of an empty day, a correction, or what finishes a line that cannot be logged; else Tab goes on. */
+/** What Tab takes if nothing is chosen: the example of an empty day, a correction, or what completes the line. */
 function tabSuggestion(
   parsed: ParsedLine,
   suggestions: readonly Suggestion[],

@@ -17,7 +17,7 @@ import { useTimer } from '#renderer/queries/useTimer';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
 
-/** The day on the screen, what of it is the same while only time goes by, and what the quick-entry line is read against. */
+/** The day on the screen, the part of it that does not change with time, and the context for parsing the line. */
 export type TodayFacts = { readonly facts: DayFacts; readonly still: StillFacts; readonly line: LineContext };
 
 /** Days back whose gaps a line may fill: `mon` is at most a week ago. */
@@ -32,7 +32,7 @@ function aroundDay(day: Day, presentDay: Day): AroundDay {
   };
 }
 
-/** Asks for all that the screen of one day needs; undefined while some of it is still being read. */
+/** Reads everything the screen of one day needs; undefined until all of it is read. */
 export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): TodayFacts | undefined {
   const now = useNow();
   const presentDay = dayOf(now, officer.zone);

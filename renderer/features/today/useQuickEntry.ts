@@ -39,13 +39,13 @@ export type QuickEntry = {
   readonly clear: () => void;
 };
 
-/** After this, in milliseconds, a line that is still being saved says so and takes no keys. */
+/** A line that takes longer than this to save, in milliseconds, says so. */
 const slowAfter = 150;
 
-/** The engine takes 20 ms for its first country name: it gets them this many milliseconds after the line can be used. */
+/** The first country name takes the engine 20 ms, so it is asked this many milliseconds after the line can be used. */
 const namingPause = 300;
 
-/** Keeps the line, reads it at each key, and does on Enter what it says. On any problem the line stays. */
+/** Holds the line, parses it at each key, and on Enter does what it says. If there is a problem, the line stays. */
 export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): QuickEntry {
   const services = useServices();
   const input = useRef<HTMLInputElement>(null);
@@ -141,7 +141,8 @@ async function doWhatItSays(
     return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
   }
   const { start, end, placement } = draft;
-  const sentence = `Logged: ${[nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)].join(', ')}.`;
+  const said = [nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)];
+  const sentence = `Logged: ${said.join(', ')}.`;
   return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
 }
 

@@ -4,7 +4,7 @@ import type { WorkloadReport } from '#shared/reports/workloadReport';
 import { ShareChart, type ShareMark, type SharePoint } from '#renderer/ui/chart/ShareChart';
 import { ParticipationFacts } from './ParticipationFacts';
 
-/** The share of collateral duties over time, and how much of the expected days was logged, each with its denominator. */
+/** The share of collateral duties over time and the share of expected days that was logged, with their denominators. */
 export function CollateralPanel({ report }: { readonly report: WorkloadReport }) {
   const {
     collateral: { all },

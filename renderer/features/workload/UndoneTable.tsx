@@ -28,7 +28,7 @@ const columns: readonly Column<Undone>[] = [
   })),
 ];
 
-/** What was due and not done on closed days, by kind and reason. A day that left nothing of a kind says nothing of it, also not of what was due. */
+/** Work due and not done on closed days, by kind and reason. A day only counts for the kinds it left something of. */
 export function UndoneTable({ report: { undone } }: { readonly report: WorkloadReport }) {
   const notDone = sumOf(undone.map((one) => one.notDone));
   return (

@@ -70,12 +70,13 @@ function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonl
       byteOrderMark,
     };
   });
+  const minutes = countedText(sumOf(report.total.minutes), 'minute');
   const whose = officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>
       <PageHead title="Workload" className="workload-head">
         <b>{rangeText(whole)}</b>
-        <PageSub className="workload-sub">{`${whose}, ${countedText(sumOf(report.total.minutes), 'minute')} logged`}</PageSub>
+        <PageSub className="workload-sub">{`${whose}, ${minutes} logged`}</PageSub>
         <ExportButtons exporting={exporting} />
       </PageHead>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}

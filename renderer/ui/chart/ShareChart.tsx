@@ -1,7 +1,7 @@
 import { chartScale } from './chartScale';
 import './ShareChart.css';
 
-/** One point: a share of 1, or null where there is none; `isPartial` points are open. `tip` says the point in words. */
+/** One point: a share from 0 to 1, or null. `isPartial` points are open circles. `tip` states the point in words. */
 export type SharePoint = {
   readonly share: number | null;
   readonly label: string;
@@ -9,7 +9,7 @@ export type SharePoint = {
   readonly isPartial: boolean;
 };
 
-/** Something that began at a point, the first being 0: its name, and when in words. It is drawn as a dashed line, and named above the chart. */
+/** Something that began at a point, counted from 0: its name, and when, in words. A dashed line marks it. */
 export type ShareMark = { readonly at: number; readonly label: string; readonly when: string };
 
 type ShareChartProps = {

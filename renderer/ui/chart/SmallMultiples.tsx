@@ -2,7 +2,9 @@ import { classes } from '#renderer/ui/Button';
 import { chartScale, type ChartScale } from './chartScale';
 import './SmallMultiples.css';
 
-/** One panel: bars of one thing. `look` is the class of its colours, `summary` says its main figures, `tips` one for each bar. */
+/**
+ * One panel of bars. `look` is the class of its colors, `summary` states its main figures, and `tips` has one per bar.
+ */
 export type Multiple = {
   readonly key: string;
   readonly title: string;
@@ -16,9 +18,9 @@ export type Multiple = {
 type SmallMultiplesProps = {
   readonly label: string;
   readonly panels: readonly Multiple[];
-  /** For each bar whether it stands for a part only: then it is drawn as an outline. */
+  /** For each bar, whether its period is not whole; such a bar is an outline. */
   readonly isPartial: readonly boolean[];
-  /** What stands under the first and the last bar. */
+  /** The labels under the first and the last bar. */
   readonly ends: readonly [string, string];
 };
 
@@ -47,10 +49,10 @@ export function SmallMultiples({ label, panels, isPartial, ends }: SmallMultiple
 
 const whole = new Intl.NumberFormat('en-US');
 const height = 84;
-/** A bar stands in a field of this width; the drawing is stretched to the panel. */
+/** The width of the slot of one bar; the drawing is stretched to the panel. */
 const field = 12;
 
-/** One or two bars as wide as the panel would look like areas. */
+/** How many slots a panel has: one or two bars as wide as the panel would look like areas. */
 function fieldsOf({ values }: Multiple): number {
   return Math.max(values.length, 6);
 }

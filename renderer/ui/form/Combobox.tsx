@@ -5,11 +5,11 @@ import './Combobox.css';
 type ComboboxProps = FieldProps & {
   readonly value: string;
   readonly options: readonly string[];
-  /** What is typed or chosen; whether a text that is no option will do is for the owner of the form to say. */
+  /** Gets what the user types or chooses. The form decides whether it accepts a text that is not an option. */
   readonly onChange: (value: string) => void;
 };
 
-/** A text with a list of what it may be: the list narrows while one types, arrows and Enter choose, Escape closes it. */
+/** A text field with a list of choices: typing narrows the list, arrows and Enter choose, Escape closes it. */
 export function Combobox(props: ComboboxProps) {
   const { value, onChange } = props;
   const id = useId();
@@ -96,7 +96,7 @@ export function Combobox(props: ComboboxProps) {
 
 type ListState = { readonly isOpen: boolean; readonly at: number; readonly count: number };
 
-/** What a key does: the place to go to, choosing or closing; null where the key is not the list's. */
+/** What a key does: the position to go to, choose, or close; null for keys that are not for the list. */
 function actionOf(
   { key, ctrlKey, altKey }: KeyboardEvent,
   { isOpen, at, count }: ListState,
@@ -109,7 +109,9 @@ function actionOf(
   return null;
 }
 
-/** Options that hold what was typed, those that begin with it first; `new y` finds `America/New_York`. */
+/**
+ * Returns the options that contain the typed text, those that start with it first; `new y` finds `America/New_York`.
+ */
 function matching(options: readonly string[], typed: string): readonly string[] {
   const wanted = plain(typed);
   const found = options.filter((option) => plain(option).includes(wanted));

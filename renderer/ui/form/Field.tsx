@@ -2,17 +2,17 @@ import { useId, type CSSProperties, type ReactNode } from 'react';
 import { Icon } from '#renderer/ui/Icon';
 import './Field.css';
 
-/** What every field takes beside its value: its label, a sentence of help, and what is wrong with it. */
+/** What every field takes besides its value: its label, a sentence of help, and what is wrong with it. */
 export type FieldProps = {
   readonly label: string;
-  /** The label stays for screen readers and is not drawn. */
+  /** Only screen readers get the label. */
   readonly hideLabel?: boolean | undefined;
   readonly optional?: boolean | undefined;
   readonly help?: ReactNode;
   readonly error?: string | null | undefined;
 };
 
-/** What the control of a field must carry, so that its label, help and error belong to it. */
+/** The attributes that tie a control to its label, help and error. */
 export type FieldControl = {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;

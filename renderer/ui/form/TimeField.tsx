@@ -4,11 +4,11 @@ import { TypedField } from './TypedField';
 
 type TimeFieldProps = FieldProps & {
   readonly value: MinuteOfDay | null;
-  /** Null where the field is empty or holds no time; the owner of the form says what is wrong then. */
+  /** Gets null where the field is empty or holds no time; the form then says what is wrong. */
   readonly onChange: (value: MinuteOfDay | null) => void;
 };
 
-/** A time of day on a 24-hour clock: `9`, `905`, `9:05` and `14.30` are read. Arrows step by 15 minutes, with Shift by 1. */
+/** A time on a 24-hour clock. Reads `9`, `905`, `9:05` and `14.30`. Arrows step by 15 minutes, with Shift by 1. */
 export function TimeField(props: TimeFieldProps) {
   return (
     <TypedField
@@ -27,7 +27,7 @@ export function TimeField(props: TimeFieldProps) {
   );
 }
 
-/** Minutes after midnight that a text says, 0 to 1440, or null. */
+/** Reads a text as minutes after midnight, 0 to 1440, or null. */
 export function readTime(text: string): MinuteOfDay | null {
   const match = /^(\d{1,2})(?:[:.]?(\d\d))?$/.exec(text.trim());
   if (match === null) return null;

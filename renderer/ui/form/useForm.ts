@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Problem } from '#shared/base/result';
 
-/** The values of a form, how they are changed, and what was wrong with the last try. */
+/** The values of a form, how to change them, and the problem with the last attempt. */
 export type Form<Values> = {
   readonly values: Values;
   readonly set: (change: Partial<Values>) => void;
   readonly problem: Problem | null;
   readonly fail: (problem: Problem) => void;
-  /** What is wrong at a field; null where nothing is. */
+  /** The problem at a field, or null. */
   readonly errorAt: (field: string) => string | null;
 };
 
-/** A form that begins with these values. Changing a field takes away what was said to be wrong with it, and nothing else. */
+/** A form that starts with these values. Changing a field clears the problem reported for it, and no other. */
 export function useForm<Values extends object>(first: Values): Form<Values> {
   const [values, setValues] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -52,7 +52,10 @@ test('arrows go from question to question in the order in which they were presse
 
 const day = '2026-09-16' as Day;
 
-/** Three gaps of the morning: until 08:30, from 09:00 to 10:00, and from 10:30 to 11:00; phone calls were what was usual then. */
+/**
+ * Three gaps of the morning: until 08:30, from 09:00 to 10:00, and from 10:30 to 11:00; phone calls were what was usual
+ * then.
+ */
 function gaps(): Change[] {
   return [
     logged('a', '08:30', 30),

@@ -33,7 +33,9 @@ export function appointmentRows(facts: DayFacts): AppointmentRow[] {
     .map((appointment) => appointmentRow(facts, appointment));
 }
 
-/** The one that is open in place, whose outcome is asked: begun first, else the first one waiting, else the next to come. */
+/**
+ * The one that is open in place and asks for its outcome: one that has begun, else the first waiting, else the next.
+ */
 export function openRow(rows: readonly AppointmentRow[]): AppointmentRow | null {
   return (
     rows.find(({ appointment }) => appointment.begunAt !== null && appointment.outcome === null) ?? nextToBegin(rows)
@@ -99,5 +101,6 @@ function remarkOf(facts: DayFacts, appointment: Recorded<Appointment>, entry: Ti
   const fits = doesNotFit(facts.schedule, facts.appointments, floorToMinute(facts.now)).every(
     ({ id }) => id !== appointment.id,
   );
-  return `${minutes > 0 ? `in ${lengthName(minutes)}` : `started ${lengthName(-minutes)} ago`}${fits ? '' : ', does not fit'}`;
+  const when = minutes > 0 ? `in ${lengthName(minutes)}` : `started ${lengthName(-minutes)} ago`;
+  return fits ? when : `${when}, does not fit`;
 }

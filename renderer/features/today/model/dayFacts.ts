@@ -11,7 +11,7 @@ import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import { lengthOf, subtract, type Range } from '#shared/time/ranges';
 import type { Measured } from './measuredMinutes';
 
-/** What the screen of one day is drawn from beside the time. `schedule` is what the absences leave of the working hours. */
+/** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
 export type StillFacts = {
   readonly day: Day;
   /** The day on which the clock stands; the now line and the running timer are drawn on that day alone. */
@@ -33,7 +33,7 @@ export type StillFacts = {
 /** All that the screen of one day is drawn from; `now` is another each minute. */
 export type DayFacts = StillFacts & { readonly now: Instant };
 
-/** Where the past of the day ends: now on the present day, the end of time on an earlier day, the start on a later one. */
+/** Where the past of the day ends: now on the present day, never on an earlier day, at the start of a later one. */
 export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): Instant {
   if (facts.day === facts.presentDay) return floorToMinute(facts.now);
   return (facts.day < facts.presentDay ? Number.MAX_SAFE_INTEGER : 0) as Instant;

@@ -14,7 +14,10 @@ export type ExampleLine = {
 
 const length = 20;
 
-/** The first 20 minutes of the schedule where they have passed, else the last 20 minutes; null where the day is not empty or not the present one. */
+/**
+ * The first 20 minutes of the schedule if they have passed, else the last 20 minutes; null except on an empty present
+ * day.
+ */
 export function exampleLine(facts: DayFacts): ExampleLine | null {
   const isEmpty =
     facts.entries.length === 0 && (facts.timer?.running ?? null) === null && facts.day === facts.presentDay;

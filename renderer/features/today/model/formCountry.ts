@@ -6,7 +6,7 @@ export function countryNames(): readonly string[] {
   return allCountries().map(({ name }) => name);
 }
 
-/** The code of the country that was typed, by its name or code; null where none was, or where the work has none. Fails at `country`. */
+/** Reads a typed country, by name or code; null where it is empty or the work has none. Fails at `country`. */
 export function readFormCountry(typed: string, isDocumentWork: boolean): Result<string | null> {
   const text = isDocumentWork ? typed.trim() : '';
   if (text === '') return succeed(null);

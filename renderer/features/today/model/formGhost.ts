@@ -9,9 +9,9 @@ import type { FormWork } from './lineOfForm';
 import { shortName } from './workName';
 
 /**
- * What a form would log on the day that is shown; null while it says no time, or that of the entry as it is. It is wrong
- * where it would be refused: past now, or with an end before its start. Of that one the gap is given in which it starts,
- * else the stretch between the two.
+ * What a form would log on the day shown; null while it has no time, or the time that its entry has already. It is
+ * wrong where it would be refused: after now, or with an end before its start. Then it covers the gap in which it
+ * starts, else the stretch between the two.
  */
 export function formGhost(facts: DayFacts, work: FormWork, before: Recorded<TimeEntry> | null): GhostBlock | null {
   const read = readFormTime(work, facts.zone);

@@ -7,12 +7,12 @@ import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { floorToMinute } from '#shared/time/minutes';
 import { coveredRanges, type DayFacts } from './dayFacts';
 
-/** Which of two passes of the clock is meant in the hour that it is set back. */
+/** Which pass is meant in the hour that happens twice when the clock is set back. */
 export type Pass = 'first' | 'second';
 
 /**
- * A time as a form asks for it. `nextDay` is true where `to` lies on the day after; a pass counts only where an hour exists
- * twice. `length` is null unless minutes were typed in place of `to`, which then goes with `from`.
+ * A time as a form asks for it. `nextDay` is true where `to` is on the day after. A pass only counts in an hour that
+ * exists twice. `length` is null unless the user typed minutes instead of `to`, which then moves with `from`.
  */
 export type FormTime = {
   readonly day: Day | null;
@@ -24,7 +24,10 @@ export type FormTime = {
   readonly length: number | null;
 };
 
-/** What is wrong with a length in minutes, or null. Unlike the line's, `-15` is not the last 15 minutes: the form asks when. */
+/**
+ * What is wrong with a length in minutes, or null. `-15` is not the last 15 minutes, as in the line: the form asks
+ * when.
+ */
 export function lengthProblem(minutes: number | null): string | null {
   if (minutes === null || (minutes >= 0 && minutes <= minutesOfADay)) return null;
   return minutes < 0
@@ -34,7 +37,9 @@ export function lengthProblem(minutes: number | null): string | null {
 
 const minutesOfADay = 1440;
 
-/** What a length sets beside itself: `to`, where it is one and it is known from when. Without a length there is no `to` either. */
+/**
+ * The fields that a length sets: `to` as well, if the length is valid and `from` is known; without a length, no `to`.
+ */
 export function withLength(from: MinuteOfDay | null, length: number | null): Partial<FormTime> {
   if (length === null) return { length, to: null, toPass: null, nextDay: false };
   if (from === null || lengthProblem(length) !== null) return { length };
@@ -46,7 +51,9 @@ export function withLength(from: MinuteOfDay | null, length: number | null): Par
   };
 }
 
-/** Reads the time of a form. Fails at `day`, `from`, `length` and `to`, with words for an hour that does not exist or exists twice. */
+/**
+ * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, also for an hour that is missing or exists twice.
+ */
 export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;
   if (day === null) return failWith('day', 'Say on which day it was.', 'day');
@@ -94,7 +101,8 @@ function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, fie
   if (reading.exists === 'never') {
     return failWith(
       'hour-missing',
-      `${clockName(minute)} does not exist on ${longDayName(day)}: the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`,
+      `${clockName(minute)} does not exist on ${longDayName(day)}: ` +
+        `the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`,
       field,
     );
   }

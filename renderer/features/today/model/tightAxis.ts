@@ -4,7 +4,9 @@ import { intersect, type Range } from '#shared/time/ranges';
 import type { GhostBlock } from '../DayStrip';
 import type { DayStripModel } from './dayStripModel';
 
-/** What stays free before the first and behind the last stretch at least, and where the axis may begin and end, in milliseconds. */
+/**
+ * The least space before the first and after the last stretch, and where the axis may start and end, in milliseconds.
+ */
 const half = 30 * minuteMilliseconds;
 
 /** The strip on an axis no longer than the day that stands on it, by half hours, for where there is little room. */

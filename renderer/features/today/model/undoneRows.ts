@@ -4,7 +4,10 @@ import type { Sealed } from '#shared/records/sealed';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { recordCheckKind, type DueWork } from '#shared/rules/closingChecklist';
 
-/** Work that was due and not done, as it is typed. `sealed` is the other reason as it was kept before; `other` takes its place once it is typed. */
+/**
+ * Work due and not done, as the user enters it. `sealed` is an earlier reason of their own; `other` replaces it once
+ * typed.
+ */
 export type UndoneRow = DueWork & {
   readonly reason: UndoneReason | null;
   readonly sealed: Sealed | null;
@@ -27,7 +30,10 @@ export function rowOfKind(kind: string, entries: readonly Pick<TimeEntry, 'kind'
   return { kind: id, due: done + 1, done, notDone: 1, reason: null, sealed: null, other: null };
 }
 
-/** Units left undone, and the minutes of those that were measured, each rounded as its row shows it so that the column adds up; null where none of them was. */
+/**
+ * Units left undone, and the minutes of those that were measured, or null if none was. Each is rounded as its row shows
+ * it, so that the column adds up.
+ */
 export function leftUndone(
   rows: readonly UndoneRow[],
   minutesOf: (kind: RecordId) => number | null,

@@ -22,7 +22,9 @@ const groupOrder: readonly WorkGroup[] = [
   'leave and detail',
 ];
 
-/** The week of the day shown, from the day on which weeks start (0 is Sunday); a free day with nothing on it is left out. */
+/**
+ * The week of the day shown, from the day weeks start on (0 is Sunday), without free days that have nothing on them.
+ */
 export function weekSoFar(
   facts: Pick<DayFacts, 'day' | 'kinds' | 'duties'>,
   weekStart: number,

@@ -7,12 +7,12 @@ import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import type { Multiple } from '#renderer/ui/chart/SmallMultiples';
 import { periodWords } from './words';
 
-/** How many panels stand in the chart: two rows of six. */
+/** How many panels the chart has: two rows of six. */
 const panelCount = 12;
 
 /**
- * The panels of the chart. Minutes: each kind of case work, and each other group as one. Units: each activity that counts
- * any, as units of different kinds have no sum. What does not fit becomes one last panel, in minutes only.
+ * The panels of the chart. In minutes: each kind of case work, and each other group as one. In units: each activity
+ * with units, since units of different kinds have no sum. Those that do not fit become one last panel, in minutes only.
  */
 export function panelsOf(report: WorkloadReport, measure: Measure): Multiple[] {
   return measure === 'minutes' ? minutePanels(report) : unitPanels(report);
@@ -81,12 +81,13 @@ function panelOf({ periods, by }: WorkloadReport, { key, title, group, values }:
     : `${countText(total)} ${measure}`;
   const most = values.reduce((best, value, period) => (value > (values[best] ?? 0) ? period : best), 0);
   const peak = periods.length > 1 ? `, most in ${periods[most]?.label ?? ''}: ${countText(values[most] ?? 0)}` : '';
+  const stretch = countedText(periods.length, periodWords[by].one, periodWords[by].many);
   return {
     key,
     title,
     remark,
     look: groupClass[group],
-    summary: `${title}: ${countText(total)} ${measure} in ${countedText(periods.length, periodWords[by].one, periodWords[by].many)}${peak}`,
+    summary: `${title}: ${countText(total)} ${measure} in ${stretch}${peak}`,
     values,
     tips: values.map((value, period) => `${periods[period]?.label ?? ''}: ${countText(value)}`),
   };

@@ -4,8 +4,8 @@ import { groupLabels, groupOrder } from '#shared/reports/workGroups';
 import type { Measure, WorkloadReport } from '#shared/reports/workloadReport';
 
 /**
- * One row of the table: an activity, or a group of several. `values` are the measure's, one a period. The share is of all
- * minutes logged, null where nothing was. `units` is null where nothing is counted and for sums of different kinds.
+ * One row of the table: an activity, or a group of several. `values` has one of the measure per period. The share is of
+ * all minutes logged, null if there are none. `units` is null for work without units and for sums of different kinds.
  */
 export type TableRow = {
   readonly key: string;
