@@ -60,7 +60,8 @@ export const zones = [
     // Parts that know the domain and serve several screens.
     zone: 'renderer/domain-ui',
     may: [
-      ...core, 'shared/contract', 'renderer/ui', 'renderer/state', 'renderer/services', 'renderer/queries', 'renderer/commands',
+      ...core, 'shared/contract', 'renderer/ui', 'renderer/state', 'renderer/services', 'renderer/queries',
+      'renderer/commands',
     ],
     packages: viewPackages,
   },
@@ -69,22 +70,24 @@ export const zones = [
     // feature.
     zone: 'renderer/drafts',
     may: [
-      ...coreAndBorders, 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services', 'renderer/queries', 'renderer/commands',
+      ...coreAndBorders, 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services',
+      'renderer/queries', 'renderer/commands',
     ],
     packages: viewPackages,
   },
   {
     zone: 'renderer/features/*',
     may: [
-      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services', 'renderer/queries',
-      'renderer/commands', 'renderer/drafts',
+      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services',
+      'renderer/queries', 'renderer/commands', 'renderer/drafts',
     ],
     packages: viewPackages,
   },
   {
     zone: 'renderer/app',
     may: [
-      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/platform', 'renderer/services',
+      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/platform',
+      'renderer/services',
       'renderer/queries', 'renderer/commands', 'renderer/drafts', 'renderer/features/*',
     ],
     packages: viewPackages,

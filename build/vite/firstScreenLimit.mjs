@@ -16,7 +16,8 @@ export const limitFirstScreen = {
     order: 'post',
     handler(_options, bundle) {
       const bytes = loadedAtOnce(bundle).reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0)
-      if (bytes > firstScreenLimit) this.error(`the first screen loads ${bytes} bytes of JavaScript, gzipped; the limit is ${firstScreenLimit}`)
+      if (bytes <= firstScreenLimit) return
+      this.error(`the first screen loads ${bytes} bytes of JavaScript, gzipped; the limit is ${firstScreenLimit}`)
     },
   },
 }
@@ -26,7 +27,8 @@ export const limitFirstScreen = {
  * @param {import('rolldown').OutputBundle} bundle
  */
 function loadedAtOnce(bundle) {
-  const names = new Set(Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.fileName] : [])))
+  const files = Object.values(bundle)
+  const names = new Set(files.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.fileName] : [])))
   for (const name of names) {
     const file = bundle[name]
     if (file?.type === 'chunk') for (const imported of file.imports) names.add(imported)

@@ -44,12 +44,22 @@ test('an export of the core without a doc comment is caught, with one it is not'
   ])
 })
 
-test('a class that two style sheets know is caught where it comes again, in a media query too; a tag, a comment or a number is not', () => {
+test('a class in two style sheets is caught where it comes again, in a media query too; a tag or a comment is not', () => {
   const button = { path: 'renderer/ui/Button.css', text: '.button {\n  margin: 0.5px;\n}\n\n.button:hover .icon {\n}\n' };
   const screen = {
     path: 'renderer/features/x/x.css',
-    text: '/* Beside a .button it is narrow. */\n.x > svg {\n}\n\n@media (max-width: 1.5px) {\n  .x:has(> .icon) .x-icon {\n  }\n}\n',
+    text: `/* Beside a .button it is narrow. */
+.x > svg {
+}
+
+@media (max-width: 1.5px) {
+  .x:has(> .icon) .x-icon {
+  }
+}
+`,
   };
-  expect(checkStyles([button, screen])).toEqual([{ path: screen.path, line: 6, message: 'styles .icon, which renderer/ui/Button.css styles' }]);
+  expect(checkStyles([button, screen])).toEqual([
+    { path: screen.path, line: 6, message: 'styles .icon, which renderer/ui/Button.css styles' },
+  ]);
   expect(checkStyles([button, { path: 'renderer/y.ts', text: button.text }])).toEqual([]);
 });

@@ -16,7 +16,7 @@ test('fields for text are found by their label, by what a label computes, and by
 test('the renderer has fields for text in every part that takes some', () => {
   const files = new Set(textFieldsOfRenderer().map(({ file }) => file.split('/').slice(0, 2).join('/')));
   expect([...files].toSorted()).toEqual([
-    'app/Palette.tsx', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx', 'features/importCalendar', 'features/settings', 'features/today',
-    'features/welcome',
+    'app/Palette.tsx', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx', 'features/importCalendar',
+    'features/settings', 'features/today', 'features/welcome',
   ]);
 });

@@ -13,7 +13,7 @@ const patience = { timeout: 20_000 };
 
 afterEach(cleanup);
 
-test('the palette takes the focus with the key that opens it, so that nothing typed after it goes to the line behind', async () => {
+test('the palette has the focus as soon as its key is pressed, so the next letters do not go to the line', async () => {
   openDialogs();
   stillWindow();
   await openScreen(<WholeShell />);

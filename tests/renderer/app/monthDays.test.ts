@@ -23,7 +23,7 @@ test('a month is drawn in whole weeks from the day on which the week starts', ()
   expect(monthDays(september, 1, present, null)[0]?.[0]?.day).toBe('2026-08-31');
 });
 
-test('a past day of work is logged or has gaps; the present day, free days and days of other months have no state, and nothing is missing before the first use', () => {
+test('only past working days of the month have a state, logged or with gaps, and none before the first use', () => {
   const totals = recount([
     anEntry({ day: '2026-09-14', minutes: 440 }),
     anEntry({ day: '2026-09-15', minutes: 400 }),

@@ -31,7 +31,7 @@ test('hours are typed as times, a second stretch makes a break, and both are tak
   ]);
 });
 
-test('a stretch that begins before the one above ends is refused at its row, which gets the focus; nothing is taken', async () => {
+test('a stretch that starts before the one above ends is refused at its row, which gets the focus', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Add a stretch' }));
   type('From', 1, '11');
   type('To', 1, '17');

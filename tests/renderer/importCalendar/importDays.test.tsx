@@ -17,7 +17,7 @@ test('of a file of many days the first five are shown', () => {
   expect(rows()).toBe(5 * 8);
 });
 
-test('of full days only as many are shown at first as can be drawn with the screen, and further ones as many at a time as can be drawn at once', () => {
+test('full days render in portions: fewer at first, with the screen, then as many as can render at once', () => {
   show({ days: 13, aDay: 12 });
   expect(rows()).toBe(3 * 12);
   fireEvent.click(screen.getByRole('button', { name: '6 of 10 more days, 72 appointments' }));

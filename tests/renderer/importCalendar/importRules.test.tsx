@@ -5,7 +5,7 @@ import { ImportRules } from '#renderer/features/importCalendar/ImportRules';
 
 afterEach(cleanup);
 
-test('a word that is missing or in the list already is refused at its field, which keeps what was typed and gets the focus', () => {
+test('a missing or repeated word is refused at its field, which keeps the text and gets the focus', () => {
   const change = vi.fn();
   const nothing = { becomes: 'nothing' } as const;
   const plan = { items: [], gone: [], unchanged: 0, own: [] } as never;

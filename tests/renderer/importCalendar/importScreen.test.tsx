@@ -46,7 +46,7 @@ it('takes the day of an exported calendar, keeps no title, and changes nothing t
   expect(document.body.textContent).toContain('Same8');
 });
 
-it('filters by state, deletes and reorders words, copies the refused lines, and says in words what no calendar is', async () => {
+it('filters by state, deletes and reorders words, copies the refused lines, and explains a wrong file', async () => {
   const { services } = await openToday('07:30');
   cleanup();
   const copied: string[] = [];

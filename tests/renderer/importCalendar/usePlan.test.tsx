@@ -18,7 +18,7 @@ afterEach(cleanup);
 const nothing = { becomes: 'nothing' } as const;
 const ruleFor = (word: string): readonly WordRule[] => [{ word, target: nothing }];
 
-test('of rules that are changed while a plan is made the last ones win, and no plan under older ones is shown after them', async () => {
+test('if rules change while a plan is made, the last ones win, and no older plan is shown after them', async () => {
   const file = aFile(2_000);
   const seen: string[] = [];
   const { result, rerender } = renderHook(

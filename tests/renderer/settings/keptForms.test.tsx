@@ -42,7 +42,7 @@ const leave: Change = {
   },
 };
 
-test('a kind that was being added when the program ended is open again as it was left, and is added once, under the id of its draft', async () => {
+test('a kind being added when the program ended is open again, and is added once, under its draft id', async () => {
   const services = await openSection('activities');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a kind…' }));
   await userEvent.type(field('Label'), 'Home visit');
@@ -96,7 +96,7 @@ test('a duty, an alias and a unit that were being changed come back, each in its
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('what was typed of an absence that is gone stands in a new one, which says so, and nothing of it is lost', async () => {
+test('the fields of an absence that is gone are in a new one, which says so, and nothing is lost', async () => {
   const services = await openSection('absences', [leave]);
   await userEvent.click(await screen.findByRole('button', { name: 'Sep 21 to Sep 25' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'with the family');
@@ -107,7 +107,8 @@ test('what was typed of an absence that is gone stands in a new one, which says 
   const dialog = within(await screen.findByRole('dialog', { name: 'Add an absence' }));
   dialog.getByText('What you were changing is no longer there; saved now, this is a new one.');
   await said(
-    'The form is as you left it when Daybook ended. What you were changing is no longer there; saved now, this is a new one.',
+    'The form is as you left it when Daybook ended. ' +
+      'What you were changing is no longer there; saved now, this is a new one.',
   );
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('with the family');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
@@ -159,7 +160,7 @@ test('a save that fails keeps what was typed just before it', async () => {
   await showAgain(services, 'activities', 'Add a collateral duty', 'Label', 'Night desk');
 });
 
-test('a schedule that was being changed is as it was left after the program ended, and a screen that was left at once lost nothing of it', async () => {
+test('a schedule being changed survives the end of the program, and leaving at once loses nothing', async () => {
   const services = await openSection('schedule');
   await screen.findByLabelText('In force from');
   fireEvent.change(field('In force from'), { target: { value: '2026-10-04' } });
@@ -190,7 +191,7 @@ test('a schedule that was being changed is as it was left after the program ende
   expect([await services.store.reader.drafts(), other.id === draft.id]).toEqual([[], false]);
 });
 
-test('the first screen says what of Settings was not saved and goes there; the schedule of this run is no news', async () => {
+test('the first screen leads to the unsaved form of Settings; a schedule of this run is no news', async () => {
   const services = await openSection('absences');
   await userEvent.click(await screen.findByRole('button', { name: 'Add an absence…' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'dentist');

@@ -51,7 +51,7 @@ async function refusedAt(dialog: Dialog, save: string, name: string, message: st
   return field.value;
 }
 
-test('an absence: days the wrong way round, a mistyped year, no time, a time that no day has, hours that end before they begin', async () => {
+test('an absence: days or hours in the wrong order, a mistyped year, no time, a time that does not exist', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
   await fill(dialog, 'First day', '2026-09-25');
   await fill(dialog, 'Last day', '2026-09-21');
@@ -96,7 +96,7 @@ test('an absence says which of its days are holidays or free without it, and is 
   await screen.findByRole('row', { name: /^Oct 9 to Oct 13 whole days holiday planned/ });
 });
 
-test('a kind: no label, a word with a sense of its own, no unit, no number, no day; what is mended is no longer said to be wrong', async () => {
+test('a kind: no label, a reserved word, no unit, number or day; a corrected field is no longer wrong', async () => {
   const dialog = await openDialog('activities', 'Add a kind…');
   await refusedAt(dialog, 'Add', 'Label', 'A label is needed.');
   await fill(dialog, 'Label', 'Home visit');

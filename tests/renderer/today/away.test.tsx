@@ -46,7 +46,7 @@ test('time away is in question until 1 keeps it: the timer then has all its minu
   expect(await entriesOf(day)).toEqual([]);
 });
 
-test('2 discards it: what was done before is logged, and the timer goes on from the return with the same units', async () => {
+test('2 discards it: the work before is logged, and the timer goes on from the return with its units', async () => {
   const day = await sleep();
   await userEvent.keyboard('2');
   await waitFor(() => expect(away()).toBeNull());

@@ -33,7 +33,7 @@ async function openClosing(): Promise<void> {
   await dialog();
 }
 
-test('a closing begins at its first question, and a letter answers each: a gap, an overlap, an outcome and its record check', async () => {
+test('a closing starts at its first question; letters answer gaps, overlaps, outcomes and their checks', async () => {
   const { services } = await openToday('12:00', [
     planned(),
     logged('a', '08:30', 30, 'phone'),
@@ -63,7 +63,7 @@ test('a closing begins at its first question, and a letter answers each: a gap, 
   expect(entries.find(({ kind }) => kind === 'check-in')).toMatchObject({ outcome: 'kept', recordCheck: 'skipped' });
 });
 
-test('a closing is there in the moment it is asked for, and what is typed blind answers its questions one after another', async () => {
+test('a closing opens at once, and keys pressed without waiting answer its questions one after another', async () => {
   const { services } = await openToday('12:00', [
     planned(),
     logged('a', '08:30', 30, 'phone'),
@@ -89,7 +89,7 @@ test('a closing is there in the moment it is asked for, and what is typed blind 
   );
 });
 
-test('words typed blind into a closing without a question go to the field that takes them', async () => {
+test('words typed at once into a closing without questions go to the field that takes them', async () => {
   await openToday('08:00');
   await lineHasFocus();
   press('Enter', true);
@@ -97,7 +97,7 @@ test('words typed blind into a closing without a question go to the field that t
   await screen.findByRole('group', { name: 'Travel-document follow-up' });
 });
 
-test('the words of another reason are there again when the day is closed again, and stay when they are not touched', async () => {
+test('the words of another reason come back when the day is closed again, and stay if not edited', async () => {
   const { services } = await openToday('08:00');
   await openClosing();
   await userEvent.keyboard('fo{Enter}');
@@ -137,7 +137,7 @@ test('a word that fits no activity is said at its field, and the letter of a rea
   expect((field as HTMLInputElement).value).toBe('tx');
 });
 
-test('the mark of an appointment stands above the figures of a block that it would cut, and around free time', async () => {
+test('the mark of an appointment is above the figures of a block it would cut, and around free time', async () => {
   const marks = async () => {
     await openClosing();
     return [...document.querySelectorAll('.close-mark')].map((mark) => [

@@ -15,7 +15,7 @@ import { clockOn } from '../../helpers/clockOn';
 const zone = 'America/New_York' as ZoneName;
 const officer = recordId('alder');
 
-test('a unit took the minutes of its kind over its units, without the minutes of duties, and nothing where none was counted', () => {
+test('a unit took the minutes of its kind divided by its units, without duties; nothing if none was counted', () => {
   const entries = [
     anEntry({ minutes: 30, units: 4 }),
     anEntry({ minutes: 5, units: 0 }),
@@ -66,7 +66,7 @@ test('a gap is suggested what took most minutes at its time of the day, over a c
   ).toBeNull();
 });
 
-test('what was said at an earlier closing stays, and what has become due since is added with the reason that is known', () => {
+test('the answers of an earlier closing stay, and work that became due since is added with its known reason', () => {
   const before = { kind: recordId('followup'), due: 2, done: 1, notDone: 1, reason: 'detail', other: null } as const;
   const due = [
     { kind: recordId('followup'), due: 9, done: 0, notDone: 9 },

@@ -93,7 +93,7 @@ test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is 
   expect([clockAt(from, zone), clockAt(to, zone)]).toEqual(['05:00', '22:00']);
 });
 
-test('beside the form the strip is no longer than its day, by half hours, and reaches to what the form would log', () => {
+test('beside the form the strip is as long as its day, by half hours, and reaches what the form would log', () => {
   const facts = factsAt('10:00', [['08:00', 60, 'phone']]);
   const ghost = (from: string, to: string, isWrong: boolean) => [
     { start: clockOn(day, from, zone), end: clockOn(day, to, zone), name: 'Phone', isWrong },
@@ -107,7 +107,7 @@ test('beside the form the strip is no longer than its day, by half hours, and re
   expect(axes).toEqual(['07:30 17:00 08 16', '07:30 18:00 08 17', '06:00 17:00 06 16', '07:30 17:00 08 16']);
 });
 
-test('the block of a form is what it would log; none without a time, on another day or for an entry as it is; wrong where it would be refused', () => {
+test('the block of a form is what it would log: none without a time or change, wrong if it would be refused', () => {
   const facts = factsAt('14:42', [
     ['13:00', 25, 'phone'],
     ['14:00', 18, 'walk-in'],
@@ -184,7 +184,7 @@ test('a gap is a row of the log from 10 minutes on, and none lies in the future 
   ]);
 });
 
-test('an empty day proposes the first 20 minutes of its schedule once they have passed, before that the last 20, and a day with an entry nothing', () => {
+test('an empty day suggests the first 20 minutes of its schedule once they have passed, else the last 20', () => {
   const lineAt = (at: string, asked: Partial<DayFacts> = {}) => exampleLine(factsAt(at, [], asked))?.line;
   expect([lineAt('08:24'), lineAt('08:10'), lineAt('08:24', { schedule: [] })]).toEqual([
     '8:00-8:20 meeting',

@@ -26,7 +26,7 @@ async function closeBlind(...keys: readonly string[]): Promise<void> {
   for (const key of keys) press(key);
 }
 
-test('the form takes the focus with the key that opens it, so that nothing typed after it goes to the line', async () => {
+test('the form has the focus as soon as its key is pressed, so the next letters do not go to the line', async () => {
   await openToday('12:00');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
@@ -34,13 +34,13 @@ test('the form takes the focus with the key that opens it, so that nothing typed
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Activity' }));
 });
 
-test('F6 that is pressed before the closing lists its questions goes to the other half, and the words after it are typed there', async () => {
+test('F6 pressed before the closing is ready goes to the other half, and the next words go there', async () => {
   await openToday('12:00', gaps());
   await closeBlind('F6', 'f', 'o', 'Enter');
   await screen.findByRole('group', { name: 'Travel-document follow-up' });
 });
 
-test('arrows go from question to question in the order in which they were pressed, and a letter answers the one reached', async () => {
+test('arrow keys pressed early move between questions in order, and a letter answers the one reached', async () => {
   const { services } = await openToday('12:00', gaps());
   await closeBlind('ArrowDown', 'ArrowDown', 'ArrowUp', 'f');
   await screen.findByText('Filled: Phone call');

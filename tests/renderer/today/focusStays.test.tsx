@@ -43,7 +43,7 @@ test('the focus of an appointment that is deleted is on its Undo', async () => {
   await isFocused(() => appointments.queryByRole('button', { name: 'Undo' }));
 });
 
-test('the focus goes back to where it came from when the button that stops the timer is gone with the timer', async () => {
+test('the focus goes back to where it came from when the Stop button is gone with its timer', async () => {
   await openToday('14:42');
   const field = await line();
   await userEvent.type(field, 'phone{Enter}');
@@ -53,7 +53,7 @@ test('the focus goes back to where it came from when the button that stops the t
   await isFocused(() => field);
 });
 
-test('the focus goes back to where it came from when the question about the time away is answered or its split is given up', async () => {
+test('the focus goes back to where it came from when the time away is answered or its split is canceled', async () => {
   const day = await openToday('13:00');
   await watchTimers(day.services);
   const field = await line();

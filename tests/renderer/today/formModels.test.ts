@@ -55,7 +55,7 @@ test('the line of a form logs the same as the form: kind, units, country, duty, 
   }
 });
 
-test('a line of a form is cut around the end of its time, on any day, in either pass, and where the end is missing', () => {
+test('the line of a form is split around its end time, on any day, in either pass, and with no end', () => {
   const works = [
     work({ to: 785 }),
     work({ day: '2026-09-14' as Day, toPass: 'second' }),

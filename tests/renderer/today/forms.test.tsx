@@ -15,7 +15,7 @@ beforeAll(openDialogs);
 afterEach(cleanup);
 configure({ asyncUtilTimeout: 10_000 });
 
-test('a form that was being filled when the program ended is open again as it was left, and is logged once', async () => {
+test('a form that was open when the program ended opens again as it was left, and is logged once', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   fireEvent.change(form.getByLabelText('From'), { target: { value: '09:00' } });
@@ -75,7 +75,7 @@ test('Log and next logs, and the form stays for what began when this ended', asy
   await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Activity')));
 });
 
-test('a length that is none is said at its field and logs nothing, one typed first waits for its beginning and goes with it', async () => {
+test('a wrong length is reported at its field; one typed first waits for the start and moves with it', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);

@@ -49,7 +49,7 @@ test('a line that is understood is logged by Enter, said, and the line is emptie
   expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
 });
 
-test('what a line would change of what is not logged leaves out what an absence takes off, as the day does', async () => {
+test('the unlogged time that a line announces leaves out absences, as the day does', async () => {
   const afternoon = { start: 750, end: 990 } as Absence['hours'];
   await openToday('14:42', [
     { type: 'absence', id: 'leave' as RecordId, content: anAbsence({ officer: alder, hours: afternoon }) },
@@ -133,7 +133,7 @@ test('the appointment that waits is begun by B and kept by K; its record check i
   await waitFor(() => expect(appointments().getByText('Kept · check done')).toBeTruthy());
 });
 
-test('a time or a length that says nothing is refused at its field, and the focus stays in the list once it is answered', async () => {
+test('a wrong time or length is refused at its field, and the focus stays in the list after the answer', async () => {
   await openToday('09:31', [aCheckIn()]);
   await leaveLine();
   const spent = await appointments().findByRole('textbox', { name: /^Minutes spent/ });
@@ -207,7 +207,7 @@ test('the form logs the same as the line, and says at the field what is wrong', 
   expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
 });
 
-test('an empty day names its columns and, in the afternoon too, its hours, without the colors of one scheme', async () => {
+test('an empty day names its columns and its hours, in the afternoon too, without colors of one scheme', async () => {
   await openToday('14:42');
   expect((await screen.findAllByText(/your (schedule|hours)/)).map(({ textContent }) => textContent)).toEqual([
     'your schedule',
@@ -223,7 +223,7 @@ test('an empty day names its columns and, in the afternoon too, its hours, witho
   ]);
 });
 
-test('Tab takes the example of an empty day, Enter logs it, and Escape takes the draft away with the line', async () => {
+test('Tab takes the example of an empty day, Enter logs it, and Escape clears the line and its draft', async () => {
   const { services } = await openToday('08:24');
   const field = await line();
   await waitFor(() => expect(document.activeElement).toBe(field));

@@ -22,7 +22,7 @@ test('the focus stays where it is when another row goes, and when one is added',
   expect(document.activeElement).toBe(document.body);
 });
 
-test('when the row goes before the dialog that was opened from it, the button takes the focus at the end of the dialog', () => {
+test('if the row goes before the dialog it opened, the button gets the focus when the dialog closes', () => {
   const { rerender } = render(<List rows={['one', 'two']} />);
   const dialog = document.createElement('dialog');
   const inside = document.createElement('button');

@@ -56,7 +56,7 @@ function minutesByIntl(all: readonly TimeEntry[]): Map<string, number> {
 }
 
 test(
-  'file, table and chart hold the elapsed minutes of each day and activity, over midnight and both changes of the clock',
+  'file, table and chart have the elapsed minutes by day and activity, over midnight and clock changes',
   { timeout: 60_000 },
   () => {
     const cuts = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear');

@@ -34,7 +34,7 @@ const twoWeeks: readonly Change[] = [
   anEntry({ day: '2026-09-16', kind: 'duty', duty: 'court-run', minutes: 90, units: null }),
 ].map((content, index) => entryChange(index, content));
 
-test('weeks begin with the first use, the present one says how much of it there is, and shares name what they are of', async () => {
+test('weeks start with the first use, the present one says what has passed, and shares name their base', async () => {
   await openWorkload(twoWeeks);
   expect(await heads()).toEqual([
     'Activity',
@@ -132,7 +132,7 @@ test('the table is copied with tabs, whole names of the periods and plain figure
   );
 });
 
-test('a supervisor sees the unit by officer, one docket of it, or their own work; somebody of another unit is not in it', async () => {
+test('a supervisor sees the unit by officer, one docket, or their own work, and nobody of another unit', async () => {
   const elsewhere = [
     { from: '2026-01-01' as Day, unit: 'Unit 3', docket: 'detained' as const, fieldOffice: 'Atlanta' },
   ];
@@ -178,7 +178,7 @@ test('a report over ten fiscal years reads the totals of its months and no entry
   expect(readEntry).not.toHaveBeenCalled();
 });
 
-test('any days can be chosen: partial weeks say so, a wrong pair is refused at its field and nothing changes, and the step is as long', async () => {
+test('any days can be chosen: partial weeks say so, a wrong pair is refused, and a step is as long', async () => {
   await openWorkload(twoWeeks);
   await table();
   await choose('Period', 'Chosen days');

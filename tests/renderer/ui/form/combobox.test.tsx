@@ -25,7 +25,7 @@ test('the list narrows while one types, arrows go round it, and Enter chooses', 
   expect([field().value, field().getAttribute('aria-expanded')]).toEqual(['America/New_York', 'false']);
 });
 
-test('a space finds the underline of a zone, and a text that fits nothing stays as it was typed, without a list', () => {
+test('a space matches the underscore of a zone, and a text that matches nothing stays, without a list', () => {
   type('new y');
   expect(shown()).toEqual(['America/New_York']);
   type('nowhere');
