@@ -11,7 +11,7 @@ export type PaletteItem = {
   readonly run: (() => void) | null;
   readonly pieces: readonly { readonly text: string; readonly matched: boolean }[];
   readonly keys: readonly string[];
-  /** What stands at the right: a hint, or why it cannot be run. */
+  /** The text at the right: a hint, or why it cannot run. */
   readonly beside: string | null;
   readonly canRun: boolean;
 };
@@ -100,12 +100,12 @@ function reasonWithoutHandler(command: CommandDefinition): string {
   return feature === null ? 'not on this screen' : `on the ${feature.label} screen`;
 }
 
-/** A reason is said as a sentence elsewhere; beside a label it is a hint: `this day is not closed`. */
+/** Turns the sentence of a reason into a hint beside a label: `this day is not closed`. */
 function asHint(reason: string): string {
   return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
 }
 
-/** The label cut at the words of the query, or null where one of them is not in it. */
+/** Splits the label at the words of the query; null if one of them is not in it. */
 export function matchLabel(label: string, query: string): PaletteItem['pieces'] | null {
   const words = query
     .toLowerCase()

@@ -13,7 +13,7 @@ export const groupClass = {
 
 type Group = keyof typeof groupClass;
 
-/** The drawing of a kind in the colour of its group; kinds of the user's own get their group's drawing. */
+/** The icon of a kind in the color of its group; kinds that the user added get the icon of their group. */
 export function WorkIcon({ kind, group }: { readonly kind: string; readonly group: Group }) {
   return (
     <span className={`work-icon ${groupClass[group]}`}>

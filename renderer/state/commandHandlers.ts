@@ -12,7 +12,7 @@ export type CommandHandler = {
 };
 
 type HandlerState = {
-  /** The latest registered stands last and wins. */
+  /** The last one registered wins. */
   readonly handlers: Readonly<Partial<Record<CommandId, readonly CommandHandler[]>>>;
   readonly add: (id: CommandId, handler: CommandHandler) => void;
   readonly remove: (id: CommandId, handler: CommandHandler) => void;

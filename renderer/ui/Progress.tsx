@@ -5,7 +5,7 @@ import './Progress.css';
 type ProgressProps = {
   readonly label: string;
   readonly done: number;
-  /** Null while nobody knows how much there is. */
+  /** Null while the total is unknown. */
   readonly all: number | null;
   readonly onCancel?: (() => void) | undefined;
 };

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 
-/** What stands over or beside the page and makes its parts leave room for it. */
+/** A part over or beside the page, for which the others leave room. */
 type Mark = 'formPanel' | 'undoNotice';
 
 /**

@@ -16,7 +16,7 @@ type FailureProps = {
   readonly onClose: () => void;
 };
 
-/** Why Daybook did not open, how both copies stand, and what each thing that can be done would lose. */
+/** Why Daybook did not open, the state of both copies, and what each way out would lose. */
 export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProps) {
   const words = failureWords(problem.code);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -6,10 +6,10 @@ export type FailureWords = {
   readonly title: string;
   /** What stays, said behind “Nothing was touched.” */
   readonly kept: string;
-  /** How the database stands, in a few words. */
+  /** The state of the database in a few words. */
   readonly database: string;
   readonly ways: readonly Way[];
-  /** What cannot be done, said below the ways; null where nobody would look for it. */
+  /** What cannot be done, below the ways out; null where nobody would expect it. */
   readonly cannot: string | null;
 };
 
@@ -18,7 +18,7 @@ export function failureWords(code: string): FailureWords {
   return failures[code] ?? unknown;
 }
 
-/** Until there are backups, nobody should look for one. */
+/** Says that there are no backups yet, so that nobody looks for one. */
 const noBackup =
   'There is no backup to restore: this version makes none. The journal is the second copy of the database.';
 

@@ -14,7 +14,7 @@ import type { Day } from '#shared/time/day';
 import { dutyKind } from '#shared/rules/quickEntry/readActivity';
 import { isInUse, termsOn } from '#shared/rules/terms';
 
-/** What an event may become, as a list offers it. `key` stands for the target; `group` is that of a kind. */
+/** One choice of what an event becomes. `key` identifies the target; `group` is that of a kind. */
 export type TargetOption = {
   readonly key: string;
   readonly label: string;
@@ -49,7 +49,7 @@ type Work = {
   readonly group: (day: Day) => WorkGroup | null;
 };
 
-/** What planned work there is: a duty alone must say which one it is, so that kind stands for each of the duties. */
+/** The planned work to choose from. The kind for a duty alone is listed once for each duty. */
 function workOf({ kinds, duties }: ImportNames): Work[] {
   return kinds.flatMap((kind): Work[] => {
     if (kind.id !== dutyKind)
@@ -74,7 +74,7 @@ export function keyOf(target: ImportTarget): string {
   return target.becomes === 'absence' ? `absence ${target.reason}` : 'nothing';
 }
 
-/** Rules to begin with: the label and the words of each kind or duty that stand in a title of the file, and leave. */
+/** The first rules: the label and words of each kind or duty that occur in a title of the file, and leave. */
 export function firstRules(titles: readonly string[], names: ImportNames, day: Day): WordRule[] {
   // One text of all titles, on lines of their own: each word is looked for once, not once a title.
   const lower = titles.join('\n').toLowerCase();

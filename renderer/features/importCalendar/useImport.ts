@@ -6,7 +6,7 @@ import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { compareFile, type Importing, type ReadFile } from './compareFile';
 
-/** How an import stands. */
+/** The state of an import. */
 export type ImportState =
   | { readonly step: 'choosing' }
   | { readonly step: 'reading' | 'comparing'; readonly progress: ReadingProgress }

@@ -98,7 +98,7 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
   useEffect(() => {
     if (form.problem !== null) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form.problem]);
-  // What was saved or discarded is a new form: the focus of its button is gone, and goes on at the pattern.
+  // Saving or discarding starts a new form without the button that had the focus; the focus moves to the pattern.
   useEffect(() => {
     if (isAgain) section.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [isAgain]);

@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { KeptForm } from '#renderer/drafts/drafts';
 
-/** Which dialog is open: of what is changed, null for a new one, with what was kept of it when the program ended. */
+/** The open dialog: the record it changes, null for a new one, and the form that was kept of it. */
 export type OpenForm<Subject> = { readonly before: Subject | null; readonly kept: KeptForm | null };
 
 /** A kept form with what it changes; what is no longer there is asked as a new one, so that nothing typed is lost. */

@@ -13,7 +13,7 @@ import { useStartFacts } from '#renderer/queries/useStartFacts';
 import type { SettingsSection } from '#renderer/state/settingsSection';
 import type { SectionProps } from './section';
 
-/** What stands under the name of each section: how it is set now; nothing while it is being read. */
+/** The line under the name of each section: its present setting, or nothing until it is read. */
 export function useSectionSubs({ officer, settings, today }: SectionProps): Readonly<Record<SettingsSection, string>> {
   const schedules = useSchedules(officer.id);
   const absences = useAbsences(officer.id);

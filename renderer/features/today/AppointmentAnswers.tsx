@@ -7,13 +7,13 @@ import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import type { AppointmentRow } from './model/appointmentRows';
 import './appointmentAnswers.css';
 
-/** An appointment with what was typed to answer it: `planned` from K on, null before it. */
+/** An appointment and the answer being typed: `planned` is null until K opens its field. */
 export type AnswersProps = {
   readonly row: AppointmentRow;
   readonly open: boolean;
   readonly length: string;
   readonly planned: string | null;
-  /** What is wrong with what was typed. */
+  /** What is wrong with the typed answer. */
   readonly wrong: string | null;
   readonly onFocus: (id: RecordId | null) => void;
   readonly onLength: (text: string) => void;

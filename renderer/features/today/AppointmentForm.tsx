@@ -27,7 +27,7 @@ import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
-/** A new appointment, the one that is changed or moved, or what was kept of the form of either. */
+/** A new appointment, the one to change or move, or a kept form of either. */
 export type AppointmentSubject =
   'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };
 

@@ -35,7 +35,7 @@ import './dayTable.css';
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
-  /** Whether the day is still empty: then it is said where appointments come from. */
+  /** True on an empty day, where the list explains where appointments come from. */
   readonly isFirst: boolean;
   readonly onAdd: () => void;
   readonly onEdit: (appointment: Recorded<Appointment>) => void;

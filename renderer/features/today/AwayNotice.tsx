@@ -94,7 +94,7 @@ type SplitFormProps = {
   readonly onSplit: (at: Instant) => void;
 };
 
-/** Until when it was work; what is no time within the stretch is said at the field. */
+/** Asks until when it was work; a time outside of the stretch is refused at the field. */
 function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useFocusPassedOn(form);

@@ -34,10 +34,10 @@ type CloseDayProps = {
   readonly onClose: () => void;
 };
 
-/** How many days back a suggestion looks. */
+/** How many days back the suggestions look. */
 const daysBack = 20;
 
-/** Lists what is open on a day and what was left undone, and closes it. Nothing in it has to be answered. */
+/** Lists the open questions of a day and the work left undone, and closes the day. No answer is required. */
 export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const past = useEntriesBetween([facts.officer], addDays(facts.day, -daysBack), addDays(facts.day, -1));
   const isReady = past !== undefined;
@@ -68,7 +68,7 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   }, [isReady]);
   const open = numbered.filter((one) => one.answer === null);
   const openKeys = open.map(({ item }) => item.key).join(' ');
-  // What was answered is gone with the focus that it had: the next question takes it.
+  // An answered question is gone and the focus with it: the next question takes the focus.
   useEffect(() => {
     if (document.activeElement === document.body) focusFirstQuestion(form.current);
   }, [openKeys]);
@@ -175,7 +175,7 @@ type ClosingStripProps = {
   readonly onChoose: (key: string) => void;
 };
 
-/** What was logged, with the numbers of the questions over it. */
+/** The log of the day, with the numbers of the questions above it. */
 function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
   const model: DayStripModel = { ...dayStripModel(facts), planned: [] };
   return (
@@ -203,12 +203,12 @@ function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
   );
 }
 
-/** Until now, since no longer is drawn of what has not ended yet. */
+/** Cuts a stretch off at now, since the strip shows nothing after it. */
 function pastOf({ start, end }: Range<Instant>, { now }: DayStripModel): Range<Instant> {
   return { start, end: now !== null && end > now ? now : end };
 }
 
-/** Whether an edge of the frame of an appointment would go through a block, whose figures it would cross. */
+/** Whether an edge of an appointment's frame would cross the figures of a block. */
 function cutsFigure(item: ClosingItem, model: DayStripModel): boolean {
   const { start, end } = pastOf(item, model);
   return (

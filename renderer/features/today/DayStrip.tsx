@@ -17,7 +17,7 @@ type DayStripProps = {
   readonly zone: ZoneName;
   readonly ghosts: readonly GhostBlock[];
   readonly onFill: (gap: Range<Instant>) => void;
-  /** Only the lane of what was logged, without names at its left. */
+  /** Only the lane of the log, without names at its left. */
   readonly isBare?: boolean;
   /** More that is drawn over the lanes, placed by `placeOn`. */
   readonly children?: ReactNode;
@@ -107,7 +107,7 @@ export const DayStrip = memo(function DayStrip({
   );
 });
 
-/** How long a stretch must be for each letter of its name, so that the name is not cut. */
+/** How many minutes a stretch needs for each letter of its name, so that the name is not cut. */
 const minutesALetter = 7;
 
 /** Hours, ticks and working hours. */
@@ -179,7 +179,7 @@ type GapProps = {
   readonly model: DayStripModel;
   readonly gap: Range<Instant>;
   readonly zone: ZoneName;
-  /** True where a block that is not saved yet lies on it, maybe on half of its number. */
+  /** True where an unsaved block covers it, maybe half of its number. */
   readonly isCovered: boolean;
   readonly onFill: (gap: Range<Instant>) => void;
 };

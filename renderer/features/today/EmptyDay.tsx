@@ -11,7 +11,7 @@ import { minutesOf, spanName } from './model/spans';
 import './emptyDay.css';
 import './dayTable.css';
 
-/** What each word of the example is, below the word. */
+/** Explains each word of the example, below the word. */
 export function ExampleWords({ example }: { readonly example: ExampleLine }) {
   return (
     <div className="example-words" aria-hidden="true">
@@ -25,7 +25,7 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
   );
 }
 
-/** What happens with a line, said once on an empty day. */
+/** Explains what happens with a line, on an empty day. */
 export function ExampleHints() {
   return (
     <span>
@@ -37,7 +37,7 @@ export function ExampleHints() {
 
 type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; readonly example: ExampleLine };
 
-/** The strip explained in itself, while nothing stands on it. */
+/** Explains the strip on itself while it is empty. */
 export function StripLegend({ facts, model, example }: LegendProps) {
   const [first, second] = facts.schedule;
   const isPlanFree = facts.appointments.length === 0;
@@ -84,7 +84,7 @@ export function StripLegend({ facts, model, example }: LegendProps) {
   );
 }
 
-/** How an appointment will look, and where appointments come from. */
+/** Shows how an appointment will look, and where appointments come from. */
 export function EmptyAppointments() {
   return (
     <>
@@ -130,7 +130,7 @@ export function EmptyAppointments() {
 
 type EmptyLogProps = { readonly facts: DayFacts; readonly example: ExampleLine; readonly onTimer: () => void };
 
-/** How the example would stand in the log, and the other ways to log. */
+/** Shows the example as a row of the log, and the other ways to log. */
 export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
   return (
     <>
@@ -170,7 +170,7 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
   );
 }
 
-/** The keys to begin with, at the foot of an empty day. */
+/** The first keys to learn, at the foot of an empty day. */
 export function FirstKeys() {
   return (
     <p className="first-keys">

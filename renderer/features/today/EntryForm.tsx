@@ -34,7 +34,7 @@ import { usualUnits } from './model/usualUnits';
 import { useTold } from './useTold';
 import './entryForm.css';
 
-/** A new entry, the one that is changed, or what was kept of the form of either. */
+/** A new entry, the entry to change, or a kept form of either. */
 export type EntrySubject =
   'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
 
@@ -50,7 +50,7 @@ type EntryFormProps = {
   readonly onTouched: (isTouched: boolean) => void;
 };
 
-/** The same as the line, field by field. What is wrong is said at its field, and nothing typed is lost. */
+/** The same as the line, field by field. Problems show at their fields, and nothing typed is lost. */
 export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
   const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;

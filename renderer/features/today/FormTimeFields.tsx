@@ -28,7 +28,7 @@ const passes = [
   { value: 'second', label: 'after it' },
 ] as const satisfies readonly { readonly value: Pass; readonly label: string }[];
 
-/** Day, from, to or length; what is wrong with them is said below them, with what mends it. */
+/** Day, from, to or length, with their problems below them and buttons that fix these. */
 export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTimeFieldsProps) {
   const { day, from, to, nextDay, length } = values;
   const { zone } = facts;
@@ -94,13 +94,13 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
   );
 }
 
-/** What most likely was meant where the end lies before the start, each by one key as well. */
+/** The likely corrections of an end before the start, each with a key of its own. */
 function Mends({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'values' | 'set'>) {
   const gap = gapFrom(facts, values);
   const gapEnd = gap === null ? null : minuteOfDay(gap.end, facts.zone);
   const { day, to } = values;
   const canBeNextDay = day !== null && to !== null && day < facts.presentDay;
-  // A button that was used is gone: the focus is then in the field that it set.
+  // A used button disappears: the focus moves to the field that it set.
   const mend = (button: HTMLElement, change: Partial<FormTime>) => {
     wrongField(button.closest('form'))?.focus();
     set(change);

@@ -4,7 +4,7 @@ import type { StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 
-/** What the line was understood as, in its order; dashed where it is a guess, with what follows from it in grey. */
+/** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
 export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
   const work = draft === null || draft.action === 'endInterruption' ? null : workName(facts, draft);

@@ -23,7 +23,7 @@ type LogListProps = {
   readonly facts: DayFacts;
   readonly onEdit: (entry: Recorded<TimeEntry>) => void;
   readonly onFill: (gap: Range<Instant>) => void;
-  /** What stands in place of the log while there is none. */
+  /** Shown instead of the log while it is empty. */
   readonly empty: ReactNode;
 };
 
@@ -40,7 +40,7 @@ export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: L
   const isStruck = deleted !== null && undo === 'deleteEntry' && facts.entries.every(({ id }) => id !== deleted.id);
   const rows = logRows(isStruck ? { ...facts, entries: [...facts.entries, deleted] } : facts);
   const current = facts.entries.find(({ id }) => id === focused) ?? null;
-  // The row has lost its button, or has it again: the focus that was there goes on in the row.
+  // The row has lost its button, or has it back: the focus stays in the row.
   useLayoutEffect(() => {
     if (document.activeElement === document.body)
       list.current?.querySelector<HTMLElement>(isStruck ? '.row-struck button' : `[data-row="${focused}"]`)?.focus();

@@ -19,23 +19,23 @@ import { workName } from './model/workName';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 
-/** The line as it stands, and what can be done with it. */
+/** The line, and what the user can do with it. */
 export type QuickEntry = {
   /** Given to the field as its ref. */
   readonly attach: (field: HTMLInputElement | null) => void;
   readonly focus: () => void;
   readonly text: string;
   readonly parsed: ParsedLine;
-  /** True once saving it takes long. */
+  /** True if saving takes long. */
   readonly saving: boolean;
-  /** True after W: the next timer takes the place of the one that runs. */
+  /** True after W: the next timer replaces the running one. */
   readonly switching: boolean;
   readonly type: (text: string) => void;
-  /** Puts a text into the line and the cursor behind it. */
+  /** Puts a text into the line and the cursor after it. */
   readonly put: (text: string) => void;
   readonly beginSwitch: () => void;
   readonly submit: () => void;
-  /** Empties the line; an empty one is left, for the day's heading, where letters are keys. */
+  /** Clears the line; from an empty one, moves the focus to the day's heading, where letters are commands. */
   readonly clear: () => void;
 };
 

@@ -1,7 +1,7 @@
 import { Icon } from '#renderer/ui/Icon';
 import { welcomeSteps, type WelcomeValues } from './welcomeSteps';
 
-/** The steps of the first run: what was answered, what is asked now, what comes. */
+/** The steps of the first run: those answered, the present one, and those to come. */
 export function StepList({ at, values }: { readonly at: number; readonly values: WelcomeValues }) {
   return (
     <nav className="welcome-rail" aria-label="Steps">

@@ -67,7 +67,7 @@ export function useChoices({ viewer, officers, settings, expectations }: Workloa
   const { span, chosen, day, whose } = useWorkloadView();
   const today = useToday(viewer.zone);
   return useMemo(() => {
-    // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
+    // Without a schedule there is no pay period yet: two weeks from the present Sunday take its place.
     const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
     const calendar = { weekStart: settings.weekStart, payAnchor };
     const unit =

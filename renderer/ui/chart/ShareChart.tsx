@@ -92,7 +92,7 @@ export function ShareChart({ summary, look, points, ends, mark = null }: ShareCh
   );
 }
 
-/** A label above a high point and below a low one; beside one that stands at the left edge, where the axis has none. */
+/** A label above a high point and below a low one, or beside a point at the left edge. */
 function Mark({ point, isHigh }: { readonly point: Placed; readonly isHigh: boolean }) {
   const isAtEdge = point.x < 24;
   const y = isHigh ? point.y - 8 : Math.min(point.y + 18, height - 4);

@@ -22,7 +22,7 @@ type FormPanelProps = FormProps & {
 };
 
 /**
- * A form beside the page, which goes on being used. Enter and Ctrl+Enter save, Escape leaves, Alt and a digit press the
+ * A form beside the page, which stays usable. Enter and Ctrl+Enter save, Escape leaves, Alt and a digit press the
  * button of those keys; while Alt is held, the order of its fields is shown. The focus goes back where it came from.
  */
 export function FormPanel(props: FormPanelProps) {

@@ -15,7 +15,7 @@ type SelectProps<Value extends string> = FieldProps & {
   readonly wide?: boolean | undefined;
 };
 
-/** One out of many, as the system's own list. Options with a group stand below its name. */
+/** One out of many, as the platform's own list. Options with a group are listed below its name. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <Field {...fieldProps(props)}>

@@ -7,16 +7,16 @@ type TypedFieldProps = FieldProps & {
   readonly onChange: (value: number | null) => void;
   readonly read: (text: string) => number | null;
   readonly show: (value: number | null) => string;
-  /** The value that a key steps to, or null where the key steps nothing. */
+  /** The value that a key steps to, or null for other keys. */
   readonly step: (key: string, fine: boolean) => number | null;
   readonly className: string;
   readonly inputMode: 'decimal' | 'numeric';
   readonly placeholder?: string | undefined;
-  /** Leaving the field writes the value in its own form. */
+  /** Leaving the field rewrites the value in the standard form. */
   readonly tidies?: boolean | undefined;
 };
 
-/** A number that is typed in some form: what was typed stays as it stands while it says the value. */
+/** A number typed in any of several forms. The typed text stays as it is while it means the value. */
 export function TypedField(props: TypedFieldProps) {
   const { value, onChange, read, show } = props;
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,29 +1,29 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { Problem } from '#shared/base/result';
 
-/** What a form takes, whether it stands in a dialog or in a panel beside the page. */
+/** The props of a form, in a dialog or in a panel beside the page. */
 export type FormProps = {
   readonly title: string;
   readonly sub?: ReactNode;
   readonly save: string;
-  /** What was wrong with the last try; at its field where the form shows one, else above the buttons. */
+  /** What was wrong with the last attempt: shown at its field if the form shows it there, else above the buttons. */
   readonly problem: Problem | null;
-  /** The fields at which the form itself shows what is wrong. */
+  /** The fields that show their own problem. */
   readonly fields: readonly string[];
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
-  /** What else is said of the record, or can be done with it, in the foot before the buttons. */
+  /** Further remarks on the record or actions on it, in the foot before the buttons. */
   readonly more?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** The form as an element, and what runs a way of saving it unless one is still running. */
+/** The form element, and a function that runs a save unless one is still running. */
 export type FormSaving = {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly once: (save: () => Promise<void>) => Promise<void>;
 };
 
-/** Saves one at a time; a try that fails goes to the first field that is wrong. */
+/** Saves one at a time; a failed save moves the focus to the first wrong field. */
 export function useFormSaving(problem: Problem | null): FormSaving {
   const form = useRef<HTMLFormElement>(null);
   const isSaving = useRef(false);
@@ -42,7 +42,7 @@ export function useFormSaving(problem: Problem | null): FormSaving {
   return { form, once };
 }
 
-/** The first field of a form at which something is wrong; null where nothing is. */
+/** The first wrong field of a form, or null. */
 export function wrongField(form: HTMLElement | null): HTMLElement | null {
   return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
 }
@@ -52,7 +52,7 @@ export function focusFirstField(form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>('select, input')?.focus();
 }
 
-/** What is wrong where no field of the form shows it. */
+/** The problem, if no field of the form shows it. */
 export function ProblemElsewhere({ problem, fields }: Pick<FormProps, 'problem' | 'fields'>) {
   const isElsewhere = problem !== null && (problem.field === undefined || !fields.includes(problem.field));
   return isElsewhere ? (

@@ -1,15 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commandList } from '#shared/contract/commandList';
 import { features, featureWith } from '#renderer/app/features';
+import { inRoot } from '../../../build/paths.mjs';
 import { screenStates } from '../../helpers/screenStates';
 
 test('each folder with a feature file is a screen: the rail from the top, then its foot, then the others', () => {
-  expect(features.map(({ id, rail }) => [id, rail])).toEqual([
-    ['today', 1],
-    ['workload', 2],
-    ['settings', 'foot'],
-    ['import', null],
+  const folders = readdirSync(inRoot('renderer/features')).filter((name) =>
+    existsSync(inRoot('renderer/features', name, 'feature.ts')),
+  );
+  expect(features).toHaveLength(folders.length);
+  expect(features[0]?.id).toBe('today');
+  const places = features.map(({ rail }) => (rail === null ? 'none' : rail === 'foot' ? 'foot' : 'rail'));
+  expect(places).toEqual([
+    ...places.filter((place) => place === 'rail'),
+    'foot',
+    ...places.filter((place) => place === 'none'),
   ]);
+  const positions = features.flatMap(({ rail }) => (typeof rail === 'number' ? [rail] : []));
+  expect(positions).toEqual(positions.toSorted((one, other) => one - other));
 });
 
 test('each screen has an id, a place and a command of its own, and its states are tested', () => {

@@ -14,7 +14,7 @@ import type { NumberedItem } from './useClosingItems';
 type CloseQuestionsProps = {
   readonly facts: DayFacts;
   readonly numbered: readonly NumberedItem[];
-  /** The key of what was answered last: its step is the one that Undo takes back. */
+  /** The key of the last answer, which is the step that Undo reverts. */
   readonly latest: string | null;
   readonly suggest: (gap: Range<Instant>) => RecordId | null;
   readonly onGive: (item: ClosingItem, answer: ClosingAnswer) => void;

@@ -25,7 +25,7 @@ type UndoneProps = {
   readonly onChange: (row: Partial<UndoneRow>) => void;
 };
 
-/** One kind: what was due, done and not done, and why. The count can be typed over. */
+/** One kind: units due, done and not done, and the reason. The user can correct the count. */
 export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
   const { label, group } = workName(facts, { kind: row.kind, duty: null });
   const opened = useOpened(facts.closing?.id ?? null, row.sealed);

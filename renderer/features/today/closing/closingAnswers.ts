@@ -14,11 +14,11 @@ import { usualUnits } from '../model/usualUnits';
 import { clockAt, spanName } from '../model/spans';
 import { workName } from '../model/workName';
 
-/** One way to answer an open thing. `does` is null where it is left as it is. */
+/** One way to answer an open question. `does` is null where nothing changes. */
 export type ClosingAnswer = {
   readonly keys: string;
   readonly label: string;
-  /** What stands in its place afterwards. */
+  /** Shown in its place afterwards. */
   readonly said: string;
   readonly does: (() => Promise<Result<{ readonly warnings?: readonly Problem[] }>>) | null;
 };
@@ -118,7 +118,7 @@ function checkAnswers({ entry }: Of<'check'>, { services }: AnswersInput): Closi
   }));
 }
 
-/** What an open thing is, in a few words, and what is said of it at the right. */
+/** An open question in a few words, and the remark at its right. */
 export function closingTitle(
   item: ClosingItem,
   facts: DayFacts,

@@ -65,7 +65,7 @@ export function focusQuestion(form: HTMLElement | null, key: string): void {
   if (target !== undefined && target !== null) focusIn(target);
 }
 
-/** Does what a key says; true where it did something. */
+/** Carries out a key; returns whether it did something. */
 function act(form: HTMLElement, target: Element, event: Key, onClose: () => void): boolean {
   if (event.ctrl) {
     if (event.key !== 'Enter') return false;
@@ -128,7 +128,7 @@ function focusFirst(place: Element | null): boolean {
   return target !== null;
 }
 
-/** What stands in a field is chosen, so that typing takes its place. */
+/** Focuses a control and selects its text, so that typing replaces it. */
 function focusIn(target: HTMLElement): void {
   target.focus();
   if (isTextField(target)) target.select();

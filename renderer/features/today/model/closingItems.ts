@@ -16,7 +16,7 @@ export type ClosingItem = Range<Instant> & { readonly key: string } & (
     | { readonly is: 'check'; readonly appointment: Recorded<Appointment>; readonly entry: Recorded<TimeEntry> }
   );
 
-/** What a closing looks at: open things in the order of their times, and what was due by kind. */
+/** The content of a closing: open questions in order of time, and the work due by kind. */
 export type ClosingList = { readonly items: readonly ClosingItem[]; readonly due: readonly DueWork[] };
 
 /** Lists what is open by now: a timer that runs covers its time, and what is planned for later is not due yet. */
@@ -53,7 +53,7 @@ export function closingList(facts: DayFacts): ClosingList {
 
 const ranks = { outcome: 0, check: 1, overlap: 2, gap: 3 } as const;
 
-/** By time; an outcome before the gap that it fills. */
+/** Sorts by time; an outcome comes before the gap that it fills. */
 export function inOrder(one: ClosingItem, other: ClosingItem): number {
   return one.start - other.start || ranks[one.is] - ranks[other.is];
 }

@@ -14,7 +14,7 @@ import type { Measured } from './measuredMinutes';
 /** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
 export type StillFacts = {
   readonly day: Day;
-  /** The day on which the clock stands; the now line and the running timer are drawn on that day alone. */
+  /** Today. Only this day shows the line of now and the running timer. */
   readonly presentDay: Day;
   readonly zone: ZoneName;
   readonly officer: RecordId;
@@ -53,7 +53,7 @@ export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
   return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
 }
 
-/** The part of the running timer in which the program was not there, as long as nobody has said what it was. */
+/** The part of the running timer while the program was closed, until the user says what it was. */
 export function awayOf({ timer }: Pick<DayFacts, 'timer'>): Range<Instant> | null {
   const away = timer?.away ?? null;
   return away === null || timer?.running === null

@@ -29,7 +29,7 @@ export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'p
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** Such a line cut around the end of its time: what stands before it, the end, and what stands behind it. */
+/** Splits such a line around its end time: the part before it, the end, and the part after it. */
 export function cutAtEnd(line: string): readonly [before: string, end: string, after: string] {
   const [, before = line, end = '', after = ''] = /^(.*?(?:\d[ab]?|…)-)(\d+:\d\d[ab]?|…)((?: .*)?)$/u.exec(line) ?? [];
   return [before, end, after];

@@ -35,7 +35,7 @@ export function logRows(facts: DayFacts): LogRow[] {
   return rows.toSorted((one, other) => other.start - one.start || other.end - one.end);
 }
 
-/** What is said of an entry when it is saved: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
+/** Describes a saved entry: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
 export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, entry: TimeEntry): string {
   const { label, detail, unitNoun } = workName(facts, entry);
   const units = entry.units === null || unitNoun === null ? '' : unitsName(entry.units, unitNoun);

@@ -4,7 +4,7 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { intersect, lengthOf, type Range } from '#shared/time/ranges';
 import { minuteOfDay } from '#shared/time/zones';
 
-/** What of an entry a suggestion looks at. */
+/** The fields of an entry that a suggestion uses. */
 type PastEntry = Pick<TimeEntry, 'start' | 'end' | 'kind' | 'duty'>;
 
 /**

@@ -14,14 +14,14 @@ export type UndoneRow = DueWork & {
   readonly other: string | null;
 };
 
-/** The rows to begin with: what was said at an earlier closing, and what has become due since. */
+/** The first rows: the answers of an earlier closing, and work that has become due since. */
 export function undoneRows(before: readonly UndoneWork[], due: readonly DueWork[]): UndoneRow[] {
   const kept = before.map(({ other, ...work }) => ({ ...work, sealed: other, other: null }));
   const fresh = due.filter(({ kind }) => kept.every((row) => row.kind !== kind)).map((work) => newRow(work));
   return [...kept, ...fresh];
 }
 
-/** A row for work that the records do not know to be due: what was done of it is what was logged. */
+/** A row for work that was not planned; its units done are those logged. */
 export function rowOfKind(kind: string, entries: readonly Pick<TimeEntry, 'kind' | 'duty' | 'units'>[]): UndoneRow {
   const id = recordId(kind);
   const done = entries

@@ -7,7 +7,7 @@ import type { DayFacts } from './dayFacts';
 /** What says which work is meant. */
 export type Work = { readonly kind: RecordId; readonly duty: RecordId | null; readonly country?: string | null };
 
-/** How work is called and coloured. `detail` is said in grey behind the label, '' where there is nothing to say. */
+/** The name and color of work. `detail` is the gray text after the label, or ''. */
 export type WorkName = {
   readonly label: string;
   readonly detail: string;
