@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 // A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 async function openDialog(section: SettingsSection, button: string) {
   useSettingsSection.setState({ section });

@@ -14,7 +14,7 @@ beforeAll(openDialogs);
 afterEach(cleanup);
 
 // A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));

@@ -10,7 +10,7 @@ import { alder, openToday, type OpenDay } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** A timer that ran from 13:00, with the machine asleep from 13:02 to 13:49. */
 async function sleep(): Promise<OpenDay> {

@@ -14,7 +14,7 @@ import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const dialog = async () => within(await screen.findByRole('dialog', { name: 'Close Wednesday, September 16' }));
 

@@ -12,7 +12,7 @@ import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const press = (key: string, more: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });

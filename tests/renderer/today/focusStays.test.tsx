@@ -14,7 +14,7 @@ import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const line = async () => await screen.findByRole('combobox', { name: 'Log something' });
 const log = () => within(screen.getByRole('region', { name: 'Log' }));

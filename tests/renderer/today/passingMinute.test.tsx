@@ -9,7 +9,7 @@ import { openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 vi.mock(import('#renderer/ui/Kbd'), { spy: true });
 

@@ -18,7 +18,7 @@ beforeAll(openDialogs);
 afterEach(cleanup);
 
 // A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
 /** The line takes the focus when the screen opens; letters act once it is left. */

@@ -14,7 +14,7 @@ import { anOfficer, entryChange, openWorkload } from '../openScreen';
 afterEach(cleanup);
 
 // A busy machine answers late; what is waited for does come.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const table = async () => await screen.findByRole('table', { name: /^Minutes and units by activity/ });
 const heads = async () =>
