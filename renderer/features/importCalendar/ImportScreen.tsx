@@ -140,7 +140,8 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     <div className="import">
       <PageHead title="Import a calendar" className="import-head">
         <p className="muted">
-          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB.{' '}
+          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')}
+          {' kB. '}
           {writing === null ? 'Nothing has changed yet.' : null}
         </p>
         <div className="import-actions">

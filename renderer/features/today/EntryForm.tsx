@@ -159,7 +159,7 @@ function LineOf({ facts, work, isEndWrong }: LineOfProps) {
   const [before, end, after] = isEndWrong ? cutAtEnd(line) : [line, '', ''];
   return (
     <p className="form-line small muted">
-      As a line:{' '}
+      {'As a line: '}
       <b>
         {before}
         <span className="word-wrong">{end}</span>
