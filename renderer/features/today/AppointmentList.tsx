@@ -58,9 +58,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const current = chosen ?? openRow(rows);
   const checked = chosen?.entry === null || chosen === null ? checkRow(rows) : chosen;
   const whyNot = current === null ? 'No appointment waits for an answer.' : null;
-
   const whyNoCheck = checked === null ? 'No record check is asked about.' : null;
-
   const section = useRef<HTMLElement>(null);
   useWhenLeft(section, () => setFocused(null));
   const hadField = useRef(false);

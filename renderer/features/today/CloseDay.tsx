@@ -62,8 +62,9 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
     return onClose();
   };
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirstQuestion(form.current), []);
   useEffect(() => {
-    // Words may already be in the field that the dialog begins with.
+    // The suggestions are the first answers, once they are read. Words in a field must not be selected again.
     if (isReady && !(document.activeElement instanceof HTMLInputElement)) focusFirstQuestion(form.current);
   }, [isReady]);
   const open = numbered.filter((one) => one.answer === null);
