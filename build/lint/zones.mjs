@@ -35,8 +35,9 @@ export const zones = [
   { zone: 'shared/help', may: ['shared/base', 'shared/contract'], packages: [] },
   { zone: 'shared/migrations', may: [], packages: [] },
 
-  // renderer: storage, platform ← services ← queries, commands ← drafts ← features ← app ← main.tsx
-  { zone: 'renderer/components', may: ['shared/base', 'shared/time'], packages: viewPackages },
+  // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← domain-ui, drafts ← features ← app ←
+  // main.tsx
+  { zone: 'renderer/ui', may: ['shared/base', 'shared/time'], packages: viewPackages },
   { zone: 'renderer/storage', may: coreAndBorders, packages: storePackages },
   { zone: 'renderer/platform', may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'], packages: purePackages },
   { zone: 'renderer/state', may: [...core, 'shared/contract'], packages: viewPackages },
@@ -57,25 +58,37 @@ export const zones = [
     packages: purePackages,
   },
   {
-    // What stands in an open form and is not saved yet: read by queries, ended by commands, the same for every feature.
+    // Parts that know the domain and serve several screens.
+    zone: 'renderer/domain-ui',
+    may: [
+      ...core, 'shared/contract', 'shared/exports', 'renderer/ui', 'renderer/state', 'renderer/services', 'renderer/queries',
+      'renderer/commands',
+    ],
+    packages: viewPackages,
+  },
+  {
+    // What was typed into an open form and is not saved yet: read by queries, ended by commands, the same for every
+    // feature.
     zone: 'renderer/drafts',
     may: [
-      ...coreAndBorders, 'renderer/components', 'renderer/state', 'renderer/services', 'renderer/queries', 'renderer/commands',
+      ...coreAndBorders, 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services',
+      'renderer/queries', 'renderer/commands',
     ],
     packages: viewPackages,
   },
   {
     zone: 'renderer/features/*',
     may: [
-      ...coreAndBorders, 'shared/help', 'renderer/components', 'renderer/state', 'renderer/services', 'renderer/queries',
-      'renderer/commands', 'renderer/drafts',
+      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services',
+      'renderer/queries', 'renderer/commands', 'renderer/drafts',
     ],
     packages: viewPackages,
   },
   {
     zone: 'renderer/app',
     may: [
-      ...coreAndBorders, 'shared/help', 'renderer/components', 'renderer/state', 'renderer/platform', 'renderer/services',
+      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/platform',
+      'renderer/services',
       'renderer/queries', 'renderer/commands', 'renderer/drafts', 'renderer/features/*',
     ],
     packages: viewPackages,

@@ -38,6 +38,39 @@ export function checkFile(file) {
   ]
 }
 
+/**
+ * Complains of each class that two style sheets have in their selectors: a component is styled by its own sheet alone.
+ * Two sheets that know one class depend on the order in which they are loaded.
+ * @param {readonly SourceFile[]} files
+ * @returns {(Complaint & { path: string })[]}
+ */
+export function checkStyles(files) {
+  /** @type {Map<string, string>} */
+  const owners = new Map()
+  return files.filter(({ path }) => path.endsWith('.css')).flatMap(({ path, text }) =>
+    classesIn(text).flatMap(({ name, line }) => {
+      const owner = owners.get(name) ?? path
+      owners.set(name, owner)
+      return owner === path ? [] : [{ path, line, message: `styles .${name}, which ${owner} styles` }]
+    }),
+  )
+}
+
+/** The classes in the selectors of a style sheet, each with the line on which it first stands. */
+function classesIn(/** @type {string} */ text) {
+  const bare = text.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
+  /** @type {Map<string, number>} */
+  const found = new Map()
+  for (const { 1: selector = '', index } of bare.matchAll(/([^{};]*)\{/g)) {
+    if (selector.trimStart().startsWith('@')) continue
+    for (const match of selector.matchAll(/\.([a-zA-Z_][\w-]*)/g)) {
+      const name = match[1] ?? ''
+      if (!found.has(name)) found.set(name, bare.slice(0, index + match.index).split('\n').length)
+    }
+  }
+  return [...found].map(([name, line]) => ({ name, line }))
+}
+
 /** @param {string} path @param {string[]} lines @returns {Complaint[]} */
 function checkLength(path, lines) {
   const limit = compositionRoots.has(path) ? 150 : 400

@@ -1,4 +1,6 @@
-/** What every bundle and every test run shares: the two aliases, the oldest engine, and no file of vite's in the tree. */
+/**
+ * What every bundle and every test run shares: the two aliases, the oldest engine, and no file of vite's in the tree.
+ */
 import { inRoot } from '../paths.mjs'
 
 /** The oldest engines that run the program: the development runtime's (see build/runtime/fallback.mjs). */

@@ -3,8 +3,9 @@ import { electronFolder, inRoot } from '../paths.mjs'
 import { alias, electronTarget } from './common.mjs'
 
 /**
- * A bundle of the main process or of the preload script, in CommonJS: one file, since a sandboxed preload can load no other; only
- * the main process loads a second one, for what its window does not wait for. Everything but Electron and Node itself is inside.
+ * A bundle of the main process or of the preload script, in CommonJS: one file, since a sandboxed preload can load no
+ * other; only the main process loads a second one, for what its window does not wait for. Everything but Electron and
+ * Node itself is inside.
  * @param {'main' | 'preload' | 'cli'} name the file in electron/ without its extension
  */
 export function electronConfig(name) {

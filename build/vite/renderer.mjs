@@ -1,14 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { inRoot, rendererFolder } from '../paths.mjs'
 import { alias, rendererTarget } from './common.mjs'
-import { firstScript } from './firstScript.mjs'
+import { limitFirstScreen } from './firstScreenLimit.mjs'
 
-/** Dexie's package gives everybody its form for old engines; the program brings its own engine along. */
+/** By default, Dexie's package resolves to a build for old engines; this program brings its own engine. */
 const modernDexie = { find: /^dexie$/, replacement: inRoot('node_modules/dexie/dist/modern/dexie.mjs') }
 
-/** The letters of the first screen come beside its scripts, and not after its first layout. */
-const preloadLetters = {
-  name: 'preload-letters',
+/** The font of the first screen loads along with its script instead of after the first layout. */
+const preloadFont = {
+  name: 'preload-font',
   transformIndexHtml: {
     order: /** @type {'post'} */ ('post'),
     /**
@@ -35,7 +35,7 @@ export const rendererConfig = {
   publicDir: false,
   cacheDir: inRoot('node_modules/.cache/vite'),
   logLevel: 'warn',
-  plugins: [react(), preloadLetters, firstScript],
+  plugins: [react(), preloadFont, limitFirstScreen],
   resolve: { alias: [...alias, modernDexie] },
   worker: { format: 'es' },
   build: {
@@ -50,7 +50,7 @@ export const rendererConfig = {
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {
-        // One file for all that the first screen needs: each further one is a way to the main process and back.
+        // One file for everything the first screen needs: each further file is a round trip to the main process.
         codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
       },
     },

@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { LiveRegion } from '#renderer/components/LiveRegion';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { LiveRegion } from '#renderer/ui/LiveRegion';
 import { Shell } from './Shell';
 
-/** Seen once in the life of a folder, so that no other start loads it. */
-const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen }));
+/** Only the first start of a folder shows it, so no other start loads it. */
+const WelcomeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen,
+}));
 
-/** What the start has to tell, and what is to be done once the first screen stands. */
+/** `onShown` runs once there is something to see. */
 type AppProps = { readonly notices: readonly string[]; readonly onShown: () => void };
 
-/** The whole program: the first run, or the frame with its places. */
+/** The whole program: the first run, or the frame with its screens. */
 export function App({ notices, onShown }: AppProps) {
   const settings = useSettings();
   const viewer = useViewer();
@@ -20,12 +22,15 @@ export function App({ notices, onShown }: AppProps) {
   useEffect(() => {
     if (notices.length > 0) useNotices.getState().done(notices.join(' '), false);
   }, [notices]);
-  // The effects of the parts come first: by now all of them ask by themselves.
-  useEffect(onShown, [onShown]);
+  const isRead = settings !== undefined && viewer !== undefined;
+  const show = useEffectEvent(onShown);
+  useEffect(() => {
+    if (isRead) show();
+  }, [isRead]);
   return (
     <>
       <Spoken />
-      {settings === undefined || viewer === undefined ? null : viewer === null ? (
+      {!isRead ? null : viewer === null ? (
         <Suspense fallback={null}>
           <WelcomeScreen />
         </Suspense>
@@ -36,7 +41,7 @@ export function App({ notices, onShown }: AppProps) {
   );
 }
 
-/** A part of its own, so that a sentence does not draw the whole page anew. */
+/** A component of its own, so that a new sentence does not render the whole page again. */
 function Spoken() {
   const said = useNotices((state) => state.said);
   return <LiveRegion text={said.text} turn={said.turn} />;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { UndoNotice } from '#renderer/components/UndoNotice';
+import { UndoNotice } from '#renderer/domain-ui/UndoNotice';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices, type PageNotice } from '#renderer/state/notices';
 
-/** Undo takes back the last step, so a notice offers it only for as long as its own step is the last. */
+/** Undo reverts the last step, so a notice offers it only while its own step is the last. */
 export function FootNotice({ notice }: { readonly notice: PageNotice }) {
   const dismiss = useNotices((state) => state.dismiss);
   const steps = useUndoState((state) => state);

@@ -1,34 +1,29 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { commandList, type CommandMenu } from '#shared/contract/commandList';
-import { Dialog } from '#renderer/components/Dialog';
-import { Icon, type IconName } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
 import { handlerOf, runCommand } from '#renderer/state/commandHandlers';
 import { useOverlay } from '#renderer/state/overlay';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Icon, type IconName } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
+import { features } from './features';
 import { paletteGroups, type PaletteItem } from './paletteItems';
-import { routes } from './routes';
 import { useOtherViewers } from './useOtherViewers';
 import './Palette.css';
 
-/**
- * One field that finds and runs every command, from what was typed before it could take it: `typed` still grows by the
- * keys that were pressed while it was being drawn.
- */
-export function Palette({ typed }: { readonly typed: string }) {
+/** One field that finds and runs every command. */
+export function Palette() {
   const close = () => useOverlay.getState().show(null);
-  const [query, setQuery] = useState(typed);
-  const [taken, setTaken] = useState(typed);
-  if (taken !== typed) {
-    setTaken(typed);
-    setQuery(`${typed}${query.slice(taken.length)}`);
-  }
+  const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const viewers = useOtherViewers();
   const groups = useMemo(() => paletteGroups(query, handlerOf, viewers), [query, viewers]);
   const items = groups.flatMap((group) => group.items);
-  const all = useMemo(() => paletteGroups('', handlerOf, viewers).reduce((sum, group) => sum + group.items.length, 0), [viewers]);
+  const all = useMemo(
+    () => paletteGroups('', handlerOf, viewers).reduce((sum, group) => sum + group.items.length, 0),
+    [viewers],
+  );
   const chosen = items[Math.min(index, items.length - 1)];
   const choose = (next: number) => {
     setIndex(next);
@@ -77,7 +72,13 @@ export function Palette({ typed }: { readonly typed: string }) {
               {group.name}
             </div>
             {group.items.map((item) => (
-              <PaletteLine key={item.key} id={`${listId}-${item.key}`} item={item} isChosen={item === chosen} onRun={() => run(item, close)} />
+              <PaletteLine
+                key={item.key}
+                id={`${listId}-${item.key}`}
+                item={item}
+                isChosen={item === chosen}
+                onRun={() => run(item, close)}
+              />
             ))}
           </div>
         ))}
@@ -131,7 +132,9 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
     >
       <Icon name={iconOf(item.id)} />
       <span>
-        {item.pieces.map((piece, index) => (piece.matched ? <mark key={String(index)}>{piece.text}</mark> : piece.text))}
+        {item.pieces.map((piece, index) =>
+          piece.matched ? <mark key={String(index)}>{piece.text}</mark> : piece.text,
+        )}
       </span>
       {item.beside === null ? null : <span className="palette-beside">{item.beside}</span>}
       <span className="palette-keys">
@@ -143,18 +146,37 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
   );
 }
 
-/** A command has the drawing of the place it goes to, of what it does, or of its menu. */
+/** The icon of the screen that a command goes to, of what it does, or of its menu. */
 function iconOf(id: PaletteItem['id']): IconName {
-  const place = routes.find(({ command }) => command === id);
-  if (place !== undefined) return place.icon;
+  const feature = features.find(({ command }) => command === id);
+  if (feature !== undefined) return feature.icon;
   const menu = commandList.find((command) => command.id === id)?.menu ?? null;
   return icons[id] ?? (menu === null ? 'people' : menuIcons[menu]);
 }
 
 const icons: Readonly<Partial<Record<PaletteItem['id'], IconName>>> = {
-  exportCsv: 'download', exportJson: 'download', closeDay: 'circleCheck', reopenDay: 'undo', quit: 'cross', undo: 'undo',
-  deleteEntry: 'trash', deleteAppointment: 'trash', stopTimer: 'stop', switchTimer: 'switch', addAppointment: 'plus', openForm: 'lines',
-  previousDay: 'chevronLeft', nextDay: 'chevronRight', presentDay: 'clock', copyTable: 'copy',
+  exportCsv: 'download',
+  exportJson: 'download',
+  closeDay: 'circleCheck',
+  reopenDay: 'undo',
+  quit: 'cross',
+  undo: 'undo',
+  deleteEntry: 'trash',
+  deleteAppointment: 'trash',
+  stopTimer: 'stop',
+  switchTimer: 'switch',
+  addAppointment: 'plus',
+  openForm: 'lines',
+  previousDay: 'chevronLeft',
+  nextDay: 'chevronRight',
+  presentDay: 'clock',
+  copyTable: 'copy',
 };
 
-const menuIcons: Readonly<Record<CommandMenu, IconName>> = { File: 'document', Edit: 'edit', View: 'eye', Go: 'arrow', Help: 'info' };
+const menuIcons: Readonly<Record<CommandMenu, IconName>> = {
+  File: 'document',
+  Edit: 'edit',
+  View: 'eye',
+  Go: 'arrow',
+  Help: 'info',
+};

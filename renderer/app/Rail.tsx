@@ -5,18 +5,21 @@ import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
 import { dayOf } from '#shared/time/zones';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
+import type { Feature } from '#renderer/domain-ui/feature';
 import { useUnits } from '#renderer/queries/useUnits';
 import { useServices } from '#renderer/services/useServices';
-import { useRoute, type RouteId } from '#renderer/state/route';
+import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
+import { features } from './features';
 import { RailMonth } from './RailMonth';
 import { RailTimer } from './RailTimer';
-import { routes } from './routes';
 
-/** The places that there are, and whose work is shown. */
-export const Rail = memo(function Rail({ viewer, current, weekStart }: { readonly viewer: Recorded<Officer>; readonly current: RouteId | null; readonly weekStart: number }) {
+type RailProps = { readonly viewer: Recorded<Officer>; readonly current: string | null; readonly weekStart: number };
+
+/** The screens to go to, the month, and whose work is shown. */
+export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps) {
   const { clock } = useServices();
   const units = useUnits();
   const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
@@ -24,21 +27,13 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: { readonl
     <nav className="rail" aria-label="Places" data-region="rail">
       <h2>My work</h2>
       <ul>
-        {routes.filter((route) => route.inRail && route.id !== 'settings').map((route) => (
-          <li key={route.id}>
-            <button
-              type="button"
-              className="rail-place"
-              aria-current={route.id === current ? 'page' : undefined}
-              aria-keyshortcuts={route.keys.replace('Ctrl', 'Control')}
-              onClick={() => useRoute.getState().go(route.id)}
-            >
-              <Icon name={route.icon} />
-              <span>{route.label}</span>
-              <Kbd keys={route.keys.replace('Ctrl+', '')} />
-            </button>
-          </li>
-        ))}
+        {features
+          .filter(({ rail }) => typeof rail === 'number')
+          .map((feature) => (
+            <li key={feature.id}>
+              <RailPlace feature={feature} isCurrent={feature.id === current} />
+            </li>
+          ))}
       </ul>
       {current === 'today' ? null : <RailTimer viewer={viewer} />}
       <RailMonth viewer={viewer} weekStart={weekStart} />
@@ -47,20 +42,44 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: { readonl
           <b>{viewer.alias}</b>
           <span>
             {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
-            {membership === null ? '' : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : unitName(units ?? [], membership.unit)}`}
+            {membership === null
+              ? ''
+              : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : unitName(units ?? [], membership.unit)}`}
           </span>
         </p>
-        <Button
-          look="quiet"
-          icon="sliders"
-          aria-label="Settings"
-          keys={keysOf('goSettings')}
-          aria-current={current === 'settings' ? 'page' : undefined}
-          onClick={() => useRoute.getState().go('settings')}
-        />
+        {features
+          .filter(({ rail }) => rail === 'foot')
+          .map(({ id, label, icon, command }) => (
+            <Button
+              key={id}
+              look="quiet"
+              icon={icon}
+              aria-label={label}
+              keys={keysOf(command)}
+              aria-current={id === current ? 'page' : undefined}
+              onClick={() => useRoute.getState().go(id)}
+            />
+          ))}
       </div>
     </nav>
   );
 });
+
+function RailPlace({ feature, isCurrent }: { readonly feature: Feature; readonly isCurrent: boolean }) {
+  const keys = keysOf(feature.command) ?? '';
+  return (
+    <button
+      type="button"
+      className="rail-place"
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
+      onClick={() => useRoute.getState().go(feature.id)}
+    >
+      <Icon name={feature.icon} />
+      <span>{feature.label}</span>
+      <Kbd keys={keys.replace('Ctrl+', '')} />
+    </button>
+  );
+}
 
 const docketNames = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Both dockets' } as const;

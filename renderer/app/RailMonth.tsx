@@ -5,16 +5,16 @@ import type { Day, Month } from '#shared/time/day';
 import { longDayName, monthName, weekdayNames } from '#shared/time/dateNames';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
-import { Button } from '#renderer/components/Button';
 import { useToday } from '#renderer/queries/useToday';
 import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
 import { monthDays, type MonthDay } from './monthDays';
 import { useMonthRecords } from './useMonthRecords';
 import './RailMonth.css';
 
 type RailMonthProps = { readonly viewer: Recorded<Officer>; readonly weekStart: number };
 
-/** A month from which each day can be opened; a ring stands under the days that have gaps. */
+/** A month whose days can be opened; days with gaps have a ring below their number. */
 export function RailMonth({ viewer, weekStart }: RailMonthProps) {
   const present = useToday(viewer.zone);
   const shownDay = useRoute((state) => state.shownDay) ?? present;
@@ -24,7 +24,10 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
   const records = useMonthRecords(viewer.id, month);
   const weeks = useMemo(() => monthDays(month, weekStart, present, records), [month, weekStart, present, records]);
   const days = weeks.flat();
-  const tabStop = days.find(({ day }) => day === focused) ?? days.find(({ day }) => day === shownDay) ?? days.find(({ isOfMonth }) => isOfMonth);
+  const tabStop =
+    days.find(({ day }) => day === focused) ??
+    days.find(({ day }) => day === shownDay) ??
+    days.find(({ isOfMonth }) => isOfMonth);
   const open = (day: Day) => {
     setTurned(null);
     useRoute.getState().showDay(day === present ? null : day);
@@ -44,15 +47,31 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
   return (
     <section className="rail-month" aria-labelledby="rail-month-name">
       <div className="rail-month-head">
-        <h2 id="rail-month-name" aria-live="polite">{monthName(month)}</h2>
-        <Button look="quiet" size="small" icon="chevronLeft" aria-label="Month before" onClick={() => setTurned(addMonths(month, -1))} />
-        <Button look="quiet" size="small" icon="chevronRight" aria-label="Month after" onClick={() => setTurned(addMonths(month, 1))} />
+        <h2 id="rail-month-name" aria-live="polite">
+          {monthName(month)}
+        </h2>
+        <Button
+          look="quiet"
+          size="small"
+          icon="chevronLeft"
+          aria-label="Month before"
+          onClick={() => setTurned(addMonths(month, -1))}
+        />
+        <Button
+          look="quiet"
+          size="small"
+          icon="chevronRight"
+          aria-label="Month after"
+          onClick={() => setTurned(addMonths(month, 1))}
+        />
       </div>
       <table>
         <thead>
           <tr>
             {Array.from({ length: 7 }, (_, index) => weekdayNames[(weekStart + index) % 7] ?? '').map((name) => (
-              <th key={name} scope="col" abbr={name}>{name.slice(0, 1)}</th>
+              <th key={name} scope="col" abbr={name}>
+                {name.slice(0, 1)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -61,7 +80,14 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
             <tr key={week[0]?.day}>
               {week.map((one) => (
                 <td key={one.day}>
-                  <DayButton one={one} isShown={one.day === shownDay} isStop={one === tabStop} onOpen={open} onFocus={setFocused} onKeyDown={onKeyDown} />
+                  <DayButton
+                    one={one}
+                    isShown={one.day === shownDay}
+                    isStop={one === tabStop}
+                    onOpen={open}
+                    onFocus={setFocused}
+                    onKeyDown={onKeyDown}
+                  />
                 </td>
               ))}
             </tr>

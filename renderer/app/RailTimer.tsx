@@ -9,7 +9,7 @@ import { useNow } from '#renderer/queries/useNow';
 import { useTimer } from '#renderer/queries/useTimer';
 import { useRoute } from '#renderer/state/route';
 
-/** The timer that runs, on the places that do not show it themselves; it leads to the day. */
+/** The running timer, on the screens that do not show it themselves. It leads to the day. */
 export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   const now = useNow();
   const running = useTimer(viewer.id)?.running ?? null;
@@ -18,7 +18,10 @@ export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   if (running === null) return null;
   const day = dayOf(now, viewer.zone);
   const work = duties?.find(({ id }) => id === running.duty) ?? kinds?.find(({ id }) => id === running.kind);
-  const label = work === undefined ? 'Timer' : (termsOn<{ readonly from: typeof day; readonly label: string }>(work, day)?.label ?? 'Timer');
+  const label =
+    work === undefined
+      ? 'Timer'
+      : (termsOn<{ readonly from: typeof day; readonly label: string }>(work, day)?.label ?? 'Timer');
   const minutes = minutesBetween(floorToMinute(running.startedAt), floorToMinute(now));
   return (
     <button type="button" className="rail-timer" title={`${label}: go to the day`} onClick={() => go()}>

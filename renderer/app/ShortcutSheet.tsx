@@ -1,19 +1,26 @@
 import { useId } from 'react';
-import { commandList, type CommandDefinition, type CommandScope } from '#shared/contract/commandList';
+import { commandList, type CommandDefinition } from '#shared/contract/commandList';
 import { changeSetting } from '#renderer/commands/settings';
-import { Dialog } from '#renderer/components/Dialog';
-import { Kbd } from '#renderer/components/Kbd';
-import { Switch } from '#renderer/components/Switch';
+import type { ShortcutSection } from '#renderer/domain-ui/feature';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
-
+import { Dialog } from '#renderer/ui/Dialog';
+import { Kbd } from '#renderer/ui/Kbd';
+import { Switch } from '#renderer/ui/Switch';
+import { features } from './features';
 import './ShortcutSheet.css';
 
-/** Every key by the list in which it acts. */
+/** Every key, grouped by the list or screen where it acts. */
 export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boolean }) {
   return (
-    <Dialog wide title="Keyboard shortcuts" sub="by the list in which they act" footer={<SingleLetters isOn={singleLetters} />} onClose={() => useOverlay.getState().show(null)}>
+    <Dialog
+      wide
+      title="Keyboard shortcuts"
+      sub="by the list in which they act"
+      footer={<SingleLetters isOn={singleLetters} />}
+      onClose={() => useOverlay.getState().show(null)}
+    >
       <div className="shortcut-sheet">
         {columns.map((sections) => (
           <div key={sections[0]?.scope}>
@@ -27,16 +34,14 @@ export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boole
   );
 }
 
-type Section = { readonly scope: CommandScope; readonly name: string; readonly where: string };
-
-function ShortcutSection({ scope, name, where }: Section) {
+function ShortcutSection({ scope, name, where }: ShortcutSection) {
   return (
     <section aria-label={`${name}, ${where}`}>
       <h3>
         {name} <span>{where}</span>
       </h3>
       <ul>
-        {commandList.filter((command: CommandDefinition) => command.scope === scope && command.keys.length > 0).map((command) => (
+        {commandsOf(scope).map((command) => (
           <ShortcutLine key={command.id} command={command} />
         ))}
       </ul>
@@ -54,10 +59,17 @@ function SingleLetters({ isOn }: { readonly isOn: boolean }) {
   };
   return (
     <>
-      <Switch label="Single letters act" checked={isOn} describedBy={explained} onChange={(value) => void change(value)} />
+      <Switch
+        label="Single letters act"
+        checked={isOn}
+        describedBy={explained}
+        onChange={(value) => void change(value)}
+      />
       <div id={explained}>
         <b>Single letters act only inside their list, or on the screen</b>
-        <p className="muted small">Off: only keys with Ctrl or Alt, and function keys, do anything. No letter acts while you type.</p>
+        <p className="muted small">
+          Off: only keys with Ctrl or Alt, and function keys, do anything. No letter acts while you type.
+        </p>
       </div>
     </>
   );
@@ -77,19 +89,23 @@ function ShortcutLine({ command }: { readonly command: CommandDefinition }) {
   );
 }
 
-/** Three columns of about the same length. */
-const columns: readonly (readonly Section[])[] = [
-  [
-    { scope: 'everywhere', name: 'Everywhere', where: 'always' },
-    { scope: 'log', name: 'Log', where: 'in the list' },
-    { scope: 'settings', name: 'Settings', where: 'on the screen' },
-  ],
-  [
-    { scope: 'today', name: 'Today', where: 'on the screen' },
-    { scope: 'timer', name: 'Time away', where: 'while it is asked about' },
-  ],
-  [
-    { scope: 'appointments', name: 'Appointments', where: 'in the list, else the next one' },
-    { scope: 'workload', name: 'Workload', where: 'on the screen' },
-  ],
-];
+function commandsOf(scope: ShortcutSection['scope']): readonly CommandDefinition[] {
+  return commandList.filter((command: CommandDefinition) => command.scope === scope && command.keys.length > 0);
+}
+
+const everywhere: ShortcutSection = { scope: 'everywhere', name: 'Everywhere', where: 'always' };
+
+/** Three columns of about the same length; the one with the keys that always act is the first. */
+function columnsOf(sections: readonly ShortcutSection[]): readonly (readonly ShortcutSection[])[] {
+  const columns: ShortcutSection[][] = [[], [], []];
+  for (const section of sections.toSorted((one, other) => lengthOf([other]) - lengthOf([one]))) {
+    columns.reduce((shortest, column) => (lengthOf(column) < lengthOf(shortest) ? column : shortest)).push(section);
+  }
+  return columns.toSorted((one, other) => Number(other.includes(everywhere)) - Number(one.includes(everywhere)));
+}
+
+function lengthOf(column: readonly ShortcutSection[]): number {
+  return column.reduce((sum, { scope }) => sum + commandsOf(scope).length, 0);
+}
+
+const columns = columnsOf([...features.flatMap(({ shortcuts }) => shortcuts), everywhere]);

@@ -2,21 +2,32 @@ import { memo } from 'react';
 import type { ZoneName } from '#shared/time/day';
 import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
-import { Tag } from '#renderer/components/Tag';
-import { useLasting } from '#renderer/components/useLasting';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useOverlay } from '#renderer/state/overlay';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
+import { Tag } from '#renderer/ui/Tag';
+import { useLasting } from '#renderer/ui/useLasting';
 
-/** The bar under the system's title: the mark, the field of the palette, what the data are, and how saving stands. */
-export const SlimBar = memo(function SlimBar({ simulated, zone }: { readonly simulated: boolean; readonly zone: ZoneName }) {
+/** The bar under the window's title: the mark, the field of the palette, and whether everything is saved. */
+export const SlimBar = memo(function SlimBar({
+  simulated,
+  zone,
+}: {
+  readonly simulated: boolean;
+  readonly zone: ZoneName;
+}) {
   return (
     <header className="slim-bar" data-region="bar">
       <span className="slim-bar-mark">
         <Icon name="mark" /> Daybook
       </span>
-      <button type="button" className="slim-bar-search" aria-keyshortcuts="Control+K" onClick={() => useOverlay.getState().show('palette')}>
+      <button
+        type="button"
+        className="slim-bar-search"
+        aria-keyshortcuts="Control+K"
+        onClick={() => useOverlay.getState().show('palette')}
+      >
         <Icon name="search" small />
         <span>Search or run a command</span>
         <Kbd keys="Ctrl+K" />
@@ -33,7 +44,8 @@ function SavedState({ zone }: { readonly zone: ZoneName }) {
   const mode = useSaveState((state) => state.mode);
   const isSlow = useLasting(useSaveState(({ inFlight }) => inFlight.length > 0));
   const acknowledgedAt = useSaveState((state) => state.acknowledgedAt);
-  if (mode !== 'both') return <span className="alarm">{mode === 'stopped' ? 'Not saved' : 'Saved in one place only'}</span>;
+  if (mode !== 'both')
+    return <span className="alarm">{mode === 'stopped' ? 'Not saved' : 'Saved in one place only'}</span>;
   if (isSlow) return <span>Saving…</span>;
   return <span>{acknowledgedAt === null ? 'Saved' : `Saved ${clockName(minuteOfDay(acknowledgedAt, zone))}`}</span>;
 }

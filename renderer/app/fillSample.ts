@@ -6,14 +6,21 @@ import { readSettings } from '#renderer/queries/readSettings';
 import type { Services } from '#renderer/services/services';
 
 /**
- * Fills an empty store with the simulated unit. A filled one stays as it is. Fails with `real-records`, by name, where an
- * officer was set up, and with `sample-unfinished` where an earlier filling was broken off.
+ * Fills an empty store with the simulated unit and leaves a filled one as it is. Fails with `real-records` where an
+ * officer was set up, and with `sample-unfinished` where an earlier fill did not finish.
  */
-export async function fillSample(services: Services, onProgress: (done: number, all: number) => void): Promise<Result<null>> {
+export async function fillSample(
+  services: Services,
+  onProgress: (done: number, all: number) => void,
+): Promise<Result<null>> {
   const { clock, store } = services;
   const { simulated, viewer } = await readSettings(store.reader);
   if (simulated && viewer !== null) return succeed(null);
-  if (simulated) return failWith('sample-unfinished', 'Filling this folder with the simulated unit was broken off. Name another, empty folder.');
+  if (simulated)
+    return failWith(
+      'sample-unfinished',
+      'Filling this folder with the simulated unit was broken off. Name another, empty folder.',
+    );
   const officers = await store.reader.all('officer');
   if (officers.length > 0) {
     const names = officers.map(({ alias }) => alias).join(', ');

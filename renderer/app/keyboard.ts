@@ -1,6 +1,6 @@
 import { commandList, type CommandDefinition, type CommandId, type CommandScope } from '#shared/contract/commandList';
 
-/** What of a key event the choice of a command needs. */
+/** The parts of a key event that decide which command it means. */
 export type Keystroke = {
   readonly key: string;
   readonly ctrl: boolean;
@@ -22,8 +22,8 @@ export type KeyPlace = {
 };
 
 /**
- * The command that a key means at a place, or null. It belongs to the focused list first, then to the screen, then to
- * the whole program; with the focus elsewhere on the screen a list's key still works where only one list knows it.
+ * Returns the command that a key means in a place, or null. The focused list comes first, then the screen, then the
+ * whole program. With the focus elsewhere on the screen, a list's key still works if only one list has it.
  */
 export function findCommand(stroke: Keystroke, place: KeyPlace): CommandId | null {
   const text = keyText(stroke);
@@ -50,7 +50,7 @@ function isKeyAllowed(text: string, place: KeyPlace): boolean {
   return true;
 }
 
-/** In a field that holds text these take back what was typed, not what was saved. */
+/** In a field with text, these undo typing and not what was saved. */
 const editingKeys: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
 
 function firstOf(candidates: readonly CommandDefinition[], place: KeyPlace): string | undefined {

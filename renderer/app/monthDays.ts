@@ -4,10 +4,10 @@ import type { Day, Month } from '#shared/time/day';
 import { addDays, dayOfWeek, monthOf } from '#shared/time/days';
 import { firstDayOfMonth, lastDayOfMonth } from '#shared/time/months';
 
-/** What says how the days of a month are kept; `firstLogged` is the first day with any entry, null where there is none. */
+/** The records that show which days of a month have gaps. `firstLogged` is the first day with an entry, or null. */
 export type MonthRecords = ParticipationInput & { readonly firstLogged: Day | null };
 
-/** A day of the small month. `state` says how a past day on which work was expected is kept; null for every other day. */
+/** A day of the month in the rail. `state` is null except for past days on which work was expected. */
 export type MonthDay = { readonly day: Day; readonly isOfMonth: boolean; readonly state: 'logged' | 'gaps' | null };
 
 /**

@@ -1,14 +1,17 @@
 import { commandList, type CommandDefinition, type CommandId } from '#shared/contract/commandList';
 import type { CommandHandler } from '#renderer/state/commandHandlers';
+import { featureWith } from './features';
 
-/** One line of the palette; `run` is null where its command runs. `pieces` is the label cut into what matched and what did not. */
+/**
+ * One line of the palette. `run` is null where the command itself runs; `pieces` is the label, split by what matched.
+ */
 export type PaletteItem = {
   readonly key: string;
   readonly id: CommandId;
   readonly run: (() => void) | null;
   readonly pieces: readonly { readonly text: string; readonly matched: boolean }[];
   readonly keys: readonly string[];
-  /** What stands at the right: a hint, or why it cannot be run. */
+  /** The text at the right: a hint, or why it cannot run. */
   readonly beside: string | null;
   readonly canRun: boolean;
 };
@@ -16,7 +19,7 @@ export type PaletteItem = {
 /** The lines under one heading. */
 export type PaletteGroup = { readonly name: string; readonly items: readonly PaletteItem[] };
 
-/** A command with what it is to be run on, such as the officer to open as: a line for each. */
+/** A command with its argument, such as the officer to open as; each gets a line. */
 export type PaletteChoice = {
   readonly key: string;
   readonly id: CommandId;
@@ -26,8 +29,8 @@ export type PaletteChoice = {
 };
 
 /**
- * What the palette lists for what was typed: the group with the best match first, without a query in the order of the
- * groups with the choices last. A command that cannot run stays, with its reason, after those that can.
+ * The groups that the palette lists for a query: the one with the best match first, or in their own order without a
+ * query. A command that cannot run comes after those that can, with the reason.
  */
 export function paletteGroups(
   query: string,
@@ -36,7 +39,9 @@ export function paletteGroups(
 ): readonly PaletteGroup[] {
   const groups = groupNames.map((name) => ({
     name: name as string,
-    items: commandList.filter((command) => groupOf(command) === name).flatMap((command) => itemOf(command, query, handlerOf(command.id))),
+    items: commandList
+      .filter((command) => groupOf(command) === name)
+      .flatMap((command) => itemOf(command, query, handlerOf(command.id))),
   }));
   return [...groups, { name: 'Simulated unit', items: choices.flatMap((choice) => choiceItem(choice, query)) }]
     .map(({ name, items }) => ({ name, items: items.toSorted((one, other) => distance(one) - distance(other)) }))
@@ -44,7 +49,7 @@ export function paletteGroups(
     .toSorted((one, other) => (query.trim() === '' ? 0 : nearest(one) - nearest(other)));
 }
 
-/** How far an item is from what was typed: its label begins with it, a later word does, or it is in the middle of a word. */
+/** Ranks an item: the typed text starts its label, starts a later word, or is in the middle of a word. */
 function distance({ pieces, canRun }: PaletteItem): number {
   const before = pieces[0]?.matched === false && pieces.length > 1 ? pieces[0].text : '';
   const place = before === '' ? 0 : before.endsWith(' ') ? 1 : 2;
@@ -72,7 +77,17 @@ function itemOf(
   const pieces = matchLabel(command.label, query);
   if (isHidden || pieces === null) return [];
   const whyNot = handler === null ? reasonWithoutHandler(command) : handler.whyNot;
-  return [{ key: command.id, id: command.id, run: null, pieces, keys: command.keys, beside: whyNot === null ? (handler?.hint ?? null) : asHint(whyNot), canRun: whyNot === null }];
+  return [
+    {
+      key: command.id,
+      id: command.id,
+      run: null,
+      pieces,
+      keys: command.keys,
+      beside: whyNot === null ? (handler?.hint ?? null) : asHint(whyNot),
+      canRun: whyNot === null,
+    },
+  ];
 }
 
 function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonly PaletteItem[] {
@@ -81,19 +96,21 @@ function choiceItem({ label, ...choice }: PaletteChoice, query: string): readonl
 }
 
 function reasonWithoutHandler(command: CommandDefinition): string {
-  if (command.scope === 'workload') return 'on the Workload screen';
-  if (command.scope === 'settings') return 'on the Settings screen';
-  return command.scope === 'everywhere' ? 'not on this screen' : 'on the Today screen';
+  const feature = featureWith(command.scope);
+  return feature === null ? 'not on this screen' : `on the ${feature.label} screen`;
 }
 
-/** A reason is said as a sentence elsewhere; beside a label it is a hint: `this day is not closed`. */
+/** Turns the sentence of a reason into a hint beside a label: `this day is not closed`. */
 function asHint(reason: string): string {
   return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
 }
 
-/** The label cut at the words of the query, or null where one of them is not in it. */
+/** Splits the label at the words of the query; null if one of them is not in it. */
 export function matchLabel(label: string, query: string): PaletteItem['pieces'] | null {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const lower = label.toLowerCase();
   if (words.some((word) => !lower.includes(word))) return null;
   const marks = Array.from(label, () => false);

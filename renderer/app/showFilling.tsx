@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Result } from '#shared/base/result';
-import { Progress } from '#renderer/components/Progress';
 import type { Services } from '#renderer/services/services';
+import { Progress } from '#renderer/ui/Progress';
 import { fillSample } from './fillSample';
 
-/** Fills an empty store with the simulated unit, and shows how far it has come. */
+/** Fills an empty store with the simulated unit, and shows the progress. */
 export async function showFilling(services: Services, show: (page: ReactNode) => void): Promise<Result<null>> {
   return await fillSample(services, (done, all) =>
     show(

@@ -4,7 +4,7 @@ import { handlerOf } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { findCommand, type KeyPlace } from './keyboard';
 
-/** Turns keys into commands for as long as it is mounted. */
+/** Turns keys into commands while it is mounted. */
 export function useKeyboard(screen: CommandScope | null, singleLetters: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function useKeyboard(screen: CommandScope | null, singleLetters: boolean)
   }, [screen, singleLetters]);
 }
 
-/** Whether one of the dialogs is open: then only what stands in it acts. */
+/** Whether a dialog is open; then only its own keys act. */
 export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }
@@ -50,11 +50,21 @@ function scopesAround(target: EventTarget | null): readonly string[] {
   return scopes;
 }
 
-const otherInputs: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color', 'reset']);
+const otherInputs: ReadonlySet<string> = new Set([
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'range',
+  'file',
+  'color',
+  'reset',
+]);
 
 function textFieldOf(target: EventTarget | null): KeyPlace['textField'] {
   if (target instanceof HTMLTextAreaElement) return target.value === '' ? 'empty' : 'filled';
   if (target instanceof HTMLSelectElement) return 'filled';
-  if (target instanceof HTMLInputElement && !otherInputs.has(target.type)) return target.value === '' ? 'empty' : 'filled';
+  if (target instanceof HTMLInputElement && !otherInputs.has(target.type))
+    return target.value === '' ? 'empty' : 'filled';
   return target instanceof HTMLElement && target.isContentEditable ? 'filled' : 'none';
 }

@@ -3,24 +3,15 @@ import { loggedRange } from '#shared/analysis/loggedRange';
 import type { RecordId } from '#shared/base/ids';
 import type { Month } from '#shared/time/day';
 import { firstDayOfMonth, lastDayOfMonth } from '#shared/time/months';
-import type { Question } from '#renderer/queries/liveQuestions';
-import { absencesQuestion, useAbsences } from '#renderer/queries/useAbsences';
-import { closingsQuestion, useClosingsBetween } from '#renderer/queries/useClosingsBetween';
-import { firstMonthsQuestion, useFirstMonths } from '#renderer/queries/useFirstMonths';
-import { kindsQuestion, useKinds } from '#renderer/queries/useKinds';
-import { schedulesQuestion, useSchedules } from '#renderer/queries/useSchedules';
-import { totalsQuestion, useTotals } from '#renderer/queries/useTotals';
+import { useAbsences } from '#renderer/queries/useAbsences';
+import { useClosingsBetween } from '#renderer/queries/useClosingsBetween';
+import { useFirstMonths } from '#renderer/queries/useFirstMonths';
+import { useKinds } from '#renderer/queries/useKinds';
+import { useSchedules } from '#renderer/queries/useSchedules';
+import { useTotals } from '#renderer/queries/useTotals';
 import type { MonthRecords } from './monthDays';
 
-/** What `useMonthRecords` asks, so that it can be asked before there is a screen. */
-export function monthQuestions(officer: RecordId, month: Month): readonly Question<unknown>[] {
-  return [
-    totalsQuestion([officer], [month]), closingsQuestion([officer], firstDayOfMonth(month), lastDayOfMonth(month)),
-    schedulesQuestion(officer), absencesQuestion(officer), kindsQuestion, firstMonthsQuestion([officer]),
-  ];
-}
-
-/** What says which days of a month one officer has logged; null while some of it is still being read. */
+/** The records that show which days of a month one officer has logged; null until all are read. */
 export function useMonthRecords(officer: RecordId, month: Month): MonthRecords | null {
   const months = useTotals([officer], [month]);
   const closings = useClosingsBetween([officer], firstDayOfMonth(month), lastDayOfMonth(month));
@@ -29,8 +20,24 @@ export function useMonthRecords(officer: RecordId, month: Month): MonthRecords |
   const kinds = useKinds();
   const firsts = useFirstMonths([officer]);
   return useMemo(() => {
-    if (months === undefined || closings === undefined || schedules === undefined || absences === undefined || kinds === undefined || firsts === undefined) return null;
-    const trainingKinds = new Set(kinds.filter(({ terms }) => terms.some(({ group }) => group === 'training')).map(({ id }) => id));
-    return { months, closings, officers: [{ officer, schedules, absences }], trainingKinds, firstLogged: loggedRange(firsts)?.first ?? null };
+    if (
+      months === undefined ||
+      closings === undefined ||
+      schedules === undefined ||
+      absences === undefined ||
+      kinds === undefined ||
+      firsts === undefined
+    )
+      return null;
+    const trainingKinds = new Set(
+      kinds.filter(({ terms }) => terms.some(({ group }) => group === 'training')).map(({ id }) => id),
+    );
+    return {
+      months,
+      closings,
+      officers: [{ officer, schedules, absences }],
+      trainingKinds,
+      firstLogged: loggedRange(firsts)?.first ?? null,
+    };
   }, [officer, months, closings, schedules, absences, kinds, firsts]);
 }

@@ -11,7 +11,9 @@ import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { PaletteChoice } from './paletteItems';
 
-/** The other officers of the simulated unit, to open as; none where the records are real: there everybody logs for themselves. */
+/**
+ * The other officers of the simulated unit, to open as. None where the records are real, since nobody logs for others.
+ */
 export function useOtherViewers(): readonly PaletteChoice[] {
   const services = useServices();
   const officers = useOfficers();

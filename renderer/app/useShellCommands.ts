@@ -9,11 +9,11 @@ import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
-import { useRoute, type RouteId } from '#renderer/state/route';
-import { routes } from './routes';
+import { useRoute } from '#renderer/state/route';
+import { features } from './features';
 import { isDialogOpen } from './useKeyboard';
 
-/** The commands that the frame itself offers, and the native menu's way to all of them. */
+/** Registers the commands of the frame itself, and connects the native menu to all commands. */
 export function useShellCommands(): void {
   const services = useServices();
   const [undone, redone] = [useUndoState((steps) => steps.undo), useUndoState((steps) => steps.redo)];
@@ -26,20 +26,21 @@ export function useShellCommands(): void {
   useCommand('themeLight', () => void setTheme(services, 'light'));
   useCommand('themeDark', () => void setTheme(services, 'dark'));
   useCommand('themeSystem', () => void setTheme(services, 'system'));
-  useCommand('goToday', () => go('today'), whyNotThere('today'));
-  useCommand('goWorkload', () => go('workload'), whyNotThere('workload'));
-  useCommand('goSettings', () => go('settings'));
-  useCommand('importCalendar', () => go('import'), whyNotThere('import'));
+  useEffect(offerScreens, []);
   useNativeMenu(services);
 }
 
-/** What cannot be offered here is said by name, so that the palette can show it. */
-function whyNotThere(id: RouteId): string | null {
-  return routes.some((route) => route.id === id) ? null : 'not part of this version';
-}
-
-function go(route: RouteId): void {
-  useRoute.getState().go(route);
+/** Registers the command of each screen; returns the function that takes them away again. */
+function offerScreens(): () => void {
+  const { add, remove } = useCommandHandlers.getState();
+  const handlers = features.map(({ id, command }) => ({
+    command,
+    handler: { run: () => useRoute.getState().go(id), whyNot: null, hint: null },
+  }));
+  for (const { command, handler } of handlers) add(command, handler);
+  return () => {
+    for (const { command, handler } of handlers) remove(command, handler);
+  };
 }
 
 async function turn(services: Services, direction: 'undo' | 'redo'): Promise<void> {
@@ -66,15 +67,20 @@ function useNativeMenu({ platform }: Services): void {
   );
   useEffect(() => {
     const disabled = commandList
-      .filter(({ id, menu }) => menu !== null && (handlers[id]?.at(-1)?.whyNot ?? (handlers[id]?.length ? null : '')) !== null)
+      .filter(
+        ({ id, menu }) =>
+          menu !== null && (handlers[id]?.at(-1)?.whyNot ?? (handlers[id]?.length ? null : '')) !== null,
+      )
       .map(({ id }) => id);
     void platform.invoke('menu.state', { disabled });
   }, [platform, handlers]);
 }
 
-/** Goes to the next part of the screen that is marked with `data-region`, round and round. */
+/** Moves the focus to the next part of the screen marked with `data-region`, and from the last to the first. */
 function focusNextRegion(): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.offsetParent !== null);
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (one) => one.offsetParent !== null,
+  );
   const present = regions.findLastIndex((one) => one.contains(document.activeElement));
   const next = regions[(present + 1) % Math.max(1, regions.length)];
   const target = next?.querySelector<HTMLElement>('button, a[href], input, select, textarea, [tabindex]') ?? next;

@@ -1,24 +1,29 @@
 import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
-import { Button } from '#renderer/components/Button';
-import { Notice } from '#renderer/components/Notice';
 import { useDraft } from '#renderer/queries/useDraft';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
+import { Button } from '#renderer/ui/Button';
+import { Notice } from '#renderer/ui/Notice';
 import './keptSettings.css';
 
-/** Says what of Settings was not saved when the program ended, and goes there, where the form opens as it was left. */
+/** Names the form of Settings that was not saved when the program ended, and leads there; it opens as it was left. */
 export function KeptSettings({ officer }: { readonly officer: RecordId }) {
-  // One that is being changed and only not looked at is no surprise to anybody.
+  // A schedule that is being changed right now is no news to the user.
   const isScheduleOpen = useScheduleDraft((state) => state.officer === officer && state.open !== null);
-  const draft = useDraft(officer, places.filter((place) => !isScheduleOpen || place !== 'schedule'));
+  const draft = useDraft(
+    officer,
+    places.filter((place) => !isScheduleOpen || place !== 'schedule'),
+  );
   const place = draft === undefined || draft === null ? null : settingsPlaces[draft.place];
   const lead = place === null || place === undefined ? null : `Not saved when Daybook ended: ${place.name}.`;
   const isLocked = typeof draft?.text !== 'string';
-  const rest = isLocked ? 'What you typed in Settings is kept, sealed with a key that is not here.' : 'What you typed in Settings is kept.';
+  const rest = isLocked
+    ? 'What you typed in Settings is kept, sealed with a key that is not here.'
+    : 'What you typed in Settings is kept.';
   useEffect(() => {
     if (lead !== null) useNotices.getState().say(`${lead} ${rest}`);
   }, [lead, rest]);
@@ -29,7 +34,15 @@ export function KeptSettings({ officer }: { readonly officer: RecordId }) {
   };
   return (
     <section className="kept-settings" aria-label="Kept form" data-region="kept">
-      <Notice actions={isLocked ? null : <Button size="small" onClick={open}>Open it</Button>}>
+      <Notice
+        actions={
+          isLocked ? null : (
+            <Button size="small" onClick={open}>
+              Open it
+            </Button>
+          )
+        }
+      >
         <b>{lead}</b> {rest}
       </Notice>
     </section>

@@ -2,35 +2,43 @@ import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { CommandId } from '#shared/contract/commandList';
 
-/** What a mounted part of the page can do for a command. */
+/** How a mounted part of the page carries out a command. */
 export type CommandHandler = {
   readonly run: () => void;
-  /** Why it cannot be done now, in words; null where it can. */
+  /** Why it cannot run now, in words, or null. */
   readonly whyNot: string | null;
   /** What the palette says at the right of the label. */
   readonly hint: string | null;
 };
 
 type HandlerState = {
-  /** The latest registered stands last and wins. */
+  /** The last one registered wins. */
   readonly handlers: Readonly<Partial<Record<CommandId, readonly CommandHandler[]>>>;
   readonly add: (id: CommandId, handler: CommandHandler) => void;
   readonly remove: (id: CommandId, handler: CommandHandler) => void;
 };
 
-/** What can be done at this moment. Features register while they are mounted; keyboard, palette and menu ask. */
+/** The commands that can run now. Features register theirs while mounted; keyboard, palette and menu look them up. */
 export const useCommandHandlers = create<HandlerState>((set) => ({
   handlers: {},
-  add: (id, handler) => set(({ handlers }) => ({ handlers: { ...handlers, [id]: [...(handlers[id] ?? []), handler] } })),
+  add: (id, handler) =>
+    set(({ handlers }) => ({ handlers: { ...handlers, [id]: [...(handlers[id] ?? []), handler] } })),
   remove: (id, handler) =>
-    set(({ handlers }) => ({ handlers: { ...handlers, [id]: (handlers[id] ?? []).filter((other) => other !== handler) } })),
+    set(({ handlers }) => ({
+      handlers: { ...handlers, [id]: (handlers[id] ?? []).filter((other) => other !== handler) },
+    })),
 }));
 
 /**
- * Registers what a command does while the calling component is mounted. `whyNot` says why it cannot be done now, `hint`
- * stands beside its label in the palette.
+ * Registers what a command does while the calling component is mounted. `whyNot` says why it cannot run now; `hint`
+ * appears beside its label in the palette.
  */
-export function useCommand(id: CommandId, run: () => void, whyNot: string | null = null, hint: string | null = null): void {
+export function useCommand(
+  id: CommandId,
+  run: () => void,
+  whyNot: string | null = null,
+  hint: string | null = null,
+): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
@@ -42,12 +50,12 @@ export function useCommand(id: CommandId, run: () => void, whyNot: string | null
   }, [id, whyNot, hint]);
 }
 
-/** What a command does now, or null where no part of the page offers it. */
+/** Returns the handler of a command, or null where no part of the page offers it. */
 export function handlerOf(id: CommandId): CommandHandler | null {
   return useCommandHandlers.getState().handlers[id]?.at(-1) ?? null;
 }
 
-/** Runs a command where it can be run; true where it was. */
+/** Runs a command if it can run; returns whether it did. */
 export function runCommand(id: CommandId): boolean {
   const handler = handlerOf(id);
   if (handler === null || handler.whyNot !== null) return false;

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { Day } from '#shared/time/day';
 
-/** The places of the program. */
-export type RouteId = 'today' | 'workload' | 'settings' | 'import';
+/** The id of a screen, as its `feature.ts` says it. */
+export type RouteId = string;
 
 type RouteState = {
   readonly route: RouteId;
-  /** The day that Today shows; null is the present day, also past midnight. */
+  /** The day that Today shows; null is the present day, even after midnight. */
   readonly shownDay: Day | null;
   readonly go: (route: RouteId) => void;
   readonly showDay: (day: Day | null) => void;

@@ -7,8 +7,8 @@ import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 
 /**
- * What the Workload screen shows. `day` lies in the stretch that is shown; null is the present day. `chosen` are the days
- * that were last chosen freely, shown where the span is `chosen`.
+ * What the Workload screen shows. `day` is within the period shown; null is the present day. `chosen` are the days that
+ * the user last chose freely, shown where the span is `chosen`.
  */
 export type WorkloadView = {
   readonly span: ReportSpan | 'chosen';
@@ -29,7 +29,7 @@ type WorkloadViewState = WorkloadView & {
   readonly change: (part: Partial<Pick<WorkloadView, 'whose' | 'docket' | 'measure'>>) => void;
 };
 
-/** The choices of the Workload screen, kept while the program runs. Stretch and cut always fit each other. */
+/** The choices of the Workload screen, for as long as the program runs. Span and cut always fit each other. */
 export const useWorkloadView = create<WorkloadViewState>((set) => ({
   span: 'twelveWeeks',
   chosen: null,
@@ -45,7 +45,7 @@ export const useWorkloadView = create<WorkloadViewState>((set) => ({
   change: (part) => set(part),
 }));
 
-/** Days that were chosen stay, however few periods they hold, unless they would be too many. */
+/** Chosen days stay, however few periods they have, unless there would be too many. */
 function spanForCut(span: WorkloadView['span'], chosen: DayRange | null, by: PeriodUnit): WorkloadView['span'] {
   if (span !== 'chosen') return spanFor(span, by);
   return chosen !== null && cutForDays(chosen, by) === by ? 'chosen' : usualSpanOf(by);

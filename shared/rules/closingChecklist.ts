@@ -1,5 +1,4 @@
-import type { RecordId } from '#shared/base/ids';
-import { recordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Instant } from '#shared/time/day';

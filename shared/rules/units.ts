@@ -2,9 +2,14 @@ import type { RecordId } from '#shared/base/ids';
 import type { Unit } from '#shared/records/unit';
 import type { Recorded } from '#shared/records/version';
 
-/** The name of a unit as it is shown; its id where the record is not there, as in a file that came without it. */
+/** The unit of an id; where its record is not there, as in a file that came without it, its id stands for its name. */
+export function unitOf(units: readonly Recorded<Unit>[], id: RecordId): Recorded<Unit> {
+  return units.find((unit) => unit.id === id) ?? { id, owner: 'local', name: id };
+}
+
+/** The name of a unit as it is shown. */
 export function unitName(units: readonly Recorded<Unit>[], id: RecordId): string {
-  return units.find((unit) => unit.id === id)?.name ?? id;
+  return unitOf(units, id).name;
 }
 
 /** The unit that a typed name means, whatever its capitals and spaces; null where there is none. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { RouteId } from '#renderer/state/route';
 import { root } from '../../build/paths.mjs';
 import { calendarFile } from './calendarFile';
 import type { Daybook } from './launchDaybook';
@@ -16,12 +15,14 @@ export type Reach = (daybook: Daybook) => Promise<void>;
 export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
+type ScreenId = 'today' | 'workload' | 'settings' | 'import';
+
 /**
- * Every route in every state: a route that is missing here, or lacks a state, does not pass the type checker. `empty` is
+ * Every screen in every state: a test fails for a screen that is missing here, and the types for a missing state. `empty` is
  * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written; `panel` is a
  * form beside the screen, which Today alone has.
  */
-export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>> = {
+export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>> = {
   today: {
     empty: openToday,
     full: openToday,
@@ -145,7 +146,7 @@ export const screenStates: Readonly<Record<RouteId, Readonly<Record<ScreenState,
 };
 
 /** The same as pairs, for `test.each`. */
-export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[RouteId]])[] = Object.entries(screenStates);
+export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[ScreenId]])[] = Object.entries(screenStates);
 
 /** Something was typed in a dialog of the settings when the page went away, and the first screen offers it. */
 export const keptForm: Reach = async (daybook) => {

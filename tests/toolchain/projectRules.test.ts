@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkFile } from '../../build/rules/checks.mjs'
+import { checkFile, checkStyles } from '../../build/rules/checks.mjs'
 
 const complaintsAbout = (path: string, text: string) => checkFile({ path, text }).map((complaint) => complaint.message)
 const linesOfCode = (count: number) => 'const a = 1\n'.repeat(count)
@@ -43,3 +43,23 @@ test('an export of the core without a doc comment is caught, with one it is not'
     [],
   ])
 })
+
+test('a class in two style sheets is caught where it comes again, in a media query too; a tag or a comment is not', () => {
+  const button = { path: 'renderer/ui/Button.css', text: '.button {\n  margin: 0.5px;\n}\n\n.button:hover .icon {\n}\n' };
+  const screen = {
+    path: 'renderer/features/x/x.css',
+    text: `/* Beside a .button it is narrow. */
+.x > svg {
+}
+
+@media (max-width: 1.5px) {
+  .x:has(> .icon) .x-icon {
+  }
+}
+`,
+  };
+  expect(checkStyles([button, screen])).toEqual([
+    { path: screen.path, line: 6, message: 'styles .icon, which renderer/ui/Button.css styles' },
+  ]);
+  expect(checkStyles([button, { path: 'renderer/y.ts', text: button.text }])).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/base/result';
 import type { JournalStatus, StartFacts } from '#shared/contract/ipc';
-import { Button } from '#renderer/components/Button';
-import { copyText } from '#renderer/components/copyText';
-import { Icon } from '#renderer/components/Icon';
-import { Table, type Column } from '#renderer/components/Table';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Table, type Column } from '#renderer/ui/Table';
+import { copyText } from '#renderer/ui/copyText';
 import { failureWords, type FailureWords } from './failureWords';
 import './FailureScreen.css';
 
@@ -16,7 +16,7 @@ type FailureProps = {
   readonly onClose: () => void;
 };
 
-/** Why Daybook did not open, how both copies stand, and what each thing that can be done would lose. */
+/** Why Daybook did not open, the state of both copies, and what each way out would lose. */
 export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProps) {
   const words = failureWords(problem.code);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,17 +31,30 @@ export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProp
         <Icon name="mark" /> <b>Daybook</b> <span>Not opened</span>
       </header>
       <main className="failure">
-        <h1 ref={heading} tabIndex={-1}>{words.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
         <p className="failure-finding">{problem.message.replace(/ ?Nothing was (touched|changed)\.$/, '')}</p>
         <p className="row">
           <Icon name="shield" />
           <span>
-            <b>Nothing was touched.</b> {words.kept} {facts === null ? null : <>The folder is <span className="failure-folder">{facts.dataFolder}</span>.</>}
+            <b>Nothing was touched.</b> {words.kept}{' '}
+            {facts === null ? null : (
+              <>
+                The folder is <span className="failure-folder">{facts.dataFolder}</span>.
+              </>
+            )}
           </span>
         </p>
         {journal === null ? null : <Copies words={words} journal={journal} />}
         <Ways words={words} />
-        <Foot problem={problem} facts={facts} journal={journal} onClose={onClose} onVerify={async () => setJournal(await onVerify())} />
+        <Foot
+          problem={problem}
+          facts={facts}
+          journal={journal}
+          onClose={onClose}
+          onVerify={async () => setJournal(await onVerify())}
+        />
       </main>
     </>
   );
@@ -99,7 +112,10 @@ function Ways({ words }: { readonly words: FailureWords }) {
   );
 }
 
-type FootProps = Omit<FailureProps, 'onVerify'> & { readonly journal: JournalStatus | null; readonly onVerify: () => Promise<void> };
+type FootProps = Omit<FailureProps, 'onVerify'> & {
+  readonly journal: JournalStatus | null;
+  readonly onVerify: () => Promise<void>;
+};
 
 function Foot({ problem, facts, journal, onClose, onVerify }: FootProps) {
   const [said, setSaid] = useState('counts and versions, no records and no folder');
@@ -109,10 +125,20 @@ function Foot({ problem, facts, journal, onClose, onVerify }: FootProps) {
   };
   return (
     <div className="failure-foot">
-      <Button size="large" onClick={onClose}>Close Daybook</Button>
-      {journal === null ? null : <Button size="large" look="quiet" onClick={() => void onVerify()}>Verify the journal</Button>}
-      <Button size="large" look="quiet" onClick={() => void copy()}>Copy details for support</Button>
-      <span className="muted small" role="status">{said}</span>
+      <Button size="large" onClick={onClose}>
+        Close Daybook
+      </Button>
+      {journal === null ? null : (
+        <Button size="large" look="quiet" onClick={() => void onVerify()}>
+          Verify the journal
+        </Button>
+      )}
+      <Button size="large" look="quiet" onClick={() => void copy()}>
+        Copy details for support
+      </Button>
+      <span className="muted small" role="status">
+        {said}
+      </span>
     </div>
   );
 }
@@ -121,7 +147,9 @@ function detailsOf({ code, message }: Problem, facts: StartFacts | null, journal
   return [
     `Daybook did not open: ${code}`,
     message,
-    ...(facts === null ? [] : [`Daybook ${facts.version}, Chromium ${facts.chromium}, remembered head ${facts.rememberedHead}`]),
+    ...(facts === null
+      ? []
+      : [`Daybook ${facts.version}, Chromium ${facts.chromium}, remembered head ${facts.rememberedHead}`]),
     ...(journal === null ? [] : [`Journal: up to ${journal.head}, ${journal.segments} files, ${stateOf(journal)}`]),
   ].join('\n');
 }

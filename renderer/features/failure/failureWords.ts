@@ -6,10 +6,10 @@ export type FailureWords = {
   readonly title: string;
   /** What stays, said behind “Nothing was touched.” */
   readonly kept: string;
-  /** How the database stands, in a few words. */
+  /** The state of the database in a few words. */
   readonly database: string;
   readonly ways: readonly Way[];
-  /** What cannot be done, said below the ways; null where nobody would look for it. */
+  /** What cannot be done, below the ways out; null where nobody would expect it. */
   readonly cannot: string | null;
 };
 
@@ -18,8 +18,9 @@ export function failureWords(code: string): FailureWords {
   return failures[code] ?? unknown;
 }
 
-/** Until there are backups, nobody should look for one. */
-const noBackup = 'There is no backup to restore: this version makes none. The journal is the second copy of the database.';
+/** Says that there are no backups yet, so that nobody looks for one. */
+const noBackup =
+  'There is no backup to restore: this version makes none. The journal is the second copy of the database.';
 
 const asFound = 'Database and journal are exactly as they were found.';
 const startNewer: Way = {
@@ -42,26 +43,99 @@ const unknown: FailureWords = {
   title: 'Daybook could not open its data',
   kept: asFound,
   database: 'not opened',
-  ways: [{ title: 'Close Daybook and start it again', how: 'If it stays so, keep the folder as it is.', loses: 'Loses nothing' }, askAdministrator],
+  ways: [
+    {
+      title: 'Close Daybook and start it again',
+      how: 'If it stays so, keep the folder as it is.',
+      loses: 'Loses nothing',
+    },
+    askAdministrator,
+  ],
   cannot: noBackup,
 };
 
 const failures: Readonly<Record<string, FailureWords>> = {
-  'newer-database': { title: 'This database was written by a newer Daybook', kept: asFound, database: 'newer, not opened', ways: [startNewer], cannot: noBackup },
-  'newer-journal': { title: 'This journal was written by a newer Daybook', kept: asFound, database: 'not read further', ways: [startNewer], cannot: noBackup },
-  'malformed-line': { title: 'The journal holds a line that is not understood', kept: asFound, database: 'not brought further', ways: [startNewer, askAdministrator], cannot: noBackup },
-  'database-unavailable': { title: 'The database could not be opened', kept: asFound, database: 'could not be opened', ways: [
-    { title: 'Close Daybook and start it again', how: 'Another program may have held the folder for a moment.', loses: 'Loses nothing' }, rebuild,
-  ], cannot: noBackup },
-  'storage-failed': { title: 'The database could not be read', kept: asFound, database: 'could not be read', ways: [rebuild, askAdministrator], cannot: noBackup },
-  'no-key': { title: 'The key of this Daybook is locked', kept: 'Notes stay sealed, and no record was changed.', database: 'whole, notes sealed', ways: [
-    { title: 'Sign in to the system as the person who made these data', how: 'Then start Daybook again: the system gives the key to that person only.', loses: 'Loses nothing' }, askAdministrator,
-  ], cannot: noBackup },
-  'real-records': { title: 'The simulated unit needs an empty data folder', kept: 'The records found here are real and stay as they are.', database: 'real records', ways: [
-    { title: 'Start Daybook without --sample', how: 'It opens these records as usual.', loses: 'Loses nothing' },
-    { title: 'Give the simulated unit a folder of its own', how: 'Start it with --sample --user-data-dir=FOLDER, and name an empty folder.', loses: 'Loses nothing' },
-  ], cannot: null },
-  'sample-unfinished': { title: 'The simulated unit in this folder is not whole', kept: 'There are only simulated records here.', database: 'simulated, in part', ways: [
-    { title: 'Give the simulated unit a new folder', how: 'Start it with --sample --user-data-dir=FOLDER, and name an empty folder.', loses: 'Loses nothing real' },
-  ], cannot: null },
+  'newer-database': {
+    title: 'This database was written by a newer Daybook',
+    kept: asFound,
+    database: 'newer, not opened',
+    ways: [startNewer],
+    cannot: noBackup,
+  },
+  'newer-journal': {
+    title: 'This journal was written by a newer Daybook',
+    kept: asFound,
+    database: 'not read further',
+    ways: [startNewer],
+    cannot: noBackup,
+  },
+  'malformed-line': {
+    title: 'The journal holds a line that is not understood',
+    kept: asFound,
+    database: 'not brought further',
+    ways: [startNewer, askAdministrator],
+    cannot: noBackup,
+  },
+  'database-unavailable': {
+    title: 'The database could not be opened',
+    kept: asFound,
+    database: 'could not be opened',
+    ways: [
+      {
+        title: 'Close Daybook and start it again',
+        how: 'Another program may have held the folder for a moment.',
+        loses: 'Loses nothing',
+      },
+      rebuild,
+    ],
+    cannot: noBackup,
+  },
+  'storage-failed': {
+    title: 'The database could not be read',
+    kept: asFound,
+    database: 'could not be read',
+    ways: [rebuild, askAdministrator],
+    cannot: noBackup,
+  },
+  'no-key': {
+    title: 'The key of this Daybook is locked',
+    kept: 'Notes stay sealed, and no record was changed.',
+    database: 'whole, notes sealed',
+    ways: [
+      {
+        title: 'Sign in to the system as the person who made these data',
+        how: 'Then start Daybook again: the system gives the key to that person only.',
+        loses: 'Loses nothing',
+      },
+      askAdministrator,
+    ],
+    cannot: noBackup,
+  },
+  'real-records': {
+    title: 'The simulated unit needs an empty data folder',
+    kept: 'The records found here are real and stay as they are.',
+    database: 'real records',
+    ways: [
+      { title: 'Start Daybook without --sample', how: 'It opens these records as usual.', loses: 'Loses nothing' },
+      {
+        title: 'Give the simulated unit a folder of its own',
+        how: 'Start it with --sample --user-data-dir=FOLDER, and name an empty folder.',
+        loses: 'Loses nothing',
+      },
+    ],
+    cannot: null,
+  },
+  'sample-unfinished': {
+    title: 'The simulated unit in this folder is not whole',
+    kept: 'There are only simulated records here.',
+    database: 'simulated, in part',
+    ways: [
+      {
+        title: 'Give the simulated unit a new folder',
+        how: 'Start it with --sample --user-data-dir=FOLDER, and name an empty folder.',
+        loses: 'Loses nothing real',
+      },
+    ],
+    cannot: null,
+  },
 };

@@ -19,7 +19,10 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
         <div>
           <dt>In the file</dt>
           <dd>
-            {instances.length} <small>from {events.inFile} events{events.outside > 0 ? `, ${events.outside} outside the dates` : ''}</small>
+            {instances.length}{' '}
+            <small>
+              from {events.inFile} events{events.outside > 0 ? `, ${events.outside} outside the dates` : ''}
+            </small>
           </dd>
         </div>
         {parts.map(({ name, count, note, look }) => (
@@ -35,7 +38,9 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
         ))}
       </dl>
       <div className="import-bar" aria-hidden="true">
-        {parts.map(({ name, count, look }) => (count === 0 ? null : <span key={name} className={`import-${look}`} style={{ flexGrow: count }} />))}
+        {parts.map(({ name, count, look }) =>
+          count === 0 ? null : <span key={name} className={`import-${look}`} style={{ flexGrow: count }} />,
+        )}
       </div>
     </>
   );

@@ -5,18 +5,22 @@ import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
 import { rangeText } from '#shared/reports/figures';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Segmented } from '#renderer/components/Segmented';
-import '#renderer/components/Table.css';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Segmented } from '#renderer/ui/Segmented';
+import '#renderer/ui/Table.css';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { byDay, keyOf, type TargetOption } from './importModel';
 
-type ImportDaysProps = { readonly plan: ImportPlan; readonly options: readonly TargetOption[]; readonly zone: ZoneName };
+type ImportDaysProps = {
+  readonly plan: ImportPlan;
+  readonly options: readonly TargetOption[];
+  readonly zone: ZoneName;
+};
 
 const daysAtFirst = 5;
 
-/** How many rows are drawn at once, so that the window goes on answering: at first fewer, since all else of the screen is drawn with them. */
+/** How many rows render at once, so that the window stays responsive: fewer at first, with the rest of the screen. */
 const rowsAtFirst = 40;
 const rowsAtOnce = 75;
 
@@ -28,7 +32,7 @@ const filters = [
   { value: 'changed', label: 'Changed' },
 ] as const satisfies readonly { readonly value: Filter; readonly label: string }[];
 
-/** What would come in, day by day: kinds by word, never a title. */
+/** What the file would bring, day by day: the words that matched, never a title. */
 export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const [more, setMore] = useState(0);
   const [filter, setFilter] = useState<Filter>('all');
@@ -42,7 +46,9 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
       <SectionHead id="import-days" title="What would come in" sub={spanOf(days.map(([day]) => day))}>
         <Segmented label="Show" hideLabel small value={filter} segments={filters} onChange={setFilter} />
       </SectionHead>
-      {days.length === 0 ? <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p> : null}
+      {days.length === 0 ? (
+        <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p>
+      ) : null}
       <table className="table import-days">
         <caption className="visually-hidden">Appointments of the file by day</caption>
         <thead>
@@ -50,7 +56,9 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
             <th scope="col">Time</th>
             <th scope="col">Kind</th>
             <th scope="col">Chosen by</th>
-            <th scope="col" className="import-number">Minutes</th>
+            <th scope="col" className="import-number">
+              Minutes
+            </th>
             <th scope="col">In Daybook</th>
           </tr>
         </thead>
@@ -71,7 +79,8 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
       </table>
       {rest.length === 0 ? null : (
         <Button look="quiet" size="small" onClick={() => setMore(more + next.length)}>
-          {next.length === rest.length ? '' : `${next.length} of `}{rest.length} more days, {next.reduce((sum, [, items]) => sum + items.length, 0)} appointments
+          {next.length === rest.length ? '' : `${next.length} of `}
+          {rest.length} more days, {next.reduce((sum, [, items]) => sum + items.length, 0)} appointments
         </Button>
       )}
     </>
@@ -91,10 +100,19 @@ function spanOf(days: readonly Day[]): string | undefined {
   return first === undefined || last === undefined ? undefined : rangeText({ first, last });
 }
 
-function InstanceRow({ item, options, zone }: { readonly item: PlannedInstance; readonly options: readonly TargetOption[]; readonly zone: ZoneName }) {
+function InstanceRow({
+  item,
+  options,
+  zone,
+}: {
+  readonly item: PlannedInstance;
+  readonly options: readonly TargetOption[];
+  readonly zone: ZoneName;
+}) {
   const { instance, state, before } = item;
   const option = options.find(({ key }) => key === keyOf(item.target));
-  const was = before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
+  const was =
+    before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
   return (
     <tr>
       <td className="muted">{instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, zone))}</td>

@@ -2,34 +2,57 @@ import type { Refusal } from '#shared/imports/calendar/parseEvent';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
-import { Button } from '#renderer/components/Button';
-import { copyText } from '#renderer/components/copyText';
-import { SectionHead } from '#renderer/components/SectionHead';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { copyText } from '#renderer/ui/copyText';
 
 /** What the file repeats, and in which zones it is written. */
 export function ImportNotes({ reading, zone }: { readonly reading: CalendarReading; readonly zone: ZoneName }) {
   const repeated = reading.repeating.reduce((sum, { instances }) => sum + instances, 0);
-  const named = [...reading.repeating.reduce((sums, { name, instances }) => sums.set(name, (sums.get(name) ?? 0) + instances), new Map<string, number>())];
+  const named = [
+    ...reading.repeating.reduce(
+      (sums, { name, instances }) => sums.set(name, (sums.get(name) ?? 0) + instances),
+      new Map<string, number>(),
+    ),
+  ];
   const endless = reading.repeating.filter((rule) => rule.endless).length;
   return (
     <>
       {reading.repeating.length === 0 ? null : (
         <>
           <p className="import-note">
-            <b>{reading.repeating.length} repeating {reading.repeating.length === 1 ? 'event' : 'events'}</b>, {repeated} appointments
+            <b>
+              {reading.repeating.length} repeating {reading.repeating.length === 1 ? 'event' : 'events'}
+            </b>
+            , {repeated} appointments
             {endless === 0 ? '' : `; ${endless} without an end ${endless === 1 ? 'is' : 'are'} followed for one year`}.
           </p>
           <ul className="import-repeating">
-            {named.slice(0, mostNamed).map(([name, instances]) => <li key={name}>{name}<span className="import-number">{instances}</span></li>)}
+            {named.slice(0, mostNamed).map(([name, instances]) => (
+              <li key={name}>
+                {name}
+                <span className="import-number">{instances}</span>
+              </li>
+            ))}
             {named.length > mostNamed ? <li className="muted">and {named.length - mostNamed} more</li> : null}
           </ul>
         </>
       )}
-      {reading.copies.length === 0 ? null : <p className="import-note"><b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, with the same title and times. Each is taken once.</p>}
+      {reading.copies.length === 0 ? null : (
+        <p className="import-note">
+          <b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, with the same
+          title and times. Each is taken once.
+        </p>
+      )}
       <p className="import-note">
         Shown in <b>{zone.replaceAll('_', ' ')}</b>.{' '}
-        {reading.zones.map(({ written, zone: found, events }) => `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${events}.`).join(' ')}
+        {reading.zones
+          .map(
+            ({ written, zone: found, events }) =>
+              `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${events}.`,
+          )
+          .join(' ')}
       </p>
     </>
   );
@@ -40,7 +63,11 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
   if (refused.length === 0) return null;
   return (
     <section aria-labelledby="import-refused">
-      <SectionHead id="import-refused" title={`Refused, ${refused.length.toLocaleString('en-US')}`} sub="the rest can be taken; the file stays as it is">
+      <SectionHead
+        id="import-refused"
+        title={`Refused, ${refused.length.toLocaleString('en-US')}`}
+        sub="the rest can be taken; the file stays as it is"
+      >
         <Button look="quiet" size="small" icon="copy" onClick={() => void copyRefused(refused)}>
           Copy list
         </Button>
@@ -64,7 +91,9 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
           ))}
         </tbody>
       </table>
-      {refused.length > mostShown ? <p className="muted small">{refused.length - mostShown} more are in the copied list.</p> : null}
+      {refused.length > mostShown ? (
+        <p className="muted small">{refused.length - mostShown} more are in the copied list.</p>
+      ) : null}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
 import type { ImportTarget } from '#shared/records/importRule';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Select } from '#renderer/components/Select';
-import { TextInput } from '#renderer/components/TextInput';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Select } from '#renderer/ui/form/Select';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { chosenBy, keyOf, type TargetOption } from './importModel';
 
 type ImportRulesProps = {
@@ -23,15 +23,27 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
   const field = useRef<HTMLInputElement>(null);
   const add = () => {
     const typed = word.trim().toLowerCase();
-    const wrong = typed === '' ? 'Type a word that stands in the titles.' : rules.some((rule) => rule.word === typed) ? `“${typed}” is in the list already.` : null;
+    const wrong =
+      typed === ''
+        ? 'Type a word that stands in the titles.'
+        : rules.some((rule) => rule.word === typed)
+          ? `“${typed}” is in the list already.`
+          : null;
     setProblem(wrong);
     if (wrong !== null) return field.current?.focus();
     onRules([...rules, { word: typed, target: otherwise }]);
     return setWord('');
   };
   const drop = (index: number) => onRules(rules.filter((_, at) => at !== index));
-  const raise = (index: number) => onRules([...rules.slice(0, index - 1), ...rules.slice(index, index + 1), ...rules.slice(index - 1, index), ...rules.slice(index + 1)]);
-  const change = (index: number, target: ImportTarget) => onRules(rules.map((rule, at) => (at === index ? { ...rule, target } : rule)));
+  const raise = (index: number) =>
+    onRules([
+      ...rules.slice(0, index - 1),
+      ...rules.slice(index, index + 1),
+      ...rules.slice(index - 1, index),
+      ...rules.slice(index + 1),
+    ]);
+  const change = (index: number, target: ImportTarget) =>
+    onRules(rules.map((rule, at) => (at === index ? { ...rule, target } : rule)));
   return (
     <section aria-labelledby="import-rules">
       <SectionHead id="import-rules" title="Which kind is it?" sub="by a word in the title, first match wins" />
@@ -39,17 +51,40 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
         {rules.map((rule, index) => (
           <li key={rule.word}>
             <span>{rule.word}</span>
-            <TargetSelect label={`Kind for ${rule.word}`} target={rule.target} options={options} onChange={(target) => change(index, target)} />
+            <TargetSelect
+              label={`Kind for ${rule.word}`}
+              target={rule.target}
+              options={options}
+              onChange={(target) => change(index, target)}
+            />
             <span className="import-number">{chosenBy(plan, rule.word)}</span>
             <span className="import-rule-acts">
-              <Button look="quiet" size="small" icon="arrowUp" aria-label={`Try ${rule.word} earlier`} whyNot={index === 0 ? 'It is tried first already.' : null} onClick={() => raise(index)} />
-              <Button look="quiet" size="small" icon="trash" aria-label={`Delete the word ${rule.word}`} onClick={() => drop(index)} />
+              <Button
+                look="quiet"
+                size="small"
+                icon="arrowUp"
+                aria-label={`Try ${rule.word} earlier`}
+                whyNot={index === 0 ? 'It is tried first already.' : null}
+                onClick={() => raise(index)}
+              />
+              <Button
+                look="quiet"
+                size="small"
+                icon="trash"
+                aria-label={`Delete the word ${rule.word}`}
+                onClick={() => drop(index)}
+              />
             </span>
           </li>
         ))}
         <li>
           <span className="muted">no word matched</span>
-          <TargetSelect label="Kind where no word matched" target={otherwise} options={options} onChange={onOtherwise} />
+          <TargetSelect
+            label="Kind where no word matched"
+            target={otherwise}
+            options={options}
+            onChange={onOtherwise}
+          />
           <span className="import-number">{chosenBy(plan, null)}</span>
         </li>
       </ul>
@@ -60,7 +95,16 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
           add();
         }}
       >
-        <TextInput ref={field} label="Another word" hideLabel placeholder="a word of the titles" error={problem} value={word} maxLength={60} onChange={(text) => (setWord(text), setProblem(null))} />
+        <TextInput
+          ref={field}
+          label="Another word"
+          hideLabel
+          placeholder="a word of the titles"
+          error={problem}
+          value={word}
+          maxLength={60}
+          onChange={(text) => (setWord(text), setProblem(null))}
+        />
         <Button size="small" submit>
           Add word
         </Button>
@@ -69,7 +113,12 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
   );
 }
 
-type TargetSelectProps = { readonly label: string; readonly target: ImportTarget; readonly options: readonly TargetOption[]; readonly onChange: (target: ImportTarget) => void };
+type TargetSelectProps = {
+  readonly label: string;
+  readonly target: ImportTarget;
+  readonly options: readonly TargetOption[];
+  readonly onChange: (target: ImportTarget) => void;
+};
 
 function TargetSelect({ label, target, options, onChange }: TargetSelectProps) {
   return (

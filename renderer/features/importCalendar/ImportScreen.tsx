@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
 import { dayOf } from '#shared/time/zones';
 import { importCalendar } from '#renderer/commands/calendars';
-import { Button } from '#renderer/components/Button';
-import { Notice } from '#renderer/components/Notice';
-import { Progress } from '#renderer/components/Progress';
-import { Switch } from '#renderer/components/Switch';
 import { useDuties } from '#renderer/queries/useDuties';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
+import { Notice } from '#renderer/ui/Notice';
+import { PageHead } from '#renderer/ui/PageHead';
+import { Progress } from '#renderer/ui/Progress';
+import { Switch } from '#renderer/ui/Switch';
 import { ImportCounts } from './ImportCounts';
 import { ImportDays } from './ImportDays';
 import { ImportNotes, RefusedLines } from './ImportNotes';
@@ -50,14 +51,23 @@ function ImportOf(importing: Importing) {
   if (state.step === 'read') return <Preview {...importing} file={state.file} />;
   return (
     <div className="import">
-      <header className="page-head">
-        <h1 tabIndex={-1}>Import a calendar</h1>
-      </header>
-      {state.step === 'choosing' ? <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p> : null}
-      {state.step === 'reading' || state.step === 'comparing' ? <Progress label={progressLabels[state.step]} done={state.progress.done} all={state.progress.of} onCancel={stop} /> : null}
+      <PageHead title="Import a calendar" className="import-head" />
+      {state.step === 'choosing' ? (
+        <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p>
+      ) : null}
+      {state.step === 'reading' || state.step === 'comparing' ? (
+        <Progress
+          label={progressLabels[state.step]}
+          done={state.progress.done}
+          all={state.progress.of}
+          onCancel={stop}
+        />
+      ) : null}
       {state.step === 'failed' ? (
         <div role="alert">
-          <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>{state.message}</Notice>
+          <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>
+            {state.message}
+          </Notice>
         </div>
       ) : null}
     </div>
@@ -91,12 +101,24 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     // Under the rules as they are set at this moment, though their plan may not be shown yet.
     const taken = await finish();
     const gone = removesGone ? taken.gone : [];
-    const input = { officer: officer.id, zone: officer.zone, calendar: file.calendar, fileName: file.fileName, keepTitles, items: taken.items, gone, rules, otherwise };
+    const input = {
+      officer: officer.id,
+      zone: officer.zone,
+      calendar: file.calendar,
+      fileName: file.fileName,
+      keepTitles,
+      items: taken.items,
+      gone,
+      rules,
+      otherwise,
+    };
     const result = await importCalendar(services, input, (done, all) => setWriting({ done, all }));
     setWriting(null);
     if (!result.ok) return useNotices.getState().problem(result.error.message);
     const { new: added, changed } = countsOf(taken);
-    useNotices.getState().done(`Imported: ${added} new, ${changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
+    useNotices
+      .getState()
+      .done(`Imported: ${added} new, ${changed} changed${gone.length > 0 ? `, ${gone.length} removed` : ''}.`);
     return go('today');
   };
   const take = () => {
@@ -117,10 +139,11 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
   });
   return (
     <div className="import">
-      <header className="page-head">
-        <h1 tabIndex={-1}>Import a calendar</h1>
+      <PageHead title="Import a calendar" className="import-head">
         <p className="muted">
-          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')} kB. {writing === null ? 'Nothing has changed yet.' : null}
+          {file.fileName}, {Math.ceil(file.bytes / 1024).toLocaleString('en-US')}
+          {' kB. '}
+          {writing === null ? 'Nothing has changed yet.' : null}
         </p>
         <div className="import-actions">
           <Button keys="Escape" onClick={leave} whyNot={whyNot}>
@@ -130,7 +153,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
             Import {total} {total === 1 ? 'appointment' : 'appointments'}
           </Button>
         </div>
-      </header>
+      </PageHead>
       {writing === null ? null : <Progress label="Writing the calendar" done={writing.done} all={writing.all} />}
       <ImportCounts reading={file.reading} counts={counts} />
       <div className="import-columns">
@@ -139,18 +162,30 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
           <RefusedLines refused={file.reading.refused} />
         </section>
         <aside className="side-panel" aria-label="Rules and notes">
-          <ImportRules plan={plan} rules={rules} otherwise={otherwise} options={options} onRules={setRules} onOtherwise={setOtherwise} />
+          <ImportRules
+            plan={plan}
+            rules={rules}
+            otherwise={otherwise}
+            options={options}
+            onRules={setRules}
+            onOtherwise={setOtherwise}
+          />
           <ImportNotes reading={file.reading} zone={officer.zone} />
           {plan.gone.length === 0 ? null : (
             <p className="row import-note">
-              <Switch label={`Remove ${plan.gone.length} planned that the file holds no longer`} checked={removesGone} onChange={setRemovesGone} />
+              <Switch
+                label={`Remove ${plan.gone.length} planned that the file holds no longer`}
+                checked={removesGone}
+                onChange={setRemovesGone}
+              />
               <span>Remove {plan.gone.length} planned that the file holds no longer</span>
             </p>
           )}
           <p className="row import-note">
             <Switch label="Keep titles" checked={keepTitles} onChange={setKeepTitles} />
             <span>
-              <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read once, for the word: they may hold names.
+              <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read
+              once, for the word: they may hold names.
             </span>
           </p>
         </aside>

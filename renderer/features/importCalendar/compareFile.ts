@@ -22,7 +22,11 @@ export type Importing = ImportNames & { readonly officer: Recorded<Officer> };
  * null where `signal` stopped it.
  */
 export async function compareFile(
-  services: Services, { officer, ...names }: Importing, opened: OpenedFile, onProgress: (progress: ReadingProgress) => void, signal: AbortSignal,
+  services: Services,
+  { officer, ...names }: Importing,
+  opened: OpenedFile,
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
 ): Promise<ReadFile | null> {
   const { sealer, store, clock, dice } = services;
   const { instances } = opened.reading;
@@ -33,23 +37,49 @@ export async function compareFile(
   const known = new Set(digests.values());
   const absences = await store.reader.ofOfficer('absence', officer.id);
   const origins = [...existing, ...absences].map(({ origin }) => origin);
-  const before = origins.find((origin) => origin !== null && origin !== undefined && known.has(origin.uid))?.calendar ?? null;
-  const set = (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
-  const file = { ...opened, digests, existing, absences, calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))) };
-  const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) => onProgress({ done, of: instances.length }));
+  const before =
+    origins.find((origin) => origin !== null && origin !== undefined && known.has(origin.uid))?.calendar ?? null;
+  const set =
+    (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
+  const file = {
+    ...opened,
+    digests,
+    existing,
+    absences,
+    calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))),
+  };
+  const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) =>
+    onProgress({ done, of: instances.length }),
+  );
   return plan === null ? null : { ...file, ...set, plan };
 }
 
 function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today: Day): SetRules {
-  return { rules: firstRules(instances.map(({ title }) => title), names, today), otherwise: otherwiseAtFirst };
+  return {
+    rules: firstRules(
+      instances.map(({ title }) => title),
+      names,
+      today,
+    ),
+    otherwise: otherwiseAtFirst,
+  };
 }
 
-/** The rules as they were set when the calendar was imported, null where it never was or was removed since; the one without a word is for what none matches. */
+/**
+ * The rules the calendar was last imported with; null where it never was, or was removed since. The rule without a word
+ * is for events that no other one matches.
+ */
 async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Services): Promise<SetRules | null> {
-  const found = calendar === null ? [] : await store.reader.byKey('rule', calendar);
-  const saved = found.toSorted((one, other) => one.order - other.order);
+  const saved = (await store.reader.all('rule'))
+    .filter((rule) => rule.calendar === calendar)
+    .toSorted((one, other) => one.order - other.order);
   if (saved.length === 0) return null;
-  const opened = await Promise.all(saved.map(async (rule) => ({ target: rule.target, word: rule.word === null ? '' : await sealer.open(rule.id, rule.word) })));
+  const opened = await Promise.all(
+    saved.map(async (rule) => ({
+      target: rule.target,
+      word: rule.word === null ? '' : await sealer.open(rule.id, rule.word),
+    })),
+  );
   return {
     rules: opened.flatMap(({ word, target }) => (typeof word === 'string' && word !== '' ? [{ word, target }] : [])),
     otherwise: opened.find(({ word }) => word === '')?.target ?? otherwiseAtFirst,
@@ -60,13 +90,17 @@ async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Service
 const digestsAtOnce = 100;
 
 async function digestsOf(
-  uids: readonly string[], sealer: Services['sealer'], onProgress: (progress: ReadingProgress) => void, signal: AbortSignal,
+  uids: readonly string[],
+  sealer: Services['sealer'],
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string> | null> {
   const digests = new Map<string, string>();
   for (let at = 0; at < uids.length; at += digestsAtOnce) {
     onProgress({ done: at, of: uids.length });
     const some = uids.slice(at, at + digestsAtOnce);
-    for (const [uid, digest] of await Promise.all(some.map(async (one) => [one, await sealer.digest(one)] as const))) digests.set(uid, digest);
+    for (const [uid, digest] of await Promise.all(some.map(async (one) => [one, await sealer.digest(one)] as const)))
+      digests.set(uid, digest);
     if (signal.aborted) return null;
   }
   return digests;

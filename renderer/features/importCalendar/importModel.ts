@@ -1,5 +1,11 @@
 import { recordId } from '#shared/base/ids';
-import { hasWord, type ImportPlan, type PlannedInstance, type PlannedState, type WordRule } from '#shared/imports/calendar/planImport';
+import {
+  hasWord,
+  type ImportPlan,
+  type PlannedInstance,
+  type PlannedState,
+  type WordRule,
+} from '#shared/imports/calendar/planImport';
 import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { ImportTarget } from '#shared/records/importRule';
@@ -8,13 +14,21 @@ import type { Day } from '#shared/time/day';
 import { dutyKind } from '#shared/rules/quickEntry/readActivity';
 import { isInUse, termsOn } from '#shared/rules/terms';
 
-/** What an event may become, as a list offers it. `key` stands for the target; `group` is that of a kind. */
-export type TargetOption = { readonly key: string; readonly label: string; readonly target: ImportTarget; readonly group: WorkGroup | null };
+/** One choice of what an event becomes. `key` identifies the target; `group` is that of a kind. */
+export type TargetOption = {
+  readonly key: string;
+  readonly label: string;
+  readonly target: ImportTarget;
+  readonly group: WorkGroup | null;
+};
 
 /** The kinds and duties that an event may become work of. */
-export type ImportNames = { readonly kinds: readonly Recorded<ActivityKind>[]; readonly duties: readonly Recorded<CollateralDuty>[] };
+export type ImportNames = {
+  readonly kinds: readonly Recorded<ActivityKind>[];
+  readonly duties: readonly Recorded<CollateralDuty>[];
+};
 
-/** Everything that an event may become on a day: each kind in use, where it is a duty alone each duty, leave and other absences, nothing. */
+/** Everything an event can become on a day: a kind in use, a duty, leave, another absence, or nothing. */
 export function targetOptions(names: ImportNames, day: Day): TargetOption[] {
   const ofWork = workOf(names)
     .filter(({ record }) => isInUse(record, day))
@@ -35,11 +49,22 @@ type Work = {
   readonly group: (day: Day) => WorkGroup | null;
 };
 
-/** What planned work there is: a duty alone must say which one it is, so that kind stands for each of the duties. */
+/** The planned work to choose from. The kind for a duty alone is listed once for each duty. */
 function workOf({ kinds, duties }: ImportNames): Work[] {
   return kinds.flatMap((kind): Work[] => {
-    if (kind.id !== dutyKind) return [{ record: kind, target: { becomes: 'appointment', kind: kind.id, duty: null }, group: (day) => termsOn(kind, day)?.group ?? null }];
-    return duties.map((duty) => ({ record: duty, target: { becomes: 'appointment', kind: dutyKind, duty: duty.id }, group: () => 'collateral' }));
+    if (kind.id !== dutyKind)
+      return [
+        {
+          record: kind,
+          target: { becomes: 'appointment', kind: kind.id, duty: null },
+          group: (day) => termsOn(kind, day)?.group ?? null,
+        },
+      ];
+    return duties.map((duty) => ({
+      record: duty,
+      target: { becomes: 'appointment', kind: dutyKind, duty: duty.id },
+      group: () => 'collateral',
+    }));
   });
 }
 
@@ -49,16 +74,21 @@ export function keyOf(target: ImportTarget): string {
   return target.becomes === 'absence' ? `absence ${target.reason}` : 'nothing';
 }
 
-/** Rules to begin with: the label and the words of each kind or duty that stand in a title of the file, and leave. */
+/** The first rules: the label and words of each kind or duty that occur in a title of the file, and leave. */
 export function firstRules(titles: readonly string[], names: ImportNames, day: Day): WordRule[] {
   // One text of all titles, on lines of their own: each word is looked for once, not once a title.
   const lower = titles.join('\n').toLowerCase();
-  const candidates = workOf(names).filter(({ record }) => isInUse(record, day)).flatMap(({ record, target }): WordRule[] => {
-    const terms = termsOn(record, day);
-    const words = new Set([terms?.label.toLowerCase() ?? '', record.id.toLowerCase(), ...(terms?.words ?? [])]);
-    return [...words].filter((word) => word.length > 2).map((word) => ({ word, target }));
-  });
-  const leave: WordRule[] = ['leave', 'vacation'].map((word) => ({ word, target: { becomes: 'absence', reason: 'leave' } }));
+  const candidates = workOf(names)
+    .filter(({ record }) => isInUse(record, day))
+    .flatMap(({ record, target }): WordRule[] => {
+      const terms = termsOn(record, day);
+      const words = new Set([terms?.label.toLowerCase() ?? '', record.id.toLowerCase(), ...(terms?.words ?? [])]);
+      return [...words].filter((word) => word.length > 2).map((word) => ({ word, target }));
+    });
+  const leave: WordRule[] = ['leave', 'vacation'].map((word) => ({
+    word,
+    target: { becomes: 'absence', reason: 'leave' },
+  }));
   return [...candidates, ...leave].filter(({ word }) => hasWord(lower, word));
 }
 

@@ -2,7 +2,7 @@ import { planImport, type ImportPlan, type PlanInput, type WordRule } from '#sha
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ImportTarget } from '#shared/records/importRule';
 
-/** A file as it was opened, with what was read of it. Its size is in bytes. */
+/** An opened file and what was read from it. Its size is in bytes. */
 export type OpenedFile = { readonly fileName: string; readonly bytes: number; readonly reading: CalendarReading };
 
 /** A file that was read, with all of Daybook that a plan is made from. */

@@ -6,7 +6,7 @@ import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { compareFile, type Importing, type ReadFile } from './compareFile';
 
-/** How an import stands. */
+/** The state of an import. */
 export type ImportState =
   | { readonly step: 'choosing' }
   | { readonly step: 'reading' | 'comparing'; readonly progress: ReadingProgress }
@@ -15,7 +15,10 @@ export type ImportState =
   | { readonly step: 'read'; readonly file: ReadFile };
 
 /** Asks for a file once, has it read beside the window, and looks up what it was imported as before. */
-export function useImport({ officer, kinds, duties }: Importing): { readonly state: ImportState; readonly stop: () => void } {
+export function useImport({ officer, kinds, duties }: Importing): {
+  readonly state: ImportState;
+  readonly stop: () => void;
+} {
   const services = useServices();
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
   const stopping = useRef<AbortController | null>(null);
@@ -27,7 +30,12 @@ export function useImport({ officer, kinds, duties }: Importing): { readonly sta
   return { state, stop: () => stopping.current?.abort() };
 }
 
-async function openAndRead(services: Services, importing: Importing, show: (state: ImportState) => void, signal: AbortSignal): Promise<void> {
+async function openAndRead(
+  services: Services,
+  importing: Importing,
+  show: (state: ImportState) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const opened = await services.platform.invoke('files.openCalendar', null);
   if (!opened.ok) {
     show({ step: 'failed', message: opened.error.message });
@@ -43,12 +51,26 @@ async function openAndRead(services: Services, importing: Importing, show: (stat
   const { name, bytes } = opened.value;
   const size = bytes.length;
   show({ step: 'reading', progress: { done: 0, of: null } });
-  const read = await services.readCalendarFile(bytes, options, (progress) => show({ step: 'reading', progress }), signal);
+  const read = await services.readCalendarFile(
+    bytes,
+    options,
+    (progress) => show({ step: 'reading', progress }),
+    signal,
+  );
   if (!read.ok) {
     show({ step: 'failed', message: `${name}: ${read.error.message}` });
     return;
   }
   const onProgress = (progress: ReadingProgress) => show({ step: 'comparing', progress });
-  const file = read.value === null ? null : await compareFile(services, importing, { fileName: name, bytes: size, reading: read.value }, onProgress, signal);
+  const file =
+    read.value === null
+      ? null
+      : await compareFile(
+          services,
+          importing,
+          { fileName: name, bytes: size, reading: read.value },
+          onProgress,
+          signal,
+        );
   show(file === null ? { step: 'stopped' } : { step: 'read', file });
 }

@@ -5,12 +5,12 @@ import { inPieces, untilStopped } from '#renderer/services/inPieces';
 import type { ReadFile } from './compareFile';
 import { planFile } from './planFile';
 
-/** The newest plan that is made, and the one under the rules as they are set now, once it is made to its end. */
+/** The newest finished plan; `finish` waits for the one under the present rules. */
 export type Planned = { readonly plan: ImportPlan; readonly finish: () => Promise<ImportPlan> };
 
 /**
- * Plans anew whenever the rules are set otherwise, beside the window's other work. A plan under rules that are no longer
- * set is given up, so that it never takes the place of a newer one.
+ * Makes a new plan whenever the rules change, without blocking the window. A plan under older rules is abandoned, so
+ * that it never replaces a newer one.
  */
 export function usePlan(file: ReadFile, rules: readonly WordRule[], otherwise: ImportTarget): Planned {
   const [made, setMade] = useState({ plan: file.plan, rules: file.rules, otherwise: file.otherwise });

@@ -1,7 +1,7 @@
-import { SectionHead } from '#renderer/components/SectionHead';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
-import type { SectionProps } from './section';
+import { SectionHead } from '#renderer/ui/SectionHead';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 
 /** Which program this is, and what it never does. */
 export function AboutSection(_props: SectionProps) {
@@ -9,11 +9,31 @@ export function AboutSection(_props: SectionProps) {
   return (
     <section aria-label="About">
       <SectionHead title="About Daybook" />
-      <SettingRow name="Version" why={facts === undefined ? '…' : `Daybook ${facts.version}, on Chromium ${facts.chromium}.`} />
+      <SettingRow
+        name="Version"
+        why={facts === undefined ? '…' : `Daybook ${facts.version}, on Chromium ${facts.chromium}.`}
+      />
       <SettingRow name="License" why="MIT. The text stands in the file LICENSE of the program." />
-      <SettingRow name="Network" why="Daybook never uses a network: every request to one is refused, nothing is fetched, sent or reported, and it looks for no updates." />
-      <SettingRow name="People under supervision" why="Daybook never asks for a name, an A-number, a date of birth or a nationality of a person. It records officers' work." />
-      <SettingRow name="Activities and duties" why="The lists it starts with are a proposal to change, not an official list." />
+      <SettingRow
+        name="Network"
+        why={noNetwork}
+      />
+      <SettingRow
+        name="People under supervision"
+        why={noPersons}
+      />
+      <SettingRow
+        name="Activities and duties"
+        why="The lists it starts with are a proposal to change, not an official list."
+      />
     </section>
   );
 }
+
+const noNetwork =
+  'Daybook never uses a network: every request to one is refused, nothing is fetched, sent or reported, ' +
+  'and it looks for no updates.';
+
+const noPersons =
+  'Daybook never asks for a name, an A-number, a date of birth or a nationality of a person. ' +
+  "It records officers' work.";

@@ -3,18 +3,18 @@ import type { Absence, AbsenceReason, AbsenceState } from '#shared/records/absen
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
-import { Button } from '#renderer/components/Button';
-import { Checkbox } from '#renderer/components/Checkbox';
-import { DayField } from '#renderer/components/DayField';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextArea } from '#renderer/components/TextArea';
-import { TimeField } from '#renderer/components/TimeField';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';
+import { Button } from '#renderer/ui/Button';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import { DayField } from '#renderer/ui/form/DayField';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TextArea } from '#renderer/ui/form/TextArea';
+import { TimeField } from '#renderer/ui/form/TimeField';
 import { FreeDaysNote } from './FreeDaysNote';
 import { useSettingsForm } from './useSettingsForm';
 
@@ -41,21 +41,43 @@ type AbsenceValues = {
 export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
-  const form = useSettingsForm({ officer, place: 'absence', subject: before?.id ?? null, kept, usual: valuesOf(before, today), onClose });
+  const form = useSettingsForm({
+    officer,
+    place: 'absence',
+    subject: before?.id ?? null,
+    kept,
+    usual: valuesOf(before, today),
+    onClose,
+  });
   const { values, set, errorAt, drafts } = form;
   const schedules = useSchedules(officer);
   const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
   const isToMissing = values.hours.start !== null && values.hours.end === null;
   const save = async () => {
-    const { first, last, hours: { start, end }, reason, state, note } = values;
+    const {
+      first,
+      last,
+      hours: { start, end },
+      reason,
+      state,
+      note,
+    } = values;
     if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Say the first day.' });
-    if (last === null) return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
-    if (!values.wholeDays && (start === null || end === null)) return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
+    if (last === null)
+      return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
+    if (!values.wholeDays && (start === null || end === null))
+      return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
     const content = { officer, reason, state, first, last, hours: hoursOf(values), drafts };
-    const write = async () => await saveAbsence(services, { ...content, ...(before === null ? {} : { id: before.id }), ...(note === null ? {} : { note }) });
+    const write = async () =>
+      await saveAbsence(services, {
+        ...content,
+        ...(before === null ? {} : { id: before.id }),
+        ...(note === null ? {} : { note }),
+      });
     return await form.write(write, before === null ? 'Added the absence.' : 'Changed the absence.');
   };
-  const remove = async (id: RecordId) => await form.write(async () => await deleteAbsence(services, { id, drafts }), 'Deleted the absence.');
+  const remove = async (id: RecordId) =>
+    await form.write(async () => await deleteAbsence(services, { id, drafts }), 'Deleted the absence.');
   return (
     <FormDialog
       title={before === null ? 'Add an absence' : 'Change the absence'}
@@ -65,7 +87,13 @@ export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFo
       fields={['first', 'last', 'hours']}
       onSave={save}
       onClose={form.cancel}
-      more={before === null ? null : <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>Delete</Button>}
+      more={
+        before === null ? null : (
+          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
+            Delete
+          </Button>
+        )
+      }
     >
       <div className="form-row">
         <DayField
@@ -79,7 +107,12 @@ export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFo
       <Checkbox label="Whole days" checked={values.wholeDays} onChange={(wholeDays) => set({ wholeDays })} />
       {values.wholeDays ? null : (
         <div className="form-row">
-          <TimeField label="From" value={values.hours.start} error={isToMissing ? null : errorAt('hours')} onChange={(start) => set({ hours: { ...values.hours, start } })} />
+          <TimeField
+            label="From"
+            value={values.hours.start}
+            error={isToMissing ? null : errorAt('hours')}
+            onChange={(start) => set({ hours: { ...values.hours, start } })}
+          />
           <TimeField
             label="To"
             help="the same hours of each day"
@@ -92,7 +125,13 @@ export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFo
       <div>
         {schedules === undefined || others === undefined || values.first === null || values.last === null ? null : (
           <FreeDaysNote
-            absence={{ first: values.first, last: values.last, hours: hoursOf(values), reason: values.reason, state: values.state }}
+            absence={{
+              first: values.first,
+              last: values.last,
+              hours: hoursOf(values),
+              reason: values.reason,
+              state: values.state,
+            }}
             records={{ officer, schedules, absences: others }}
             today={today}
           />
@@ -112,7 +151,16 @@ export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFo
 }
 
 function valuesOf(before: Absence | null, today: Day): AbsenceValues {
-  if (before === null) return { reason: 'leave', state: 'planned', first: today, last: today, wholeDays: true, hours: noHours, note: null };
+  if (before === null)
+    return {
+      reason: 'leave',
+      state: 'planned',
+      first: today,
+      last: today,
+      wholeDays: true,
+      hours: noHours,
+      note: null,
+    };
   const { reason, state, first, last, hours } = before;
   return { reason, state, first, last, wholeDays: hours === null, hours: hours ?? noHours, note: null };
 }

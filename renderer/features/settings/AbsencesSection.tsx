@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Absence } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
 import { clockName } from '#shared/time/dateNames';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
-import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
-import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import { useKeptForm } from '#renderer/drafts/drafts';
 import { useAbsences } from '#renderer/queries/useAbsences';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
+import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { AbsenceForm } from './AbsenceForm';
 import { datedName } from './datedName';
 import { keptOf, type OpenForm } from './openForm';
@@ -19,7 +19,9 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   const absences = useAbsences(officer.id);
   const addButton = useFocusWhenShorter(absences?.length ?? 0);
   const [open, setOpen] = useState<OpenForm<Recorded<Absence>> | null>(null);
-  useKeptForm(officer.id, ['absence'], absences !== undefined, (kept) => setOpen((present) => present ?? keptOf(kept, absences ?? [])));
+  useKeptForm(officer.id, ['absence'], absences !== undefined, (kept) =>
+    setOpen((present) => present ?? keptOf(kept, absences ?? [])),
+  );
   if (absences === undefined) return null;
   const columns: readonly Column<Recorded<Absence>>[] = [
     {
@@ -28,23 +30,42 @@ export function AbsencesSection({ officer, today }: SectionProps) {
       isName: true,
       cell: (row) => (
         <button type="button" className="settings-link" onClick={() => setOpen({ before: row, kept: null })}>
-          {row.first === row.last ? datedName(row.first, today) : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
+          {row.first === row.last
+            ? datedName(row.first, today)
+            : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
         </button>
       ),
     },
-    { key: 'hours', head: 'Hours', cell: ({ hours }) => (hours === null ? 'whole days' : `${clockName(hours.start)} – ${clockName(hours.end)}`) },
+    {
+      key: 'hours',
+      head: 'Hours',
+      cell: ({ hours }) => (hours === null ? 'whole days' : `${clockName(hours.start)} – ${clockName(hours.end)}`),
+    },
     { key: 'reason', head: 'Reason', cell: ({ reason }) => reason },
-    { key: 'state', head: 'State', cell: ({ state }) => (counts(state) ? state : <span className="muted">{state}: takes nothing off</span>) },
+    {
+      key: 'state',
+      head: 'State',
+      cell: ({ state }) => (counts(state) ? state : <span className="muted">{state}: takes nothing off</span>),
+    },
     {
       key: 'note',
       head: 'Note',
-      cell: ({ note }) => (note === null ? '' : <span className="row muted"><Icon name="lock" small /> sealed</span>),
+      cell: ({ note }) =>
+        note === null ? (
+          ''
+        ) : (
+          <span className="row muted">
+            <Icon name="lock" small /> sealed
+          </span>
+        ),
     },
   ];
   return (
     <section aria-label="Absences">
       <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
-        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, kept: null })}>Add an absence…</Button>
+        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, kept: null })}>
+          Add an absence…
+        </Button>
       </SectionHead>
       <Table
         caption="Absences, the latest first"
@@ -53,7 +74,9 @@ export function AbsencesSection({ officer, today }: SectionProps) {
         rowKey={({ id }) => id}
         empty="None yet. Example: leave from September 21 to 25, whole days, planned."
       />
-      {open === null ? null : <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />
+      )}
     </section>
   );
 }

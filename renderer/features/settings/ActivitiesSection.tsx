@@ -4,16 +4,16 @@ import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { Recorded } from '#shared/records/version';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
-import { Button } from '#renderer/components/Button';
-import { groupClass } from '#renderer/components/groupClass';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
-import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
+import { useKeptForm } from '#renderer/drafts/drafts';
 import { useDuties } from '#renderer/queries/useDuties';
 import { useKinds } from '#renderer/queries/useKinds';
-import { datedName } from './datedName';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 import { DutyForm } from './DutyForm';
 import { KindForm } from './KindForm';
+import { datedName } from './datedName';
 import { keptOf, type OpenForm } from './openForm';
 import type { SectionProps } from './section';
 
@@ -27,7 +27,10 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
   const duties = useDuties();
   const [open, setOpen] = useState<Open | null>(null);
   useKeptForm(officer.id, ['kind', 'duty'], kinds !== undefined && duties !== undefined, (kept, place) => {
-    const found: Open = place === 'kind' ? { what: 'kind', form: keptOf(kept, kinds ?? []) } : { what: 'duty', form: keptOf(kept, duties ?? []) };
+    const found: Open =
+      place === 'kind'
+        ? { what: 'kind', form: keptOf(kept, kinds ?? []) }
+        : { what: 'duty', form: keptOf(kept, duties ?? []) };
     setOpen((present) => present ?? found);
   });
   if (kinds === undefined || duties === undefined) return null;
@@ -37,8 +40,13 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
   return (
     <>
       <section aria-label="Kinds of activity">
-        <SectionHead title="Kinds of activity" sub="a proposal to change, no official list; a change is dated, and nothing logged is lost">
-          <Button icon="plus" onClick={() => openKind(null)}>Add a kind…</Button>
+        <SectionHead
+          title="Kinds of activity"
+          sub="a proposal to change, no official list; a change is dated, and nothing logged is lost"
+        >
+          <Button icon="plus" onClick={() => openKind(null)}>
+            Add a kind…
+          </Button>
         </SectionHead>
         <Table
           caption="Kinds of activity"
@@ -48,8 +56,13 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
         />
       </section>
       <section aria-label="Collateral duties">
-        <SectionHead title="Collateral duties" sub="work beside one's own caseload; an entry with a duty counts as collateral">
-          <Button icon="plus" onClick={() => openDuty(null)}>Add a duty…</Button>
+        <SectionHead
+          title="Collateral duties"
+          sub="work beside one's own caseload; an entry with a duty counts as collateral"
+        >
+          <Button icon="plus" onClick={() => openDuty(null)}>
+            Add a duty…
+          </Button>
         </SectionHead>
         <Table
           caption="Collateral duties"
@@ -64,7 +77,10 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
   );
 }
 
-function kindColumns(today: Day, onOpen: (kind: Recorded<ActivityKind>) => void): readonly Column<Recorded<ActivityKind>>[] {
+function kindColumns(
+  today: Day,
+  onOpen: (kind: Recorded<ActivityKind>) => void,
+): readonly Column<Recorded<ActivityKind>>[] {
   const terms = (kind: ActivityKind) => termsOn(kind, today);
   return [
     {
@@ -83,7 +99,12 @@ function kindColumns(today: Day, onOpen: (kind: Recorded<ActivityKind>) => void)
       head: 'Group',
       cell: (kind) => {
         const group = terms(kind)?.group ?? 'administration';
-        return <span className="row"><span className={`settings-group ${groupClass[group]}`} />{group}</span>;
+        return (
+          <span className="row">
+            <span className={`settings-group ${groupClass[group]}`} />
+            {group}
+          </span>
+        );
       },
     },
     { key: 'units', head: 'Counts', cell: (kind) => <Units terms={terms(kind)} /> },
@@ -92,7 +113,10 @@ function kindColumns(today: Day, onOpen: (kind: Recorded<ActivityKind>) => void)
   ];
 }
 
-function dutyColumns(today: Day, onOpen: (duty: Recorded<CollateralDuty>) => void): readonly Column<Recorded<CollateralDuty>>[] {
+function dutyColumns(
+  today: Day,
+  onOpen: (duty: Recorded<CollateralDuty>) => void,
+): readonly Column<Recorded<CollateralDuty>>[] {
   return [
     {
       key: 'label',
@@ -120,9 +144,16 @@ function Units({ terms }: { readonly terms: KindTerms | null }) {
 
 function Retired({ from, today }: { readonly from: Day | null; readonly today: Day }) {
   if (from === null) return null;
-  return <span className="muted">{from <= today ? 'retired' : 'retires'} {datedName(from, today)}</span>;
+  return (
+    <span className="muted">
+      {from <= today ? 'retired' : 'retires'} {datedName(from, today)}
+    </span>
+  );
 }
 
-function inUseFirst<One extends { readonly retiredFrom: Day | null; readonly terms: readonly unknown[] }>(records: readonly One[], today: Day): readonly One[] {
+function inUseFirst<One extends { readonly retiredFrom: Day | null; readonly terms: readonly unknown[] }>(
+  records: readonly One[],
+  today: Day,
+): readonly One[] {
   return [...records.filter((one) => isInUse(one, today)), ...records.filter((one) => !isInUse(one, today))];
 }

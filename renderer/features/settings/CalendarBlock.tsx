@@ -9,13 +9,13 @@ import { clockName } from '#shared/time/dateNames';
 import type { Day, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { changeRules } from '#renderer/commands/calendars';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
-import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
+import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { RemoveCalendar } from './RemoveCalendar';
 import { datedName } from './datedName';
 
@@ -43,12 +43,20 @@ export function CalendarBlock(props: CalendarBlockProps) {
     if (done.ok) useNotices.getState().done(told);
     else useNotices.getState().problem(done.error.message);
   };
-  const when = `${datedName(dayOf(source.importedAt, zone), today)}, ${clockName(minuteOfDay(source.importedAt, zone))}`;
+  const { importedAt } = source;
+  const when = `${datedName(dayOf(importedAt, zone), today)}, ${clockName(minuteOfDay(importedAt, zone))}`;
   return (
     <section aria-label={name}>
-      <SectionHead title={name} sub={`last imported ${when}; titles ${source.keepTitles ? 'kept, sealed' : 'not kept'}`}>
-        <Button ref={importButton} onClick={props.onImport}>Import again…</Button>
-        <Button icon="trash" onClick={() => setRemoving(true)}>Remove…</Button>
+      <SectionHead
+        title={name}
+        sub={`last imported ${when}; titles ${source.keepTitles ? 'kept, sealed' : 'not kept'}`}
+      >
+        <Button ref={importButton} onClick={props.onImport}>
+          Import again…
+        </Button>
+        <Button icon="trash" onClick={() => setRemoving(true)}>
+          Remove…
+        </Button>
       </SectionHead>
       <Table
         caption={`Rules of ${name}, the first that matches wins`}
@@ -65,7 +73,11 @@ export function CalendarBlock(props: CalendarBlockProps) {
 type Rule = Recorded<ImportRule>;
 type ChangeRuleOrder = (kept: readonly Rule[], told: string) => Promise<void>;
 
-function ruleColumns(words: readonly Rule[], nameOf: (target: ImportTarget) => string, change: ChangeRuleOrder): readonly Column<Rule>[] {
+function ruleColumns(
+  words: readonly Rule[],
+  nameOf: (target: ImportTarget) => string,
+  change: ChangeRuleOrder,
+): readonly Column<Rule>[] {
   return [
     { key: 'word', head: 'Word in the title', isName: true, cell: (rule) => <RuleWord rule={rule} /> },
     { key: 'target', head: 'Becomes', cell: ({ target }) => nameOf(target) },
@@ -76,12 +88,40 @@ function ruleColumns(words: readonly Rule[], nameOf: (target: ImportTarget) => s
       cell: (rule) => {
         const at = words.indexOf(rule);
         if (at < 0) return null;
-        const swap = (other: number) => void change(words.with(at, words[other] ?? rule).with(other, rule), 'Changed the order of the rules.');
+        const swap = (other: number) =>
+          void change(words.with(at, words[other] ?? rule).with(other, rule), 'Changed the order of the rules.');
         return (
           <span className="settings-acts">
-            <Button look="quiet" size="small" aria-label="Try it earlier" whyNot={at === 0 ? 'it is tried first' : null} onClick={() => swap(at - 1)}>↑</Button>
-            <Button look="quiet" size="small" aria-label="Try it later" whyNot={at === words.length - 1 ? 'it is tried last' : null} onClick={() => swap(at + 1)}>↓</Button>
-            <Button look="quiet" size="small" icon="trash" aria-label="Delete the rule" onClick={() => void change(words.filter((one) => one !== rule), 'Deleted the rule.')} />
+            <Button
+              look="quiet"
+              size="small"
+              aria-label="Try it earlier"
+              whyNot={at === 0 ? 'it is tried first' : null}
+              onClick={() => swap(at - 1)}
+            >
+              ↑
+            </Button>
+            <Button
+              look="quiet"
+              size="small"
+              aria-label="Try it later"
+              whyNot={at === words.length - 1 ? 'it is tried last' : null}
+              onClick={() => swap(at + 1)}
+            >
+              ↓
+            </Button>
+            <Button
+              look="quiet"
+              size="small"
+              icon="trash"
+              aria-label="Delete the rule"
+              onClick={() =>
+                void change(
+                  words.filter((one) => one !== rule),
+                  'Deleted the rule.',
+                )
+              }
+            />
           </span>
         );
       },

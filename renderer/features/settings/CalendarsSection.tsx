@@ -1,11 +1,11 @@
-import { Button } from '#renderer/components/Button';
-import { EmptyState } from '#renderer/components/EmptyState';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { useFocusWhenShorter } from '#renderer/components/useFocusWhenShorter';
 import { useCalendars } from '#renderer/queries/useCalendars';
-import { useKinds } from '#renderer/queries/useKinds';
 import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
 import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { CalendarBlock } from './CalendarBlock';
 import type { SectionProps } from './section';
 
@@ -21,16 +21,30 @@ export function CalendarsSection({ officer, today }: SectionProps) {
     <>
       <section aria-label="Calendars">
         <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in">
-          <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>Import…</Button>
+          <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>
+            Import…
+          </Button>
         </SectionHead>
         {calendars.length === 0 ? (
           <EmptyState title="No calendar yet.">
-            <p className="muted">Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it here. A preview comes first, and titles are not kept unless you ask.</p>
+            <p className="muted">
+              Export one as an .ics file from Outlook, Google Calendar, Thunderbird or Apple Calendar, then import it
+              here. A preview comes first, and titles are not kept unless you ask.
+            </p>
           </EmptyState>
         ) : null}
       </section>
       {calendars.map(({ source, rules }) => (
-        <CalendarBlock key={source.id} source={source} rules={rules} kinds={kinds} duties={duties} today={today} zone={officer.zone} onImport={importNow} />
+        <CalendarBlock
+          key={source.id}
+          source={source}
+          rules={rules}
+          kinds={kinds}
+          duties={duties}
+          today={today}
+          zone={officer.zone}
+          onImport={importNow}
+        />
       ))}
     </>
   );

@@ -1,9 +1,9 @@
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Segmented } from '#renderer/components/Segmented';
-import { Switch } from '#renderer/components/Switch';
-import { weekStarts } from '#renderer/components/weekStarts';
-import type { SectionProps } from './section';
+import { weekStarts } from '#renderer/domain-ui/officerChoices';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Switch } from '#renderer/ui/Switch';
 import { SettingRow } from './SettingRow';
+import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
 /** Colors, the first day of a week, and whether single letters act. */
@@ -13,7 +13,13 @@ export function DisplaySection({ settings }: SectionProps) {
     <section aria-label="Display and keys">
       <SectionHead title="Display and keys" />
       <SettingRow name="Colors" why="As the system follows its light or dark mode.">
-        <Segmented hideLabel label="Colors" value={settings.theme} segments={themes} onChange={(value) => void change({ key: 'theme', value })} />
+        <Segmented
+          hideLabel
+          label="Colors"
+          value={settings.theme}
+          segments={themes}
+          onChange={(value) => void change({ key: 'theme', value })}
+        />
       </SettingRow>
       <SettingRow name="A week begins on" why="In the month, in reports and in exports.">
         <Segmented
@@ -25,7 +31,11 @@ export function DisplaySection({ settings }: SectionProps) {
         />
       </SettingRow>
       <SettingRow name="Single letters act" why="Off: only keys with Ctrl or Alt, and function keys, do anything.">
-        <Switch label="Single letters act" checked={settings.singleLetterKeys} onChange={(value) => void change({ key: 'singleLetterKeys', value })} />
+        <Switch
+          label="Single letters act"
+          checked={settings.singleLetterKeys}
+          onChange={(value) => void change({ key: 'singleLetterKeys', value })}
+        />
       </SettingRow>
     </section>
   );

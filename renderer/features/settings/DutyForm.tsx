@@ -4,10 +4,10 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveDuty } from '#renderer/commands/activities';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { TextInput } from '#renderer/components/TextInput';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { readTerms, TermsFields, type TermsValues } from './TermsFields';
 import { useSettingsForm } from './useSettingsForm';
 import { wordsOf } from './wordsOf';
@@ -28,7 +28,14 @@ type DutyValues = TermsValues & {
 /** A collateral duty: what it is called and how it is typed, from a day on. */
 export function DutyForm({ officer, before, kept, today, onClose }: DutyFormProps) {
   const services = useServices();
-  const form = useSettingsForm({ officer, place: 'duty', subject: before?.id ?? null, kept, usual: valuesOf(before, today), onClose });
+  const form = useSettingsForm({
+    officer,
+    place: 'duty',
+    subject: before?.id ?? null,
+    kept,
+    usual: valuesOf(before, today),
+    onClose,
+  });
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
     const { label } = values;
@@ -36,7 +43,8 @@ export function DutyForm({ officer, before, kept, today, onClose }: DutyFormProp
     if ('message' in dated) return form.fail(dated);
     const { from, retiredFrom } = dated;
     const given = { terms: { from, label, words: wordsOf(values.words) }, retiredFrom };
-    const write = async () => await saveDuty(services, { ...given, ...(before === null ? {} : { id: before.id }), drafts });
+    const write = async () =>
+      await saveDuty(services, { ...given, ...(before === null ? {} : { id: before.id }), drafts });
     return await form.write(write, `${before === null ? 'Added' : 'Changed'} the duty ${label.trim()}.`);
   };
   return (
@@ -49,8 +57,21 @@ export function DutyForm({ officer, before, kept, today, onClose }: DutyFormProp
       onSave={save}
       onClose={form.cancel}
     >
-      <TextInput label="Label" maxLength={60} value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
-      <TextInput label="Words of the line" help="one or more, as: court" maxLength={120} value={values.words} error={errorAt('words')} onChange={(words) => set({ words })} />
+      <TextInput
+        label="Label"
+        maxLength={60}
+        value={values.label}
+        error={errorAt('label')}
+        onChange={(label) => set({ label })}
+      />
+      <TextInput
+        label="Words of the line"
+        help="one or more, as: court"
+        maxLength={120}
+        value={values.words}
+        error={errorAt('words')}
+        onChange={(words) => set({ words })}
+      />
       <TermsFields form={form} before={before?.terms ?? null} today={today} />
     </FormDialog>
   );

@@ -11,11 +11,13 @@ type FreeDaysNoteProps = {
   readonly today: Day;
 };
 
-/** Which days of an absence are holidays or free without it. Nothing is wrong with that, so it is said and not refused. */
+/** Says which days of an absence are holidays or free anyway. That is allowed, so it is no error. */
 export function FreeDaysNote({ absence, records, today }: FreeDaysNoteProps) {
   return (
     <div className="free-days muted small" role="status" aria-label="Days that are free without it">
-      {sentences({ absence, records, today }).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {sentences({ absence, records, today }).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }
@@ -27,7 +29,10 @@ function sentences({ absence, records, today }: FreeDaysNoteProps): readonly str
   const dated = (day: Day) => datedName(day, today);
   const named = reason === 'holiday' ? [] : holidays.map(({ name, observed }) => `${dated(observed)} (${name})`);
   return [
-    named.length === 0 ? '' : `Federal ${named.length === 1 ? 'holiday' : 'holidays'}: ${listOf(named)}. With the reason Holiday it does not count as ${reason}.`,
+    named.length === 0
+      ? ''
+      : `Federal ${named.length === 1 ? 'holiday' : 'holidays'}: ${listOf(named)}. ` +
+        `With the reason Holiday it does not count as ${reason}.`,
     off.length === 0 ? '' : `Not in the schedule: ${listOf(off.map(dated))}.`,
     taken.length === 0 ? '' : `Taken off already: ${listOf(taken.map(dated))}.`,
   ].filter((sentence) => sentence !== '');

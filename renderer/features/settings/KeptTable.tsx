@@ -1,8 +1,8 @@
 import { recordDefinitions } from '#shared/records/all';
 import { countText } from '#shared/reports/figures';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
 import { useKept, type KeptCounts } from '#renderer/queries/useKept';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 
 /** What the data folder holds: how many of each, what of it is sealed, and in which part of the folder. */
 export function KeptTable() {
@@ -10,13 +10,26 @@ export function KeptTable() {
   if (counts === undefined) return null;
   return (
     <section aria-label="What is kept">
-      <SectionHead title="What is kept" sub="all of it in the folder below; deleted records stay among them, so that they can be brought back" />
-      <Table caption="What the data folder holds" columns={columns} rows={[...keptRows(counts), ...others]} rowKey={({ name }) => name} />
+      <SectionHead
+        title="What is kept"
+        sub="all of it in the folder below; deleted records stay among them, so that they can be brought back"
+      />
+      <Table
+        caption="What the data folder holds"
+        columns={columns}
+        rows={[...keptRows(counts), ...others]}
+        rowKey={({ name }) => name}
+      />
     </section>
   );
 }
 
-type KeptRow = { readonly name: string; readonly count: number | null; readonly sealed: string; readonly where: string };
+type KeptRow = {
+  readonly name: string;
+  readonly count: number | null;
+  readonly sealed: string;
+  readonly where: string;
+};
 
 const columns: readonly Column<KeptRow>[] = [
   { key: 'name', head: 'What', isName: true, cell: ({ name }) => name },
@@ -36,6 +49,11 @@ function keptRows(counts: KeptCounts): KeptRow[] {
 }
 
 const others: readonly KeptRow[] = [
-  { name: 'Key of what is sealed', count: null, sealed: 'by the system, where it can', where: 'keys.json and its copy' },
+  {
+    name: 'Key of what is sealed',
+    count: null,
+    sealed: 'by the system, where it can',
+    where: 'keys.json and its copy',
+  },
   { name: 'Log of the program', count: null, sealed: 'holds no record and no text of yours', where: 'main.log' },
 ];

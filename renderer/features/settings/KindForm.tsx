@@ -4,14 +4,14 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveKind } from '#renderer/commands/activities';
-import { Checkbox } from '#renderer/components/Checkbox';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { NumberField } from '#renderer/components/NumberField';
-import { Segmented } from '#renderer/components/Segmented';
-import { Select } from '#renderer/components/Select';
-import { TextInput } from '#renderer/components/TextInput';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { NumberField } from '#renderer/ui/form/NumberField';
+import { Select } from '#renderer/ui/form/Select';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { readTerms, TermsFields, type TermsValues } from './TermsFields';
 import { useSettingsForm } from './useSettingsForm';
 import { wordsOf } from './wordsOf';
@@ -38,7 +38,14 @@ type KindValues = TermsValues & {
 /** A kind of activity: what it is called, how it is typed, which group it is in and what it counts, from a day on. */
 export function KindForm({ officer, before, kept, today, onClose }: KindFormProps) {
   const services = useServices();
-  const form = useSettingsForm({ officer, place: 'kind', subject: before?.id ?? null, kept, usual: valuesOf(before, today), onClose });
+  const form = useSettingsForm({
+    officer,
+    place: 'kind',
+    subject: before?.id ?? null,
+    kept,
+    usual: valuesOf(before, today),
+    onClose,
+  });
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
     const { label, group, docket } = values;
@@ -49,7 +56,8 @@ export function KindForm({ officer, before, kept, today, onClose }: KindFormProp
       ? { unitNoun: values.unitNoun.trim(), defaultUnits: values.typed ? ('typed' as const) : values.defaultUnits }
       : { unitNoun: null, defaultUnits: null };
     const terms = { from, label, words: wordsOf(values.words), group, docket, ...counts };
-    const write = async () => await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }), drafts });
+    const write = async () =>
+      await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }), drafts });
     return await form.write(write, `${before === null ? 'Added' : 'Changed'} the kind ${label.trim()}.`);
   };
   return (
@@ -63,7 +71,13 @@ export function KindForm({ officer, before, kept, today, onClose }: KindFormProp
       onClose={form.cancel}
     >
       <div className="form-row">
-        <TextInput label="Label" maxLength={60} value={values.label} error={errorAt('label')} onChange={(label) => set({ label })} />
+        <TextInput
+          label="Label"
+          maxLength={60}
+          value={values.label}
+          error={errorAt('label')}
+          onChange={(label) => set({ label })}
+        />
         <TextInput
           label="Words of the line"
           help="one or more, as: phone call"
@@ -77,16 +91,38 @@ export function KindForm({ officer, before, kept, today, onClose }: KindFormProp
         <Select label="Group" value={values.group} options={groups} onChange={(group) => set({ group })} />
         <Segmented label="Docket" value={values.docket} segments={kindDockets} onChange={(docket) => set({ docket })} />
       </div>
-      <Checkbox label="Counts units" help="Without it only time is logged." checked={values.counted} onChange={(counted) => set({ counted })} />
+      <Checkbox
+        label="Counts units"
+        help="Without it only time is logged."
+        checked={values.counted}
+        onChange={(counted) => set({ counted })}
+      />
       {values.counted ? (
         <>
           <div className="form-row">
-            <TextInput label="One unit is a" maxLength={30} help="as visit, call, case" value={values.unitNoun} error={errorAt('unitNoun')} onChange={(unitNoun) => set({ unitNoun })} />
+            <TextInput
+              label="One unit is a"
+              maxLength={30}
+              help="as visit, call, case"
+              value={values.unitNoun}
+              error={errorAt('unitNoun')}
+              onChange={(unitNoun) => set({ unitNoun })}
+            />
             {values.typed ? null : (
-              <NumberField label="Units of an entry" help="where none are typed" value={values.defaultUnits} error={errorAt('defaultUnits')} onChange={(defaultUnits) => set({ defaultUnits })} />
+              <NumberField
+                label="Units of an entry"
+                help="where none are typed"
+                value={values.defaultUnits}
+                error={errorAt('defaultUnits')}
+                onChange={(defaultUnits) => set({ defaultUnits })}
+              />
             )}
           </div>
-          <Checkbox label="The number must be typed each time" checked={values.typed} onChange={(typed) => set({ typed })} />
+          <Checkbox
+            label="The number must be typed each time"
+            checked={values.typed}
+            onChange={(typed) => set({ typed })}
+          />
         </>
       ) : null}
       <TermsFields form={form} before={before?.terms ?? null} today={today} />
@@ -111,7 +147,9 @@ function valuesOf(before: ActivityKind | null, today: Day): KindValues {
   };
 }
 
-const groups = (['case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail'] as const).map((value) => ({ value, label: value }));
+const groups = (
+  ['case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail'] as const
+).map((value) => ({ value, label: value }));
 
 const kindDockets = [
   { value: 'both', label: 'Both' },

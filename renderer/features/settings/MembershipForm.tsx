@@ -4,14 +4,14 @@ import type { Recorded } from '#shared/records/version';
 import { unitName } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { editOfficer, type TypedMembership } from '#renderer/commands/officers';
-import { Combobox } from '#renderer/components/Combobox';
-import { DayField } from '#renderer/components/DayField';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import { dockets, fieldOffices } from '#renderer/components/officerChoices';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import { dockets, fieldOffices } from '#renderer/domain-ui/officerChoices';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { DayField } from '#renderer/ui/form/DayField';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { useSettingsForm } from './useSettingsForm';
 
 type MembershipFormProps = {
@@ -35,12 +35,23 @@ export function MembershipForm({ officer, before, proposed, units, kept, today, 
   const shown = before ?? proposed;
   const unit = shown === null ? '' : unitName(units, shown.unit);
   const usual: MembershipValues = { ...nowhere, ...shown, unit, from: before?.from ?? today };
-  const form = useSettingsForm({ officer: officer.id, place: 'membership', subject: before?.from ?? null, kept, usual, onClose });
+  const form = useSettingsForm({
+    officer: officer.id,
+    place: 'membership',
+    subject: before?.from ?? null,
+    kept,
+    usual,
+    onClose,
+  });
   const { values, drafts } = form;
   const save = async () => {
-    if (values.from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
+    if (values.from === null)
+      return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
     const membership = { ...values, from: values.from };
-    return await form.write(async () => await editOfficer(services, { officer: officer.id, membership, drafts }), 'Changed the unit.');
+    return await form.write(
+      async () => await editOfficer(services, { officer: officer.id, membership, drafts }),
+      'Changed the unit.',
+    );
   };
   return (
     <FormDialog
@@ -53,11 +64,33 @@ export function MembershipForm({ officer, before, proposed, units, kept, today, 
       onClose={form.cancel}
     >
       {before === null ? (
-        <DayField label="From" value={values.from} error={form.errorAt('from')} onChange={(day) => form.set({ from: day })} />
+        <DayField
+          label="From"
+          value={values.from}
+          error={form.errorAt('from')}
+          onChange={(day) => form.set({ from: day })}
+        />
       ) : null}
-      <TextInput label="Unit" maxLength={60} value={values.unit} error={form.errorAt('unit')} onChange={(text) => form.set({ unit: text })} />
-      <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(value) => form.set({ docket: value })} />
-      <Combobox label="Field office" optional value={values.fieldOffice} options={fieldOffices} onChange={(text) => form.set({ fieldOffice: text })} />
+      <TextInput
+        label="Unit"
+        maxLength={60}
+        value={values.unit}
+        error={form.errorAt('unit')}
+        onChange={(text) => form.set({ unit: text })}
+      />
+      <Segmented
+        label="Docket"
+        value={values.docket}
+        segments={dockets}
+        onChange={(value) => form.set({ docket: value })}
+      />
+      <Combobox
+        label="Field office"
+        optional
+        value={values.fieldOffice}
+        options={fieldOffices}
+        onChange={(text) => form.set({ fieldOffice: text })}
+      />
     </FormDialog>
   );
 }

@@ -1,29 +1,50 @@
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { editOfficer } from '#renderer/commands/officers';
-import { Combobox } from '#renderer/components/Combobox';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import { roles } from '#renderer/components/officerChoices';
-import { zoneNames } from '#renderer/components/zoneNames';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
+import { roles, zoneNames } from '#renderer/domain-ui/officerChoices';
+import type { KeptForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { useSettingsForm } from './useSettingsForm';
 
 type OfficerValues = Pick<Officer, 'role' | 'alias'> & { readonly zone: string };
 
-type OfficerFormProps = { readonly officer: Recorded<Officer>; readonly kept: KeptForm | null; readonly onClose: () => void };
+type OfficerFormProps = {
+  readonly officer: Recorded<Officer>;
+  readonly kept: KeptForm | null;
+  readonly onClose: () => void;
+};
 
 /** Alias, role and zone of the officer. */
 export function OfficerForm({ officer, kept, onClose }: OfficerFormProps) {
   const services = useServices();
   const { role, alias, zone } = officer;
-  const form = useSettingsForm<OfficerValues>({ officer: officer.id, place: 'officer', subject: officer.id, kept, usual: { role, alias, zone }, onClose });
+  const form = useSettingsForm<OfficerValues>({
+    officer: officer.id,
+    place: 'officer',
+    subject: officer.id,
+    kept,
+    usual: { role, alias, zone },
+    onClose,
+  });
   const { values, drafts } = form;
-  const save = async () => await form.write(async () => await editOfficer(services, { officer: officer.id, ...values, drafts }), 'Changed who logs here.');
+  const save = async () =>
+    await form.write(
+      async () => await editOfficer(services, { officer: officer.id, ...values, drafts }),
+      'Changed who logs here.',
+    );
   return (
-    <FormDialog title="You" save="Save" problem={form.problem} fields={['alias', 'zone']} onSave={save} onClose={form.cancel}>
+    <FormDialog
+      title="You"
+      save="Save"
+      problem={form.problem}
+      fields={['alias', 'zone']}
+      onSave={save}
+      onClose={form.cancel}
+    >
       <TextInput
         label="Alias"
         help="Any word, not your name: it stands in exports, which others may read."

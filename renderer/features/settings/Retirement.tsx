@@ -1,6 +1,6 @@
 import type { Day } from '#shared/time/day';
-import { Checkbox } from '#renderer/components/Checkbox';
-import { DayField } from '#renderer/components/DayField';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import { DayField } from '#renderer/ui/form/DayField';
 
 /** Whether something is retired, and from which day on. */
 export type RetirementValues = { readonly retires: boolean; readonly retiredFrom: Day | null };
@@ -22,7 +22,14 @@ export function Retirement({ values, set, error, today }: RetirementProps) {
         checked={values.retires}
         onChange={(retires) => set({ retires, retiredFrom: values.retiredFrom ?? today })}
       />
-      {values.retires ? <DayField label="Retired from" value={values.retiredFrom} error={error} onChange={(retiredFrom) => set({ retiredFrom })} /> : null}
+      {values.retires ? (
+        <DayField
+          label="Retired from"
+          value={values.retiredFrom}
+          error={error}
+          onChange={(retiredFrom) => set({ retiredFrom })}
+        />
+      ) : null}
     </div>
   );
 }

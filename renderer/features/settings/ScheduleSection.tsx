@@ -8,20 +8,20 @@ import { lengthOf } from '#shared/time/ranges';
 import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
 import { weekOf } from '#shared/time/workCalendar';
 import { setSchedule } from '#renderer/commands/schedule';
-import { Button } from '#renderer/components/Button';
-import { DayField } from '#renderer/components/DayField';
-import { durationName } from '#renderer/components/ScheduleDay';
-import { ScheduleEditor } from '#renderer/components/ScheduleEditor';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
-import { patternName } from '#renderer/components/patternName';
-import { useForm } from '#renderer/components/useForm';
-import { readKeptForm, useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { durationName } from '#renderer/domain-ui/ScheduleDay';
+import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
+import { patternName } from '#renderer/domain-ui/patternName';
+import { readKeptForm, useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useScheduleDraft, type ScheduleDraft } from '#renderer/state/scheduleDraft';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
+import { DayField } from '#renderer/ui/form/DayField';
+import { useForm } from '#renderer/ui/form/useForm';
 import { datedName } from './datedName';
 import { finish } from './finish';
 import type { SectionProps } from './section';
@@ -38,7 +38,14 @@ export function ScheduleSection(props: SectionProps) {
   const present = scheduleInForce(schedules, props.officer.id, props.today);
   return (
     <>
-      <ScheduleChange key={`${present?.id ?? ''} ${turn}`} {...props} present={present} stored={turn === 0 ? stored : null} isAgain={turn > 0} onSettled={() => setTurn(turn + 1)} />
+      <ScheduleChange
+        key={`${present?.id ?? ''} ${turn}`}
+        {...props}
+        present={present}
+        stored={turn === 0 ? stored : null}
+        isAgain={turn > 0}
+        onSettled={() => setTurn(turn + 1)}
+      />
       <History schedules={schedules} present={present} today={props.today} />
     </>
   );
@@ -54,7 +61,11 @@ type ChangeProps = SectionProps & {
 };
 
 function valuesOf(present: Schedule | null, today: Day): ScheduleDraft {
-  return { from: today, anchor: present?.anchor ?? weekOf(today, 0), days: present?.days ?? patternDays('five eights', usualFrame) };
+  return {
+    from: today,
+    anchor: present?.anchor ?? weekOf(today, 0),
+    days: present?.days ?? patternDays('five eights', usualFrame),
+  };
 }
 
 function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }: ChangeProps) {
@@ -76,7 +87,8 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
   };
   const save = async () => {
     if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
-    if (anchor === null) return form.fail({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
+    if (anchor === null)
+      return form.fail({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
     draft.end();
     const done = await setSchedule(services, { officer: officer.id, from, anchor, days, drafts: [draft.id] });
     if (!done.ok) draft.resume();
@@ -86,7 +98,7 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
   useEffect(() => {
     if (form.problem !== null) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form.problem]);
-  // What was saved or discarded is a new form: the focus of its button is gone, and goes on at the pattern.
+  // Saving or discarding starts a new form without the button that had the focus; the focus moves to the pattern.
   useEffect(() => {
     if (isAgain) section.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [isAgain]);
@@ -100,7 +112,12 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
       <div className="settings-stack">
         <ScheduleEditor days={days} anchor={anchor} onChange={(changed) => change({ days: changed })} />
         <div className="form-row">
-          <DayField label="In force from" value={from} error={form.errorAt('from')} onChange={(day) => change({ from: day })} />
+          <DayField
+            label="In force from"
+            value={from}
+            error={form.errorAt('from')}
+            onChange={(day) => change({ from: day })}
+          />
           <DayField
             label="Pay periods begin on"
             help="Any Sunday on which one begins; the two weeks are counted from it."
@@ -109,7 +126,11 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
             onChange={(day) => change({ anchor: day })}
           />
         </div>
-        {isElsewhere ? <p className="alarm" role="alert">{form.problem?.message}</p> : null}
+        {isElsewhere ? (
+          <p className="alarm" role="alert">
+            {form.problem?.message}
+          </p>
+        ) : null}
         <div className="row">
           <Button look="primary" whyNot={isChanged ? null : 'nothing was changed'} onClick={() => void save()}>
             Save the schedule
@@ -124,27 +145,46 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
 }
 
 /** The schedule as it was left: for another section or place, or when the program ended. */
-function leftOf(officer: RecordId, stored: OpenDraft | null): { readonly kept: KeptForm | null; readonly isFromBefore: boolean } {
+function leftOf(
+  officer: RecordId,
+  stored: OpenDraft | null,
+): { readonly kept: KeptForm | null; readonly isFromBefore: boolean } {
   const { officer: whose, open } = useScheduleDraft.getState();
-  if (whose === officer && open !== null) return { kept: { id: open.id, subject: null, fields: open.values }, isFromBefore: false };
+  if (whose === officer && open !== null)
+    return { kept: { id: open.id, subject: null, fields: open.values }, isFromBefore: false };
   const kept = typeof stored?.text === 'string' ? readKeptForm(stored.id, stored.text) : null;
   return { kept, isFromBefore: kept !== null };
 }
 
-type HistoryProps = { readonly schedules: readonly Recorded<Schedule>[]; readonly present: Recorded<Schedule> | null; readonly today: Day };
+type HistoryProps = {
+  readonly schedules: readonly Recorded<Schedule>[];
+  readonly present: Recorded<Schedule> | null;
+  readonly today: Day;
+};
 
 function History({ schedules, present, today }: HistoryProps) {
   const columns: readonly Column<Recorded<Schedule>>[] = [
     { key: 'from', head: 'From', isName: true, cell: ({ from }) => datedName(from, today) },
     { key: 'pattern', head: 'Pattern', cell: ({ days }) => patternName(days) },
-    { key: 'sum', head: 'Two weeks', align: 'right', cell: ({ days }) => durationName(days.reduce((sum, hours) => sum + lengthOf(hours), 0)) },
+    {
+      key: 'sum',
+      head: 'Two weeks',
+      align: 'right',
+      cell: ({ days }) => durationName(days.reduce((sum, hours) => sum + lengthOf(hours), 0)),
+    },
     { key: 'anchor', head: 'Pay period from', cell: ({ anchor }) => datedName(anchor, today) },
     { key: 'now', head: '', cell: ({ id, from }) => (id === present?.id ? 'now' : from > today ? 'to come' : '') },
   ];
   return (
     <section aria-label="Schedules by date">
       <SectionHead title="By date" sub="each holds until the next begins" />
-      <Table caption="Schedules by the day they began" columns={columns} rows={schedules.toReversed()} rowKey={({ id }) => id} empty="No schedule yet: no day is expected of you, and nothing counts as unlogged." />
+      <Table
+        caption="Schedules by the day they began"
+        columns={columns}
+        rows={schedules.toReversed()}
+        rowKey={({ id }) => id}
+        empty="No schedule yet: no day is expected of you, and nothing counts as unlogged."
+      />
     </section>
   );
 }

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** What is set, why one would, and the control. */
-export function SettingRow({ name, why, children }: { readonly name: string; readonly why: ReactNode; readonly children?: ReactNode }) {
+export function SettingRow({
+  name,
+  why,
+  children,
+}: {
+  readonly name: string;
+  readonly why: ReactNode;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="setting-row">
       <div>

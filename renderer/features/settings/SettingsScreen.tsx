@@ -1,12 +1,13 @@
 import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd, keyName } from '#renderer/components/Kbd';
-import { TextInput } from '#renderer/components/TextInput';
-import { useToday } from '#renderer/queries/useToday';
 import { useSettings } from '#renderer/queries/useSettings';
+import { useToday } from '#renderer/queries/useToday';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd, keyName } from '#renderer/ui/Kbd';
+import { PageHead, PageSub } from '#renderer/ui/PageHead';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import { AboutSection } from './AboutSection';
 import { AbsencesSection } from './AbsencesSection';
 import { ActivitiesSection } from './ActivitiesSection';
@@ -14,10 +15,10 @@ import { CalendarsSection } from './CalendarsSection';
 import { DisplaySection } from './DisplaySection';
 import { ExportSection } from './ExportSection';
 import { ScheduleSection } from './ScheduleSection';
-import type { SectionProps } from './section';
-import { findSettings } from './settingNames';
 import { StorageSection } from './StorageSection';
 import { YouSection } from './YouSection';
+import type { SectionProps } from './section';
+import { findSettings } from './settingNames';
 import { useSectionSubs } from './useSectionSubs';
 import './SettingsScreen.css';
 
@@ -31,13 +32,12 @@ export function SettingsScreen() {
 
 function SettingsHead({ children }: { readonly children?: ReactNode }) {
   return (
-    <div className="page-head">
-      <h1 tabIndex={-1}>Settings</h1>
-      <span className="sub">
+    <PageHead title="Settings" className="settings-head">
+      <PageSub>
         in force at once, or from the day you say; <kbd className="kbd">{keyName('Ctrl+Z')}</kbd> takes a change back
-      </span>
+      </PageSub>
       {children}
-    </div>
+    </PageHead>
   );
 }
 
@@ -51,7 +51,8 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   const Open = sections.find(({ id }) => id === section)?.content ?? YouSection;
   const [query, setQuery] = useState('');
   const shown = findSettings(sections, query);
-  const goTo = (index: number) => list.current?.querySelectorAll('button')[(index + shown.length) % shown.length]?.focus();
+  const goTo = (index: number) =>
+    list.current?.querySelectorAll('button')[(index + shown.length) % shown.length]?.focus();
   const step = (event: KeyboardEvent, index: number) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0) return;
@@ -75,7 +76,16 @@ function Sections(props: Omit<SectionProps, 'today'>) {
       <SettingsHead>
         <div className="settings-find" role="search">
           <Icon name="search" small />
-          <TextInput ref={find} label="Find a setting" hideLabel placeholder="Find a setting" aria-keyshortcuts="/ Control+F" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+          <TextInput
+            ref={find}
+            label="Find a setting"
+            hideLabel
+            placeholder="Find a setting"
+            aria-keyshortcuts="/ Control+F"
+            value={query}
+            onChange={setQuery}
+            onKeyDown={onFindKey}
+          />
           {query === '' ? <Kbd keys="/" /> : null}
         </div>
       </SettingsHead>
@@ -92,12 +102,16 @@ function Sections(props: Omit<SectionProps, 'today'>) {
                   onKeyDown={(event) => step(event, index)}
                 >
                   <b>{label}</b>
-                  <span className="small muted">{found.length === 0 ? subs[id] : found.join(', ')}</span>
+                  <span className="settings-place-sub small muted">
+                    {found.length === 0 ? subs[id] : found.join(', ')}
+                  </span>
                 </button>
               </li>
             ))}
           </ul>
-          <p className="muted small" role="status">{shown.length === 0 ? `No setting has “${query.trim()}”. Escape shows all.` : ''}</p>
+          <p className="muted small" role="status">
+            {shown.length === 0 ? `No setting has “${query.trim()}”. Escape shows all.` : ''}
+          </p>
         </nav>
         <div className="settings-open" data-region="settings">
           <Open {...props} today={today} />
@@ -107,7 +121,11 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   );
 }
 
-type SectionPlace = { readonly id: SettingsSection; readonly label: string; readonly content: ComponentType<SectionProps> };
+type SectionPlace = {
+  readonly id: SettingsSection;
+  readonly label: string;
+  readonly content: ComponentType<SectionProps>;
+};
 
 const sections: readonly SectionPlace[] = [
   { id: 'you', label: 'You and your unit', content: YouSection },

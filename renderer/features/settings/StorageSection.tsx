@@ -3,15 +3,15 @@ import { clockName, shortDayName } from '#shared/time/dateNames';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { verifyCopies } from '#renderer/commands/history';
-import { Button } from '#renderer/components/Button';
-import { Notice } from '#renderer/components/Notice';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
 import { useSaveState } from '#renderer/queries/useSaveState';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
 import { useVerification } from '#renderer/queries/useVerification';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { Notice } from '#renderer/ui/Notice';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 import { KeptTable } from './KeptTable';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
@@ -28,10 +28,22 @@ export function StorageSection({ officer }: SectionProps) {
     if (!done.ok) useNotices.getState().problem(done.error.message);
   };
   const faults = last === null ? [] : [...last.differences, ...last.torn, ...last.damaged];
-  const verified = last === null ? 'not yet' : `${shortDayName(dayOf(last.at, officer.zone))}, ${timeName(last.at, officer.zone)}, ${faults.length === 0 ? 'whole' : 'not whole'}`;
+  const verified =
+    last === null
+      ? 'not yet'
+      : [
+          shortDayName(dayOf(last.at, officer.zone)),
+          timeName(last.at, officer.zone),
+          faults.length === 0 ? 'whole' : 'not whole',
+        ].join(', ');
   const rows: readonly CopyRow[] = [
     { name: 'Database', where: 'read by every screen', head: acknowledged, verified },
-    { name: 'Journal', where: 'beside it, in files of its own', head: mode === 'one place' ? null : acknowledged, verified },
+    {
+      name: 'Journal',
+      where: 'beside it, in files of its own',
+      head: mode === 'one place' ? null : acknowledged,
+      verified,
+    },
   ];
   return (
     <>
@@ -46,30 +58,39 @@ export function StorageSection({ officer }: SectionProps) {
           {isRunning ? <p className="muted">Both copies are being read and compared.</p> : null}
           {last !== null && faults.length === 0 ? (
             <p>
-              {last.lines} lines of the journal and {last.records} records of the database were read, up to number {last.number}: they agree.
+              {last.lines} lines of the journal and {last.records} records of the database were read, up to number{' '}
+              {last.number}: they agree.
             </p>
           ) : null}
-          {faults.length === 0 ? null : (
-            <Notice look="alarm">
-              Nothing was changed. {faults.join(' ')}
-            </Notice>
+          {faults.length === 0 ? null : <Notice look="alarm">Nothing was changed. {faults.join(' ')}</Notice>}
+          {mode === 'both' ? null : (
+            <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>
           )}
-          {mode === 'both' ? null : <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>}
         </div>
-        <p className="muted small">Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.</p>
+        <p className="muted small">
+          Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
+        </p>
       </section>
       <KeptTable />
       <section aria-label="Folder and key">
         <SectionHead title="Folder and key" />
         <SettingRow name="Folder" why={facts?.dataFolder ?? '…'} />
         <SettingRow name="Key of notes and titles" why={facts === undefined ? '…' : keyInWords(facts)} />
-        <SettingRow name="What is not sealed" why="Times, kinds, duties, units and your alias are kept in clear, so never type a name there." />
+        <SettingRow
+          name="What is not sealed"
+          why="Times, kinds, duties, units and your alias are kept in clear, so never type a name there."
+        />
       </section>
     </>
   );
 }
 
-type CopyRow = { readonly name: string; readonly where: string; readonly head: number | null; readonly verified: string };
+type CopyRow = {
+  readonly name: string;
+  readonly where: string;
+  readonly head: number | null;
+  readonly verified: string;
+};
 
 const columns: readonly Column<CopyRow>[] = [
   { key: 'name', head: 'Copy', isName: true, cell: ({ name }) => name },
@@ -82,7 +103,8 @@ function keyInWords({ keys }: StartFacts): string {
   if (keys.locked) return 'Locked by the system: sealed texts cannot be read until its key store is open.';
   return keys.protectedBy === 'system'
     ? "Kept by the system's own key store: another account of this machine cannot open the notes."
-    : 'This system has no key store that Daybook can use, so the key lies beside the data: who can read the folder can open the notes. Keep the folder on an encrypted disk.';
+    : 'This system has no key store that Daybook can use, so the key lies beside the data: who can read the folder ' +
+        'can open the notes. Keep the folder on an encrypted disk.';
 }
 
 function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName): string {

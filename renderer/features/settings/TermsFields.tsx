@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/base/result';
 import type { Day } from '#shared/time/day';
-import { DayField } from '#renderer/components/DayField';
-import type { Form } from '#renderer/components/useForm';
+import { DayField } from '#renderer/ui/form/DayField';
+import type { Form } from '#renderer/ui/form/useForm';
 import { Retirement, type RetirementValues } from './Retirement';
 import { TermsHistory, type DatedTerms } from './TermsHistory';
 
@@ -33,8 +33,13 @@ export function TermsFields({ form: { values, set, errorAt }, before, today }: T
 }
 
 /** The day on which the terms begin and the one from which on the record is not offered; else what is missing. */
-export function readTerms({ from, retires, retiredFrom }: TermsValues): { readonly from: Day; readonly retiredFrom: Day | null } | Problem {
+export function readTerms({
+  from,
+  retires,
+  retiredFrom,
+}: TermsValues): { readonly from: Day; readonly retiredFrom: Day | null } | Problem {
   if (from === null) return { code: 'from', field: 'from', message: 'Say from which day on it holds.' };
-  if (retires && retiredFrom === null) return { code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' };
+  if (retires && retiredFrom === null)
+    return { code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' };
   return { from, retiredFrom: retires ? retiredFrom : null };
 }

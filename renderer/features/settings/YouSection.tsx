@@ -2,20 +2,21 @@ import { useState } from 'react';
 import type { Membership } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
-import { Button } from '#renderer/components/Button';
-import { SectionHead } from '#renderer/components/SectionHead';
-import { Table, type Column } from '#renderer/components/Table';
-import type { KeptForm } from '#renderer/drafts/useFormDraft';
-import { useKeptForm } from '#renderer/drafts/useKeptForm';
+import { useKeptForm, type KeptForm } from '#renderer/drafts/drafts';
 import { useUnits } from '#renderer/queries/useUnits';
-import { datedName } from './datedName';
+import { Button } from '#renderer/ui/Button';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
 import { MembershipForm } from './MembershipForm';
 import { OfficerForm } from './OfficerForm';
+import { SettingRow } from './SettingRow';
+import { datedName } from './datedName';
 import type { OpenForm } from './openForm';
 import type { SectionProps } from './section';
-import { SettingRow } from './SettingRow';
 
-type Open = { readonly what: 'officer'; readonly kept: KeptForm | null } | { readonly what: 'membership'; readonly form: OpenForm<Membership> };
+type Open =
+  | { readonly what: 'officer'; readonly kept: KeptForm | null }
+  | { readonly what: 'membership'; readonly form: OpenForm<Membership> };
 
 /** Who logs here, and where they belonged from which day on. */
 export function YouSection({ officer, today }: SectionProps) {
@@ -26,7 +27,8 @@ export function YouSection({ officer, today }: SectionProps) {
   const openMembership = (before: Membership | null) => setOpen({ what: 'membership', form: { before, kept: null } });
   useKeptForm(officer.id, ['officer', 'membership'], true, (kept, place) => {
     const before = officer.memberships.find(({ from }) => from === kept.subject) ?? null;
-    const found: Open = place === 'officer' ? { what: 'officer', kept } : { what: 'membership', form: { before, kept } };
+    const found: Open =
+      place === 'officer' ? { what: 'officer', kept } : { what: 'membership', form: { before, kept } };
     setOpen((now) => now ?? found);
   });
   const columns: readonly Column<Membership>[] = [
@@ -42,27 +44,55 @@ export function YouSection({ officer, today }: SectionProps) {
     },
     { key: 'unit', head: 'Unit', cell: ({ unit }) => unitName(units ?? [], unit) },
     { key: 'docket', head: 'Docket', cell: ({ docket }) => docketNames[docket] },
-    { key: 'office', head: 'Field office', cell: ({ fieldOffice }) => (fieldOffice === '' ? <span className="muted">not said</span> : fieldOffice) },
+    {
+      key: 'office',
+      head: 'Field office',
+      cell: ({ fieldOffice }) => (fieldOffice === '' ? <span className="muted">not said</span> : fieldOffice),
+    },
     { key: 'now', head: '', cell: (row) => (row.from === present?.from ? 'now' : row.from > today ? 'to come' : '') },
   ];
   return (
     <>
       <section aria-label="You">
         <SectionHead title="You" sub="an alias, never your name: it is kept in clear and stands in exports">
-          <Button icon="edit" onClick={() => setOpen({ what: 'officer', kept: null })}>Change…</Button>
+          <Button icon="edit" onClick={() => setOpen({ what: 'officer', kept: null })}>
+            Change…
+          </Button>
         </SectionHead>
         <SettingRow name="Alias" why={officer.alias} />
-        <SettingRow name="Role" why={officer.role === 'officer' ? 'Officer' : 'Supervisor: logs a day as an officer does.'} />
-        <SettingRow name="Time zone" why={`${officer.zone.replaceAll('_', ' ')}. What was logged keeps the zone it was logged in.`} />
+        <SettingRow
+          name="Role"
+          why={officer.role === 'officer' ? 'Officer' : 'Supervisor: logs a day as an officer does.'}
+        />
+        <SettingRow
+          name="Time zone"
+          why={`${officer.zone.replaceAll('_', ' ')}. What was logged keeps the zone it was logged in.`}
+        />
       </section>
       <section aria-label="Your unit">
         <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
-          <Button icon="plus" onClick={() => openMembership(null)}>Change from a day…</Button>
+          <Button icon="plus" onClick={() => openMembership(null)}>
+            Change from a day…
+          </Button>
         </SectionHead>
-        <Table caption="Unit, docket and field office by the day they began" columns={columns} rows={officer.memberships.toReversed()} rowKey={({ from }) => from} />
+        <Table
+          caption="Unit, docket and field office by the day they began"
+          columns={columns}
+          rows={officer.memberships.toReversed()}
+          rowKey={({ from }) => from}
+        />
       </section>
       {open?.what === 'officer' ? <OfficerForm officer={officer} kept={open.kept} onClose={close} /> : null}
-      {open?.what === 'membership' && units !== undefined ? <MembershipForm officer={officer} {...open.form} proposed={present} units={units} today={today} onClose={close} /> : null}
+      {open?.what === 'membership' && units !== undefined ? (
+        <MembershipForm
+          officer={officer}
+          {...open.form}
+          proposed={present}
+          units={units}
+          today={today}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { SettingsSection } from '#renderer/state/settingsSection';
 
-/** What stands in each section, by the names it has there; by these a setting is found. */
+/** The names of the settings in each section, by which the user finds them. */
 export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> = {
   you: ['Alias', 'Role', 'Time zone', 'Unit', 'Docket', 'Field office'],
   schedule: ['Working hours', 'Days off', 'Break', 'Pay periods begin on'],

@@ -3,7 +3,7 @@ import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { unitName } from '#shared/rules/units';
 import { weekdayNames } from '#shared/time/dateNames';
-import { patternName } from '#renderer/components/patternName';
+import { patternName } from '#renderer/domain-ui/patternName';
 import { useAbsences } from '#renderer/queries/useAbsences';
 import { useCalendars } from '#renderer/queries/useCalendars';
 import { useDuties } from '#renderer/queries/useDuties';
@@ -15,7 +15,7 @@ import { useUnits } from '#renderer/queries/useUnits';
 import type { SettingsSection } from '#renderer/state/settingsSection';
 import type { SectionProps } from './section';
 
-/** What stands under the name of each section: how it is set now; nothing while it is being read. */
+/** The line under the name of each section: its present setting, or nothing until it is read. */
 export function useSectionSubs({ officer, settings, today }: SectionProps): Readonly<Record<SettingsSection, string>> {
   const schedules = useSchedules(officer.id);
   const absences = useAbsences(officer.id);
@@ -32,8 +32,16 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
     you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket].filter((part) => part !== undefined).join(', '),
     schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
-    activities: kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,
-    calendars: calendars === undefined ? '' : calendars.length === 0 ? 'none yet' : calendars.length === 1 ? '1 calendar' : `${calendars.length} calendars`,
+    activities:
+      kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,
+    calendars:
+      calendars === undefined
+        ? ''
+        : calendars.length === 0
+          ? 'none yet'
+          : calendars.length === 1
+            ? '1 calendar'
+            : `${calendars.length} calendars`,
     display: `${themeNames[settings.theme]}, week from ${weekdayNames[settings.weekStart]}`,
     export: settings.csvByteOrderMark ? 'CSV with byte order mark' : 'CSV without byte order mark',
     storage: mode === 'both' ? 'saved in both copies' : 'saved in one place only',

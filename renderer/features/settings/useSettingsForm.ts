@@ -2,43 +2,54 @@ import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
 import type { DraftPlace } from '#shared/records/draft';
-import { useForm, type Form } from '#renderer/components/useForm';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useNotices } from '#renderer/state/notices';
+import { useForm, type Form } from '#renderer/ui/form/useForm';
 import { finish } from './finish';
 
 type SettingsFormInput<Values> = {
   readonly officer: RecordId;
   readonly place: DraftPlace;
-  /** What is changed; null for something new. */
+  /** The record to change, or null for a new one. */
   readonly subject: string | null;
-  /** What was kept of the form when the program ended. */
+  /** The form as it was kept when the program ended. */
   readonly kept: KeptForm | null;
-  /** What the fields hold where nothing was kept. */
+  /** The fields if nothing was kept. */
   readonly usual: Values;
   readonly onClose: () => void;
 };
 
-/** A form of Settings, what is typed in it being kept until it is saved or left. */
+/** A form of Settings, whose fields are kept until it is saved or left. */
 export type SettingsForm<Values> = Form<Values> & {
-  /** Handed to the command, which makes an end of them in the same write. */
+  /** For the command, which deletes them in the same write. */
   readonly drafts: readonly RecordId[];
-  /** Stands under the title where what was to be changed is no longer there. */
+  /** Shown under the title if the record to change no longer exists. */
   readonly gone: string | undefined;
   readonly cancel: () => void;
-  /** Runs the command, says what was done and closes the form; else says at the form what was wrong. */
+  /** Runs the command, reports it and closes the form, or shows the problem in the form. */
   readonly write: (command: () => Promise<Result<unknown>>, told: string) => Promise<void>;
 };
 
-/** The state of a form of Settings; what was kept of it is there again, and said. */
-export function useSettingsForm<Values extends object>({ usual, onClose, ...about }: SettingsFormInput<Values>): SettingsForm<Values> {
+/** The state of a form of Settings. Restores and announces what was kept of it. */
+export function useSettingsForm<Values extends object>({
+  usual,
+  onClose,
+  ...about
+}: SettingsFormInput<Values>): SettingsForm<Values> {
   const { kept, subject } = about;
   const form = useForm(withKept(usual, kept));
   const draft = useFormDraft({ ...about, fields: form.values });
   const isKept = kept !== null;
   const isGone = isKept && kept.subject !== null && subject === null;
   useEffect(() => {
-    if (isKept) useNotices.getState().say(isGone ? `The form is as you left it when Daybook ended. ${goneSentence}` : 'The form is as you left it when Daybook ended.');
+    if (isKept)
+      useNotices
+        .getState()
+        .say(
+          isGone
+            ? `The form is as you left it when Daybook ended. ${goneSentence}`
+            : 'The form is as you left it when Daybook ended.',
+        );
   }, [isKept, isGone]);
   return {
     ...form,

@@ -1,18 +1,19 @@
 import { useId, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
 import { runCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import type { AppointmentRow } from './model/appointmentRows';
+import './appointmentAnswers.css';
 
-/** An appointment with what was typed to answer it: `planned` from K on, null before it. */
+/** An appointment and the answer being typed: `planned` is null until K opens its field. */
 export type AnswersProps = {
   readonly row: AppointmentRow;
   readonly open: boolean;
   readonly length: string;
   readonly planned: string | null;
-  /** What is wrong with what was typed. */
+  /** What is wrong with the typed answer. */
   readonly wrong: string | null;
   readonly onFocus: (id: RecordId | null) => void;
   readonly onLength: (text: string) => void;
@@ -21,15 +22,30 @@ export type AnswersProps = {
 };
 
 /** The appointment that is open in place: what it is, and each question with its answers. */
-export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus, onLength, onPlanned, onKeptAt }: AnswersProps) {
+export function AppointmentAnswers({
+  row,
+  open,
+  length,
+  planned,
+  wrong,
+  onFocus,
+  onLength,
+  onPlanned,
+  onKeptAt,
+}: AnswersProps) {
   const problem = useId();
-  const field = { 'aria-invalid': wrong !== null || undefined, 'aria-describedby': wrong === null ? undefined : problem };
+  const field = {
+    'aria-invalid': wrong !== null || undefined,
+    'aria-describedby': wrong === null ? undefined : problem,
+  };
   const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
   return (
     <div className="answers">
       <div className="answers-head">
         <b>{row.time}</b>
-        <b><AppointmentButton row={row} open={open} onFocus={onFocus} /></b>
+        <b>
+          <AppointmentButton row={row} open={open} onFocus={onFocus} />
+        </b>
         <span className="muted">{row.planned} min,</span>
         <span className="muted">{row.remark}</span>
         {row.asksCheck ? null : (
@@ -42,7 +58,9 @@ export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus,
       <AppointmentDetail row={row} />
       {row.asksCheck ? null : (
         <div className="answers-row" role="group" aria-label="Outcome">
-          <span className="answers-label" aria-hidden="true">Outcome</span>
+          <span className="answers-label" aria-hidden="true">
+            Outcome
+          </span>
           <Answer command="outcomeKept" keys="K" label="Kept" />
           <Answer command="outcomeNoShow" keys="X" label="No-show" />
           <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
@@ -54,7 +72,7 @@ export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus,
           <span className="answers-label">Kept from, to</span>
           <input
             {...field}
-            className="input input-wide"
+            className="input answers-stretch"
             ref={focusOnce}
             value={planned}
             onChange={(event) => onPlanned(event.target.value)}
@@ -69,14 +87,28 @@ export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus,
       {row.asksCheck || planned !== null ? null : (
         <label className="answers-row">
           <span className="answers-label">Minutes spent</span>
-          <input {...field} className="input input-time" inputMode="numeric" value={length} onChange={(event) => onLength(event.target.value)} onKeyDown={(event) => runOutcomeKey(event)} />
+          <input
+            {...field}
+            className="input answers-minutes"
+            inputMode="numeric"
+            value={length}
+            onChange={(event) => onLength(event.target.value)}
+            onKeyDown={(event) => runOutcomeKey(event)}
+          />
           <span className="muted small">if X, R or C took some; none is 0</span>
         </label>
       )}
-      {wrong === null ? null : <p className="field-error" id={problem} role="alert"><Icon name="alert" /><span>{wrong}</span></p>}
+      {wrong === null ? null : (
+        <p className="field-error" id={problem} role="alert">
+          <Icon name="alert" />
+          <span>{wrong}</span>
+        </p>
+      )}
       {row.isCheckIn && row.entry !== null && row.state === 'kept' ? (
         <div className="answers-row" role="group" aria-label="Record check">
-          <span className="answers-label" aria-hidden="true">Record check</span>
+          <span className="answers-label" aria-hidden="true">
+            Record check
+          </span>
           <Answer command="checkDone" keys="D" label="Done" />
           <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" />
           <Answer command="checkNotRequired" keys="Q" label="Not required" />
@@ -87,14 +119,38 @@ export function AppointmentAnswers({ row, open, length, planned, wrong, onFocus,
 }
 
 type AnswerCommand =
-  | 'beginAppointment' | 'outcomeKept' | 'outcomeNoShow' | 'outcomeRescheduled' | 'outcomeCancelled' | 'editAppointment'
-  | 'checkDone' | 'checkSkipped' | 'checkNotRequired';
+  | 'beginAppointment'
+  | 'outcomeKept'
+  | 'outcomeNoShow'
+  | 'outcomeRescheduled'
+  | 'outcomeCancelled'
+  | 'editAppointment'
+  | 'checkDone'
+  | 'checkSkipped'
+  | 'checkNotRequired';
 
-function Answer({ command, keys, label }: { readonly command: AnswerCommand; readonly keys: string; readonly label: string }) {
-  return <Button size="small" keys={keys} onClick={() => runCommand(command)}>{label}</Button>;
+function Answer({
+  command,
+  keys,
+  label,
+}: {
+  readonly command: AnswerCommand;
+  readonly keys: string;
+  readonly label: string;
+}) {
+  return (
+    <Button size="small" keys={keys} onClick={() => runCommand(command)}>
+      {label}
+    </Button>
+  );
 }
 
-const outcomeKeys: Readonly<Record<string, AnswerCommand>> = { x: 'outcomeNoShow', r: 'outcomeRescheduled', c: 'outcomeCancelled', k: 'outcomeKept' };
+const outcomeKeys: Readonly<Record<string, AnswerCommand>> = {
+  x: 'outcomeNoShow',
+  r: 'outcomeRescheduled',
+  c: 'outcomeCancelled',
+  k: 'outcomeKept',
+};
 
 /** A letter is never part of a length, so it answers from inside the field too. */
 function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
@@ -104,7 +160,9 @@ function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
   runCommand(command);
 }
 
-/** The field appears because K was pressed, to be answered or typed over next. One function for ever, so that it is called once a field. */
+/**
+ * K opens the field, to be confirmed or typed over. Always the same function, so that React calls it once per field.
+ */
 function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
   field?.select();

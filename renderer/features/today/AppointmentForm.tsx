@@ -8,29 +8,33 @@ import { clockName, longDayName } from '#shared/time/dateNames';
 import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment, editAppointment } from '#renderer/commands/appointments';
-import { DayField } from '#renderer/components/DayField';
-import { FormDialog } from '#renderer/components/FormDialog';
-import { NumberField } from '#renderer/components/NumberField';
-import { Select } from '#renderer/components/Select';
-import { TextInput } from '#renderer/components/TextInput';
-import { TimeField } from '#renderer/components/TimeField';
-import { useForm } from '#renderer/components/useForm';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
-import type { DayFacts } from '#renderer/features/today/model/dayFacts';
-import { readFormCountry } from '#renderer/features/today/model/formCountry';
-import { optionsInUse } from '#renderer/features/today/model/optionsInUse';
-import { minutesOf } from '#renderer/features/today/model/spans';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { DayField } from '#renderer/ui/form/DayField';
+import { FieldRow } from '#renderer/ui/form/Field';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { NumberField } from '#renderer/ui/form/NumberField';
+import { Select } from '#renderer/ui/form/Select';
+import { TextInput } from '#renderer/ui/form/TextInput';
+import { TimeField } from '#renderer/ui/form/TimeField';
+import { useForm } from '#renderer/ui/form/useForm';
 import { CountryField, DutyField } from './WorkFields';
+import type { DayFacts } from './model/dayFacts';
+import { readFormCountry } from './model/formCountry';
+import { optionsInUse } from './model/optionsInUse';
+import { minutesOf } from './model/spans';
 
-import './formTime.css';
+/** A new appointment, the one to change or move, or a kept form of either. */
+export type AppointmentSubject =
+  'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };
 
-/** A new appointment, the one that is changed or moved, or what was kept of the form of either. */
-export type AppointmentSubject = 'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };
-
-type AppointmentFormProps = { readonly facts: DayFacts; readonly subject: AppointmentSubject; readonly onClose: () => void };
+type AppointmentFormProps = {
+  readonly facts: DayFacts;
+  readonly subject: AppointmentSubject;
+  readonly onClose: () => void;
+};
 
 /** Plans work, or changes or moves what is planned. */
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
@@ -41,27 +45,46 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const opened = typeof clear === 'string' ? clear : '';
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
   const { title } = values;
-  const draft = useFormDraft({ officer: facts.officer, place: 'appointment', subject: before?.id ?? null, kept, fields: values });
+  const draft = useFormDraft({
+    officer: facts.officer,
+    place: 'appointment',
+    subject: before?.id ?? null,
+    kept,
+    fields: values,
+  });
   const isDocumentWork = groupOf(facts, values.kind) === 'document work';
   const save = async () => {
     const { kind, duty, day, start: from, end: minutes } = values;
-    if (kind === dutyKind && duty === '') return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
+    if (kind === dutyKind && duty === '')
+      return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
     const country = readFormCountry(values.country, isDocumentWork);
     if (!country.ok) return fail(country.error);
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
     if (from === null) return fail({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
-    if (minutes === null || minutes < 1) return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
+    if (minutes === null || minutes < 1)
+      return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
     // What came from a calendar over several days stays as long as it is.
-    if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before))) return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
+    if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before)))
+      return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
     const reading = instantAt(day, from, facts.zone);
-    if (reading.exists === 'never') return fail({ code: 'hour-missing', field: 'start', message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.` });
+    if (reading.exists === 'never')
+      return fail({
+        code: 'hour-missing',
+        field: 'start',
+        message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.`,
+      });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
     const work = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value };
     const planned = { ...work, start, end: addMinutes(start, minutes), zone: facts.zone };
     draft.end();
-    const done = before === null
-      ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, title })
-      : await editAppointment(services, { id: before.id, changes: { ...planned, ...(title === null ? {} : { title }) }, drafts: [draft.id] });
+    const done =
+      before === null
+        ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, title })
+        : await editAppointment(services, {
+            id: before.id,
+            changes: { ...planned, ...(title === null ? {} : { title }) },
+            drafts: [draft.id],
+          });
     if (!done.ok) {
       draft.resume();
       return fail(done.error);
@@ -87,20 +110,38 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         onChange={(kind) => set({ kind })}
       />
       <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
-      {isDocumentWork ? <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} /> : null}
-      <div className="form-time-row">
+      {isDocumentWork ? (
+        <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} />
+      ) : null}
+      <FieldRow columns="144px 104px 104px minmax(0, 1fr)">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
         <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />
-        <NumberField label="Planned length" help="minutes" error={errorAt('end')} value={values.end} onChange={(end) => set({ end })} />
-      </div>
-      <TextInput label="Title" optional wide help="Sealed on this machine, in no export. No names and no case numbers." value={title ?? opened} onChange={(text) => set({ title: text })} />
+        <NumberField
+          label="Planned length"
+          help="minutes"
+          error={errorAt('end')}
+          value={values.end}
+          onChange={(end) => set({ end })}
+        />
+      </FieldRow>
+      <TextInput
+        label="Title"
+        optional
+        wide
+        help="Sealed on this machine, in no export. No names and no case numbers."
+        value={title ?? opened}
+        onChange={(text) => set({ title: text })}
+      />
     </FormDialog>
   );
 }
 
 const minutesOfADay = 1440;
 
-/** `start` is a minute of the day and `end` the planned length in minutes, called as the commands call what is wrong with them. */
+/**
+ * `start` is a minute of the day and `end` the planned length in minutes: the names that commands use for their
+ * problems.
+ */
 type Fields = {
   readonly kind: string;
   readonly country: string;
@@ -115,10 +156,17 @@ type Fields = {
 const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
 
 function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null): Fields {
-  if (before === null) return { kind: 'check-in', country: '', day: facts.day, start: null, end: 30, duty: '', title: null };
+  if (before === null)
+    return { kind: 'check-in', country: '', day: facts.day, start: null, end: 30, duty: '', title: null };
   const { kind, country, day, start, duty } = before;
   return {
-    kind, country: country === null ? '' : countryName(country), day, start: minuteOfDay(start, facts.zone), end: minutesOf(before), duty: duty ?? '', title: null,
+    kind,
+    country: country === null ? '' : countryName(country),
+    day,
+    start: minuteOfDay(start, facts.zone),
+    end: minutesOf(before),
+    duty: duty ?? '',
+    title: null,
   };
 }
 

@@ -4,34 +4,42 @@ import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { readStretch } from '#shared/rules/quickEntry/readStretch';
-import { Button } from '#renderer/components/Button';
-import '#renderer/components/Field.css';
-import { Icon } from '#renderer/components/Icon';
-import { SectionHead } from '#renderer/components/SectionHead';
+import { beginAppointment, deleteAppointment, recordOutcome } from '#renderer/commands/appointments';
+import { recordCheck } from '#renderer/commands/log';
 import { useUndoState } from '#renderer/queries/useUndoState';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import '#renderer/ui/form/Field.css';
 import { AppointmentAnswers, type AnswersProps } from './AppointmentAnswers';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import { EmptyAppointments } from './EmptyDay';
-import { appointmentRows, appointmentsSummary, checkRow, nextToBegin, openRow, type AppointmentRow } from './model/appointmentRows';
+import {
+  appointmentRows,
+  appointmentsSummary,
+  checkRow,
+  nextToBegin,
+  openRow,
+  type AppointmentRow,
+} from './model/appointmentRows';
 import { minutesOf, spanName } from './model/spans';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
 import { useWhenLeft } from './useWhenLeft';
-
-const outcomeCommands = async () => await import('./outcomeCommands');
+import './dayTable.css';
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
-  /** Whether the day is still empty: then it is said where appointments come from. */
+  /** True on an empty day, where the list explains where appointments come from. */
   readonly isFirst: boolean;
   readonly onAdd: () => void;
   readonly onEdit: (appointment: Recorded<Appointment>) => void;
 };
 
-/** The day's appointments; the one that waits for an answer is open in place, and its letters act on it. */
+/** The day's appointments. The one waiting for an answer is open in place, and letters act on it. */
 export const AppointmentList = memo(function AppointmentList({ today, isFirst, onAdd, onEdit }: AppointmentListProps) {
   const services = useServices();
   const { facts } = today;
@@ -41,20 +49,19 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const [length, setLength] = useState('');
   const [planned, setPlanned] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const isStruck = deleted !== null && undo === 'deleteAppointment' && facts.appointments.every(({ id }) => id !== deleted.id);
+  const isStruck =
+    deleted !== null && undo === 'deleteAppointment' && facts.appointments.every(({ id }) => id !== deleted.id);
   const rows = appointmentRows(isStruck ? { ...facts, appointments: [...facts.appointments, deleted] } : facts);
   const chosen = rows.find(({ appointment }) => appointment.id === focused) ?? null;
   const current = chosen ?? openRow(rows);
   const checked = chosen?.entry === null || chosen === null ? checkRow(rows) : chosen;
   const whyNot = current === null ? 'No appointment waits for an answer.' : null;
-
   const whyNoCheck = checked === null ? 'No record check is asked about.' : null;
-
   const section = useRef<HTMLElement>(null);
   useWhenLeft(section, () => setFocused(null));
   const hadField = useRef(false);
-  // A row that opens is drawn anew, and a field that was answered is gone: the focus goes on in the row that was chosen,
-  // else in the list, where the next letter belongs to the appointment that waits then.
+  // A row that opens renders anew, and an answered field is gone: the focus moves to the chosen row, else to the list,
+  // where the next letter answers the next waiting appointment.
   useLayoutEffect(() => {
     const isFieldGone = hadField.current && planned === null;
     hadField.current = planned !== null;
@@ -67,12 +74,19 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     if (wrong !== null) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wrong]);
   const clear = () => (setLength(''), setPlanned(null), setWrong(null));
-  const answer = async (row: AppointmentRow, outcome: Outcome, at: { readonly start?: Appointment['start']; readonly minutes?: number } = {}) => {
+  const answer = async (
+    row: AppointmentRow,
+    outcome: Outcome,
+    at: { readonly start?: Appointment['start']; readonly minutes?: number } = {},
+  ) => {
     const spent = length.trim();
-    if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent)) return setWrong(`“${spent}” is no number of minutes. Nothing is changed.`);
+    if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent))
+      return setWrong(`“${spent}” is no number of minutes. Nothing is changed.`);
     const typed = spent === '' ? {} : { minutes: Number(spent) };
-    const { recordOutcome } = await outcomeCommands();
-    const worked = await report(recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }), `${row.work.label} at ${row.time}: ${outcome}.`);
+    const worked = await report(
+      recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }),
+      `${row.work.label} at ${row.time}: ${outcome}.`,
+    );
     if (worked) clear();
   };
   const kept = (row: AppointmentRow) => {
@@ -85,68 +99,112 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     else setWrong(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
   };
   const check = async (row: AppointmentRow | null, state: RecordCheck) => {
-    if (row === null || row.entry === null) return useNotices.getState().problem('The record check is asked about once the appointment was kept.');
-    const { recordCheck } = await outcomeCommands();
+    if (row === null || row.entry === null)
+      return useNotices.getState().problem('The record check is asked about once the appointment was kept.');
     await report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
   const remove = async (row: AppointmentRow) => {
     setDeleted(row.appointment);
-    const { deleteAppointment } = await outcomeCommands();
     await report(deleteAppointment(services, { id: row.appointment.id }), 'Deleted the appointment.');
   };
   const begin = async () => {
-    const next = current?.appointment.begunAt === null && current.appointment.outcome === null ? current : nextToBegin(rows);
+    const next =
+      current?.appointment.begunAt === null && current.appointment.outcome === null ? current : nextToBegin(rows);
     if (next === null) return;
-    const { beginAppointment } = await outcomeCommands();
     await report(beginAppointment(services, { id: next.appointment.id }), `Begun: ${next.work.label} at ${next.time}.`);
   };
   const onCurrent = (act: (row: AppointmentRow) => void) => () => {
     if (current !== null) act(current);
   };
   useCommand('addAppointment', onAdd);
-  useCommand('beginAppointment', () => void begin(), nextToBegin(rows) === null ? 'No appointment is left to begin.' : null);
+  useCommand(
+    'beginAppointment',
+    () => void begin(),
+    nextToBegin(rows) === null ? 'No appointment is left to begin.' : null,
+  );
   useCommand('outcomeKept', onCurrent(kept), whyNot);
-  useCommand('outcomeNoShow', onCurrent((row) => void answer(row, 'no-show')), whyNot);
-  useCommand('outcomeRescheduled', onCurrent((row) => void answer(row, 'rescheduled')), whyNot);
-  useCommand('outcomeCancelled', onCurrent((row) => void answer(row, 'cancelled')), whyNot);
+  useCommand(
+    'outcomeNoShow',
+    onCurrent((row) => void answer(row, 'no-show')),
+    whyNot,
+  );
+  useCommand(
+    'outcomeRescheduled',
+    onCurrent((row) => void answer(row, 'rescheduled')),
+    whyNot,
+  );
+  useCommand(
+    'outcomeCancelled',
+    onCurrent((row) => void answer(row, 'cancelled')),
+    whyNot,
+  );
   useCommand('checkDone', () => void check(checked, 'done'), whyNoCheck);
   useCommand('checkSkipped', () => void check(checked, 'skipped'), whyNoCheck);
   useCommand('checkNotRequired', () => void check(checked, 'not required'), whyNoCheck);
-  useCommand('editAppointment', onCurrent((row) => onEdit(row.appointment)), whyNot);
-  useCommand('deleteAppointment', onCurrent((row) => void remove(row)), focused === null ? 'Choose an appointment first.' : null);
+  useCommand(
+    'editAppointment',
+    onCurrent((row) => onEdit(row.appointment)),
+    whyNot,
+  );
+  useCommand(
+    'deleteAppointment',
+    onCurrent((row) => void remove(row)),
+    focused === null ? 'Choose an appointment first.' : null,
+  );
   return (
-    <section ref={section} tabIndex={-1} className="day-list" aria-labelledby="appointments-title" data-scope="appointments" data-region="appointments">
-      <SectionHead id="appointments-title" title="Appointments" sub={rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)} />
-      {rows.length === 0 && isFirst ? <div className="day-scroll"><EmptyAppointments /></div> : <div className="day-scroll">
-        <table className="day-table">
-          <thead>
-            <tr>
-              <th scope="col">Time</th>
-              <th scope="col">Appointment</th>
-              <th scope="col" className="right">Planned</th>
-              <th scope="col">Outcome</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row
-                key={row.appointment.id}
-                row={row}
-                open={row === current || row === checked}
-                struck={isStruck && row.appointment.id === deleted.id}
-                length={length}
-                planned={planned}
-                wrong={wrong}
-                onFocus={setFocused}
-                onLength={(text) => (setLength(text), setWrong(null))}
-                onPlanned={(text) => (setPlanned(text), setWrong(null))}
-                onKeptAt={keptAt}
-              />
-            ))}
-          </tbody>
-        </table>
-        <Button look="quiet" size="small" icon="plus" keys="A" onClick={onAdd}>Add appointment</Button>
-      </div>}
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="day-list"
+      aria-labelledby="appointments-title"
+      data-scope="appointments"
+      data-region="appointments"
+    >
+      <SectionHead
+        id="appointments-title"
+        title="Appointments"
+        sub={rows.length === 0 ? 'none' : appointmentsSummary(rows, facts.day === facts.presentDay)}
+      />
+      {rows.length === 0 && isFirst ? (
+        <div className="day-scroll">
+          <EmptyAppointments />
+        </div>
+      ) : (
+        <div className="day-scroll">
+          <table className="day-table">
+            <thead>
+              <tr>
+                <th scope="col">Time</th>
+                <th scope="col">Appointment</th>
+                <th scope="col" className="right">
+                  Planned
+                </th>
+                <th scope="col">Outcome</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row
+                  key={row.appointment.id}
+                  row={row}
+                  open={row === current || row === checked}
+                  struck={isStruck && row.appointment.id === deleted.id}
+                  length={length}
+                  planned={planned}
+                  wrong={wrong}
+                  onFocus={setFocused}
+                  onLength={(text) => (setLength(text), setWrong(null))}
+                  onPlanned={(text) => (setPlanned(text), setWrong(null))}
+                  onKeptAt={keptAt}
+                />
+              ))}
+            </tbody>
+          </table>
+          <Button look="quiet" size="small" icon="plus" keys="A" onClick={onAdd}>
+            Add appointment
+          </Button>
+        </div>
+      )}
     </section>
   );
 });
@@ -174,7 +232,11 @@ function Row(props: RowProps) {
       </td>
       <td className="right muted">{row.planned}</td>
       <td>
-        {struck ? <Button size="small" onClick={() => runCommand('undo')}>Undo</Button> : (
+        {struck ? (
+          <Button size="small" onClick={() => runCommand('undo')}>
+            Undo
+          </Button>
+        ) : (
           <span className="outcome">
             {mark === null ? null : <Icon name={mark} small />}
             <span>{row.remark}</span>

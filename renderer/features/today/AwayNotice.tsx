@@ -1,17 +1,141 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { RunningTimer } from '#shared/records/timerStack';
+import type { Instant, ZoneName } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import type { Range } from '#shared/time/ranges';
+import { dayOf, firstInstantAt, minuteOfDay } from '#shared/time/zones';
+import { lengthName } from '#shared/rules/amountNames';
+import { settleAway } from '#renderer/commands/timers';
+import { useServices } from '#renderer/services/useServices';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { Notice } from '#renderer/ui/Notice';
+import { TimeField } from '#renderer/ui/form/TimeField';
+import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
 import { awayOf, type DayFacts } from './model/dayFacts';
+import { minutesOf, spanSentence } from './model/spans';
+import { workName } from './model/workName';
+import { report } from './report';
+import './awayNotice.css';
 
-/** Seldom needed, so that no start loads it. */
-const AwayQuestion = lazy(async () => ({ default: (await import('./AwayQuestion')).AwayQuestion }));
-
-/** Asks about the time in which the program was not there while a timer ran. */
+/** Asks about the time in which the program was closed while a timer ran. */
 export const AwayNotice = memo(function AwayNotice({ facts }: { readonly facts: DayFacts }) {
   const away = awayOf(facts);
   const running = facts.timer?.running ?? null;
-  if (away === null || running === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <AwayQuestion key={away.start} facts={facts} away={away} running={running} />
-    </Suspense>
+  return away === null || running === null ? null : (
+    <AwayQuestion key={away.start} facts={facts} away={away} running={running} />
   );
 });
+
+type AwayQuestionProps = { readonly facts: DayFacts; readonly away: Range<Instant>; readonly running: RunningTimer };
+
+/** Asks whether the time away was work: keep it, discard it, or keep it until a time. */
+function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
+  const services = useServices();
+  const { officer, zone } = facts;
+  const [splits, setSplits] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  useFocusPassedOn(place);
+  const minutes = minutesOf(away);
+  const keep = () =>
+    void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer goes on.`);
+  const discard = () =>
+    void report(
+      settleAway(services, { officer, action: 'discard' }),
+      `Discarded ${minutes} min; the timer goes on from the return.`,
+    );
+  const split = () => setSplits(true);
+  useCommand('awayKeep', keep);
+  useCommand('awayDiscard', discard);
+  useCommand('awaySplit', split);
+  return (
+    <section ref={place} className="away" aria-label="Time away" data-scope="timer" data-region="away">
+      <Notice
+        actions={
+          <>
+            <Button size="small" keys="1" onClick={keep}>
+              Keep {minutes} min
+            </Button>
+            <Button size="small" keys="2" onClick={discard}>
+              Discard {minutes} min
+            </Button>
+            <Button size="small" keys="3" aria-expanded={splits} onClick={split}>
+              Split…
+            </Button>
+          </>
+        }
+      >
+        <b>
+          Daybook was away {lengthName(minutes)}, {spanSentence(away, zone)},
+        </b>{' '}
+        while the timer ran on {workName(facts, running).label}. Was it work?
+        {splits ? (
+          <SplitForm
+            away={away}
+            zone={zone}
+            onCancel={() => setSplits(false)}
+            onSplit={(at) =>
+              void report(
+                settleAway(services, { officer, action: 'split', at }),
+                `Kept ${minutesOf({ ...away, end: at })} min of ${minutes}; the timer goes on from the return.`,
+              )
+            }
+          />
+        ) : null}
+      </Notice>
+    </section>
+  );
+}
+
+type SplitFormProps = {
+  readonly away: Range<Instant>;
+  readonly zone: ZoneName;
+  readonly onCancel: () => void;
+  readonly onSplit: (at: Instant) => void;
+};
+
+/** Asks until when it was work; a time outside of the stretch is refused at the field. */
+function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useFocusPassedOn(form);
+  const [minute, setMinute] = useState<number | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const save = () => {
+    const at = minute === null ? null : instantWithin(away, minute, zone);
+    if (at === null) setError(`Say a time from ${spanSentence(away, zone)}.`);
+    else onSplit(at);
+  };
+  return (
+    <form
+      ref={form}
+      className="away-split"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TimeField
+        label="It was work until"
+        error={error}
+        value={minute}
+        onChange={(value) => (setMinute(value), setError(null))}
+      />
+      <Button look="primary" size="small" submit>
+        Split there
+      </Button>
+      <Button look="quiet" size="small" onClick={onCancel}>
+        Cancel
+      </Button>
+    </form>
+  );
+}
+
+/** The instant of a time of the clock within a stretch, also past midnight; null where the stretch does not hold it. */
+function instantWithin(away: Range<Instant>, minute: number, zone: ZoneName): Instant | null {
+  const first = dayOf(away.start, zone);
+  const found = [first, addDays(first, 1)]
+    .map((day) => firstInstantAt(day, minute, zone))
+    .find((at) => at >= away.start && at <= away.end);
+  return found !== undefined && minuteOfDay(found, zone) === minute % 1440 ? found : null;
+}

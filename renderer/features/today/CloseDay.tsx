@@ -1,56 +1,46 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import type { TimeEntry } from '#shared/records/timeEntry';
-import { lengthName } from '#shared/rules/amountNames';
 import { longDayName, shortDayName } from '#shared/time/dateNames';
-import type { Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
+import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
+import { lengthName } from '#shared/rules/amountNames';
 import { closeDay } from '#renderer/commands/days';
-import { classes } from '#renderer/components/Button';
-import { Dialog } from '#renderer/components/Dialog';
-import { SectionHead } from '#renderer/components/SectionHead';
-import type { HeldKeys } from '#renderer/components/heldKeys';
-import { CloseFoot } from '#renderer/features/today/closing/CloseFoot';
-import { CloseQuestions } from '#renderer/features/today/closing/CloseQuestions';
-import { AddUndone, Undone } from '#renderer/features/today/closing/CloseUndone';
-import { useClosingItems, type NumberedItem } from '#renderer/features/today/closing/useClosingItems';
-import { focusFirstQuestion, focusQuestion, useClosingKeys } from '#renderer/features/today/closing/useClosingKeys';
-import { closingList, type ClosingItem } from '#renderer/features/today/model/closingItems';
-import type { DayFacts } from '#renderer/features/today/model/dayFacts';
-import { dayStripModel, type DayStripModel } from '#renderer/features/today/model/dayStripModel';
-import { daySums } from '#renderer/features/today/model/daySums';
-import { minutesAUnit } from '#renderer/features/today/model/measuredMinutes';
-import { suggestFill } from '#renderer/features/today/model/suggestFill';
-import { leftUndone, rowOfKind, undoneRows, type UndoneRow } from '#renderer/features/today/model/undoneRows';
-import { needsNoCount } from '#renderer/features/today/model/usualUnits';
 import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import { ClosingFrame } from './ClosingFrame';
+import { classes } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { SectionHead } from '#renderer/ui/SectionHead';
 import { DayStrip, placeOn } from './DayStrip';
-
+import { CloseFoot } from './closing/CloseFoot';
+import { CloseQuestions } from './closing/CloseQuestions';
+import { AddUndone, Undone } from './closing/CloseUndone';
+import { useClosingItems, type NumberedItem } from './closing/useClosingItems';
+import { focusFirstQuestion, focusQuestion, useClosingKeys } from './closing/useClosingKeys';
+import { closingList, type ClosingItem } from './model/closingItems';
+import type { DayFacts } from './model/dayFacts';
+import { dayStripModel, type DayStripModel } from './model/dayStripModel';
+import { daySums } from './model/daySums';
+import { minutesAUnit } from './model/measuredMinutes';
+import { suggestFill } from './model/suggestFill';
+import { leftUndone, rowOfKind, undoneRows, type UndoneRow } from './model/undoneRows';
+import { needsNoCount } from './model/usualUnits';
 import './closeDay.css';
 
 type CloseDayProps = {
   readonly facts: DayFacts;
-  /** What was typed before the questions were there; it answers them. */
-  readonly held: HeldKeys;
   readonly onFill: (gap: Range<Instant>) => void;
   readonly onClose: () => void;
 };
 
-/** How many days back a suggestion looks. */
+/** How many days back the suggestions look. */
 const daysBack = 20;
 
-/** Lists what is open on a day and what was left undone, and closes it. Nothing in it has to be answered. */
-export function CloseDay(props: CloseDayProps) {
-  const { facts } = props;
+/** Lists the open questions of a day and the work left undone, and closes the day. No answer is required. */
+export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const past = useEntriesBetween([facts.officer], addDays(facts.day, -daysBack), addDays(facts.day, -1));
-  return past === undefined ? <ClosingFrame day={facts.day} held={props.held} onClose={props.onClose} /> : <ClosingDialog {...props} past={past} />;
-}
-
-function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & { readonly past: readonly TimeEntry[] }) {
+  const isReady = past !== undefined;
   const services = useServices();
   const { items, due } = closingList(facts);
   const { numbered, latest, isBusy, give } = useClosingItems(items);
@@ -61,21 +51,29 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
   const undone = leftUndone(rows, minutesOf);
   const sums = daySums(facts);
   const close = async () => {
-    const said = rows.map(({ sealed, other, ...row }) => ({ ...row, other: row.reason === 'other' ? (other ?? sealed) : null }));
+    const said = rows.map(({ sealed, other, ...row }) => ({
+      ...row,
+      other: row.reason === 'other' ? (other ?? sealed) : null,
+    }));
     const done = await closeDay(services, { officer: facts.officer, day: facts.day, undone: said });
     if (!done.ok) return setProblem(done.error.message);
-    useNotices.getState().done(`Closed ${longDayName(facts.day)}: ${lengthName(sums.logged)} logged, ${lengthName(sums.notLogged)} not logged.`);
+    const [logged, notLogged] = [lengthName(sums.logged), lengthName(sums.notLogged)];
+    useNotices.getState().done(`Closed ${longDayName(facts.day)}: ${logged} logged, ${notLogged} not logged.`);
     return onClose();
   };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstQuestion(form.current), []);
+  useEffect(() => {
+    // The suggestions are the first answers, once they are read. Words in a field must not be selected again.
+    if (isReady && !(document.activeElement instanceof HTMLInputElement)) focusFirstQuestion(form.current);
+  }, [isReady]);
   const open = numbered.filter((one) => one.answer === null);
   const openKeys = open.map(({ item }) => item.key).join(' ');
-  // What was answered is gone with the focus that it had: the next question takes it.
+  // An answered question is gone and the focus with it: the next question takes the focus.
   useEffect(() => {
     if (document.activeElement === document.body) focusFirstQuestion(form.current);
   }, [openKeys]);
-  useClosingKeys(form, { held, isBusy, onClose: () => void close() });
+  useClosingKeys(form, { isBusy: isBusy || !isReady, onClose: () => void close() });
   const fill = (gap: Range<Instant>) => (onClose(), onFill(gap));
   const add = (kind: RecordId) => {
     setRows([...rows, rowOfKind(kind, facts.entries)]);
@@ -97,16 +95,49 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
         <ClosingStrip facts={facts} open={open} onChoose={(key) => focusQuestion(form.current, key)} />
         <div className="close-halves">
           <section aria-labelledby="close-open" data-half="timeline">
-            <SectionHead level="h3" id="close-open" title="On the timeline" sub={numbered.length === 0 ? 'nothing is open' : `${numbered.length - open.length} of ${numbered.length} answered`} />
-            <CloseQuestions facts={facts} numbered={numbered} latest={latest} onGive={give} onFill={fill}
-              suggest={(gap) => suggestFill(gap, past, facts.zone, (kind) => needsNoCount(facts, kind))} />
-            {open.some(({ item }) => item.is === 'gap') && past.length > 0 ? <p className="muted small close-note">A gap’s suggestion is what you logged most at that time in the last {daysBack} days.</p> : null}
+            <SectionHead
+              level="h3"
+              id="close-open"
+              title="On the timeline"
+              sub={
+                numbered.length === 0
+                  ? 'nothing is open'
+                  : `${numbered.length - open.length} of ${numbered.length} answered`
+              }
+            />
+            <CloseQuestions
+              facts={facts}
+              numbered={numbered}
+              latest={latest}
+              onGive={give}
+              onFill={fill}
+              suggest={(gap) => suggestFill(gap, past ?? [], facts.zone, (kind) => needsNoCount(facts, kind))}
+            />
+            {open.some(({ item }) => item.is === 'gap') && past !== undefined && past.length > 0 ? (
+              <p className="muted small close-note">
+                A gap’s suggestion is what you logged most at that time in the last {daysBack} days.
+              </p>
+            ) : null}
           </section>
           <section aria-labelledby="close-undone" data-half="undone">
-            <SectionHead level="h3" id="close-undone" title="Due and not done" sub={rows.length === 0 ? 'nothing that Daybook knows of' : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`} />
+            <SectionHead
+              level="h3"
+              id="close-undone"
+              title="Due and not done"
+              sub={
+                rows.length === 0
+                  ? 'nothing that Daybook knows of'
+                  : `${reasoned} of ${rows.length} ${reasoned === 1 ? 'has its reason' : 'have their reason'}`
+              }
+            />
             {rows.length === 0 ? null : (
               <div className="close-columns close-columns-head" aria-hidden="true">
-                <span>Kind</span><span className="right">Due</span><span className="right">Done</span><span className="right">Not done</span><span /><span className="right">Minutes</span>
+                <span>Kind</span>
+                <span className="close-figure">Due</span>
+                <span className="close-figure">Done</span>
+                <span className="close-figure">Not done</span>
+                <span />
+                <span className="close-figure">Minutes</span>
               </div>
             )}
             {rows.map((row, index) => (
@@ -119,8 +150,15 @@ function ClosingDialog({ facts, held, past, onFill, onClose }: CloseDayProps & {
               />
             ))}
             <AddUndone facts={facts} taken={rows.map(({ kind }) => kind)} onAdd={add} />
-            <p className="muted small close-note">Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never with a case.</p>
-            {problem === null ? null : <p className="alarm" role="alert">{problem}</p>}
+            <p className="muted small close-note">
+              Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never
+              with a case.
+            </p>
+            {problem === null ? null : (
+              <p className="alarm" role="alert">
+                {problem}
+              </p>
+            )}
           </section>
         </div>
       </form>
@@ -132,31 +170,50 @@ function undoneMinutes({ notDone }: UndoneRow, each: number | null): number | nu
   return each === null ? null : each * notDone;
 }
 
-type ClosingStripProps = { readonly facts: DayFacts; readonly open: readonly NumberedItem[]; readonly onChoose: (key: string) => void };
+type ClosingStripProps = {
+  readonly facts: DayFacts;
+  readonly open: readonly NumberedItem[];
+  readonly onChoose: (key: string) => void;
+};
 
-/** What was logged, with the numbers of the questions over it. */
+/** The log of the day, with the numbers of the questions above it. */
 function ClosingStrip({ facts, open, onChoose }: ClosingStripProps) {
   const model: DayStripModel = { ...dayStripModel(facts), planned: [] };
   return (
-    <div className="close-strip">
-      <DayStrip model={model} zone={facts.zone} ghosts={[]} onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}>
-        {open.map(({ item, number }) => (
-          <div key={item.key} className={classes('close-mark', item.is === 'overlap' && 'close-mark-alarm', cutsFigure(item, model) && 'close-mark-above')} style={placeOn(model, pastOf(item, model))}>
-            <b>{number}</b>
-          </div>
-        ))}
-      </DayStrip>
-    </div>
+    <DayStrip
+      isBare
+      model={model}
+      zone={facts.zone}
+      ghosts={[]}
+      onFill={(gap) => onChoose(`gap ${gap.start} ${gap.end}`)}
+    >
+      {open.map(({ item, number }) => (
+        <div
+          key={item.key}
+          className={classes(
+            'close-mark',
+            item.is === 'overlap' && 'close-mark-alarm',
+            cutsFigure(item, model) && 'close-mark-above',
+          )}
+          style={placeOn(model, pastOf(item, model))}
+        >
+          <b>{number}</b>
+        </div>
+      ))}
+    </DayStrip>
   );
 }
 
-/** Until now, since no longer is drawn of what has not ended yet. */
+/** Cuts a stretch off at now, since the strip shows nothing after it. */
 function pastOf({ start, end }: Range<Instant>, { now }: DayStripModel): Range<Instant> {
   return { start, end: now !== null && end > now ? now : end };
 }
 
-/** Whether an edge of the frame of an appointment would go through a block, whose figures it would cross. */
+/** Whether an edge of an appointment's frame would cross the figures of a block. */
 function cutsFigure(item: ClosingItem, model: DayStripModel): boolean {
   const { start, end } = pastOf(item, model);
-  return item.is === 'outcome' && model.logged.some((block) => [start, end].some((edge) => block.start < edge && edge < block.end));
+  return (
+    item.is === 'outcome' &&
+    model.logged.some((block) => [start, end].some((edge) => block.start < edge && edge < block.end))
+  );
 }

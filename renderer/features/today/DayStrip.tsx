@@ -2,9 +2,9 @@ import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode } fro
 import type { Instant, ZoneName } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
-import { Icon } from '#renderer/components/Icon';
-import { groupClass } from '#renderer/components/groupClass';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
+import { classes } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
 import { clockAt, minutesOf, spanSentence } from './model/spans';
 import './dayStrip.css';
@@ -17,17 +17,26 @@ type DayStripProps = {
   readonly zone: ZoneName;
   readonly ghosts: readonly GhostBlock[];
   readonly onFill: (gap: Range<Instant>) => void;
+  /** Only the lane of the log, without names at its left. */
+  readonly isBare?: boolean;
   /** More that is drawn over the lanes, placed by `placeOn`. */
   readonly children?: ReactNode;
 };
 
 /**
- * The day to scale. Its blocks are a drawing, whose twin for screen readers are the two lists below; the gaps are
- * buttons, because they do something.
+ * The day to scale. Its blocks are a drawing, for which screen readers have the two lists below. The gaps are buttons,
+ * because they do something.
  */
-export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, children }: DayStripProps) {
+export const DayStrip = memo(function DayStrip({
+  model,
+  zone,
+  ghosts,
+  onFill,
+  isBare = false,
+  children,
+}: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
-  // Where the strip is wider than its place, it opens with now in the middle, also where the window becomes narrow later.
+  // A strip wider than its place opens with now in the middle, even if the window only becomes narrow later.
   useLayoutEffect(() => {
     const showNow = () => {
       const place = strip.current;
@@ -35,13 +44,17 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, ch
       if (place === null || now === null || place.scrollLeft > 0) return;
       place.scrollLeft = now.getBoundingClientRect().left - place.getBoundingClientRect().left - place.clientWidth / 2;
     };
-    // Told after the page was laid out and before it is drawn; to ask for a width here would lay it out once more.
+    // Runs after layout and before painting; asking for a width here would cause another layout.
     const watcher = new ResizeObserver(showNow);
     if (strip.current !== null) watcher.observe(strip.current);
     return () => watcher.disconnect();
   }, []);
   return (
-    <section ref={strip} className="strip" aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}>
+    <section
+      ref={strip}
+      className={classes('strip', isBare && 'strip-bare')}
+      aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}
+    >
       <div className="strip-gutter" aria-hidden="true">
         <div className="strip-gutter-ruler" />
         <div className="strip-gutter-planned">Planned</div>
@@ -62,7 +75,11 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, ch
             </div>
           )}
           {ghosts.map((ghost, index) => (
-            <div key={index} className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'} style={placeOn(model, ghost)}>
+            <div
+              key={index}
+              className={ghost.isWrong ? 'strip-ghost strip-ghost-wrong' : 'strip-ghost'}
+              style={placeOn(model, ghost)}
+            >
               {minutesOf(ghost) < ghost.name.length * minutesALetter ? null : ghost.name}
               <br />
               {minutesOf(ghost) < 15 ? null : minutesOf(ghost)}
@@ -76,33 +93,43 @@ export const DayStrip = memo(function DayStrip({ model, zone, ghosts, onFill, ch
           )}
         </div>
         {model.gaps.map((gap) => (
-          <Gap key={gap.start} model={model} gap={gap} zone={zone} isCovered={ghosts.some((ghost) => haveCommon(ghost, gap))} onFill={onFill} />
+          <Gap
+            key={gap.start}
+            model={model}
+            gap={gap}
+            zone={zone}
+            isCovered={ghosts.some((ghost) => haveCommon(ghost, gap))}
+            onFill={onFill}
+          />
         ))}
       </div>
     </section>
   );
 });
 
-/** How long a stretch must be for each letter of its name, so that the name is not cut. */
+/** How many minutes a stretch needs for each letter of its name, so that the name is not cut. */
 const minutesALetter = 7;
 
 /** Hours, ticks and working hours. */
-const StripGround = memo(function StripGround({ model }: { readonly model: DayStripModel }) {
-  const quarters = Math.max(1, Math.round((model.to - model.from) / 900_000));
-  return (
-    <>
-      {model.schedule.map((stretch) => (
-        <div key={stretch.start} className="strip-duty" style={placeOn(model, stretch)} />
-      ))}
-      <div className="strip-ruler" style={{ '--quarters': quarters } as CSSProperties} />
-      {model.hours.map(({ at, label }) => (
-        <div key={at} className="strip-hour" style={placeOn(model, { start: at, end: at })}>
-          {label}
-        </div>
-      ))}
-    </>
-  );
-}, (before, after) => isSameGround(before.model, after.model));
+const StripGround = memo(
+  function StripGround({ model }: { readonly model: DayStripModel }) {
+    const quarters = Math.max(1, Math.round((model.to - model.from) / 900_000));
+    return (
+      <>
+        {model.schedule.map((stretch) => (
+          <div key={stretch.start} className="strip-duty" style={placeOn(model, stretch)} />
+        ))}
+        <div className="strip-ruler" style={{ '--quarters': quarters } as CSSProperties} />
+        {model.hours.map(({ at, label }) => (
+          <div key={at} className="strip-hour" style={placeOn(model, { start: at, end: at })}>
+            {label}
+          </div>
+        ))}
+      </>
+    );
+  },
+  (before, after) => isSameGround(before.model, after.model),
+);
 
 /** True where two strips lie on the same axis and the same hours: while only time goes by, their ground is the same. */
 function isSameGround(one: DayStripModel, other: DayStripModel): boolean {
@@ -152,7 +179,7 @@ type GapProps = {
   readonly model: DayStripModel;
   readonly gap: Range<Instant>;
   readonly zone: ZoneName;
-  /** True where a block that is not saved yet lies on it, maybe on half of its number. */
+  /** True where an unsaved block covers it, maybe half of its number. */
   readonly isCovered: boolean;
   readonly onFill: (gap: Range<Instant>) => void;
 };
@@ -161,7 +188,15 @@ function Gap({ model, gap, zone, isCovered, onFill }: GapProps) {
   const minutes = minutesOf(gap);
   const name = `Not logged, ${spanSentence(gap, zone)}, ${minutes} min: fill`;
   return (
-    <button type="button" className="strip-gap" data-thin={minutes < 10} aria-label={name} title={name} style={placeOn(model, gap)} onClick={() => onFill(gap)}>
+    <button
+      type="button"
+      className="strip-gap"
+      data-thin={minutes < 10}
+      aria-label={name}
+      title={name}
+      style={placeOn(model, gap)}
+      onClick={() => onFill(gap)}
+    >
       {minutes < 18 || isCovered ? null : <span>{minutes}</span>}
     </button>
   );
@@ -169,7 +204,7 @@ function Gap({ model, gap, zone, isCovered, onFill }: GapProps) {
 
 type BlockProps<Block> = { readonly model: DayStripModel; readonly block: Block; readonly zone: ZoneName };
 
-/** Where a stretch lies on the strip's axis, as custom properties of the style sheet; what reaches beyond it is cut. */
+/** The position of a stretch on the strip's axis, as custom properties of the style sheet, cut at its ends. */
 export function placeOn(axis: Pick<DayStripModel, 'from' | 'to'>, range: Range<Instant>): CSSProperties {
   const length = Math.max(1, axis.to - axis.from);
   const share = (instant: number) => (Math.min(Math.max(instant, axis.from), axis.to) - axis.from) / length;

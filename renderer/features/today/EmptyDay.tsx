@@ -1,38 +1,43 @@
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { runCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
 import { placeOn } from './DayStrip';
 import type { DayFacts } from './model/dayFacts';
 import type { DayStripModel } from './model/dayStripModel';
 import type { ExampleLine } from './model/exampleLine';
 import { minutesOf, spanName } from './model/spans';
 import './emptyDay.css';
+import './dayTable.css';
 
-/** What each word of the example is, below the word. */
+/** Explains each word of the example, below the word. */
 export function ExampleWords({ example }: { readonly example: ExampleLine }) {
   return (
     <div className="example-words" aria-hidden="true">
       {example.parts.map(({ word, is }) => (
-        <span key={is}><i>{word}</i>{is}</span>
+        <span key={is}>
+          <i>{word}</i>
+          {is}
+        </span>
       ))}
     </div>
   );
 }
 
-/** What happens with a line, said once on an empty day. */
+/** Explains what happens with a line, on an empty day. */
 export function ExampleHints() {
   return (
     <span>
-      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <Kbd keys="Ctrl+Z" /> takes it back.
+      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <Kbd keys="Ctrl+Z" /> takes
+      it back.
     </span>
   );
 }
 
 type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; readonly example: ExampleLine };
 
-/** The strip explained in itself, while nothing stands on it. */
+/** Explains the strip on itself while it is empty. */
 export function StripLegend({ facts, model, example }: LegendProps) {
   const [first, second] = facts.schedule;
   const isPlanFree = facts.appointments.length === 0;
@@ -40,38 +45,84 @@ export function StripLegend({ facts, model, example }: LegendProps) {
   const ahead = facts.schedule.find(({ end }) => end > now) ?? first;
   return (
     <>
-      {isPlanFree && ahead !== undefined ? <div className="strip-legend" style={placeOn(model, { start: now > ahead.start && now < ahead.end ? now : ahead.start, end: ahead.end })}><span>your schedule</span></div> : null}
-      {isPlanFree && first !== undefined && second !== undefined ? <div className="strip-legend strip-legend-middle" style={placeOn(model, { start: first.end, end: second.start })}>break</div> : null}
-      {isPlanFree ? <div className="strip-legend strip-legend-outside" style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}><span>not your hours</span></div> : null}
+      {isPlanFree && ahead !== undefined ? (
+        <div
+          className="strip-legend"
+          style={placeOn(model, { start: now > ahead.start && now < ahead.end ? now : ahead.start, end: ahead.end })}
+        >
+          <span>your schedule</span>
+        </div>
+      ) : null}
+      {isPlanFree && first !== undefined && second !== undefined ? (
+        <div
+          className="strip-legend strip-legend-middle"
+          style={placeOn(model, { start: first.end, end: second.start })}
+        >
+          break
+        </div>
+      ) : null}
+      {isPlanFree ? (
+        <div
+          className="strip-legend strip-legend-outside"
+          style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}
+        >
+          <span>not your hours</span>
+        </div>
+      ) : null}
       <div className="strip-ghost" style={placeOn(model, example.range)} />
-      <div className="strip-legend strip-legend-logged" style={placeOn(model, { start: example.range.end, end: model.to })}>
-        <span>The example, {minutesOf(example.range)} min long. Each entry<br />is a block as long as its minutes.</span>
+      <div
+        className="strip-legend strip-legend-logged"
+        style={placeOn(model, { start: example.range.end, end: model.to })}
+      >
+        <span>
+          The example, {minutesOf(example.range)} min long. Each entry
+          <br />
+          is a block as long as its minutes.
+        </span>
       </div>
     </>
   );
 }
 
-/** How an appointment will look, and where appointments come from. */
+/** Shows how an appointment will look, and where appointments come from. */
 export function EmptyAppointments() {
   return (
     <>
       <table className="day-table example-table" aria-label="How an appointment will look">
         <thead>
-          <tr><th scope="col">Time</th><th scope="col">Appointment</th><th scope="col" className="right">Planned</th><th scope="col">Outcome</th></tr>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Appointment</th>
+            <th scope="col" className="right">
+              Planned
+            </th>
+            <th scope="col">Outcome</th>
+          </tr>
         </thead>
         <tbody>
           <tr>
             <td>09:00</td>
             <td>Check-in</td>
             <td className="right">30</td>
-            <td><span className="outcome"><Icon name="check" small /> Kept · check done</span></td>
+            <td>
+              <span className="outcome">
+                <Icon name="check" small /> Kept · check done
+              </span>
+            </td>
           </tr>
         </tbody>
       </table>
-      <p className="muted">This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a preview comes first, and titles are not kept.</p>
+      <p className="example-note muted">
+        This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a
+        preview comes first, and titles are not kept.
+      </p>
       <div className="row">
-        <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>Import a calendar…</Button>
-        <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>Appointment</Button>
+        <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>
+          Import a calendar…
+        </Button>
+        <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>
+          Appointment
+        </Button>
       </div>
     </>
   );
@@ -79,39 +130,62 @@ export function EmptyAppointments() {
 
 type EmptyLogProps = { readonly facts: DayFacts; readonly example: ExampleLine; readonly onTimer: () => void };
 
-/** How the example would stand in the log, and the other ways to log. */
+/** Shows the example as a row of the log, and the other ways to log. */
 export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
   return (
     <>
       <table className="day-table example-table" aria-label="How an entry will look">
         <thead>
-          <tr><th scope="col">Time</th><th scope="col">Activity</th><th scope="col" className="right">Minutes</th></tr>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Activity</th>
+            <th scope="col" className="right">
+              Minutes
+            </th>
+          </tr>
         </thead>
         <tbody>
           <tr>
             <td>{spanName(example.range, facts.zone)}</td>
-            <td><WorkIcon kind="meeting" group="administration" />Meeting</td>
+            <td>
+              <WorkIcon kind="meeting" group="administration" />
+              Meeting
+            </td>
             <td className="right">{minutesOf(example.range)}</td>
           </tr>
         </tbody>
       </table>
-      <p className="muted">The example above would become this row. There are two other ways, and all three make the same entry.</p>
+      <p className="example-note muted">
+        The example above would become this row. There are two other ways, and all three make the same entry.
+      </p>
       <div className="row">
-        <Button icon="play" onClick={onTimer}>Start a timer…</Button>
-        <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>Use a form</Button>
+        <Button icon="play" onClick={onTimer}>
+          Start a timer…
+        </Button>
+        <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>
+          Use a form
+        </Button>
       </div>
     </>
   );
 }
 
-/** The keys to begin with, at the foot of an empty day. */
+/** The first keys to learn, at the foot of an empty day. */
 export function FirstKeys() {
   return (
     <p className="first-keys">
-      <span><Kbd keys="N" /> back to the line</span>
-      <span><Kbd keys="Ctrl+K" /> find any command</span>
-      <span><Kbd keys="?" /> all keys</span>
-      <span><Kbd keys="Ctrl+Z" /> take back the last thing, 50 deep</span>
+      <span>
+        <Kbd keys="N" /> back to the line
+      </span>
+      <span>
+        <Kbd keys="Ctrl+K" /> find any command
+      </span>
+      <span>
+        <Kbd keys="?" /> all keys
+      </span>
+      <span>
+        <Kbd keys="Ctrl+Z" /> take back the last thing, 50 deep
+      </span>
       <span className="push">Saved as you go; nothing leaves this machine by itself</span>
     </p>
   );

@@ -8,32 +8,34 @@ import { termsOn } from '#shared/rules/terms';
 import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry, logActivity } from '#renderer/commands/log';
-import { FormPanel } from '#renderer/components/FormPanel';
-import { NumberField } from '#renderer/components/NumberField';
-import { Select } from '#renderer/components/Select';
-import { TextArea } from '#renderer/components/TextArea';
-import { useForm } from '#renderer/components/useForm';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/useFormDraft';
-import type { DayFacts } from '#renderer/features/today/model/dayFacts';
-import { readFormCountry } from '#renderer/features/today/model/formCountry';
-import { formGhost } from '#renderer/features/today/model/formGhost';
-import { readFormTime, type FormTime, type Pass } from '#renderer/features/today/model/formTime';
-import { cutAtEnd, lineOfForm, type FormWork } from '#renderer/features/today/model/lineOfForm';
-import { entrySentence } from '#renderer/features/today/model/logRows';
-import { minutesAUnit } from '#renderer/features/today/model/measuredMinutes';
-import { optionsInUse } from '#renderer/features/today/model/optionsInUse';
-import { clockAt } from '#renderer/features/today/model/spans';
-import { usualUnits } from '#renderer/features/today/model/usualUnits';
+import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
 import { useOpened } from '#renderer/queries/useOpened';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { FormPanel } from '#renderer/ui/form/FormPanel';
+import { NumberField } from '#renderer/ui/form/NumberField';
+import { Select } from '#renderer/ui/form/Select';
+import { TextArea } from '#renderer/ui/form/TextArea';
+import { useForm } from '#renderer/ui/form/useForm';
 import type { GhostBlock } from './DayStrip';
 import { FormTimeFields } from './FormTimeFields';
 import { CountryField, DutyField } from './WorkFields';
+import type { DayFacts } from './model/dayFacts';
+import { readFormCountry } from './model/formCountry';
+import { formGhost } from './model/formGhost';
+import { readFormTime, type FormTime, type Pass } from './model/formTime';
+import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
+import { entrySentence } from './model/logRows';
+import { minutesAUnit } from './model/measuredMinutes';
+import { optionsInUse } from './model/optionsInUse';
+import { clockAt } from './model/spans';
+import { usualUnits } from './model/usualUnits';
 import { useTold } from './useTold';
+import './entryForm.css';
 
-/** A new entry, the one that is changed, or what was kept of the form of either. */
-export type EntrySubject = 'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
+/** A new entry, the entry to change, or a kept form of either. */
+export type EntrySubject =
+  'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
 
 type EntryFormProps = {
   readonly facts: DayFacts;
@@ -47,7 +49,7 @@ type EntryFormProps = {
   readonly onTouched: (isTouched: boolean) => void;
 };
 
-/** The same as the line, field by field. What is wrong is said at its field, and nothing typed is lost. */
+/** The same as the line, field by field. Problems show at their fields, and nothing typed is lost. */
 export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
   const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
@@ -56,7 +58,13 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
   const opened = typeof clear === 'string' ? clear : '';
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
   const { note } = values;
-  const draft = useFormDraft({ officer: facts.officer, place: 'form', subject: before?.id ?? null, kept, fields: values });
+  const draft = useFormDraft({
+    officer: facts.officer,
+    place: 'form',
+    subject: before?.id ?? null,
+    kept,
+    fields: values,
+  });
   const cancel = () => (draft.discard(), onClose());
   const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
@@ -71,14 +79,27 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
     if (!read.ok) return fail(read.error);
     const said = { ...read.value, zone: facts.zone };
     draft.end();
-    const done = before === null
-      ? await logActivity(services, { ...said, id: draft.id, officer: facts.officer, note, origin: 'form', placement: 'stated' })
-      : await editEntry(services, { id: before.id, changes: { ...said, ...(note === null ? {} : { note }) }, drafts: [draft.id] });
+    const done =
+      before === null
+        ? await logActivity(services, {
+            ...said,
+            id: draft.id,
+            officer: facts.officer,
+            note,
+            origin: 'form',
+            placement: 'stated',
+          })
+        : await editEntry(services, {
+            id: before.id,
+            changes: { ...said, ...(note === null ? {} : { note }) },
+            drafts: [draft.id],
+          });
     if (!done.ok) {
       draft.resume();
       return fail(withFormField(done.error));
     }
-    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said })}.`);
+    const sentence = entrySentence(facts, { ...(before ?? blankEntry(facts)), ...said });
+    useNotices.getState().done(`${before === null ? 'Logged' : 'Changed'}: ${sentence}.`);
     if (!stays) return onClose();
     draft.renew();
     return set(nextFields(facts, values));
@@ -107,30 +128,53 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
       {terms?.unitNoun === null || terms === null ? null : (
         <NumberField
           label={`Units (${terms.unitNoun})`}
-          help={`${each === null ? '' : `${each.toFixed(1)} min a ${terms.unitNoun} so far. `}One unit is one ${terms.unitNoun}, however long; 0 goes on with one that was counted before.`}
+          help={unitsHelp(terms.unitNoun, each)}
           error={errorAt('units')}
           value={values.units}
           onChange={(units) => set({ units })}
         />
       )}
-      {isDocumentWork ? <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} /> : null}
+      {isDocumentWork ? (
+        <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} />
+      ) : null}
       <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
       <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
-      <TextArea label="Note" optional help="Sealed on this machine, in no export. No names and no case numbers." value={note ?? opened} onChange={(text) => set({ note: text })} />
+      <TextArea
+        label="Note"
+        optional
+        help="Sealed on this machine, in no export. No names and no case numbers."
+        value={note ?? opened}
+        onChange={(text) => set({ note: text })}
+      />
     </FormPanel>
   );
 }
 
 type LineOfProps = { readonly facts: DayFacts; readonly work: FormWork; readonly isEndWrong: boolean };
 
-/** What the line would be, for those who would rather type it the next time; an end that is wrong is marked as in the line. */
+/** The same as a line, for those who would rather type it next time. A wrong end is marked as in the line. */
 function LineOf({ facts, work, isEndWrong }: LineOfProps) {
   const line = lineOfForm(facts, work);
   const [before, end, after] = isEndWrong ? cutAtEnd(line) : [line, '', ''];
-  return <p className="form-line small muted">As a line: <b>{before}<span className="word-wrong">{end}</span>{after}</b></p>;
+  return (
+    <p className="form-line small muted">
+      {'As a line: '}
+      <b>
+        {before}
+        <span className="word-wrong">{end}</span>
+        {after}
+      </b>
+    </p>
+  );
 }
 
-type Fields = FormTime & { readonly kind: string; readonly duty: string; readonly country: string; readonly units: number | null; /** Null where it was not touched. */ readonly note: string | null };
+type Fields = FormTime & {
+  readonly kind: string;
+  readonly duty: string;
+  readonly country: string;
+  readonly units: number | null;
+  /** Null where it was not touched. */ readonly note: string | null;
+};
 
 const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'length', 'duty'] as const;
 
@@ -140,7 +184,12 @@ function withFormField(problem: Problem): Problem {
   return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
 }
 
-type Reading = { readonly facts: DayFacts; readonly noun: string | null; readonly isDocumentWork: boolean; readonly isNew: boolean };
+type Reading = {
+  readonly facts: DayFacts;
+  readonly noun: string | null;
+  readonly isDocumentWork: boolean;
+  readonly isNew: boolean;
+};
 
 function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading) {
   if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
@@ -148,28 +197,62 @@ function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading)
   if (!country.ok) return country;
   const time = readFormTime(values, facts.zone);
   if (!time.ok) return time;
-  if (time.value.end > facts.now) return failWith('in-the-future', `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`, 'to');
+  if (time.value.end > facts.now)
+    return failWith(
+      'in-the-future',
+      `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`,
+      'to',
+    );
   const { kind, duty, units } = values;
   if (kind === dutyKind && duty === '') return failWith('which-duty', 'Say which duty it was.', 'duty');
   // An entry that is there may say so: a no-show took no time and counts none.
-  if (isNew && time.value.end === time.value.start && (noun === null || units === 0)) return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
+  if (isNew && time.value.end === time.value.start && (noun === null || units === 0))
+    return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
   return {
     ok: true as const,
-    value: { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value, units: noun === null ? null : units, ...time.value },
+    value: {
+      kind: recordId(kind),
+      duty: duty === '' ? null : recordId(duty),
+      country: country.value,
+      units: noun === null ? null : units,
+      ...time.value,
+    },
   };
 }
 
 function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   if (entry === null) {
-    return { kind: 'phone', duty: '', country: '', units: usualUnits(facts, 'phone'), day: facts.day, from: null, to: null, nextDay: false, fromPass: null, toPass: null, length: null, note: null };
+    return {
+      kind: 'phone',
+      duty: '',
+      country: '',
+      units: usualUnits(facts, 'phone'),
+      day: facts.day,
+      from: null,
+      to: null,
+      nextDay: false,
+      fromPass: null,
+      toPass: null,
+      length: null,
+      note: null,
+    };
   }
   const { start, end, zone, kind, duty, country, units } = entry;
   const nextDay = dayOf(start, zone) !== dayOf(end, zone);
   const endsAtMidnight = nextDay && minuteOfDay(end, zone) === 0;
   return {
-    kind, duty: duty ?? '', country: country === null ? '' : countryName(country), units,
-    day: dayOf(start, zone), from: minuteOfDay(start, zone), to: endsAtMidnight ? 1440 : minuteOfDay(end, zone), nextDay: nextDay && !endsAtMidnight,
-    fromPass: passOf(start, entry), toPass: passOf(end, entry), length: null, note: null,
+    kind,
+    duty: duty ?? '',
+    country: country === null ? '' : countryName(country),
+    units,
+    day: dayOf(start, zone),
+    from: minuteOfDay(start, zone),
+    to: endsAtMidnight ? 1440 : minuteOfDay(end, zone),
+    nextDay: nextDay && !endsAtMidnight,
+    fromPass: passOf(start, entry),
+    toPass: passOf(end, entry),
+    length: null,
+    note: null,
   };
 }
 
@@ -177,12 +260,16 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
 function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields): Fields {
   const isMidnight = to === 1440;
   return {
-    ...fieldsOf(facts, null), kind, units: usualUnits(facts, kind), from: isMidnight ? 0 : to, fromPass: toPass,
+    ...fieldsOf(facts, null),
+    kind,
+    units: usualUnits(facts, kind),
+    from: isMidnight ? 0 : to,
+    fromPass: toPass,
     day: day !== null && (nextDay || isMidnight) ? addDays(day, 1) : day,
   };
 }
 
-/** The pass of an end in the hour that exists twice: an hour later shows the same clock before it, an hour earlier after it. */
+/** The pass of an end in an hour that exists twice: an hour later, the clock shows the same time in the second pass. */
 function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
   const minute = minuteOfDay(instant, zone);
   const shifted = (by: number) => minuteOfDay((instant + by) as TimeEntry['start'], zone) === minute;
@@ -192,9 +279,26 @@ function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
 
 const hour = 3_600_000;
 
-function blankEntry({ officer, now }: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
+function blankEntry({
+  officer,
+  now,
+}: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
   return {
-    officer, unit: null, docket: 'non-detained', parts: [], outcome: null, recordCheck: null, appointment: null,
-    note: null, origin: 'form', enteredAt: now, placement: 'stated',
+    officer,
+    unit: null,
+    docket: 'non-detained',
+    parts: [],
+    outcome: null,
+    recordCheck: null,
+    appointment: null,
+    note: null,
+    origin: 'form',
+    enteredAt: now,
+    placement: 'stated',
   };
+}
+
+function unitsHelp(noun: string, minutesEach: number | null): string {
+  const measured = minutesEach === null ? '' : `${minutesEach.toFixed(1)} min a ${noun} so far. `;
+  return `${measured}One unit is one ${noun}, however long; 0 goes on with one that was counted before.`;
 }

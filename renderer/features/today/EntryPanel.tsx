@@ -3,9 +3,8 @@ import { useNotices } from '#renderer/state/notices';
 import type { GhostBlock } from './DayStrip';
 import { EntryForm, type EntrySubject } from './EntryForm';
 import type { DayFacts } from './model/dayFacts';
-import './entryPanel.css';
 
-/** What the form was last asked for; a new object each time, also for the same entry. */
+/** The entry that the form was last asked for: a new object each time, even for the same entry. */
 export type AskedEntry = { readonly subject: EntrySubject };
 
 type EntryPanelProps = {
@@ -16,8 +15,8 @@ type EntryPanelProps = {
 };
 
 /**
- * The form beside the day. The day goes on being used, so another entry may be asked for while the form is open: it takes
- * the place of a form in which nothing was typed, and never that of one in which something was.
+ * The form beside the day. The day stays usable, so the user may ask for another entry while the form is open: it
+ * replaces a form in which nothing was typed, and never one in which something was.
  */
 export function EntryPanel({ facts, asked, onClose, onGhosts }: EntryPanelProps) {
   const [seen, setSeen] = useState({ asked, subject: asked.subject, turn: 0 });
@@ -27,7 +26,8 @@ export function EntryPanel({ facts, asked, onClose, onGhosts }: EntryPanelProps)
     setSeen({ asked, subject: takes ? asked.subject : seen.subject, turn: takes ? seen.turn + 1 : seen.turn });
   }
   const sayWhyNot = useEffectEvent(() => {
-    if (asked.subject !== seen.subject) useNotices.getState().say('Log or cancel what the form holds first; then the other one can be opened.');
+    if (asked.subject !== seen.subject)
+      useNotices.getState().say('Log or cancel what the form holds first; then the other one can be opened.');
   });
   useEffect(() => sayWhyNot(), [asked]);
   return (

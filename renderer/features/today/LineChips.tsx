@@ -1,10 +1,10 @@
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import type { StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 
-/** What the line was understood as, in its order; dashed where it is a guess, with what follows from it in grey. */
+/** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
 export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
   const work = draft === null || draft.action === 'endInterruption' ? null : workName(facts, draft);
@@ -24,7 +24,8 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
 /** Minutes a unit behind a length, and where a guessed time comes from. */
 function remarkOf(chip: LineChip, { draft }: ParsedLine, noun: string | null): string {
   if (draft?.action !== 'log') return '';
-  if (chip.slot === 'length' && noun !== null && draft.units !== null && draft.units > 1) return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
+  if (chip.slot === 'length' && noun !== null && draft.units !== null && draft.units > 1)
+    return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
   if (chip.slot === 'time' && chip.guessed) return draft.placement === 'gap' ? 'fits the gap' : 'ends now';
   return '';
 }

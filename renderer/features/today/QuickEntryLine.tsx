@@ -1,8 +1,8 @@
 import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { LineToken, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import { Button } from '#renderer/components/Button';
-import { Icon } from '#renderer/components/Icon';
-import { Kbd } from '#renderer/components/Kbd';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
 import { ExampleHints, ExampleWords } from './EmptyDay';
 import { LineChips } from './LineChips';
 import type { StillFacts } from './model/dayFacts';
@@ -12,14 +12,19 @@ import './quickEntry.css';
 
 type Suggestion = { readonly line: string; readonly label: string; readonly hint: string };
 
-type QuickEntryLineProps = { readonly facts: StillFacts; readonly entry: QuickEntry; readonly example: ExampleLine | null };
+type QuickEntryLineProps = {
+  readonly facts: StillFacts;
+  readonly entry: QuickEntry;
+  readonly example: ExampleLine | null;
+};
 
-/** The one line in which work is logged: read as it is typed, with chips, what is wrong, and what can follow. */
+/** The line that logs work: parsed as the user types, with chips, what is wrong, and what can follow. */
 export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const suggestions = suggestionsOf(entry.parsed);
-  const problem = entry.parsed.problems.find(({ severity }) => severity === 'error') ?? entry.parsed.problems[0] ?? null;
+  const problem =
+    entry.parsed.problems.find(({ severity }) => severity === 'error') ?? entry.parsed.problems[0] ?? null;
   const take = (suggestion: Suggestion | undefined) => {
     if (suggestion === undefined) return;
     entry.put(suggestion.line);
@@ -32,14 +37,15 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
       event.preventDefault();
       setChosen(((chosen ?? (step > 0 ? -1 : 0)) + step + suggestions.length) % suggestions.length);
     } else if (event.key === 'Tab' && !event.shiftKey) {
-      const taken = chosen === null ? tabSuggestion(entry.parsed, suggestions, example?.line ?? null) : suggestions[chosen];
+      const taken =
+        chosen === null ? tabSuggestion(entry.parsed, suggestions, example?.line ?? null) : suggestions[chosen];
       if (taken === undefined || taken.line === entry.text) return;
       event.preventDefault();
       take(taken);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const taken = chosen === null ? undefined : suggestions[chosen];
-      // To take the line as it stands is to do what it says.
+      // Choosing the line as it is means doing what it says.
       if (taken === undefined || taken.line === entry.text.trimEnd()) entry.submit();
       else take(taken);
     } else if (event.key === 'Escape') {
@@ -66,16 +72,30 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
               entry.type(text);
             }}
           />
-          {example !== null && entry.text === '' ? <Button keys="Tab" onClick={() => entry.put(example.line)}>Try it</Button> : null}
+          {example !== null && entry.text === '' ? (
+            <Button keys="Tab" onClick={() => entry.put(example.line)}>
+              Try it
+            </Button>
+          ) : null}
           {entry.parsed.draft === null ? null : (
             <Button look="primary" keys="Enter" onClick={entry.submit}>
               {entry.saving ? 'Saving…' : actionName(entry)}
             </Button>
           )}
         </div>
-        {example !== null && entry.text === '' ? <ExampleWords example={example} /> : <LineChips facts={facts} parsed={entry.parsed} />}
+        {example !== null && entry.text === '' ? (
+          <ExampleWords example={example} />
+        ) : (
+          <LineChips facts={facts} parsed={entry.parsed} />
+        )}
         <div className="quick-entry-hints" id={`${id}-hints`}>
-          {problem === null ? example !== null && entry.text === '' ? <ExampleHints /> : <Hints parsed={entry.parsed} /> : (
+          {problem === null ? (
+            example !== null && entry.text === '' ? (
+              <ExampleHints />
+            ) : (
+              <Hints parsed={entry.parsed} />
+            )
+          ) : (
             <span className={problem.severity === 'error' ? 'quick-entry-problem' : undefined}>
               <Icon name="alert" small />
               {problem.message}
@@ -85,7 +105,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
         </div>
       </div>
       <div className="quick-entry-suggestions">
-        <div className="small muted">{entry.text === '' ? 'Lines that work' : 'What can follow'}</div>
+        <div className="quick-entry-title small muted">{entry.text === '' ? 'Lines that work' : 'What can follow'}</div>
         <div role="listbox" id={`${id}-list`} aria-label="What can follow">
           {suggestions.map((suggestion, index) => (
             // The list is reached by the arrow keys of the line; a click is the mouse's way to the same.
@@ -163,10 +183,20 @@ function Hints({ parsed }: { readonly parsed: ParsedLine }) {
   const { consequence } = parsed;
   return (
     <>
-      <span><Kbd keys="Tab" /> take a completion</span>
-      <span><Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose</span>
-      <span><Kbd keys="Escape" /> {parsed.text === '' ? 'leaves the line' : 'clear'}</span>
-      {consequence === null || parsed.draft?.action !== 'log' ? <span><Kbd keys="N" /> comes back here</span> : (
+      <span>
+        <Kbd keys="Tab" /> take a completion
+      </span>
+      <span>
+        <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose
+      </span>
+      <span>
+        <Kbd keys="Escape" /> {parsed.text === '' ? 'leaves the line' : 'clear'}
+      </span>
+      {consequence === null || parsed.draft?.action !== 'log' ? (
+        <span>
+          <Kbd keys="N" /> comes back here
+        </span>
+      ) : (
         <span className="quick-entry-consequence">
           Not logged goes from {consequence.unloggedBefore} to {consequence.unloggedAfter} min
         </span>
@@ -196,10 +226,15 @@ function suggestionsOf(parsed: ParsedLine): readonly Suggestion[] {
   return all.filter(({ line }, index) => all.findIndex((other) => other.line === line) === index).slice(0, 4);
 }
 
-/** What Tab takes without a choice: the example of an empty day, a correction, or what finishes a line that cannot be logged; else Tab goes on. */
-function tabSuggestion(parsed: ParsedLine, suggestions: readonly Suggestion[], example: string | null): Suggestion | undefined {
+/** What Tab takes if nothing is chosen: the example of an empty day, a correction, or what completes the line. */
+function tabSuggestion(
+  parsed: ParsedLine,
+  suggestions: readonly Suggestion[],
+  example: string | null,
+): Suggestion | undefined {
   if (parsed.text === '' && example !== null) return { line: example, label: '', hint: '' };
-  const isUnfinished = parsed.text !== '' && (parsed.draft === null || parsed.problems.some(({ correction }) => correction !== null));
+  const isUnfinished =
+    parsed.text !== '' && (parsed.draft === null || parsed.problems.some(({ correction }) => correction !== null));
   return isUnfinished ? suggestions[0] : undefined;
 }
 
@@ -216,7 +251,9 @@ function piecesOf({ text, tokens, problems }: ParsedLine): readonly { readonly t
 }
 
 function lookOf(token: LineToken, problems: ParsedLine['problems']): string {
-  const isWrong = problems.some(({ severity, start, end }) => severity === 'error' && start < token.end && token.start < end);
+  const isWrong = problems.some(
+    ({ severity, start, end }) => severity === 'error' && start < token.end && token.start < end,
+  );
   if (isWrong) return 'word-wrong';
   return token.slot === 'note' || token.slot === null ? 'word-note' : 'word-understood';
 }

@@ -2,8 +2,9 @@ import { memo } from 'react';
 import type { WorkGroup } from '#shared/records/activityKind';
 import { groupLabels } from '#shared/reports/workGroups';
 import { lengthName } from '#shared/rules/amountNames';
-import { groupClass } from '#renderer/components/groupClass';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import type { DaySums } from './model/daySums';
+import './sumsRow.css';
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
 export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums }) {
@@ -15,7 +16,10 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
       {sums.doesNotFit.length === 0 ? null : (
         <div className="sums-alarm">
           <dt>No longer fits</dt>
-          <dd title={sums.doesNotFit.join(', ')}>{sums.doesNotFit[0]}{sums.doesNotFit.length > 1 ? ` and ${sums.doesNotFit.length - 1} more` : ''}</dd>
+          <dd title={sums.doesNotFit.join(', ')}>
+            {sums.doesNotFit[0]}
+            {sums.doesNotFit.length > 1 ? ` and ${sums.doesNotFit.length - 1} more` : ''}
+          </dd>
         </div>
       )}
       {sums.groups.map(({ group, minutes }) => (
@@ -25,7 +29,17 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
   );
 });
 
-const Sum = memo(function Sum({ term, value, remark, group }: { readonly term: string; readonly value: string; readonly remark?: string; readonly group?: WorkGroup }) {
+const Sum = memo(function Sum({
+  term,
+  value,
+  remark,
+  group,
+}: {
+  readonly term: string;
+  readonly value: string;
+  readonly remark?: string;
+  readonly group?: WorkGroup;
+}) {
   return (
     <div>
       <dt>

@@ -2,15 +2,16 @@ import { useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { endInterruption, stopTimer } from '#renderer/commands/timers';
-import { Button } from '#renderer/components/Button';
-import { useFocusPassedOn } from '#renderer/components/useFocusPassedOn';
-import { awayOf, runningOn, timerMinutes, type StillFacts } from '#renderer/features/today/model/dayFacts';
-import { minutesOf } from '#renderer/features/today/model/spans';
-import { workName } from '#renderer/features/today/model/workName';
 import { useNow } from '#renderer/queries/useNow';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
+import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
+import { minutesOf } from './model/spans';
+import { workName } from './model/workName';
 import { report } from './report';
+import './timerBox.css';
 
 /** What runs now and what it interrupted; minutes only, since seconds would keep the machine awake. */
 export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; readonly onSwitch: () => void }) {
@@ -19,14 +20,23 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; read
   const running = runningOn({ ...facts, day: facts.presentDay });
   const whyNot = running === null ? 'No timer is running.' : null;
   const stop = () => void report(stopTimer(services, { officer }), 'Timer stopped and logged.');
-  const takeUp = () => void report(endInterruption(services, { officer }), 'Ended and logged; what was interrupted goes on.');
+  const takeUp = () =>
+    void report(endInterruption(services, { officer }), 'Ended and logged; what was interrupted goes on.');
   useCommand('stopTimer', stop, whyNot);
   useCommand('switchTimer', onSwitch, whyNot);
   useCommand('endInterruption', takeUp, whyNot);
-  return running === null ? null : <Running facts={facts} running={running} onEnd={takeUp} onStop={stop} onSwitch={onSwitch} />;
+  return running === null ? null : (
+    <Running facts={facts} running={running} onEnd={takeUp} onStop={stop} onSwitch={onSwitch} />
+  );
 }
 
-type RunningProps = { readonly facts: StillFacts; readonly running: RunningTimer; readonly onEnd: () => void; readonly onStop: () => void; readonly onSwitch: () => void };
+type RunningProps = {
+  readonly facts: StillFacts;
+  readonly running: RunningTimer;
+  readonly onEnd: () => void;
+  readonly onStop: () => void;
+  readonly onSwitch: () => void;
+};
 
 function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   const place = useRef<HTMLElement>(null);
@@ -38,13 +48,23 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
       <span className="timer-dot" />
       <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
       <TimerLength facts={facts} running={running} />
-      {away === null ? null : <span className="muted small">+ {minutesOf(away)} in question</span>}
+      {away === null ? null : <span className="timer-remark muted small">+ {minutesOf(away)} in question</span>}
       {interrupted.length === 0 ? null : (
-        <span className="muted small">over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}</span>
+        <span className="timer-remark muted small">
+          over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}
+        </span>
       )}
-      {interrupted.length === 0 ? null : <Button size="small" keys="." onClick={onEnd}>End</Button>}
-      <Button size="small" keys="S" onClick={onStop}>Stop</Button>
-      <Button size="small" keys="W" onClick={onSwitch}>Switch</Button>
+      {interrupted.length === 0 ? null : (
+        <Button size="small" keys="." onClick={onEnd}>
+          End
+        </Button>
+      )}
+      <Button size="small" keys="S" onClick={onStop}>
+        Stop
+      </Button>
+      <Button size="small" keys="W" onClick={onSwitch}>
+        Switch
+      </Button>
     </section>
   );
 }

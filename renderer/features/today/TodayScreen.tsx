@@ -1,49 +1,46 @@
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import { longDayName } from '#shared/time/dateNames';
 import type { Day, Instant } from '#shared/time/day';
+import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
-import { Button } from '#renderer/components/Button';
-import { HoldsKeys, type HeldKey } from '#renderer/components/heldKeys';
-import { useIsWide } from '#renderer/components/useIsWide';
-import type { DayFacts, StillFacts } from '#renderer/features/today/model/dayFacts';
-import { dayStripModel } from '#renderer/features/today/model/dayStripModel';
-import { daySums } from '#renderer/features/today/model/daySums';
-import { exampleLine } from '#renderer/features/today/model/exampleLine';
-import { clockAt, clockAtEnd } from '#renderer/features/today/model/spans';
-import { shortName } from '#renderer/features/today/model/workName';
 import { useViewer } from '#renderer/queries/useViewer';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
+import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
+import { useIsWide } from '#renderer/ui/useIsWide';
 import type { AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
-import { ClosingFrame } from './ClosingFrame';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { EntrySubject } from './EntryForm';
 import type { AskedEntry } from './EntryPanel';
 import { LogList } from './LogList';
+import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
 import { SumsRow } from './SumsRow';
 import { TimerBox } from './TimerBox';
+import { WeekSoFar } from './WeekSoFar';
+import type { DayFacts, StillFacts } from './model/dayFacts';
+import { dayStripModel } from './model/dayStripModel';
+import { daySums } from './model/daySums';
+import { exampleLine } from './model/exampleLine';
+import { clockAt, clockAtEnd } from './model/spans';
+import { tightAxis } from './model/tightAxis';
+import { shortName } from './model/workName';
 import { report } from './report';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
-import { useDayForms } from './useDayForms';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
-
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
 const wide = 1600;
-
-/** Never needed to log: asked for and loaded where there is room for it, and then after the line. */
-const WeekSoFar = lazy(async () => ({ default: (await import('./WeekSoFar')).WeekSoFar }));
 
 /** The screen that opens: one day, planned and logged, and the line in which it is logged. */
 export function TodayScreen() {
@@ -65,16 +62,8 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
-  const isFormOpen = form !== null || appointment !== null;
-  const forms = useDayForms(closing || isFormOpen);
-  const held = useRef<HeldKey[]>([]);
-  const heldForForm = useRef<HeldKey[]>([]);
   const isWide = useIsWide(wide);
-  const openClosing = useCallback(() => {
-    held.current = [];
-    setClosing(true);
-  }, []);
-  const endClosing = () => setClosing(false);
+  const openClosing = useCallback(() => setClosing(true), []);
   const { put, beginSwitch } = entry;
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
@@ -84,16 +73,23 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const sums = useMemo(() => daySums(facts), [facts]);
   const ghosts = useMemo(() => [...ghostsOf(facts, entry.parsed), ...formGhosts], [facts, entry.parsed, formGhosts]);
   // Beside the form there is less room.
-  const strip = form === null || forms === null || isWide ? model : forms.tightAxis(model, ghosts);
+  const strip = form === null || isWide ? model : tightAxis(model, ghosts);
   const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
-  const fill = useCallback((gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `), [put, facts.zone]);
+  const fill = useCallback(
+    (gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `),
+    [put, facts.zone],
+  );
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => openForm('new'));
-  useCommand('fillGap', () => lastGap !== undefined && fill(lastGap), lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null);
+  useCommand(
+    'fillGap',
+    () => lastGap !== undefined && fill(lastGap),
+    lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null,
+  );
   return (
-    <div className="today">
+    <div className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
       <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
@@ -103,31 +99,28 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <AwayNotice facts={facts} />
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
-        <LogList facts={facts} onEdit={openForm} onFill={fill} empty={example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />} />
-        {isWide ? (
-          <Suspense fallback={null}>
-            <WeekSoFar facts={facts} />
-          </Suspense>
-        ) : null}
+        <LogList
+          facts={facts}
+          onEdit={openForm}
+          onFill={fill}
+          empty={
+            example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+          }
+        />
+        {isWide ? <WeekSoFar facts={facts} /> : null}
       </div>
       {example === null ? null : <FirstKeys />}
-      {closing && forms === null ? <ClosingFrame day={facts.day} held={held} onClose={endClosing} /> : null}
-      {isFormOpen && forms === null ? <HoldsKeys held={heldForForm} /> : null}
-      {forms === null ? null : (
-        <forms.OpenForms
-          today={today}
-          held={held}
-          heldForForm={heldForForm}
-          closing={closing}
-          onFill={fill}
-          onClose={endClosing}
-          form={form}
-          onForm={setForm}
-          onGhosts={setFormGhosts}
-          appointment={appointment}
-          onAppointment={setAppointment}
-        />
-      )}
+      <OpenForms
+        today={today}
+        closing={closing}
+        onFill={fill}
+        onClose={() => setClosing(false)}
+        form={form}
+        onForm={setForm}
+        onGhosts={setFormGhosts}
+        appointment={appointment}
+        onAppointment={setAppointment}
+      />
     </div>
   );
 }
@@ -137,7 +130,11 @@ type DayHeadProps = { readonly facts: StillFacts; readonly onSwitch: () => void;
 const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadProps) {
   const services = useServices();
   const isClosed = facts.closing !== null && !facts.closing.open;
-  const reopen = () => void report(reopenDay(services, { officer: facts.officer, day: facts.day }), `Opened ${longDayName(facts.day)} again.`);
+  const reopen = () =>
+    void report(
+      reopenDay(services, { officer: facts.officer, day: facts.day }),
+      `Opened ${longDayName(facts.day)} again.`,
+    );
   useCommand('closeDay', onCloseDay, facts.day > facts.presentDay ? 'This day has not come yet.' : null);
   useCommand('reopenDay', reopen, isClosed ? null : 'This day is not closed.');
   const showDay = useRoute((state) => state.showDay);
@@ -146,25 +143,54 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
   useCommand('nextDay', () => go(addDays(facts.day, 1)));
   useCommand('presentDay', () => showDay(null));
   return (
-    <div className="page-head">
-      <h1 tabIndex={-1}>{longDayName(facts.day)}</h1>
-      <Button size="small" icon="chevronLeft" aria-label="Day before" keys={keysOf('previousDay')} onClick={() => go(addDays(facts.day, -1))} />
-      <Button size="small" icon="chevronRight" aria-label="Day after" keys={keysOf('nextDay')} onClick={() => go(addDays(facts.day, 1))} />
-      {facts.day === facts.presentDay ? null : <Button size="small" onClick={() => showDay(null)}>Back to the present day</Button>}
-      <span className="sub" title={scheduleSentence(facts)}>{scheduleSentence(facts)}</span>
-      <div className="acts">
-        {isClosed ? <span className="muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span> : null}
-        {isClosed ? <Button size="small" onClick={reopen}>Reopen</Button> : null}
-        {facts.day > facts.presentDay ? null : <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>{isClosed ? 'Close again' : 'Close the day'}</Button>}
+    <PageHead title={longDayName(facts.day)} className="today-head">
+      <Button
+        size="small"
+        icon="chevronLeft"
+        aria-label="Day before"
+        keys={keysOf('previousDay')}
+        onClick={() => go(addDays(facts.day, -1))}
+      />
+      <Button
+        size="small"
+        icon="chevronRight"
+        aria-label="Day after"
+        keys={keysOf('nextDay')}
+        onClick={() => go(addDays(facts.day, 1))}
+      />
+      {facts.day === facts.presentDay ? null : (
+        <Button size="small" onClick={() => showDay(null)}>
+          Back to the present day
+        </Button>
+      )}
+      <PageSub className="today-schedule" title={scheduleSentence(facts)}>
+        {scheduleSentence(facts)}
+      </PageSub>
+      <PageActs className="today-acts">
+        {isClosed ? (
+          <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span>
+        ) : null}
+        {isClosed ? (
+          <Button size="small" onClick={reopen}>
+            Reopen
+          </Button>
+        ) : null}
+        {facts.day > facts.presentDay ? null : (
+          <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>
+            {isClosed ? 'Close again' : 'Close the day'}
+          </Button>
+        )}
         <TimerBox facts={facts} onSwitch={onSwitch} />
-      </div>
-    </div>
+      </PageActs>
+    </PageHead>
   );
 });
 
 function scheduleSentence({ schedule, zone }: StillFacts): string {
   const [first, last] = [schedule[0], schedule.at(-1)];
-  return first === undefined || last === undefined ? 'Not on the schedule' : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
+  return first === undefined || last === undefined
+    ? 'Not on the schedule'
+    : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
 }
 
 /** What Enter would log, drawn before it is pressed. */

@@ -1,10 +1,11 @@
 import { memo, type CSSProperties } from 'react';
 import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import { addDays, dayOfWeek, monthOf } from '#shared/time/days';
-import { groupClass } from '#renderer/components/groupClass';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import { useAppointmentsBetween } from '#renderer/queries/useAppointmentsBetween';
 import { useSettings } from '#renderer/queries/useSettings';
 import { useTotals } from '#renderer/queries/useTotals';
+import { SectionHead } from '#renderer/ui/SectionHead';
 import type { DayFacts } from './model/dayFacts';
 import { weekSoFar, type WeekDay } from './model/weekSoFar';
 import './weekSoFar.css';
@@ -21,17 +22,20 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   const longest = Math.max(480, ...days.map(({ minutes }) => minutes));
   return (
     <section className="week-so-far" aria-labelledby="week-title">
-      <div className="section-head">
-        <h2 id="week-title">The week so far</h2>
-        <span className="sub">minutes logged, saved entries</span>
-      </div>
+      <SectionHead id="week-title" title="The week so far" sub="minutes logged, saved entries" />
       <table>
         <tbody>
           {days.map((one) => (
             <tr key={one.day} aria-current={one.day === facts.day ? 'date' : undefined}>
-              <th scope="row">{weekdayNames[dayOfWeek(one.day)]?.slice(0, 3)} <span className="visually-hidden">{shortDayName(one.day)}</span><span aria-hidden="true">{Number(one.day.slice(8))}</span></th>
-              <td><Bar one={one} longest={longest} isToCome={one.day > facts.presentDay} /></td>
-              <td className="right">{one.minutes === 0 ? '' : one.minutes}</td>
+              <th scope="row">
+                {weekdayNames[dayOfWeek(one.day)]?.slice(0, 3)}{' '}
+                <span className="visually-hidden">{shortDayName(one.day)}</span>
+                <span aria-hidden="true">{Number(one.day.slice(8))}</span>
+              </th>
+              <td>
+                <Bar one={one} longest={longest} isToCome={one.day > facts.presentDay} />
+              </td>
+              <td className="week-minutes">{one.minutes === 0 ? '' : one.minutes}</td>
             </tr>
           ))}
         </tbody>
@@ -40,10 +44,22 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   );
 });
 
-function Bar({ one, longest, isToCome }: { readonly one: WeekDay; readonly longest: number; readonly isToCome: boolean }) {
+function Bar({
+  one,
+  longest,
+  isToCome,
+}: {
+  readonly one: WeekDay;
+  readonly longest: number;
+  readonly isToCome: boolean;
+}) {
   if (one.minutes === 0) return <span className="muted small">{plannedName(one.appointments, isToCome)}</span>;
   return (
-    <span className="week-bar" role="img" aria-label={one.groups.map(({ group, minutes }) => `${group} ${minutes} min`).join(', ')}>
+    <span
+      className="week-bar"
+      role="img"
+      aria-label={one.groups.map(({ group, minutes }) => `${group} ${minutes} min`).join(', ')}
+    >
       {one.groups.map(({ group, minutes }) => (
         <i key={group} className={groupClass[group]} style={{ '--share': minutes / longest } as CSSProperties} />
       ))}

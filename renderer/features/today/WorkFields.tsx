@@ -1,5 +1,5 @@
-import { Combobox } from '#renderer/components/Combobox';
-import { Select } from '#renderer/components/Select';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { Select } from '#renderer/ui/form/Select';
 import type { DayFacts } from './model/dayFacts';
 import { countryNames } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
@@ -8,10 +8,18 @@ type FieldOf = { readonly error: string | null; readonly value: string; readonly
 
 /** The country of document work, by name or code. */
 export function CountryField(props: FieldOf) {
-  return <Combobox label="Country" optional help="A name or a code, as HN" options={countryNames} {...props} />;
+  return <Combobox label="Country" optional help="A name or a code, as HN" options={countryNames()} {...props} />;
 }
 
 /** The duty for which work is done, '' for none; one that is out of use stays where it is chosen. */
 export function DutyField({ facts, ...props }: FieldOf & { readonly facts: DayFacts }) {
-  return <Select label="Collateral duty" optional wide options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, props.value)]} {...props} />;
+  return (
+    <Select
+      label="Collateral duty"
+      optional
+      wide
+      options={[{ value: '', label: 'none' }, ...optionsInUse(facts.duties, facts.day, props.value)]}
+      {...props}
+    />
+  );
 }

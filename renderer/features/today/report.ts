@@ -1,10 +1,10 @@
 import type { Problem, Result } from '#shared/base/result';
 import { useNotices } from '#renderer/state/notices';
 
-/** What of a command's receipt is told to the user. */
+/** The part of a command's receipt that the user is told. */
 type Told = { readonly warnings?: readonly Problem[] };
 
-/** Waits for a command, says what it did or why it did nothing, and tells whether it worked. */
+/** Waits for a command, reports what it did or why it failed, and returns whether it worked. */
 export async function report(done: Promise<Result<Told>>, sentence: string): Promise<boolean> {
   const result = await done;
   const notices = useNotices.getState();

@@ -5,37 +5,34 @@ import { allCountries } from '#shared/rules/countries';
 import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
-import type { Day, Instant } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths, firstDayOfMonth } from '#shared/time/months';
 import { dayOf } from '#shared/time/zones';
-import type { Question } from '#renderer/queries/liveQuestions';
-import { dayQuestion, useDay, type AroundDay } from '#renderer/queries/useDay';
-import { dutiesQuestion, useDuties } from '#renderer/queries/useDuties';
-import { kindsQuestion, useKinds } from '#renderer/queries/useKinds';
+import { useDay, type AroundDay } from '#renderer/queries/useDay';
+import { useDuties } from '#renderer/queries/useDuties';
+import { useKinds } from '#renderer/queries/useKinds';
 import { useNow } from '#renderer/queries/useNow';
-import { timerQuestion, useTimer } from '#renderer/queries/useTimer';
+import { useTimer } from '#renderer/queries/useTimer';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
 
-/** The day on the screen, what of it is the same while only time goes by, and what the quick-entry line is read against. */
+/** The day on the screen, the part of it that does not change with time, and the context for parsing the line. */
 export type TodayFacts = { readonly facts: DayFacts; readonly still: StillFacts; readonly line: LineContext };
 
 /** Days back whose gaps a line may fill: `mon` is at most a week ago. */
 const lineDaysBack = 7;
 
-/** What `useDayFacts` asks for first, so that it can be asked before there is a screen. */
-export function dayQuestions(officer: Recorded<Officer>, now: Instant): readonly Question<unknown>[] {
-  const day = dayOf(now, officer.zone);
-  return [dayQuestion(officer.id, day, aroundDay(day, day)), kindsQuestion, dutiesQuestion, timerQuestion(officer.id)];
-}
-
 function aroundDay(day: Day, presentDay: Day): AroundDay {
   const month = monthOf(day);
-  return { first: addDays(day < presentDay ? day : presentDay, -lineDaysBack), last: presentDay, months: [addMonths(month, -1), month] };
+  return {
+    first: addDays(day < presentDay ? day : presentDay, -lineDaysBack),
+    last: presentDay,
+    months: [addMonths(month, -1), month],
+  };
 }
 
-/** Asks for all that the screen of one day needs; undefined while some of it is still being read. */
+/** Reads everything the screen of one day needs; undefined until all of it is read. */
 export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): TodayFacts | undefined {
   const now = useNow();
   const presentDay = dayOf(now, officer.zone);
@@ -51,7 +48,14 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     const { zone, id } = officer;
     const expectation = { officer: id, schedules: records.schedules, absences: records.absences };
     return {
-      day, presentDay, zone, officer: id, kinds, duties, timer, measured,
+      day,
+      presentDay,
+      zone,
+      officer: id,
+      kinds,
+      duties,
+      timer,
+      measured,
       measuredFrom: firstDayOfMonth(addMonths(monthOf(day), -1)),
       schedule: hoursAsRanges(hoursToWork(expectation, day), day, zone),
       entries: records.entries,
@@ -65,7 +69,8 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     const facts: DayFacts = { ...still, now };
     const running = still.timer?.running ?? null;
     const line: LineContext = {
-      now, zone,
+      now,
+      zone,
       kinds: still.kinds,
       duties: still.duties,
       viewedDay: still.day,

@@ -1,45 +1,49 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
-import { lengthName, unitsName } from '#shared/rules/amountNames';
+import { allCountries } from '#shared/rules/countries';
 import type { LineActivity, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
+import { lengthName, unitsName } from '#shared/rules/amountNames';
+import { endInterruption, startTimer, switchTimer } from '#renderer/commands/timers';
 import { logActivity } from '#renderer/commands/log';
 import { makeRecordId } from '#renderer/commands/run';
-import { endInterruption, startTimer, switchTimer } from '#renderer/commands/timers';
-import type { StillFacts } from '#renderer/features/today/model/dayFacts';
-import { minutesOf, whenSentence } from '#renderer/features/today/model/spans';
-import { workName } from '#renderer/features/today/model/workName';
+import { useLineDraft } from '#renderer/drafts/drafts';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import type { StillFacts } from './model/dayFacts';
+import { minutesOf, whenSentence } from './model/spans';
+import { workName } from './model/workName';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
-import { useLineDraft } from './useLineDraft';
 
-/** The line as it stands, and what can be done with it. */
+/** The line, and what the user can do with it. */
 export type QuickEntry = {
   /** Given to the field as its ref. */
   readonly attach: (field: HTMLInputElement | null) => void;
   readonly focus: () => void;
   readonly text: string;
   readonly parsed: ParsedLine;
-  /** True once saving it takes long. */
+  /** True if saving takes long. */
   readonly saving: boolean;
-  /** True after W: the next timer takes the place of the one that runs. */
+  /** True after W: the next timer replaces the running one. */
   readonly switching: boolean;
   readonly type: (text: string) => void;
-  /** Puts a text into the line and the cursor behind it. */
+  /** Puts a text into the line and the cursor after it. */
   readonly put: (text: string) => void;
   readonly beginSwitch: () => void;
   readonly submit: () => void;
-  /** Empties the line; an empty one is left, for the day's heading, where letters are keys. */
+  /** Clears the line; from an empty one, moves the focus to the day's heading, where letters are commands. */
   readonly clear: () => void;
 };
 
-/** After this, in milliseconds, a line that is still being saved says so and takes no keys. */
+/** A line that takes longer than this to save, in milliseconds, says so. */
 const slowAfter = 150;
 
-/** Keeps the line, reads it at each key, and does on Enter what it says. On any problem the line stays. */
+/** The first country name takes the engine 20 ms, so it is asked this many milliseconds after the line can be used. */
+const namingPause = 300;
+
+/** Holds the line, parses it at each key, and on Enter does what it says. If there is a problem, the line stays. */
 export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): QuickEntry {
   const services = useServices();
   const input = useRef<HTMLInputElement>(null);
@@ -52,12 +56,23 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   // An empty line is the same each minute.
   const context = text === '' ? null : line;
   const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
-  useLineDraft({ officer: still.officer, id, text, attempts, saving, restore: (draft) => (setId(draft.id), setText(draft.text)) });
+  useLineDraft({
+    officer: still.officer,
+    id,
+    text,
+    attempts,
+    isEnded: saving,
+    restore: (draft) => (setId(draft.id), setText(draft.text)),
+  });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
   }, []);
   const focus = useCallback(() => input.current?.focus(), []);
   useEffect(focus, [focus]);
+  useEffect(() => {
+    const timer = setTimeout(allCountries, namingPause);
+    return () => clearTimeout(timer);
+  }, []);
   const put = useCallback((next: string) => (setText(next), focus()), [focus]);
   const beginSwitch = useCallback(() => (setSwitching(true), focus()), [focus]);
   return useMemo(() => {
@@ -84,7 +99,14 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
       if (worked) empty(text);
     };
     return {
-      attach, focus, text, parsed, saving: isSlow, switching, put, beginSwitch,
+      attach,
+      focus,
+      text,
+      parsed,
+      saving: isSlow,
+      switching,
+      put,
+      beginSwitch,
       type: setText,
       submit: () => void submit(),
       clear: () => {
@@ -101,9 +123,15 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
 
 type Typed = { readonly id: RecordId; readonly switching: boolean };
 
-async function doWhatItSays(services: Services, facts: StillFacts, draft: LineDraft, { id, switching }: Typed): Promise<boolean> {
+async function doWhatItSays(
+  services: Services,
+  facts: StillFacts,
+  draft: LineDraft,
+  { id, switching }: Typed,
+): Promise<boolean> {
   const { officer, zone } = facts;
-  if (draft.action === 'endInterruption') return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
+  if (draft.action === 'endInterruption')
+    return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
   const { kind, duty, country, units, note } = draft;
   const activity = { id, officer, kind, duty, country, units, note, drafts: [id] };
   if (draft.action === 'timer') {
@@ -111,7 +139,8 @@ async function doWhatItSays(services: Services, facts: StillFacts, draft: LineDr
     return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
   }
   const { start, end, placement } = draft;
-  const sentence = `Logged: ${[nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)].join(', ')}.`;
+  const said = [nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)];
+  const sentence = `Logged: ${said.join(', ')}.`;
   return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
 }
 

@@ -8,7 +8,12 @@ export function useWhenLeft(list: RefObject<HTMLElement | null>, leave: () => vo
   useEffect(() => {
     const place = list.current;
     const onOut = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Element && place?.contains(relatedTarget) === false && relatedTarget.closest('dialog') === null) leave();
+      if (
+        relatedTarget instanceof Element &&
+        place?.contains(relatedTarget) === false &&
+        relatedTarget.closest('dialog') === null
+      )
+        leave();
     };
     place?.addEventListener('focusout', onOut);
     return () => place?.removeEventListener('focusout', onOut);

@@ -1,20 +1,22 @@
 import type { ZoneName } from '#shared/time/day';
-import { Combobox } from '#renderer/components/Combobox';
-import { DayField } from '#renderer/components/DayField';
-import { dockets, fieldOffices, roles } from '#renderer/components/officerChoices';
-import { ScheduleEditor } from '#renderer/components/ScheduleEditor';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import type { Form } from '#renderer/components/useForm';
-import { weekStarts } from '#renderer/components/weekStarts';
-import { zoneNames } from '#renderer/components/zoneNames';
+import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
+import { dockets, fieldOffices, roles, weekStarts, zoneNames } from '#renderer/domain-ui/officerChoices';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Combobox } from '#renderer/ui/form/Combobox';
+import { DayField } from '#renderer/ui/form/DayField';
+import { TextInput } from '#renderer/ui/form/TextInput';
+import type { Form } from '#renderer/ui/form/useForm';
 import type { WelcomeStepId, WelcomeValues } from './welcomeSteps';
 
 type FieldsProps = { readonly form: Form<WelcomeValues> };
 
 /** What one step of the first run asks. */
-export function StepFields({ step, form, machineZone }: FieldsProps & { readonly step: WelcomeStepId; readonly machineZone: ZoneName }) {
+export function StepFields({
+  step,
+  form,
+  machineZone,
+}: FieldsProps & { readonly step: WelcomeStepId; readonly machineZone: ZoneName }) {
   if (step === 'who') return <WhoFields form={form} />;
   if (step === 'unit') return <UnitFields form={form} />;
   return step === 'schedule' ? <ScheduleFields form={form} /> : <DateFields form={form} machineZone={machineZone} />;
@@ -25,8 +27,9 @@ function WhoFields({ form: { values, set, errorAt } }: FieldsProps) {
   return (
     <>
       <p className="welcome-lead">
-        Daybook keeps what you log of your own working time, and the calendars you bring in. It is kept in a database and a
-        journal in one folder on this machine{folder === '' ? '' : `, ${folder}`}. Nothing leaves the machine by itself.
+        Daybook keeps what you log of your own working time, and the calendars you bring in. It is kept in a database
+        and a journal in one folder on this machine{folder === '' ? '' : `, ${folder}`}. Nothing leaves the machine by
+        itself.
       </p>
       <TextInput
         label="Alias"
@@ -44,7 +47,13 @@ function UnitFields({ form: { values, set, errorAt } }: FieldsProps) {
   return (
     <>
       <p className="welcome-lead">What you log carries the unit and docket of its day, also after you have moved on.</p>
-      <TextInput label="Unit" maxLength={60} value={values.unit} error={errorAt('unit')} onChange={(unit) => set({ unit })} />
+      <TextInput
+        label="Unit"
+        maxLength={60}
+        value={values.unit}
+        error={errorAt('unit')}
+        onChange={(unit) => set({ unit })}
+      />
       <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(docket) => set({ docket })} />
       <Combobox
         label="Field office"
@@ -62,13 +71,17 @@ function ScheduleFields({ form: { values, set, errorAt, problem } }: FieldsProps
   return (
     <>
       <p className="welcome-lead">
-        Your day is drawn against this schedule, so you can see what is not logged yet and what still fits. Drag an end, or
-        press an arrow key.
+        Your day is drawn against this schedule, so you can see what is not logged yet and what still fits. Drag an end,
+        or press an arrow key.
       </p>
       <div className="welcome-wide">
         <ScheduleEditor days={values.days} anchor={values.anchor} onChange={(days) => set({ days })} />
       </div>
-      {problem?.field === 'days' ? <p className="alarm" role="alert">{problem.message}</p> : null}
+      {problem?.field === 'days' ? (
+        <p className="alarm" role="alert">
+          {problem.message}
+        </p>
+      ) : null}
       <DayField
         label="Pay periods begin on"
         help="Any Sunday on which one begins; the two weeks are counted from it."
@@ -83,7 +96,9 @@ function ScheduleFields({ form: { values, set, errorAt, problem } }: FieldsProps
 function DateFields({ form: { values, set, errorAt }, machineZone }: FieldsProps & { readonly machineZone: ZoneName }) {
   return (
     <>
-      <p className="welcome-lead">Reports and exports begin their weeks on this day; a day begins and ends at midnight in this zone.</p>
+      <p className="welcome-lead">
+        Reports and exports begin their weeks on this day; a day begins and ends at midnight in this zone.
+      </p>
       <Segmented
         label="A week begins on"
         value={String(values.weekStart)}

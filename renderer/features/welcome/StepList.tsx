@@ -1,7 +1,7 @@
-import { Icon } from '#renderer/components/Icon';
+import { Icon } from '#renderer/ui/Icon';
 import { welcomeSteps, type WelcomeValues } from './welcomeSteps';
 
-/** The steps of the first run: what was answered, what is asked now, what comes. */
+/** The steps of the first run: those answered, the present one, and those to come. */
 export function StepList({ at, values }: { readonly at: number; readonly values: WelcomeValues }) {
   return (
     <nav className="welcome-rail" aria-label="Steps">
@@ -22,7 +22,9 @@ export function StepList({ at, values }: { readonly at: number; readonly values:
       </ol>
       <p className="welcome-promise small muted">
         <Icon name="lock" />
-        <span>Everything stays on this machine. Daybook never asks for the name or number of a person under supervision.</span>
+        <span>
+          Everything stays on this machine. Daybook never asks for the name or number of a person under supervision.
+        </span>
       </p>
     </nav>
   );

@@ -4,17 +4,21 @@ import { weekOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
 import { checkAlias } from '#renderer/commands/checks';
 import { setUpOfficer } from '#renderer/commands/officers';
-import { Button } from '#renderer/components/Button';
-import { useForm } from '#renderer/components/useForm';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { useForm } from '#renderer/ui/form/useForm';
 import { StepFields } from './StepFields';
 import { StepList } from './StepList';
 import { useEnter } from './useEnter';
 import {
-  proposedValues, skippedAlias, stepOfField, welcomeSteps, type WelcomeStep, type WelcomeValues,
+  proposedValues,
+  skippedAlias,
+  stepOfField,
+  welcomeSteps,
+  type WelcomeStep,
+  type WelcomeValues,
 } from './welcomeSteps';
-
 import './WelcomeScreen.css';
 
 /** The first run, step by step: who logs here, where, when, by which clock. Ctrl+Enter takes all that is proposed. */
@@ -33,7 +37,8 @@ export function WelcomeScreen() {
   const finish = async (values: WelcomeValues) => {
     const { anchor, days, ...rest } = values;
     if (isSaving.current) return;
-    if (anchor === null) return refuse({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
+    if (anchor === null)
+      return refuse({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
     isSaving.current = true;
     const done = await setUpOfficer(services, { ...rest, from: sunday, schedule: { anchor, days } });
     isSaving.current = false;
@@ -54,7 +59,10 @@ export function WelcomeScreen() {
     form.set(kept);
     goOn(kept);
   };
-  useEnter(() => goOn(form.values), () => void finish(form.values));
+  useEnter(
+    () => goOn(form.values),
+    () => void finish(form.values),
+  );
   return (
     <div className="welcome">
       <StepList at={at} values={form.values} />
@@ -64,9 +72,17 @@ export function WelcomeScreen() {
           <StepFields step={step.id} form={form} machineZone={machineZone} />
         </section>
         <div className="welcome-foot">
-          {at === 0 ? null : <Button size="large" onClick={() => setAt(at - 1)}>Back</Button>}
+          {at === 0 ? null : (
+            <Button size="large" onClick={() => setAt(at - 1)}>
+              Back
+            </Button>
+          )}
           <span className="push" />
-          {isLast ? null : <Button size="large" look="quiet" onClick={skip}>{step.skip}</Button>}
+          {isLast ? null : (
+            <Button size="large" look="quiet" onClick={skip}>
+              {step.skip}
+            </Button>
+          )}
           {isLast ? null : (
             <Button size="large" keys="Ctrl+Enter" onClick={() => void finish(form.values)}>
               Start now, rest as proposed

@@ -3,7 +3,7 @@ import { weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
 import type { SetUpOfficerInput } from '#renderer/commands/officers';
-import { patternName } from '#renderer/components/patternName';
+import { patternName } from '#renderer/domain-ui/patternName';
 
 /** What the first run asks; everything is proposed but the alias. */
 export type WelcomeValues = Omit<SetUpOfficerInput, 'from' | 'schedule'> & {
@@ -28,8 +28,15 @@ export type WelcomeStep = {
 /** What is proposed. `sunday` begins the present week, `zone` is the machine's. */
 export function proposedValues(sunday: Day, zone: string): WelcomeValues {
   return {
-    role: 'officer', alias: '', unit: 'Unit 1', docket: 'non-detained', fieldOffice: '',
-    days: patternDays('five eights', usualFrame), anchor: sunday, weekStart: 0, zone,
+    role: 'officer',
+    alias: '',
+    unit: 'Unit 1',
+    docket: 'non-detained',
+    fieldOffice: '',
+    days: patternDays('five eights', usualFrame),
+    anchor: sunday,
+    weekStart: 0,
+    zone,
   };
 }
 
@@ -39,24 +46,43 @@ export const skippedAlias = 'Officer';
 /** The steps in their order. */
 export const welcomeSteps: readonly WelcomeStep[] = [
   {
-    id: 'who', name: 'Who you are', question: 'Who logs here?', fields: ['alias'], skip: `Skip, call me ${skippedAlias}`,
+    id: 'who',
+    name: 'Who you are',
+    question: 'Who logs here?',
+    fields: ['alias'],
+    skip: `Skip, call me ${skippedAlias}`,
     answer: ({ alias, role }) => `${alias.trim()}, ${role}`,
   },
   {
-    id: 'unit', name: 'Your unit', question: 'Where do you work?', fields: ['unit'], skip: 'Skip, say it later',
+    id: 'unit',
+    name: 'Your unit',
+    question: 'Where do you work?',
+    fields: ['unit'],
+    skip: 'Skip, say it later',
     answer: ({ unit, docket }) => `${unit.trim()}, ${docket}`,
   },
   {
-    id: 'schedule', name: 'Your schedule', question: 'When do you work?', fields: ['anchor', 'days'], skip: 'Skip, use these hours',
+    id: 'schedule',
+    name: 'Your schedule',
+    question: 'When do you work?',
+    fields: ['anchor', 'days'],
+    skip: 'Skip, use these hours',
     answer: ({ days }) => patternName(days),
   },
   {
-    id: 'dates', name: 'Dates', question: 'Which days and which clock?', fields: ['zone'], skip: 'Skip, as proposed',
+    id: 'dates',
+    name: 'Dates',
+    question: 'Which days and which clock?',
+    fields: ['zone'],
+    skip: 'Skip, as proposed',
     answer: ({ weekStart }) => `a week begins on ${weekdayNames[weekStart]}`,
   },
 ];
 
 /** The number of the step that asks a field; the first where none does. */
 export function stepOfField(field: string | undefined): number {
-  return Math.max(0, welcomeSteps.findIndex(({ fields }) => field !== undefined && fields.includes(field)));
+  return Math.max(
+    0,
+    welcomeSteps.findIndex(({ fields }) => field !== undefined && fields.includes(field)),
+  );
 }

@@ -1,12 +1,15 @@
 import { countText, shareText } from '#shared/reports/figures';
 import { longDuty } from '#shared/reports/longDuty';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { ShareChart, type ShareMark, type SharePoint } from '#renderer/components/ShareChart';
+import { ShareChart, type ShareMark, type SharePoint } from '#renderer/ui/chart/ShareChart';
 import { ParticipationFacts } from './ParticipationFacts';
 
-/** The share of collateral duties over time, and how much of the expected days was logged, each with its denominator. */
+/** The share of collateral duties over time and the share of expected days that was logged, with their denominators. */
 export function CollateralPanel({ report }: { readonly report: WorkloadReport }) {
-  const { collateral: { all }, periods } = report;
+  const {
+    collateral: { all },
+    periods,
+  } = report;
   const points = pointsOf(report);
   const mark = markOf(report);
   return (
@@ -23,7 +26,10 @@ export function CollateralPanel({ report }: { readonly report: WorkloadReport })
           {periods.length < 2 ? null : (
             <ShareChart
               look="group-coll"
-              summary={`Collateral duties as a share of the minutes worked: ${points.map(({ tip }) => tip).slice(0, 24).join('; ')}${mark === null ? '' : `. ${mark.label} ${mark.when}`}`}
+              summary={`Collateral duties as a share of the minutes worked: ${points
+                .map(({ tip }) => tip)
+                .slice(0, 24)
+                .join('; ')}${mark === null ? '' : `. ${mark.label} ${mark.when}`}`}
               mark={mark}
               points={points}
               ends={[periods[0]?.short ?? '', periods.at(-1)?.short ?? '']}
@@ -39,12 +45,19 @@ export function CollateralPanel({ report }: { readonly report: WorkloadReport })
 function pointsOf({ collateral, periods }: WorkloadReport): SharePoint[] {
   return periods.map(({ label, partial }, index) => {
     const share = collateral.periods[index]?.share ?? null;
-    return { share, label, tip: `${label}: ${share === null ? 'nothing worked' : shareText(share)}`, isPartial: partial };
+    return {
+      share,
+      label,
+      tip: `${label}: ${share === null ? 'nothing worked' : shareText(share)}`,
+      isPartial: partial,
+    };
   });
 }
 
 /** Where a duty began that went on to the end, which tells a lasting step in the share from a busy week. */
 function markOf({ lines, periods }: WorkloadReport): ShareMark | null {
   const began = longDuty(lines, periods.length);
-  return began === null ? null : { at: began.from, label: began.label, when: `from ${periods[began.from]?.short ?? ''}` };
+  return began === null
+    ? null
+    : { at: began.from, label: began.label, when: `from ${periods[began.from]?.short ?? ''}` };
 }

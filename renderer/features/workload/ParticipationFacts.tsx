@@ -12,7 +12,8 @@ export function ParticipationFacts({ report: { participation, through } }: { rea
     <div>
       <h2>Participation, {shareText(rate)}</h2>
       <p className="small muted">
-        {`${countText(loggedDays)} of ${countedText(expectedDays, 'expected officer-day')} logged, through ${shortDayName(through)}. Logged: closed, or 90% of the expected minutes.`}
+        {`${countText(loggedDays)} of ${countedText(expectedDays, 'expected officer-day')} logged, ` +
+          `through ${shortDayName(through)}. Logged: closed, or 90% of the expected minutes.`}
       </p>
     </div>
   );

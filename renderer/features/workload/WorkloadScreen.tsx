@@ -3,26 +3,28 @@ import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { sumOf } from '#shared/reports/activityLines';
 import { countedText, rangeText } from '#shared/reports/figures';
-import { Button } from '#renderer/components/Button';
-import { EmptyState } from '#renderer/components/EmptyState';
-import { Kbd } from '#renderer/components/Kbd';
-import { Notice } from '#renderer/components/Notice';
+import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { PeriodBar } from '#renderer/domain-ui/PeriodBar';
 import { useOfficers } from '#renderer/queries/useOfficers';
 import { useSchedules } from '#renderer/queries/useSchedules';
 import { useSettings } from '#renderer/queries/useSettings';
+import { useUnits } from '#renderer/queries/useUnits';
 import { useViewer } from '#renderer/queries/useViewer';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useWorkloadView } from '#renderer/state/workloadView';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { Kbd } from '#renderer/ui/Kbd';
+import { Notice } from '#renderer/ui/Notice';
+import { PageHead, PageSub } from '#renderer/ui/PageHead';
 import { CollateralPanel } from './CollateralPanel';
-import { ParticipationFacts } from './ParticipationFacts';
-import { ExportButtons } from './ExportButtons';
 import { OfficerTable } from './OfficerTable';
-import { PeriodBar } from './PeriodBar';
+import { ParticipationFacts } from './ParticipationFacts';
 import { UndoneTable } from './UndoneTable';
-import { useExport } from './useExport';
-import { useChoices, useWorkload, type ShownWorkload, type WorkloadBase } from './useWorkload';
 import { WorkloadChart } from './WorkloadChart';
+import { WorkloadFilters } from './WorkloadFilters';
 import { WorkloadTable } from './WorkloadTable';
+import { useChoices, useWorkload, type ShownWorkload, type WorkloadBase } from './useWorkload';
 import './workload.css';
 
 /** Where the minutes went: by activity and period, for the viewer or for a supervisor's unit. */
@@ -33,20 +35,22 @@ export function WorkloadScreen() {
 }
 
 function WorkloadOf({ viewer, settings }: { readonly viewer: Recorded<Officer>; readonly settings: SettingValues }) {
-  const [officers, expectations] = [useOfficers(), useSchedules(viewer.id)];
-  if (officers === undefined || expectations === undefined) return null;
-  return <Workload base={{ viewer, settings, officers, expectations }} />;
+  const [officers, units, expectations] = [useOfficers(), useUnits(), useSchedules(viewer.id)];
+  if (officers === undefined || units === undefined || expectations === undefined) return null;
+  return <Workload base={{ viewer, settings, officers, units, expectations }} />;
 }
 
 function Workload({ base }: { readonly base: WorkloadBase }) {
   const choices = useChoices(base);
   const shown = useWorkload(base, choices);
-  const { by } = useWorkloadView();
+  const view = useWorkloadView();
   if (shown === undefined) return null;
   return (
-    <div className="workload" aria-busy={shown.whole !== choices.whole || shown.report.by !== by}>
+    <div className="workload" aria-busy={shown.whole !== choices.whole || shown.report.by !== view.by}>
       <Head shown={shown} byteOrderMark={base.settings.csvByteOrderMark} />
-      <PeriodBar choices={choices} />
+      <PeriodBar view={view} today={choices.today} calendar={choices.calendar} whole={choices.whole}>
+        <WorkloadFilters choices={choices} />
+      </PeriodBar>
       {shown.report.lines.length === 0 ? <Nothing shown={shown} /> : <Figures shown={shown} />}
       <UndoneTable report={shown.report} />
       <Notes shown={shown} />
@@ -59,15 +63,15 @@ function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonl
   const { measure } = useWorkloadView();
   const finding = measure === 'units' ? report.unitsFinding : report.finding;
   const exporting = useExport(() => ({ report: { ...report, finding }, months, byteOrderMark }));
+  const minutes = countedText(sumOf(report.total.minutes), 'minute');
   const whose = report.officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>
-      <div className="page-head">
-        <h1 tabIndex={-1}>Workload</h1>
+      <PageHead title="Workload" className="workload-head">
         <b>{rangeText(whole)}</b>
-        <span className="sub">{`${whose}, ${countedText(sumOf(report.total.minutes), 'minute')} logged`}</span>
+        <PageSub className="workload-sub">{`${whose}, ${minutes} logged`}</PageSub>
         <ExportButtons exporting={exporting} />
-      </div>
+      </PageHead>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
     </>
   );
@@ -91,7 +95,8 @@ function Nothing({ shown: { report } }: { readonly shown: ShownWorkload }) {
   return (
     <EmptyState title="Nothing was logged in this period.">
       <p>
-        Log something on Today: <Kbd keys="N" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds 35 minutes and 4 calls here.
+        Log something on Today: <Kbd keys="N" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds 35 minutes and 4 calls
+        here.
       </p>
       <Button onClick={() => runCommand('goToday')}>Go to Today</Button>
       {report.participation.rate === null ? null : <ParticipationFacts report={report} />}

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { RecordId } from '#shared/base/ids';
 import { loggedRange } from '#shared/analysis/loggedRange';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { DayRange, WorkloadOptions } from '#shared/analysis/workload';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
+import type { Unit } from '#shared/records/unit';
 import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
 import { reportedDays, spanDays } from '#shared/reports/reportSpan';
@@ -13,7 +13,7 @@ import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
-import { unitName } from '#shared/rules/units';
+import { unitOf } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
@@ -26,7 +26,6 @@ import { useFirstMonths } from '#renderer/queries/useFirstMonths';
 import { useKinds } from '#renderer/queries/useKinds';
 import { useToday } from '#renderer/queries/useToday';
 import { useTotals } from '#renderer/queries/useTotals';
-import { useUnits } from '#renderer/queries/useUnits';
 import { useServices } from '#renderer/services/useServices';
 import { useWorkloadView } from '#renderer/state/workloadView';
 
@@ -34,6 +33,7 @@ import { useWorkloadView } from '#renderer/state/workloadView';
 export type WorkloadBase = {
   readonly viewer: Recorded<Officer>;
   readonly officers: readonly Recorded<Officer>[];
+  readonly units: readonly Recorded<Unit>[];
   readonly settings: SettingValues;
   readonly expectations: Parameters<typeof scheduleInForce>[0];
 };
@@ -42,7 +42,7 @@ export type WorkloadBase = {
 export type WorkloadChoices = {
   readonly today: Day;
   readonly calendar: PeriodCalendar;
-  readonly unit: RecordId | null;
+  readonly unit: Recorded<Unit> | null;
   readonly showsUnit: boolean;
   readonly dockets: readonly Docket[];
   readonly whole: DayRange;
@@ -57,19 +57,20 @@ export type ShownWorkload = {
 };
 
 /** What the choices of the screen come to for this viewer. */
-export function useChoices({ viewer, officers, settings, expectations }: WorkloadBase): WorkloadChoices {
+export function useChoices({ viewer, officers, units, settings, expectations }: WorkloadBase): WorkloadChoices {
   const { span, chosen, day, whose } = useWorkloadView();
   const today = useToday(viewer.zone);
   return useMemo(() => {
     // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
     const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
     const calendar = { weekStart: settings.weekStart, payAnchor };
-    const unit = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
-    const members = unit === null ? [] : unitMembers(officers, unit, null, { first: today, last: today });
+    const id = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
+    const unit = id === null ? null : unitOf(units, id);
+    const members = unit === null ? [] : unitMembers(officers, unit.id, null, { first: today, last: today });
     const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
     const whole = span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
     return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole };
-  }, [viewer, officers, settings, expectations, today, span, chosen, day, whose]);
+  }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
 }
 
 /** The report that the choices ask for; while its records are read, the one before. Undefined before the first. */
@@ -78,7 +79,9 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const { by, docket } = useWorkloadView();
   const { viewer, officers, settings } = base;
   const { today, calendar, whole } = choices;
-  const unit = choices.showsUnit ? choices.unit : null;
+  const shownUnit = choices.showsUnit ? choices.unit : null;
+  const unit = shownUnit?.id ?? null;
+  const unitName = shownUnit?.name ?? null;
   // A docket chosen for another unit does not hold here.
   const wantedDocket = unit !== null && docket !== null && choices.dockets.includes(docket) ? docket : null;
   const members = useMemo(
@@ -88,15 +91,14 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
   const closings = useClosingsBetween(ids, whole.first, whole.last);
   const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
-  const units = useUnits();
   const shown = useMemo((): ShownWorkload | undefined => {
     const isMissing = kinds === undefined || duties === undefined || expectations === undefined || closings === undefined;
-    if (isMissing || firsts === undefined || months === undefined || units === undefined) return undefined;
+    if (isMissing || firsts === undefined || months === undefined) return undefined;
     const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
-    const scope = unit === null ? viewer.alias : [unitName(units, unit), ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const scope = unit === null ? viewer.alias : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
     const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
     const input: WorkloadInput = {
-      scope, unitName: unit === null ? null : unitName(units, unit), options, months, names: { kinds, duties }, officers: expectations, closings, today,
+      scope, unitName, options, months, names: { kinds, duties }, officers: expectations, closings, today,
       asOf: clock.now(), simulated: settings.simulated,
     };
     return {
@@ -105,7 +107,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       months,
       people: unit === null ? 'your own work' : peopleText(members),
     };
-  }, [kinds, duties, expectations, closings, firsts, months, units, by, today, whole, calendar, unit, wantedDocket, viewer, settings, clock, members]);
+  }, [kinds, duties, expectations, closings, firsts, months, by, today, whole, calendar, unit, unitName, wantedDocket, viewer, settings, clock, members]);
   return useKept(shown);
 }
 

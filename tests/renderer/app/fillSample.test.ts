@@ -35,13 +35,26 @@ test('a filling that was broken off is refused and not taken for a whole unit', 
     if (done >= 1000) journal.isBroken = true;
   });
   journal.isBroken = false;
-  expect([broken.ok, await fillSample(services, () => {})]).toMatchObject([false, { ok: false, error: { code: 'sample-unfinished' } }]);
+  expect([broken.ok, await fillSample(services, () => {})]).toMatchObject([
+    false,
+    { ok: false, error: { code: 'sample-unfinished' } },
+  ]);
 });
 
 test('a folder with real records is refused by the alias that stands in it', async () => {
-  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained', fieldOffice: 'Atlanta' }] as const;
-  const officer: Change = { type: 'officer', id: recordId('one'), content: { role: 'officer', alias: 'Sorrel', zone: 'America/New_York' as ZoneName, memberships } };
-  await services.store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes: [officer] } }) });
+  const memberships = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained', fieldOffice: 'Atlanta' },
+  ] as const;
+  const officer: Change = {
+    type: 'officer',
+    id: recordId('one'),
+    content: { role: 'officer', alias: 'Sorrel', zone: 'America/New_York' as ZoneName, memberships },
+  };
+  await services.store.write({
+    command: 'test',
+    undoable: false,
+    decide: () => Promise.resolve({ ok: true, value: { changes: [officer] } }),
+  });
   const refused = await fillSample(services, () => {});
   expect(refused).toMatchObject({ ok: false, error: { code: 'real-records' } });
   expect(!refused.ok && refused.error.message).toContain('Sorrel');

@@ -3,16 +3,27 @@ import type { CommandId } from '#shared/contract/commandList';
 import { findCommand, keyText, type KeyPlace } from '#renderer/app/keyboard';
 
 const offered = (...ids: readonly CommandId[]): KeyPlace => ({
-  focused: [], screen: 'today', textField: 'none', dialogOpen: false, singleLetters: true,
+  focused: [],
+  screen: 'today',
+  textField: 'none',
+  dialogOpen: false,
+  singleLetters: true,
   isOffered: (id) => ids.includes(id),
 });
 const press = (key: string, more: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}) => ({
-  key, ctrl: false, alt: false, shift: false, ...more,
+  key,
+  ctrl: false,
+  alt: false,
+  shift: false,
+  ...more,
 });
 
 test('a key has the name that the list of commands gives it', () => {
   expect([
-    keyText(press('k')), keyText(press('?', { shift: true })), keyText(press('n', { ctrl: true, shift: true })), keyText(press('F6')),
+    keyText(press('k')),
+    keyText(press('?', { shift: true })),
+    keyText(press('n', { ctrl: true, shift: true })),
+    keyText(press('F6')),
   ]).toEqual(['K', '?', 'Ctrl+Shift+N', 'F6']);
 });
 
@@ -23,7 +34,11 @@ test('a letter does nothing in a text field, and its twin does the same', () => 
 
 test('a key of Settings acts there alone', () => {
   const place = { ...offered('findSetting'), screen: 'settings' as const };
-  expect([findCommand(press('/'), place), findCommand(press('f', { ctrl: true }), place), findCommand(press('/'), { ...place, isOffered: () => false })]).toEqual(['findSetting', 'findSetting', null]);
+  expect([
+    findCommand(press('/'), place),
+    findCommand(press('f', { ctrl: true }), place),
+    findCommand(press('/'), { ...place, isOffered: () => false }),
+  ]).toEqual(['findSetting', 'findSetting', null]);
 });
 
 test('letters do nothing when they are turned off', () => {
@@ -42,10 +57,13 @@ test('a key belongs to the focused list first', () => {
 test('undo leaves what is being typed to the field', () => {
   const ctrlZ = press('z', { ctrl: true });
   expect([
-    findCommand(ctrlZ, { ...offered('undo'), textField: 'filled' }), findCommand(ctrlZ, { ...offered('undo'), textField: 'empty' }),
+    findCommand(ctrlZ, { ...offered('undo'), textField: 'filled' }),
+    findCommand(ctrlZ, { ...offered('undo'), textField: 'empty' }),
   ]).toEqual([null, 'undo']);
 });
 
 test('nothing behind an open dialog acts', () => {
-  expect(findCommand(press('k', { ctrl: true }), { ...offered('openPalette'), screen: null, dialogOpen: true })).toBeNull();
+  expect(
+    findCommand(press('k', { ctrl: true }), { ...offered('openPalette'), screen: null, dialogOpen: true }),
+  ).toBeNull();
 });

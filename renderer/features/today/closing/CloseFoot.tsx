@@ -1,5 +1,5 @@
 import { lengthName } from '#shared/rules/amountNames';
-import { Button } from '#renderer/components/Button';
+import { Button } from '#renderer/ui/Button';
 import type { DaySums } from '../model/daySums';
 
 type CloseFootProps = {

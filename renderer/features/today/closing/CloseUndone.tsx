@@ -2,12 +2,11 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { UndoneReason } from '#shared/records/dayClosing';
 import { meaningsOf, vocabularyOn, type Meaning } from '#shared/rules/quickEntry/vocabulary';
-import { NumberField } from '#renderer/components/NumberField';
-import { Segmented } from '#renderer/components/Segmented';
-import { TextInput } from '#renderer/components/TextInput';
-import { groupClass } from '#renderer/components/groupClass';
-import { WorkIcon } from '#renderer/components/WorkIcon';
+import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { useOpened } from '#renderer/queries/useOpened';
+import { Segmented } from '#renderer/ui/Segmented';
+import { NumberField } from '#renderer/ui/form/NumberField';
+import { TextInput } from '#renderer/ui/form/TextInput';
 import type { DayFacts } from '../model/dayFacts';
 import type { UndoneRow } from '../model/undoneRows';
 import { workName } from '../model/workName';
@@ -26,7 +25,7 @@ type UndoneProps = {
   readonly onChange: (row: Partial<UndoneRow>) => void;
 };
 
-/** One kind: what was due, done and not done, and why. The count can be typed over. */
+/** One kind: units due, done and not done, and the reason. The user can correct the count. */
 export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
   const { label, group } = workName(facts, { kind: row.kind, duty: null });
   const opened = useOpened(facts.closing?.id ?? null, row.sealed);
@@ -35,20 +34,63 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
     <fieldset className="close-undone" data-question={`undone ${row.kind}`}>
       <legend className="visually-hidden">{label}</legend>
       <div className="close-columns">
-        <span><WorkIcon kind={row.kind} group={group} />{label}</span>
-        <span className="right muted">{row.due}</span>
-        <span className="right muted">{row.done}</span>
-        <NumberField label={`${label}: not done`} hideLabel value={row.notDone} onChange={(count) => onChange({ notDone: count ?? 0, due: row.done + (count ?? 0) })} />
-        <svg className={`close-bar ${groupClass[group]}`} width={Math.min(64, minutes ?? 0)} height="8" aria-hidden="true"><rect width="100%" height="8" /></svg>
-        <span className="right">{minutes === null ? <span className="muted" title="None was logged so far, so nothing was measured.">not measured</span> : Math.round(minutes)}</span>
+        <span>
+          <WorkIcon kind={row.kind} group={group} />
+          {label}
+        </span>
+        <span className="close-figure muted">{row.due}</span>
+        <span className="close-figure muted">{row.done}</span>
+        <NumberField
+          label={`${label}: not done`}
+          hideLabel
+          value={row.notDone}
+          onChange={(count) => onChange({ notDone: count ?? 0, due: row.done + (count ?? 0) })}
+        />
+        <svg
+          className={`close-bar ${groupClass[group]}`}
+          width={Math.min(64, minutes ?? 0)}
+          height="8"
+          aria-hidden="true"
+        >
+          <rect width="100%" height="8" />
+        </svg>
+        <span className="close-figure">
+          {minutes === null ? (
+            <span className="muted" title="None was logged so far, so nothing was measured.">
+              not measured
+            </span>
+          ) : (
+            Math.round(minutes)
+          )}
+        </span>
       </div>
-      <Segmented label={`Why ${label} was not done`} hideLabel small value={row.reason} segments={reasons} onChange={(reason) => onChange({ reason })} />
-      {row.reason === 'other' ? <TextInput label={`Reason for ${label}`} hideLabel wide placeholder="In a few words; sealed on this machine" value={other} onChange={(text) => onChange({ other: text })} /> : null}
+      <Segmented
+        label={`Why ${label} was not done`}
+        hideLabel
+        small
+        value={row.reason}
+        segments={reasons}
+        onChange={(reason) => onChange({ reason })}
+      />
+      {row.reason === 'other' ? (
+        <TextInput
+          label={`Reason for ${label}`}
+          hideLabel
+          wide
+          placeholder="In a few words; sealed on this machine"
+          value={other}
+          onChange={(text) => onChange({ other: text })}
+        />
+      ) : null}
     </fieldset>
   );
 }
 
-type AddUndoneProps = { readonly facts: DayFacts; readonly taken: readonly string[]; readonly onAdd: (kind: RecordId) => void };
+type AddUndoneProps = {
+  readonly facts: DayFacts;
+  readonly taken: readonly string[];
+  readonly onAdd: (kind: RecordId) => void;
+};
 
 /** Adds a kind by the words of the line: two letters that fit one kind are enough. */
 export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
@@ -61,7 +103,8 @@ export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
     event.preventDefault();
     const [found, ...more] = kindsOf(typed, kinds);
     if (found === undefined) return setProblem(`“${typed}” is no activity. Two first letters of one are enough.`);
-    if (more.length > 0) return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
+    if (more.length > 0)
+      return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
     if (taken.includes(found.id)) return setProblem(`${found.label} is in the list already.`);
     setTyped('');
     return onAdd(found.id);
@@ -78,7 +121,11 @@ export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
         onChange={(text) => (setTyped(text), setProblem(null))}
       />
       <datalist id={list}>
-        {kinds.filter(({ id }) => !taken.includes(id)).map(({ id, label }) => <option key={id}>{label}</option>)}
+        {kinds
+          .filter(({ id }) => !taken.includes(id))
+          .map(({ id, label }) => (
+            <option key={id}>{label}</option>
+          ))}
       </datalist>
     </>
   );

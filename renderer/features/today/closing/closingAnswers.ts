@@ -3,20 +3,20 @@ import type { Problem, Result } from '#shared/base/result';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Instant } from '#shared/time/day';
 import { minutesBetween } from '#shared/time/minutes';
-import { editEntry, logActivity } from '#renderer/commands/log';
-import type { ClosingItem } from '#renderer/features/today/model/closingItems';
-import type { DayFacts } from '#renderer/features/today/model/dayFacts';
-import { clockAt, spanName } from '#renderer/features/today/model/spans';
-import { usualUnits } from '#renderer/features/today/model/usualUnits';
-import { workName } from '#renderer/features/today/model/workName';
-import { recordCheck, recordOutcome } from '#renderer/features/today/outcomeCommands';
+import { editEntry, logActivity, recordCheck } from '#renderer/commands/log';
+import { recordOutcome } from '#renderer/commands/appointments';
 import type { Services } from '#renderer/services/services';
+import type { ClosingItem } from '../model/closingItems';
+import type { DayFacts } from '../model/dayFacts';
+import { usualUnits } from '../model/usualUnits';
+import { clockAt, spanName } from '../model/spans';
+import { workName } from '../model/workName';
 
-/** One way to answer an open thing. `does` is null where it is left as it is. */
+/** One way to answer an open question. `does` is null where nothing changes. */
 export type ClosingAnswer = {
   readonly keys: string;
   readonly label: string;
-  /** What stands in its place afterwards. */
+  /** Shown in its place afterwards. */
   readonly said: string;
   readonly does: (() => Promise<Result<{ readonly warnings?: readonly Problem[] }>>) | null;
 };
@@ -38,7 +38,16 @@ function gapAnswers(gap: Of<'gap'>, { services, facts, suggestion }: AnswersInpu
   const { officer, zone } = facts;
   const work = { kind: suggestion, duty: null, country: null, units: usualUnits(facts, suggestion), note: null };
   const { label } = workName(facts, work);
-  const does = async () => await logActivity(services, { ...work, officer, zone, start: gap.start, end: gap.end, origin: 'form', placement: 'gap' });
+  const does = async () =>
+    await logActivity(services, {
+      ...work,
+      officer,
+      zone,
+      start: gap.start,
+      end: gap.end,
+      origin: 'form',
+      placement: 'gap',
+    });
   return [{ keys: 'F', label: `Fill: ${label}`, said: `Filled: ${label}`, does }, leave];
 }
 
@@ -47,11 +56,15 @@ function overlapAnswers({ first, second }: Of<'overlap'>, { services, facts }: A
   const [one, other] = [workName(facts, first).label, workName(facts, second).label];
   const at = (instant: Instant) => clockAt(instant, facts.zone);
   const firstEnds: ClosingAnswer = {
-    keys: 'B', label: `${one} ends ${at(second.start)}`, said: `${one} now ends at ${at(second.start)}`,
+    keys: 'B',
+    label: `${one} ends ${at(second.start)}`,
+    said: `${one} now ends at ${at(second.start)}`,
     does: async () => await editEntry(services, { id: first.id, changes: { end: second.start } }),
   };
   const secondStarts: ClosingAnswer = {
-    keys: 'A', label: `${other} starts ${at(first.end)}`, said: `${other} now starts at ${at(first.end)}`,
+    keys: 'A',
+    label: `${other} starts ${at(first.end)}`,
+    said: `${other} now starts at ${at(first.end)}`,
     does: async () => await editEntry(services, { id: second.id, changes: { start: first.end } }),
   };
   return [
@@ -71,8 +84,15 @@ const outcomes: readonly { readonly keys: string; readonly label: string; readon
 function outcomeAnswers({ appointment }: Of<'outcome'>, { services, facts }: AnswersInput): ClosingAnswer[] {
   const { label } = workName(facts, appointment);
   return outcomes.map(({ keys, label: answer, outcome }) => ({
-    keys, label: answer, said: `${label}: ${answer.toLowerCase()}`,
-    does: async () => await recordOutcome(services, { id: appointment.id, outcome, ...(outcome === 'kept' ? keptTime(appointment, facts.now) : {}) }),
+    keys,
+    label: answer,
+    said: `${label}: ${answer.toLowerCase()}`,
+    does: async () =>
+      await recordOutcome(services, {
+        id: appointment.id,
+        outcome,
+        ...(outcome === 'kept' ? keptTime(appointment, facts.now) : {}),
+      }),
   }));
 }
 
@@ -89,12 +109,18 @@ const checks: readonly { readonly keys: string; readonly label: string; readonly
 
 function checkAnswers({ entry }: Of<'check'>, { services }: AnswersInput): ClosingAnswer[] {
   return checks.map(({ keys, label, state }) => ({
-    keys, label, said: `Record check ${state}`, does: async () => await recordCheck(services, { entry: entry.id, recordCheck: state }),
+    keys,
+    label,
+    said: `Record check ${state}`,
+    does: async () => await recordCheck(services, { entry: entry.id, recordCheck: state }),
   }));
 }
 
-/** What an open thing is, in a few words, and what is said of it at the right. */
-export function closingTitle(item: ClosingItem, facts: DayFacts): { readonly time: string; readonly name: string; readonly remark: string } {
+/** An open question in a few words, and the remark at its right. */
+export function closingTitle(
+  item: ClosingItem,
+  facts: DayFacts,
+): { readonly time: string; readonly name: string; readonly remark: string } {
   const minutes = minutesBetween(item.start, item.end);
   if (item.is === 'gap') return { time: spanName(item, facts.zone), name: 'Not logged', remark: `${minutes} min` };
   if (item.is === 'overlap') {

@@ -3,13 +3,13 @@ import { inOrder, type ClosingItem } from '../model/closingItems';
 import { report } from '../report';
 import type { ClosingAnswer } from './closingAnswers';
 
-/** An open thing with its number, or one that was answered here, with what was answered. */
+/** An open question with its number, or one that was answered here, with the answer. */
 export type NumberedItem = { readonly item: ClosingItem; readonly number: number; readonly answer: string | null };
 
-/** What was answered; `stays` where the thing itself stays as it is, as a gap that is left open. */
+/** An answer. `stays` is true where nothing changes, such as for a gap that is left open. */
 type Answer = { readonly text: string; readonly stays: boolean };
 
-/** Keeps number and place of each thing for as long as the dialog is open, also of those that are answered. */
+/** Keeps the number and position of each question, answered or not, while the dialog is open. */
 export function useClosingItems(open: readonly ClosingItem[]) {
   const [first] = useState(open);
   const [answered, setAnswered] = useState<readonly ClosingItem[]>([]);
@@ -17,11 +17,19 @@ export function useClosingItems(open: readonly ClosingItem[]) {
   const [latest, setLatest] = useState<string | null>(null);
   const [pending, setPending] = useState<string | null>(null);
   const seen = [...first, ...answered];
-  const kept = seen.filter(({ key }, index) => seen.findIndex((other) => other.key === key) === index && (answers[key] !== undefined || open.some((one) => one.key === key)));
+  const kept = seen.filter(
+    ({ key }, index) =>
+      seen.findIndex((other) => other.key === key) === index &&
+      (answers[key] !== undefined || open.some((one) => one.key === key)),
+  );
   const fresh = open.filter(({ key }) => kept.every((one) => one.key !== key));
   const numbered: readonly NumberedItem[] = [...kept, ...fresh]
     .toSorted(inOrder)
-    .map((item, index) => ({ item: open.find(({ key }) => key === item.key) ?? item, number: index + 1, answer: answerOf(item) }));
+    .map((item, index) => ({
+      item: open.find(({ key }) => key === item.key) ?? item,
+      number: index + 1,
+      answer: answerOf(item),
+    }));
   function answerOf({ key }: ClosingItem): string | null {
     const answer = answers[key];
     const isOpen = open.some((one) => one.key === key);
@@ -32,7 +40,7 @@ export function useClosingItems(open: readonly ClosingItem[]) {
     setLatest(stays ? null : item.key);
     setAnswers((before) => ({ ...before, [item.key]: { text, stays } }));
   };
-  // What is being written is answered once it is no longer open; until then the next question is not there.
+  // A question counts as answered once it is no longer open; until then the next one is not there.
   const isBusy = pending !== null && open.some(({ key }) => key === pending);
   if (pending !== null && !isBusy) setPending(null);
   const give = async (item: ClosingItem, { does, said }: ClosingAnswer) => {

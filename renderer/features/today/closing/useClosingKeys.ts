@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
-import { hold, type HeldKey, type HeldKeys } from '#renderer/components/heldKeys';
-import { pressKey } from '#renderer/components/pressKey';
+
+type Key = { readonly key: string; readonly ctrl: boolean };
 
 type ClosingKeysInput = {
-  readonly held: HeldKeys;
-  /** While an answer is written, the next key waits for the question that it is meant for. */
+  /** While the questions are read or an answer is written, keys wait for the question they are meant for. */
   readonly isBusy: boolean;
   readonly onClose: () => void;
 };
@@ -13,14 +12,21 @@ type ClosingKeysInput = {
  * The keys of a closing: a letter answers the question that holds the focus, a digit goes to the question of that
  * number, the arrows to the next one, F6 to the other half, Ctrl+Enter closes the day. Letters in words are letters.
  */
-export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { held, isBusy, onClose }: ClosingKeysInput): void {
+export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { isBusy, onClose }: ClosingKeysInput): void {
+  const waiting = useRef<Key[]>([]);
   const [turn, setTurn] = useState(0);
   const isReplaying = useRef(false);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const place = form.current;
     if (place === null || !(event.target instanceof Element) || event.altKey || isReplaying.current) return;
-    if (held.current.length > 0 || (isBusy && !isTextField(event.target))) return hold(held, event);
-    if (act(place, event.target, { key: event.key, ctrl: event.ctrlKey, shift: event.shiftKey }, event.repeat ? () => undefined : onClose)) event.preventDefault();
+    const key = { key: event.key, ctrl: event.ctrlKey };
+    if (waiting.current.length > 0 || (isBusy && !isTextField(event.target))) {
+      if (!canWait(key)) return;
+      event.preventDefault();
+      if (!event.repeat) waiting.current.push(key);
+    } else if (act(place, event.target, key, event.repeat ? () => undefined : onClose)) {
+      event.preventDefault();
+    }
   });
   useEffect(() => {
     const dialog = form.current?.closest('dialog');
@@ -28,7 +34,7 @@ export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { held, 
     dialog?.addEventListener('keydown', listen);
     return () => dialog?.removeEventListener('keydown', listen);
   }, [form]);
-  const replay = useEffectEvent((key: HeldKey) => {
+  const replay = useEffectEvent((key: Key) => {
     if (form.current === null) return;
     isReplaying.current = true;
     press(form.current, key, onClose);
@@ -36,19 +42,20 @@ export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { held, 
   });
   // One key at a time: an answer may make the next one wait.
   useEffect(() => {
-    if (isBusy || held.current.length === 0) return undefined;
+    if (isBusy || waiting.current.length === 0) return undefined;
     const timer = setTimeout(() => {
-      const next = held.current.shift();
+      const next = waiting.current.shift();
       if (next !== undefined) replay(next);
       setTurn((before) => before + 1);
     });
     return () => clearTimeout(timer);
-  }, [isBusy, turn, held]);
+  }, [isBusy, turn]);
 }
 
 /** Goes to the first open question, on the timeline before the reasons; else to where something can be added. */
 export function focusFirstQuestion(form: HTMLElement | null): void {
-  const target = form?.querySelector<HTMLElement>('[data-question] :is(button, input)') ?? form?.querySelector<HTMLElement>('input');
+  const target =
+    form?.querySelector<HTMLElement>('[data-question] :is(button, input)') ?? form?.querySelector<HTMLElement>('input');
   if (target !== undefined && target !== null) focusIn(target);
 }
 
@@ -58,8 +65,8 @@ export function focusQuestion(form: HTMLElement | null, key: string): void {
   if (target !== undefined && target !== null) focusIn(target);
 }
 
-/** Does what a key says; true where it did something. */
-function act(form: HTMLElement, target: Element, event: HeldKey, onClose: () => void): boolean {
+/** Carries out a key; returns whether it did something. */
+function act(form: HTMLElement, target: Element, event: Key, onClose: () => void): boolean {
   if (event.ctrl) {
     if (event.key !== 'Enter') return false;
     onClose();
@@ -70,7 +77,11 @@ function act(form: HTMLElement, target: Element, event: HeldKey, onClose: () => 
   const question = target.closest<HTMLElement>('[data-question]');
   const isCount = isTextField(target);
   if (!isCount && /^[1-9]$/.test(event.key)) return focusFirst(form.querySelector(`[data-number="${event.key}"]`));
-  if (!(target instanceof HTMLInputElement) && question !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+  if (
+    !(target instanceof HTMLInputElement) &&
+    question !== null &&
+    (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+  ) {
     return focusNext(question, event.key === 'ArrowDown' ? 1 : -1);
   }
   const answer = question?.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key.toUpperCase()}"]`) ?? null;
@@ -79,9 +90,24 @@ function act(form: HTMLElement, target: Element, event: HeldKey, onClose: () => 
   return true;
 }
 
-/** Does what a key would have done at the place that has the focus now. */
-function press(form: HTMLElement, key: HeldKey, onClose: () => void): void {
-  if (!act(form, document.activeElement ?? form, key, onClose)) pressKey(form.closest('dialog') ?? form, key);
+/** Keys that answer, write or go to another question. All others act at once. */
+function canWait({ key, ctrl }: Key): boolean {
+  return key === 'Enter' || (!ctrl && (key.length === 1 || key === 'F6' || key === 'ArrowDown' || key === 'ArrowUp'));
+}
+
+/** Does what a key that waited would have done where the focus is now. */
+function press(form: HTMLElement, key: Key, onClose: () => void): void {
+  const target = document.activeElement ?? form;
+  if (act(form, target, key, onClose)) return;
+  if (isTextField(target)) type(target, key.key);
+  else if (target instanceof HTMLElement && (key.key === 'Enter' || key.key === ' ')) target.click();
+}
+
+function type(field: HTMLInputElement, key: string): void {
+  if (key.length > 1)
+    return void field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 function focusNext(question: HTMLElement, step: 1 | -1): boolean {
@@ -102,7 +128,7 @@ function focusFirst(place: Element | null): boolean {
   return target !== null;
 }
 
-/** What stands in a field is chosen, so that typing takes its place. */
+/** Focuses a control and selects its text, so that typing replaces it. */
 function focusIn(target: HTMLElement): void {
   target.focus();
   if (isTextField(target)) target.select();

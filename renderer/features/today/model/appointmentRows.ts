@@ -33,9 +33,13 @@ export function appointmentRows(facts: DayFacts): AppointmentRow[] {
     .map((appointment) => appointmentRow(facts, appointment));
 }
 
-/** The one that is open in place, whose outcome is asked: begun first, else the first one waiting, else the next to come. */
+/**
+ * The one that is open in place and asks for its outcome: one that has begun, else the first waiting, else the next.
+ */
 export function openRow(rows: readonly AppointmentRow[]): AppointmentRow | null {
-  return rows.find(({ appointment }) => appointment.begunAt !== null && appointment.outcome === null) ?? nextToBegin(rows);
+  return (
+    rows.find(({ appointment }) => appointment.begunAt !== null && appointment.outcome === null) ?? nextToBegin(rows)
+  );
 }
 
 /** The one that B begins: the first one waiting, else the next to come. */
@@ -72,17 +76,31 @@ function appointmentRow(facts: DayFacts, appointment: Recorded<Appointment>): Ap
   };
 }
 
-const outcomeNames = { kept: 'Kept', 'no-show': 'No-show', rescheduled: 'Rescheduled', cancelled: 'Cancelled' } as const;
-const checkNames = { done: 'check done', skipped: 'check skipped, no time', 'not required': 'check not required' } as const;
+const outcomeNames = {
+  kept: 'Kept',
+  'no-show': 'No-show',
+  rescheduled: 'Rescheduled',
+  cancelled: 'Cancelled',
+} as const;
+const checkNames = {
+  done: 'check done',
+  skipped: 'check skipped, no time',
+  'not required': 'check not required',
+} as const;
 
 function remarkOf(facts: DayFacts, appointment: Recorded<Appointment>, entry: TimeEntry | null): string {
   if (appointment.outcome !== null) {
     const check = entry?.recordCheck ?? null;
-    return check === null ? outcomeNames[appointment.outcome] : `${outcomeNames[appointment.outcome]} · ${checkNames[check]}`;
+    return check === null
+      ? outcomeNames[appointment.outcome]
+      : `${outcomeNames[appointment.outcome]} · ${checkNames[check]}`;
   }
   if (appointment.begunAt !== null) return `begun at ${clockAt(appointment.begunAt, facts.zone)}`;
   const minutes = minutesBetween(floorToMinute(facts.now), appointment.start);
   if (facts.day !== facts.presentDay) return 'no outcome yet';
-  const fits = doesNotFit(facts.schedule, facts.appointments, floorToMinute(facts.now)).every(({ id }) => id !== appointment.id);
-  return `${minutes > 0 ? `in ${lengthName(minutes)}` : `started ${lengthName(-minutes)} ago`}${fits ? '' : ', does not fit'}`;
+  const fits = doesNotFit(facts.schedule, facts.appointments, floorToMinute(facts.now)).every(
+    ({ id }) => id !== appointment.id,
+  );
+  const when = minutes > 0 ? `in ${lengthName(minutes)}` : `started ${lengthName(-minutes)} ago`;
+  return fits ? when : `${when}, does not fit`;
 }

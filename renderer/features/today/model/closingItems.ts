@@ -10,13 +10,13 @@ import { coveredRanges, pastUntil, type DayFacts } from './dayFacts';
 
 /** One thing that is open on the day's timeline. `key` stays the same for as long as it is the same thing. */
 export type ClosingItem = Range<Instant> & { readonly key: string } & (
-  | { readonly is: 'gap' }
-  | { readonly is: 'overlap'; readonly first: Recorded<TimeEntry>; readonly second: Recorded<TimeEntry> }
-  | { readonly is: 'outcome'; readonly appointment: Recorded<Appointment> }
-  | { readonly is: 'check'; readonly appointment: Recorded<Appointment>; readonly entry: Recorded<TimeEntry> }
-);
+    | { readonly is: 'gap' }
+    | { readonly is: 'overlap'; readonly first: Recorded<TimeEntry>; readonly second: Recorded<TimeEntry> }
+    | { readonly is: 'outcome'; readonly appointment: Recorded<Appointment> }
+    | { readonly is: 'check'; readonly appointment: Recorded<Appointment>; readonly entry: Recorded<TimeEntry> }
+  );
 
-/** What a closing looks at: open things in the order of their times, and what was due by kind. */
+/** The content of a closing: open questions in order of time, and the work due by kind. */
 export type ClosingList = { readonly items: readonly ClosingItem[]; readonly due: readonly DueWork[] };
 
 /** Lists what is open by now: a timer that runs covers its time, and what is planned for later is not due yet. */
@@ -26,12 +26,26 @@ export function closingList(facts: DayFacts): ClosingList {
   const appointments = facts.appointments.filter(({ start }) => start <= now);
   const { overlaps, unanswered, due } = closingChecklist({ schedule, entries, appointments, now });
   const items: readonly ClosingItem[] = [
-    ...gapsOfDay(schedule, coveredRanges(facts), now, closingGapMinutes).map((gap) => ({ is: 'gap' as const, key: `gap ${gap.start} ${gap.end}`, ...gap })),
-    ...overlaps.map(([first, second]) => ({
-      is: 'overlap' as const, key: `overlap ${first.id} ${second.id}`, first, second,
-      start: second.start, end: first.end < second.end ? first.end : second.end,
+    ...gapsOfDay(schedule, coveredRanges(facts), now, closingGapMinutes).map((gap) => ({
+      is: 'gap' as const,
+      key: `gap ${gap.start} ${gap.end}`,
+      ...gap,
     })),
-    ...unanswered.map((appointment) => ({ is: 'outcome' as const, key: `outcome ${appointment.id}`, appointment, start: appointment.start, end: appointment.end })),
+    ...overlaps.map(([first, second]) => ({
+      is: 'overlap' as const,
+      key: `overlap ${first.id} ${second.id}`,
+      first,
+      second,
+      start: second.start,
+      end: first.end < second.end ? first.end : second.end,
+    })),
+    ...unanswered.map((appointment) => ({
+      is: 'outcome' as const,
+      key: `outcome ${appointment.id}`,
+      appointment,
+      start: appointment.start,
+      end: appointment.end,
+    })),
     ...openChecks(facts),
   ];
   return { items: items.toSorted(inOrder), due };
@@ -39,7 +53,7 @@ export function closingList(facts: DayFacts): ClosingList {
 
 const ranks = { outcome: 0, check: 1, overlap: 2, gap: 3 } as const;
 
-/** By time; an outcome before the gap that it fills. */
+/** Sorts by time; an outcome comes before the gap that it fills. */
 export function inOrder(one: ClosingItem, other: ClosingItem): number {
   return one.start - other.start || ranks[one.is] - ranks[other.is];
 }
@@ -49,7 +63,18 @@ function openChecks({ appointments, entries }: DayFacts): ClosingItem[] {
   return appointments.flatMap((appointment) => {
     const entry = entries.find(({ id }) => id === appointment.entry);
     const asks = appointment.kind === checkInKind && appointment.outcome === 'kept' && entry?.recordCheck === null;
-    return asks ? [{ is: 'check' as const, key: `check ${appointment.id}`, appointment, entry, start: entry.start, end: entry.end }] : [];
+    return asks
+      ? [
+          {
+            is: 'check' as const,
+            key: `check ${appointment.id}`,
+            appointment,
+            entry,
+            start: entry.start,
+            end: entry.end,
+          },
+        ]
+      : [];
   });
 }
 

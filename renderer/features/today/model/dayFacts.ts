@@ -11,10 +11,10 @@ import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import { lengthOf, subtract, type Range } from '#shared/time/ranges';
 import type { Measured } from './measuredMinutes';
 
-/** What the screen of one day is drawn from beside the time. `schedule` is what the absences leave of the working hours. */
+/** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
 export type StillFacts = {
   readonly day: Day;
-  /** The day on which the clock stands; the now line and the running timer are drawn on that day alone. */
+  /** Today. Only this day shows the line of now and the running timer. */
   readonly presentDay: Day;
   readonly zone: ZoneName;
   readonly officer: RecordId;
@@ -33,7 +33,7 @@ export type StillFacts = {
 /** All that the screen of one day is drawn from; `now` is another each minute. */
 export type DayFacts = StillFacts & { readonly now: Instant };
 
-/** Where the past of the day ends: now on the present day, the end of time on an earlier day, the start on a later one. */
+/** Where the past of the day ends: now on the present day, never on an earlier day, at the start of a later one. */
 export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): Instant {
   if (facts.day === facts.presentDay) return floorToMinute(facts.now);
   return (facts.day < facts.presentDay ? Number.MAX_SAFE_INTEGER : 0) as Instant;
@@ -53,16 +53,20 @@ export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
   return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
 }
 
-/** The part of the running timer in which the program was not there, as long as nobody has said what it was. */
+/** The part of the running timer while the program was closed, until the user says what it was. */
 export function awayOf({ timer }: Pick<DayFacts, 'timer'>): Range<Instant> | null {
   const away = timer?.away ?? null;
-  return away === null || timer?.running === null ? null : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
+  return away === null || timer?.running === null
+    ? null
+    : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
 }
 
 /** Whole minutes of the running timer so far, without those in question. */
 export function timerMinutes(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): number {
   const away = awayOf(facts);
-  return Math.floor(lengthOf(subtract([timerRange(running, facts.now)], away === null ? [] : [away])) / minuteMilliseconds);
+  return Math.floor(
+    lengthOf(subtract([timerRange(running, facts.now)], away === null ? [] : [away])) / minuteMilliseconds,
+  );
 }
 
 /** What covers time of the day: its entries and the timer that runs. */

@@ -56,7 +56,12 @@ export function dayStripModel(facts: DayFacts): DayStripModel {
   const logged = loggedBlocks(facts, whole);
   const planned = plannedBlocks(facts, whole);
   const now = facts.day === facts.presentDay ? facts.now : null;
-  const shown = [...logged, ...planned, ...intersect(facts.schedule, [whole]), ...(now === null ? [] : [{ start: now, end: now }])];
+  const shown = [
+    ...logged,
+    ...planned,
+    ...intersect(facts.schedule, [whole]),
+    ...(now === null ? [] : [{ start: now, end: now }]),
+  ];
   const axis = axisOf(facts, whole, shown);
   return {
     from: axis.start,
@@ -100,7 +105,18 @@ function plannedBlocks(facts: DayFacts, whole: Range<Instant>): PlannedBlock[] {
 function blockOf(facts: DayFacts, id: RecordId, work: Work, range: Range<Instant>, running: boolean): StripBlock {
   const { label, group, kind } = workName(facts, work);
   const { start, end } = range;
-  return { id, name: label, short: shortName(facts, work), kind, group, start, end, minutes: minutesOf(range), overlaps: false, running };
+  return {
+    id,
+    name: label,
+    short: shortName(facts, work),
+    kind,
+    group,
+    start,
+    end,
+    minutes: minutesOf(range),
+    overlaps: false,
+    running,
+  };
 }
 
 function cutTo<Block extends Range<Instant>>(block: Block, whole: Range<Instant>): Block[] {

@@ -29,9 +29,16 @@ export function daySums(facts: DayFacts): DaySums {
     scheduled: Math.floor(lengthOf(facts.schedule) / minuteMilliseconds),
     notLogged: unloggedMinutes(facts.schedule, coveredRanges(facts), pastUntil(facts)),
     left: isPresent ? leftToday(facts.schedule, facts.appointments, now) : null,
-    doesNotFit: isPresent ? doesNotFit(facts.schedule, facts.appointments, now).map((planned) => `${clockAt(planned.start, facts.zone)} ${workName(facts, planned).label}`) : [],
+    doesNotFit: isPresent
+      ? doesNotFit(facts.schedule, facts.appointments, now).map(
+          (planned) => `${clockAt(planned.start, facts.zone)} ${workName(facts, planned).label}`,
+        )
+      : [],
     groups: groupOrder
-      .map((group) => ({ group, minutes: pieces.filter((piece) => piece.group === group).reduce((sum, { minutes }) => sum + minutes, 0) }))
+      .map((group) => ({
+        group,
+        minutes: pieces.filter((piece) => piece.group === group).reduce((sum, { minutes }) => sum + minutes, 0),
+      }))
       .filter(({ minutes }) => minutes > 0),
   };
 }

@@ -1,13 +1,17 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { allCountries, readCountryName } from '#shared/rules/countries';
 
-/** The countries that a form offers, by name. */
-export const countryNames = allCountries().map(({ name }) => name);
+/** The names of the countries that a form offers. */
+export function countryNames(): readonly string[] {
+  return allCountries().map(({ name }) => name);
+}
 
-/** The code of the country that was typed, by its name or code; null where none was, or where the work has none. Fails at `country`. */
+/** Reads a typed country, by name or code; null where it is empty or the work has none. Fails at `country`. */
 export function readFormCountry(typed: string, isDocumentWork: boolean): Result<string | null> {
   const text = isDocumentWork ? typed.trim() : '';
   if (text === '') return succeed(null);
   const country = readCountryName(text);
-  return country === null ? failWith('country', `“${text}” is no country. Say its name or its code of two letters.`, 'country') : succeed(country);
+  return country === null
+    ? failWith('country', `“${text}” is no country. Say its name or its code of two letters.`, 'country')
+    : succeed(country);
 }

@@ -9,9 +9,9 @@ import type { FormWork } from './lineOfForm';
 import { shortName } from './workName';
 
 /**
- * What a form would log on the day that is shown; null while it says no time, or that of the entry as it is. It is wrong
- * where it would be refused: past now, or with an end before its start. Of that one the gap is given in which it starts,
- * else the stretch between the two.
+ * What a form would log on the day shown; null while it has no time, or the time that its entry has already. It is
+ * wrong where it would be refused: after now, or with an end before its start. Then it covers the gap in which it
+ * starts, else the stretch between the two.
  */
 export function formGhost(facts: DayFacts, work: FormWork, before: Recorded<TimeEntry> | null): GhostBlock | null {
   const read = readFormTime(work, facts.zone);
@@ -25,7 +25,10 @@ export function formGhost(facts: DayFacts, work: FormWork, before: Recorded<Time
 function wrongWay(facts: DayFacts, work: FormWork): GhostBlock | null {
   const { day, from, to } = work;
   if (day !== facts.day || from === null || to === null) return null;
-  const stretch = gapFrom(facts, work) ?? { start: firstInstantAt(day, to, facts.zone), end: firstInstantAt(day, from, facts.zone) };
+  const stretch = gapFrom(facts, work) ?? {
+    start: firstInstantAt(day, to, facts.zone),
+    end: firstInstantAt(day, from, facts.zone),
+  };
   return { ...stretch, name: '', isWrong: true };
 }
 

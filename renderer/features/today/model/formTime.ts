@@ -7,12 +7,12 @@ import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { floorToMinute } from '#shared/time/minutes';
 import { coveredRanges, type DayFacts } from './dayFacts';
 
-/** Which of two passes of the clock is meant in the hour that it is set back. */
+/** Which pass is meant in the hour that happens twice when the clock is set back. */
 export type Pass = 'first' | 'second';
 
 /**
- * A time as a form asks for it. `nextDay` is true where `to` lies on the day after; a pass counts only where an hour exists
- * twice. `length` is null unless minutes were typed in place of `to`, which then goes with `from`.
+ * A time as a form asks for it. `nextDay` is true where `to` is on the day after. A pass only counts in an hour that
+ * exists twice. `length` is null unless the user typed minutes instead of `to`, which then moves with `from`.
  */
 export type FormTime = {
   readonly day: Day | null;
@@ -24,23 +24,36 @@ export type FormTime = {
   readonly length: number | null;
 };
 
-/** What is wrong with a length in minutes, or null. Unlike the line's, `-15` is not the last 15 minutes: the form asks when. */
+/**
+ * What is wrong with a length in minutes, or null. `-15` is not the last 15 minutes, as in the line: the form asks
+ * when.
+ */
 export function lengthProblem(minutes: number | null): string | null {
   if (minutes === null || (minutes >= 0 && minutes <= minutesOfADay)) return null;
-  return minutes < 0 ? 'A length is not negative. Say how many minutes it took, as 15.' : 'At most a day, 1,440 minutes.';
+  return minutes < 0
+    ? 'A length is not negative. Say how many minutes it took, as 15.'
+    : 'At most a day, 1,440 minutes.';
 }
 
 const minutesOfADay = 1440;
 
-/** What a length sets beside itself: `to`, where it is one and it is known from when. Without a length there is no `to` either. */
+/**
+ * The fields that a length sets: `to` as well, if the length is valid and `from` is known; without a length, no `to`.
+ */
 export function withLength(from: MinuteOfDay | null, length: number | null): Partial<FormTime> {
   if (length === null) return { length, to: null, toPass: null, nextDay: false };
   if (from === null || lengthProblem(length) !== null) return { length };
   const end = from + Math.round(length);
-  return { length, toPass: null, ...(end > minutesOfADay ? { to: end - minutesOfADay, nextDay: true } : { to: end, nextDay: false }) };
+  return {
+    length,
+    toPass: null,
+    ...(end > minutesOfADay ? { to: end - minutesOfADay, nextDay: true } : { to: end, nextDay: false }),
+  };
 }
 
-/** Reads the time of a form. Fails at `day`, `from`, `length` and `to`, with words for an hour that does not exist or exists twice. */
+/**
+ * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, also for an hour that is missing or exists twice.
+ */
 export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;
   if (day === null) return failWith('day', 'Say on which day it was.', 'day');
@@ -52,7 +65,12 @@ export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Insta
   if (!start.ok) return start;
   const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { zone, field: 'to' });
   if (!end.ok) return end;
-  if (end.value < start.value) return failWith('ends-before-start', `${clockName(to)} is before ${clockName(from)}. Nothing logged, all fields kept.`, 'to');
+  if (end.value < start.value)
+    return failWith(
+      'ends-before-start',
+      `${clockName(to)} is before ${clockName(from)}. Nothing logged, all fields kept.`,
+      'to',
+    );
   return succeed({ start: start.value, end: end.value });
 }
 
@@ -63,11 +81,15 @@ export function isTwice(day: Day | null, minute: MinuteOfDay | null, zone: ZoneN
 
 /** The stretch from `from` on that nothing covers: it ends by the next entry, else by now; null where there is none. */
 export function gapFrom(facts: DayFacts, { day, from, fromPass }: FormTime): Range<Instant> | null {
-  const start = day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
+  const start =
+    day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
   if (start === null || !start.ok) return null;
   const covered = coveredRanges(facts);
   if (covered.some((range) => range.start <= start.value && start.value < range.end)) return null;
-  const ends = [...covered.map((range) => range.start), ...(facts.day === facts.presentDay ? [floorToMinute(facts.now)] : [])].filter((end) => end > start.value);
+  const ends = [
+    ...covered.map((range) => range.start),
+    ...(facts.day === facts.presentDay ? [floorToMinute(facts.now)] : []),
+  ].filter((end) => end > start.value);
   return ends.length === 0 ? null : { start: start.value, end: Math.min(...ends) as Instant };
 }
 
@@ -77,7 +99,12 @@ function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, fie
   const reading = instantAt(day, minute, zone);
   if (reading.exists === 'once') return succeed(reading.instant);
   if (reading.exists === 'never') {
-    return failWith('hour-missing', `${clockName(minute)} does not exist on ${longDayName(day)}: the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`, field);
+    return failWith(
+      'hour-missing',
+      `${clockName(minute)} does not exist on ${longDayName(day)}: ` +
+        `the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`,
+      field,
+    );
   }
   if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
   return failWith('hour-twice', `${clockName(minute)} is twice on ${longDayName(day)}. Say which one it was.`, field);

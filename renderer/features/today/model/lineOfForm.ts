@@ -6,7 +6,12 @@ import type { FormTime, Pass } from './formTime';
 import { lineWord } from './workName';
 
 /** What a form says, as far as a line can say it too. */
-export type FormWork = FormTime & { readonly kind: string; readonly duty: string; readonly country: string | null; readonly units: number | null };
+export type FormWork = FormTime & {
+  readonly kind: string;
+  readonly duty: string;
+  readonly country: string | null;
+  readonly units: number | null;
+};
 
 /** The line that logs the same (capture.md), with `…` for what is still missing. */
 export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'presentDay'>, work: FormWork): string {
@@ -24,7 +29,7 @@ export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'p
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** Such a line cut around the end of its time: what stands before it, the end, and what stands behind it. */
+/** Splits such a line around its end time: the part before it, the end, and the part after it. */
 export function cutAtEnd(line: string): readonly [before: string, end: string, after: string] {
   const [, before = line, end = '', after = ''] = /^(.*?(?:\d[ab]?|…)-)(\d+:\d\d[ab]?|…)((?: .*)?)$/u.exec(line) ?? [];
   return [before, end, after];

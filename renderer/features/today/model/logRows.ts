@@ -35,12 +35,14 @@ export function logRows(facts: DayFacts): LogRow[] {
   return rows.toSorted((one, other) => other.start - one.start || other.end - one.end);
 }
 
-/** What is said of an entry when it is saved: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
+/** Describes a saved entry: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
 export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, entry: TimeEntry): string {
   const { label, detail, unitNoun } = workName(facts, entry);
   const units = entry.units === null || unitNoun === null ? '' : unitsName(entry.units, unitNoun);
   const name = detail === '' ? label : `${label} ${detail}`;
-  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day)].filter((text) => text !== '').join(', ');
+  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day)]
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
@@ -98,7 +100,9 @@ function entryRemark({ outcome, recordCheck, note }: TimeEntry): string {
 
 function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {
   const other = facts.entries.find((candidate) => candidate.id !== entry.id && haveCommon(candidate, entry));
-  return other === undefined ? null : `overlaps ${workName(facts, other).label} by ${minutesOf(commonPart(entry, other))} min`;
+  return other === undefined
+    ? null
+    : `overlaps ${workName(facts, other).label} by ${minutesOf(commonPart(entry, other))} min`;
 }
 
 function commonPart(one: Range<Instant>, other: Range<Instant>): Range<Instant> {

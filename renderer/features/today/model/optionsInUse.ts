@@ -10,7 +10,11 @@ type Choosable = {
 };
 
 /** What can be chosen on a day, by the name it has then; what is chosen already stays, also where it was retired. */
-export function optionsInUse(records: readonly Choosable[], day: Day, chosen: string): { readonly value: string; readonly label: string }[] {
+export function optionsInUse(
+  records: readonly Choosable[],
+  day: Day,
+  chosen: string,
+): { readonly value: string; readonly label: string }[] {
   return records
     .filter((one) => isInUse(one, day) || one.id === chosen)
     .map((one) => ({ value: one.id, label: termsOn(one, day)?.label ?? one.id }));

@@ -4,14 +4,19 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { intersect, lengthOf, type Range } from '#shared/time/ranges';
 import { minuteOfDay } from '#shared/time/zones';
 
-/** What of an entry a suggestion looks at. */
+/** The fields of an entry that a suggestion uses. */
 type PastEntry = Pick<TimeEntry, 'start' | 'end' | 'kind' | 'duty'>;
 
 /**
  * The kind that took most minutes at this time of the day on the days before, of those that `canFill` allows; null
  * where none did. By the clock on the wall, so that a change of the clock does not move the habit.
  */
-export function suggestFill(gap: Range<Instant>, past: readonly PastEntry[], zone: ZoneName, canFill: (kind: RecordId) => boolean): RecordId | null {
+export function suggestFill(
+  gap: Range<Instant>,
+  past: readonly PastEntry[],
+  zone: ZoneName,
+  canFill: (kind: RecordId) => boolean,
+): RecordId | null {
   const at = wallRange(gap, zone);
   const minutes = new Map<RecordId, number>();
   for (const entry of past.filter(({ kind, duty }) => duty === null && canFill(kind))) {

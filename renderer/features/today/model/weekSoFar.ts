@@ -13,9 +13,18 @@ export type WeekDay = {
   readonly appointments: number;
 };
 
-const groupOrder: readonly WorkGroup[] = ['case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail'];
+const groupOrder: readonly WorkGroup[] = [
+  'case work',
+  'document work',
+  'collateral',
+  'training',
+  'administration',
+  'leave and detail',
+];
 
-/** The week of the day shown, from the day on which weeks start (0 is Sunday); a free day with nothing on it is left out. */
+/**
+ * The week of the day shown, from the day weeks start on (0 is Sunday), without free days that have nothing on them.
+ */
 export function weekSoFar(
   facts: Pick<DayFacts, 'day' | 'kinds' | 'duties'>,
   weekStart: number,
@@ -25,12 +34,19 @@ export function weekSoFar(
   const first = addDays(facts.day, -((dayOfWeek(facts.day) - weekStart + 7) % 7));
   const cells = months.flatMap(cellsOf);
   return Array.from({ length: 7 }, (_, index) => addDays(first, index)).flatMap((day) => {
-    const ofDay = cells.filter((cell) => cell.day === day).map((cell) => ({ group: workName(facts, cell).group, minutes: cell.minutes }));
+    const ofDay = cells
+      .filter((cell) => cell.day === day)
+      .map((cell) => ({ group: workName(facts, cell).group, minutes: cell.minutes }));
     const groups = groupOrder
-      .map((group) => ({ group, minutes: ofDay.filter((cell) => cell.group === group).reduce((sum, { minutes }) => sum + minutes, 0) }))
+      .map((group) => ({
+        group,
+        minutes: ofDay.filter((cell) => cell.group === group).reduce((sum, { minutes }) => sum + minutes, 0),
+      }))
       .filter(({ minutes }) => minutes > 0);
     const planned = appointments.filter((one) => one.day === day).length;
     const isWeekend = dayOfWeek(day) === 0 || dayOfWeek(day) === 6;
-    return groups.length === 0 && planned === 0 && isWeekend ? [] : [{ day, groups, minutes: groups.reduce((sum, { minutes }) => sum + minutes, 0), appointments: planned }];
+    return groups.length === 0 && planned === 0 && isWeekend
+      ? []
+      : [{ day, groups, minutes: groups.reduce((sum, { minutes }) => sum + minutes, 0), appointments: planned }];
   });
 }

@@ -7,7 +7,7 @@ import type { DayFacts } from './dayFacts';
 /** What says which work is meant. */
 export type Work = { readonly kind: RecordId; readonly duty: RecordId | null; readonly country?: string | null };
 
-/** How work is called and coloured. `detail` is said in grey behind the label, '' where there is nothing to say. */
+/** The name and color of work. `detail` is the gray text after the label, or ''. */
 export type WorkName = {
   readonly label: string;
   readonly detail: string;
@@ -29,7 +29,9 @@ export function workName(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, work
   const isDutyAlone = work.kind === dutyKind && duty !== '';
   return {
     label: isDutyAlone ? `Duty: ${duty.toLowerCase()}` : label,
-    detail: [country, isDutyAlone || duty === '' ? '' : `duty: ${duty.toLowerCase()}`].filter((text) => text !== '').join(', '),
+    detail: [country, isDutyAlone || duty === '' ? '' : `duty: ${duty.toLowerCase()}`]
+      .filter((text) => text !== '')
+      .join(', '),
     group: work.duty === null ? (terms?.group ?? 'administration') : 'collateral',
     unitNoun: terms?.unitNoun ?? null,
     kind: work.kind,

@@ -4,8 +4,8 @@ import { countText, countedText } from '#shared/reports/figures';
 import { groupLabels, groupOrder } from '#shared/reports/workGroups';
 import type { Measure } from '#shared/reports/workloadFigures';
 import type { WorkloadReport } from '#shared/reports/workloadReport';
-import { groupClass } from '#renderer/components/groupClass';
-import type { Multiple } from '#renderer/components/SmallMultiples';
+import { groupClass } from '#renderer/domain-ui/WorkIcon';
+import type { Multiple } from '#renderer/ui/chart/SmallMultiples';
 import { periodWords } from './words';
 
 /** The most panels in the chart: two rows of six. */

@@ -17,7 +17,7 @@ test('of a file of many days the first five are shown', () => {
   expect(rows()).toBe(5 * 8);
 });
 
-test('of full days only as many are shown at first as can be drawn with the screen, and further ones as many at a time as can be drawn at once', () => {
+test('full days render in portions: fewer at first, with the screen, then as many as can render at once', () => {
   show({ days: 13, aDay: 12 });
   expect(rows()).toBe(3 * 12);
   fireEvent.click(screen.getByRole('button', { name: '6 of 10 more days, 72 appointments' }));
@@ -43,11 +43,31 @@ function show({ days, aDay }: { readonly days: number; readonly aDay: number }):
   const instances = Array.from({ length: days * aDay }, (_, index) => {
     const start = clockOn(addDays('2026-09-16' as Day, Math.floor(index / aDay)), '09:00');
     const end = (start + 30 * 60_000) as Instant;
-    const event = { uid: `${index}`, instance: '', start, end, wall: start, allDay: false, zone: null, title: '', cancelled: false, changed: false, line: index };
+    const event = {
+      uid: `${index}`,
+      instance: '',
+      start,
+      end,
+      wall: start,
+      allDay: false,
+      zone: null,
+      title: '',
+      cancelled: false,
+      changed: false,
+      line: index,
+    };
     return withDays(event, machineZone);
   });
   const digests = new Map(instances.map(({ uid }) => [uid, uid]));
   const otherwise = { becomes: 'appointment', kind: recordId('phone'), duty: null } as const;
-  const plan = planAtOnce({ instances, digests, existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise });
+  const plan = planAtOnce({
+    instances,
+    digests,
+    existing: [],
+    absences: [],
+    calendar: recordId('calendar'),
+    rules: [],
+    otherwise,
+  });
   render(<ImportDays plan={plan} options={[]} zone={machineZone} />);
 }

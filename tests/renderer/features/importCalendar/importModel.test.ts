@@ -8,7 +8,9 @@ const day = '2026-09-16' as Day;
 const names = { kinds: starterKinds, duties: starterDuties };
 
 test('an event becomes one of the duties and never a duty that is not named', () => {
-  const ofDuty = targetOptions(names, day).filter(({ target }) => target.becomes === 'appointment' && target.kind === 'duty');
+  const ofDuty = targetOptions(names, day).filter(
+    ({ target }) => target.becomes === 'appointment' && target.kind === 'duty',
+  );
   expect(ofDuty.map(({ label, target }) => [label, target.becomes === 'appointment' ? target.duty : null])).toEqual(
     starterDuties.map(({ id, terms }) => [`Duty: ${terms[0]?.label}`, id]),
   );
@@ -17,15 +19,21 @@ test('an event becomes one of the duties and never a duty that is not named', ()
 });
 
 test('a duty that is out of use is not offered, and no rule begins with it', () => {
-  const [court, ...others] = starterDuties.map((duty) => (duty.id === 'court-run' ? { ...duty, retiredFrom: day } : duty));
+  const [court, ...others] = starterDuties.map((duty) =>
+    duty.id === 'court-run' ? { ...duty, retiredFrom: day } : duty,
+  );
   const duties = court === undefined ? [] : [...others, court];
-  expect(targetOptions({ kinds: starterKinds, duties }, day).filter(({ label }) => label === 'Duty: Court run')).toEqual([]);
+  expect(
+    targetOptions({ kinds: starterKinds, duties }, day).filter(({ label }) => label === 'Duty: Court run'),
+  ).toEqual([]);
   expect(firstRules(['Court run to Newark'], { kinds: starterKinds, duties }, day)).toEqual([]);
 });
 
 test('the word of a duty in a title chooses that duty', () => {
   const rules = firstRules(['Court run to Newark', 'Unit meeting'], names, day);
   expect(rules.map(({ word, target }) => [word, keyOf(target)])).toEqual([
-    ['court run', 'kind duty court-run'], ['court', 'kind duty court-run'], ['meeting', 'kind meeting '],
+    ['court run', 'kind duty court-run'],
+    ['court', 'kind duty court-run'],
+    ['meeting', 'kind meeting '],
   ]);
 });

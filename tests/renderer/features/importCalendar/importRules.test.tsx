@@ -5,11 +5,20 @@ import { ImportRules } from '#renderer/features/importCalendar/ImportRules';
 
 afterEach(cleanup);
 
-test('a word that is missing or in the list already is refused at its field, which keeps what was typed and gets the focus', () => {
+test('a missing or repeated word is refused at its field, which keeps the text and gets the focus', () => {
   const change = vi.fn();
   const nothing = { becomes: 'nothing' } as const;
   const plan = { items: [], gone: [], unchanged: 0, own: [] } as never;
-  render(<ImportRules plan={plan} rules={[{ word: 'court', target: nothing }]} otherwise={nothing} options={[]} onRules={change} onOtherwise={change} />);
+  render(
+    <ImportRules
+      plan={plan}
+      rules={[{ word: 'court', target: nothing }]}
+      otherwise={nothing}
+      options={[]}
+      onRules={change}
+      onOtherwise={change}
+    />,
+  );
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Another word' });
   const add = () => fireEvent.click(screen.getByRole('button', { name: 'Add word' }));
   add();
@@ -18,8 +27,23 @@ test('a word that is missing or in the list already is refused at its field, whi
   expect(field.getAttribute('aria-invalid')).toBeNull();
   add();
   screen.getByText('“court” is in the list already.');
-  expect([field.value, field.getAttribute('aria-invalid'), document.activeElement === field, change.mock.calls.length]).toEqual([' Court ', 'true', true, 0]);
+  expect([
+    field.value,
+    field.getAttribute('aria-invalid'),
+    document.activeElement === field,
+    change.mock.calls.length,
+  ]).toEqual([' Court ', 'true', true, 0]);
   fireEvent.change(field, { target: { value: 'Gym' } });
   add();
-  expect([field.value, change.mock.calls]).toEqual(['', [[[{ word: 'court', target: nothing }, { word: 'gym', target: nothing }]]]]);
+  expect([field.value, change.mock.calls]).toEqual([
+    '',
+    [
+      [
+        [
+          { word: 'court', target: nothing },
+          { word: 'gym', target: nothing },
+        ],
+      ],
+    ],
+  ]);
 });

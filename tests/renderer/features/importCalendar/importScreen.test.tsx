@@ -29,8 +29,14 @@ it('takes the day of an exported calendar, keeps no title, and changes nothing t
   await waitFor(async () => expect(await planned(services)).toHaveLength(8), patience);
   const found = await planned(services);
   expect(found.map(({ day, start, zone, kind }) => `${day} ${minuteOfDay(start, zone)} ${kind}`)).toEqual([
-    '2026-09-16 540 check-in', '2026-09-16 570 check-in', '2026-09-16 645 check-in', '2026-09-16 765 check-in',
-    '2026-09-16 885 check-in', '2026-09-16 900 check-in', '2026-09-16 960 training', '2026-09-16 975 check-in',
+    '2026-09-16 540 check-in',
+    '2026-09-16 570 check-in',
+    '2026-09-16 645 check-in',
+    '2026-09-16 765 check-in',
+    '2026-09-16 885 check-in',
+    '2026-09-16 900 check-in',
+    '2026-09-16 960 training',
+    '2026-09-16 975 check-in',
   ]);
   expect(found.every(({ title, start, zone }) => title === null && dayOf(start, zone) === '2026-09-16')).toBe(true);
   cleanup();
@@ -40,15 +46,19 @@ it('takes the day of an exported calendar, keeps no title, and changes nothing t
   expect(document.body.textContent).toContain('Same8');
 });
 
-it('filters by state, deletes and reorders words, copies the refused lines, and says in words what no calendar is', async () => {
+it('filters by state, deletes and reorders words, copies the refused lines, and explains a wrong file', async () => {
   const { services } = await openToday('07:30');
   cleanup();
   const copied: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => void copied.push(text) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
 
   show(withFile(services, 'google.ics'));
   await screen.findByRole('heading', { name: 'What would come in' }, patience);
-  const words = () => screen.getAllByRole('button', { name: /^Delete the word/u }).map((button) => button.getAttribute('aria-label'));
+  const words = () =>
+    screen.getAllByRole('button', { name: /^Delete the word/u }).map((button) => button.getAttribute('aria-label'));
   expect(words()).toEqual(['Delete the word meeting', 'Delete the word leave']);
   fireEvent.click(screen.getByRole('button', { name: 'Try leave earlier' }));
   expect(words()).toEqual(['Delete the word leave', 'Delete the word meeting']);

@@ -18,7 +18,7 @@ afterEach(cleanup);
 const nothing = { becomes: 'nothing' } as const;
 const ruleFor = (word: string): readonly WordRule[] => [{ word, target: nothing }];
 
-test('of rules that are changed while a plan is made the last ones win, and no plan under older ones is shown after them', async () => {
+test('if rules change while a plan is made, the last ones win, and no older plan is shown after them', async () => {
   const file = aFile(2_000);
   const seen: string[] = [];
   const { result, rerender } = renderHook(
@@ -40,7 +40,10 @@ test('of rules that are changed while a plan is made the last ones win, and no p
 
 test('what is taken is the plan under the rules as they are set, though it is not shown yet', async () => {
   const file = aFile(2_000);
-  const { result, rerender } = renderHook(({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, rules, nothing), { initialProps: { rules: file.rules } });
+  const { result, rerender } = renderHook(
+    ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, rules, nothing),
+    { initialProps: { rules: file.rules } },
+  );
   rerender({ rules: ruleFor('court') });
   expect(chosenBy(result.current.plan, 'court')).toBe(0);
   expect(chosenBy(await result.current.finish(), 'court')).toBe(2_000);
@@ -51,12 +54,43 @@ function aFile(events: number): ReadFile {
   const start = clockOn('2026-09-16', '09:00');
   const end = (start + 30 * 60_000) as Instant;
   const instances = Array.from({ length: events }, (_, line) =>
-    withDays({ uid: `${line}`, instance: '', start, end, wall: start, allDay: false, zone: null, title: 'Court check', cancelled: false, changed: false, line }, machineZone));
+    withDays(
+      {
+        uid: `${line}`,
+        instance: '',
+        start,
+        end,
+        wall: start,
+        allDay: false,
+        zone: null,
+        title: 'Court check',
+        cancelled: false,
+        changed: false,
+        line,
+      },
+      machineZone,
+    ),
+  );
   const reading: CalendarReading = {
-    isCalendar: true, events: { inFile: events, taken: events, outside: 0, refused: 0, copies: 0 }, window: { from: 0, until: Infinity },
-    instances, refused: [], copies: [], zones: [], repeating: [], program: '',
+    isCalendar: true,
+    events: { inFile: events, taken: events, outside: 0, refused: 0, copies: 0 },
+    window: { from: 0, until: Infinity },
+    instances,
+    refused: [],
+    copies: [],
+    zones: [],
+    repeating: [],
+    program: '',
   };
   const rules: readonly WordRule[] = [];
-  const input = { instances, digests: new Map<string, string>(), existing: [], absences: [], calendar: recordId('calendar'), rules, otherwise: nothing };
+  const input = {
+    instances,
+    digests: new Map<string, string>(),
+    existing: [],
+    absences: [],
+    calendar: recordId('calendar'),
+    rules,
+    otherwise: nothing,
+  };
   return { ...input, fileName: 'court.ics', bytes: 1, reading, plan: planAtOnce(input) };
 }

@@ -28,11 +28,20 @@ afterEach(() => {
 
 const alder = 'alder' as RecordId;
 const leave: Change = {
-  type: 'absence', id: 'leave' as RecordId,
-  content: { officer: alder, reason: 'leave', state: 'planned', first: '2026-09-21' as Day, last: '2026-09-25' as Day, hours: null, note: null },
+  type: 'absence',
+  id: 'leave' as RecordId,
+  content: {
+    officer: alder,
+    reason: 'leave',
+    state: 'planned',
+    first: '2026-09-21' as Day,
+    last: '2026-09-25' as Day,
+    hours: null,
+    note: null,
+  },
 };
 
-test('a kind that was being added when the program ended is open again as it was left, and is added once, under the id of its draft', async () => {
+test('a kind being added when the program ended is open again, and is added once, under its draft id', async () => {
   const services = await openSection('activities');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a kind…' }));
   await userEvent.type(field('Label'), 'Home visit');
@@ -43,7 +52,11 @@ test('a kind that was being added when the program ended is open again as it was
 
   startAgain(services, 'activities');
   await screen.findByRole('dialog', { name: 'Add a kind of activity' });
-  expect([field('Label').value, field('Words of the line').value, screen.getByLabelText<HTMLSelectElement>('Group').value]).toEqual(['Home visit', 'homevisit', 'collateral']);
+  expect([
+    field('Label').value,
+    field('Words of the line').value,
+    screen.getByLabelText<HTMLSelectElement>('Group').value,
+  ]).toEqual(['Home visit', 'homevisit', 'collateral']);
   await said('The form is as you left it when Daybook ended.');
   await userEvent.type(field('One unit is a'), 'visit');
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Add/ }));
@@ -74,11 +87,15 @@ test('a duty, an alias and a unit that were being changed come back, each in its
   await keptDraft(services);
   await showAgain(services, 'you', 'Change this unit', 'Unit', 'Unit 2 east');
   await userEvent.click(screen.getByRole('button', { name: /^Save/ }));
-  await waitFor(async () => expect((await services.store.reader.get('officer', alder))?.memberships.map(({ unit }) => unit)).toEqual(['Unit 2 east']));
+  await waitFor(async () =>
+    expect((await services.store.reader.get('officer', alder))?.memberships.map(({ unit }) => unit)).toEqual([
+      'Unit 2 east',
+    ]),
+  );
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('what was typed of an absence that is gone stands in a new one, which says so, and nothing of it is lost', async () => {
+test('the fields of an absence that is gone are in a new one, which says so, and nothing is lost', async () => {
   const services = await openSection('absences', [leave]);
   await userEvent.click(await screen.findByRole('button', { name: 'Sep 21 to Sep 25' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'with the family');
@@ -88,10 +105,17 @@ test('what was typed of an absence that is gone stands in a new one, which says 
   startAgain(services, 'absences');
   const dialog = within(await screen.findByRole('dialog', { name: 'Add an absence' }));
   dialog.getByText('What you were changing is no longer there; saved now, this is a new one.');
-  await said('The form is as you left it when Daybook ended. What you were changing is no longer there; saved now, this is a new one.');
+  await said(
+    'The form is as you left it when Daybook ended. ' +
+      'What you were changing is no longer there; saved now, this is a new one.',
+  );
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('with the family');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
-  await waitFor(async () => expect((await services.store.reader.all('absence')).map(({ id, first }) => [id, first])).toEqual([[draft.id, '2026-09-21']]));
+  await waitFor(async () =>
+    expect((await services.store.reader.all('absence')).map(({ id, first }) => [id, first])).toEqual([
+      [draft.id, '2026-09-21'],
+    ]),
+  );
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
@@ -135,7 +159,7 @@ test('a save that fails keeps what was typed just before it', async () => {
   await showAgain(services, 'activities', 'Add a collateral duty', 'Label', 'Night desk');
 });
 
-test('a schedule that was being changed is as it was left after the program ended, and a screen that was left at once lost nothing of it', async () => {
+test('a schedule being changed survives the end of the program, and leaving at once loses nothing', async () => {
   const services = await openSection('schedule');
   await screen.findByLabelText('In force from');
   fireEvent.change(field('In force from'), { target: { value: '2026-10-04' } });
@@ -158,18 +182,26 @@ test('a schedule that was being changed is as it was left after the program ende
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(field('In force from')).toBe(typedIn);
   await userEvent.click(screen.getByRole('button', { name: 'Save the schedule' }));
-  await waitFor(async () => expect((await services.store.reader.all('schedule')).map(({ id }) => id)).toEqual(['schedule', other.id].toSorted()));
+  await waitFor(async () =>
+    expect((await services.store.reader.all('schedule')).map(({ id }) => id)).toEqual(
+      ['schedule', other.id].toSorted(),
+    ),
+  );
   expect([await services.store.reader.drafts(), other.id === draft.id]).toEqual([[], false]);
 });
 
-test('the first screen says what of Settings was not saved and goes there; the schedule of this run is no news', async () => {
+test('the first screen leads to the unsaved form of Settings; a schedule of this run is no news', async () => {
   const services = await openSection('absences');
   await userEvent.click(await screen.findByRole('button', { name: 'Add an absence…' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'dentist');
   await keptDraft(services);
   useSettingsSection.setState({ section: 'you' });
   cleanup();
-  render(<ServicesProvider value={services}><KeptSettings officer={alder} /></ServicesProvider>);
+  render(
+    <ServicesProvider value={services}>
+      <KeptSettings officer={alder} />
+    </ServicesProvider>,
+  );
   const kept = within(await screen.findByRole('region', { name: 'Kept form' }));
   kept.getByText('Not saved when Daybook ended: an absence.');
   await said('Not saved when Daybook ended: an absence. What you typed in Settings is kept.');
@@ -184,7 +216,11 @@ test('the first screen says what of Settings was not saved and goes there; the s
   fireEvent.blur(field('In force from'));
   await keptDraft(services);
   cleanup();
-  render(<ServicesProvider value={services}><KeptSettings officer={alder} /></ServicesProvider>);
+  render(
+    <ServicesProvider value={services}>
+      <KeptSettings officer={alder} />
+    </ServicesProvider>,
+  );
   await expect(screen.findByRole('region', { name: 'Kept form' }, { timeout: 500 })).rejects.toThrow('Unable to find');
   useScheduleDraft.setState({ officer: null, open: null });
   await screen.findByText('Not saved when Daybook ended: your schedule.');
@@ -203,10 +239,20 @@ async function openSection(section: SettingsSection, more: readonly Change[] = [
 function startAgain(services: Services, section: SettingsSection): void {
   cleanup();
   useSettingsSection.setState({ section });
-  render(<ServicesProvider value={services}><SettingsScreen /></ServicesProvider>);
+  render(
+    <ServicesProvider value={services}>
+      <SettingsScreen />
+    </ServicesProvider>,
+  );
 }
 
-async function showAgain(services: Services, section: SettingsSection, dialog: string, name: string | RegExp, value: string): Promise<void> {
+async function showAgain(
+  services: Services,
+  section: SettingsSection,
+  dialog: string,
+  name: string | RegExp,
+  value: string,
+): Promise<void> {
   startAgain(services, section);
   await screen.findByRole('dialog', { name: dialog });
   expect(field(name).value).toBe(value);
@@ -232,7 +278,11 @@ async function keptDraft({ store }: Services) {
 
 async function deleteLeave({ store }: Services): Promise<void> {
   const changes: readonly Change[] = [{ type: 'absence', id: leave.id, content: null }];
-  await store.write({ command: 'test', undoable: false, decide: async () => await Promise.resolve({ ok: true, value: { changes } }) });
+  await store.write({
+    command: 'test',
+    undoable: false,
+    decide: async () => await Promise.resolve({ ok: true, value: { changes } }),
+  });
 }
 
 function field(name: string | RegExp): HTMLInputElement {

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { findSettings, settingNames } from '#renderer/features/settings/settingNames';
 import type { SettingsSection } from '#renderer/state/settingsSection';
 
-const places = (Object.keys(settingNames) as SettingsSection[]).map((id) => ({ id, label: id === 'you' ? 'You and your unit' : id }));
-const found = (query: string) => findSettings(places, query).map(({ place, found: names }) => `${place.id}: ${names.join(', ')}`);
+const places = (Object.keys(settingNames) as SettingsSection[]).map((id) => ({
+  id,
+  label: id === 'you' ? 'You and your unit' : id,
+}));
+const found = (query: string) =>
+  findSettings(places, query).map(({ place, found: names }) => `${place.id}: ${names.join(', ')}`);
 
 test('a setting is found by the beginning of any of its words, in any order, and its section says which it is', () => {
   expect(found('week')).toEqual(['display: A week begins on']);

@@ -18,6 +18,8 @@ beforeEach(() => {
   };
 });
 
+// A busy machine answers late; what is waited for does come.
+
 async function openDialog(section: SettingsSection, button: string) {
   useSettingsSection.setState({ section });
   await openScreen(<SettingsScreen />);
@@ -41,11 +43,14 @@ async function refusedAt(dialog: Dialog, save: string, name: string, message: st
   await dialog.findByText(message);
   const field = dialog.getByLabelText<HTMLInputElement>(name, control);
   await waitFor(() => expect(document.activeElement).toBe(field));
-  expect([field.getAttribute('aria-invalid'), document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent]).toEqual(['true', message]);
+  expect([
+    field.getAttribute('aria-invalid'),
+    document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent,
+  ]).toEqual(['true', message]);
   return field.value;
 }
 
-test('an absence: days the wrong way round, a mistyped year, no time, a time that no day has, hours that end before they begin', async () => {
+test('an absence: days or hours in the wrong order, a mistyped year, no time, a time that does not exist', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
   await fill(dialog, 'First day', '2026-09-25');
   await fill(dialog, 'Last day', '2026-09-21');
@@ -73,18 +78,24 @@ test('an absence: days the wrong way round, a mistyped year, no time, a time tha
 
 test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
-  const said = () => [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(({ textContent }) => textContent);
+  const said = () =>
+    [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(
+      ({ textContent }) => textContent,
+    );
   expect(said()).toEqual([]);
   await fill(dialog, 'First day', '2026-10-09');
   await fill(dialog, 'Last day', '2026-10-13');
-  expect(said()).toEqual(['Federal holiday: Oct 12 (Columbus Day). With the reason Holiday it does not count as leave.', 'Not in the schedule: Oct 10 and Oct 11.']);
+  expect(said()).toEqual([
+    'Federal holiday: Oct 12 (Columbus Day). With the reason Holiday it does not count as leave.',
+    'Not in the schedule: Oct 10 and Oct 11.',
+  ]);
   await userEvent.click(dialog.getByRole('radio', { name: 'Holiday' }));
   expect(said()).toEqual(['Not in the schedule: Oct 10 and Oct 11.']);
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await screen.findByRole('row', { name: /^Oct 9 to Oct 13 whole days holiday planned/ });
 });
 
-test('a kind: no label, a word with a sense of its own, no unit, no number, no day; what is mended is no longer said to be wrong', async () => {
+test('a kind: no label, a reserved word, no unit, number or day; a corrected field is no longer wrong', async () => {
   const dialog = await openDialog('activities', 'Add a kind…');
   await refusedAt(dialog, 'Add', 'Label', 'A label is needed.');
   await fill(dialog, 'Label', 'Home visit');
@@ -96,7 +107,14 @@ test('a kind: no label, a word with a sense of its own, no unit, no number, no d
   await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, as visit.');
   await fill(dialog, 'One unit is a', 'visit');
   await fill(dialog, 'Units of an entry', 'two');
-  expect(await refusedAt(dialog, 'Add', 'Units of an entry', 'Say how many an entry counts where none are typed: 0, 1 or more.')).toBe('two');
+  expect(
+    await refusedAt(
+      dialog,
+      'Add',
+      'Units of an entry',
+      'Say how many an entry counts where none are typed: 0, 1 or more.',
+    ),
+  ).toBe('two');
   await fill(dialog, 'Units of an entry', '2');
   expect(dialog.queryByText(/^Say how many/)).toBeNull();
   await fill(dialog, 'In force from', '');
@@ -116,7 +134,9 @@ test('a duty, the officer and the unit: empty names, an unknown zone, no day', a
   await fill(you, 'Alias', 'Linden');
   await fill(you, 'Time zone', 'Mars/Olympus');
   await userEvent.keyboard('{Escape}');
-  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one of the list.')).toBe('Mars/Olympus');
+  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one of the list.')).toBe(
+    'Mars/Olympus',
+  );
   cleanup();
   const unit = await openDialog('you', 'Change from a day…');
   await fill(unit, 'Unit', '');

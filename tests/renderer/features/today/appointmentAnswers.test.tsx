@@ -13,6 +13,8 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
+// A busy machine answers late; what is waited for does come.
+
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));
 
@@ -26,7 +28,11 @@ async function keep(): Promise<HTMLInputElement> {
 
 test.each([
   ['a duty', { kind: recordId('duty'), duty: recordId('court-run') }, /^09:00 – 09:30Duty: court run kept30/],
-  ['a kind that the line must be told the units of', { kind: recordId('docket-review') }, /^09:00 – 09:30Docket review kept130/],
+  [
+    'a kind that the line must be told the units of',
+    { kind: recordId('docket-review') },
+    /^09:00 – 09:30Docket review kept130/,
+  ],
 ])('an appointment of %s is kept at its planned time by K and Enter', async (_name, of, row) => {
   await openToday('09:31', [planned(of)]);
   await keep();

@@ -18,7 +18,9 @@ async function sleep(): Promise<OpenDay> {
   await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'review x3{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
   day.setTime('13:02');
-  await waitFor(async () => expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()));
+  await waitFor(async () =>
+    expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()),
+  );
   day.setTime('13:49');
   await screen.findByRole('region', { name: 'Time away' });
   await userEvent.keyboard('{Escape}');
@@ -26,7 +28,9 @@ async function sleep(): Promise<OpenDay> {
 }
 
 async function entriesOf({ services }: OpenDay) {
-  return (await services.store.reader.ofDays('entry', alder, '2026-09-16' as Day, '2026-09-16' as Day)).map(({ start, end, units }) => [(end - start) / 60_000, units]);
+  return (await services.store.reader.ofDays('entry', alder, '2026-09-16' as Day, '2026-09-16' as Day)).map(
+    ({ start, end, units }) => [(end - start) / 60_000, units],
+  );
 }
 
 const away = () => screen.queryByRole('region', { name: 'Time away' });
@@ -41,7 +45,7 @@ test('time away is in question until 1 keeps it: the timer then has all its minu
   expect(await entriesOf(day)).toEqual([]);
 });
 
-test('2 discards it: what was done before is logged, and the timer goes on from the return with the same units', async () => {
+test('2 discards it: the work before is logged, and the timer goes on from the return with its units', async () => {
   const day = await sleep();
   await userEvent.keyboard('2');
   await waitFor(() => expect(away()).toBeNull());

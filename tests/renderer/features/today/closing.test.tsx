@@ -23,7 +23,8 @@ async function lineHasFocus(): Promise<void> {
   await waitFor(() => expect(document.activeElement).toBe(line));
 }
 
-const press = (key: string, ctrlKey = false) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ctrlKey });
+const press = (key: string, ctrlKey = false) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ctrlKey });
 
 async function openClosing(): Promise<void> {
   await screen.findByRole('combobox', { name: 'Log something' });
@@ -31,8 +32,14 @@ async function openClosing(): Promise<void> {
   await dialog();
 }
 
-test('a closing begins at its first question, and a letter answers each: a gap, an overlap, an outcome and its record check', async () => {
-  const { services } = await openToday('12:00', [planned(), logged('a', '08:30', 30, 'phone'), logged('b', '09:30', 90, 'admin'), logged('c', '10:50', 70, 'phone'), usual()]);
+test('a closing starts at its first question; letters answer gaps, overlaps, outcomes and their checks', async () => {
+  const { services } = await openToday('12:00', [
+    planned(),
+    logged('a', '08:30', 30, 'phone'),
+    logged('b', '09:30', 90, 'admin'),
+    logged('c', '10:50', 70, 'phone'),
+    usual(),
+  ]);
   await openClosing();
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Fill: Phone callF'));
   await userEvent.keyboard('f');
@@ -45,48 +52,79 @@ test('a closing begins at its first question, and a letter answers each: a gap, 
   await userEvent.keyboard('b');
   await (await dialog()).findByText('Administration now ends at 10:50');
   const entries = await services.store.reader.ofDays('entry', alder, day, day);
-  expect(entries.map(({ kind, start, end }) => `${kind} ${(end - start) / 60_000}`).toSorted()).toEqual(['admin 80', 'check-in 30', 'phone 30', 'phone 30', 'phone 70']);
+  expect(entries.map(({ kind, start, end }) => `${kind} ${(end - start) / 60_000}`).toSorted()).toEqual([
+    'admin 80',
+    'check-in 30',
+    'phone 30',
+    'phone 30',
+    'phone 70',
+  ]);
   expect(entries.find(({ kind }) => kind === 'check-in')).toMatchObject({ outcome: 'kept', recordCheck: 'skipped' });
 });
 
-test('a closing is there in the moment it is asked for, and what is typed blind answers its questions one after another', async () => {
-  const { services } = await openToday('12:00', [planned(), logged('a', '08:30', 30, 'phone'), logged('b', '09:30', 90, 'admin'), logged('c', '10:50', 70, 'phone'), usual()]);
+test('a closing opens at once, and keys pressed without waiting answer its questions one after another', async () => {
+  const { services } = await openToday('12:00', [
+    planned(),
+    logged('a', '08:30', 30, 'phone'),
+    logged('b', '09:30', 90, 'admin'),
+    logged('c', '10:50', 70, 'phone'),
+    usual(),
+  ]);
   await lineHasFocus();
   press('Enter', true);
   screen.getByRole('dialog', { name: 'Close Wednesday, September 16' });
   for (const key of 'fklb') press(key);
   await screen.findByText('Administration now ends at 10:50');
   const entries = await services.store.reader.ofDays('entry', alder, day, day);
-  expect(entries.map(({ kind, start, end }) => `${kind} ${(end - start) / 60_000}`).toSorted()).toEqual(['admin 80', 'check-in 30', 'phone 30', 'phone 30', 'phone 70']);
-  expect((await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something', hidden: true })).value).toBe('');
+  expect(entries.map(({ kind, start, end }) => `${kind} ${(end - start) / 60_000}`).toSorted()).toEqual([
+    'admin 80',
+    'check-in 30',
+    'phone 30',
+    'phone 30',
+    'phone 70',
+  ]);
+  expect((await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something', hidden: true })).value).toBe(
+    '',
+  );
 });
 
-test('words typed blind into a closing without a question go to the field that takes them', async () => {
+test('words typed at once into a closing without questions go to the field that takes them', async () => {
   await openToday('08:00');
   await lineHasFocus();
   press('Enter', true);
-  for (const key of ['f', 'o', 'Enter']) press(key);
+  await userEvent.keyboard('fo{Enter}');
   await screen.findByRole('group', { name: 'Travel-document follow-up' });
 });
 
-test('the words of another reason are there again when the day is closed again, and stay when they are not touched', async () => {
+test('the words of another reason come back when the day is closed again, and stay if not edited', async () => {
   const { services } = await openToday('08:00');
   await openClosing();
   await userEvent.keyboard('fo{Enter}');
   await waitFor(() => expect((document.activeElement as HTMLInputElement).value).toBe('1'));
   await userEvent.keyboard('2o');
-  await userEvent.type((await dialog()).getByRole('textbox', { name: 'Reason for Travel-document follow-up' }), 'line was dead');
+  await userEvent.type(
+    (await dialog()).getByRole('textbox', { name: 'Reason for Travel-document follow-up' }),
+    'line was dead',
+  );
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await userEvent.click(await screen.findByRole('button', { name: 'Reopen' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull());
   await openClosing();
-  await waitFor(async () => expect((await dialog()).getByRole<HTMLInputElement>('textbox', { name: 'Reason for Travel-document follow-up' }).value).toBe('line was dead'));
+  await waitFor(async () =>
+    expect(
+      (await dialog()).getByRole<HTMLInputElement>('textbox', { name: 'Reason for Travel-document follow-up' }).value,
+    ).toBe('line was dead'),
+  );
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByRole('button', { name: 'Reopen' });
   const [closing] = await services.store.reader.ofDays('closing', alder, day, day);
   const [work] = closing?.undone ?? [];
   expect(work).toMatchObject({ kind: 'followup', notDone: 2, done: 0, due: 2, reason: 'other' });
-  expect(work?.other === null || work === undefined || closing === undefined ? null : await services.sealer.open(closing.id, work.other)).toBe('line was dead');
+  expect(
+    work?.other === null || work === undefined || closing === undefined
+      ? null
+      : await services.sealer.open(closing.id, work.other),
+  ).toBe('line was dead');
 });
 
 test('a word that fits no activity is said at its field, and the letter of a reason is a letter there', async () => {
@@ -98,22 +136,35 @@ test('a word that fits no activity is said at its field, and the letter of a rea
   expect((field as HTMLInputElement).value).toBe('tx');
 });
 
-test('the mark of an appointment stands above the figures of a block that it would cut, and around free time', async () => {
+test('the mark of an appointment is above the figures of a block it would cut, and around free time', async () => {
   const marks = async () => {
     await openClosing();
-    return [...document.querySelectorAll('.close-mark')].map((mark) => [mark.textContent, mark.classList.contains('close-mark-above')]);
+    return [...document.querySelectorAll('.close-mark')].map((mark) => [
+      mark.textContent,
+      mark.classList.contains('close-mark-above'),
+    ]);
   };
   await openToday('10:00', [planned(), logged('a', '08:00', 75, 'phone')]);
-  expect(await marks()).toEqual([['1', true], ['2', false]]);
+  expect(await marks()).toEqual([
+    ['1', true],
+    ['2', false],
+  ]);
   cleanup();
   await openToday('10:00', [planned(), logged('a', '08:00', 60, 'phone')]);
-  expect(await marks()).toEqual([['1', false], ['2', false]]);
+  expect(await marks()).toEqual([
+    ['1', false],
+    ['2', false],
+  ]);
 });
 
 const day = '2026-09-16' as Day;
 
 function logged(id: string, from: string, minutes: number, kind: string): Change {
-  return { type: 'entry', id: id as RecordId, content: { ...anEntry({ day, start: clockOn(day, from), minutes, kind, duty: null }), officer: alder } };
+  return {
+    type: 'entry',
+    id: id as RecordId,
+    content: { ...anEntry({ day, start: clockOn(day, from), minutes, kind, duty: null }), officer: alder },
+  };
 }
 
 function planned(): Change {
@@ -123,5 +174,12 @@ function planned(): Change {
 /** What was done between 08:00 and 09:00 the day before. */
 function usual(): Change {
   const before = '2026-09-15' as Day;
-  return { type: 'entry', id: 'usual' as RecordId, content: { ...anEntry({ day: before, start: clockOn(before, '08:00'), minutes: 60, kind: 'phone', duty: null }), officer: alder } };
+  return {
+    type: 'entry',
+    id: 'usual' as RecordId,
+    content: {
+      ...anEntry({ day: before, start: clockOn(before, '08:00'), minutes: 60, kind: 'phone', duty: null }),
+      officer: alder,
+    },
+  };
 }

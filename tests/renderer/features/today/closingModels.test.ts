@@ -15,42 +15,82 @@ import { clockOn } from '../../../helpers/clockOn';
 const zone = 'America/New_York' as ZoneName;
 const officer = recordId('alder');
 
-test('a unit took the minutes of its kind over its units, without the minutes of duties, and nothing where none was counted', () => {
-  const entries = [anEntry({ minutes: 30, units: 4 }), anEntry({ minutes: 5, units: 0 }), anEntry({ minutes: 60, duty: 'congress' }), anEntry({ kind: 'walk-in', minutes: 9, units: 0 })];
+test('a unit took the minutes of its kind divided by its units, without duties; nothing if none was counted', () => {
+  const entries = [
+    anEntry({ minutes: 30, units: 4 }),
+    anEntry({ minutes: 5, units: 0 }),
+    anEntry({ minutes: 60, duty: 'congress' }),
+    anEntry({ kind: 'walk-in', minutes: 9, units: 0 }),
+  ];
   const totals = recount(entries).get(monthKey(officer, '2026-09' as Month));
   const measured = measuredMinutes(totals === undefined ? [] : [encodeMonth(totals)]);
-  expect(['phone', 'walk-in', 'custody'].map((kind) => minutesAUnit(measured, recordId(kind)))).toEqual([35 / 4, null, null]);
+  expect(['phone', 'walk-in', 'custody'].map((kind) => minutesAUnit(measured, recordId(kind)))).toEqual([
+    35 / 4,
+    null,
+    null,
+  ]);
 });
 
 test('the week has each day with its minutes by group and its appointments, without free days that are empty', () => {
-  const totals = recount([anEntry({ day: '2026-09-14', minutes: 30 }), anEntry({ day: '2026-09-14', minutes: 60, duty: 'congress' }), anEntry({ day: '2026-09-12', minutes: 5 })]).get(monthKey(officer, '2026-09' as Month));
+  const totals = recount([
+    anEntry({ day: '2026-09-14', minutes: 30 }),
+    anEntry({ day: '2026-09-14', minutes: 60, duty: 'congress' }),
+    anEntry({ day: '2026-09-12', minutes: 5 }),
+  ]).get(monthKey(officer, '2026-09' as Month));
   const facts = { day: '2026-09-16' as Day, kinds: starterKinds, duties: starterDuties };
   const week = weekSoFar(facts, 0, totals === undefined ? [] : [encodeMonth(totals)], [{ day: '2026-09-18' as Day }]);
   expect(week.map(({ day, minutes, appointments }) => [day, minutes, appointments])).toEqual([
-    ['2026-09-14', 90, 0], ['2026-09-15', 0, 0], ['2026-09-16', 0, 0], ['2026-09-17', 0, 0], ['2026-09-18', 0, 1],
+    ['2026-09-14', 90, 0],
+    ['2026-09-15', 0, 0],
+    ['2026-09-16', 0, 0],
+    ['2026-09-17', 0, 0],
+    ['2026-09-18', 0, 1],
   ]);
-  expect(week[0]?.groups).toEqual([{ group: 'case work', minutes: 30 }, { group: 'collateral', minutes: 60 }]);
+  expect(week[0]?.groups).toEqual([
+    { group: 'case work', minutes: 30 },
+    { group: 'collateral', minutes: 60 },
+  ]);
 });
 
 test('a gap is suggested what took most minutes at its time of the day, over a change of the clock too', () => {
-  const past = [anEntry({ kind: 'phone', start: clockOn('2026-10-30', '09:00'), minutes: 25 }), anEntry({ kind: 'admin', start: clockOn('2026-10-29', '09:20'), minutes: 60 }), anEntry({ kind: 'walk-in', start: clockOn('2026-10-29', '11:00'), minutes: 200 })];
+  const past = [
+    anEntry({ kind: 'phone', start: clockOn('2026-10-30', '09:00'), minutes: 25 }),
+    anEntry({ kind: 'admin', start: clockOn('2026-10-29', '09:20'), minutes: 60 }),
+    anEntry({ kind: 'walk-in', start: clockOn('2026-10-29', '11:00'), minutes: 200 }),
+  ];
   const gap = { start: clockOn('2026-11-02', '09:00'), end: clockOn('2026-11-02', '09:30') };
   expect(suggestFill(gap, past, zone, () => true)).toBe('phone');
   expect(suggestFill(gap, past, zone, (kind) => kind !== 'phone')).toBe('admin');
-  expect(suggestFill({ start: clockOn('2026-11-02', '15:00'), end: clockOn('2026-11-02', '15:30') }, past, zone, () => true)).toBeNull();
+  expect(
+    suggestFill({ start: clockOn('2026-11-02', '15:00'), end: clockOn('2026-11-02', '15:30') }, past, zone, () => true),
+  ).toBeNull();
 });
 
-test('what was said at an earlier closing stays, and what has become due since is added with the reason that is known', () => {
+test('the answers of an earlier closing stay, and work that became due since is added with its known reason', () => {
   const before = { kind: recordId('followup'), due: 2, done: 1, notDone: 1, reason: 'detail', other: null } as const;
-  const due = [{ kind: recordId('followup'), due: 9, done: 0, notDone: 9 }, { kind: recordId('record-check'), due: 2, done: 1, notDone: 1 }];
-  expect(undoneRows([before], due).map(({ kind, notDone, reason }) => [kind, notDone, reason])).toEqual([['followup', 1, 'detail'], ['record-check', 1, 'no time']]);
+  const due = [
+    { kind: recordId('followup'), due: 9, done: 0, notDone: 9 },
+    { kind: recordId('record-check'), due: 2, done: 1, notDone: 1 },
+  ];
+  expect(undoneRows([before], due).map(({ kind, notDone, reason }) => [kind, notDone, reason])).toEqual([
+    ['followup', 1, 'detail'],
+    ['record-check', 1, 'no time'],
+  ]);
 });
 
 test('of a kind that is added, done is what was logged, without a duty', () => {
-  const row = rowOfKind('phone', [anEntry({ units: 3 }), anEntry({ units: 2, duty: 'congress' }), anEntry({ kind: 'walk-in' })]);
+  const row = rowOfKind('phone', [
+    anEntry({ units: 3 }),
+    anEntry({ units: 2, duty: 'congress' }),
+    anEntry({ kind: 'walk-in' }),
+  ]);
   expect(row).toMatchObject({ due: 4, done: 3, notDone: 1, reason: null });
-  expect(leftUndone([{ ...row, notDone: 4 }, rowOfKind('custody', [])], (kind) => (kind === 'phone' ? 8.75 : null))).toEqual({ units: 5, minutes: 35 });
+  expect(
+    leftUndone([{ ...row, notDone: 4 }, rowOfKind('custody', [])], (kind) => (kind === 'phone' ? 8.75 : null)),
+  ).toEqual({ units: 5, minutes: 35 });
   expect(leftUndone([rowOfKind('custody', [])], () => null).minutes).toBeNull();
   // 7.5 and 18.6 are shown as 8 and 19, and their sum as 27.
-  expect(leftUndone([rowOfKind('phone', []), rowOfKind('walkin', [])], (kind) => (kind === 'phone' ? 7.5 : 18.6)).minutes).toBe(27);
+  expect(
+    leftUndone([rowOfKind('phone', []), rowOfKind('walkin', [])], (kind) => (kind === 'phone' ? 7.5 : 18.6)).minutes,
+  ).toBe(27);
 });

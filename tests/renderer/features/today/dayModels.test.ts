@@ -21,89 +21,180 @@ const zone = 'America/New_York' as ZoneName;
 const day = '2026-09-16' as Day;
 
 /** The day at a time of the clock, with entries given as from, minutes and kind. */
-function factsAt(at: string, entries: readonly (readonly [string, number, string, string?])[], asked: Partial<DayFacts> = {}): DayFacts {
+function factsAt(
+  at: string,
+  entries: readonly (readonly [string, number, string, string?])[],
+  asked: Partial<DayFacts> = {},
+): DayFacts {
   return {
-    day, presentDay: day, now: clockOn(day, at, zone), zone, officer: 'alder' as RecordId,
+    day,
+    presentDay: day,
+    now: clockOn(day, at, zone),
+    zone,
+    officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
     entries: entries.map(([from, minutes, kind, duty], index) => ({
-      ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }), id: `entry-${index}` as RecordId,
+      ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }),
+      id: `entry-${index}` as RecordId,
     })),
-    appointments: [], closing: null, timer: null, kinds: starterKinds, duties: starterDuties,
-    measured: new Map(), measuredFrom: '2026-08-01' as Day, ...asked,
+    appointments: [],
+    closing: null,
+    timer: null,
+    kinds: starterKinds,
+    duties: starterDuties,
+    measured: new Map(),
+    measuredFrom: '2026-08-01' as Day,
+    ...asked,
   };
 }
 
 test('the log says of an entry what came of it and that it has a note', () => {
-  const facts = factsAt('10:00', [['08:00', 20, 'check-in'], ['09:00', 20, 'phone']]);
+  const facts = factsAt('10:00', [
+    ['08:00', 20, 'check-in'],
+    ['09:00', 20, 'phone'],
+  ]);
   const [checkIn, call] = facts.entries;
   if (checkIn === undefined || call === undefined) throw new Error('there are no entries');
   const note = { format: 1, keyId: 'key', nonce: '', text: '' } as never;
   const entries = [{ ...checkIn, outcome: 'kept', recordCheck: 'done', note } as const, { ...call, note }];
-  expect(logRows({ ...facts, entries }).flatMap((row) => (row.is === 'entry' ? [row.remark] : []))).toEqual(['note', 'kept, check done, note']);
+  expect(logRows({ ...facts, entries }).flatMap((row) => (row.is === 'entry' ? [row.remark] : []))).toEqual([
+    'note',
+    'kept, check done, note',
+  ]);
 });
 
 test('the figures of a day agree with its entries: groups, duty as collateral, gaps of the schedule up to now', () => {
-  const sums = daySums(factsAt('10:00', [['08:00', 60, 'phone'], ['09:10', 30, 'phone', 'congress']]));
+  const sums = daySums(
+    factsAt('10:00', [
+      ['08:00', 60, 'phone'],
+      ['09:10', 30, 'phone', 'congress'],
+    ]),
+  );
   expect(sums).toEqual({
-    logged: 90, scheduled: 480, notLogged: 30, left: 360, doesNotFit: [],
-    groups: [{ group: 'case work', minutes: 60 }, { group: 'collateral', minutes: 30 }],
+    logged: 90,
+    scheduled: 480,
+    notLogged: 30,
+    left: 360,
+    doesNotFit: [],
+    groups: [
+      { group: 'case work', minutes: 60 },
+      { group: 'collateral', minutes: 30 },
+    ],
   });
 });
 
 test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is logged', () => {
-  const { from, to } = dayStripModel(factsAt('22:00', [['05:20', 20, 'phone'], ['20:30', 40, 'phone']]));
+  const { from, to } = dayStripModel(
+    factsAt('22:00', [
+      ['05:20', 20, 'phone'],
+      ['20:30', 40, 'phone'],
+    ]),
+  );
   expect([clockAt(from, zone), clockAt(to, zone)]).toEqual(['05:00', '22:00']);
 });
 
-test('beside the form the strip is no longer than its day, by half hours, and reaches to what the form would log', () => {
+test('beside the form the strip is as long as its day, by half hours, and reaches what the form would log', () => {
   const facts = factsAt('10:00', [['08:00', 60, 'phone']]);
-  const ghost = (from: string, to: string, isWrong: boolean) => [{ start: clockOn(day, from, zone), end: clockOn(day, to, zone), name: 'Phone', isWrong }];
-  const axes = [[], ghost('17:10', '17:40', false), ghost('06:05', '06:30', false), ghost('17:10', '17:40', true)].map((ghosts) => {
-    const { from, to, hours } = tightAxis(dayStripModel(facts), ghosts);
-    return `${clockAt(from, zone)} ${clockAt(to, zone)} ${hours[0]?.label} ${hours.at(-1)?.label}`;
-  });
+  const ghost = (from: string, to: string, isWrong: boolean) => [
+    { start: clockOn(day, from, zone), end: clockOn(day, to, zone), name: 'Phone', isWrong },
+  ];
+  const axes = [[], ghost('17:10', '17:40', false), ghost('06:05', '06:30', false), ghost('17:10', '17:40', true)].map(
+    (ghosts) => {
+      const { from, to, hours } = tightAxis(dayStripModel(facts), ghosts);
+      return `${clockAt(from, zone)} ${clockAt(to, zone)} ${hours[0]?.label} ${hours.at(-1)?.label}`;
+    },
+  );
   expect(axes).toEqual(['07:30 17:00 08 16', '07:30 18:00 08 17', '06:00 17:00 06 16', '07:30 17:00 08 16']);
 });
 
-test('the block of a form is what it would log; none without a time, on another day or for an entry as it is; wrong where it would be refused', () => {
-  const facts = factsAt('14:42', [['13:00', 25, 'phone'], ['14:00', 18, 'walk-in']]);
+test('the block of a form is what it would log: none without a time or change, wrong if it would be refused', () => {
+  const facts = factsAt('14:42', [
+    ['13:00', 25, 'phone'],
+    ['14:00', 18, 'walk-in'],
+  ]);
   const [entry] = facts.entries;
   if (entry === undefined) throw new Error('There is no entry.');
   const ghostOf = (asked: Partial<FormWork>, before = false) => {
-    const work: FormWork = { day, from: 805, to: 840, nextDay: false, fromPass: null, toPass: null, length: null, kind: 'phone', duty: '', country: null, units: 1, ...asked };
+    const work: FormWork = {
+      day,
+      from: 805,
+      to: 840,
+      nextDay: false,
+      fromPass: null,
+      toPass: null,
+      length: null,
+      kind: 'phone',
+      duty: '',
+      country: null,
+      units: 1,
+      ...asked,
+    };
     const ghost = formGhost(facts, work, before ? entry : null);
     return ghost === null ? null : `${spanName(ghost, zone)} ${ghost.name}${ghost.isWrong ? ' wrong' : ''}`;
   };
   expect([
-    ghostOf({}), ghostOf({ kind: 'duty', duty: 'congress' }), ghostOf({ to: null }), ghostOf({ day: '2026-09-15' as Day }),
-    ghostOf({ from: 780, to: 805 }, true), ghostOf({ from: 780, to: 800 }, true),
-    ghostOf({ to: 900 }), ghostOf({ to: 785 }), ghostOf({ from: 790, to: 600 }), ghostOf({ to: 785, day: '2026-09-15' as Day }),
+    ghostOf({}),
+    ghostOf({ kind: 'duty', duty: 'congress' }),
+    ghostOf({ to: null }),
+    ghostOf({ day: '2026-09-15' as Day }),
+    ghostOf({ from: 780, to: 805 }, true),
+    ghostOf({ from: 780, to: 800 }, true),
+    ghostOf({ to: 900 }),
+    ghostOf({ to: 785 }),
+    ghostOf({ from: 790, to: 600 }),
+    ghostOf({ to: 785, day: '2026-09-15' as Day }),
   ]).toEqual([
-    '13:25 – 14:00 Phone', '13:25 – 14:00 Inquiry', null, null,
-    null, '13:00 – 13:20 Phone',
-    '13:25 – 15:00 Phone wrong', '13:25 – 14:00  wrong', '10:00 – 13:10  wrong', null,
+    '13:25 – 14:00 Phone',
+    '13:25 – 14:00 Inquiry',
+    null,
+    null,
+    null,
+    '13:00 – 13:20 Phone',
+    '13:25 – 15:00 Phone wrong',
+    '13:25 – 14:00  wrong',
+    '10:00 – 13:10  wrong',
+    null,
   ]);
 });
 
 test('a block that lies on the time of another is marked, and its entry is warned about in the log', () => {
-  const facts = factsAt('10:00', [['08:00', 60, 'phone'], ['08:50', 20, 'walk-in']]);
-  expect(dayStripModel(facts).logged.map(({ name, overlaps }) => [name, overlaps])).toEqual([['Phone call', false], ['Walk-in', true]]);
+  const facts = factsAt('10:00', [
+    ['08:00', 60, 'phone'],
+    ['08:50', 20, 'walk-in'],
+  ]);
+  expect(dayStripModel(facts).logged.map(({ name, overlaps }) => [name, overlaps])).toEqual([
+    ['Phone call', false],
+    ['Walk-in', true],
+  ]);
   expect(logRows(facts).flatMap((row) => (row.is === 'entry' ? [row.warning] : []))).toEqual([
-    'overlaps Phone call by 10 min', 'overlaps Walk-in by 10 min',
+    'overlaps Phone call by 10 min',
+    'overlaps Walk-in by 10 min',
   ]);
 });
 
 test('a gap is a row of the log from 10 minutes on, and none lies in the future or outside the schedule', () => {
-  const facts = factsAt('09:30', [['08:00', 30, 'phone'], ['08:35', 25, 'phone']]);
+  const facts = factsAt('09:30', [
+    ['08:00', 30, 'phone'],
+    ['08:35', 25, 'phone'],
+  ]);
   expect(logRows(facts).map((row) => [row.is, spanName(row, zone)])).toEqual([
-    ['gap', '09:00 – 09:30'], ['entry', '08:35 – 09:00'], ['entry', '08:00 – 08:30'],
+    ['gap', '09:00 – 09:30'],
+    ['entry', '08:35 – 09:00'],
+    ['entry', '08:00 – 08:30'],
   ]);
 });
 
-test('an empty day proposes the first 20 minutes of its schedule once they have passed, before that the last 20, and a day with an entry nothing', () => {
+test('an empty day suggests the first 20 minutes of its schedule once they have passed, else the last 20', () => {
   const lineAt = (at: string, asked: Partial<DayFacts> = {}) => exampleLine(factsAt(at, [], asked))?.line;
-  expect([lineAt('08:24'), lineAt('08:10'), lineAt('08:24', { schedule: [] })]).toEqual(['8:00-8:20 meeting', '20m meeting', '20m meeting']);
-  expect([exampleLine(factsAt('09:00', [['08:00', 10, 'phone']])), exampleLine(factsAt('09:00', [], { presentDay: '2026-09-17' as Day }))]).toEqual([null, null]);
+  expect([lineAt('08:24'), lineAt('08:10'), lineAt('08:24', { schedule: [] })]).toEqual([
+    '8:00-8:20 meeting',
+    '20m meeting',
+    '20m meeting',
+  ]);
+  expect([
+    exampleLine(factsAt('09:00', [['08:00', 10, 'phone']])),
+    exampleLine(factsAt('09:00', [], { presentDay: '2026-09-17' as Day })),
+  ]).toEqual([null, null]);
 });
 
 test('another day than the present one has no now line and nothing left', () => {
@@ -113,10 +204,19 @@ test('another day than the present one has no now line and nothing left', () => 
 
 test('a timer that has just ended counts once, as the entry that it has become', () => {
   const timer = {
-    kind: 'phone' as RecordId, duty: null, country: null, units: 1, appointment: null, note: null, entry: 'entry-0' as RecordId,
-    startedAt: clockOn(day, '09:00', zone), seenAt: clockOn(day, '09:30', zone),
+    kind: 'phone' as RecordId,
+    duty: null,
+    country: null,
+    units: 1,
+    appointment: null,
+    note: null,
+    entry: 'entry-0' as RecordId,
+    startedAt: clockOn(day, '09:00', zone),
+    seenAt: clockOn(day, '09:30', zone),
   };
-  const facts = factsAt('09:30', [['09:00', 30, 'phone']], { timer: { officer: 'alder' as RecordId, running: timer, interrupted: [], away: null } });
+  const facts = factsAt('09:30', [['09:00', 30, 'phone']], {
+    timer: { officer: 'alder' as RecordId, running: timer, interrupted: [], away: null },
+  });
   expect(logRows(facts).map((row) => row.is)).toEqual(['entry', 'gap']);
   expect([dayStripModel(facts).logged.length, daySums(facts).logged]).toEqual([1, 30]);
 });

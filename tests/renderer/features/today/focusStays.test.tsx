@@ -7,7 +7,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { undo } from '#renderer/commands/history';
 import { watchTimers } from '#renderer/commands/timers';
 import { recordId } from '#shared/base/ids';
-import { UndoNotice } from '#renderer/components/UndoNotice';
+import { UndoNotice } from '#renderer/domain-ui/UndoNotice';
 import { anAppointment } from '../../../helpers/anAppointment';
 import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
@@ -17,7 +17,10 @@ afterEach(cleanup);
 
 const line = async () => await screen.findByRole('combobox', { name: 'Log something' });
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
-const isFocused = async (find: () => Element | null) => await waitFor(() => expect([document.activeElement, document.activeElement === find()]).toEqual([expect.anything(), true]));
+const isFocused = async (find: () => Element | null) =>
+  await waitFor(() =>
+    expect([document.activeElement, document.activeElement === find()]).toEqual([expect.anything(), true]),
+  );
 
 test('the focus of an entry that is deleted is on its Undo, and on the entry again once it is back', async () => {
   const { services } = await openToday('14:42');
@@ -30,14 +33,16 @@ test('the focus of an entry that is deleted is on its Undo, and on the entry aga
 });
 
 test('the focus of an appointment that is deleted is on its Undo', async () => {
-  await openToday('08:00', [{ type: 'appointment', id: recordId('visit'), content: anAppointment({ officer: alder }) }]);
+  await openToday('08:00', [
+    { type: 'appointment', id: recordId('visit'), content: anAppointment({ officer: alder }) },
+  ]);
   const appointments = within(await screen.findByRole('region', { name: 'Appointments' }));
   await userEvent.click(await appointments.findByRole('button', { name: 'Check-in' }));
   await userEvent.keyboard('{Delete}');
   await isFocused(() => appointments.queryByRole('button', { name: 'Undo' }));
 });
 
-test('the focus goes back to where it came from when the button that stops the timer is gone with the timer', async () => {
+test('the focus goes back to where it came from when the Stop button is gone with its timer', async () => {
   await openToday('14:42');
   const field = await line();
   await userEvent.type(field, 'phone{Enter}');
@@ -47,14 +52,16 @@ test('the focus goes back to where it came from when the button that stops the t
   await isFocused(() => field);
 });
 
-test('the focus goes back to where it came from when the question about the time away is answered or its split is given up', async () => {
+test('the focus goes back to where it came from when the time away is answered or its split is canceled', async () => {
   const day = await openToday('13:00');
   await watchTimers(day.services);
   const field = await line();
   await userEvent.type(field, 'review x3{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
   day.setTime('13:02');
-  await waitFor(async () => expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()));
+  await waitFor(async () =>
+    expect((await day.services.store.reader.timers(alder))?.running?.seenAt).toBe(day.services.clock.now()),
+  );
   day.setTime('13:49');
   const away = within(await screen.findByRole('region', { name: 'Time away' }));
   const split = away.getByRole('button', { name: /^Split…/ });

@@ -21,22 +21,54 @@ function work(asked: Partial<FormWork>): FormWork {
 
 test('the line of a form logs the same as the form: kind, units, country, duty, day and an end past midnight', () => {
   const forms: readonly FormWork[] = [
-    work({ units: 4 }), work({ kind: 'followup', country: 'HN', units: 0 }), work({ duty: 'congress' }), work({ kind: 'duty', duty: 'court-run', units: null }),
-    work({ day: '2026-09-14' as Day }), work({ day: '2026-09-14' as Day, from: 1410, to: 30, nextDay: true }), work({ kind: 'meeting', units: null }),
+    work({ units: 4 }),
+    work({ kind: 'followup', country: 'HN', units: 0 }),
+    work({ duty: 'congress' }),
+    work({ kind: 'duty', duty: 'court-run', units: null }),
+    work({ day: '2026-09-14' as Day }),
+    work({ day: '2026-09-14' as Day, from: 1410, to: 30, nextDay: true }),
+    work({ kind: 'meeting', units: null }),
   ];
   for (const form of forms) {
     const line = lineOfForm(facts, form);
     const { draft } = parseLine(line, aLineContext());
     const read = readFormTime(form, zone);
-    const said = draft?.action === 'log' ? { kind: draft.kind, duty: draft.duty, country: draft.country, units: draft.units, start: draft.start, end: draft.end } : draft;
-    expect({ line, ...said }).toEqual({ line, kind: form.kind, duty: form.duty === '' ? null : form.duty, country: form.country, units: form.units, ...(read.ok ? read.value : {}) });
+    const said =
+      draft?.action === 'log'
+        ? {
+            kind: draft.kind,
+            duty: draft.duty,
+            country: draft.country,
+            units: draft.units,
+            start: draft.start,
+            end: draft.end,
+          }
+        : draft;
+    expect({ line, ...said }).toEqual({
+      line,
+      kind: form.kind,
+      duty: form.duty === '' ? null : form.duty,
+      country: form.country,
+      units: form.units,
+      ...(read.ok ? read.value : {}),
+    });
   }
 });
 
-test('a line of a form is cut around the end of its time, on any day, in either pass, and where the end is missing', () => {
-  const works = [work({ to: 785 }), work({ day: '2026-09-14' as Day, toPass: 'second' }), work({ to: null }), work({ from: null, kind: 'duty', duty: 'congress', units: null })];
+test('the line of a form is split around its end time, on any day, in either pass, and with no end', () => {
+  const works = [
+    work({ to: 785 }),
+    work({ day: '2026-09-14' as Day, toPass: 'second' }),
+    work({ to: null }),
+    work({ from: null, kind: 'duty', duty: 'congress', units: null }),
+  ];
   const cuts = works.map((one) => cutAtEnd(lineOfForm(facts, one)));
-  expect(cuts.map(([before, end]) => [before, end])).toEqual([['13:25-', '13:05'], ['2026-09-14 13:25-', '14:00b'], ['13:25-', '…'], ['…-', '14:00']]);
+  expect(cuts.map(([before, end]) => [before, end])).toEqual([
+    ['13:25-', '13:05'],
+    ['2026-09-14 13:25-', '14:00b'],
+    ['13:25-', '…'],
+    ['…-', '14:00'],
+  ]);
   expect(cuts.map((pieces) => pieces.join(''))).toEqual(works.map((one) => lineOfForm(facts, one)));
 });
 
@@ -45,13 +77,21 @@ test('what is missing or the wrong way round is said at its field', () => {
     const read = readFormTime(time(asked), zone);
     return read.ok ? null : read.error.field;
   };
-  expect([fieldOf({}), fieldOf({ day: null }), fieldOf({ from: null }), fieldOf({ to: null }), fieldOf({ to: 785 })]).toEqual([null, 'day', 'from', 'to', 'to']);
+  expect([
+    fieldOf({}),
+    fieldOf({ day: null }),
+    fieldOf({ from: null }),
+    fieldOf({ to: null }),
+    fieldOf({ to: 785 }),
+  ]).toEqual([null, 'day', 'from', 'to', 'to']);
   expect(readFormTime(time({ to: 785, nextDay: true }), zone).ok).toBe(true);
 });
 
 test('an hour that does not exist is said in words, and one that exists twice asks which it was', () => {
   const spring = readFormTime(time({ day: '2026-03-08' as Day, from: 150, to: 210 }), zone);
-  expect(spring.ok ? '' : spring.error.message).toBe('02:30 does not exist on Sunday, March 8: the clock is set forward to 03:00.');
+  expect(spring.ok ? '' : spring.error.message).toBe(
+    '02:30 does not exist on Sunday, March 8: the clock is set forward to 03:00.',
+  );
   const autumn = time({ day: '2026-11-01' as Day, from: 90, to: 150 });
   const asked = readFormTime(autumn, zone);
   expect(asked.ok ? '' : asked.error.message).toBe('01:30 is twice on Sunday, November 1. Say which one it was.');

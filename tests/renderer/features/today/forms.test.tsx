@@ -14,7 +14,7 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-test('a form that was being filled when the program ended is open again as it was left, and is logged once', async () => {
+test('a form that was open when the program ended opens again as it was left, and is logged once', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   fireEvent.change(form.getByLabelText('From'), { target: { value: '09:00' } });
@@ -30,7 +30,9 @@ test('a form that was being filled when the program ended is open again as it wa
   fireEvent.change(again.getByLabelText('To'), { target: { value: '09:30' } });
   fireEvent.blur(again.getByLabelText('To'));
   await userEvent.click(again.getByRole('button', { name: /^Log(?! and)/ }));
-  await waitFor(async () => expect((await services.store.reader.all('entry')).map(({ id }) => id)).toEqual([draft?.id]));
+  await waitFor(async () =>
+    expect((await services.store.reader.all('entry')).map(({ id }) => id)).toEqual([draft?.id]),
+  );
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
@@ -54,17 +56,25 @@ test('a form that is left takes its draft with it', async () => {
 test('Log and next logs, and the form stays for what began when this ended', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
-  for (const [label, value] of [['From', '09:00'], ['To', '09:30']] as const) {
+  for (const [label, value] of [
+    ['From', '09:00'],
+    ['To', '09:30'],
+  ] as const) {
     fireEvent.change(form.getByLabelText(label), { target: { value } });
     fireEvent.blur(form.getByLabelText(label));
   }
   await userEvent.click(form.getByRole('button', { name: 'Log and next' }));
-  await waitFor(() => expect([form.getByLabelText<HTMLInputElement>('From').value, form.getByLabelText<HTMLInputElement>('To').value]).toEqual(['09:30', '']));
+  await waitFor(() =>
+    expect([
+      form.getByLabelText<HTMLInputElement>('From').value,
+      form.getByLabelText<HTMLInputElement>('To').value,
+    ]).toEqual(['09:30', '']),
+  );
   expect(await services.store.reader.all('entry')).toHaveLength(1);
   await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Activity')));
 });
 
-test('a length that is none is said at its field and logs nothing, one typed first waits for its beginning and goes with it', async () => {
+test('a wrong length is reported at its field; one typed first waits for the start and moves with it', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);
@@ -73,7 +83,11 @@ test('a length that is none is said at its field and logs nothing, one typed fir
   expect(field('or length').value).toBe('35');
   await userEvent.clear(field('or length'));
   await userEvent.type(field('or length'), '-15');
-  expect(saidAt(field('or length'))).toEqual(['-15', 'true', 'A length is not negative. Say how many minutes it took, as 15.']);
+  expect(saidAt(field('or length'))).toEqual([
+    '-15',
+    'true',
+    'A length is not negative. Say how many minutes it took, as 15.',
+  ]);
   await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
   await waitFor(() => expect(document.activeElement).toBe(field('or length')));
   expect(await services.store.reader.all('entry')).toEqual([]);
@@ -81,7 +95,11 @@ test('a length that is none is said at its field and logs nothing, one typed fir
   await userEvent.clear(field('or length'));
   await userEvent.type(field('or length'), '20');
   await userEvent.type(field('From'), '13:30');
-  expect([field('To').value, field('or length').value, field('or length').getAttribute('aria-invalid')]).toEqual(['13:50', '20', null]);
+  expect([field('To').value, field('or length').value, field('or length').getAttribute('aria-invalid')]).toEqual([
+    '13:50',
+    '20',
+    null,
+  ]);
 });
 
 test('no time and no units is nothing to log, no time with units is', async () => {
@@ -96,7 +114,11 @@ test('no time and no units is nothing to log, no time with units is', async () =
   expect(saidAt(field('or length'))).toEqual(['0', 'true', 'No time and no units: there is nothing to log.']);
   await userEvent.selectOptions(form.getByLabelText('Activity'), 'Phone call');
   await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
-  await waitFor(async () => expect((await services.store.reader.all('entry')).map(({ start, end, units }) => [end - start, units])).toEqual([[0, 1]]));
+  await waitFor(async () =>
+    expect((await services.store.reader.all('entry')).map(({ start, end, units }) => [end - start, units])).toEqual([
+      [0, 1],
+    ]),
+  );
 });
 
 /** What stands in a field, whether it is marked as wrong, and the last of what it is described by. */
@@ -106,7 +128,9 @@ function saidAt(field: HTMLInputElement) {
 }
 
 test('the field for the kept time takes the focus once, and not again as the clock goes on', async () => {
-  const day = await openToday('10:00', [{ type: 'appointment', id: 'visit' as RecordId, content: anAppointment({ officer: alder, at: '09:00' }) }]);
+  const day = await openToday('10:00', [
+    { type: 'appointment', id: 'visit' as RecordId, content: anAppointment({ officer: alder, at: '09:00' }) },
+  ]);
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
   await userEvent.keyboard('{Escape}k');
@@ -128,5 +152,9 @@ async function openForm() {
 /** Nothing is said to the screen before it is gone, as in a crash. */
 function endAndStart(services: Services): void {
   cleanup();
-  render(<ServicesProvider value={services}><TodayScreen /></ServicesProvider>);
+  render(
+    <ServicesProvider value={services}>
+      <TodayScreen />
+    </ServicesProvider>,
+  );
 }

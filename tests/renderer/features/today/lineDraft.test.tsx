@@ -20,9 +20,9 @@ test('a line that is written while its draft is due leaves no draft behind', asy
     return done;
   };
   Object.assign(services.store, { write: slowly });
-  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 20_000 });
   await userEvent.type(line, '20m meeting secret{Enter}');
-  await waitFor(() => expect(line).toHaveProperty('value', ''));
+  await waitFor(() => expect(line).toHaveProperty('value', ''), { timeout: 20_000 });
   expect([(await services.store.reader.all('entry')).length, await services.store.reader.drafts()]).toEqual([1, []]);
 });
 
@@ -37,9 +37,20 @@ test('letters typed while a line is being saved are the next line', async () => 
     return done;
   };
   Object.assign(services.store, { write: slowly });
-  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 20_000 });
   await userEvent.type(line, '20m meeting{Enter}ph');
   finish();
-  await waitFor(() => expect(line).toHaveProperty('value', 'ph'));
+  await waitFor(() => expect(line).toHaveProperty('value', 'ph'), { timeout: 20_000 });
   expect(await services.store.reader.all('entry')).toHaveLength(1);
+});
+
+test('a line is kept at once when another screen takes the place of the day', async () => {
+  const { services } = await openToday('14:42');
+  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 20_000 });
+  await userEvent.type(line, 'walkin 20');
+  cleanup();
+  await waitFor(
+    async () => expect((await services.store.reader.drafts()).map(({ place }) => place)).toEqual(['line']),
+    { timeout: 900 },
+  );
 });

@@ -30,19 +30,29 @@ export async function openToday(at: string, more: readonly Change[] = []): Promi
   let count = 0;
   const opened = await openServices(memoryPlatform(clockOn('2026-09-16', at, zone), listeners), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: { bytes: (length) => Uint8Array.from({ length }, () => (count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16 & 255) },
+    dice: {
+      bytes: (length) =>
+        Uint8Array.from({ length }, () => ((count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16) & 255),
+    },
     wallClock: () => 0,
   });
   if (!opened.ok) throw new Error(opened.error.message);
   const { services } = opened.value;
-  const written = await services.store.write({ command: 'test', undoable: false, decide: async () => succeed({ changes: [...baseRecords(), ...more] }) });
+  const written = await services.store.write({
+    command: 'test',
+    undoable: false,
+    decide: async () => succeed({ changes: [...baseRecords(), ...more] }),
+  });
   if (!written.ok) throw new Error(written.error.message);
   render(
     <ServicesProvider value={services}>
       <Screen />
     </ServicesProvider>,
   );
-  return { services, setTime: (time) => listeners.forEach((tell) => tell({ now: clockOn('2026-09-16', time, zone), fromFile: true })) };
+  return {
+    services,
+    setTime: (time) => listeners.forEach((tell) => tell({ now: clockOn('2026-09-16', time, zone), fromFile: true })),
+  };
 }
 
 function Screen() {
@@ -52,7 +62,9 @@ function Screen() {
 
 function baseRecords(): Change[] {
   const officer: Officer = {
-    role: 'officer', alias: 'Alder', zone,
+    role: 'officer',
+    alias: 'Alder',
+    zone,
     memberships: [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }],
   };
   return [
@@ -66,8 +78,16 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
   const journal = { head: 0, lines: 0, segments: 1, torn: [], damaged: [] };
   const answers: { readonly [name: string]: (request: never) => unknown } = {
     'app.start': () => ({
-      version: '0', chromium: '0', dataFolder: '', installation: 'one', installationIsNew: false, rememberedHead: 0, journal,
-      keys: { protectedBy: 'nothing', locked: false }, clock: { now, fromFile: true }, sample: false,
+      version: '0',
+      chromium: '0',
+      dataFolder: '',
+      installation: 'one',
+      installationIsNew: false,
+      rememberedHead: 0,
+      journal,
+      keys: { protectedBy: 'nothing', locked: false },
+      clock: { now, fromFile: true },
+      sample: false,
     }),
     'app.rememberHead': () => null,
     'journal.append': (line: { number: number }) => succeed({ head: line.number }),

@@ -3,14 +3,14 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import * as keys from '#renderer/components/Kbd';
+import * as keys from '#renderer/ui/Kbd';
 import { openDialogs } from '../../../helpers/openDialogs';
 import { openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-vi.mock(import('#renderer/components/Kbd'), { spy: true });
+vi.mock(import('#renderer/ui/Kbd'), { spy: true });
 
 test('a minute that goes by draws what shows it, and neither the line nor the day’s head', async () => {
   const day = await openToday('13:00');

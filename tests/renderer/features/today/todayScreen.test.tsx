@@ -17,6 +17,8 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
+// A busy machine answers late; what is waited for does come.
+
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
 /** The line takes the focus when the screen opens; letters act once it is left. */
 async function leaveLine(): Promise<void> {
@@ -32,9 +34,11 @@ const appointments = () => within(screen.getByRole('region', { name: 'Appointmen
 test('a line that is understood is logged by Enter, said, and the line is emptied', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), 'phone x4 35m');
-  expect(within(screen.getByRole('list', { name: 'Understood' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Phone call', '4 calls', '35 min8.8 min a call', expect.stringMatching(/^14:07.*14:42ends now$/u),
-  ]);
+  expect(
+    within(screen.getByRole('list', { name: 'Understood' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Phone call', '4 calls', '35 min8.8 min a call', expect.stringMatching(/^14:07.*14:42ends now$/u)]);
   await userEvent.clear(await line());
   await userEvent.type(await line(), '13:25-14:00 phone x4');
   expect(screen.getByText(/Not logged goes from/)).toBeTruthy();
@@ -44,9 +48,11 @@ test('a line that is understood is logged by Enter, said, and the line is emptie
   expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
 });
 
-test('what a line would change of what is not logged leaves out what an absence takes off, as the day does', async () => {
+test('the unlogged time that a line announces leaves out absences, as the day does', async () => {
   const afternoon = { start: 750, end: 990 } as Absence['hours'];
-  await openToday('14:42', [{ type: 'absence', id: 'leave' as RecordId, content: anAbsence({ officer: alder, hours: afternoon }) }]);
+  await openToday('14:42', [
+    { type: 'absence', id: 'leave' as RecordId, content: anAbsence({ officer: alder, hours: afternoon }) },
+  ]);
   await userEvent.type(await line(), '9-10 meet');
   expect(screen.getByText(/Not logged goes from/).textContent).toContain('Not logged goes from 240 to 180 min');
 });
@@ -56,7 +62,10 @@ test('what would be logged has its name on the strip where it is not cut, and th
   const field = await line();
   await userEvent.type(field, '8-12 admin{Enter}');
   await log().findByRole('button', { name: 'Administration' });
-  const strip = () => [document.querySelector('.strip-ghost')?.textContent ?? null, screen.getByRole('button', { name: /^Not logged, 12:30 to 14:42/ }).textContent];
+  const strip = () => [
+    document.querySelector('.strip-ghost')?.textContent ?? null,
+    screen.getByRole('button', { name: /^Not logged, 12:30 to 14:42/ }).textContent,
+  ];
   expect(strip()).toEqual([null, '132']);
   await userEvent.type(field, '14:00-14:20 walkin');
   expect(strip()).toEqual(['20', '']);
@@ -68,8 +77,14 @@ test('what would be logged has its name on the strip where it is not cut, and th
 test('the list beside the line offers to log it as it stands, which the arrow and Enter do', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '13:25-14:00 phone x4');
-  const offered = within(screen.getByRole('listbox', { name: 'What can follow' })).getAllByRole('option').map(({ textContent }) => textContent);
-  expect(offered).toEqual(['13:25-14:00 phone x4log as it stands', '13:25-14:00 phone x4 yesterdayTuesday, September 15', '13:25-14:00 phone x4 duty:counts for a collateral duty']);
+  const offered = within(screen.getByRole('listbox', { name: 'What can follow' }))
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+  expect(offered).toEqual([
+    '13:25-14:00 phone x4log as it stands',
+    '13:25-14:00 phone x4 yesterdayTuesday, September 15',
+    '13:25-14:00 phone x4 duty:counts for a collateral duty',
+  ]);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await waitFor(() => expect(log().getByRole('button', { name: 'Phone call' })).toBeTruthy());
 });
@@ -91,7 +106,9 @@ test('a timer is started by a line without a length and stopped by S, and its mi
   await waitFor(() => expect(timer.textContent).toContain('2 min'));
   await leaveLine();
   await userEvent.keyboard('s');
-  await waitFor(() => expect(log().getByRole('button', { name: 'Walk-in' }).closest('tr')?.textContent).toContain('14:00 – 14:02'));
+  await waitFor(() =>
+    expect(log().getByRole('button', { name: 'Walk-in' }).closest('tr')?.textContent).toContain('14:00 – 14:02'),
+  );
 });
 
 test('a deleted entry stays struck through with Undo in place, which brings it back', async () => {
@@ -115,13 +132,17 @@ test('the appointment that waits is begun by B and kept by K; its record check i
   await waitFor(() => expect(appointments().getByText('Kept · check done')).toBeTruthy());
 });
 
-test('a time or a length that says nothing is refused at its field, and the focus stays in the list once it is answered', async () => {
+test('a wrong time or length is refused at its field, and the focus stays in the list after the answer', async () => {
   await openToday('09:31', [aCheckIn()]);
   await leaveLine();
   const spent = await appointments().findByRole('textbox', { name: /^Minutes spent/ });
   await userEvent.type(spent, '-5x');
   await appointments().findByText('“-5” is no number of minutes. Nothing is changed.');
-  expect([document.activeElement === spent, spent.getAttribute('aria-invalid'), log().queryByText('no-show')]).toEqual([true, 'true', null]);
+  expect([document.activeElement === spent, spent.getAttribute('aria-invalid'), log().queryByText('no-show')]).toEqual([
+    true,
+    'true',
+    null,
+  ]);
   await userEvent.clear(spent);
   await userEvent.type(spent, 'k');
   const kept = await appointments().findByRole('textbox', { name: /^Kept from, to/ });
@@ -137,7 +158,11 @@ test('a time or a length that says nothing is refused at its field, and the focu
 test('what is logged on another day says the day', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '9/1 9:00-9:20 walkin{Enter}');
-  await waitFor(() => expect(useNotices.getState().said.text).toBe('Logged: Walk-in, 1 visit, 20 min, 09:00 to 09:20 on Tuesday, September 1.'));
+  await waitFor(() =>
+    expect(useNotices.getState().said.text).toBe(
+      'Logged: Walk-in, 1 visit, 20 min, 09:00 to 09:20 on Tuesday, September 1.',
+    ),
+  );
 });
 
 test('a no-show logs no minutes', async () => {
@@ -181,19 +206,30 @@ test('the form logs the same as the line, and says at the field what is wrong', 
   expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
 });
 
-test('an empty day names its columns and, in the afternoon too, its hours, without the colors of one scheme', async () => {
+test('an empty day names its columns and its hours, in the afternoon too, without colors of one scheme', async () => {
   await openToday('14:42');
-  expect((await screen.findAllByText(/your (schedule|hours)/)).map(({ textContent }) => textContent)).toEqual(['your schedule', 'not your hours']);
-  const heads = (name: string) => within(screen.getByRole('table', { name })).getAllByRole('columnheader').map(({ textContent }) => textContent);
-  expect([heads('How an appointment will look'), heads('How an entry will look')]).toEqual([['Time', 'Appointment', 'Planned', 'Outcome'], ['Time', 'Activity', 'Minutes']]);
+  expect((await screen.findAllByText(/your (schedule|hours)/)).map(({ textContent }) => textContent)).toEqual([
+    'your schedule',
+    'not your hours',
+  ]);
+  const heads = (name: string) =>
+    within(screen.getByRole('table', { name }))
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+  expect([heads('How an appointment will look'), heads('How an entry will look')]).toEqual([
+    ['Time', 'Appointment', 'Planned', 'Outcome'],
+    ['Time', 'Activity', 'Minutes'],
+  ]);
 });
 
-test('Tab takes the example of an empty day, Enter logs it, and Escape takes the draft away with the line', async () => {
+test('Tab takes the example of an empty day, Enter logs it, and Escape clears the line and its draft', async () => {
   const { services } = await openToday('08:24');
   const field = await line();
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('{Tab}{Enter}');
-  expect((await log().findByRole('button', { name: 'Meeting' })).closest('tr')?.textContent).toMatch(/^08:00 – 08:20Meeting20/);
+  expect((await log().findByRole('button', { name: 'Meeting' })).closest('tr')?.textContent).toMatch(
+    /^08:00 – 08:20Meeting20/,
+  );
   await userEvent.type(field, 'phone 5m secret');
   await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
   expect(JSON.stringify(await services.store.reader.drafts())).not.toContain('secret');
@@ -204,9 +240,19 @@ test('Tab takes the example of an empty day, Enter logs it, and Escape takes the
 function aCheckIn(): Change {
   const zone = 'America/New_York' as ZoneName;
   const content: Appointment = {
-    officer: alder, kind: 'check-in' as RecordId, duty: null, country: null, day: '2026-09-16' as Day,
-    start: clockOn('2026-09-16', '09:00', zone), end: clockOn('2026-09-16', '09:30', zone), zone,
-    outcome: null, begunAt: null, entry: null, origin: null, title: null,
+    officer: alder,
+    kind: 'check-in' as RecordId,
+    duty: null,
+    country: null,
+    day: '2026-09-16' as Day,
+    start: clockOn('2026-09-16', '09:00', zone),
+    end: clockOn('2026-09-16', '09:30', zone),
+    zone,
+    outcome: null,
+    begunAt: null,
+    entry: null,
+    origin: null,
+    title: null,
   };
   return { type: 'appointment', id: 'visit' as RecordId, content };
 }

@@ -13,10 +13,19 @@ import { anOfficer, entryChange, openWorkload } from '../../openScreen';
 
 afterEach(cleanup);
 
+// A busy machine answers late; what is waited for does come.
+
 const table = async () => await screen.findByRole('table', { name: /^Minutes and units by activity/ });
-const heads = async () => within(await table()).getAllByRole('columnheader').map(({ textContent }) => textContent);
-const row = async (name: string) => within(within(await table()).getByRole('row', { name: new RegExp(`^${name}`) })).getAllByRole('cell').map(({ textContent }) => textContent);
-const choose = async (list: string, value: string) => await userEvent.selectOptions(screen.getByRole('combobox', { name: list }), value);
+const heads = async () =>
+  within(await table())
+    .getAllByRole('columnheader')
+    .map(({ textContent }) => textContent);
+const row = async (name: string) =>
+  within(within(await table()).getByRole('row', { name: new RegExp(`^${name}`) }))
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+const choose = async (list: string, value: string) =>
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: list }), value);
 
 const twoWeeks: readonly Change[] = [
   anEntry({ day: '2026-09-09', minutes: 60, units: 4 }),
@@ -24,11 +33,20 @@ const twoWeeks: readonly Change[] = [
   anEntry({ day: '2026-09-16', kind: 'duty', duty: 'court-run', minutes: 90, units: null }),
 ].map((content, index) => entryChange(index, content));
 
-test('weeks begin with the first use, the present one says how much of it there is, and shares name what they are of', async () => {
+test('weeks start with the first use, the present one says what has passed, and shares name their base', async () => {
   await openWorkload(twoWeeks);
-  expect(await heads()).toEqual(['Activity', 'Sep 6 – 12Sep 6', 'Sep 13 – 16 (4 of 7 days)Sep 134 of 7 days', 'Total', 'Share', 'Units']);
+  expect(await heads()).toEqual([
+    'Activity',
+    'Sep 6 – 12Sep 6',
+    'Sep 13 – 16 (4 of 7 days)Sep 134 of 7 days',
+    'Total',
+    'Share',
+    'Units',
+  ]);
   expect([await row('Phone call'), await row('Duty: Court run'), await row('All')]).toEqual([
-    ['60', '30', '90', '50.0%', '6'], ['–', '90', '90', '50.0%', '–'], ['60', '120', '180', '100.0%', '–'],
+    ['60', '30', '90', '50.0%', '6'],
+    ['–', '90', '90', '50.0%', '–'],
+    ['60', '120', '180', '100.0%', '–'],
   ]);
   expect(screen.getByText('90 of 180 minutes worked, leave and detail left out.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Collateral duties, 50.0%' })).toBeTruthy();
@@ -36,7 +54,10 @@ test('weeks begin with the first use, the present one says how much of it there 
 });
 
 test('weeks begin on the day that was set', async () => {
-  await openWorkload([...twoWeeks, { type: 'setting', id: 'weekStart' as RecordId, content: { key: 'weekStart', value: 1 } }]);
+  await openWorkload([
+    ...twoWeeks,
+    { type: 'setting', id: 'weekStart' as RecordId, content: { key: 'weekStart', value: 1 } },
+  ]);
   expect((await heads()).slice(1, 3)).toEqual(['Sep 7 – 13Sep 7', 'Sep 14 – 16 (3 of 7 days)Sep 143 of 7 days']);
   expect(screen.getByText('A week begins on Monday.')).toBeTruthy();
 });
@@ -73,12 +94,24 @@ test('an empty period teaches by an example', async () => {
 });
 
 test('left undone is shown by kind and reason', async () => {
-  const undone = [{ kind: 'check-in' as RecordId, due: 5, done: 3, notDone: 2, reason: 'no time' as const, other: null }];
-  const closing = { officer: 'alder' as RecordId, day: '2026-09-15' as Day, open: false, closedAt: 0 as Instant, undone };
+  const undone = [
+    { kind: 'check-in' as RecordId, due: 5, done: 3, notDone: 2, reason: 'no time' as const, other: null },
+  ];
+  const closing = {
+    officer: 'alder' as RecordId,
+    day: '2026-09-15' as Day,
+    open: false,
+    closedAt: 0 as Instant,
+    undone,
+  };
   await openWorkload([...twoWeeks, { type: 'closing', id: 'closing' as RecordId, content: closing }]);
   const undoneTable = await screen.findByRole('table', { name: 'Left undone by kind and reason' });
   expect(screen.getByText('units due on the closed days that left some of them, by reason')).toBeTruthy();
-  expect(within(undoneTable).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['5', '3', '2', '2', '–', '–', '–', '–']);
+  expect(
+    within(undoneTable)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['5', '3', '2', '2', '–', '–', '–', '–']);
 });
 
 test('the table is copied with tabs, whole names of the periods and plain figures, and that is said', async () => {
@@ -88,25 +121,43 @@ test('the table is copied with tabs, whole names of the periods and plain figure
   await table();
   act(() => void runCommand('copyTable'));
   await waitFor(() => expect(useNotices.getState().said.text).toBe('Copied the table, 3 rows'));
-  expect(writeText.mock.calls[0]?.[0]).toBe([
-    'Activity\tSep 6 – 12\tSep 13 – 16 (4 of 7 days)\tTotal\tShare\tUnits',
-    'Phone call\t60\t30\t90\t50.0%\t6',
-    'Duty: Court run\t0\t90\t90\t50.0%\t',
-    'All\t60\t120\t180\t100.0%\t',
-  ].join('\n'));
+  expect(writeText.mock.calls[0]?.[0]).toBe(
+    [
+      'Activity\tSep 6 – 12\tSep 13 – 16 (4 of 7 days)\tTotal\tShare\tUnits',
+      'Phone call\t60\t30\t90\t50.0%\t6',
+      'Duty: Court run\t0\t90\t90\t50.0%\t',
+      'All\t60\t120\t180\t100.0%\t',
+    ].join('\n'),
+  );
 });
 
-test('a supervisor sees the unit by officer, one docket of it, or their own work; somebody of another unit is not in it', async () => {
-  const elsewhere = [{ from: '2026-01-01' as Day, unit: recordId('Unit 3'), docket: 'detained' as const, fieldOffice: 'Atlanta' }];
+test('a supervisor sees the unit by officer, one docket, or their own work, and nobody of another unit', async () => {
+  const elsewhere = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 3'), docket: 'detained' as const, fieldOffice: 'Atlanta' },
+  ];
   const detained = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained' as const, fieldOffice: 'Atlanta' }];
-  await openWorkload([
-    ...twoWeeks,
-    anOfficer('rowan', 'Rowan', { role: 'supervisor' }), anOfficer('oak', 'Oak', { memberships: detained }), anOfficer('fir', 'Fir', { memberships: elsewhere }),
-    entryChange(10, anEntry({ officer: 'oak', docket: 'detained', day: '2026-09-15', minutes: 45 })),
-    entryChange(11, anEntry({ officer: 'fir', unit: recordId('Unit 3'), day: '2026-09-15', minutes: 500 })),
-    entryChange(12, anEntry({ officer: 'rowan', kind: 'admin', day: '2026-09-15', minutes: 20, units: null })),
-  ], 'rowan');
-  const officers = async () => within(await screen.findByRole('table', { name: 'Minutes and participation by officer' })).getAllByRole('row').slice(1).map((line) => [...line.children].slice(0, 2).map(({ textContent }) => textContent).join(' '));
+  await openWorkload(
+    [
+      ...twoWeeks,
+      anOfficer('rowan', 'Rowan', { role: 'supervisor' }),
+      anOfficer('oak', 'Oak', { memberships: detained }),
+      anOfficer('fir', 'Fir', { memberships: elsewhere }),
+      entryChange(10, anEntry({ officer: 'oak', docket: 'detained', day: '2026-09-15', minutes: 45 })),
+      entryChange(11, anEntry({ officer: 'fir', unit: 'Unit 3', day: '2026-09-15', minutes: 500 })),
+      entryChange(12, anEntry({ officer: 'rowan', kind: 'admin', day: '2026-09-15', minutes: 20, units: null })),
+    ],
+    'rowan',
+  );
+  const officers = async () =>
+    within(await screen.findByRole('table', { name: 'Minutes and participation by officer' }))
+      .getAllByRole('row')
+      .slice(1)
+      .map((line) =>
+        [...line.children]
+          .slice(0, 2)
+          .map(({ textContent }) => textContent)
+          .join(' '),
+      );
   expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'Rowan, supervisor 20', 'All 245']);
   await choose('Docket', 'Detained');
   await waitFor(async () => expect(await officers()).toEqual(['Oak 45', 'All 45']));
@@ -115,7 +166,9 @@ test('a supervisor sees the unit by officer, one docket of it, or their own work
 });
 
 test('a report over ten fiscal years reads the totals of its months and no entry', async () => {
-  const years = Array.from({ length: 10 }, (_, year) => entryChange(100 + year, anEntry({ day: `${2017 + year}-02-03`, minutes: 10 })));
+  const years = Array.from({ length: 10 }, (_, year) =>
+    entryChange(100 + year, anEntry({ day: `${2017 + year}-02-03`, minutes: 10 })),
+  );
   const readEntry = vi.fn((value: unknown) => value);
   await openWorkload(years, 'alder', ({ store }) => store.database.records.hook('reading', (row) => (row.type === 'entry' ? readEntry(row) : row)));
   await userEvent.click(await screen.findByRole('radio', { name: 'Fiscal year' }));
@@ -124,7 +177,7 @@ test('a report over ten fiscal years reads the totals of its months and no entry
   expect(readEntry).not.toHaveBeenCalled();
 });
 
-test('any days can be chosen: partial weeks say so, a wrong pair is refused at its field and nothing changes, and the step is as long', async () => {
+test('any days can be chosen: partial weeks say so, a wrong pair is refused, and a step is as long', async () => {
   await openWorkload(twoWeeks);
   await table();
   await choose('Period', 'Chosen days');
@@ -132,7 +185,10 @@ test('any days can be chosen: partial weeks say so, a wrong pair is refused at i
   await userEvent.click(screen.getByRole('button', { name: 'Show these days' }));
   await screen.findByText('Enter the first day.');
   const type = async (first: string, last: string) => {
-    for (const [name, text] of [['First day', first], ['Last day', last]] as const) {
+    for (const [name, text] of [
+      ['First day', first],
+      ['Last day', last],
+    ] as const) {
       await userEvent.clear(screen.getByLabelText(name));
       await userEvent.type(screen.getByLabelText(name), text);
     }
@@ -141,12 +197,18 @@ test('any days can be chosen: partial weeks say so, a wrong pair is refused at i
   await type('2026-09-12', '2026-09-10');
   await screen.findByText('The last day is before the first.');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Last day')));
-  expect([(screen.getByLabelText<HTMLInputElement>('First day')).value, (await row('All')).slice(-3)[0]]).toEqual(['2026-09-12', '180']);
+  expect([screen.getByLabelText<HTMLInputElement>('First day').value, (await row('All')).slice(-3)[0]]).toEqual([
+    '2026-09-12',
+    '180',
+  ]);
 
   await type('2026-09-09', '2026-09-15');
   await screen.findByText('Sep 9 to Sep 15, 2026');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show these days' })));
-  expect((await heads()).slice(1, 3)).toEqual(['Sep 9 – 12 (4 of 7 days)Sep 94 of 7 days', 'Sep 13 – 15 (3 of 7 days)Sep 133 of 7 days']);
+  expect((await heads()).slice(1, 3)).toEqual([
+    'Sep 9 – 12 (4 of 7 days)Sep 94 of 7 days',
+    'Sep 13 – 15 (3 of 7 days)Sep 133 of 7 days',
+  ]);
   expect((await row('All')).slice(-3)[0]).toBe('60');
   await userEvent.click(screen.getByRole('button', { name: 'Previous period' }));
   await screen.findByText('Sep 2 to Sep 8, 2026');
@@ -160,9 +222,12 @@ test('in units the finding speaks of units', async () => {
 });
 
 test('a duty that began and went on is named in the picture of the shares', async () => {
-  const weekly = ['2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31', '2026-09-07', '2026-09-14'].flatMap((day, index) => [
-    anEntry({ day, minutes: 60 }), ...(index < 2 ? [] : [anEntry({ day, kind: 'duty', duty: 'court-run', minutes: 30, units: null })]),
-  ]);
+  const weekly = ['2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31', '2026-09-07', '2026-09-14'].flatMap(
+    (day, index) => [
+      anEntry({ day, minutes: 60 }),
+      ...(index < 2 ? [] : [anEntry({ day, kind: 'duty', duty: 'court-run', minutes: 30, units: null })]),
+    ],
+  );
   await openWorkload(weekly.map((content, index) => entryChange(index, content)));
   await screen.findByRole('img', { name: /^Collateral duties as a share .*Court run from Aug 23$/ });
 });

@@ -1,9 +1,0 @@
-import { patternOf } from '#shared/time/schedulePatterns';
-
-/** What a schedule's pattern is called. */
-export function patternName(days: Parameters<typeof patternOf>[0]): string {
-  const pattern = patternOf(days);
-  return pattern === null ? 'my own' : patternNames[pattern];
-}
-
-const patternNames = { 'five eights': 'five days of 8 h', 'five-four-nine': '5-4/9', 'four tens': 'four days of 10 h' } as const;

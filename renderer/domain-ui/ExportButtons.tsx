@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { failWith } from '#shared/base/result';
+import { exportCommandId, keysOf } from '#shared/contract/commandList';
+import { exportFormats } from '#shared/exports/formats';
+import { countedText } from '#shared/reports/figures';
+import { exportReport, type ExportReportInput } from '#renderer/commands/exportReport';
+import { useServices } from '#renderer/services/useServices';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { PageActs } from '#renderer/ui/PageHead';
+
+/** One button for each format in which the report on the screen can be saved. */
+export function ExportButtons({ exporting }: { readonly exporting: Exporting }) {
+  return (
+    <PageActs role="group" aria-label="Export">
+      {exportFormats.map((format, index) => (
+        <ExportButton key={format.id} format={format} isFirst={index === 0} exporting={exporting} />
+      ))}
+    </PageActs>
+  );
+}
+
+type ExportButtonProps = {
+  readonly format: (typeof exportFormats)[number];
+  readonly isFirst: boolean;
+  readonly exporting: Exporting;
+};
+
+/** Offers the command of the format, too. The first button says what all of them do. */
+function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportButtonProps) {
+  const command = exportCommandId(format.id);
+  const run = () => start(format);
+  useCommand(command, run, whyNot);
+  return (
+    <Button size="small" icon={isFirst ? 'download' : undefined} keys={keysOf(command)} whyNot={whyNot} onClick={run}>
+      {isFirst ? `Export ${format.label}` : format.label}
+    </Button>
+  );
+}
+
+/** Exports the report on the screen. `problem` says why the last attempt failed, until the next one starts. */
+export type Exporting = {
+  readonly start: (format: ExportReportInput['format']) => void;
+  readonly problem: string | null;
+  readonly whyNot: string | null;
+};
+
+const unexpected = failWith(
+  'unexpected',
+  'Something went wrong while the file was written. Nothing logged was changed; export again.',
+);
+
+/** Saves the report on the screen, which is only made when the user asks for a file. */
+export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): Exporting {
+  const services = useServices();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const run = async (format: ExportReportInput['format']) => {
+    setBusy(true);
+    setProblem(null);
+    const done = await exportReport(services, { ...makeShown(), format }).catch(() => unexpected);
+    setBusy(false);
+    if (!done.ok) {
+      setProblem(done.error.message);
+      useNotices.getState().say(done.error.message);
+    } else if (done.value !== null) {
+      useNotices.getState().done(`Saved ${countedText(done.value.rows, 'row')} as ${done.value.path}`, false);
+    }
+  };
+  return { start: (format) => void run(format), problem, whyNot: isBusy ? 'A file is being written.' : null };
+}

@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+import { Button } from '#renderer/ui/Button';
+import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
+import { useMarkPage } from '#renderer/ui/useMarkPage';
+import './UndoNotice.css';
+
+type UndoNoticeProps = {
+  readonly text: string;
+  readonly onUndo: (() => void) | null;
+  readonly onDismiss: () => void;
+};
+
+/**
+ * Says what the user just did and offers to undo it. It stays until it is dismissed or the user does something else.
+ */
+export function UndoNotice({ text, onUndo, onDismiss }: UndoNoticeProps) {
+  const place = useRef<HTMLElement>(null);
+  useFocusPassedOn(place);
+  useMarkPage('undoNotice');
+  return (
+    <section ref={place} className="undo-notice" aria-label="Last change">
+      <span>{text}</span>
+      {onUndo === null ? null : (
+        <Button look="inverse" size="small" keys="Ctrl+Z" onClick={onUndo}>
+          Undo
+        </Button>
+      )}
+      <Button look="inverse-quiet" size="small" icon="cross" aria-label="Dismiss this message" onClick={onDismiss} />
+    </section>
+  );
+}

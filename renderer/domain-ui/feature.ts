@@ -1,0 +1,25 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { CommandId, CommandScope } from '#shared/contract/commandList';
+import type { IconName } from '#renderer/ui/Icon';
+
+/** A heading of the shortcut sheet and the commands below it: those of one scope. */
+export type ShortcutSection = { readonly scope: CommandScope; readonly name: string; readonly where: string };
+
+/** A screen, as its folder's `feature.ts` describes it. Routes, rail, palette and shortcut sheet come from these. */
+export type Feature = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** The command that goes there. Its keys are in the command list. */
+  readonly command: CommandId;
+  /**
+   * Its position in the rail from the top, the button at the foot of the rail, or null if the rail does not show it.
+   */
+  readonly rail: number | 'foot' | null;
+  /** The scope whose commands act anywhere on the screen, or null where it has none of its own. */
+  readonly scope: CommandScope | null;
+  /** The shortcuts of the screen and of the lists on it. */
+  readonly shortcuts: readonly ShortcutSection[];
+  /** Every screen but the first one is `lazy`, which loads it when the user first goes there. */
+  readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
+};

@@ -1,0 +1,176 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { DraftPlace } from '#shared/records/draft';
+import { discardDraft } from '#renderer/commands/drafts';
+import { makeRecordId } from '#renderer/commands/run';
+import { useDraft } from '#renderer/queries/useDraft';
+import { useServices } from '#renderer/services/useServices';
+
+/**
+ * A form as it was left: its draft's id, the record it was changing (an id, or the day of a membership; null for a new
+ * one), and its fields.
+ */
+export type KeptForm = {
+  readonly id: RecordId;
+  readonly subject: string | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+
+/** The draft of an open form. Call `end` before its record is written, and `resume` if that fails. */
+export type FormDraft = {
+  readonly id: RecordId;
+  /** True once the user typed something, or the form was kept from before. */
+  readonly isTouched: boolean;
+  readonly end: () => void;
+  readonly resume: () => void;
+  readonly discard: () => void;
+  /** Starts a new draft for the next record; the fields as they are now count as untouched. */
+  readonly renew: () => void;
+};
+
+type FormDraftInput = {
+  readonly officer: RecordId;
+  readonly place: DraftPlace;
+  readonly subject: string | null;
+  readonly kept: KeptForm | null;
+  readonly fields: object;
+};
+
+/**
+ * Saves the fields of an open form, sealed, once the user changes one. Each form gets a draft of its own when it opens,
+ * so that two forms for one record do not overwrite each other.
+ */
+export function useFormDraft({ officer, place, subject, kept, fields }: FormDraftInput): FormDraft {
+  const services = useServices();
+  const [id, setId] = useState<RecordId>(() => kept?.id ?? makeRecordId(services));
+  const text = JSON.stringify({ subject, fields });
+  const [first, setFirst] = useState(text);
+  const [attempts, setAttempts] = useState(0);
+  const isEnded = useRef(false);
+  const countAsSaved = useSaving({ officer, place, id, text, attempts, isEnded });
+  return {
+    id,
+    isTouched: kept !== null || text !== first,
+    end: () => {
+      isEnded.current = true;
+    },
+    resume: () => {
+      isEnded.current = false;
+      setAttempts(attempts + 1);
+    },
+    discard: () => {
+      isEnded.current = true;
+      void discardDraft(services, { id });
+    },
+    renew: () => {
+      isEnded.current = false;
+      setFirst(text);
+      countAsSaved();
+      setId(makeRecordId(services));
+    },
+  };
+}
+
+type LineDraftInput = {
+  readonly officer: RecordId;
+  readonly id: RecordId;
+  readonly text: string;
+  /** How often the user tried to log the line; after an attempt that failed, its draft is saved again. */
+  readonly attempts: number;
+  /** True while the line is being written as a record, which ends its draft. */
+  readonly isEnded: RefObject<boolean>;
+  readonly restore: (draft: { readonly id: RecordId; readonly text: string }) => void;
+};
+
+/** Saves the quick-entry line, sealed, and restores it once when the screen opens. */
+export function useLineDraft({ restore, ...line }: LineDraftInput): void {
+  const stored = useDraft(line.officer, ['line']);
+  const isRead = useRef(false);
+  const { text } = line;
+  useEffect(() => {
+    if (isRead.current || stored === undefined) return;
+    isRead.current = true;
+    if (stored !== null && typeof stored.text === 'string' && text === '')
+      restore({ id: stored.id, text: stored.text });
+  }, [stored, text, restore]);
+  useSaving({ ...line, place: 'line' });
+}
+
+/** The shortest time between two writes of a draft, in milliseconds. */
+const pause = 1_000;
+
+type SavingInput = Omit<LineDraftInput, 'restore'> & { readonly place: DraftPlace };
+
+/**
+ * Saves a text at most once a second, and at once when another screen or day takes its place. The text it begins with
+ * counts as saved, as does the present one once the function that is returned was called.
+ */
+function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput): () => void {
+  const services = useServices();
+  const saved = useRef(text);
+  const present = useRef(id);
+  useEffect(() => {
+    present.current = id;
+  }, [id]);
+  const save = useEffectEvent(async () => {
+    // A draft written after its record would bring the text back later, and saving that would overwrite the record.
+    const isOver = () => isEnded.current || present.current !== id;
+    if (text.trim() === '') {
+      if ((await discardDraft(services, { id })).ok) saved.current = text;
+      return;
+    }
+    const sealed = await services.sealer.seal(id, 'draft', text);
+    if (isOver()) return;
+    const done = await services.store.saveDraft({ id, officer, place, text: sealed, savedAt: services.clock.now() });
+    if (done.ok) saved.current = text;
+  });
+  useEffect(() => {
+    if (text === saved.current) return undefined;
+    const timer = setTimeout(() => void save(), pause);
+    return () => clearTimeout(timer);
+  }, [id, text, attempts]);
+  const leave = useEffectEvent(() => text !== saved.current && !isEnded.current && void save());
+  useEffect(() => () => void leave(), []);
+  return () => {
+    saved.current = text;
+  };
+}
+
+/** Calls `onKept` once, as soon as the page is ready, with a form of one of these places that was left unsaved. */
+export function useKeptForm(
+  officer: RecordId,
+  places: readonly DraftPlace[],
+  isReady: boolean,
+  onKept: (kept: KeptForm, place: DraftPlace) => void,
+): void {
+  const draft = useDraft(officer, places);
+  const isRead = draft !== undefined;
+  const isTaken = useRef(false);
+  const take = useEffectEvent(() => {
+    const kept = typeof draft?.text === 'string' ? readKeptForm(draft.id, draft.text) : null;
+    if (draft !== undefined && draft !== null && kept !== null) onKept(kept, draft.place);
+  });
+  useEffect(() => {
+    if (!isReady || !isRead || isTaken.current) return;
+    isTaken.current = true;
+    take();
+  }, [isReady, isRead]);
+}
+
+/** Reads a form as it was saved; null where the text is not one. */
+export function readKeptForm(id: RecordId, text: string): KeptForm | null {
+  const read: unknown = JSON.parse(text);
+  if (!isObject(read) || !isObject(read['fields'])) return null;
+  const { subject, fields } = read;
+  return { id, subject: typeof subject === 'string' ? subject : null, fields };
+}
+
+/** The fields a form begins with: the usual ones, with those that were kept in their place. */
+export function withKept<Fields extends object>(usual: Fields, kept: KeptForm | null): Fields {
+  const known = Object.entries(kept?.fields ?? {}).filter(([name]) => name in usual);
+  return { ...usual, ...(Object.fromEntries(known) as Partial<Fields>) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { keysOf } from '#shared/contract/commandList';
+import { Button } from '#renderer/ui/Button';
+
+afterEach(cleanup);
+
+test('a lone icon tells its name and its keys in its tooltip, and a button with words draws the keys', () => {
+  render(
+    <>
+      <Button icon="chevronLeft" aria-label="Day before" keys={keysOf('previousDay')} />
+      <Button keys={keysOf('stopTimer')}>Stop</Button>
+    </>,
+  );
+  const [icon, words] = [
+    screen.getByRole('button', { name: 'Day before' }),
+    screen.getByRole('button', { name: 'Stop' }),
+  ];
+  expect([icon.title, icon.getAttribute('aria-keyshortcuts'), icon.textContent]).toEqual([
+    'Day before (Alt ←)',
+    'Alt+ArrowLeft',
+    '',
+  ]);
+  expect([words.title, words.textContent]).toEqual(['', 'StopF8']);
+});
+
+test('a button that cannot be pressed says why, keeps its place in the order of focus, and does nothing', () => {
+  let pressed = 0;
+  render(
+    <Button
+      icon="chevronRight"
+      aria-label="Next period"
+      keys="Alt+ArrowRight"
+      whyNot="The present period is shown."
+      onClick={() => (pressed += 1)}
+    />,
+  );
+  const button = screen.getByRole('button', { name: 'Next period' });
+  button.click();
+  button.focus();
+  expect([button.title, button.getAttribute('aria-disabled'), pressed, document.activeElement === button]).toEqual([
+    'The present period is shown.',
+    'true',
+    0,
+    true,
+  ]);
+});
