@@ -39,11 +39,6 @@ export function expectedDays(records: ExpectationRecords, first: Day, last: Day)
   return Array.from({ length: count }, (_, index) => expectationOf(hoursAt(index), absences.get(index) ?? []));
 }
 
-/** Minutes expected of an officer on a day: schedule less absences, not below 0. */
-export function expectedMinutes(records: ExpectationRecords, day: Day): number {
-  return expectedDay(records, day).expected;
-}
-
 /** The hours of the schedule that no absence takes off. */
 export function hoursToWork(records: ExpectationRecords, day: Day): WorkHours[] {
   return subtract(scheduleOfDay(records.schedules, records.officer, day), absencesOn(records, day).map(hoursOff));

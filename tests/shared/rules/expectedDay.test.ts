@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
-import { expectedDay, expectedMinutes, hoursToWork } from '#shared/rules/expectedDay';
+import { expectedDay, hoursToWork } from '#shared/rules/expectedDay';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
 
 const officer = recordId('officer-1');
 const wednesday = '2026-09-16' as Day;
 const expectedWith = (...absences: ReturnType<typeof anAbsence>[]) =>
-  expectedMinutes({ officer, schedules: [aSchedule()], absences }, wednesday);
+  expectedDay({ officer, schedules: [aSchedule()], absences }, wednesday).expected;
 
 describe('expected minutes', () => {
   test('are the schedule less absences, not below 0', () => {
@@ -75,7 +75,7 @@ test.each([
   ['2026-09-19', 0],
 ])('an absence from September 15 to 17 leaves %s %i minutes', (day, expected) => {
   const absences = [anAbsence({ first: '2026-09-15' as Day, last: '2026-09-17' as Day })];
-  expect(expectedMinutes({ officer, schedules: [aSchedule()], absences }, day as Day)).toBe(expected);
+  expect(expectedDay({ officer, schedules: [aSchedule()], absences }, day as Day).expected).toBe(expected);
 });
 
 test.each([
