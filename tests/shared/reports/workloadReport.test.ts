@@ -276,3 +276,9 @@ test('simulated data say so in every row and part, and other data have no such c
     ['not_done_no_reason', 0, undefined],
   ]);
 });
+
+test('the totals are those of all rows, with hours and without units', () => {
+  expect(workloadReport(aWorkloadInput(someDays)).totals).toEqual([
+    'Total', '2026-09-16', '2026-09-18', null, null, null, null, null, null, 200, 200 / 60, null, 5, 'Alder',
+  ]);
+});
