@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
 import type { Day } from '#shared/time/day';
@@ -50,7 +51,7 @@ export function workloadOf(months: readonly MonthColumns[], options: WorkloadOpt
     const before = daysBetween(range.first, firstDayOfMonth(month.month)) - 1;
     addMonth(sums, month, { before, periodOfDay }, filterOf(options, month));
   }
-  const activities = [...sums.byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, work]) => work);
+  const activities = [...sums.byKey].toSorted(([one], [other]) => compareText(one, other)).map(([, work]) => work);
   return { periods, activities };
 }
 

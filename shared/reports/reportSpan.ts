@@ -71,7 +71,9 @@ export function cutForDays({ first, last }: DayRange, by: PeriodUnit): PeriodUni
   return most === undefined || daysBetween(first, last) < most ? by : 'month';
 }
 
-/** The span for such periods: the present one, or the usual one where the present one has fewer than two, or too many. */
+/**
+ * The span for such periods: the present one, or the usual one where the present one has fewer than two, or too many.
+ */
 export function spanFor(span: ReportSpan, by: PeriodUnit): ReportSpan {
   return cutsOf[span].includes(by) ? span : usualSpanOf(by);
 }

@@ -26,8 +26,8 @@ export function holidaysObserved(first: Day, last: Day): FederalHoliday[] {
 }
 
 /**
- * A fixed day of a month, or the first such weekday from a day of the month on: the third Monday of a month is the first
- * from the 15th on, and the last of May the first from the 25th on.
+ * A fixed day of a month, or the first such weekday from a day of the month on: the third Monday of a month is the
+ * first from the 15th on, and the last of May the first from the 25th on.
  */
 type HolidayRule = {
   readonly name: string;
