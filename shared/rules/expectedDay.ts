@@ -4,7 +4,7 @@ import type { Schedule, WorkHours } from '#shared/records/schedule';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 import { intersect, lengthOf, subtract } from '#shared/time/ranges';
-import { hoursFrom, scheduleOfDay } from './scheduleOfDay';
+import { hoursFrom, scheduleOfDay, wholeDay } from './scheduleOfDay';
 
 /** The records that say what is expected of one officer. Those of other officers are ignored. */
 export type ExpectationRecords = {
@@ -78,5 +78,5 @@ function countingAbsences({ officer, absences }: ExpectationRecords): Absence[] 
 }
 
 function hoursOff({ hours }: Absence): WorkHours {
-  return hours ?? { start: 0, end: 1440 };
+  return hours ?? wholeDay;
 }

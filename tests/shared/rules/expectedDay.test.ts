@@ -86,3 +86,10 @@ test.each([
 ] as const)('an absence that is %s leaves %i minutes', (state, expected) => {
   expect(expectedWith(anAbsence({ state }))).toBe(expected);
 });
+
+test('a day without absences has no training absence, and an absence of whole days takes off the first and last minute', () => {
+  const days = Array.from({ length: 14 }, () => [{ start: 0, end: 1440 }]);
+  const records = { officer, schedules: [aSchedule({ days })], absences: [anAbsence({ reason: 'training' })] };
+  expect(expectedDay(records, '2026-09-15' as Day)).toEqual({ scheduled: 1440, expected: 1440, trainingAbsence: 0 });
+  expect(expectedDay(records, wednesday)).toEqual({ scheduled: 1440, expected: 0, trainingAbsence: 1440 });
+});
