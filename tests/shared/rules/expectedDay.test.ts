@@ -87,7 +87,7 @@ test.each([
   expect(expectedWith(anAbsence({ state }))).toBe(expected);
 });
 
-test('a day without absences has no training absence, and an absence of whole days takes off the first and last minute', () => {
+test('an absence of whole days takes off every minute, and a day without absences loses nothing', () => {
   const days = Array.from({ length: 14 }, () => [{ start: 0, end: 1440 }]);
   const records = { officer, schedules: [aSchedule({ days })], absences: [anAbsence({ reason: 'training' })] };
   expect(expectedDay(records, '2026-09-15' as Day)).toEqual({ scheduled: 1440, expected: 1440, trainingAbsence: 0 });
