@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
 import type { DayClosing, UndoneReason, UndoneWork } from '#shared/records/dayClosing';
 import type { DayRange } from './workload';
@@ -22,7 +23,7 @@ export function undoneIn(range: DayRange, closings: readonly DayClosing[]): Undo
     if (open || day < range.first || day > range.last) continue;
     for (const work of undone) kinds.set(work.kind, withWork(kinds.get(work.kind), work));
   }
-  return [...kinds.values()].toSorted((one, other) => other.notDone - one.notDone || (one.kind < other.kind ? -1 : 1));
+  return [...kinds.values()].toSorted((one, other) => other.notDone - one.notDone || compareText(one.kind, other.kind));
 }
 
 function withWork(before: UndoneByKind | undefined, { kind, due, done, notDone, reason }: UndoneWork): UndoneByKind {

@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
 import type { Day } from '#shared/time/day';
@@ -50,7 +51,7 @@ export function workloadOf(months: readonly MonthColumns[], options: WorkloadOpt
     const before = daysBetween(range.first, firstDayOfMonth(month.month)) - 1;
     addMonth(sums, month, { before, periodOfDay }, filterOf(options, month));
   }
-  const activities = [...sums.byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, work]) => work);
+  const activities = [...sums.byKey].toSorted(([one], [other]) => compareText(one, other)).map(([, work]) => work);
   return { periods, activities };
 }
 
@@ -92,7 +93,7 @@ function addRows(sums: Sums, month: MonthColumns, { before, periodOfDay }: Month
   const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
   const [unitOf, docketOf] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
   const [minutes, units, entries] = [columnOf(month, 'minutes'), columnOf(month, 'units'), columnOf(month, 'entries')];
-  const known: (ActivitySums | undefined)[] = [];
+  const known: ActivitySums[][] = [];
   for (let row = 0; row < month.rows; row += 1) {
     // Days outside the range have no period.
     const period = periodOfDay[before + (days[row] ?? 0)];
@@ -102,8 +103,8 @@ function addRows(sums: Sums, month: MonthColumns, { before, periodOfDay }: Month
       minutes: minutes[row] ?? 0, units: units[row] ?? 0, entries: entries[row] ?? 0,
     };
     if (!isIn(filter, activity)) continue;
-    const pair = activity.kind * (month.words.length + 1) + activity.duty + 1;
-    addTo((known[pair] ??= sumsOf(sums, wordsOf(month, activity))), period, activity);
+    const ofKind = (known[activity.kind] ??= []);
+    addTo((ofKind[activity.duty + 1] ??= sumsOf(sums, wordsOf(month, activity))), period, activity);
   }
 }
 

@@ -50,7 +50,7 @@ export const commandList = [
     keys: ['W', 'F9'], scope: 'today', writes: true,
   },
   {
-    id: 'endInterruption', label: 'End and take up what was interrupted', menu: 'Edit',
+    id: 'endInterruption', label: 'End and resume what was interrupted', menu: 'Edit',
     keys: ['.', 'F7'], scope: 'today', writes: true,
   },
   {
@@ -58,7 +58,7 @@ export const commandList = [
     keys: ['1', 'Ctrl+Alt+1'], scope: 'timer', writes: false,
   },
   {
-    id: 'awayDiscard', label: 'Time away: it was no work', menu: null,
+    id: 'awayDiscard', label: 'Time away: it was not work', menu: null,
     keys: ['2', 'Ctrl+Alt+2'], scope: 'timer', writes: false,
   },
   {
@@ -140,14 +140,14 @@ export const commandList = [
   },
   { id: 'themeLight', label: 'Light colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'themeDark', label: 'Dark colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
-  { id: 'themeSystem', label: 'Colors as the system', menu: 'View', keys: [], scope: 'everywhere', writes: true },
+  { id: 'themeSystem', label: 'System colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   {
     id: 'switchViewer', label: 'Open as another officer of the simulated unit', menu: null,
     keys: [], scope: 'everywhere', writes: true,
   },
 
   { id: 'setUpOfficer', label: 'Set up this Daybook', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'editOfficer', label: 'Change you and your unit', menu: null, keys: [], scope: 'everywhere', writes: true },
+  { id: 'editOfficer', label: 'Change your profile and unit', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'setSchedule', label: 'Change the schedule', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveAbsence', label: 'Add or change an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },

@@ -26,7 +26,7 @@ export function withoutFormulaGuard(text: string): string {
 
 const rowsPerChunk = 2000;
 
-function csvLines(rows: readonly (readonly (string | number | boolean)[])[]): string {
+function csvLines(rows: readonly (readonly ReportValue[])[]): string {
   return `${Papa.unparse(rows as unknown[][], { newline: '\r\n' })}\r\n`;
 }
 
@@ -49,11 +49,10 @@ function columnsOfAll(tables: readonly ReportTable[]): ReportColumn[] {
 /** What a spreadsheet takes for the start of a formula: the characters on OWASP's list on CSV injection. */
 const startsFormula = /^[=+\-@\t\r]/;
 
-function csvValue(column: ReportColumn, value: ReportValue): string | number | boolean {
-  if (value === null) return '';
-  if (typeof value === 'number') return column.type === 'hours' || column.type === 'share' ? rounded(value) : value;
-  if (typeof value === 'boolean') return value;
-  return startsFormula.test(value) ? `'${value}` : value;
+/** Papa Parse writes flags as `true` and `false`, and null as nothing. */
+function csvValue({ type }: ReportColumn, value: ReportValue): ReportValue {
+  if (typeof value === 'number') return type === 'hours' || type === 'share' ? rounded(value) : value;
+  return typeof value === 'string' && startsFormula.test(value) ? `'${value}` : value;
 }
 
 function rounded(value: number): number {

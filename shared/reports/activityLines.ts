@@ -1,4 +1,5 @@
 import type { ActivityWork } from '#shared/analysis/workload';
+import { compareText } from '#shared/base/compareText';
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
@@ -43,7 +44,7 @@ export function sumOf(values: readonly number[]): number {
 
 function compareLines(one: ActivityLine, other: ActivityLine): number {
   const byGroup = groupOrder.indexOf(one.group) - groupOrder.indexOf(other.group);
-  return byGroup || other.total.minutes - one.total.minutes || (one.id < other.id ? -1 : 1);
+  return byGroup || other.total.minutes - one.total.minutes || compareText(one.id, other.id);
 }
 
 function lineOf(work: ActivityWork, names: ActivityNames, day: Day): ActivityLine {

@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -20,9 +21,8 @@ export type OfficerLine = {
  * The lines of a unit's report by officer, in the order of their aliases. Minutes and entries add up to the report's.
  */
 export function officerLines(input: WorkloadInput, officers: readonly Recorded<Officer>[]): OfficerLine[] {
-  return officers
-    .map((officer) => lineOf(input, officer))
-    .toSorted((one, other) => (one.alias < other.alias ? -1 : 1));
+  const lines = officers.map((officer) => lineOf(input, officer));
+  return lines.toSorted((one, other) => compareText(one.alias, other.alias));
 }
 
 function lineOf(input: WorkloadInput, { id, alias, role }: Recorded<Officer>): OfficerLine {

@@ -52,12 +52,12 @@ export function reportedDays(
   return { first: firstUse > whole.first ? firstUse : whole.first, last };
 }
 
-/** More periods than this could be neither read nor drawn. */
-const mostPeriods = 400;
+/** The most days that can be cut into days or weeks: 400 of them. More could be neither read nor drawn. */
+const mostDays: Readonly<Partial<Record<PeriodUnit, number>>> = { day: 400, week: 2800 };
 
 /** Whether a span can be cut into such periods without making too many of them. */
 export function canCut(span: ReportSpan, by: PeriodUnit): boolean {
-  return spanLengths[span] / cutLengths[by] <= mostPeriods;
+  return span !== 'tenFiscalYears' || mostDays[by] === undefined;
 }
 
 /** The periods for a span: the present ones, or months where those would be too many. */
@@ -65,16 +65,28 @@ export function cutFor(span: ReportSpan, by: PeriodUnit): PeriodUnit {
   return canCut(span, by) ? by : 'month';
 }
 
-/** The periods for any range of days: the present ones, or months where those would be too many. */
+/** The periods for any range of days up to ten years: the present ones, or months where those would be too many. */
 export function cutForDays({ first, last }: DayRange, by: PeriodUnit): PeriodUnit {
-  return (daysBetween(first, last) + 1) / cutLengths[by] <= mostPeriods ? by : 'month';
+  const most = mostDays[by];
+  return most === undefined || daysBetween(first, last) < most ? by : 'month';
 }
 
-/** The span for such periods: the present one, or the usual one where the present one has fewer than two of them. */
+/**
+ * The span for such periods: the present one, or the usual one where the present one has fewer than two, or too many.
+ */
 export function spanFor(span: ReportSpan, by: PeriodUnit): ReportSpan {
-  const fits = spanLengths[span] >= 2 * cutLengths[by] && canCut(span, by);
-  return fits ? span : usualSpanOf(by);
+  return cutsOf[span].includes(by) ? span : usualSpanOf(by);
 }
+
+/** The periods of which a span has at least two and not too many. */
+const cutsOf: Readonly<Record<ReportSpan, readonly PeriodUnit[]>> = {
+  week: ['day'],
+  payPeriod: ['day', 'week'],
+  month: ['day', 'week', 'payPeriod'],
+  twelveWeeks: ['day', 'week', 'payPeriod', 'month'],
+  fiscalYear: ['day', 'week', 'payPeriod', 'month'],
+  tenFiscalYears: ['payPeriod', 'month', 'fiscalYear'],
+};
 
 /** The span for such periods where none was chosen that fits. */
 export function usualSpanOf(by: PeriodUnit): ReportSpan {
@@ -84,9 +96,3 @@ export function usualSpanOf(by: PeriodUnit): ReportSpan {
 const usualSpans: Readonly<Record<PeriodUnit, ReportSpan>> = {
   day: 'payPeriod', week: 'twelveWeeks', payPeriod: 'twelveWeeks', month: 'fiscalYear', fiscalYear: 'tenFiscalYears',
 };
-
-/** The most days that each span and each period can have. */
-const spanLengths: Readonly<Record<ReportSpan, number>> = {
-  week: 7, payPeriod: 14, twelveWeeks: 84, month: 31, fiscalYear: 366, tenFiscalYears: 3653,
-};
-const cutLengths: Readonly<Record<PeriodUnit, number>> = { day: 1, week: 7, payPeriod: 14, month: 31, fiscalYear: 366 };

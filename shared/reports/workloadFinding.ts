@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import { sumOf, type ActivityLine } from './activityLines';
 import { countText, countedText, shareText } from './figures';
 import type { CollateralShare } from './workloadFigures';
@@ -20,7 +21,7 @@ export function workloadFinding(lines: readonly ActivityLine[], collateral: Coll
 export function unitsFinding(lines: readonly ActivityLine[]): string {
   const [most, next] = lines
     .filter(({ counted, total }) => counted && total.units > 0)
-    .toSorted((one, other) => other.total.units - one.total.units || (one.id < other.id ? -1 : 1));
+    .toSorted((one, other) => other.total.units - one.total.units || compareText(one.id, other.id));
   if (most === undefined) return 'No units were counted in this period.';
   const { units, minutes } = most.total;
   const first = `${most.label} has the most units: ${countText(units)} in ${countedText(minutes, 'minute')}`;

@@ -1,5 +1,6 @@
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
+import type { Period } from '#shared/time/periods';
 import { sumOf, type ActivityLine } from './activityLines';
 import { officerLines, type OfficerLine } from './officerLines';
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
@@ -57,7 +58,7 @@ function workloadTable({ scope, options: { range } }: WorkloadInput, figures: Wo
     id: 'workload',
     title: `Workload: ${scope}`,
     columns,
-    rows: figures.periods.flatMap((_, period) => rowsOfPeriod(figures, period, scope)),
+    rows: figures.periods.flatMap((period, at) => rowsOfPeriod(figures.lines, period, at, scope)),
     totals: [
       'Total', range.first, range.last, null, null, null, null, null, null, minutes, minutes / 60, null, entries, scope,
     ],
@@ -81,9 +82,7 @@ const columns: readonly ReportColumn[] = [
   { id: 'scope', label: 'Whose work', type: 'text' },
 ];
 
-function rowsOfPeriod({ lines, periods }: WorkloadFigures, at: number, scope: string): ReportValue[][] {
-  const period = periods[at];
-  if (period === undefined) return [];
+function rowsOfPeriod(lines: readonly ActivityLine[], period: Period, at: number, scope: string): ReportValue[][] {
   const { label, first, last, partial } = period;
   return lines.filter((line) => hasWork(line, at)).map((line) => {
     const minutes = line.minutes[at] ?? 0;

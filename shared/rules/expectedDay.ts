@@ -4,7 +4,7 @@ import type { Schedule, WorkHours } from '#shared/records/schedule';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 import { intersect, lengthOf, subtract } from '#shared/time/ranges';
-import { hoursFrom, scheduleOfDay } from './scheduleOfDay';
+import { hoursFrom, scheduleOfDay, wholeDay } from './scheduleOfDay';
 
 /** The records that say what is expected of one officer. Those of other officers are ignored. */
 export type ExpectationRecords = {
@@ -37,11 +37,6 @@ export function expectedDays(records: ExpectationRecords, first: Day, last: Day)
   const hoursAt = hoursFrom(records.schedules, records.officer, first);
   const absences = absencesByIndex(records, first, count);
   return Array.from({ length: count }, (_, index) => expectationOf(hoursAt(index), absences.get(index) ?? []));
-}
-
-/** Minutes expected of an officer on a day: schedule less absences, not below 0. */
-export function expectedMinutes(records: ExpectationRecords, day: Day): number {
-  return expectedDay(records, day).expected;
 }
 
 /** The hours of the schedule that no absence takes off. */
@@ -83,5 +78,5 @@ function countingAbsences({ officer, absences }: ExpectationRecords): Absence[] 
 }
 
 function hoursOff({ hours }: Absence): WorkHours {
-  return hours ?? { start: 0, end: 1440 };
+  return hours ?? wholeDay;
 }

@@ -5,7 +5,7 @@ import { daysBetween, eachDay } from '#shared/time/days';
 import { holidaysObserved, type FederalHoliday } from '#shared/time/federalHolidays';
 import { intersect } from '#shared/time/ranges';
 import { hoursToWork, type ExpectationRecords } from './expectedDay';
-import { scheduleOfDay } from './scheduleOfDay';
+import { scheduleOfDay, wholeDay } from './scheduleOfDay';
 
 /**
  * Days of an absence that are free without it or for another reason. `off`: the schedule has none of its hours;
@@ -28,7 +28,7 @@ export function freeDays(absence: Pick<Absence, 'first' | 'last' | 'hours'>, rec
   const { first, last } = absence;
   const count = daysBetween(first, last) + 1;
   if (count < 1 || count > longest) return { off: [], taken: [], holidays: [] };
-  const asked: readonly WorkHours[] = [absence.hours ?? { start: 0, end: 1440 }];
+  const asked: readonly WorkHours[] = [absence.hours ?? wholeDay];
   const isOff = (day: Day) => intersect(scheduleOfDay(records.schedules, records.officer, day), asked).length === 0;
   const isFree = (day: Day) => intersect(hoursToWork(records, day), asked).length === 0;
   const days = eachDay(first, last);

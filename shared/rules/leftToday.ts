@@ -1,7 +1,7 @@
 import type { Appointment } from '#shared/records/appointment';
 import type { Instant } from '#shared/time/day';
 import { minuteMilliseconds } from '#shared/time/minutes';
-import { lengthOf, subtract, type Range } from '#shared/time/ranges';
+import { later, lengthOf, subtract, type Range } from '#shared/time/ranges';
 
 /** What the rules about planned work need to know of an appointment. */
 export type PlannedWork = Pick<Appointment, 'start' | 'end' | 'outcome' | 'begunAt'>;
@@ -28,7 +28,7 @@ export function doesNotFit<Planned extends PlannedWork>(
   appointments: readonly Planned[],
   now: Instant,
 ): Planned[] {
-  const scheduleEnd = schedule.reduce((latest, { end }) => Math.max(latest, end), 0);
+  const scheduleEnd = Math.max(...schedule.map(({ end }) => end));
   const tooLate: Planned[] = [];
   let free: number = now;
   for (const planned of appointments.filter(isUnanswered).toSorted((one, other) => one.start - other.start)) {
@@ -50,7 +50,7 @@ function earliestEnd(planned: PlannedWork, free: number): number {
 }
 
 function afterNow(schedule: readonly Range<Instant>[], now: Instant): Range<Instant>[] {
-  return schedule.map(({ start, end }) => ({ start: start > now ? start : now, end }));
+  return schedule.map(({ start, end }) => ({ start: later(start, now), end }));
 }
 
 function minutesOf(ranges: readonly Range<Instant>[]): number {

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/time/day';
 import { minuteMilliseconds } from '#shared/time/minutes';
-import { gapsOf, lengthOf, overlappingPairs, subtract, type Range } from '#shared/time/ranges';
+import { earlier, gapsOf, lengthOf, overlappingPairs, subtract, type Range } from '#shared/time/ranges';
 
 /** The shortest gap that a closing lists, in minutes (method.md 1). */
 export const closingGapMinutes = 10;
@@ -34,5 +34,5 @@ export function overlapsOfDay<Entry extends Range<Instant>>(entries: readonly En
 }
 
 function upTo(schedule: readonly Range<Instant>[], until: Instant): Range<Instant>[] {
-  return schedule.map(({ start, end }) => ({ start, end: end < until ? end : until }));
+  return schedule.map(({ start, end }) => ({ start, end: earlier(end, until) }));
 }

@@ -9,6 +9,9 @@ import { firstInstantAt } from '#shared/time/zones';
 /** The working hours of a day, in order; none on a day off. */
 export type HoursOf = (day: Day) => readonly WorkHours[];
 
+/** All hours of a day, in minutes after midnight. */
+export const wholeDay: WorkHours = { start: 0, end: 1440 };
+
 /**
  * The working hours of an officer on a day by the schedule in force; none on a day off or before the first schedule.
  */

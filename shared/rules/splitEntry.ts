@@ -2,7 +2,7 @@ import type { EntryPart } from '#shared/records/timeEntry';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { minuteMilliseconds } from '#shared/time/minutes';
-import { intersect, subtract, type Range } from '#shared/time/ranges';
+import { earlier, intersect, later, subtract, type Range } from '#shared/time/ranges';
 import { dayOf, startOfDay } from '#shared/time/zones';
 import { hoursAsRanges, type HoursOf } from './scheduleOfDay';
 
@@ -24,9 +24,9 @@ export function splitEntry({ start, end, zone, hoursOf }: SplitInput): EntryPart
   const parts: EntryPart[] = [];
   for (let day = dayOf(start, zone), from = start; from < end; day = addDays(day, 1)) {
     const next = startOfDay(addDays(day, 1), zone);
-    const to = next < end ? next : end;
+    const to = earlier(next, end);
     parts.push(...partsOfOneDay(day, { start: from, end: to }, zone, hoursOf));
-    from = to > from ? to : from;
+    from = later(to, from);
   }
   return parts;
 }

@@ -57,8 +57,7 @@ export function eachDay(first: Day, last: Day): Day[] {
 
 /** Year, month from 1, and day of the month from 1. */
 export function partsOfDay(day: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
-  return { year, month, dayOfMonth };
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8)) };
 }
 
 /**

@@ -25,43 +25,45 @@ export function holidaysObserved(first: Day, last: Day): FederalHoliday[] {
     .filter(({ observed }) => observed >= first && observed <= last);
 }
 
-/** The `nth` of a weekday in a month, -1 for the last; or a fixed day of the month. */
+/**
+ * A fixed day of a month, or the first such weekday from a day of the month on: the third Monday of a month is the
+ * first from the 15th on, and the last of May the first from the 25th on.
+ */
 type HolidayRule = {
   readonly name: string;
   readonly month: number;
-  readonly on: { readonly dayOfMonth: number } | { readonly weekday: number; readonly nth: number };
+  readonly on: { readonly dayOfMonth: number } | { readonly weekday: number; readonly from: number };
   readonly since?: number;
 };
 
 const rules: readonly HolidayRule[] = [
   { name: "New Year's Day", month: 1, on: { dayOfMonth: 1 } },
-  { name: 'Birthday of Martin Luther King, Jr.', month: 1, on: { weekday: 1, nth: 3 }, since: 1986 },
-  { name: "Washington's Birthday", month: 2, on: { weekday: 1, nth: 3 } },
-  { name: 'Memorial Day', month: 5, on: { weekday: 1, nth: -1 } },
+  { name: 'Birthday of Martin Luther King, Jr.', month: 1, on: { weekday: 1, from: 15 }, since: 1986 },
+  { name: "Washington's Birthday", month: 2, on: { weekday: 1, from: 15 } },
+  { name: 'Memorial Day', month: 5, on: { weekday: 1, from: 25 } },
   { name: 'Juneteenth National Independence Day', month: 6, on: { dayOfMonth: 19 }, since: 2021 },
   { name: 'Independence Day', month: 7, on: { dayOfMonth: 4 } },
-  { name: 'Labor Day', month: 9, on: { weekday: 1, nth: 1 } },
-  { name: 'Columbus Day', month: 10, on: { weekday: 1, nth: 2 } },
+  { name: 'Labor Day', month: 9, on: { weekday: 1, from: 1 } },
+  { name: 'Columbus Day', month: 10, on: { weekday: 1, from: 8 } },
   { name: 'Veterans Day', month: 11, on: { dayOfMonth: 11 } },
-  { name: 'Thanksgiving Day', month: 11, on: { weekday: 4, nth: 4 } },
+  { name: 'Thanksgiving Day', month: 11, on: { weekday: 4, from: 22 } },
   { name: 'Christmas Day', month: 12, on: { dayOfMonth: 25 } },
 ];
 
-function holidayOf(rule: HolidayRule, year: number): FederalHoliday[] {
-  const { month, on } = rule;
-  const day = 'dayOfMonth' in on ? dayFrom(year, month, on.dayOfMonth) : nthWeekday(year, month, on);
-  return day === null ? [] : [{ name: rule.name, day, observed: observedOn(day) }];
+function holidayOf({ name, month, on }: HolidayRule, year: number): FederalHoliday[] {
+  const day = dayFrom(year, month, 'dayOfMonth' in on ? on.dayOfMonth : on.from);
+  if (day === null) return [];
+  const legal = 'dayOfMonth' in on ? day : weekdayFrom(day, on.weekday);
+  return [{ name, day: legal, observed: observedOn(legal) }];
+}
+
+/** The first such weekday from a day on: 0 is a Sunday. */
+function weekdayFrom(day: Day, weekday: number): Day {
+  return addDays(day, (weekday - dayOfWeek(day) + 7) % 7);
 }
 
 function observedOn(day: Day): Day {
   const weekday = dayOfWeek(day);
   if (weekday === 6) return addDays(day, -1);
   return weekday === 0 ? addDays(day, 1) : day;
-}
-
-function nthWeekday(year: number, month: number, on: { readonly weekday: number; readonly nth: number }): Day | null {
-  const edge = on.nth > 0 ? dayFrom(year, month, 1) : dayFrom(month === 12 ? year + 1 : year, (month % 12) + 1, 1);
-  if (edge === null) return null;
-  const first = addDays(edge, (on.weekday - dayOfWeek(edge) + 7) % 7);
-  return addDays(first, (on.nth > 0 ? on.nth - 1 : on.nth) * 7);
 }

@@ -84,10 +84,12 @@ function isSome(range: Range): boolean {
   return range.end > range.start;
 }
 
-function later<Point extends number>(one: Point, other: Point): Point {
+/** The later of two points. */
+export function later<Point extends number>(one: Point, other: Point): Point {
   return one > other ? one : other;
 }
 
-function earlier<Point extends number>(one: Point, other: Point): Point {
+/** The earlier of two points. */
+export function earlier<Point extends number>(one: Point, other: Point): Point {
   return one < other ? one : other;
 }

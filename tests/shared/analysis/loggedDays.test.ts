@@ -169,3 +169,9 @@ test.each([
 ])('from %s to %s there are %i days', (first, last, count) => {
   expect(workOf(['2026-09-16'], { range: { first: first as Day, last: last as Day } })).toHaveLength(count);
 });
+
+test('a training absence of one minute is enough for training to be told apart', () => {
+  const hours = { start: 480, end: 481 };
+  const absences = [anAbsence({ officer: alder, first: '2026-09-16' as Day, reason: 'training', hours })];
+  expect(workOf(['2026-09-16'], { absences })[2]?.[0]?.loggedTraining).toBe(20);
+});

@@ -41,6 +41,12 @@ test('the kinds of work done for one duty count together', () => {
   expect(found(['court-run', '16 18'], ['court-run', '17', 30, 'phone'])).toEqual({ ...court, from: 2 });
 });
 
+test('a duty of a minute a day is lasting, and the order of two does not matter', () => {
+  expect(found(['court-run', '16 17 18', 1])).toEqual({ ...court, from: 2 });
+  expect(found(['congress', '16 17 18', 50], ['court-run', '16 17 18', 60])?.duty).toBe('court-run');
+  expect(found(['congress', '16 17 18', 60], ['court-run', '16 17 18', 50])?.duty).toBe('congress');
+});
+
 test('a duty whose entries have no minutes is none', () => {
   expect(found(['court-run', '16 17 18', 0])).toBeNull();
 });

@@ -178,3 +178,14 @@ test.each([
   const reported = reportedDays(whole, span, calendar);
   expect(reported).toEqual(logged === null ? { first: last, last } : { first, last });
 });
+
+test.each<[ReportSpan, string, string]>([
+  ['week', '2026-09-12', '2026-09-20'],
+  ['payPeriod', '2026-09-05', '2026-09-20'],
+  ['month', '2026-08-31', '2026-10-01'],
+  ['twelveWeeks', '2026-06-27', '2026-12-12'],
+  ['fiscalYear', '2025-09-30', '2026-10-01'],
+  ['tenFiscalYears', '2016-09-30', '2036-09-30'],
+])('a step from September 16, 2026 by %s leads to %s or %s', (span, before, after) => {
+  expect([stepSpan(wednesday, span, calendar, -1), stepSpan(wednesday, span, calendar, 1)]).toEqual([before, after]);
+});

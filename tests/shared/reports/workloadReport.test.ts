@@ -8,6 +8,7 @@ import { workloadReport } from '#shared/reports/workloadReport';
 import type { Day, Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { PeriodUnit } from '#shared/time/periods';
+import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
 import { seeded } from '../../helpers/seed';
@@ -275,4 +276,19 @@ test('simulated data say so in every row and part, and other data have no such c
     ['scope', 'Alder', 'Alder'],
     ['not_done_no_reason', 0, undefined],
   ]);
+});
+
+test('the totals are those of all rows, with hours and without units', () => {
+  expect(workloadReport(aWorkloadInput(someDays)).totals).toEqual([
+    'Total', '2026-09-16', '2026-09-18', null, null, null, null, null, null, 200, 200 / 60, null, 5, 'Alder',
+  ]);
+});
+
+test('training inside a training absence does not make a day a logged day', () => {
+  const hours = { start: 480, end: 720 };
+  const absences = [anAbsence({ officer: alder, reason: 'training', hours })];
+  const officers = [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences }];
+  const loggedDays = (kind: string) =>
+    workloadReport(aWorkloadInput([anEntry({ kind, minutes: 240 })], { officers })).participation.loggedDays;
+  expect([loggedDays('training'), loggedDays('phone')]).toEqual([0, 1]);
 });

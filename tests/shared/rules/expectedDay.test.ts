@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
-import { expectedDay, expectedMinutes, hoursToWork } from '#shared/rules/expectedDay';
+import { expectedDay, hoursToWork } from '#shared/rules/expectedDay';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
 
 const officer = recordId('officer-1');
 const wednesday = '2026-09-16' as Day;
 const expectedWith = (...absences: ReturnType<typeof anAbsence>[]) =>
-  expectedMinutes({ officer, schedules: [aSchedule()], absences }, wednesday);
+  expectedDay({ officer, schedules: [aSchedule()], absences }, wednesday).expected;
 
 describe('expected minutes', () => {
   test('are the schedule less absences, not below 0', () => {
@@ -75,7 +75,7 @@ test.each([
   ['2026-09-19', 0],
 ])('an absence from September 15 to 17 leaves %s %i minutes', (day, expected) => {
   const absences = [anAbsence({ first: '2026-09-15' as Day, last: '2026-09-17' as Day })];
-  expect(expectedMinutes({ officer, schedules: [aSchedule()], absences }, day as Day)).toBe(expected);
+  expect(expectedDay({ officer, schedules: [aSchedule()], absences }, day as Day).expected).toBe(expected);
 });
 
 test.each([
@@ -85,4 +85,11 @@ test.each([
   ['not attended', 480],
 ] as const)('an absence that is %s leaves %i minutes', (state, expected) => {
   expect(expectedWith(anAbsence({ state }))).toBe(expected);
+});
+
+test('an absence of whole days takes off every minute, and a day without absences loses nothing', () => {
+  const days = Array.from({ length: 14 }, () => [{ start: 0, end: 1440 }]);
+  const records = { officer, schedules: [aSchedule({ days })], absences: [anAbsence({ reason: 'training' })] };
+  expect(expectedDay(records, '2026-09-15' as Day)).toEqual({ scheduled: 1440, expected: 1440, trainingAbsence: 0 });
+  expect(expectedDay(records, wednesday)).toEqual({ scheduled: 1440, expected: 0, trainingAbsence: 1440 });
 });

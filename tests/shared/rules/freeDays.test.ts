@@ -86,3 +86,11 @@ test.each([
   const { off } = freeDays(from('2026-09-16', '2026-09-16', { start, end }), records);
   expect(off.length === 1 ? 'off' : 'works').toBe(expected);
 });
+
+test.each([
+  [0, 1],
+  [1439, 1440],
+])('an absence of a whole day counts for hours from %i to %i', (start, end) => {
+  const days = Array.from({ length: 14 }, () => [{ start, end }]);
+  expect(freeDays(from('2026-09-16', '2026-09-16'), { ...records, schedules: [aSchedule({ days })] }).off).toEqual([]);
+});
