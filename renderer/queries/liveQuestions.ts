@@ -35,22 +35,6 @@ export function questionOf<Answer>(services: Services, { key, ask }: Question<An
   return question;
 }
 
-/**
- * Asks before anything is shown, and gives the first answer; `stop` ends what was asked, once the page asks by itself. An
- * answer that cannot be had is left to the part of the page that needs it.
- */
-export function askAhead<Answer>(services: Services, question: Question<Answer>, stops: (() => void)[]): Promise<Answer | undefined> {
-  const live = questionOf(services, question);
-  return new Promise((resolve) => {
-    const tell = () => {
-      const known = live.known();
-      if ('answer' in known || 'error' in known) resolve(known.answer);
-    };
-    stops.push(live.subscribe(tell));
-    tell();
-  });
-}
-
 type Lifetime<Answer> = { readonly begin: (question: LiveQuestion<Answer>) => void; readonly end: () => void };
 
 function makeQuestion<Answer>(ask: () => Promise<Answer>, { begin, end }: Lifetime<Answer>): LiveQuestion<Answer> {

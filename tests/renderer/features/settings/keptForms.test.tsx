@@ -88,9 +88,7 @@ test('a duty, an alias and a unit that were being changed come back, each in its
   await showAgain(services, 'you', 'Change this unit', 'Unit', 'Unit 2 east');
   await userEvent.click(screen.getByRole('button', { name: /^Save/ }));
   await waitFor(async () =>
-    expect((await services.store.reader.get('officer', alder))?.memberships.map(({ unit }) => unit)).toEqual([
-      'Unit 2 east',
-    ]),
+    expect((await services.store.reader.all('unit')).map(({ name }) => name)).toEqual(['Unit 2 east']),
   );
   expect(await services.store.reader.drafts()).toEqual([]);
 });
