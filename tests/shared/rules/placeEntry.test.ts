@@ -72,3 +72,12 @@ test.each([
 ])('minutes that end at 15:00 are at %s: %s', (now, placement) => {
   expect(placeEntry(10, span('08:00', '15:00'), [], at(now)).placement).toBe(placement);
 });
+
+test.each([
+  [0, false],
+  [1, true],
+  [2, true],
+])('%i minutes where nothing is free overlap what is logged: %s', (minutes, overlaps) => {
+  const within = span('08:00', '15:00');
+  expect(placeEntry(minutes, within, [within], at('15:00')).overlaps).toBe(overlaps);
+});
