@@ -54,8 +54,6 @@ export type AnswerPorts = {
   readonly quit: () => void;
 };
 
-const kinds = { csv: 'CSV', json: 'JSON' };
-
 /** Answers every request of the contract with the given ports. */
 export function answerRequests(ports: AnswerPorts): Handlers {
   return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
@@ -130,8 +128,8 @@ function fileAnswers({ dialogs, files }: AnswerPorts) {
       const chosen = await dialogs.askOpen({ extension: 'ics', kind: 'Calendar' });
       return chosen === null ? succeed(null) : openFile(chosen);
     },
-    'files.begin': async ({ suggestedName, extension }) => {
-      const target = await dialogs.askSave({ suggestedName, extension, kind: kinds[extension] });
+    'files.begin': async ({ suggestedName, extension, kind }) => {
+      const target = await dialogs.askSave({ suggestedName, extension, kind });
       return target === null ? succeed(null) : files.begin(target);
     },
     'files.append': async ({ handle, bytes }) => files.append(handle, bytes),

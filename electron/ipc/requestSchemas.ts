@@ -23,7 +23,8 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'files.openCalendar': nothing,
   'files.begin': z.strictObject({
     suggestedName: z.string().check(z.maxLength(200)),
-    extension: z.enum(['csv', 'json']),
+    extension: z.string().check(z.regex(/^[a-z0-9]{1,8}$/)),
+    kind: z.string().check(z.maxLength(40)),
   }),
   'files.append': z.strictObject({ handle: z.string().check(z.maxLength(64)), bytes }),
   'files.commit': handle,

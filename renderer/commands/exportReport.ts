@@ -26,8 +26,9 @@ export async function exportReport(
   input: ExportReportInput,
 ): Promise<Result<ExportReceipt | null>> {
   const { platform } = services;
-  const { report, format: { extension } } = input;
-  const begun = await platform.invoke('files.begin', { suggestedName: exportFileName(report, extension), extension });
+  const { report, format: { extension, label } } = input;
+  const suggestedName = exportFileName(report, extension);
+  const begun = await platform.invoke('files.begin', { suggestedName, extension, kind: label });
   if (!begun.ok || begun.value === null) return begun.ok ? succeed(null) : begun;
   const { handle, name } = begun.value;
   try {

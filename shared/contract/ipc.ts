@@ -89,9 +89,9 @@ export type Requests = {
   /** The data keys, newest first; answered once per page load, then refused. */
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
-  /** Asks where to save; null if the user cancels. The handle is for append, commit and cancel. */
+  /** Asks where to save; null if the user cancels. `kind` names the format. The handle is for append, commit and cancel. */
   readonly 'files.begin': {
-    readonly request: { readonly suggestedName: string; readonly extension: 'csv' | 'json' };
+    readonly request: { readonly suggestedName: string; readonly extension: string; readonly kind: string };
     readonly answer: Result<{ readonly handle: string; readonly name: string } | null>;
   };
   readonly 'files.append': {

@@ -12,8 +12,6 @@ export const exportFormats = [
 /** The id of a format. */
 export type ExportFormatId = (typeof exportFormats)[number]['id'];
 
-/** The extension of the files of a format. */
-export type ExportExtension = (typeof exportFormats)[number]['extension'];
 
 /**
  * An encoder that is loaded when it is first used. The main process reads this table for its menu and never encodes.

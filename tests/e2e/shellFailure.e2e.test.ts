@@ -33,9 +33,9 @@ test('the page for a newer database verifies the journal, copies details, and cl
   await ended;
 });
 
-test('a journal line that is not understood stops the program and leaves the journal unchanged', async () => {
+test('a journal line that is not understood is set aside by name, the rest opens, and the journal stays unchanged', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
-  await passFirstRun(daybook.page);
+  await passFirstRun(daybook.page, 'Linden');
   await daybook.quit();
   const folder = path.join(daybook.folder, 'journal');
   const segment = path.join(
@@ -48,12 +48,17 @@ test('a journal line that is not understood stops the program and leaves the jou
   appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
   const before = readFileSync(segment);
   daybook = await daybook.restart();
-  await daybook.page
-    .getByRole('heading', { level: 1, name: 'The journal holds a line that is not understood' })
-    .waitFor();
-  await daybook.page.getByText('change 900').waitFor();
+  await daybook.page.getByText('whole but not understood').first().waitFor();
+  await daybook.page.getByText('Linden').first().waitFor();
+  await daybook.page.keyboard.press('Control+,');
+  await daybook.page.getByRole('button', { name: /^Storage/u }).click();
+  await daybook.page.getByRole('region', { name: 'Set aside' }).getByText('schema').waitFor();
   await daybook.quit();
   expect(readFileSync(segment).equals(before)).toBe(true);
+  daybook = await daybook.restart();
+  await daybook.page.getByText('Linden').first().waitFor();
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
+  expect(await daybook.page.getByText('whole but not understood').count()).toBe(0);
 });
 
 test('the simulated unit refuses a folder with real records and names their alias', async () => {

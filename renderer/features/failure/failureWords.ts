@@ -69,13 +69,6 @@ const failures: Readonly<Record<string, FailureWords>> = {
     ways: [startNewer],
     cannot: noBackup,
   },
-  'malformed-line': {
-    title: 'The journal holds a line that is not understood',
-    kept: asFound,
-    database: 'not brought further',
-    ways: [startNewer, askAdministrator],
-    cannot: noBackup,
-  },
   'database-unavailable': {
     title: 'The database could not be opened',
     kept: asFound,

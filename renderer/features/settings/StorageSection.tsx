@@ -4,6 +4,7 @@ import type { ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { verifyCopies } from '#renderer/commands/history';
 import { useSaveState } from '#renderer/queries/useSaveState';
+import { useSetAside, type LeftOut } from '#renderer/queries/useSetAside';
 import { useStartFacts } from '#renderer/queries/useStartFacts';
 import { useVerification } from '#renderer/queries/useVerification';
 import { useServices } from '#renderer/services/useServices';
@@ -71,6 +72,7 @@ export function StorageSection({ officer }: SectionProps) {
           Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
         </p>
       </section>
+      <SetAsideSection />
       <KeptTable />
       <section aria-label="Folder and key">
         <SectionHead title="Folder and key" />
@@ -84,6 +86,26 @@ export function StorageSection({ officer }: SectionProps) {
     </>
   );
 }
+
+/** What is whole but not understood, by name; nothing where there is none. */
+function SetAsideSection() {
+  const leftOut = useSetAside() ?? [];
+  if (leftOut.length === 0) return null;
+  return (
+    <section aria-label="Set aside">
+      <SectionHead
+        title="Set aside"
+        sub="whole, but not understood by this Daybook: kept unchanged and counted in no figure"
+      />
+      <Table caption="What was set aside" columns={leftOutColumns} rows={leftOut} rowKey={({ place }) => place} />
+    </section>
+  );
+}
+
+const leftOutColumns: readonly Column<LeftOut>[] = [
+  { key: 'place', head: 'Where', isName: true, cell: ({ place }) => place },
+  { key: 'why', head: 'What does not fit', cell: ({ why }) => <span className="muted">{why}</span> },
+];
 
 type CopyRow = {
   readonly name: string;
