@@ -11,6 +11,7 @@ import type { Platform } from './platform/platform';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
+import { Progress } from './ui/Progress';
 
 /** What no start waits for begins this long after the first screen, in milliseconds. */
 const afterwards = 1000;
@@ -30,6 +31,12 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     flushSync(() => render(page));
     showWindow();
   };
+  const showUpgrade = (done: number, all: number) =>
+    show(
+      <main>
+        <Progress label="Bringing your data up to date" done={done} all={all} />
+      </main>,
+    );
   const fail = async (problem: Problem) => {
     const { FailureScreen } = await import('./features/failure/FailureScreen');
     const facts = await platform.invoke('app.start', null).catch(() => null);
@@ -38,7 +45,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={quit} />);
   };
   try {
-    const opened = await openServices(platform);
+    const opened = await openServices(platform, { onUpgrade: showUpgrade });
     if (!opened.ok) return await fail(opened.error);
     const { services, facts, notices } = opened.value;
     if (facts.sample) {

@@ -25,10 +25,10 @@ export type OpenedServices = { readonly services: Services; readonly facts: Star
  * touched, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` where a copy
  * cannot be read, and with `no-key` where text cannot be sealed.
  */
-export async function openServices(platform: Platform, ports: OpenPorts = browserPorts): Promise<Result<OpenedServices>> {
-  const { steps = migrations, onUpgrade } = ports;
-  const options = { steps, ...(onUpgrade === undefined ? {} : { onUpgrade }) };
-  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases, options)]);
+export async function openServices(platform: Platform, given: Partial<OpenPorts> = {}): Promise<Result<OpenedServices>> {
+  const ports = { ...browserPorts(), ...given };
+  const { steps } = ports;
+  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases, ports)]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { dice } = ports;
   if (!opened.ok) return opened;
@@ -67,13 +67,20 @@ export type OpenPorts = {
   readonly databases: IndexedDbPort;
   readonly dice: Dice;
   readonly wallClock: () => number;
-  readonly steps?: readonly Migration[];
-  readonly onUpgrade?: OnUpgrade;
+  readonly steps: readonly Migration[];
+  /** Hears how far an older database has been upgraded. */
+  readonly onUpgrade: OnUpgrade;
 };
 
-const browserPorts: OpenPorts = {
-  get databases() {
-    return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
+function browserPorts(): OpenPorts {
+  return {
+    databases: { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange },
+    dice: browserChance,
+    wallClock: browserWallClock,
+    steps: migrations,
+    onUpgrade: () => undefined,
+  };
+}
   },
   dice: browserChance,
   wallClock: browserWallClock,
