@@ -81,10 +81,6 @@ function browserPorts(): OpenPorts {
     onUpgrade: () => undefined,
   };
 }
-  },
-  dice: browserChance,
-  wallClock: browserWallClock,
-};
 
 /**
  * The one clock: the instant of the last tick where it comes from a file; otherwise the wall clock, which between two
