@@ -221,3 +221,23 @@ export async function unansweredEntry(reader: Reader, id: RecordId, appointment:
   const entries = await reader.ofDays('entry', appointment.officer, appointment.day, appointment.day);
   return entries.findLast((entry) => entry.appointment === id && entry.outcome === null) ?? null;
 }
+
+/** An answer to an appointment, without which answer it is. */
+export type AnswerInput = Omit<RecordOutcomeInput, 'outcome'>;
+
+type Answer = (services: Services, input: AnswerInput) => Promise<Result<Receipt>>;
+
+/** The appointment was kept. */
+export const outcomeKept: Answer = async (services, input) => await recordOutcome(services, { ...input, outcome: 'kept' });
+
+/** Nobody came. */
+export const outcomeNoShow: Answer = async (services, input) =>
+  await recordOutcome(services, { ...input, outcome: 'no-show' });
+
+/** It was moved to another time. */
+export const outcomeRescheduled: Answer = async (services, input) =>
+  await recordOutcome(services, { ...input, outcome: 'rescheduled' });
+
+/** It was called off. */
+export const outcomeCancelled: Answer = async (services, input) =>
+  await recordOutcome(services, { ...input, outcome: 'cancelled' });

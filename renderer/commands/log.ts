@@ -115,3 +115,19 @@ export async function recordCheck(services: Services, { entry: id, recordCheck: 
     return succeed({ changes: [{ type: 'entry', id, content: { ...contentOnly<TimeEntry>(found.value), recordCheck: answer } }] });
   });
 }
+
+/** A record check, without what became of it. */
+export type CheckInput = Omit<RecordCheckInput, 'recordCheck'>;
+
+type Check = (services: Services, input: CheckInput) => Promise<Result<Receipt>>;
+
+/** The record check was done. */
+export const checkDone: Check = async (services, input) => await recordCheck(services, { ...input, recordCheck: 'done' });
+
+/** It was skipped for lack of time. */
+export const checkSkipped: Check = async (services, input) =>
+  await recordCheck(services, { ...input, recordCheck: 'skipped' });
+
+/** None was required. */
+export const checkNotRequired: Check = async (services, input) =>
+  await recordCheck(services, { ...input, recordCheck: 'not required' });

@@ -23,3 +23,15 @@ export async function switchViewer(services: Services, { officer }: SwitchViewer
     return succeed({ changes: [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } }] });
   });
 }
+
+type NoInput = Readonly<Record<string, never>>;
+type Theme = (services: Services, input?: NoInput) => Promise<Result<Receipt>>;
+
+/** Light colors. */
+export const themeLight: Theme = async (services) => await changeSetting(services, { key: 'theme', value: 'light' });
+
+/** Dark colors. */
+export const themeDark: Theme = async (services) => await changeSetting(services, { key: 'theme', value: 'dark' });
+
+/** The system's colors. */
+export const themeSystem: Theme = async (services) => await changeSetting(services, { key: 'theme', value: 'system' });
