@@ -1,6 +1,6 @@
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
 import type { InstallationId, RecordId } from '#shared/base/ids';
-import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
+import { succeed, type Problem, type Result } from '#shared/base/result';
 import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
 import { sameContent } from '#shared/records/sameContent';
 import { misfit } from '#shared/records/schemas';
@@ -40,8 +40,15 @@ export function unreadable(changes: readonly Change[], timers: readonly TimerSta
   return null;
 }
 
-/** The changes beside their rows, without those that would change nothing. `rows` are in the order of the changes. */
+/**
+ * The changes beside their rows, without those that would change nothing. `rows` are in the order of the changes. Refuses,
+ * with `two-types`, an id that belongs to a record of another type.
+ */
 export function prepareChanges(changes: readonly Change[], rows: readonly (Row | undefined)[]): PreparedChange[] {
+  changes.forEach(({ type, id }, index) => {
+    const other = rows[index]?.type ?? type;
+    if (other !== type) throw new StorageProblem(twoTypes(id, other, type));
+  });
   return changes
     .map((change, index) => ({ change, before: rows[index] }))
     .filter(({ change, before }) => (before?.versions.length ?? 0) > 1 || !sameContent(shownContent(before), change.content));
@@ -71,7 +78,7 @@ export function applyVersions(
   const changed = new Map<RecordId, RowChange>();
   for (const { type, id, version } of written) {
     const before = changed.get(id)?.after ?? rows.get(id);
-    if (before !== undefined && before.type !== type) return refuseTwoTypes(id, before.type, type);
+    if (before !== undefined && before.type !== type) return { ok: false, error: twoTypes(id, before.type, type) };
     const merged = mergeVersions<unknown>(id, before?.versions ?? [], [version]);
     if (!merged.ok) return merged;
     if (before !== undefined && versionsKey(merged.value) === versionsKey(before.versions)) continue;
@@ -126,6 +133,7 @@ function addEntry(months: Map<string, MonthTotals>, entry: TimeEntry | null, sig
   }
 }
 
-function refuseTwoTypes(id: RecordId, one: string, other: string): Result<never> {
-  return failWith('two-types', `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}. Nothing was changed.`);
+function twoTypes(id: RecordId, one: string, other: string): Problem {
+  const message = `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}. Nothing was changed.`;
+  return { code: 'two-types', message };
 }

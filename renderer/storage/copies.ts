@@ -91,6 +91,8 @@ export class TwoCopies {
   /** Writes one change set to both copies at once, and says where it is then. */
   async write(chunk: Chunk, versions: readonly WrittenVersion[], stamp: Stamp, steps: readonly UndoStep[]): Promise<Outcome> {
     const { command, prepared, timers, drafts } = chunk;
+    // Asked before anything is written: after it nothing may fail but the copies.
+    const now = this.ports.now();
     const rows = rowsOf(prepared, versions, stamp.number);
     const id = this.ports.newId() as ChangeSetId;
     // All that takes other promises than the database's comes before the transaction, which would otherwise commit.
@@ -110,7 +112,7 @@ export class TwoCopies {
       this.setMode('one place');
       return { saved: 'one place', versions };
     }
-    this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: this.ports.now() });
+    this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: now });
     return { saved: 'both', versions };
   }
 
@@ -138,6 +140,7 @@ export class TwoCopies {
   async level(): Promise<Result<null>> {
     if (this.saveState.get().mode === 'both') return succeed(null);
     try {
+      const now = this.ports.now();
       const keptDrafts = new Set(this.failed?.set.drafts);
       if (this.failed !== null) await this.takeBack(this.failed);
       this.failed = null;
@@ -151,7 +154,7 @@ export class TwoCopies {
       this.given = Math.max(this.given, this.state.head.number, head);
       await this.writeSteps(withRenamed(this.present, this.renamed));
       this.renamed = [];
-      this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: this.ports.now() });
+      this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: now });
       return succeed(null);
     } catch (error) {
       return { ok: false, error: asProblem(error) };

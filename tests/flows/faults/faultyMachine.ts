@@ -1,4 +1,5 @@
 import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { seededGenerator } from '#shared/base/generator';
 import { failWith, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
 import type { Version } from '#shared/records/version';
@@ -49,11 +50,12 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
   present = null;
   let services: Services | null = null;
   const faults = new Faults(() => services?.store.database.close());
-  let drawn = 0;
+  // A program that starts again makes other ids than the ones before it, and the same ones on equal copies.
+  const random = seededGenerator(BigInt(journal.lines.length));
   const dice = {
     bytes: (count: number) => {
       faults.meetNow('dice', 'bytes');
-      return Uint8Array.from({ length: count }, () => ((drawn += 1) * 151 + (drawn >> 7) * 29) & 255);
+      return Uint8Array.from({ length: count }, () => random.below(256));
     },
   };
   const wallClock = () => {
