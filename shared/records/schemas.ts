@@ -21,14 +21,13 @@ export const recordIdSchema = z.string().check(z.minLength(1)) as unknown as Sch
 /** The id of an officer's or a unit's record, or `local`: who a record belongs to. */
 export const ownerSchema = recordIdSchema as unknown as Schema<RecordId | 'local'>;
 
-/** Any value that JSON can hold; a further check says more. */
-export const anything: Schema<unknown> = z.unknown();
-
 /** An IANA zone name. Its existence is not checked here: zone tables differ between two programs. */
 export const zone = text as unknown as Schema<ZoneName>;
 
 /** A civil day that the calendar has, from 1900-01-01 to 2199-12-31. */
-export const day = z.string().check(z.refine((value) => isDay(value) && value < '2200')) as unknown as Schema<Day>;
+export const day = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine((value) => isDay(value) && value < '2200')) as unknown as Schema<Day>;
 
 /** Whole milliseconds since 1970 UTC, within the same years as `day`, a day wider at both ends for zones. */
 export const instant = z
@@ -87,14 +86,14 @@ export function either<const Schemas extends readonly [z.ZodMiniType, z.ZodMiniT
   return z.union(schemas);
 }
 
+/** One of a list of shapes. */
+export function oneShapeOf<Value>(schemas: readonly Schema<Value>[]): Schema<Value> {
+  return z.union(schemas);
+}
+
 /** Exactly this value. */
 export function exactly<const Value extends string | number | boolean | null>(value: Value): Schema<Value> {
   return z.literal(value);
-}
-
-/** A value that a further check accepts, where the shape alone does not say enough. */
-export function checked<Value>(schema: Schema<Value>, accepts: (value: Value) => boolean): Schema<Value> {
-  return schema.check(z.refine(accepts));
 }
 
 /** The first place at which a value does not fit its schema, as `terms.0.label`; null where it fits. */

@@ -1,6 +1,6 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import {
-  anything, checked, either, exactly, fields, flag, misfit, oneOf, orNull, recordIdSchema, text, type Checked, type Schema,
+  either, exactly, fields, flag, oneOf, oneShapeOf, orNull, recordIdSchema, type Checked, type Schema,
 } from './schemas';
 
 /** All settings, each with the values it may have. Each is one record, whose id is its key. */
@@ -34,14 +34,16 @@ export const defaultSettings: SettingValues = {
 
 type AnySetting = { readonly key: SettingKey; readonly value: SettingValues[SettingKey] };
 
+/** Each key with its own values. */
+const settingSchema = oneShapeOf(
+  Object.entries(settingSchemas).map(([key, value]) => fields({ key: exactly(key), value })),
+) as unknown as Schema<AnySetting>;
+
 /** One setting as it is kept; `value` fits `key`. */
 export const setting = defineRecord({
   type: 'setting',
   kept: { name: 'Settings, changed', sealed: 'nothing' },
-  schema: checked(
-    fields({ key: text, value: anything }) as unknown as Schema<AnySetting>,
-    ({ key, value }) => Object.hasOwn(settingSchemas, key) && misfit(settingSchemas[key], value) === null,
-  ),
+  schema: settingSchema,
   owner: () => 'local',
   keys: [''],
   sealed: [],

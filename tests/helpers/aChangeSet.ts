@@ -19,12 +19,6 @@ export function aSampleChangeSet(): ChangeSet {
   return { schema: dataVersion, number: 1, id: 'set' as ChangeSetId, by, clock, command: 'sample', versions: allChanges().map(asWritten), drafts: [] };
 }
 
-/** One version of each type of record, with something in each field that may be empty. */
-export function onlyOfEachType(): readonly WrittenVersion[] {
-  const byType = new Map(allChanges().filter(({ content }) => content !== null).map((change) => [change.type, change]));
-  return [...byType.values()].map(asWritten);
-}
-
 let made: readonly Change[] | null = null;
 
 function allChanges(): readonly Change[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aSampleChangeSet, onlyOfEachType } from '../../helpers/aChangeSet';
-import { contentProblem, recordTypes } from '#shared/records/all';
+import { aSampleChangeSet } from '../../helpers/aChangeSet';
+import { contentProblem } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
 
@@ -9,25 +9,14 @@ const problemOf = ({ versions }: ChangeSet) =>
 
 const sample = aSampleChangeSet();
 
-test('every record of the simulated unit, and one of each type, is understood', () => {
-  const set = sample;
-  const parsed = parseChangeSet(JSON.stringify(set));
-  expect(parsed).toEqual({ ok: true, value: set });
-  expect([problemOf(set), onlyOfEachType().map(({ type }) => type).toSorted()]).toEqual([null, recordTypes.toSorted()]);
+test('every record of the simulated unit is understood', () => {
+  expect(parseChangeSet(JSON.stringify(sample))).toEqual({ ok: true, value: sample });
+  expect(problemOf(sample)).toBeNull();
 });
-
-test.each(onlyOfEachType().flatMap((one) => Object.keys(one.version.content!).map((field) => [one.type, field, one] as const)))(
-  'a content of the type %s without %s is named',
-  (_type, field, one) => {
-    const { [field]: _left, ...content } = one.version.content as Readonly<Record<string, unknown>>;
-    const set = { ...sample, versions: [{ ...one, version: { ...one.version, content } }] } as unknown as typeof sample;
-    expect(problemOf(set)).toBe(field);
-  },
-);
 
 test('fields and types of records that are not known are kept', () => {
   const set = sample;
-  const [first] = onlyOfEachType();
+  const [first] = sample.versions;
   const version = { ...first!.version, content: { ...first!.version.content!, later: 'field' } };
   const newer = { ...set, added: 1, versions: [{ ...first!, version }, { type: 'later', id: 'x', version }] };
   const parsed = parseChangeSet(JSON.stringify(newer));
@@ -42,7 +31,7 @@ test.each([
   ['a version without its vector', JSON.stringify({ ...sample, versions: [{ type: 'entry', id: 'one', version: {} }] }), 'versions.0.version.vector'],
   [
     'a deletion that has a content',
-    JSON.stringify({ ...sample, versions: onlyOfEachType().map((one) => ({ ...one, version: { ...one.version, deleted: true } })) }),
+    JSON.stringify({ ...sample, versions: sample.versions.map((one) => ({ ...one, version: { ...one.version, deleted: true } })) }),
     'versions.0.version',
   ],
 ])('a line with %s is refused by its place', (_, payload, place) => {
