@@ -7,7 +7,7 @@ import { commandTable } from '#renderer/commands/commandTable';
 import { changeSetting } from '#renderer/commands/settings';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import type { FaultKind, PortCall } from './faults';
+import { Stopped, type FaultKind, type PortCall } from './faults';
 import {
   followUp, leftBy, recordsOf, startOn, startOnCopy, textOf, unequalRecords, type Left, type Running,
 } from './faultyMachine';
@@ -73,7 +73,8 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
 
 async function run({ services, faults }: Running, { id, input }: Case): Promise<Ended> {
   const command = commandTable[id] as (services: Services, given: unknown) => Promise<Result<Receipt>>;
-  const done = command(services, input).catch((error: unknown) => ({ threw: error }));
+  // Nobody is there to see what a stopped program throws.
+  const done = command(services, input).catch((error: unknown) => (error instanceof Stopped ? 'stopped' : { threw: error }));
   return await Promise.race([done, faults.stopped]);
 }
 
