@@ -6,7 +6,7 @@ import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
 import { dayOf } from '#shared/time/zones';
 import type { Feature } from '#renderer/domain-ui/feature';
-import { useUnits } from '#renderer/queries/useUnits';
+import { useUnits } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';

@@ -3,7 +3,7 @@ import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import type { Feature } from '#renderer/domain-ui/feature';
-import { useSaveState } from '#renderer/queries/useSaveState';
+import { useSaveState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';

@@ -2,7 +2,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/run';
-import { readSettings } from '#renderer/queries/readSettings';
+import { readSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 
 /**

@@ -8,7 +8,7 @@ import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import { othersTurn } from '#renderer/services/inPieces';
+import { yieldToEventLoop } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
 import { checkSpan } from './checks';
@@ -47,7 +47,7 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
     const present = await presentOf(taken, input, reader);
     const current: Change[] = [];
     for (const [index, item] of taken.entries()) {
-      if (index % itemsAtOnce === 0) await othersTurn();
+      if (index % itemsAtOnce === 0) await yieldToEventLoop();
       current.push(onPresent(await changeOf(services, input, item), present));
     }
     return succeed({ changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current] });

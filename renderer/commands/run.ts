@@ -29,9 +29,9 @@ export async function runCommand(services: Services, command: string, decide: De
   return succeed({ ...written.value, warnings });
 }
 
-/** A new id for a record, from the clock and the dice of the program. */
-export function makeRecordId({ clock, dice }: Services): RecordId {
-  return recordId(newId(clock.now(), dice.bytes(16)));
+/** A new id for a record, from the clock and the random of the program. */
+export function makeRecordId({ clock, random }: Services): RecordId {
+  return recordId(newId(clock.now(), random.bytes(16)));
 }
 
 /** The sealed form of a free text; none where nothing but spaces was typed. */

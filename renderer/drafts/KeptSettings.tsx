@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
-import { useDraft } from '#renderer/queries/useDraft';
+import { useDraft } from '#renderer/queries/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';

@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
 import { discardDraft } from '#renderer/commands/drafts';
 import { makeRecordId } from '#renderer/commands/run';
-import { useDraft } from '#renderer/queries/useDraft';
+import { useDraft } from '#renderer/queries/drafts';
 import { useServices } from '#renderer/services/useServices';
 
 /**

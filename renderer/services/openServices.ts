@@ -4,7 +4,7 @@ import type { StartFacts } from '#shared/contract/ipc';
 import { migrations } from '#shared/migrations/all';
 import type { Migration } from '#shared/migrations/migration';
 import type { Instant } from '#shared/time/day';
-import { browserChance, browserWallClock } from '#renderer/platform/browserChance';
+import { browserRandom, browserWallClock } from '#renderer/platform/browserRandom';
 import type { Platform } from '#renderer/platform/platform';
 import { openDatabase, type IndexedDbPort } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
@@ -12,7 +12,7 @@ import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
-import type { Clock, Dice } from './ports';
+import type { Clock, Random } from './ports';
 import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
@@ -30,16 +30,16 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
   const options = { steps, ...(onUpgrade === undefined ? {} : { onUpgrade }) };
   const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases, options)]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
-  const { dice } = ports;
+  const { random } = ports;
   if (!opened.ok) return opened;
   const database = opened.value;
-  const makeId = () => newId(clock.now(), dice.bytes(16));
+  const makeId = () => newId(clock.now(), random.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
     journal: journalOf(platform), now: clock.now, newId: makeId, installation, steps,
   });
   const [settled, sealer] = await Promise.all([
     settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
-    openSealer(platform, dice),
+    openSealer(platform, random),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
   const installation = settled.value.fellBehind && !facts.installationIsNew
@@ -48,12 +48,12 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
   if (!sealer.ok) return closeAnd(database, sealer);
   const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
   rememberHead(store, platform);
-  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
+  return succeed({ services: { clock, random, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
 }
 
-async function openSealer(platform: Platform, dice: Dice): ReturnType<typeof makeSealer> {
+async function openSealer(platform: Platform, random: Random): ReturnType<typeof makeSealer> {
   const keys = await platform.invoke('keys.unwrap', null);
-  return keys.ok ? await makeSealer(keys.value, dice) : keys;
+  return keys.ok ? await makeSealer(keys.value, random) : keys;
 }
 
 /** Loaded when a calendar is chosen, so that no start waits for it. */
@@ -65,7 +65,7 @@ const readCalendarFile: ReadCalendarFile = async (...given) => {
 /** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */
 export type OpenPorts = {
   readonly databases: IndexedDbPort;
-  readonly dice: Dice;
+  readonly random: Random;
   readonly wallClock: () => number;
   readonly steps?: readonly Migration[];
   readonly onUpgrade?: OnUpgrade;
@@ -75,7 +75,7 @@ const browserPorts: OpenPorts = {
   get databases() {
     return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
   },
-  dice: browserChance,
+  random: browserRandom,
   wallClock: browserWallClock,
 };
 

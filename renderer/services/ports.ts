@@ -10,7 +10,7 @@ export type Clock = {
 };
 
 /** The one source of chance: ids and nonces. */
-export type Dice = {
+export type Random = {
   readonly bytes: (count: number) => Uint8Array;
 };
 

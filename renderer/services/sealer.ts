@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DataKey } from '#shared/contract/ipc';
 import type { Sealed } from '#shared/records/sealed';
-import type { Dice, Sealer } from './ports';
+import type { Random, Sealer } from './ports';
 
 const nonceBytes = 12;
 
@@ -10,7 +10,7 @@ const nonceBytes = 12;
  * Seals and opens free text with the data keys, the newest first. The keys are imported as non-extractable, after which
  * the raw bytes are overwritten. Fails with `no-key` where there is none, as nothing could be sealed then.
  */
-export async function makeSealer(keys: readonly DataKey[], dice: Dice): Promise<Result<Sealer>> {
+export async function makeSealer(keys: readonly DataKey[], random: Random): Promise<Result<Sealer>> {
   const imported = new Map<string, CryptoKey>();
   let digestKey: CryptoKey | null = null;
   for (const { keyId, raw } of keys) {
@@ -23,7 +23,7 @@ export async function makeSealer(keys: readonly DataKey[], dice: Dice): Promise<
   const { keyId } = keys[0];
   const hmac = digestKey;
   return succeed({
-    seal: async (record, field, text) => await seal(newest, keyId, dice.bytes(nonceBytes), { record, field, text }),
+    seal: async (record, field, text) => await seal(newest, keyId, random.bytes(nonceBytes), { record, field, text }),
     open: async (record, sealed) => {
       const key = imported.get(sealed.keyId);
       return key === undefined ? { locked: true } : await open(key, record, sealed);

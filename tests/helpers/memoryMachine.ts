@@ -31,7 +31,7 @@ export async function startOn(
 ): Promise<OpenedServices> {
   const opened = await openServices(memoryPlatform(machine.journal, machineNow, onTick), {
     databases: { indexedDB: machine.indexedDB, IDBKeyRange },
-    dice: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
+    random: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
     wallClock: () => 0,
     ...ports,
   });

@@ -42,7 +42,7 @@ export async function openScreen(shown: ReactNode, more: readonly Change[] = [],
   let count = 0;
   const opened = await openServices(memoryPlatform({ lines: [], isBroken: false }, clockOn('2026-09-16', '14:42', zone)), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: { bytes: (length) => Uint8Array.from({ length }, () => (count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16 & 255) },
+    random: { bytes: (length) => Uint8Array.from({ length }, () => (count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16 & 255) },
     wallClock: () => 0,
   });
   if (!opened.ok) throw new Error(opened.error.message);

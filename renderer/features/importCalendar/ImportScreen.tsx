@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { dayOf } from '#shared/time/zones';
 import { importCalendar } from '#renderer/commands/calendars';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';

@@ -6,7 +6,7 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import { inPieces, untilStopped } from '#renderer/services/inPieces';
+import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
@@ -28,7 +28,7 @@ export async function compareFile(
   onProgress: (progress: ReadingProgress) => void,
   signal: AbortSignal,
 ): Promise<ReadFile | null> {
-  const { sealer, store, clock, dice } = services;
+  const { sealer, store, clock, random } = services;
   const { instances } = opened.reading;
   const digests = await digestsOf([...new Set(instances.map(({ uid }) => uid))], sealer, onProgress, signal);
   if (digests === null) return null;
@@ -46,9 +46,9 @@ export async function compareFile(
     digests,
     existing,
     absences,
-    calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))),
+    calendar: before ?? recordId(newId(clock.now(), random.bytes(16))),
   };
-  const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) =>
+  const plan = await runInChunks(untilStopped(planFile(file, set), signal), (done) =>
     onProgress({ done, of: instances.length }),
   );
   return plan === null ? null : { ...file, ...set, plan };

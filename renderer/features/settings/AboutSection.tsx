@@ -1,4 +1,4 @@
-import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { useStartFacts } from '#renderer/queries/saving';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';

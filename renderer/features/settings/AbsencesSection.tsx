@@ -3,7 +3,7 @@ import type { Absence } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
 import { clockName } from '#shared/time/dateNames';
 import { useKeptForm } from '#renderer/drafts/drafts';
-import { useAbsences } from '#renderer/queries/useAbsences';
+import { useAbsences } from '#renderer/queries/schedule';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { SectionHead } from '#renderer/ui/SectionHead';

@@ -9,7 +9,7 @@ import { clockName } from '#shared/time/dateNames';
 import type { Day, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { changeRules } from '#renderer/commands/calendars';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';

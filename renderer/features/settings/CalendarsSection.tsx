@@ -1,6 +1,5 @@
-import { useCalendars } from '#renderer/queries/useCalendars';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useCalendars } from '#renderer/queries/calendars';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';

@@ -1,6 +1,6 @@
 import { recordDefinitions } from '#shared/records/all';
 import { countText } from '#shared/reports/figures';
-import { useKept, type KeptCounts } from '#renderer/queries/useKept';
+import { type KeptCounts, useKept } from '#renderer/queries/saving';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 

@@ -3,7 +3,7 @@ import type { Problem } from '#shared/base/result';
 import type { CalendarSource } from '#shared/records/calendarSource';
 import type { Recorded } from '#shared/records/version';
 import { deleteCalendar } from '#renderer/commands/calendars';
-import { useCalendarUse } from '#renderer/queries/useCalendarUse';
+import { useCalendarUse } from '#renderer/queries/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { finish } from './finish';

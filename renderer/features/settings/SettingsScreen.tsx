@@ -1,7 +1,7 @@
 import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { useSettings } from '#renderer/queries/useSettings';
-import { useToday } from '#renderer/queries/useToday';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useToday } from '#renderer/queries/clock';
+import { useViewer } from '#renderer/queries/officers';
+import { useSettings } from '#renderer/queries/settings';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { Icon } from '#renderer/ui/Icon';

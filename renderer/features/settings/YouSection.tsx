@@ -3,7 +3,7 @@ import type { Membership } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
 import { useKeptForm, type KeptForm } from '#renderer/drafts/drafts';
-import { useUnits } from '#renderer/queries/useUnits';
+import { useUnits } from '#renderer/queries/officers';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';

@@ -9,7 +9,7 @@ import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment, editAppointment } from '#renderer/commands/appointments';
 import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { DayField } from '#renderer/ui/form/DayField';

@@ -6,7 +6,7 @@ import type { Recorded } from '#shared/records/version';
 import { readStretch } from '#shared/rules/quickEntry/readStretch';
 import { beginAppointment, deleteAppointment, recordOutcome } from '#renderer/commands/appointments';
 import { recordCheck } from '#renderer/commands/log';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';

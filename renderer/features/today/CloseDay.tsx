@@ -6,7 +6,7 @@ import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { closeDay } from '#renderer/commands/days';
-import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
+import { useEntriesBetween } from '#renderer/queries/log';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { classes } from '#renderer/ui/Button';
@@ -25,7 +25,7 @@ import { daySums } from './model/daySums';
 import { minutesAUnit } from './model/measuredMinutes';
 import { suggestFill } from './model/suggestFill';
 import { leftUndone, rowOfKind, undoneRows, type UndoneRow } from './model/undoneRows';
-import { needsNoCount } from './model/usualUnits';
+import { needsNoCount } from './model/defaultUnits';
 import './closeDay.css';
 
 type CloseDayProps = {

@@ -9,7 +9,7 @@ import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry, logActivity } from '#renderer/commands/log';
 import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormPanel } from '#renderer/ui/form/FormPanel';
@@ -29,8 +29,8 @@ import { entrySentence } from './model/logRows';
 import { minutesAUnit } from './model/measuredMinutes';
 import { optionsInUse } from './model/optionsInUse';
 import { clockAt } from './model/spans';
-import { usualUnits } from './model/usualUnits';
-import { useTold } from './useTold';
+import { unitsByDefault } from './model/defaultUnits';
+import { useNotifyParent } from './useNotifyParent';
 import './entryForm.css';
 
 /** A new entry, the entry to change, or a kept form of either. */
@@ -71,8 +71,8 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
   const isDocumentWork = terms?.group === 'document work';
   const work = { ...values, country: isDocumentWork ? readCountryName(values.country) : null };
   const ghost = formGhost(facts, work, before);
-  useTold(onGhosts, ghost === null ? [] : [ghost], []);
-  useTold(onTouched, draft.isTouched, false);
+  useNotifyParent(onGhosts, ghost === null ? [] : [ghost], []);
+  useNotifyParent(onTouched, draft.isTouched, false);
   const each = minutesAUnit(facts.measured, recordId(values.kind));
   const save = async (stays: boolean) => {
     const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork, isNew: before === null });
@@ -123,7 +123,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
         error={errorAt('kind')}
         value={values.kind}
         options={optionsInUse(facts.kinds, facts.day, values.kind)}
-        onChange={(value) => set({ kind: value, units: usualUnits(facts, value) })}
+        onChange={(value) => set({ kind: value, units: unitsByDefault(facts, value) })}
       />
       {terms?.unitNoun === null || terms === null ? null : (
         <NumberField
@@ -226,7 +226,7 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
       kind: 'phone',
       duty: '',
       country: '',
-      units: usualUnits(facts, 'phone'),
+      units: unitsByDefault(facts, 'phone'),
       day: facts.day,
       from: null,
       to: null,
@@ -262,7 +262,7 @@ function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields)
   return {
     ...fieldsOf(facts, null),
     kind,
-    units: usualUnits(facts, kind),
+    units: unitsByDefault(facts, kind),
     from: isMidnight ? 0 : to,
     fromPass: toPass,
     day: day !== null && (nextDay || isMidnight) ? addDays(day, 1) : day,

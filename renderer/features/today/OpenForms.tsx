@@ -4,7 +4,7 @@ import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { KeptSettings } from '#renderer/drafts/KeptSettings';
 import { readKeptForm, type KeptForm } from '#renderer/drafts/drafts';
-import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
+import { type OpenDraft, useDraft } from '#renderer/queries/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { CloseDay } from './CloseDay';

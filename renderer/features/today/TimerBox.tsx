@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { endInterruption, stopTimer } from '#renderer/commands/timers';
-import { useNow } from '#renderer/queries/useNow';
+import { useNow } from '#renderer/queries/clock';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';

@@ -7,7 +7,7 @@ import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';

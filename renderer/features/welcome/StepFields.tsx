@@ -1,7 +1,7 @@
 import type { ZoneName } from '#shared/time/day';
 import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
 import { dockets, fieldOffices, roles, weekStarts, zoneNames } from '#renderer/domain-ui/officerChoices';
-import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { useStartFacts } from '#renderer/queries/saving';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';
 import { DayField } from '#renderer/ui/form/DayField';

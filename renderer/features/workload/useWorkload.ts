@@ -19,13 +19,11 @@ import { monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import type { PeriodCalendar } from '#shared/time/periods';
 import { weekOf } from '#shared/time/workCalendar';
-import { useClosingsBetween } from '#renderer/queries/useClosingsBetween';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useExpectations } from '#renderer/queries/useExpectations';
-import { useFirstMonths } from '#renderer/queries/useFirstMonths';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useToday } from '#renderer/queries/useToday';
-import { useTotals } from '#renderer/queries/useTotals';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useToday } from '#renderer/queries/clock';
+import { useClosingsBetween } from '#renderer/queries/days';
+import { useExpectations } from '#renderer/queries/schedule';
+import { useFirstMonths, useTotals } from '#renderer/queries/totals';
 import { useServices } from '#renderer/services/useServices';
 import { useWorkloadView } from '#renderer/state/workloadView';
 

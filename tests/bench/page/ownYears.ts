@@ -22,15 +22,15 @@ const years = 10;
  * appointments and closings, drawn by the simulator. A day is drawn as full as the number of entries asks for.
  */
 export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
-  const dice = seededGenerator(seed);
+  const random = seededGenerator(seed);
   const last = dayOf(now, zone);
   const first = addDays(last, -Math.round(years * 365.25));
-  const [officer] = sampleOfficers({ first, last, zone }, dice);
+  const [officer] = sampleOfficers({ first, last, zone }, random);
   if (officer === undefined) throw new Error('The simulator has no officer.');
   const workdays = daysOfWork(officer, first, last);
   let left = entries;
   const days = workdays.flatMap((day, index) => {
-    const records = fullDay(officer, { day, now, zone, wanted: Math.round(left / (workdays.length - index)) }, dice);
+    const records = fullDay(officer, { day, now, zone, wanted: Math.round(left / (workdays.length - index)) }, random);
     left -= records.filter(({ type }) => type === 'entry').length;
     return records;
   });
@@ -57,15 +57,15 @@ function standing({ id, content, schedule, absences }: SampleOfficer): Change[] 
 type FullDay = { readonly day: Day; readonly now: Instant; readonly zone: ZoneName; readonly wanted: number };
 
 /** A drawn day, cut to the wanted number of entries or filled up by halving its longest ones. */
-function fullDay(officer: SampleOfficer, { day, now, zone, wanted }: FullDay, dice: Generator): Change[] {
+function fullDay(officer: SampleOfficer, { day, now, zone, wanted }: FullDay, random: Generator): Change[] {
   const hours = scheduleOfDay([officer.schedule], officer.id, day);
-  const placed = placeDay(drawDay(simulatedActivities(), officer.docket, 480, dice), hours, dice);
+  const placed = placeDay(drawDay(simulatedActivities(), officer.docket, 480, random), hours, random);
   const work = [...placed.work].slice(0, wanted);
   while (work.length < wanted) halveLongest(work);
-  const records = dayRecords({ ...placed, work }, { officer, day, zone, now, countries: new Map() }, dice);
+  const records = dayRecords({ ...placed, work }, { officer, day, zone, now, countries: new Map() }, random);
   const closing: Change = {
     type: 'closing',
-    id: sampleId(utcMidnight(day), dice),
+    id: sampleId(utcMidnight(day), random),
     content: { officer: officer.id, day, open: false, closedAt: firstInstantAt(day, 1050, zone), undone: [] },
   };
   return [...records, closing];

@@ -8,9 +8,9 @@ import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import { payPeriodOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
-import { overlaid } from '#renderer/queries/overlaid';
-import { readSettings } from '#renderer/queries/readSettings';
-import { readTotals } from '#renderer/queries/readTotals';
+import { overlaid } from '#renderer/queries/activities';
+import { readSettings } from '#renderer/queries/settings';
+import { readTotals } from '#renderer/queries/totals';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 

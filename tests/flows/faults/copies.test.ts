@@ -36,8 +36,8 @@ async function startOnFiles(folder: string, indexedDB: IDBFactory) {
     invoke: (name, request) => Promise.resolve((answers[name]?.(request as never) ?? memory.invoke(name, request)) as never),
   };
   let drawn = 0;
-  const dice = { bytes: (count: number) => Uint8Array.from({ length: count }, () => ((drawn += 1) * 151) & 255) };
-  const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, dice, wallClock: () => 0 });
+  const random = { bytes: (count: number) => Uint8Array.from({ length: count }, () => ((drawn += 1) * 151) & 255) };
+  const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, random, wallClock: () => 0 });
   if (!opened.ok) throw new Error(opened.error.message);
   const { services, notices } = opened.value;
   const end = async () => {

@@ -13,7 +13,7 @@ export type FaultKind =
 export type PortCall = { readonly port: Port; readonly name: string; readonly isLastOfWrite: boolean };
 
 /** The ports that a command goes through. */
-export type Port = 'database' | 'journal' | 'keys' | 'clock' | 'dice' | 'installation';
+export type Port = 'database' | 'journal' | 'keys' | 'clock' | 'random' | 'installation';
 
 /** What can happen at a call of each port. */
 export function kindsOf({ port, isLastOfWrite }: PortCall): readonly FaultKind[] {

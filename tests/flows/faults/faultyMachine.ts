@@ -50,9 +50,9 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
   let services: Services | null = null;
   const faults = new Faults(() => services?.store.database.close());
   let drawn = 0;
-  const dice = {
+  const random = {
     bytes: (count: number) => {
-      faults.meetNow('dice', 'bytes');
+      faults.meetNow('random', 'bytes');
       return Uint8Array.from({ length: count }, () => ((drawn += 1) * 151 + (drawn >> 7) * 29) & 255);
     },
   };
@@ -60,7 +60,7 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
     faults.meetNow('clock', 'now');
     return 0;
   };
-  const opened = await openServices(faultyPlatform(memoryPlatform(journal, now), journal, faults), { databases: { indexedDB, IDBKeyRange }, dice, wallClock });
+  const opened = await openServices(faultyPlatform(memoryPlatform(journal, now), journal, faults), { databases: { indexedDB, IDBKeyRange }, random, wallClock });
   if (!opened.ok) throw new Error(opened.error.message);
   const { sealer, ...rest } = opened.value.services;
   services = {

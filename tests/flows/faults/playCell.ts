@@ -87,14 +87,14 @@ function allowedAfter(ended: Ended): Allowed {
 }
 
 /**
- * A stop ends the program; a failure is a result with words, and only of clock and dice, which cannot fail, an error. What is
+ * A stop ends the program; a failure is a result with words, and only of clock and random, which cannot fail, an error. What is
  * read once both copies have the change, to warn of an overlap, cannot take the acknowledgement back.
  */
 function saidWhatHappened(ended: Ended, { at, kind }: Fault, { calls }: Path): boolean {
   const call = calls[at];
   if (kind.includes('stops')) return ended === 'stopped' || call?.port === 'installation';
   if (ended === 'stopped') return false;
-  if ('threw' in ended) return call?.port === 'clock' || call?.port === 'dice';
+  if ('threw' in ended) return call?.port === 'clock' || call?.port === 'random';
   if (call?.port === 'journal') return ended.ok && ended.value.saved === 'one place';
   if (at > calls.findLastIndex(isWrite)) return ended.ok && ended.value.saved === 'both';
   return ended.ok ? call?.port === 'installation' : ended.error.message !== '';

@@ -37,8 +37,8 @@ export async function openWorld(generator: Generator): Promise<World> {
   const start = async (): Promise<Services> => {
     ticks = [];
     const platform = memoryPlatform(journal, now, (tick) => ticks.push(tick));
-    const dice = { bytes: (count: number) => Uint8Array.from({ length: count }, () => generator.below(256)) };
-    const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, dice, wallClock: () => 0 });
+    const random = { bytes: (count: number) => Uint8Array.from({ length: count }, () => generator.below(256)) };
+    const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, random, wallClock: () => 0 });
     if (!opened.ok) throw new Error(opened.error.message);
     await watchTimers(opened.value.services);
     return opened.value.services;

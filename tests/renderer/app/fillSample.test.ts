@@ -16,7 +16,7 @@ beforeEach(async () => {
   journal = { lines: [], isBroken: false };
   const opened = await openServices(memoryPlatform(journal, now), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: { bytes: (count) => new Uint8Array(count).fill(5) },
+    random: { bytes: (count) => new Uint8Array(count).fill(5) },
     wallClock: () => 0,
   });
   if (!opened.ok) throw new Error(opened.error.message);

@@ -3,12 +3,12 @@ import { recordId } from '#shared/base/ids';
 import { makeSealer } from '#renderer/services/sealer';
 
 let nonce = 0;
-const dice = { bytes: (count: number) => new Uint8Array(count).fill((nonce += 1)) };
+const random = { bytes: (count: number) => new Uint8Array(count).fill((nonce += 1)) };
 const key = (keyId: string, filling: number) => ({ keyId, raw: new Uint8Array(32).fill(filling) });
 const [one, other] = [recordId('one'), recordId('other')];
 
 async function aSealer(...keys: readonly ReturnType<typeof key>[]) {
-  const made = await makeSealer(keys, dice);
+  const made = await makeSealer(keys, random);
   if (!made.ok) throw new Error(made.error.message);
   return made.value;
 }
@@ -41,7 +41,7 @@ test('new text is sealed with the newest key, and text of the older ones is stil
 test('the raw bytes of the keys are overwritten, and without a key there is no sealer', async () => {
   const given = key('first', 7);
   await aSealer(given);
-  expect([given.raw.every((byte) => byte === 0), await makeSealer([], dice)]).toMatchObject([true, { ok: false, error: { code: 'no-key' } }]);
+  expect([given.raw.every((byte) => byte === 0), await makeSealer([], random)]).toMatchObject([true, { ok: false, error: { code: 'no-key' } }]);
 });
 
 test('a digest is the same for the same text and key, another for another, and no plain hash', async () => {

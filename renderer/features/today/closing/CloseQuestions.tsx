@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';

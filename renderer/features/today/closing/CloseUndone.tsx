@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { UndoneReason } from '#shared/records/dayClosing';
 import { meaningsOf, vocabularyOn, type Meaning } from '#shared/rules/quickEntry/vocabulary';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import { Segmented } from '#renderer/ui/Segmented';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';

@@ -8,7 +8,7 @@ import { recordOutcome } from '#renderer/commands/appointments';
 import type { Services } from '#renderer/services/services';
 import type { ClosingItem } from '../model/closingItems';
 import type { DayFacts } from '../model/dayFacts';
-import { usualUnits } from '../model/usualUnits';
+import { unitsByDefault } from '../model/defaultUnits';
 import { clockAt, spanName } from '../model/spans';
 import { workName } from '../model/workName';
 
@@ -36,7 +36,7 @@ function gapAnswers(gap: Of<'gap'>, { services, facts, suggestion }: AnswersInpu
   const leave: ClosingAnswer = { keys: 'X', label: 'Leave open', said: 'Left open', does: null };
   if (suggestion === null) return [leave];
   const { officer, zone } = facts;
-  const work = { kind: suggestion, duty: null, country: null, units: usualUnits(facts, suggestion), note: null };
+  const work = { kind: suggestion, duty: null, country: null, units: unitsByDefault(facts, suggestion), note: null };
   const { label } = workName(facts, work);
   const does = async () =>
     await logActivity(services, {

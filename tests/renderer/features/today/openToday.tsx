@@ -30,7 +30,7 @@ export async function openToday(at: string, more: readonly Change[] = []): Promi
   let count = 0;
   const opened = await openServices(memoryPlatform(clockOn('2026-09-16', at, zone), listeners), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: {
+    random: {
       bytes: (length) =>
         Uint8Array.from({ length }, () => ((count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16) & 255),
     },

@@ -1,9 +1,9 @@
 /** Carries out long work piece by piece, so that keys and drawing get their turn in between; `onPiece` hears what each piece yields. */
-export async function inPieces<Piece, Outcome>(work: Generator<Piece, Outcome>, onPiece?: (piece: Piece) => void): Promise<Outcome> {
+export async function runInChunks<Piece, Outcome>(work: Generator<Piece, Outcome>, onPiece?: (piece: Piece) => void): Promise<Outcome> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
     onPiece?.(step.value);
-    await othersTurn();
+    await yieldToEventLoop();
   }
 }
 
@@ -17,6 +17,6 @@ export function* untilStopped<Piece, Outcome>(work: Generator<Piece, Outcome>, s
 }
 
 /** Lets the window do what else waits. */
-export async function othersTurn(): Promise<void> {
+export async function yieldToEventLoop(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }

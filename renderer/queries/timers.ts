@@ -1,14 +1,13 @@
 import type { RecordId } from '#shared/base/ids';
 import { sameButSeen, type TimerStack } from '#shared/records/timerStack';
-import type { Question } from './liveQuestions';
-import { useLive } from './useLive';
+import { type Query, useQuery } from './liveQuery';
 
 /** What useTimer asks. That a timer was seen again is noted each minute and shown nowhere, so that it is no new answer. */
-export const timerQuestion = (officer: RecordId): Question<TimerStack | null> => {
+export const timerQuery = (officer: RecordId): Query<TimerStack | null> => {
   let shown: TimerStack | null = null;
   return {
     key: `timer|${officer}`,
-    ask: async ({ store }) => {
+    run: async ({ store }) => {
       const stack = await store.reader.timers(officer);
       if (!sameButSeen(stack, shown)) shown = stack;
       return shown;
@@ -18,5 +17,5 @@ export const timerQuestion = (officer: RecordId): Question<TimerStack | null> =>
 
 /** The timers of an officer; null where none runs. */
 export function useTimer(officer: RecordId): TimerStack | null | undefined {
-  return useLive(timerQuestion(officer));
+  return useQuery(timerQuery(officer));
 }

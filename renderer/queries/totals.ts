@@ -1,8 +1,38 @@
+import { Dexie } from 'dexie';
 import { sumsOfMonth } from '#shared/analysis/monthSums';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import type { Month } from '#shared/time/day';
 import type { DaybookDatabase } from '#renderer/storage/database';
+import { type Query, useQuery } from './liveQuery';
+
+/** What useTotals asks. */
+export const totalsQuery = (officers: readonly RecordId[], months: readonly Month[]): Query<readonly MonthColumns[]> => ({
+  key: `totals|${officers.join(' ')}|${months.join(' ')}`,
+  run: async ({ store: { database } }) => await readTotals(database, officers, months),
+});
+
+/** The totals of these officers in these months, asked again only when one of them changes; months without any are left out. */
+export function useTotals(officers: readonly RecordId[], months: readonly Month[]): readonly MonthColumns[] | undefined {
+  return useQuery(totalsQuery(officers, months));
+}
+
+/** What useFirstMonths asks. */
+export const firstMonthsQuery = (officers: readonly RecordId[]): Query<readonly MonthColumns[]> => ({
+  key: `first months|${officers.join(' ')}`,
+  run: async ({ store: { database } }) => {
+    const firsts = await Promise.all(
+      officers.map(async (officer) =>
+        await database.totals.where('[officer+month]').between([officer, Dexie.minKey], [officer, Dexie.maxKey]).filter(({ rows }) => rows > 0).first()),
+    );
+    return firsts.filter((columns) => columns !== undefined);
+  },
+});
+
+/** For each of these officers the totals of the first month in which anything was logged, found by its key. */
+export function useFirstMonths(officers: readonly RecordId[]): readonly MonthColumns[] | undefined {
+  return useQuery(firstMonthsQuery(officers));
+}
 
 /** The months of one request. */
 const mostMonths = 12;

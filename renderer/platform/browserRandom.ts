@@ -1,5 +1,5 @@
 /** The browser's own chance and wall clock, the one place that touches them; tests give their own instead. */
-export const browserChance = {
+export const browserRandom = {
   bytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
 };
 

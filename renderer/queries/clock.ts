@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { Instant } from '#shared/time/day';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { floorToMinute } from '#shared/time/minutes';
+import { dayOf } from '#shared/time/zones';
 import { useServices } from '#renderer/services/useServices';
 
 /** The present minute; asked again at each tick of the clock. */
@@ -10,4 +11,10 @@ export function useNow(): Instant {
     (onChange) => clock.onTick(onChange),
     () => floorToMinute(clock.now()),
   );
+}
+
+/** The present day in a zone, also when midnight passes. */
+export function useToday(zone: ZoneName): Day {
+  const { clock } = useServices();
+  return useSyncExternalStore(clock.onTick, () => dayOf(clock.now(), zone));
 }

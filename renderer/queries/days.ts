@@ -7,9 +7,8 @@ import type { Schedule } from '#shared/records/schedule';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Month } from '#shared/time/day';
-import { readTotals } from './readTotals';
-import type { Question } from './liveQuestions';
-import { useLive } from './useLive';
+import { type Query, useQuery } from './liveQuery';
+import { readTotals } from './totals';
 
 /** All that one officer has on one day; entries and appointments by their start, schedules by the day they begin; schedules and absences of all days. */
 export type DayRecords = {
@@ -27,9 +26,9 @@ export type DayRecords = {
 export type AroundDay = { readonly first: Day; readonly last: Day; readonly months: readonly Month[] };
 
 /** What useDay asks. */
-export const dayQuestion = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Question<DayRecords> => ({
+export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Query<DayRecords> => ({
   key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
-  ask: async ({ store: { database, reader } }) => {
+  run: async ({ store: { database, reader } }) => {
     const [entries, nearby, appointments, closings, schedules, absences, totals] = await Promise.all([
       reader.ofDays('entry', officer, day, day),
       reader.ofDays('entry', officer, first, last),
@@ -53,9 +52,23 @@ export const dayQuestion = (officer: RecordId, day: Day, { first, last, months }
 
 /** The records of an officer's day, and what is around it: one question, so that a change draws the day once. */
 export function useDay(officer: RecordId, day: Day, around: AroundDay): DayRecords | undefined {
-  return useLive(dayQuestion(officer, day, around));
+  return useQuery(dayQuery(officer, day, around));
 }
 
 function byStart(a: { readonly start: number; readonly id: string }, b: { readonly start: number; readonly id: string }): number {
   return a.start - b.start || (a.id < b.id ? -1 : 1);
+}
+
+/** What useClosingsBetween asks. */
+export const closingsQuery = (officers: readonly RecordId[], first: Day, last: Day): Query<readonly Recorded<DayClosing>[]> => ({
+  key: `closing|${officers.join(' ')}|${first}|${last}`,
+  run: async ({ store: { reader } }) => {
+    const found = await Promise.all(officers.map(async (officer) => await reader.ofDays('closing', officer, first, last)));
+    return found.flat();
+  },
+});
+
+/** The closing records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
+export function useClosingsBetween(officers: readonly RecordId[], first: Day, last: Day): readonly Recorded<DayClosing>[] | undefined {
+  return useQuery(closingsQuery(officers, first, last));
 }

@@ -2,7 +2,7 @@ import { defaultUnits, termsOn } from '#shared/rules/terms';
 import type { DayFacts } from './dayFacts';
 
 /** The units of a kind if the user gives none: null if the kind has no units, or if they are required. */
-export function usualUnits(facts: Pick<DayFacts, 'kinds' | 'day'>, kind: string): number | null {
+export function unitsByDefault(facts: Pick<DayFacts, 'kinds' | 'day'>, kind: string): number | null {
   const units = unitsRule(facts, kind);
   return typeof units === 'number' ? units : null;
 }

@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { CalendarSource } from '#shared/records/calendarSource';
 import type { ImportRule } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
-import { useLive } from './useLive';
+import { useQuery } from './liveQuery';
 
 /** A calendar that was imported, with its rules in order. */
 export type CalendarWithRules = {
@@ -12,11 +12,23 @@ export type CalendarWithRules = {
 
 /** The calendars of an officer, the first imported first. */
 export function useCalendars(officer: RecordId): readonly CalendarWithRules[] | undefined {
-  return useLive({ key: `calendars|${officer}`, ask: async ({ store: { reader } }) => {
+  return useQuery({ key: `calendars|${officer}`, run: async ({ store: { reader } }) => {
     const [sources, rules] = await Promise.all([reader.ofOfficer('calendar', officer), reader.all('rule')]);
     return sources.map((source) => ({
       source,
       rules: rules.filter((rule) => rule.calendar === source.id).toSorted((a, b) => a.order - b.order),
     }));
+  } });
+}
+
+/** How many appointments of a calendar were not begun or answered yet, and how many were. */
+export type CalendarUse = { readonly open: number; readonly settled: number };
+
+/** What would go and what would stay if a calendar were removed. */
+export function useCalendarUse(officer: RecordId, calendar: RecordId): CalendarUse | undefined {
+  return useQuery({ key: `calendar use|${calendar}`, run: async ({ store }) => {
+    const own = await store.reader.byKey('appointment', 'imported', officer, calendar);
+    const open = own.filter(({ outcome, begunAt }) => outcome === null && begunAt === null).length;
+    return { open, settled: own.length - open };
   } });
 }

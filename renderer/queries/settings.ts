@@ -1,5 +1,17 @@
 import { defaultSettings, type SettingValues } from '#shared/records/setting';
 import type { Reader } from '#renderer/storage/reader';
+import { type Query, useQuery } from './liveQuery';
+
+/** What useSettings asks. */
+export const settingsQuery: Query<SettingValues> = {
+  key: 'settings',
+  run: async ({ store }) => await readSettings(store.reader),
+};
+
+/** All settings. */
+export function useSettings(): SettingValues | undefined {
+  return useQuery(settingsQuery);
+}
 
 /** All settings: those that were changed over those that hold from the start. */
 export async function readSettings(reader: Reader): Promise<SettingValues> {

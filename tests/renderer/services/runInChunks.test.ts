@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { inPieces, untilStopped } from '#renderer/services/inPieces';
+import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 
 test('other tasks run between two pieces of long work', async () => {
   const order: string[] = [];
   const noteNextTask = () => setTimeout(() => order.push('another task'));
-  await inPieces(inThreePieces((piece) => {
+  await runInChunks(inThreePieces((piece) => {
     order.push(`piece ${piece}`);
     noteNextTask();
   }));
@@ -14,7 +14,7 @@ test('other tasks run between two pieces of long work', async () => {
 test('work that is stopped does not start its next piece and has no outcome', async () => {
   const stopping = new AbortController();
   const done: number[] = [];
-  const outcome = await inPieces(untilStopped(inThreePieces((piece) => done.push(piece)), stopping.signal), () => stopping.abort());
+  const outcome = await runInChunks(untilStopped(inThreePieces((piece) => done.push(piece)), stopping.signal), () => stopping.abort());
   expect({ outcome, done }).toEqual({ outcome: null, done: [1] });
 });
 
