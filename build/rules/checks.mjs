@@ -87,7 +87,8 @@ function findPatterns(lines, rules) {
 
 /** An export of the core has a comment that says what its name cannot. */
 function checkDocComments(/** @type {string[]} */ lines) {
-  const declaration = /^export (?:(?:declare|abstract|async) )*(?:const|let|function\*?|class|type|interface|enum) \*?(\w+)/
+  const declaration =
+    /^export (?:(?:declare|abstract|async) )*(?:const|let|function\*?|class|type|interface|enum) \*?(\w+)/
   return lines.flatMap((text, index) => {
     const name = declaration.exec(text)?.[1]
     if (name === undefined || isOverload(lines, index, name)) return []

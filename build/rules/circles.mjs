@@ -46,7 +46,9 @@ function importsOf(path, text) {
     ...module.staticExports.flatMap((statement) => statement.entries.map((entry) => entry.moduleRequest)),
   ]
   const found = statements.flatMap((request) => (request ? [{ specifier: request.value, start: request.start }] : []))
-  const add = (/** @type {{ source: { type: string, value?: unknown, start: number } }} */ { source: { value, start } }) => {
+  const add = (
+    /** @type {{ source: { type: string, value?: unknown, start: number } }} */ { source: { value, start } },
+  ) => {
     if (typeof value === 'string') found.push({ specifier: value, start })
   }
   if (/\bimport\s*\(/.test(text)) new Visitor({ ImportExpression: add, TSImportType: add }).visit(program)

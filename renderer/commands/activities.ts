@@ -20,7 +20,10 @@ export type SaveKindInput = {
 };
 
 /** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `unitNoun`, `defaultUnits`, `from` and `retiredFrom`. */
-export async function saveKind(services: Services, { id: given, terms, retiredFrom, drafts = [] }: SaveKindInput): Promise<Result<Receipt>> {
+export async function saveKind(
+  services: Services,
+  { id: given, terms, retiredFrom, drafts = [] }: SaveKindInput,
+): Promise<Result<Receipt>> {
   const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveKind', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
@@ -30,21 +33,34 @@ export async function saveKind(services: Services, { id: given, terms, retiredFr
     if (year?.ok === false) return year;
     const problem = unitProblem(terms);
     if (problem !== null) return problem;
-    if (id === 'duty' && retiredFrom !== null) return failWith('retired', 'Collateral work is logged with this kind, so it stays.', 'retiredFrom');
+    if (id === 'duty' && retiredFrom !== null) {
+      return failWith('retired', 'Collateral work is logged with this kind, so it stays.', 'retiredFrom');
+    }
     const found = given === undefined ? null : await findKind(reader, id);
     if (found !== null && !found.ok) return found;
-    const before: ActivityKind = found?.value ? contentOnly<ActivityKind>(found.value) : { owner: 'local', starter: false, retiredFrom: null, terms: [] };
-    const all = [...before.terms.filter((one) => one.from !== terms.from), { ...terms, label: terms.label.trim() }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const before: ActivityKind = found?.value
+      ? contentOnly<ActivityKind>(found.value)
+      : { owner: 'local', starter: false, retiredFrom: null, terms: [] };
+    const all = [
+      ...before.terms.filter((one) => one.from !== terms.from),
+      { ...terms, label: terms.label.trim() },
+    ].toSorted((a, b) => (a.from < b.from ? -1 : 1));
     return succeed({ changes: [{ type: 'kind', id, content: { ...before, retiredFrom, terms: all } }], drafts });
   });
 }
 
 /** A kind counts units with a name and a number for each entry, or it counts none. */
 function unitProblem({ unitNoun, defaultUnits }: KindTerms): Result<never> | null {
-  if (unitNoun === null) return defaultUnits === null ? null : failWith('units', 'Say what is counted, as visit.', 'unitNoun');
+  if (unitNoun === null) {
+    return defaultUnits === null ? null : failWith('units', 'Say what is counted, as visit.', 'unitNoun');
+  }
   if (unitNoun.trim() === '') return failWith('units', 'Say what is counted, as visit.', 'unitNoun');
-  const isRight = defaultUnits === 'typed' || (defaultUnits !== null && Number.isInteger(defaultUnits) && defaultUnits >= 0 && defaultUnits <= 999);
-  return isRight ? null : failWith('units', 'Say how many an entry counts where none are typed: 0, 1 or more.', 'defaultUnits');
+  const isRight =
+    defaultUnits === 'typed' ||
+    (defaultUnits !== null && Number.isInteger(defaultUnits) && defaultUnits >= 0 && defaultUnits <= 999);
+  return isRight
+    ? null
+    : failWith('units', 'Say how many an entry counts where none are typed: 0, 1 or more.', 'defaultUnits');
 }
 
 /**
@@ -59,7 +75,10 @@ export type SaveDutyInput = {
 };
 
 /** Adds a duty, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `from` and `retiredFrom`. */
-export async function saveDuty(services: Services, { id: given, terms, retiredFrom, drafts = [] }: SaveDutyInput): Promise<Result<Receipt>> {
+export async function saveDuty(
+  services: Services,
+  { id: given, terms, retiredFrom, drafts = [] }: SaveDutyInput,
+): Promise<Result<Receipt>> {
   const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveDuty', async (reader) => {
     if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
@@ -69,8 +88,13 @@ export async function saveDuty(services: Services, { id: given, terms, retiredFr
     if (year?.ok === false) return year;
     const found = given === undefined ? null : await findDuty(reader, id);
     if (found !== null && !found.ok) return found;
-    const before: CollateralDuty = found?.value ? contentOnly<CollateralDuty>(found.value) : { owner: 'local', starter: false, retiredFrom: null, terms: [] };
-    const all = [...before.terms.filter((one) => one.from !== terms.from), { ...terms, label: terms.label.trim() }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const before: CollateralDuty = found?.value
+      ? contentOnly<CollateralDuty>(found.value)
+      : { owner: 'local', starter: false, retiredFrom: null, terms: [] };
+    const all = [
+      ...before.terms.filter((one) => one.from !== terms.from),
+      { ...terms, label: terms.label.trim() },
+    ].toSorted((a, b) => (a.from < b.from ? -1 : 1));
     return succeed({ changes: [{ type: 'duty', id, content: { ...before, retiredFrom, terms: all } }], drafts });
   });
 }

@@ -36,9 +36,19 @@ export async function addAppointment(services: Services, input: AddAppointmentIn
   return await runCommand(services, 'addAppointment', async (reader) => {
     const { id: _id, drafts = [], title, ...planned } = input;
     const sealed = await sealText(services, id, 'title', title);
-    const checked = await checkedAppointment(reader, { ...planned, title: sealed, outcome: null, begunAt: null, entry: null, origin: null });
+    const checked = await checkedAppointment(reader, {
+      ...planned,
+      title: sealed,
+      outcome: null,
+      begunAt: null,
+      entry: null,
+      origin: null,
+    });
     if (!checked.ok) return checked;
-    return succeed({ changes: [{ type: 'appointment', id, content: checked.value }], drafts: [...new Set([...drafts, id])] });
+    return succeed({
+      changes: [{ type: 'appointment', id, content: checked.value }],
+      drafts: [...new Set([...drafts, id])],
+    });
   });
 }
 
@@ -55,7 +65,10 @@ export type EditAppointmentInput = {
 };
 
 /** Changes or moves an appointment; its outcome and the entry of it stay. */
-export async function editAppointment(services: Services, { id, changes, drafts = [] }: EditAppointmentInput): Promise<Result<Receipt>> {
+export async function editAppointment(
+  services: Services,
+  { id, changes, drafts = [] }: EditAppointmentInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'editAppointment', async (reader) => {
     const found = await find(reader, 'appointment', id);
     if (!found.ok) return found;
@@ -162,17 +175,31 @@ async function logOutcome(
   const stack = await readStack(reader, appointment.officer);
   const now = services.clock.now();
   if (stack.running?.appointment === input.id) {
-    const made = await entryOfTimer(services, reader, appointment.officer, stack.running, timerEnd(stack.running.startedAt, now, input), answer);
+    const made = await entryOfTimer(
+      services,
+      reader,
+      appointment.officer,
+      stack.running,
+      timerEnd(stack.running.startedAt, now, input),
+      answer,
+    );
     return made.ok ? succeed({ id: stack.running.entry, entry: made.value, timers: [takeUp(stack, now)] }) : made;
   }
   const timers = stack.interrupted.some((timer) => timer.appointment === input.id)
     ? [{ ...stack, interrupted: stack.interrupted.filter((timer) => timer.appointment !== input.id) }]
     : [];
-  const earlier = appointment.entry === null ? await unansweredEntry(reader, input.id, appointment) : await reader.get('entry', appointment.entry);
+  const earlier =
+    appointment.entry === null
+      ? await unansweredEntry(reader, input.id, appointment)
+      : await reader.get('entry', appointment.entry);
   const id = earlier?.id ?? makeRecordId(services);
   const fresh = newEntry(services, appointment, input);
   const base = earlier === null ? fresh : answeredAnew(contentOnly<TimeEntry>(earlier), fresh, input);
-  const made = await makeEntry(reader, { ...base, ...answer, recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null) });
+  const made = await makeEntry(reader, {
+    ...base,
+    ...answer,
+    recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null),
+  });
   return made.ok ? succeed({ id, entry: made.value, timers }) : made;
 }
 
@@ -180,14 +207,31 @@ function timerEnd(startedAt: Instant, now: Instant, { minutes = null }: RecordOu
   return minutes === null ? now : addMinutes(floorToMinute(startedAt), minutes);
 }
 
-function newEntry(services: Services, appointment: Appointment, input: RecordOutcomeInput): Omit<TimeEntry, 'unit' | 'docket' | 'parts'> {
+function newEntry(
+  services: Services,
+  appointment: Appointment,
+  input: RecordOutcomeInput,
+): Omit<TimeEntry, 'unit' | 'docket' | 'parts'> {
   const { officer, kind, duty, country, zone } = appointment;
   const start = input.start ?? appointment.start;
   const planned = input.outcome === 'kept' ? Math.round((appointment.end - appointment.start) / 60_000) : 0;
   const end = addMinutes(floorToMinute(start), input.minutes ?? planned);
   return {
-    officer, kind, duty, country, zone, start, end, units: null, outcome: null, recordCheck: null, appointment: input.id,
-    note: null, origin: 'outcome', enteredAt: services.clock.now(), placement: 'stated',
+    officer,
+    kind,
+    duty,
+    country,
+    zone,
+    start,
+    end,
+    units: null,
+    outcome: null,
+    recordCheck: null,
+    appointment: input.id,
+    note: null,
+    origin: 'outcome',
+    enteredAt: services.clock.now(),
+    placement: 'stated',
   };
 }
 
@@ -204,9 +248,14 @@ function answeredAnew(
 }
 
 /** Checks an appointment and gives it the whole minutes and the local day of its start. Fails at `kind`, `duty`, `day`, `end`. */
-export async function checkedAppointment(reader: Reader, planned: Omit<Appointment, 'day'>): Promise<Result<Appointment>> {
+export async function checkedAppointment(
+  reader: Reader,
+  planned: Omit<Appointment, 'day'>,
+): Promise<Result<Appointment>> {
   const needed = await Promise.all([
-    find(reader, 'officer', planned.officer), findKind(reader, planned.kind), findDuty(reader, planned.duty),
+    find(reader, 'officer', planned.officer),
+    findKind(reader, planned.kind),
+    findDuty(reader, planned.duty),
   ]);
   for (const one of [...needed, checkSpan(planned)]) if (!one.ok) return one;
   const [start, end] = [floorToMinute(planned.start), floorToMinute(planned.end)];

@@ -32,7 +32,11 @@ export type ImportCalendarInput = {
  * rules for the next time.
  * `onProgress` hears how many of its records are written.
  */
-export async function importCalendar(services: Services, input: ImportCalendarInput, onProgress?: OnProgress): Promise<Result<Receipt>> {
+export async function importCalendar(
+  services: Services,
+  input: ImportCalendarInput,
+  onProgress?: OnProgress,
+): Promise<Result<Receipt>> {
   const decide: Decide = async (reader) => {
     const old = await reader.byKey('rule', input.calendar);
     const removed: Change[] = [
@@ -42,7 +46,10 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
     const wrong = taken.find(({ instance: { start, end } }) => !checkSpan({ start, end, zone: input.zone }).ok);
     if (wrong !== undefined) {
-      return failWith('event-time', `The event in line ${wrong.instance.line} has a time that cannot be kept. Nothing was imported.`);
+      return failWith(
+        'event-time',
+        `The event in line ${wrong.instance.line} has a time that cannot be kept. Nothing was imported.`,
+      );
     }
     const present = await presentOf(taken, input, reader);
     const current: Change[] = [];
@@ -50,12 +57,17 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
       if (index % itemsAtOnce === 0) await yieldToEventLoop();
       current.push(onPresent(await changeOf(services, input, item), present));
     }
-    return succeed({ changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current] });
+    return succeed({
+      changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current],
+    });
   };
   return await runCommand(services, 'importCalendar', decide, onProgress);
 }
 
-async function calendarOf({ sealer, clock }: Services, { officer, calendar, fileName, keepTitles }: ImportCalendarInput): Promise<Change> {
+async function calendarOf(
+  { sealer, clock }: Services,
+  { officer, calendar, fileName, keepTitles }: ImportCalendarInput,
+): Promise<Change> {
   const name = await sealer.seal(calendar, 'name', fileName);
   return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles } };
 }
@@ -66,12 +78,20 @@ type Reading = Parameters<Decide>[0];
 const itemsAtOnce = 100;
 
 /** What is changed, as it is now: appointments in one reading of their days. */
-type Present = { readonly appointments: ReadonlyMap<RecordId, Recorded<Appointment>>; readonly absences: ReadonlyMap<RecordId, Recorded<Absence>> };
+type Present = {
+  readonly appointments: ReadonlyMap<RecordId, Recorded<Appointment>>;
+  readonly absences: ReadonlyMap<RecordId, Recorded<Absence>>;
+};
 
-async function presentOf(taken: ImportCalendarInput['items'], { officer }: ImportCalendarInput, reader: Reading): Promise<Present> {
+async function presentOf(
+  taken: ImportCalendarInput['items'],
+  { officer }: ImportCalendarInput,
+  reader: Reading,
+): Promise<Present> {
   const days = taken.flatMap(({ before }) => (before === null ? [] : [before.day])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
-  const found = first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
+  const found =
+    first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
   const present = new Map(found.map((one) => [one.id, one]));
   // One that was moved to a day outside them since the preview is looked for by itself: its outcome must not be lost.
   for (const { before } of taken) {
@@ -85,7 +105,9 @@ async function presentOf(taken: ImportCalendarInput['items'], { officer }: Impor
 /** An outcome that was logged since the preview stays, and so does what was said of an absence: only what the calendar says is taken. */
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
-  if (change.type === 'absence') return { ...change, content: { ...change.content, ...saidOf(absences.get(change.id)) } };
+  if (change.type === 'absence') {
+    return { ...change, content: { ...change.content, ...saidOf(absences.get(change.id)) } };
+  }
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
   if (present === undefined) return change;
@@ -99,9 +121,23 @@ function saidOf(absence: Absence | undefined): Partial<Absence> {
 
 async function changeOf(services: Services, input: ImportCalendarInput, item: PlannedInstance): Promise<Change> {
   const { target, instance, before } = item;
-  const origin = { calendar: input.calendar, uid: item.uid, instance: instance.instance, fingerprint: item.fingerprint };
+  const origin = {
+    calendar: input.calendar,
+    uid: item.uid,
+    instance: instance.instance,
+    fingerprint: item.fingerprint,
+  };
   if (target.becomes === 'absence') {
-    const content = { officer: input.officer, reason: target.reason, state: 'planned', first: item.day, last: item.lastDay, hours: null, note: null, origin } as const;
+    const content = {
+      officer: input.officer,
+      reason: target.reason,
+      state: 'planned',
+      first: item.day,
+      last: item.lastDay,
+      hours: null,
+      note: null,
+      origin,
+    } as const;
     return { type: 'absence', id: item.absence?.id ?? makeRecordId(services), content };
   }
   const id = before?.id ?? makeRecordId(services);
@@ -132,7 +168,11 @@ async function rulesOf(services: Services, { calendar, rules, otherwise }: Impor
   return await Promise.all(
     all.map(async ({ word, target }, order) => {
       const id = makeRecordId(services);
-      return { type: 'rule', id, content: { calendar, order, word: await sealText(services, id, 'word', word), target } } as const;
+      return {
+        type: 'rule',
+        id,
+        content: { calendar, order, word: await sealText(services, id, 'word', word), target },
+      } as const;
     }),
   );
 }
@@ -151,7 +191,9 @@ export async function changeRules(services: Services, { calendar, rules }: Chang
     const present = await reader.byKey('rule', calendar);
     const words = present.filter(({ word }) => word !== null);
     const kept = rules.map((id) => words.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    if (kept.length !== rules.length) return failWith('not-found', 'One of these rules is not there any more. Nothing was changed.');
+    if (kept.length !== rules.length) {
+      return failWith('not-found', 'One of these rules is not there any more. Nothing was changed.');
+    }
     const inOrder = [...kept, ...present.filter(({ word }) => word === null)];
     const gone = words.filter(({ id }) => !rules.includes(id));
     const changes: Change[] = [

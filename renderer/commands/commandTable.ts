@@ -71,9 +71,11 @@ function answer(outcome: RecordOutcomeInput['outcome']) {
 }
 
 function check(recordCheckAnswer: RecordCheckInput['recordCheck']) {
-  return async (services: Services, input: CheckInput) => await recordCheck(services, { ...input, recordCheck: recordCheckAnswer });
+  return async (services: Services, input: CheckInput) =>
+    await recordCheck(services, { ...input, recordCheck: recordCheckAnswer });
 }
 
 function theme(value: 'light' | 'dark' | 'system') {
-  return async (services: Services, _input: Readonly<Record<string, never>> = {}) => await changeSetting(services, { key: 'theme', value });
+  return async (services: Services, _input: Readonly<Record<string, never>> = {}) =>
+    await changeSetting(services, { key: 'theme', value });
 }

@@ -21,7 +21,9 @@ export async function closeDay(services: Services, { officer, day, undone }: Clo
     const person = await find(reader, 'officer', officer);
     if (!person.ok) return person;
     const now = services.clock.now();
-    if (day > dayOf(now, person.value.zone)) return failWith('in-the-future', 'A day that has not come yet cannot be closed.', 'day');
+    if (day > dayOf(now, person.value.zone)) {
+      return failWith('in-the-future', 'A day that has not come yet cannot be closed.', 'day');
+    }
     if (undone.some(({ due, done, notDone }) => ![due, done, notDone].every(isCount))) {
       return failWith('counts', 'Counts are whole numbers from 0 to 9,999.', 'undone');
     }
@@ -49,6 +51,8 @@ export async function reopenDay(services: Services, { officer, day }: ReopenDayI
   return await runCommand(services, 'reopenDay', async (reader) => {
     const [closing] = await reader.ofDays('closing', officer, day, day);
     if (closing === undefined || closing.open) return failWith('not-closed', 'This day is not closed.');
-    return succeed({ changes: [{ type: 'closing', id: closing.id, content: { ...contentOnly<DayClosing>(closing), open: true } }] });
+    return succeed({
+      changes: [{ type: 'closing', id: closing.id, content: { ...contentOnly<DayClosing>(closing), open: true } }],
+    });
   });
 }

@@ -7,7 +7,10 @@ import type { Services } from '#renderer/services/services';
 export type SaveDraftInput = Pick<Draft, 'id' | 'officer' | 'place'> & { readonly text: string };
 
 /** Keeps what is being typed, sealed, in the database only. The caller writes at most once a second. */
-export async function saveDraft({ store, sealer, clock }: Services, { text, ...draft }: SaveDraftInput): Promise<Result<null>> {
+export async function saveDraft(
+  { store, sealer, clock }: Services,
+  { text, ...draft }: SaveDraftInput,
+): Promise<Result<null>> {
   const sealed = await sealer.seal(draft.id, 'draft', text);
   return await store.saveDraft({ ...draft, text: sealed, savedAt: clock.now() });
 }

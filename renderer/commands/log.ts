@@ -57,10 +57,17 @@ export type EntryEdit = Partial<
 > & { readonly note?: string | null };
 
 /** Which entry, and what of it is changed. */
-export type EditEntryInput = { readonly id: RecordId; readonly changes: EntryEdit; readonly drafts?: readonly RecordId[] };
+export type EditEntryInput = {
+  readonly id: RecordId;
+  readonly changes: EntryEdit;
+  readonly drafts?: readonly RecordId[];
+};
 
 /** Changes an entry; its parts are split anew only where its time, zone or day changed. */
-export async function editEntry(services: Services, { id, changes, drafts = [] }: EditEntryInput): Promise<Result<Receipt>> {
+export async function editEntry(
+  services: Services,
+  { id, changes, drafts = [] }: EditEntryInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'editEntry', async (reader) => {
     const found = await find(reader, 'entry', id);
     if (!found.ok) return found;
@@ -70,7 +77,9 @@ export async function editEntry(services: Services, { id, changes, drafts = [] }
     const made = await makeEntry(reader, { ...before, ...rest, note: sealed });
     if (!made.ok) return made;
     const entry = made.value;
-    const content = hasSameTime(before, entry) ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket } : entry;
+    const content = hasSameTime(before, entry)
+      ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket }
+      : entry;
     return succeed({ changes: [{ type: 'entry', id, content }], drafts });
   });
 }
@@ -88,9 +97,14 @@ export async function deleteEntry(services: Services, { id }: DeleteEntryInput):
     const found = await find(reader, 'entry', id);
     if (!found.ok) return found;
     const changes: Change[] = [{ type: 'entry', id, content: null }];
-    const appointment = found.value.appointment === null ? null : await reader.get('appointment', found.value.appointment);
+    const appointment =
+      found.value.appointment === null ? null : await reader.get('appointment', found.value.appointment);
     if (appointment?.entry === id) {
-      changes.push({ type: 'appointment', id: appointment.id, content: { ...contentOnly(appointment), outcome: null, entry: null } });
+      changes.push({
+        type: 'appointment',
+        id: appointment.id,
+        content: { ...contentOnly(appointment), outcome: null, entry: null },
+      });
     }
     return succeed({ changes });
   });
@@ -107,11 +121,16 @@ export const checkCommands = {
 } as const satisfies Record<RecordCheck, CommandId>;
 
 /** Records whether the record check of a check-in was done. */
-export async function recordCheck(services: Services, { entry: id, recordCheck: answer }: RecordCheckInput): Promise<Result<Receipt>> {
+export async function recordCheck(
+  services: Services,
+  { entry: id, recordCheck: answer }: RecordCheckInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, checkCommands[answer], async (reader) => {
     const found = await find(reader, 'entry', id);
     if (!found.ok) return found;
     if (found.value.kind !== 'check-in') return failWith('no-check-in', 'Only a check-in has a record check.');
-    return succeed({ changes: [{ type: 'entry', id, content: { ...contentOnly<TimeEntry>(found.value), recordCheck: answer } }] });
+    return succeed({
+      changes: [{ type: 'entry', id, content: { ...contentOnly<TimeEntry>(found.value), recordCheck: answer } }],
+    });
   });
 }

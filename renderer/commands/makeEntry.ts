@@ -32,9 +32,21 @@ export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result
   const year = checkDay(day, 'day');
   if (!year.ok) return year;
   if (!areUnits(base.units)) return failWith('units', 'Units are a whole number from 0 to 9,999.', 'units');
-  const parts = splitEntry({ start, end, zone: base.zone, hoursOf: (one) => scheduleOfDay(schedules, base.officer, one) });
+  const parts = splitEntry({
+    start,
+    end,
+    zone: base.zone,
+    hoursOf: (one) => scheduleOfDay(schedules, base.officer, one),
+  });
   const membership = membershipOn(officer.value, day);
-  return succeed({ ...base, start, end, parts, unit: membership?.unit ?? null, docket: membership?.docket ?? 'non-detained' });
+  return succeed({
+    ...base,
+    start,
+    end,
+    parts,
+    unit: membership?.unit ?? null,
+    docket: membership?.docket ?? 'non-detained',
+  });
 }
 
 function areUnits(units: number | null): boolean {

@@ -33,7 +33,9 @@ export async function setUpOfficer(services: Services, input: SetUpOfficerInput)
   return await runCommand(services, 'setUpOfficer', async (reader) => {
     const alias = checkAlias(input.alias);
     if (!alias.ok) return alias;
-    if (!isZone(input.zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
+    if (!isZone(input.zone)) {
+      return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
+    }
     if (input.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
     const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
     if (!checked.ok) return checked;
@@ -53,7 +55,9 @@ function changesOf(input: CheckedInput, ids: { readonly officer: RecordId; reado
     { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: ids.officer } },
     { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: weekStart } },
   ];
-  if (schedule !== null) changes.push({ type: 'schedule', id: ids.schedule, content: { officer: ids.officer, from, ...schedule } });
+  if (schedule !== null) {
+    changes.push({ type: 'schedule', id: ids.schedule, content: { officer: ids.officer, from, ...schedule } });
+  }
   return changes;
 }
 
@@ -75,7 +79,10 @@ export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
  * Changes role, alias, zone or membership. Entries that are written keep the unit, docket and zone they were logged with.
  * Fails at `alias`, `zone`, `unit` and `from`.
  */
-export async function editOfficer(services: Services, { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput): Promise<Result<Receipt>> {
+export async function editOfficer(
+  services: Services,
+  { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput,
+): Promise<Result<Receipt>> {
   const newUnit = makeRecordId(services);
   return await runCommand(services, 'editOfficer', async (reader) => {
     const found = await find(reader, 'officer', officer);
@@ -98,11 +105,17 @@ export async function editOfficer(services: Services, { officer, membership, zon
 
 function withMembership(memberships: readonly Membership[], added: Membership): Membership[] {
   const trimmed = { ...added, fieldOffice: added.fieldOffice.trim() };
-  return [...memberships.filter((one) => one.from !== added.from), trimmed].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return [...memberships.filter((one) => one.from !== added.from), trimmed].toSorted((a, b) =>
+    a.from < b.from ? -1 : 1,
+  );
 }
 
 /** The unit that a typed name means: one that is there however it is spelled, or else a new one under `newId`. */
-async function unitFor(reader: Reader, typed: string, newId: RecordId): Promise<{ readonly id: RecordId; readonly changes: Change[] }> {
+async function unitFor(
+  reader: Reader,
+  typed: string,
+  newId: RecordId,
+): Promise<{ readonly id: RecordId; readonly changes: Change[] }> {
   const present = unitNamed(await reader.all('unit'), typed);
   if (present !== null) return { id: present.id, changes: [] };
   return { id: newId, changes: [{ type: 'unit', id: newId, content: { owner: 'local', name: typed.trim() } }] };

@@ -14,7 +14,12 @@ import { overlapsOf } from './overlaps';
  * Writes what a command decides, as one step that can be undone. `command` is its id in the list of commands. Warns of
  * overlaps once all is durable: a warning must not hold an entry up.
  */
-export async function runCommand(services: Services, command: string, decide: Decide, onProgress?: OnProgress): Promise<Result<Receipt>> {
+export async function runCommand(
+  services: Services,
+  command: string,
+  decide: Decide,
+  onProgress?: OnProgress,
+): Promise<Result<Receipt>> {
   const { store } = services;
   let changes: readonly Change[] = [];
   const decideOnce: Decide = async (reader) => {
@@ -35,7 +40,12 @@ export function makeRecordId({ clock, random }: Services): RecordId {
 }
 
 /** The sealed form of a free text; none where nothing but spaces was typed. */
-export async function sealText(services: Services, record: RecordId, field: string, text: string | null): Promise<Sealed | null> {
+export async function sealText(
+  services: Services,
+  record: RecordId,
+  field: string,
+  text: string | null,
+): Promise<Sealed | null> {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : await services.sealer.seal(record, field, trimmed);
 }
@@ -47,7 +57,9 @@ export async function find<Type extends RecordType>(
   id: RecordId,
 ): Promise<Result<Recorded<RecordContents[Type]>>> {
   const found = await reader.get(type, id);
-  return found === null ? failWith('not-found', `There is no such ${type} any more. Nothing was changed.`) : succeed(found);
+  return found === null
+    ? failWith('not-found', `There is no such ${type} any more. Nothing was changed.`)
+    : succeed(found);
 }
 
 /** The content of a record without its id, as it is written. */
@@ -73,7 +85,11 @@ export async function applyMany(
   for (let at = 0; at < changes.length; at += changeSetLimit) {
     const done = Math.min(at + changeSetLimit, changes.length);
     const decision = { changes: changes.slice(at, done), timers: done === changes.length ? timers : [] };
-    const written = await store.write({ command, undoable: false, decide: async () => await Promise.resolve(succeed(decision)) });
+    const written = await store.write({
+      command,
+      undoable: false,
+      decide: async () => await Promise.resolve(succeed(decision)),
+    });
     if (!written.ok) return written;
     onProgress(done, changes.length);
   }

@@ -20,6 +20,8 @@ export async function switchViewer(services: Services, { officer }: SwitchViewer
   return await runCommand(services, 'switchViewer', async (reader) => {
     const found = await find(reader, 'officer', officer);
     if (!found.ok) return found;
-    return succeed({ changes: [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } }] });
+    return succeed({
+      changes: [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } }],
+    });
   });
 }

@@ -43,7 +43,11 @@ export async function decideStart(
   place: PlaceTimer,
 ): Promise<Result<Decision>> {
   const { officer, kind, duty, country, units, appointment = null } = input;
-  for (const needed of [await find(reader, 'officer', officer), await findKind(reader, kind), await findDuty(reader, duty)]) {
+  for (const needed of [
+    await find(reader, 'officer', officer),
+    await findKind(reader, kind),
+    await findDuty(reader, duty),
+  ]) {
     if (!needed.ok) return needed;
   }
   const now = services.clock.now();
@@ -114,14 +118,19 @@ export type SettleAwayInput = {
  * Settles time in which the program was not there while a timer ran. What is kept goes on; else the entry ends where
  * the work did, and the timer goes on from the return with the same unit.
  */
-export async function settleAway(services: Services, { officer, action, at }: SettleAwayInput): Promise<Result<Receipt>> {
+export async function settleAway(
+  services: Services,
+  { officer, action, at }: SettleAwayInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'settleAway', async (reader) => {
     const stack = await readStack(reader, officer);
     const { running, away } = stack;
     if (running === null || away === null) return failWith('not-away', 'There is no time away to settle.');
     if (action === 'keep') return succeed({ changes: [], timers: [{ ...stack, away: null }] });
     const end = action === 'discard' ? away.from : (at ?? away.from);
-    if (end < away.from || end > away.to) return failWith('outside-away', 'Choose a time between leaving and coming back.', 'at');
+    if (end < away.from || end > away.to) {
+      return failWith('outside-away', 'Choose a time between leaving and coming back.', 'at');
+    }
     const ended = await changesOfEnding(services, reader, stack, end);
     return ended.ok ? succeed({ ...ended.value, timers: [goOn(services, stack, running, away.to)] }) : ended;
   });

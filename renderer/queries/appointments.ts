@@ -5,9 +5,18 @@ import type { Day } from '#shared/time/day';
 import { useQuery } from './liveQuery';
 
 /** The appointment records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
-export function useAppointmentsBetween(officers: readonly RecordId[], first: Day, last: Day): readonly Recorded<Appointment>[] | undefined {
-  return useQuery({ key: `appointment|${officers.join(' ')}|${first}|${last}`, run: async ({ store: { reader } }) => {
-    const found = await Promise.all(officers.map(async (officer) => await reader.ofDays('appointment', officer, first, last)));
-    return found.flat();
-  } });
+export function useAppointmentsBetween(
+  officers: readonly RecordId[],
+  first: Day,
+  last: Day,
+): readonly Recorded<Appointment>[] | undefined {
+  return useQuery({
+    key: `appointment|${officers.join(' ')}|${first}|${last}`,
+    run: async ({ store: { reader } }) => {
+      const found = await Promise.all(
+        officers.map(async (officer) => await reader.ofDays('appointment', officer, first, last)),
+      );
+      return found.flat();
+    },
+  });
 }

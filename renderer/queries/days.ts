@@ -55,20 +55,33 @@ export function useDay(officer: RecordId, day: Day, around: AroundDay): DayRecor
   return useQuery(dayQuery(officer, day, around));
 }
 
-function byStart(a: { readonly start: number; readonly id: string }, b: { readonly start: number; readonly id: string }): number {
+function byStart(
+  a: { readonly start: number; readonly id: string },
+  b: { readonly start: number; readonly id: string },
+): number {
   return a.start - b.start || (a.id < b.id ? -1 : 1);
 }
 
 /** What useClosingsBetween asks. */
-export const closingsQuery = (officers: readonly RecordId[], first: Day, last: Day): Query<readonly Recorded<DayClosing>[]> => ({
+export const closingsQuery = (
+  officers: readonly RecordId[],
+  first: Day,
+  last: Day,
+): Query<readonly Recorded<DayClosing>[]> => ({
   key: `closing|${officers.join(' ')}|${first}|${last}`,
   run: async ({ store: { reader } }) => {
-    const found = await Promise.all(officers.map(async (officer) => await reader.ofDays('closing', officer, first, last)));
+    const found = await Promise.all(
+      officers.map(async (officer) => await reader.ofDays('closing', officer, first, last)),
+    );
     return found.flat();
   },
 });
 
 /** The closing records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
-export function useClosingsBetween(officers: readonly RecordId[], first: Day, last: Day): readonly Recorded<DayClosing>[] | undefined {
+export function useClosingsBetween(
+  officers: readonly RecordId[],
+  first: Day,
+  last: Day,
+): readonly Recorded<DayClosing>[] | undefined {
   return useQuery(closingsQuery(officers, first, last));
 }

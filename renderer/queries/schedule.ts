@@ -34,7 +34,10 @@ export function useExpectations(officers: readonly RecordId[]): readonly Expecta
   return useQuery({ key: `expectations|${officers.join(' ')}`, run: async ({ store: { reader } }) =>
     await Promise.all(
       officers.map(async (officer) => {
-        const [schedules, absences] = await Promise.all([reader.ofOfficer('schedule', officer), reader.ofOfficer('absence', officer)]);
+        const [schedules, absences] = await Promise.all([
+          reader.ofOfficer('schedule', officer),
+          reader.ofOfficer('absence', officer),
+        ]);
         return { officer, schedules, absences };
       }),
     ) });

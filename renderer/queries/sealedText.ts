@@ -10,7 +10,9 @@ export function useOpened(record: RecordId | null, sealed: Sealed | null): strin
   const key = record === null || sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
   const [opened, setOpened] = useState<{ readonly key: string; readonly text: string | Locked }>();
   // The key stands for the record and the sealed text, which are new objects at each reading.
-  const openNow = useEffectEvent(async () => (record === null || sealed === null ? undefined : await sealer.open(record, sealed)));
+  const openNow = useEffectEvent(async () =>
+    record === null || sealed === null ? undefined : await sealer.open(record, sealed),
+  );
   useEffect(() => {
     let isWanted = true;
     void openNow().then((text) => isWanted && text !== undefined && setOpened({ key, text }));

@@ -7,13 +7,19 @@ import type { DaybookDatabase } from '#renderer/storage/database';
 import { type Query, useQuery } from './liveQuery';
 
 /** What useTotals asks. */
-export const totalsQuery = (officers: readonly RecordId[], months: readonly Month[]): Query<readonly MonthColumns[]> => ({
+export const totalsQuery = (
+  officers: readonly RecordId[],
+  months: readonly Month[],
+): Query<readonly MonthColumns[]> => ({
   key: `totals|${officers.join(' ')}|${months.join(' ')}`,
   run: async ({ store: { database } }) => await readTotals(database, officers, months),
 });
 
 /** The totals of these officers in these months, asked again only when one of them changes; months without any are left out. */
-export function useTotals(officers: readonly RecordId[], months: readonly Month[]): readonly MonthColumns[] | undefined {
+export function useTotals(
+  officers: readonly RecordId[],
+  months: readonly Month[],
+): readonly MonthColumns[] | undefined {
   return useQuery(totalsQuery(officers, months));
 }
 
@@ -22,8 +28,14 @@ export const firstMonthsQuery = (officers: readonly RecordId[]): Query<readonly 
   key: `first months|${officers.join(' ')}`,
   run: async ({ store: { database } }) => {
     const firsts = await Promise.all(
-      officers.map(async (officer) =>
-        await database.totals.where('[officer+month]').between([officer, Dexie.minKey], [officer, Dexie.maxKey]).filter(({ rows }) => rows > 0).first()),
+      officers.map(
+        async (officer) =>
+          await database.totals
+            .where('[officer+month]')
+            .between([officer, Dexie.minKey], [officer, Dexie.maxKey])
+            .filter(({ rows }) => rows > 0)
+            .first(),
+      ),
     );
     return firsts.filter((columns) => columns !== undefined);
   },
@@ -42,17 +54,33 @@ const mostMonths = 12;
  * one another without a gap, so that one request answers for a year of an officer. Of several years each is summed while
  * the database reads the next.
  */
-export async function readTotals(database: DaybookDatabase, officers: readonly RecordId[], months: readonly Month[]): Promise<MonthColumns[]> {
-  const years = Array.from({ length: Math.ceil(months.length / mostMonths) }, (_, year) => months.slice(year * mostMonths, (year + 1) * mostMonths));
-  const ask = async () => await Promise.all(officers.flatMap((officer) => years.map(async (year) => await readYear(database, officer, year))));
+export async function readTotals(
+  database: DaybookDatabase,
+  officers: readonly RecordId[],
+  months: readonly Month[],
+): Promise<MonthColumns[]> {
+  const years = Array.from({ length: Math.ceil(months.length / mostMonths) }, (_, year) =>
+    months.slice(year * mostMonths, (year + 1) * mostMonths),
+  );
+  const ask = async () =>
+    await Promise.all(
+      officers.flatMap((officer) => years.map(async (year) => await readYear(database, officer, year))),
+    );
   const found = years.length > 1 ? await database.transaction('r', database.totals, ask) : await ask();
   return found.flat();
 }
 
-async function readYear(database: DaybookDatabase, officer: RecordId, months: readonly Month[]): Promise<MonthColumns[]> {
+async function readYear(
+  database: DaybookDatabase,
+  officer: RecordId,
+  months: readonly Month[],
+): Promise<MonthColumns[]> {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const found = await database.totals.where('[officer+month]').between([officer, first], [officer, last], true, true).toArray();
+  const found = await database.totals
+    .where('[officer+month]')
+    .between([officer, first], [officer, last], true, true)
+    .toArray();
   for (const month of found) sumsOfMonth(month);
   return found;
 }

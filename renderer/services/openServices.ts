@@ -18,37 +18,59 @@ import { makeSealer } from './sealer';
 import type { Services } from './services';
 
 /** The program's services, what the machine said at the start, and what was mended and is to be told, in sentences. */
-export type OpenedServices = { readonly services: Services; readonly facts: StartFacts; readonly notices: readonly string[] };
+export type OpenedServices = {
+  readonly services: Services;
+  readonly facts: StartFacts;
+  readonly notices: readonly string[];
+};
 
 /**
  * Opens the database, settles what the two copies have of each other, and makes the services. Fails, with nothing
  * touched, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` where a copy
  * cannot be read, and with `no-key` where text cannot be sealed.
  */
-export async function openServices(platform: Platform, ports: OpenPorts = browserPorts): Promise<Result<OpenedServices>> {
+export async function openServices(
+  platform: Platform,
+  ports: OpenPorts = browserPorts,
+): Promise<Result<OpenedServices>> {
   const { steps = migrations, onUpgrade } = ports;
   const options = { steps, ...(onUpgrade === undefined ? {} : { onUpgrade }) };
-  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases, options)]);
+  const [facts, opened] = await Promise.all([
+    platform.invoke('app.start', null),
+    openDatabase(ports.databases, options),
+  ]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { random } = ports;
   if (!opened.ok) return opened;
   const database = opened.value;
   const makeId = () => newId(clock.now(), random.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
-    journal: journalOf(platform), now: clock.now, newId: makeId, installation, steps,
+    journal: journalOf(platform),
+    now: clock.now,
+    newId: makeId,
+    installation,
+    steps,
   });
   const [settled, sealer] = await Promise.all([
     settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
     openSealer(platform, random),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
-  const installation = settled.value.fellBehind && !facts.installationIsNew
-    ? (await platform.invoke('app.renewInstallation', null)).installation
-    : facts.installation;
+  const installation =
+    settled.value.fellBehind && !facts.installationIsNew
+      ? (await platform.invoke('app.renewInstallation', null)).installation
+      : facts.installation;
   if (!sealer.ok) return closeAnd(database, sealer);
-  const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
+  const store = await makeStore(database, storePorts(installation), {
+    journal: settled.value.head,
+    remembered: facts.rememberedHead,
+  });
   rememberHead(store, platform);
-  return succeed({ services: { clock, random, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
+  return succeed({
+    services: { clock, random, sealer: sealer.value, store, platform, readCalendarFile },
+    facts,
+    notices: settled.value.notices,
+  });
 }
 
 async function openSealer(platform: Platform, random: Random): ReturnType<typeof makeSealer> {

@@ -1,5 +1,8 @@
 /** Carries out long work piece by piece, so that keys and drawing get their turn in between; `onPiece` hears what each piece yields. */
-export async function runInChunks<Piece, Outcome>(work: Generator<Piece, Outcome>, onPiece?: (piece: Piece) => void): Promise<Outcome> {
+export async function runInChunks<Piece, Outcome>(
+  work: Generator<Piece, Outcome>,
+  onPiece?: (piece: Piece) => void,
+): Promise<Outcome> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
     onPiece?.(step.value);
@@ -8,7 +11,10 @@ export async function runInChunks<Piece, Outcome>(work: Generator<Piece, Outcome
 }
 
 /** The same work, given up between two pieces once `signal` stopped it: its outcome is null then. */
-export function* untilStopped<Piece, Outcome>(work: Generator<Piece, Outcome>, signal: AbortSignal): Generator<Piece, Outcome | null> {
+export function* untilStopped<Piece, Outcome>(
+  work: Generator<Piece, Outcome>,
+  signal: AbortSignal,
+): Generator<Piece, Outcome | null> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
     yield step.value;

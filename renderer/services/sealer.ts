@@ -15,11 +15,16 @@ export async function makeSealer(keys: readonly DataKey[], random: Random): Prom
   let digestKey: CryptoKey | null = null;
   for (const { keyId, raw } of keys) {
     digestKey ??= await deriveDigestKey(raw);
-    imported.set(keyId, await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['encrypt', 'decrypt']));
+    imported.set(
+      keyId,
+      await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['encrypt', 'decrypt']),
+    );
     raw.fill(0);
   }
   const newest = keys[0] === undefined ? undefined : imported.get(keys[0].keyId);
-  if (keys[0] === undefined || newest === undefined || digestKey === null) return failWith('no-key', 'There is no key to seal text with.');
+  if (keys[0] === undefined || newest === undefined || digestKey === null) {
+    return failWith('no-key', 'There is no key to seal text with.');
+  }
   const { keyId } = keys[0];
   const hmac = digestKey;
   return succeed({
@@ -28,7 +33,8 @@ export async function makeSealer(keys: readonly DataKey[], random: Random): Prom
       const key = imported.get(sealed.keyId);
       return key === undefined ? { locked: true } : await open(key, record, sealed);
     },
-    digest: async (text) => toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(text)))),
+    digest: async (text) =>
+      toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(text)))),
   });
 }
 
@@ -39,7 +45,11 @@ async function seal(
   { record, field, text }: { readonly record: RecordId; readonly field: string; readonly text: string },
 ): Promise<Sealed> {
   const additionalData = additionalDataOf(record, field);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(nonce), additionalData }, key, new TextEncoder().encode(text));
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: new Uint8Array(nonce), additionalData },
+    key,
+    new TextEncoder().encode(text),
+  );
   return { format: 1, keyId, field, nonce: toBase64(nonce), text: toBase64(new Uint8Array(sealed)) };
 }
 
@@ -47,7 +57,9 @@ async function open(key: CryptoKey, record: RecordId, sealed: Sealed): Promise<s
   try {
     const iv = fromBase64(sealed.nonce);
     const additionalData = additionalDataOf(record, sealed.field);
-    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, fromBase64(sealed.text)));
+    return new TextDecoder().decode(
+      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, fromBase64(sealed.text)),
+    );
   } catch {
     return { locked: true };
   }

@@ -1,6 +1,12 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
-import { isUtf16, readCalendar, type CalendarReading, type ReadingOptions, type ReadingProgress } from '#shared/imports/calendar/readCalendar';
+import {
+  isUtf16,
+  readCalendar,
+  type CalendarReading,
+  type ReadingOptions,
+  type ReadingProgress,
+} from '#shared/imports/calendar/readCalendar';
 
 /** What goes to the worker: the bytes of a file, and the days in which an instance has to start. */
 export type CalendarQuestion = { readonly bytes: Uint8Array; readonly options: ReadingOptions };
@@ -15,7 +21,10 @@ export type CalendarAnswer =
   | { readonly is: 'done'; readonly reading: Result<Omit<CalendarReading, 'instances'>> };
 
 /** Puts answers together as they come, and tells the whole reading once it is there. */
-export function gatherAnswers(onProgress: (progress: ReadingProgress) => void, onReading: (reading: Result<CalendarReading>) => void): (answer: CalendarAnswer) => void {
+export function gatherAnswers(
+  onProgress: (progress: ReadingProgress) => void,
+  onReading: (reading: Result<CalendarReading>) => void,
+): (answer: CalendarAnswer) => void {
   const instances: DatedInstance[] = [];
   return (answer) => {
     if (answer.is === 'progress') onProgress(answer.progress);
@@ -28,8 +37,13 @@ export function gatherAnswers(onProgress: (progress: ReadingProgress) => void, o
  * Reads the bytes of a calendar file and answers on the way. Fails with `empty`, `encoding`, `not-a-calendar` or
  * `no-events` where nothing can be taken of the file.
  */
-export function readCalendarBytes({ bytes, options }: CalendarQuestion, answer: (content: CalendarAnswer) => void): void {
-  if (bytes.every((byte) => blanks.has(byte))) return answer({ is: 'done', reading: failWith('empty', `The file is empty. ${another}`) });
+export function readCalendarBytes(
+  { bytes, options }: CalendarQuestion,
+  answer: (content: CalendarAnswer) => void,
+): void {
+  if (bytes.every((byte) => blanks.has(byte))) {
+    return answer({ is: 'done', reading: failWith('empty', `The file is empty. ${another}`) });
+  }
   if (isUtf16(bytes)) {
     const message = `The file is written in UTF-16; a calendar is written in UTF-8. ${another}`;
     return answer({ is: 'done', reading: failWith('encoding', message) });
@@ -38,7 +52,9 @@ export function readCalendarBytes({ bytes, options }: CalendarQuestion, answer: 
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) answer({ is: 'progress', progress: step.value });
   const { instances, ...rest } = step.value;
-  for (let at = 0; at < instances.length; at += instancesAtOnce) answer({ is: 'instances', instances: instances.slice(at, at + instancesAtOnce) });
+  for (let at = 0; at < instances.length; at += instancesAtOnce) {
+    answer({ is: 'instances', instances: instances.slice(at, at + instancesAtOnce) });
+  }
   return answer({ is: 'done', reading: checked(rest) });
 }
 
@@ -49,6 +65,8 @@ const another = 'Choose a file that a calendar program exported as iCalendar (.i
 
 function checked(reading: Omit<CalendarReading, 'instances'>): Result<Omit<CalendarReading, 'instances'>> {
   if (reading.events.inFile > 0) return succeed(reading);
-  if (!reading.isCalendar) return failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`);
+  if (!reading.isCalendar) {
+    return failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`);
+  }
   return failWith('no-events', `The calendar holds no event. ${another}`);
 }

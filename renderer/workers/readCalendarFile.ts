@@ -17,7 +17,9 @@ export const readCalendarFile: ReadCalendarFile = async (bytes, options, onProgr
   try {
     return await new Promise<Result<CalendarReading | null>>((resolve) => {
       signal.addEventListener('abort', () => resolve(succeed(null)));
-      worker.addEventListener('error', () => resolve(failWith('reader', 'The file could not be read to its end. Nothing was changed.')));
+      worker.addEventListener('error', () =>
+        resolve(failWith('reader', 'The file could not be read to its end. Nothing was changed.')),
+      );
       const take = gatherAnswers(onProgress, resolve);
       worker.addEventListener('message', ({ data }: MessageEvent<CalendarAnswer>) => take(data));
       const question: CalendarQuestion = { bytes, options };

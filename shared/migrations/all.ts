@@ -17,7 +17,11 @@ export const dataVersion: number = versionOf(migrations);
 export type UpgradedRecord = { readonly record: PlainRecord; readonly derived: readonly PlainRecord[] };
 
 /** Passes a record of the data version `schema` through all later steps. */
-export function upgradeRecord(schema: number, record: PlainRecord, steps: readonly Migration[] = migrations): UpgradedRecord {
+export function upgradeRecord(
+  schema: number,
+  record: PlainRecord,
+  steps: readonly Migration[] = migrations,
+): UpgradedRecord {
   let present: UpgradedRecord = { record, derived: [] };
   for (const step of steps.filter(({ number }) => number > schema)) {
     present = {

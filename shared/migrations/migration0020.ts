@@ -7,7 +7,8 @@ import type { Migration, PlainRecord } from './migration';
 export const migration0020: Migration = {
   number: 20,
   name: 'Owners, and units as records',
-  upgrade: (record) => (record.content === null ? record : { ...record, content: upgraded(record.type, record.content) }),
+  upgrade: (record) =>
+    record.content === null ? record : { ...record, content: upgraded(record.type, record.content) },
   derive: ({ type, content }) => (content === null ? [] : unitNames(type, content).map(unitRecord)),
 };
 
@@ -16,7 +17,10 @@ type Content = Readonly<Record<string, unknown>>;
 function upgraded(type: string, content: Content): Content {
   switch (type) {
     case 'officer':
-      return { ...content, memberships: eachObject(content['memberships'], (one) => ({ ...one, unit: unitId(one['unit']) })) };
+      return {
+        ...content,
+        memberships: eachObject(content['memberships'], (one) => ({ ...one, unit: unitId(one['unit']) })),
+      };
     case 'entry':
       return { ...content, unit: content['unit'] === '' ? null : unitId(content['unit']) };
     case 'kind':

@@ -1,5 +1,18 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, either, exactly, fields, flag, list, oneOf, orNull, ownerSchema, text, type Checked } from './schemas';
+import {
+  count,
+  day,
+  either,
+  exactly,
+  fields,
+  flag,
+  list,
+  oneOf,
+  orNull,
+  ownerSchema,
+  text,
+  type Checked,
+} from './schemas';
 
 /** The six groups of work, by which colors and sums go. */
 const workGroup = oneOf(

@@ -56,7 +56,9 @@ export const recordDefinitions: readonly RecordDefinition<RecordType>[] =
 /** The types of records in the order in which a copy lists them. */
 export const recordTypes: readonly RecordType[] = recordDefinitions.map(({ type }) => type);
 
-const byType = new Map<string, RecordDefinition<RecordType>>(recordDefinitions.map((definition) => [definition.type, definition]));
+const byType = new Map<string, RecordDefinition<RecordType>>(
+  recordDefinitions.map((definition) => [definition.type, definition]),
+);
 
 /** The definition of a type; undefined where this program knows no such type, as a line of a later one may have it. */
 export function definitionOf(type: string): RecordDefinition<RecordType> | undefined {

@@ -29,7 +29,11 @@ export const dayClosing = defineRecord({
     day: { meaning: 'The day', share: 'unit' },
     open: { meaning: 'Whether it was reopened', share: 'unit' },
     closedAt: { meaning: 'When it was closed last', unit: 'ms since 1970 UTC', share: 'unit' },
-    undone: { meaning: 'Counts of what was due, done and not done by kind, with a reason', unit: 'units', share: 'unit' },
+    undone: {
+      meaning: 'Counts of what was due, done and not done by kind, with a reason',
+      unit: 'units',
+      share: 'unit',
+    },
   },
 });
 

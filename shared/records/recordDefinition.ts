@@ -57,8 +57,13 @@ export function lookupKey(type: string, ...values: readonly string[]): string {
 
 function keysOfPattern(type: string, pattern: string, content: unknown): string[] {
   if (pattern === '') return [type];
-  const values = pattern.split('|').map((path) => (path.startsWith('=') ? [path.slice(1)] : valuesAt(content, path.split('.'))));
-  return values.reduce<string[]>((keys, ofField) => keys.flatMap((key) => ofField.map((one) => `${key}|${one}`)), [type]);
+  const values = pattern
+    .split('|')
+    .map((path) => (path.startsWith('=') ? [path.slice(1)] : valuesAt(content, path.split('.'))));
+  return values.reduce<string[]>(
+    (keys, ofField) => keys.flatMap((key) => ofField.map((one) => `${key}|${one}`)),
+    [type],
+  );
 }
 
 /** All texts at a path; a list gives those of each of its items, and what is missing or null gives none. */

@@ -1,6 +1,18 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import {
-  anything, checked, either, exactly, fields, flag, misfit, oneOf, orNull, recordIdSchema, text, type Checked, type Schema,
+  anything,
+  checked,
+  either,
+  exactly,
+  fields,
+  flag,
+  misfit,
+  oneOf,
+  orNull,
+  recordIdSchema,
+  text,
+  type Checked,
+  type Schema,
 } from './schemas';
 
 /** All settings, each with the values it may have. Each is one record, whose id is its key. */

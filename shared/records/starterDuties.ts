@@ -20,5 +20,11 @@ export const starterDuties: readonly Recorded<CollateralDuty>[] = [
 ];
 
 function starter(id: string, label: string, word: string): Recorded<CollateralDuty> {
-  return { id: recordId(id), owner: 'local', starter: true, retiredFrom: null, terms: [{ from: always, label, words: [word] }] };
+  return {
+    id: recordId(id),
+    owner: 'local',
+    starter: true,
+    retiredFrom: null,
+    terms: [{ from: always, label, words: [word] }],
+  };
 }

@@ -1,6 +1,19 @@
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, fields, flag, instant, list, oneOf, orNull, recordIdSchema, text, zone, type Checked } from './schemas';
+import {
+  count,
+  day,
+  fields,
+  flag,
+  instant,
+  list,
+  oneOf,
+  orNull,
+  recordIdSchema,
+  text,
+  zone,
+  type Checked,
+} from './schemas';
 import { sealed } from './sealed';
 
 /** What became of planned work. Kept is 1 unit, the others 0 (method.md 1). */

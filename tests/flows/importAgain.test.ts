@@ -65,7 +65,15 @@ test('a comparison that is stopped gives nothing', async () => {
     steps.push(step);
     if (steps.length === 8) stopping.abort();
   };
-  expect(await compareFile(services, { officer, kinds: starterKinds, duties: starterDuties }, opened, ({ done }) => stopAt(done), stopping.signal)).toBeNull();
+  expect(
+    await compareFile(
+      services,
+      { officer, kinds: starterKinds, duties: starterDuties },
+      opened,
+      ({ done }) => stopAt(done),
+      stopping.signal,
+    ),
+  ).toBeNull();
   expect(steps).toEqual([0, 100, 200, 300, 400, 500, 0, 250]);
 });
 
@@ -73,7 +81,13 @@ test('a comparison that is stopped gives nothing', async () => {
 async function open(services: Services, events: number, rule = ''): Promise<ReadFile> {
   const bytes = calendarOf(events, rule);
   const opened = { fileName: 'many.ics', bytes: bytes.length, reading: read(bytes) };
-  const file = await compareFile(services, { officer: await officerOf(services), kinds: starterKinds, duties: starterDuties }, opened, () => undefined, new AbortController().signal);
+  const file = await compareFile(
+    services,
+    { officer: await officerOf(services), kinds: starterKinds, duties: starterDuties },
+    opened,
+    () => undefined,
+    new AbortController().signal,
+  );
   if (file === null) throw new Error('the comparison was stopped');
   return file;
 }
@@ -82,7 +96,15 @@ function calendarOf(events: number, rule: string): Uint8Array {
   const blocks = Array.from({ length: events }, (_, index) => {
     const day = addDays(dayOf(machineNow, machineZone), index % 300).replaceAll('-', '');
     const time = `DTSTART;TZID=America/New_York:${day}T${10 + Math.floor(index / 300)}0000`;
-    return ['BEGIN:VEVENT', `UID:event-${index}`, time, 'DURATION:PT30M', 'SUMMARY:Check-in', ...(index === 0 && rule !== '' ? [rule] : []), 'END:VEVENT'].join('\r\n');
+    return [
+      'BEGIN:VEVENT',
+      `UID:event-${index}`,
+      time,
+      'DURATION:PT30M',
+      'SUMMARY:Check-in',
+      ...(index === 0 && rule !== '' ? [rule] : []),
+      'END:VEVENT',
+    ].join('\r\n');
   });
   return new TextEncoder().encode(['BEGIN:VCALENDAR', ...blocks, 'END:VCALENDAR', ''].join('\r\n'));
 }
@@ -91,7 +113,13 @@ function read(bytes: Uint8Array): CalendarReading {
   const today = dayOf(machineNow, machineZone);
   const options = { from: addDays(today, -90), until: addDays(today, 367), zone: machineZone };
   const readings: CalendarReading[] = [];
-  readCalendarBytes({ bytes, options }, gatherAnswers(() => undefined, (reading) => reading.ok && readings.push(reading.value)));
+  readCalendarBytes(
+    { bytes, options },
+    gatherAnswers(
+      () => undefined,
+      (reading) => reading.ok && readings.push(reading.value),
+    ),
+  );
   const [reading] = readings;
   if (reading === undefined) throw new Error('the calendar was not read');
   return reading;
@@ -105,11 +133,23 @@ async function officerOf({ store }: Services): Promise<Recorded<Officer>> {
 
 async function take(services: Services, file: ReadFile): Promise<void> {
   const { calendar, fileName, plan, rules, otherwise } = file;
-  const taken = await importCalendar(services, { officer: machineOfficer, zone: machineZone, calendar, fileName, keepTitles: false, ...plan, rules, otherwise });
+  const taken = await importCalendar(services, {
+    officer: machineOfficer,
+    zone: machineZone,
+    calendar,
+    fileName,
+    keepTitles: false,
+    ...plan,
+    rules,
+    otherwise,
+  });
   if (!taken.ok) throw new Error(taken.error.message);
 }
 
 async function move(services: Services, id: RecordId, start: Instant): Promise<void> {
-  const moved = await editAppointment(services, { id: recordId(id), changes: { start, end: (start + 30 * 60_000) as Instant } });
+  const moved = await editAppointment(services, {
+    id: recordId(id),
+    changes: { start, end: (start + 30 * 60_000) as Instant },
+  });
   if (!moved.ok) throw new Error(moved.error.message);
 }

@@ -28,7 +28,9 @@ describe('the typed lines of the test day', () => {
 
   test('take at most 9 keys in the median, 16 an item and, with every letter, 200 with the closing', () => {
     const counted = countKeys([...keysOfDay(), closingPress]);
-    console.log(`typical day: ${counted.all} keys in ${counted.items} items, median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`);
+    console.log(
+      `typical day: ${counted.all} keys in ${counted.items} items, median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`,
+    );
     expect(counted.medianLine).toBeLessThanOrEqual(9);
     expect(counted.largestItem).toBeLessThanOrEqual(16);
     expect(counted.all).toBeLessThanOrEqual(200);
@@ -42,7 +44,10 @@ test('the file of the test day sums to 428 minutes', () => {
 type LinePress = Extract<Press, { line: string }>;
 
 function parsedAt(press: LinePress) {
-  return parseLine(press.line, aLineContext({ at: press.at, logged: loggedBefore(press.item), running: isTimerRunning(press.item) }));
+  return parseLine(
+    press.line,
+    aLineContext({ at: press.at, logged: loggedBefore(press.item), running: isTimerRunning(press.item) }),
+  );
 }
 
 function draftAt(press: LinePress): LineDraft | null {
@@ -51,7 +56,9 @@ function draftAt(press: LinePress): LineDraft | null {
 
 /** What the items before have logged, by the file. */
 function loggedBefore(item: number): Range<Instant>[] {
-  return rows.filter(({ nr, minutes }) => nr < item && minutes > 0).map((row) => ({ start: at(row.start), end: at(row.end) }));
+  return rows
+    .filter(({ nr, minutes }) => nr < item && minutes > 0)
+    .map((row) => ({ start: at(row.start), end: at(row.end) }));
 }
 
 /** Item 8 comes while item 7's timer runs. */
@@ -62,7 +69,10 @@ function isTimerRunning(item: number): boolean {
 function asRow(nr: number, draft: LineDraft | null): unknown {
   if (draft === null || draft.action === 'endInterruption') return { nr, draft };
   const { kind, duty, country, units } = draft;
-  const times = draft.action === 'timer' ? 'timer' : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone))).join('-');
+  const times =
+    draft.action === 'timer'
+      ? 'timer'
+      : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone))).join('-');
   return { nr, kind, duty, country, units, times };
 }
 

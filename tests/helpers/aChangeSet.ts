@@ -16,7 +16,16 @@ const sealed = { format: 1, keyId: 'key', field: 'note', nonce: 'AAAA', text: 'B
 
 /** A change set with every record of the simulated unit, sealed texts and imported calendars among them. */
 export function aSampleChangeSet(): ChangeSet {
-  return { schema: dataVersion, number: 1, id: 'set' as ChangeSetId, by, clock, command: 'sample', versions: allChanges().map(asWritten), drafts: [] };
+  return {
+    schema: dataVersion,
+    number: 1,
+    id: 'set' as ChangeSetId,
+    by,
+    clock,
+    command: 'sample',
+    versions: allChanges().map(asWritten),
+    drafts: [],
+  };
 }
 
 /** One version of each type of record, with something in each field that may be empty. */
@@ -32,7 +41,11 @@ function allChanges(): readonly Change[] {
 }
 
 function makeChanges(): readonly Change[] {
-  const unit = sampleUnit({ now: Date.UTC(2026, 8, 16, 18, 42) as Instant, zone: 'America/New_York' as ZoneName, seed: sampleSeed });
+  const unit = sampleUnit({
+    now: Date.UTC(2026, 8, 16, 18, 42) as Instant,
+    zone: 'America/New_York' as ZoneName,
+    seed: sampleSeed,
+  });
   const calendar = recordId('calendar');
   const target = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
   const [kind, duty] = [withoutId(starterKinds[0]!), withoutId(starterDuties[0]!)];
@@ -41,10 +54,22 @@ function makeChanges(): readonly Change[] {
     { type: 'absence', id: recordId('absence'), content: { ...anAbsence({}), note: sealed } },
     { type: 'kind', id: recordId('check-in'), content: kind },
     { type: 'duty', id: recordId('court-run'), content: duty },
-    { type: 'calendar', id: calendar, content: { officer: unit.viewer, name: sealed, importedAt: 1 as Instant, keepTitles: false } },
+    {
+      type: 'calendar',
+      id: calendar,
+      content: { officer: unit.viewer, name: sealed, importedAt: 1 as Instant, keepTitles: false },
+    },
     { type: 'rule', id: recordId('rule'), content: { calendar, order: 0, word: sealed, target } },
-    { type: 'rule', id: recordId('second'), content: { calendar, order: 1, word: null, target: { becomes: 'absence', reason: 'leave' } } },
-    { type: 'rule', id: recordId('third'), content: { calendar, order: 2, word: null, target: { becomes: 'nothing' } } },
+    {
+      type: 'rule',
+      id: recordId('second'),
+      content: { calendar, order: 1, word: null, target: { becomes: 'absence', reason: 'leave' } },
+    },
+    {
+      type: 'rule',
+      id: recordId('third'),
+      content: { calendar, order: 2, word: null, target: { becomes: 'nothing' } },
+    },
   ];
 }
 

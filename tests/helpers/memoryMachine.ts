@@ -19,7 +19,10 @@ export const machineZone = 'America/New_York' as ZoneName;
 export const machineOfficer = recordId('alder');
 
 /** A machine on which the program was never started. */
-export const aMemoryMachine = (): MemoryMachine => ({ journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 }, indexedDB: new IDBFactory() });
+export const aMemoryMachine = (): MemoryMachine => ({
+  journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 },
+  indexedDB: new IDBFactory(),
+});
 
 let chance = 0;
 
@@ -31,7 +34,9 @@ export async function startOn(
 ): Promise<OpenedServices> {
   const opened = await openServices(memoryPlatform(machine.journal, machineNow, onTick), {
     databases: { indexedDB: machine.indexedDB, IDBKeyRange },
-    random: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
+    random: {
+      bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255),
+    },
     wallClock: () => 0,
     ...ports,
   });
@@ -40,15 +45,30 @@ export async function startOn(
 }
 
 /** Starts the program and writes the officer. */
-export async function startWithOfficer(machine: MemoryMachine, onTick: ((tick: () => void) => void) | null = null): Promise<Services> {
+export async function startWithOfficer(
+  machine: MemoryMachine,
+  onTick: ((tick: () => void) => void) | null = null,
+): Promise<Services> {
   const { services } = await startOn(machine, onTick);
-  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }] as const;
-  await writeChanges(services, [{ type: 'officer', id: machineOfficer, content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships } }]);
+  const memberships = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' },
+  ] as const;
+  await writeChanges(services, [
+    {
+      type: 'officer',
+      id: machineOfficer,
+      content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships },
+    },
+  ]);
   return services;
 }
 
 /** Writes records through the store, as no step that can be undone; throws where they are refused. */
 export async function writeChanges({ store }: Pick<Services, 'store'>, changes: readonly Change[]): Promise<void> {
-  const written = await store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes } }) });
+  const written = await store.write({
+    command: 'test',
+    undoable: false,
+    decide: () => Promise.resolve({ ok: true, value: { changes } }),
+  });
   if (!written.ok) throw new Error(written.error.message);
 }

@@ -22,7 +22,9 @@ type ScreenId = 'today' | 'workload' | 'settings' | 'import';
  * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written; `panel` is a
  * form beside the screen, which Today alone has.
  */
-export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>> = {
+export const screenStates: Readonly<
+  Record<ScreenId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>
+> = {
   today: {
     empty: openToday,
     full: openToday,
@@ -44,7 +46,9 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
       await fillTime(daybook, '13:25', '13:05');
       await daybook.page.keyboard.press('Control+Enter');
       await daybook.page.locator('.field-error').first().waitFor();
-      await formOf(daybook).getByRole('button', { name: /^Next day/ }).waitFor();
+      await formOf(daybook)
+        .getByRole('button', { name: /^Next day/ })
+        .waitFor();
     },
     'long text': async (daybook) => {
       await openToday(daybook);
@@ -131,11 +135,22 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
     },
     // Beside the field, lines of the file are wrong.
     'field error': async (daybook) => {
-      await openCalendar(daybook, calendarFile(daybook, 'SUMMARY:training\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T120000Z', 'SUMMARY:no start'));
+      await openCalendar(
+        daybook,
+        calendarFile(
+          daybook,
+          'SUMMARY:training\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T120000Z',
+          'SUMMARY:no start',
+        ),
+      );
       await daybook.page.getByRole('button', { name: 'Add word' }).click();
       await daybook.page.locator('.field-error').first().waitFor();
     },
-    'long text': (daybook) => openCalendar(daybook, calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`)),
+    'long text': (daybook) =>
+      openCalendar(
+        daybook,
+        calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`),
+      ),
     failure: async (daybook) => {
       daybook.answerDialogs(path.join(root, 'package.json'));
       await daybook.page.keyboard.press('Control+o');
@@ -146,7 +161,8 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
 };
 
 /** The same as pairs, for `test.each`. */
-export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[ScreenId]])[] = Object.entries(screenStates);
+export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[ScreenId]])[] =
+  Object.entries(screenStates);
 
 /** Something was typed in a dialog of the settings when the page went away, and the first screen offers it. */
 export const keptForm: Reach = async (daybook) => {
@@ -167,7 +183,9 @@ export async function openSection({ page }: Daybook, name: string): Promise<void
 export async function closeDialogs({ page }: Daybook): Promise<void> {
   const cancel = page.locator('.form-panel').getByRole('button', { name: 'Cancel' });
   if ((await cancel.count()) > 0) await cancel.click();
-  for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) await page.keyboard.press('Escape');
+  for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) {
+    await page.keyboard.press('Escape');
+  }
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 

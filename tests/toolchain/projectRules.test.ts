@@ -5,18 +5,21 @@ const complaintsAbout = (path: string, text: string) => checkFile({ path, text }
 const linesOfCode = (count: number) => 'const a = 1\n'.repeat(count)
 
 test('a source file may have 400 lines but not 401', () => {
-  expect([complaintsAbout('shared/base/x.ts', linesOfCode(400)), complaintsAbout('shared/base/x.ts', linesOfCode(401))]).toEqual([
-    [],
-    ['has 401 lines; the limit is 400'],
-  ])
+  expect([
+    complaintsAbout('shared/base/x.ts', linesOfCode(400)),
+    complaintsAbout('shared/base/x.ts', linesOfCode(401)),
+  ]).toEqual([[], ['has 401 lines; the limit is 400']]);
 })
 
-test.each(['electron/main.ts', 'renderer/main.tsx'])('the composition root %s may have 150 lines but not 151', (path) => {
-  expect([complaintsAbout(path, linesOfCode(150)), complaintsAbout(path, linesOfCode(151))]).toEqual([
-    [],
-    ['has 151 lines; the limit is 150'],
-  ])
-})
+test.each(['electron/main.ts', 'renderer/main.tsx'])(
+  'the composition root %s may have 150 lines but not 151',
+  (path) => {
+    expect([complaintsAbout(path, linesOfCode(150)), complaintsAbout(path, linesOfCode(151))]).toEqual([
+      [],
+      ['has 151 lines; the limit is 150'],
+    ]);
+  },
+);
 
 test.each([
   ['// oxlint-', 'disable-next-line'],
@@ -38,14 +41,17 @@ test.each([
 
 test('an export of the core without a doc comment is caught, with one it is not', () => {
   const bare = 'export function parseDay(text: string) {}\n'
-  expect([complaintsAbout('shared/time/day.ts', bare), complaintsAbout('shared/time/day.ts', `/** Reads a day. */\n${bare}`)]).toEqual([
-    ['exports parseDay without a doc comment'],
-    [],
-  ])
+  expect([
+    complaintsAbout('shared/time/day.ts', bare),
+    complaintsAbout('shared/time/day.ts', `/** Reads a day. */\n${bare}`),
+  ]).toEqual([['exports parseDay without a doc comment'], []]);
 })
 
 test('a class in two style sheets is caught where it comes again, in a media query too; a tag or a comment is not', () => {
-  const button = { path: 'renderer/ui/Button.css', text: '.button {\n  margin: 0.5px;\n}\n\n.button:hover .icon {\n}\n' };
+  const button = {
+    path: 'renderer/ui/Button.css',
+    text: '.button {\n  margin: 0.5px;\n}\n\n.button:hover .icon {\n}\n',
+  };
   const screen = {
     path: 'renderer/features/x/x.css',
     text: `/* Beside a .button it is narrow. */

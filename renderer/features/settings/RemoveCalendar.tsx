@@ -8,7 +8,11 @@ import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { finish } from './finish';
 
-type RemoveCalendarProps = { readonly source: Recorded<CalendarSource>; readonly name: string; readonly onClose: () => void };
+type RemoveCalendarProps = {
+  readonly source: Recorded<CalendarSource>;
+  readonly name: string;
+  readonly onClose: () => void;
+};
 
 /** Says what goes and what stays before a calendar is removed. */
 export function RemoveCalendar({ source, name, onClose }: RemoveCalendarProps) {

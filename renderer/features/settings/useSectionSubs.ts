@@ -26,7 +26,9 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
   const schedule = schedules === undefined ? undefined : scheduleInForce(schedules, officer.id, today);
   const inUse = (records: Parameters<typeof isInUse>[0][]) => records.filter((one) => isInUse(one, today)).length;
   return {
-    you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket].filter((part) => part !== undefined).join(', '),
+    you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket]
+      .filter((part) => part !== undefined)
+      .join(', '),
     schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
     activities:

@@ -66,7 +66,8 @@ export function useChoices({ viewer, officers, units, settings, expectations }: 
     const unit = id === null ? null : unitOf(units, id);
     const members = unit === null ? [] : unitMembers(officers, unit.id, null, { first: today, last: today });
     const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
-    const whole = span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
+    const whole =
+      span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
     return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole };
   }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
 }
@@ -88,16 +89,45 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   );
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
   const closings = useClosingsBetween(ids, whole.first, whole.last);
-  const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
+  const [kinds, duties, expectations, firsts, months] = [
+    useKinds(),
+    useDuties(),
+    useExpectations(ids),
+    useFirstMonths(ids),
+    useTotals(ids, monthsOf(whole)),
+  ];
   const shown = useMemo((): ShownWorkload | undefined => {
-    const isMissing = kinds === undefined || duties === undefined || expectations === undefined || closings === undefined;
+    const isMissing =
+      kinds === undefined || duties === undefined || expectations === undefined || closings === undefined;
     if (isMissing || firsts === undefined || months === undefined) return undefined;
-    const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
-    const scope = unit === null ? viewer.alias : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
-    const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
+    const logged = {
+      by,
+      today,
+      firstLogged: loggedRange(firsts)?.first ?? null,
+      lastLogged: loggedRange(months)?.last ?? null,
+    };
+    const scope =
+      unit === null
+        ? viewer.alias
+        : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const options: WorkloadOptions = {
+      range: reportedDays(whole, logged, calendar),
+      by,
+      calendar,
+      unit,
+      docket: wantedDocket,
+    };
     const input: WorkloadInput = {
-      scope, unitName, options, months, names: { kinds, duties }, officers: expectations, closings, today,
-      asOf: clock.now(), simulated: settings.simulated,
+      scope,
+      unitName,
+      options,
+      months,
+      names: { kinds, duties },
+      officers: expectations,
+      closings,
+      today,
+      asOf: clock.now(),
+      simulated: settings.simulated,
     };
     return {
       whole,
@@ -105,7 +135,25 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       months,
       people: unit === null ? 'your own work' : peopleText(members),
     };
-  }, [kinds, duties, expectations, closings, firsts, months, by, today, whole, calendar, unit, unitName, wantedDocket, viewer, settings, clock, members]);
+  }, [
+    kinds,
+    duties,
+    expectations,
+    closings,
+    firsts,
+    months,
+    by,
+    today,
+    whole,
+    calendar,
+    unit,
+    unitName,
+    wantedDocket,
+    viewer,
+    settings,
+    clock,
+    members,
+  ]);
   return useKept(shown);
 }
 
@@ -125,5 +173,8 @@ function monthsOf({ first, last }: DayRange) {
 function peopleText(members: readonly Recorded<Officer>[]): string {
   const officers = members.filter(({ role }) => role === 'officer').length;
   const supervisors = members.length - officers;
-  return [...(officers > 0 ? [countedText(officers, 'officer')] : []), ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : [])].join(' and ');
+  return [
+    ...(officers > 0 ? [countedText(officers, 'officer')] : []),
+    ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : []),
+  ].join(' and ');
 }

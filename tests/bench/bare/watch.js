@@ -17,7 +17,10 @@ function watch() {
     port1.onmessage = then
     requestAnimationFrame(() => port2.postMessage(null))
   }
-  const isUsable = () => (usable.startsWith('body') ? document.querySelector(usable) !== null : document.activeElement?.matches(usable) === true)
+  const isUsable = () =>
+    usable.startsWith('body')
+      ? document.querySelector(usable) !== null
+      : document.activeElement?.matches(usable) === true
   const look = () => {
     if (!isUsable()) return
     appearing.disconnect()
@@ -30,7 +33,13 @@ function watch() {
 
   const onEnter = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'Enter') return
-    Object.assign(times, { enter: performance.timeOrigin + event.timeStamp, handled: epoch(), database: 0, acknowledged: 0, shown: 0 })
+    Object.assign(times, {
+      enter: performance.timeOrigin + event.timeStamp,
+      handled: epoch(),
+      database: 0,
+      acknowledged: 0,
+      shown: 0,
+    })
   }
   addEventListener('keydown', onEnter, true)
 
@@ -39,7 +48,8 @@ function watch() {
     /** @type {IDBTransaction} */
     const begun = Reflect.apply(begin, this, given)
     const keepTime = () => Object.assign(times, { database: epoch() })
-    if (begun.mode === 'readwrite' && begun.objectStoreNames.contains('records')) begun.addEventListener('complete', keepTime)
+    if (begun.mode === 'readwrite' && begun.objectStoreNames.contains('records'))
+      begun.addEventListener('complete', keepTime)
     return begun
   }
   const seen = (/** @type {MutationRecord} */ { target, addedNodes }) =>

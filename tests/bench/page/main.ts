@@ -14,7 +14,11 @@ export type ColdReading = { readonly milliseconds: number; readonly reading: num
  */
 export type BenchPage = {
   /** Writes so many entries over ten years through the program's one way to both copies. */
-  readonly fill: (entries: number, zone: string, seed: number) => Promise<{ readonly records: number; readonly milliseconds: number }>;
+  readonly fill: (
+    entries: number,
+    zone: string,
+    seed: number,
+  ) => Promise<{ readonly records: number; readonly milliseconds: number }>;
   /** Reads the ten years' totals, and the closings of their days, with nothing but IndexedDB. */
   readonly rawGetAll: () => Promise<ColdReading>;
   /** Reads the same records as the program does, and makes the ten-year report of them with its table. */
@@ -60,8 +64,14 @@ async function rawGetAll(): ReturnType<BenchPage['rawGetAll']> {
   const database = await answer(indexedDB.open('daybook'));
   const started = performance.now();
   const transaction = database.transaction(['totals', 'records'], 'readonly');
-  const closings = transaction.objectStore('records').index('keys').getAll(IDBKeyRange.bound('closing|', 'closing|\uffff'));
-  const found = await Promise.all([answer<unknown[]>(transaction.objectStore('totals').getAll()), answer<unknown[]>(closings)]);
+  const closings = transaction
+    .objectStore('records')
+    .index('keys')
+    .getAll(IDBKeyRange.bound('closing|', 'closing|\uffff'));
+  const found = await Promise.all([
+    answer<unknown[]>(transaction.objectStore('totals').getAll()),
+    answer<unknown[]>(closings),
+  ]);
   const milliseconds = performance.now() - started;
   return { milliseconds, reading: milliseconds, records: found.flat().length };
 }

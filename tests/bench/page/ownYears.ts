@@ -13,7 +13,12 @@ import { addDays, utcMidnight } from '#shared/time/days';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 
 /** What is wished for: so many entries of one officer over ten years that end today. */
-export type OwnYears = { readonly now: Instant; readonly zone: ZoneName; readonly seed: bigint; readonly entries: number };
+export type OwnYears = {
+  readonly now: Instant;
+  readonly zone: ZoneName;
+  readonly seed: bigint;
+  readonly entries: number;
+};
 
 const years = 10;
 
@@ -34,7 +39,11 @@ export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
     left -= records.filter(({ type }) => type === 'entry').length;
     return records;
   });
-  return [...standing(officer), ...days, { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer.id } }];
+  return [
+    ...standing(officer),
+    ...days,
+    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer.id } },
+  ];
 }
 
 /** Yesterday and before: the present day is left free, for what a measurement logs on it. */
@@ -75,7 +84,14 @@ function halveLongest(work: PlacedWork[]): void {
   const lengths = work.map(({ start, end }) => end - start);
   const at = lengths.indexOf(Math.max(...lengths));
   const longest = work[at];
-  if (longest === undefined || longest.end - longest.start < 2) throw new Error('The day has no room for so many entries.');
+  if (longest === undefined || longest.end - longest.start < 2) {
+    throw new Error('The day has no room for so many entries.');
+  }
   const middle = Math.floor((longest.start + longest.end) / 2);
-  work.splice(at, 1, { ...longest, end: middle }, { ...longest, start: middle, visit: null, outcome: null, check: null });
+  work.splice(
+    at,
+    1,
+    { ...longest, end: middle },
+    { ...longest, start: middle, visit: null, outcome: null, check: null },
+  );
 }

@@ -18,7 +18,12 @@ import { makeReader } from '#renderer/storage/reader';
  * The report of ten years by month with its table, and of how many totals and closings, and how long the reading and
  * the whole took, in milliseconds.
  */
-export type TenYearReport = { readonly report: WorkloadReport; readonly records: number; readonly reading: number; readonly milliseconds: number };
+export type TenYearReport = {
+  readonly report: WorkloadReport;
+  readonly records: number;
+  readonly reading: number;
+  readonly milliseconds: number;
+};
 
 const years = 10;
 
@@ -37,14 +42,25 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
 
   const started = performance.now();
   const closingsRead = reader.ofDays('closing', officer, first, today);
-  const standing = Promise.all([reader.all('kind'), reader.all('duty'), reader.ofOfficer('schedule', officer), reader.ofOfficer('absence', officer)]);
+  const standing = Promise.all([
+    reader.all('kind'),
+    reader.all('duty'),
+    reader.ofOfficer('schedule', officer),
+    reader.ofOfficer('absence', officer),
+  ]);
   const totals = readTotals(database, [officer], monthsBetween(monthOf(first), monthOf(today)));
   const begun = Promise.all([standing, totals]).then(([[kinds, duties, schedules, absences], months]) => {
     const payAnchor = schedules[0]?.anchor ?? payPeriodOf(today, today);
     return {
       scope: viewer.alias,
       unitName: null,
-      options: { range: { first, last: today }, by: 'month', calendar: { weekStart: settings.weekStart, payAnchor }, unit: null, docket: null },
+      options: {
+        range: { first, last: today },
+        by: 'month',
+        calendar: { weekStart: settings.weekStart, payAnchor },
+        unit: null,
+        docket: null,
+      },
       months,
       names: { kinds: overlaid(starterKinds, kinds), duties: overlaid(starterDuties, duties) },
       officers: [{ officer, schedules, absences }],
@@ -55,7 +71,12 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
   const [input, closings] = await Promise.all([begun, closingsRead]);
   const read = performance.now();
   const report = workloadReport({ ...input, closings, asOf: now });
-  return { report, records: input.months.length + closings.length, reading: read - started, milliseconds: performance.now() - started };
+  return {
+    report,
+    records: input.months.length + closings.length,
+    reading: read - started,
+    milliseconds: performance.now() - started,
+  };
 }
 
 function monthsBetween(first: Month, last: Month): Month[] {

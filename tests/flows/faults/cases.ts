@@ -17,8 +17,9 @@ const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remem
 
 /** What is done, in order, so that there is something to ask every command of. The last step is taken back again. */
 const usedBy: readonly WritingCommandId[] = [
-  'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'addAppointment', 'addAppointment', 'saveAbsence',
-  'importCalendar', 'startTimer', 'startTimer', 'saveKind', 'logActivity', 'undo',
+  'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity',
+  'addAppointment', 'addAppointment', 'saveAbsence', 'importCalendar', 'startTimer', 'startTimer', 'saveKind',
+  'logActivity', 'undo',
 ];
 
 /** Every writing command of the table with what it is asked, each on a machine of its own; `seed` draws what is asked. */
@@ -41,7 +42,11 @@ export async function allCases(seed: bigint): Promise<Case[]> {
 /** So many inputs are drawn of each command: some, such as the setting that holds already, change nothing. */
 const draws = 12;
 
-async function firstEffective(id: WritingCommandId, inputs: readonly unknown[], on: Pick<Case, 'left' | 'now'>): Promise<Case> {
+async function firstEffective(
+  id: WritingCommandId,
+  inputs: readonly unknown[],
+  on: Pick<Case, 'left' | 'now'>,
+): Promise<Case> {
   for (const input of inputs) {
     const { calls } = await walkPath({ id, input, ...on });
     if (calls.some(({ isLastOfWrite }) => isLastOfWrite)) return { id, input, ...on };
@@ -54,7 +59,11 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
   const { services } = running;
   for (const id of usedBy) await runOne(services, id, await drawFor(id, worldOf(running, generator, machineNow)));
   const [officer] = await services.store.reader.all('officer');
-  const closed = await closeDay(services, { officer: officer?.id ?? recordId(''), day: '2026-09-14' as never, undone: [] });
+  const closed = await closeDay(services, {
+    officer: officer?.id ?? recordId(''),
+    day: '2026-09-14' as never,
+    undone: [],
+  });
   if (!closed.ok) throw new Error(closed.error.message);
   await runOne(services, 'logActivity', await drawFor('logActivity', worldOf(running, generator, machineNow)));
   await runOne(services, 'undo', {});
@@ -62,7 +71,10 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
 }
 
 async function runOne(services: Services, id: WritingCommandId, input: unknown): Promise<void> {
-  const done = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(services, input);
+  const done = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(
+    services,
+    input,
+  );
   if (!done.ok) throw new Error(`${id}: ${done.error.message}`);
 }
 
@@ -77,6 +89,14 @@ async function drawFor(id: WritingCommandId, world: World): Promise<unknown> {
 
 function worldOf({ services }: Running, generator: World['generator'], now: typeof machineNow): World {
   const never = async () => await Promise.resolve();
-  return { services: () => services, generator, now: () => now, tick: never, restart: never, restartFromJournal: never, restartFromDatabase: never, close: () => undefined };
+  return {
+    services: () => services,
+    generator,
+    now: () => now,
+    tick: never,
+    restart: never,
+    restartFromJournal: never,
+    restartFromDatabase: never,
+    close: () => undefined,
+  };
 }
-

@@ -26,23 +26,35 @@ test('every command of the list that writes is in the table, goes through the po
   const writing = commandList.filter(({ writes }) => writes).map(({ id }) => id);
   expect(cases.map(({ id }) => id).toSorted()).toEqual(writing.toSorted());
   for (const [id, { calls }] of paths) {
-    expect([id, calls.some(({ isLastOfWrite }) => isLastOfWrite), calls.some(({ port }) => port === 'clock')]).toEqual([id, true, true]);
+    expect([id, calls.some(({ isLastOfWrite }) => isLastOfWrite), calls.some(({ port }) => port === 'clock')]).toEqual([
+      id,
+      true,
+      true,
+    ]);
   }
 });
 
-test('whatever call fails and wherever the program stops, what was acknowledged is found, and nothing but the one in flight beside it', async () => {
-  const cells = cases.flatMap((one) => cellsOf(one));
-  const problems: string[] = [];
-  let played = 0;
-  for (const { one, fault, call } of isFull ? cells : spread(cells, shortCells)) {
-    const found = await playCell(one, paths.get(one.id)!, fault);
-    problems.push(...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`));
-    played += 1;
-  }
-  console.log(`faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${new Set(cells.map(({ call }) => `${call.port} ${call.name}`)).size} calls of ports`);
-  expect(problems).toEqual([]);
-  expect(played).toBeGreaterThanOrEqual(shortCells);
-}, fullTimeout);
+test(
+  'whatever call fails and wherever the program stops, what was acknowledged is found, and nothing but the one in flight beside it',
+  async () => {
+    const cells = cases.flatMap((one) => cellsOf(one));
+    const problems: string[] = [];
+    let played = 0;
+    for (const { one, fault, call } of isFull ? cells : spread(cells, shortCells)) {
+      const found = await playCell(one, paths.get(one.id)!, fault);
+      problems.push(
+        ...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`),
+      );
+      played += 1;
+    }
+    console.log(
+      `faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${new Set(cells.map(({ call }) => `${call.port} ${call.name}`)).size} calls of ports`,
+    );
+    expect(problems).toEqual([]);
+    expect(played).toBeGreaterThanOrEqual(shortCells);
+  },
+  fullTimeout,
+);
 
 type Cell = { readonly one: Case; readonly fault: Fault; readonly call: PortCall };
 

@@ -90,7 +90,9 @@ export class Faults {
     this.written.set(transaction, this.calls.length - 1);
     if (kind === 'stops') throw this.stop();
     if (kind === 'fails') throw new DOMException('commit failed', 'UnknownError');
-    if (kind === 'fails at the commit') this.lastRequests.get(transaction)?.addEventListener('success', () => transaction.abort());
+    if (kind === 'fails at the commit') {
+      this.lastRequests.get(transaction)?.addEventListener('success', () => transaction.abort());
+    }
     else commit();
   }
 

@@ -17,7 +17,12 @@ import { Faults, watchRequests, type FaultKind } from './faults';
 export type Left = { readonly tables: Readonly<Record<string, readonly unknown[]>>; readonly journal: MemoryJournal };
 
 /** A program that runs on a machine whose ports may fail. */
-export type Running = { readonly services: Services; readonly faults: Faults; readonly journal: MemoryJournal; readonly indexedDB: IDBFactory };
+export type Running = {
+  readonly services: Services;
+  readonly faults: Faults;
+  readonly journal: MemoryJournal;
+  readonly indexedDB: IDBFactory;
+};
 
 let present: Faults | null = null;
 
@@ -45,7 +50,10 @@ export async function startOnCopy(left: Left, now: Instant): Promise<Running> {
 }
 
 /** Starts the program on a machine as it is. */
-export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' | 'journal'>, now: Instant): Promise<Running> {
+export async function startOn(
+  { indexedDB, journal }: Pick<Running, 'indexedDB' | 'journal'>,
+  now: Instant,
+): Promise<Running> {
   present = null;
   let services: Services | null = null;
   const faults = new Faults(() => services?.store.database.close());
@@ -60,7 +68,11 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
     faults.meetNow('clock', 'now');
     return 0;
   };
-  const opened = await openServices(faultyPlatform(memoryPlatform(journal, now), journal, faults), { databases: { indexedDB, IDBKeyRange }, random, wallClock });
+  const opened = await openServices(faultyPlatform(memoryPlatform(journal, now), journal, faults), {
+    databases: { indexedDB, IDBKeyRange },
+    random,
+    wallClock,
+  });
   if (!opened.ok) throw new Error(opened.error.message);
   const { sealer, ...rest } = opened.value.services;
   services = {
@@ -124,13 +136,21 @@ function faultyPlatform(platform: Platform, journal: MemoryJournal, faults: Faul
       }
       if (name === 'app.rememberHead') faults.meetNow('installation', 'rememberHead');
       const answer = await platform.invoke(name, request);
-      return name === 'app.start' ? { ...(answer as object), clock: { now: (answer as { clock: { now: Instant } }).clock.now, fromFile: false } } as never : answer;
+      return name === 'app.start'
+        ? ({
+            ...(answer as object),
+            clock: { now: (answer as { clock: { now: Instant } }).clock.now, fromFile: false },
+          } as never)
+        : answer;
     },
   };
 }
 
 /** The record that a further change after a fault writes. */
-export const followUp = { key: `setting|${recordId('csvByteOrderMark')}`, text: textOf({ key: 'csvByteOrderMark', value: false }) };
+export const followUp = {
+  key: `setting|${recordId('csvByteOrderMark')}`,
+  text: textOf({ key: 'csvByteOrderMark', value: false }),
+};
 
 function versionsText(versions: readonly Version<unknown>[]): string {
   return versions.map((version) => `${vectorKey(version.vector)} ${textOf(version)}`).toSorted().join('\n');

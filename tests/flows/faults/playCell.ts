@@ -13,7 +13,12 @@ import {
 } from './faultyMachine';
 
 /** A command with what it is asked, and the machine on which it is asked. */
-export type Case = { readonly id: WritingCommandId; readonly input: unknown; readonly left: Left; readonly now: Instant };
+export type Case = {
+  readonly id: WritingCommandId;
+  readonly input: unknown;
+  readonly left: Left;
+  readonly now: Instant;
+};
 
 /** A case as it goes without a fault: its calls of ports, and the records before and after. */
 export type Path = {
@@ -34,7 +39,9 @@ export async function walkPath(one: Case): Promise<Path> {
   running.faults.arm(null);
   const done = await run(running, one);
   running.faults.disarm();
-  if (typeof done !== 'object' || !('ok' in done) || !done.ok) throw new Error(`${one.id} does not work without a fault: ${JSON.stringify(done)}`);
+  if (typeof done !== 'object' || !('ok' in done) || !done.ok) {
+    throw new Error(`${one.id} does not work without a fault: ${JSON.stringify(done)}`);
+  }
   const after = await recordsOf(running);
   running.services.store.database.close();
   return { calls: running.faults.listed(), before, after };
@@ -64,8 +71,14 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
   const again = await startOn(running, one.now);
   await checkCopies(again, one.left, check);
   await checkFound(again, path, { allowed: allowedAfter(ended), isFollowed: ended !== 'stopped' }, check);
-  const further = await changeSetting(again.services, { key: 'csvByteOrderMark', value: ended === 'stopped' ? false : true });
-  check(further.ok && further.value.saved === 'both', `after the restart the next change ends with ${JSON.stringify(further)}`);
+  const further = await changeSetting(again.services, {
+    key: 'csvByteOrderMark',
+    value: ended === 'stopped' ? false : true,
+  });
+  check(
+    further.ok && further.value.saved === 'both',
+    `after the restart the next change ends with ${JSON.stringify(further)}`,
+  );
   check((await unequalRecords(again)).length === 0, 'after the restart the next change is not in both copies');
   again.services.store.database.close();
   return problems;
@@ -133,7 +146,10 @@ function mapText(records: ReadonlyMap<string, string>, isFollowed: boolean): str
 async function checkCopies(running: Running, left: Left, check: Check): Promise<void> {
   const unequal = await unequalRecords(running);
   check(unequal.length === 0, `the copies differ in ${unequal.join(', ')}`);
-  check(running.services.store.saveState.get().mode === 'both', `the copies are not level: ${running.services.store.saveState.get().mode}`);
+  check(
+    running.services.store.saveState.get().mode === 'both',
+    `the copies are not level: ${running.services.store.saveState.get().mode}`,
+  );
   const old = running.journal.lines.slice(0, left.journal.lines.length);
   check(textOf(old) === textOf(left.journal.lines), 'a line of the journal was changed');
   const kept = await running.services.store.database.totals.toArray();

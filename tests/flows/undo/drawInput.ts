@@ -34,33 +34,63 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   themeSystem: () => Promise.resolve({}),
   changeSetting: ({ generator }) => {
     const settings: readonly Setting[] = [
-      { key: 'weekStart', value: 0 }, { key: 'weekStart', value: 1 }, { key: 'weekStart', value: 6 },
-      { key: 'singleLetterKeys', value: false }, { key: 'csvByteOrderMark', value: false }, { key: 'csvByteOrderMark', value: true },
+      { key: 'weekStart', value: 0 },
+      { key: 'weekStart', value: 1 },
+      { key: 'weekStart', value: 6 },
+      { key: 'singleLetterKeys', value: false },
+      { key: 'csvByteOrderMark', value: false },
+      { key: 'csvByteOrderMark', value: true },
     ];
     return Promise.resolve(settings[generator.below(settings.length)] ?? null);
   },
   setUpOfficer: ({ generator }) =>
     Promise.resolve({
-      role: 'officer', alias: `Alias ${generator.below(1000)}`, zone, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta',
-      from: '2026-01-04' as Day, schedule: aSchedule(), weekStart: 0,
+      role: 'officer',
+      alias: `Alias ${generator.below(1000)}`,
+      zone,
+      unit: recordId('Unit 2'),
+      docket: 'non-detained',
+      fieldOffice: 'Atlanta',
+      from: '2026-01-04' as Day,
+      schedule: aSchedule(),
+      weekStart: 0,
     }),
   switchViewer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id })),
   editOfficer: async (world) =>
     await withOne(world, 'officer', ({ id }) => ({
       officer: id,
       alias: `Alias ${world.generator.below(1000)}`,
-      ...(chance(world, 2) ? { membership: { from: someDay(world), unit: `Unit ${world.generator.below(9)}`, docket: 'mixed', fieldOffice: 'Boston' } } : {}),
+      ...(chance(world, 2)
+        ? {
+            membership: {
+              from: someDay(world),
+              unit: `Unit ${world.generator.below(9)}`,
+              docket: 'mixed',
+              fieldOffice: 'Boston',
+            },
+          }
+        : {}),
     })),
   setSchedule: async (world) =>
     await withOne(world, 'officer', ({ id }) => {
       const from = addDays('2026-01-04' as Day, 14 * world.generator.below(18));
-      return { ...aSchedule({ officer: id, from }), days: aSchedule().days.map((hours, day) => (day === world.generator.below(14) ? [] : hours)) };
+      return {
+        ...aSchedule({ officer: id, from }),
+        days: aSchedule().days.map((hours, day) => (day === world.generator.below(14) ? [] : hours)),
+      };
     }),
   saveAbsence: async (world) => {
     const before = await one(world, 'absence');
     return await withOne(world, 'officer', ({ id: officer }) => {
       const first = someDay(world);
-      const absence = { officer, reason: 'leave', state: 'planned', first, last: addDays(first, world.generator.below(5)), hours: null } as const;
+      const absence = {
+        officer,
+        reason: 'leave',
+        state: 'planned',
+        first,
+        last: addDays(first, world.generator.below(5)),
+        hours: null,
+      } as const;
       const change = before !== null && chance(world, 2) ? { id: before.id } : {};
       return { ...absence, ...change, note: chance(world, 2) ? someText(world) : null };
     });
@@ -73,24 +103,50 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   },
   saveDuty: async (world) => {
     const id = pick(world, [...starterDuties.slice(0, 2), ...(await world.services().store.reader.all('duty'))])?.id;
-    return { ...(chance(world, 2) && id !== undefined ? { id } : {}), terms: termsOf(world), retiredFrom: chance(world, 3) ? someDay(world) : null };
+    return {
+      ...(chance(world, 2) && id !== undefined ? { id } : {}),
+      terms: termsOf(world),
+      retiredFrom: chance(world, 3) ? someDay(world) : null,
+    };
   },
 
   logActivity: async (world) =>
     await withOne(world, 'officer', ({ id: officer }) => {
       const end = addMinutes(world.now(), -world.generator.below(3 * 1440));
       const start = addMinutes(end, -world.generator.below(300));
-      return { officer, ...someWork(world), start, end, zone, units: world.generator.below(5), note: maybeText(world), origin: 'line', placement: 'stated' };
+      return {
+        officer,
+        ...someWork(world),
+        start,
+        end,
+        zone,
+        units: world.generator.below(5),
+        note: maybeText(world),
+        origin: 'line',
+        placement: 'stated',
+      };
     }),
   editEntry: async (world) =>
     await withOne(world, 'entry', ({ id, end }) => {
-      const changes = [{ units: world.generator.below(9) }, { end: addMinutes(end, world.generator.below(200)) }, { note: someText(world) }, { ...someWork(world) }];
+      const changes = [
+        { units: world.generator.below(9) },
+        { end: addMinutes(end, world.generator.below(200)) },
+        { note: someText(world) },
+        { ...someWork(world) },
+      ];
       return { id, changes: pick(world, changes) ?? {} };
     }),
   deleteEntry: async (world) => await withOne(world, 'entry', ({ id }) => ({ id })),
 
-  startTimer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id, ...someWork(world), units: 1, note: maybeText(world) })),
-  switchTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer, ...someWork(world), units: 1, note: maybeText(world) })),
+  startTimer: async (world) =>
+    await withOne(world, 'officer', ({ id }) => ({
+      officer: id,
+      ...someWork(world),
+      units: 1,
+      note: maybeText(world),
+    })),
+  switchTimer: async (world) =>
+    await withTimer(world, ({ officer }) => ({ officer, ...someWork(world), units: 1, note: maybeText(world) })),
   stopTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
   endInterruption: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
   settleAway: async (world) => {
@@ -102,12 +158,32 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     });
   },
 
-  addAppointment: async (world) => await withOne(world, 'officer', ({ id: officer }) => ({ officer, ...someWork(world), ...someTime(world), zone, title: maybeText(world) })),
+  addAppointment: async (world) =>
+    await withOne(world, 'officer', ({ id: officer }) => ({
+      officer,
+      ...someWork(world),
+      ...someTime(world),
+      zone,
+      title: maybeText(world),
+    })),
   editAppointment: async (world) =>
-    await withOne(world, 'appointment', ({ id }) => ({ id, changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world)]) ?? {} })),
+    await withOne(world, 'appointment', ({ id }) => ({
+      id,
+      changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world)]) ?? {},
+    })),
   deleteAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
-  beginAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id }), (one) => one.outcome === null && one.begunAt === null),
-  outcomeKept: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id, ...(chance(world, 2) ? { minutes: world.generator.below(90) } : {}) })),
+  beginAppointment: async (world) =>
+    await withOne(
+      world,
+      'appointment',
+      ({ id }) => ({ id }),
+      (one) => one.outcome === null && one.begunAt === null,
+    ),
+  outcomeKept: async (world) =>
+    await withOne(world, 'appointment', ({ id }) => ({
+      id,
+      ...(chance(world, 2) ? { minutes: world.generator.below(90) } : {}),
+    })),
   outcomeNoShow: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
   outcomeRescheduled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
   outcomeCancelled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
@@ -117,17 +193,38 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
 
   closeDay: async (world) =>
     await withOne(world, 'officer', ({ id: officer }) => {
-      const undone = { kind: recordId('phone'), due: 5, done: 3, notDone: 2, reason: 'other', other: someText(world) } as const;
-      return { officer, day: addDays(dayOf(world.now(), zone), -world.generator.below(3)), undone: chance(world, 2) ? [undone] : [] };
+      const undone = {
+        kind: recordId('phone'),
+        due: 5,
+        done: 3,
+        notDone: 2,
+        reason: 'other',
+        other: someText(world),
+      } as const;
+      return {
+        officer,
+        day: addDays(dayOf(world.now(), zone), -world.generator.below(3)),
+        undone: chance(world, 2) ? [undone] : [],
+      };
     }),
-  reopenDay: async (world) => await withOne(world, 'closing', ({ officer, day }) => ({ officer, day }), ({ open }) => !open),
+  reopenDay: async (world) =>
+    await withOne(
+      world,
+      'closing',
+      ({ officer, day }) => ({ officer, day }),
+      ({ open }) => !open,
+    ),
 
-  importCalendar: async (world) => await withOne(world, 'officer', async ({ id: officer }) => await drawImport(world, officer)),
+  importCalendar: async (world) =>
+    await withOne(world, 'officer', async ({ id: officer }) => await drawImport(world, officer)),
   changeRules: async (world) => {
     const words = (await world.services().store.reader.all('rule')).filter(({ word }) => word !== null);
     return await withOne(world, 'calendar', ({ id }) => ({
       calendar: id,
-      rules: words.filter((rule) => rule.calendar === id && chance(world, 2)).map((rule) => rule.id).toReversed(),
+      rules: words
+        .filter((rule) => rule.calendar === id && chance(world, 2))
+        .map((rule) => rule.id)
+        .toReversed(),
     }));
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
@@ -144,16 +241,44 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const digests = new Map<string, string>();
   for (const { uid } of instances) digests.set(uid, await sealer.digest(uid));
   const rules = [{ word: 'leave', target: { becomes: 'absence', reason: 'leave' } }] as const;
-  const otherwise = { becomes: 'appointment', kind: pick(world, starterKinds)?.id ?? recordId('phone'), duty: null } as const;
+  const otherwise = {
+    becomes: 'appointment',
+    kind: pick(world, starterKinds)?.id ?? recordId('phone'),
+    duty: null,
+  } as const;
   const absences = await store.reader.ofOfficer('absence', officer);
   const plan = planAtOnce({ instances, digests, existing, absences, calendar, rules, otherwise });
-  return { officer, zone, calendar, fileName: `${someText(world)}.ics`, keepTitles: chance(world, 2), ...plan, rules, otherwise };
+  return {
+    officer,
+    zone,
+    calendar,
+    fileName: `${someText(world)}.ics`,
+    keepTitles: chance(world, 2),
+    ...plan,
+    rules,
+    otherwise,
+  };
 }
 
 function anInstance(world: World, number: number): DatedInstance {
   const { start, end } = someTime(world);
   const title = chance(world, 4) ? 'annual leave' : someText(world);
-  return withDays({ uid: `event ${number}`, instance: '', start, end, wall: start, allDay: false, zone, title, cancelled: false, changed: false, line: number }, zone);
+  return withDays(
+    {
+      uid: `event ${number}`,
+      instance: '',
+      start,
+      end,
+      wall: start,
+      allDay: false,
+      zone,
+      title,
+      cancelled: false,
+      changed: false,
+      line: number,
+    },
+    zone,
+  );
 }
 
 function isCheckIn({ kind }: RecordContents['entry']): boolean {

@@ -45,10 +45,16 @@ export async function playSequence(world: World, length: number, restarts: boole
   const turn = async (direction: 'undo' | 'redo') => {
     const isThere = direction === 'undo' ? position > 0 : position < states.length - 1;
     const turned = await commandTable[direction](world.services());
-    if (turned.ok !== isThere) note(`${direction} of step ${position} of ${states.length - 1}: ${turned.ok ? 'there was nothing' : turned.error.message}`);
+    if (turned.ok !== isThere) {
+      note(
+        `${direction} of step ${position} of ${states.length - 1}: ${turned.ok ? 'there was nothing' : turned.error.message}`,
+      );
+    }
     if (!turned.ok) return false;
     position += direction === 'undo' ? -1 : 1;
-    if ((await contentOf(world.services())) !== states[position]) note(`${direction} to step ${position} did not bring back its content`);
+    if ((await contentOf(world.services())) !== states[position]) {
+      note(`${direction} to step ${position} did not bring back its content`);
+    }
     return states[position] !== states[position + (direction === 'undo' ? 1 : -1)];
   };
   const runOne = async () => {
@@ -59,7 +65,10 @@ export async function playSequence(world: World, length: number, restarts: boole
       return;
     }
     const before = await lastGroup(world.services());
-    const ran = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(world.services(), input);
+    const ran = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(
+      world.services(),
+      input,
+    );
     const content = await contentOf(world.services());
     if (content !== states[position]) effective.push(id);
     if ((await lastGroup(world.services())) !== before) {

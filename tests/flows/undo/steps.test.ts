@@ -14,7 +14,15 @@ async function withOfficer(): Promise<{ readonly world: World; readonly officer:
   const world = await openWorld(seededGenerator(9n));
   onTestFinished(world.close);
   await commandTable.setUpOfficer(world.services(), {
-    role: 'officer', alias: 'Alder', zone, unit: recordId('Unit 2'), docket: 'mixed', fieldOffice: 'Atlanta', from: '2026-01-04' as Day, schedule: null, weekStart: 0,
+    role: 'officer',
+    alias: 'Alder',
+    zone,
+    unit: recordId('Unit 2'),
+    docket: 'mixed',
+    fieldOffice: 'Atlanta',
+    from: '2026-01-04' as Day,
+    schedule: null,
+    weekStart: 0,
   });
   const [officer] = await world.services().store.reader.all('officer');
   return { world, officer: officer!.id };
@@ -54,7 +62,11 @@ test('a calendar of more records than one change set holds comes and goes as one
   const undone = await contentOf(world.services());
   await world.restart();
   await commandTable.redo(world.services());
-  expect([undone === before, (await contentOf(world.services())) === imported, imported.length > before.length]).toEqual([true, true, true]);
+  expect([
+    undone === before,
+    (await contentOf(world.services())) === imported,
+    imported.length > before.length,
+  ]).toEqual([true, true, true]);
 });
 
 test('undoing the stop of a timer lets it run again as it was, and what it interrupted waits', async () => {
@@ -103,9 +115,18 @@ test('a step whose record was changed since is refused by its name, and nothing 
   const [entry] = await world.services().store.reader.all('entry');
   const { id, ...content } = entry!;
   const change = { type: 'entry', id, content: { ...content, units: 7 } } as const;
-  await world.services().store.write({ command: 'elsewhere', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes: [change] } }) });
+  await world
+    .services()
+    .store.write({
+      command: 'elsewhere',
+      undoable: false,
+      decide: () => Promise.resolve({ ok: true, value: { changes: [change] } }),
+    });
   const before = await contentOf(world.services());
   const refused = await commandTable.undo(world.services());
-  expect(refused).toMatchObject({ ok: false, error: { code: 'step-moved-on', message: expect.stringContaining('logActivity') as unknown } });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'step-moved-on', message: expect.stringContaining('logActivity') as unknown },
+  });
   expect(await contentOf(world.services())).toBe(before);
 });

@@ -76,7 +76,11 @@ export async function contentOf({ store }: Services, withTimers = true): Promise
   const records: Record<string, unknown> = {};
   for (const type of recordTypes) records[type] = byId(await store.reader.all(type));
   const stacks = withTimers ? await store.reader.allTimers() : [];
-  const timers = stacks.map(({ officer, running, interrupted }) => [officer, running && unseen(running), interrupted.map(unseen)]);
+  const timers = stacks.map(({ officer, running, interrupted }) => [
+    officer,
+    running && unseen(running),
+    interrupted.map(unseen),
+  ]);
   return JSON.stringify([records, timers], inOrder);
 }
 
@@ -87,7 +91,9 @@ export async function totalsOf({ store }: Services): Promise<{ readonly kept: st
 }
 
 function plain(months: readonly MonthColumns[]): string[] {
-  return months.map((month) => JSON.stringify({ ...month, buffer: [...new Int32Array(month.buffer)] }, inOrder)).toSorted();
+  return months
+    .map((month) => JSON.stringify({ ...month, buffer: [...new Int32Array(month.buffer)] }, inOrder))
+    .toSorted();
 }
 
 function unseen({ seenAt: _seenAt, ...timer }: RunningTimer): unknown {

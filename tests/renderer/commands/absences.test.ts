@@ -8,7 +8,14 @@ import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
 import type { Services } from '#renderer/services/services';
 import { aMemoryMachine, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
 
-const leave = { officer: machineOfficer, reason: 'leave', state: 'planned', first: '2026-09-21' as Day, last: '2026-09-25' as Day, hours: null } as const;
+const leave = {
+  officer: machineOfficer,
+  reason: 'leave',
+  state: 'planned',
+  first: '2026-09-21' as Day,
+  last: '2026-09-25' as Day,
+  hours: null,
+} as const;
 
 let services: Services;
 

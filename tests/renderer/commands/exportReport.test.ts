@@ -14,7 +14,10 @@ import { aWorkloadInput } from '../../helpers/workloadOf';
 type Step = readonly [name: string, detail: unknown];
 
 /** The main process's part: what it was asked, and the bytes it took. */
-function aMachine({ answersDialog = true, append = succeed(null) }: { readonly answersDialog?: boolean; readonly append?: Result<null> } = {}) {
+function aMachine({
+  answersDialog = true,
+  append = succeed(null),
+}: { readonly answersDialog?: boolean; readonly append?: Result<null> } = {}) {
   const steps: Step[] = [];
   const bytes: number[] = [];
   const answers: { readonly [name: string]: (request: never) => unknown } = {
@@ -37,8 +40,14 @@ function aMachine({ answersDialog = true, append = succeed(null) }: { readonly a
       return succeed(null);
     },
   };
-  const platform = { invoke: async (name: string, request: unknown) => await Promise.resolve(answers[name]?.(request as never)), on: () => () => undefined } as unknown as Platform;
-  const services = { platform, clock: { now: () => Date.parse('2026-09-19T12:00:00Z') as Instant } } as unknown as Services;
+  const platform = {
+    invoke: async (name: string, request: unknown) => await Promise.resolve(answers[name]?.(request as never)),
+    on: () => () => undefined,
+  } as unknown as Platform;
+  const services = {
+    platform,
+    clock: { now: () => Date.parse('2026-09-19T12:00:00Z') as Instant },
+  } as unknown as Services;
   return { services, steps, text: () => Buffer.from(bytes).toString('utf8') };
 }
 
@@ -51,7 +60,9 @@ function anExport(id: ExportFormatId, { simulated = false, count = 1, minutes = 
 
 test('a file is begun under a name that says what it is, written and committed, and the receipt says where', async () => {
   const { services, steps, text } = aMachine();
-  expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }));
+  expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(
+    succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }),
+  );
   expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'append', 'commit']);
   expect(steps[0]?.[1]).toBe('daybook-workload-own-alder-2026-09-16-to-2026-09-18-by-day-simulated.csv');
   expect(text().startsWith('\ufeffpart,')).toBe(true);
@@ -66,9 +77,17 @@ test('the mark is left off where the setting says so', async () => {
 test('a JSON file names the totals it was made from by their digests, and is checked by its own', async () => {
   const { services, text } = aMachine();
   await exportReport(services, anExport('json'));
-  const { sha256, ...content } = JSON.parse(text()) as { readonly sha256: string; readonly digests: readonly { readonly input: string; readonly sha256: string }[]; readonly programVersion: string };
+  const { sha256, ...content } = JSON.parse(text()) as {
+    readonly sha256: string;
+    readonly digests: readonly { readonly input: string; readonly sha256: string }[];
+    readonly programVersion: string;
+  };
   expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
-  expect([content.programVersion, content.digests.map(({ input }) => input), content.digests.every((digest) => /^[0-9a-f]{64}$/.test(digest.sha256))]).toEqual(['9.9.9', ['totals alder 2026-09'], true]);
+  expect([
+    content.programVersion,
+    content.digests.map(({ input }) => input),
+    content.digests.every((digest) => /^[0-9a-f]{64}$/.test(digest.sha256)),
+  ]).toEqual(['9.9.9', ['totals alder 2026-09'], true]);
 
   const other = aMachine();
   await exportReport(other.services, anExport('json', { minutes: 11 }));

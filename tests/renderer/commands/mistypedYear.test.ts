@@ -22,8 +22,8 @@ test('neither an entry nor an appointment can be put into a year that was surely
   await logActivity(services, { ...entry, ...timeFrom(addMinutes(machineNow, -30)) });
   const [logged] = await services.store.reader.all('entry');
   refusals.push(await editEntry(services, { id: logged?.id ?? recordId('none'), changes: timeFrom(longAgo) }));
-  expect(refusals.map((refused) => (refused.ok ? 'written' : `${refused.error.field}: ${refused.error.message}`))).toEqual(
-    Array.from({ length: 3 }, () => 'day: Look at the year: days from 2000 to 2099 can be said.'),
-  );
+  expect(
+    refusals.map((refused) => (refused.ok ? 'written' : `${refused.error.field}: ${refused.error.message}`)),
+  ).toEqual(Array.from({ length: 3 }, () => 'day: Look at the year: days from 2000 to 2099 can be said.'));
   expect(await services.store.reader.all('appointment')).toEqual([]);
 });

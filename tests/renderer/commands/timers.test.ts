@@ -79,19 +79,32 @@ test('a jump of the clock of more than two minutes is asked about, from when the
   const stack = { officer, running, interrupted: [], away: null };
   const seen = notedStack(stack, at(2));
   const jumped = notedStack(seen, at(9));
-  expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([null, { from: at(2), to: at(9) }, { from: at(2), to: at(30) }]);
+  expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([
+    null,
+    { from: at(2), to: at(9) },
+    { from: at(2), to: at(30) },
+  ]);
 });
 
 test('a timer is seen in every minute, also where a tick comes a little earlier in its minute than the one before', () => {
   const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
   const late = (minute: number, milliseconds: number) => (at(minute) + milliseconds) as Instant;
   const ticks = [late(1, 9), late(2, 5), late(2, 700), late(3, 10), late(1, 0)];
-  const seen = ticks.reduce((stacks, tick) => [...stacks, notedStack(stacks.at(-1)!, tick)], [{ officer, running, interrupted: [], away: null } as TimerStack]);
-  expect(seen.map((stack) => [stack.running!.seenAt, stack.away])).toEqual([at(0), late(1, 9), late(2, 5), late(2, 5), late(3, 10), late(3, 10)].map((instant) => [instant, null]));
+  const seen = ticks.reduce(
+    (stacks, tick) => [...stacks, notedStack(stacks.at(-1)!, tick)],
+    [{ officer, running, interrupted: [], away: null } as TimerStack],
+  );
+  expect(seen.map((stack) => [stack.running!.seenAt, stack.away])).toEqual(
+    [at(0), late(1, 9), late(2, 5), late(2, 5), late(3, 10), late(3, 10)].map((instant) => [instant, null]),
+  );
 });
 
 test('what cannot be is refused by its code: no timer, nothing away, a time outside of the time away', async () => {
-  const refusals = [await stopTimer(services, { officer }), await endInterruption(services, { officer }), await settleAway(services, { officer, action: 'keep' })];
+  const refusals = [
+    await stopTimer(services, { officer }),
+    await endInterruption(services, { officer }),
+    await settleAway(services, { officer, action: 'keep' }),
+  ];
   await startTimer(services, work('phone'));
   await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
   const outside = await settleAway(services, { officer, action: 'split', at: at(61) });
@@ -102,7 +115,16 @@ test('what cannot be is refused by its code: no timer, nothing away, a time outs
 });
 
 async function anAppointment(): Promise<ReturnType<typeof recordId>> {
-  const added = await addAppointment(services, { officer, kind: recordId('check-in'), duty: null, country: null, start: at(0), end: at(30), zone, title: 'somebody' });
+  const added = await addAppointment(services, {
+    officer,
+    kind: recordId('check-in'),
+    duty: null,
+    country: null,
+    start: at(0),
+    end: at(30),
+    zone,
+    title: 'somebody',
+  });
   if (!added.ok) throw new Error(added.error.message);
   return added.value.ids[0]!;
 }
@@ -112,15 +134,21 @@ test.each([
   ['no-show', ['check-in 0–0 0']],
   ['rescheduled', ['check-in 0–0 0']],
   ['cancelled', ['check-in 0–0 0']],
-] as const)('an appointment with the outcome %s logs its entry in the same change set, and undo takes both back', async (outcome, entries) => {
-  const id = await anAppointment();
-  const head = services.store.saveState.get().acknowledged;
-  expect(await recordOutcome(services, { id, outcome })).toMatchObject({ ok: true, value: { number: head + 1 } });
-  const answered = await services.store.reader.get('appointment', id);
-  expect([(await logged()).entries, answered?.outcome, answered?.entry === null]).toEqual([entries, outcome, false]);
-  await undo(services);
-  expect([(await logged()).entries, (await services.store.reader.get('appointment', id))?.outcome]).toEqual([[], null]);
-});
+] as const)(
+  'an appointment with the outcome %s logs its entry in the same change set, and undo takes both back',
+  async (outcome, entries) => {
+    const id = await anAppointment();
+    const head = services.store.saveState.get().acknowledged;
+    expect(await recordOutcome(services, { id, outcome })).toMatchObject({ ok: true, value: { number: head + 1 } });
+    const answered = await services.store.reader.get('appointment', id);
+    expect([(await logged()).entries, answered?.outcome, answered?.entry === null]).toEqual([entries, outcome, false]);
+    await undo(services);
+    expect([(await logged()).entries, (await services.store.reader.get('appointment', id))?.outcome]).toEqual([
+      [],
+      null,
+    ]);
+  },
+);
 
 test('an outcome that is answered anew changes the entry that it logged and adds none', async () => {
   const id = await anAppointment();
@@ -142,7 +170,11 @@ test('an appointment that was begun is timed, its outcome ends the timer and tak
 
 test('a length that is no whole number of minutes of a day is refused at its field, and nothing is written', async () => {
   const id = await anAppointment();
-  const refused = await Promise.all([-1, 1.5, 1441].map(async (minutes) => await recordOutcome(services, { id, outcome: 'kept', minutes })));
-  expect(refused).toMatchObject(Array.from({ length: 3 }, () => ({ ok: false, error: { code: 'minutes', field: 'minutes' } })));
+  const refused = await Promise.all(
+    [-1, 1.5, 1441].map(async (minutes) => await recordOutcome(services, { id, outcome: 'kept', minutes })),
+  );
+  expect(refused).toMatchObject(
+    Array.from({ length: 3 }, () => ({ ok: false, error: { code: 'minutes', field: 'minutes' } })),
+  );
   expect((await logged()).entries).toEqual([]);
 });

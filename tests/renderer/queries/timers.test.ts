@@ -9,11 +9,21 @@ test('a timer that was seen again is the same answer, and one that was begun or 
   const services = await startWithOfficer(aMemoryMachine());
   const { run } = timerQuery(machineOfficer);
   expect(await run(services)).toBeNull();
-  await startTimer(services, { officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, units: null, note: null });
+  await startTimer(services, {
+    officer: machineOfficer,
+    kind: recordId('phone'),
+    duty: null,
+    country: null,
+    units: null,
+    note: null,
+  });
   const begun = await run(services);
   expect(begun?.running?.kind).toBe('phone');
   const seenAt = (machineNow + 60_000) as Instant;
-  await services.store.noteTimers((stack) => ({ ...stack, running: stack.running === null ? null : { ...stack.running, seenAt } }));
+  await services.store.noteTimers((stack) => ({
+    ...stack,
+    running: stack.running === null ? null : { ...stack.running, seenAt },
+  }));
   expect(await run(services)).toBe(begun);
   await stopTimer(services, { officer: machineOfficer });
   expect(await run(services)).toBeNull();

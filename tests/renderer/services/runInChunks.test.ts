@@ -14,7 +14,13 @@ test('other tasks run between two pieces of long work', async () => {
 test('work that is stopped does not start its next piece and has no outcome', async () => {
   const stopping = new AbortController();
   const done: number[] = [];
-  const outcome = await runInChunks(untilStopped(inThreePieces((piece) => done.push(piece)), stopping.signal), () => stopping.abort());
+  const outcome = await runInChunks(
+    untilStopped(
+      inThreePieces((piece) => done.push(piece)),
+      stopping.signal,
+    ),
+    () => stopping.abort(),
+  );
   expect({ outcome, done }).toEqual({ outcome: null, done: [1] });
 });
 

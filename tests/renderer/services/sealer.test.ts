@@ -15,8 +15,15 @@ async function aSealer(...keys: readonly ReturnType<typeof key>[]) {
 
 test('a sealed text is opened again, holds nothing of it in clear, and never looks the same twice', async () => {
   const sealer = await aSealer(key('first', 1));
-  const [sealed, again] = [await sealer.seal(one, 'note', 'a plain sentence 🙂'), await sealer.seal(one, 'note', 'a plain sentence 🙂')];
-  expect([await sealer.open(one, sealed), JSON.stringify(sealed).includes('plain'), sealed.text === again.text]).toEqual(['a plain sentence 🙂', false, false]);
+  const [sealed, again] = [
+    await sealer.seal(one, 'note', 'a plain sentence 🙂'),
+    await sealer.seal(one, 'note', 'a plain sentence 🙂'),
+  ];
+  expect([
+    await sealer.open(one, sealed),
+    JSON.stringify(sealed).includes('plain'),
+    sealed.text === again.text,
+  ]).toEqual(['a plain sentence 🙂', false, false]);
   expect(sealed).toMatchObject({ format: 1, keyId: 'first', field: 'note' });
 });
 
@@ -41,13 +48,20 @@ test('new text is sealed with the newest key, and text of the older ones is stil
 test('the raw bytes of the keys are overwritten, and without a key there is no sealer', async () => {
   const given = key('first', 7);
   await aSealer(given);
-  expect([given.raw.every((byte) => byte === 0), await makeSealer([], random)]).toMatchObject([true, { ok: false, error: { code: 'no-key' } }]);
+  expect([given.raw.every((byte) => byte === 0), await makeSealer([], random)]).toMatchObject([
+    true,
+    { ok: false, error: { code: 'no-key' } },
+  ]);
 });
 
 test('a digest is the same for the same text and key, another for another, and no plain hash', async () => {
   const [first, second] = [await aSealer(key('first', 1)), await aSealer(key('second', 2))];
   const plain = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('event@example')));
   const digest = await first.digest('event@example');
-  expect([await first.digest('event@example') === digest, await first.digest('event@other') === digest, await second.digest('event@example') === digest]).toEqual([true, false, false]);
+  expect([
+    (await first.digest('event@example')) === digest,
+    (await first.digest('event@other')) === digest,
+    (await second.digest('event@example')) === digest,
+  ]).toEqual([true, false, false]);
   expect(digest).not.toBe(btoa(String.fromCharCode(...plain)));
 });

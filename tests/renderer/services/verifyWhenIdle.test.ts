@@ -17,7 +17,13 @@ function comparedIn(minutes: readonly number[], changed: Partial<SaveState> = {}
   let now = at(0);
   let tick: (now: Instant, before: Instant) => void = () => undefined;
   const verification = observe<VerifyState>({ isRunning: false, last: null });
-  const saveState = observe<SaveState>({ mode: 'both', inFlight: [], acknowledged: 1, acknowledgedAt: at(2), ...changed });
+  const saveState = observe<SaveState>({
+    mode: 'both',
+    inFlight: [],
+    acknowledged: 1,
+    acknowledgedAt: at(2),
+    ...changed,
+  });
   const verify = async (): Promise<Result<Verified>> => {
     compared.push(now / minuteMilliseconds);
     const last = { at: now, number: 1, lines: 1, records: 1, differences: [], damaged: [], torn: [] };
@@ -39,5 +45,9 @@ test('copies are compared once the program ran for five minutes, and then once a
 });
 
 test('nothing is compared within two minutes of a change, while one is written, or while a copy lags behind', () => {
-  expect([comparedIn([5, 6, 8, 9], { acknowledgedAt: at(6) }), comparedIn([9], { inFlight: ['one'] as never }), comparedIn([9], { mode: 'one place' })]).toEqual([[8], [], []]);
+  expect([
+    comparedIn([5, 6, 8, 9], { acknowledgedAt: at(6) }),
+    comparedIn([9], { inFlight: ['one'] as never }),
+    comparedIn([9], { mode: 'one place' }),
+  ]).toEqual([[8], [], []]);
 });

@@ -8,7 +8,15 @@ const another = 'Choose a file that a calendar program exported as iCalendar (.i
 
 it('says in words why nothing can be taken of a file', () => {
   const utf16 = new Uint8Array([0xff, 0xfe, 0x42, 0]);
-  expect([bytesOf(''), bytesOf(' \r\n'), utf16, bytesOf('kind,minutes\r\nphone,5\r\n'), bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')].map(lastAnswer)).toEqual([
+  expect(
+    [
+      bytesOf(''),
+      bytesOf(' \r\n'),
+      utf16,
+      bytesOf('kind,minutes\r\nphone,5\r\n'),
+      bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+    ].map(lastAnswer),
+  ).toEqual([
     failWith('empty', `The file is empty. ${another}`),
     failWith('empty', `The file is empty. ${another}`),
     failWith('encoding', `The file is written in UTF-16; a calendar is written in UTF-8. ${another}`),
@@ -18,11 +26,17 @@ it('says in words why nothing can be taken of a file', () => {
 });
 
 it('tells on the way how far it has come', () => {
-  const events = Array.from({ length: 5000 }, (_, index) => `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:20260916T090000Z\r\nEND:VEVENT\r\n`).join('');
+  const events = Array.from(
+    { length: 5000 },
+    (_, index) => `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:20260916T090000Z\r\nEND:VEVENT\r\n`,
+  ).join('');
   const answers = answersOf(bytesOf(`BEGIN:VCALENDAR\r\n${events}END:VCALENDAR\r\n`));
   const progress = answers.flatMap((answer) => (answer.is === 'progress' ? [answer.progress] : []));
   expect([progress.filter(({ of }) => of === null).length, progress.at(-1)]).toEqual([5, { done: 4950, of: 5000 }]);
-  expect(answers.at(-1)).toMatchObject({ is: 'done', reading: { ok: true, value: { events: { inFile: 5000, taken: 5000, refused: 0 } } } });
+  expect(answers.at(-1)).toMatchObject({
+    is: 'done',
+    reading: { ok: true, value: { events: { inFile: 5000, taken: 5000, refused: 0 } } },
+  });
 });
 
 function bytesOf(text: string): Uint8Array {

@@ -21,7 +21,11 @@ test('the next clock is later than the last, as long as that is not more than 24
     fc.property(clock, fc.integer({ min: 0, max: 10 * day }), (last, now) => {
       const next = nextClock(last, now);
       const isLater = compareClocks(next, last) > 0 || last.at > now + furthestAhead;
-      return isLater && next.at <= now + furthestAhead && laterClock(next, last) === (compareClocks(next, last) >= 0 ? next : last);
+      return (
+        isLater &&
+        next.at <= now + furthestAhead &&
+        laterClock(next, last) === (compareClocks(next, last) >= 0 ? next : last)
+      );
     }),
     seeded({ numRuns: 2000 }),
   );

@@ -16,14 +16,13 @@ test('every record of the simulated unit, and one of each type, is understood', 
   expect([problemOf(set), onlyOfEachType().map(({ type }) => type).toSorted()]).toEqual([null, recordTypes.toSorted()]);
 });
 
-test.each(onlyOfEachType().flatMap((one) => Object.keys(one.version.content!).map((field) => [one.type, field, one] as const)))(
-  'a content of the type %s without %s is named',
-  (_type, field, one) => {
-    const { [field]: _left, ...content } = one.version.content as Readonly<Record<string, unknown>>;
-    const set = { ...sample, versions: [{ ...one, version: { ...one.version, content } }] } as unknown as typeof sample;
-    expect(problemOf(set)).toBe(field);
-  },
-);
+test.each(
+  onlyOfEachType().flatMap((one) => Object.keys(one.version.content!).map((field) => [one.type, field, one] as const)),
+)('a content of the type %s without %s is named', (_type, field, one) => {
+  const { [field]: _left, ...content } = one.version.content as Readonly<Record<string, unknown>>;
+  const set = { ...sample, versions: [{ ...one, version: { ...one.version, content } }] } as unknown as typeof sample;
+  expect(problemOf(set)).toBe(field);
+});
 
 test('fields and types of records that are not known are kept', () => {
   const set = sample;
@@ -39,10 +38,17 @@ test.each([
   ['no JSON', '{', 'it is not JSON'],
   ['another form', '[]', 'its form'],
   ['a number that is text', JSON.stringify({ ...sample, number: '4' }), 'number'],
-  ['a version without its vector', JSON.stringify({ ...sample, versions: [{ type: 'entry', id: 'one', version: {} }] }), 'versions.0.version.vector'],
+  [
+    'a version without its vector',
+    JSON.stringify({ ...sample, versions: [{ type: 'entry', id: 'one', version: {} }] }),
+    'versions.0.version.vector',
+  ],
   [
     'a deletion that has a content',
-    JSON.stringify({ ...sample, versions: onlyOfEachType().map((one) => ({ ...one, version: { ...one.version, deleted: true } })) }),
+    JSON.stringify({
+      ...sample,
+      versions: onlyOfEachType().map((one) => ({ ...one, version: { ...one.version, deleted: true } })),
+    }),
     'versions.0.version',
   ],
 ])('a line with %s is refused by its place', (_, payload, place) => {

@@ -65,7 +65,9 @@ function baseRecords(): Change[] {
     role: 'officer',
     alias: 'Alder',
     zone,
-    memberships: [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }],
+    memberships: [
+      { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' },
+    ],
   };
   return [
     { type: 'officer', id: alder, content: officer },

@@ -135,7 +135,9 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
   const elsewhere = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 3'), docket: 'detained' as const, fieldOffice: 'Atlanta' },
   ];
-  const detained = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained' as const, fieldOffice: 'Atlanta' }];
+  const detained = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained' as const, fieldOffice: 'Atlanta' },
+  ];
   await openWorkload(
     [
       ...twoWeeks,
@@ -170,7 +172,9 @@ test('a report over ten fiscal years reads the totals of its months and no entry
     entryChange(100 + year, anEntry({ day: `${2017 + year}-02-03`, minutes: 10 })),
   );
   const readEntry = vi.fn((value: unknown) => value);
-  await openWorkload(years, 'alder', ({ store }) => store.database.records.hook('reading', (row) => (row.type === 'entry' ? readEntry(row) : row)));
+  await openWorkload(years, 'alder', ({ store }) =>
+    store.database.records.hook('reading', (row) => (row.type === 'entry' ? readEntry(row) : row)),
+  );
   await userEvent.click(await screen.findByRole('radio', { name: 'Fiscal year' }));
   await waitFor(async () => expect((await row('All')).at(-3)).toBe('100'));
   expect((await heads()).length).toBe(14);
