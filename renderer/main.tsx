@@ -12,7 +12,7 @@ import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
 
-/** What no start waits for begins this long after the first screen, in milliseconds. */
+/** Work that no start waits for begins this many milliseconds after the first screen. */
 const afterwards = 1000;
 
 const place = document.getElementById('root');

@@ -56,7 +56,7 @@ export function checkStyles(files) {
   )
 }
 
-/** The classes in the selectors of a style sheet, each with the line on which it first stands. */
+/** The classes in the selectors of a style sheet, each with the line of its first use. */
 function classesIn(/** @type {string} */ text) {
   const bare = text.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
   /** @type {Map<string, number>} */

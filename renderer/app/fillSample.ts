@@ -19,7 +19,7 @@ export async function fillSample(
   if (simulated)
     return failWith(
       'sample-unfinished',
-      'Filling this folder with the simulated unit was broken off. Name another, empty folder.',
+      'Filling this folder with the simulated unit was interrupted. Choose another, empty folder.',
     );
   const officers = await store.reader.all('officer');
   if (officers.length > 0) {

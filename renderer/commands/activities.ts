@@ -9,8 +9,9 @@ import { findDuty, findKind } from './find';
 import { contentOnly, makeRecordId, runCommand } from './run';
 
 /**
- * Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. `drafts` are those it
- * was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
+ * Terms that take effect on a day; with an `id` they change that record. A record is never deleted, only retired.
+ * `drafts` are the drafts it was typed in, which the write ends; a new record takes the id of the first one, so that a
+ * retry writes the same record.
  */
 export type SaveKindInput = {
   readonly id?: RecordId;
@@ -19,14 +20,17 @@ export type SaveKindInput = {
   readonly drafts?: readonly RecordId[];
 };
 
-/** Adds a kind, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `unitNoun`, `defaultUnits`, `from` and `retiredFrom`. */
+/**
+ * Adds a kind, or changes it from a day on; earlier entries keep the terms of their day. Fails at `label`, `words`,
+ * `unitNoun`, `defaultUnits`, `from` and `retiredFrom`.
+ */
 export async function saveKind(
   services: Services,
   { id: given, terms, retiredFrom, drafts = [] }: SaveKindInput,
 ): Promise<Result<Receipt>> {
   const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveKind', async (reader) => {
-    if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
+    if (terms.label.trim() === '') return failWith('label', 'Enter a label.', 'label');
     const words = await checkWords(reader, id, terms.words, terms.from);
     if (!words.ok) return words;
     const year = [checkDay(terms.from, 'from'), checkDay(retiredFrom, 'retiredFrom')].find(({ ok }) => !ok);
@@ -49,23 +53,24 @@ export async function saveKind(
   });
 }
 
-/** A kind counts units with a name and a number for each entry, or it counts none. */
+/** Checks that a kind either names its unit and the number for each entry, or counts no units at all. */
 function unitProblem({ unitNoun, defaultUnits }: KindTerms): Result<never> | null {
   if (unitNoun === null) {
-    return defaultUnits === null ? null : failWith('units', 'Say what is counted, as visit.', 'unitNoun');
+    return defaultUnits === null ? null : failWith('units', 'Say what is counted, such as visit.', 'unitNoun');
   }
-  if (unitNoun.trim() === '') return failWith('units', 'Say what is counted, as visit.', 'unitNoun');
+  if (unitNoun.trim() === '') return failWith('units', 'Say what is counted, such as visit.', 'unitNoun');
   const isRight =
     defaultUnits === 'typed' ||
     (defaultUnits !== null && Number.isInteger(defaultUnits) && defaultUnits >= 0 && defaultUnits <= 999);
   return isRight
     ? null
-    : failWith('units', 'Say how many an entry counts where none are typed: 0, 1 or more.', 'defaultUnits');
+    : failWith('units', 'Say how many units an entry has if none are typed: 0, 1 or more.', 'defaultUnits');
 }
 
 /**
- * Terms that hold from their day on; with an `id` they change that one. It is never deleted, only retired. `drafts` are those it
- * was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
+ * Terms that take effect on a day; with an `id` they change that record. A record is never deleted, only retired.
+ * `drafts` are the drafts it was typed in, which the write ends; a new record takes the id of the first one, so that a
+ * retry writes the same record.
  */
 export type SaveDutyInput = {
   readonly id?: RecordId;
@@ -74,14 +79,17 @@ export type SaveDutyInput = {
   readonly drafts?: readonly RecordId[];
 };
 
-/** Adds a duty, or changes it from a day on: what was logged before keeps its terms. Fails at `label`, `words`, `from` and `retiredFrom`. */
+/**
+ * Adds a duty, or changes it from a day on; earlier entries keep the terms of their day. Fails at `label`, `words`,
+ * `from` and `retiredFrom`.
+ */
 export async function saveDuty(
   services: Services,
   { id: given, terms, retiredFrom, drafts = [] }: SaveDutyInput,
 ): Promise<Result<Receipt>> {
   const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveDuty', async (reader) => {
-    if (terms.label.trim() === '') return failWith('label', 'A label is needed.', 'label');
+    if (terms.label.trim() === '') return failWith('label', 'Enter a label.', 'label');
     const words = await checkWords(reader, id, terms.words, terms.from);
     if (!words.ok) return words;
     const year = [checkDay(terms.from, 'from'), checkDay(retiredFrom, 'retiredFrom')].find(({ ok }) => !ok);

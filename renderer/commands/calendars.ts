@@ -14,7 +14,9 @@ import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
 import { checkSpan } from './checks';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** What is taken of a calendar file: the plan's items, the rules as they were set, and what is to be removed. */
+/**
+ * What to import from a calendar file: the planned items, the rules as the user set them, and the records to remove.
+ */
 export type ImportCalendarInput = {
   readonly officer: RecordId;
   readonly zone: ZoneName;
@@ -28,9 +30,9 @@ export type ImportCalendarInput = {
 };
 
 /**
- * Takes a calendar: new appointments and absences, changed ones with their outcomes, or states, hours and notes kept, and the
- * rules for the next time.
- * `onProgress` hears how many of its records are written.
+ * Imports a calendar: adds new appointments and absences, updates changed ones but keeps what the user recorded on them
+ * (outcome; state, hours and note), and stores the rules for the next import. `onProgress` is called with the number of
+ * records written so far.
  */
 export async function importCalendar(
   services: Services,
@@ -48,7 +50,7 @@ export async function importCalendar(
     if (wrong !== undefined) {
       return failWith(
         'event-time',
-        `The event in line ${wrong.instance.line} has a time that cannot be kept. Nothing was imported.`,
+        `The event on line ${wrong.instance.line} has a time that cannot be stored. Nothing was imported.`,
       );
     }
     const present = await presentOf(taken, input, reader);
@@ -72,12 +74,12 @@ async function calendarOf(
   return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles } };
 }
 
-type Reading = Parameters<Decide>[0];
+type Reader = Parameters<Decide>[0];
 
-/** How many events are made into records before the window gets its turn. */
+/** How many events are turned into records before other work on the page gets a turn. */
 const itemsAtOnce = 100;
 
-/** What is changed, as it is now: appointments in one reading of their days. */
+/** The current versions of the records to change. The appointments are read in one query over their days. */
 type Present = {
   readonly appointments: ReadonlyMap<RecordId, Recorded<Appointment>>;
   readonly absences: ReadonlyMap<RecordId, Recorded<Absence>>;
@@ -86,14 +88,15 @@ type Present = {
 async function presentOf(
   taken: ImportCalendarInput['items'],
   { officer }: ImportCalendarInput,
-  reader: Reading,
+  reader: Reader,
 ): Promise<Present> {
   const days = taken.flatMap(({ before }) => (before === null ? [] : [before.day])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   const found =
     first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
   const present = new Map(found.map((one) => [one.id, one]));
-  // One that was moved to a day outside them since the preview is looked for by itself: its outcome must not be lost.
+  // An appointment that was moved outside these days since the preview is read by itself, so that its outcome is not
+  // lost.
   for (const { before } of taken) {
     const moved = before === null || present.has(before.id) ? null : await reader.get('appointment', before.id);
     if (moved !== null) present.set(moved.id, moved);
@@ -102,11 +105,14 @@ async function presentOf(
   return { appointments: present, absences: new Map(absences.map((one) => [one.id, one])) };
 }
 
-/** An outcome that was logged since the preview stays, and so does what was said of an absence: only what the calendar says is taken. */
+/**
+ * Keeps outcomes logged since the preview and what the user entered for an absence; everything else comes from the
+ * calendar.
+ */
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
   if (change.type === 'absence') {
-    return { ...change, content: { ...change.content, ...saidOf(absences.get(change.id)) } };
+    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id)) } };
   }
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
@@ -115,7 +121,7 @@ function onPresent(change: Change, { appointments, absences }: Present): Change 
   return { ...change, content: { ...change.content, outcome, begunAt, entry } };
 }
 
-function saidOf(absence: Absence | undefined): Partial<Absence> {
+function userFieldsOf(absence: Absence | undefined): Partial<Absence> {
   return absence === undefined ? {} : { state: absence.state, hours: absence.hours, note: absence.note };
 }
 
@@ -141,14 +147,14 @@ async function changeOf(services: Services, input: ImportCalendarInput, item: Pl
     return { type: 'absence', id: item.absence?.id ?? makeRecordId(services), content };
   }
   const id = before?.id ?? makeRecordId(services);
-  const kept = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
+  const previous = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
   const isLogged = before !== null && before.outcome !== null;
   const chosen = target.becomes === 'appointment' && !isLogged ? target : { kind: before?.kind, duty: before?.duty };
   return {
     type: 'appointment',
     id,
     content: {
-      ...kept,
+      ...previous,
       officer: input.officer,
       kind: chosen.kind ?? id,
       duty: chosen.duty ?? null,
@@ -157,7 +163,7 @@ async function changeOf(services: Services, input: ImportCalendarInput, item: Pl
       end: instance.end,
       zone: input.zone,
       origin,
-      // Titles that are not asked of the file are not taken from what is there either: one may have been typed.
+      // If the file's titles are not wanted, the existing title stays: the user may have typed it.
       title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : (before?.title ?? null),
     },
   };
@@ -177,12 +183,12 @@ async function rulesOf(services: Services, { calendar, rules, otherwise }: Impor
   );
 }
 
-/** The rules with a word that a calendar keeps, in the order in which they are tried. */
+/** The word rules that a calendar keeps, in the order in which they are tried. */
 export type ChangeRulesInput = { readonly calendar: RecordId; readonly rules: readonly RecordId[] };
 
 /**
- * Puts a calendar's word rules into another order and deletes those that are left out; the answer where no word matches
- * stays last. What was imported stays as it is: rules are asked at the next import.
+ * Reorders a calendar's word rules and deletes those that are left out. The rule without a word stays last. Nothing
+ * that was imported changes: the rules apply to the next import.
  */
 export async function changeRules(services: Services, { calendar, rules }: ChangeRulesInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'changeRules', async (reader) => {
@@ -190,11 +196,11 @@ export async function changeRules(services: Services, { calendar, rules }: Chang
     if (!found.ok) return found;
     const present = await reader.byKey('rule', calendar);
     const words = present.filter(({ word }) => word !== null);
-    const kept = rules.map((id) => words.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    if (kept.length !== rules.length) {
-      return failWith('not-found', 'One of these rules is not there any more. Nothing was changed.');
+    const remaining = rules.map((id) => words.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
+    if (remaining.length !== rules.length) {
+      return failWith('not-found', 'One of these rules no longer exists. Nothing was changed.');
     }
-    const inOrder = [...kept, ...present.filter(({ word }) => word === null)];
+    const inOrder = [...remaining, ...present.filter(({ word }) => word === null)];
     const gone = words.filter(({ id }) => !rules.includes(id));
     const changes: Change[] = [
       ...gone.map(({ id }): Change => ({ type: 'rule', id, content: null })),
@@ -209,12 +215,12 @@ function moved(rule: Recorded<ImportRule>, order: number): Change[] {
   return [{ type: 'rule', id: rule.id, content: { ...contentOnly<ImportRule>(rule), order } }];
 }
 
-/** Which calendar is removed. */
+/** Which calendar to remove. */
 export type DeleteCalendarInput = { readonly id: RecordId };
 
 /**
- * Removes a calendar, its rules, and of its appointments those that were neither begun nor answered. Its absences stay, since the
- * schedule of days that have passed must not change by it.
+ * Removes a calendar, its rules, and those of its appointments that were neither begun nor answered. Its absences stay,
+ * since removing a calendar must not change the schedule of past days.
  */
 export async function deleteCalendar(services: Services, { id }: DeleteCalendarInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteCalendar', async (reader) => {

@@ -15,16 +15,16 @@ import { deleteAbsence, saveAbsence, setSchedule } from './schedule';
 import { changeSetting, switchViewer } from './settings';
 import { endInterruption, settleAway, startTimer, stopTimer, switchTimer } from './timers';
 
-/** What runs a command that writes: it takes the services and what the command is about. */
+/** The function behind a command that writes. */
 export type WritingCommand = (services: Services, input: never) => Promise<Result<Receipt>>;
 
-/** An answer to an appointment, without which answer it is. */
+/** An outcome for an appointment, except for the outcome itself. */
 export type AnswerInput = Omit<RecordOutcomeInput, 'outcome'>;
 
-/** A record check, without what became of it. */
+/** A record check, except for its result. */
 export type CheckInput = Omit<RecordCheckInput, 'recordCheck'>;
 
-/** What runs each command of the list that writes records. One that is missing here does not compile. */
+/** The function behind each writing command of the command list. A missing one is a type error. */
 export const commandTable = {
   importCalendar,
   closeDay,

@@ -8,13 +8,13 @@ import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** Work that was due and not done, with the reason in words where it is none of those given; sealed words stay as they are. */
+/** Work that was due and not done. `other` is a reason in the user's own words; a sealed one is stored unchanged. */
 export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | Sealed | null };
 
-/** Which day is closed, and what was left undone on it. */
+/** Which day to close, and what was left undone. */
 export type CloseDayInput = { readonly officer: RecordId; readonly day: Day; readonly undone: readonly UndoneInput[] };
 
-/** Closes a day, or closes it again with other counts. */
+/** Closes a day, or closes it again with different counts. */
 export async function closeDay(services: Services, { officer, day, undone }: CloseDayInput): Promise<Result<Receipt>> {
   const newId = makeRecordId(services);
   return await runCommand(services, 'closeDay', async (reader) => {
@@ -43,10 +43,10 @@ function isCount(count: number): boolean {
   return Number.isInteger(count) && count >= 0 && count <= 9999;
 }
 
-/** Which day is opened again. */
+/** Which day to reopen. */
 export type ReopenDayInput = { readonly officer: RecordId; readonly day: Day };
 
-/** Opens a closed day again; what was said of undone work stays with it. */
+/** Reopens a closed day. What was recorded as left undone stays. */
 export async function reopenDay(services: Services, { officer, day }: ReopenDayInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'reopenDay', async (reader) => {
     const [closing] = await reader.ofDays('closing', officer, day, day);

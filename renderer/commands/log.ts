@@ -11,7 +11,7 @@ import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** What was done. `id` is that of the draft it was typed in, so that a retry is the same record. */
+/** Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. */
 export type LogActivityInput = {
   readonly id?: RecordId;
   readonly officer: RecordId;
@@ -31,7 +31,7 @@ export type LogActivityInput = {
   readonly drafts?: readonly RecordId[];
 };
 
-/** Logs work that was done, and makes an end of the draft it was typed in. */
+/** Logs work that was done, and ends the draft it was typed in. */
 export async function logActivity(services: Services, input: LogActivityInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'logActivity', async (reader) => {
@@ -51,19 +51,22 @@ export async function logActivity(services: Services, input: LogActivityInput): 
   });
 }
 
-/** What can be changed of an entry; a key left out stays as it is, a note left out keeps its sealed bytes. */
+/**
+ * The fields of an entry that can be changed. A missing key leaves its field as it is; a missing note keeps its sealed
+ * bytes.
+ */
 export type EntryEdit = Partial<
   Pick<TimeEntry, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone' | 'units' | 'outcome' | 'recordCheck'>
 > & { readonly note?: string | null };
 
-/** Which entry, and what of it is changed. */
+/** Which entry to change, and how. */
 export type EditEntryInput = {
   readonly id: RecordId;
   readonly changes: EntryEdit;
   readonly drafts?: readonly RecordId[];
 };
 
-/** Changes an entry; its parts are split anew only where its time, zone or day changed. */
+/** Changes an entry. Splits it into parts again only if its time, zone or day changed. */
 export async function editEntry(
   services: Services,
   { id, changes, drafts = [] }: EditEntryInput,
@@ -88,10 +91,10 @@ function hasSameTime(before: TimeEntry, after: TimeEntry): boolean {
   return before.start === after.start && before.end === after.end && before.zone === after.zone;
 }
 
-/** Which entry is deleted. */
+/** Which entry to delete. */
 export type DeleteEntryInput = { readonly id: RecordId };
 
-/** Deletes an entry. An appointment whose outcome it logged is planned work again. */
+/** Deletes an entry. If an appointment's outcome logged it, the appointment is open again. */
 export async function deleteEntry(services: Services, { id }: DeleteEntryInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteEntry', async (reader) => {
     const found = await find(reader, 'entry', id);
@@ -110,10 +113,10 @@ export async function deleteEntry(services: Services, { id }: DeleteEntryInput):
   });
 }
 
-/** Which entry of a kept check-in, and what became of its record check. */
+/** Which check-in, and the result of its record check. */
 export type RecordCheckInput = { readonly entry: RecordId; readonly recordCheck: RecordCheck };
 
-/** The id of the command that records each answer. */
+/** The id of the command that records each result. */
 export const checkCommands = {
   done: 'checkDone',
   skipped: 'checkSkipped',

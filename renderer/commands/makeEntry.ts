@@ -10,12 +10,12 @@ import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { find } from './run';
 
-/** What is known of an entry before it is decided: its unit, docket and parts follow from the officer's records. */
+/** An entry before it is completed: unit, docket and parts are derived from the officer's records. */
 export type EntryBase = Omit<TimeEntry, 'unit' | 'docket' | 'parts'>;
 
 /**
- * Decides an entry: both ends to whole minutes, split once at midnight and at the schedule's edges, unit and docket of
- * the day it starts on. Fails at the fields `kind`, `duty`, `day`, `end` and `units`.
+ * Completes an entry: rounds both ends to whole minutes, splits it at midnight and at the edges of the schedule, and
+ * adds the unit and docket of the day it starts on. Fails at `kind`, `duty`, `day`, `end` and `units`.
  */
 export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result<TimeEntry>> {
   const [officer, kind, duty, schedules] = await Promise.all([

@@ -6,7 +6,7 @@ import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
 
-/** Warnings about logged time that the entries among these changes overlap, once they are written. */
+/** Warns about logged time that overlaps the entries among these changes, once they are written. */
 export async function overlapsOf(reader: Reader, changes: readonly Change[]): Promise<Problem[]> {
   const problems = await Promise.all(
     changes.map(async (change) =>

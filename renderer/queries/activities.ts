@@ -5,30 +5,36 @@ import { starterKinds } from '#shared/records/starterKinds';
 import type { Recorded } from '#shared/records/version';
 import { type Query, useQuery } from './liveQuery';
 
-/** What useKinds asks. */
+/** The query behind useKinds. */
 export const kindsQuery: Query<readonly Recorded<ActivityKind>[]> = {
   key: 'kinds',
-  run: async ({ store }) => overlaid(starterKinds, await store.reader.all('kind')),
+  run: async ({ store }) => withStarters(starterKinds, await store.reader.all('kind')),
 };
 
-/** All kinds of activity, retired ones too: the starter kinds, each as it was changed, and then the user's own. */
+/**
+ * All kinds of activity, including retired ones: first the starter kinds as changed by the user, then the user's own.
+ */
 export function useKinds(): readonly Recorded<ActivityKind>[] | undefined {
   return useQuery(kindsQuery);
 }
 
-/** What useDuties asks. */
+/** The query behind useDuties. */
 export const dutiesQuery: Query<readonly Recorded<CollateralDuty>[]> = {
   key: 'duties',
-  run: async ({ store }) => overlaid(starterDuties, await store.reader.all('duty')),
+  run: async ({ store }) => withStarters(starterDuties, await store.reader.all('duty')),
 };
 
-/** All collateral duties, retired ones too: the starter duties, each as it was changed, and then the user's own. */
+/**
+ * All collateral duties, including retired ones: first the starter duties as changed by the user, then the user's own.
+ */
 export function useDuties(): readonly Recorded<CollateralDuty>[] | undefined {
   return useQuery(dutiesQuery);
 }
 
-/** The starters in their order, each replaced by the record with its id where there is one, and then all other records. */
-export function overlaid<Content>(
+/**
+ * The starter records in order, each replaced by the record with its id if there is one, followed by all other records.
+ */
+export function withStarters<Content>(
   starters: readonly Recorded<Content>[],
   records: readonly Recorded<Content>[],
 ): Recorded<Content>[] {

@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { useQuery } from './liveQuery';
 
-/** The appointment records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
+/** The appointments of these officers from `first` to `last`, both included, officer by officer. */
 export function useAppointmentsBetween(
   officers: readonly RecordId[],
   first: Day,

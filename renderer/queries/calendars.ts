@@ -4,13 +4,13 @@ import type { ImportRule } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import { useQuery } from './liveQuery';
 
-/** A calendar that was imported, with its rules in order. */
+/** An imported calendar with its rules in order. */
 export type CalendarWithRules = {
   readonly source: Recorded<CalendarSource>;
   readonly rules: readonly Recorded<ImportRule>[];
 };
 
-/** The calendars of an officer, the first imported first. */
+/** An officer's calendars, in the order of their first import. */
 export function useCalendars(officer: RecordId): readonly CalendarWithRules[] | undefined {
   return useQuery({ key: `calendars|${officer}`, run: async ({ store: { reader } }) => {
     const [sources, rules] = await Promise.all([reader.ofOfficer('calendar', officer), reader.all('rule')]);
@@ -21,10 +21,10 @@ export function useCalendars(officer: RecordId): readonly CalendarWithRules[] | 
   } });
 }
 
-/** How many appointments of a calendar were not begun or answered yet, and how many were. */
+/** How many appointments of a calendar are still open, and how many were begun or answered. */
 export type CalendarUse = { readonly open: number; readonly settled: number };
 
-/** What would go and what would stay if a calendar were removed. */
+/** How many appointments would go and how many would stay if a calendar were removed. */
 export function useCalendarUse(officer: RecordId, calendar: RecordId): CalendarUse | undefined {
   return useQuery({ key: `calendar use|${calendar}`, run: async ({ store }) => {
     const own = await store.reader.byKey('appointment', 'imported', officer, calendar);

@@ -4,7 +4,7 @@ import { floorToMinute } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
 import { useServices } from '#renderer/services/useServices';
 
-/** The present minute; asked again at each tick of the clock. */
+/** The current minute; updated at each tick of the clock. */
 export function useNow(): Instant {
   const { clock } = useServices();
   return useSyncExternalStore(
@@ -13,7 +13,7 @@ export function useNow(): Instant {
   );
 }
 
-/** The present day in a zone, also when midnight passes. */
+/** The current day in a zone; updated at midnight. */
 export function useToday(zone: ZoneName): Day {
   const { clock } = useServices();
   return useSyncExternalStore(clock.onTick, () => dayOf(clock.now(), zone));

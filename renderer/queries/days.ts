@@ -10,7 +10,10 @@ import type { Day, Month } from '#shared/time/day';
 import { type Query, useQuery } from './liveQuery';
 import { readTotals } from './totals';
 
-/** All that one officer has on one day; entries and appointments by their start, schedules by the day they begin; schedules and absences of all days. */
+/**
+ * Everything about one officer's day. Entries and appointments are sorted by start, schedules by their first day.
+ * Schedules and absences are those of all days.
+ */
 export type DayRecords = {
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
@@ -22,10 +25,10 @@ export type DayRecords = {
   readonly totals: readonly MonthColumns[];
 };
 
-/** What is asked for beside the day itself. */
+/** What to read besides the day itself: the entries of a range of days, and the totals of some months. */
 export type AroundDay = { readonly first: Day; readonly last: Day; readonly months: readonly Month[] };
 
-/** What useDay asks. */
+/** The query behind useDay. */
 export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Query<DayRecords> => ({
   key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
   run: async ({ store: { database, reader } }) => {
@@ -50,7 +53,7 @@ export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: A
   },
 });
 
-/** The records of an officer's day, and what is around it: one question, so that a change draws the day once. */
+/** An officer's day and what surrounds it, in one query, so that a change renders the day once. */
 export function useDay(officer: RecordId, day: Day, around: AroundDay): DayRecords | undefined {
   return useQuery(dayQuery(officer, day, around));
 }
@@ -62,7 +65,7 @@ function byStart(
   return a.start - b.start || (a.id < b.id ? -1 : 1);
 }
 
-/** What useClosingsBetween asks. */
+/** The query behind useClosingsBetween. */
 export const closingsQuery = (
   officers: readonly RecordId[],
   first: Day,
@@ -77,7 +80,7 @@ export const closingsQuery = (
   },
 });
 
-/** The closing records of these officers on the days from `first` to `last`, both inclusive, officer by officer. */
+/** The closings of these officers from `first` to `last`, both included, officer by officer. */
 export function useClosingsBetween(
   officers: readonly RecordId[],
   first: Day,

@@ -4,10 +4,10 @@ import type { Locked } from '#renderer/services/ports';
 import { useQuery } from './liveQuery';
 import { useOpened } from './sealedText';
 
-/** What was being typed, opened, with the id that its record will have, and where it was typed. */
+/** An unsealed draft: the id that its record will have, where it was typed, and its text. */
 export type OpenDraft = { readonly id: RecordId; readonly place: DraftPlace; readonly text: string | Locked };
 
-/** The latest draft of an officer at these places; null where nothing is being typed. */
+/** An officer's latest draft in these places; null if there is none. */
 export function useDraft(officer: RecordId, places: readonly DraftPlace[]): OpenDraft | null | undefined {
   const draft = useQuery({ key: `draft|${officer}|${places.join()}`, run: async ({ store }) => {
     const drafts = (await store.reader.drafts()).filter((one) => one.officer === officer && places.includes(one.place));

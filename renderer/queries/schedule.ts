@@ -5,31 +5,31 @@ import type { Recorded } from '#shared/records/version';
 import type { ExpectationRecords } from '#shared/rules/expectedDay';
 import { type Query, useQuery } from './liveQuery';
 
-/** What useSchedules asks. */
+/** The query behind useSchedules. */
 export const schedulesQuery = (officer: RecordId): Query<readonly Recorded<Schedule>[]> => ({
   key: `schedules|${officer}`,
   run: async ({ store }) =>
     (await store.reader.ofOfficer('schedule', officer)).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
 });
 
-/** All schedules of an officer, by the day they begin. */
+/** All schedules of an officer, ordered by their first day. */
 export function useSchedules(officer: RecordId): readonly Recorded<Schedule>[] | undefined {
   return useQuery(schedulesQuery(officer));
 }
 
-/** What useAbsences asks. */
+/** The query behind useAbsences. */
 export const absencesQuery = (officer: RecordId): Query<readonly Recorded<Absence>[]> => ({
   key: `absences|${officer}`,
   run: async ({ store }) =>
     (await store.reader.ofOfficer('absence', officer)).toSorted((a, b) => (a.first < b.first ? -1 : 1)),
 });
 
-/** All absences of an officer, by their first day. */
+/** All absences of an officer, ordered by their first day. */
 export function useAbsences(officer: RecordId): readonly Recorded<Absence>[] | undefined {
   return useQuery(absencesQuery(officer));
 }
 
-/** What is expected of each of these officers: their schedules and absences. */
+/** What determines the expected time of each officer: schedules and absences. */
 export function useExpectations(officers: readonly RecordId[]): readonly ExpectationRecords[] | undefined {
   return useQuery({ key: `expectations|${officers.join(' ')}`, run: async ({ store: { reader } }) =>
     await Promise.all(

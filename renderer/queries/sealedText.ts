@@ -4,12 +4,12 @@ import type { Sealed } from '#shared/records/sealed';
 import type { Locked } from '#renderer/services/ports';
 import { useServices } from '#renderer/services/useServices';
 
-/** The clear text of a sealed one, kept in memory only; null where there is none, undefined while it is being opened. */
+/** Unseals a text and holds it in memory only; null if there is none, undefined until it is unsealed. */
 export function useOpened(record: RecordId | null, sealed: Sealed | null): string | Locked | null | undefined {
   const { sealer } = useServices();
   const key = record === null || sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
   const [opened, setOpened] = useState<{ readonly key: string; readonly text: string | Locked }>();
-  // The key stands for the record and the sealed text, which are new objects at each reading.
+  // The key represents the record and the sealed text, which are new objects each time they are read.
   const openNow = useEffectEvent(async () =>
     record === null || sealed === null ? undefined : await sealer.open(record, sealed),
   );

@@ -2,7 +2,7 @@ import { defaultSettings, type SettingValues } from '#shared/records/setting';
 import type { Reader } from '#renderer/storage/reader';
 import { type Query, useQuery } from './liveQuery';
 
-/** What useSettings asks. */
+/** The query behind useSettings. */
 export const settingsQuery: Query<SettingValues> = {
   key: 'settings',
   run: async ({ store }) => await readSettings(store.reader),
@@ -13,7 +13,7 @@ export function useSettings(): SettingValues | undefined {
   return useQuery(settingsQuery);
 }
 
-/** All settings: those that were changed over those that hold from the start. */
+/** All settings: the changed ones over the defaults. */
 export async function readSettings(reader: Reader): Promise<SettingValues> {
   const changed = await reader.all('setting');
   return { ...defaultSettings, ...Object.fromEntries(changed.map(({ key, value }) => [key, value])) };

@@ -1,21 +1,24 @@
 import type { RecordId } from '#shared/base/ids';
-import { sameButSeen, type TimerStack } from '#shared/records/timerStack';
+import { sameExceptSeen, type TimerStack } from '#shared/records/timerStack';
 import { type Query, useQuery } from './liveQuery';
 
-/** What useTimer asks. That a timer was seen again is noted each minute and shown nowhere, so that it is no new answer. */
+/**
+ * The query behind useTimer. A running timer is marked as seen every minute, which is shown nowhere, so it does not
+ * count as a new result.
+ */
 export const timerQuery = (officer: RecordId): Query<TimerStack | null> => {
   let shown: TimerStack | null = null;
   return {
     key: `timer|${officer}`,
     run: async ({ store }) => {
       const stack = await store.reader.timers(officer);
-      if (!sameButSeen(stack, shown)) shown = stack;
+      if (!sameExceptSeen(stack, shown)) shown = stack;
       return shown;
     },
   };
 };
 
-/** The timers of an officer; null where none runs. */
+/** An officer's timers; null if none is running. */
 export function useTimer(officer: RecordId): TimerStack | null | undefined {
   return useQuery(timerQuery(officer));
 }

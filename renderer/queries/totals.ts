@@ -6,7 +6,7 @@ import type { Month } from '#shared/time/day';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { type Query, useQuery } from './liveQuery';
 
-/** What useTotals asks. */
+/** The query behind useTotals. */
 export const totalsQuery = (
   officers: readonly RecordId[],
   months: readonly Month[],
@@ -15,7 +15,10 @@ export const totalsQuery = (
   run: async ({ store: { database } }) => await readTotals(database, officers, months),
 });
 
-/** The totals of these officers in these months, asked again only when one of them changes; months without any are left out. */
+/**
+ * The totals of these officers in these months. Read again only when one of them changes. Months without totals are
+ * left out.
+ */
 export function useTotals(
   officers: readonly RecordId[],
   months: readonly Month[],
@@ -23,7 +26,7 @@ export function useTotals(
   return useQuery(totalsQuery(officers, months));
 }
 
-/** What useFirstMonths asks. */
+/** The query behind useFirstMonths. */
 export const firstMonthsQuery = (officers: readonly RecordId[]): Query<readonly MonthColumns[]> => ({
   key: `first months|${officers.join(' ')}`,
   run: async ({ store: { database } }) => {
@@ -41,18 +44,18 @@ export const firstMonthsQuery = (officers: readonly RecordId[]): Query<readonly 
   },
 });
 
-/** For each of these officers the totals of the first month in which anything was logged, found by its key. */
+/** For each of these officers, the totals of the first month in which anything was logged. */
 export function useFirstMonths(officers: readonly RecordId[]): readonly MonthColumns[] | undefined {
   return useQuery(firstMonthsQuery(officers));
 }
 
-/** The months of one request. */
+/** The most months that one request reads. */
 const mostMonths = 12;
 
 /**
- * The totals of these officers in these months, officer by officer; months without any are left out. The months follow
- * one another without a gap, so that one request answers for a year of an officer. Of several years each is summed while
- * the database reads the next.
+ * The totals of these officers in these months, officer by officer. Months without totals are left out. `months` has no
+ * gaps, so that one request reads a year of an officer. With several years, each is summed while the database reads the
+ * next.
  */
 export async function readTotals(
   database: DaybookDatabase,

@@ -17,7 +17,10 @@ import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
-/** The program's services, what the machine said at the start, and what was mended and is to be told, in sentences. */
+/**
+ * The program's services, what the main process reported at the start, and the repairs to tell the user about, as
+ * sentences.
+ */
 export type OpenedServices = {
   readonly services: Services;
   readonly facts: StartFacts;
@@ -25,9 +28,9 @@ export type OpenedServices = {
 };
 
 /**
- * Opens the database, settles what the two copies have of each other, and makes the services. Fails, with nothing
- * touched, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` where a copy
- * cannot be read, and with `no-key` where text cannot be sealed.
+ * Opens the database, brings the two copies to the same state, and makes the services. Fails, without touching
+ * anything, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` if a copy cannot
+ * be read; and with `no-key` if text cannot be sealed.
  */
 export async function openServices(
   platform: Platform,
@@ -78,13 +81,13 @@ async function openSealer(platform: Platform, random: Random): ReturnType<typeof
   return keys.ok ? await makeSealer(keys.value, random) : keys;
 }
 
-/** Loaded when a calendar is chosen, so that no start waits for it. */
+/** Loaded when the user chooses a calendar, so that no start waits for it. */
 const readCalendarFile: ReadCalendarFile = async (...given) => {
   const loaded = await import('#renderer/workers/readCalendarFile');
   return await loaded.readCalendarFile(...given);
 };
 
-/** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */
+/** What the browser provides and a test replaces: databases, random numbers, and the wall clock in milliseconds. */
 export type OpenPorts = {
   readonly databases: IndexedDbPort;
   readonly random: Random;
@@ -102,8 +105,8 @@ const browserPorts: OpenPorts = {
 };
 
 /**
- * The one clock: the instant of the last tick where it comes from a file; otherwise the wall clock, which between two
- * ticks goes on from the last by what has passed since.
+ * The program's only clock: the instant of the last tick if it comes from a file; otherwise that instant plus the
+ * wall-clock time since.
  */
 function makeClock(platform: Platform, first: Instant, wallClock: () => number, firstFromFile: boolean): Clock {
   const listeners = new Set<(now: Instant, before: Instant) => void>();

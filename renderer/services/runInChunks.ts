@@ -1,20 +1,22 @@
-/** Carries out long work piece by piece, so that keys and drawing get their turn in between; `onPiece` hears what each piece yields. */
-export async function runInChunks<Piece, Outcome>(
-  work: Generator<Piece, Outcome>,
-  onPiece?: (piece: Piece) => void,
+/**
+ * Runs long work in chunks and lets input and rendering happen in between. `onChunk` receives what each chunk yields.
+ */
+export async function runInChunks<Chunk, Outcome>(
+  work: Generator<Chunk, Outcome>,
+  onChunk?: (chunk: Chunk) => void,
 ): Promise<Outcome> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
-    onPiece?.(step.value);
+    onChunk?.(step.value);
     await yieldToEventLoop();
   }
 }
 
-/** The same work, given up between two pieces once `signal` stopped it: its outcome is null then. */
-export function* untilStopped<Piece, Outcome>(
-  work: Generator<Piece, Outcome>,
+/** The same work, abandoned between two chunks once `signal` is aborted; its outcome is then null. */
+export function* untilStopped<Chunk, Outcome>(
+  work: Generator<Chunk, Outcome>,
   signal: AbortSignal,
-): Generator<Piece, Outcome | null> {
+): Generator<Chunk, Outcome | null> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
     yield step.value;
@@ -22,7 +24,7 @@ export function* untilStopped<Piece, Outcome>(
   }
 }
 
-/** Lets the window do what else waits. */
+/** Lets the page handle other events first. */
 export async function yieldToEventLoop(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -7,8 +7,8 @@ import type { Random, Sealer } from './ports';
 const nonceBytes = 12;
 
 /**
- * Seals and opens free text with the data keys, the newest first. The keys are imported as non-extractable, after which
- * the raw bytes are overwritten. Fails with `no-key` where there is none, as nothing could be sealed then.
+ * Seals and unseals free text with the data keys, newest first. The keys are imported as non-extractable, then their
+ * raw bytes are overwritten. Fails with `no-key` without a key, since nothing could be sealed.
  */
 export async function makeSealer(keys: readonly DataKey[], random: Random): Promise<Result<Sealer>> {
   const imported = new Map<string, CryptoKey>();
@@ -65,7 +65,10 @@ async function open(key: CryptoKey, record: RecordId, sealed: Sealed): Promise<s
   }
 }
 
-/** Record, field at sealing, and format: never the data version, or a migration would make the text unreadable. */
+/**
+ * The record, the field at the time of sealing, and the format. Never the data version: then a migration would make the
+ * text unreadable.
+ */
 function additionalDataOf(record: RecordId, field: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(`${record}|${field}|1`));
 }

@@ -3,7 +3,7 @@ import type { Store } from '#renderer/storage/store';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 
-/** What commands and queries receive: the ports, and the store that stands on them. */
+/** What commands and queries get: the ports, and the store built on them. */
 export type Services = {
   readonly clock: Clock;
   readonly random: Random;

@@ -15,11 +15,12 @@ const undoneWork = fields({
 export type UndoneWork = Checked<typeof undoneWork>;
 
 /**
- * That an officer closed a day, with what was left undone. `open` after it was reopened. One record per officer and day.
+ * Records that an officer closed a day and what was left undone. `open` if it was reopened. One record per officer and
+ * day.
  */
 export const dayClosing = defineRecord({
   type: 'closing',
-  kept: { name: 'Closed days', sealed: 'reasons in your own words' },
+  listed: { name: 'Closed days', sealed: 'reasons in your own words' },
   schema: fields({ officer: recordIdSchema, day, open: flag, closedAt: instant, undone: list(undoneWork) }),
   owner: (content) => content.officer,
   keys: ['officer|day'],

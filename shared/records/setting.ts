@@ -34,7 +34,7 @@ export type SettingValues = { readonly [Key in keyof typeof settingSchemas]: Che
 /** A key of the settings. */
 export type SettingKey = keyof SettingValues;
 
-/** What holds until a setting is changed. */
+/** The values of settings that were never changed. */
 export const defaultSettings: SettingValues = {
   viewer: null,
   weekStart: 0,
@@ -46,10 +46,10 @@ export const defaultSettings: SettingValues = {
 
 type AnySetting = { readonly key: SettingKey; readonly value: SettingValues[SettingKey] };
 
-/** One setting as it is kept; `value` fits `key`. */
+/** One stored setting; `value` fits `key`. */
 export const setting = defineRecord({
   type: 'setting',
-  kept: { name: 'Settings, changed', sealed: 'nothing' },
+  listed: { name: 'Settings, changed', sealed: 'nothing' },
   schema: checked(
     fields({ key: text, value: anything }) as unknown as Schema<AnySetting>,
     ({ key, value }) => Object.hasOwn(settingSchemas, key) && misfit(settingSchemas[key], value) === null,

@@ -124,6 +124,6 @@ async function changeRules(page: Page, events: number): Promise<void> {
   const rule = page.locator('.import-rules li', { has: page.getByLabel('Kind for home') });
   await rule.getByText(`${events / 8}`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Delete the word home' }).click();
-  await page.getByLabel('Kind where no word matched').selectOption('Left out');
+  await page.getByLabel('Kind if no word matches').selectOption('Left out');
   await page.getByRole('button', { name: `Import ${(events * 7) / 8} appointments` }).waitFor();
 }

@@ -67,7 +67,7 @@ test('the content security policy blocks eval, inline scripts and requests to ot
     script.textContent = 'globalThis.inline = true';
     document.head.append(script);
     const fetched = await fetch('https://example.com/').then(() => true, () => false);
-    // The page is told of a violation in a step of its own.
+    // The page receives the violation in a later task.
     for (let look = 0; look < 200 && new Set(blocked).size < 3; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -203,7 +203,7 @@ async function answerAppointment(page: Page, tokens: Tokens): Promise<void> {
   await list.getByLabel('Kept from, to').waitFor();
   await typeEverywhere(page, list, tokens);
   await page.keyboard.press('Enter');
-  await page.getByText('is no time that has passed').first().waitFor();
+  await page.getByText('is not a time that has passed').first().waitFor();
   await page.keyboard.press('Escape');
   await list.getByLabel('Kept from, to').waitFor({ state: 'detached' });
 }

@@ -77,7 +77,7 @@ test('a comparison that is stopped gives nothing', async () => {
   expect(steps).toEqual([0, 100, 200, 300, 400, 500, 0, 250]);
 });
 
-/** A calendar of single check-ins on the days from the present one, the first of which may repeat. */
+/** A calendar of single check-ins from the current day on, the first of which may repeat. */
 async function open(services: Services, events: number, rule = ''): Promise<ReadFile> {
   const bytes = calendarOf(events, rule);
   const opened = { fileName: 'many.ics', bytes: bytes.length, reading: read(bytes) };

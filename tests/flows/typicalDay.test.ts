@@ -54,14 +54,14 @@ function draftAt(press: LinePress): LineDraft | null {
   return parsedAt(press).draft;
 }
 
-/** What the items before have logged, by the file. */
+/** What the previous items have logged, according to the file. */
 function loggedBefore(item: number): Range<Instant>[] {
   return rows
     .filter(({ nr, minutes }) => nr < item && minutes > 0)
     .map((row) => ({ start: at(row.start), end: at(row.end) }));
 }
 
-/** Item 8 comes while item 7's timer runs. */
+/** Item 8 happens while the timer of item 7 is running. */
 function isTimerRunning(item: number): boolean {
   return item === 8;
 }
@@ -76,7 +76,7 @@ function asRow(nr: number, draft: LineDraft | null): unknown {
   return { nr, kind, duty, country, units, times };
 }
 
-/** A timer's end is pressed later, so a line that starts one says no time. */
+/** The end of a timer comes later, so a line that starts one has no end time. */
 function expectedOf(nr: number): unknown {
   const row = rows.find((candidate): candidate is TypicalRow => candidate.nr === nr)!;
   const { kind, duty, country, units } = row;

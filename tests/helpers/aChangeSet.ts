@@ -14,7 +14,7 @@ const by = 'one' as InstallationId;
 const clock = { at: 1, count: 0 };
 const sealed = { format: 1, keyId: 'key', field: 'note', nonce: 'AAAA', text: 'BBBB' } as const;
 
-/** A change set with every record of the simulated unit, sealed texts and imported calendars among them. */
+/** A change set with every record of the simulated unit, including sealed texts and imported calendars. */
 export function aSampleChangeSet(): ChangeSet {
   return {
     schema: dataVersion,

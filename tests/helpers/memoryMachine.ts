@@ -6,19 +6,19 @@ import { openServices, type OpenedServices, type OpenPorts } from '#renderer/ser
 import type { Services } from '#renderer/services/services';
 import { memoryPlatform, type MemoryJournal } from './memoryPlatform';
 
-/** What of a machine outlives a restart of the program: the journal's lines and the databases. */
+/** The part of a machine that survives a restart of the program: the lines of the journal, and the databases. */
 export type MemoryMachine = { readonly journal: MemoryJournal; indexedDB: IDBFactory };
 
-/** The present instant of these machines: Wednesday, September 16, 14:42 in New York. */
+/** The current instant on these machines: Wednesday, September 16, 14:42 in New York. */
 export const machineNow = Date.UTC(2026, 8, 16, 18, 42) as Instant;
 
 /** The zone of their officer. */
 export const machineZone = 'America/New_York' as ZoneName;
 
-/** Their officer's record id. */
+/** The record id of their officer. */
 export const machineOfficer = recordId('alder');
 
-/** A machine on which the program was never started. */
+/** A machine on which the program has never run. */
 export const aMemoryMachine = (): MemoryMachine => ({
   journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 },
   indexedDB: new IDBFactory(),
@@ -26,7 +26,7 @@ export const aMemoryMachine = (): MemoryMachine => ({
 
 let chance = 0;
 
-/** Starts the program on what is left on a machine; throws where it does not open. `ports` are those that a test gives instead. */
+/** Starts the program on an existing machine; throws if it does not open. `ports` replaces some ports. */
 export async function startOn(
   machine: MemoryMachine,
   onTick: ((tick: () => void) => void) | null = null,
@@ -44,7 +44,7 @@ export async function startOn(
   return opened.value;
 }
 
-/** Starts the program and writes the officer. */
+/** Starts the program and writes an officer. */
 export async function startWithOfficer(
   machine: MemoryMachine,
   onTick: ((tick: () => void) => void) | null = null,
@@ -63,7 +63,7 @@ export async function startWithOfficer(
   return services;
 }
 
-/** Writes records through the store, as no step that can be undone; throws where they are refused. */
+/** Writes records through the store, without an undo step; throws if they are refused. */
 export async function writeChanges({ store }: Pick<Services, 'store'>, changes: readonly Change[]): Promise<void> {
   const written = await store.write({
     command: 'test',

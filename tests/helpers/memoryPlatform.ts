@@ -6,12 +6,15 @@ import type { Instant } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
 
 /**
- * What outlives a restart: the journal's lines, the head that the installation file remembers, and how often a new
- * installation id was asked for; `isBroken` makes each append fail.
+ * What survives a restart: the journal's lines, the head that the installation file remembers, and how often a new
+ * installation id was requested. With `isBroken`, every append fails.
  */
 export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembered?: number; renewals?: number };
 
-/** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it is or at another instant. */
+/**
+ * A machine in memory: a journal, one key, and a stopped clock. `onTick` receives the function that makes the clock
+ * tick, at the same instant or at another one.
+ */
 export function memoryPlatform(
   journal: MemoryJournal,
   now: Instant,

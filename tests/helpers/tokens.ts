@@ -43,7 +43,7 @@ export const clearByDesign: Readonly<Record<string, string>> = {
   Unit: 'the name of a unit',
   'Field office': 'one of a published list, or the name of another office',
   Label: 'the name of a kind or a duty',
-  'Words of the line': 'the words by which the line knows a kind or a duty',
+  'Words for the line': 'the words by which the line knows a kind or a duty',
   'One unit is a': 'the name of what a kind counts',
 };
 const textFields = 'input:not([type]), input[type="text"], input[type="search"], textarea';

@@ -8,7 +8,7 @@ import type { Recorded } from '#shared/records/version';
 import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import type { Day, Instant } from '#shared/time/day';
 
-/** What a workload report is made from, for these entries: by day over the three days from September 16, 2026. */
+/** The input of a workload report for these entries: by day, over the three days from September 16, 2026. */
 export function aWorkloadInput(entries: readonly TimeEntry[], wishes: Partial<WorkloadInput> = {}): WorkloadInput {
   return {
     scope: 'Alder',

@@ -17,7 +17,7 @@ import { memoryPlatform } from '../helpers/memoryPlatform';
 
 const zone = 'America/New_York' as ZoneName;
 
-/** An officer of Unit 2 under an id and an alias. */
+/** An officer of Unit 2 with an id and an alias. */
 export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = {}): Change {
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' },
@@ -25,13 +25,13 @@ export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = 
   return { type: 'officer', id: id as RecordId, content: { role: 'officer', alias, zone, memberships, ...wishes } };
 }
 
-/** An entry as it is written. */
+/** The stored form of an entry. */
 export function entryChange(index: number, content: TimeEntry): Change {
   return { type: 'entry', id: `entry-${index}` as RecordId, content };
 }
 
 /**
- * Opens Workload on Wednesday, September 16, 2026, for Alder, who has a schedule, with what else is recorded. `watch` gets
+ * Opens Workload on Wednesday, September 16, 2026 for Alder, who has a schedule, with the given records. `watch` gets
  * the services before anything is shown.
  */
 export async function openWorkload(

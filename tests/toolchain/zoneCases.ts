@@ -5,7 +5,7 @@ const forbidden = (file: string, ...specifiers: string[]): Case[] =>
 const allowed = (file: string, ...specifiers: string[]): Case[] =>
   specifiers.map((specifier) => ({ file, specifier, verdict: 'allowed' }))
 
-/** Every arrow of the architecture, once along it and once against it. */
+/** Every arrow of the architecture, once in its direction and once against it. */
 export const imports: readonly Case[] = [
   // shared: base ← time ← records ← rules ← analysis ← reports ← exports and imports
   ...forbidden(
@@ -104,7 +104,7 @@ export const imports: readonly Case[] = [
   ...forbidden('electron/cli.ts', '#renderer/storage/database', './main'),
   ...allowed('electron/cli/x.ts', '#shared/imports/exchange', '#shared/exports/csv', '#shared/reports/workload'),
 
-  // an end-to-end test looks from outside
+  // An end-to-end test sees only what a user sees.
   ...forbidden('tests/e2e/x.test.ts', '#renderer/storage/database', '../../electron/journal/append'),
   ...allowed('tests/e2e/x.test.ts', '#shared/contract/ipc', '../helpers/launch', 'playwright-core'),
 ]

@@ -22,7 +22,7 @@ import { usePlan } from './usePlan';
 
 import './importCalendar.css';
 
-/** What a calendar file would bring in, before anything does. */
+/** Shows what a calendar file would import before anything is written. */
 export function ImportScreen() {
   const viewer = useViewer();
   const kinds = useKinds();
@@ -75,7 +75,7 @@ function ImportOf(importing: Importing) {
 
 const progressLabels = { reading: 'Reading the calendar', comparing: 'Comparing it with what is in Daybook' } as const;
 
-/** A key pressed in a dialog that is open over the screen is that dialog's. */
+/** Keys pressed in a dialog that is open over the screen belong to that dialog. */
 function isOfScreen({ target, defaultPrevented }: KeyboardEvent): boolean {
   return !defaultPrevented && !(target instanceof Element && target.closest('dialog') !== null);
 }
@@ -97,7 +97,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     if (writing === null) go('today');
   };
   const write = async () => {
-    // Under the rules as they are set at this moment, though their plan may not be shown yet.
+    // Uses the current rules, even if their plan is not shown yet.
     const taken = await finish();
     const gone = removesGone ? taken.gone : [];
     const input = {
@@ -173,11 +173,11 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
           {plan.gone.length === 0 ? null : (
             <p className="row import-note">
               <Switch
-                label={`Remove ${plan.gone.length} planned that the file holds no longer`}
+                label={`Remove ${plan.gone.length} planned that the file no longer contains`}
                 checked={removesGone}
                 onChange={setRemovesGone}
               />
-              <span>Remove {plan.gone.length} planned that the file holds no longer</span>
+              <span>Remove {plan.gone.length} planned that the file no longer contains</span>
             </p>
           )}
           <p className="row import-note">

@@ -22,7 +22,7 @@ import { findSettings } from './settingNames';
 import { useSectionSubs } from './useSectionSubs';
 import './SettingsScreen.css';
 
-/** What can be set, section by section: in force at once or from a day on, and taken back by Undo. */
+/** The settings, section by section. Changes take effect at once or from a day on, and can be undone. */
 export function SettingsScreen() {
   const settings = useSettings();
   const officer = useViewer();

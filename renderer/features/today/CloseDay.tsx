@@ -64,12 +64,12 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstQuestion(form.current), []);
   useEffect(() => {
-    // The suggestions are the first answers, once they are read. Words in a field must not be selected again.
+    // Once the suggestions are loaded, they become the first answers. A text field must not be selected again.
     if (isReady && !(document.activeElement instanceof HTMLInputElement)) focusFirstQuestion(form.current);
   }, [isReady]);
   const open = numbered.filter((one) => one.answer === null);
   const openKeys = open.map(({ item }) => item.key).join(' ');
-  // An answered question is gone and the focus with it: the next question takes the focus.
+  // An answered question disappears along with the focus: the next question takes it.
   useEffect(() => {
     if (document.activeElement === document.body) focusFirstQuestion(form.current);
   }, [openKeys]);

@@ -15,7 +15,7 @@ import type { DayFacts } from './model/dayFacts';
 import { logRows, type LogRow } from './model/logRows';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
-import { useWhenLeft } from './useWhenLeft';
+import { useOnLeave } from './useOnLeave';
 import './dayTable.css';
 
 type LogListProps = {
@@ -34,7 +34,7 @@ export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: L
   const undo = useUndoState((steps) => steps.undo);
   const [focused, setFocused] = useState<RecordId | null>(null);
   const list = useRef<HTMLElement>(null);
-  useWhenLeft(list, () => setFocused(null));
+  useOnLeave(list, () => setFocused(null));
   const [deleted, setDeleted] = useState<Recorded<TimeEntry> | null>(null);
   const isStruck = deleted !== null && undo === 'deleteEntry' && facts.entries.every(({ id }) => id !== deleted.id);
   const rows = logRows(isStruck ? { ...facts, entries: [...facts.entries, deleted] } : facts);

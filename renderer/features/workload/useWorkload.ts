@@ -36,7 +36,7 @@ export type WorkloadBase = {
   readonly expectations: Parameters<typeof scheduleInForce>[0];
 };
 
-/** What the choices offer and mean now. `unit` is null where there is none to look at; `whole` is the stretch uncut. */
+/** What the choices mean now. `unit` is null if there is none to show; `whole` is the uncut range of days. */
 export type WorkloadChoices = {
   readonly today: Day;
   readonly calendar: PeriodCalendar;
@@ -46,7 +46,7 @@ export type WorkloadChoices = {
   readonly whole: DayRange;
 };
 
-/** The report with what it was made from; `whole` is its stretch uncut. */
+/** The report with its inputs; `whole` is the uncut range of days. */
 export type ShownWorkload = {
   readonly whole: DayRange;
   readonly report: WorkloadReport;
@@ -54,12 +54,12 @@ export type ShownWorkload = {
   readonly people: string;
 };
 
-/** What the choices of the screen come to for this viewer. */
+/** The choices of the screen, applied to this viewer. */
 export function useChoices({ viewer, officers, units, settings, expectations }: WorkloadBase): WorkloadChoices {
   const { span, chosen, day, whose } = useWorkloadView();
   const today = useToday(viewer.zone);
   return useMemo(() => {
-    // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
+    // Without a schedule there is no pay period yet, so two weeks from the current Sunday take its place.
     const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
     const calendar = { weekStart: settings.weekStart, payAnchor };
     const id = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
@@ -72,7 +72,7 @@ export function useChoices({ viewer, officers, units, settings, expectations }: 
   }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
 }
 
-/** The report that the choices ask for; while its records are read, the one before. Undefined before the first. */
+/** The report for the current choices; while its records are read, the previous one. Undefined before the first. */
 export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): ShownWorkload | undefined {
   const { clock } = useServices();
   const { by, docket } = useWorkloadView();
@@ -81,7 +81,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const shownUnit = choices.showsUnit ? choices.unit : null;
   const unit = shownUnit?.id ?? null;
   const unitName = shownUnit?.name ?? null;
-  // A docket chosen for another unit does not hold here.
+  // A docket chosen for another unit does not apply here.
   const wantedDocket = unit !== null && docket !== null && choices.dockets.includes(docket) ? docket : null;
   const members = useMemo(
     () => (unit === null ? [viewer] : unitMembers(officers, unit, wantedDocket, whole)),
@@ -154,14 +154,14 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
     clock,
     members,
   ]);
-  return useKept(shown);
+  return useLatest(shown);
 }
 
-/** The last value that there was, so that nothing jumps while the next one is read. */
-function useKept<Value>(value: Value | undefined): Value | undefined {
-  const [kept, setKept] = useState(value);
-  if (value !== undefined && value !== kept) setKept(value);
-  return value ?? kept;
+/** The latest defined value, so that nothing jumps while the next one is read. */
+function useLatest<Value>(value: Value | undefined): Value | undefined {
+  const [latest, setLatest] = useState(value);
+  if (value !== undefined && value !== latest) setLatest(value);
+  return value ?? latest;
 }
 
 function monthsOf({ first, last }: DayRange) {

@@ -12,7 +12,7 @@ import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays, utcMidnight } from '#shared/time/days';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 
-/** What is wished for: so many entries of one officer over ten years that end today. */
+/** How many entries of one officer to create, over ten years that end today. */
 export type OwnYears = {
   readonly now: Instant;
   readonly zone: ZoneName;
@@ -46,7 +46,7 @@ export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
   ];
 }
 
-/** Yesterday and before: the present day is left free, for what a measurement logs on it. */
+/** Up to yesterday: today stays free for what a measurement logs. */
 function daysOfWork(officer: SampleOfficer, first: Day, last: Day): Day[] {
   const records = { officer: officer.id, schedules: [officer.schedule], absences: officer.absences };
   const days: Day[] = [];

@@ -8,15 +8,15 @@ import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import { payPeriodOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
-import { overlaid } from '#renderer/queries/activities';
+import { withStarters } from '#renderer/queries/activities';
 import { readSettings } from '#renderer/queries/settings';
 import { readTotals } from '#renderer/queries/totals';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 
 /**
- * The report of ten years by month with its table, and of how many totals and closings, and how long the reading and
- * the whole took, in milliseconds.
+ * The monthly report of ten years with its table, the number of totals and closings, and the milliseconds that reading
+ * and the whole took.
  */
 export type TenYearReport = {
   readonly report: WorkloadReport;
@@ -28,8 +28,8 @@ export type TenYearReport = {
 const years = 10;
 
 /**
- * Reads what the Workload screen reads for ten years of the viewer, and makes the report and the table of it; as there,
- * the closings are asked for first and the totals are summed year by year as they arrive.
+ * Reads what the Workload screen reads for ten years of the viewer, and makes its report and table. As on the screen,
+ * closings are requested first, and totals are summed year by year as they arrive.
  */
 export async function tenYearReport(database: DaybookDatabase, now: Instant): Promise<TenYearReport> {
   const reader = makeReader(database);
@@ -62,7 +62,7 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
         docket: null,
       },
       months,
-      names: { kinds: overlaid(starterKinds, kinds), duties: overlaid(starterDuties, duties) },
+      names: { kinds: withStarters(starterKinds, kinds), duties: withStarters(starterDuties, duties) },
       officers: [{ officer, schedules, absences }],
       today,
       simulated: true,

@@ -15,14 +15,16 @@ import { leave, walkPath, type Case } from './playCell';
 
 const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 } };
 
-/** What is done, in order, so that there is something to ask every command of. The last step is taken back again. */
+/**
+ * The commands that run first, in this order, so that every command has something to work on. The last step is undone.
+ */
 const usedBy: readonly WritingCommandId[] = [
   'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity',
   'addAppointment', 'addAppointment', 'saveAbsence', 'importCalendar', 'startTimer', 'startTimer', 'saveKind',
   'logActivity', 'undo',
 ];
 
-/** Every writing command of the table with what it is asked, each on a machine of its own; `seed` draws what is asked. */
+/** Every writing command of the table with an input, each on a machine of its own; `seed` draws the inputs. */
 export async function allCases(seed: bigint): Promise<Case[]> {
   const generator = seededGenerator(seed);
   const used = await leaveUsed(generator);
@@ -39,7 +41,7 @@ export async function allCases(seed: bigint): Promise<Case[]> {
   return cases;
 }
 
-/** So many inputs are drawn of each command: some, such as the setting that holds already, change nothing. */
+/** How many inputs to draw for each command: some change nothing, such as setting a value that is already set. */
 const draws = 12;
 
 async function firstEffective(
@@ -78,7 +80,7 @@ async function runOne(services: Services, id: WritingCommandId, input: unknown):
   if (!done.ok) throw new Error(`${id}: ${done.error.message}`);
 }
 
-/** Draws until there is something to ask that changes something; a command for which nothing is found fails by its name. */
+/** Draws until there is an input. A command without any fails by name. */
 async function drawFor(id: WritingCommandId, world: World): Promise<unknown> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const input: unknown = await drawInput[id](world);

@@ -146,7 +146,7 @@ test('a decision that records moved on under is taken back and made anew on what
   let readings = 0;
   settings.hook('reading', (row: Row) => {
     readings += 1;
-    // The second reading is that of the rows which the change set is made on.
+    // The second read is that of the rows that the change set is based on.
     if (readings === 2) void Dexie.ignoreTransaction(async () => await settings.put(knownElsewhere(row)));
     return row;
   });
@@ -168,7 +168,7 @@ test('a decision that records moved on under is taken back and made anew on what
   ]).toEqual([true, 2, 'both', ['elsewhere', 'one'], 5]);
 });
 
-/** The same row after somebody who knows of another installation wrote it. */
+/** The same row after a write that knows about another installation. */
 function knownElsewhere(row: Row): Row {
   return {
     ...row,

@@ -6,7 +6,7 @@ import { watchDatabases } from './faultyMachine';
 import { playCell, walkPath, type Case, type Fault, type Path } from './playCell';
 
 const isFull = process.env.DAYBOOK_FULL === '1';
-/** How many cells the short form plays, spread over all of the table. */
+/** How many cells the short form runs, spread over the whole table. */
 const shortCells = 150;
 const fullTimeout = 3_600_000;
 
@@ -63,7 +63,7 @@ function cellsOf(one: Case): Cell[] {
   return calls.flatMap((call, at) => kindsOf(call).map((kind) => ({ one, call, fault: { at, kind } })));
 }
 
-/** So many of the cells, at even distances over all commands and calls. */
+/** Picks this many cells at even distances over all commands and calls. */
 function spread(cells: readonly Cell[], count: number): Cell[] {
   return Array.from({ length: count }, (_, index) => cells[Math.floor((index * cells.length) / count)]!);
 }

@@ -12,7 +12,7 @@ import {
   followUp, leftBy, recordsOf, startOn, startOnCopy, textOf, unequalRecords, type Left, type Running,
 } from './faultyMachine';
 
-/** A command with what it is asked, and the machine on which it is asked. */
+/** A command with its input, and the machine it runs on. */
 export type Case = {
   readonly id: WritingCommandId;
   readonly input: unknown;
@@ -20,14 +20,14 @@ export type Case = {
   readonly now: Instant;
 };
 
-/** A case as it goes without a fault: its calls of ports, and the records before and after. */
+/** A case without a fault: its calls of ports, and the records before and after. */
 export type Path = {
   readonly calls: readonly PortCall[];
   readonly before: ReadonlyMap<string, string>;
   readonly after: ReadonlyMap<string, string>;
 };
 
-/** What goes wrong in one cell of the table. */
+/** The fault in one cell of the table. */
 export type Fault = { readonly at: number; readonly kind: FaultKind };
 
 type Ended = 'stopped' | { readonly threw: unknown } | Result<Receipt>;
@@ -48,8 +48,8 @@ export async function walkPath(one: Case): Promise<Path> {
 }
 
 /**
- * Runs a case with one fault, goes on in the same program where it still runs, starts again on what is left, and goes on
- * there. Gives what does not hold, in words; nothing where all does.
+ * Runs a case with one fault, continues in the same program if it is still running, then restarts on what is left and
+ * continues there. Returns the violations as sentences; none if everything holds.
  */
 export async function playCell(one: Case, path: Path, fault: Fault): Promise<string[]> {
   const problems: string[] = [];
@@ -90,7 +90,9 @@ async function run({ services, faults }: Running, { id, input }: Case): Promise<
   return await Promise.race([done, faults.stopped]);
 }
 
-/** Which state may be found: the one after where it was acknowledged, the one before where its failure was told. */
+/**
+ * Which state is allowed: the later one if the change was acknowledged, the earlier one if its failure was reported.
+ */
 type Allowed = 'before' | 'after' | 'either';
 
 function allowedAfter(ended: Ended): Allowed {
@@ -100,8 +102,8 @@ function allowedAfter(ended: Ended): Allowed {
 }
 
 /**
- * A stop ends the program; a failure is a result with words, and only of clock and random, which cannot fail, an error. What is
- * read once both copies have the change, to warn of an overlap, cannot take the acknowledgement back.
+ * A stop ends the program. A failure is a result with a message; only clock and random, which cannot fail, throw. What
+ * is read once both copies have the change, to warn of an overlap, cannot revoke the acknowledgement.
  */
 function saidWhatHappened(ended: Ended, { at, kind }: Fault, { calls }: Path): boolean {
   const call = calls[at];
@@ -123,7 +125,7 @@ function describe(ended: Ended): string {
 
 type Check = (holds: boolean, text: string) => void;
 
-/** Acknowledged ⊆ found ⊆ acknowledged and the one in flight; a failure that was told left nothing. */
+/** Acknowledged ⊆ found ⊆ acknowledged plus the one in flight. A reported failure left nothing behind. */
 async function checkFound(
   running: Running,
   { before, after }: Path,
@@ -142,7 +144,7 @@ function mapText(records: ReadonlyMap<string, string>, isFollowed: boolean): str
   return JSON.stringify([...all].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Both copies are equal, what was in the journal stands as it stood, and the totals are those of a recount. */
+/** Both copies are equal, the old lines of the journal are unchanged, and the totals equal a recount. */
 async function checkCopies(running: Running, left: Left, check: Check): Promise<void> {
   const unequal = await unequalRecords(running);
   check(unequal.length === 0, `the copies differ in ${unequal.join(', ')}`);
@@ -161,7 +163,7 @@ function monthsText(months: readonly MonthColumns[]): string {
   return textOf(months.map((month) => textOf({ ...month, buffer: [...new Int32Array(month.buffer)] })).toSorted());
 }
 
-/** What a program left, once it is ended. */
+/** What a program left behind after it ended. */
 export async function leave(running: Pick<Running, 'services' | 'journal'>): Promise<Left> {
   const left = await leftBy(running);
   running.services.store.database.close();

@@ -1,6 +1,6 @@
 import type { Generator } from '#shared/base/generator';
 
-/** Texts that a hostile file or a broken form could bring in. */
+/** Texts that a hostile file or a broken form could contain. */
 const texts = [
   '', ' ', '\u0000', 'a\u0000b', '\ud800', '\udfff x', '\u202e\u200b',
   '😀'.repeat(40),
@@ -30,7 +30,9 @@ const numbers = [
   1e-320,
 ] as const;
 
-/** The input with one of its values, however deep, replaced by a hostile one of the same type; the same input where it has none. */
+/**
+ * The input with one of its values, at any depth, replaced by a hostile one of the same type. Unchanged if it has none.
+ */
 export function spoiled(input: unknown, generator: Generator): unknown {
   const places = placesIn(input);
   const place = places[generator.below(Math.max(1, places.length))];

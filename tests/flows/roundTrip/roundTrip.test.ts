@@ -15,7 +15,7 @@ const commandsEach = 30;
 const first = seeded({}).seed ?? 1;
 const ids = Object.keys(commandTable) as WritingCommandId[];
 
-/** How a command ended that was asked with hostile input. */
+/** How a command with hostile input ended. */
 type Ended = 'accepted' | 'refused' | 'threw';
 
 test(
@@ -61,7 +61,7 @@ test(
   },
 );
 
-/** Half of the commands are asked with one value replaced by a hostile one. */
+/** Half of the commands get one hostile value. */
 async function askHostile(world: World): Promise<{ readonly id: WritingCommandId; readonly how: Ended }> {
   for (;;) {
     const id = ids[world.generator.below(ids.length)] ?? 'undo';
@@ -69,7 +69,7 @@ async function askHostile(world: World): Promise<{ readonly id: WritingCommandId
     if (input === null) continue;
     const before = await contentOf(world.services());
     const how = await ask(world, id, world.generator.below(2) === 0 ? spoiled(input, world.generator) : input);
-    // What is refused, or breaks on the way, has changed nothing.
+    // A command that is refused or throws has changed nothing.
     if (how !== 'accepted') expect([id, await contentOf(world.services())]).toEqual([id, before]);
     return { id, how };
   }

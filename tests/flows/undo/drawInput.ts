@@ -25,7 +25,7 @@ type Draw<Input> = (world: World) => Promise<Input | null>;
 const zone = 'America/New_York' as ZoneName;
 const countries = ['HN', 'GT', 'MX', null] as const;
 
-/** What each writing command is asked on the present records, by chance; null where there is nothing to ask it of. */
+/** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> } = {
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
@@ -60,7 +60,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     await withOne(world, 'officer', ({ id }) => ({
       officer: id,
       alias: `Alias ${world.generator.below(1000)}`,
-      ...(chance(world, 2)
+      ...(oneIn(world, 2)
         ? {
             membership: {
               from: someDay(world),
@@ -91,22 +91,22 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
         last: addDays(first, world.generator.below(5)),
         hours: null,
       } as const;
-      const change = before !== null && chance(world, 2) ? { id: before.id } : {};
-      return { ...absence, ...change, note: chance(world, 2) ? someText(world) : null };
+      const change = before !== null && oneIn(world, 2) ? { id: before.id } : {};
+      return { ...absence, ...change, note: oneIn(world, 2) ? someText(world) : null };
     });
   },
   deleteAbsence: async (world) => await withOne(world, 'absence', ({ id }) => ({ id })),
   saveKind: async (world) => {
     const id = pick(world, [...starterKinds.slice(0, 3), ...(await world.services().store.reader.all('kind'))])?.id;
     const terms = { ...termsOf(world), group: 'case work', unitNoun: 'call', defaultUnits: 1, docket: 'both' } as const;
-    return { ...(chance(world, 2) && id !== undefined ? { id } : {}), terms, retiredFrom: null };
+    return { ...(oneIn(world, 2) && id !== undefined ? { id } : {}), terms, retiredFrom: null };
   },
   saveDuty: async (world) => {
     const id = pick(world, [...starterDuties.slice(0, 2), ...(await world.services().store.reader.all('duty'))])?.id;
     return {
-      ...(chance(world, 2) && id !== undefined ? { id } : {}),
+      ...(oneIn(world, 2) && id !== undefined ? { id } : {}),
       terms: termsOf(world),
-      retiredFrom: chance(world, 3) ? someDay(world) : null,
+      retiredFrom: oneIn(world, 3) ? someDay(world) : null,
     };
   },
 
@@ -182,7 +182,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   outcomeKept: async (world) =>
     await withOne(world, 'appointment', ({ id }) => ({
       id,
-      ...(chance(world, 2) ? { minutes: world.generator.below(90) } : {}),
+      ...(oneIn(world, 2) ? { minutes: world.generator.below(90) } : {}),
     })),
   outcomeNoShow: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
   outcomeRescheduled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
@@ -204,7 +204,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
       return {
         officer,
         day: addDays(dayOf(world.now(), zone), -world.generator.below(3)),
-        undone: chance(world, 2) ? [undone] : [],
+        undone: oneIn(world, 2) ? [undone] : [],
       };
     }),
   reopenDay: async (world) =>
@@ -222,7 +222,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     return await withOne(world, 'calendar', ({ id }) => ({
       calendar: id,
       rules: words
-        .filter((rule) => rule.calendar === id && chance(world, 2))
+        .filter((rule) => rule.calendar === id && oneIn(world, 2))
         .map((rule) => rule.id)
         .toReversed(),
     }));
@@ -230,13 +230,13 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 };
 
-/** An import of up to `most` events of a calendar that is new, or of one that was imported before and has changed. */
+/** An import of up to `most` events from a new calendar, or from one that was imported before and has changed. */
 export async function drawImport(world: World, officer: RecordId, most = 8): Promise<InputOf<'importCalendar'>> {
   const { store, sealer } = world.services();
-  const known = chance(world, 2) ? await one(world, 'calendar') : null;
+  const known = oneIn(world, 2) ? await one(world, 'calendar') : null;
   const calendar = known?.id ?? makeRecordId(world.services());
   const existing = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
-  const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || chance(world, 2));
+  const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || oneIn(world, 2));
   const instances = numbers.map((number) => anInstance(world, number));
   const digests = new Map<string, string>();
   for (const { uid } of instances) digests.set(uid, await sealer.digest(uid));
@@ -253,7 +253,7 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
     zone,
     calendar,
     fileName: `${someText(world)}.ics`,
-    keepTitles: chance(world, 2),
+    keepTitles: oneIn(world, 2),
     ...plan,
     rules,
     otherwise,
@@ -262,7 +262,7 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
 
 function anInstance(world: World, number: number): DatedInstance {
   const { start, end } = someTime(world);
-  const title = chance(world, 4) ? 'annual leave' : someText(world);
+  const title = oneIn(world, 4) ? 'annual leave' : someText(world);
   return withDays(
     {
       uid: `event ${number}`,
@@ -285,10 +285,10 @@ function isCheckIn({ kind }: RecordContents['entry']): boolean {
   return kind === 'check-in';
 }
 
-/** The input that is made of a record by chance; check-ins are as frequent as all other kinds together. */
+/** A random input for a new record. Check-ins are as frequent as all other kinds together. */
 function someWork(world: World): Pick<Appointment, 'kind' | 'duty' | 'country'> {
-  const kind = chance(world, 2) ? 'check-in' : pick(world, starterKinds)?.id;
-  const duty = chance(world, 3) ? pick(world, starterDuties)?.id : null;
+  const kind = oneIn(world, 2) ? 'check-in' : pick(world, starterKinds)?.id;
+  const duty = oneIn(world, 3) ? pick(world, starterDuties)?.id : null;
   return { kind: recordId(kind ?? 'phone'), duty: duty ?? null, country: pick(world, countries) ?? null };
 }
 
@@ -311,11 +311,11 @@ function someText({ generator }: World): string {
 }
 
 function maybeText(world: World): string | null {
-  return chance(world, 2) ? someText(world) : null;
+  return oneIn(world, 2) ? someText(world) : null;
 }
 
-function chance({ generator }: World, oneIn: number): boolean {
-  return generator.below(oneIn) === 0;
+function oneIn({ generator }: World, count: number): boolean {
+  return generator.below(count) === 0;
 }
 
 function pick<Item>({ generator }: World, items: readonly Item[]): Item | undefined {

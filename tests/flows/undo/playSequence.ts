@@ -5,7 +5,7 @@ import type { Services } from '#renderer/services/services';
 import { drawInput } from './drawInput';
 import { contentOf, totalsOf, type World } from './world';
 
-/** What was drawn and what of it changed something, by command, and what did not hold. */
+/** The commands that were drawn, those that changed something, and the violations. */
 export type Played = {
   readonly drawn: readonly WritingCommandId[];
   readonly effective: readonly WritingCommandId[];
@@ -15,12 +15,12 @@ export type Played = {
 };
 
 const ids = Object.keys(commandTable) as WritingCommandId[];
-const chancesOfOne = 40;
+const maximumAttempts = 40;
 
 /**
- * Runs `length` commands by chance (undo and redo among them), takes all of them back, and does all of them again. After
- * each step the content is compared with what it was there, and at the ends of the three parts the totals with a recount.
- * With `restarts` the program is ended and started again within each part.
+ * Runs `length` random commands, including undo and redo, then undoes and redoes all of them. After each step it
+ * compares the content with what it was at that point, and at the end of each of the three parts, the totals with a
+ * recount. With `restarts`, the program restarts within each part.
  */
 export async function playSequence(world: World, length: number, restarts: boolean): Promise<Played> {
   const drawn: WritingCommandId[] = [];
@@ -113,7 +113,7 @@ async function firstCommand(world: World): Promise<Drawn> {
 }
 
 async function drawCommand(world: World): Promise<Drawn> {
-  for (let attempt = 0; attempt < chancesOfOne; attempt += 1) {
+  for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
     const id = ids[world.generator.below(ids.length)] ?? 'undo';
     const input: unknown = await drawInput[id](world);
     if (input !== null) return { id, input };
@@ -121,7 +121,7 @@ async function drawCommand(world: World): Promise<Drawn> {
   return await firstCommand(world);
 }
 
-/** Which group of steps would be undone next. */
+/** The group of steps that would be undone next. */
 async function lastGroup({ store }: Services): Promise<string | null> {
   const steps = await store.database.steps.orderBy('position').toArray();
   return steps.findLast((step) => !step.undone)?.group ?? null;

@@ -13,7 +13,7 @@ import { aWorkloadInput } from '../../helpers/workloadOf';
 
 type Step = readonly [name: string, detail: unknown];
 
-/** The main process's part: what it was asked, and the bytes it took. */
+/** Stands in for the main process: records its requests and the bytes it received. */
 function aMachine({
   answersDialog = true,
   append = succeed(null),

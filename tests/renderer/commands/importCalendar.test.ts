@@ -92,7 +92,7 @@ test('an absence of a calendar follows its event, keeps what was said of it sinc
   expect((await previewLeave(services, null)).gone).toEqual([]);
 });
 
-/** What the file of a leave on these days of September would do; null where it holds none any more. */
+/** What importing a file with leave on these days of September would do; null if the file no longer has any. */
 async function previewLeave(
   { store }: Services,
   days: { readonly first: number; readonly last: number } | null,
@@ -130,7 +130,7 @@ function leaveOn(first: number, last: number) {
   );
 }
 
-/** What the file of one event at this instant would do. */
+/** What importing a file with one event at this instant would do. */
 async function preview({ store }: Services, start: Instant): Promise<ImportPlan> {
   const end = (start + 30 * 60_000) as Instant;
   const event = {

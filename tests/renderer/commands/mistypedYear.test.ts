@@ -24,6 +24,6 @@ test('neither an entry nor an appointment can be put into a year that was surely
   refusals.push(await editEntry(services, { id: logged?.id ?? recordId('none'), changes: timeFrom(longAgo) }));
   expect(
     refusals.map((refused) => (refused.ok ? 'written' : `${refused.error.field}: ${refused.error.message}`)),
-  ).toEqual(Array.from({ length: 3 }, () => 'day: Look at the year: days from 2000 to 2099 can be said.'));
+  ).toEqual(Array.from({ length: 3 }, () => 'day: Check the year: it must be from 2000 to 2099.'));
   expect(await services.store.reader.all('appointment')).toEqual([]);
 });

@@ -169,7 +169,7 @@ test('a kind counts units with a name and a number, and the kind of collateral w
   const save = async (change: Partial<KindTerms>) =>
     fieldOf(await saveKind(services, { terms: someTerms(change), retiredFrom: null }));
   const unnamed = await saveKind(services, { terms: someTerms({ label: ' ' }), retiredFrom: null });
-  expect(unnamed).toEqual({ ok: false, error: { code: 'label', message: 'A label is needed.', field: 'label' } });
+  expect(unnamed).toEqual({ ok: false, error: { code: 'label', message: 'Enter a label.', field: 'label' } });
   expect(await save({ unitNoun: ' ' })).toBe('unitNoun');
   expect(await save({ unitNoun: null, defaultUnits: 1 })).toBe('unitNoun');
   expect(await save({ defaultUnits: null })).toBe('defaultUnits');
@@ -233,7 +233,7 @@ function day(text: string): Day {
   return text as Day;
 }
 
-/** The field at which a command failed; null where it worked. */
+/** The field at which a command failed; null if it succeeded. */
 function fieldOf(result: Result<unknown>): string | null {
   return result.ok ? null : (result.error.field ?? result.error.code);
 }

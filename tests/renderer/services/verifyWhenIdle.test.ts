@@ -11,7 +11,7 @@ import type { VerifyState } from '#renderer/storage/verify';
 
 const at = (minute: number) => (minute * minuteMilliseconds) as Instant;
 
-/** The minutes, of those given, in which a comparison is begun, when the last change was acknowledged in minute 2. */
+/** Returns those of the given minutes in which a comparison starts. The last change was acknowledged in minute 2. */
 function comparedIn(minutes: readonly number[], changed: Partial<SaveState> = {}): number[] {
   const compared: number[] = [];
   let now = at(0);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { failWith } from '#shared/base/result';
 import type { Day, ZoneName } from '#shared/time/day';
-import { readCalendarBytes, type CalendarAnswer } from '#renderer/workers/readCalendarBytes';
+import { readCalendarBytes, type CalendarResponse } from '#renderer/workers/readCalendarBytes';
 
 const options = { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName };
 const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
@@ -19,9 +19,9 @@ it('says in words why nothing can be taken of a file', () => {
   ).toEqual([
     failWith('empty', `The file is empty. ${another}`),
     failWith('empty', `The file is empty. ${another}`),
-    failWith('encoding', `The file is written in UTF-16; a calendar is written in UTF-8. ${another}`),
-    failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`),
-    failWith('no-events', `The calendar holds no event. ${another}`),
+    failWith('encoding', `The file is in UTF-16; a calendar must be in UTF-8. ${another}`),
+    failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`),
+    failWith('no-events', `The calendar has no events. ${another}`),
   ]);
 });
 
@@ -43,8 +43,8 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function answersOf(bytes: Uint8Array): CalendarAnswer[] {
-  const answers: CalendarAnswer[] = [];
+function answersOf(bytes: Uint8Array): CalendarResponse[] {
+  const answers: CalendarResponse[] = [];
   readCalendarBytes({ bytes, options }, (answer) => answers.push(answer));
   return answers;
 }

@@ -3,7 +3,9 @@ import { dataVersion, migrations, upgradeRecord } from '#shared/migrations/all';
 
 type Plain = Parameters<typeof upgradeRecord>[1];
 
-/** For each step records as they were before it, as they are after it, and what it derives from them. A step without any fails below. */
+/**
+ * For each step: records before it, the same after it, and what it derives from them. A step without any fails below.
+ */
 const proofs: Readonly<
   Record<number, readonly { readonly before: Plain; readonly after: Plain; readonly derived?: readonly Plain[] }[]>
 > = {

@@ -8,7 +8,7 @@ import {
   spanDays,
   spanFor,
   stepSpan,
-  usualSpanOf,
+  defaultSpanOf,
   type ReportSpan,
 } from '#shared/reports/reportSpan';
 import type { Day } from '#shared/time/day';
@@ -147,7 +147,7 @@ test.each<[ReportSpan, PeriodUnit, ReportSpan]>([
 });
 
 test('each period has its usual span', () => {
-  expect((['day', 'week', 'payPeriod', 'month', 'fiscalYear'] as const).map(usualSpanOf)).toEqual([
+  expect((['day', 'week', 'payPeriod', 'month', 'fiscalYear'] as const).map(defaultSpanOf)).toEqual([
     'payPeriod',
     'twelveWeeks',
     'twelveWeeks',

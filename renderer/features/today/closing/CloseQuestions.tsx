@@ -21,7 +21,7 @@ type CloseQuestionsProps = {
   readonly onFill: (gap: Range<Instant>) => void;
 };
 
-/** What is open on the timeline, each with its number and the answers that one letter gives. */
+/** The open questions on the timeline, each with its number and its one-letter answers. */
 export function CloseQuestions({ facts, numbered, latest, suggest, onGive, onFill }: CloseQuestionsProps) {
   const services = useServices();
   const undo = useUndoState((steps) => steps.undo);

@@ -7,7 +7,7 @@ export function unitsByDefault(facts: Pick<DayFacts, 'kinds' | 'day'>, kind: str
   return typeof units === 'number' ? units : null;
 }
 
-/** Whether a kind can be logged without saying how many: it counts none, or has a usual number. */
+/** Whether a kind can be logged without a number of units: it counts none, or has a default. */
 export function needsNoCount(facts: Pick<DayFacts, 'kinds' | 'day'>, kind: string): boolean {
   return unitsRule(facts, kind) !== 'typed';
 }

@@ -34,7 +34,7 @@ test('a day of more events than are drawn at once is shown whole', () => {
   expect(rows()).toBe(2 * 80);
 });
 
-/** Beside the head of the table and one for each day. */
+/** One for the head of the table and one for each day. */
 function rows(): number {
   return screen.getAllByRole('row').length - screen.getAllByRole('rowheader').length - 1;
 }

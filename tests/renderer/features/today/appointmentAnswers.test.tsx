@@ -13,12 +13,12 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));
 
-/** Leaves the line, so that letters are keys, and asks for the planned time by K. */
+/** Leaves the line, so that letters are shortcuts, and opens the planned time with K. */
 async function keep(): Promise<HTMLInputElement> {
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));

@@ -59,7 +59,7 @@ test('3 asks until when it was work; a time outside is said at its field, one wi
   const field = await screen.findByRole('textbox', { name: 'It was work until' });
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('15:00{Enter}');
-  expect(await screen.findByText('Say a time from 13:02 to 13:49.')).toBeTruthy();
+  expect(await screen.findByText('Enter a time from 13:02 to 13:49.')).toBeTruthy();
   await userEvent.clear(field);
   await userEvent.type(field, '13:20{Enter}');
   await waitFor(() => expect(away()).toBeNull());

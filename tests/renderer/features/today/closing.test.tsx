@@ -17,7 +17,7 @@ afterEach(cleanup);
 
 const dialog = async () => within(await screen.findByRole('dialog', { name: 'Close Wednesday, September 16' }));
 
-/** From then on the keys of the screen act. */
+/** From then on, the screen's shortcuts work. */
 async function lineHasFocus(): Promise<void> {
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));

@@ -94,7 +94,7 @@ test('an hour that does not exist is said in words, and one that exists twice as
   );
   const autumn = time({ day: '2026-11-01' as Day, from: 90, to: 150 });
   const asked = readFormTime(autumn, zone);
-  expect(asked.ok ? '' : asked.error.message).toBe('01:30 is twice on Sunday, November 1. Say which one it was.');
+  expect(asked.ok ? '' : asked.error.message).toBe('01:30 occurs twice on Sunday, November 1. Say which one it was.');
   expect([isTwice(autumn.day, 90, zone), isTwice(autumn.day, 150, zone)]).toEqual([true, false]);
   const lengths = (['first', 'second'] as const).map((fromPass) => {
     const read = readFormTime({ ...autumn, fromPass }, zone);

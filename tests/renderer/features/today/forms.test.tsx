@@ -86,7 +86,7 @@ test('a wrong length is reported at its field; one typed first waits for the sta
   expect(saidAt(field('or length'))).toEqual([
     '-15',
     'true',
-    'A length is not negative. Say how many minutes it took, as 15.',
+    'A length cannot be negative. Enter how many minutes it took, such as 15.',
   ]);
   await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
   await waitFor(() => expect(document.activeElement).toBe(field('or length')));
@@ -121,7 +121,7 @@ test('no time and no units is nothing to log, no time with units is', async () =
   );
 });
 
-/** What stands in a field, whether it is marked as wrong, and the last of what it is described by. */
+/** The value of a field, whether it is marked as invalid, and its last description. */
 function saidAt(field: HTMLInputElement) {
   const described = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
   return [field.value, field.getAttribute('aria-invalid'), document.getElementById(described)?.textContent];
@@ -149,7 +149,7 @@ async function openForm() {
   return within(await screen.findByRole('form', { name: 'Log time' }));
 }
 
-/** Nothing is said to the screen before it is gone, as in a crash. */
+/** The screen gets no notice before it is gone, as in a crash. */
 function endAndStart(services: Services): void {
   cleanup();
   render(

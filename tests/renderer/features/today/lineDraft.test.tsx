@@ -13,7 +13,7 @@ afterEach(cleanup);
 test('a line that is written while its draft is due leaves no draft behind', async () => {
   const { services } = await openToday('14:42');
   const written: Store['write'] = services.store.write;
-  // The acknowledgement comes later than the draft is due, which is a second after the last key.
+  // The acknowledgement arrives after the draft is due, which is a second after the last key.
   const slowly: Store['write'] = async (request) => {
     const done = await written(request);
     await new Promise((resolve) => setTimeout(resolve, 1_500));

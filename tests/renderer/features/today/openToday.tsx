@@ -20,10 +20,10 @@ import { stillWindow } from '../../../helpers/stillWindow';
 export const alder = 'alder' as RecordId;
 const zone = 'America/New_York' as ZoneName;
 
-/** A day that is open on the screen, with the real store below it. */
+/** A day on the screen, with the real store behind it. */
 export type OpenDay = { readonly services: Services; readonly setTime: (at: string) => void };
 
-/** Opens September 16, 2026 at a time of the clock on the wall, with what else is to be recorded. */
+/** Opens September 16, 2026 at a wall-clock time, with further records if given. */
 export async function openToday(at: string, more: readonly Change[] = []): Promise<OpenDay> {
   stillWindow();
   const listeners: ((facts: ClockFacts) => void)[] = [];

@@ -17,10 +17,10 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
-/** The line takes the focus when the screen opens; letters act once it is left. */
+/** The line has the focus when the screen opens; letters are shortcuts once it loses it. */
 async function leaveLine(): Promise<void> {
   const field = await line();
   await waitFor(() => expect(document.activeElement).toBe(field));
@@ -81,7 +81,7 @@ test('the list beside the line offers to log it as it stands, which the arrow an
     .getAllByRole('option')
     .map(({ textContent }) => textContent);
   expect(offered).toEqual([
-    '13:25-14:00 phone x4log as it stands',
+    '13:25-14:00 phone x4log as it is',
     '13:25-14:00 phone x4 yesterdayTuesday, September 15',
     '13:25-14:00 phone x4 duty:counts for a collateral duty',
   ]);
@@ -137,7 +137,7 @@ test('a wrong time or length is refused at its field, and the focus stays in the
   await leaveLine();
   const spent = await appointments().findByRole('textbox', { name: /^Minutes spent/ });
   await userEvent.type(spent, '-5x');
-  await appointments().findByText('“-5” is no number of minutes. Nothing is changed.');
+  await appointments().findByText('“-5” is not a number of minutes. Nothing was changed.');
   expect([document.activeElement === spent, spent.getAttribute('aria-invalid'), log().queryByText('no-show')]).toEqual([
     true,
     'true',
@@ -148,7 +148,7 @@ test('a wrong time or length is refused at its field, and the focus stays in the
   const kept = await appointments().findByRole('textbox', { name: /^Kept from, to/ });
   await userEvent.clear(kept);
   await userEvent.type(kept, 'noon{Enter}');
-  await appointments().findByText('“noon” is no time that has passed. Nothing is logged; type it as 9:00-9:30.');
+  await appointments().findByText('“noon” is not a time that has passed. Nothing was logged; type it like 9:00-9:30.');
   await userEvent.clear(kept);
   await userEvent.type(kept, '9:00-9:20{Enter}');
   await log().findByText('kept');

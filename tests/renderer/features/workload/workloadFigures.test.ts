@@ -19,7 +19,7 @@ import { seeded } from '../../../helpers/seed';
 import { usZones, wallClockByIntl } from '../../../helpers/usZones';
 import { aWorkloadInput } from '../../../helpers/workloadOf';
 
-/** Both nights on which clocks are changed, the end of a fiscal year and of a year, each with the days around. */
+/** Both nights of the clock changes, the end of a fiscal year and of a year, each with the days around it. */
 const nights = ['2026-03-08', '2026-11-01', '2026-09-30', '2026-12-31'];
 
 const entries = fc.array(
@@ -42,7 +42,7 @@ const entries = fc.array(
   { minLength: 1, maxLength: 10 },
 );
 
-/** Minutes by day and activity, told minute by minute from Intl alone. */
+/** Minutes by day and activity, counted minute by minute with Intl alone. */
 function minutesByIntl(all: readonly TimeEntry[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { start, end, zone, kind, duty } of all) {

@@ -13,7 +13,7 @@ import { anOfficer, entryChange, openWorkload } from '../../openScreen';
 
 afterEach(cleanup);
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 const table = async () => await screen.findByRole('table', { name: /^Minutes and units by activity/ });
 const heads = async () =>

@@ -4,7 +4,7 @@ import type { Daybook } from './launchDaybook';
  * Finds elements with text that overflow their box, and sections wider than the screen: their content covers what is
  * beside it or is out of sight.
  */
-export async function hangingOut({ page }: Daybook): Promise<string[]> {
+export async function overflowing({ page }: Daybook): Promise<string[]> {
   return await page.locator('main *').evaluateAll((all) =>
     all.flatMap((element) => {
       const { display, overflow } = getComputedStyle(element);

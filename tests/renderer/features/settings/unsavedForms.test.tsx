@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { Day } from '#shared/time/day';
-import { KeptSettings } from '#renderer/drafts/KeptSettings';
+import { UnsavedSettings } from '#renderer/drafts/UnsavedSettings';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
@@ -45,7 +45,7 @@ test('a kind being added when the program ended is open again, and is added once
   const services = await openSection('activities');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a kind…' }));
   await userEvent.type(field('Label'), 'Home visit');
-  await userEvent.type(field('Words of the line'), 'homevisit');
+  await userEvent.type(field('Words for the line'), 'homevisit');
   await userEvent.selectOptions(screen.getByLabelText('Group'), 'collateral');
   const draft = await keptDraft(services);
   expect([draft.place, JSON.stringify(draft).includes('Home visit')]).toEqual(['kind', false]);
@@ -54,7 +54,7 @@ test('a kind being added when the program ended is open again, and is added once
   await screen.findByRole('dialog', { name: 'Add a kind of activity' });
   expect([
     field('Label').value,
-    field('Words of the line').value,
+    field('Words for the line').value,
     screen.getByLabelText<HTMLSelectElement>('Group').value,
   ]).toEqual(['Home visit', 'homevisit', 'collateral']);
   await said('The form is as you left it when Daybook ended.');
@@ -102,10 +102,10 @@ test('the fields of an absence that is gone are in a new one, which says so, and
 
   startAgain(services, 'absences');
   const dialog = within(await screen.findByRole('dialog', { name: 'Add an absence' }));
-  dialog.getByText('What you were changing is no longer there; saved now, this is a new one.');
+  dialog.getByText('What you were changing no longer exists; if you save now, this becomes a new one.');
   await said(
     'The form is as you left it when Daybook ended. ' +
-      'What you were changing is no longer there; saved now, this is a new one.',
+      'What you were changing no longer exists; if you save now, this becomes a new one.',
   );
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('with the family');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
@@ -197,10 +197,10 @@ test('the first screen leads to the unsaved form of Settings; a schedule of this
   cleanup();
   render(
     <ServicesProvider value={services}>
-      <KeptSettings officer={alder} />
+      <UnsavedSettings officer={alder} />
     </ServicesProvider>,
   );
-  const kept = within(await screen.findByRole('region', { name: 'Kept form' }));
+  const kept = within(await screen.findByRole('region', { name: 'Unsaved form' }));
   kept.getByText('Not saved when Daybook ended: an absence.');
   await said('Not saved when Daybook ended: an absence. What you typed in Settings is kept.');
   await userEvent.click(kept.getByRole('button', { name: 'Open it' }));
@@ -216,10 +216,10 @@ test('the first screen leads to the unsaved form of Settings; a schedule of this
   cleanup();
   render(
     <ServicesProvider value={services}>
-      <KeptSettings officer={alder} />
+      <UnsavedSettings officer={alder} />
     </ServicesProvider>,
   );
-  await expect(screen.findByRole('region', { name: 'Kept form' }, { timeout: 500 })).rejects.toThrow('Unable to find');
+  await expect(screen.findByRole('region', { name: 'Unsaved form' }, { timeout: 500 })).rejects.toThrow('Unable to find');
   useScheduleDraft.setState({ officer: null, open: null });
   await screen.findByText('Not saved when Daybook ended: your schedule.');
 });
@@ -233,7 +233,7 @@ async function openSection(section: SettingsSection, more: readonly Change[] = [
   return services;
 }
 
-/** Nothing is said to the screen before it is gone, as in a crash. */
+/** The screen gets no notice before it is gone, as in a crash. */
 function startAgain(services: Services, section: SettingsSection): void {
   cleanup();
   useSettingsSection.setState({ section });
@@ -260,7 +260,7 @@ function showSection(section: SettingsSection): void {
   useSettingsSection.getState().open(section);
 }
 
-/** Cancel takes back what was typed, and its draft goes with it. */
+/** Cancel discards what was typed, along with its draft. */
 async function cancel(services: Services): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
@@ -287,7 +287,7 @@ function field(name: string | RegExp): HTMLInputElement {
   return screen.getByLabelText<HTMLInputElement>(name, { selector: 'input, textarea' });
 }
 
-/** What a screen reader was told last. */
+/** The last announcement to screen readers. */
 async function said(text: string): Promise<void> {
   await waitFor(() => expect(useNotices.getState().said.text).toBe(text));
 }

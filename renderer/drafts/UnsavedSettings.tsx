@@ -8,11 +8,11 @@ import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
-import './keptSettings.css';
+import './unsavedSettings.css';
 
-/** Names the form of Settings that was not saved when the program ended, and leads there; it opens as it was left. */
-export function KeptSettings({ officer }: { readonly officer: RecordId }) {
-  // A schedule that is being changed right now is no news to the user.
+/** Names the form in Settings that was not saved when the program ended, and opens it as it was left. */
+export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
+  // The user knows about a schedule that is being changed right now.
   const isScheduleOpen = useScheduleDraft((state) => state.officer === officer && state.open !== null);
   const draft = useDraft(
     officer,
@@ -33,7 +33,7 @@ export function KeptSettings({ officer }: { readonly officer: RecordId }) {
     useRoute.getState().go('settings');
   };
   return (
-    <section className="kept-settings" aria-label="Kept form" data-region="kept">
+    <section className="unsaved-settings" aria-label="Unsaved form" data-region="unsaved">
       <Notice
         actions={
           isLocked ? null : (

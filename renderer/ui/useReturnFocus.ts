@@ -4,7 +4,7 @@ import { useLayoutEffect, type RefObject } from 'react';
  * Moves the focus when the part of the page that has it is removed: to where it came from, else to the screen. If
  * nothing had it, a screen reader would start over at the top of the page.
  */
-export function useFocusPassedOn(place: RefObject<HTMLElement | null>): void {
+export function useReturnFocus(place: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = place.current;
     let before: Element | null = null;

@@ -1,10 +1,10 @@
 import { useEffect, type RefObject } from 'react';
 
 /**
- * Runs `leave` when the focus goes from a list to another part of the page: its row is then no longer the chosen one. A
- * dialog over the page, as the palette, still acts on the row.
+ * Runs `leave` when the focus moves from a list to another part of the page, so that its row is no longer chosen. A
+ * dialog over the page, such as the palette, still acts on the row.
  */
-export function useWhenLeft(list: RefObject<HTMLElement | null>, leave: () => void): void {
+export function useOnLeave(list: RefObject<HTMLElement | null>, leave: () => void): void {
   useEffect(() => {
     const place = list.current;
     const onOut = ({ relatedTarget }: FocusEvent) => {
