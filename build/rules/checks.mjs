@@ -26,12 +26,26 @@ const forbiddenAnywhere = [
   },
 ]
 
+const mostColumns = 120
+
+/** Files whose lines may be longer: data, and the parts of the program that are still to be shortened. */
+const exemptFromWidth = [
+  'tests/fixtures/',
+  'shared/rules/quickEntry/',
+  'tests/shared/rules/quickEntry/',
+  'shared/imports/calendar/',
+  'tests/shared/imports/',
+  'renderer/storage/',
+  'tests/renderer/storage/',
+]
+
 /** @param {SourceFile} file @returns {Complaint[]} */
 export function checkFile(file) {
   const lines = file.text.split('\n')
   const code = isCode(file.path)
   return [
     ...(code ? checkLength(file.path, lines) : []),
+    ...(code || file.path.endsWith('.md') ? checkWidth(file.path, lines) : []),
     ...(code ? findPatterns(lines, forbiddenInCode) : []),
     ...findPatterns(lines, forbiddenAnywhere),
     ...(/^shared\/.*\.tsx?$/.test(file.path) ? checkDocComments(lines) : []),
@@ -76,6 +90,17 @@ function checkLength(path, lines) {
   const limit = compositionRoots.has(path) ? 150 : 400
   const count = lines.at(-1) === '' ? lines.length - 1 : lines.length
   return count > limit ? [{ line: limit + 1, message: `has ${count} lines; the limit is ${limit}` }] : []
+}
+
+/** A table in Markdown cannot be wrapped, and neither can a URL. @param {string} path @param {string[]} lines */
+function checkWidth(path, lines) {
+  if (exemptFromWidth.some((start) => path.startsWith(start))) return []
+  return lines.flatMap((text, index) => {
+    if (path.endsWith('.md') && text.startsWith('|')) return []
+    const columns = text.replaceAll(/https?:\/\/\S+/g, '').length
+    const message = `has ${columns} columns; the limit is ${mostColumns}`
+    return columns > mostColumns ? [{ line: index + 1, message }] : []
+  })
 }
 
 /** @param {string[]} lines @param {{ pattern: RegExp, message: string }[]} rules @returns {Complaint[]} */

@@ -1,6 +1,6 @@
 /**
- * No file may reach itself through its imports. Every kind of import counts: values, types, `export … from`, `import()`,
- * and the import of a type in place, also in JSDoc. Oxlint's import/no-cycle skips type imports unless told otherwise.
+ * No file may reach itself through its imports. Every kind of import counts: values, types, `export … from`,
+ * `import()`, and inline imports of types, also in JSDoc. Oxlint's import/no-cycle skips type imports by default.
  */
 import { parseSync, Visitor } from 'vite'
 import { targetOf } from '../lint/judgeImport.mjs'

@@ -183,7 +183,9 @@ async function logOutcome(
       timerEnd(stack.running.startedAt, now, input),
       answer,
     );
-    return made.ok ? succeed({ id: stack.running.entry, entry: made.value, timers: [resumeInterrupted(stack, now)] }) : made;
+    return made.ok
+      ? succeed({ id: stack.running.entry, entry: made.value, timers: [resumeInterrupted(stack, now)] })
+      : made;
   }
   const timers = stack.interrupted.some((timer) => timer.appointment === input.id)
     ? [{ ...stack, interrupted: stack.interrupted.filter((timer) => timer.appointment !== input.id) }]

@@ -66,7 +66,11 @@ export async function checkWords(
   }
   const reserved = words.find((word) => readDay(word, from) !== null || readUnits(word) !== null);
   if (reserved !== undefined) {
-    return failWith('words', `“${reserved}” means a day or a number of units in the line. Choose another word.`, 'words');
+    return failWith(
+      'words',
+      `“${reserved}” means a day or a number of units in the line. Choose another word.`,
+      'words',
+    );
   }
   const [kinds, duties] = await Promise.all([reader.all('kind'), reader.all('duty')]);
   const changed = new Set([...kinds, ...duties].map(({ id }) => id));

@@ -105,6 +105,7 @@ function compareDisplay<Content>(a: Version<Content>, b: Version<Content>): numb
 function refuseEqualVectors(record: RecordId, vector: string): Result<never> {
   return failWith(
     'equal-vectors',
-    `Two different contents of the record ${record} carry the same version (${vector}). Neither was taken; both copies were kept.`,
+    `Two different contents of the record ${record} have the same version (${vector}). ` +
+      'Neither was used, and both copies are unchanged.',
   );
 }

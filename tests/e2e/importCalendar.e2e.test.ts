@@ -28,7 +28,7 @@ test('a calendar is previewed, imported by keyboard, and unchanged the second ti
   expect(daybook.errors()).not.toContain('Error');
 });
 
-test('a changed calendar moves appointments, keeps recorded outcomes, and removes what is gone when told to', async () => {
+test('a changed calendar moves appointments, keeps outcomes, and removes what is gone when told to', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T10:30:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

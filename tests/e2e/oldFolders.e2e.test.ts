@@ -7,7 +7,7 @@ import { readJournalFolder } from '../helpers/readProfile';
 import { lineIsEmptied, lineTakesKeys } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-test('a folder of data version 10 opens with all it held, both copies agree, and what was done there can be undone', async () => {
+test('a folder of data version 10 opens complete, both copies agree, and its steps can be undone', async () => {
   const folder = path.join(temporaryFolder(), 'data');
   unpackProfile(10, folder);
   const old = readJournalFolder(folder);

@@ -174,7 +174,7 @@ test('a cloned profile gets a new installation id, a restarted one keeps its own
   expect([second.id === first.id, third.id === first.id, third.isNew]).toEqual([true, false, true]);
 });
 
-test('a database written by a newer Chromium stops the program before it opens a window, and stays unchanged', async () => {
+test('a database of a newer Chromium stops the program before any window, and stays unchanged', async () => {
   const folder = await profileOfDebiansChromium();
   const version = chromiumVersion();
   const named = path.join(folder, 'named');

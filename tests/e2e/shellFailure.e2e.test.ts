@@ -33,7 +33,7 @@ test('the page for a newer database verifies the journal, copies details, and cl
   await ended;
 });
 
-test('a journal line that is not understood is set aside by name, the rest opens, and the journal stays unchanged', async () => {
+test('an unknown journal line is set aside by name, the rest opens, and the journal stays unchanged', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page, 'Linden');
   await daybook.quit();

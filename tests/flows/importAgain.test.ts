@@ -20,7 +20,7 @@ import {
 
 const dayLength = 86_400_000;
 
-test('what was imported and then moved years away by hand is known again, and nothing of the file comes in anew', async () => {
+test('an imported event that was moved by years is recognized, and nothing is imported again', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await open(services, 12));
   const [ahead, back] = await services.store.reader.all('appointment');
@@ -34,7 +34,7 @@ test('what was imported and then moved years away by hand is known again, and no
   expect(await services.store.reader.all('appointment')).toHaveLength(12);
 });
 
-test('what stayed of a calendar that was removed is known when its file is chosen again', async () => {
+test('what remains of a removed calendar is recognized when its file is chosen again', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const first = await open(services, 3);
   await take(services, first);
@@ -55,7 +55,7 @@ test('an event that repeats hundreds of times among many single ones is found wh
   expect(new Set(again.existing.map(({ id }) => id)).size).toBe(again.existing.length);
 });
 
-test('a comparison that is stopped gives nothing', async () => {
+test('a stopped comparison has no result', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const stopping = new AbortController();
   const officer = await officerOf(services);

@@ -14,22 +14,23 @@ const rows = typicalDayRows();
 const at = (clock: string) => clockOn('2026-09-16', clock);
 
 describe('the typed lines of the test day', () => {
-  test('say what its file expects, each read at its time against what was logged before', () => {
+  test('log what its file expects, each parsed at its time after what was logged before', () => {
     const lines = typicalDayPresses.filter((press) => 'line' in press);
     const said = lines.map((press) => asRow(press.item, draftAt(press)));
     expect(said).toEqual(lines.map(({ item }) => expectedOf(item)));
   });
 
-  test('leave no problem and no warning', () => {
+  test('cause no problems and no warnings', () => {
     for (const press of typicalDayPresses.filter((candidate) => 'line' in candidate)) {
       expect({ line: press.line, problems: parsedAt(press).problems }).toEqual({ line: press.line, problems: [] });
     }
   });
 
-  test('take at most 9 keys in the median, 16 an item and, with every letter, 200 with the closing', () => {
+  test('take a median of at most 9 keys, at most 16 an item and 200 in all, including the closing', () => {
     const counted = countKeys([...keysOfDay(), closingPress]);
     console.log(
-      `typical day: ${counted.all} keys in ${counted.items} items, median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`,
+      `typical day: ${counted.all} keys in ${counted.items} items, ` +
+        `median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`,
     );
     expect(counted.medianLine).toBeLessThanOrEqual(9);
     expect(counted.largestItem).toBeLessThanOrEqual(16);

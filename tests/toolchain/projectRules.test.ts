@@ -21,6 +21,24 @@ test.each(['electron/main.ts', 'renderer/main.tsx'])(
   },
 );
 
+const wide = 'x'.repeat(121)
+
+test.each([
+  ['code of 121 columns', 'renderer/x.ts', wide, ['has 121 columns; the limit is 120']],
+  ['code of 120 columns', 'renderer/x.ts', 'x'.repeat(120), []],
+  ['a test', 'tests/renderer/x.test.ts', wide, ['has 121 columns; the limit is 120']],
+  ['Markdown', 'README.md', wide, ['has 121 columns; the limit is 120']],
+  ['120 characters that take more bytes', 'renderer/x.ts', '←'.repeat(120), []],
+  ['a table in Markdown', 'README.md', `| ${wide} |`, []],
+  ['a table in code', 'renderer/x.ts', `| ${wide} |`, ['has 125 columns; the limit is 120']],
+  ['a line with a URL', 'README.md', `See https://example.org/${wide}`, []],
+  ['a long line beside a URL', 'README.md', `${wide} https://example.org`, ['has 122 columns; the limit is 120']],
+  ['a fixture', 'tests/fixtures/x.ts', wide, []],
+  ['data', 'package-lock.json', wide, []],
+])('the width of %s', (_, path, text, expected) => {
+  expect(complaintsAbout(path, text)).toEqual(expected)
+})
+
 test.each([
   ['// oxlint-', 'disable-next-line'],
   ['/* eslint-', 'disable */'],
@@ -47,7 +65,7 @@ test('an export of the core without a doc comment is caught, with one it is not'
   ]).toEqual([['exports parseDay without a doc comment'], []]);
 })
 
-test('a class in two style sheets is caught where it comes again, in a media query too; a tag or a comment is not', () => {
+test('a class in two style sheets is caught, also in a media query; a tag or a comment is not', () => {
   const button = {
     path: 'renderer/ui/Button.css',
     text: '.button {\n  margin: 0.5px;\n}\n\n.button:hover .icon {\n}\n',

@@ -34,8 +34,10 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
   });
   if (kinds === undefined || duties === undefined) return null;
   const close = () => setOpen(null);
-  const openKind = (before: Recorded<ActivityKind> | null) => setOpen({ what: 'kind', form: { before, unsaved: null } });
-  const openDuty = (before: Recorded<CollateralDuty> | null) => setOpen({ what: 'duty', form: { before, unsaved: null } });
+  const openKind = (before: Recorded<ActivityKind> | null) =>
+    setOpen({ what: 'kind', form: { before, unsaved: null } });
+  const openDuty = (before: Recorded<CollateralDuty> | null) =>
+    setOpen({ what: 'duty', form: { before, unsaved: null } });
   return (
     <>
       <section aria-label="Kinds of activity">

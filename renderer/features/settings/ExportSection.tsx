@@ -20,7 +20,10 @@ export function ExportSection({ settings }: SectionProps) {
           onChange={(value) => void change({ key: 'csvByteOrderMark', value })}
         />
       </SettingRow>
-      <SettingRow name="Notes and titles" why="Sealed on this machine. They are never exported; this cannot be changed." />
+      <SettingRow
+        name="Notes and titles"
+        why="Sealed on this machine. They are never exported; this cannot be changed."
+      />
     </section>
   );
 }

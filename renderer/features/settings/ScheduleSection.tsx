@@ -86,7 +86,8 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
     onSettled();
   };
   const save = async () => {
-    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it is in force.' });
+    if (from === null)
+      return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it is in force.' });
     if (anchor === null)
       return form.fail({ code: 'anchor', field: 'anchor', message: 'Enter a Sunday on which a pay period begins.' });
     draft.end();

@@ -122,8 +122,8 @@ function keyInWords({ keys }: StartFacts): string {
   if (keys.locked) return 'Locked by the system: sealed texts cannot be read until its key store is open.';
   return keys.protectedBy === 'system'
     ? "Kept by the system's own key store: another account on this machine cannot open the notes."
-    : 'This system has no key store that Daybook can use, so the key is stored beside the data: anyone who can read the folder ' +
-        'can open the notes. Keep the folder on an encrypted disk.';
+    : 'This system has no key store that Daybook can use, so the key is stored beside the data: anyone who can ' +
+        'read the folder can open the notes. Keep the folder on an encrypted disk.';
 }
 
 function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName): string {

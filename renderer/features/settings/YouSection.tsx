@@ -24,7 +24,8 @@ export function YouSection({ officer, today }: SectionProps) {
   const present = membershipOn(officer, today);
   const units = useUnits();
   const close = () => setOpen(null);
-  const openMembership = (before: Membership | null) => setOpen({ what: 'membership', form: { before, unsaved: null } });
+  const openMembership = (before: Membership | null) =>
+    setOpen({ what: 'membership', form: { before, unsaved: null } });
   useUnsavedForm(officer.id, ['officer', 'membership'], true, (unsaved, place) => {
     const before = officer.memberships.find(({ from }) => from === unsaved.subject) ?? null;
     const found: Open =

@@ -53,7 +53,7 @@ async function firstEffective(
     const { calls } = await walkPath({ id, input, ...on });
     if (calls.some(({ isLastOfWrite }) => isLastOfWrite)) return { id, input, ...on };
   }
-  throw new Error(`Nothing that was asked of ${id} changes anything.`);
+  throw new Error(`No input for ${id} changes anything.`);
 }
 
 async function leaveUsed(generator: World['generator']): Promise<Left> {
@@ -86,7 +86,7 @@ async function drawFor(id: WritingCommandId, world: World): Promise<unknown> {
     const input: unknown = await drawInput[id](world);
     if (input !== null) return input;
   }
-  throw new Error(`There is nothing to ask ${id} of.`);
+  throw new Error(`There is no input for ${id}.`);
 }
 
 function worldOf({ services }: Running, generator: World['generator'], now: typeof machineNow): World {

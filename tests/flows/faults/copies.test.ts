@@ -57,7 +57,7 @@ async function startOnFiles(folder: string, indexedDB: IDBFactory) {
   return { services, notices, journal, end };
 }
 
-test('a torn tail of the journal stays where it is, and what it should have held comes from the database', async () => {
+test('a torn tail of the journal stays, and the database supplies the missing change set', async () => {
   const [folder, indexedDB] = [temporaryFolder(), new IDBFactory()];
   const first = await startOnFiles(folder, indexedDB);
   await writeChanges(first.services, [theme('dark')]);
@@ -90,7 +90,7 @@ test('a torn tail of the journal stays where it is, and what it should have held
   await rebuilt.end();
 });
 
-test('a damaged line is left out of what is rebuilt, said by its place, and stays as it is', async () => {
+test('a damaged line is left out when rebuilding, reported by its place, and stays unchanged', async () => {
   const folder = temporaryFolder();
   const first = await startOnFiles(folder, new IDBFactory());
   for (const index of [1, 2, 3]) await writeChanges(first.services, [absence(index)]);
@@ -101,14 +101,15 @@ test('a damaged line is left out of what is rebuilt, said by its place, and stay
   appendFileSync(file, damaged);
   const rebuilt = await startOnFiles(folder, new IDBFactory());
   expect([rebuilt.notices.at(-1), await absencesOf(rebuilt.services), readFileSync(file, 'utf8') === damaged]).toEqual([
-    'The journal holds a line that cannot be read; it was left out and stays where it is (000001.jsonl: line 2 is damaged).',
+    'The journal holds a line that cannot be read; it was left out and stays where it is ' +
+        '(000001.jsonl: line 2 is damaged).',
     2,
     true,
   ]);
   await rebuilt.end();
 });
 
-test('a crash between the two copies, on either side, leaves a change set whole in both', async () => {
+test('after a crash between the two copies, on either side, both have the whole change set', async () => {
   const [folder, indexedDB] = [temporaryFolder(), new IDBFactory()];
   const first = await startOnFiles(folder, indexedDB);
   await writeChanges(first.services, [absence(1)]);
@@ -136,7 +137,7 @@ test('a crash between the two copies, on either side, leaves a change set whole 
   await third.end();
 });
 
-test('a decision that records moved on under is taken back and made anew on what is there now', async () => {
+test('a decision whose records have changed meanwhile is dropped and made again on the current ones', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await writeChanges(services, [theme('dark')]);
@@ -176,7 +177,7 @@ function knownElsewhere(row: Row): Row {
   };
 }
 
-test('a command of several change sets that is broken off says so, and its part is undone and done again as one', async () => {
+test('an interrupted command of several change sets says so; undo and redo treat its part as one step', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const { store } = services;

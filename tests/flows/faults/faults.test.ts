@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => stopWatching());
 
-test('every command of the list that writes is in the table, goes through the ports, and changes what is found', () => {
+test('every writing command is in the table, uses the ports, and changes the records', () => {
   const writing = commandList.filter(({ writes }) => writes).map(({ id }) => id);
   expect(cases.map(({ id }) => id).toSorted()).toEqual(writing.toSorted());
   for (const [id, { calls }] of paths) {
@@ -35,7 +35,7 @@ test('every command of the list that writes is in the table, goes through the po
 });
 
 test(
-  'whatever call fails and wherever the program stops, what was acknowledged is found, and nothing but the one in flight beside it',
+  'whatever fails and wherever it stops, exactly the acknowledged changes are found, except for the one in flight',
   async () => {
     const cells = cases.flatMap((one) => cellsOf(one));
     const problems: string[] = [];
@@ -47,8 +47,9 @@ test(
       );
       played += 1;
     }
+    const calls = new Set(cells.map(({ call }) => `${call.port} ${call.name}`));
     console.log(
-      `faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${new Set(cells.map(({ call }) => `${call.port} ${call.name}`)).size} calls of ports`,
+      `faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${calls.size} calls of ports`,
     );
     expect(problems).toEqual([]);
     expect(played).toBeGreaterThanOrEqual(shortCells);

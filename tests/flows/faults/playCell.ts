@@ -40,7 +40,7 @@ export async function walkPath(one: Case): Promise<Path> {
   const done = await run(running, one);
   running.faults.disarm();
   if (typeof done !== 'object' || !('ok' in done) || !done.ok) {
-    throw new Error(`${one.id} does not work without a fault: ${JSON.stringify(done)}`);
+    throw new Error(`${one.id} fails without a fault: ${JSON.stringify(done)}`);
   }
   const after = await recordsOf(running);
   running.services.store.database.close();
@@ -62,7 +62,7 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
 
   if (ended !== 'stopped') {
     const goesOn = await changeSetting(running.services, { key: 'csvByteOrderMark', value: false });
-    check(goesOn.ok && goesOn.value.saved === 'both', `the next change ends with ${JSON.stringify(goesOn)}`);
+    check(goesOn.ok && goesOn.value.saved === 'both', `the next change ended with ${JSON.stringify(goesOn)}`);
     await checkCopies(running, one.left, check);
     await checkFound(running, path, { allowed: allowedAfter(ended), isFollowed: true }, check);
   }
@@ -77,9 +77,9 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
   });
   check(
     further.ok && further.value.saved === 'both',
-    `after the restart the next change ends with ${JSON.stringify(further)}`,
+    `after the restart the next change ended with ${JSON.stringify(further)}`,
   );
-  check((await unequalRecords(again)).length === 0, 'after the restart the next change is not in both copies');
+  check((await unequalRecords(again)).length === 0, 'after the restart, the next change is not in both copies');
   again.services.store.database.close();
   return problems;
 }
@@ -135,7 +135,7 @@ async function checkFound(
   const found = mapText(await recordsOf(running), false);
   const states = { before: mapText(before, isFollowed), after: mapText(after, isFollowed) };
   const isRight = allowed === 'either' ? found === states.before || found === states.after : found === states[allowed];
-  check(isRight, `what is found is not the state ${allowed === 'either' ? 'before or after' : allowed}`);
+  check(isRight, `the state found is not the one ${allowed === 'either' ? 'before or after' : allowed}`);
 }
 
 function mapText(records: ReadonlyMap<string, string>, isFollowed: boolean): string {
@@ -153,10 +153,10 @@ async function checkCopies(running: Running, left: Left, check: Check): Promise<
     `the copies are not level: ${running.services.store.saveState.get().mode}`,
   );
   const old = running.journal.lines.slice(0, left.journal.lines.length);
-  check(textOf(old) === textOf(left.journal.lines), 'a line of the journal was changed');
+  check(textOf(old) === textOf(left.journal.lines), 'a line of the journal has changed');
   const kept = await running.services.store.database.totals.toArray();
   const counted = [...recount(await running.services.store.reader.all('entry')).values()].map(encodeMonth);
-  check(monthsText(kept) === monthsText(counted), 'the totals are not those of a recount');
+  check(monthsText(kept) === monthsText(counted), 'the totals differ from a recount');
 }
 
 function monthsText(months: readonly MonthColumns[]): string {

@@ -19,7 +19,7 @@ const ids = Object.keys(commandTable) as WritingCommandId[];
 type Ended = 'accepted' | 'refused' | 'threw';
 
 test(
-  'whatever a command accepts, with hostile input too, is read back equal after a rebuild from either copy',
+  'whatever a command accepts, even hostile input, is read back equal after a rebuild from either copy',
   { timeout: full ? 7_200_000 : 240_000 },
   async () => {
     const ended: Record<Ended, number> = { accepted: 0, refused: 0, threw: 0 };
@@ -53,7 +53,8 @@ test(
       world.close();
     }
     console.log(
-      `round trip: ${runs} runs from seed ${first}, ${ended.accepted} commands accepted, ${ended.refused} refused, ${ended.threw} threw`,
+      `round trip: ${runs} runs from seed ${first}, ` +
+        `${ended.accepted} commands accepted, ${ended.refused} refused, ${ended.threw} threw`,
     );
     expect([...threw]).toEqual([]);
     expect(ended.accepted).toBeGreaterThan(runs * 10);

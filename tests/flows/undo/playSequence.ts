@@ -33,7 +33,7 @@ export async function playSequence(world: World, length: number, restarts: boole
   const note = (text: string) => problems.push(`${text} (after ${drawn.join(', ')})`);
   const compareTotals = async (when: string) => {
     const { kept, counted } = await totalsOf(world.services());
-    if (JSON.stringify(kept) !== JSON.stringify(counted)) note(`the totals ${when} are not those of a recount`);
+    if (JSON.stringify(kept) !== JSON.stringify(counted)) note(`the totals ${when} differ from a recount`);
   };
   const maybeRestart = async (oneIn: number) => {
     if (!restarts || world.generator.below(oneIn) > 0) return;
@@ -47,7 +47,8 @@ export async function playSequence(world: World, length: number, restarts: boole
     const turned = await commandTable[direction](world.services());
     if (turned.ok !== isThere) {
       note(
-        `${direction} of step ${position} of ${states.length - 1}: ${turned.ok ? 'there was nothing' : turned.error.message}`,
+        `${direction} of step ${position} of ${states.length - 1}: ` +
+            (turned.ok ? 'there was nothing' : turned.error.message),
       );
     }
     if (!turned.ok) return false;
@@ -75,7 +76,7 @@ export async function playSequence(world: World, length: number, restarts: boole
       position += 1;
       states = [...states.slice(0, position), content];
     } else if (content !== states[position]) {
-      note(`${id} ${ran.ok ? 'made no step' : 'failed'}, yet it changed the content`);
+      note(`${id} ${ran.ok ? 'made no step' : 'failed'}, but it changed the content`);
     }
   };
 
@@ -95,12 +96,12 @@ export async function playSequence(world: World, length: number, restarts: boole
     await turn('redo');
     await maybeRestart(20);
   }
-  if (position !== states.length - 1) note(`only ${position} of ${states.length - 1} steps were done again`);
+  if (position !== states.length - 1) note(`only ${position} of ${states.length - 1} steps were redone`);
   await compareTotals('after redoing');
   if (restarts) {
     const before = await contentOf(world.services(), false);
     await world.restartFromJournal();
-    if ((await contentOf(world.services(), false)) !== before) note('the journal does not hold the same content');
+    if ((await contentOf(world.services(), false)) !== before) note('the content of the journal differs');
     await compareTotals('after rebuilding from the journal');
   }
   return { drawn, effective, restarts: count, steps: states.length - 1, problems };

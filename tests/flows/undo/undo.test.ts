@@ -9,7 +9,7 @@ const full = process.env.DAYBOOK_FULL === '1';
 const sequences = full ? 1000 : 60;
 
 test(
-  'what was done by chance is undone and redone to the same content and the same totals, over restarts too',
+  'random steps are undone and redone to the same content and totals, even over restarts',
   full ? { timeout: 7_200_000 } : {},
   async () => {
     const played: Played[] = [];
@@ -35,7 +35,8 @@ function summaryOf(played: readonly Played[]): string {
     .map((id) => ({ id, times: effective.filter((done) => done === id).length }))
     .toSorted((a, b) => a.times - b.times)[0];
   return [
-    `undo: ${played.length} sequences from seed ${seedOfRun}, ${count((one) => one.drawn.length)} commands drawn, ${effective.length} of them effective,`,
+    `undo: ${played.length} sequences from seed ${seedOfRun},`,
+    `${count((one) => one.drawn.length)} commands drawn, ${effective.length} of them effective,`,
     `${count((one) => one.steps)} steps undone and redone, ${count((one) => one.restarts)} restarts;`,
     `rarest effective command: ${rarest?.id} (${rarest?.times})`,
   ].join(' ');

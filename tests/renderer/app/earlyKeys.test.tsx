@@ -13,7 +13,7 @@ const patience = { timeout: 20_000 };
 
 afterEach(cleanup);
 
-test('the palette has the focus as soon as its key is pressed, so the next letters do not go to the line', async () => {
+test('the palette has the focus as soon as its key is pressed, so later letters do not go to the line', async () => {
   openDialogs();
   stillWindow();
   await openScreen(<WholeShell />);

@@ -4,7 +4,7 @@ import { undo } from '#renderer/commands/history';
 import { changeSetting } from '#renderer/commands/settings';
 import { aMemoryMachine, startOn, startWithOfficer } from '../../helpers/memoryMachine';
 
-test('a setting is one record however often it is changed, is taken back by undo, and is there after a restart', async () => {
+test('a setting stays one record when it changes, can be undone, and survives a restart', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const weekStart = async ({ store }: Pick<typeof services, 'store'>) =>

@@ -21,7 +21,7 @@ beforeEach(async () => {
   services = await startWithOfficer(aMemoryMachine());
 });
 
-test('a day that has not come, and a count that is none, are refused and nothing is written', async () => {
+test('a future day and an invalid count are refused, and nothing is written', async () => {
   const codes = [];
   for (const change of [{ due: 1.5 }, { done: -1 }, { notDone: 10_000 }]) {
     codes.push(codeOf(await closeDay(services, { officer, day: today, undone: [{ ...calls, ...change }] })));
@@ -31,7 +31,7 @@ test('a day that has not come, and a count that is none, are refused and nothing
   expect(await closings()).toEqual([]);
 });
 
-test('a day is closed with what was not done, its reason in words sealed', async () => {
+test('a day is closed with what was not done, and its reason in words is sealed', async () => {
   expect(codeOf(await closeDay(services, { officer, day: today, undone: [calls] }))).toBeNull();
   const [closing, ...more] = await closings();
   expect(more).toEqual([]);
@@ -45,7 +45,7 @@ test('a day is closed with what was not done, its reason in words sealed', async
   expect(JSON.stringify(closing)).not.toContain('line was down');
 });
 
-test('a day closed again keeps its record and the sealed words, also after it was reopened', async () => {
+test('a day closed again keeps its record and the sealed words, even after it was reopened', async () => {
   await closeDay(services, { officer, day: today, undone: [calls] });
   const [first] = await closings();
   await reopenDay(services, { officer, day: today });

@@ -15,7 +15,7 @@ import { planAtOnce } from '../../helpers/planAtOnce';
 const calendar = recordId('calendar');
 const checkIn = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
 
-test('an appointment that was answered and moved out of the calendar’s days since the preview keeps its outcome and its entry', async () => {
+test('an appointment answered and moved elsewhere since the preview keeps outcome and entry', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
   const later = await preview(services, clockOn('2026-09-16', '10:00'));
@@ -35,7 +35,7 @@ test('an appointment that was answered and moved out of the calendar’s days si
   ]);
 });
 
-test('a title that was typed stays when its event changes and the titles of the file are not taken', async () => {
+test('a typed title stays when its event changes and the titles of the file are not imported', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
   const [imported] = await services.store.reader.all('appointment');
@@ -61,7 +61,7 @@ test('an import of more than one change set tells after each how many of its rec
   expect(await services.store.reader.all('appointment')).toHaveLength(1_100);
 });
 
-test('an absence of a calendar follows its event, keeps what was said of it since the preview, and goes with its event only while it is planned', async () => {
+test('an imported absence follows its event, keeps the user’s changes, and goes with it while planned', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await previewLeave(services, { first: 17, last: 18 }));
   const again = await previewLeave(services, { first: 17, last: 18 });

@@ -11,7 +11,7 @@ import {
 const longAgo = Date.UTC(1026, 8, 16, 14) as Instant;
 const timeFrom = (start: Instant) => ({ start, end: addMinutes(start, 20), zone });
 
-test('neither an entry nor an appointment can be put into a year that was surely mistyped, and what was there stays', async () => {
+test('entries and appointments in a mistyped year are refused, and existing records stay', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const work = { officer, kind: recordId('phone'), duty: null, country: null };
   const entry = { ...work, units: 1, note: null, origin: 'form' as const, placement: 'stated' as const };

@@ -18,7 +18,7 @@ beforeEach(async () => {
   services = await startWithOfficer(aMemoryMachine());
 });
 
-test('an officer keeps an alias, a unit and a zone that exists; a membership of the same day takes the place of the former', async () => {
+test('an officer needs an alias, a unit and a known zone; a membership replaces one of the same day', async () => {
   const officer = machineOfficer;
   expect(fieldOf(await editOfficer(services, { officer, alias: '  ' }))).toBe('alias');
   expect(fieldOf(await editOfficer(services, { officer, zone: 'America/Nowhere' }))).toBe('zone');
@@ -39,7 +39,7 @@ test('an officer keeps an alias, a unit and a zone that exists; a membership of 
   ]);
 });
 
-test('a first run is refused at the field that is wrong, and nothing is written', async () => {
+test('a first run is refused at the wrong field, and nothing is written', async () => {
   const right = {
     role: 'officer', alias: 'Elm', zone: machineZone as string, unit: 'Unit 1', docket: 'detained', fieldOffice: '',
     from: day('2026-09-13'), schedule: { anchor: day('2026-09-13'), days: aSchedule().days }, weekStart: 1,
@@ -59,7 +59,7 @@ test('a first run is refused at the field that is wrong, and nothing is written'
   expect(fieldOf(await setUpOfficer(services, right))).toBeNull();
 });
 
-test('a schedule of the same day takes the place of the former, and hours out of order are refused', async () => {
+test('a schedule replaces one of the same day, and hours out of order are refused', async () => {
   const schedule = aSchedule({ officer: machineOfficer, from: day('2026-09-16') });
   const backwards = schedule.days.with(1, [{ start: 720, end: 990 }, { start: 480, end: 690 }]);
   expect(fieldOf(await setSchedule(services, { ...schedule, days: backwards }))).toBe('days');
@@ -72,7 +72,7 @@ test('a schedule of the same day takes the place of the former, and hours out of
   expect(written.map(({ days }) => days[1])).toEqual([[]]);
 });
 
-test('an absence ends after it begins and lasts at most two years; its note is sealed and stays when it is not touched', async () => {
+test('an absence ends after it begins and within two years; its note is sealed and stays if untouched', async () => {
   const absence = {
     officer: machineOfficer,
     reason: 'leave',
@@ -97,7 +97,7 @@ test('an absence ends after it begins and lasts at most two years; its note is s
   expect(JSON.stringify(before)).not.toContain('town');
 });
 
-test('the same reason cannot take the same hours off twice; a holiday within a leave, other hours and a cancelled one can', async () => {
+test('one reason cannot cover the same hours twice, unless cancelled; other reasons and hours can', async () => {
   const leave = {
     officer: machineOfficer,
     reason: 'leave',
@@ -121,7 +121,7 @@ test('the same reason cannot take the same hours off twice; a holiday within a l
   for (const other of others) expect(fieldOf(await saveAbsence(services, { ...leave, ...other }))).toBeNull();
 });
 
-test('a mistyped year is refused at its field wherever a change is dated', async () => {
+test('a mistyped year is refused at its field wherever a change has a date', async () => {
   const early = day('0202-09-16');
   expect([
     fieldOf(await setSchedule(services, aSchedule({ officer: machineOfficer, from: early }))),
@@ -141,14 +141,14 @@ test('a mistyped year is refused at its field wherever a change is dated', async
   ]).toEqual(['from', 'from', 'from', 'retiredFrom', 'from']);
 });
 
-test('a word is typed in small letters, means nothing else to the line, and stands for one kind or duty in use', async () => {
+test('a word is lowercase, means nothing else to the line, and stands for one kind or duty in use', async () => {
   const words = async (...list: string[]) =>
     messageOf(await saveKind(services, { terms: someTerms({ words: list }), retiredFrom: null }));
   expect(await words('Home Visit')).toMatch(/^“Home Visit” cannot be typed/);
   expect(await words('ok', 'mon')).toMatch(/^“mon” means a day/);
   expect(await words('x4')).toMatch(/^“x4” means a day or a number of units/);
-  expect(await words('phone')).toBe('“phone” already stands for Phone call. Take another word.');
-  expect(await words('court')).toBe('“court” already stands for Court run. Take another word.');
+  expect(await words('phone')).toBe('“phone” already stands for Phone call. Choose another word.');
+  expect(await words('court')).toBe('“court” already stands for Court run. Choose another word.');
   await saveDuty(services, {
     id: recordId('court-run'),
     terms: { from: day('2026-01-01'), label: 'Court run', words: ['court'] },
@@ -165,7 +165,7 @@ test('a word is typed in small letters, means nothing else to the line, and stan
   ).toMatch(/Home visit/);
 });
 
-test('a kind counts units with a name and a number, and the kind of collateral work is never retired', async () => {
+test('a kind that counts units names them and has a number; the kind for collateral work never retires', async () => {
   const save = async (change: Partial<KindTerms>) =>
     fieldOf(await saveKind(services, { terms: someTerms(change), retiredFrom: null }));
   const unnamed = await saveKind(services, { terms: someTerms({ label: ' ' }), retiredFrom: null });
@@ -188,7 +188,7 @@ test('a kind counts units with a name and a number, and the kind of collateral w
   expect(fieldOf(await saveKind(services, { id: recordId('duty'), ...duty }))).toBe('retiredFrom');
 });
 
-test('the rules of a calendar are put into order, those left out go, and the answer without a word stays last', async () => {
+test('the rules of a calendar are reordered, missing ones deleted, and the one without a word is last', async () => {
   const calendar = recordId('calendar');
   const target = { becomes: 'nothing' } as const;
   const sealed = await services.sealer.seal(calendar, 'name', 'a.ics');
@@ -213,7 +213,7 @@ test('the rules of a calendar are put into order, those left out go, and the ans
   expect(fieldOf(await changeRules(services, { calendar, rules: [recordId('three'), recordId('one')] }))).toBeNull();
   const rules = (await services.store.reader.all('rule')).toSorted((a, b) => a.order - b.order);
   expect(rules.map(({ id, order }) => `${order} ${id}`)).toEqual(['0 three', '1 one', '2 else']);
-  expect(messageOf(await changeRules(services, { calendar, rules: [recordId('two')] }))).toMatch(/not there any more/);
+  expect(messageOf(await changeRules(services, { calendar, rules: [recordId('two')] }))).toMatch(/no longer exists/);
 });
 
 function someTerms(change: Partial<KindTerms>): KindTerms {

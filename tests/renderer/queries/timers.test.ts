@@ -5,7 +5,7 @@ import { startTimer, stopTimer } from '#renderer/commands/timers';
 import { timerQuery } from '#renderer/queries/timers';
 import { aMemoryMachine, machineNow, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
 
-test('a timer that was seen again is the same answer, and one that was begun or stopped is a new one', async () => {
+test('a timer that was seen again is the same result, and a started or stopped one is a new result', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const { run } = timerQuery(machineOfficer);
   expect(await run(services)).toBeNull();

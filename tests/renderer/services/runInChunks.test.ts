@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 
-test('other tasks run between two pieces of long work', async () => {
+test('other tasks run between two chunks of long work', async () => {
   const order: string[] = [];
   const noteNextTask = () => setTimeout(() => order.push('another task'));
   await runInChunks(inThreePieces((piece) => {
@@ -11,7 +11,7 @@ test('other tasks run between two pieces of long work', async () => {
   expect(order).toEqual(['piece 1', 'another task', 'piece 2', 'another task', 'piece 3']);
 });
 
-test('work that is stopped does not start its next piece and has no outcome', async () => {
+test('stopped work does not start its next chunk and has no outcome', async () => {
   const stopping = new AbortController();
   const done: number[] = [];
   const outcome = await runInChunks(

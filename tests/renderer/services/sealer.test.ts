@@ -13,7 +13,7 @@ async function aSealer(...keys: readonly ReturnType<typeof key>[]) {
   return made.value;
 }
 
-test('a sealed text is opened again, holds nothing of it in clear, and never looks the same twice', async () => {
+test('a text can be unsealed, is unreadable while sealed, and never looks the same twice', async () => {
   const sealer = await aSealer(key('first', 1));
   const [sealed, again] = [
     await sealer.seal(one, 'note', 'a plain sentence 🙂'),
@@ -31,15 +31,15 @@ test.each([
   ['another record', other, {}],
   ['another field', one, { field: 'title' }],
   ['changed bytes', one, { text: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }],
-  ['a key that is not there', one, { keyId: 'lost' }],
+  ['a missing key', one, { keyId: 'lost' }],
   ['bytes that are not base64', one, { nonce: '%' }],
-])('for %s a text stays locked and nothing is thrown', async (_, record, changed) => {
+])('with %s, a text stays locked and nothing is thrown', async (_, record, changed) => {
   const sealer = await aSealer(key('first', 1));
   const sealed = await sealer.seal(one, 'note', 'text');
   expect(await sealer.open(record, { ...sealed, ...changed })).toEqual({ locked: true });
 });
 
-test('new text is sealed with the newest key, and text of the older ones is still opened', async () => {
+test('new text is sealed with the newest key, and text sealed with older ones can still be read', async () => {
   const old = await (await aSealer(key('old', 1))).seal(one, 'note', 'before');
   const sealer = await aSealer(key('new', 2), key('old', 1));
   expect([(await sealer.seal(one, 'note', 'after')).keyId, await sealer.open(one, old)]).toEqual(['new', 'before']);
@@ -54,7 +54,7 @@ test('the raw bytes of the keys are overwritten, and without a key there is no s
   ]);
 });
 
-test('a digest is the same for the same text and key, another for another, and no plain hash', async () => {
+test('a digest depends on text and key alone and is not a plain hash', async () => {
   const [first, second] = [await aSealer(key('first', 1)), await aSealer(key('second', 2))];
   const plain = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('event@example')));
   const digest = await first.digest('event@example');

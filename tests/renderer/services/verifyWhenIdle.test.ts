@@ -40,11 +40,11 @@ function comparedIn(minutes: readonly number[], changed: Partial<SaveState> = {}
   return compared;
 }
 
-test('copies are compared once the program ran for five minutes, and then once a day', () => {
+test('copies are compared once the program has run for five minutes, and then once a day', () => {
   expect(comparedIn([1, 3, 4, 5, 6, 60, 1444, 1445, 1446])).toEqual([5, 1445]);
 });
 
-test('nothing is compared within two minutes of a change, while one is written, or while a copy lags behind', () => {
+test('nothing is compared within two minutes of a change, during a write, or while a copy lags behind', () => {
   expect([
     comparedIn([5, 6, 8, 9], { acknowledgedAt: at(6) }),
     comparedIn([9], { inFlight: ['one'] as never }),

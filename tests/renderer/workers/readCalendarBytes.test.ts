@@ -6,7 +6,7 @@ import { readCalendarBytes, type CalendarResponse } from '#renderer/workers/read
 const options = { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName };
 const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
 
-it('says in words why nothing can be taken of a file', () => {
+it('explains why nothing can be imported from a file', () => {
   const utf16 = new Uint8Array([0xff, 0xfe, 0x42, 0]);
   expect(
     [
@@ -25,7 +25,7 @@ it('says in words why nothing can be taken of a file', () => {
   ]);
 });
 
-it('tells on the way how far it has come', () => {
+it('reports its progress', () => {
   const events = Array.from(
     { length: 5000 },
     (_, index) => `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:20260916T090000Z\r\nEND:VEVENT\r\n`,

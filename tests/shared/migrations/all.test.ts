@@ -72,7 +72,7 @@ const proofs: Readonly<
   ],
 };
 
-test('every step of the data has its proofs, in order, and the last one is the data version of the program', () => {
+test('every migration has its tests, in order, and the last one is the data version of the program', () => {
   const numbers = migrations.map((step) => step.number);
   expect([numbers, numbers.at(-1)]).toEqual([Object.keys(proofs).map(Number), dataVersion]);
 });
@@ -82,13 +82,13 @@ test.each(
     proofs[step.number]!.map((proof) => [step.number, proof.before.id, step, proof] as const),
   ),
 )(
-  'step %i makes of the old record %s the new one, and derives what it was the only place of',
+  'step %i turns the old record %s into the new one, and derives the records inside it',
   (_number, _id, step, { before, after, derived = [] }) => {
     expect(upgradeRecord(step.number - 10, before, [step])).toEqual({ record: after, derived });
   },
 );
 
-test('a step that a record has behind it is not gone through again, and what one step derives goes through the later ones', () => {
+test('steps that a record has passed do not run again, and derived records pass the later steps', () => {
   const twice = (number: number) => ({
     number,
     name: 'twice',

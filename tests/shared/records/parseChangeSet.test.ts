@@ -9,7 +9,7 @@ const problemOf = ({ versions }: ChangeSet) =>
 
 const sample = aSampleChangeSet();
 
-test('every record of the simulated unit, and one of each type, is understood', () => {
+test('every record of the simulated unit, and one of each type, can be read', () => {
   const set = sample;
   const parsed = parseChangeSet(JSON.stringify(set));
   expect(parsed).toEqual({ ok: true, value: set });
@@ -18,13 +18,13 @@ test('every record of the simulated unit, and one of each type, is understood', 
 
 test.each(
   onlyOfEachType().flatMap((one) => Object.keys(one.version.content!).map((field) => [one.type, field, one] as const)),
-)('a content of the type %s without %s is named', (_type, field, one) => {
+)('a content of the type %s without %s is reported', (_type, field, one) => {
   const { [field]: _left, ...content } = one.version.content as Readonly<Record<string, unknown>>;
   const set = { ...sample, versions: [{ ...one, version: { ...one.version, content } }] } as unknown as typeof sample;
   expect(problemOf(set)).toBe(field);
 });
 
-test('fields and types of records that are not known are kept', () => {
+test('unknown fields and types of records are preserved', () => {
   const set = sample;
   const [first] = onlyOfEachType();
   const version = { ...first!.version, content: { ...first!.version.content!, later: 'field' } };
@@ -51,6 +51,6 @@ test.each([
     }),
     'versions.0.version',
   ],
-])('a line with %s is refused by its place', (_, payload, place) => {
+])('a line with %s is refused, naming its place', (_, payload, place) => {
   expect(parseChangeSet(payload)).toEqual({ ok: false, error: { code: 'malformed', message: place } });
 });

@@ -35,7 +35,7 @@ test('merging is idempotent, commutative and associative', () => {
   );
 });
 
-test('two contents under one version are refused by the name of the record', () => {
+test('two contents with one version are refused, naming the record', () => {
   const version = { vector: { a: 1 }, clock: { at: 1, count: 0 }, by: 'a' as InstallationId, deleted: false };
   expect(mergeVersions(record, [{ ...version, content: 'one' }], [{ ...version, content: 'other' }])).toMatchObject({
     ok: false,
@@ -43,7 +43,7 @@ test('two contents under one version are refused by the name of the record', () 
   });
 });
 
-test('a deletion is not shown where another version still has content, however old that is', () => {
+test('a deletion is not displayed if another version still has content, however old', () => {
   const kept = {
     vector: { a: 1 },
     clock: { at: 1, count: 0 },

@@ -102,7 +102,8 @@ export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
     if (event.key !== 'Enter' || event.ctrlKey || typed.trim() === '') return;
     event.preventDefault();
     const [found, ...more] = kindsOf(typed, kinds);
-    if (found === undefined) return setProblem(`“${typed}” is not an activity. The first two letters of one are enough.`);
+    if (found === undefined)
+      return setProblem(`“${typed}” is not an activity. The first two letters of one are enough.`);
     if (more.length > 0)
       return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
     if (taken.includes(found.id)) return setProblem(`${found.label} is already in the list.`);

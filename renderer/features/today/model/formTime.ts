@@ -107,5 +107,9 @@ function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, fie
     );
   }
   if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
-  return failWith('hour-twice', `${clockName(minute)} occurs twice on ${longDayName(day)}. Say which one it was.`, field);
+  return failWith(
+    'hour-twice',
+    `${clockName(minute)} occurs twice on ${longDayName(day)}. Say which one it was.`,
+    field,
+  );
 }

@@ -75,7 +75,7 @@ it('filters by state, deletes and reorders words, copies the refused lines, and 
   cleanup();
 
   show(withFile(services, '../typicalDay.csv'));
-  await screen.findByText(/is no calendar: it has no BEGIN:VCALENDAR/u, {}, patience);
+  await screen.findByText(/is not a calendar: it has no BEGIN:VCALENDAR/u, {}, patience);
 });
 
 async function planned(services: Services) {

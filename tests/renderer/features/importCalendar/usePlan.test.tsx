@@ -18,7 +18,7 @@ afterEach(cleanup);
 const nothing = { becomes: 'nothing' } as const;
 const ruleFor = (word: string): readonly WordRule[] => [{ word, target: nothing }];
 
-test('if rules change while a plan is made, the last ones win, and no older plan is shown after them', async () => {
+test('if rules change while a plan is made, the last ones win, and no older plan replaces theirs', async () => {
   const file = aFile(2_000);
   const seen: string[] = [];
   const { result, rerender } = renderHook(
@@ -38,7 +38,7 @@ test('if rules change while a plan is made, the last ones win, and no older plan
   expect(seen).toEqual(['none: none', 'check: none', 'court: none', 'court: court']);
 });
 
-test('what is taken is the plan under the rules as they are set, though it is not shown yet', async () => {
+test('the import uses the plan under the current rules, even if it is not shown yet', async () => {
   const file = aFile(2_000);
   const { result, rerender } = renderHook(
     ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, rules, nothing),

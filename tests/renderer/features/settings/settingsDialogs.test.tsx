@@ -76,7 +76,7 @@ test('an absence: days or hours in the wrong order, a mistyped year, no time, a 
   await screen.findByRole('row', { name: /^Sep 21 to Sep 25 13:00 – 14:00 leave planned/ });
 });
 
-test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
+test('an absence says which of its days are holidays or free anyway, and can still be added', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
   const said = () =>
     [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(

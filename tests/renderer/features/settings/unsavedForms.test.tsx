@@ -41,7 +41,7 @@ const leave: Change = {
   },
 };
 
-test('a kind being added when the program ended is open again, and is added once, under its draft id', async () => {
+test('a kind being added when the program ended reopens, and is added once, under its draft id', async () => {
   const services = await openSection('activities');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a kind…' }));
   await userEvent.type(field('Label'), 'Home visit');
@@ -93,7 +93,7 @@ test('a duty, an alias and a unit that were being changed come back, each in its
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('the fields of an absence that is gone are in a new one, which says so, and nothing is lost', async () => {
+test('if an absence is gone, its fields are in a new one, which says so, and nothing is lost', async () => {
   const services = await openSection('absences', [leave]);
   await userEvent.click(await screen.findByRole('button', { name: 'Sep 21 to Sep 25' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'with the family');
@@ -117,7 +117,7 @@ test('the fields of an absence that is gone are in a new one, which says so, and
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('an absence that is deleted from its own form takes the draft of its change along', async () => {
+test('deleting an absence from its own form also deletes the draft of its change', async () => {
   const services = await openSection('absences', [leave]);
   await userEvent.click(await screen.findByRole('button', { name: 'Sep 21 to Sep 25' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'x');
@@ -127,7 +127,7 @@ test('an absence that is deleted from its own form takes the draft of its change
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('a form that is saved or left right after it was typed leaves no draft behind', async () => {
+test('a form that is saved or left right after typing leaves no draft behind', async () => {
   const services = await openSection('activities');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a duty…' }));
   fireEvent.change(field('Label'), { target: { value: 'Night desk' } });
@@ -141,7 +141,7 @@ test('a form that is saved or left right after it was typed leaves no draft behi
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('a save that fails keeps what was typed just before it', async () => {
+test('a failed save keeps what was typed just before it', async () => {
   const services = await openSection('activities');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a duty…' }));
   fireEvent.change(field('Label'), { target: { value: 'Night desk' } });
@@ -157,7 +157,7 @@ test('a save that fails keeps what was typed just before it', async () => {
   await showAgain(services, 'activities', 'Add a collateral duty', 'Label', 'Night desk');
 });
 
-test('a schedule being changed survives the end of the program, and leaving at once loses nothing', async () => {
+test('a changed schedule survives the end of the program, and leaving at once loses nothing', async () => {
   const services = await openSection('schedule');
   await screen.findByLabelText('In force from');
   fireEvent.change(field('In force from'), { target: { value: '2026-10-04' } });
@@ -188,7 +188,7 @@ test('a schedule being changed survives the end of the program, and leaving at o
   expect([await services.store.reader.drafts(), other.id === draft.id]).toEqual([[], false]);
 });
 
-test('the first screen leads to the unsaved form of Settings; a schedule of this run is no news', async () => {
+test('the first screen links to the unsaved form in Settings, but not to a schedule from this run', async () => {
   const services = await openSection('absences');
   await userEvent.click(await screen.findByRole('button', { name: 'Add an absence…' }));
   await userEvent.type(screen.getByLabelText(/^Note/), 'dentist');
@@ -219,7 +219,9 @@ test('the first screen leads to the unsaved form of Settings; a schedule of this
       <UnsavedSettings officer={alder} />
     </ServicesProvider>,
   );
-  await expect(screen.findByRole('region', { name: 'Unsaved form' }, { timeout: 500 })).rejects.toThrow('Unable to find');
+  await expect(screen.findByRole('region', { name: 'Unsaved form' }, { timeout: 500 })).rejects.toThrow(
+    'Unable to find',
+  );
   useScheduleDraft.setState({ officer: null, open: null });
   await screen.findByText('Not saved when Daybook ended: your schedule.');
 });
@@ -269,7 +271,7 @@ async function cancel(services: Services): Promise<void> {
 async function keptDraft({ store }: Services) {
   return await waitFor(async () => {
     const [draft] = await store.reader.drafts();
-    if (draft === undefined) throw new Error('nothing is kept yet');
+    if (draft === undefined) throw new Error('there is no draft yet');
     return draft;
   });
 }

@@ -25,7 +25,7 @@ async function closeBlind(...keys: readonly string[]): Promise<void> {
   for (const key of keys) press(key);
 }
 
-test('the form has the focus as soon as its key is pressed, so the next letters do not go to the line', async () => {
+test('the form has the focus as soon as its key is pressed, so later letters do not go to the line', async () => {
   await openToday('12:00');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
