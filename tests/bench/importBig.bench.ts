@@ -116,7 +116,8 @@ async function showPreview(page: Page): Promise<void> {
 }
 
 /**
- * Adds a word, removes it, and leaves out what no word matches. Each of the eight titles is an eighth of the events.
+ * Adds a word, removes it, and leaves out the events that no word matches. Each of the eight titles is an eighth of the
+ * events.
  */
 async function changeRules(page: Page, events: number): Promise<void> {
   await page.getByRole('textbox', { name: 'Another word' }).fill('home');

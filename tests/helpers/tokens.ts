@@ -39,7 +39,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** The fields whose text is stored in plain by design, and why; no other field is skipped. */
 export const clearByDesign: Readonly<Record<string, string>> = {
-  Alias: 'stands in exports, and is chosen so that it tells no name',
+  Alias: 'appears in exports, and is chosen so that it reveals no name',
   Unit: 'the name of a unit',
   'Field office': 'one of a published list, or the name of another office',
   Label: 'the name of a kind or a duty',

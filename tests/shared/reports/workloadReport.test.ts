@@ -58,7 +58,7 @@ test('collateral duties are a share of the minutes worked, leave and detail left
   );
 });
 
-test('a period without any work has no share, and the finding says that nothing was logged', () => {
+test('without any work there is no share, and the finding says that nothing was logged', () => {
   const { collateral, finding, lines } = workloadReport(aWorkloadInput([]));
   expect([collateral.all.share, finding, lines]).toEqual([null, 'Nothing was logged in this period.', []]);
 });

@@ -3,7 +3,7 @@ import { frameOf, patternDays, patternOf, defaultFrame, withRest } from '#shared
 
 const patterns = ['five eights', 'five-four-nine', 'four tens'] as const;
 
-test('each pattern has eighty hours in fourteen days from a Sunday, and is known again', () => {
+test('each pattern has eighty hours in fourteen days from a Sunday, and is recognized', () => {
   for (const pattern of patterns) {
     const days = patternDays(pattern, defaultFrame);
     expect([days.length, days.flat().reduce((sum, { start, end }) => sum + end - start, 0), patternOf(days)]).toEqual([
