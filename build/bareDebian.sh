@@ -32,7 +32,8 @@ lay_out_system() {
   cp -L /etc/ssl/certs/ca-certificates.crt "$work/pristine/etc/ssl/certs/"
   cp -L /etc/resolv.conf /etc/hosts "$work/pristine/etc/"
   for name in libstdc++.so.6 libgcc_s.so.1; do
-    [ -e "$work/pristine/usr/lib/x86_64-linux-gnu/$name" ] || cp -L "/usr/lib/x86_64-linux-gnu/$name" "$work/pristine/usr/lib/x86_64-linux-gnu/"
+    [ -e "$work/pristine/usr/lib/x86_64-linux-gnu/$name" ] ||
+      cp -L "/usr/lib/x86_64-linux-gnu/$name" "$work/pristine/usr/lib/x86_64-linux-gnu/"
   done
 }
 
@@ -45,7 +46,8 @@ prove() {
   git clone --quiet --no-hardlinks "$here" "$system/srv/daybook"
   cp "$here/build/bare/inside.sh" "$system/srv/inside.sh"
   local status=0
-  unshare --mount --pid --fork --kill-child bash "$here/build/bare/enter.sh" "$system" "$who" >"$logs/$who.log" 2>&1 </dev/null || status=$?
+  unshare --mount --pid --fork --kill-child bash "$here/build/bare/enter.sh" "$system" "$who" \
+    >"$logs/$who.log" 2>&1 </dev/null || status=$?
   tail -n 4 "$logs/$who.log" | sed "s/^/  $who: /"
   rm -rf --one-file-system "$system"
   return "$status"

@@ -35,7 +35,8 @@ async function ensureElectron() {
     return say(`Electron ${pinnedVersion} could not be downloaded (${why}); try \`npm run setup\` again`)
   if (present === null) {
     say(
-      `Electron ${pinnedVersion} could not be downloaded (${why}); preparing Electron ${fallbackVersion} for development`,
+      `Electron ${pinnedVersion} could not be downloaded (${why}); ` +
+      `preparing Electron ${fallbackVersion} for development`,
     )
     await installFallback()
   }

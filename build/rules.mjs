@@ -11,7 +11,9 @@ const leftOut = new Set(['node_modules', 'dist', 'release', '.git'])
 await runTool(async () => {
   const files = filesBelow('').filter((file) => !file.text.includes('\0'))
   const ofFiles = files.flatMap((file) => checkFile(file).map((complaint) => ({ ...complaint, path: file.path })))
-  const complaints = [...ofFiles, ...checkStyles(files)].map(({ path: file, line, message }) => `${file}:${line} ${message}`)
+  const complaints = [...ofFiles, ...checkStyles(files)].map(
+    ({ path: file, line, message }) => `${file}:${line} ${message}`,
+  )
   for (const complaint of complaints) console.error(complaint)
   console.log(`${files.length} files, ${complaints.length} complaints`)
   if (complaints.length > 0) process.exitCode = 1

@@ -13,7 +13,7 @@ import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
 import { Progress } from './ui/Progress';
 
-/** What no start waits for begins this long after the first screen, in milliseconds. */
+/** Work that no start waits for begins this many milliseconds after the first screen. */
 const afterwards = 1000;
 
 const place = document.getElementById('root');

@@ -12,7 +12,8 @@ as_who() {
   if [ "$who" = root ]; then
     (cd "$clone" && timeout --kill-after=20 "${limit:-900}" "$@")
   else
-    (cd "$clone" && HOME=$home timeout --kill-after=20 "${limit:-900}" setpriv --reuid=$nobody --regid=$nobody --clear-groups "$@")
+    (cd "$clone" && HOME=$home timeout --kill-after=20 "${limit:-900}" \
+      setpriv --reuid=$nobody --regid=$nobody --clear-groups "$@")
   fi
 }
 
@@ -48,7 +49,8 @@ run_named_command() {
   named=$(sed -n "s/.*install them with: sudo sh -c '\(.*\)'/\1/p" /var/tmp/install.log | head -n 1)
   [ -n "$named" ] || fail 'npm ci did not name the command that installs the packages'
   say "root runs: $named"
-  DEBIAN_FRONTEND=noninteractive sh -c "$named" >/var/tmp/packages.log 2>&1 || { tail -5 /var/tmp/packages.log; fail 'the named command'; }
+  DEBIAN_FRONTEND=noninteractive sh -c "$named" >/var/tmp/packages.log 2>&1 ||
+    { tail -5 /var/tmp/packages.log; fail 'the named command'; }
 }
 
 start_in_window() {
@@ -71,7 +73,8 @@ start_in_window() {
   if [ "$who" != root ]; then
     [ "$seccomp" = 2 ] || fail 'the renderer runs without a seccomp filter'
     case $switches in *--no-sandbox*) fail 'the sandbox was switched off' ;; esac
-    [ "$(readlink "/proc/$renderer/ns/user")" != "$(readlink /proc/self/ns/user)" ] || fail 'the renderer has no user namespace of its own'
+    [ "$(readlink "/proc/$renderer/ns/user")" != "$(readlink /proc/self/ns/user)" ] ||
+      fail 'the renderer has no user namespace of its own'
   fi
   kill %1 2>/dev/null || true
   end_electron
@@ -79,7 +82,11 @@ start_in_window() {
 }
 
 namespaces() {
-  if [ "$(readlink "/proc/$1/ns/user")" = "$(readlink /proc/self/ns/user)" ]; then echo 'no namespace of its own'; else echo 'a user namespace of its own'; fi
+  if [ "$(readlink "/proc/$1/ns/user")" = "$(readlink /proc/self/ns/user)" ]; then
+    echo 'no namespace of its own'
+  else
+    echo 'a user namespace of its own'
+  fi
 }
 
 # A process may end while one looks at it.

@@ -42,7 +42,7 @@ function machine() {
     `${time} UTC: ${processors.length} processors (${model}), ${memory} GB,`,
     `${os.type()} ${os.release()}, Electron ${findRuntime().version}, Node ${process.versions.node};`,
     `load over 1, 5 and 15 minutes at the end: ${load}.`,
-  ].join(' ')
+  ].join('\n')
 }
 
 /** @param {Figure[]} figures */

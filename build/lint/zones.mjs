@@ -12,7 +12,10 @@ const viewPackages = ['react', 'react-dom', 'zustand', 'd3-scale', '@fontsource-
 const storePackages = ['dexie', 'react', ...purePackages]
 
 const core = ['shared/base', 'shared/time', 'shared/records', 'shared/rules', 'shared/analysis', 'shared/reports']
-const coreAndBorders = [...core, 'shared/exports', 'shared/imports', 'shared/contract', 'shared/migrations', 'shared/sample']
+const coreAndBorders = [
+  ...core,
+  'shared/exports', 'shared/imports', 'shared/contract', 'shared/migrations', 'shared/sample',
+]
 
 /** @typedef {{ zone: string, may: string[], packages: string[] }} Zone */
 
@@ -39,9 +42,17 @@ export const zones = [
   // main.tsx
   { zone: 'renderer/ui', may: ['shared/base', 'shared/time'], packages: viewPackages },
   { zone: 'renderer/storage', may: coreAndBorders, packages: storePackages },
-  { zone: 'renderer/platform', may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'], packages: purePackages },
+  {
+    zone: 'renderer/platform',
+    may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'],
+    packages: purePackages,
+  },
   { zone: 'renderer/state', may: [...core, 'shared/contract'], packages: viewPackages },
-  { zone: 'renderer/workers', may: [...coreAndBorders, 'renderer/storage', 'renderer/platform'], packages: storePackages },
+  {
+    zone: 'renderer/workers',
+    may: [...coreAndBorders, 'renderer/storage', 'renderer/platform'],
+    packages: storePackages,
+  },
   {
     zone: 'renderer/services',
     may: [...coreAndBorders, 'renderer/storage', 'renderer/platform', 'renderer/workers'],
@@ -61,7 +72,10 @@ export const zones = [
     // Parts that know the domain and serve several screens.
     zone: 'renderer/domain-ui',
     may: [
-      ...core, 'shared/contract', 'shared/exports', 'renderer/ui', 'renderer/state', 'renderer/services', 'renderer/queries',
+      ...core,
+      'shared/contract', 'shared/exports', 'renderer/ui', 'renderer/state',
+      'renderer/services',
+      'renderer/queries',
       'renderer/commands',
     ],
     packages: viewPackages,
@@ -71,25 +85,36 @@ export const zones = [
     // feature.
     zone: 'renderer/drafts',
     may: [
-      ...coreAndBorders, 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services',
-      'renderer/queries', 'renderer/commands',
+      ...coreAndBorders,
+      'renderer/ui', 'renderer/domain-ui', 'renderer/state',
+      'renderer/services',
+      'renderer/queries',
+      'renderer/commands',
     ],
     packages: viewPackages,
   },
   {
     zone: 'renderer/features/*',
     may: [
-      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/services',
-      'renderer/queries', 'renderer/commands', 'renderer/drafts',
+      ...coreAndBorders,
+      'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state',
+      'renderer/services',
+      'renderer/queries',
+      'renderer/commands',
+      'renderer/drafts',
     ],
     packages: viewPackages,
   },
   {
     zone: 'renderer/app',
     may: [
-      ...coreAndBorders, 'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/platform',
+      ...coreAndBorders,
+      'shared/help', 'renderer/ui', 'renderer/domain-ui', 'renderer/state', 'renderer/platform',
       'renderer/services',
-      'renderer/queries', 'renderer/commands', 'renderer/drafts', 'renderer/features/*',
+      'renderer/queries',
+      'renderer/commands',
+      'renderer/drafts',
+      'renderer/features/*',
     ],
     packages: viewPackages,
   },

@@ -1,8 +1,8 @@
 import path from 'node:path'
 
 /**
- * The tests that mirror a file, nearest first: those of its own name, those of its folder and, in the pure core, those of
- * the whole part it belongs to.
+ * The tests that mirror a file, nearest first: those of its own name, those of its folder and, in the pure core, those
+ * of the whole part it belongs to.
  * @param {string} file such as shared/rules/quickEntry/readLine.ts
  * @param {string[]} tests all test files, from the project's folder
  * @returns {string[][]} groups to run one after another, none of them empty

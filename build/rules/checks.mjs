@@ -26,12 +26,26 @@ const forbiddenAnywhere = [
   },
 ]
 
+const mostColumns = 120
+
+/** Files whose lines may be longer: data, and the parts of the program that are still to be shortened. */
+const exemptFromWidth = [
+  'tests/fixtures/',
+  'shared/rules/quickEntry/',
+  'tests/shared/rules/quickEntry/',
+  'shared/imports/calendar/',
+  'tests/shared/imports/',
+  'renderer/storage/',
+  'tests/renderer/storage/',
+]
+
 /** @param {SourceFile} file @returns {Complaint[]} */
 export function checkFile(file) {
   const lines = file.text.split('\n')
   const code = isCode(file.path)
   return [
     ...(code ? checkLength(file.path, lines) : []),
+    ...(code || file.path.endsWith('.md') ? checkWidth(file.path, lines) : []),
     ...(code ? findPatterns(lines, forbiddenInCode) : []),
     ...findPatterns(lines, forbiddenAnywhere),
     ...(/^shared\/.*\.tsx?$/.test(file.path) ? checkDocComments(lines) : []),
@@ -56,7 +70,7 @@ export function checkStyles(files) {
   )
 }
 
-/** The classes in the selectors of a style sheet, each with the line on which it first stands. */
+/** The classes in the selectors of a style sheet, each with the line of its first use. */
 function classesIn(/** @type {string} */ text) {
   const bare = text.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
   /** @type {Map<string, number>} */
@@ -78,6 +92,17 @@ function checkLength(path, lines) {
   return count > limit ? [{ line: limit + 1, message: `has ${count} lines; the limit is ${limit}` }] : []
 }
 
+/** A table in Markdown cannot be wrapped, and neither can a URL. @param {string} path @param {string[]} lines */
+function checkWidth(path, lines) {
+  if (exemptFromWidth.some((start) => path.startsWith(start))) return []
+  return lines.flatMap((text, index) => {
+    if (path.endsWith('.md') && text.startsWith('|')) return []
+    const columns = text.replaceAll(/https?:\/\/\S+/g, '').length
+    const message = `has ${columns} columns; the limit is ${mostColumns}`
+    return columns > mostColumns ? [{ line: index + 1, message }] : []
+  })
+}
+
 /** @param {string[]} lines @param {{ pattern: RegExp, message: string }[]} rules @returns {Complaint[]} */
 function findPatterns(lines, rules) {
   return lines.flatMap((text, index) =>
@@ -87,7 +112,8 @@ function findPatterns(lines, rules) {
 
 /** An export of the core has a comment that says what its name cannot. */
 function checkDocComments(/** @type {string[]} */ lines) {
-  const declaration = /^export (?:(?:declare|abstract|async) )*(?:const|let|function\*?|class|type|interface|enum) \*?(\w+)/
+  const declaration =
+    /^export (?:(?:declare|abstract|async) )*(?:const|let|function\*?|class|type|interface|enum) \*?(\w+)/
   return lines.flatMap((text, index) => {
     const name = declaration.exec(text)?.[1]
     if (name === undefined || isOverload(lines, index, name)) return []

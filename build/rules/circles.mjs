@@ -1,6 +1,6 @@
 /**
- * No file may reach itself through its imports. Every kind of import counts: values, types, `export … from`, `import()`,
- * and the import of a type in place, also in JSDoc. Oxlint's import/no-cycle skips type imports unless told otherwise.
+ * No file may reach itself through its imports. Every kind of import counts: values, types, `export … from`,
+ * `import()`, and inline imports of types, also in JSDoc. Oxlint's import/no-cycle skips type imports by default.
  */
 import { parseSync, Visitor } from 'vite'
 import { targetOf } from '../lint/judgeImport.mjs'
@@ -46,7 +46,9 @@ function importsOf(path, text) {
     ...module.staticExports.flatMap((statement) => statement.entries.map((entry) => entry.moduleRequest)),
   ]
   const found = statements.flatMap((request) => (request ? [{ specifier: request.value, start: request.start }] : []))
-  const add = (/** @type {{ source: { type: string, value?: unknown, start: number } }} */ { source: { value, start } }) => {
+  const add = (
+    /** @type {{ source: { type: string, value?: unknown, start: number } }} */ { source: { value, start } },
+  ) => {
     if (typeof value === 'string') found.push({ specifier: value, start })
   }
   if (/\bimport\s*\(/.test(text)) new Visitor({ ImportExpression: add, TSImportType: add }).visit(program)

@@ -26,7 +26,12 @@ export function electronConfig(name) {
       reportCompressedSize: false,
       rolldownOptions: {
         external: ['electron', /^node:/, ...builtinModules],
-        output: { format: /** @type {'cjs'} */ ('cjs'), entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name].cjs`, codeSplitting: name === 'main' },
+        output: {
+          format: /** @type {'cjs'} */ ('cjs'),
+          entryFileNames: `${name}.cjs`,
+          chunkFileNames: `${name}-[name].cjs`,
+          codeSplitting: name === 'main',
+        },
       },
     },
   }

@@ -14,7 +14,10 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-/** Makes a queue for numbers above `firstHead`; `write` makes the bytes of `count` lines durable, which end with `last`. */
+/**
+ * Makes a queue for numbers above `firstHead`; `write` makes the bytes of `count` lines durable, the last one numbered
+ * `last`.
+ */
 export function appendQueue(
   firstHead: number,
   write: (bytes: Buffer, last: JournalLine, count: number) => Promise<void>,

@@ -61,7 +61,12 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
       throw error;
     }
     appended += lines;
-    status = { ...status, head: last.number, contents: contentsOf(last), lines: status.lines === null ? null : status.lines + lines };
+    status = {
+      ...status,
+      head: last.number,
+      contents: contentsOf(last),
+      lines: status.lines === null ? null : status.lines + lines,
+    };
     if (writer.size() < segmentSize) return;
     const full = writer;
     writer = null;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
-import { useSettings } from '#renderer/queries/useSettings';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useViewer } from '#renderer/queries/officers';
+import { useSettings } from '#renderer/queries/settings';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { LiveRegion } from '#renderer/ui/LiveRegion';

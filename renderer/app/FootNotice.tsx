@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { UndoNotice } from '#renderer/domain-ui/UndoNotice';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useUndoState } from '#renderer/queries/saving';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices, type PageNotice } from '#renderer/state/notices';
 

@@ -103,7 +103,7 @@ function countText(found: number, all: number): string {
   return found === all ? `${all} commands` : `${found} of ${all}`;
 }
 
-/** Closes first: what the command focuses or opens must not be taken away by the palette's own end. */
+/** Closes first: closing the palette must not take the focus from what the command opens. */
 function run(item: PaletteItem, close: () => void): void {
   if (!item.canRun) return;
   close();

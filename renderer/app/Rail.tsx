@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { keysOf } from '#shared/contract/commandList';
-import type { Officer } from '#shared/records/officer';
+import type { Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
 import { dayOf } from '#shared/time/zones';
 import type { Feature } from '#renderer/domain-ui/feature';
-import { useUnits } from '#renderer/queries/useUnits';
+import { useUnits } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
@@ -23,6 +23,8 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
   const { clock } = useServices();
   const units = useUnits();
   const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
+  const isOfficer = viewer.role === 'officer';
+  const placeOf = ({ docket, unit }: Membership) => (isOfficer ? docketNames[docket] : unitName(units ?? [], unit));
   return (
     <nav className="rail" aria-label="Places" data-region="rail">
       <h2>My work</h2>
@@ -41,10 +43,8 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
         <p>
           <b>{viewer.alias}</b>
           <span>
-            {viewer.role === 'officer' ? 'Officer' : 'Supervisor'}
-            {membership === null
-              ? ''
-              : ` · ${viewer.role === 'officer' ? docketNames[membership.docket] : unitName(units ?? [], membership.unit)}`}
+            {isOfficer ? 'Officer' : 'Supervisor'}
+            {membership === null ? '' : ` · ${placeOf(membership)}`}
           </span>
         </p>
         {features

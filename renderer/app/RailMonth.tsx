@@ -5,7 +5,7 @@ import type { Day, Month } from '#shared/time/day';
 import { longDayName, monthName, weekdayNames } from '#shared/time/dateNames';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
-import { useToday } from '#renderer/queries/useToday';
+import { useToday } from '#renderer/queries/clock';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { monthDays, type MonthDay } from './monthDays';

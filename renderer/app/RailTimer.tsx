@@ -3,10 +3,9 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import { floorToMinute, minutesBetween } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useNow } from '#renderer/queries/useNow';
-import { useTimer } from '#renderer/queries/useTimer';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useNow } from '#renderer/queries/clock';
+import { useTimer } from '#renderer/queries/timers';
 import { useRoute } from '#renderer/state/route';
 
 /** The running timer, on the screens that do not show it themselves. It leads to the day. */

@@ -3,7 +3,7 @@ import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import type { Feature } from '#renderer/domain-ui/feature';
-import { useSaveState } from '#renderer/queries/useSaveState';
+import { useSaveState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
@@ -78,7 +78,7 @@ const Place = memo(function Place({ route }: { readonly route: Feature }) {
   );
 });
 
-/** Stays for as long as it is true: what is saved in one copy only is not yet as safe as it looks. */
+/** Shown as long as it applies: data saved in only one copy is not as safe as it looks. */
 function SavedBanner() {
   const mode = useSaveState((state) => state.mode);
   if (mode === 'both') return null;
@@ -93,11 +93,11 @@ function SavedBanner() {
 
 const savedInOnePlace =
   'Saved in one place only: the journal could not be written. ' +
-  'Daybook tries again each minute, and takes no further change until it has.';
+  'Daybook tries again every minute and accepts no changes until it succeeds.';
 
 const savedNowhere =
   'Nothing can be saved now: the database could not be written. ' +
-  'What is saved is kept; Daybook tries again each minute.';
+  'What is already saved is safe; Daybook tries again every minute.';
 
 function Foot() {
   const notice = useNotices((state) => state.notice);

@@ -95,7 +95,7 @@ function commandsOf(scope: ShortcutSection['scope']): readonly CommandDefinition
 
 const everywhere: ShortcutSection = { scope: 'everywhere', name: 'Everywhere', where: 'always' };
 
-/** Three columns of about the same length; the one with the keys that always act is the first. */
+/** Three columns of about equal length. The first one has the keys that work everywhere. */
 function columnsOf(sections: readonly ShortcutSection[]): readonly (readonly ShortcutSection[])[] {
   const columns: ShortcutSection[][] = [[], [], []];
   for (const section of sections.toSorted((one, other) => lengthOf([other]) - lengthOf([one]))) {

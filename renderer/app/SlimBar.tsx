@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ZoneName } from '#shared/time/day';
 import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
-import { useSaveState } from '#renderer/queries/useSaveState';
+import { useSaveState } from '#renderer/queries/saving';
 import { useOverlay } from '#renderer/state/overlay';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';

@@ -2,7 +2,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/run';
-import { readSettings } from '#renderer/queries/readSettings';
+import { readSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 
 /**
@@ -19,7 +19,7 @@ export async function fillSample(
   if (simulated)
     return failWith(
       'sample-unfinished',
-      'Filling this folder with the simulated unit was broken off. Name another, empty folder.',
+      'Filling this folder with the simulated unit was interrupted. Choose another, empty folder.',
     );
   const officers = await store.reader.all('officer');
   if (officers.length > 0) {

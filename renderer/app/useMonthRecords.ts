@@ -3,12 +3,10 @@ import { loggedRange } from '#shared/analysis/loggedRange';
 import type { RecordId } from '#shared/base/ids';
 import type { Month } from '#shared/time/day';
 import { firstDayOfMonth, lastDayOfMonth } from '#shared/time/months';
-import { useAbsences } from '#renderer/queries/useAbsences';
-import { useClosingsBetween } from '#renderer/queries/useClosingsBetween';
-import { useFirstMonths } from '#renderer/queries/useFirstMonths';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useSchedules } from '#renderer/queries/useSchedules';
-import { useTotals } from '#renderer/queries/useTotals';
+import { useKinds } from '#renderer/queries/activities';
+import { useClosingsBetween } from '#renderer/queries/days';
+import { useAbsences, useSchedules } from '#renderer/queries/schedule';
+import { useFirstMonths, useTotals } from '#renderer/queries/totals';
 import type { MonthRecords } from './monthDays';
 
 /** The records that show which days of a month one officer has logged; null until all are read. */

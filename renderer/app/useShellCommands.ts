@@ -3,7 +3,7 @@ import { commandList } from '#shared/contract/commandList';
 import type { SettingValues } from '#shared/records/setting';
 import { redo, undo } from '#renderer/commands/history';
 import { changeSetting } from '#renderer/commands/settings';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useUndoState } from '#renderer/queries/saving';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand, useCommandHandlers } from '#renderer/state/commandHandlers';

@@ -14,9 +14,9 @@ import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
-import { decideStart, entryOfTimer, interrupt, readStack, takeUp } from './timers';
+import { decideStart, entryOfTimer, interrupt, readStack, resumeInterrupted } from './timers';
 
-/** Planned work. `id` is that of the draft it was typed in. */
+/** Planned work. `id` is the id of the draft it was typed in. */
 export type AddAppointmentInput = {
   readonly id?: RecordId;
   readonly officer: RecordId;
@@ -36,26 +36,39 @@ export async function addAppointment(services: Services, input: AddAppointmentIn
   return await runCommand(services, 'addAppointment', async (reader) => {
     const { id: _id, drafts = [], title, ...planned } = input;
     const sealed = await sealText(services, id, 'title', title);
-    const checked = await checkedAppointment(reader, { ...planned, title: sealed, outcome: null, begunAt: null, entry: null, origin: null });
+    const checked = await checkedAppointment(reader, {
+      ...planned,
+      title: sealed,
+      outcome: null,
+      begunAt: null,
+      entry: null,
+      origin: null,
+    });
     if (!checked.ok) return checked;
-    return succeed({ changes: [{ type: 'appointment', id, content: checked.value }], drafts: [...new Set([...drafts, id])] });
+    return succeed({
+      changes: [{ type: 'appointment', id, content: checked.value }],
+      drafts: [...new Set([...drafts, id])],
+    });
   });
 }
 
-/** What can be changed of an appointment; a key left out stays as it is. */
+/** The fields of an appointment that can be changed; a missing key leaves its field as it is. */
 export type AppointmentEdit = Partial<Pick<Appointment, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone'>> & {
   readonly title?: string | null;
 };
 
-/** Which appointment, and what of it is changed. */
+/** Which appointment to change, and how. */
 export type EditAppointmentInput = {
   readonly id: RecordId;
   readonly changes: AppointmentEdit;
   readonly drafts?: readonly RecordId[];
 };
 
-/** Changes or moves an appointment; its outcome and the entry of it stay. */
-export async function editAppointment(services: Services, { id, changes, drafts = [] }: EditAppointmentInput): Promise<Result<Receipt>> {
+/** Changes or moves an appointment; its outcome and the entry logged for it stay. */
+export async function editAppointment(
+  services: Services,
+  { id, changes, drafts = [] }: EditAppointmentInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'editAppointment', async (reader) => {
     const found = await find(reader, 'appointment', id);
     if (!found.ok) return found;
@@ -67,10 +80,10 @@ export async function editAppointment(services: Services, { id, changes, drafts 
   });
 }
 
-/** Which appointment is deleted. */
+/** Which appointment to delete. */
 export type DeleteAppointmentInput = { readonly id: RecordId };
 
-/** Deletes an appointment. An entry that its outcome logged stays: the work was done. */
+/** Deletes an appointment. The entry that its outcome logged stays, since the work was done. */
 export async function deleteAppointment(services: Services, { id }: DeleteAppointmentInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteAppointment', async (reader) => {
     const found = await find(reader, 'appointment', id);
@@ -78,17 +91,17 @@ export async function deleteAppointment(services: Services, { id }: DeleteAppoin
   });
 }
 
-/** Which appointment begins now. */
+/** Which appointment to begin. */
 export type BeginAppointmentInput = { readonly id: RecordId };
 
-/** Begins an appointment: it is marked as begun and its timer runs; a running timer is interrupted. */
+/** Begins an appointment: marks it as begun and starts its timer, interrupting a running one. */
 export async function beginAppointment(services: Services, { id }: BeginAppointmentInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'beginAppointment', async (reader) => {
     const found = await find(reader, 'appointment', id);
     if (!found.ok) return found;
     const appointment = contentOnly<Appointment>(found.value);
-    if (appointment.outcome !== null) return failWith('has-outcome', 'This appointment has its outcome already.');
-    if (appointment.begunAt !== null) return failWith('begun', 'This appointment was begun already.');
+    if (appointment.outcome !== null) return failWith('has-outcome', 'This appointment already has an outcome.');
+    if (appointment.begunAt !== null) return failWith('begun', 'This appointment has already begun.');
     const kind = await findKind(reader, appointment.kind);
     if (!kind.ok) return kind;
     const terms = termsOn(kind.value, appointment.day);
@@ -106,8 +119,8 @@ export async function beginAppointment(services: Services, { id }: BeginAppointm
 }
 
 /**
- * What became of an appointment. `minutes` and `start` are what was typed; without them a kept one has its planned time
- * (or the timer's, where it was begun), and the others no time.
+ * The outcome of an appointment. `minutes` and `start` are what was typed. Without them, a kept appointment gets its
+ * planned time (or its timer's, if it was begun), and any other outcome gets no time.
  */
 export type RecordOutcomeInput = {
   readonly id: RecordId;
@@ -125,7 +138,7 @@ export const outcomeCommands = {
   cancelled: 'outcomeCancelled',
 } as const satisfies Record<Outcome, CommandId>;
 
-/** Records what became of an appointment and logs its entry in the same change set; an outcome can be changed later. */
+/** Records the outcome of an appointment and logs its entry in the same change set. An outcome can be changed later. */
 export async function recordOutcome(services: Services, input: RecordOutcomeInput): Promise<Result<Receipt>> {
   return await runCommand(services, outcomeCommands[input.outcome], async (reader) => {
     const found = await find(reader, 'appointment', input.id);
@@ -162,17 +175,33 @@ async function logOutcome(
   const stack = await readStack(reader, appointment.officer);
   const now = services.clock.now();
   if (stack.running?.appointment === input.id) {
-    const made = await entryOfTimer(services, reader, appointment.officer, stack.running, timerEnd(stack.running.startedAt, now, input), answer);
-    return made.ok ? succeed({ id: stack.running.entry, entry: made.value, timers: [takeUp(stack, now)] }) : made;
+    const made = await entryOfTimer(
+      services,
+      reader,
+      appointment.officer,
+      stack.running,
+      timerEnd(stack.running.startedAt, now, input),
+      answer,
+    );
+    return made.ok
+      ? succeed({ id: stack.running.entry, entry: made.value, timers: [resumeInterrupted(stack, now)] })
+      : made;
   }
   const timers = stack.interrupted.some((timer) => timer.appointment === input.id)
     ? [{ ...stack, interrupted: stack.interrupted.filter((timer) => timer.appointment !== input.id) }]
     : [];
-  const earlier = appointment.entry === null ? await unansweredEntry(reader, input.id, appointment) : await reader.get('entry', appointment.entry);
+  const earlier =
+    appointment.entry === null
+      ? await unansweredEntry(reader, input.id, appointment)
+      : await reader.get('entry', appointment.entry);
   const id = earlier?.id ?? makeRecordId(services);
   const fresh = newEntry(services, appointment, input);
-  const base = earlier === null ? fresh : answeredAnew(contentOnly<TimeEntry>(earlier), fresh, input);
-  const made = await makeEntry(reader, { ...base, ...answer, recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null) });
+  const base = earlier === null ? fresh : withNewAnswer(contentOnly<TimeEntry>(earlier), fresh, input);
+  const made = await makeEntry(reader, {
+    ...base,
+    ...answer,
+    recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null),
+  });
   return made.ok ? succeed({ id, entry: made.value, timers }) : made;
 }
 
@@ -180,19 +209,36 @@ function timerEnd(startedAt: Instant, now: Instant, { minutes = null }: RecordOu
   return minutes === null ? now : addMinutes(floorToMinute(startedAt), minutes);
 }
 
-function newEntry(services: Services, appointment: Appointment, input: RecordOutcomeInput): Omit<TimeEntry, 'unit' | 'docket' | 'parts'> {
+function newEntry(
+  services: Services,
+  appointment: Appointment,
+  input: RecordOutcomeInput,
+): Omit<TimeEntry, 'unit' | 'docket' | 'parts'> {
   const { officer, kind, duty, country, zone } = appointment;
   const start = input.start ?? appointment.start;
   const planned = input.outcome === 'kept' ? Math.round((appointment.end - appointment.start) / 60_000) : 0;
   const end = addMinutes(floorToMinute(start), input.minutes ?? planned);
   return {
-    officer, kind, duty, country, zone, start, end, units: null, outcome: null, recordCheck: null, appointment: input.id,
-    note: null, origin: 'outcome', enteredAt: services.clock.now(), placement: 'stated',
+    officer,
+    kind,
+    duty,
+    country,
+    zone,
+    start,
+    end,
+    units: null,
+    outcome: null,
+    recordCheck: null,
+    appointment: input.id,
+    note: null,
+    origin: 'outcome',
+    enteredAt: services.clock.now(),
+    placement: 'stated',
   };
 }
 
-/** An answer that is changed has the time of the new answer; time that a timer took or that was typed stays. */
-function answeredAnew(
+/** A changed outcome gets the time of the new answer, unless a timer measured the time or the user typed it. */
+function withNewAnswer(
   earlier: TimeEntry,
   fresh: ReturnType<typeof newEntry>,
   { start = earlier.start, minutes = null }: RecordOutcomeInput,
@@ -203,20 +249,30 @@ function answeredAnew(
   return { ...earlier, start, end: addMinutes(floorToMinute(start), length) };
 }
 
-/** Checks an appointment and gives it the whole minutes and the local day of its start. Fails at `kind`, `duty`, `day`, `end`. */
-export async function checkedAppointment(reader: Reader, planned: Omit<Appointment, 'day'>): Promise<Result<Appointment>> {
+/**
+ * Checks an appointment, rounds its times to whole minutes, and adds the local day of its start. Fails at `kind`,
+ * `duty`, `day` and `end`.
+ */
+export async function checkedAppointment(
+  reader: Reader,
+  planned: Omit<Appointment, 'day'>,
+): Promise<Result<Appointment>> {
   const needed = await Promise.all([
-    find(reader, 'officer', planned.officer), findKind(reader, planned.kind), findDuty(reader, planned.duty),
+    find(reader, 'officer', planned.officer),
+    findKind(reader, planned.kind),
+    findDuty(reader, planned.duty),
   ]);
   for (const one of [...needed, checkSpan(planned)]) if (!one.ok) return one;
   const [start, end] = [floorToMinute(planned.start), floorToMinute(planned.end)];
   const year = checkDay(dayOf(start, planned.zone), 'day');
   if (!year.ok) return year;
-  if (end <= start) return failWith('ends-before-start', 'The end must lie after the start.', 'end');
+  if (end <= start) return failWith('ends-before-start', 'The end must be after the start.', 'end');
   return succeed({ ...planned, start, end, day: dayOf(start, planned.zone) });
 }
 
-/** The entry that work on an appointment left without an outcome, if any: its timer was stopped before it was answered. */
+/**
+ * The entry logged for an appointment that has no outcome yet, if any: its timer was stopped before it was answered.
+ */
 export async function unansweredEntry(reader: Reader, id: RecordId, appointment: Appointment) {
   const entries = await reader.ofDays('entry', appointment.officer, appointment.day, appointment.day);
   return entries.findLast((entry) => entry.appointment === id && entry.outcome === null) ?? null;
@@ -228,7 +284,8 @@ export type AnswerInput = Omit<RecordOutcomeInput, 'outcome'>;
 type Answer = (services: Services, input: AnswerInput) => Promise<Result<Receipt>>;
 
 /** The appointment was kept. */
-export const outcomeKept: Answer = async (services, input) => await recordOutcome(services, { ...input, outcome: 'kept' });
+export const outcomeKept: Answer = async (services, input) =>
+  await recordOutcome(services, { ...input, outcome: 'kept' });
 
 /** Nobody came. */
 export const outcomeNoShow: Answer = async (services, input) =>

@@ -8,13 +8,15 @@ import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import { othersTurn } from '#renderer/services/inPieces';
+import { yieldToEventLoop } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
 import { checkSpan } from './checks';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** What is taken of a calendar file: the plan's items, the rules as they were set, and what is to be removed. */
+/**
+ * What to import from a calendar file: the planned items, the rules as the user set them, and the records to remove.
+ */
 export type ImportCalendarInput = {
   readonly officer: RecordId;
   readonly zone: ZoneName;
@@ -28,11 +30,15 @@ export type ImportCalendarInput = {
 };
 
 /**
- * Takes a calendar: new appointments and absences, changed ones with their outcomes, or states, hours and notes kept, and the
- * rules for the next time.
- * `onProgress` hears how many of its records are written.
+ * Imports a calendar: adds new appointments and absences, updates changed ones but keeps what the user recorded on them
+ * (outcome; state, hours and note), and stores the rules for the next import. `onProgress` is called with the number of
+ * records written so far.
  */
-export async function importCalendar(services: Services, input: ImportCalendarInput, onProgress?: OnProgress): Promise<Result<Receipt>> {
+export async function importCalendar(
+  services: Services,
+  input: ImportCalendarInput,
+  onProgress?: OnProgress,
+): Promise<Result<Receipt>> {
   const decide: Decide = async (reader) => {
     const old = await reader.byKey('rule', input.calendar);
     const removed: Change[] = [
@@ -42,38 +48,55 @@ export async function importCalendar(services: Services, input: ImportCalendarIn
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
     const wrong = taken.find(({ instance: { start, end } }) => !checkSpan({ start, end, zone: input.zone }).ok);
     if (wrong !== undefined) {
-      return failWith('event-time', `The event in line ${wrong.instance.line} has a time that cannot be kept. Nothing was imported.`);
+      return failWith(
+        'event-time',
+        `The event on line ${wrong.instance.line} has a time that cannot be stored. Nothing was imported.`,
+      );
     }
     const present = await presentOf(taken, input, reader);
     const current: Change[] = [];
     for (const [index, item] of taken.entries()) {
-      if (index % itemsAtOnce === 0) await othersTurn();
+      if (index % itemsAtOnce === 0) await yieldToEventLoop();
       current.push(onPresent(await changeOf(services, input, item), present));
     }
-    return succeed({ changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current] });
+    return succeed({
+      changes: [await calendarOf(services, input), ...removed, ...(await rulesOf(services, input)), ...current],
+    });
   };
   return await runCommand(services, 'importCalendar', decide, onProgress);
 }
 
-async function calendarOf({ sealer, clock }: Services, { officer, calendar, fileName, keepTitles }: ImportCalendarInput): Promise<Change> {
+async function calendarOf(
+  { sealer, clock }: Services,
+  { officer, calendar, fileName, keepTitles }: ImportCalendarInput,
+): Promise<Change> {
   const name = await sealer.seal(calendar, 'name', fileName);
   return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles } };
 }
 
-type Reading = Parameters<Decide>[0];
+type Reader = Parameters<Decide>[0];
 
-/** How many events are made into records before the window gets its turn. */
+/** How many events are turned into records before other work on the page gets a turn. */
 const itemsAtOnce = 100;
 
-/** What is changed, as it is now: appointments in one reading of their days. */
-type Present = { readonly appointments: ReadonlyMap<RecordId, Recorded<Appointment>>; readonly absences: ReadonlyMap<RecordId, Recorded<Absence>> };
+/** The current versions of the records to change. The appointments are read in one query over their days. */
+type Present = {
+  readonly appointments: ReadonlyMap<RecordId, Recorded<Appointment>>;
+  readonly absences: ReadonlyMap<RecordId, Recorded<Absence>>;
+};
 
-async function presentOf(taken: ImportCalendarInput['items'], { officer }: ImportCalendarInput, reader: Reading): Promise<Present> {
+async function presentOf(
+  taken: ImportCalendarInput['items'],
+  { officer }: ImportCalendarInput,
+  reader: Reader,
+): Promise<Present> {
   const days = taken.flatMap(({ before }) => (before === null ? [] : [before.day])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
-  const found = first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
+  const found =
+    first === undefined || last === undefined ? [] : await reader.ofDays('appointment', officer, first, last);
   const present = new Map(found.map((one) => [one.id, one]));
-  // One that was moved to a day outside them since the preview is looked for by itself: its outcome must not be lost.
+  // An appointment that was moved outside these days since the preview is read by itself, so that its outcome is not
+  // lost.
   for (const { before } of taken) {
     const moved = before === null || present.has(before.id) ? null : await reader.get('appointment', before.id);
     if (moved !== null) present.set(moved.id, moved);
@@ -82,10 +105,15 @@ async function presentOf(taken: ImportCalendarInput['items'], { officer }: Impor
   return { appointments: present, absences: new Map(absences.map((one) => [one.id, one])) };
 }
 
-/** An outcome that was logged since the preview stays, and so does what was said of an absence: only what the calendar says is taken. */
+/**
+ * Keeps outcomes logged since the preview and what the user entered for an absence; everything else comes from the
+ * calendar.
+ */
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
-  if (change.type === 'absence') return { ...change, content: { ...change.content, ...saidOf(absences.get(change.id)) } };
+  if (change.type === 'absence') {
+    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id)) } };
+  }
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
   if (present === undefined) return change;
@@ -93,26 +121,40 @@ function onPresent(change: Change, { appointments, absences }: Present): Change 
   return { ...change, content: { ...change.content, outcome, begunAt, entry } };
 }
 
-function saidOf(absence: Absence | undefined): Partial<Absence> {
+function userFieldsOf(absence: Absence | undefined): Partial<Absence> {
   return absence === undefined ? {} : { state: absence.state, hours: absence.hours, note: absence.note };
 }
 
 async function changeOf(services: Services, input: ImportCalendarInput, item: PlannedInstance): Promise<Change> {
   const { target, instance, before } = item;
-  const origin = { calendar: input.calendar, uid: item.uid, instance: instance.instance, fingerprint: item.fingerprint };
+  const origin = {
+    calendar: input.calendar,
+    uid: item.uid,
+    instance: instance.instance,
+    fingerprint: item.fingerprint,
+  };
   if (target.becomes === 'absence') {
-    const content = { officer: input.officer, reason: target.reason, state: 'planned', first: item.day, last: item.lastDay, hours: null, note: null, origin } as const;
+    const content = {
+      officer: input.officer,
+      reason: target.reason,
+      state: 'planned',
+      first: item.day,
+      last: item.lastDay,
+      hours: null,
+      note: null,
+      origin,
+    } as const;
     return { type: 'absence', id: item.absence?.id ?? makeRecordId(services), content };
   }
   const id = before?.id ?? makeRecordId(services);
-  const kept = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
+  const previous = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
   const isLogged = before !== null && before.outcome !== null;
   const chosen = target.becomes === 'appointment' && !isLogged ? target : { kind: before?.kind, duty: before?.duty };
   return {
     type: 'appointment',
     id,
     content: {
-      ...kept,
+      ...previous,
       officer: input.officer,
       kind: chosen.kind ?? id,
       duty: chosen.duty ?? null,
@@ -121,7 +163,7 @@ async function changeOf(services: Services, input: ImportCalendarInput, item: Pl
       end: instance.end,
       zone: input.zone,
       origin,
-      // Titles that are not asked of the file are not taken from what is there either: one may have been typed.
+      // If the file's titles are not wanted, the existing title stays: the user may have typed it.
       title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : (before?.title ?? null),
     },
   };
@@ -132,17 +174,21 @@ async function rulesOf(services: Services, { calendar, rules, otherwise }: Impor
   return await Promise.all(
     all.map(async ({ word, target }, order) => {
       const id = makeRecordId(services);
-      return { type: 'rule', id, content: { calendar, order, word: await sealText(services, id, 'word', word), target } } as const;
+      return {
+        type: 'rule',
+        id,
+        content: { calendar, order, word: await sealText(services, id, 'word', word), target },
+      } as const;
     }),
   );
 }
 
-/** The rules with a word that a calendar keeps, in the order in which they are tried. */
+/** The word rules that a calendar keeps, in the order in which they are tried. */
 export type ChangeRulesInput = { readonly calendar: RecordId; readonly rules: readonly RecordId[] };
 
 /**
- * Puts a calendar's word rules into another order and deletes those that are left out; the answer where no word matches
- * stays last. What was imported stays as it is: rules are asked at the next import.
+ * Reorders a calendar's word rules and deletes those that are left out. The rule without a word stays last. Nothing
+ * that was imported changes: the rules apply to the next import.
  */
 export async function changeRules(services: Services, { calendar, rules }: ChangeRulesInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'changeRules', async (reader) => {
@@ -150,9 +196,11 @@ export async function changeRules(services: Services, { calendar, rules }: Chang
     if (!found.ok) return found;
     const present = await reader.byKey('rule', calendar);
     const words = present.filter(({ word }) => word !== null);
-    const kept = rules.map((id) => words.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    if (kept.length !== rules.length) return failWith('not-found', 'One of these rules is not there any more. Nothing was changed.');
-    const inOrder = [...kept, ...present.filter(({ word }) => word === null)];
+    const remaining = rules.map((id) => words.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
+    if (remaining.length !== rules.length) {
+      return failWith('not-found', 'One of these rules no longer exists. Nothing was changed.');
+    }
+    const inOrder = [...remaining, ...present.filter(({ word }) => word === null)];
     const gone = words.filter(({ id }) => !rules.includes(id));
     const changes: Change[] = [
       ...gone.map(({ id }): Change => ({ type: 'rule', id, content: null })),
@@ -167,12 +215,12 @@ function moved(rule: Recorded<ImportRule>, order: number): Change[] {
   return [{ type: 'rule', id: rule.id, content: { ...contentOnly<ImportRule>(rule), order } }];
 }
 
-/** Which calendar is removed. */
+/** Which calendar to remove. */
 export type DeleteCalendarInput = { readonly id: RecordId };
 
 /**
- * Removes a calendar, its rules, and of its appointments those that were neither begun nor answered. Its absences stay, since the
- * schedule of days that have passed must not change by it.
+ * Removes a calendar, its rules, and those of its appointments that were neither begun nor answered. Its absences stay,
+ * since removing a calendar must not change the schedule of past days.
  */
 export async function deleteCalendar(services: Services, { id }: DeleteCalendarInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteCalendar', async (reader) => {

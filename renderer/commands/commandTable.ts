@@ -12,12 +12,21 @@ import * as timers from './timers';
 
 /** All that the files of the subjects export. */
 const verbs = {
-  ...activities, ...appointments, ...calendars, ...days, ...history, ...log, ...officers, ...schedule, ...settings, ...timers,
+  ...activities,
+  ...appointments,
+  ...calendars,
+  ...days,
+  ...history,
+  ...log,
+  ...officers,
+  ...schedule,
+  ...settings,
+  ...timers,
 };
 
 /**
- * The verb behind each command of the list that writes records, by the id they share. A command without a verb in one of
- * the files does not compile. Every one of them takes the services and what it is about.
+ * The verb behind each command of the list that writes records, by the id they share. A command without a verb in one
+ * of the files does not compile. Each takes the services and its input.
  */
 export const commandTable = Object.fromEntries(
   commandList.filter(({ writes }) => writes).map(({ id }) => [id, verbs[id as WritingCommandId]]),

@@ -8,20 +8,22 @@ import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** Work that was due and not done, with the reason in words where it is none of those given; sealed words stay as they are. */
+/** Work that was due and not done. `other` is a reason in the user's own words; a sealed one is stored unchanged. */
 export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | Sealed | null };
 
-/** Which day is closed, and what was left undone on it. */
+/** Which day to close, and what was left undone. */
 export type CloseDayInput = { readonly officer: RecordId; readonly day: Day; readonly undone: readonly UndoneInput[] };
 
-/** Closes a day, or closes it again with other counts. */
+/** Closes a day, or closes it again with different counts. */
 export async function closeDay(services: Services, { officer, day, undone }: CloseDayInput): Promise<Result<Receipt>> {
   const newId = makeRecordId(services);
   return await runCommand(services, 'closeDay', async (reader) => {
     const person = await find(reader, 'officer', officer);
     if (!person.ok) return person;
     const now = services.clock.now();
-    if (day > dayOf(now, person.value.zone)) return failWith('in-the-future', 'A day that has not come yet cannot be closed.', 'day');
+    if (day > dayOf(now, person.value.zone)) {
+      return failWith('in-the-future', 'A day that has not come yet cannot be closed.', 'day');
+    }
     if (undone.some(({ due, done, notDone }) => ![due, done, notDone].every(isCount))) {
       return failWith('counts', 'Counts are whole numbers from 0 to 9,999.', 'undone');
     }
@@ -41,14 +43,16 @@ function isCount(count: number): boolean {
   return Number.isInteger(count) && count >= 0 && count <= 9999;
 }
 
-/** Which day is opened again. */
+/** Which day to reopen. */
 export type ReopenDayInput = { readonly officer: RecordId; readonly day: Day };
 
-/** Opens a closed day again; what was said of undone work stays with it. */
+/** Reopens a closed day. What was recorded as left undone stays. */
 export async function reopenDay(services: Services, { officer, day }: ReopenDayInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'reopenDay', async (reader) => {
     const [closing] = await reader.ofDays('closing', officer, day, day);
     if (closing === undefined || closing.open) return failWith('not-closed', 'This day is not closed.');
-    return succeed({ changes: [{ type: 'closing', id: closing.id, content: { ...contentOnly<DayClosing>(closing), open: true } }] });
+    return succeed({
+      changes: [{ type: 'closing', id: closing.id, content: { ...contentOnly<DayClosing>(closing), open: true } }],
+    });
   });
 }

@@ -6,7 +6,7 @@ import type { exportFormats } from '#shared/exports/formats';
 import type { InputDigest, Report } from '#shared/reports/report';
 import type { Services } from '#renderer/services/services';
 
-/** A report as it is on the screen, the totals it was made from, and how to save it. */
+/** The report on the screen, the totals it was made from, and how to save it. */
 export type ExportReportInput = {
   readonly report: Report;
   readonly months: readonly MonthColumns[];
@@ -14,12 +14,12 @@ export type ExportReportInput = {
   readonly byteOrderMark: boolean;
 };
 
-/** Which file was written, and how many rows it has. */
+/** The file that was written, and its number of rows. */
 export type ExportReceipt = { readonly name: string; readonly path: string; readonly rows: number };
 
 /**
- * Writes a report to the file that the user chooses, completely or not at all. Null where the user cancels. Fails with
- * `file-write` where the file cannot be written; nothing is left behind.
+ * Writes a report to a file that the user chooses, completely or not at all. Null if the user cancels. Fails with
+ * `file-write` if the file cannot be written; nothing is left behind.
  */
 export async function exportReport(
   services: Services,
@@ -60,7 +60,7 @@ async function exportFacts({ clock, platform }: Services, byteOrderMark: boolean
   return { exportedAt, programVersion: version, byteOrderMark, utf8, sha256 };
 }
 
-/** The digest of an officer's month covers whose and which month it is, the words, and the columns of numbers. */
+/** The digest of one officer's month. Covers the officer, the month, the words and the numeric columns. */
 async function digestOf({ officer, month, rows, words, buffer }: MonthColumns): Promise<InputDigest> {
   const head = utf8(JSON.stringify({ officer, month, rows, words }));
   const all = new Uint8Array(head.length + buffer.byteLength);

@@ -11,7 +11,7 @@ import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** What was done. `id` is that of the draft it was typed in, so that a retry is the same record. */
+/** Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. */
 export type LogActivityInput = {
   readonly id?: RecordId;
   readonly officer: RecordId;
@@ -31,7 +31,7 @@ export type LogActivityInput = {
   readonly drafts?: readonly RecordId[];
 };
 
-/** Logs work that was done, and makes an end of the draft it was typed in. */
+/** Logs work that was done, and ends the draft it was typed in. */
 export async function logActivity(services: Services, input: LogActivityInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'logActivity', async (reader) => {
@@ -51,16 +51,26 @@ export async function logActivity(services: Services, input: LogActivityInput): 
   });
 }
 
-/** What can be changed of an entry; a key left out stays as it is, a note left out keeps its sealed bytes. */
+/**
+ * The fields of an entry that can be changed. A missing key leaves its field as it is; a missing note keeps its sealed
+ * bytes.
+ */
 export type EntryEdit = Partial<
   Pick<TimeEntry, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone' | 'units' | 'outcome' | 'recordCheck'>
 > & { readonly note?: string | null };
 
-/** Which entry, and what of it is changed. */
-export type EditEntryInput = { readonly id: RecordId; readonly changes: EntryEdit; readonly drafts?: readonly RecordId[] };
+/** Which entry to change, and how. */
+export type EditEntryInput = {
+  readonly id: RecordId;
+  readonly changes: EntryEdit;
+  readonly drafts?: readonly RecordId[];
+};
 
-/** Changes an entry; its parts are split anew only where its time, zone or day changed. */
-export async function editEntry(services: Services, { id, changes, drafts = [] }: EditEntryInput): Promise<Result<Receipt>> {
+/** Changes an entry. Splits it into parts again only if its time, zone or day changed. */
+export async function editEntry(
+  services: Services,
+  { id, changes, drafts = [] }: EditEntryInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'editEntry', async (reader) => {
     const found = await find(reader, 'entry', id);
     if (!found.ok) return found;
@@ -70,7 +80,9 @@ export async function editEntry(services: Services, { id, changes, drafts = [] }
     const made = await makeEntry(reader, { ...before, ...rest, note: sealed });
     if (!made.ok) return made;
     const entry = made.value;
-    const content = hasSameTime(before, entry) ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket } : entry;
+    const content = hasSameTime(before, entry)
+      ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket }
+      : entry;
     return succeed({ changes: [{ type: 'entry', id, content }], drafts });
   });
 }
@@ -79,27 +91,32 @@ function hasSameTime(before: TimeEntry, after: TimeEntry): boolean {
   return before.start === after.start && before.end === after.end && before.zone === after.zone;
 }
 
-/** Which entry is deleted. */
+/** Which entry to delete. */
 export type DeleteEntryInput = { readonly id: RecordId };
 
-/** Deletes an entry. An appointment whose outcome it logged is planned work again. */
+/** Deletes an entry. If an appointment's outcome logged it, the appointment is open again. */
 export async function deleteEntry(services: Services, { id }: DeleteEntryInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteEntry', async (reader) => {
     const found = await find(reader, 'entry', id);
     if (!found.ok) return found;
     const changes: Change[] = [{ type: 'entry', id, content: null }];
-    const appointment = found.value.appointment === null ? null : await reader.get('appointment', found.value.appointment);
+    const appointment =
+      found.value.appointment === null ? null : await reader.get('appointment', found.value.appointment);
     if (appointment?.entry === id) {
-      changes.push({ type: 'appointment', id: appointment.id, content: { ...contentOnly(appointment), outcome: null, entry: null } });
+      changes.push({
+        type: 'appointment',
+        id: appointment.id,
+        content: { ...contentOnly(appointment), outcome: null, entry: null },
+      });
     }
     return succeed({ changes });
   });
 }
 
-/** Which entry of a kept check-in, and what became of its record check. */
+/** Which check-in, and the result of its record check. */
 export type RecordCheckInput = { readonly entry: RecordId; readonly recordCheck: RecordCheck };
 
-/** The id of the command that records each answer. */
+/** The id of the command that records each result. */
 export const checkCommands = {
   done: 'checkDone',
   skipped: 'checkSkipped',
@@ -107,12 +124,17 @@ export const checkCommands = {
 } as const satisfies Record<RecordCheck, CommandId>;
 
 /** Records whether the record check of a check-in was done. */
-export async function recordCheck(services: Services, { entry: id, recordCheck: answer }: RecordCheckInput): Promise<Result<Receipt>> {
+export async function recordCheck(
+  services: Services,
+  { entry: id, recordCheck: answer }: RecordCheckInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, checkCommands[answer], async (reader) => {
     const found = await find(reader, 'entry', id);
     if (!found.ok) return found;
     if (found.value.kind !== 'check-in') return failWith('no-check-in', 'Only a check-in has a record check.');
-    return succeed({ changes: [{ type: 'entry', id, content: { ...contentOnly<TimeEntry>(found.value), recordCheck: answer } }] });
+    return succeed({
+      changes: [{ type: 'entry', id, content: { ...contentOnly<TimeEntry>(found.value), recordCheck: answer } }],
+    });
   });
 }
 
@@ -122,7 +144,8 @@ export type CheckInput = Omit<RecordCheckInput, 'recordCheck'>;
 type Check = (services: Services, input: CheckInput) => Promise<Result<Receipt>>;
 
 /** The record check was done. */
-export const checkDone: Check = async (services, input) => await recordCheck(services, { ...input, recordCheck: 'done' });
+export const checkDone: Check = async (services, input) =>
+  await recordCheck(services, { ...input, recordCheck: 'done' });
 
 /** It was skipped for lack of time. */
 export const checkSkipped: Check = async (services, input) =>

@@ -10,12 +10,12 @@ import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { find } from './run';
 
-/** What is known of an entry before it is decided: its unit, docket and parts follow from the officer's records. */
+/** An entry before it is completed: unit, docket and parts are derived from the officer's records. */
 export type EntryBase = Omit<TimeEntry, 'unit' | 'docket' | 'parts'>;
 
 /**
- * Decides an entry: both ends to whole minutes, split once at midnight and at the schedule's edges, unit and docket of
- * the day it starts on. Fails at the fields `kind`, `duty`, `day`, `end` and `units`.
+ * Completes an entry: rounds both ends to whole minutes, splits it at midnight and at the edges of the schedule, and
+ * adds the unit and docket of the day it starts on. Fails at `kind`, `duty`, `day`, `end` and `units`.
  */
 export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result<TimeEntry>> {
   const [officer, kind, duty, schedules] = await Promise.all([
@@ -32,9 +32,21 @@ export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result
   const year = checkDay(day, 'day');
   if (!year.ok) return year;
   if (!areUnits(base.units)) return failWith('units', 'Units are a whole number from 0 to 9,999.', 'units');
-  const parts = splitEntry({ start, end, zone: base.zone, hoursOf: (one) => scheduleOfDay(schedules, base.officer, one) });
+  const parts = splitEntry({
+    start,
+    end,
+    zone: base.zone,
+    hoursOf: (one) => scheduleOfDay(schedules, base.officer, one),
+  });
   const membership = membershipOn(officer.value, day);
-  return succeed({ ...base, start, end, parts, unit: membership?.unit ?? null, docket: membership?.docket ?? 'non-detained' });
+  return succeed({
+    ...base,
+    start,
+    end,
+    parts,
+    unit: membership?.unit ?? null,
+    docket: membership?.docket ?? 'non-detained',
+  });
 }
 
 function areUnits(units: number | null): boolean {

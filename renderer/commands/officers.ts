@@ -13,7 +13,7 @@ import type { Receipt } from '#renderer/storage/store';
 import { checkAlias, checkDay, checkSchedule } from './checks';
 import { contentOnly, find, makeRecordId, runCommand } from './run';
 
-/** What the first run asks. All of it can be changed later. */
+/** The answers of the first run. All of them can be changed later. */
 export type SetUpOfficerInput = {
   readonly role: Officer['role'];
   readonly alias: string;
@@ -21,20 +21,25 @@ export type SetUpOfficerInput = {
   readonly unit: string;
   readonly docket: Docket;
   readonly fieldOffice: string;
-  /** From when the membership and the schedule hold. */
+  /** The day from which the membership and the schedule are in force. */
   readonly from: Day;
   readonly schedule: Pick<Schedule, 'anchor' | 'days'> | null;
   readonly weekStart: SettingValues['weekStart'];
 };
 
-/** Makes the officer whose work is logged here, with membership, schedule and week start. Fails at `alias`, `zone`, `unit`, `anchor` and `days`. */
+/**
+ * Creates the officer who logs here, with membership, schedule and first day of the week. Fails at `alias`, `zone`,
+ * `unit`, `anchor` and `days`.
+ */
 export async function setUpOfficer(services: Services, input: SetUpOfficerInput): Promise<Result<Receipt>> {
   const ids = { officer: makeRecordId(services), schedule: makeRecordId(services), unit: makeRecordId(services) };
   return await runCommand(services, 'setUpOfficer', async (reader) => {
     const alias = checkAlias(input.alias);
     if (!alias.ok) return alias;
-    if (!isZone(input.zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
-    if (input.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
+    if (!isZone(input.zone)) {
+      return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
+    }
+    if (input.unit.trim() === '') return failWith('unit-missing', 'Enter a unit, such as Unit 2.', 'unit');
     const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
     if (!checked.ok) return checked;
     const unit = await unitFor(reader, input.unit, ids.unit);
@@ -53,16 +58,18 @@ function changesOf(input: CheckedInput, ids: { readonly officer: RecordId; reado
     { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: ids.officer } },
     { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: weekStart } },
   ];
-  if (schedule !== null) changes.push({ type: 'schedule', id: ids.schedule, content: { officer: ids.officer, from, ...schedule } });
+  if (schedule !== null) {
+    changes.push({ type: 'schedule', id: ids.schedule, content: { officer: ids.officer, from, ...schedule } });
+  }
   return changes;
 }
 
-/** A membership as it is typed, with the name of its unit. */
+/** A membership as typed, with the name of its unit. */
 export type TypedMembership = Omit<Membership, 'unit'> & { readonly unit: string };
 
 /**
- * What is changed of an officer; a membership holds from its day on and takes the place of one from the same day. `drafts` are
- * those it was typed in, which end with the write.
+ * The changes to an officer. A membership is in force from its day on and replaces one that begins on the same day.
+ * `drafts` are the drafts it was typed in, which the write ends.
  */
 export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
   readonly officer: RecordId;
@@ -72,20 +79,23 @@ export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
 };
 
 /**
- * Changes role, alias, zone or membership. Entries that are written keep the unit, docket and zone they were logged with.
- * Fails at `alias`, `zone`, `unit` and `from`.
+ * Changes role, alias, zone or membership. Existing entries keep the unit, docket and zone they were logged with. Fails
+ * at `alias`, `zone`, `unit` and `from`.
  */
-export async function editOfficer(services: Services, { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput): Promise<Result<Receipt>> {
+export async function editOfficer(
+  services: Services,
+  { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput,
+): Promise<Result<Receipt>> {
   const newUnit = makeRecordId(services);
   return await runCommand(services, 'editOfficer', async (reader) => {
     const found = await find(reader, 'officer', officer);
     if (!found.ok) return found;
     const before = contentOnly<Officer>(found.value);
     const alias = (given.alias ?? before.alias).trim();
-    if (alias === '') return failWith('alias-missing', 'An alias is needed: any word but a name.', 'alias');
+    if (alias === '') return failWith('alias-missing', 'Enter an alias: any word except your name.', 'alias');
     const zone = newZone ?? before.zone;
-    if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one of the list.', 'zone');
-    if (membership?.unit.trim() === '') return failWith('unit-missing', 'A unit is needed, as Unit 2.', 'unit');
+    if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
+    if (membership?.unit.trim() === '') return failWith('unit-missing', 'Enter a unit, such as Unit 2.', 'unit');
     const year = checkDay(membership?.from ?? null, 'from');
     if (!year.ok) return year;
     const unit = membership === undefined ? null : await unitFor(reader, membership.unit, newUnit);
@@ -98,11 +108,17 @@ export async function editOfficer(services: Services, { officer, membership, zon
 
 function withMembership(memberships: readonly Membership[], added: Membership): Membership[] {
   const trimmed = { ...added, fieldOffice: added.fieldOffice.trim() };
-  return [...memberships.filter((one) => one.from !== added.from), trimmed].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return [...memberships.filter((one) => one.from !== added.from), trimmed].toSorted((a, b) =>
+    a.from < b.from ? -1 : 1,
+  );
 }
 
-/** The unit that a typed name means: one that is there however it is spelled, or else a new one under `newId`. */
-async function unitFor(reader: Reader, typed: string, newId: RecordId): Promise<{ readonly id: RecordId; readonly changes: Change[] }> {
+/** The unit with a typed name: an existing one, however it is spelled, or a new one with the id `newId`. */
+async function unitFor(
+  reader: Reader,
+  typed: string,
+  newId: RecordId,
+): Promise<{ readonly id: RecordId; readonly changes: Change[] }> {
   const present = unitNamed(await reader.all('unit'), typed);
   if (present !== null) return { id: present.id, changes: [] };
   return { id: newId, changes: [{ type: 'unit', id: newId, content: { owner: 'local', name: typed.trim() } }] };

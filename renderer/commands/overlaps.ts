@@ -6,10 +6,15 @@ import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
 
-/** Warnings about logged time that the entries among these changes overlap, once they are written. */
+/** Warns about logged time that overlaps the entries among these changes, once they are written. */
 export async function overlapsOf(reader: Reader, changes: readonly Change[]): Promise<Problem[]> {
-  const problems = await Promise.all(changes.map(async (change) =>
-    change.type === 'entry' && change.content !== null ? await overlapsOfEntry(reader, change.id, change.content) : []));
+  const problems = await Promise.all(
+    changes.map(async (change) =>
+      change.type === 'entry' && change.content !== null
+        ? await overlapsOfEntry(reader, change.id, change.content)
+        : [],
+    ),
+  );
   return problems.flat();
 }
 
@@ -20,7 +25,10 @@ async function overlapsOfEntry(reader: Reader, id: RecordId, entry: TimeEntry): 
   const others = await reader.ofDays('entry', entry.officer, first, last);
   return others
     .filter((other) => other.id !== id && other.start < entry.end && entry.start < other.end)
-    .map((other) => ({ code: 'overlap', message: `It overlaps what is logged from ${atClock(other, 'start')} to ${atClock(other, 'end')}.` }));
+    .map((other) => ({
+      code: 'overlap',
+      message: `It overlaps what is logged from ${atClock(other, 'start')} to ${atClock(other, 'end')}.`,
+    }));
 }
 
 function atClock(entry: TimeEntry, end: 'start' | 'end'): string {

@@ -11,10 +11,15 @@ import type { Decide, Decision, OnProgress, Receipt } from '#renderer/storage/st
 import { overlapsOf } from './overlaps';
 
 /**
- * Writes what a command decides, as one step that can be undone. `command` is its id in the list of commands. Warns of
- * overlaps once all is durable: a warning must not hold an entry up.
+ * Writes what a command decides, as one step that can be undone. `command` is its id in the command list. Looks for
+ * overlaps only after everything is durable, since a warning must not delay an entry.
  */
-export async function runCommand(services: Services, command: string, decide: Decide, onProgress?: OnProgress): Promise<Result<Receipt>> {
+export async function runCommand(
+  services: Services,
+  command: string,
+  decide: Decide,
+  onProgress?: OnProgress,
+): Promise<Result<Receipt>> {
   const { store } = services;
   let changes: readonly Change[] = [];
   const decideOnce: Decide = async (reader) => {
@@ -24,45 +29,51 @@ export async function runCommand(services: Services, command: string, decide: De
   };
   const written = await store.write({ command, decide: decideOnce, undoable: true, onProgress });
   if (!written.ok) return written;
-  // What is written stays acknowledged, even where nothing can be read any more to warn of.
+  // The write stays acknowledged even if reading for the warnings fails.
   const warnings = await overlapsOf(store.reader, changes).catch(() => []);
   return succeed({ ...written.value, warnings });
 }
 
-/** A new id for a record, from the clock and the dice of the program. */
-export function makeRecordId({ clock, dice }: Services): RecordId {
-  return recordId(newId(clock.now(), dice.bytes(16)));
+/** A new record id, from the program's clock and random numbers. */
+export function makeRecordId({ clock, random }: Services): RecordId {
+  return recordId(newId(clock.now(), random.bytes(16)));
 }
 
-/** The sealed form of a free text; none where nothing but spaces was typed. */
-export async function sealText(services: Services, record: RecordId, field: string, text: string | null): Promise<Sealed | null> {
+/** Seals free text; null if it is blank. */
+export async function sealText(
+  services: Services,
+  record: RecordId,
+  field: string,
+  text: string | null,
+): Promise<Sealed | null> {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : await services.sealer.seal(record, field, trimmed);
 }
 
-/** The record that a command is about, or a failure `not-found` that says what is missing. */
+/** The record that a command is about. Fails with `not-found`, naming what is missing. */
 export async function find<Type extends RecordType>(
   reader: Reader,
   type: Type,
   id: RecordId,
 ): Promise<Result<Recorded<RecordContents[Type]>>> {
   const found = await reader.get(type, id);
-  return found === null ? failWith('not-found', `There is no such ${type} any more. Nothing was changed.`) : succeed(found);
+  return found === null
+    ? failWith('not-found', `This ${type} no longer exists. Nothing was changed.`)
+    : succeed(found);
 }
 
-/** The content of a record without its id, as it is written. */
+/** The content of a record without its id, as it is stored. */
 export function contentOnly<Content extends object>(record: Recorded<Content>): Content {
   const { id: _id, ...content } = record;
   return content as unknown as Content;
 }
 
-/** Timers to set with the last batch, and under which command the change sets stand in the journal. */
+/** The timers to set with the last batch, and the command under which the journal lists the change sets. */
 export type ApplyManyOptions = Pick<Decision, 'timers'> & { readonly command?: string };
 
 /**
- * Writes many records through the one way to both copies, a change set of at most 500 at a time and no steps of undo:
- * what no user did one by one. Between two batches others get their turn. Ends at the first failure: what was written
- * before stays written.
+ * Writes many records to both copies, at most 500 per change set, without undo steps: for writes that no user made one
+ * by one. Other work gets a turn between batches. Stops at the first failure; batches already written stay.
  */
 export async function applyMany(
   { store }: Pick<Services, 'store'>,
@@ -73,7 +84,11 @@ export async function applyMany(
   for (let at = 0; at < changes.length; at += changeSetLimit) {
     const done = Math.min(at + changeSetLimit, changes.length);
     const decision = { changes: changes.slice(at, done), timers: done === changes.length ? timers : [] };
-    const written = await store.write({ command, undoable: false, decide: async () => await Promise.resolve(succeed(decision)) });
+    const written = await store.write({
+      command,
+      undoable: false,
+      decide: async () => await Promise.resolve(succeed(decision)),
+    });
     if (!written.ok) return written;
     onProgress(done, changes.length);
   }

@@ -10,11 +10,14 @@ import type { Receipt } from '#renderer/storage/store';
 import { checkDay, checkSchedule } from './checks';
 import { find, makeRecordId, runCommand, sealText } from './run';
 
-/** A schedule of fourteen days, in force from a day on, and the drafts it was typed in, which end with the write. */
+/** A fourteen-day schedule, in force from a day on. `drafts` are the drafts it was typed in, which the write ends. */
 export type SetScheduleInput = Schedule & { readonly drafts?: readonly RecordId[] };
 
-/** Sets the schedule from a day on; it takes the place of one that begins on the same day. Fails at `from`, `anchor` and `days`. */
-export async function setSchedule(services: Services, { drafts = [], ...schedule }: SetScheduleInput): Promise<Result<Receipt>> {
+/** Sets the schedule from a day on; replaces one that begins on the same day. Fails at `from`, `anchor` and `days`. */
+export async function setSchedule(
+  services: Services,
+  { drafts = [], ...schedule }: SetScheduleInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'setSchedule', async (reader) => {
     const officer = await find(reader, 'officer', schedule.officer);
     if (!officer.ok) return officer;
@@ -23,29 +26,51 @@ export async function setSchedule(services: Services, { drafts = [], ...schedule
     const year = checkDay(schedule.from, 'from');
     if (!year.ok) return year;
     const present = (await reader.ofOfficer('schedule', schedule.officer)).find(({ from }) => from === schedule.from);
-    return succeed({ changes: [{ type: 'schedule', id: present?.id ?? drafts[0] ?? makeRecordId(services), content: schedule }], drafts });
+    return succeed({
+      changes: [{ type: 'schedule', id: present?.id ?? drafts[0] ?? makeRecordId(services), content: schedule }],
+      drafts,
+    });
   });
 }
 
 /**
- * An absence with its note in clear; with an `id` it changes that one, which stays of its calendar. A note left out keeps its sealed bytes. `drafts` are those
- * it was typed in, which end with the write: a new one takes the id of the first, so that a retry is the same record.
+ * An absence with its note in plain text. With an `id` it changes that absence, which stays linked to its calendar. A
+ * missing note keeps its sealed bytes. `drafts` are the drafts it was typed in, which the write ends; a new absence
+ * takes the id of the first one, so that a retry writes the same record.
  */
-export type SaveAbsenceInput = Omit<Absence, 'note' | 'origin'> & { readonly id?: RecordId; readonly note?: string | null; readonly drafts?: readonly RecordId[] };
+export type SaveAbsenceInput = Omit<Absence, 'note' | 'origin'> & {
+  readonly id?: RecordId;
+  readonly note?: string | null;
+  readonly drafts?: readonly RecordId[];
+};
 
-/** Adds or changes an absence. Fails at `first`, `last` and `hours`, at `first` also where the same reason already takes these hours off. */
-export async function saveAbsence(services: Services, { id: given, note, drafts = [], ...absence }: SaveAbsenceInput): Promise<Result<Receipt>> {
+/**
+ * Adds or changes an absence. Fails at `first`, `last` and `hours`; also at `first` if an absence with the same reason
+ * already covers these hours.
+ */
+export async function saveAbsence(
+  services: Services,
+  { id: given, note, drafts = [], ...absence }: SaveAbsenceInput,
+): Promise<Result<Receipt>> {
   const id = given ?? drafts[0] ?? makeRecordId(services);
   return await runCommand(services, 'saveAbsence', async (reader) => {
     const officer = await find(reader, 'officer', absence.officer);
     if (!officer.ok) return officer;
-    if (absence.last < absence.first) return failWith('last', 'The last day lies before the first.', 'last');
-    if (daysBetween(absence.first, absence.last) > 730) return failWith('last', 'That is more than two years. Look at the year of the last day.', 'last');
-    if (absence.hours !== null && absence.hours.end <= absence.hours.start) return failWith('hours', 'The hours end before they begin.', 'hours');
+    if (absence.last < absence.first) return failWith('last', 'The last day is before the first.', 'last');
+    if (daysBetween(absence.first, absence.last) > 730) {
+      return failWith('last', 'That is more than two years. Check the year of the last day.', 'last');
+    }
+    if (absence.hours !== null && absence.hours.end <= absence.hours.start) {
+      return failWith('hours', 'The hours end before they begin.', 'hours');
+    }
     const year = [checkDay(absence.first, 'first'), checkDay(absence.last, 'last')].find(({ ok }) => !ok);
     if (year?.ok === false) return year;
-    const same = (await reader.ofOfficer('absence', absence.officer)).find((other) => other.id !== id && isTwice(absence, other));
-    if (same !== undefined) return failWith('overlap', `${overlapWords(same)} Change that one, or choose other days or hours.`, 'first');
+    const same = (await reader.ofOfficer('absence', absence.officer)).find(
+      (other) => other.id !== id && isTwice(absence, other),
+    );
+    if (same !== undefined) {
+      return failWith('overlap', `${overlapWords(same)} Change that one, or choose other days or hours.`, 'first');
+    }
     const before = await reader.get('absence', id);
     const sealed = note === undefined ? (before?.note ?? null) : await sealText(services, id, 'note', note);
     const origin = before?.origin === undefined ? {} : { origin: before.origin };
@@ -55,23 +80,33 @@ export async function saveAbsence(services: Services, { id: given, note, drafts 
 
 type Taken = Omit<Absence, 'note' | 'origin'>;
 
-/** A holiday within a leave is two reasons; the same reason twice for the same hours is a mistake. */
+/** A holiday during leave has two reasons; the same reason twice for the same hours is a mistake. */
 function isTwice(one: Taken, other: Taken): boolean {
   const bothCount = [one, other].every(({ state }) => state === 'planned' || state === 'taken');
   const daysMeet = one.first <= other.last && other.first <= one.last;
-  return bothCount && one.reason === other.reason && daysMeet && (one.hours === null || other.hours === null || haveCommon(one.hours, other.hours));
+  return (
+    bothCount &&
+    one.reason === other.reason &&
+    daysMeet &&
+    (one.hours === null || other.hours === null || haveCommon(one.hours, other.hours))
+  );
 }
 
 function overlapWords({ reason, first, last }: Taken): string {
   const name = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
-  return first === last ? `${name} on ${shortDayName(first)} is there already.` : `${name} from ${shortDayName(first)} to ${shortDayName(last)} is there already.`;
+  return first === last
+    ? `${name} on ${shortDayName(first)} is there already.`
+    : `${name} from ${shortDayName(first)} to ${shortDayName(last)} is there already.`;
 }
 
-/** Which absence is deleted, and the drafts of its change, which end with it. */
+/** Which absence to delete, and the drafts of its changes, which the write ends. */
 export type DeleteAbsenceInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
 
 /** Deletes an absence. */
-export async function deleteAbsence(services: Services, { id, drafts = [] }: DeleteAbsenceInput): Promise<Result<Receipt>> {
+export async function deleteAbsence(
+  services: Services,
+  { id, drafts = [] }: DeleteAbsenceInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'deleteAbsence', async (reader) => {
     const found = await find(reader, 'absence', id);
     return found.ok ? succeed({ changes: [{ type: 'absence', id, content: null }], drafts }) : found;

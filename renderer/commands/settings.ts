@@ -5,14 +5,14 @@ import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { find, runCommand } from './run';
 
-/** Sets one setting; in force at once. */
+/** Changes one setting, effective at once. */
 export async function changeSetting(services: Services, input: Setting): Promise<Result<Receipt>> {
   return await runCommand(services, 'changeSetting', async () =>
     await Promise.resolve(succeed({ changes: [{ type: 'setting', id: recordId(input.key), content: input }] })),
   );
 }
 
-/** Whose work is shown from now on. */
+/** The officer whose work is shown from now on. */
 export type SwitchViewerInput = { readonly officer: RecordId };
 
 /** Opens the folder as another officer of the simulated unit. */
@@ -20,7 +20,9 @@ export async function switchViewer(services: Services, { officer }: SwitchViewer
   return await runCommand(services, 'switchViewer', async (reader) => {
     const found = await find(reader, 'officer', officer);
     if (!found.ok) return found;
-    return succeed({ changes: [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } }] });
+    return succeed({
+      changes: [{ type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer } }],
+    });
   });
 }
 

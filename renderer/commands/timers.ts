@@ -11,7 +11,7 @@ import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
 import { find, makeRecordId, runCommand, sealText } from './run';
 
-/** What is being done from now on. `id` is that of the draft it was typed in; the entry will have it. */
+/** The work that starts now. `id` is the id of the draft it was typed in; the entry will have it. */
 export type StartTimerInput = {
   readonly id?: RecordId;
   readonly officer: RecordId;
@@ -24,17 +24,17 @@ export type StartTimerInput = {
   readonly drafts?: readonly RecordId[];
 };
 
-/** Starts a timer. One that runs is interrupted: what it did so far is an entry, and it waits to be taken up again. */
+/** Starts a timer. A running timer is interrupted: its work so far becomes an entry, and it waits to be resumed. */
 export async function startTimer(services: Services, input: StartTimerInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'startTimer', async (reader) =>
     await decideStart(services, reader, id, input, (stack, next) => interrupt(services, stack, next)));
 }
 
-/** How a new timer takes its place among those of a stack. */
+/** Puts a new timer into a stack. */
 export type PlaceTimer = (stack: TimerStack, next: NonNullable<TimerStack['running']>) => TimerStack;
 
-/** Decides the start of a timer: the entry of the one that ran, and the stack with the new one in its place. */
+/** Decides the start of a timer: the entry of the timer that was running, and the stack with the new one. */
 export async function decideStart(
   services: Services,
   reader: Reader,
@@ -43,20 +43,24 @@ export async function decideStart(
   place: PlaceTimer,
 ): Promise<Result<Decision>> {
   const { officer, kind, duty, country, units, appointment = null } = input;
-  for (const needed of [await find(reader, 'officer', officer), await findKind(reader, kind), await findDuty(reader, duty)]) {
+  for (const needed of [
+    await find(reader, 'officer', officer),
+    await findKind(reader, kind),
+    await findDuty(reader, duty),
+  ]) {
     if (!needed.ok) return needed;
   }
   const now = services.clock.now();
   const stack = await readStack(reader, officer);
-  const ended = await changesOfEnding(services, reader, stack, now);
+  const ended = await endRunningTimer(services, reader, stack, now);
   if (!ended.ok) return ended;
   const note = await sealText(services, id, 'note', input.note);
   const next = startedTimer(id, { kind, duty, country, units, appointment, note }, now);
   return succeed({ ...ended.value, timers: [place(stack, next)], drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
-/** The entry of the timer that runs, ended at an instant; nothing where none runs. */
-export async function changesOfEnding(
+/** Ends the running timer, if any, at an instant: the change that logs its entry. */
+export async function endRunningTimer(
   services: Services,
   reader: Reader,
   stack: TimerStack,
@@ -68,42 +72,42 @@ export async function changesOfEnding(
   return succeed({ changes: [{ type: 'entry', id: stack.running.entry, content: made.value }] });
 }
 
-/** Ends the running timer and starts another in its place; those that were interrupted stay as they are. */
+/** Ends the running timer and starts another one in its place. Interrupted timers stay as they are. */
 export async function switchTimer(services: Services, input: StartTimerInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'switchTimer', async (reader) =>
     await decideStart(services, reader, id, input, (stack, running) => ({ ...stack, running, away: null })));
 }
 
-/** Whose timer is ended. */
+/** Whose timer to end. */
 export type EndInterruptionInput = { readonly officer: RecordId };
 
-/** Ends the running timer and takes up what it interrupted, as a new entry that goes on with the same unit. */
+/** Ends the running timer and resumes the work it interrupted, as a new entry that continues the same unit. */
 export async function endInterruption(services: Services, { officer }: EndInterruptionInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'endInterruption', async (reader) => {
     const stack = await readStack(reader, officer);
     if (stack.running === null) return failWith('no-timer', 'No timer is running.');
     const now = services.clock.now();
-    const ended = await changesOfEnding(services, reader, stack, now);
-    return ended.ok ? succeed({ ...ended.value, timers: [takeUp(stack, now)] }) : ended;
+    const ended = await endRunningTimer(services, reader, stack, now);
+    return ended.ok ? succeed({ ...ended.value, timers: [resumeInterrupted(stack, now)] }) : ended;
   });
 }
 
-/** Whose timers are stopped. */
+/** Whose timers to stop. */
 export type StopTimerInput = { readonly officer: RecordId };
 
-/** Stops all timers: the running one becomes an entry, and what it interrupted is not taken up again. */
+/** Stops all timers: the running one becomes an entry, and interrupted work is not resumed. */
 export async function stopTimer(services: Services, { officer }: StopTimerInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'stopTimer', async (reader) => {
     const stack = await readStack(reader, officer);
     if (stack.running === null) return failWith('no-timer', 'No timer is running.');
-    const ended = await changesOfEnding(services, reader, stack, services.clock.now());
+    const ended = await endRunningTimer(services, reader, stack, services.clock.now());
     if (!ended.ok) return ended;
     return succeed({ ...ended.value, timers: [{ officer, running: null, interrupted: [], away: null }] });
   });
 }
 
-/** What the time away was: all of it work, none of it, or work until an instant within it. */
+/** Whether the time away was work: all of it, none of it, or up to an instant within it. */
 export type SettleAwayInput = {
   readonly officer: RecordId;
   readonly action: 'keep' | 'discard' | 'split';
@@ -111,18 +115,23 @@ export type SettleAwayInput = {
 };
 
 /**
- * Settles time in which the program was not there while a timer ran. What is kept goes on; else the entry ends where
- * the work did, and the timer goes on from the return with the same unit.
+ * Settles the time during which the program was not running but a timer was. If the time counts, the timer just
+ * continues. Otherwise the entry ends where the work did, and the timer continues from the return with the same unit.
  */
-export async function settleAway(services: Services, { officer, action, at }: SettleAwayInput): Promise<Result<Receipt>> {
+export async function settleAway(
+  services: Services,
+  { officer, action, at }: SettleAwayInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'settleAway', async (reader) => {
     const stack = await readStack(reader, officer);
     const { running, away } = stack;
     if (running === null || away === null) return failWith('not-away', 'There is no time away to settle.');
     if (action === 'keep') return succeed({ changes: [], timers: [{ ...stack, away: null }] });
     const end = action === 'discard' ? away.from : (at ?? away.from);
-    if (end < away.from || end > away.to) return failWith('outside-away', 'Choose a time between leaving and coming back.', 'at');
-    const ended = await changesOfEnding(services, reader, stack, end);
+    if (end < away.from || end > away.to) {
+      return failWith('outside-away', 'Choose a time between leaving and coming back.', 'at');
+    }
+    const ended = await endRunningTimer(services, reader, stack, end);
     return ended.ok ? succeed({ ...ended.value, timers: [goOn(services, stack, running, away.to)] }) : ended;
   });
 }
@@ -133,10 +142,10 @@ function goOn(services: Services, stack: TimerStack, running: RunningTimer, from
   return { ...stack, running: next, away: null };
 }
 
-/** What a timer is for. */
+/** The work that a timer measures. */
 export type TimerWork = Pick<RunningTimer, 'kind' | 'duty' | 'country' | 'units' | 'appointment' | 'note'>;
 
-/** The stack of an officer, empty where no timer runs. */
+/** An officer's stack of timers; empty if none is running. */
 export async function readStack(reader: Reader, officer: RecordId): Promise<TimerStack> {
   return (await reader.timers(officer)) ?? { officer, running: null, interrupted: [], away: null };
 }
@@ -146,7 +155,7 @@ export function startedTimer(entry: RecordId, work: TimerWork, now: Instant): Ru
   return { ...work, entry, startedAt: now, seenAt: now };
 }
 
-/** The entry that the running timer becomes when it ends at an instant; `patch` says what its outcome was, where it had one. */
+/** The entry that the running timer becomes when it ends at an instant. `patch` is its outcome, if it has one. */
 export async function entryOfTimer(
   services: Services,
   reader: Reader,
@@ -165,26 +174,26 @@ export async function entryOfTimer(
   });
 }
 
-/** Puts the running timer below, to be taken up again as a new entry that goes on with the same unit. */
+/** Interrupts the running timer. It will be resumed as a new entry that continues the same unit. */
 export function interrupt(services: Services, stack: TimerStack, next: RunningTimer): TimerStack {
   if (stack.running === null) return { ...stack, running: next, away: null };
   const waiting = { ...stack.running, entry: makeRecordId(services), units: stack.running.units === null ? null : 0 };
   return { ...stack, running: next, interrupted: [...stack.interrupted, waiting], away: null };
 }
 
-/** Ends the running timer and takes up the one it interrupted last, from the whole minute in which that ended. */
-export function takeUp(stack: TimerStack, now: Instant): TimerStack {
+/** Resumes the timer that was interrupted last, from the whole minute in which the running one ended. */
+export function resumeInterrupted(stack: TimerStack, now: Instant): TimerStack {
   const next = stack.interrupted.at(-1);
   const running = next === undefined ? null : { ...next, startedAt: floorToMinute(now), seenAt: now };
   return { ...stack, running, interrupted: stack.interrupted.slice(0, -1), away: null };
 }
 
-/** A longer step than this between two ticks of the clock is sleep, or time in which the program did not run. */
+/** A longer gap between two ticks means that the machine slept or the program was not running. */
 export const sleepMilliseconds = 2 * minuteMilliseconds;
 
 /**
- * Notes at each tick that a running timer was seen, at most once a minute, and asks about the time away after a jump of
- * the clock or a start of the program. Returns the function that stops it, once what lies before is noted.
+ * Notes at each tick, at most once a minute, that a running timer was seen, and asks about the time away after a gap or
+ * a restart. Returns the function that stops it, once everything before is noted.
  */
 export async function watchTimers({ clock, store }: Services): Promise<() => void> {
   const note = async (now: Instant) => await store.noteTimers((stack) => notedStack(stack, now));
@@ -192,10 +201,10 @@ export async function watchTimers({ clock, store }: Services): Promise<() => voi
   return clock.onTick((now) => void note(now));
 }
 
-/** The stack after it was seen at an instant: time since it was last seen is asked about where it is too long. */
+/** The stack after a sighting. If the last one is too long ago, the time since is put up for a decision. */
 export function notedStack(stack: TimerStack, now: Instant): TimerStack {
   const { running, away } = stack;
-  // By the minute and not by its length: a tick that comes a little earlier in its minute than the one before counts too.
+  // Compares minutes and not durations, so that a tick slightly earlier in its minute than the one before counts, too.
   if (running === null || floorToMinute(now) <= floorToMinute(running.seenAt)) return stack;
   const isJump = now - running.seenAt > sleepMilliseconds;
   const asked = isJump ? { from: away?.from ?? running.seenAt, to: now } : away;

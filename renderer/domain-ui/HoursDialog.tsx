@@ -13,7 +13,7 @@ type HoursDialogProps = {
 
 type TypedHours = { readonly key: number; readonly start: number | null; readonly end: number | null };
 
-/** The hours of one day as times to type, as many stretches as there are; none is a day off. */
+/** The hours of one day as times to type, with any number of stretches; a day without any is off. */
 export function HoursDialog({ name, hours, onSave, onClose }: HoursDialogProps) {
   const form = useForm<{ readonly rows: readonly TypedHours[] }>({ rows: hours.map((one, key) => ({ ...one, key })) });
   const { rows } = form.values;
@@ -25,7 +25,7 @@ export function HoursDialog({ name, hours, onSave, onClose }: HoursDialogProps) 
       return form.fail({
         code: 'hours',
         field: `row ${wrong}`,
-        message: 'It begins after the one above and ends later, as 08:00 to 12:00.',
+        message: 'It must begin after the one above and end later, such as 08:00 to 12:00.',
       });
     onSave(rows.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }])));
     onClose();

@@ -20,7 +20,7 @@ type ScheduleDayProps = {
   readonly onExact: () => void;
 };
 
-/** One day of a schedule on the scale of its week, with an end to take hold of at either side. */
+/** One day of a schedule on the scale of its week, with a handle at each end. */
 export function ScheduleDay(props: ScheduleDayProps) {
   const { hours, drawn } = props;
   const track = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { drawnHours, moveEdge, type Edge, type WorkStretch } from '#shared/time/scheduleEdges';
-import { frameOf, patternDays, patternOf, usualFrame, withRest, type PatternId } from '#shared/time/schedulePatterns';
+import { frameOf, patternDays, patternOf, defaultFrame, withRest, type PatternId } from '#shared/time/schedulePatterns';
 import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
@@ -17,12 +17,12 @@ type ScheduleDays = readonly (readonly WorkStretch[])[];
 type ScheduleEditorProps = {
   /** Fourteen days, the anchor first. */
   readonly days: ScheduleDays;
-  /** Null while it is not said: the weeks then have no dates. */
+  /** Null until the user enters it; until then, the weeks have no dates. */
   readonly anchor: Day | null;
   readonly onChange: (days: ScheduleDays) => void;
 };
 
-/** Fourteen days drawn to scale, week beside week: a pattern, ends that are dragged or stepped, the break, the sum. */
+/** Fourteen days drawn to scale, one week beside the other: a pattern, ends to drag or step, the break, the sum. */
 export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) {
   const id = useId();
   const [exact, setExact] = useState<number | null>(null);
@@ -53,7 +53,7 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
         focusNeighbour(id, days, index, 'start', 1);
       }}
       onAdd={() =>
-        setDay(index, days.find((hours) => hours.length > 0) ?? patternDays('five eights', usualFrame)[1] ?? [])
+        setDay(index, days.find((hours) => hours.length > 0) ?? patternDays('five eights', defaultFrame)[1] ?? [])
       }
       onExact={() => setExact(index)}
     />
@@ -200,7 +200,7 @@ function handleId(id: string, index: number, edge: Edge): string {
   return `${id}-${index}-${edge}`;
 }
 
-/** The same end of the next working day in that direction, round and round. */
+/** The same end of the next working day in that direction, wrapping around. */
 function focusNeighbour(id: string, days: ScheduleDays, index: number, edge: Edge, by: 1 | -1): void {
   for (let step = 1; step < days.length; step += 1) {
     const at = (index + by * step + days.length * days.length) % days.length;

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '#renderer/ui/Button';
-import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
+import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { useMarkPage } from '#renderer/ui/useMarkPage';
 import './UndoNotice.css';
 
@@ -15,7 +15,7 @@ type UndoNoticeProps = {
  */
 export function UndoNotice({ text, onUndo, onDismiss }: UndoNoticeProps) {
   const place = useRef<HTMLElement>(null);
-  useFocusPassedOn(place);
+  useReturnFocus(place);
   useMarkPage('undoNotice');
   return (
     <section ref={place} className="undo-notice" aria-label="Last change">

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '#renderer/ui/Icon';
 import './WorkIcon.css';
 
-/** The class that sets the colors of a group of work on whatever is drawn inside it. */
+/** The class that sets the colors of a group of work for everything inside it. */
 export const groupClass = {
   'case work': 'group-case',
   'document work': 'group-docs',

@@ -4,7 +4,7 @@ import { useNotices } from '#renderer/state/notices';
 import { tableText, type Column } from '#renderer/ui/Table';
 import { copyText } from '#renderer/ui/copyText';
 
-/** Offers to copy a table as text that a spreadsheet takes in: a line a row, tabs between, figures as they are. */
+/** Copies a table as text for a spreadsheet: one line per row, separated by tabs, with plain figures. */
 export function useCopyTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): () => void {
   const copy = () => void copyRows(columns, rows);
   useCommand('copyTable', copy);
@@ -15,5 +15,5 @@ async function copyRows<Row>(columns: readonly Column<Row>[], rows: readonly Row
   const notices = useNotices.getState();
   if (await copyText(tableText(columns, rows)))
     notices.done(`Copied the table, ${countedText(rows.length, 'row')}`, false);
-  else notices.problem('The system did not take the table. Nothing was copied; try again, or export it.');
+  else notices.problem('The table could not be copied. Try again, or export it.');
 }

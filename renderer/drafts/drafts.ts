@@ -3,14 +3,14 @@ import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
 import { discardDraft } from '#renderer/commands/drafts';
 import { makeRecordId } from '#renderer/commands/run';
-import { useDraft } from '#renderer/queries/useDraft';
+import { useDraft } from '#renderer/queries/drafts';
 import { useServices } from '#renderer/services/useServices';
 
 /**
- * A form as it was left: its draft's id, the record it was changing (an id, or the day of a membership; null for a new
- * one), and its fields.
+ * A form that was left unsaved: the id of its draft, the record it was changing (an id, or the day of a membership;
+ * null for a new record), and its fields.
  */
-export type KeptForm = {
+export type UnsavedForm = {
   readonly id: RecordId;
   readonly subject: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export type KeptForm = {
 /** The draft of an open form. Call `end` before its record is written, and `resume` if that fails. */
 export type FormDraft = {
   readonly id: RecordId;
-  /** True once the user typed something, or the form was kept from before. */
+  /** True once the user has typed something, or if the form was restored. */
   readonly isTouched: boolean;
   readonly end: () => void;
   readonly resume: () => void;
@@ -32,7 +32,7 @@ type FormDraftInput = {
   readonly officer: RecordId;
   readonly place: DraftPlace;
   readonly subject: string | null;
-  readonly kept: KeptForm | null;
+  readonly unsaved: UnsavedForm | null;
   readonly fields: object;
 };
 
@@ -40,9 +40,9 @@ type FormDraftInput = {
  * Saves the fields of an open form, sealed, once the user changes one. Each form gets a draft of its own when it opens,
  * so that two forms for one record do not overwrite each other.
  */
-export function useFormDraft({ officer, place, subject, kept, fields }: FormDraftInput): FormDraft {
+export function useFormDraft({ officer, place, subject, unsaved, fields }: FormDraftInput): FormDraft {
   const services = useServices();
-  const [id, setId] = useState<RecordId>(() => kept?.id ?? makeRecordId(services));
+  const [id, setId] = useState<RecordId>(() => unsaved?.id ?? makeRecordId(services));
   const text = JSON.stringify({ subject, fields });
   const [first, setFirst] = useState(text);
   const [attempts, setAttempts] = useState(0);
@@ -50,7 +50,7 @@ export function useFormDraft({ officer, place, subject, kept, fields }: FormDraf
   const countAsSaved = useSaving({ officer, place, id, text, attempts, isEnded });
   return {
     id,
-    isTouched: kept !== null || text !== first,
+    isTouched: unsaved !== null || text !== first,
     end: () => {
       isEnded.current = true;
     },
@@ -75,9 +75,9 @@ type LineDraftInput = {
   readonly officer: RecordId;
   readonly id: RecordId;
   readonly text: string;
-  /** How often the user tried to log the line; after an attempt that failed, its draft is saved again. */
+  /** How often the user tried to log the line. After a failed attempt, its draft is saved again. */
   readonly attempts: number;
-  /** True while the line is being written as a record, which ends its draft. */
+  /** True while the line is being saved as a record, which ends its draft. */
   readonly isEnded: RefObject<boolean>;
   readonly restore: (draft: { readonly id: RecordId; readonly text: string }) => void;
 };
@@ -102,8 +102,8 @@ const pause = 1_000;
 type SavingInput = Omit<LineDraftInput, 'restore'> & { readonly place: DraftPlace };
 
 /**
- * Saves a text at most once a second, and at once when another screen or day takes its place. The text it begins with
- * counts as saved, as does the present one once the function that is returned was called.
+ * Saves a text at most once a second, and at once when another screen or day replaces the field. The initial text
+ * counts as saved; calling the returned function marks the current text as saved.
  */
 function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput): () => void {
   const services = useServices();
@@ -113,7 +113,7 @@ function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput)
     present.current = id;
   }, [id]);
   const save = useEffectEvent(async () => {
-    // A draft written after its record would bring the text back later, and saving that would overwrite the record.
+    // A draft written after its record would restore the text later, and saving that would overwrite the record.
     const isOver = () => isEnded.current || present.current !== id;
     if (text.trim() === '') {
       if ((await discardDraft(services, { id })).ok) saved.current = text;
@@ -136,19 +136,19 @@ function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput)
   };
 }
 
-/** Calls `onKept` once, as soon as the page is ready, with a form of one of these places that was left unsaved. */
-export function useKeptForm(
+/** Calls `onFound` once, as soon as the page is ready, with a form from one of these places that was left unsaved. */
+export function useUnsavedForm(
   officer: RecordId,
   places: readonly DraftPlace[],
   isReady: boolean,
-  onKept: (kept: KeptForm, place: DraftPlace) => void,
+  onFound: (unsaved: UnsavedForm, place: DraftPlace) => void,
 ): void {
   const draft = useDraft(officer, places);
   const isRead = draft !== undefined;
   const isTaken = useRef(false);
   const take = useEffectEvent(() => {
-    const kept = typeof draft?.text === 'string' ? readKeptForm(draft.id, draft.text) : null;
-    if (draft !== undefined && draft !== null && kept !== null) onKept(kept, draft.place);
+    const unsaved = typeof draft?.text === 'string' ? readUnsavedForm(draft.id, draft.text) : null;
+    if (draft !== undefined && draft !== null && unsaved !== null) onFound(unsaved, draft.place);
   });
   useEffect(() => {
     if (!isReady || !isRead || isTaken.current) return;
@@ -157,17 +157,17 @@ export function useKeptForm(
   }, [isReady, isRead]);
 }
 
-/** Reads a form as it was saved; null where the text is not one. */
-export function readKeptForm(id: RecordId, text: string): KeptForm | null {
+/** Parses an unsaved form; null if the text is not one. */
+export function readUnsavedForm(id: RecordId, text: string): UnsavedForm | null {
   const read: unknown = JSON.parse(text);
   if (!isObject(read) || !isObject(read['fields'])) return null;
   const { subject, fields } = read;
   return { id, subject: typeof subject === 'string' ? subject : null, fields };
 }
 
-/** The fields a form begins with: the usual ones, with those that were kept in their place. */
-export function withKept<Fields extends object>(usual: Fields, kept: KeptForm | null): Fields {
-  const known = Object.entries(kept?.fields ?? {}).filter(([name]) => name in usual);
+/** The initial fields of a form: the defaults, replaced by unsaved values if there are any. */
+export function withUnsaved<Fields extends object>(usual: Fields, unsaved: UnsavedForm | null): Fields {
+  const known = Object.entries(unsaved?.fields ?? {}).filter(([name]) => name in usual);
   return { ...usual, ...(Object.fromEntries(known) as Partial<Fields>) };
 }
 

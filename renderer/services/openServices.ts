@@ -4,7 +4,7 @@ import type { StartFacts } from '#shared/contract/ipc';
 import { migrations } from '#shared/migrations/all';
 import type { Migration } from '#shared/migrations/migration';
 import type { Instant } from '#shared/time/day';
-import { browserChance, browserWallClock } from '#renderer/platform/browserChance';
+import { browserRandom, browserWallClock } from '#renderer/platform/browserRandom';
 import type { Platform } from '#renderer/platform/platform';
 import { openDatabase, type IndexedDbPort } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
@@ -12,60 +12,85 @@ import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
-import type { Clock, Dice } from './ports';
+import type { Clock, Random } from './ports';
 import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
-/** The program's services, what the machine said at the start, and what was mended and is to be told, in sentences. */
-export type OpenedServices = { readonly services: Services; readonly facts: StartFacts; readonly notices: readonly string[] };
+/**
+ * The program's services, what the main process reported at the start, and the repairs to tell the user about, as
+ * sentences.
+ */
+export type OpenedServices = {
+  readonly services: Services;
+  readonly facts: StartFacts;
+  readonly notices: readonly string[];
+};
 
 /**
- * Opens the database, settles what the two copies have of each other, and makes the services. Fails, with nothing
- * touched, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` where a copy
- * cannot be read, and with `no-key` where text cannot be sealed.
+ * Opens the database, brings the two copies to the same state, and makes the services. Fails, without touching
+ * anything, with `newer-database` or `newer-journal`; with `database-unavailable` or `storage-failed` if a copy cannot
+ * be read; and with `no-key` if text cannot be sealed.
  */
-export async function openServices(platform: Platform, given: Partial<OpenPorts> = {}): Promise<Result<OpenedServices>> {
+export async function openServices(
+  platform: Platform,
+  given: Partial<OpenPorts> = {},
+): Promise<Result<OpenedServices>> {
   const ports = { ...browserPorts(), ...given };
   const { steps } = ports;
-  const [facts, opened] = await Promise.all([platform.invoke('app.start', null), openDatabase(ports.databases, ports)]);
+  const [facts, opened] = await Promise.all([
+    platform.invoke('app.start', null),
+    openDatabase(ports.databases, ports),
+  ]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
-  const { dice } = ports;
+  const { random } = ports;
   if (!opened.ok) return opened;
   const database = opened.value;
-  const makeId = () => newId(clock.now(), dice.bytes(16));
+  const makeId = () => newId(clock.now(), random.bytes(16));
   const storePorts = (installation: StartFacts['installation']): StorePorts => ({
-    journal: journalOf(platform), now: clock.now, newId: makeId, installation, steps,
+    journal: journalOf(platform),
+    now: clock.now,
+    newId: makeId,
+    installation,
+    steps,
   });
   const [settled, sealer] = await Promise.all([
     settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
-    openSealer(platform, dice),
+    openSealer(platform, random),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
-  const installation = settled.value.fellBehind && !facts.installationIsNew
-    ? (await platform.invoke('app.renewInstallation', null)).installation
-    : facts.installation;
+  const installation =
+    settled.value.fellBehind && !facts.installationIsNew
+      ? (await platform.invoke('app.renewInstallation', null)).installation
+      : facts.installation;
   if (!sealer.ok) return closeAnd(database, sealer);
-  const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
+  const store = await makeStore(database, storePorts(installation), {
+    journal: settled.value.head,
+    remembered: facts.rememberedHead,
+  });
   rememberHead(store, platform);
-  return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
+  return succeed({
+    services: { clock, random, sealer: sealer.value, store, platform, readCalendarFile },
+    facts,
+    notices: settled.value.notices,
+  });
 }
 
-async function openSealer(platform: Platform, dice: Dice): ReturnType<typeof makeSealer> {
+async function openSealer(platform: Platform, random: Random): ReturnType<typeof makeSealer> {
   const keys = await platform.invoke('keys.unwrap', null);
-  return keys.ok ? await makeSealer(keys.value, dice) : keys;
+  return keys.ok ? await makeSealer(keys.value, random) : keys;
 }
 
-/** Loaded when a calendar is chosen, so that no start waits for it. */
+/** Loaded when the user chooses a calendar, so that no start waits for it. */
 const readCalendarFile: ReadCalendarFile = async (...given) => {
   const loaded = await import('#renderer/workers/readCalendarFile');
   return await loaded.readCalendarFile(...given);
 };
 
-/** What the browser has and a test replaces: databases, chance, and the wall clock in milliseconds. */
+/** What the browser provides and a test replaces: databases, random numbers, and the wall clock in milliseconds. */
 export type OpenPorts = {
   readonly databases: IndexedDbPort;
-  readonly dice: Dice;
+  readonly random: Random;
   readonly wallClock: () => number;
   readonly steps: readonly Migration[];
   /** Hears how far an older database has been upgraded. */
@@ -75,7 +100,7 @@ export type OpenPorts = {
 function browserPorts(): OpenPorts {
   return {
     databases: { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange },
-    dice: browserChance,
+    random: browserRandom,
     wallClock: browserWallClock,
     steps: migrations,
     onUpgrade: () => undefined,
@@ -83,8 +108,8 @@ function browserPorts(): OpenPorts {
 }
 
 /**
- * The one clock: the instant of the last tick where it comes from a file; otherwise the wall clock, which between two
- * ticks goes on from the last by what has passed since.
+ * The program's only clock: the instant of the last tick if it comes from a file; otherwise that instant plus the
+ * wall-clock time since.
  */
 function makeClock(platform: Platform, first: Instant, wallClock: () => number, firstFromFile: boolean): Clock {
   const listeners = new Set<(now: Instant, before: Instant) => void>();

@@ -2,19 +2,21 @@ import type { Instant } from '#shared/time/day';
 import type { RecordId } from '#shared/base/ids';
 import type { Sealed } from '#shared/records/sealed';
 
-/** The one clock of the program. */
+/** The program's only clock. */
 export type Clock = {
   readonly now: () => Instant;
-  /** Called at each tick with the present instant and the one before; returns the function that stops it. */
+  /**
+   * Calls the listener at each tick with the current instant and the previous one. Returns the function that stops it.
+   */
   readonly onTick: (listener: (now: Instant, before: Instant) => void) => () => void;
 };
 
-/** The one source of chance: ids and nonces. */
-export type Dice = {
+/** The program's only source of random bytes, for ids and nonces. */
+export type Random = {
   readonly bytes: (count: number) => Uint8Array;
 };
 
-/** Why a sealed text cannot be read. */
+/** A sealed text that cannot be read. */
 export type Locked = { readonly locked: true };
 
 /** Seals and opens free text (storage.md 5). Always awaited before a transaction begins. */

@@ -2,9 +2,9 @@ import type { Platform } from '#renderer/platform/platform';
 import type { Store } from '#renderer/storage/store';
 
 /**
- * Has the installation file remember the head that both copies have reached, now and after each acknowledged change, so
- * that a copy that falls behind is noticed at the next start. Nothing waits for it: a lower head that is remembered
- * costs nothing but that notice.
+ * Saves in the installation file the head that both copies have reached, now and after each acknowledged change, so
+ * that the next start notices a copy that fell behind. Nothing waits for it: the only cost of an outdated head is that
+ * it may miss this.
  */
 export function rememberHead({ saveState }: Pick<Store, 'saveState'>, platform: Pick<Platform, 'invoke'>): void {
   let remembered = -1;

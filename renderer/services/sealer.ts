@@ -2,33 +2,39 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DataKey } from '#shared/contract/ipc';
 import type { Sealed } from '#shared/records/sealed';
-import type { Dice, Sealer } from './ports';
+import type { Random, Sealer } from './ports';
 
 const nonceBytes = 12;
 
 /**
- * Seals and opens free text with the data keys, the newest first. The keys are imported as non-extractable, after which
- * the raw bytes are overwritten. Fails with `no-key` where there is none, as nothing could be sealed then.
+ * Seals and unseals free text with the data keys, newest first. The keys are imported as non-extractable, then their
+ * raw bytes are overwritten. Fails with `no-key` without a key, since nothing could be sealed.
  */
-export async function makeSealer(keys: readonly DataKey[], dice: Dice): Promise<Result<Sealer>> {
+export async function makeSealer(keys: readonly DataKey[], random: Random): Promise<Result<Sealer>> {
   const imported = new Map<string, CryptoKey>();
   let digestKey: CryptoKey | null = null;
   for (const { keyId, raw } of keys) {
     digestKey ??= await deriveDigestKey(raw);
-    imported.set(keyId, await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['encrypt', 'decrypt']));
+    imported.set(
+      keyId,
+      await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['encrypt', 'decrypt']),
+    );
     raw.fill(0);
   }
   const newest = keys[0] === undefined ? undefined : imported.get(keys[0].keyId);
-  if (keys[0] === undefined || newest === undefined || digestKey === null) return failWith('no-key', 'There is no key to seal text with.');
+  if (keys[0] === undefined || newest === undefined || digestKey === null) {
+    return failWith('no-key', 'There is no key to seal text with.');
+  }
   const { keyId } = keys[0];
   const hmac = digestKey;
   return succeed({
-    seal: async (record, field, text) => await seal(newest, keyId, dice.bytes(nonceBytes), { record, field, text }),
+    seal: async (record, field, text) => await seal(newest, keyId, random.bytes(nonceBytes), { record, field, text }),
     open: async (record, sealed) => {
       const key = imported.get(sealed.keyId);
       return key === undefined ? { locked: true } : await open(key, record, sealed);
     },
-    digest: async (text) => toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(text)))),
+    digest: async (text) =>
+      toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(text)))),
   });
 }
 
@@ -39,7 +45,11 @@ async function seal(
   { record, field, text }: { readonly record: RecordId; readonly field: string; readonly text: string },
 ): Promise<Sealed> {
   const additionalData = additionalDataOf(record, field);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(nonce), additionalData }, key, new TextEncoder().encode(text));
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: new Uint8Array(nonce), additionalData },
+    key,
+    new TextEncoder().encode(text),
+  );
   return { format: 1, keyId, field, nonce: toBase64(nonce), text: toBase64(new Uint8Array(sealed)) };
 }
 
@@ -47,13 +57,18 @@ async function open(key: CryptoKey, record: RecordId, sealed: Sealed): Promise<s
   try {
     const iv = fromBase64(sealed.nonce);
     const additionalData = additionalDataOf(record, sealed.field);
-    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, fromBase64(sealed.text)));
+    return new TextDecoder().decode(
+      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, fromBase64(sealed.text)),
+    );
   } catch {
     return { locked: true };
   }
 }
 
-/** Record, field at sealing, and format: never the data version, or a migration would make the text unreadable. */
+/**
+ * The record, the field at the time of sealing, and the format. Never the data version: then a migration would make the
+ * text unreadable.
+ */
 function additionalDataOf(record: RecordId, field: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(`${record}|${field}|1`));
 }

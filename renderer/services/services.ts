@@ -1,12 +1,12 @@
 import type { Platform } from '#renderer/platform/platform';
 import type { Store } from '#renderer/storage/store';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
-import type { Clock, Dice, Sealer } from './ports';
+import type { Clock, Random, Sealer } from './ports';
 
-/** What commands and queries receive: the ports, and the store that stands on them. */
+/** What commands and queries get: the ports, and the store built on them. */
 export type Services = {
   readonly clock: Clock;
-  readonly dice: Dice;
+  readonly random: Random;
   readonly sealer: Sealer;
   readonly store: Store;
   readonly platform: Platform;

@@ -3,10 +3,10 @@ import type { Services } from './services';
 
 const ServicesContext = createContext<Services | null>(null);
 
-/** Gives the services to everything below it. */
+/** Provides the services to everything below it. */
 export const ServicesProvider = ServicesContext.Provider;
 
-/** The services of the program; an error outside of a provider, which is a bug. */
+/** The program's services. Throws outside a provider, which is a bug. */
 export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (services === null) throw new Error('useServices needs a ServicesProvider above it.');

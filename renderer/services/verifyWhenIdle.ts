@@ -1,14 +1,17 @@
 import { hourMilliseconds, minuteMilliseconds } from '#shared/time/minutes';
 import type { Services } from './services';
 
-/** How old a comparison gets before the next, and how long program and user must have been quiet before it. */
+/**
+ * How old a comparison may get, and how long the program must have been running and nothing been written before one
+ * starts.
+ */
 const everyMilliseconds = 24 * hourMilliseconds;
 const afterStart = 5 * minuteMilliseconds;
 const afterWriting = 2 * minuteMilliseconds;
 
 /**
- * Has both copies compared in full once a day, when the program has run for five minutes and nothing was written for two
- * (storage.md 4). Looks at each tick of the clock; returns the function that stops it.
+ * Compares both copies in full once a day, once the program has run for five minutes and nothing was written for two
+ * (storage.md 4). Checks at each tick of the clock. Returns the function that stops it.
  */
 export function verifyWhenIdle({ clock, store }: Pick<Services, 'clock' | 'store'>): () => void {
   const startedAt = clock.now();

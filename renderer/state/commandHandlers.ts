@@ -7,7 +7,7 @@ export type CommandHandler = {
   readonly run: () => void;
   /** Why it cannot run now, in words, or null. */
   readonly whyNot: string | null;
-  /** What the palette says at the right of the label. */
+  /** What the palette shows at the right of the label. */
   readonly hint: string | null;
 };
 

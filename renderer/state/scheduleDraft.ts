@@ -3,10 +3,10 @@ import type { RecordId } from '#shared/base/ids';
 import type { Schedule } from '#shared/records/schedule';
 import type { Day } from '#shared/time/day';
 
-/** A schedule that is being changed and was not saved; a date that was emptied is null. */
+/** A schedule with unsaved changes; an emptied date is null. */
 export type ScheduleDraft = { readonly from: Day | null; readonly anchor: Day | null; readonly days: Schedule['days'] };
 
-/** It, and the draft under which it is kept beyond the end of the program. */
+/** The unsaved schedule, and the id of the draft that outlives the program. */
 type OpenSchedule = { readonly id: RecordId; readonly values: ScheduleDraft };
 
 type DraftState = {
@@ -15,7 +15,7 @@ type DraftState = {
   readonly keep: (officer: RecordId, open: OpenSchedule | null) => void;
 };
 
-/** The unsaved schedule, so that looking at another section or place loses nothing of it. */
+/** The unsaved schedule, so that visiting another section or screen loses nothing. */
 export const useScheduleDraft = create<DraftState>((set) => ({
   officer: null,
   open: null,

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DayRange } from '#shared/analysis/workload';
 import type { Docket } from '#shared/records/officer';
-import { cutFor, cutForDays, spanFor, usualSpanOf, type ReportSpan } from '#shared/reports/reportSpan';
+import { cutFor, cutForDays, spanFor, defaultSpanOf, type ReportSpan } from '#shared/reports/reportSpan';
 import type { Measure } from '#shared/reports/workloadFigures';
 import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
@@ -48,5 +48,5 @@ export const useWorkloadView = create<WorkloadViewState>((set) => ({
 /** Chosen days stay, however few periods they have, unless there would be too many. */
 function spanForCut(span: WorkloadView['span'], chosen: DayRange | null, by: PeriodUnit): WorkloadView['span'] {
   if (span !== 'chosen') return spanFor(span, by);
-  return chosen !== null && cutForDays(chosen, by) === by ? 'chosen' : usualSpanOf(by);
+  return chosen !== null && cutForDays(chosen, by) === by ? 'chosen' : defaultSpanOf(by);
 }

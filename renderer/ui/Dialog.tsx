@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button, classes } from './Button';
-import { focusAnew } from './focusAnew';
+import { restoreFocus } from './restoreFocus';
 import './Dialog.css';
 
 type DialogProps = {
@@ -33,7 +33,7 @@ export function Dialog(props: DialogProps) {
     if (dialog !== null) firstControl(dialog).focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) focusAnew(before);
+      if (before instanceof HTMLElement && before.isConnected) restoreFocus(before);
     };
   }, []);
   return (

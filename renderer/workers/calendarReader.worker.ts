@@ -1,3 +1,5 @@
-import { readCalendarBytes, type CalendarQuestion } from './readCalendarBytes';
+import { readCalendarBytes, type CalendarRequest } from './readCalendarBytes';
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<CalendarQuestion>) => readCalendarBytes(data, (content) => globalThis.postMessage(content)));
+globalThis.addEventListener('message', ({ data }: MessageEvent<CalendarRequest>) =>
+  readCalendarBytes(data, (content) => globalThis.postMessage(content)),
+);

@@ -1,21 +1,30 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
-import { isUtf16, readCalendar, type CalendarReading, type ReadingOptions, type ReadingProgress } from '#shared/imports/calendar/readCalendar';
+import {
+  isUtf16,
+  readCalendar,
+  type CalendarReading,
+  type ReadingOptions,
+  type ReadingProgress,
+} from '#shared/imports/calendar/readCalendar';
 
-/** What goes to the worker: the bytes of a file, and the days in which an instance has to start. */
-export type CalendarQuestion = { readonly bytes: Uint8Array; readonly options: ReadingOptions };
+/** What the worker receives: the bytes of a file, and the range of days in which instances must start. */
+export type CalendarRequest = { readonly bytes: Uint8Array; readonly options: ReadingOptions };
 
 /**
- * What comes back: how far it has come, then the instances some at a time, since taking in all of them at once would keep the
- * window from its other work, at last the rest of the reading or why there is none.
+ * What the worker sends: its progress; then the instances in batches, since receiving all of them at once would block
+ * the page; finally the rest of the reading, or why there is none.
  */
-export type CalendarAnswer =
+export type CalendarResponse =
   | { readonly is: 'progress'; readonly progress: ReadingProgress }
   | { readonly is: 'instances'; readonly instances: readonly DatedInstance[] }
   | { readonly is: 'done'; readonly reading: Result<Omit<CalendarReading, 'instances'>> };
 
-/** Puts answers together as they come, and tells the whole reading once it is there. */
-export function gatherAnswers(onProgress: (progress: ReadingProgress) => void, onReading: (reading: Result<CalendarReading>) => void): (answer: CalendarAnswer) => void {
+/** Collects responses as they arrive, and reports the whole reading at the end. */
+export function gatherAnswers(
+  onProgress: (progress: ReadingProgress) => void,
+  onReading: (reading: Result<CalendarReading>) => void,
+): (answer: CalendarResponse) => void {
   const instances: DatedInstance[] = [];
   return (answer) => {
     if (answer.is === 'progress') onProgress(answer.progress);
@@ -25,20 +34,27 @@ export function gatherAnswers(onProgress: (progress: ReadingProgress) => void, o
 }
 
 /**
- * Reads the bytes of a calendar file and answers on the way. Fails with `empty`, `encoding`, `not-a-calendar` or
- * `no-events` where nothing can be taken of the file.
+ * Reads the bytes of a calendar file and reports progress. Fails with `empty`, `encoding`, `not-a-calendar` or
+ * `no-events` if there is nothing to import.
  */
-export function readCalendarBytes({ bytes, options }: CalendarQuestion, answer: (content: CalendarAnswer) => void): void {
-  if (bytes.every((byte) => blanks.has(byte))) return answer({ is: 'done', reading: failWith('empty', `The file is empty. ${another}`) });
+export function readCalendarBytes(
+  { bytes, options }: CalendarRequest,
+  answer: (content: CalendarResponse) => void,
+): void {
+  if (bytes.every((byte) => blanks.has(byte))) {
+    return answer({ is: 'done', reading: failWith('empty', `The file is empty. ${another}`) });
+  }
   if (isUtf16(bytes)) {
-    const message = `The file is written in UTF-16; a calendar is written in UTF-8. ${another}`;
+    const message = `The file is in UTF-16; a calendar must be in UTF-8. ${another}`;
     return answer({ is: 'done', reading: failWith('encoding', message) });
   }
   const reading = readCalendar(new TextDecoder().decode(bytes), options);
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) answer({ is: 'progress', progress: step.value });
   const { instances, ...rest } = step.value;
-  for (let at = 0; at < instances.length; at += instancesAtOnce) answer({ is: 'instances', instances: instances.slice(at, at + instancesAtOnce) });
+  for (let at = 0; at < instances.length; at += instancesAtOnce) {
+    answer({ is: 'instances', instances: instances.slice(at, at + instancesAtOnce) });
+  }
   return answer({ is: 'done', reading: checked(rest) });
 }
 
@@ -49,6 +65,8 @@ const another = 'Choose a file that a calendar program exported as iCalendar (.i
 
 function checked(reading: Omit<CalendarReading, 'instances'>): Result<Omit<CalendarReading, 'instances'>> {
   if (reading.events.inFile > 0) return succeed(reading);
-  if (!reading.isCalendar) return failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`);
-  return failWith('no-events', `The calendar holds no event. ${another}`);
+  if (!reading.isCalendar) {
+    return failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`);
+  }
+  return failWith('no-events', `The calendar has no events. ${another}`);
 }

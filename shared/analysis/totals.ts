@@ -4,7 +4,7 @@ import type { EntryOrigin, EntryPart, Outcome, RecordCheck, TimeEntry } from '#s
 import type { Day, Month } from '#shared/time/day';
 import { monthOf } from '#shared/time/days';
 
-/** What minutes, units and entries are summed by (storage.md 6). Null where the entry has none. */
+/** The key by which minutes, units and entries are summed (storage.md 6). Null where the entry has no value. */
 export type TotalsKey = {
   readonly day: Day;
   readonly unit: TimeEntry['unit'];

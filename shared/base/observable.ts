@@ -8,7 +8,7 @@ export type Observable<Value> = {
 /** An observable with the right to change it. */
 export type Observed<Value> = Observable<Value> & { readonly set: (value: Value) => void };
 
-/** A value that tells its watchers when it is replaced. */
+/** A value that notifies its watchers when it is replaced. */
 export function observe<Value>(first: Value): Observed<Value> {
   let value = first;
   const listeners = new Set<() => void>();

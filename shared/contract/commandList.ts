@@ -1,6 +1,6 @@
 import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 
-/** Where the letter of a command works: everywhere, on a screen, or in the list that has the focus. */
+/** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings';
 
 /** The menu that has the command. */

@@ -30,7 +30,10 @@ export type JournalStatus = {
   readonly segments: number;
   readonly torn: readonly string[];
   readonly damaged: readonly string[];
-  /** What the last whole line says that a copy holds after it; null where it does not say, as lines of data version 10. */
+  /**
+   * What the last complete line says that a copy contains after it; null if it does not say, like lines of data version
+   * 10.
+   */
   readonly contents: CopyContents | null;
 };
 
@@ -89,7 +92,9 @@ export type Requests = {
   /** The data keys, newest first; answered once per page load, then refused. */
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
-  /** Asks where to save; null if the user cancels. `kind` names the format. The handle is for append, commit and cancel. */
+  /**
+   * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.
+   */
   readonly 'files.begin': {
     readonly request: { readonly suggestedName: string; readonly extension: string; readonly kind: string };
     readonly answer: Result<{ readonly handle: string; readonly name: string } | null>;

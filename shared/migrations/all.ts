@@ -2,7 +2,9 @@ import type { Migration, PlainRecord } from './migration';
 import { migration0010 } from './migration0010';
 import { migration0020 } from './migration0020';
 
-/** All steps in order. The database, the journal, and later backups and exchange files pass the same ones. */
+/**
+ * All steps in order. The database, the journal, and later backups and exchange files are upgraded by the same ones.
+ */
 export const migrations: readonly Migration[] = [migration0010, migration0020];
 
 /** The data version that a list of steps leads to: the number of the newest one. */
@@ -13,11 +15,15 @@ export function versionOf(steps: readonly Migration[]): number {
 /** The data version of this program. */
 export const dataVersion: number = versionOf(migrations);
 
-/** A record as the present program reads it, and the records that the steps made of it. */
+/** A record as this program reads it, and the records that the steps derived from it. */
 export type UpgradedRecord = { readonly record: PlainRecord; readonly derived: readonly PlainRecord[] };
 
-/** Passes a record of the data version `schema` through all later steps. */
-export function upgradeRecord(schema: number, record: PlainRecord, steps: readonly Migration[] = migrations): UpgradedRecord {
+/** Upgrades a record of data version `schema` by all later steps. */
+export function upgradeRecord(
+  schema: number,
+  record: PlainRecord,
+  steps: readonly Migration[] = migrations,
+): UpgradedRecord {
   let present: UpgradedRecord = { record, derived: [] };
   for (const step of steps.filter(({ number }) => number > schema)) {
     present = {

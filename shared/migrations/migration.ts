@@ -1,4 +1,7 @@
-/** A record's content between two data versions: a type's name, an id, and plain JSON; null where it was deleted. */
+/**
+ * A record between two data versions: the name of its type, its id, and its content as plain JSON, null if it is
+ * deleted.
+ */
 export type PlainRecord = {
   readonly type: string;
   readonly id: string;
@@ -6,17 +9,17 @@ export type PlainRecord = {
 };
 
 /**
- * One step from a data version to the next, numbered by ten, pure, never edited once released. It changes contents only,
- * never a version: the same record upgraded on two machines stays the same version.
+ * One step from one data version to the next: numbered by ten, pure, and never edited once released. It changes
+ * contents only and never a version, so a record that is upgraded on two machines stays the same version.
  */
 export type Migration = {
   readonly number: number;
   readonly name: string;
   readonly upgrade: (record: PlainRecord) => PlainRecord;
   /**
-   * New records that an old one was the only place of, such as a unit that was a mere name. They follow from the old
-   * content alone, so that every copy derives the same ones, and they carry the empty version vector: no change set wrote
-   * them, and whatever is written later comes after them.
+   * Derives records from data that an old record held inside itself, such as a unit that was only a name. They follow
+   * from the old content alone, so that every copy derives the same ones. Their version vector is empty: no change set
+   * wrote them, and any later write supersedes them.
    */
   readonly derive?: (record: PlainRecord) => readonly PlainRecord[];
 };

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * The first shape that data had. There is nothing older to read, so a content passes as it is; the step is here so that
- * the number of the first released data has a place in the list, and the next step something to follow.
+ * The first version of the data. There is nothing older to read, so contents pass unchanged. The step gives the first
+ * released data a number and the next step a predecessor.
  */
 export const migration0010: Migration = {
   number: 10,

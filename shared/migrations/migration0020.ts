@@ -1,13 +1,14 @@
 import type { Migration, PlainRecord } from './migration';
 
 /**
- * Kinds and duties name their owner, and units become records: memberships and entries hold a unit's id, where they held its
- * name. The id is made from the name as it was written, since two spellings may be two units.
+ * Kinds and duties get an owner, and units become records: memberships and entries now refer to a unit by its id, not
+ * by its name. The id is made from the name exactly as written, since two spellings may be two units.
  */
 export const migration0020: Migration = {
   number: 20,
   name: 'Owners, and units as records',
-  upgrade: (record) => (record.content === null ? record : { ...record, content: upgraded(record.type, record.content) }),
+  upgrade: (record) =>
+    record.content === null ? record : { ...record, content: upgraded(record.type, record.content) },
   derive: ({ type, content }) => (content === null ? [] : unitNames(type, content).map(unitRecord)),
 };
 
@@ -16,7 +17,10 @@ type Content = Readonly<Record<string, unknown>>;
 function upgraded(type: string, content: Content): Content {
   switch (type) {
     case 'officer':
-      return { ...content, memberships: eachObject(content['memberships'], (one) => ({ ...one, unit: unitId(one['unit']) })) };
+      return {
+        ...content,
+        memberships: eachObject(content['memberships'], (one) => ({ ...one, unit: unitId(one['unit']) })),
+      };
     case 'entry':
       return { ...content, unit: content['unit'] === '' ? null : unitId(content['unit']) };
     case 'kind':
@@ -37,12 +41,12 @@ function unitRecord(name: string): PlainRecord {
   return { type: 'unit', id: `unit:${name}`, content: { owner: 'local', name } };
 }
 
-/** What is no text stays as it is and is refused when the content is checked. */
+/** A name that is not a text stays as it is, and the check of the content rejects it. */
 function unitId(name: unknown): unknown {
   return typeof name === 'string' ? `unit:${name}` : name;
 }
 
-/** The list with each of its objects changed; what has another form stays as it is. */
+/** Changes each object in a list. Anything else stays as it is. */
 function eachObject(list: unknown, change: (one: Content) => unknown): unknown {
   if (!Array.isArray(list)) return list;
   return list.map((one: unknown) => (typeof one === 'object' && one !== null ? change(one as Content) : one));

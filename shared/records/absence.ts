@@ -10,19 +10,19 @@ export const absenceReason = oneOf('leave', 'holiday', 'detail', 'training');
 /** Why an officer is not on the schedule. */
 export type AbsenceReason = Checked<typeof absenceReason>;
 
-/** What became of an absence; cancelled and not attended ones take nothing off the schedule. */
+/** The state of an absence. Cancelled and not attended ones take nothing off the schedule. */
 const absenceState = oneOf('planned', 'taken', 'cancelled', 'not attended');
 
-/** What became of an absence. */
+/** The state of an absence. */
 export type AbsenceState = Checked<typeof absenceState>;
 
 /**
- * Time off the schedule, from `first` to `last` inclusive; whole days where `hours` is null, else these hours of each.
- * `origin` where an import made it.
+ * Time off the schedule, from `first` to `last`, both included: whole days if `hours` is null, or these hours of each
+ * day. `origin` is set if an import created it.
  */
 export const absence = defineRecord({
   type: 'absence',
-  kept: { name: 'Absences', sealed: 'notes' },
+  listed: { name: 'Absences', sealed: 'notes' },
   schema: fields({
     officer: recordIdSchema,
     reason: absenceReason,

@@ -1,7 +1,20 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, either, exactly, fields, flag, list, oneOf, orNull, ownerSchema, text, type Checked } from './schemas';
+import {
+  count,
+  day,
+  either,
+  exactly,
+  fields,
+  flag,
+  list,
+  oneOf,
+  orNull,
+  ownerSchema,
+  text,
+  type Checked,
+} from './schemas';
 
-/** The six groups of work, by which colors and sums go. */
+/** The six groups of work, which determine colors and sums. */
 const workGroup = oneOf(
   'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
 );
@@ -10,8 +23,8 @@ const workGroup = oneOf(
 export type WorkGroup = Checked<typeof workGroup>;
 
 /**
- * What a kind is from a day on. `words` are what the quick-entry line knows it by. `defaultUnits` is what an entry
- * counts where nothing is said: a number, or 'typed' where it must be said; null where the kind counts no units.
+ * The terms of a kind from a day on. `words` are those that the quick-entry line understands. `defaultUnits` is the
+ * number of units of an entry that says none, or 'typed' if it must say one; null if the kind counts no units.
  */
 const kindTerms = fields({
   from: day,
@@ -23,13 +36,13 @@ const kindTerms = fields({
   docket: oneOf('both', 'detained', 'non-detained'),
 });
 
-/** What a kind is from a day on. */
+/** The terms of a kind from a day on. */
 export type KindTerms = Checked<typeof kindTerms>;
 
-/** A kind of activity. Terms are in the order of `from`; retired ones stay for the entries that used them. */
+/** A kind of activity. Terms are in the order of `from`. Retired kinds stay for the entries that used them. */
 export const activityKind = defineRecord({
   type: 'kind',
-  kept: { name: 'Kinds and duties, changed or added', sealed: 'nothing' },
+  listed: { name: 'Kinds and duties, changed or added', sealed: 'nothing' },
   schema: fields({ owner: ownerSchema, starter: flag, retiredFrom: orNull(day), terms: list(kindTerms) }),
   owner: ({ owner }) => owner,
   keys: [''],

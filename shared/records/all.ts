@@ -15,7 +15,7 @@ import { timeEntry } from './timeEntry';
 import { unit } from './unit';
 import type { Version } from './version';
 
-/** Every type of record, in the order in which a copy lists them. A new type is one file and its line here. */
+/** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
   officer, unit, schedule, absence, activityKind, collateralDuty, timeEntry, appointment, calendarSource, importRule,
   dayClosing, setting,
@@ -26,12 +26,12 @@ type Definition = (typeof definitions)[number];
 /** The name of a type of record. */
 export type RecordType = Definition['type'];
 
-/** Every type of record that is versioned and journalled, with its content. */
+/** The content of each type of record that is versioned and journaled. */
 export type RecordContents = {
   readonly [Type in RecordType]: ContentOf<Extract<Definition, { readonly type: Type }>>;
 };
 
-/** What a command decided: this record gets this content, or is deleted (null). Versions come later, from the queue. */
+/** A decision of a command: the record gets this content, or is deleted (null). The queue adds the version later. */
 export type Change = {
   readonly [Type in RecordType]: {
     readonly type: Type;
@@ -49,23 +49,25 @@ export type WrittenVersion = {
   };
 }[RecordType];
 
-/** All definitions, in the order in which a copy lists them. */
+/** All definitions, in the order in which copies list them. */
 export const recordDefinitions: readonly RecordDefinition<RecordType>[] =
   definitions as readonly unknown[] as readonly RecordDefinition<RecordType>[];
 
-/** The types of records in the order in which a copy lists them. */
+/** The types of records, in the order in which copies list them. */
 export const recordTypes: readonly RecordType[] = recordDefinitions.map(({ type }) => type);
 
-const byType = new Map<string, RecordDefinition<RecordType>>(recordDefinitions.map((definition) => [definition.type, definition]));
+const byType = new Map<string, RecordDefinition<RecordType>>(
+  recordDefinitions.map((definition) => [definition.type, definition]),
+);
 
-/** The definition of a type; undefined where this program knows no such type, as a line of a later one may have it. */
+/** The definition of a type; undefined if this program does not know it, as when a later program wrote the line. */
 export function definitionOf(type: string): RecordDefinition<RecordType> | undefined {
   return byType.get(type);
 }
 
 /**
- * Why a content can not be read by this program, naming the type or the first field that does not fit; null where it
- * can. The same check before a content is written and after it is read. A deleted record (null) always fits.
+ * Why this program cannot read a content: names the type or the first field that does not fit; null if it can. Runs
+ * both before a content is written and after it is read. A deleted record (null) always fits.
  */
 export function contentProblem(type: string, content: unknown): string | null {
   const definition = definitionOf(type);
@@ -74,11 +76,11 @@ export function contentProblem(type: string, content: unknown): string | null {
   return misfit(definition.schema, content);
 }
 
-/** The strings by which a content of a type is looked up; none where it is deleted or the type is not known. */
+/** The keys by which a content of a type is looked up; none if it is deleted or the type is unknown. */
 export function recordKeys(type: string, content: unknown): string[] {
   const definition = definitionOf(type);
   return definition === undefined ? [] : keysOf(definition, content);
 }
 
-/** All patterns of keys as one text: an index made by other patterns is out of date. */
+/** All key patterns as one text: an index made with other patterns is out of date. */
 export const keyPatterns: string = recordDefinitions.map(({ type, keys }) => `${type}: ${keys.join(', ')}`).join('\n');

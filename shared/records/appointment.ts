@@ -5,12 +5,12 @@ import { sealed } from './sealed';
 import { outcome } from './timeEntry';
 
 /**
- * Planned work. `day` is the local day of `start`, stored with it. `begunAt` is set by B and cleared by an outcome;
- * `entry` is the entry that its outcome logged. A title is kept only where the user asked for it.
+ * Planned work. `day` is the local day of `start`, stored with it. B sets `begunAt`, and an outcome clears it. `entry`
+ * is the entry that the outcome logged. A title is stored only if the user asked for it.
  */
 export const appointment = defineRecord({
   type: 'appointment',
-  kept: { name: 'Appointments', sealed: 'titles, where you keep them' },
+  listed: { name: 'Appointments', sealed: 'titles, where you keep them' },
   schema: fields({
     officer: recordIdSchema,
     kind: recordIdSchema,

@@ -1,11 +1,11 @@
 import { fields, recordIdSchema, text, type Checked } from './schemas';
 
 /**
- * Where an appointment or absence of an imported calendar comes from. `uid` is an HMAC under the data key: UIDs hold
- * addresses. `instance` is the original start of one instance of a recurring event as it is written
- * (`20260916T090000`), '' for a single event. `fingerprint` is that of what was imported, by which a change is known.
+ * The calendar event that an appointment or absence was imported from. `uid` is an HMAC under the data key, since UIDs
+ * contain addresses. `instance` is the original start of an instance of a recurring event, as written
+ * (`20260916T090000`), or '' for a single event. `fingerprint` is a digest of what was imported and reveals changes.
  */
 export const calendarOrigin = fields({ calendar: recordIdSchema, uid: text, instance: text, fingerprint: text });
 
-/** Where an imported record comes from. */
+/** The calendar event that a record was imported from. */
 export type CalendarOrigin = Checked<typeof calendarOrigin>;

@@ -2,10 +2,10 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { fields, flag, instant, recordIdSchema } from './schemas';
 import { sealed } from './sealed';
 
-/** A calendar that was imported at least once. The file's name is free text, so it is sealed. */
+/** A calendar that was imported at least once. Its file name is free text and therefore sealed. */
 export const calendarSource = defineRecord({
   type: 'calendar',
-  kept: { name: 'Calendars and their rules', sealed: 'names and words' },
+  listed: { name: 'Calendars and their rules', sealed: 'names and words' },
   schema: fields({ officer: recordIdSchema, name: sealed, importedAt: instant, keepTitles: flag }),
   owner: (content) => content.officer,
   keys: ['officer'],

@@ -3,19 +3,19 @@ import type { WrittenVersion } from './all';
 import type { TimerStack } from './timerStack';
 import type { HybridClock } from './version';
 
-/** The most records one change set may write; a larger command is several change sets of one group. */
+/** The most records that one change set may write. A larger command writes several change sets as one group. */
 export const changeSetLimit = 500;
 
 /**
- * What a copy holds once a change set is in it: how many records, deleted ones among them, and the content digest, 32
- * hexadecimal digits (storage.md 3). Records that a migration derived are in neither: no change set wrote them.
+ * What a copy contains after a change set: the number of records, including deleted ones, and the content digest as 32
+ * hexadecimal digits (storage.md 3). Records derived by a migration count in neither, since no change set wrote them.
  */
 export type CopyContents = { readonly records: number; readonly digest: string };
 
 /**
- * What one command writes (storage.md 3): 1 to 500 versions under one number, whole or not at all. This is also the
- * payload of one journal line, in the shape of the data version `schema`. `drafts` are the drafts that it ends, `timers`
- * the timers that it sets, and `contents` what the copy holds after it; lines of data version 10 have neither of the two.
+ * What one command writes (storage.md 3): 1 to 500 versions under one number, all or nothing. Also the payload of one
+ * journal line, in the form of data version `schema`. `drafts` are the drafts it ends, `timers` the timers it sets, and
+ * `contents` what the copy contains after it. Lines of data version 10 have neither of the last two.
  */
 export type ChangeSet = {
   readonly schema: number;

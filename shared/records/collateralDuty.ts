@@ -1,16 +1,16 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, flag, list, orNull, ownerSchema, text, type Checked } from './schemas';
 
-/** What a duty is called from a day on. `words` are what the quick-entry line knows it by. */
+/** The terms of a duty from a day on. `words` are those that the quick-entry line understands. */
 const dutyTerms = fields({ from: day, label: text, words: list(text) });
 
-/** What a duty is called from a day on. */
+/** The terms of a duty from a day on. */
 export type DutyTerms = Checked<typeof dutyTerms>;
 
-/** A collateral duty: work beside an officer's own caseload. Never deleted once used, only retired. */
+/** A collateral duty: work besides an officer's own caseload. Never deleted once it has been used, only retired. */
 export const collateralDuty = defineRecord({
   type: 'duty',
-  kept: { name: 'Kinds and duties, changed or added', sealed: 'nothing' },
+  listed: { name: 'Kinds and duties, changed or added', sealed: 'nothing' },
   schema: fields({ owner: ownerSchema, starter: flag, retiredFrom: orNull(day), terms: list(dutyTerms) }),
   owner: ({ owner }) => owner,
   keys: [''],

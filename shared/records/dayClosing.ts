@@ -15,11 +15,12 @@ const undoneWork = fields({
 export type UndoneWork = Checked<typeof undoneWork>;
 
 /**
- * That an officer closed a day, with what was left undone. `open` after it was reopened. One record per officer and day.
+ * Records that an officer closed a day and what was left undone. `open` if it was reopened. One record per officer and
+ * day.
  */
 export const dayClosing = defineRecord({
   type: 'closing',
-  kept: { name: 'Closed days', sealed: 'reasons in your own words' },
+  listed: { name: 'Closed days', sealed: 'reasons in your own words' },
   schema: fields({ officer: recordIdSchema, day, open: flag, closedAt: instant, undone: list(undoneWork) }),
   owner: (content) => content.officer,
   keys: ['officer|day'],
@@ -29,7 +30,11 @@ export const dayClosing = defineRecord({
     day: { meaning: 'The day', share: 'unit' },
     open: { meaning: 'Whether it was reopened', share: 'unit' },
     closedAt: { meaning: 'When it was closed last', unit: 'ms since 1970 UTC', share: 'unit' },
-    undone: { meaning: 'Counts of what was due, done and not done by kind, with a reason', unit: 'units', share: 'unit' },
+    undone: {
+      meaning: 'Counts of what was due, done and not done by kind, with a reason',
+      unit: 'units',
+      share: 'unit',
+    },
   },
 });
 

@@ -1,14 +1,15 @@
 import type { HybridClock } from './version';
 
-/** How far ahead of the wall clock a clock seen elsewhere is taken: 24 hours, in milliseconds. */
+/** How far a clock from elsewhere may be ahead of the wall clock: 24 hours, in milliseconds. */
 export const furthestAhead = 24 * 60 * 60 * 1000;
 
 /** The clock before anything was written. */
 export const clockAtZero: HybridClock = { at: 0, count: 0 };
 
 /**
- * The clock of the next version: never before `last`, and the wall clock (`now`, milliseconds since 1970 UTC) where that
- * is later. A `last` more than 24 hours ahead of the wall clock is cut to that, as one wrong clock must not decide for years.
+ * The clock of the next version: never earlier than `last`, and the wall clock (`now`, milliseconds since 1970 UTC) if
+ * that is later. A `last` more than 24 hours ahead of the wall clock is limited to that, so that one wrong clock cannot
+ * decide conflicts for years.
  */
 export function nextClock(last: HybridClock, now: number): HybridClock {
   const latest = now + furthestAhead;
@@ -16,7 +17,7 @@ export function nextClock(last: HybridClock, now: number): HybridClock {
   return now > known.at ? { at: now, count: 0 } : { at: known.at, count: known.count + 1 };
 }
 
-/** Below zero where `a` is earlier, above where it is later. */
+/** Negative if `a` is earlier, positive if it is later. */
 export function compareClocks(a: HybridClock, b: HybridClock): number {
   return a.at - b.at || a.count - b.count;
 }

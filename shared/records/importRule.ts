@@ -14,16 +14,16 @@ const importTarget = either(
 export type ImportTarget = Checked<typeof importTarget>;
 
 /**
- * Which kind an event of a calendar becomes, by a word in its title; the first rule by `order` that matches wins. A rule
- * without a word is the calendar's answer where no word matched. Words may name people, so they are sealed.
+ * What an event of a calendar becomes, by a word in its title; the first matching rule by `order` wins. A rule without
+ * a word applies if no word matches. Words may name people, so they are sealed.
  */
 export const importRule = defineRecord({
   type: 'rule',
-  kept: { name: 'Calendars and their rules', sealed: 'names and words' },
+  listed: { name: 'Calendars and their rules', sealed: 'names and words' },
   schema: fields({
     calendar: recordIdSchema, order: count, word: orNull(sealed), target: importTarget,
   }),
-  // How this machine reads a calendar.
+  // Import rules say how this machine reads a calendar.
   owner: () => 'local',
   keys: ['calendar'],
   sealed: ['word'],

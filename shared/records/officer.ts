@@ -7,19 +7,19 @@ export const docket = oneOf('non-detained', 'detained', 'mixed');
 /** The name of a docket. */
 export type Docket = Checked<typeof docket>;
 
-/** Where an officer belongs from a day on, until the next membership begins. `unit` is the id of a unit's record. */
+/** An officer's membership from a day on, until the next one begins. `unit` is the id of a unit's record. */
 const membership = fields({ from: day, unit: recordIdSchema, docket, fieldOffice: text });
 
-/** Where an officer belongs from a day on. */
+/** An officer's membership from a day on. */
 export type Membership = Checked<typeof membership>;
 
 /**
- * An officer or supervisor, under an alias of their own choice: clear by design, so never a name. Memberships are in the
- * order of `from`; history keeps who belonged where when.
+ * An officer or supervisor, under an alias of their own choice. The alias is not sealed, so it must never be a real
+ * name. Memberships are in the order of `from`; past ones say who belonged where and when.
  */
 export const officer = defineRecord({
   type: 'officer',
-  kept: { name: 'Officers, units and schedules', sealed: 'nothing' },
+  listed: { name: 'Officers, units and schedules', sealed: 'nothing' },
   schema: fields({ role: oneOf('officer', 'supervisor'), alias: text, zone, memberships: list(membership) }),
   owner: (_content, id) => id,
   keys: [''],

@@ -27,8 +27,8 @@ const changeSet = z.looseObject({
 });
 
 /**
- * Reads the payload of a journal line: a change set of any data version, its contents not yet looked at. Fails with
- * `malformed`, naming the first place that is wrong; unknown fields and types of records are kept.
+ * Parses the payload of a journal line: a change set of any data version, whose contents are not checked yet. Fails
+ * with `malformed`, naming the first place that is wrong. Unknown fields and types of records are preserved.
  */
 export function parseChangeSet(payload: string): Result<ChangeSet> {
   const json = parseJson(payload);

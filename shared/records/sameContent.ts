@@ -1,4 +1,7 @@
-/** True where two plain values (as JSON holds them) are equal, whatever the order of their keys; a missing key is undefined. */
+/**
+ * Whether two plain values (as in JSON) are equal. The order of keys does not matter, and a missing key equals
+ * undefined.
+ */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b)) {

@@ -8,12 +8,12 @@ export const workHours = fields({ start: minuteOfDay, end: minuteOfDay });
 export type WorkHours = Checked<typeof workHours>;
 
 /**
- * An officer's fourteen-day schedule, in force from a day until the next one begins. Day 0 is the anchor, a Sunday,
- * which is also the first day of a pay period. Breaks are the space between two stretches. 5-4/9 and 4/10 fit.
+ * An officer's fourteen-day schedule, in force from a day on until the next one begins. Day 0 is the anchor: a Sunday,
+ * and the first day of a pay period. Breaks are the gaps between two stretches. Can express 5-4/9 and 4/10.
  */
 export const schedule = defineRecord({
   type: 'schedule',
-  kept: { name: 'Officers, units and schedules', sealed: 'nothing' },
+  listed: { name: 'Officers, units and schedules', sealed: 'nothing' },
   schema: fields({ officer: recordIdSchema, from: day, anchor: day, days: listOf(14, list(workHours)) }),
   owner: (content) => content.officer,
   keys: ['officer'],

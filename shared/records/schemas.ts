@@ -6,7 +6,7 @@ import { isDay } from '#shared/time/days';
 // The page's security policy forbids code made from text, so zod must not compile its checks.
 z.config({ jitless: true });
 
-/** Reads and checks a value of one type; what it accepts is what JSON gives back after a restart. */
+/** Reads and checks a value of one type. It only accepts what JSON gives back unchanged. */
 export type Schema<Value> = z.ZodMiniType<Value>;
 
 /** The value that a schema accepts. */
@@ -18,10 +18,12 @@ export const text: Schema<string> = z.string();
 /** The id of a record: not empty. */
 export const recordIdSchema = z.string().check(z.minLength(1)) as unknown as Schema<RecordId>;
 
-/** The id of an officer's or a unit's record, or `local`: who a record belongs to. */
+/** The owner of a record: the id of an officer's or a unit's record, or `local`. */
 export const ownerSchema = recordIdSchema as unknown as Schema<RecordId | 'local'>;
 
-/** An IANA zone name. Its existence is not checked here: zone tables differ between two programs. */
+/**
+ * An IANA zone name. Whether the zone exists is not checked here, since two programs may have different zone tables.
+ */
 export const zone = text as unknown as Schema<ZoneName>;
 
 /** A civil day that the calendar has, from 1900-01-01 to 2199-12-31. */
@@ -72,8 +74,8 @@ export function optional<Value>(schema: Schema<Value>): z.ZodMiniExactOptional<S
 export type Fields<Shape extends z.core.$ZodShape> = Readonly<z.output<z.ZodMiniObject<Shape, z.core.$strip>>>;
 
 /**
- * An object with these fields. Fields that are not named are kept as they are: a later program of the same data version
- * may have added them.
+ * An object with these fields. Unknown fields are preserved: a later program of the same data version may have added
+ * them.
  */
 export function fields<const Shape extends z.core.$ZodShape>(shape: Shape): Schema<Fields<Shape>> {
   return z.looseObject(shape);
@@ -96,7 +98,7 @@ export function exactly<const Value extends string | number | boolean | null>(va
   return z.literal(value);
 }
 
-/** The first place at which a value does not fit its schema, as `terms.0.label`; null where it fits. */
+/** The first place where a value does not fit its schema, such as `terms.0.label`; null if it fits. */
 export function misfit(schema: z.ZodMiniType, value: unknown): string | null {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return null;

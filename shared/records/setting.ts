@@ -22,7 +22,7 @@ export type SettingValues = { readonly [Key in keyof typeof settingSchemas]: Che
 /** A key of the settings. */
 export type SettingKey = keyof SettingValues;
 
-/** What holds until a setting is changed. */
+/** The values of settings that were never changed. */
 export const defaultSettings: SettingValues = {
   viewer: null,
   weekStart: 0,
@@ -39,10 +39,10 @@ const settingSchema = oneShapeOf(
   Object.entries(settingSchemas).map(([key, value]) => fields({ key: exactly(key), value })),
 ) as unknown as Schema<AnySetting>;
 
-/** One setting as it is kept; `value` fits `key`. */
+/** One stored setting; `value` fits `key`. */
 export const setting = defineRecord({
   type: 'setting',
-  kept: { name: 'Settings, changed', sealed: 'nothing' },
+  listed: { name: 'Settings, changed', sealed: 'nothing' },
   schema: settingSchema,
   owner: () => 'local',
   keys: [''],

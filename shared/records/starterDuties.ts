@@ -3,10 +3,10 @@ import type { Day } from '#shared/time/day';
 import type { CollateralDuty } from './collateralDuty';
 import type { Recorded } from './version';
 
-/** The day from which the starter duties hold: before anything that could be logged. */
+/** The first day of the starter duties' terms: before anything that could be logged. */
 const always = '2000-01-01' as Day;
 
-/** The collateral duties that Daybook starts with, under fixed ids; the first two were reported of the job in 2017. */
+/** The collateral duties that Daybook comes with, under fixed ids. The first two were reported from the job in 2017. */
 export const starterDuties: readonly Recorded<CollateralDuty>[] = [
   starter('court-run', 'Court run', 'court'),
   starter('other-check-in', 'Check-in outside one\'s own caseload', 'othercheckin'),
@@ -20,5 +20,11 @@ export const starterDuties: readonly Recorded<CollateralDuty>[] = [
 ];
 
 function starter(id: string, label: string, word: string): Recorded<CollateralDuty> {
-  return { id: recordId(id), owner: 'local', starter: true, retiredFrom: null, terms: [{ from: always, label, words: [word] }] };
+  return {
+    id: recordId(id),
+    owner: 'local',
+    starter: true,
+    retiredFrom: null,
+    terms: [{ from: always, label, words: [word] }],
+  };
 }

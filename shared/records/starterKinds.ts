@@ -3,10 +3,10 @@ import type { Day } from '#shared/time/day';
 import type { ActivityKind, KindTerms } from './activityKind';
 import type { Recorded } from './version';
 
-/** The day from which the starter kinds hold: before anything that could be logged. */
+/** The first day of the starter kinds' terms: before anything that could be logged. */
 const always = '2000-01-01' as Day;
 
-/** The kinds that Daybook starts with, under fixed ids. Editable: a record with the same id takes the place of one. */
+/** The kinds that Daybook comes with, under fixed ids. To change one, a record with the same id replaces it. */
 export const starterKinds: readonly Recorded<ActivityKind>[] = [
   starter('check-in', 'Check-in', ['checkin'], 'case work', 'check-in', 1),
   starter('walk-in', 'Walk-in', ['walkin'], 'case work', 'visit', 1),

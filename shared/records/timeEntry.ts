@@ -1,12 +1,25 @@
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, fields, flag, instant, list, oneOf, orNull, recordIdSchema, text, zone, type Checked } from './schemas';
+import {
+  count,
+  day,
+  fields,
+  flag,
+  instant,
+  list,
+  oneOf,
+  orNull,
+  recordIdSchema,
+  text,
+  zone,
+  type Checked,
+} from './schemas';
 import { sealed } from './sealed';
 
-/** What became of planned work. Kept is 1 unit, the others 0 (method.md 1). */
+/** The outcome of planned work. Kept counts 1 unit, the others 0 (method.md 1). */
 export const outcome = oneOf('kept', 'no-show', 'rescheduled', 'cancelled');
 
-/** What became of planned work. */
+/** The outcome of planned work. */
 export type Outcome = Checked<typeof outcome>;
 
 const recordCheck = oneOf('done', 'skipped', 'not required');
@@ -21,25 +34,25 @@ export type EntryOrigin = Checked<typeof entryOrigin>;
 
 const placement = oneOf('stated', 'ended now', 'gap');
 
-/** Where its time came from: said by the officer, ended now, or put into a stretch that was not logged. */
+/** Where its time came from: typed by the officer, ended now, or placed into a gap. */
 export type Placement = Checked<typeof placement>;
 
 const entryPart = fields({ day, minutes: count, outside: flag });
 
 /**
- * A piece of an entry on one local day, wholly inside or wholly outside the schedule. Made once, when the entry is
- * written, by `splitEntry`; nothing derives a day a second time.
+ * A part of an entry on one local day, entirely inside or outside the schedule. `splitEntry` makes the parts once, when
+ * the entry is written; nothing calculates its days again.
  */
 export type EntryPart = Checked<typeof entryPart>;
 
 /**
- * Work that an officer did. `start` and `end` are whole minutes, both rounded down; `units` is null for kinds that are
- * not counted. With a `duty` the minutes are collateral. Unit and docket are those of the day it was logged for; `unit`
- * is null where the officer belonged to none.
+ * Work that an officer did. `start` and `end` are whole minutes, both rounded down. `units` is null for kinds that
+ * count none. With a `duty`, the minutes are collateral. Unit and docket are those of the entry's day; `unit` is null
+ * if the officer belonged to none.
  */
 export const timeEntry = defineRecord({
   type: 'entry',
-  kept: { name: 'Logged time', sealed: 'notes' },
+  listed: { name: 'Logged time', sealed: 'notes' },
   schema: fields({
     officer: recordIdSchema,
     unit: orNull(recordIdSchema),

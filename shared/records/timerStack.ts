@@ -15,16 +15,16 @@ const runningTimer = fields({
 });
 
 /**
- * Work that is being done now. `entry` is the id of the entry that its stop will write. `units` are those its entry will
- * count; 0 where it goes on with a unit that an earlier entry counted. `seenAt` is when the program last knew the timer
- * to run: time after it, while the program was not there, is asked about.
+ * Work in progress. `entry` is the id of the entry that stopping it will write. `units` are the units of that entry; 0
+ * if it continues a unit that an earlier entry counted. `seenAt` is when the program last knew that the timer was
+ * running. Daybook asks about the time after it during which the program was not running.
  */
 export type RunningTimer = Checked<typeof runningTimer>;
 
 /**
- * An officer's timers: the one running and, below, those it interrupted, the latest last. `away` is a stretch that is to
- * be asked about: keep, discard or split. Kept in a table of its own, without versions; each start, switch and end is in
- * the journal too, so that a rebuilt database goes on with them.
+ * An officer's timers: the running one, and those it interrupted, the latest last. `away` is a stretch of time that the
+ * user must keep, discard or split. Stored in a table of its own, without versions. The journal has every start, switch
+ * and end too, so that a rebuilt database continues with the same timers.
  */
 export const timerStack = fields({
   officer: recordIdSchema,
@@ -36,11 +36,11 @@ export const timerStack = fields({
 /** An officer's timers. */
 export type TimerStack = Checked<typeof timerStack>;
 
-/** True where two stacks are the same but for when their running timers were last seen, which no part of the page shows. */
-export function sameButSeen(one: TimerStack | null, other: TimerStack | null): boolean {
-  return sameContent(unseen(one), unseen(other));
+/** Whether two stacks are equal except for when their running timers were last seen, which is shown nowhere. */
+export function sameExceptSeen(one: TimerStack | null, other: TimerStack | null): boolean {
+  return sameContent(withoutSeen(one), withoutSeen(other));
 }
 
-function unseen(stack: TimerStack | null): unknown {
+function withoutSeen(stack: TimerStack | null): unknown {
   return stack === null ? null : { ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: 0 } };
 }

@@ -2,12 +2,12 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { fields, ownerSchema, text } from './schemas';
 
 /**
- * A unit of a field office. Memberships, entries and totals hold its id and never its name, which officers spell in
- * several ways. One that an officer typed is `local`; one that came with a unit's own file belongs to that unit.
+ * A unit of a field office. Memberships, entries and totals refer to it by id and never by name, since officers spell
+ * names differently. A unit that an officer typed is `local`; one that came with a unit's file belongs to that unit.
  */
 export const unit = defineRecord({
   type: 'unit',
-  kept: { name: 'Officers, units and schedules', sealed: 'nothing' },
+  listed: { name: 'Officers, units and schedules', sealed: 'nothing' },
   schema: fields({ owner: ownerSchema, name: text }),
   owner: ({ owner }) => owner,
   keys: [''],

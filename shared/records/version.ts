@@ -1,14 +1,14 @@
 import type { InstallationId, RecordId } from '#shared/base/ids';
 
-/** Per installation the number of the change set that wrote it last: which writes this version knows of. */
+/** For each installation, the number of the last change set of it that this version knows of. */
 export type VersionVector = { readonly [installation: string]: number };
 
 /** Hybrid logical clock: milliseconds since 1970 UTC and a counter for equal milliseconds. Only breaks ties. */
 export type HybridClock = { readonly at: number; readonly count: number };
 
 /**
- * One version of a record (storage.md 1). `content` is null exactly where `deleted` is true. `by` wrote it:
- * `vector[by]` is the number of the change set that did.
+ * One version of a record (storage.md 1). `content` is null exactly if `deleted` is true. `by` is the installation that
+ * wrote it, and `vector[by]` the number of its change set.
  */
 export type Version<Content> = {
   readonly vector: VersionVector;
@@ -19,8 +19,8 @@ export type Version<Content> = {
 };
 
 /**
- * A record as it is kept: its id and every version that no other strictly dominates. One is the rule; more than one is
- * a conflict. `seq` is the number of the change set that changed it last.
+ * A record as it is stored: its id and every version that no other one strictly dominates. Normally that is one;
+ * several are a conflict. `seq` is the number of the change set that last changed it.
  */
 export type StoredRecord<Content> = {
   readonly id: RecordId;
@@ -28,5 +28,5 @@ export type StoredRecord<Content> = {
   readonly versions: readonly Version<Content>[];
 };
 
-/** A record as the rest of the program sees it: the content of the displayed version with its id. */
+/** A record as the rest of the program sees it: the content of the displayed version, with the id. */
 export type Recorded<Content> = Content & { readonly id: RecordId };

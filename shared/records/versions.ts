@@ -4,10 +4,13 @@ import { clockAtZero, compareClocks } from './hybridClock';
 import { sameContent } from './sameContent';
 import type { HybridClock, Version, VersionVector } from './version';
 
-/** How two vectors stand: the same, one knows all of the other and more, or neither knows the other. */
+/**
+ * How two vectors compare: equal, one knows everything the other knows and more, or neither knows everything of the
+ * other.
+ */
 export type VectorOrder = 'equal' | 'before' | 'after' | 'apart';
 
-/** Compares what two versions know of: `before` where the first is strictly dominated by the second. */
+/** Compares what two versions know: `before` if the first is strictly dominated by the second. */
 export function compareVectors(a: VersionVector, b: VersionVector): VectorOrder {
   const installations = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   const ahead = installations.some((key) => (a[key] ?? 0) > (b[key] ?? 0));
@@ -16,7 +19,7 @@ export function compareVectors(a: VersionVector, b: VersionVector): VectorOrder 
   return behind ? 'before' : 'equal';
 }
 
-/** The vector that knows of everything that any of these knows of. */
+/** The vector that knows everything that any of these knows. */
 export function joinVectors(vectors: readonly VersionVector[]): VersionVector {
   const joined: Record<string, number> = {};
   for (const vector of vectors) {
@@ -34,9 +37,9 @@ export function vectorKey(vector: VersionVector): string {
 }
 
 /**
- * Merge (storage.md 1): all versions of both sides without those strictly dominated, in the order of their vectors' keys.
- * Idempotent, commutative and associative. Fails with `equal-vectors`, naming the record, where one vector stands for
- * two contents, which only a copied profile could bring about.
+ * Merges versions (storage.md 1): all versions of both sides except strictly dominated ones, in the order of their
+ * vectors' keys. Idempotent, commutative and associative. Fails with `equal-vectors`, naming the record, if one vector
+ * belongs to two contents; only a copied profile can cause that.
  */
 export function mergeVersions<Content>(
   record: RecordId,
@@ -54,7 +57,9 @@ export function mergeVersions<Content>(
   return succeed(all.filter((version) => !all.some((other) => isDominated(version, other))));
 }
 
-/** The version that is shown: the greatest by not deleted, clock, installation; none where there is no version. */
+/**
+ * The version to display: not deleted before deleted, then by clock, then by installation; undefined without versions.
+ */
 export function displayedVersion<Content>(versions: readonly Version<Content>[]): Version<Content> | undefined {
   // Nearly every record has one version, and reports read thousands of records.
   if (versions.length === 1) return versions[0];
@@ -64,7 +69,7 @@ export function displayedVersion<Content>(versions: readonly Version<Content>[])
   );
 }
 
-/** The version that follows all present ones: it knows of them, and of itself by the number of its change set. */
+/** The version that follows all present ones: it knows them all, and itself by the number of its change set. */
 export function nextVersion<Content>(
   present: readonly Version<Content>[],
   content: Content | null,
@@ -76,14 +81,14 @@ export function nextVersion<Content>(
 }
 
 /**
- * The version of a record that a migration derived from another one: its vector is empty, since no change set wrote it, so
- * that every copy has the same version and whatever is written later comes after it.
+ * The version of a record that a migration derived from another one. Its vector is empty, since no change set wrote it:
+ * every copy derives the same version, and any later write supersedes it.
  */
 export function derivedVersion<Content>(content: Content): Version<Content> {
   return { vector: {}, clock: clockAtZero, by: 'migration' as InstallationId, deleted: false, content };
 }
 
-/** Whether a change set wrote a version; one that a migration derived was not written. */
+/** Whether a change set wrote a version, as opposed to a migration deriving it. */
 export function isWritten({ vector }: Pick<Version<unknown>, 'vector'>): boolean {
   return Object.keys(vector).length > 0;
 }
@@ -100,6 +105,7 @@ function compareDisplay<Content>(a: Version<Content>, b: Version<Content>): numb
 function refuseEqualVectors(record: RecordId, vector: string): Result<never> {
   return failWith(
     'equal-vectors',
-    `Two different contents of the record ${record} carry the same version (${vector}). Neither was taken; both copies were kept.`,
+    `Two different contents of the record ${record} have the same version (${vector}). ` +
+      'Neither was used, and both copies are unchanged.',
   );
 }

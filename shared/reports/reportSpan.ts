@@ -75,7 +75,7 @@ export function cutForDays({ first, last }: DayRange, by: PeriodUnit): PeriodUni
  * The span for such periods: the present one, or the usual one where the present one has fewer than two, or too many.
  */
 export function spanFor(span: ReportSpan, by: PeriodUnit): ReportSpan {
-  return cutsOf[span].includes(by) ? span : usualSpanOf(by);
+  return cutsOf[span].includes(by) ? span : defaultSpanOf(by);
 }
 
 /** The periods of which a span has at least two and not too many. */
@@ -89,7 +89,7 @@ const cutsOf: Readonly<Record<ReportSpan, readonly PeriodUnit[]>> = {
 };
 
 /** The span for such periods where none was chosen that fits. */
-export function usualSpanOf(by: PeriodUnit): ReportSpan {
+export function defaultSpanOf(by: PeriodUnit): ReportSpan {
   return usualSpans[by];
 }
 

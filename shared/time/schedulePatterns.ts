@@ -12,7 +12,7 @@ export type PatternId = 'five eights' | 'five-four-nine' | 'four tens';
 export type DayFrame = { readonly start: MinuteOfDay; readonly rest: MinuteOfDay; readonly restMinutes: number };
 
 /** The suggestion for a new schedule: from 08:00, with an unpaid half hour at noon. */
-export const usualFrame: DayFrame = { start: 480, rest: 720, restMinutes: 30 };
+export const defaultFrame: DayFrame = { start: 480, rest: 720, restMinutes: 30 };
 
 /** The working hours of fourteen days by a pattern, Sunday first. */
 export function patternDays(pattern: PatternId, frame: DayFrame): readonly (readonly WorkStretch[])[] {
@@ -30,8 +30,8 @@ export function patternOf(days: readonly (readonly WorkStretch[])[]): PatternId 
 /** The frame of the first working day with a break, or else of the first working day; the usual one without any. */
 export function frameOf(days: readonly (readonly WorkStretch[])[]): DayFrame {
   const [first, second] = days.find((hours) => hours.length === 2) ?? days.find((hours) => hours.length > 0) ?? [];
-  if (first === undefined) return usualFrame;
-  if (second === undefined) return { start: first.start, rest: usualFrame.rest, restMinutes: 0 };
+  if (first === undefined) return defaultFrame;
+  if (second === undefined) return { start: first.start, rest: defaultFrame.rest, restMinutes: 0 };
   return { start: first.start, rest: first.end, restMinutes: second.start - first.end };
 }
 

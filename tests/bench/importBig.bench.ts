@@ -116,7 +116,8 @@ async function showPreview(page: Page): Promise<void> {
 }
 
 /**
- * Adds a word, removes it, and leaves out what no word matches. Each of the eight titles is an eighth of the events.
+ * Adds a word, removes it, and leaves out the events that no word matches. Each of the eight titles is an eighth of the
+ * events.
  */
 async function changeRules(page: Page, events: number): Promise<void> {
   await page.getByRole('textbox', { name: 'Another word' }).fill('home');
@@ -124,6 +125,6 @@ async function changeRules(page: Page, events: number): Promise<void> {
   const rule = page.locator('.import-rules li', { has: page.getByLabel('Kind for home') });
   await rule.getByText(`${events / 8}`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Delete the word home' }).click();
-  await page.getByLabel('Kind where no word matched').selectOption('Left out');
+  await page.getByLabel('Kind if no word matches').selectOption('Left out');
   await page.getByRole('button', { name: `Import ${(events * 7) / 8} appointments` }).waitFor();
 }

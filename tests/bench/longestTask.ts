@@ -39,7 +39,7 @@ function longestOf(events: readonly TraceEvent[]): LongestTask {
   const windows = new Set(events.filter(namesWindow).map(threadOf));
   const ofWindow = events.filter((event) => windows.has(threadOf(event)));
   const tasks = ofWindow.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
-  if (tasks.length === 0) throw new Error('the trace holds no task of the window');
+  if (tasks.length === 0) throw new Error('the trace has no task of the window');
   const drawn = ofWindow.filter(({ name }) => drawing.has(name));
   const all = tasks.map(({ tdur = 0 }) => tdur / 1000);
   const own = tasks.map((task) => {

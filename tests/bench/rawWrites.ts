@@ -14,9 +14,9 @@ export async function rawPutThenLine(page: Page, turn: number): Promise<number> 
 }
 
 /**
- * What the program writes at an entry, with nothing around it, in milliseconds: rows of the same form and about the
- * same size in an empty database with the same indexes, all sent at once and committed by hand, and beside them the
- * line.
+ * What the program writes for an entry, with nothing around it, in milliseconds: rows of the same form and about the
+ * same size in an empty database with the same indexes, all sent at once and committed explicitly, along with the
+ * journal line.
  */
 export async function rawRowsBesideLine(page: Page, turn: number): Promise<number> {
   return await page.evaluate(rowsBesideLine, { turn, line: 'x'.repeat(lineLength) });

@@ -5,8 +5,8 @@ import { reportsFolder } from '../../build/paths.mjs';
 import type { Spread } from './statistics';
 
 /**
- * One measured figure. `target` is the most that its median may be; null where the figure is only reported. A guard is
- * a limit that nobody can feel: it has to hold, and nothing is done to get below it.
+ * One measured figure. `target` is the highest acceptable median; null if the figure is only reported. A guard is a
+ * limit that nobody can feel: it must not be exceeded, but nothing is done to get below it.
  */
 export type Figure = {
   readonly what: string;

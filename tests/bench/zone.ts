@@ -4,7 +4,7 @@ const zones = ['America/New_York', 'America/Puerto_Rico', 'Pacific/Honolulu', 'P
 /** Minute of the day by which all hours that measurements log have passed: work cannot be logged in the future. */
 const lateEnough = 10 * 60;
 
-/** Where it is late enough on the day at an instant for what is logged on it. */
+/** A zone where it is late enough in the day at an instant for what will be logged. */
 export function zoneOfDay(now: Date): (typeof zones)[number] {
   const found = zones.find((zone) => minuteOfDay(now, zone) >= lateEnough);
   if (found === undefined) throw new Error(`It is too early on the day in ${zones.join(', ')}.`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axeViolations';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
-import { keptForm, routeStates } from '../helpers/screenStates';
+import { unsavedForm, routeStates } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
 
 let daybook: Daybook;
@@ -25,11 +25,11 @@ test.each(routeStates)('%s, empty, does not violate WCAG 2.1 A or AA', async (ro
 test('a draft offered again, and its dialog, do not violate WCAG 2.1 A or AA', async () => {
   const { page } = daybook;
   const open = async () => {
-    await page.getByRole('region', { name: 'Kept form' }).getByRole('button', { name: 'Open it' }).press('Enter');
+    await page.getByRole('region', { name: 'Unsaved form' }).getByRole('button', { name: 'Open it' }).press('Enter');
     await page.getByRole('dialog', { name: 'Add a kind of activity' }).waitFor();
   };
   expect([
-    ...(await axeViolations(daybook, 'kept form', keptForm)),
+    ...(await axeViolations(daybook, 'unsaved form', unsavedForm)),
     ...(await axeViolations(daybook, 'opened again', open)),
   ]).toEqual([]);
 });

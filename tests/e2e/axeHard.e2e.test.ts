@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axeViolations';
 import { breakJournal } from '../helpers/breakJournal';
-import { hangingOut } from '../helpers/hangingOut';
+import { overflowing } from '../helpers/overflowing';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { longWord, routeStates, screenStates } from '../helpers/screenStates';
@@ -21,7 +21,7 @@ test('long texts do not violate WCAG 2.1 A or AA on any screen, light or dark', 
   const found: string[] = [];
   for (const [route, states] of Object.entries({ settings, today, workload, import: calendar })) {
     found.push(...(await axeViolations(daybook, `${route}, long text`, states['long text'])));
-    found.push(...(await hangingOut(daybook)).map((text) => `${route}: hangs out of its place: ${text}`));
+    found.push(...(await overflowing(daybook)).map((text) => `${route}: overflows its box: ${text}`));
   }
   expect(found).toEqual([]);
 });

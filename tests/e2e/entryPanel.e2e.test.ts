@@ -87,7 +87,7 @@ test('the line, the log and the strip work beside the open form, which keeps its
   // Opening another entry meanwhile does not replace what was typed.
   await rowOf('09:00 – 09:20').getByRole('button', { name: 'Walk-in', exact: true }).focus();
   await page.keyboard.press('F2');
-  await page.getByText('Log or cancel what the form holds first').waitFor();
+  await page.getByText('Log or cancel the open form first').waitFor();
   await hasFocus(page, form().getByLabel('Activity'));
   expect(await form().getByLabel('From').inputValue()).toBe('11:00');
   await page.keyboard.press('Escape');

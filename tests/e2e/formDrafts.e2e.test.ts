@@ -48,7 +48,7 @@ test('after a kill, a dialog of Settings is offered again, and no file holds its
 
   const label = await typeKind(daybook.page, tokens);
   daybook = await killAndStart(daybook, folders, tokens);
-  await openKept(daybook.page, 'a kind of activity');
+  await openUnsaved(daybook.page, 'a kind of activity');
   const kind = openFormOf(daybook.page, 'Add a kind of activity');
   await expect.poll(async () => await kind.getByLabel('Label').inputValue()).toBe(label);
   expect(await kind.getByLabel('One unit is a').inputValue()).toBe('visit');
@@ -57,7 +57,7 @@ test('after a kill, a dialog of Settings is offered again, and no file holds its
   await addAbsence(daybook.page);
   const note = await typeAbsence(daybook.page, tokens);
   daybook = await killAndStart(daybook, folders, tokens);
-  await openKept(daybook.page, 'an absence');
+  await openUnsaved(daybook.page, 'an absence');
   const absence = openFormOf(daybook.page, 'Change the absence');
   await expect.poll(async () => await absence.getByLabel('Note').inputValue()).toBe(note);
   expect(await absence.getByLabel('Last day').inputValue()).toBe('2026-09-18');
@@ -66,7 +66,7 @@ test('after a kill, a dialog of Settings is offered again, and no file holds its
 
   const day = await changeSchedule(daybook.page);
   daybook = await killAndStart(daybook, folders, tokens);
-  await openKept(daybook.page, 'your schedule');
+  await openUnsaved(daybook.page, 'your schedule');
   const from = daybook.page.getByLabel('In force from');
   await expect.poll(async () => await from.inputValue()).toBe(day);
   await daybook.page.getByRole('button', { name: 'Save the schedule' }).click();
@@ -114,8 +114,8 @@ async function typeKind(page: Page, tokens: Tokens): Promise<string> {
   await page.getByRole('button', { name: 'Add a kind…' }).click();
   const form = openFormOf(page, 'Add a kind of activity');
   await form.getByLabel('One unit is a').fill('visit');
-  await form.getByLabel('Words of the line').focus();
-  await page.keyboard.type(tokens.make('Words of the line'), { delay: 5 });
+  await form.getByLabel('Words for the line').focus();
+  await page.keyboard.type(tokens.make('Words for the line'), { delay: 5 });
   await form.getByLabel('Label').focus();
   const label = tokens.make('Label');
   await page.keyboard.type(label, { delay: 5 });
@@ -157,8 +157,8 @@ async function openSection(page: Page, name: string): Promise<void> {
 }
 
 /** The first screen says that Settings has an unfinished form, and a key goes there. */
-async function openKept(page: Page, name: string): Promise<void> {
-  const region = page.getByRole('region', { name: 'Kept form' });
+async function openUnsaved(page: Page, name: string): Promise<void> {
+  const region = page.getByRole('region', { name: 'Unsaved form' });
   await region.getByText(`Not saved when Daybook ended: ${name}.`).waitFor();
   await region.getByRole('button', { name: 'Open it' }).focus();
   await page.keyboard.press('Enter');

@@ -28,7 +28,7 @@ test('a calendar is previewed, imported by keyboard, and unchanged the second ti
   expect(daybook.errors()).not.toContain('Error');
 });
 
-test('a changed calendar moves appointments, keeps recorded outcomes, and removes what is gone when told to', async () => {
+test('a changed calendar moves appointments, keeps outcomes, and removes what is gone when told to', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T10:30:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -44,14 +44,23 @@ test('a changed calendar moves appointments, keeps recorded outcomes, and remove
   daybook.answerDialogs(calendarFile(daybook, checkInAt('0930'), checkInAt('1400')));
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: /^Import 2 appointments/u }).waitFor();
-  await page.getByRole('switch', { name: 'Remove 1 planned that the file holds no longer' }).click();
+  await page.getByRole('switch', { name: 'Remove 1 planned that the file no longer contains' }).click();
   await page.keyboard.press('Control+Enter');
   await page.getByText('Imported: 0 new, 2 changed, 1 removed.').first().waitFor();
   await page.locator('[data-scope="appointments"] tr', { hasText: '14:00' }).waitFor();
   await page.locator('[data-scope="appointments"] tr', { hasText: '15:00' }).waitFor({ state: 'detached' });
   const rows = async () =>
-    await page.locator('[data-scope="appointments"] tbody tr').evaluateAll((all) => all.map((row) => `${row.classList.value} ${/\d\d:\d\d/u.exec(row.textContent)?.[0]} ${row.lastElementChild?.textContent}`));
-  await expect.poll(async () => (await rows()).map((row) => row.trim().slice(0, 14).toLowerCase())).toEqual(['09:30 no-show', 'row-open 14:00']);
+    await page
+      .locator('[data-scope="appointments"] tbody tr')
+      .evaluateAll((all) =>
+        all.map(
+          (row) =>
+            `${row.classList.value} ${/\d\d:\d\d/u.exec(row.textContent)?.[0]} ${row.lastElementChild?.textContent}`,
+        ),
+      );
+  await expect
+    .poll(async () => (await rows()).map((row) => row.trim().slice(0, 14).toLowerCase()))
+    .toEqual(['09:30 no-show', 'row-open 14:00']);
 });
 
 function checkInAt(time: string): string {

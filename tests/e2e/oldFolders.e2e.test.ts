@@ -7,7 +7,7 @@ import { readJournalFolder } from '../helpers/readProfile';
 import { lineIsEmptied, lineTakesKeys } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-test('a folder of data version 10 opens with all it held, both copies agree, and what was done there can be undone', async () => {
+test('a folder of data version 10 opens complete, both copies agree, and its steps can be undone', async () => {
   const folder = path.join(temporaryFolder(), 'data');
   unpackProfile(10, folder);
   const old = readJournalFolder(folder);
@@ -19,7 +19,11 @@ test('a folder of data version 10 opens with all it held, both copies agree, and
     await expect.poll(async () => await line.inputValue()).toBe('left in the line');
     const log = page.locator('[data-scope="log"] tbody tr');
     await page.getByText('13 entries').waitFor();
-    await log.filter({ hasText: 'Court run' }).or(log.filter({ hasText: 'court run' })).first().waitFor();
+    await log
+      .filter({ hasText: 'Court run' })
+      .or(log.filter({ hasText: 'court run' }))
+      .first()
+      .waitFor();
     await page.getByRole('region', { name: 'Timer' }).getByText('Phone').waitFor();
 
     await page.keyboard.press('Control+,');
@@ -34,7 +38,12 @@ test('a folder of data version 10 opens with all it held, both copies agree, and
     await line.waitFor();
     await page.getByRole('button', { name: 'Day before' }).click();
     await log.filter({ hasText: '17:00' }).first().waitFor();
-    await log.filter({ hasText: '17:20' }).filter({ hasText: 'has a note' }).or(log.filter({ hasText: '17:20' })).first().waitFor();
+    await log
+      .filter({ hasText: '17:20' })
+      .filter({ hasText: 'has a note' })
+      .or(log.filter({ hasText: '17:20' }))
+      .first()
+      .waitFor();
 
     await hands.press('Control+n', line);
     await lineTakesKeys(page);

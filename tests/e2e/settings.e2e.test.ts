@@ -101,13 +101,13 @@ async function changeSchedule(running: Daybook): Promise<void> {
   await page.getByText('80 h 16').first().waitFor();
   await page.getByLabel('Pay periods begin on').fill('2026-09-13');
   await page.getByRole('button', { name: 'Save the schedule' }).click();
-  await page.getByText('The schedule holds from Sep 16.').first().waitFor();
+  await page.getByText('The schedule is in force from Sep 16.').first().waitFor();
 }
 
 async function changeUnit(running: Daybook): Promise<void> {
   const { page } = running;
   await openSection(running, 'You and your unit');
-  await page.getByRole('button', { name: 'Change from a day…' }).click();
+  await page.getByRole('button', { name: 'Change from a date…' }).click();
   await page.getByLabel('Unit', { exact: true }).fill('Unit 7');
   await page.getByRole('combobox', { name: /Field office/ }).fill('atl');
   await page.getByRole('option', { name: /Atlanta/ }).first().waitFor();
@@ -122,7 +122,7 @@ async function addKind(running: Daybook): Promise<void> {
   await openSection(running, 'Activities and duties');
   await page.getByRole('button', { name: 'Add a kind…' }).click();
   await page.getByLabel('Label').fill('Home visit');
-  await page.getByLabel('Words of the line').fill('hv');
+  await page.getByLabel('Words for the line').fill('hv');
   await page.getByLabel('One unit is a').fill('visit');
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: /Home visit hv/ }).waitFor();

@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
@@ -29,7 +39,9 @@ test('the window is the program’s page under app://daybook, without Node', asy
 
 test('sandbox and context isolation are on and Node integration is off', async () => {
   const preferences = await daybook.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
     const { sandbox, contextIsolation, nodeIntegration, webSecurity } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webSecurity };
   });
@@ -55,11 +67,23 @@ test('the content security policy blocks eval, inline scripts and requests to ot
     script.textContent = 'globalThis.inline = true';
     document.head.append(script);
     const fetched = await fetch('https://example.com/').then(() => true, () => false);
-    // The page is told of a violation in a step of its own.
-    for (let look = 0; look < 200 && new Set(blocked).size < 3; look += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-    return { evaluated: marks.evaluated, inline: marks.inline ?? false, fetched, blocked: [...new Set(blocked)].toSorted() };
+    // The page receives the violation in a later task.
+    for (let look = 0; look < 200 && new Set(blocked).size < 3; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return {
+      evaluated: marks.evaluated,
+      inline: marks.inline ?? false,
+      fetched,
+      blocked: [...new Set(blocked)].toSorted(),
+    };
   });
-  expect(found).toEqual({ evaluated: false, inline: false, fetched: false, blocked: ['connect-src', 'script-src', 'script-src-elem'] });
+  expect(found).toEqual({
+    evaluated: false,
+    inline: false,
+    fetched: false,
+    blocked: ['connect-src', 'script-src', 'script-src-elem'],
+  });
 });
 
 test('navigating away and opening another window are refused', async () => {
@@ -76,8 +100,16 @@ test('navigating away and opening another window are refused', async () => {
 test('all permissions except persistent storage are refused', async () => {
   const found = await daybook.page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
-    place: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), () => resolve('refused'))),
-    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', () => 'refused'),
+    place: await new Promise((resolve) =>
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('given'),
+        () => resolve('refused'),
+      ),
+    ),
+    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      () => 'refused',
+    ),
     persisted: (await navigator.storage.persist()) && (await navigator.storage.persisted()),
   }));
   expect(found).toEqual({ notifications: 'denied', place: 'refused', camera: 'refused', persisted: true });
@@ -87,7 +119,11 @@ test('a request with an unknown name or invalid content is refused, and the keys
   const found = await daybook.page.evaluate(async () => {
     const { invoke } = (globalThis as PageWindow).daybook;
     const ask = invoke as unknown as (name: string, request: unknown) => Promise<unknown>;
-    const refusal = (name: string, request: unknown) => ask(name, request).then(() => 'answered', (error: Error) => error.message);
+    const refusal = (name: string, request: unknown) =>
+      ask(name, request).then(
+        () => 'answered',
+        (error: Error) => error.message,
+      );
     await invoke('keys.unwrap', null);
     return [
       await refusal('files.read', { path: '/etc/passwd' }),
@@ -138,7 +174,7 @@ test('a cloned profile gets a new installation id, a restarted one keeps its own
   expect([second.id === first.id, third.id === first.id, third.isNew]).toEqual([true, false, true]);
 });
 
-test('a database written by a newer Chromium stops the program before it opens a window, and stays unchanged', async () => {
+test('a database of a newer Chromium stops the program before any window, and stays unchanged', async () => {
   const folder = await profileOfDebiansChromium();
   const version = chromiumVersion();
   const named = path.join(folder, 'named');
@@ -167,7 +203,10 @@ async function profileOfDebiansChromium() {
   const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-newer-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(path.join(folder, 'browser'));
-  const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), { executablePath: chromiumPath, args: userSwitches() });
+  const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), {
+    executablePath: chromiumPath,
+    args: userSwitches(),
+  });
   const page = await browser.newPage();
   await page.route('https://daybook.invalid/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>' }));
   await page.goto('https://daybook.invalid/');

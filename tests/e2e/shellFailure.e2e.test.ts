@@ -33,7 +33,7 @@ test('the page for a newer database verifies the journal, copies details, and cl
   await ended;
 });
 
-test('a journal line that is not understood is set aside by name, the rest opens, and the journal stays unchanged', async () => {
+test('an unknown journal line is set aside by name, the rest opens, and the journal stays unchanged', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page, 'Linden');
   await daybook.quit();
@@ -48,7 +48,7 @@ test('a journal line that is not understood is set aside by name, the rest opens
   appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
   const before = readFileSync(segment);
   daybook = await daybook.restart();
-  await daybook.page.getByText('whole but not understood').first().waitFor();
+  await daybook.page.getByText('intact, but not understood').first().waitFor();
   await daybook.page.getByText('Linden').first().waitFor();
   await daybook.page.keyboard.press('Control+,');
   await daybook.page.getByRole('button', { name: /^Storage/u }).click();
@@ -58,7 +58,7 @@ test('a journal line that is not understood is set aside by name, the rest opens
   daybook = await daybook.restart();
   await daybook.page.getByText('Linden').first().waitFor();
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
-  expect(await daybook.page.getByText('whole but not understood').count()).toBe(0);
+  expect(await daybook.page.getByText('intact, but not understood').count()).toBe(0);
 });
 
 test('the simulated unit refuses a folder with real records and names their alias', async () => {

@@ -88,7 +88,7 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await typeInForm(page, tokens, 'Add', { From: '16:00', 'Planned length': '30' });
   await answerAppointment(page, tokens);
   await line.focus();
-  await typeDraft(page, tokens.make('a line that was taken back'));
+  await typeDraft(page, tokens.make('a line that was discarded'));
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
   const other = page.getByLabel('Something else that was due');
@@ -203,7 +203,7 @@ async function answerAppointment(page: Page, tokens: Tokens): Promise<void> {
   await list.getByLabel('Kept from, to').waitFor();
   await typeEverywhere(page, list, tokens);
   await page.keyboard.press('Enter');
-  await page.getByText('is no time that has passed').first().waitFor();
+  await page.getByText('is not a time that has passed').first().waitFor();
   await page.keyboard.press('Escape');
   await list.getByLabel('Kept from, to').waitFor({ state: 'detached' });
 }
@@ -223,7 +223,7 @@ async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** A timer runs while the program is away; a text is typed where the end of the work is asked for. */
+/** A timer runs while the program is closed; a text is typed into the field for the end of the work. */
 async function typeAway({ page, jumpTo }: Daybook, tokens: Tokens): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill('phone');

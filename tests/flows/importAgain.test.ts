@@ -20,7 +20,7 @@ import {
 
 const dayLength = 86_400_000;
 
-test('what was imported and then moved years away by hand is known again, and nothing of the file comes in anew', async () => {
+test('an imported event that was moved by years is recognized, and nothing is imported again', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await open(services, 12));
   const [ahead, back] = await services.store.reader.all('appointment');
@@ -34,7 +34,7 @@ test('what was imported and then moved years away by hand is known again, and no
   expect(await services.store.reader.all('appointment')).toHaveLength(12);
 });
 
-test('what stayed of a calendar that was removed is known when its file is chosen again', async () => {
+test('what remains of a removed calendar is recognized when its file is chosen again', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const first = await open(services, 3);
   await take(services, first);
@@ -55,7 +55,7 @@ test('an event that repeats hundreds of times among many single ones is found wh
   expect(new Set(again.existing.map(({ id }) => id)).size).toBe(again.existing.length);
 });
 
-test('a comparison that is stopped gives nothing', async () => {
+test('a stopped comparison has no result', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const stopping = new AbortController();
   const officer = await officerOf(services);
@@ -65,15 +65,29 @@ test('a comparison that is stopped gives nothing', async () => {
     steps.push(step);
     if (steps.length === 8) stopping.abort();
   };
-  expect(await compareFile(services, { officer, kinds: starterKinds, duties: starterDuties }, opened, ({ done }) => stopAt(done), stopping.signal)).toBeNull();
+  expect(
+    await compareFile(
+      services,
+      { officer, kinds: starterKinds, duties: starterDuties },
+      opened,
+      ({ done }) => stopAt(done),
+      stopping.signal,
+    ),
+  ).toBeNull();
   expect(steps).toEqual([0, 100, 200, 300, 400, 500, 0, 250]);
 });
 
-/** A calendar of single check-ins on the days from the present one, the first of which may repeat. */
+/** A calendar of single check-ins from the current day on, the first of which may repeat. */
 async function open(services: Services, events: number, rule = ''): Promise<ReadFile> {
   const bytes = calendarOf(events, rule);
   const opened = { fileName: 'many.ics', bytes: bytes.length, reading: read(bytes) };
-  const file = await compareFile(services, { officer: await officerOf(services), kinds: starterKinds, duties: starterDuties }, opened, () => undefined, new AbortController().signal);
+  const file = await compareFile(
+    services,
+    { officer: await officerOf(services), kinds: starterKinds, duties: starterDuties },
+    opened,
+    () => undefined,
+    new AbortController().signal,
+  );
   if (file === null) throw new Error('the comparison was stopped');
   return file;
 }
@@ -82,7 +96,15 @@ function calendarOf(events: number, rule: string): Uint8Array {
   const blocks = Array.from({ length: events }, (_, index) => {
     const day = addDays(dayOf(machineNow, machineZone), index % 300).replaceAll('-', '');
     const time = `DTSTART;TZID=America/New_York:${day}T${10 + Math.floor(index / 300)}0000`;
-    return ['BEGIN:VEVENT', `UID:event-${index}`, time, 'DURATION:PT30M', 'SUMMARY:Check-in', ...(index === 0 && rule !== '' ? [rule] : []), 'END:VEVENT'].join('\r\n');
+    return [
+      'BEGIN:VEVENT',
+      `UID:event-${index}`,
+      time,
+      'DURATION:PT30M',
+      'SUMMARY:Check-in',
+      ...(index === 0 && rule !== '' ? [rule] : []),
+      'END:VEVENT',
+    ].join('\r\n');
   });
   return new TextEncoder().encode(['BEGIN:VCALENDAR', ...blocks, 'END:VCALENDAR', ''].join('\r\n'));
 }
@@ -91,7 +113,13 @@ function read(bytes: Uint8Array): CalendarReading {
   const today = dayOf(machineNow, machineZone);
   const options = { from: addDays(today, -90), until: addDays(today, 367), zone: machineZone };
   const readings: CalendarReading[] = [];
-  readCalendarBytes({ bytes, options }, gatherAnswers(() => undefined, (reading) => reading.ok && readings.push(reading.value)));
+  readCalendarBytes(
+    { bytes, options },
+    gatherAnswers(
+      () => undefined,
+      (reading) => reading.ok && readings.push(reading.value),
+    ),
+  );
   const [reading] = readings;
   if (reading === undefined) throw new Error('the calendar was not read');
   return reading;
@@ -105,11 +133,23 @@ async function officerOf({ store }: Services): Promise<Recorded<Officer>> {
 
 async function take(services: Services, file: ReadFile): Promise<void> {
   const { calendar, fileName, plan, rules, otherwise } = file;
-  const taken = await importCalendar(services, { officer: machineOfficer, zone: machineZone, calendar, fileName, keepTitles: false, ...plan, rules, otherwise });
+  const taken = await importCalendar(services, {
+    officer: machineOfficer,
+    zone: machineZone,
+    calendar,
+    fileName,
+    keepTitles: false,
+    ...plan,
+    rules,
+    otherwise,
+  });
   if (!taken.ok) throw new Error(taken.error.message);
 }
 
 async function move(services: Services, id: RecordId, start: Instant): Promise<void> {
-  const moved = await editAppointment(services, { id: recordId(id), changes: { start, end: (start + 30 * 60_000) as Instant } });
+  const moved = await editAppointment(services, {
+    id: recordId(id),
+    changes: { start, end: (start + 30 * 60_000) as Instant },
+  });
   if (!moved.ok) throw new Error(moved.error.message);
 }

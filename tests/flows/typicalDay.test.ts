@@ -14,21 +14,24 @@ const rows = typicalDayRows();
 const at = (clock: string) => clockOn('2026-09-16', clock);
 
 describe('the typed lines of the test day', () => {
-  test('say what its file expects, each read at its time against what was logged before', () => {
+  test('log what its file expects, each parsed at its time after what was logged before', () => {
     const lines = typicalDayPresses.filter((press) => 'line' in press);
     const said = lines.map((press) => asRow(press.item, draftAt(press)));
     expect(said).toEqual(lines.map(({ item }) => expectedOf(item)));
   });
 
-  test('leave no problem and no warning', () => {
+  test('cause no problems and no warnings', () => {
     for (const press of typicalDayPresses.filter((candidate) => 'line' in candidate)) {
       expect({ line: press.line, problems: parsedAt(press).problems }).toEqual({ line: press.line, problems: [] });
     }
   });
 
-  test('take at most 9 keys in the median, 16 an item and, with every letter, 200 with the closing', () => {
+  test('take a median of at most 9 keys, at most 16 an item and 200 in all, including the closing', () => {
     const counted = countKeys([...keysOfDay(), closingPress]);
-    console.log(`typical day: ${counted.all} keys in ${counted.items} items, median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`);
+    console.log(
+      `typical day: ${counted.all} keys in ${counted.items} items, ` +
+        `median of the lines ${counted.medianLine}, largest item ${counted.largestItem}`,
+    );
     expect(counted.medianLine).toBeLessThanOrEqual(9);
     expect(counted.largestItem).toBeLessThanOrEqual(16);
     expect(counted.all).toBeLessThanOrEqual(200);
@@ -42,19 +45,24 @@ test('the file of the test day sums to 428 minutes', () => {
 type LinePress = Extract<Press, { line: string }>;
 
 function parsedAt(press: LinePress) {
-  return parseLine(press.line, aLineContext({ at: press.at, logged: loggedBefore(press.item), running: isTimerRunning(press.item) }));
+  return parseLine(
+    press.line,
+    aLineContext({ at: press.at, logged: loggedBefore(press.item), running: isTimerRunning(press.item) }),
+  );
 }
 
 function draftAt(press: LinePress): LineDraft | null {
   return parsedAt(press).draft;
 }
 
-/** What the items before have logged, by the file. */
+/** What the previous items have logged, according to the file. */
 function loggedBefore(item: number): Range<Instant>[] {
-  return rows.filter(({ nr, minutes }) => nr < item && minutes > 0).map((row) => ({ start: at(row.start), end: at(row.end) }));
+  return rows
+    .filter(({ nr, minutes }) => nr < item && minutes > 0)
+    .map((row) => ({ start: at(row.start), end: at(row.end) }));
 }
 
-/** Item 8 comes while item 7's timer runs. */
+/** Item 8 happens while the timer of item 7 is running. */
 function isTimerRunning(item: number): boolean {
   return item === 8;
 }
@@ -62,11 +70,14 @@ function isTimerRunning(item: number): boolean {
 function asRow(nr: number, draft: LineDraft | null): unknown {
   if (draft === null || draft.action === 'endInterruption') return { nr, draft };
   const { kind, duty, country, units } = draft;
-  const times = draft.action === 'timer' ? 'timer' : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone))).join('-');
+  const times =
+    draft.action === 'timer'
+      ? 'timer'
+      : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone))).join('-');
   return { nr, kind, duty, country, units, times };
 }
 
-/** A timer's end is pressed later, so a line that starts one says no time. */
+/** The end of a timer comes later, so a line that starts one has no end time. */
 function expectedOf(nr: number): unknown {
   const row = rows.find((candidate): candidate is TypicalRow => candidate.nr === nr)!;
   const { kind, duty, country, units } = row;

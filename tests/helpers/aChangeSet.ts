@@ -14,9 +14,18 @@ const by = 'one' as InstallationId;
 const clock = { at: 1, count: 0 };
 const sealed = { format: 1, keyId: 'key', field: 'note', nonce: 'AAAA', text: 'BBBB' } as const;
 
-/** A change set with every record of the simulated unit, sealed texts and imported calendars among them. */
+/** A change set with every record of the simulated unit, including sealed texts and imported calendars. */
 export function aSampleChangeSet(): ChangeSet {
-  return { schema: dataVersion, number: 1, id: 'set' as ChangeSetId, by, clock, command: 'sample', versions: allChanges().map(asWritten), drafts: [] };
+  return {
+    schema: dataVersion,
+    number: 1,
+    id: 'set' as ChangeSetId,
+    by,
+    clock,
+    command: 'sample',
+    versions: allChanges().map(asWritten),
+    drafts: [],
+  };
 }
 
 let made: readonly Change[] | null = null;
@@ -26,7 +35,11 @@ function allChanges(): readonly Change[] {
 }
 
 function makeChanges(): readonly Change[] {
-  const unit = sampleUnit({ now: Date.UTC(2026, 8, 16, 18, 42) as Instant, zone: 'America/New_York' as ZoneName, seed: sampleSeed });
+  const unit = sampleUnit({
+    now: Date.UTC(2026, 8, 16, 18, 42) as Instant,
+    zone: 'America/New_York' as ZoneName,
+    seed: sampleSeed,
+  });
   const calendar = recordId('calendar');
   const target = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
   const [kind, duty] = [withoutId(starterKinds[0]!), withoutId(starterDuties[0]!)];
@@ -35,10 +48,22 @@ function makeChanges(): readonly Change[] {
     { type: 'absence', id: recordId('absence'), content: { ...anAbsence({}), note: sealed } },
     { type: 'kind', id: recordId('check-in'), content: kind },
     { type: 'duty', id: recordId('court-run'), content: duty },
-    { type: 'calendar', id: calendar, content: { officer: unit.viewer, name: sealed, importedAt: 1 as Instant, keepTitles: false } },
+    {
+      type: 'calendar',
+      id: calendar,
+      content: { officer: unit.viewer, name: sealed, importedAt: 1 as Instant, keepTitles: false },
+    },
     { type: 'rule', id: recordId('rule'), content: { calendar, order: 0, word: sealed, target } },
-    { type: 'rule', id: recordId('second'), content: { calendar, order: 1, word: null, target: { becomes: 'absence', reason: 'leave' } } },
-    { type: 'rule', id: recordId('third'), content: { calendar, order: 2, word: null, target: { becomes: 'nothing' } } },
+    {
+      type: 'rule',
+      id: recordId('second'),
+      content: { calendar, order: 1, word: null, target: { becomes: 'absence', reason: 'leave' } },
+    },
+    {
+      type: 'rule',
+      id: recordId('third'),
+      content: { calendar, order: 2, word: null, target: { becomes: 'nothing' } },
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '#shared/reports/report';
 import type { Day, Instant } from '#shared/time/day';
 
-/** An empty report `x` of one day without columns, or what is asked for. */
+/** An empty report `x` of one day without columns, with the given fields replaced. */
 export function aReport(asked: Partial<Report> = {}): Report {
   const day = '2026-09-16' as Day;
   return {

@@ -2,7 +2,10 @@ import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 
-/** What a test says of an entry; `minutes` is its length and, with `day`, its one part inside the schedule. */
+/**
+ * The fields of an entry that a test sets; `minutes` is its length and, with `day`, the length of its only part, inside
+ * the schedule.
+ */
 export type EntryWishes = Partial<Omit<TimeEntry, 'kind' | 'duty' | 'officer' | 'unit'>> & {
   readonly kind?: string;
   readonly duty?: string | null;
@@ -12,7 +15,7 @@ export type EntryWishes = Partial<Omit<TimeEntry, 'kind' | 'duty' | 'officer' | 
   readonly minutes?: number;
 };
 
-/** An entry that differs from a phone call of 30 minutes on Wednesday, September 16, 2026 only in what is said. */
+/** A phone call of 30 minutes on Wednesday, September 16, 2026, with the given fields replaced. */
 export function anEntry({
   day = '2026-09-16', minutes = 30, kind = 'phone', duty = null, officer = 'alder', unit = 'Unit 2', ...rest
 }: EntryWishes = {}): TimeEntry {

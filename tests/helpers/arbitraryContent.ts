@@ -24,7 +24,9 @@ type JsonSchema = {
 
 const someDay = fc.integer({ min: 0, max: 109_000 }).map((count) => addDays('1900-01-01' as Day, count));
 
-/** Any content of a type of record that its schema accepts, drawn from the schema itself: a new type needs nothing here. */
+/**
+ * Any content of a type of record that its schema accepts, drawn from the schema itself: a new type needs nothing here.
+ */
 export function arbitraryContent(type: RecordType): fc.Arbitrary<object> {
   const definition = recordDefinitions.find((one) => one.type === type);
   if (definition === undefined) throw new Error(`There is no record ${type}.`);
@@ -49,13 +51,18 @@ function arbitrary(schema: JsonSchema): fc.Arbitrary<unknown> {
         { requiredKeys: [...(schema.required ?? [])] },
       );
     case 'array':
-      return fc.array(arbitrary(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems ?? 3 });
+      return fc.array(arbitrary(schema.items ?? {}), {
+        minLength: schema.minItems ?? 0,
+        maxLength: schema.maxItems ?? 3,
+      });
     case 'integer':
       return fc.integer({ min: Math.max(schema.minimum ?? 0, -1e15), max: Math.min(schema.maximum ?? 1e6, 1e15) });
     case 'boolean':
       return fc.boolean();
     case 'null':
       return fc.constant(null);
+    case 'string':
+    case undefined:
     default:
       return schema.pattern === undefined ? fc.string({ minLength: schema.minLength ?? 0, unit: 'binary' }) : someDay;
   }

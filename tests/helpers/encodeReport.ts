@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Encode, ExportFacts } from '#shared/exports/exportFormat';
 import type { Report } from '#shared/reports/report';
 
-/** What a test's machine gives an encoder, with no byte order mark unless one is asked for. */
+/** What an encoder gets in tests; without a byte order mark unless requested. */
 export function someExportFacts(wishes: Partial<ExportFacts> = {}): ExportFacts {
   return {
     exportedAt: '2026-09-19T12:00:00.000Z',

@@ -6,24 +6,27 @@ import { openServices, type OpenedServices, type OpenPorts } from '#renderer/ser
 import type { Services } from '#renderer/services/services';
 import { memoryPlatform, type MemoryJournal } from './memoryPlatform';
 
-/** What of a machine outlives a restart of the program: the journal's lines and the databases. */
+/** The part of a machine that survives a restart of the program: the lines of the journal, and the databases. */
 export type MemoryMachine = { readonly journal: MemoryJournal; indexedDB: IDBFactory };
 
-/** The present instant of these machines: Wednesday, September 16, 14:42 in New York. */
+/** The current instant on these machines: Wednesday, September 16, 14:42 in New York. */
 export const machineNow = Date.UTC(2026, 8, 16, 18, 42) as Instant;
 
 /** The zone of their officer. */
 export const machineZone = 'America/New_York' as ZoneName;
 
-/** Their officer's record id. */
+/** The record id of their officer. */
 export const machineOfficer = recordId('alder');
 
-/** A machine on which the program was never started. */
-export const aMemoryMachine = (): MemoryMachine => ({ journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 }, indexedDB: new IDBFactory() });
+/** A machine on which the program has never run. */
+export const aMemoryMachine = (): MemoryMachine => ({
+  journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 },
+  indexedDB: new IDBFactory(),
+});
 
 let chance = 0;
 
-/** Starts the program on what is left on a machine; throws where it does not open. `ports` are those that a test gives instead. */
+/** Starts the program on an existing machine; throws if it does not open. `ports` replaces some ports. */
 export async function startOn(
   machine: MemoryMachine,
   onTick: ((tick: () => void) => void) | null = null,
@@ -31,7 +34,9 @@ export async function startOn(
 ): Promise<OpenedServices> {
   const opened = await openServices(memoryPlatform(machine.journal, machineNow, onTick), {
     databases: { indexedDB: machine.indexedDB, IDBKeyRange },
-    dice: { bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255) },
+    random: {
+      bytes: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 75 + 74) % 65_537) & 255),
+    },
     wallClock: () => 0,
     ...ports,
   });
@@ -39,16 +44,31 @@ export async function startOn(
   return opened.value;
 }
 
-/** Starts the program and writes the officer. */
-export async function startWithOfficer(machine: MemoryMachine, onTick: ((tick: () => void) => void) | null = null): Promise<Services> {
+/** Starts the program and writes an officer. */
+export async function startWithOfficer(
+  machine: MemoryMachine,
+  onTick: ((tick: () => void) => void) | null = null,
+): Promise<Services> {
   const { services } = await startOn(machine, onTick);
-  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }] as const;
-  await writeChanges(services, [{ type: 'officer', id: machineOfficer, content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships } }]);
+  const memberships = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' },
+  ] as const;
+  await writeChanges(services, [
+    {
+      type: 'officer',
+      id: machineOfficer,
+      content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships },
+    },
+  ]);
   return services;
 }
 
-/** Writes records through the store, as no step that can be undone; throws where they are refused. */
+/** Writes records through the store, without an undo step; throws if they are refused. */
 export async function writeChanges({ store }: Pick<Services, 'store'>, changes: readonly Change[]): Promise<void> {
-  const written = await store.write({ command: 'test', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes } }) });
+  const written = await store.write({
+    command: 'test',
+    undoable: false,
+    decide: () => Promise.resolve({ ok: true, value: { changes } }),
+  });
   if (!written.ok) throw new Error(written.error.message);
 }

@@ -6,20 +6,43 @@ import type { Instant } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
 
 /**
- * What outlives a restart: the journal's lines, the head that the installation file remembers, and how often a new
- * installation id was asked for; `isBroken` makes each append fail.
+ * What survives a restart: the journal's lines, the head that the installation file remembers, and how often a new
+ * installation id was requested. With `isBroken`, every append fails.
  */
 export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembered?: number; renewals?: number };
 
-/** The machine in memory: a journal, one key, and a clock that stands; `onTick` is handed what makes it tick, where it is or at another instant. */
-export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((tick: (at?: Instant) => void) => void) | null = null): Platform {
+/**
+ * A machine in memory: a journal, one key, and a stopped clock. `onTick` receives the function that makes the clock
+ * tick, at the same instant or at another one.
+ */
+export function memoryPlatform(
+  journal: MemoryJournal,
+  now: Instant,
+  onTick: ((tick: (at?: Instant) => void) => void) | null = null,
+): Platform {
   const head = () => journal.lines.at(-1)?.number ?? 0;
-  const status = () => ({ head: head(), lines: null, segments: 1, torn: [], damaged: [], contents: contentsOf(journal.lines.at(-1)) });
-  const answers: { readonly [Name in keyof Requests]?: (request: Requests[Name]['request']) => Requests[Name]['answer'] } = {
+  const status = () => ({
+    head: head(),
+    lines: null,
+    segments: 1,
+    torn: [],
+    damaged: [],
+    contents: contentsOf(journal.lines.at(-1)),
+  });
+  const answers: {
+    readonly [Name in keyof Requests]?: (request: Requests[Name]['request']) => Requests[Name]['answer'];
+  } = {
     'app.start': () => ({
-      version: '0', chromium: '0', dataFolder: 'memory', installation: 'one' as InstallationId, installationIsNew: false,
-      rememberedHead: journal.remembered ?? 0, journal: status(), keys: { protectedBy: 'nothing', locked: false },
-      clock: { now, fromFile: true }, sample: false,
+      version: '0',
+      chromium: '0',
+      dataFolder: 'memory',
+      installation: 'one' as InstallationId,
+      installationIsNew: false,
+      rememberedHead: journal.remembered ?? 0,
+      journal: status(),
+      keys: { protectedBy: 'nothing', locked: false },
+      clock: { now, fromFile: true },
+      sample: false,
     }),
     'app.rememberHead': (request) => {
       journal.remembered = Math.max(journal.remembered ?? 0, request.head);
@@ -42,7 +65,9 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
     },
     'journal.read': ({ above }) =>
       succeed({
-        lines: journal.lines.map((line, index) => ({ ...line, place: `line ${index + 1}` })).filter((line) => line.number > above),
+        lines: journal.lines
+          .map((line, index) => ({ ...line, place: `line ${index + 1}` }))
+          .filter((line) => line.number > above),
         damaged: [],
         next: null,
       }),
@@ -50,7 +75,9 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
   return {
     invoke: (name, request) => {
       const answer = answers[name];
-      return answer === undefined ? Promise.reject(new Error(`${name} is not answered here`)) : Promise.resolve(answer(request));
+      return answer === undefined
+        ? Promise.reject(new Error(`${name} is not answered here`))
+        : Promise.resolve(answer(request));
     },
     on: <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => {
       if (name === 'clock.tick') onTick?.((at = now) => listener({ now: at, fromFile: true } as Events[Name]));
@@ -60,5 +87,7 @@ export function memoryPlatform(journal: MemoryJournal, now: Instant, onTick: ((t
 }
 
 function contentsOf(line: JournalLine | undefined): CopyContents | null {
-  return line === undefined ? null : ((JSON.parse(line.payload) as { readonly contents?: CopyContents }).contents ?? null);
+  return line === undefined
+    ? null
+    : ((JSON.parse(line.payload) as { readonly contents?: CopyContents }).contents ?? null);
 }

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
 /** The part of a stored record that tests look at. */
-type Stored = { readonly type: string; readonly versions: readonly { readonly deleted: boolean; readonly content: StoredContent | null }[] };
+type Stored = {
+  readonly type: string;
+  readonly versions: readonly { readonly deleted: boolean; readonly content: StoredContent | null }[];
+};
 
 /** The fields of a record's content. */
 export type StoredContent = Readonly<Record<string, unknown>>;

@@ -5,24 +5,26 @@ import { calendarFile } from './calendarFile';
 import type { Daybook } from './launchDaybook';
 import { readTable } from './readStored';
 
-/** What a screen is looked at in. */
+/** The states in which screens are tested. */
 export type ScreenState = 'empty' | 'full' | 'dialog' | 'field error' | 'long text' | 'failure';
 
 /** Brings the program into a state, from a screen without dialogs. */
 export type Reach = (daybook: Daybook) => Promise<void>;
 
-/** A text without a place to break, and one with many. */
+/** A text that cannot wrap, and one that can wrap often. */
 export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
 type ScreenId = 'today' | 'workload' | 'settings' | 'import';
 
 /**
- * Every screen in every state: a test fails for a screen that is missing here, and the types for a missing state. `empty` is
- * reached in a fresh Daybook, `full` in the simulated unit, `failure` with a journal that cannot be written; `panel` is a
- * form beside the screen, which Today alone has.
+ * Every screen in every state. A missing screen fails a test, and a missing state fails the type check. `empty` is a
+ * fresh Daybook, `full` the simulated unit, and `failure` a journal that cannot be written. `panel` is a form beside
+ * the screen, which only Today has.
  */
-export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>> = {
+export const screenStates: Readonly<
+  Record<ScreenId, Readonly<Record<ScreenState, Reach> & { readonly panel?: Reach }>>
+> = {
   today: {
     empty: openToday,
     full: openToday,
@@ -36,7 +38,7 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
       await fillTime(daybook, '13:25', '13:55');
       await daybook.page.locator('.strip-ghost').waitFor({ state: 'attached' });
     },
-    // On a day before, so that the end may have been on the next one.
+    // On an earlier day, so that the end may be on the next one.
     'field error': async (daybook) => {
       await openToday(daybook);
       await openEntryForm(daybook);
@@ -44,7 +46,9 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
       await fillTime(daybook, '13:25', '13:05');
       await daybook.page.keyboard.press('Control+Enter');
       await daybook.page.locator('.field-error').first().waitFor();
-      await formOf(daybook).getByRole('button', { name: /^Next day/ }).waitFor();
+      await formOf(daybook)
+        .getByRole('button', { name: /^Next day/ })
+        .waitFor();
     },
     'long text': async (daybook) => {
       await openToday(daybook);
@@ -105,7 +109,7 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
       await addKind(daybook);
       const dialog = daybook.page.getByRole('dialog');
       await dialog.getByLabel('Label').fill(longWord);
-      await dialog.getByLabel('Words of the line').fill('longest');
+      await dialog.getByLabel('Words for the line').fill('longest');
       await dialog.getByRole('checkbox', { name: 'Counts units' }).uncheck();
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
@@ -129,13 +133,24 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
       await openCalendar(daybook, path.join(root, 'tests/fixtures/calendars/outlook.ics'));
       await openDialog(daybook, 'F1');
     },
-    // Beside the field, lines of the file are wrong.
+    // The file has invalid lines, not only the field.
     'field error': async (daybook) => {
-      await openCalendar(daybook, calendarFile(daybook, 'SUMMARY:training\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T120000Z', 'SUMMARY:no start'));
+      await openCalendar(
+        daybook,
+        calendarFile(
+          daybook,
+          'SUMMARY:training\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T120000Z',
+          'SUMMARY:no start',
+        ),
+      );
       await daybook.page.getByRole('button', { name: 'Add word' }).click();
       await daybook.page.locator('.field-error').first().waitFor();
     },
-    'long text': (daybook) => openCalendar(daybook, calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`)),
+    'long text': (daybook) =>
+      openCalendar(
+        daybook,
+        calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`),
+      ),
     failure: async (daybook) => {
       daybook.answerDialogs(path.join(root, 'package.json'));
       await daybook.page.keyboard.press('Control+o');
@@ -146,16 +161,17 @@ export const screenStates: Readonly<Record<ScreenId, Readonly<Record<ScreenState
 };
 
 /** The same as pairs, for `test.each`. */
-export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[ScreenId]])[] = Object.entries(screenStates);
+export const routeStates: readonly (readonly [route: string, states: (typeof screenStates)[ScreenId]])[] =
+  Object.entries(screenStates);
 
-/** Something was typed in a dialog of the settings when the page went away, and the first screen offers it. */
-export const keptForm: Reach = async (daybook) => {
+/** Something was typed into a dialog in Settings when the page was closed, and the first screen offers it. */
+export const unsavedForm: Reach = async (daybook) => {
   const { page } = daybook;
   await addKind(daybook);
   await page.getByRole('dialog').getByLabel('Label').fill(longWord);
   await waitForDraft(page);
   await page.reload();
-  await page.getByRole('region', { name: 'Kept form' }).waitFor();
+  await page.getByRole('region', { name: 'Unsaved form' }).waitFor();
 };
 
 /** Opens a section of the settings by its name in the list. */
@@ -167,7 +183,9 @@ export async function openSection({ page }: Daybook, name: string): Promise<void
 export async function closeDialogs({ page }: Daybook): Promise<void> {
   const cancel = page.locator('.form-panel').getByRole('button', { name: 'Cancel' });
   if ((await cancel.count()) > 0) await cancel.click();
-  for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) await page.keyboard.press('Escape');
+  for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) {
+    await page.keyboard.press('Escape');
+  }
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 
-/** A text field in the source of the renderer. */
+/** A text field in the source code of the renderer. */
 export type TextField = { readonly file: string; readonly label: RegExp };
 
 /** Every text field of the renderer, with its name on the screen. */

@@ -39,11 +39,11 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** The fields whose text is stored in plain by design, and why; no other field is skipped. */
 export const clearByDesign: Readonly<Record<string, string>> = {
-  Alias: 'stands in exports, and is chosen so that it tells no name',
+  Alias: 'appears in exports, and is chosen so that it reveals no name',
   Unit: 'the name of a unit',
   'Field office': 'one of a published list, or the name of another office',
   Label: 'the name of a kind or a duty',
-  'Words of the line': 'the words by which the line knows a kind or a duty',
+  'Words for the line': 'the words by which the line knows a kind or a duty',
   'One unit is a': 'the name of what a kind counts',
 };
 const textFields = 'input:not([type]), input[type="text"], input[type="search"], textarea';

@@ -24,7 +24,7 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
   await keepAbsence(page, tokens);
 }
 
-/** Their names end with an ellipsis; those that import leave Settings. One day of the schedule stands for all. */
+/** Their names end with an ellipsis; those that import leave Settings. One day of the schedule represents all. */
 const opensDialog = /^(?!Import).*…|First Monday: type the hours$/u;
 
 async function typeInOpened(page: Page, tokens: Tokens, opens: Locator): Promise<void> {

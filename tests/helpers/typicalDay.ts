@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 
-/** A row of the test day: what is stored afterwards, in the columns of the file. */
+/** A row of the test day: what is stored in the end, in the columns of the file. */
 export type TypicalRow = {
   readonly nr: number;
   readonly start: string;

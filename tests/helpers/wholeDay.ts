@@ -176,7 +176,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   return entered;
 }
 
-/** Everything that Today shows of the day, as lines of text, once it has settled. */
+/** Everything that Today shows for the day, as lines of text, once it has settled. */
 export async function dayAsShown({ page }: Daybook): Promise<readonly string[]> {
   await page.getByText('Closed 16:30').waitFor();
   await standsStill(page.locator('.today'));

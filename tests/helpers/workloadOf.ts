@@ -8,7 +8,7 @@ import type { Recorded } from '#shared/records/version';
 import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import type { Day, Instant } from '#shared/time/day';
 
-/** What a workload report is made from, for these entries: by day over the three days from September 16, 2026. */
+/** The input of a workload report for these entries: by day, over the three days from September 16, 2026. */
 export function aWorkloadInput(entries: readonly TimeEntry[], wishes: Partial<WorkloadInput> = {}): WorkloadInput {
   return {
     scope: 'Alder',
@@ -32,7 +32,15 @@ export function aWorkloadInput(entries: readonly TimeEntry[], wishes: Partial<Wo
 }
 
 function aKind(id: string, label: string, group: WorkGroup, unitNoun: string | null): Recorded<ActivityKind> {
-  const terms = { from: '2026-01-01' as Day, label, words: [id], group, unitNoun, defaultUnits: unitNoun === null ? null : 1, docket: 'both' as const };
+  const terms = {
+    from: '2026-01-01' as Day,
+    label,
+    words: [id],
+    group,
+    unitNoun,
+    defaultUnits: unitNoun === null ? null : 1,
+    docket: 'both' as const,
+  };
   return { id: id as RecordId, owner: 'local', starter: true, retiredFrom: null, terms: [terms] };
 }
 
@@ -46,6 +54,18 @@ const someKinds = [
 ];
 
 const someDuties: readonly Recorded<CollateralDuty>[] = [
-  { id: 'court-run' as RecordId, owner: 'local', starter: true, retiredFrom: null, terms: [{ from: '2026-01-01' as Day, label: 'Court run', words: ['court'] }] },
-  { id: 'congress' as RecordId, owner: 'local', starter: true, retiredFrom: null, terms: [{ from: '2026-01-01' as Day, label: 'Inquiry from Congress', words: ['congress'] }] },
+  {
+    id: 'court-run' as RecordId,
+    owner: 'local',
+    starter: true,
+    retiredFrom: null,
+    terms: [{ from: '2026-01-01' as Day, label: 'Court run', words: ['court'] }],
+  },
+  {
+    id: 'congress' as RecordId,
+    owner: 'local',
+    starter: true,
+    retiredFrom: null,
+    terms: [{ from: '2026-01-01' as Day, label: 'Inquiry from Congress', words: ['congress'] }],
+  },
 ];

@@ -17,34 +17,59 @@ import { memoryPlatform } from '../helpers/memoryPlatform';
 
 const zone = 'America/New_York' as ZoneName;
 
-/** An officer of Unit 2 under an id and an alias. */
+/** An officer of Unit 2 with an id and an alias. */
 export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = {}): Change {
-  const memberships = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' }];
+  const memberships = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' },
+  ];
   return { type: 'officer', id: id as RecordId, content: { role: 'officer', alias, zone, memberships, ...wishes } };
 }
 
-/** An entry as it is written. */
+/** The stored form of an entry. */
 export function entryChange(index: number, content: TimeEntry): Change {
   return { type: 'entry', id: `entry-${index}` as RecordId, content };
 }
 
 /**
- * Opens Workload on Wednesday, September 16, 2026, for Alder, who has a schedule, with what else is recorded. `watch` gets
+ * Opens Workload on Wednesday, September 16, 2026 for Alder, who has a schedule, with the given records. `watch` gets
  * the services before anything is shown.
  */
-export async function openWorkload(more: readonly Change[], viewer = 'alder', watch: (services: Services) => void = () => undefined): Promise<void> {
+export async function openWorkload(
+  more: readonly Change[],
+  viewer = 'alder',
+  watch: (services: Services) => void = () => undefined,
+): Promise<void> {
   await openScreen(<WorkloadScreen />, more, viewer, watch);
 }
 
 /** Opens a screen at the same time with the same records. */
-export async function openScreen(shown: ReactNode, more: readonly Change[] = [], viewer = 'alder', watch: (services: Services) => void = () => undefined): Promise<void> {
-  useWorkloadView.setState({ span: 'twelveWeeks', chosen: null, by: 'week', day: null, whose: null, docket: null, measure: 'minutes' });
-  let count = 0;
-  const opened = await openServices(memoryPlatform({ lines: [], isBroken: false }, clockOn('2026-09-16', '14:42', zone)), {
-    databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: { bytes: (length) => Uint8Array.from({ length }, () => (count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16 & 255) },
-    wallClock: () => 0,
+export async function openScreen(
+  shown: ReactNode,
+  more: readonly Change[] = [],
+  viewer = 'alder',
+  watch: (services: Services) => void = () => undefined,
+): Promise<void> {
+  useWorkloadView.setState({
+    span: 'twelveWeeks',
+    chosen: null,
+    by: 'week',
+    day: null,
+    whose: null,
+    docket: null,
+    measure: 'minutes',
   });
+  let count = 0;
+  const opened = await openServices(
+    memoryPlatform({ lines: [], isBroken: false }, clockOn('2026-09-16', '14:42', zone)),
+    {
+      databases: { indexedDB: new IDBFactory(), IDBKeyRange },
+      random: {
+        bytes: (length) =>
+          Uint8Array.from({ length }, () => ((count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16) & 255),
+      },
+      wallClock: () => 0,
+    },
+  );
   if (!opened.ok) throw new Error(opened.error.message);
   const { services } = opened.value;
   const changes: readonly Change[] = [
@@ -53,12 +78,12 @@ export async function openScreen(shown: ReactNode, more: readonly Change[] = [],
     { type: 'setting', id: 'viewer' as RecordId, content: { key: 'viewer', value: viewer as RecordId } },
     ...more,
   ];
-  const written = await services.store.write({ command: 'test', undoable: false, decide: async () => await Promise.resolve({ ok: true, value: { changes } }) });
+  const written = await services.store.write({
+    command: 'test',
+    undoable: false,
+    decide: async () => await Promise.resolve({ ok: true, value: { changes } }),
+  });
   if (!written.ok) throw new Error(written.error.message);
   watch(services);
-  render(
-    <ServicesProvider value={services}>
-      {shown}
-    </ServicesProvider>,
-  );
+  render(<ServicesProvider value={services}>{shown}</ServicesProvider>);
 }

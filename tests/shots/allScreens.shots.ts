@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
-import { keptForm } from '../helpers/screenStates';
+import { unsavedForm } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
 import { shotsFolder, takeShots } from './takeShots';
 
@@ -139,7 +139,7 @@ async function shootSettingsDialogs(running: Daybook) {
 
 const settingsDialogs = [
   ['You and your unit', 'Change…', 'you'],
-  ['You and your unit', 'Change from a day…', 'unit'],
+  ['You and your unit', 'Change from a date…', 'unit'],
   ['Absences', 'Add an absence…', 'absence'],
   ['Activities and duties', 'Add a kind…', 'kind-new'],
   ['Activities and duties', 'Phone call', 'kind'],
@@ -220,7 +220,7 @@ test('the first run, the empty day, and data of a newer program', async () => {
   await page.keyboard.press('Control+2');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await takeShots(daybook, 'empty-workload');
-  await keptForm(daybook);
+  await unsavedForm(daybook);
   await takeShots(daybook, 'today-kept-form');
   await writeAsNewer(daybook);
   await page.getByRole('heading', { name: 'newer Daybook' }).waitFor();

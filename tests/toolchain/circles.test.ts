@@ -39,7 +39,9 @@ test.each([
 test('text that only looks like an import is none', () => {
   const tree = {
     'shared/a.ts': "import { b } from './b'\n",
-    'shared/b.ts': 'export const b = "import { a } from \'./a\'"\n// import { a } from \'./a\'\nexport const text = "import(\'./a\')"\n',
+    'shared/b.ts':
+      "export const b = \"import { a } from './a'\"\n// import { a } from './a'\n" +
+      "export const text = \"import('./a')\"\n",
   }
   expect(complaintsAbout(tree)).toEqual([])
 })

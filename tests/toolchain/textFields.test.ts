@@ -3,9 +3,13 @@ import { textFieldsIn, textFieldsOfRenderer } from '../helpers/textFields';
 
 test('text fields are found by their label, by a computed label, and by the text before them in a label', () => {
   const source = [
-    '<TextArea label="Note" optional />', '<NumberField label={`Units (${noun})`} value={1} />', '<input aria-label="Another word" />',
-    '<label className="row"><span className="name">Kept from, to</span><input value={text} onChange={(event) => type(event.target.value)} /></label>',
-    '<input type="checkbox" checked />', '<input {...control} type="text" />',
+    '<TextArea label="Note" optional />',
+    '<NumberField label={`Units (${noun})`} value={1} />',
+    '<input aria-label="Another word" />',
+    '<label className="row"><span className="name">Kept from, to</span>' +
+      '<input value={text} onChange={(event) => type(event.target.value)} /></label>',
+    '<input type="checkbox" checked />',
+    '<input {...control} type="text" />',
   ].join('\n');
   const names = ['Note', 'Units (call)', 'Another word', 'Kept from, to Enter logs it'];
   const found = textFieldsIn(source);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endsTorn } from '../helpers/levelDb';
 
-/** A record of a LevelDB log: checksum, length, type (1 whole, 2 begun, 4 ended), content. */
+/** A record of a LevelDB log: checksum, length, type (1 complete, 2 first part, 4 last part), content. */
 function record(type: number, length: number): Buffer {
   const header = Buffer.alloc(7);
   header.writeUInt16LE(length, 4);

@@ -5,10 +5,12 @@ const forbidden = (file: string, ...specifiers: string[]): Case[] =>
 const allowed = (file: string, ...specifiers: string[]): Case[] =>
   specifiers.map((specifier) => ({ file, specifier, verdict: 'allowed' }))
 
-/** Every arrow of the architecture, once along it and once against it. */
+/** Every arrow of the architecture, once in its direction and once against it. */
 export const imports: readonly Case[] = [
   // shared: base ← time ← records ← rules ← analysis ← reports ← exports and imports
-  ...forbidden('shared/base/x.ts', '#shared/time/day', '../time/day', 'node:fs', 'react', 'dexie', 'electron', 'zustand'),
+  ...forbidden(
+    'shared/base/x.ts', '#shared/time/day', '../time/day', 'node:fs', 'react', 'dexie', 'electron', 'zustand',
+  ),
   ...allowed('shared/base/x.ts', './result', '#shared/base/result', 'zod/mini'),
   ...forbidden('shared/time/x.ts', '#shared/records/entry'),
   ...allowed('shared/time/x.ts', '#shared/base/result', '@date-fns/tz'),
@@ -26,39 +28,59 @@ export const imports: readonly Case[] = [
   ...allowed('shared/imports/x.ts', '#shared/records/entry', 'ical.js'),
   ...forbidden('shared/sample/x.ts', '#shared/analysis/workload', '#shared/reports/workload'),
   ...allowed('shared/sample/x.ts', '#shared/rules/overlaps'),
-  ...forbidden('shared/contract/x.ts', '#shared/rules/overlaps', '#renderer/platform/port', '../../electron/ipc/handlers'),
+  ...forbidden(
+    'shared/contract/x.ts', '#shared/rules/overlaps', '#renderer/platform/port', '../../electron/ipc/handlers',
+  ),
   ...allowed('shared/contract/x.ts', '#shared/records/entry', '#shared/time/day', '#shared/exports/formats'),
   ...forbidden('shared/migrations/x.ts', '#shared/base/result', '#shared/records/entry', 'zod/mini', 'date-fns'),
   ...allowed('shared/migrations/x.ts', './step10'),
   ...forbidden('shared/newLayer/x.ts', '#shared/base/result'),
 
   // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← drafts ← features ← app ← main.tsx
-  ...forbidden('renderer/ui/X.tsx', '#renderer/storage/database', '#renderer/commands/log', '#renderer/queries/useDay'),
+  ...forbidden('renderer/ui/X.tsx', '#renderer/storage/database', '#renderer/commands/log', '#renderer/queries/days'),
   ...forbidden('renderer/ui/X.tsx', '#renderer/domain-ui/WorkIcon'),
   ...forbidden('renderer/ui/form/X.tsx', '#renderer/features/today/Today', '#shared/records/entry', '#shared/rules/x'),
   ...forbidden('renderer/ui/form/X.tsx', '#renderer/domain-ui/WorkIcon', 'dexie'),
-  ...allowed('renderer/ui/form/X.tsx', '#shared/base/result', '#shared/time/day', '#renderer/ui/Button', './Field', 'react'),
-  ...forbidden('renderer/domain-ui/X.tsx', '#renderer/features/today/Today', '#renderer/app/Shell', '#renderer/storage/database', 'dexie'),
-  ...allowed('renderer/domain-ui/X.tsx', '#renderer/ui/Button', '#renderer/queries/useDay', '#renderer/commands/log'),
+  ...allowed(
+    'renderer/ui/form/X.tsx', '#shared/base/result', '#shared/time/day', '#renderer/ui/Button', './Field', 'react',
+  ),
+  ...forbidden(
+    'renderer/domain-ui/X.tsx', '#renderer/features/today/Today', '#renderer/app/Shell', '#renderer/storage/database',
+    'dexie',
+  ),
+  ...allowed('renderer/domain-ui/X.tsx', '#renderer/ui/Button', '#renderer/queries/days', '#renderer/commands/log'),
   ...allowed('renderer/domain-ui/X.tsx', '#renderer/state/route', '#shared/records/entry'),
-  ...forbidden('renderer/storage/x.ts', '#renderer/services/services', '#renderer/platform/port', 'electron', 'node:fs'),
+  ...forbidden(
+    'renderer/storage/x.ts', '#renderer/services/services', '#renderer/platform/port', 'electron', 'node:fs',
+  ),
   ...allowed('renderer/storage/x.ts', 'dexie', '#shared/records/entry', '#shared/migrations/steps'),
   ...forbidden('renderer/platform/x.ts', '#renderer/storage/database', '../../electron/files/atomicWrite', 'dexie'),
   ...allowed('renderer/platform/x.ts', '#shared/contract/ipc'),
-  ...forbidden('renderer/state/x.ts', '#renderer/services/services', '#renderer/queries/useDay'),
+  ...forbidden('renderer/state/x.ts', '#renderer/services/services', '#renderer/queries/days'),
   ...allowed('renderer/state/x.ts', 'zustand'),
-  ...forbidden('renderer/services/x.ts', '#renderer/queries/useDay', '#renderer/commands/log', '#renderer/features/today/Today'),
+  ...forbidden(
+    'renderer/services/x.ts', '#renderer/queries/days', '#renderer/commands/log', '#renderer/features/today/Today',
+  ),
   ...allowed('renderer/services/x.ts', '#renderer/storage/database', '#renderer/platform/port'),
-  ...forbidden('renderer/queries/x.ts', '#renderer/commands/log', '#renderer/features/today/Today', '#renderer/app/Shell'),
+  ...forbidden(
+    'renderer/queries/x.ts', '#renderer/commands/log', '#renderer/features/today/Today', '#renderer/app/Shell',
+  ),
   ...allowed('renderer/queries/x.ts', '#renderer/services/services', '#renderer/storage/database'),
-  ...forbidden('renderer/commands/x.ts', '#renderer/queries/useDay', '#renderer/features/today/Today', 'dexie', 'react'),
+  ...forbidden('renderer/commands/x.ts', '#renderer/queries/days', '#renderer/features/today/Today', 'dexie', 'react'),
   ...allowed('renderer/commands/x.ts', '#renderer/services/services', '#shared/rules/overlaps'),
-  ...forbidden('renderer/drafts/x.ts', '#renderer/features/today/Today', '#renderer/app/Shell', '#renderer/storage/database', 'dexie'),
-  ...allowed('renderer/drafts/x.ts', '#renderer/queries/useDraft', '#renderer/commands/drafts', '#renderer/ui/Notice', 'react'),
+  ...forbidden(
+    'renderer/drafts/x.ts', '#renderer/features/today/Today', '#renderer/app/Shell', '#renderer/storage/database',
+    'dexie',
+  ),
+  ...allowed(
+    'renderer/drafts/x.ts', '#renderer/queries/drafts', '#renderer/commands/drafts', '#renderer/ui/Notice', 'react',
+  ),
   ...forbidden('renderer/commands/x.ts', '#renderer/drafts/drafts'),
   ...forbidden('renderer/features/today/X.tsx', '#renderer/features/workload/Chart', '../workload/Chart'),
-  ...forbidden('renderer/features/today/X.tsx', '#renderer/storage/database', '#renderer/app/Shell', 'dexie', 'electron'),
-  ...allowed('renderer/features/today/X.tsx', './Gap', '#renderer/queries/useDay', '#renderer/commands/log'),
+  ...forbidden(
+    'renderer/features/today/X.tsx', '#renderer/storage/database', '#renderer/app/Shell', 'dexie', 'electron',
+  ),
+  ...allowed('renderer/features/today/X.tsx', './Gap', '#renderer/queries/days', '#renderer/commands/log'),
   ...allowed('renderer/features/today/X.tsx', '#renderer/ui/Button', '#renderer/domain-ui/WorkIcon'),
   ...allowed('renderer/features/today/X.tsx', '#renderer/drafts/drafts'),
   ...forbidden('renderer/app/X.tsx', '#renderer/storage/database', '#renderer/main', 'dexie'),
@@ -67,7 +89,9 @@ export const imports: readonly Case[] = [
   ...forbidden('renderer/newLayer/x.ts', '#shared/base/result'),
 
   // electron: files, journal, backups, windows, ipc ← main.ts; it meets the renderer only in shared/contract
-  ...forbidden('electron/files/x.ts', '../journal/append', '../main', '#renderer/storage/database', '#shared/rules/x', 'react'),
+  ...forbidden(
+    'electron/files/x.ts', '../journal/append', '../main', '#renderer/storage/database', '#shared/rules/x', 'react',
+  ),
   ...allowed('electron/files/x.ts', 'node:fs', '#shared/base/result'),
   ...forbidden('electron/journal/x.ts', '../backups/write', '../ipc/handlers', '#shared/analysis/workload', 'dexie'),
   ...forbidden('electron/journal/x.ts', '#shared/migrations/steps'),
@@ -80,7 +104,7 @@ export const imports: readonly Case[] = [
   ...forbidden('electron/cli.ts', '#renderer/storage/database', './main'),
   ...allowed('electron/cli/x.ts', '#shared/imports/exchange', '#shared/exports/csv', '#shared/reports/workload'),
 
-  // an end-to-end test looks from outside
+  // An end-to-end test sees only what a user sees.
   ...forbidden('tests/e2e/x.test.ts', '#renderer/storage/database', '../../electron/journal/append'),
   ...allowed('tests/e2e/x.test.ts', '#shared/contract/ipc', '../helpers/launch', 'playwright-core'),
 ]

@@ -34,7 +34,7 @@ test.each(numbered)('$file importing $specifier is $verdict', ({ file, specifier
   })
 })
 
-test('a clock or dice inside the pure core is caught, the one in the platform is not', () => {
+test('a clock or randomness inside the pure core is caught, the one in the platform is not', () => {
   const caught = (file: string) =>
     (findings.get(file) ?? []).filter((code) => code === 'daybook(no-hidden-clock)').length
   expect([caught('shared/rules/clock.ts'), caught('renderer/platform/clock.ts')]).toEqual([3, 0])

@@ -10,13 +10,13 @@ import './FailureScreen.css';
 
 type FailureProps = {
   readonly problem: Problem;
-  /** What the machine said at the start; null where it said nothing. */
+  /** What the main process reported at the start; null if it reported nothing. */
   readonly facts: StartFacts | null;
   readonly onVerify: () => Promise<JournalStatus>;
   readonly onClose: () => void;
 };
 
-/** Why Daybook did not open, the state of both copies, and what each way out would lose. */
+/** Shows why Daybook did not open, the state of both copies, and what each way out would lose. */
 export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProps) {
   const words = failureWords(problem.code);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,7 +38,7 @@ export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProp
         <p className="row">
           <Icon name="shield" />
           <span>
-            <b>Nothing was touched.</b> {words.kept}{' '}
+            <b>Nothing was touched.</b> {words.safe}{' '}
             {facts === null ? null : (
               <>
                 The folder is <span className="failure-folder">{facts.dataFolder}</span>.
@@ -78,7 +78,7 @@ function Copies({ words, journal }: { readonly words: FailureWords; readonly jou
     <section aria-labelledby="failure-copies">
       <h2 id="failure-copies">The two copies</h2>
       <div aria-live="polite">
-        <Table caption="How both copies stand" columns={columns} rows={rows} rowKey={({ name }) => name} />
+        <Table caption="State of both copies" columns={columns} rows={rows} rowKey={({ name }) => name} />
       </div>
     </section>
   );
@@ -87,7 +87,7 @@ function Copies({ words, journal }: { readonly words: FailureWords; readonly jou
 function stateOf({ lines, torn, damaged }: JournalStatus): string {
   const faults = [...torn, ...damaged];
   if (faults.length > 0) return faults.join('; ');
-  return lines === null ? 'its ends are whole' : `whole, all ${lines} lines verified`;
+  return lines === null ? 'its ends are intact' : `intact, all ${lines} lines verified`;
 }
 
 function Ways({ words }: { readonly words: FailureWords }) {
@@ -121,7 +121,7 @@ function Foot({ problem, facts, journal, onClose, onVerify }: FootProps) {
   const [said, setSaid] = useState('counts and versions, no records and no folder');
   const copy = async () => {
     const isCopied = await copyText(detailsOf(problem, facts, journal));
-    setSaid(isCopied ? 'Copied.' : 'The system refused the clipboard.');
+    setSaid(isCopied ? 'Copied.' : 'The system denied access to the clipboard.');
   };
   return (
     <div className="failure-foot">

@@ -1,15 +1,15 @@
-/** One thing that can be done about it, and what that would lose. */
+/** One thing that the user can do, and what it would lose. */
 export type Way = { readonly title: string; readonly how: string; readonly loses: string };
 
 /** What a failure to open means for the data, and what can be done. */
 export type FailureWords = {
   readonly title: string;
-  /** What stays, said behind “Nothing was touched.” */
-  readonly kept: string;
+  /** What is safe, shown after “Nothing was touched.” */
+  readonly safe: string;
   /** The state of the database in a few words. */
   readonly database: string;
   readonly ways: readonly Way[];
-  /** What cannot be done, below the ways out; null where nobody would expect it. */
+  /** What cannot be done, shown below the options; null if nobody would expect it. */
   readonly cannot: string | null;
 };
 
@@ -41,12 +41,12 @@ const rebuild: Way = {
 
 const unknown: FailureWords = {
   title: 'Daybook could not open its data',
-  kept: asFound,
+  safe: asFound,
   database: 'not opened',
   ways: [
     {
       title: 'Close Daybook and start it again',
-      how: 'If it stays so, keep the folder as it is.',
+      how: 'If that does not help, keep the folder as it is.',
       loses: 'Loses nothing',
     },
     askAdministrator,
@@ -57,21 +57,21 @@ const unknown: FailureWords = {
 const failures: Readonly<Record<string, FailureWords>> = {
   'newer-database': {
     title: 'This database was written by a newer Daybook',
-    kept: asFound,
+    safe: asFound,
     database: 'newer, not opened',
     ways: [startNewer],
     cannot: noBackup,
   },
   'newer-journal': {
     title: 'This journal was written by a newer Daybook',
-    kept: asFound,
+    safe: asFound,
     database: 'not read further',
     ways: [startNewer],
     cannot: noBackup,
   },
   'database-unavailable': {
     title: 'The database could not be opened',
-    kept: asFound,
+    safe: asFound,
     database: 'could not be opened',
     ways: [
       {
@@ -85,18 +85,18 @@ const failures: Readonly<Record<string, FailureWords>> = {
   },
   'storage-failed': {
     title: 'The database could not be read',
-    kept: asFound,
+    safe: asFound,
     database: 'could not be read',
     ways: [rebuild, askAdministrator],
     cannot: noBackup,
   },
   'no-key': {
     title: 'The key of this Daybook is locked',
-    kept: 'Notes stay sealed, and no record was changed.',
+    safe: 'Notes stay sealed, and no record was changed.',
     database: 'whole, notes sealed',
     ways: [
       {
-        title: 'Sign in to the system as the person who made these data',
+        title: 'Sign in to the system as the user who created this data',
         how: 'Then start Daybook again: the system gives the key to that person only.',
         loses: 'Loses nothing',
       },
@@ -106,7 +106,7 @@ const failures: Readonly<Record<string, FailureWords>> = {
   },
   'real-records': {
     title: 'The simulated unit needs an empty data folder',
-    kept: 'The records found here are real and stay as they are.',
+    safe: 'The records found here are real and stay as they are.',
     database: 'real records',
     ways: [
       { title: 'Start Daybook without --sample', how: 'It opens these records as usual.', loses: 'Loses nothing' },
@@ -119,8 +119,8 @@ const failures: Readonly<Record<string, FailureWords>> = {
     cannot: null,
   },
   'sample-unfinished': {
-    title: 'The simulated unit in this folder is not whole',
-    kept: 'There are only simulated records here.',
+    title: 'The simulated unit in this folder is incomplete',
+    safe: 'There are only simulated records here.',
     database: 'simulated, in part',
     ways: [
       {

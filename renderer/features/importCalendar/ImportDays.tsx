@@ -32,7 +32,7 @@ const filters = [
   { value: 'changed', label: 'Changed' },
 ] as const satisfies readonly { readonly value: Filter; readonly label: string }[];
 
-/** What the file would bring, day by day: the words that matched, never a title. */
+/** What the file would import, day by day: the words that matched, never a title. */
 export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const [more, setMore] = useState(0);
   const [filter, setFilter] = useState<Filter>('all');
@@ -43,11 +43,11 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   const next = rest.slice(0, daysWithin(rest, rowsAtOnce));
   return (
     <>
-      <SectionHead id="import-days" title="What would come in" sub={spanOf(days.map(([day]) => day))}>
+      <SectionHead id="import-days" title="What would be imported" sub={spanOf(days.map(([day]) => day))}>
         <Segmented label="Show" hideLabel small value={filter} segments={filters} onChange={setFilter} />
       </SectionHead>
       {days.length === 0 ? (
-        <p className="muted">Nothing of the file is {filter === 'all' ? 'within the dates' : filter}.</p>
+        <p className="muted">Nothing in the file is {filter === 'all' ? 'within the dates' : filter}.</p>
       ) : null}
       <table className="table import-days">
         <caption className="visually-hidden">Appointments of the file by day</caption>
@@ -87,14 +87,14 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
   );
 }
 
-/** How many of the first days have no more than so many rows together; one at least. */
+/** How many of the first days fit into so many rows; at least one. */
 function daysWithin(days: readonly (readonly [Day, readonly PlannedInstance[]])[], rows: number): number {
   let left = rows;
   const end = days.findIndex(([, items]) => (left -= items.length) < 0);
   return end < 0 ? days.length : Math.max(1, end);
 }
 
-/** The first and the last of days in their order. */
+/** The first and last of some days in order. */
 function spanOf(days: readonly Day[]): string | undefined {
   const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined ? undefined : rangeText({ first, last });

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { copyText } from '#renderer/ui/copyText';
 
-/** What the file repeats, and in which zones it is written. */
+/** What the file repeats, and the time zones it uses. */
 export function ImportNotes({ reading, zone }: { readonly reading: CalendarReading; readonly zone: ZoneName }) {
   const repeated = reading.repeating.reduce((sum, { instances }) => sum + instances, 0);
   const named = [
@@ -58,7 +58,7 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
   );
 }
 
-/** What could not be read, by line, with the reason. */
+/** What could not be read, with its line and the reason. */
 export function RefusedLines({ refused }: { readonly refused: readonly Refusal[] }) {
   if (refused.length === 0) return null;
   return (
@@ -66,7 +66,7 @@ export function RefusedLines({ refused }: { readonly refused: readonly Refusal[]
       <SectionHead
         id="import-refused"
         title={`Refused, ${refused.length.toLocaleString('en-US')}`}
-        sub="the rest can be taken; the file stays as it is"
+        sub="the rest can be imported; the file is not changed"
       >
         <Button look="quiet" size="small" icon="copy" onClick={() => void copyRefused(refused)}>
           Copy list
@@ -105,5 +105,5 @@ async function copyRefused(refused: readonly Refusal[]): Promise<void> {
   const lines = refused.map(({ line, day, reason }) => [line, day ?? '', reason].join('\t'));
   const copied = await copyText(['Line\tEvent\tReason', ...lines].join('\n'));
   if (copied) useNotices.getState().say(`Copied ${refused.length} lines.`);
-  else useNotices.getState().problem('The system refused the clipboard. Nothing was copied.');
+  else useNotices.getState().problem('The system denied access to the clipboard. Nothing was copied.');
 }

@@ -16,7 +16,7 @@ type ImportRulesProps = {
   readonly onOtherwise: (target: ImportTarget) => void;
 };
 
-/** Which kind an event becomes, by a word in its title; the first match wins. */
+/** Chooses the kind that an event becomes by a word in its title; the first match wins. */
 export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherwise }: ImportRulesProps) {
   const [word, setWord] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -25,9 +25,9 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
     const typed = word.trim().toLowerCase();
     const wrong =
       typed === ''
-        ? 'Type a word that stands in the titles.'
+        ? 'Type a word that appears in the titles.'
         : rules.some((rule) => rule.word === typed)
-          ? `“${typed}” is in the list already.`
+          ? `“${typed}” is already in the list.`
           : null;
     setProblem(wrong);
     if (wrong !== null) return field.current?.focus();
@@ -64,7 +64,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
                 size="small"
                 icon="arrowUp"
                 aria-label={`Try ${rule.word} earlier`}
-                whyNot={index === 0 ? 'It is tried first already.' : null}
+                whyNot={index === 0 ? 'It is already tried first.' : null}
                 onClick={() => raise(index)}
               />
               <Button
@@ -80,7 +80,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
         <li>
           <span className="muted">no word matched</span>
           <TargetSelect
-            label="Kind where no word matched"
+            label="Kind if no word matches"
             target={otherwise}
             options={options}
             onChange={onOtherwise}
@@ -99,7 +99,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
           ref={field}
           label="Another word"
           hideLabel
-          placeholder="a word of the titles"
+          placeholder="a word from the titles"
           error={problem}
           value={word}
           maxLength={60}

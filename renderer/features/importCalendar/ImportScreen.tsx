@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { dayOf } from '#shared/time/zones';
 import { importCalendar } from '#renderer/commands/calendars';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
@@ -23,7 +22,7 @@ import { usePlan } from './usePlan';
 
 import './importCalendar.css';
 
-/** What a calendar file would bring in, before anything does. */
+/** Shows what a calendar file would import before anything is written. */
 export function ImportScreen() {
   const viewer = useViewer();
   const kinds = useKinds();
@@ -76,7 +75,7 @@ function ImportOf(importing: Importing) {
 
 const progressLabels = { reading: 'Reading the calendar', comparing: 'Comparing it with what is in Daybook' } as const;
 
-/** A key pressed in a dialog that is open over the screen is that dialog's. */
+/** Keys pressed in a dialog that is open over the screen belong to that dialog. */
 function isOfScreen({ target, defaultPrevented }: KeyboardEvent): boolean {
   return !defaultPrevented && !(target instanceof Element && target.closest('dialog') !== null);
 }
@@ -98,7 +97,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     if (writing === null) go('today');
   };
   const write = async () => {
-    // Under the rules as they are set at this moment, though their plan may not be shown yet.
+    // Uses the current rules, even if their plan is not shown yet.
     const taken = await finish();
     const gone = removesGone ? taken.gone : [];
     const input = {
@@ -174,11 +173,11 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
           {plan.gone.length === 0 ? null : (
             <p className="row import-note">
               <Switch
-                label={`Remove ${plan.gone.length} planned that the file holds no longer`}
+                label={`Remove ${plan.gone.length} planned that the file no longer contains`}
                 checked={removesGone}
                 onChange={setRemovesGone}
               />
-              <span>Remove {plan.gone.length} planned that the file holds no longer</span>
+              <span>Remove {plan.gone.length} planned that the file no longer contains</span>
             </p>
           )}
           <p className="row import-note">

@@ -6,20 +6,20 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import { inPieces, untilStopped } from '#renderer/services/inPieces';
+import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
 
-/** A file with the rules that were set for it the last time, or for a new one, and the plan under them. */
+/** A file with the rules of its last import, or the initial ones for a new file, and the resulting plan. */
 export type ReadFile = ComparedFile & SetRules & { readonly plan: ImportPlan };
 
 /** Who imports, and the kinds and duties that an event can become work of. */
 export type Importing = ImportNames & { readonly officer: Recorded<Officer> };
 
 /**
- * Looks up what a file was imported as before, and plans it under the rules of that time. The window goes on answering;
- * null where `signal` stopped it.
+ * Looks up what was imported from a file before, and plans it under the rules of that time. The page stays responsive.
+ * Null if `signal` stopped it.
  */
 export async function compareFile(
   services: Services,
@@ -28,11 +28,11 @@ export async function compareFile(
   onProgress: (progress: ReadingProgress) => void,
   signal: AbortSignal,
 ): Promise<ReadFile | null> {
-  const { sealer, store, clock, dice } = services;
+  const { sealer, store, clock, random } = services;
   const { instances } = opened.reading;
   const digests = await digestsOf([...new Set(instances.map(({ uid }) => uid))], sealer, onProgress, signal);
   if (digests === null) return null;
-  // On whatever day they are now, also of calendars that were removed since.
+  // On whatever day they are now, including those of calendars that were removed since.
   const existing = await store.reader.byKey('appointment', 'imported', officer.id);
   const known = new Set(digests.values());
   const absences = await store.reader.ofOfficer('absence', officer.id);
@@ -46,9 +46,9 @@ export async function compareFile(
     digests,
     existing,
     absences,
-    calendar: before ?? recordId(newId(clock.now(), dice.bytes(16))),
+    calendar: before ?? recordId(newId(clock.now(), random.bytes(16))),
   };
-  const plan = await inPieces(untilStopped(planFile(file, set), signal), (done) =>
+  const plan = await runInChunks(untilStopped(planFile(file, set), signal), (done) =>
     onProgress({ done, of: instances.length }),
   );
   return plan === null ? null : { ...file, ...set, plan };
@@ -66,8 +66,8 @@ function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today:
 }
 
 /**
- * The rules the calendar was last imported with; null where it never was, or was removed since. The rule without a word
- * is for events that no other one matches.
+ * The rules of the calendar's last import; null if it was never imported or was removed since. The rule without a word
+ * applies to events that no other one matches.
  */
 async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Services): Promise<SetRules | null> {
   const saved = (await store.reader.all('rule'))
@@ -86,7 +86,7 @@ async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Service
   };
 }
 
-/** How many digests are asked for before the window gets its turn. */
+/** How many digests are calculated before other work on the page gets a turn. */
 const digestsAtOnce = 100;
 
 async function digestsOf(

@@ -5,7 +5,7 @@ import type { ImportTarget } from '#shared/records/importRule';
 /** An opened file and what was read from it. Its size is in bytes. */
 export type OpenedFile = { readonly fileName: string; readonly bytes: number; readonly reading: CalendarReading };
 
-/** A file that was read, with all of Daybook that a plan is made from. */
+/** A file that was read, with everything in Daybook that affects its plan. */
 export type ComparedFile = OpenedFile & Pick<PlanInput, 'digests' | 'existing' | 'absences' | 'calendar'>;
 
 /** Rules as they are set: the words in their order, and what an event becomes where none matches. */

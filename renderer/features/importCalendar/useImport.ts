@@ -14,7 +14,7 @@ export type ImportState =
   | { readonly step: 'stopped' }
   | { readonly step: 'read'; readonly file: ReadFile };
 
-/** Asks for a file once, has it read beside the window, and looks up what it was imported as before. */
+/** Asks for a file once, has a worker read it, and looks up what was imported from it before. */
 export function useImport({ officer, kinds, duties }: Importing): {
   readonly state: ImportState;
   readonly stop: () => void;

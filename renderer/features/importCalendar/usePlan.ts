@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
 import type { ImportTarget } from '#shared/records/importRule';
-import { inPieces, untilStopped } from '#renderer/services/inPieces';
+import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { ReadFile } from './compareFile';
 import { planFile } from './planFile';
 
@@ -18,11 +18,11 @@ export function usePlan(file: ReadFile, rules: readonly WordRule[], otherwise: I
   useEffect(() => {
     if (isCurrent) return undefined;
     const stopping = new AbortController();
-    void inPieces(untilStopped(planFile(file, { rules, otherwise }), stopping.signal)).then((plan) => {
+    void runInChunks(untilStopped(planFile(file, { rules, otherwise }), stopping.signal)).then((plan) => {
       if (plan !== null) setMade({ plan, rules, otherwise });
     });
     return () => stopping.abort();
   }, [file, rules, otherwise, isCurrent]);
-  const finish = async () => (isCurrent ? made.plan : await inPieces(planFile(file, { rules, otherwise })));
+  const finish = async () => (isCurrent ? made.plan : await runInChunks(planFile(file, { rules, otherwise })));
   return { plan: made.plan, finish };
 }

@@ -1,4 +1,4 @@
-import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { useStartFacts } from '#renderer/queries/saving';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
@@ -13,7 +13,7 @@ export function AboutSection(_props: SectionProps) {
         name="Version"
         why={facts === undefined ? '…' : `Daybook ${facts.version}, on Chromium ${facts.chromium}.`}
       />
-      <SettingRow name="License" why="MIT. The text stands in the file LICENSE of the program." />
+      <SettingRow name="License" why="MIT. The text is in the program’s LICENSE file." />
       <SettingRow
         name="Network"
         why={noNetwork}
@@ -24,7 +24,7 @@ export function AboutSection(_props: SectionProps) {
       />
       <SettingRow
         name="Activities and duties"
-        why="The lists it starts with are a proposal to change, not an official list."
+        why="The lists it comes with are a starting point, not an official list."
       />
     </section>
   );
@@ -32,7 +32,7 @@ export function AboutSection(_props: SectionProps) {
 
 const noNetwork =
   'Daybook never uses a network: every request to one is refused, nothing is fetched, sent or reported, ' +
-  'and it looks for no updates.';
+  'and it does not check for updates.';
 
 const noPersons =
   'Daybook never asks for a name, an A-number, a date of birth or a nationality of a person. ' +

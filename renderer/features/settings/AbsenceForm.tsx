@@ -3,10 +3,9 @@ import type { Absence, AbsenceReason, AbsenceState } from '#shared/records/absen
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
-import type { KeptForm } from '#renderer/drafts/drafts';
-import { useAbsences } from '#renderer/queries/useAbsences';
-import { useOpened } from '#renderer/queries/useOpened';
-import { useSchedules } from '#renderer/queries/useSchedules';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { useAbsences, useSchedules } from '#renderer/queries/schedule';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -21,7 +20,7 @@ import { useSettingsForm } from './useSettingsForm';
 type AbsenceFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<Absence> | null;
-  readonly kept: KeptForm | null;
+  readonly unsaved: UnsavedForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
@@ -33,19 +32,19 @@ type AbsenceValues = {
   readonly last: Day | null;
   readonly wholeDays: boolean;
   readonly hours: { readonly start: number | null; readonly end: number | null };
-  /** Null while it was not touched: its sealed bytes then stay. */
+  /** Null if untouched: its sealed bytes then stay. */
   readonly note: string | null;
 };
 
 /** An absence: its days, its hours, why, and what became of it. */
-export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFormProps) {
+export function AbsenceForm({ officer, before, unsaved, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
   const form = useSettingsForm({
     officer,
     place: 'absence',
     subject: before?.id ?? null,
-    kept,
+    unsaved,
     usual: valuesOf(before, today),
     onClose,
   });
@@ -62,9 +61,9 @@ export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFo
       state,
       note,
     } = values;
-    if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Say the first day.' });
+    if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Enter the first day.' });
     if (last === null)
-      return form.fail({ code: 'last', field: 'last', message: 'Say the last day; one day is its own last.' });
+      return form.fail({ code: 'last', field: 'last', message: 'Enter the last day. For one day, enter it twice.' });
     if (!values.wholeDays && (start === null || end === null))
       return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
     const content = { officer, reason, state, first, last, hours: hoursOf(values), drafts };
@@ -142,7 +141,7 @@ export function AbsenceForm({ officer, before, kept, today, onClose }: AbsenceFo
       <TextArea
         label="Note"
         optional
-        help="Sealed on this machine; in no export."
+        help="Sealed on this machine; never exported."
         value={values.note ?? (typeof opened === 'string' ? opened : '')}
         onChange={(note) => set({ note })}
       />
@@ -165,7 +164,7 @@ function valuesOf(before: Absence | null, today: Day): AbsenceValues {
   return { reason, state, first, last, wholeDays: hours === null, hours: hours ?? noHours, note: null };
 }
 
-/** Null for whole days, and where a time is missing. */
+/** Null for whole days, or if a time is missing. */
 function hoursOf({ wholeDays, hours: { start, end } }: AbsenceValues): Absence['hours'] {
   return wholeDays || start === null || end === null ? null : { start, end };
 }

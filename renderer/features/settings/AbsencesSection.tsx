@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Absence } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
 import { clockName } from '#shared/time/dateNames';
-import { useKeptForm } from '#renderer/drafts/drafts';
-import { useAbsences } from '#renderer/queries/useAbsences';
+import { useUnsavedForm } from '#renderer/drafts/drafts';
+import { useAbsences } from '#renderer/queries/schedule';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -11,7 +11,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { AbsenceForm } from './AbsenceForm';
 import { datedName } from './datedName';
-import { keptOf, type OpenForm } from './openForm';
+import { reopenForm, type OpenForm } from './openForm';
 import type { SectionProps } from './section';
 
 /** Days and hours on which the officer is not expected to work as scheduled. */
@@ -19,8 +19,8 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   const absences = useAbsences(officer.id);
   const addButton = useFocusWhenShorter(absences?.length ?? 0);
   const [open, setOpen] = useState<OpenForm<Recorded<Absence>> | null>(null);
-  useKeptForm(officer.id, ['absence'], absences !== undefined, (kept) =>
-    setOpen((present) => present ?? keptOf(kept, absences ?? [])),
+  useUnsavedForm(officer.id, ['absence'], absences !== undefined, (unsaved) =>
+    setOpen((present) => present ?? reopenForm(unsaved, absences ?? [])),
   );
   if (absences === undefined) return null;
   const columns: readonly Column<Recorded<Absence>>[] = [
@@ -29,7 +29,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
       head: 'Days',
       isName: true,
       cell: (row) => (
-        <button type="button" className="settings-link" onClick={() => setOpen({ before: row, kept: null })}>
+        <button type="button" className="settings-link" onClick={() => setOpen({ before: row, unsaved: null })}>
           {row.first === row.last
             ? datedName(row.first, today)
             : `${datedName(row.first, today)} to ${datedName(row.last, today)}`}
@@ -63,7 +63,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   return (
     <section aria-label="Absences">
       <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
-        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, kept: null })}>
+        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, unsaved: null })}>
           Add an absence…
         </Button>
       </SectionHead>

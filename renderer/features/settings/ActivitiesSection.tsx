@@ -5,44 +5,45 @@ import type { Recorded } from '#shared/records/version';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
-import { useKeptForm } from '#renderer/drafts/drafts';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
+import { useUnsavedForm } from '#renderer/drafts/drafts';
+import { useDuties, useKinds } from '#renderer/queries/activities';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import { DutyForm } from './DutyForm';
 import { KindForm } from './KindForm';
 import { datedName } from './datedName';
-import { keptOf, type OpenForm } from './openForm';
+import { reopenForm, type OpenForm } from './openForm';
 import type { SectionProps } from './section';
 
 type Open =
   | { readonly what: 'kind'; readonly form: OpenForm<Recorded<ActivityKind>> }
   | { readonly what: 'duty'; readonly form: OpenForm<Recorded<CollateralDuty>> };
 
-/** What can be logged: kinds of activity and collateral duties, with the words the line knows them by. */
+/** What can be logged: kinds of activity and collateral duties, with their words for the line. */
 export function ActivitiesSection({ officer, today }: SectionProps) {
   const kinds = useKinds();
   const duties = useDuties();
   const [open, setOpen] = useState<Open | null>(null);
-  useKeptForm(officer.id, ['kind', 'duty'], kinds !== undefined && duties !== undefined, (kept, place) => {
+  useUnsavedForm(officer.id, ['kind', 'duty'], kinds !== undefined && duties !== undefined, (unsaved, place) => {
     const found: Open =
       place === 'kind'
-        ? { what: 'kind', form: keptOf(kept, kinds ?? []) }
-        : { what: 'duty', form: keptOf(kept, duties ?? []) };
+        ? { what: 'kind', form: reopenForm(unsaved, kinds ?? []) }
+        : { what: 'duty', form: reopenForm(unsaved, duties ?? []) };
     setOpen((present) => present ?? found);
   });
   if (kinds === undefined || duties === undefined) return null;
   const close = () => setOpen(null);
-  const openKind = (before: Recorded<ActivityKind> | null) => setOpen({ what: 'kind', form: { before, kept: null } });
-  const openDuty = (before: Recorded<CollateralDuty> | null) => setOpen({ what: 'duty', form: { before, kept: null } });
+  const openKind = (before: Recorded<ActivityKind> | null) =>
+    setOpen({ what: 'kind', form: { before, unsaved: null } });
+  const openDuty = (before: Recorded<CollateralDuty> | null) =>
+    setOpen({ what: 'duty', form: { before, unsaved: null } });
   return (
     <>
       <section aria-label="Kinds of activity">
         <SectionHead
           title="Kinds of activity"
-          sub="a proposal to change, no official list; a change is dated, and nothing logged is lost"
+          sub="a starting point, not an official list; changes are dated, and nothing logged is lost"
         >
           <Button icon="plus" onClick={() => openKind(null)}>
             Add a kind…
@@ -93,7 +94,7 @@ function kindColumns(
         </button>
       ),
     },
-    { key: 'words', head: 'Words of the line', cell: (kind) => <Words words={terms(kind)?.words ?? []} /> },
+    { key: 'words', head: 'Words for the line', cell: (kind) => <Words words={terms(kind)?.words ?? []} /> },
     {
       key: 'group',
       head: 'Group',
@@ -128,7 +129,7 @@ function dutyColumns(
         </button>
       ),
     },
-    { key: 'words', head: 'Words of the line', cell: (duty) => <Words words={termsOn(duty, today)?.words ?? []} /> },
+    { key: 'words', head: 'Words for the line', cell: (duty) => <Words words={termsOn(duty, today)?.words ?? []} /> },
     { key: 'state', head: '', cell: ({ retiredFrom }) => <Retired from={retiredFrom} today={today} /> },
   ];
 }

@@ -9,7 +9,7 @@ import { clockName } from '#shared/time/dateNames';
 import type { Day, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { changeRules } from '#renderer/commands/calendars';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
@@ -29,7 +29,7 @@ type CalendarBlockProps = {
   readonly onImport: () => void;
 };
 
-/** One calendar: when it was taken, the rules in the order they are tried, and how it is removed. */
+/** One calendar: when it was imported, its rules in the order they are tried, and a way to remove it. */
 export function CalendarBlock(props: CalendarBlockProps) {
   const { source, rules, today, zone } = props;
   const services = useServices();
@@ -38,9 +38,9 @@ export function CalendarBlock(props: CalendarBlockProps) {
   const importButton = useFocusWhenShorter(rules.length);
   const name = typeof opened === 'string' ? opened : 'Calendar with a sealed name';
   const words = rules.filter(({ word }) => word !== null);
-  const change = async (kept: readonly Recorded<ImportRule>[], told: string) => {
-    const done = await changeRules(services, { calendar: source.id, rules: kept.map(({ id }) => id) });
-    if (done.ok) useNotices.getState().done(told);
+  const change = async (remaining: readonly Recorded<ImportRule>[], message: string) => {
+    const done = await changeRules(services, { calendar: source.id, rules: remaining.map(({ id }) => id) });
+    if (done.ok) useNotices.getState().done(message);
     else useNotices.getState().problem(done.error.message);
   };
   const { importedAt } = source;
@@ -71,7 +71,7 @@ export function CalendarBlock(props: CalendarBlockProps) {
 }
 
 type Rule = Recorded<ImportRule>;
-type ChangeRuleOrder = (kept: readonly Rule[], told: string) => Promise<void>;
+type ChangeRuleOrder = (remaining: readonly Rule[], message: string) => Promise<void>;
 
 function ruleColumns(
   words: readonly Rule[],

@@ -1,6 +1,5 @@
-import { useCalendars } from '#renderer/queries/useCalendars';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useCalendars } from '#renderer/queries/calendars';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -9,7 +8,7 @@ import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { CalendarBlock } from './CalendarBlock';
 import type { SectionProps } from './section';
 
-/** The calendars that were imported, each with the rules by which its events become appointments. */
+/** The imported calendars, each with the rules that turn its events into appointments. */
 export function CalendarsSection({ officer, today }: SectionProps) {
   const calendars = useCalendars(officer.id);
   const importButton = useFocusWhenShorter(calendars?.length ?? 0);

@@ -6,13 +6,13 @@ import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
-/** Colors, the first day of a week, and whether single letters act. */
+/** Colors, the first day of the week, and whether single letters are shortcuts. */
 export function DisplaySection({ settings }: SectionProps) {
   const change = useChangeSetting();
   return (
     <section aria-label="Display and keys">
       <SectionHead title="Display and keys" />
-      <SettingRow name="Colors" why="As the system follows its light or dark mode.">
+      <SettingRow name="Colors" why="Light, dark, or whatever the system uses.">
         <Segmented
           hideLabel
           label="Colors"

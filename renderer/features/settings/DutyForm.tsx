@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveDuty } from '#renderer/commands/activities';
-import type { KeptForm } from '#renderer/drafts/drafts';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
@@ -15,7 +15,7 @@ import { wordsOf } from './wordsOf';
 type DutyFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<CollateralDuty> | null;
-  readonly kept: KeptForm | null;
+  readonly unsaved: UnsavedForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
@@ -25,14 +25,14 @@ type DutyValues = TermsValues & {
   readonly words: string;
 };
 
-/** A collateral duty: what it is called and how it is typed, from a day on. */
-export function DutyForm({ officer, before, kept, today, onClose }: DutyFormProps) {
+/** A collateral duty: its name and its words for the line, from a day on. */
+export function DutyForm({ officer, before, unsaved, today, onClose }: DutyFormProps) {
   const services = useServices();
   const form = useSettingsForm({
     officer,
     place: 'duty',
     subject: before?.id ?? null,
-    kept,
+    unsaved,
     usual: valuesOf(before, today),
     onClose,
   });
@@ -65,7 +65,7 @@ export function DutyForm({ officer, before, kept, today, onClose }: DutyFormProp
         onChange={(label) => set({ label })}
       />
       <TextInput
-        label="Words of the line"
+        label="Words for the line"
         help="one or more, as: court"
         maxLength={120}
         value={values.words}

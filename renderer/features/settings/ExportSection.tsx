@@ -9,10 +9,10 @@ export function ExportSection({ settings }: SectionProps) {
   const change = useChangeSetting();
   return (
     <section aria-label="Export">
-      <SectionHead title="Export" sub="you say where each file goes; none is sent" />
+      <SectionHead title="Export" sub="you choose where each file goes; nothing is sent" />
       <SettingRow
         name="Byte order mark in CSV files"
-        why="Excel reads accents rightly with it; some programs show it as a character."
+        why="Excel needs it to read accents correctly; some programs show it as a character."
       >
         <Switch
           label="Byte order mark in CSV files"
@@ -20,7 +20,10 @@ export function ExportSection({ settings }: SectionProps) {
           onChange={(value) => void change({ key: 'csvByteOrderMark', value })}
         />
       </SettingRow>
-      <SettingRow name="Notes and titles" why="Sealed on this machine. No export holds them; this cannot be changed." />
+      <SettingRow
+        name="Notes and titles"
+        why="Sealed on this machine. They are never exported; this cannot be changed."
+      />
     </section>
   );
 }

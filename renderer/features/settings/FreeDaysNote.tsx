@@ -6,7 +6,7 @@ import { datedName } from './datedName';
 
 type FreeDaysNoteProps = {
   readonly absence: Pick<Absence, 'first' | 'last' | 'hours' | 'reason' | 'state'>;
-  /** Without the absence itself. */
+  /** The other absences, without this one. */
   readonly records: ExpectationRecords;
   readonly today: Day;
 };
@@ -38,7 +38,7 @@ function sentences({ absence, records, today }: FreeDaysNoteProps): readonly str
   ].filter((sentence) => sentence !== '');
 }
 
-/** The most days that are named; of a long absence the others are counted. */
+/** The most days that are listed by name; the rest of a long absence is only counted. */
 const most = 8;
 
 function listOf(names: readonly string[]): string {

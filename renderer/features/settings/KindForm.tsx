@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveKind } from '#renderer/commands/activities';
-import type { KeptForm } from '#renderer/drafts/drafts';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
@@ -19,7 +19,7 @@ import { wordsOf } from './wordsOf';
 type KindFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<ActivityKind> | null;
-  readonly kept: KeptForm | null;
+  readonly unsaved: UnsavedForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
@@ -35,14 +35,14 @@ type KindValues = TermsValues & {
   readonly docket: KindTerms['docket'];
 };
 
-/** A kind of activity: what it is called, how it is typed, which group it is in and what it counts, from a day on. */
-export function KindForm({ officer, before, kept, today, onClose }: KindFormProps) {
+/** A kind of activity: its name, its words for the line, its group and what it counts, from a day on. */
+export function KindForm({ officer, before, unsaved, today, onClose }: KindFormProps) {
   const services = useServices();
   const form = useSettingsForm({
     officer,
     place: 'kind',
     subject: before?.id ?? null,
-    kept,
+    unsaved,
     usual: valuesOf(before, today),
     onClose,
   });
@@ -79,7 +79,7 @@ export function KindForm({ officer, before, kept, today, onClose }: KindFormProp
           onChange={(label) => set({ label })}
         />
         <TextInput
-          label="Words of the line"
+          label="Words for the line"
           help="one or more, as: phone call"
           maxLength={120}
           value={values.words}

@@ -5,7 +5,7 @@ import { unitName } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { editOfficer, type TypedMembership } from '#renderer/commands/officers';
 import { dockets, fieldOffices } from '#renderer/domain-ui/officerChoices';
-import type { KeptForm } from '#renderer/drafts/drafts';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';
@@ -16,11 +16,11 @@ import { useSettingsForm } from './useSettingsForm';
 
 type MembershipFormProps = {
   readonly officer: Recorded<Officer>;
-  /** The membership that is changed, or null for a new one. */
+  /** The membership to change, or null for a new one. */
   readonly before: Membership | null;
   readonly proposed: Membership | null;
   readonly units: readonly Recorded<Unit>[];
-  readonly kept: KeptForm | null;
+  readonly unsaved: UnsavedForm | null;
   readonly today: Day;
   readonly onClose: () => void;
 };
@@ -30,7 +30,7 @@ type MembershipValues = Omit<TypedMembership, 'from'> & { readonly from: Day | n
 const nowhere = { docket: 'non-detained', fieldOffice: '' } as const;
 
 /** Unit, docket and field office from a day on. */
-export function MembershipForm({ officer, before, proposed, units, kept, today, onClose }: MembershipFormProps) {
+export function MembershipForm({ officer, before, proposed, units, unsaved, today, onClose }: MembershipFormProps) {
   const services = useServices();
   const shown = before ?? proposed;
   const unit = shown === null ? '' : unitName(units, shown.unit);
@@ -39,14 +39,14 @@ export function MembershipForm({ officer, before, proposed, units, kept, today, 
     officer: officer.id,
     place: 'membership',
     subject: before?.from ?? null,
-    kept,
+    unsaved,
     usual,
     onClose,
   });
   const { values, drafts } = form;
   const save = async () => {
     if (values.from === null)
-      return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
+      return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it is in force.' });
     const membership = { ...values, from: values.from };
     return await form.write(
       async () => await editOfficer(services, { officer: officer.id, membership, drafts }),
@@ -55,7 +55,7 @@ export function MembershipForm({ officer, before, proposed, units, kept, today, 
   };
   return (
     <FormDialog
-      title={before === null ? 'Your unit from a day on' : 'Change this unit'}
+      title={before === null ? 'Your unit from a date on' : 'Change this unit'}
       sub={form.gone ?? 'nothing that was logged changes'}
       save="Save"
       problem={form.problem}

@@ -2,7 +2,7 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { editOfficer } from '#renderer/commands/officers';
 import { roles, zoneNames } from '#renderer/domain-ui/officerChoices';
-import type { KeptForm } from '#renderer/drafts/drafts';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';
@@ -14,19 +14,19 @@ type OfficerValues = Pick<Officer, 'role' | 'alias'> & { readonly zone: string }
 
 type OfficerFormProps = {
   readonly officer: Recorded<Officer>;
-  readonly kept: KeptForm | null;
+  readonly unsaved: UnsavedForm | null;
   readonly onClose: () => void;
 };
 
 /** Alias, role and zone of the officer. */
-export function OfficerForm({ officer, kept, onClose }: OfficerFormProps) {
+export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
   const services = useServices();
   const { role, alias, zone } = officer;
   const form = useSettingsForm<OfficerValues>({
     officer: officer.id,
     place: 'officer',
     subject: officer.id,
-    kept,
+    unsaved,
     usual: { role, alias, zone },
     onClose,
   });
@@ -47,7 +47,7 @@ export function OfficerForm({ officer, kept, onClose }: OfficerFormProps) {
     >
       <TextInput
         label="Alias"
-        help="Any word, not your name: it stands in exports, which others may read."
+        help="Any word, not your name: it appears in exports, which others may read."
         value={values.alias}
         error={form.errorAt('alias')}
         onChange={(text) => form.set({ alias: text })}
@@ -55,7 +55,7 @@ export function OfficerForm({ officer, kept, onClose }: OfficerFormProps) {
       <Segmented label="Role" value={values.role} segments={roles} onChange={(value) => form.set({ role: value })} />
       <Combobox
         label="Time zone"
-        help="Days begin and end by it from now on."
+        help="From now on, days begin and end in this zone."
         value={values.zone}
         options={zoneNames()}
         error={form.errorAt('zone')}

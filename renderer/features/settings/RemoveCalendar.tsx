@@ -3,14 +3,18 @@ import type { Problem } from '#shared/base/result';
 import type { CalendarSource } from '#shared/records/calendarSource';
 import type { Recorded } from '#shared/records/version';
 import { deleteCalendar } from '#renderer/commands/calendars';
-import { useCalendarUse } from '#renderer/queries/useCalendarUse';
+import { useCalendarUse } from '#renderer/queries/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { finish } from './finish';
 
-type RemoveCalendarProps = { readonly source: Recorded<CalendarSource>; readonly name: string; readonly onClose: () => void };
+type RemoveCalendarProps = {
+  readonly source: Recorded<CalendarSource>;
+  readonly name: string;
+  readonly onClose: () => void;
+};
 
-/** Says what goes and what stays before a calendar is removed. */
+/** Says what goes and what stays before the user removes a calendar. */
 export function RemoveCalendar({ source, name, onClose }: RemoveCalendarProps) {
   const services = useServices();
   const use = useCalendarUse(source.officer, source.id);

@@ -12,13 +12,13 @@ type RetirementProps = {
   readonly today: Day;
 };
 
-/** From when something is no longer offered. What was logged with it stays, so it is never deleted. */
+/** The day from which something is no longer offered. It is never deleted, since entries refer to it. */
 export function Retirement({ values, set, error, today }: RetirementProps) {
   return (
     <div className="form-row">
       <Checkbox
         label="Retire"
-        help="No longer offered from a day on; what was logged with it stays."
+        help="No longer offered from a certain day; what was logged with it stays."
         checked={values.retires}
         onChange={(retires) => set({ retires, retiredFrom: values.retiredFrom ?? today })}
       />

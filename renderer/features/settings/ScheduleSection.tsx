@@ -5,15 +5,15 @@ import type { Recorded } from '#shared/records/version';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import type { Day } from '#shared/time/day';
 import { lengthOf } from '#shared/time/ranges';
-import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
+import { patternDays, defaultFrame } from '#shared/time/schedulePatterns';
 import { weekOf } from '#shared/time/workCalendar';
 import { setSchedule } from '#renderer/commands/schedule';
 import { durationName } from '#renderer/domain-ui/ScheduleDay';
 import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
 import { patternName } from '#renderer/domain-ui/patternName';
-import { readKeptForm, useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
-import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
-import { useSchedules } from '#renderer/queries/useSchedules';
+import { readUnsavedForm, useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
+import { type OpenDraft, useDraft } from '#renderer/queries/drafts';
+import { useSchedules } from '#renderer/queries/schedule';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useScheduleDraft, type ScheduleDraft } from '#renderer/state/scheduleDraft';
@@ -26,12 +26,12 @@ import { datedName } from './datedName';
 import { finish } from './finish';
 import type { SectionProps } from './section';
 
-/** When the officer works: the schedule in force to change from a day on, and the ones before and after it. */
+/** When the officer works: the schedule in force, to change from a day on, and the ones before and after it. */
 export function ScheduleSection(props: SectionProps) {
   const schedules = useSchedules(props.officer.id);
   const draft = useDraft(props.officer.id, ['schedule']);
   const [turn, setTurn] = useState(0);
-  // Read once: what is written while somebody types must not make a new form of this one.
+  // Read once: a write while somebody types must not replace this form.
   const [stored, setStored] = useState<OpenDraft | null>();
   if (stored === undefined && draft !== undefined) setStored(draft);
   if (schedules === undefined || stored === undefined) return null;
@@ -53,9 +53,9 @@ export function ScheduleSection(props: SectionProps) {
 
 type ChangeProps = SectionProps & {
   readonly present: Recorded<Schedule> | null;
-  /** What was kept of it, by this or an earlier run of the program. */
+  /** The unsaved changes from this run of the program or an earlier one. */
   readonly stored: OpenDraft | null;
-  /** Whether one before it was saved or discarded. */
+  /** Whether an earlier form was saved or discarded. */
   readonly isAgain: boolean;
   readonly onSettled: () => void;
 };
@@ -64,16 +64,16 @@ function valuesOf(present: Schedule | null, today: Day): ScheduleDraft {
   return {
     from: today,
     anchor: present?.anchor ?? weekOf(today, 0),
-    days: present?.days ?? patternDays('five eights', usualFrame),
+    days: present?.days ?? patternDays('five eights', defaultFrame),
   };
 }
 
 function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }: ChangeProps) {
   const services = useServices();
   const [first] = useState(() => valuesOf(present, today));
-  const [{ kept, isFromBefore }] = useState(() => leftOf(officer.id, stored));
-  const form = useForm<ScheduleDraft>(withKept(first, kept));
-  const draft = useFormDraft({ officer: officer.id, place: 'schedule', subject: null, kept, fields: form.values });
+  const [{ unsaved, isFromBefore }] = useState(() => leftOf(officer.id, stored));
+  const form = useForm<ScheduleDraft>(withUnsaved(first, unsaved));
+  const draft = useFormDraft({ officer: officer.id, place: 'schedule', subject: null, unsaved, fields: form.values });
   const { from, anchor, days } = form.values;
   const isChanged = present === null || days !== first.days || anchor !== first.anchor || from !== first.from;
   const { keep } = useScheduleDraft.getState();
@@ -86,13 +86,14 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
     onSettled();
   };
   const save = async () => {
-    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Say from which day on it holds.' });
+    if (from === null)
+      return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it is in force.' });
     if (anchor === null)
-      return form.fail({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
+      return form.fail({ code: 'anchor', field: 'anchor', message: 'Enter a Sunday on which a pay period begins.' });
     draft.end();
     const done = await setSchedule(services, { officer: officer.id, from, anchor, days, drafts: [draft.id] });
     if (!done.ok) draft.resume();
-    return finish(done, `The schedule holds from ${datedName(from, today)}.`, settle, form.fail);
+    return finish(done, `The schedule is in force from ${datedName(from, today)}.`, settle, form.fail);
   };
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -120,7 +121,7 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
           />
           <DayField
             label="Pay periods begin on"
-            help="Any Sunday on which one begins; the two weeks are counted from it."
+            help="Any Sunday on which one begins; the two weeks are counted from there."
             value={anchor}
             error={form.errorAt('anchor')}
             onChange={(day) => change({ anchor: day })}
@@ -144,16 +145,16 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
   );
 }
 
-/** The schedule as it was left: for another section or place, or when the program ended. */
+/** The unsaved schedule: from another section or screen, or from when the program ended. */
 function leftOf(
   officer: RecordId,
   stored: OpenDraft | null,
-): { readonly kept: KeptForm | null; readonly isFromBefore: boolean } {
+): { readonly unsaved: UnsavedForm | null; readonly isFromBefore: boolean } {
   const { officer: whose, open } = useScheduleDraft.getState();
   if (whose === officer && open !== null)
-    return { kept: { id: open.id, subject: null, fields: open.values }, isFromBefore: false };
-  const kept = typeof stored?.text === 'string' ? readKeptForm(stored.id, stored.text) : null;
-  return { kept, isFromBefore: kept !== null };
+    return { unsaved: { id: open.id, subject: null, fields: open.values }, isFromBefore: false };
+  const unsaved = typeof stored?.text === 'string' ? readUnsavedForm(stored.id, stored.text) : null;
+  return { unsaved, isFromBefore: unsaved !== null };
 }
 
 type HistoryProps = {
@@ -177,7 +178,7 @@ function History({ schedules, present, today }: HistoryProps) {
   ];
   return (
     <section aria-label="Schedules by date">
-      <SectionHead title="By date" sub="each holds until the next begins" />
+      <SectionHead title="By date" sub="each is in force until the next one begins" />
       <Table
         caption="Schedules by the day they began"
         columns={columns}

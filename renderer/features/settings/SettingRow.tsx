@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What is set, why one would, and the control. */
+/** A setting: its name, why one would change it, and its control. */
 export function SettingRow({
   name,
   why,

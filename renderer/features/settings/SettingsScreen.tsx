@@ -1,7 +1,7 @@
 import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { useSettings } from '#renderer/queries/useSettings';
-import { useToday } from '#renderer/queries/useToday';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useToday } from '#renderer/queries/clock';
+import { useViewer } from '#renderer/queries/officers';
+import { useSettings } from '#renderer/queries/settings';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { Icon } from '#renderer/ui/Icon';
@@ -22,7 +22,7 @@ import { findSettings } from './settingNames';
 import { useSectionSubs } from './useSectionSubs';
 import './SettingsScreen.css';
 
-/** What can be set, section by section: in force at once or from a day on, and taken back by Undo. */
+/** The settings, section by section. Changes take effect at once or from a day on, and can be undone. */
 export function SettingsScreen() {
   const settings = useSettings();
   const officer = useViewer();

@@ -3,21 +3,18 @@ import { clockName, shortDayName } from '#shared/time/dateNames';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { verifyCopies } from '#renderer/commands/history';
-import { useSaveState } from '#renderer/queries/useSaveState';
-import { useSetAside, type LeftOut } from '#renderer/queries/useSetAside';
-import { useStartFacts } from '#renderer/queries/useStartFacts';
-import { useVerification } from '#renderer/queries/useVerification';
+import { type SetAsideItem, useSaveState, useSetAside, useStartFacts, useVerification } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
-import { KeptTable } from './KeptTable';
+import { StoredTable } from './StoredTable';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
 
-/** Where everything is kept, how far both copies reach, when they were compared, and how the key is protected. */
+/** Where everything is stored, how far both copies reach, when they were compared, and how the key is protected. */
 export function StorageSection({ officer }: SectionProps) {
   const services = useServices();
   const facts = useStartFacts();
@@ -73,21 +70,21 @@ export function StorageSection({ officer }: SectionProps) {
         </p>
       </section>
       <SetAsideSection />
-      <KeptTable />
+      <StoredTable />
       <section aria-label="Folder and key">
         <SectionHead title="Folder and key" />
         <SettingRow name="Folder" why={facts?.dataFolder ?? '…'} />
         <SettingRow name="Key of notes and titles" why={facts === undefined ? '…' : keyInWords(facts)} />
         <SettingRow
           name="What is not sealed"
-          why="Times, kinds, duties, units and your alias are kept in clear, so never type a name there."
+          why="Times, kinds, duties, units and your alias are not sealed, so never type a name there."
         />
       </section>
     </>
   );
 }
 
-/** What is whole but not understood, by name; nothing where there is none. */
+/** Lists what is intact but not understood; nothing if there is none. */
 function SetAsideSection() {
   const leftOut = useSetAside() ?? [];
   if (leftOut.length === 0) return null;
@@ -95,14 +92,14 @@ function SetAsideSection() {
     <section aria-label="Set aside">
       <SectionHead
         title="Set aside"
-        sub="whole, but not understood by this Daybook: kept unchanged and counted in no figure"
+        sub="intact, but not understood by this version: left unchanged and counted nowhere"
       />
-      <Table caption="What was set aside" columns={leftOutColumns} rows={leftOut} rowKey={({ place }) => place} />
+      <Table caption="What was set aside" columns={setAsideColumns} rows={leftOut} rowKey={({ place }) => place} />
     </section>
   );
 }
 
-const leftOutColumns: readonly Column<LeftOut>[] = [
+const setAsideColumns: readonly Column<SetAsideItem>[] = [
   { key: 'place', head: 'Where', isName: true, cell: ({ place }) => place },
   { key: 'why', head: 'What does not fit', cell: ({ why }) => <span className="muted">{why}</span> },
 ];
@@ -124,9 +121,9 @@ const columns: readonly Column<CopyRow>[] = [
 function keyInWords({ keys }: StartFacts): string {
   if (keys.locked) return 'Locked by the system: sealed texts cannot be read until its key store is open.';
   return keys.protectedBy === 'system'
-    ? "Kept by the system's own key store: another account of this machine cannot open the notes."
-    : 'This system has no key store that Daybook can use, so the key lies beside the data: who can read the folder ' +
-        'can open the notes. Keep the folder on an encrypted disk.';
+    ? "Kept by the system's own key store: another account on this machine cannot open the notes."
+    : 'This system has no key store that Daybook can use, so the key is stored beside the data: anyone who can ' +
+        'read the folder can open the notes. Keep the folder on an encrypted disk.';
 }
 
 function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName): string {

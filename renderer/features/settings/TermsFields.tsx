@@ -5,7 +5,9 @@ import type { Form } from '#renderer/ui/form/useForm';
 import { Retirement, type RetirementValues } from './Retirement';
 import { TermsHistory, type DatedTerms } from './TermsHistory';
 
-/** What every record with dated terms is asked: from when they hold, and whether it is still offered. */
+/**
+ * The fields of every record with dated terms: from when they are in force, and whether the record is still offered.
+ */
 export type TermsValues = RetirementValues & { readonly from: Day | null };
 
 type TermsFieldsProps = {
@@ -15,13 +17,13 @@ type TermsFieldsProps = {
   readonly today: Day;
 };
 
-/** From which day on a change holds, from when the record is no longer offered, and what it was called before. */
+/** The day from which a change is in force, the day of retirement, and the earlier names. */
 export function TermsFields({ form: { values, set, errorAt }, before, today }: TermsFieldsProps) {
   return (
     <>
       <DayField
         label="In force from"
-        help={before === null ? undefined : 'Days before keep what they had.'}
+        help={before === null ? undefined : 'Earlier days keep what they had.'}
         value={values.from}
         error={errorAt('from')}
         onChange={(from) => set({ from })}
@@ -32,14 +34,14 @@ export function TermsFields({ form: { values, set, errorAt }, before, today }: T
   );
 }
 
-/** The day on which the terms begin and the one from which on the record is not offered; else what is missing. */
+/** Returns the first day of the terms and the day of retirement, or else what is missing. */
 export function readTerms({
   from,
   retires,
   retiredFrom,
 }: TermsValues): { readonly from: Day; readonly retiredFrom: Day | null } | Problem {
-  if (from === null) return { code: 'from', field: 'from', message: 'Say from which day on it holds.' };
+  if (from === null) return { code: 'from', field: 'from', message: 'Enter the day from which it is in force.' };
   if (retires && retiredFrom === null)
-    return { code: 'retiredFrom', field: 'retiredFrom', message: 'Say from which day on it is no longer offered.' };
+    return { code: 'retiredFrom', field: 'retiredFrom', message: 'Enter the day from which it is no longer offered.' };
   return { from, retiredFrom: retires ? retiredFrom : null };
 }

@@ -1,10 +1,10 @@
 import type { Day } from '#shared/time/day';
 import { datedName } from './datedName';
 
-/** What something was called, and by which words, from a day on. */
+/** The name and words of something from a day on. */
 export type DatedTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
 
-/** What it was called from which day on, where that has changed. */
+/** What something was called at which time, if that has changed. */
 export function TermsHistory({ terms, today }: { readonly terms: readonly DatedTerms[]; readonly today: Day }) {
   if (terms.length < 2) return null;
   return (

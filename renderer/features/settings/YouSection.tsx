@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Membership } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
-import { useKeptForm, type KeptForm } from '#renderer/drafts/drafts';
-import { useUnits } from '#renderer/queries/useUnits';
+import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
+import { useUnits } from '#renderer/queries/officers';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -15,20 +15,21 @@ import type { OpenForm } from './openForm';
 import type { SectionProps } from './section';
 
 type Open =
-  | { readonly what: 'officer'; readonly kept: KeptForm | null }
+  | { readonly what: 'officer'; readonly unsaved: UnsavedForm | null }
   | { readonly what: 'membership'; readonly form: OpenForm<Membership> };
 
-/** Who logs here, and where they belonged from which day on. */
+/** Who logs here, and which units they belonged to. */
 export function YouSection({ officer, today }: SectionProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const present = membershipOn(officer, today);
   const units = useUnits();
   const close = () => setOpen(null);
-  const openMembership = (before: Membership | null) => setOpen({ what: 'membership', form: { before, kept: null } });
-  useKeptForm(officer.id, ['officer', 'membership'], true, (kept, place) => {
-    const before = officer.memberships.find(({ from }) => from === kept.subject) ?? null;
+  const openMembership = (before: Membership | null) =>
+    setOpen({ what: 'membership', form: { before, unsaved: null } });
+  useUnsavedForm(officer.id, ['officer', 'membership'], true, (unsaved, place) => {
+    const before = officer.memberships.find(({ from }) => from === unsaved.subject) ?? null;
     const found: Open =
-      place === 'officer' ? { what: 'officer', kept } : { what: 'membership', form: { before, kept } };
+      place === 'officer' ? { what: 'officer', unsaved } : { what: 'membership', form: { before, unsaved } };
     setOpen((now) => now ?? found);
   });
   const columns: readonly Column<Membership>[] = [
@@ -54,8 +55,8 @@ export function YouSection({ officer, today }: SectionProps) {
   return (
     <>
       <section aria-label="You">
-        <SectionHead title="You" sub="an alias, never your name: it is kept in clear and stands in exports">
-          <Button icon="edit" onClick={() => setOpen({ what: 'officer', kept: null })}>
+        <SectionHead title="You" sub="an alias, never your name: it is not sealed and appears in exports">
+          <Button icon="edit" onClick={() => setOpen({ what: 'officer', unsaved: null })}>
             Change…
           </Button>
         </SectionHead>
@@ -72,7 +73,7 @@ export function YouSection({ officer, today }: SectionProps) {
       <section aria-label="Your unit">
         <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
           <Button icon="plus" onClick={() => openMembership(null)}>
-            Change from a day…
+            Change from a date…
           </Button>
         </SectionHead>
         <Table
@@ -82,7 +83,7 @@ export function YouSection({ officer, today }: SectionProps) {
           rowKey={({ from }) => from}
         />
       </section>
-      {open?.what === 'officer' ? <OfficerForm officer={officer} kept={open.kept} onClose={close} /> : null}
+      {open?.what === 'officer' ? <OfficerForm officer={officer} unsaved={open.unsaved} onClose={close} /> : null}
       {open?.what === 'membership' && units !== undefined ? (
         <MembershipForm
           officer={officer}

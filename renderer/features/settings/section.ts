@@ -3,7 +3,7 @@ import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 
-/** What every section of Settings is given. `today` is the present day in the officer's zone. */
+/** The props of every section of Settings. `today` is the current day in the officer's zone. */
 export type SectionProps = {
   readonly officer: Recorded<Officer>;
   readonly settings: SettingValues;

@@ -1,15 +1,15 @@
 import type { SettingsSection } from '#renderer/state/settingsSection';
 
-/** The names of the settings in each section, by which the user finds them. */
+/** The names of the settings in each section, which the search looks through. */
 export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> = {
   you: ['Alias', 'Role', 'Time zone', 'Unit', 'Docket', 'Field office'],
   schedule: ['Working hours', 'Days off', 'Break', 'Pay periods begin on'],
   absences: ['Leave', 'Holiday', 'Detail', 'Training'],
-  activities: ['Kinds of activity', 'Collateral duties', 'Words of the line', 'Units', 'Retire'],
+  activities: ['Kinds of activity', 'Collateral duties', 'Words for the line', 'Units', 'Retire'],
   calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
   display: ['Colors: light or dark', 'A week begins on', 'Single letters act'],
   export: ['Byte order mark of CSV files'],
-  storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is kept'],
+  storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is stored'],
   about: ['Version', 'License', 'Network'],
 };
 

@@ -4,14 +4,11 @@ import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { unitName } from '#shared/rules/units';
 import { weekdayNames } from '#shared/time/dateNames';
 import { patternName } from '#renderer/domain-ui/patternName';
-import { useAbsences } from '#renderer/queries/useAbsences';
-import { useCalendars } from '#renderer/queries/useCalendars';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useSaveState } from '#renderer/queries/useSaveState';
-import { useSchedules } from '#renderer/queries/useSchedules';
-import { useStartFacts } from '#renderer/queries/useStartFacts';
-import { useUnits } from '#renderer/queries/useUnits';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useCalendars } from '#renderer/queries/calendars';
+import { useUnits } from '#renderer/queries/officers';
+import { useSaveState, useStartFacts } from '#renderer/queries/saving';
+import { useAbsences, useSchedules } from '#renderer/queries/schedule';
 import type { SettingsSection } from '#renderer/state/settingsSection';
 import type { SectionProps } from './section';
 
@@ -29,7 +26,9 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
   const schedule = schedules === undefined ? undefined : scheduleInForce(schedules, officer.id, today);
   const inUse = (records: Parameters<typeof isInUse>[0][]) => records.filter((one) => isInUse(one, today)).length;
   return {
-    you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket].filter((part) => part !== undefined).join(', '),
+    you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket]
+      .filter((part) => part !== undefined)
+      .join(', '),
     schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
     activities:

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
 import type { DraftPlace } from '#shared/records/draft';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
+import { useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { useForm, type Form } from '#renderer/ui/form/useForm';
 import { finish } from './finish';
@@ -12,14 +12,14 @@ type SettingsFormInput<Values> = {
   readonly place: DraftPlace;
   /** The record to change, or null for a new one. */
   readonly subject: string | null;
-  /** The form as it was kept when the program ended. */
-  readonly kept: KeptForm | null;
-  /** The fields if nothing was kept. */
+  /** The form as it was when the program ended. */
+  readonly unsaved: UnsavedForm | null;
+  /** The fields if there is no unsaved form. */
   readonly usual: Values;
   readonly onClose: () => void;
 };
 
-/** A form of Settings, whose fields are kept until it is saved or left. */
+/** A form in Settings. Its fields survive until it is saved or left. */
 export type SettingsForm<Values> = Form<Values> & {
   /** For the command, which deletes them in the same write. */
   readonly drafts: readonly RecordId[];
@@ -30,19 +30,19 @@ export type SettingsForm<Values> = Form<Values> & {
   readonly write: (command: () => Promise<Result<unknown>>, told: string) => Promise<void>;
 };
 
-/** The state of a form of Settings. Restores and announces what was kept of it. */
+/** The state of a form in Settings. Restores and announces an unsaved one. */
 export function useSettingsForm<Values extends object>({
   usual,
   onClose,
   ...about
 }: SettingsFormInput<Values>): SettingsForm<Values> {
-  const { kept, subject } = about;
-  const form = useForm(withKept(usual, kept));
+  const { unsaved, subject } = about;
+  const form = useForm(withUnsaved(usual, unsaved));
   const draft = useFormDraft({ ...about, fields: form.values });
-  const isKept = kept !== null;
-  const isGone = isKept && kept.subject !== null && subject === null;
+  const isUnsaved = unsaved !== null;
+  const isGone = isUnsaved && unsaved.subject !== null && subject === null;
   useEffect(() => {
-    if (isKept)
+    if (isUnsaved)
       useNotices
         .getState()
         .say(
@@ -50,7 +50,7 @@ export function useSettingsForm<Values extends object>({
             ? `The form is as you left it when Daybook ended. ${goneSentence}`
             : 'The form is as you left it when Daybook ended.',
         );
-  }, [isKept, isGone]);
+  }, [isUnsaved, isGone]);
   return {
     ...form,
     drafts: [draft.id],
@@ -65,4 +65,4 @@ export function useSettingsForm<Values extends object>({
   };
 }
 
-const goneSentence = 'What you were changing is no longer there; saved now, this is a new one.';
+const goneSentence = 'What you were changing no longer exists; if you save now, this becomes a new one.';

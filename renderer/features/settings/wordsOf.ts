@@ -1,4 +1,4 @@
-/** The words that a text lists, between spaces or commas, in small letters, each once. */
+/** Splits a text at spaces and commas into words: lowercase, without duplicates. */
 export function wordsOf(text: string): readonly string[] {
   return [...new Set(text.toLowerCase().split(/[\s,]+/).filter((word) => word !== ''))];
 }

@@ -8,8 +8,8 @@ import { clockName, longDayName } from '#shared/time/dateNames';
 import { addMinutes } from '#shared/time/minutes';
 import { instantAt, minuteOfDay } from '#shared/time/zones';
 import { addAppointment, editAppointment } from '#renderer/commands/appointments';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { DayField } from '#renderer/ui/form/DayField';
@@ -26,9 +26,9 @@ import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
-/** A new appointment, the one to change or move, or a kept form of either. */
+/** A new appointment, the one to change or move, or an unsaved form of either. */
 export type AppointmentSubject =
-  'new' | Recorded<Appointment> | { readonly kept: KeptForm; readonly before: Recorded<Appointment> | null };
+  'new' | Recorded<Appointment> | { readonly unsaved: UnsavedForm; readonly before: Recorded<Appointment> | null };
 
 type AppointmentFormProps = {
   readonly facts: DayFacts;
@@ -36,20 +36,20 @@ type AppointmentFormProps = {
   readonly onClose: () => void;
 };
 
-/** Plans work, or changes or moves what is planned. */
+/** Plans work, or changes or moves planned work. */
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
   const services = useServices();
-  const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
-  const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
+  const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
+  const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.title ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));
   const { title } = values;
   const draft = useFormDraft({
     officer: facts.officer,
     place: 'appointment',
     subject: before?.id ?? null,
-    kept,
+    unsaved,
     fields: values,
   });
   const isDocumentWork = groupOf(facts, values.kind) === 'document work';
@@ -59,11 +59,11 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
     const country = readFormCountry(values.country, isDocumentWork);
     if (!country.ok) return fail(country.error);
-    if (day === null) return fail({ code: 'day', field: 'day', message: 'Say on which day it is.' });
-    if (from === null) return fail({ code: 'from', field: 'start', message: 'Say when it begins, as 9:00.' });
+    if (day === null) return fail({ code: 'day', field: 'day', message: 'Enter the day.' });
+    if (from === null) return fail({ code: 'from', field: 'start', message: 'Enter when it begins, such as 9:00.' });
     if (minutes === null || minutes < 1)
-      return fail({ code: 'minutes', field: 'end', message: 'Say how long it is planned, in minutes.' });
-    // What came from a calendar over several days stays as long as it is.
+      return fail({ code: 'minutes', field: 'end', message: 'Enter how long it is planned to take, in minutes.' });
+    // An event over several days from a calendar keeps its length.
     if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before)))
       return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
     const reading = instantAt(day, from, facts.zone);
@@ -128,7 +128,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         label="Title"
         optional
         wide
-        help="Sealed on this machine, in no export. No names and no case numbers."
+        help="Sealed on this machine and never exported. No names, no case numbers."
         value={title ?? opened}
         onChange={(text) => set({ title: text })}
       />
@@ -149,7 +149,7 @@ type Fields = {
   readonly start: number | null;
   readonly end: number | null;
   readonly duty: string;
-  /** Null where it was not touched. */
+  /** Null if untouched. */
   readonly title: string | null;
 };
 

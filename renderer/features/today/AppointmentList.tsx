@@ -6,7 +6,7 @@ import type { Recorded } from '#shared/records/version';
 import { readStretch } from '#shared/rules/quickEntry/readStretch';
 import { beginAppointment, deleteAppointment, recordOutcome } from '#renderer/commands/appointments';
 import { recordCheck } from '#renderer/commands/log';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
@@ -28,7 +28,7 @@ import {
 import { minutesOf, spanName } from './model/spans';
 import { report } from './report';
 import type { TodayFacts } from './useDayFacts';
-import { useWhenLeft } from './useWhenLeft';
+import { useOnLeave } from './useOnLeave';
 import './dayTable.css';
 
 type AppointmentListProps = {
@@ -55,13 +55,13 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const chosen = rows.find(({ appointment }) => appointment.id === focused) ?? null;
   const current = chosen ?? openRow(rows);
   const checked = chosen?.entry === null || chosen === null ? checkRow(rows) : chosen;
-  const whyNot = current === null ? 'No appointment waits for an answer.' : null;
-  const whyNoCheck = checked === null ? 'No record check is asked about.' : null;
+  const whyNot = current === null ? 'No appointment is waiting for an answer.' : null;
+  const whyNoCheck = checked === null ? 'No record check is waiting for an answer.' : null;
   const section = useRef<HTMLElement>(null);
-  useWhenLeft(section, () => setFocused(null));
+  useOnLeave(section, () => setFocused(null));
   const hadField = useRef(false);
-  // A row that opens renders anew, and an answered field is gone: the focus moves to the chosen row, else to the list,
-  // where the next letter answers the next waiting appointment.
+  // Opening a row renders it again, and an answered field disappears: the focus moves to the chosen row, or else to the
+  // list, where the next letter answers the next waiting appointment.
   useLayoutEffect(() => {
     const isFieldGone = hadField.current && planned === null;
     hadField.current = planned !== null;
@@ -81,7 +81,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   ) => {
     const spent = length.trim();
     if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent))
-      return setWrong(`“${spent}” is no number of minutes. Nothing is changed.`);
+      return setWrong(`“${spent}” is not a number of minutes. Nothing was changed.`);
     const typed = spent === '' ? {} : { minutes: Number(spent) };
     const worked = await report(
       recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }),
@@ -96,11 +96,11 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const keptAt = (row: AppointmentRow, text: string) => {
     const stretch = readStretch(text, today.line);
     if (stretch !== null) void answer(row, 'kept', { start: stretch.start, minutes: minutesOf(stretch) });
-    else setWrong(`“${text}” is no time that has passed. Nothing is logged; type it as 9:00-9:30.`);
+    else setWrong(`“${text}” is not a time that has passed. Nothing was logged; type it like 9:00-9:30.`);
   };
   const check = async (row: AppointmentRow | null, state: RecordCheck) => {
     if (row === null || row.entry === null)
-      return useNotices.getState().problem('The record check is asked about once the appointment was kept.');
+      return useNotices.getState().problem('The record check is asked about only once the appointment was kept.');
     await report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
   const remove = async (row: AppointmentRow) => {

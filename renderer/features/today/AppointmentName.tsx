@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import type { AppointmentRow } from './model/appointmentRows';
 import { moveFocus } from './moveFocus';
 import './appointmentAnswers.css';

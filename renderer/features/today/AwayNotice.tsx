@@ -11,7 +11,7 @@ import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import { TimeField } from '#renderer/ui/form/TimeField';
-import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
+import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { awayOf, type DayFacts } from './model/dayFacts';
 import { minutesOf, spanSentence } from './model/spans';
 import { workName } from './model/workName';
@@ -35,14 +35,14 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   const { officer, zone } = facts;
   const [splits, setSplits] = useState(false);
   const place = useRef<HTMLElement>(null);
-  useFocusPassedOn(place);
+  useReturnFocus(place);
   const minutes = minutesOf(away);
   const keep = () =>
-    void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer goes on.`);
+    void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer keeps running.`);
   const discard = () =>
     void report(
       settleAway(services, { officer, action: 'discard' }),
-      `Discarded ${minutes} min; the timer goes on from the return.`,
+      `Discarded ${minutes} min; the timer continues from your return.`,
     );
   const split = () => setSplits(true);
   useCommand('awayKeep', keep);
@@ -77,7 +77,7 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
             onSplit={(at) =>
               void report(
                 settleAway(services, { officer, action: 'split', at }),
-                `Kept ${minutesOf({ ...away, end: at })} min of ${minutes}; the timer goes on from the return.`,
+                `Kept ${minutesOf({ ...away, end: at })} min of ${minutes}; the timer continues from your return.`,
               )
             }
           />
@@ -94,16 +94,16 @@ type SplitFormProps = {
   readonly onSplit: (at: Instant) => void;
 };
 
-/** Asks until when it was work; a time outside of the stretch is refused at the field. */
+/** Asks until when it was work. Rejects a time outside the stretch at the field. */
 function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useFocusPassedOn(form);
+  useReturnFocus(form);
   const [minute, setMinute] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = () => {
     const at = minute === null ? null : instantWithin(away, minute, zone);
-    if (at === null) setError(`Say a time from ${spanSentence(away, zone)}.`);
+    if (at === null) setError(`Enter a time from ${spanSentence(away, zone)}.`);
     else onSplit(at);
   };
   return (
@@ -131,7 +131,7 @@ function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
   );
 }
 
-/** The instant of a time of the clock within a stretch, also past midnight; null where the stretch does not hold it. */
+/** The instant of a clock time within a stretch, which may cross midnight; null if the stretch does not contain it. */
 function instantWithin(away: Range<Instant>, minute: number, zone: ZoneName): Instant | null {
   const first = dayOf(away.start, zone);
   const found = [first, addDays(first, 1)]

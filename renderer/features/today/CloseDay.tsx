@@ -6,7 +6,7 @@ import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { closeDay } from '#renderer/commands/days';
-import { useEntriesBetween } from '#renderer/queries/useEntriesBetween';
+import { useEntriesBetween } from '#renderer/queries/log';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { classes } from '#renderer/ui/Button';
@@ -25,7 +25,7 @@ import { daySums } from './model/daySums';
 import { minutesAUnit } from './model/measuredMinutes';
 import { suggestFill } from './model/suggestFill';
 import { leftUndone, rowOfKind, undoneRows, type UndoneRow } from './model/undoneRows';
-import { needsNoCount } from './model/usualUnits';
+import { needsNoCount } from './model/defaultUnits';
 import './closeDay.css';
 
 type CloseDayProps = {
@@ -64,12 +64,12 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstQuestion(form.current), []);
   useEffect(() => {
-    // The suggestions are the first answers, once they are read. Words in a field must not be selected again.
+    // Once the suggestions are loaded, they become the first answers. A text field must not be selected again.
     if (isReady && !(document.activeElement instanceof HTMLInputElement)) focusFirstQuestion(form.current);
   }, [isReady]);
   const open = numbered.filter((one) => one.answer === null);
   const openKeys = open.map(({ item }) => item.key).join(' ');
-  // An answered question is gone and the focus with it: the next question takes the focus.
+  // An answered question disappears along with the focus: the next question takes it.
   useEffect(() => {
     if (document.activeElement === document.body) focusFirstQuestion(form.current);
   }, [openKeys]);

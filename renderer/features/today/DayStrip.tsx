@@ -19,7 +19,7 @@ type DayStripProps = {
   readonly onFill: (gap: Range<Instant>) => void;
   /** Only the lane of the log, without names at its left. */
   readonly isBare?: boolean;
-  /** More that is drawn over the lanes, placed by `placeOn`. */
+  /** Further elements drawn over the lanes, positioned by `placeOn`. */
   readonly children?: ReactNode;
 };
 
@@ -131,7 +131,7 @@ const StripGround = memo(
   (before, after) => isSameGround(before.model, after.model),
 );
 
-/** True where two strips lie on the same axis and the same hours: while only time goes by, their ground is the same. */
+/** Whether two strips have the same axis and hours: as long as only time passes, their background stays the same. */
 function isSameGround(one: DayStripModel, other: DayStripModel): boolean {
   const stretches = ({ schedule }: DayStripModel) => schedule.flatMap(({ start, end }) => [start, end]).join();
   return one.from === other.from && one.to === other.to && stretches(one) === stretches(other);
@@ -179,7 +179,7 @@ type GapProps = {
   readonly model: DayStripModel;
   readonly gap: Range<Instant>;
   readonly zone: ZoneName;
-  /** True where an unsaved block covers it, maybe half of its number. */
+  /** Whether an unsaved block covers it, even if only half of its number. */
   readonly isCovered: boolean;
   readonly onFill: (gap: Range<Instant>) => void;
 };

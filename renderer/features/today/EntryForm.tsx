@@ -8,8 +8,8 @@ import { termsOn } from '#shared/rules/terms';
 import { addDays } from '#shared/time/days';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry, logActivity } from '#renderer/commands/log';
-import { useFormDraft, withKept, type KeptForm } from '#renderer/drafts/drafts';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
+import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormPanel } from '#renderer/ui/form/FormPanel';
@@ -29,40 +29,40 @@ import { entrySentence } from './model/logRows';
 import { minutesAUnit } from './model/measuredMinutes';
 import { optionsInUse } from './model/optionsInUse';
 import { clockAt } from './model/spans';
-import { usualUnits } from './model/usualUnits';
-import { useTold } from './useTold';
+import { unitsByDefault } from './model/defaultUnits';
+import { useNotifyParent } from './useNotifyParent';
 import './entryForm.css';
 
-/** A new entry, the entry to change, or a kept form of either. */
+/** A new entry, the entry to change, or an unsaved form of either. */
 export type EntrySubject =
-  'new' | Recorded<TimeEntry> | { readonly kept: KeptForm; readonly before: Recorded<TimeEntry> | null };
+  'new' | Recorded<TimeEntry> | { readonly unsaved: UnsavedForm; readonly before: Recorded<TimeEntry> | null };
 
 type EntryFormProps = {
   readonly facts: DayFacts;
   readonly subject: EntrySubject;
-  /** Each new one calls the focus into the form. */
+  /** A new value moves the focus into the form. */
   readonly call: object;
   readonly onClose: () => void;
-  /** Told what the form would log now, nothing while it is not filled. */
+  /** Called with what the form would log now: nothing until it is filled in. */
   readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
-  /** Told whether closing the form would take away something typed. */
+  /** Called with whether closing the form would discard something typed. */
   readonly onTouched: (isTouched: boolean) => void;
 };
 
 /** The same as the line, field by field. Problems show at their fields, and nothing typed is lost. */
 export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
-  const kept = subject !== 'new' && 'kept' in subject ? subject.kept : null;
-  const before = subject === 'new' ? null : 'kept' in subject ? subject.before : subject;
+  const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
+  const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withKept(fieldsOf(facts, before), kept));
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));
   const { note } = values;
   const draft = useFormDraft({
     officer: facts.officer,
     place: 'form',
     subject: before?.id ?? null,
-    kept,
+    unsaved,
     fields: values,
   });
   const cancel = () => (draft.discard(), onClose());
@@ -71,8 +71,8 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
   const isDocumentWork = terms?.group === 'document work';
   const work = { ...values, country: isDocumentWork ? readCountryName(values.country) : null };
   const ghost = formGhost(facts, work, before);
-  useTold(onGhosts, ghost === null ? [] : [ghost], []);
-  useTold(onTouched, draft.isTouched, false);
+  useNotifyParent(onGhosts, ghost === null ? [] : [ghost], []);
+  useNotifyParent(onTouched, draft.isTouched, false);
   const each = minutesAUnit(facts.measured, recordId(values.kind));
   const save = async (stays: boolean) => {
     const read = workOf(values, { facts, noun: terms?.unitNoun ?? null, isDocumentWork, isNew: before === null });
@@ -123,7 +123,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
         error={errorAt('kind')}
         value={values.kind}
         options={optionsInUse(facts.kinds, facts.day, values.kind)}
-        onChange={(value) => set({ kind: value, units: usualUnits(facts, value) })}
+        onChange={(value) => set({ kind: value, units: unitsByDefault(facts, value) })}
       />
       {terms?.unitNoun === null || terms === null ? null : (
         <NumberField
@@ -142,7 +142,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
       <TextArea
         label="Note"
         optional
-        help="Sealed on this machine, in no export. No names and no case numbers."
+        help="Sealed on this machine and never exported. No names, no case numbers."
         value={note ?? opened}
         onChange={(text) => set({ note: text })}
       />
@@ -152,7 +152,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
 
 type LineOfProps = { readonly facts: DayFacts; readonly work: FormWork; readonly isEndWrong: boolean };
 
-/** The same as a line, for those who would rather type it next time. A wrong end is marked as in the line. */
+/** The equivalent line, for those who would rather type it next time. A wrong end is marked as in the line. */
 function LineOf({ facts, work, isEndWrong }: LineOfProps) {
   const line = lineOfForm(facts, work);
   const [before, end, after] = isEndWrong ? cutAtEnd(line) : [line, '', ''];
@@ -173,25 +173,26 @@ type Fields = FormTime & {
   readonly duty: string;
   readonly country: string;
   readonly units: number | null;
-  /** Null where it was not touched. */ readonly note: string | null;
+  /** Null if untouched. */
+  readonly note: string | null;
 };
 
 const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'length', 'duty'] as const;
 
-/** The commands call the two ends by other names. */
+/** The commands use other names for the two ends. */
 function withFormField(problem: Problem): Problem {
   if (problem.field === 'start') return { ...problem, field: 'from' };
   return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
 }
 
-type Reading = {
+type FormContext = {
   readonly facts: DayFacts;
   readonly noun: string | null;
   readonly isDocumentWork: boolean;
   readonly isNew: boolean;
 };
 
-function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading) {
+function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: FormContext) {
   if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
   const country = readFormCountry(values.country, isDocumentWork);
   if (!country.ok) return country;
@@ -205,7 +206,7 @@ function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: Reading)
     );
   const { kind, duty, units } = values;
   if (kind === dutyKind && duty === '') return failWith('which-duty', 'Say which duty it was.', 'duty');
-  // An entry that is there may say so: a no-show took no time and counts none.
+  // An existing entry may have neither: a no-show takes no time and counts nothing.
   if (isNew && time.value.end === time.value.start && (noun === null || units === 0))
     return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
   return {
@@ -226,7 +227,7 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
       kind: 'phone',
       duty: '',
       country: '',
-      units: usualUnits(facts, 'phone'),
+      units: unitsByDefault(facts, 'phone'),
       day: facts.day,
       from: null,
       to: null,
@@ -256,20 +257,20 @@ function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
   };
 }
 
-/** What comes after an entry begins where it ended; the work is most likely another. */
+/** The next entry begins where this one ended; its work is most likely different. */
 function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields): Fields {
   const isMidnight = to === 1440;
   return {
     ...fieldsOf(facts, null),
     kind,
-    units: usualUnits(facts, kind),
+    units: unitsByDefault(facts, kind),
     from: isMidnight ? 0 : to,
     fromPass: toPass,
     day: day !== null && (nextDay || isMidnight) ? addDays(day, 1) : day,
   };
 }
 
-/** The pass of an end in an hour that exists twice: an hour later, the clock shows the same time in the second pass. */
+/** The pass of an end in an hour that occurs twice: an hour later, the clock shows the same time in the second pass. */
 function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
   const minute = minuteOfDay(instant, zone);
   const shifted = (by: number) => minuteOfDay((instant + by) as TimeEntry['start'], zone) === minute;

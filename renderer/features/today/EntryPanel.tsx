@@ -27,7 +27,7 @@ export function EntryPanel({ facts, asked, onClose, onGhosts }: EntryPanelProps)
   }
   const sayWhyNot = useEffectEvent(() => {
     if (asked.subject !== seen.subject)
-      useNotices.getState().say('Log or cancel what the form holds first; then the other one can be opened.');
+      useNotices.getState().say('Log or cancel the open form first; then you can open another one.');
   });
   useEffect(() => sayWhyNot(), [asked]);
   return (

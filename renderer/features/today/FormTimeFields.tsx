@@ -28,7 +28,7 @@ const passes = [
   { value: 'second', label: 'after it' },
 ] as const satisfies readonly { readonly value: Pass; readonly label: string }[];
 
-/** Day, from, to or length, with their problems below them and buttons that fix these. */
+/** Day, from, to or length, with their problems below and buttons that fix them. */
 export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTimeFieldsProps) {
   const { day, from, to, nextDay, length } = values;
   const { zone } = facts;

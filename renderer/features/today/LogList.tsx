@@ -6,8 +6,7 @@ import type { Range } from '#shared/time/ranges';
 import type { Instant } from '#shared/time/day';
 import { deleteEntry } from '#renderer/commands/log';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
-import { useSaveState } from '#renderer/queries/useSaveState';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useSaveState, useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
@@ -16,7 +15,7 @@ import type { DayFacts } from './model/dayFacts';
 import { logRows, type LogRow } from './model/logRows';
 import { moveFocus } from './moveFocus';
 import { report } from './report';
-import { useWhenLeft } from './useWhenLeft';
+import { useOnLeave } from './useOnLeave';
 import './dayTable.css';
 
 type LogListProps = {
@@ -35,7 +34,7 @@ export const LogList = memo(function LogList({ facts, onEdit, onFill, empty }: L
   const undo = useUndoState((steps) => steps.undo);
   const [focused, setFocused] = useState<RecordId | null>(null);
   const list = useRef<HTMLElement>(null);
-  useWhenLeft(list, () => setFocused(null));
+  useOnLeave(list, () => setFocused(null));
   const [deleted, setDeleted] = useState<Recorded<TimeEntry> | null>(null);
   const isStruck = deleted !== null && undo === 'deleteEntry' && facts.entries.every(({ id }) => id !== deleted.id);
   const rows = logRows(isStruck ? { ...facts, entries: [...facts.entries, deleted] } : facts);

@@ -2,9 +2,9 @@ import { memo, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
-import { KeptSettings } from '#renderer/drafts/KeptSettings';
-import { readKeptForm, type KeptForm } from '#renderer/drafts/drafts';
-import { useDraft, type OpenDraft } from '#renderer/queries/useDraft';
+import { UnsavedSettings } from '#renderer/drafts/UnsavedSettings';
+import { readUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
+import { type OpenDraft, useDraft } from '#renderer/queries/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { CloseDay } from './CloseDay';
@@ -38,7 +38,7 @@ export function OpenForms(props: OpenFormsProps) {
   const openEntry = useCallback((subject: EntrySubject) => onForm({ subject }), [onForm]);
   return (
     <>
-      <KeptForms facts={still} onEntry={openEntry} onAppointment={onAppointment} />
+      <UnsavedForms facts={still} onEntry={openEntry} onAppointment={onAppointment} />
       {props.closing ? <CloseDay facts={facts} onFill={props.onFill} onClose={props.onClose} /> : null}
       {form === null ? null : (
         <EntryPanel facts={facts} asked={form} onClose={() => onForm(null)} onGhosts={props.onGhosts} />
@@ -50,24 +50,24 @@ export function OpenForms(props: OpenFormsProps) {
   );
 }
 
-type KeptFormsProps = {
+type UnsavedFormsProps = {
   readonly facts: StillFacts;
   readonly onEntry: (subject: EntrySubject) => void;
   readonly onAppointment: (subject: AppointmentSubject) => void;
 };
 
 /**
- * Reopens, once for each day, the form that was left unsaved when the program ended or another screen or day took its
- * place, and says which form of Settings was left unsaved.
+ * Once for each day, reopens the form that was left unsaved when the program ended or another screen or day replaced
+ * it, and says which form in Settings was left unsaved.
  */
-const KeptForms = memo(function KeptForms({ facts, onEntry, onAppointment }: KeptFormsProps) {
+const UnsavedForms = memo(function UnsavedForms({ facts, onEntry, onAppointment }: UnsavedFormsProps) {
   const entry = useDraft(facts.officer, ['form']);
   const appointment = useDraft(facts.officer, ['appointment']);
   const seen = useRef<string | null>(null);
   const isRead = entry !== undefined && appointment !== undefined;
   const open = useEffectEvent(() => {
     const { entries, appointments } = facts;
-    const opened = takeUp(entry, entries, onEntry) || takeUp(appointment, appointments, onAppointment);
+    const opened = reopenForm(entry, entries, onEntry) || reopenForm(appointment, appointments, onAppointment);
     if (opened) useNotices.getState().say('The form is as you left it.');
   });
   useEffect(() => {
@@ -75,19 +75,19 @@ const KeptForms = memo(function KeptForms({ facts, onEntry, onAppointment }: Kep
     seen.current = facts.day;
     open();
   }, [isRead, facts.day]);
-  return <KeptSettings officer={facts.officer} />;
+  return <UnsavedSettings officer={facts.officer} />;
 });
 
 /** Returns true where the form was opened: the form of a record is only opened on its day. */
-function takeUp<Kept extends { readonly id: RecordId }>(
+function reopenForm<Item extends { readonly id: RecordId }>(
   draft: OpenDraft | null | undefined,
-  records: readonly Kept[],
-  onOpen: (subject: { readonly kept: KeptForm; readonly before: Kept | null }) => void,
+  records: readonly Item[],
+  onOpen: (subject: { readonly unsaved: UnsavedForm; readonly before: Item | null }) => void,
 ): boolean {
-  const kept = typeof draft?.text === 'string' ? readKeptForm(draft.id, draft.text) : null;
-  if (kept === null) return false;
-  const before = records.find(({ id }) => id === kept.subject) ?? null;
-  if (kept.subject !== null && before === null) return false;
-  onOpen({ kept, before });
+  const unsaved = typeof draft?.text === 'string' ? readUnsavedForm(draft.id, draft.text) : null;
+  if (unsaved === null) return false;
+  const before = records.find(({ id }) => id === unsaved.subject) ?? null;
+  if (unsaved.subject !== null && before === null) return false;
+  onOpen({ unsaved, before });
   return true;
 }

@@ -45,7 +45,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const taken = chosen === null ? undefined : suggestions[chosen];
-      // Choosing the line as it is means doing what it says.
+      // Choosing the line itself does what it says.
       if (taken === undefined || taken.line === entry.text.trimEnd()) entry.submit();
       else take(taken);
     } else if (event.key === 'Escape') {
@@ -108,7 +108,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
         <div className="quick-entry-title small muted">{entry.text === '' ? 'Lines that work' : 'What can follow'}</div>
         <div role="listbox" id={`${id}-list`} aria-label="What can follow">
           {suggestions.map((suggestion, index) => (
-            // The list is reached by the arrow keys of the line; a click is the mouse's way to the same.
+            // The arrow keys of the line reach the list; a click is the mouse's way.
             <div
               key={suggestion.line}
               id={`${id}-${index}`}
@@ -142,7 +142,7 @@ type LineFieldProps = {
   readonly onType: (text: string) => void;
 };
 
-/** The field, and behind it the same text in the same letters, which carries the underlines. */
+/** The field, and behind it the same text in the same font, which carries the underlines. */
 function LineField({ entry, attach, id, chosen, isExpanded, isWrong, placeholder, onKeyDown, onType }: LineFieldProps) {
   const mirror = useRef<HTMLDivElement>(null);
   return (
@@ -206,7 +206,7 @@ function Hints({ parsed }: { readonly parsed: ParsedLine }) {
 }
 
 function actionName({ parsed, switching }: QuickEntry): string {
-  if (parsed.draft?.action === 'endInterruption') return 'End and take up';
+  if (parsed.draft?.action === 'endInterruption') return 'End and resume';
   if (parsed.draft?.action !== 'timer') return 'Log';
   return switching ? 'Switch' : parsed.draft.interrupts ? 'Interrupt' : 'Start timer';
 }
@@ -220,7 +220,7 @@ const exampleLines: readonly Suggestion[] = [
 function suggestionsOf(parsed: ParsedLine): readonly Suggestion[] {
   if (parsed.text === '') return exampleLines;
   const corrections = parsed.problems.flatMap(({ correction }) =>
-    correction === null ? [] : [{ line: correction, label: '', hint: 'in place of what was typed' }],
+    correction === null ? [] : [{ line: correction, label: '', hint: 'instead of what was typed' }],
   );
   const all = [...corrections, ...parsed.completions];
   return all.filter(({ line }, index) => all.findIndex((other) => other.line === line) === index).slice(0, 4);

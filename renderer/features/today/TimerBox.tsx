@@ -2,31 +2,31 @@ import { useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { endInterruption, stopTimer } from '#renderer/commands/timers';
-import { useNow } from '#renderer/queries/useNow';
+import { useNow } from '#renderer/queries/clock';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
-import { useFocusPassedOn } from '#renderer/ui/useFocusPassedOn';
+import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
 import './timerBox.css';
 
-/** What runs now and what it interrupted; minutes only, since seconds would keep the machine awake. */
+/** The running timer and what it interrupted, in minutes: seconds would keep the machine awake. */
 export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; readonly onSwitch: () => void }) {
   const services = useServices();
   const { officer } = facts;
   const running = runningOn({ ...facts, day: facts.presentDay });
   const whyNot = running === null ? 'No timer is running.' : null;
   const stop = () => void report(stopTimer(services, { officer }), 'Timer stopped and logged.');
-  const takeUp = () =>
-    void report(endInterruption(services, { officer }), 'Ended and logged; what was interrupted goes on.');
+  const resumeInterrupted = () =>
+    void report(endInterruption(services, { officer }), 'Ended and logged; the interrupted work continues.');
   useCommand('stopTimer', stop, whyNot);
   useCommand('switchTimer', onSwitch, whyNot);
-  useCommand('endInterruption', takeUp, whyNot);
+  useCommand('endInterruption', resumeInterrupted, whyNot);
   return running === null ? null : (
-    <Running facts={facts} running={running} onEnd={takeUp} onStop={stop} onSwitch={onSwitch} />
+    <Running facts={facts} running={running} onEnd={resumeInterrupted} onStop={stop} onSwitch={onSwitch} />
   );
 }
 
@@ -40,7 +40,7 @@ type RunningProps = {
 
 function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   const place = useRef<HTMLElement>(null);
-  useFocusPassedOn(place);
+  useReturnFocus(place);
   const away = awayOf(facts);
   const interrupted = facts.timer?.interrupted ?? [];
   return (
@@ -69,7 +69,7 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   );
 }
 
-/** The one part of it that is another each minute. */
+/** The only part that changes every minute. */
 function TimerLength({ facts, running }: { readonly facts: StillFacts; readonly running: RunningTimer }) {
   const now = useNow();
   return <b>{lengthName(timerMinutes({ ...facts, now }, running))}</b>;

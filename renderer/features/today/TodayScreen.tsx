@@ -7,7 +7,7 @@ import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
@@ -42,7 +42,7 @@ import './today.css';
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
 const wide = 1600;
 
-/** The screen that opens: one day, planned and logged, and the line in which it is logged. */
+/** The first screen: one day, planned and logged, and the line for logging. */
 export function TodayScreen() {
   const viewer = useViewer();
   if (viewer === undefined || viewer === null) return null;
@@ -86,7 +86,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   useCommand(
     'fillGap',
     () => lastGap !== undefined && fill(lastGap),
-    lastGap === undefined ? 'Nothing of the schedule is left unlogged.' : null,
+    lastGap === undefined ? 'Everything on the schedule is logged.' : null,
   );
   return (
     <div className="today" data-scrolls-itself>
@@ -193,7 +193,7 @@ function scheduleSentence({ schedule, zone }: StillFacts): string {
     : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
 }
 
-/** What Enter would log, drawn before it is pressed. */
+/** Shows what Enter would log before it is pressed. */
 function ghostsOf(facts: DayFacts, { draft }: QuickEntry['parsed']): readonly GhostBlock[] {
   if (draft?.action !== 'log' || draft.day !== facts.day) return [];
   return [{ start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false }];

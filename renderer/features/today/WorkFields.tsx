@@ -8,10 +8,10 @@ type FieldOf = { readonly error: string | null; readonly value: string; readonly
 
 /** The country of document work, by name or code. */
 export function CountryField(props: FieldOf) {
-  return <Combobox label="Country" optional help="A name or a code, as HN" options={countryNames()} {...props} />;
+  return <Combobox label="Country" optional help="A name or a code, such as HN" options={countryNames()} {...props} />;
 }
 
-/** The duty for which work is done, '' for none; one that is out of use stays where it is chosen. */
+/** The duty that work is done for, '' for none. A retired duty stays if it is chosen. */
 export function DutyField({ facts, ...props }: FieldOf & { readonly facts: DayFacts }) {
   return (
     <Select

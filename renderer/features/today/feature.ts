@@ -11,7 +11,7 @@ export const feature: Feature = {
   scope: 'today',
   shortcuts: [
     { scope: 'today', name: 'Today', where: 'on the screen' },
-    { scope: 'appointments', name: 'Appointments', where: 'in the list, else the next one' },
+    { scope: 'appointments', name: 'Appointments', where: 'in the list, or the next one' },
     { scope: 'log', name: 'Log', where: 'in the list' },
     { scope: 'timer', name: 'Time away', where: 'while it is asked about' },
   ],

@@ -9,11 +9,10 @@ import type { Day } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths, firstDayOfMonth } from '#shared/time/months';
 import { dayOf } from '#shared/time/zones';
-import { useDay, type AroundDay } from '#renderer/queries/useDay';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useNow } from '#renderer/queries/useNow';
-import { useTimer } from '#renderer/queries/useTimer';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useNow } from '#renderer/queries/clock';
+import { type AroundDay, useDay } from '#renderer/queries/days';
+import { useTimer } from '#renderer/queries/timers';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
 

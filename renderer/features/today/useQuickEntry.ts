@@ -43,7 +43,7 @@ const slowAfter = 150;
 /** The first country name takes the engine 20 ms, so it is asked this many milliseconds after the line can be used. */
 const namingPause = 300;
 
-/** Holds the line, parses it at each key, and on Enter does what it says. If there is a problem, the line stays. */
+/** Holds the line, parses it at each key, and does what it says on Enter. If there is a problem, the line stays. */
 export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): QuickEntry {
   const services = useServices();
   const input = useRef<HTMLInputElement>(null);
@@ -53,7 +53,7 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   const [isSlow, setSlow] = useState(false);
   const [switching, setSwitching] = useState(false);
   const [id, setId] = useState<RecordId>(() => makeRecordId(services));
-  // An empty line is the same each minute.
+  // An empty line parses the same every minute.
   const context = text === '' ? null : line;
   const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
   useLineDraft({
@@ -76,7 +76,7 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   const put = useCallback((next: string) => (setText(next), focus()), [focus]);
   const beginSwitch = useCallback(() => (setSwitching(true), focus()), [focus]);
   return useMemo(() => {
-    /** What was typed while the line was being saved is the next one. */
+    /** Text typed while the line was being saved becomes the next line. */
     const empty = (done: string) => {
       setText((present) => (present.startsWith(done) ? present.slice(done.length) : present));
       setSwitching(false);
@@ -89,7 +89,7 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
         return;
       }
       saving.current = true;
-      // Drawn only where it takes long: to draw the page first would hold up what is being saved.
+      // Rendered only if it takes long: rendering first would delay the save.
       const slow = setTimeout(() => setSlow(true), slowAfter);
       const worked = await doWhatItSays(services, still, parsed.draft, { id, switching });
       clearTimeout(slow);
@@ -131,7 +131,7 @@ async function doWhatItSays(
 ): Promise<boolean> {
   const { officer, zone } = facts;
   if (draft.action === 'endInterruption')
-    return await report(endInterruption(services, { officer }), 'Ended; what was interrupted goes on.');
+    return await report(endInterruption(services, { officer }), 'Ended; the interrupted work continues.');
   const { kind, duty, country, units, note } = draft;
   const activity = { id, officer, kind, duty, country, units, note, drafts: [id] };
   if (draft.action === 'timer') {

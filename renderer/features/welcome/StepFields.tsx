@@ -1,7 +1,7 @@
 import type { ZoneName } from '#shared/time/day';
 import { ScheduleEditor } from '#renderer/domain-ui/ScheduleEditor';
 import { dockets, fieldOffices, roles, weekStarts, zoneNames } from '#renderer/domain-ui/officerChoices';
-import { useStartFacts } from '#renderer/queries/useStartFacts';
+import { useStartFacts } from '#renderer/queries/saving';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';
 import { DayField } from '#renderer/ui/form/DayField';
@@ -11,7 +11,7 @@ import type { WelcomeStepId, WelcomeValues } from './welcomeSteps';
 
 type FieldsProps = { readonly form: Form<WelcomeValues> };
 
-/** What one step of the first run asks. */
+/** The fields of one step of the first run. */
 export function StepFields({
   step,
   form,
@@ -33,7 +33,7 @@ function WhoFields({ form: { values, set, errorAt } }: FieldsProps) {
       </p>
       <TextInput
         label="Alias"
-        help="Any word, not your name: it stands in exports, which others may read."
+        help="Any word, not your name: it appears in exports, which others may read."
         value={values.alias}
         error={errorAt('alias')}
         onChange={(alias) => set({ alias })}
@@ -84,7 +84,7 @@ function ScheduleFields({ form: { values, set, errorAt, problem } }: FieldsProps
       ) : null}
       <DayField
         label="Pay periods begin on"
-        help="Any Sunday on which one begins; the two weeks are counted from it."
+        help="Any Sunday on which one begins; the two weeks are counted from there."
         value={values.anchor}
         error={errorAt('anchor')}
         onChange={(anchor) => set({ anchor })}
@@ -107,7 +107,7 @@ function DateFields({ form: { values, set, errorAt }, machineZone }: FieldsProps
       />
       <Combobox
         label="Time zone"
-        help={values.zone === machineZone ? 'As this machine has it.' : `This machine has ${machineZone}.`}
+        help={values.zone === machineZone ? 'This machine uses the same zone.' : `This machine uses ${machineZone}.`}
         value={values.zone}
         options={zoneNames()}
         error={errorAt('zone')}

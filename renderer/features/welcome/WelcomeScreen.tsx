@@ -21,7 +21,7 @@ import {
 } from './welcomeSteps';
 import './WelcomeScreen.css';
 
-/** The first run, step by step: who logs here, where, when, by which clock. Ctrl+Enter takes all that is proposed. */
+/** The first run, step by step: who logs here, where, when, in which time zone. Ctrl+Enter accepts all defaults. */
 export function WelcomeScreen() {
   const services = useServices();
   const id = useId();
@@ -38,7 +38,7 @@ export function WelcomeScreen() {
     const { anchor, days, ...rest } = values;
     if (isSaving.current) return;
     if (anchor === null)
-      return refuse({ code: 'anchor', field: 'anchor', message: 'Say on which Sunday a pay period begins.' });
+      return refuse({ code: 'anchor', field: 'anchor', message: 'Enter a Sunday on which a pay period begins.' });
     isSaving.current = true;
     const done = await setUpOfficer(services, { ...rest, from: sunday, schedule: { anchor, days } });
     isSaving.current = false;
@@ -49,18 +49,18 @@ export function WelcomeScreen() {
     form.fail(problem);
     setAt(stepOfField(problem.field));
   };
-  const goOn = (values: WelcomeValues) => {
+  const advance = (values: WelcomeValues) => {
     const alias = checkAlias(values.alias);
     if (step.id === 'who' && !alias.ok) return form.fail(alias.error);
     return isLast ? void finish(values) : setAt(at + 1);
   };
   const skip = () => {
-    const kept = skipped(step, form.values, proposedValues(sunday, machineZone));
-    form.set(kept);
-    goOn(kept);
+    const filled = skipped(step, form.values, proposedValues(sunday, machineZone));
+    form.set(filled);
+    advance(filled);
   };
   useEnter(
-    () => goOn(form.values),
+    () => advance(form.values),
     () => void finish(form.values),
   );
   return (
@@ -88,7 +88,7 @@ export function WelcomeScreen() {
               Start now, rest as proposed
             </Button>
           )}
-          <Button size="large" look="primary" keys="Enter" onClick={() => goOn(form.values)}>
+          <Button size="large" look="primary" keys="Enter" onClick={() => advance(form.values)}>
             {isLast ? 'Start' : 'Continue'}
           </Button>
         </div>
@@ -99,14 +99,14 @@ export function WelcomeScreen() {
 
 const [firstStep] = welcomeSteps as readonly [WelcomeStep, ...WelcomeStep[]];
 
-/** The values with those of one step as they are proposed. */
+/** The values, with those of one step reset to the defaults. */
 function skipped({ id }: WelcomeStep, values: WelcomeValues, proposed: WelcomeValues): WelcomeValues {
   if (id === 'who') return { ...values, alias: values.alias.trim() === '' ? skippedAlias : values.alias };
   const { unit, docket, fieldOffice, days, anchor } = proposed;
   return id === 'unit' ? { ...values, unit, docket, fieldOffice } : { ...values, days, anchor };
 }
 
-/** Each step begins at its first control, and a refused one at what is wrong. */
+/** Each step begins at its first control, or at the field that was rejected. */
 function useFocusOfStep(at: number, problem: unknown) {
   const place = useRef<HTMLElement>(null);
   const goThere = useEffectEvent(() => {

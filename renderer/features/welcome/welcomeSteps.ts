@@ -1,11 +1,11 @@
 import type { Schedule } from '#shared/records/schedule';
 import { weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
-import { patternDays, usualFrame } from '#shared/time/schedulePatterns';
+import { patternDays, defaultFrame } from '#shared/time/schedulePatterns';
 import type { SetUpOfficerInput } from '#renderer/commands/officers';
 import { patternName } from '#renderer/domain-ui/patternName';
 
-/** What the first run asks; everything is proposed but the alias. */
+/** The answers of the first run. Everything but the alias has a default. */
 export type WelcomeValues = Omit<SetUpOfficerInput, 'from' | 'schedule'> & {
   readonly days: Schedule['days'];
   readonly anchor: Day | null;
@@ -25,7 +25,7 @@ export type WelcomeStep = {
   readonly answer: (values: WelcomeValues) => string;
 };
 
-/** What is proposed. `sunday` begins the present week, `zone` is the machine's. */
+/** The defaults. `sunday` begins the current week, and `zone` is the machine's. */
 export function proposedValues(sunday: Day, zone: string): WelcomeValues {
   return {
     role: 'officer',
@@ -33,14 +33,14 @@ export function proposedValues(sunday: Day, zone: string): WelcomeValues {
     unit: 'Unit 1',
     docket: 'non-detained',
     fieldOffice: '',
-    days: patternDays('five eights', usualFrame),
+    days: patternDays('five eights', defaultFrame),
     anchor: sunday,
     weekStart: 0,
     zone,
   };
 }
 
-/** The alias of one who skips the question. */
+/** The alias of somebody who skips the question. */
 export const skippedAlias = 'Officer';
 
 /** The steps in their order. */
@@ -79,7 +79,7 @@ export const welcomeSteps: readonly WelcomeStep[] = [
   },
 ];
 
-/** The number of the step that asks a field; the first where none does. */
+/** The number of the step with a field; the first step if there is none. */
 export function stepOfField(field: string | undefined): number {
   return Math.max(
     0,

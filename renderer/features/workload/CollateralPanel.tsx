@@ -54,7 +54,7 @@ function pointsOf({ collateral, periods }: WorkloadReport): SharePoint[] {
   });
 }
 
-/** Where a duty began that went on to the end, which tells a lasting step in the share from a busy week. */
+/** Where a lasting duty began: it tells a permanent step in the share from a busy week. */
 function markOf({ lines, periods }: WorkloadReport): ShareMark | null {
   const began = longDuty(lines, periods.length);
   return began === null

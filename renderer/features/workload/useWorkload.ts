@@ -19,13 +19,11 @@ import { monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import type { PeriodCalendar } from '#shared/time/periods';
 import { weekOf } from '#shared/time/workCalendar';
-import { useClosingsBetween } from '#renderer/queries/useClosingsBetween';
-import { useDuties } from '#renderer/queries/useDuties';
-import { useExpectations } from '#renderer/queries/useExpectations';
-import { useFirstMonths } from '#renderer/queries/useFirstMonths';
-import { useKinds } from '#renderer/queries/useKinds';
-import { useToday } from '#renderer/queries/useToday';
-import { useTotals } from '#renderer/queries/useTotals';
+import { useDuties, useKinds } from '#renderer/queries/activities';
+import { useToday } from '#renderer/queries/clock';
+import { useClosingsBetween } from '#renderer/queries/days';
+import { useExpectations } from '#renderer/queries/schedule';
+import { useFirstMonths, useTotals } from '#renderer/queries/totals';
 import { useServices } from '#renderer/services/useServices';
 import { useWorkloadView } from '#renderer/state/workloadView';
 
@@ -38,7 +36,7 @@ export type WorkloadBase = {
   readonly expectations: Parameters<typeof scheduleInForce>[0];
 };
 
-/** What the choices offer and mean now. `unit` is null where there is none to look at; `whole` is the stretch uncut. */
+/** What the choices mean now. `unit` is null if there is none to show; `whole` is the uncut range of days. */
 export type WorkloadChoices = {
   readonly today: Day;
   readonly calendar: PeriodCalendar;
@@ -48,7 +46,7 @@ export type WorkloadChoices = {
   readonly whole: DayRange;
 };
 
-/** The report with what it was made from; `whole` is its stretch uncut. */
+/** The report with its inputs; `whole` is the uncut range of days. */
 export type ShownWorkload = {
   readonly whole: DayRange;
   readonly report: WorkloadReport;
@@ -56,24 +54,25 @@ export type ShownWorkload = {
   readonly people: string;
 };
 
-/** What the choices of the screen come to for this viewer. */
+/** The choices of the screen, applied to this viewer. */
 export function useChoices({ viewer, officers, units, settings, expectations }: WorkloadBase): WorkloadChoices {
   const { span, chosen, day, whose } = useWorkloadView();
   const today = useToday(viewer.zone);
   return useMemo(() => {
-    // Without a schedule there is no pay period yet: two weeks from the present Sunday stand for it.
+    // Without a schedule there is no pay period yet, so two weeks from the current Sunday take its place.
     const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
     const calendar = { weekStart: settings.weekStart, payAnchor };
     const id = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
     const unit = id === null ? null : unitOf(units, id);
     const members = unit === null ? [] : unitMembers(officers, unit.id, null, { first: today, last: today });
     const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
-    const whole = span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
+    const whole =
+      span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
     return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole };
   }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
 }
 
-/** The report that the choices ask for; while its records are read, the one before. Undefined before the first. */
+/** The report for the current choices; while its records are read, the previous one. Undefined before the first. */
 export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): ShownWorkload | undefined {
   const { clock } = useServices();
   const { by, docket } = useWorkloadView();
@@ -82,7 +81,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const shownUnit = choices.showsUnit ? choices.unit : null;
   const unit = shownUnit?.id ?? null;
   const unitName = shownUnit?.name ?? null;
-  // A docket chosen for another unit does not hold here.
+  // A docket chosen for another unit does not apply here.
   const wantedDocket = unit !== null && docket !== null && choices.dockets.includes(docket) ? docket : null;
   const members = useMemo(
     () => (unit === null ? [viewer] : unitMembers(officers, unit, wantedDocket, whole)),
@@ -90,16 +89,45 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   );
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
   const closings = useClosingsBetween(ids, whole.first, whole.last);
-  const [kinds, duties, expectations, firsts, months] = [useKinds(), useDuties(), useExpectations(ids), useFirstMonths(ids), useTotals(ids, monthsOf(whole))];
+  const [kinds, duties, expectations, firsts, months] = [
+    useKinds(),
+    useDuties(),
+    useExpectations(ids),
+    useFirstMonths(ids),
+    useTotals(ids, monthsOf(whole)),
+  ];
   const shown = useMemo((): ShownWorkload | undefined => {
-    const isMissing = kinds === undefined || duties === undefined || expectations === undefined || closings === undefined;
+    const isMissing =
+      kinds === undefined || duties === undefined || expectations === undefined || closings === undefined;
     if (isMissing || firsts === undefined || months === undefined) return undefined;
-    const logged = { by, today, firstLogged: loggedRange(firsts)?.first ?? null, lastLogged: loggedRange(months)?.last ?? null };
-    const scope = unit === null ? viewer.alias : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
-    const options: WorkloadOptions = { range: reportedDays(whole, logged, calendar), by, calendar, unit, docket: wantedDocket };
+    const logged = {
+      by,
+      today,
+      firstLogged: loggedRange(firsts)?.first ?? null,
+      lastLogged: loggedRange(months)?.last ?? null,
+    };
+    const scope =
+      unit === null
+        ? viewer.alias
+        : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const options: WorkloadOptions = {
+      range: reportedDays(whole, logged, calendar),
+      by,
+      calendar,
+      unit,
+      docket: wantedDocket,
+    };
     const input: WorkloadInput = {
-      scope, unitName, options, months, names: { kinds, duties }, officers: expectations, closings, today,
-      asOf: clock.now(), simulated: settings.simulated,
+      scope,
+      unitName,
+      options,
+      months,
+      names: { kinds, duties },
+      officers: expectations,
+      closings,
+      today,
+      asOf: clock.now(),
+      simulated: settings.simulated,
     };
     return {
       whole,
@@ -107,15 +135,33 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       months,
       people: unit === null ? 'your own work' : peopleText(members),
     };
-  }, [kinds, duties, expectations, closings, firsts, months, by, today, whole, calendar, unit, unitName, wantedDocket, viewer, settings, clock, members]);
-  return useKept(shown);
+  }, [
+    kinds,
+    duties,
+    expectations,
+    closings,
+    firsts,
+    months,
+    by,
+    today,
+    whole,
+    calendar,
+    unit,
+    unitName,
+    wantedDocket,
+    viewer,
+    settings,
+    clock,
+    members,
+  ]);
+  return useLatest(shown);
 }
 
-/** The last value that there was, so that nothing jumps while the next one is read. */
-function useKept<Value>(value: Value | undefined): Value | undefined {
-  const [kept, setKept] = useState(value);
-  if (value !== undefined && value !== kept) setKept(value);
-  return value ?? kept;
+/** The latest defined value, so that nothing jumps while the next one is read. */
+function useLatest<Value>(value: Value | undefined): Value | undefined {
+  const [latest, setLatest] = useState(value);
+  if (value !== undefined && value !== latest) setLatest(value);
+  return value ?? latest;
 }
 
 function monthsOf({ first, last }: DayRange) {
@@ -127,5 +173,8 @@ function monthsOf({ first, last }: DayRange) {
 function peopleText(members: readonly Recorded<Officer>[]): string {
   const officers = members.filter(({ role }) => role === 'officer').length;
   const supervisors = members.length - officers;
-  return [...(officers > 0 ? [countedText(officers, 'officer')] : []), ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : [])].join(' and ');
+  return [
+    ...(officers > 0 ? [countedText(officers, 'officer')] : []),
+    ...(supervisors > 0 ? [countedText(supervisors, 'supervisor')] : []),
+  ].join(' and ');
 }

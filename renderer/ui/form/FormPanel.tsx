@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from '#renderer/ui/Button';
-import { focusAnew } from '#renderer/ui/focusAnew';
+import { restoreFocus } from '#renderer/ui/restoreFocus';
 import { useAltHeld } from '#renderer/ui/useAltHeld';
 import { useMarkPage } from '#renderer/ui/useMarkPage';
 import {
@@ -111,7 +111,7 @@ function useFocusCalled(form: FormSaving['form'], call: object): void {
         current instanceof HTMLElement && current !== document.body && current.isConnected
           ? current
           : document.querySelector('h1');
-      if (target !== null) focusAnew(target);
+      if (target !== null) restoreFocus(target);
     };
   }, [form]);
 }

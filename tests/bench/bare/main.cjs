@@ -4,7 +4,8 @@ const { mkdirSync, openSync, fdatasync, write } = require('node:fs')
 const path = require('node:path')
 const { promisify } = require('node:util')
 
-const folder = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length) ?? ''
+const folder =
+  process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length) ?? ''
 mkdirSync(folder, { recursive: true })
 app.setPath('userData', folder)
 let file = null
@@ -20,7 +21,12 @@ void app.whenReady().then(() => {
     width: 1280,
     height: 800,
     show: false,
-    webPreferences: { preload: path.join(__dirname, 'preload.cjs'), sandbox: true, contextIsolation: true, spellcheck: false },
+    webPreferences: {
+      preload: path.join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      spellcheck: false,
+    },
   })
   window.once('ready-to-show', () => window.show())
   void window.loadFile(path.join(__dirname, 'index.html'))

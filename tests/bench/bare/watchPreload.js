@@ -1,4 +1,7 @@
-/** Put before the program's own preload script in the measured copy: keeps when a line of the journal was last acknowledged. */
+/**
+ * Runs before the program's own preload script in the measured copy; records when a line of the journal was last
+ * acknowledged.
+ */
 {
   const { contextBridge, ipcRenderer } = require('electron')
   const invoke = ipcRenderer.invoke.bind(ipcRenderer)

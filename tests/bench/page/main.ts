@@ -6,25 +6,33 @@ import { openDatabase } from '#renderer/storage/database';
 import { ownYears } from './ownYears';
 import { tenYearReport } from './tenYearReport';
 
-/** A reading with all that follows it, and of it the reading alone, in milliseconds; how many records were read. */
+/**
+ * How long reading and everything after it took, how long reading alone took, in milliseconds, and how many records
+ * were read.
+ */
 export type ColdReading = { readonly milliseconds: number; readonly reading: number; readonly records: number };
 
 /**
- * What a measurement can ask of this page, which stands in the real program in place of its own. Times in milliseconds.
+ * What a measurement can run in this page, which replaces the program's own page in the real program. Times are in
+ * milliseconds.
  */
 export type BenchPage = {
   /** Writes so many entries over ten years through the program's one way to both copies. */
-  readonly fill: (entries: number, zone: string, seed: number) => Promise<{ readonly records: number; readonly milliseconds: number }>;
+  readonly fill: (
+    entries: number,
+    zone: string,
+    seed: number,
+  ) => Promise<{ readonly records: number; readonly milliseconds: number }>;
   /** Reads the ten years' totals, and the closings of their days, with nothing but IndexedDB. */
   readonly rawGetAll: () => Promise<ColdReading>;
-  /** Reads the same records as the program does, and makes the ten-year report of them with its table. */
+  /** Reads the same records as the program does, and makes the ten-year report with its table. */
   readonly report: () => Promise<ColdReading>;
 };
 
 /**
- * How many records at the end are written each in a change set of its own, as all are in daily use. The engine keeps a
- * note of each row that a change set touches until its files are next put in order: after change sets of 500 many more
- * of them than in daily use lie behind the next ones' own, and all that follows would be measured among them.
+ * How many records at the end are written in a change set of their own, as in daily use. The engine remembers each row
+ * that a change set touches until it next compacts its files. After change sets of 500 records it remembers many more
+ * rows than in daily use, which would distort everything measured later.
  */
 const singly = 1000;
 
@@ -33,7 +41,7 @@ const bench: BenchPage = { fill, rawGetAll, report };
 void stand();
 
 /**
- * Can be asked once it is seen and drawn, as the program's own page is: the engine runs one that is hidden at a lower
+ * Available once the page is visible and painted, like the program's own page: the engine runs a hidden page at a lower
  * priority.
  */
 async function stand(): Promise<void> {
@@ -60,8 +68,14 @@ async function rawGetAll(): ReturnType<BenchPage['rawGetAll']> {
   const database = await answer(indexedDB.open('daybook'));
   const started = performance.now();
   const transaction = database.transaction(['totals', 'records'], 'readonly');
-  const closings = transaction.objectStore('records').index('keys').getAll(IDBKeyRange.bound('closing|', 'closing|\uffff'));
-  const found = await Promise.all([answer<unknown[]>(transaction.objectStore('totals').getAll()), answer<unknown[]>(closings)]);
+  const closings = transaction
+    .objectStore('records')
+    .index('keys')
+    .getAll(IDBKeyRange.bound('closing|', 'closing|\uffff'));
+  const found = await Promise.all([
+    answer<unknown[]>(transaction.objectStore('totals').getAll()),
+    answer<unknown[]>(closings),
+  ]);
   const milliseconds = performance.now() - started;
   return { milliseconds, reading: milliseconds, records: found.flat().length };
 }

@@ -12,8 +12,13 @@ import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays, utcMidnight } from '#shared/time/days';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 
-/** What is wished for: so many entries of one officer over ten years that end today. */
-export type OwnYears = { readonly now: Instant; readonly zone: ZoneName; readonly seed: bigint; readonly entries: number };
+/** How many entries of one officer to create, over ten years that end today. */
+export type OwnYears = {
+  readonly now: Instant;
+  readonly zone: ZoneName;
+  readonly seed: bigint;
+  readonly entries: number;
+};
 
 const years = 10;
 
@@ -22,22 +27,26 @@ const years = 10;
  * appointments and closings, drawn by the simulator. A day is drawn as full as the number of entries asks for.
  */
 export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
-  const dice = seededGenerator(seed);
+  const random = seededGenerator(seed);
   const last = dayOf(now, zone);
   const first = addDays(last, -Math.round(years * 365.25));
-  const [officer] = sampleOfficers({ first, last, zone }, dice);
+  const [officer] = sampleOfficers({ first, last, zone }, random);
   if (officer === undefined) throw new Error('The simulator has no officer.');
   const workdays = daysOfWork(officer, first, last);
   let left = entries;
   const days = workdays.flatMap((day, index) => {
-    const records = fullDay(officer, { day, now, zone, wanted: Math.round(left / (workdays.length - index)) }, dice);
+    const records = fullDay(officer, { day, now, zone, wanted: Math.round(left / (workdays.length - index)) }, random);
     left -= records.filter(({ type }) => type === 'entry').length;
     return records;
   });
-  return [...standing(officer), ...days, { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer.id } }];
+  return [
+    ...standing(officer),
+    ...days,
+    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer.id } },
+  ];
 }
 
-/** Yesterday and before: the present day is left free, for what a measurement logs on it. */
+/** Up to yesterday: today stays free for what a measurement logs. */
 function daysOfWork(officer: SampleOfficer, first: Day, last: Day): Day[] {
   const records = { officer: officer.id, schedules: [officer.schedule], absences: officer.absences };
   const days: Day[] = [];
@@ -57,15 +66,15 @@ function standing({ id, content, schedule, absences }: SampleOfficer): Change[] 
 type FullDay = { readonly day: Day; readonly now: Instant; readonly zone: ZoneName; readonly wanted: number };
 
 /** A drawn day, cut to the wanted number of entries or filled up by halving its longest ones. */
-function fullDay(officer: SampleOfficer, { day, now, zone, wanted }: FullDay, dice: Generator): Change[] {
+function fullDay(officer: SampleOfficer, { day, now, zone, wanted }: FullDay, random: Generator): Change[] {
   const hours = scheduleOfDay([officer.schedule], officer.id, day);
-  const placed = placeDay(drawDay(simulatedActivities(), officer.docket, 480, dice), hours, dice);
+  const placed = placeDay(drawDay(simulatedActivities(), officer.docket, 480, random), hours, random);
   const work = [...placed.work].slice(0, wanted);
   while (work.length < wanted) halveLongest(work);
-  const records = dayRecords({ ...placed, work }, { officer, day, zone, now, countries: new Map() }, dice);
+  const records = dayRecords({ ...placed, work }, { officer, day, zone, now, countries: new Map() }, random);
   const closing: Change = {
     type: 'closing',
-    id: sampleId(utcMidnight(day), dice),
+    id: sampleId(utcMidnight(day), random),
     content: { officer: officer.id, day, open: false, closedAt: firstInstantAt(day, 1050, zone), undone: [] },
   };
   return [...records, closing];
@@ -75,7 +84,14 @@ function halveLongest(work: PlacedWork[]): void {
   const lengths = work.map(({ start, end }) => end - start);
   const at = lengths.indexOf(Math.max(...lengths));
   const longest = work[at];
-  if (longest === undefined || longest.end - longest.start < 2) throw new Error('The day has no room for so many entries.');
+  if (longest === undefined || longest.end - longest.start < 2) {
+    throw new Error('The day has no room for so many entries.');
+  }
   const middle = Math.floor((longest.start + longest.end) / 2);
-  work.splice(at, 1, { ...longest, end: middle }, { ...longest, start: middle, visit: null, outcome: null, check: null });
+  work.splice(
+    at,
+    1,
+    { ...longest, end: middle },
+    { ...longest, start: middle, visit: null, outcome: null, check: null },
+  );
 }

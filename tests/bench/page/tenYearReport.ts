@@ -8,23 +8,28 @@ import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import { payPeriodOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
-import { overlaid } from '#renderer/queries/overlaid';
-import { readSettings } from '#renderer/queries/readSettings';
-import { readTotals } from '#renderer/queries/readTotals';
+import { withStarters } from '#renderer/queries/activities';
+import { readSettings } from '#renderer/queries/settings';
+import { readTotals } from '#renderer/queries/totals';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 
 /**
- * The report of ten years by month with its table, and of how many totals and closings, and how long the reading and
- * the whole took, in milliseconds.
+ * The monthly report of ten years with its table, the number of totals and closings, and the milliseconds that reading
+ * and the whole took.
  */
-export type TenYearReport = { readonly report: WorkloadReport; readonly records: number; readonly reading: number; readonly milliseconds: number };
+export type TenYearReport = {
+  readonly report: WorkloadReport;
+  readonly records: number;
+  readonly reading: number;
+  readonly milliseconds: number;
+};
 
 const years = 10;
 
 /**
- * Reads what the Workload screen reads for ten years of the viewer, and makes the report and the table of it; as there,
- * the closings are asked for first and the totals are summed year by year as they arrive.
+ * Reads what the Workload screen reads for ten years of the viewer, and makes its report and table. As on the screen,
+ * closings are requested first, and totals are summed year by year as they arrive.
  */
 export async function tenYearReport(database: DaybookDatabase, now: Instant): Promise<TenYearReport> {
   const reader = makeReader(database);
@@ -37,16 +42,27 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
 
   const started = performance.now();
   const closingsRead = reader.ofDays('closing', officer, first, today);
-  const standing = Promise.all([reader.all('kind'), reader.all('duty'), reader.ofOfficer('schedule', officer), reader.ofOfficer('absence', officer)]);
+  const standing = Promise.all([
+    reader.all('kind'),
+    reader.all('duty'),
+    reader.ofOfficer('schedule', officer),
+    reader.ofOfficer('absence', officer),
+  ]);
   const totals = readTotals(database, [officer], monthsBetween(monthOf(first), monthOf(today)));
   const begun = Promise.all([standing, totals]).then(([[kinds, duties, schedules, absences], months]) => {
     const payAnchor = schedules[0]?.anchor ?? payPeriodOf(today, today);
     return {
       scope: viewer.alias,
       unitName: null,
-      options: { range: { first, last: today }, by: 'month', calendar: { weekStart: settings.weekStart, payAnchor }, unit: null, docket: null },
+      options: {
+        range: { first, last: today },
+        by: 'month',
+        calendar: { weekStart: settings.weekStart, payAnchor },
+        unit: null,
+        docket: null,
+      },
       months,
-      names: { kinds: overlaid(starterKinds, kinds), duties: overlaid(starterDuties, duties) },
+      names: { kinds: withStarters(starterKinds, kinds), duties: withStarters(starterDuties, duties) },
       officers: [{ officer, schedules, absences }],
       today,
       simulated: true,
@@ -55,7 +71,12 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
   const [input, closings] = await Promise.all([begun, closingsRead]);
   const read = performance.now();
   const report = workloadReport({ ...input, closings, asOf: now });
-  return { report, records: input.months.length + closings.length, reading: read - started, milliseconds: performance.now() - started };
+  return {
+    report,
+    records: input.months.length + closings.length,
+    reading: read - started,
+    milliseconds: performance.now() - started,
+  };
 }
 
 function monthsBetween(first: Month, last: Month): Month[] {

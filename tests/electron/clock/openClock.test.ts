@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the wall clock ticks just behind each minute, and no more once it is stopped', () => {
+test('the wall clock ticks just after each minute, and not once it is stopped', () => {
   const ticks: ClockFacts[] = [];
   clock = openClock(null, (facts) => ticks.push(facts));
   vi.advanceTimersByTime(17_000);
@@ -31,7 +31,7 @@ test('the wall clock ticks just behind each minute, and no more once it is stopp
   expect(ticks.length).toBe(2);
 });
 
-test('after sleep the clock ticks at once, and then at each minute again', () => {
+test('after sleep, the clock ticks at once, and then at each minute again', () => {
   const ticks: string[] = [];
   clock = openClock(null, ({ now }) => ticks.push(new Date(now).toISOString()));
   vi.setSystemTime(at('2026-09-16T15:30:10Z'));

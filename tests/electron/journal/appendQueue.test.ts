@@ -6,7 +6,7 @@ type Write = { readonly numbers: readonly (number | undefined)[]; readonly head:
 
 const line = (number: number) => ({ number, payload: `{"change":${number}}` });
 
-/** A queue whose writes are recorded, and each of which the test lets end. */
+/** A queue that records its writes; the test decides when each one ends. */
 function aQueue(head = 0) {
   const writes: Write[] = [];
   const endings: ((error?: Error) => void)[] = [];

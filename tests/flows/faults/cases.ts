@@ -15,13 +15,16 @@ import { leave, walkPath, type Case } from './playCell';
 
 const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 } };
 
-/** What is done, in order, so that there is something to ask every command of. The last step is taken back again. */
+/**
+ * The commands that run first, in this order, so that every command has something to work on. The last step is undone.
+ */
 const usedBy: readonly WritingCommandId[] = [
-  'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'addAppointment', 'addAppointment', 'saveAbsence',
-  'importCalendar', 'startTimer', 'startTimer', 'saveKind', 'logActivity', 'undo',
+  'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity',
+  'addAppointment', 'addAppointment', 'saveAbsence', 'importCalendar', 'startTimer', 'startTimer', 'saveKind',
+  'logActivity', 'undo',
 ];
 
-/** Every writing command of the table with what it is asked, each on a machine of its own; `seed` draws what is asked. */
+/** Every writing command of the table with an input, each on a machine of its own; `seed` draws the inputs. */
 export async function allCases(seed: bigint): Promise<Case[]> {
   const generator = seededGenerator(seed);
   const used = await leaveUsed(generator);
@@ -38,15 +41,19 @@ export async function allCases(seed: bigint): Promise<Case[]> {
   return cases;
 }
 
-/** So many inputs are drawn of each command: some, such as the setting that holds already, change nothing. */
+/** How many inputs to draw for each command: some change nothing, such as setting a value that is already set. */
 const draws = 12;
 
-async function firstEffective(id: WritingCommandId, inputs: readonly unknown[], on: Pick<Case, 'left' | 'now'>): Promise<Case> {
+async function firstEffective(
+  id: WritingCommandId,
+  inputs: readonly unknown[],
+  on: Pick<Case, 'left' | 'now'>,
+): Promise<Case> {
   for (const input of inputs) {
     const { calls } = await walkPath({ id, input, ...on });
     if (calls.some(({ isLastOfWrite }) => isLastOfWrite)) return { id, input, ...on };
   }
-  throw new Error(`Nothing that was asked of ${id} changes anything.`);
+  throw new Error(`No input for ${id} changes anything.`);
 }
 
 async function leaveUsed(generator: World['generator']): Promise<Left> {
@@ -54,7 +61,11 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
   const { services } = running;
   for (const id of usedBy) await runOne(services, id, await drawFor(id, worldOf(running, generator, machineNow)));
   const [officer] = await services.store.reader.all('officer');
-  const closed = await closeDay(services, { officer: officer?.id ?? recordId(''), day: '2026-09-14' as never, undone: [] });
+  const closed = await closeDay(services, {
+    officer: officer?.id ?? recordId(''),
+    day: '2026-09-14' as never,
+    undone: [],
+  });
   if (!closed.ok) throw new Error(closed.error.message);
   await runOne(services, 'logActivity', await drawFor('logActivity', worldOf(running, generator, machineNow)));
   await runOne(services, 'undo', {});
@@ -62,21 +73,32 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
 }
 
 async function runOne(services: Services, id: WritingCommandId, input: unknown): Promise<void> {
-  const done = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(services, input);
+  const done = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(
+    services,
+    input,
+  );
   if (!done.ok) throw new Error(`${id}: ${done.error.message}`);
 }
 
-/** Draws until there is something to ask that changes something; a command for which nothing is found fails by its name. */
+/** Draws until there is an input. A command without any fails by name. */
 async function drawFor(id: WritingCommandId, world: World): Promise<unknown> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const input: unknown = await drawInput[id](world);
     if (input !== null) return input;
   }
-  throw new Error(`There is nothing to ask ${id} of.`);
+  throw new Error(`There is no input for ${id}.`);
 }
 
 function worldOf({ services }: Running, generator: World['generator'], now: typeof machineNow): World {
   const never = async () => await Promise.resolve();
-  return { services: () => services, generator, now: () => now, tick: never, restart: never, restartFromJournal: never, restartFromDatabase: never, close: () => undefined };
+  return {
+    services: () => services,
+    generator,
+    now: () => now,
+    tick: never,
+    restart: never,
+    restartFromJournal: never,
+    restartFromDatabase: never,
+    close: () => undefined,
+  };
 }
-

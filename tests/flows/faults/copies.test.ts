@@ -17,8 +17,16 @@ import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } f
 import { memoryPlatform } from '../../helpers/memoryPlatform';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-const absence = (index: number): Change => ({ type: 'absence', id: recordId(`absence-${index}`), content: anAbsence() });
-const theme = (value: 'dark' | 'light'): Change => ({ type: 'setting', id: recordId('theme'), content: { key: 'theme', value } });
+const absence = (index: number): Change => ({
+  type: 'absence',
+  id: recordId(`absence-${index}`),
+  content: anAbsence(),
+});
+const theme = (value: 'dark' | 'light'): Change => ({
+  type: 'setting',
+  id: recordId('theme'),
+  content: { key: 'theme', value },
+});
 const absencesOf = async ({ store }: Services) => (await store.reader.all('absence')).length;
 
 /** The program on a real journal in a folder, and a database in memory. */
@@ -27,17 +35,19 @@ async function startOnFiles(folder: string, indexedDB: IDBFactory) {
   const memory = memoryPlatform({ lines: [], isBroken: false }, machineNow);
   const answers: Readonly<Record<string, (request: never) => unknown>> = {
     'journal.append': journal.append,
-    'journal.read': ({ above, from }: { readonly above: number; readonly from: string | null }) => journal.read(above, from),
+    'journal.read': ({ above, from }: { readonly above: number; readonly from: string | null }) =>
+      journal.read(above, from),
     'journal.status': journal.status,
     'journal.verify': journal.verify,
   };
   const platform: Platform = {
     on: memory.on,
-    invoke: (name, request) => Promise.resolve((answers[name]?.(request as never) ?? memory.invoke(name, request)) as never),
+    invoke: (name, request) =>
+      Promise.resolve((answers[name]?.(request as never) ?? memory.invoke(name, request)) as never),
   };
   let drawn = 0;
-  const dice = { bytes: (count: number) => Uint8Array.from({ length: count }, () => ((drawn += 1) * 151) & 255) };
-  const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, dice, wallClock: () => 0 });
+  const random = { bytes: (count: number) => Uint8Array.from({ length: count }, () => ((drawn += 1) * 151) & 255) };
+  const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, random, wallClock: () => 0 });
   if (!opened.ok) throw new Error(opened.error.message);
   const { services, notices } = opened.value;
   const end = async () => {
@@ -47,7 +57,7 @@ async function startOnFiles(folder: string, indexedDB: IDBFactory) {
   return { services, notices, journal, end };
 }
 
-test('a torn tail of the journal stays where it is, and what it should have held comes from the database', async () => {
+test('a torn tail of the journal stays, and the database supplies the missing change set', async () => {
   const [folder, indexedDB] = [temporaryFolder(), new IDBFactory()];
   const first = await startOnFiles(folder, indexedDB);
   await writeChanges(first.services, [theme('dark')]);
@@ -62,16 +72,25 @@ test('a torn tail of the journal stays where it is, and what it should have held
   const torn = readFileSync(file, 'utf8');
 
   const second = await startOnFiles(folder, indexedDB);
-  expect([second.journal.head(), await absencesOf(second.services), readFileSync(file, 'utf8') === torn]).toEqual([2, 1, true]);
+  expect([second.journal.head(), await absencesOf(second.services), readFileSync(file, 'utf8') === torn]).toEqual([
+    2,
+    1,
+    true,
+  ]);
   const verified = await second.services.store.verify();
-  expect(verified).toMatchObject({ value: { differences: [], torn: [`${segment!}: ends in 60 bytes of an unfinished line`] } });
+  expect(verified).toMatchObject({
+    value: { differences: [], torn: [`${segment!}: ends in 60 bytes of an unfinished line`] },
+  });
   await second.end();
   const rebuilt = await startOnFiles(folder, new IDBFactory());
-  expect([rebuilt.notices, await absencesOf(rebuilt.services)]).toEqual([['The database was empty and was rebuilt from the journal: 0 records before, 2 after.'], 1]);
+  expect([rebuilt.notices, await absencesOf(rebuilt.services)]).toEqual([
+    ['The database was empty and was rebuilt from the journal: 0 records before, 2 after.'],
+    1,
+  ]);
   await rebuilt.end();
 });
 
-test('a damaged line is left out of what is rebuilt, said by its place, and stays as it is', async () => {
+test('a damaged line is left out when rebuilding, reported by its place, and stays unchanged', async () => {
   const folder = temporaryFolder();
   const first = await startOnFiles(folder, new IDBFactory());
   for (const index of [1, 2, 3]) await writeChanges(first.services, [absence(index)]);
@@ -82,18 +101,24 @@ test('a damaged line is left out of what is rebuilt, said by its place, and stay
   appendFileSync(file, damaged);
   const rebuilt = await startOnFiles(folder, new IDBFactory());
   expect([rebuilt.notices.at(-1), await absencesOf(rebuilt.services), readFileSync(file, 'utf8') === damaged]).toEqual([
-    'The journal holds a line that cannot be read; it was left out and stays where it is (000001.jsonl: line 2 is damaged).', 2, true,
+    'The journal holds a line that cannot be read; it was left out and stays where it is ' +
+        '(000001.jsonl: line 2 is damaged).',
+    2,
+    true,
   ]);
   await rebuilt.end();
 });
 
-test('a crash between the two copies, on either side, leaves a change set whole in both', async () => {
+test('after a crash between the two copies, on either side, both have the whole change set', async () => {
   const [folder, indexedDB] = [temporaryFolder(), new IDBFactory()];
   const first = await startOnFiles(folder, indexedDB);
   await writeChanges(first.services, [absence(1)]);
   const { database } = first.services.store;
   const onlyInJournal = { ...JSON.parse((await lastLine(first.journal)).payload) as object, number: 2, id: 'crashed' };
-  await first.journal.append({ number: 2, payload: JSON.stringify(onlyInJournal).replaceAll('absence-1', 'absence-2') });
+  await first.journal.append({
+    number: 2,
+    payload: JSON.stringify(onlyInJournal).replaceAll('absence-1', 'absence-2'),
+  });
   const rows = await database.records.where('keys').startsWith('absence|').toArray();
   await first.end();
 
@@ -105,11 +130,14 @@ test('a crash between the two copies, on either side, leaves a change set whole 
   await second.end();
 
   const third = await startOnFiles(folder, indexedDB);
-  expect([third.journal.head(), await third.services.store.verify()]).toMatchObject([3, { value: { number: 3, differences: [] } }]);
+  expect([third.journal.head(), await third.services.store.verify()]).toMatchObject([
+    3,
+    { value: { number: 3, differences: [] } },
+  ]);
   await third.end();
 });
 
-test('a decision that records moved on under is taken back and made anew on what is there now', async () => {
+test('a decision whose records have changed meanwhile is dropped and made again on the current ones', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await writeChanges(services, [theme('dark')]);
@@ -119,7 +147,7 @@ test('a decision that records moved on under is taken back and made anew on what
   let readings = 0;
   settings.hook('reading', (row: Row) => {
     readings += 1;
-    // The second reading is that of the rows which the change set is made on.
+    // The second read is that of the rows that the change set is based on.
     if (readings === 2) void Dexie.ignoreTransaction(async () => await settings.put(knownElsewhere(row)));
     return row;
   });
@@ -132,17 +160,24 @@ test('a decision that records moved on under is taken back and made anew on what
     },
   });
   const kept = await settings.get(recordId('theme'));
-  expect([written.ok, decisions, store.saveState.get().mode, Object.keys(kept!.versions[0]!.vector).toSorted(), machine.journal.lines.length]).toEqual([
-    true, 2, 'both', ['elsewhere', 'one'], 5,
-  ]);
+  expect([
+    written.ok,
+    decisions,
+    store.saveState.get().mode,
+    Object.keys(kept!.versions[0]!.vector).toSorted(),
+    machine.journal.lines.length,
+  ]).toEqual([true, 2, 'both', ['elsewhere', 'one'], 5]);
 });
 
-/** The same row after somebody who knows of another installation wrote it. */
+/** The same row after a write that knows about another installation. */
 function knownElsewhere(row: Row): Row {
-  return { ...row, versions: row.versions.map((version) => ({ ...version, vector: { ...version.vector, elsewhere: 1 } })) };
+  return {
+    ...row,
+    versions: row.versions.map((version) => ({ ...version, vector: { ...version.vector, elsewhere: 1 } })),
+  };
 }
 
-test('a command of several change sets that is broken off says so, and its part is undone and done again as one', async () => {
+test('an interrupted command of several change sets says so; undo and redo treat its part as one step', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const { store } = services;
@@ -152,7 +187,11 @@ test('a command of several change sets that is broken off says so, and its part 
     machine.journal.isBroken = machine.journal.lines.length >= 1;
     return append(...lines);
   };
-  const broken = await store.write({ command: 'many', undoable: true, decide: () => Promise.resolve(succeed({ changes })) });
+  const broken = await store.write({
+    command: 'many',
+    undoable: true,
+    decide: () => Promise.resolve(succeed({ changes })),
+  });
   delete (machine.journal.lines as { push?: unknown }).push;
   expect([broken, await absencesOf(services)]).toMatchObject([{ ok: false, error: { code: 'one-place-only' } }, 1000]);
   machine.journal.isBroken = false;
@@ -161,7 +200,11 @@ test('a command of several change sets that is broken off says so, and its part 
     expect(await turn(services)).toMatchObject({ ok: true, value: { saved: 'both' } });
     seen.push(await absencesOf(services));
   }
-  expect([seen, store.undoState.get(), await store.verify()]).toMatchObject([[0, 1000, 0], { undo: null, redo: 'many' }, { value: { differences: [] } }]);
+  expect([seen, store.undoState.get(), await store.verify()]).toMatchObject([
+    [0, 1000, 0],
+    { undo: null, redo: 'many' },
+    { value: { differences: [] } },
+  ]);
   store.database.close();
   const again = await startOn(machine);
   await redo(again.services);

@@ -6,7 +6,7 @@ import { watchDatabases } from './faultyMachine';
 import { playCell, walkPath, type Case, type Fault, type Path } from './playCell';
 
 const isFull = process.env.DAYBOOK_FULL === '1';
-/** How many cells the short form plays, spread over all of the table. */
+/** How many cells the short form runs, spread over the whole table. */
 const shortCells = 150;
 const fullTimeout = 3_600_000;
 
@@ -22,27 +22,40 @@ beforeAll(async () => {
 
 afterAll(() => stopWatching());
 
-test('every command of the list that writes is in the table, goes through the ports, and changes what is found', () => {
+test('every writing command is in the table, uses the ports, and changes the records', () => {
   const writing = commandList.filter(({ writes }) => writes).map(({ id }) => id);
   expect(cases.map(({ id }) => id).toSorted()).toEqual(writing.toSorted());
   for (const [id, { calls }] of paths) {
-    expect([id, calls.some(({ isLastOfWrite }) => isLastOfWrite), calls.some(({ port }) => port === 'clock')]).toEqual([id, true, true]);
+    expect([id, calls.some(({ isLastOfWrite }) => isLastOfWrite), calls.some(({ port }) => port === 'clock')]).toEqual([
+      id,
+      true,
+      true,
+    ]);
   }
 });
 
-test('whatever call fails and wherever the program stops, what was acknowledged is found, and nothing but the one in flight beside it', async () => {
-  const cells = cases.flatMap((one) => cellsOf(one));
-  const problems: string[] = [];
-  let played = 0;
-  for (const { one, fault, call } of isFull ? cells : spread(cells, shortCells)) {
-    const found = await playCell(one, paths.get(one.id)!, fault);
-    problems.push(...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`));
-    played += 1;
-  }
-  console.log(`faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${new Set(cells.map(({ call }) => `${call.port} ${call.name}`)).size} calls of ports`);
-  expect(problems).toEqual([]);
-  expect(played).toBeGreaterThanOrEqual(shortCells);
-}, fullTimeout);
+test(
+  'whatever fails and wherever it stops, exactly the acknowledged changes are found, except for the one in flight',
+  async () => {
+    const cells = cases.flatMap((one) => cellsOf(one));
+    const problems: string[] = [];
+    let played = 0;
+    for (const { one, fault, call } of isFull ? cells : spread(cells, shortCells)) {
+      const found = await playCell(one, paths.get(one.id)!, fault);
+      problems.push(
+        ...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`),
+      );
+      played += 1;
+    }
+    const calls = new Set(cells.map(({ call }) => `${call.port} ${call.name}`));
+    console.log(
+      `faults: ${played} of ${cells.length} cells, ${cases.length} commands, ${calls.size} calls of ports`,
+    );
+    expect(problems).toEqual([]);
+    expect(played).toBeGreaterThanOrEqual(shortCells);
+  },
+  fullTimeout,
+);
 
 type Cell = { readonly one: Case; readonly fault: Fault; readonly call: PortCall };
 
@@ -51,7 +64,7 @@ function cellsOf(one: Case): Cell[] {
   return calls.flatMap((call, at) => kindsOf(call).map((kind) => ({ one, call, fault: { at, kind } })));
 }
 
-/** So many of the cells, at even distances over all commands and calls. */
+/** Picks this many cells at even distances over all commands and calls. */
 function spread(cells: readonly Cell[], count: number): Cell[] {
   return Array.from({ length: count }, (_, index) => cells[Math.floor((index * cells.length) / count)]!);
 }

@@ -1,4 +1,4 @@
-/** What happens at one call of a port; everything after a stop is dropped. */
+/** What goes wrong at one call of a port. Everything after a stop is dropped. */
 export type FaultKind =
   | 'fails'
   | 'fails at the commit'
@@ -9,13 +9,13 @@ export type FaultKind =
   | 'writes and stops'
   | 'writes and stops, the database finishes';
 
-/** A call of a port on the path of a command; `isLastOfWrite` where a transaction that writes ends with it. */
+/** A call of a port during a command. `isLastOfWrite` marks the last request of a writing transaction. */
 export type PortCall = { readonly port: Port; readonly name: string; readonly isLastOfWrite: boolean };
 
-/** The ports that a command goes through. */
-export type Port = 'database' | 'journal' | 'keys' | 'clock' | 'dice' | 'installation';
+/** The ports that commands use. */
+export type Port = 'database' | 'journal' | 'keys' | 'clock' | 'random' | 'installation';
 
-/** What can happen at a call of each port. */
+/** What can go wrong at a call of each port. */
 export function kindsOf({ port, isLastOfWrite }: PortCall): readonly FaultKind[] {
   if (port === 'database') return isLastOfWrite ? ['fails', 'fails at the commit', 'stops'] : ['fails', 'stops'];
   if (port !== 'journal') return ['fails', 'stops'];
@@ -25,13 +25,13 @@ export function kindsOf({ port, isLastOfWrite }: PortCall): readonly FaultKind[]
   ];
 }
 
-/** Thrown into what still runs after the program was stopped; nobody is there to see it. */
+/** Thrown into code that still runs after the program was stopped; nobody sees it. */
 export class Stopped extends Error {}
 
-/** Counts the calls of the ports from `arm` on, and lets one of them go wrong. */
+/** Counts the calls of the ports after `arm`, and makes one of them go wrong. */
 export class Faults {
   readonly calls: PortCall[] = [];
-  /** Resolves when the program is stopped. */
+  /** Resolves when the program has stopped. */
   readonly stopped: Promise<'stopped'>;
   isDead = false;
   private isArmed = false;
@@ -42,7 +42,7 @@ export class Faults {
   private readonly onStop: () => void;
   private tellStopped: (value: 'stopped') => void = () => undefined;
 
-  /** `onStop` ends what a kill ends: connections. */
+  /** `onStop` ends what a kill would end: connections. */
   constructor(onStop: () => void) {
     this.onStop = onStop;
     this.stopped = new Promise((resolve) => (this.tellStopped = resolve));
@@ -57,7 +57,7 @@ export class Faults {
     this.isArmed = false;
   }
 
-  /** Notes a call; what is to happen at it, or null. A dead program calls nothing. */
+  /** Records a call; returns the fault at it, or null. A stopped program calls nothing. */
   meet(port: Port, name: string): FaultKind | null {
     if (this.isDead) throw new Stopped();
     if (!this.isArmed) return null;
@@ -65,14 +65,14 @@ export class Faults {
     return this.planned?.at === this.calls.length - 1 ? this.planned.kind : null;
   }
 
-  /** A call that cannot wait for anything: it throws where it is to fail. */
+  /** A synchronous call: it throws if it has to fail. */
   meetNow(port: Port, name: string): void {
     const kind = this.meet(port, name);
     if (kind === 'fails') throw new DOMException(`${name} failed`, 'UnknownError');
     if (kind === 'stops') throw this.stop();
   }
 
-  /** Notes a request to the database; the last one of each transaction that writes is known afterwards. */
+  /** Records a request to the database. Afterwards, the last one of each writing transaction is known. */
   meetRequest(name: string, transaction: IDBTransaction, request: () => IDBRequest): IDBRequest {
     const kind = this.meet('database', name);
     if (transaction.mode === 'readwrite') this.written.set(transaction, this.calls.length - 1);
@@ -84,23 +84,28 @@ export class Faults {
     return asked;
   }
 
-  /** Notes that a transaction is committed by hand; one that fails there does so when all its requests have been answered. */
+  /**
+   * Records that a transaction is committed explicitly. If it has to fail there, it does so after all its requests have
+   * succeeded.
+   */
   meetCommit(transaction: IDBTransaction, commit: () => void): void {
     const kind = this.meet('database', 'commit');
     this.written.set(transaction, this.calls.length - 1);
     if (kind === 'stops') throw this.stop();
     if (kind === 'fails') throw new DOMException('commit failed', 'UnknownError');
-    if (kind === 'fails at the commit') this.lastRequests.get(transaction)?.addEventListener('success', () => transaction.abort());
+    if (kind === 'fails at the commit') {
+      this.lastRequests.get(transaction)?.addEventListener('success', () => transaction.abort());
+    }
     else commit();
   }
 
-  /** The calls that were noted, the last request of each writing transaction marked. */
+  /** The recorded calls, with the last request of each writing transaction marked. */
   listed(): readonly PortCall[] {
     const last = new Set(this.written.values());
     return this.calls.map((call, index) => ({ ...call, isLastOfWrite: last.has(index) }));
   }
 
-  /** Ends the program now: transactions that are not finished are gone. */
+  /** Stops the program now: unfinished transactions are lost. */
   stop(): Stopped {
     if (!this.isDead) {
       this.isDead = true;
@@ -111,7 +116,7 @@ export class Faults {
     return new Stopped();
   }
 
-  /** Ends the program once the transactions that are under way are finished. */
+  /** Stops the program once the running transactions have finished. */
   async stopAfterDatabase(): Promise<void> {
     if (this.isLeaving) return;
     this.isLeaving = true;
@@ -120,7 +125,9 @@ export class Faults {
   }
 }
 
-/** Lets every request to a database in this process go through the faults given last; returns what ends that. */
+/**
+ * Routes every request to a database in this process through the latest faults; returns the function that ends this.
+ */
 export function watchRequests(
   present: () => Faults | null,
   stores: readonly [typeof IDBObjectStore, typeof IDBIndex],
@@ -159,7 +166,7 @@ function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // It was finished before.
+    // The transaction has already finished.
   }
 }
 

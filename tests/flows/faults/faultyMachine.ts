@@ -14,27 +14,34 @@ import { openDatabase } from '#renderer/storage/database';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 import { Faults, watchRequests, type FaultKind } from './faults';
 
-/** What is left on a machine when no program runs: the rows of each table and the journal. */
+/** What remains on a machine when no program is running: the rows of each table, and the journal. */
 export type Left = { readonly tables: Readonly<Record<string, readonly unknown[]>>; readonly journal: MemoryJournal };
 
-/** A program that runs on a machine whose ports may fail. */
-export type Running = { readonly services: Services; readonly faults: Faults; readonly journal: MemoryJournal; readonly indexedDB: IDBFactory };
+/** A program on a machine whose ports may fail. */
+export type Running = {
+  readonly services: Services;
+  readonly faults: Faults;
+  readonly journal: MemoryJournal;
+  readonly indexedDB: IDBFactory;
+};
 
 let present: Faults | null = null;
 
-/** Lets the databases of this process fail where the running program's faults say so; returns what ends that. */
+/**
+ * Makes the databases of this process fail as the running program's faults say; returns the function that ends this.
+ */
 export function watchDatabases(): () => void {
   return watchRequests(() => present, [IDBObjectStore, IDBIndex], IDBTransaction);
 }
 
-/** Copies what a program left. */
+/** Copies what a program left behind. */
 export async function leftBy({ services, journal }: Pick<Running, 'services' | 'journal'>): Promise<Left> {
   const tables: Record<string, readonly unknown[]> = {};
   for (const table of services.store.database.tables) tables[table.name] = await table.toArray();
   return structuredClone({ tables, journal });
 }
 
-/** Puts what was left onto a machine of its own and starts the program there, its faults not armed. */
+/** Restores what was left onto a new machine and starts the program there, with its faults not armed. */
 export async function startOnCopy(left: Left, now: Instant): Promise<Running> {
   present = null;
   const indexedDB = new IDBFactory();
@@ -45,24 +52,31 @@ export async function startOnCopy(left: Left, now: Instant): Promise<Running> {
   return await startOn({ indexedDB, journal: structuredClone(left.journal) }, now);
 }
 
-/** Starts the program on a machine as it is. */
-export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' | 'journal'>, now: Instant): Promise<Running> {
+/** Starts the program on an existing machine. */
+export async function startOn(
+  { indexedDB, journal }: Pick<Running, 'indexedDB' | 'journal'>,
+  now: Instant,
+): Promise<Running> {
   present = null;
   let services: Services | null = null;
   const faults = new Faults(() => services?.store.database.close());
   // A program that starts again makes other ids than the ones before it, and the same ones on equal copies.
-  const random = seededGenerator(BigInt(journal.lines.length));
-  const dice = {
+  const generator = seededGenerator(BigInt(journal.lines.length));
+  const random = {
     bytes: (count: number) => {
-      faults.meetNow('dice', 'bytes');
-      return Uint8Array.from({ length: count }, () => random.below(256));
+      faults.meetNow('random', 'bytes');
+      return Uint8Array.from({ length: count }, () => generator.below(256));
     },
   };
   const wallClock = () => {
     faults.meetNow('clock', 'now');
     return 0;
   };
-  const opened = await openServices(faultyPlatform(memoryPlatform(journal, now), journal, faults), { databases: { indexedDB, IDBKeyRange }, dice, wallClock });
+  const opened = await openServices(faultyPlatform(memoryPlatform(journal, now), journal, faults), {
+    databases: { indexedDB, IDBKeyRange },
+    random,
+    wallClock,
+  });
   if (!opened.ok) throw new Error(opened.error.message);
   const { sealer, ...rest } = opened.value.services;
   services = {
@@ -77,7 +91,7 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
   return { services, faults, journal, indexedDB };
 }
 
-/** Every record by its displayed content, keys in one order; deleted ones are not there. */
+/** Every record with its displayed content, with keys in a fixed order, without deleted ones. */
 export async function recordsOf({ services }: Pick<Running, 'services'>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const row of await services.store.database.records.toArray()) {
@@ -87,7 +101,7 @@ export async function recordsOf({ services }: Pick<Running, 'services'>): Promis
   return found;
 }
 
-/** Why the two copies are not equal: records whose versions in the database are not those of the journal merged. */
+/** How the two copies differ: records whose versions in the database are not the merged versions of the journal. */
 export async function unequalRecords({ services, journal }: Running): Promise<string[]> {
   const merged = new Map<string, readonly Version<unknown>[]>();
   for (const { payload } of journal.lines) {
@@ -126,19 +140,27 @@ function faultyPlatform(platform: Platform, journal: MemoryJournal, faults: Faul
       }
       if (name === 'app.rememberHead') faults.meetNow('installation', 'rememberHead');
       const answer = await platform.invoke(name, request);
-      return name === 'app.start' ? { ...(answer as object), clock: { now: (answer as { clock: { now: Instant } }).clock.now, fromFile: false } } as never : answer;
+      return name === 'app.start'
+        ? ({
+            ...(answer as object),
+            clock: { now: (answer as { clock: { now: Instant } }).clock.now, fromFile: false },
+          } as never)
+        : answer;
     },
   };
 }
 
-/** The record that a further change after a fault writes. */
-export const followUp = { key: `setting|${recordId('csvByteOrderMark')}`, text: textOf({ key: 'csvByteOrderMark', value: false }) };
+/** The record that another change after a fault writes. */
+export const followUp = {
+  key: `setting|${recordId('csvByteOrderMark')}`,
+  text: textOf({ key: 'csvByteOrderMark', value: false }),
+};
 
 function versionsText(versions: readonly Version<unknown>[]): string {
   return versions.map((version) => `${vectorKey(version.vector)} ${textOf(version)}`).toSorted().join('\n');
 }
 
-/** JSON with the keys in one order. */
+/** JSON with its keys in a fixed order. */
 export function textOf(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

@@ -15,39 +15,54 @@ const commandsEach = 30;
 const first = seeded({}).seed ?? 1;
 const ids = Object.keys(commandTable) as WritingCommandId[];
 
-/** How a command ended that was asked with hostile input. */
+/** How a command with hostile input ended. */
 type Ended = 'accepted' | 'refused' | 'threw';
 
-test('whatever a command accepts, with hostile input too, is read back equal after a rebuild from either copy', { timeout: full ? 7_200_000 : 240_000 }, async () => {
-  const ended: Record<Ended, number> = { accepted: 0, refused: 0, threw: 0 };
-  const threw = new Map<string, number>();
-  for (let run = 0; run < runs; run += 1) {
-    const seed = first + run;
-    const world = await openWorld(seededGenerator(BigInt(seed)));
-    await ask(world, 'setUpOfficer', await drawInput.setUpOfficer(world));
-    for (let number = 0; number < commandsEach; number += 1) {
-      const { id, how } = await askHostile(world);
-      ended[how] += 1;
-      if (how === 'threw') threw.set(id, (threw.get(id) ?? 0) + 1);
+test(
+  'whatever a command accepts, even hostile input, is read back equal after a rebuild from either copy',
+  { timeout: full ? 7_200_000 : 240_000 },
+  async () => {
+    const ended: Record<Ended, number> = { accepted: 0, refused: 0, threw: 0 };
+    const threw = new Map<string, number>();
+    for (let run = 0; run < runs; run += 1) {
+      const seed = first + run;
+      const world = await openWorld(seededGenerator(BigInt(seed)));
+      await ask(world, 'setUpOfficer', await drawInput.setUpOfficer(world));
+      for (let number = 0; number < commandsEach; number += 1) {
+        const { id, how } = await askHostile(world);
+        ended[how] += 1;
+        if (how === 'threw') threw.set(id, (threw.get(id) ?? 0) + 1);
+      }
+      const before = await contentOf(world.services());
+      await world.restartFromJournal();
+      expect([seed, 'from the journal', (await contentOf(world.services())) === before]).toEqual([
+        seed,
+        'from the journal',
+        true,
+      ]);
+      await world.restartFromDatabase();
+      expect([seed, 'from the database', (await contentOf(world.services())) === before]).toEqual([
+        seed,
+        'from the database',
+        true,
+      ]);
+      const { kept, counted } = await totalsOf(world.services());
+      expect([seed, kept]).toEqual([seed, counted]);
+      expect(await world.services().store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
+      expect(await world.services().store.database.setAside.count()).toBe(0);
+      world.close();
     }
-    const before = await contentOf(world.services());
-    await world.restartFromJournal();
-    expect([seed, 'from the journal', (await contentOf(world.services())) === before]).toEqual([seed, 'from the journal', true]);
-    await world.restartFromDatabase();
-    expect([seed, 'from the database', (await contentOf(world.services())) === before]).toEqual([seed, 'from the database', true]);
-    const { kept, counted } = await totalsOf(world.services());
-    expect([seed, kept]).toEqual([seed, counted]);
-    expect(await world.services().store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
-    expect(await world.services().store.database.setAside.count()).toBe(0);
-    world.close();
-  }
-  console.log(`round trip: ${runs} runs from seed ${first}, ${ended.accepted} commands accepted, ${ended.refused} refused, ${ended.threw} threw`);
-  expect([...threw]).toEqual([]);
-  expect(ended.accepted).toBeGreaterThan(runs * 10);
-  expect(ended.refused).toBeGreaterThan(runs);
-});
+    console.log(
+      `round trip: ${runs} runs from seed ${first}, ` +
+        `${ended.accepted} commands accepted, ${ended.refused} refused, ${ended.threw} threw`,
+    );
+    expect([...threw]).toEqual([]);
+    expect(ended.accepted).toBeGreaterThan(runs * 10);
+    expect(ended.refused).toBeGreaterThan(runs);
+  },
+);
 
-/** Half of the commands are asked with one value replaced by a hostile one. */
+/** Half of the commands get one hostile value. */
 async function askHostile(world: World): Promise<{ readonly id: WritingCommandId; readonly how: Ended }> {
   for (;;) {
     const id = ids[world.generator.below(ids.length)] ?? 'undo';
@@ -55,7 +70,7 @@ async function askHostile(world: World): Promise<{ readonly id: WritingCommandId
     if (input === null) continue;
     const before = await contentOf(world.services());
     const how = await ask(world, id, world.generator.below(2) === 0 ? spoiled(input, world.generator) : input);
-    // What is refused, or breaks on the way, has changed nothing.
+    // A command that is refused or throws has changed nothing.
     if (how !== 'accepted') expect([id, await contentOf(world.services())]).toEqual([id, before]);
     return { id, how };
   }

@@ -25,7 +25,7 @@ type Draw<Input> = (world: World) => Promise<Input | null>;
 const zone = 'America/New_York' as ZoneName;
 const countries = ['HN', 'GT', 'MX', null] as const;
 
-/** What each writing command is asked on the present records, by chance; null where there is nothing to ask it of. */
+/** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> } = {
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
@@ -34,63 +34,119 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   themeSystem: () => Promise.resolve({}),
   changeSetting: ({ generator }) => {
     const settings: readonly Setting[] = [
-      { key: 'weekStart', value: 0 }, { key: 'weekStart', value: 1 }, { key: 'weekStart', value: 6 },
-      { key: 'singleLetterKeys', value: false }, { key: 'csvByteOrderMark', value: false }, { key: 'csvByteOrderMark', value: true },
+      { key: 'weekStart', value: 0 },
+      { key: 'weekStart', value: 1 },
+      { key: 'weekStart', value: 6 },
+      { key: 'singleLetterKeys', value: false },
+      { key: 'csvByteOrderMark', value: false },
+      { key: 'csvByteOrderMark', value: true },
     ];
     return Promise.resolve(settings[generator.below(settings.length)] ?? null);
   },
   setUpOfficer: ({ generator }) =>
     Promise.resolve({
-      role: 'officer', alias: `Alias ${generator.below(1000)}`, zone, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta',
-      from: '2026-01-04' as Day, schedule: aSchedule(), weekStart: 0,
+      role: 'officer',
+      alias: `Alias ${generator.below(1000)}`,
+      zone,
+      unit: recordId('Unit 2'),
+      docket: 'non-detained',
+      fieldOffice: 'Atlanta',
+      from: '2026-01-04' as Day,
+      schedule: aSchedule(),
+      weekStart: 0,
     }),
   switchViewer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id })),
   editOfficer: async (world) =>
     await withOne(world, 'officer', ({ id }) => ({
       officer: id,
       alias: `Alias ${world.generator.below(1000)}`,
-      ...(chance(world, 2) ? { membership: { from: someDay(world), unit: `Unit ${world.generator.below(9)}`, docket: 'mixed', fieldOffice: 'Boston' } } : {}),
+      ...(oneIn(world, 2)
+        ? {
+            membership: {
+              from: someDay(world),
+              unit: `Unit ${world.generator.below(9)}`,
+              docket: 'mixed',
+              fieldOffice: 'Boston',
+            },
+          }
+        : {}),
     })),
   setSchedule: async (world) =>
     await withOne(world, 'officer', ({ id }) => {
       const from = addDays('2026-01-04' as Day, 14 * world.generator.below(18));
-      return { ...aSchedule({ officer: id, from }), days: aSchedule().days.map((hours, day) => (day === world.generator.below(14) ? [] : hours)) };
+      return {
+        ...aSchedule({ officer: id, from }),
+        days: aSchedule().days.map((hours, day) => (day === world.generator.below(14) ? [] : hours)),
+      };
     }),
   saveAbsence: async (world) => {
     const before = await one(world, 'absence');
     return await withOne(world, 'officer', ({ id: officer }) => {
       const first = someDay(world);
-      const absence = { officer, reason: 'leave', state: 'planned', first, last: addDays(first, world.generator.below(5)), hours: null } as const;
-      const change = before !== null && chance(world, 2) ? { id: before.id } : {};
-      return { ...absence, ...change, note: chance(world, 2) ? someText(world) : null };
+      const absence = {
+        officer,
+        reason: 'leave',
+        state: 'planned',
+        first,
+        last: addDays(first, world.generator.below(5)),
+        hours: null,
+      } as const;
+      const change = before !== null && oneIn(world, 2) ? { id: before.id } : {};
+      return { ...absence, ...change, note: oneIn(world, 2) ? someText(world) : null };
     });
   },
   deleteAbsence: async (world) => await withOne(world, 'absence', ({ id }) => ({ id })),
   saveKind: async (world) => {
     const id = pick(world, [...starterKinds.slice(0, 3), ...(await world.services().store.reader.all('kind'))])?.id;
     const terms = { ...termsOf(world), group: 'case work', unitNoun: 'call', defaultUnits: 1, docket: 'both' } as const;
-    return { ...(chance(world, 2) && id !== undefined ? { id } : {}), terms, retiredFrom: null };
+    return { ...(oneIn(world, 2) && id !== undefined ? { id } : {}), terms, retiredFrom: null };
   },
   saveDuty: async (world) => {
     const id = pick(world, [...starterDuties.slice(0, 2), ...(await world.services().store.reader.all('duty'))])?.id;
-    return { ...(chance(world, 2) && id !== undefined ? { id } : {}), terms: termsOf(world), retiredFrom: chance(world, 3) ? someDay(world) : null };
+    return {
+      ...(oneIn(world, 2) && id !== undefined ? { id } : {}),
+      terms: termsOf(world),
+      retiredFrom: oneIn(world, 3) ? someDay(world) : null,
+    };
   },
 
   logActivity: async (world) =>
     await withOne(world, 'officer', ({ id: officer }) => {
       const end = addMinutes(world.now(), -world.generator.below(3 * 1440));
       const start = addMinutes(end, -world.generator.below(300));
-      return { officer, ...someWork(world), start, end, zone, units: world.generator.below(5), note: maybeText(world), origin: 'line', placement: 'stated' };
+      return {
+        officer,
+        ...someWork(world),
+        start,
+        end,
+        zone,
+        units: world.generator.below(5),
+        note: maybeText(world),
+        origin: 'line',
+        placement: 'stated',
+      };
     }),
   editEntry: async (world) =>
     await withOne(world, 'entry', ({ id, end }) => {
-      const changes = [{ units: world.generator.below(9) }, { end: addMinutes(end, world.generator.below(200)) }, { note: someText(world) }, { ...someWork(world) }];
+      const changes = [
+        { units: world.generator.below(9) },
+        { end: addMinutes(end, world.generator.below(200)) },
+        { note: someText(world) },
+        { ...someWork(world) },
+      ];
       return { id, changes: pick(world, changes) ?? {} };
     }),
   deleteEntry: async (world) => await withOne(world, 'entry', ({ id }) => ({ id })),
 
-  startTimer: async (world) => await withOne(world, 'officer', ({ id }) => ({ officer: id, ...someWork(world), units: 1, note: maybeText(world) })),
-  switchTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer, ...someWork(world), units: 1, note: maybeText(world) })),
+  startTimer: async (world) =>
+    await withOne(world, 'officer', ({ id }) => ({
+      officer: id,
+      ...someWork(world),
+      units: 1,
+      note: maybeText(world),
+    })),
+  switchTimer: async (world) =>
+    await withTimer(world, ({ officer }) => ({ officer, ...someWork(world), units: 1, note: maybeText(world) })),
   stopTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
   endInterruption: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
   settleAway: async (world) => {
@@ -102,12 +158,32 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     });
   },
 
-  addAppointment: async (world) => await withOne(world, 'officer', ({ id: officer }) => ({ officer, ...someWork(world), ...someTime(world), zone, title: maybeText(world) })),
+  addAppointment: async (world) =>
+    await withOne(world, 'officer', ({ id: officer }) => ({
+      officer,
+      ...someWork(world),
+      ...someTime(world),
+      zone,
+      title: maybeText(world),
+    })),
   editAppointment: async (world) =>
-    await withOne(world, 'appointment', ({ id }) => ({ id, changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world)]) ?? {} })),
+    await withOne(world, 'appointment', ({ id }) => ({
+      id,
+      changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world)]) ?? {},
+    })),
   deleteAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
-  beginAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id }), (one) => one.outcome === null && one.begunAt === null),
-  outcomeKept: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id, ...(chance(world, 2) ? { minutes: world.generator.below(90) } : {}) })),
+  beginAppointment: async (world) =>
+    await withOne(
+      world,
+      'appointment',
+      ({ id }) => ({ id }),
+      (one) => one.outcome === null && one.begunAt === null,
+    ),
+  outcomeKept: async (world) =>
+    await withOne(world, 'appointment', ({ id }) => ({
+      id,
+      ...(oneIn(world, 2) ? { minutes: world.generator.below(90) } : {}),
+    })),
   outcomeNoShow: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
   outcomeRescheduled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
   outcomeCancelled: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
@@ -117,53 +193,102 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
 
   closeDay: async (world) =>
     await withOne(world, 'officer', ({ id: officer }) => {
-      const undone = { kind: recordId('phone'), due: 5, done: 3, notDone: 2, reason: 'other', other: someText(world) } as const;
-      return { officer, day: addDays(dayOf(world.now(), zone), -world.generator.below(3)), undone: chance(world, 2) ? [undone] : [] };
+      const undone = {
+        kind: recordId('phone'),
+        due: 5,
+        done: 3,
+        notDone: 2,
+        reason: 'other',
+        other: someText(world),
+      } as const;
+      return {
+        officer,
+        day: addDays(dayOf(world.now(), zone), -world.generator.below(3)),
+        undone: oneIn(world, 2) ? [undone] : [],
+      };
     }),
-  reopenDay: async (world) => await withOne(world, 'closing', ({ officer, day }) => ({ officer, day }), ({ open }) => !open),
+  reopenDay: async (world) =>
+    await withOne(
+      world,
+      'closing',
+      ({ officer, day }) => ({ officer, day }),
+      ({ open }) => !open,
+    ),
 
-  importCalendar: async (world) => await withOne(world, 'officer', async ({ id: officer }) => await drawImport(world, officer)),
+  importCalendar: async (world) =>
+    await withOne(world, 'officer', async ({ id: officer }) => await drawImport(world, officer)),
   changeRules: async (world) => {
     const words = (await world.services().store.reader.all('rule')).filter(({ word }) => word !== null);
     return await withOne(world, 'calendar', ({ id }) => ({
       calendar: id,
-      rules: words.filter((rule) => rule.calendar === id && chance(world, 2)).map((rule) => rule.id).toReversed(),
+      rules: words
+        .filter((rule) => rule.calendar === id && oneIn(world, 2))
+        .map((rule) => rule.id)
+        .toReversed(),
     }));
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 };
 
-/** An import of up to `most` events of a calendar that is new, or of one that was imported before and has changed. */
+/** An import of up to `most` events from a new calendar, or from one that was imported before and has changed. */
 export async function drawImport(world: World, officer: RecordId, most = 8): Promise<InputOf<'importCalendar'>> {
   const { store, sealer } = world.services();
-  const known = chance(world, 2) ? await one(world, 'calendar') : null;
+  const known = oneIn(world, 2) ? await one(world, 'calendar') : null;
   const calendar = known?.id ?? makeRecordId(world.services());
   const existing = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
-  const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || chance(world, 2));
+  const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || oneIn(world, 2));
   const instances = numbers.map((number) => anInstance(world, number));
   const digests = new Map<string, string>();
   for (const { uid } of instances) digests.set(uid, await sealer.digest(uid));
   const rules = [{ word: 'leave', target: { becomes: 'absence', reason: 'leave' } }] as const;
-  const otherwise = { becomes: 'appointment', kind: pick(world, starterKinds)?.id ?? recordId('phone'), duty: null } as const;
+  const otherwise = {
+    becomes: 'appointment',
+    kind: pick(world, starterKinds)?.id ?? recordId('phone'),
+    duty: null,
+  } as const;
   const absences = await store.reader.ofOfficer('absence', officer);
   const plan = planAtOnce({ instances, digests, existing, absences, calendar, rules, otherwise });
-  return { officer, zone, calendar, fileName: `${someText(world)}.ics`, keepTitles: chance(world, 2), ...plan, rules, otherwise };
+  return {
+    officer,
+    zone,
+    calendar,
+    fileName: `${someText(world)}.ics`,
+    keepTitles: oneIn(world, 2),
+    ...plan,
+    rules,
+    otherwise,
+  };
 }
 
 function anInstance(world: World, number: number): DatedInstance {
   const { start, end } = someTime(world);
-  const title = chance(world, 4) ? 'annual leave' : someText(world);
-  return withDays({ uid: `event ${number}`, instance: '', start, end, wall: start, allDay: false, zone, title, cancelled: false, changed: false, line: number }, zone);
+  const title = oneIn(world, 4) ? 'annual leave' : someText(world);
+  return withDays(
+    {
+      uid: `event ${number}`,
+      instance: '',
+      start,
+      end,
+      wall: start,
+      allDay: false,
+      zone,
+      title,
+      cancelled: false,
+      changed: false,
+      line: number,
+    },
+    zone,
+  );
 }
 
 function isCheckIn({ kind }: RecordContents['entry']): boolean {
   return kind === 'check-in';
 }
 
-/** The input that is made of a record by chance; check-ins are as frequent as all other kinds together. */
+/** A random input for a new record. Check-ins are as frequent as all other kinds together. */
 function someWork(world: World): Pick<Appointment, 'kind' | 'duty' | 'country'> {
-  const kind = chance(world, 2) ? 'check-in' : pick(world, starterKinds)?.id;
-  const duty = chance(world, 3) ? pick(world, starterDuties)?.id : null;
+  const kind = oneIn(world, 2) ? 'check-in' : pick(world, starterKinds)?.id;
+  const duty = oneIn(world, 3) ? pick(world, starterDuties)?.id : null;
   return { kind: recordId(kind ?? 'phone'), duty: duty ?? null, country: pick(world, countries) ?? null };
 }
 
@@ -186,11 +311,11 @@ function someText({ generator }: World): string {
 }
 
 function maybeText(world: World): string | null {
-  return chance(world, 2) ? someText(world) : null;
+  return oneIn(world, 2) ? someText(world) : null;
 }
 
-function chance({ generator }: World, oneIn: number): boolean {
-  return generator.below(oneIn) === 0;
+function oneIn({ generator }: World, count: number): boolean {
+  return generator.below(count) === 0;
 }
 
 function pick<Item>({ generator }: World, items: readonly Item[]): Item | undefined {

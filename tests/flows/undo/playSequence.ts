@@ -5,7 +5,7 @@ import type { Services } from '#renderer/services/services';
 import { drawInput } from './drawInput';
 import { contentOf, totalsOf, type World } from './world';
 
-/** What was drawn and what of it changed something, by command, and what did not hold. */
+/** The commands that were drawn, those that changed something, and the violations. */
 export type Played = {
   readonly drawn: readonly WritingCommandId[];
   readonly effective: readonly WritingCommandId[];
@@ -15,12 +15,12 @@ export type Played = {
 };
 
 const ids = Object.keys(commandTable) as WritingCommandId[];
-const chancesOfOne = 40;
+const maximumAttempts = 40;
 
 /**
- * Runs `length` commands by chance (undo and redo among them), takes all of them back, and does all of them again. After
- * each step the content is compared with what it was there, and at the ends of the three parts the totals with a recount.
- * With `restarts` the program is ended and started again within each part.
+ * Runs `length` random commands, including undo and redo, then undoes and redoes all of them. After each step it
+ * compares the content with what it was at that point, and at the end of each of the three parts, the totals with a
+ * recount. With `restarts`, the program restarts within each part.
  */
 export async function playSequence(world: World, length: number, restarts: boolean): Promise<Played> {
   const drawn: WritingCommandId[] = [];
@@ -33,7 +33,7 @@ export async function playSequence(world: World, length: number, restarts: boole
   const note = (text: string) => problems.push(`${text} (after ${drawn.join(', ')})`);
   const compareTotals = async (when: string) => {
     const { kept, counted } = await totalsOf(world.services());
-    if (JSON.stringify(kept) !== JSON.stringify(counted)) note(`the totals ${when} are not those of a recount`);
+    if (JSON.stringify(kept) !== JSON.stringify(counted)) note(`the totals ${when} differ from a recount`);
   };
   const maybeRestart = async (oneIn: number) => {
     if (!restarts || world.generator.below(oneIn) > 0) return;
@@ -45,10 +45,17 @@ export async function playSequence(world: World, length: number, restarts: boole
   const turn = async (direction: 'undo' | 'redo') => {
     const isThere = direction === 'undo' ? position > 0 : position < states.length - 1;
     const turned = await commandTable[direction](world.services());
-    if (turned.ok !== isThere) note(`${direction} of step ${position} of ${states.length - 1}: ${turned.ok ? 'there was nothing' : turned.error.message}`);
+    if (turned.ok !== isThere) {
+      note(
+        `${direction} of step ${position} of ${states.length - 1}: ` +
+            (turned.ok ? 'there was nothing' : turned.error.message),
+      );
+    }
     if (!turned.ok) return false;
     position += direction === 'undo' ? -1 : 1;
-    if ((await contentOf(world.services())) !== states[position]) note(`${direction} to step ${position} did not bring back its content`);
+    if ((await contentOf(world.services())) !== states[position]) {
+      note(`${direction} to step ${position} did not bring back its content`);
+    }
     return states[position] !== states[position + (direction === 'undo' ? 1 : -1)];
   };
   const runOne = async () => {
@@ -59,14 +66,17 @@ export async function playSequence(world: World, length: number, restarts: boole
       return;
     }
     const before = await lastGroup(world.services());
-    const ran = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(world.services(), input);
+    const ran = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(
+      world.services(),
+      input,
+    );
     const content = await contentOf(world.services());
     if (content !== states[position]) effective.push(id);
     if ((await lastGroup(world.services())) !== before) {
       position += 1;
       states = [...states.slice(0, position), content];
     } else if (content !== states[position]) {
-      note(`${id} ${ran.ok ? 'made no step' : 'failed'}, yet it changed the content`);
+      note(`${id} ${ran.ok ? 'made no step' : 'failed'}, but it changed the content`);
     }
   };
 
@@ -86,12 +96,12 @@ export async function playSequence(world: World, length: number, restarts: boole
     await turn('redo');
     await maybeRestart(20);
   }
-  if (position !== states.length - 1) note(`only ${position} of ${states.length - 1} steps were done again`);
+  if (position !== states.length - 1) note(`only ${position} of ${states.length - 1} steps were redone`);
   await compareTotals('after redoing');
   if (restarts) {
     const before = await contentOf(world.services(), false);
     await world.restartFromJournal();
-    if ((await contentOf(world.services(), false)) !== before) note('the journal does not hold the same content');
+    if ((await contentOf(world.services(), false)) !== before) note('the content of the journal differs');
     await compareTotals('after rebuilding from the journal');
   }
   return { drawn, effective, restarts: count, steps: states.length - 1, problems };
@@ -104,7 +114,7 @@ async function firstCommand(world: World): Promise<Drawn> {
 }
 
 async function drawCommand(world: World): Promise<Drawn> {
-  for (let attempt = 0; attempt < chancesOfOne; attempt += 1) {
+  for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
     const id = ids[world.generator.below(ids.length)] ?? 'undo';
     const input: unknown = await drawInput[id](world);
     if (input !== null) return { id, input };
@@ -112,7 +122,7 @@ async function drawCommand(world: World): Promise<Drawn> {
   return await firstCommand(world);
 }
 
-/** Which group of steps would be undone next. */
+/** The group of steps that would be undone next. */
 async function lastGroup({ store }: Services): Promise<string | null> {
   const steps = await store.database.steps.orderBy('position').toArray();
   return steps.findLast((step) => !step.undone)?.group ?? null;

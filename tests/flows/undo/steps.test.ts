@@ -14,7 +14,15 @@ async function withOfficer(): Promise<{ readonly world: World; readonly officer:
   const world = await openWorld(seededGenerator(9n));
   onTestFinished(world.close);
   await commandTable.setUpOfficer(world.services(), {
-    role: 'officer', alias: 'Alder', zone, unit: recordId('Unit 2'), docket: 'mixed', fieldOffice: 'Atlanta', from: '2026-01-04' as Day, schedule: null, weekStart: 0,
+    role: 'officer',
+    alias: 'Alder',
+    zone,
+    unit: recordId('Unit 2'),
+    docket: 'mixed',
+    fieldOffice: 'Atlanta',
+    from: '2026-01-04' as Day,
+    schedule: null,
+    weekStart: 0,
   });
   const [officer] = await world.services().store.reader.all('officer');
   return { world, officer: officer!.id };
@@ -33,7 +41,7 @@ async function undoAll({ services }: World): Promise<number> {
   return count;
 }
 
-test('of sixty steps the last fifty can be undone, over a restart too', async () => {
+test('the last fifty of sixty steps can be undone, even after a restart', async () => {
   const { world, officer } = await withOfficer();
   for (let minutes = 1; minutes <= 59; minutes += 1) await log(world, officer, minutes);
   await world.restart();
@@ -43,7 +51,7 @@ test('of sixty steps the last fifty can be undone, over a restart too', async ()
   expect([undone, kept]).toEqual([50, [1, 2, 3, 4, 5, 6, 7, 8, 9]]);
 });
 
-test('a calendar of more records than one change set holds comes and goes as one step', async () => {
+test('a calendar with more records than fit into one change set is one step to undo and redo', async () => {
   const { world, officer } = await withOfficer();
   const before = await contentOf(world.services());
   await commandTable.importCalendar(world.services(), await drawImport(world, officer, 700));
@@ -54,10 +62,14 @@ test('a calendar of more records than one change set holds comes and goes as one
   const undone = await contentOf(world.services());
   await world.restart();
   await commandTable.redo(world.services());
-  expect([undone === before, (await contentOf(world.services())) === imported, imported.length > before.length]).toEqual([true, true, true]);
+  expect([
+    undone === before,
+    (await contentOf(world.services())) === imported,
+    imported.length > before.length,
+  ]).toEqual([true, true, true]);
 });
 
-test('undoing the stop of a timer lets it run again as it was, and what it interrupted waits', async () => {
+test('undoing the stop of a timer restores it as it was, along with what it interrupted', async () => {
   const { world, officer } = await withOfficer();
   await commandTable.startTimer(world.services(), { ...work, officer });
   await world.tick(1);
@@ -76,7 +88,7 @@ test('undoing the stop of a timer lets it run again as it was, and what it inter
   expect(minutes).toEqual([1, 1]);
 });
 
-test('time in which the program was not there is asked about again when its answer is undone', async () => {
+test('undoing the answer about time away asks about it again', async () => {
   const { world, officer } = await withOfficer();
   await commandTable.startTimer(world.services(), { ...work, officer });
   await world.tick(30);
@@ -86,7 +98,7 @@ test('time in which the program was not there is asked about again when its answ
   expect([away === null, (await world.services().store.reader.timers(officer))?.away]).toEqual([false, away]);
 });
 
-test('something new after an undo takes away what could be done again, and the totals stay those of a recount', async () => {
+test('a new step after an undo discards the redo steps, and the totals still equal a recount', async () => {
   const { world, officer } = await withOfficer();
   await log(world, officer, 10);
   await log(world, officer, 20);
@@ -97,15 +109,24 @@ test('something new after an undo takes away what could be done again, and the t
   expect(kept).toEqual(counted);
 });
 
-test('a step whose record was changed since is refused by its name, and nothing else changes', async () => {
+test('a step whose record has changed since is refused by name, and nothing else changes', async () => {
   const { world, officer } = await withOfficer();
   await log(world, officer, 10);
   const [entry] = await world.services().store.reader.all('entry');
   const { id, ...content } = entry!;
   const change = { type: 'entry', id, content: { ...content, units: 7 } } as const;
-  await world.services().store.write({ command: 'elsewhere', undoable: false, decide: () => Promise.resolve({ ok: true, value: { changes: [change] } }) });
+  await world
+    .services()
+    .store.write({
+      command: 'elsewhere',
+      undoable: false,
+      decide: () => Promise.resolve({ ok: true, value: { changes: [change] } }),
+    });
   const before = await contentOf(world.services());
   const refused = await commandTable.undo(world.services());
-  expect(refused).toMatchObject({ ok: false, error: { code: 'step-moved-on', message: expect.stringContaining('logActivity') as unknown } });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'step-moved-on', message: expect.stringContaining('logActivity') as unknown },
+  });
   expect(await contentOf(world.services())).toBe(before);
 });

@@ -8,28 +8,35 @@ import { openWorld } from './world';
 const full = process.env.DAYBOOK_FULL === '1';
 const sequences = full ? 1000 : 60;
 
-test('what was done by chance is undone and redone to the same content and the same totals, over restarts too', full ? { timeout: 7_200_000 } : {}, async () => {
-  const played: Played[] = [];
-  for (let number = 0; number < sequences; number += 1) {
-    const seed = seedOfRun + number;
-    const generator = seededGenerator(BigInt(seed));
-    const world = await openWorld(generator);
-    const one = await playSequence(world, 30 + generator.below(21), generator.below(3) === 0);
-    world.close();
-    expect({ seed, problems: one.problems }).toEqual({ seed, problems: [] });
-    played.push(one);
-  }
-  console.log(summaryOf(played));
-  const effective = new Set(played.flatMap((one) => one.effective));
-  expect(Object.keys(commandTable).filter((id) => ![...effective].some((done) => done === id))).toEqual([]);
-});
+test(
+  'random steps are undone and redone to the same content and totals, even over restarts',
+  full ? { timeout: 7_200_000 } : {},
+  async () => {
+    const played: Played[] = [];
+    for (let number = 0; number < sequences; number += 1) {
+      const seed = seedOfRun + number;
+      const generator = seededGenerator(BigInt(seed));
+      const world = await openWorld(generator);
+      const one = await playSequence(world, 30 + generator.below(21), generator.below(3) === 0);
+      world.close();
+      expect({ seed, problems: one.problems }).toEqual({ seed, problems: [] });
+      played.push(one);
+    }
+    console.log(summaryOf(played));
+    const effective = new Set(played.flatMap((one) => one.effective));
+    expect(Object.keys(commandTable).filter((id) => ![...effective].some((done) => done === id))).toEqual([]);
+  },
+);
 
 function summaryOf(played: readonly Played[]): string {
   const count = (list: (one: Played) => number) => played.reduce((sum, one) => sum + list(one), 0);
   const effective = played.flatMap((one) => one.effective);
-  const rarest = Object.keys(commandTable).map((id) => ({ id, times: effective.filter((done) => done === id).length })).toSorted((a, b) => a.times - b.times)[0];
+  const rarest = Object.keys(commandTable)
+    .map((id) => ({ id, times: effective.filter((done) => done === id).length }))
+    .toSorted((a, b) => a.times - b.times)[0];
   return [
-    `undo: ${played.length} sequences from seed ${seedOfRun}, ${count((one) => one.drawn.length)} commands drawn, ${effective.length} of them effective,`,
+    `undo: ${played.length} sequences from seed ${seedOfRun},`,
+    `${count((one) => one.drawn.length)} commands drawn, ${effective.length} of them effective,`,
     `${count((one) => one.steps)} steps undone and redone, ${count((one) => one.restarts)} restarts;`,
     `rarest effective command: ${rarest?.id} (${rarest?.times})`,
   ].join(' ');

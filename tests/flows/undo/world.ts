@@ -10,25 +10,25 @@ import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 
-/** The program's services on a machine in memory, with a clock that the test moves and a start that can be repeated. */
+/** The program's services on a machine in memory, with a clock that the test moves. The program can be restarted. */
 export type World = {
   readonly services: () => Services;
   readonly generator: Generator;
   readonly now: () => Instant;
-  /** Moves the clock on by minutes in one tick, and waits until what that tick noted is written. */
+  /** Advances the clock by some minutes in one tick, and waits until everything that the tick caused is written. */
   readonly tick: (minutes: number) => Promise<void>;
-  /** Ends the program and starts it again on the same database and journal. */
+  /** Restarts the program on the same database and journal. */
   readonly restart: () => Promise<void>;
-  /** The same on the journal alone: the database is rebuilt from it. */
+  /** Restarts it on the journal alone, from which the database is rebuilt. */
   readonly restartFromJournal: () => Promise<void>;
-  /** The same on the database alone: the journal is written again from it. */
+  /** Restarts it on the database alone, from which the journal is written again. */
   readonly restartFromDatabase: () => Promise<void>;
   readonly close: () => void;
 };
 
 const firstNow = Date.UTC(2026, 8, 16, 18, 42) as Instant;
 
-/** Opens a world without any record. */
+/** Opens a world without records. */
 export async function openWorld(generator: Generator): Promise<World> {
   const journal: MemoryJournal = { lines: [], isBroken: false };
   let indexedDB = new IDBFactory();
@@ -37,8 +37,8 @@ export async function openWorld(generator: Generator): Promise<World> {
   const start = async (): Promise<Services> => {
     ticks = [];
     const platform = memoryPlatform(journal, now, (tick) => ticks.push(tick));
-    const dice = { bytes: (count: number) => Uint8Array.from({ length: count }, () => generator.below(256)) };
-    const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, dice, wallClock: () => 0 });
+    const random = { bytes: (count: number) => Uint8Array.from({ length: count }, () => generator.below(256)) };
+    const opened = await openServices(platform, { databases: { indexedDB, IDBKeyRange }, random, wallClock: () => 0 });
     if (!opened.ok) throw new Error(opened.error.message);
     await watchTimers(opened.value.services);
     return opened.value.services;
@@ -71,23 +71,29 @@ export async function openWorld(generator: Generator): Promise<World> {
   };
 }
 
-/** All that the user has: every record as it is shown, and the timers but for when they were last seen. */
+/** Everything the user has: every record as displayed, and the timers except for when they were last seen. */
 export async function contentOf({ store }: Services, withTimers = true): Promise<string> {
   const records: Record<string, unknown> = {};
   for (const type of recordTypes) records[type] = byId(await store.reader.all(type));
   const stacks = withTimers ? await store.reader.allTimers() : [];
-  const timers = stacks.map(({ officer, running, interrupted }) => [officer, running && unseen(running), interrupted.map(unseen)]);
+  const timers = stacks.map(({ officer, running, interrupted }) => [
+    officer,
+    running && unseen(running),
+    interrupted.map(unseen),
+  ]);
   return JSON.stringify([records, timers], inOrder);
 }
 
-/** The totals that are kept beside those counted anew from the entries, in one order. */
+/** The stored totals beside a recount from the entries, in the same order. */
 export async function totalsOf({ store }: Services): Promise<{ readonly kept: string[]; readonly counted: string[] }> {
   const counted = [...recount(await store.reader.all('entry')).values()].map(encodeMonth);
   return { kept: plain(await store.database.totals.toArray()), counted: plain(counted) };
 }
 
 function plain(months: readonly MonthColumns[]): string[] {
-  return months.map((month) => JSON.stringify({ ...month, buffer: [...new Int32Array(month.buffer)] }, inOrder)).toSorted();
+  return months
+    .map((month) => JSON.stringify({ ...month, buffer: [...new Int32Array(month.buffer)] }, inOrder))
+    .toSorted();
 }
 
 function unseen({ seenAt: _seenAt, ...timer }: RunningTimer): unknown {
@@ -98,7 +104,7 @@ function byId<Item extends { readonly id: string }>(records: readonly Item[]): I
   return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Keys in one order, so that two equal contents are the same text. */
+/** Keys in a fixed order, so that equal contents have equal texts. */
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));

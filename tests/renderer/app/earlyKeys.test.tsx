@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { Shell } from '#renderer/app/Shell';
-import { useSettings } from '#renderer/queries/useSettings';
-import { useViewer } from '#renderer/queries/useViewer';
+import { useViewer } from '#renderer/queries/officers';
+import { useSettings } from '#renderer/queries/settings';
 import { openDialogs } from '../../helpers/openDialogs';
 import { stillWindow } from '../../helpers/stillWindow';
 import { openScreen } from '../openScreen';
@@ -13,7 +13,7 @@ const patience = { timeout: 20_000 };
 
 afterEach(cleanup);
 
-test('the palette has the focus as soon as its key is pressed, so the next letters do not go to the line', async () => {
+test('the palette has the focus as soon as its key is pressed, so later letters do not go to the line', async () => {
   openDialogs();
   stillWindow();
   await openScreen(<WholeShell />);

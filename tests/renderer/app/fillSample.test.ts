@@ -16,7 +16,7 @@ beforeEach(async () => {
   journal = { lines: [], isBroken: false };
   const opened = await openServices(memoryPlatform(journal, now), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: { bytes: (count) => new Uint8Array(count).fill(5) },
+    random: { bytes: (count) => new Uint8Array(count).fill(5) },
     wallClock: () => 0,
   });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -30,7 +30,7 @@ test('an empty folder is filled once, and a filled one is opened as it is', asyn
   expect([lines > 10, journal.lines.length]).toEqual([true, lines]);
 });
 
-test('a filling that was broken off is refused and not taken for a whole unit', async () => {
+test('an interrupted filling is refused and not taken for a complete unit', async () => {
   const broken = await fillSample(services, (done) => {
     if (done >= 1000) journal.isBroken = true;
   });
@@ -41,7 +41,7 @@ test('a filling that was broken off is refused and not taken for a whole unit', 
   ]);
 });
 
-test('a folder with real records is refused by the alias that stands in it', async () => {
+test('a folder with real records is refused, naming the alias in it', async () => {
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained', fieldOffice: 'Atlanta' },
   ] as const;

@@ -18,7 +18,7 @@ const press = (key: string, more: { ctrl?: boolean; alt?: boolean; shift?: boole
   ...more,
 });
 
-test('a key has the name that the list of commands gives it', () => {
+test('a key has the name that the command list uses', () => {
   expect([
     keyText(press('k')),
     keyText(press('?', { shift: true })),
@@ -27,12 +27,12 @@ test('a key has the name that the list of commands gives it', () => {
   ]).toEqual(['K', '?', 'Ctrl+Shift+N', 'F6']);
 });
 
-test('a letter does nothing in a text field, and its twin does the same', () => {
+test('a letter does nothing in a text field, and its alternative key does the same', () => {
   const place = { ...offered('focusLine'), textField: 'filled' as const };
   expect([findCommand(press('n'), place), findCommand(press('n', { ctrl: true }), place)]).toEqual([null, 'focusLine']);
 });
 
-test('a key of Settings acts there alone', () => {
+test('a key of Settings only works there', () => {
   const place = { ...offered('findSetting'), screen: 'settings' as const };
   expect([
     findCommand(press('/'), place),
@@ -54,7 +54,7 @@ test('a key belongs to the focused list first', () => {
   ]).toEqual(['deleteEntry', 'deleteAppointment', null]);
 });
 
-test('undo leaves what is being typed to the field', () => {
+test('undo in a text field undoes the typing only', () => {
   const ctrlZ = press('z', { ctrl: true });
   expect([
     findCommand(ctrlZ, { ...offered('undo'), textField: 'filled' }),
@@ -62,7 +62,7 @@ test('undo leaves what is being typed to the field', () => {
   ]).toEqual([null, 'undo']);
 });
 
-test('nothing behind an open dialog acts', () => {
+test('no shortcut works behind an open dialog', () => {
   expect(
     findCommand(press('k', { ctrl: true }), { ...offered('openPalette'), screen: null, dialogOpen: true }),
   ).toBeNull();

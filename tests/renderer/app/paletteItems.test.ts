@@ -10,7 +10,7 @@ const openAsRowan: PaletteChoice = {
   run: vi.fn(),
 };
 
-test('a command that takes a choice stands once for each choice, and is found by the name of the choice', () => {
+test('a command with choices is listed once for each choice and found by its name', () => {
   const [group, ...others] = paletteGroups('rowan', () => null, [
     openAsRowan,
     { ...openAsRowan, key: 'switchViewer-oak', label: 'Open as Oak' },
@@ -22,7 +22,7 @@ test('a command that takes a choice stands once for each choice, and is found by
   ]);
 });
 
-test('without choices there is no group for them', () => {
+test('without choices, there is no group for them', () => {
   expect(paletteGroups('', () => null, []).map(({ name }) => name)).toEqual([
     'On this screen',
     'Go to',
@@ -31,7 +31,7 @@ test('without choices there is no group for them', () => {
   ]);
 });
 
-test('a label that begins with what was typed stands before one that only holds it, whatever its group', () => {
+test('a label that begins with the typed text comes before one that only contains it, in any group', () => {
   const names = paletteGroups('log', () => ({ run: vi.fn(), whyNot: null, hint: null }), []).flatMap(({ items }) =>
     items.map(({ id }) => id),
   );
@@ -47,7 +47,7 @@ test('a label that begins with what was typed stands before one that only holds 
   ]);
 });
 
-test('what cannot be run stands last in its group, with its reason as a hint', () => {
+test('what cannot run comes last in its group, with the reason as a hint', () => {
   const handlerOf = (id: CommandId) => ({
     run: vi.fn(),
     whyNot: id === 'openForm' ? 'The day is closed.' : null,

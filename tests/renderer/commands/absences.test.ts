@@ -8,7 +8,14 @@ import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
 import type { Services } from '#renderer/services/services';
 import { aMemoryMachine, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
 
-const leave = { officer: machineOfficer, reason: 'leave', state: 'planned', first: '2026-09-21' as Day, last: '2026-09-25' as Day, hours: null } as const;
+const leave = {
+  officer: machineOfficer,
+  reason: 'leave',
+  state: 'planned',
+  first: '2026-09-21' as Day,
+  last: '2026-09-25' as Day,
+  hours: null,
+} as const;
 
 let services: Services;
 
@@ -16,12 +23,12 @@ beforeEach(async () => {
   services = await startWithOfficer(aMemoryMachine());
 });
 
-test('an absence of nobody is refused, and nothing is written', async () => {
+test('an absence of an unknown officer is refused, and nothing is written', async () => {
   const done = await saveAbsence(services, { ...leave, officer: recordId('nobody') });
   expect([done.ok, await services.store.reader.all('absence')]).toEqual([false, []]);
 });
 
-test('a note is sealed under its absence, a new one takes its place, and an empty one takes it away', async () => {
+test('a note is sealed for its absence, a new one replaces it, and an empty one removes it', async () => {
   await saveAbsence(services, { ...leave, note: 'course in town' });
   const [first] = await absences();
   await saveAbsence(services, { ...leave, id: first?.id ?? recordId('none'), note: 'course at the office' });
@@ -32,7 +39,7 @@ test('a note is sealed under its absence, a new one takes its place, and an empt
   expect((await absences()).map(({ note }) => note)).toEqual([null]);
 });
 
-test('a deleted absence is gone, comes back with its note by undo, and goes again by redo', async () => {
+test('a deleted absence is gone; undo restores it with its note, and redo deletes it again', async () => {
   await saveAbsence(services, { ...leave, note: 'course in town' });
   const [absence] = await absences();
   const id = absence?.id ?? recordId('none');

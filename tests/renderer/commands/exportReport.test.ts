@@ -13,8 +13,11 @@ import { aWorkloadInput } from '../../helpers/workloadOf';
 
 type Step = readonly [name: string, detail: unknown];
 
-/** The main process's part: what it was asked, and the bytes it took. */
-function aMachine({ answersDialog = true, append = succeed(null) }: { readonly answersDialog?: boolean; readonly append?: Result<null> } = {}) {
+/** Stands in for the main process: records its requests and the bytes it received. */
+function aMachine({
+  answersDialog = true,
+  append = succeed(null),
+}: { readonly answersDialog?: boolean; readonly append?: Result<null> } = {}) {
   const steps: Step[] = [];
   const bytes: number[] = [];
   const answers: { readonly [name: string]: (request: never) => unknown } = {
@@ -37,8 +40,14 @@ function aMachine({ answersDialog = true, append = succeed(null) }: { readonly a
       return succeed(null);
     },
   };
-  const platform = { invoke: async (name: string, request: unknown) => await Promise.resolve(answers[name]?.(request as never)), on: () => () => undefined } as unknown as Platform;
-  const services = { platform, clock: { now: () => Date.parse('2026-09-19T12:00:00Z') as Instant } } as unknown as Services;
+  const platform = {
+    invoke: async (name: string, request: unknown) => await Promise.resolve(answers[name]?.(request as never)),
+    on: () => () => undefined,
+  } as unknown as Platform;
+  const services = {
+    platform,
+    clock: { now: () => Date.parse('2026-09-19T12:00:00Z') as Instant },
+  } as unknown as Services;
   return { services, steps, text: () => Buffer.from(bytes).toString('utf8') };
 }
 
@@ -49,39 +58,49 @@ function anExport(id: ExportFormatId, { simulated = false, count = 1, minutes = 
   return { report: workloadReport(input), months: input.months, format, byteOrderMark: true };
 }
 
-test('a file is begun under a name that says what it is, written and committed, and the receipt says where', async () => {
+test('a file is begun under a descriptive name, written and committed, and the receipt says where', async () => {
   const { services, steps, text } = aMachine();
-  expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }));
+  expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(
+    succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }),
+  );
   expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'append', 'commit']);
   expect(steps[0]?.[1]).toBe('daybook-workload-own-alder-2026-09-16-to-2026-09-18-by-day-simulated.csv');
   expect(text().startsWith('\ufeffpart,')).toBe(true);
 });
 
-test('the mark is left off where the setting says so', async () => {
+test('the byte order mark is left out if the setting says so', async () => {
   const { services, text } = aMachine();
   await exportReport(services, { ...anExport('csv'), byteOrderMark: false });
   expect(text().startsWith('part,')).toBe(true);
 });
 
-test('a JSON file names the totals it was made from by their digests, and is checked by its own', async () => {
+test('a JSON file has the digests of the totals it was made from, and its own', async () => {
   const { services, text } = aMachine();
   await exportReport(services, anExport('json'));
-  const { sha256, ...content } = JSON.parse(text()) as { readonly sha256: string; readonly digests: readonly { readonly input: string; readonly sha256: string }[]; readonly programVersion: string };
+  const { sha256, ...content } = JSON.parse(text()) as {
+    readonly sha256: string;
+    readonly digests: readonly { readonly input: string; readonly sha256: string }[];
+    readonly programVersion: string;
+  };
   expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
-  expect([content.programVersion, content.digests.map(({ input }) => input), content.digests.every((digest) => /^[0-9a-f]{64}$/.test(digest.sha256))]).toEqual(['9.9.9', ['totals alder 2026-09'], true]);
+  expect([
+    content.programVersion,
+    content.digests.map(({ input }) => input),
+    content.digests.every((digest) => /^[0-9a-f]{64}$/.test(digest.sha256)),
+  ]).toEqual(['9.9.9', ['totals alder 2026-09'], true]);
 
   const other = aMachine();
   await exportReport(other.services, anExport('json', { minutes: 11 }));
   expect((JSON.parse(other.text()) as typeof content).digests[0]?.sha256).not.toBe(content.digests[0]?.sha256);
 });
 
-test('where the user cancels, nothing is written and nothing has failed', async () => {
+test('if the user cancels, nothing is written and nothing has failed', async () => {
   const { services, steps } = aMachine({ answersDialog: false });
   expect(await exportReport(services, anExport('csv'))).toEqual(succeed(null));
   expect(steps.map(([name]) => name)).toEqual(['begin']);
 });
 
-test('a large file goes in pieces, in order and whole', async () => {
+test('a large file is sent in chunks, in order and complete', async () => {
   const { services, steps, text } = aMachine();
   await exportReport(services, anExport('json', { count: 4000 }));
   const pieces = steps.filter(([name]) => name === 'append').map(([, length]) => length as number);
@@ -89,14 +108,14 @@ test('a large file goes in pieces, in order and whole', async () => {
   expect((JSON.parse(text()) as { rows: unknown[] }).rows.length).toBe(4000);
 });
 
-test('a write that fails ends the export with its reason and commits nothing', async () => {
+test('a failed write ends the export with its reason and commits nothing', async () => {
   const failure = failWith('file-write', 'chosen.csv could not be written.');
   const { services, steps } = aMachine({ append: failure });
   expect(await exportReport(services, anExport('csv'))).toEqual(failure);
   expect(steps.map(([name]) => name)).toEqual(['begin', 'append']);
 });
 
-test('a bug while the file is made cancels the file and goes on to the error boundary', async () => {
+test('a bug while the file is made cancels the file and reaches the error boundary', async () => {
   const { services, steps } = aMachine();
   const broken = { ...anExport('csv'), format: { ...exportFormats[0], encode: brokenEncode } };
   await expect(exportReport(services, broken)).rejects.toThrow('no such column');

@@ -15,14 +15,17 @@ import { planAtOnce } from '../../helpers/planAtOnce';
 const calendar = recordId('calendar');
 const checkIn = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
 
-test('an appointment that was answered and moved out of the calendar’s days since the preview keeps its outcome and its entry', async () => {
+test('an appointment answered and moved elsewhere since the preview keeps outcome and entry', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
   const later = await preview(services, clockOn('2026-09-16', '10:00'));
   const [imported] = await services.store.reader.all('appointment');
   if (imported === undefined) throw new Error('nothing was taken');
   expect((await recordOutcome(services, { id: imported.id, outcome: 'kept' })).ok).toBe(true);
-  const { ok } = await editAppointment(services, { id: imported.id, changes: { start: clockOn('2026-12-01', '09:00'), end: clockOn('2026-12-01', '09:30') } });
+  const { ok } = await editAppointment(services, {
+    id: imported.id,
+    changes: { start: clockOn('2026-12-01', '09:00'), end: clockOn('2026-12-01', '09:30') },
+  });
   expect(ok).toBe(true);
   await take(services, later);
   const after = await services.store.reader.all('appointment');
@@ -32,7 +35,7 @@ test('an appointment that was answered and moved out of the calendar’s days si
   ]);
 });
 
-test('a title that was typed stays when its event changes and the titles of the file are not taken', async () => {
+test('a typed title stays when its event changes and the titles of the file are not imported', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
   const [imported] = await services.store.reader.all('appointment');
@@ -40,13 +43,17 @@ test('a title that was typed stays when its event changes and the titles of the 
   await editAppointment(services, { id: imported.id, changes: { title: 'Room 4' } });
   const [typed] = await services.store.reader.all('appointment');
   await take(services, await preview(services, clockOn('2026-09-16', '10:00')));
-  expect(await services.store.reader.all('appointment')).toMatchObject([{ start: clockOn('2026-09-16', '10:00'), title: typed?.title }]);
+  expect(await services.store.reader.all('appointment')).toMatchObject([
+    { start: clockOn('2026-09-16', '10:00'), title: typed?.title },
+  ]);
 });
 
 test('an import of more than one change set tells after each how many of its records are written', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const { items } = await preview(services, clockOn('2026-09-16', '09:00'));
-  const many = Array.from({ length: 1_100 }, (_, count) => items.map((item) => ({ ...item, uid: `digest ${count}` }))).flat();
+  const many = Array.from({ length: 1_100 }, (_, count) =>
+    items.map((item) => ({ ...item, uid: `digest ${count}` })),
+  ).flat();
   const told: [number, number][] = [];
   await take(services, { items: many, gone: [] }, (done, all) => told.push([done, all]));
   // The calendar and its one rule are records too.
@@ -54,7 +61,7 @@ test('an import of more than one change set tells after each how many of its rec
   expect(await services.store.reader.all('appointment')).toHaveLength(1_100);
 });
 
-test('an absence of a calendar follows its event, keeps what was said of it since the preview, and goes with its event only while it is planned', async () => {
+test('an imported absence follows its event, keeps the user’s changes, and goes with it while planned', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await previewLeave(services, { first: 17, last: 18 }));
   const again = await previewLeave(services, { first: 17, last: 18 });
@@ -64,39 +71,108 @@ test('an absence of a calendar follows its event, keeps what was said of it sinc
   const [imported] = await services.store.reader.all('absence');
   if (imported === undefined) throw new Error('nothing was taken');
   const { id, note: _note, origin: _origin, ...content } = imported;
-  expect((await saveAbsence(services, { ...content, id, hours: { start: 780, end: 1020 }, note: 'dentist' })).ok).toBe(true);
+  expect((await saveAbsence(services, { ...content, id, hours: { start: 780, end: 1020 }, note: 'dentist' })).ok).toBe(
+    true,
+  );
   const gone = (await previewLeave(services, null)).gone;
   await take(services, shorter);
   const after = await services.store.reader.all('absence');
-  expect(after).toMatchObject([{ id, first: '2026-09-17', last: '2026-09-17', reason: 'leave', hours: { start: 780, end: 1020 }, note: { format: 1 } }]);
+  expect(after).toMatchObject([
+    {
+      id,
+      first: '2026-09-17',
+      last: '2026-09-17',
+      reason: 'leave',
+      hours: { start: 780, end: 1020 },
+      note: { format: 1 },
+    },
+  ]);
   expect(gone).toEqual([{ type: 'absence', id }]);
   await saveAbsence(services, { ...content, id, last: content.first, state: 'taken' });
   expect((await previewLeave(services, null)).gone).toEqual([]);
 });
 
-/** What the file of a leave on these days of September would do; null where it holds none any more. */
-async function previewLeave({ store }: Services, days: { readonly first: number; readonly last: number } | null): Promise<ImportPlan> {
+/** What importing a file with leave on these days of September would do; null if the file no longer has any. */
+async function previewLeave(
+  { store }: Services,
+  days: { readonly first: number; readonly last: number } | null,
+): Promise<ImportPlan> {
   const absences = await store.reader.ofOfficer('absence', machineOfficer);
   const instances = days === null ? [] : [leaveOn(days.first, days.last)];
-  return planAtOnce({ instances, digests: new Map([['leave', 'digest of it']]), existing: [], absences, calendar, rules: [], otherwise: { becomes: 'absence', reason: 'leave' } });
+  return planAtOnce({
+    instances,
+    digests: new Map([['leave', 'digest of it']]),
+    existing: [],
+    absences,
+    calendar,
+    rules: [],
+    otherwise: { becomes: 'absence', reason: 'leave' },
+  });
 }
 
 function leaveOn(first: number, last: number) {
   const [start, end] = [clockOn(`2026-09-${first}`, '00:00'), clockOn(`2026-09-${last + 1}`, '00:00')];
-  return withDays({ uid: 'leave', instance: '', start, end, wall: start, allDay: true, zone: null, title: '', cancelled: false, changed: false, line: 1 }, machineZone);
+  return withDays(
+    {
+      uid: 'leave',
+      instance: '',
+      start,
+      end,
+      wall: start,
+      allDay: true,
+      zone: null,
+      title: '',
+      cancelled: false,
+      changed: false,
+      line: 1,
+    },
+    machineZone,
+  );
 }
 
-/** What the file of one event at this instant would do. */
+/** What importing a file with one event at this instant would do. */
 async function preview({ store }: Services, start: Instant): Promise<ImportPlan> {
   const end = (start + 30 * 60_000) as Instant;
-  const event = { uid: 'one', instance: '', start, end, wall: start, allDay: false, zone: null, title: '', cancelled: false, changed: false, line: 1 };
+  const event = {
+    uid: 'one',
+    instance: '',
+    start,
+    end,
+    wall: start,
+    allDay: false,
+    zone: null,
+    title: '',
+    cancelled: false,
+    changed: false,
+    line: 1,
+  };
   const existing = await store.reader.all('appointment');
-  return planAtOnce({ instances: [withDays(event, machineZone)], digests: new Map([['one', 'digest']]), existing, absences: [], calendar, rules: [], otherwise: checkIn });
+  return planAtOnce({
+    instances: [withDays(event, machineZone)],
+    digests: new Map([['one', 'digest']]),
+    existing,
+    absences: [],
+    calendar,
+    rules: [],
+    otherwise: checkIn,
+  });
 }
 
 async function take(services: Services, { items, gone }: ImportPlan, onProgress?: OnProgress): Promise<void> {
-  const taken = await importCalendar(services, {
-    officer: machineOfficer, zone: machineZone, calendar, fileName: 'one.ics', keepTitles: false, items, gone, rules: [], otherwise: checkIn,
-  }, onProgress);
+  const taken = await importCalendar(
+    services,
+    {
+      officer: machineOfficer,
+      zone: machineZone,
+      calendar,
+      fileName: 'one.ics',
+      keepTitles: false,
+      items,
+      gone,
+      rules: [],
+      otherwise: checkIn,
+    },
+    onProgress,
+  );
   if (!taken.ok) throw new Error(taken.error.message);
 }

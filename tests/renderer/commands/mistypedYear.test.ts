@@ -11,7 +11,7 @@ import {
 const longAgo = Date.UTC(1026, 8, 16, 14) as Instant;
 const timeFrom = (start: Instant) => ({ start, end: addMinutes(start, 20), zone });
 
-test('neither an entry nor an appointment can be put into a year that was surely mistyped, and what was there stays', async () => {
+test('entries and appointments in a mistyped year are refused, and existing records stay', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const work = { officer, kind: recordId('phone'), duty: null, country: null };
   const entry = { ...work, units: 1, note: null, origin: 'form' as const, placement: 'stated' as const };
@@ -22,8 +22,8 @@ test('neither an entry nor an appointment can be put into a year that was surely
   await logActivity(services, { ...entry, ...timeFrom(addMinutes(machineNow, -30)) });
   const [logged] = await services.store.reader.all('entry');
   refusals.push(await editEntry(services, { id: logged?.id ?? recordId('none'), changes: timeFrom(longAgo) }));
-  expect(refusals.map((refused) => (refused.ok ? 'written' : `${refused.error.field}: ${refused.error.message}`))).toEqual(
-    Array.from({ length: 3 }, () => 'day: Look at the year: days from 2000 to 2099 can be said.'),
-  );
+  expect(
+    refusals.map((refused) => (refused.ok ? 'written' : `${refused.error.field}: ${refused.error.message}`)),
+  ).toEqual(Array.from({ length: 3 }, () => 'day: Check the year: it must be from 2000 to 2099.'));
   expect(await services.store.reader.all('appointment')).toEqual([]);
 });

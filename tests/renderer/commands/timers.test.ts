@@ -35,14 +35,14 @@ beforeEach(async () => {
   services = { ...opened, clock: { ...opened.clock, now: () => now } };
 });
 
-test('a timer that is stopped becomes an entry of the time it ran', async () => {
+test('a stopped timer becomes an entry of the time it ran', async () => {
   await startTimer(services, work('phone'));
   now = at(12);
   expect(await stopTimer(services, { officer })).toMatchObject({ ok: true });
   expect(await logged()).toEqual({ entries: ['phone 0–12 1'], timers: [] });
 });
 
-test('an interruption ends the piece before it, and its end takes up what was interrupted with no further unit', async () => {
+test('an interruption logs the work before it, and its end resumes that work without a new unit', async () => {
   await startTimer(services, work('docprep'));
   now = at(10);
   await startTimer(services, work('phone'));
@@ -54,7 +54,7 @@ test('an interruption ends the piece before it, and its end takes up what was in
   expect(await logged()).toEqual({ entries: ['docprep 0–10 1', 'phone 10–15 1', 'docprep 15–30 0'], timers: [] });
 });
 
-test('a timer that is switched takes the place of the running one and leaves what waits below', async () => {
+test('switching replaces the running timer and leaves the interrupted ones', async () => {
   await startTimer(services, work('docprep'));
   await startTimer(services, work('phone'));
   now = at(5);
@@ -66,7 +66,7 @@ test.each([
   ['keep', undefined, { entries: [], timers: ['phone 0 1'] }],
   ['discard', undefined, { entries: ['phone 0–10 1'], timers: ['phone 60 0'] }],
   ['split', 25, { entries: ['phone 0–25 1'], timers: ['phone 60 0'] }],
-] as const)('time away that is answered with %s leaves what was work', async (action, minute, expected) => {
+] as const)('time away answered with %s keeps only what was work', async (action, minute, expected) => {
   await startTimer(services, work('phone'));
   await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
   now = at(60);
@@ -74,24 +74,37 @@ test.each([
   expect([settled.ok, await logged()]).toEqual([true, expected]);
 });
 
-test('a jump of the clock of more than two minutes is asked about, from when the timer was last seen', () => {
+test('a clock jump of more than two minutes is asked about, from when the timer was last seen', () => {
   const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
   const stack = { officer, running, interrupted: [], away: null };
   const seen = notedStack(stack, at(2));
   const jumped = notedStack(seen, at(9));
-  expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([null, { from: at(2), to: at(9) }, { from: at(2), to: at(30) }]);
+  expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([
+    null,
+    { from: at(2), to: at(9) },
+    { from: at(2), to: at(30) },
+  ]);
 });
 
-test('a timer is seen in every minute, also where a tick comes a little earlier in its minute than the one before', () => {
+test('a timer is seen every minute, even if a tick comes slightly earlier in its minute', () => {
   const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
   const late = (minute: number, milliseconds: number) => (at(minute) + milliseconds) as Instant;
   const ticks = [late(1, 9), late(2, 5), late(2, 700), late(3, 10), late(1, 0)];
-  const seen = ticks.reduce((stacks, tick) => [...stacks, notedStack(stacks.at(-1)!, tick)], [{ officer, running, interrupted: [], away: null } as TimerStack]);
-  expect(seen.map((stack) => [stack.running!.seenAt, stack.away])).toEqual([at(0), late(1, 9), late(2, 5), late(2, 5), late(3, 10), late(3, 10)].map((instant) => [instant, null]));
+  const seen = ticks.reduce(
+    (stacks, tick) => [...stacks, notedStack(stacks.at(-1)!, tick)],
+    [{ officer, running, interrupted: [], away: null } as TimerStack],
+  );
+  expect(seen.map((stack) => [stack.running!.seenAt, stack.away])).toEqual(
+    [at(0), late(1, 9), late(2, 5), late(2, 5), late(3, 10), late(3, 10)].map((instant) => [instant, null]),
+  );
 });
 
-test('what cannot be is refused by its code: no timer, nothing away, a time outside of the time away', async () => {
-  const refusals = [await stopTimer(services, { officer }), await endInterruption(services, { officer }), await settleAway(services, { officer, action: 'keep' })];
+test('the impossible is refused by its code: no timer, no time away, a time outside the time away', async () => {
+  const refusals = [
+    await stopTimer(services, { officer }),
+    await endInterruption(services, { officer }),
+    await settleAway(services, { officer, action: 'keep' }),
+  ];
   await startTimer(services, work('phone'));
   await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
   const outside = await settleAway(services, { officer, action: 'split', at: at(61) });
@@ -102,7 +115,16 @@ test('what cannot be is refused by its code: no timer, nothing away, a time outs
 });
 
 async function anAppointment(): Promise<ReturnType<typeof recordId>> {
-  const added = await addAppointment(services, { officer, kind: recordId('check-in'), duty: null, country: null, start: at(0), end: at(30), zone, title: 'somebody' });
+  const added = await addAppointment(services, {
+    officer,
+    kind: recordId('check-in'),
+    duty: null,
+    country: null,
+    start: at(0),
+    end: at(30),
+    zone,
+    title: 'somebody',
+  });
   if (!added.ok) throw new Error(added.error.message);
   return added.value.ids[0]!;
 }
@@ -112,24 +134,30 @@ test.each([
   ['no-show', ['check-in 0–0 0']],
   ['rescheduled', ['check-in 0–0 0']],
   ['cancelled', ['check-in 0–0 0']],
-] as const)('an appointment with the outcome %s logs its entry in the same change set, and undo takes both back', async (outcome, entries) => {
-  const id = await anAppointment();
-  const head = services.store.saveState.get().acknowledged;
-  expect(await recordOutcome(services, { id, outcome })).toMatchObject({ ok: true, value: { number: head + 1 } });
-  const answered = await services.store.reader.get('appointment', id);
-  expect([(await logged()).entries, answered?.outcome, answered?.entry === null]).toEqual([entries, outcome, false]);
-  await undo(services);
-  expect([(await logged()).entries, (await services.store.reader.get('appointment', id))?.outcome]).toEqual([[], null]);
-});
+] as const)(
+  'an appointment with the outcome %s logs its entry in the same change set, and undo takes both back',
+  async (outcome, entries) => {
+    const id = await anAppointment();
+    const head = services.store.saveState.get().acknowledged;
+    expect(await recordOutcome(services, { id, outcome })).toMatchObject({ ok: true, value: { number: head + 1 } });
+    const answered = await services.store.reader.get('appointment', id);
+    expect([(await logged()).entries, answered?.outcome, answered?.entry === null]).toEqual([entries, outcome, false]);
+    await undo(services);
+    expect([(await logged()).entries, (await services.store.reader.get('appointment', id))?.outcome]).toEqual([
+      [],
+      null,
+    ]);
+  },
+);
 
-test('an outcome that is answered anew changes the entry that it logged and adds none', async () => {
+test('a changed outcome changes the entry that it logged and adds none', async () => {
   const id = await anAppointment();
   await recordOutcome(services, { id, outcome: 'no-show' });
   await recordOutcome(services, { id, outcome: 'kept', minutes: 20 });
   expect((await logged()).entries).toEqual(['check-in 0–20 1']);
 });
 
-test('an appointment that was begun is timed, its outcome ends the timer and takes up what it interrupted', async () => {
+test('a begun appointment is timed; its outcome ends the timer and resumes what it interrupted', async () => {
   const id = await anAppointment();
   await startTimer(services, work('docprep'));
   now = at(3);
@@ -140,9 +168,13 @@ test('an appointment that was begun is timed, its outcome ends the timer and tak
   expect(await logged()).toEqual({ entries: ['docprep 0–3 1', 'check-in 3–20 1'], timers: ['docprep 20 0'] });
 });
 
-test('a length that is no whole number of minutes of a day is refused at its field, and nothing is written', async () => {
+test('a length that is not a whole number of minutes up to a day is refused at its field', async () => {
   const id = await anAppointment();
-  const refused = await Promise.all([-1, 1.5, 1441].map(async (minutes) => await recordOutcome(services, { id, outcome: 'kept', minutes })));
-  expect(refused).toMatchObject(Array.from({ length: 3 }, () => ({ ok: false, error: { code: 'minutes', field: 'minutes' } })));
+  const refused = await Promise.all(
+    [-1, 1.5, 1441].map(async (minutes) => await recordOutcome(services, { id, outcome: 'kept', minutes })),
+  );
+  expect(refused).toMatchObject(
+    Array.from({ length: 3 }, () => ({ ok: false, error: { code: 'minutes', field: 'minutes' } })),
+  );
   expect((await logged()).entries).toEqual([]);
 });

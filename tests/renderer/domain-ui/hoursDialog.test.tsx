@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test('hours are typed as times, a second stretch makes a break, and both are taken in minutes of the day', async () => {
+test('hours are typed as times, a second stretch makes a break, and both are saved in minutes of the day', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Add a stretch' }));
   type('From', 1, '12:30');
   type('To', 1, '17');
@@ -31,18 +31,18 @@ test('hours are typed as times, a second stretch makes a break, and both are tak
   ]);
 });
 
-test('a stretch that starts before the one above ends is refused at its row, which gets the focus', async () => {
+test('a stretch that overlaps the one above is refused at its row, which gets the focus', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Add a stretch' }));
   type('From', 1, '11');
   type('To', 1, '17');
   press('Take these hours');
-  await screen.findByText(/It begins after the one above/);
+  await screen.findByText(/It must begin after the one above/);
   const from = screen.getAllByRole('textbox', { name: 'From' });
   expect(from.map((field) => field.getAttribute('aria-invalid'))).toEqual([null, 'true']);
   expect([document.activeElement === from[1], save.mock.calls, close.mock.calls]).toEqual([true, [], []]);
 });
 
-test('without a stretch the day is off', async () => {
+test('a day without a stretch is off', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Remove stretch 1' }));
   screen.getByText('A day off.');
   press('Take these hours');

@@ -3,20 +3,27 @@ import { recordId } from '#shared/base/ids';
 import { makeSealer } from '#renderer/services/sealer';
 
 let nonce = 0;
-const dice = { bytes: (count: number) => new Uint8Array(count).fill((nonce += 1)) };
+const random = { bytes: (count: number) => new Uint8Array(count).fill((nonce += 1)) };
 const key = (keyId: string, filling: number) => ({ keyId, raw: new Uint8Array(32).fill(filling) });
 const [one, other] = [recordId('one'), recordId('other')];
 
 async function aSealer(...keys: readonly ReturnType<typeof key>[]) {
-  const made = await makeSealer(keys, dice);
+  const made = await makeSealer(keys, random);
   if (!made.ok) throw new Error(made.error.message);
   return made.value;
 }
 
-test('a sealed text is opened again, holds nothing of it in clear, and never looks the same twice', async () => {
+test('a text can be unsealed, is unreadable while sealed, and never looks the same twice', async () => {
   const sealer = await aSealer(key('first', 1));
-  const [sealed, again] = [await sealer.seal(one, 'note', 'a plain sentence 🙂'), await sealer.seal(one, 'note', 'a plain sentence 🙂')];
-  expect([await sealer.open(one, sealed), JSON.stringify(sealed).includes('plain'), sealed.text === again.text]).toEqual(['a plain sentence 🙂', false, false]);
+  const [sealed, again] = [
+    await sealer.seal(one, 'note', 'a plain sentence 🙂'),
+    await sealer.seal(one, 'note', 'a plain sentence 🙂'),
+  ];
+  expect([
+    await sealer.open(one, sealed),
+    JSON.stringify(sealed).includes('plain'),
+    sealed.text === again.text,
+  ]).toEqual(['a plain sentence 🙂', false, false]);
   expect(sealed).toMatchObject({ format: 1, keyId: 'first', field: 'note' });
 });
 
@@ -24,15 +31,15 @@ test.each([
   ['another record', other, {}],
   ['another field', one, { field: 'title' }],
   ['changed bytes', one, { text: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }],
-  ['a key that is not there', one, { keyId: 'lost' }],
+  ['a missing key', one, { keyId: 'lost' }],
   ['bytes that are not base64', one, { nonce: '%' }],
-])('for %s a text stays locked and nothing is thrown', async (_, record, changed) => {
+])('with %s, a text stays locked and nothing is thrown', async (_, record, changed) => {
   const sealer = await aSealer(key('first', 1));
   const sealed = await sealer.seal(one, 'note', 'text');
   expect(await sealer.open(record, { ...sealed, ...changed })).toEqual({ locked: true });
 });
 
-test('new text is sealed with the newest key, and text of the older ones is still opened', async () => {
+test('new text is sealed with the newest key, and text sealed with older ones can still be read', async () => {
   const old = await (await aSealer(key('old', 1))).seal(one, 'note', 'before');
   const sealer = await aSealer(key('new', 2), key('old', 1));
   expect([(await sealer.seal(one, 'note', 'after')).keyId, await sealer.open(one, old)]).toEqual(['new', 'before']);
@@ -41,13 +48,20 @@ test('new text is sealed with the newest key, and text of the older ones is stil
 test('the raw bytes of the keys are overwritten, and without a key there is no sealer', async () => {
   const given = key('first', 7);
   await aSealer(given);
-  expect([given.raw.every((byte) => byte === 0), await makeSealer([], dice)]).toMatchObject([true, { ok: false, error: { code: 'no-key' } }]);
+  expect([given.raw.every((byte) => byte === 0), await makeSealer([], random)]).toMatchObject([
+    true,
+    { ok: false, error: { code: 'no-key' } },
+  ]);
 });
 
-test('a digest is the same for the same text and key, another for another, and no plain hash', async () => {
+test('a digest depends on text and key alone and is not a plain hash', async () => {
   const [first, second] = [await aSealer(key('first', 1)), await aSealer(key('second', 2))];
   const plain = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('event@example')));
   const digest = await first.digest('event@example');
-  expect([await first.digest('event@example') === digest, await first.digest('event@other') === digest, await second.digest('event@example') === digest]).toEqual([true, false, false]);
+  expect([
+    (await first.digest('event@example')) === digest,
+    (await first.digest('event@other')) === digest,
+    (await second.digest('event@example')) === digest,
+  ]).toEqual([true, false, false]);
   expect(digest).not.toBe(btoa(String.fromCharCode(...plain)));
 });

@@ -11,13 +11,19 @@ import type { VerifyState } from '#renderer/storage/verify';
 
 const at = (minute: number) => (minute * minuteMilliseconds) as Instant;
 
-/** The minutes, of those given, in which a comparison is begun, when the last change was acknowledged in minute 2. */
+/** Returns those of the given minutes in which a comparison starts. The last change was acknowledged in minute 2. */
 function comparedIn(minutes: readonly number[], changed: Partial<SaveState> = {}): number[] {
   const compared: number[] = [];
   let now = at(0);
   let tick: (now: Instant, before: Instant) => void = () => undefined;
   const verification = observe<VerifyState>({ isRunning: false, last: null });
-  const saveState = observe<SaveState>({ mode: 'both', inFlight: [], acknowledged: 1, acknowledgedAt: at(2), ...changed });
+  const saveState = observe<SaveState>({
+    mode: 'both',
+    inFlight: [],
+    acknowledged: 1,
+    acknowledgedAt: at(2),
+    ...changed,
+  });
   const verify = async (): Promise<Result<Verified>> => {
     compared.push(now / minuteMilliseconds);
     const last = { at: now, number: 1, lines: 1, records: 1, differences: [], damaged: [], torn: [] };
@@ -34,10 +40,14 @@ function comparedIn(minutes: readonly number[], changed: Partial<SaveState> = {}
   return compared;
 }
 
-test('copies are compared once the program ran for five minutes, and then once a day', () => {
+test('copies are compared once the program has run for five minutes, and then once a day', () => {
   expect(comparedIn([1, 3, 4, 5, 6, 60, 1444, 1445, 1446])).toEqual([5, 1445]);
 });
 
-test('nothing is compared within two minutes of a change, while one is written, or while a copy lags behind', () => {
-  expect([comparedIn([5, 6, 8, 9], { acknowledgedAt: at(6) }), comparedIn([9], { inFlight: ['one'] as never }), comparedIn([9], { mode: 'one place' })]).toEqual([[8], [], []]);
+test('nothing is compared within two minutes of a change, during a write, or while a copy lags behind', () => {
+  expect([
+    comparedIn([5, 6, 8, 9], { acknowledgedAt: at(6) }),
+    comparedIn([9], { inFlight: ['one'] as never }),
+    comparedIn([9], { mode: 'one place' }),
+  ]).toEqual([[8], [], []]);
 });

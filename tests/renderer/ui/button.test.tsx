@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button';
 
 afterEach(cleanup);
 
-test('a lone icon tells its name and its keys in its tooltip, and a button with words draws the keys', () => {
+test('an icon button has its name and keys in its tooltip, and a button with words shows the keys', () => {
   render(
     <>
       <Button icon="chevronLeft" aria-label="Day before" keys={keysOf('previousDay')} />
@@ -25,7 +25,7 @@ test('a lone icon tells its name and its keys in its tooltip, and a button with 
   expect([words.title, words.textContent]).toEqual(['', 'StopF8']);
 });
 
-test('a button that cannot be pressed says why, keeps its place in the order of focus, and does nothing', () => {
+test('a disabled button says why, stays in the tab order, and does nothing', () => {
   let pressed = 0;
   render(
     <Button

@@ -5,7 +5,7 @@ import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 
 afterEach(cleanup);
 
-test('when the row with the focus goes, the button takes the focus', () => {
+test('when the row with the focus disappears, the button takes the focus', () => {
   const { rerender } = render(<List rows={['one', 'two']} />);
   screen.getByRole('button', { name: 'two' }).focus();
   rerender(<List rows={['one']} />);

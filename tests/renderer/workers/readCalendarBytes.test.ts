@@ -1,36 +1,50 @@
 import { expect, it } from 'vitest';
 import { failWith } from '#shared/base/result';
 import type { Day, ZoneName } from '#shared/time/day';
-import { readCalendarBytes, type CalendarAnswer } from '#renderer/workers/readCalendarBytes';
+import { readCalendarBytes, type CalendarResponse } from '#renderer/workers/readCalendarBytes';
 
 const options = { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName };
 const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
 
-it('says in words why nothing can be taken of a file', () => {
+it('explains why nothing can be imported from a file', () => {
   const utf16 = new Uint8Array([0xff, 0xfe, 0x42, 0]);
-  expect([bytesOf(''), bytesOf(' \r\n'), utf16, bytesOf('kind,minutes\r\nphone,5\r\n'), bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')].map(lastAnswer)).toEqual([
+  expect(
+    [
+      bytesOf(''),
+      bytesOf(' \r\n'),
+      utf16,
+      bytesOf('kind,minutes\r\nphone,5\r\n'),
+      bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+    ].map(lastAnswer),
+  ).toEqual([
     failWith('empty', `The file is empty. ${another}`),
     failWith('empty', `The file is empty. ${another}`),
-    failWith('encoding', `The file is written in UTF-16; a calendar is written in UTF-8. ${another}`),
-    failWith('not-a-calendar', `The file is no calendar: it has no BEGIN:VCALENDAR. ${another}`),
-    failWith('no-events', `The calendar holds no event. ${another}`),
+    failWith('encoding', `The file is in UTF-16; a calendar must be in UTF-8. ${another}`),
+    failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`),
+    failWith('no-events', `The calendar has no events. ${another}`),
   ]);
 });
 
-it('tells on the way how far it has come', () => {
-  const events = Array.from({ length: 5000 }, (_, index) => `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:20260916T090000Z\r\nEND:VEVENT\r\n`).join('');
+it('reports its progress', () => {
+  const events = Array.from(
+    { length: 5000 },
+    (_, index) => `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:20260916T090000Z\r\nEND:VEVENT\r\n`,
+  ).join('');
   const answers = answersOf(bytesOf(`BEGIN:VCALENDAR\r\n${events}END:VCALENDAR\r\n`));
   const progress = answers.flatMap((answer) => (answer.is === 'progress' ? [answer.progress] : []));
   expect([progress.filter(({ of }) => of === null).length, progress.at(-1)]).toEqual([5, { done: 4950, of: 5000 }]);
-  expect(answers.at(-1)).toMatchObject({ is: 'done', reading: { ok: true, value: { events: { inFile: 5000, taken: 5000, refused: 0 } } } });
+  expect(answers.at(-1)).toMatchObject({
+    is: 'done',
+    reading: { ok: true, value: { events: { inFile: 5000, taken: 5000, refused: 0 } } },
+  });
 });
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function answersOf(bytes: Uint8Array): CalendarAnswer[] {
-  const answers: CalendarAnswer[] = [];
+function answersOf(bytes: Uint8Array): CalendarResponse[] {
+  const answers: CalendarResponse[] = [];
   readCalendarBytes({ bytes, options }, (answer) => answers.push(answer));
   return answers;
 }

@@ -39,7 +39,7 @@ const someAbsence = fc
   })
   .map((asked) => anAbsence(asked));
 
-test('participation over totals is that of the entries, closings and absences, day by day', () => {
+test('participation from totals equals that from entries, closings and absences, day by day', () => {
   fc.assert(
     fc.property(
       fc.array(someEntry, { maxLength: 60 }),
@@ -146,7 +146,7 @@ test.each([
   ).toEqual([false, false, false, false, false]);
 });
 
-test('training is told apart in a range in which a training absence took off anything, and only there', () => {
+test('training is counted separately only in a range with a training absence', () => {
   const absences = [
     anAbsence({ officer: alder, first: '2026-09-16' as Day, reason: 'training', hours: { start: 480, end: 540 } }),
   ];
@@ -170,7 +170,7 @@ test.each([
   expect(workOf(['2026-09-16'], { range: { first: first as Day, last: last as Day } })).toHaveLength(count);
 });
 
-test('a training absence of one minute is enough for training to be told apart', () => {
+test('a training absence of one minute is enough to count training separately', () => {
   const hours = { start: 480, end: 481 };
   const absences = [anAbsence({ officer: alder, first: '2026-09-16' as Day, reason: 'training', hours })];
   expect(workOf(['2026-09-16'], { absences })[2]?.[0]?.loggedTraining).toBe(20);

@@ -6,7 +6,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { Month } from '#shared/time/day';
 import { anEntry } from '../../helpers/anEntry';
 
-test('the first and the last day that any totals hold; none where they hold nothing', () => {
+test('the first and last day in any totals; null if they are empty', () => {
   const months = [
     ...recount(
       ['2026-09-20', '2026-09-03', '2025-12-31', '2026-10-02', '2026-10-01'].map((day) => anEntry({ day })),

@@ -82,7 +82,7 @@ test.each([
   [{ minutes: 1, units: 0 }, 1],
   [{ minutes: 0, units: 1 }, 1],
   [{ minutes: 0, units: null }, 1],
-])('an entry with %j is a cell until it is taken out again', (wishes, count) => {
+])('an entry with %j is a cell until it is removed again', (wishes, count) => {
   const totals = emptyMonth(alder, september);
   applyEntry(totals, anEntry(wishes), 1);
   expect(totals.cells.size).toBe(count);

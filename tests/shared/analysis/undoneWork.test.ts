@@ -38,14 +38,14 @@ test.each([
   expect(undoneIn(range, [aClosing(day, ['phone', 3, 2, 1])])).toHaveLength(count);
 });
 
-test('a reopened day and a day without undone work say nothing', () => {
+test('a reopened day and a day without undone work do not count', () => {
   expect(
     undoneIn(range, [{ ...aClosing('2026-09-16', ['phone', 3, 2, 1]), open: true }, aClosing('2026-09-17')]),
   ).toEqual([]);
 });
 
 test.each<UndoneReason>(['no time', 'system down', 'detail', 'other'])(
-  'what was left for the reason "%s" is counted under it',
+  'work left undone with the reason "%s" is counted under it',
   (reason) => {
     const closings = [
       aClosing('2026-09-16', ['phone', 7, 2, 5, reason]),

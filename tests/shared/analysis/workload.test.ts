@@ -43,7 +43,7 @@ const someOptions = fc
     ...rest,
   }));
 
-test('a workload from totals is what the entries come to one by one, in each period and for each activity', () => {
+test('a workload from totals equals the sum of the entries, in each period and for each activity', () => {
   fc.assert(
     fc.property(fc.array(someEntry, { maxLength: 60 }), someOptions, (entries, options) => {
       const { periods, activities } = workloadOf([...recount(entries).values()].map(encodeMonth), options);

@@ -43,7 +43,7 @@ test('simulated data say so in every row', async () => {
 test.each([
   [true, '\ufeffname\r\n'],
   [false, 'name\r\n'],
-])('a byte order mark is there where it is asked for: %s', async (byteOrderMark, text) => {
+])('a file has a byte order mark only on request: %s', async (byteOrderMark, text) => {
   const chunks = await chunksOf(encode, oneColumn('text', []), { byteOrderMark });
   expect(Buffer.concat(chunks).equals(Buffer.from(text))).toBe(true);
 });

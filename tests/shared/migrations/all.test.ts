@@ -3,8 +3,12 @@ import { dataVersion, migrations, upgradeRecord } from '#shared/migrations/all';
 
 type Plain = Parameters<typeof upgradeRecord>[1];
 
-/** For each step records as they were before it, as they are after it, and what it derives from them. A step without any fails below. */
-const proofs: Readonly<Record<number, readonly { readonly before: Plain; readonly after: Plain; readonly derived?: readonly Plain[] }[]>> = {
+/**
+ * For each step: records before it, the same after it, and what it derives from them. A step without any fails below.
+ */
+const proofs: Readonly<
+  Record<number, readonly { readonly before: Plain; readonly after: Plain; readonly derived?: readonly Plain[] }[]>
+> = {
   10: [
     {
       before: { type: 'setting', id: 'theme', content: { key: 'theme', value: 'dark' } },
@@ -13,8 +17,19 @@ const proofs: Readonly<Record<number, readonly { readonly before: Plain; readonl
   ],
   20: [
     {
-      before: { type: 'officer', id: 'alder', content: { alias: 'Alder', memberships: [{ unit: 'Unit 2' }, { unit: 'Unit 3' }, { unit: 'Unit 2' }] } },
-      after: { type: 'officer', id: 'alder', content: { alias: 'Alder', memberships: [{ unit: 'unit:Unit 2' }, { unit: 'unit:Unit 3' }, { unit: 'unit:Unit 2' }] } },
+      before: {
+        type: 'officer',
+        id: 'alder',
+        content: { alias: 'Alder', memberships: [{ unit: 'Unit 2' }, { unit: 'Unit 3' }, { unit: 'Unit 2' }] },
+      },
+      after: {
+        type: 'officer',
+        id: 'alder',
+        content: {
+          alias: 'Alder',
+          memberships: [{ unit: 'unit:Unit 2' }, { unit: 'unit:Unit 3' }, { unit: 'unit:Unit 2' }],
+        },
+      },
       derived: [
         { type: 'unit', id: 'unit:Unit 2', content: { owner: 'local', name: 'Unit 2' } },
         { type: 'unit', id: 'unit:Unit 3', content: { owner: 'local', name: 'Unit 3' } },
@@ -57,25 +72,34 @@ const proofs: Readonly<Record<number, readonly { readonly before: Plain; readonl
   ],
 };
 
-test('every step of the data has its proofs, in order, and the last one is the data version of the program', () => {
+test('every migration has its tests, in order, and the last one is the data version of the program', () => {
   const numbers = migrations.map((step) => step.number);
   expect([numbers, numbers.at(-1)]).toEqual([Object.keys(proofs).map(Number), dataVersion]);
 });
 
-test.each(migrations.flatMap((step) => proofs[step.number]!.map((proof) => [step.number, proof.before.id, step, proof] as const)))(
-  'step %i makes of the old record %s the new one, and derives what it was the only place of',
+test.each(
+  migrations.flatMap((step) =>
+    proofs[step.number]!.map((proof) => [step.number, proof.before.id, step, proof] as const),
+  ),
+)(
+  'step %i turns the old record %s into the new one, and derives the records inside it',
   (_number, _id, step, { before, after, derived = [] }) => {
     expect(upgradeRecord(step.number - 10, before, [step])).toEqual({ record: after, derived });
   },
 );
 
-test('a step that a record has behind it is not gone through again, and what one step derives goes through the later ones', () => {
+test('steps that a record has passed do not run again, and derived records pass the later steps', () => {
   const twice = (number: number) => ({
-    number, name: 'twice', upgrade: (record: Plain) => ({ ...record, content: { ...record.content, [number]: true } }),
+    number,
+    name: 'twice',
+    upgrade: (record: Plain) => ({ ...record, content: { ...record.content, [number]: true } }),
     derive: ({ content }: Plain) => [{ type: 'made', id: `made ${number}`, content }],
   });
   expect(upgradeRecord(20, { type: 'x', id: 'x', content: {} }, [twice(20), twice(30), twice(40)])).toEqual({
     record: { type: 'x', id: 'x', content: { 30: true, 40: true } },
-    derived: [{ type: 'made', id: 'made 30', content: { 40: true } }, { type: 'made', id: 'made 40', content: { 30: true } }],
+    derived: [
+      { type: 'made', id: 'made 30', content: { 40: true } },
+      { type: 'made', id: 'made 40', content: { 30: true } },
+    ],
   });
 });

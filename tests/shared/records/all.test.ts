@@ -5,7 +5,9 @@ import { sameContent } from '#shared/records/sameContent';
 import { arbitraryContent, oneOfEachType } from '../../helpers/arbitraryContent';
 import { seeded } from '../../helpers/seed';
 
-test.each(recordTypes)('any %s that its schema accepts is read back equal from JSON and has keys of its own type', (type) => {
+const anyContent = 'any %s that its schema accepts is read back equal from JSON and has keys of its own type';
+
+test.each(recordTypes)(anyContent, (type) => {
   fc.assert(
     fc.property(arbitraryContent(type), (content) => {
       expect(contentProblem(type, content)).toBeNull();
@@ -19,7 +21,11 @@ test.each(recordTypes)('any %s that its schema accepts is read back equal from J
   );
 });
 
-test.each(oneOfEachType.flatMap(({ type, content }) => Object.keys(content).map((field) => [type, field, content] as const)))(
+const eachField = oneOfEachType.flatMap(({ type, content }) =>
+  Object.keys(content).map((field) => [type, field, content] as const),
+);
+
+test.each(eachField)(
   'a content of the type %s without %s is refused, unless the field may be missing',
   (type, field, content) => {
     const { [field]: _left, ...rest } = content as Readonly<Record<string, unknown>>;
@@ -29,10 +35,11 @@ test.each(oneOfEachType.flatMap(({ type, content }) => Object.keys(content).map(
 );
 
 test.each(recordDefinitions.map((definition) => [definition.type, definition] as const))(
-  'every field of the type %s has its line in the data dictionary, and what is sealed is not a key and leaves the machine in no file',
+  'every field of the type %s is in the data dictionary, and sealed text is no key and stays on the machine',
   (type, { fields, sealed, keys }) => {
     const content = oneOfEachType.find((one) => one.type === type)?.content ?? {};
-    expect(Object.keys(fields).toSorted()).toEqual([...new Set([...Object.keys(content), ...optionalFields(type)])].toSorted());
+    const all = new Set([...Object.keys(content), ...optionalFields(type)]);
+    expect(Object.keys(fields).toSorted()).toEqual([...all].toSorted());
     for (const path of sealed) expect(keys.join('|').split('|')).not.toContain(path);
     for (const path of sealed) if (!path.includes('.')) expect(fields[path as never]).toMatchObject({ share: 'own' });
   },
@@ -43,10 +50,18 @@ function optionalFields(type: string): string[] {
 }
 
 test.each([
-  ['entry', { officer: 'alder', parts: [{ day: '2026-09-16' }, { day: '2026-09-17' }, { day: '2026-09-16' }] }, ['entry|alder|2026-09-16', 'entry|alder|2026-09-17']],
+  [
+    'entry',
+    { officer: 'alder', parts: [{ day: '2026-09-16' }, { day: '2026-09-17' }, { day: '2026-09-16' }] },
+    ['entry|alder|2026-09-16', 'entry|alder|2026-09-17'],
+  ],
   ['entry', { officer: 'alder', parts: [] }, []],
   ['appointment', { officer: 'alder', day: '2026-09-16', origin: null }, ['appointment|alder|2026-09-16']],
-  ['appointment', { officer: 'alder', day: '2026-09-16', origin: { calendar: 'c' } }, ['appointment|alder|2026-09-16', 'appointment|imported|alder|c']],
+  [
+    'appointment',
+    { officer: 'alder', day: '2026-09-16', origin: { calendar: 'c' } },
+    ['appointment|alder|2026-09-16', 'appointment|imported|alder|c'],
+  ],
   ['kind', {}, ['kind']],
   ['closing', { officer: 7, day: '2026-09-16' }, []],
   ['entry', null, []],
@@ -70,13 +85,14 @@ test.each([
   ['a field that a later program added', 'closing', { later: 1 }, null],
 ] as const)('%s in a %s is judged', (_what, type, change, problem) => {
   const closing = { officer: 'alder', day: '2026-09-16', open: false, closedAt: 0, undone: [] };
-  expect(contentProblem(type, { ...(type === 'closing' ? closing : { key: 'weekStart', value: 0 }), ...change })).toBe(problem);
+  const content = type === 'closing' ? closing : { key: 'weekStart', value: 0 };
+  expect(contentProblem(type, { ...content, ...change })).toBe(problem);
 });
 
 test('a deleted record is always understood where its type is, and an unknown type never is', () => {
   expect([contentProblem('entry', null), contentProblem('later', null)]).toEqual([null, 'its type is not known']);
-  expect(definitionOf('entry')?.owner({ officer: 'alder' } as never, 'x' as never)).toBe('alder');
-  expect(definitionOf('officer')?.owner({} as never, 'alder' as never)).toBe('alder');
-  expect(definitionOf('kind')?.owner({ owner: 'unit-2' } as never, 'phone' as never)).toBe('unit-2');
-  expect(definitionOf('setting')?.owner({} as never, 'theme' as never)).toBe('local');
+  expect(definitionOf('entry')?.owner({ officer: 'alder' }, 'x' as never)).toBe('alder');
+  expect(definitionOf('officer')?.owner({}, 'alder' as never)).toBe('alder');
+  expect(definitionOf('kind')?.owner({ owner: 'unit-2' }, 'phone' as never)).toBe('unit-2');
+  expect(definitionOf('setting')?.owner({}, 'theme' as never)).toBe('local');
 });

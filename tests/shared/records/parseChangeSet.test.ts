@@ -28,12 +28,19 @@ test.each([
   ['no JSON', '{', 'it is not JSON'],
   ['another form', '[]', 'its form'],
   ['a number that is text', JSON.stringify({ ...sample, number: '4' }), 'number'],
-  ['a version without its vector', JSON.stringify({ ...sample, versions: [{ type: 'entry', id: 'one', version: {} }] }), 'versions.0.version.vector'],
+  [
+    'a version without its vector',
+    JSON.stringify({ ...sample, versions: [{ type: 'entry', id: 'one', version: {} }] }),
+    'versions.0.version.vector',
+  ],
   [
     'a deletion that has a content',
-    JSON.stringify({ ...sample, versions: sample.versions.map((one) => ({ ...one, version: { ...one.version, deleted: true } })) }),
+    JSON.stringify({
+      ...sample,
+      versions: sample.versions.map((one) => ({ ...one, version: { ...one.version, deleted: true } })),
+    }),
     'versions.0.version',
   ],
-])('a line with %s is refused by its place', (_, payload, place) => {
+])('a line with %s is refused, naming its place', (_, payload, place) => {
   expect(parseChangeSet(payload)).toEqual({ ok: false, error: { code: 'malformed', message: place } });
 });

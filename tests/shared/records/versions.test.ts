@@ -7,12 +7,14 @@ import { seeded } from '../../helpers/seed';
 
 const record = recordId('record');
 
-/** A version whose content follows from its vector, as it does where nobody copied a profile. */
-const aVersion = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 4 }), { minKeys: 1 }).map((vector): Version<string> => {
-  const content = vectorKey({ ...vector });
-  const by = (Object.keys(vector).toSorted()[0] ?? 'a') as InstallationId;
-  return { vector: { ...vector }, clock: { at: content.length, count: 0 }, by, deleted: false, content };
-});
+/** A version whose content follows from its vector, as it does unless somebody copied a profile. */
+const aVersion = fc
+  .dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 4 }), { minKeys: 1 })
+  .map((vector): Version<string> => {
+    const content = vectorKey({ ...vector });
+    const by = (Object.keys(vector).toSorted()[0] ?? 'a') as InstallationId;
+    return { vector: { ...vector }, clock: { at: content.length, count: 0 }, by, deleted: false, content };
+  });
 const side = fc.array(aVersion, { maxLength: 4 }).map((versions) => merge([], versions));
 
 function merge(ours: readonly Version<string>[], theirs: readonly Version<string>[]): readonly Version<string>[] {
@@ -33,7 +35,7 @@ test('merging is idempotent, commutative and associative', () => {
   );
 });
 
-test('two contents under one version are refused by the name of the record', () => {
+test('two contents with one version are refused, naming the record', () => {
   const version = { vector: { a: 1 }, clock: { at: 1, count: 0 }, by: 'a' as InstallationId, deleted: false };
   expect(mergeVersions(record, [{ ...version, content: 'one' }], [{ ...version, content: 'other' }])).toMatchObject({
     ok: false,
@@ -41,8 +43,20 @@ test('two contents under one version are refused by the name of the record', () 
   });
 });
 
-test('a deletion is not shown where another version still has content, however old that is', () => {
-  const kept = { vector: { a: 1 }, clock: { at: 1, count: 0 }, by: 'a' as InstallationId, deleted: false, content: 'kept' };
-  const deleted = { vector: { b: 2 }, clock: { at: 9, count: 0 }, by: 'b' as InstallationId, deleted: true, content: null };
+test('a deletion is not displayed if another version still has content, however old', () => {
+  const kept = {
+    vector: { a: 1 },
+    clock: { at: 1, count: 0 },
+    by: 'a' as InstallationId,
+    deleted: false,
+    content: 'kept',
+  };
+  const deleted = {
+    vector: { b: 2 },
+    clock: { at: 9, count: 0 },
+    by: 'b' as InstallationId,
+    deleted: true,
+    content: null,
+  };
   expect(displayedVersion<string>(merge([kept], [deleted]))?.content).toBe('kept');
 });

@@ -27,7 +27,7 @@ test.each([
   else expect(chosen).toMatchObject({ ok: false, error: { field, message } });
 });
 
-test('the days before and after are as many, without a gap, and end on the day that is asked for', () => {
+test('the days before and after are as many, without a gap, and end on the requested day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (offset, length) => {
       const first = addDays('2026-01-01' as Day, offset);
@@ -43,7 +43,7 @@ test('the days before and after are as many, without a gap, and end on the day t
   );
 });
 
-test('any days and any cut give no more periods than can be drawn', () => {
+test('no choice of days and cut gives more periods than can be drawn', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 3652 }),

@@ -8,7 +8,7 @@ import {
   spanDays,
   spanFor,
   stepSpan,
-  usualSpanOf,
+  defaultSpanOf,
   type ReportSpan,
 } from '#shared/reports/reportSpan';
 import type { Day } from '#shared/time/day';
@@ -21,7 +21,7 @@ const calendar = { weekStart: 0 as WeekStart, payAnchor: '2026-09-06' as Day };
 const wednesday = '2026-09-16' as Day;
 const spans: readonly ReportSpan[] = ['week', 'payPeriod', 'twelveWeeks', 'month', 'fiscalYear', 'tenFiscalYears'];
 
-test('the stretches around a day, with the week start and the pay anchor that were chosen', () => {
+test('the spans around a day, with the chosen week start and pay anchor', () => {
   const days = (span: ReportSpan, weekStart: WeekStart = 0) =>
     Object.values(spanDays(wednesday, span, { ...calendar, weekStart })).join(' ');
   expect(spans.map((span) => days(span))).toEqual([
@@ -35,7 +35,7 @@ test('the stretches around a day, with the week start and the pay anchor that we
   expect([days('week', 1), days('twelveWeeks', 1)]).toEqual(['2026-09-14 2026-09-20', '2026-06-29 2026-09-20']);
 });
 
-test('stretches before and after follow without a gap or an overlap, and back again is the same', () => {
+test('the spans before and after follow without a gap or an overlap, and going back gives the same one', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...spans),
@@ -55,7 +55,7 @@ test('stretches before and after follow without a gap or an overlap, and back ag
   );
 });
 
-describe('what is reported of a stretch', () => {
+describe('the reported days of a span', () => {
   const whole = { first: '2026-06-28' as Day, last: '2026-09-19' as Day };
   const report = (by: 'day' | 'week', firstLogged: string | null, lastLogged = firstLogged) =>
     Object.values(
@@ -66,12 +66,12 @@ describe('what is reported of a stretch', () => {
       ),
     ).join(' ');
 
-  test('ends with the present day, or with later work where there is some', () => {
+  test('end with the present day, or with later work if there is any', () => {
     expect(report('week', '2026-01-05', '2026-09-15')).toBe('2026-06-28 2026-09-16');
     expect(report('week', '2026-01-05', '2026-09-17')).toBe('2026-06-28 2026-09-17');
   });
 
-  test('begins with the period of the first use, so that a new officer sees no empty weeks', () => {
+  test('begin with the period of the first use, so that a new officer sees no empty weeks', () => {
     expect([report('week', '2026-09-09'), report('day', '2026-09-09'), report('week', null)]).toEqual([
       '2026-09-06 2026-09-16',
       '2026-09-09 2026-09-16',
@@ -79,7 +79,7 @@ describe('what is reported of a stretch', () => {
     ]);
   });
 
-  test('is the whole stretch where it is over, and one period of it where the first use came later', () => {
+  test('are the whole span once it is over, and one period of it if the first use came later', () => {
     const past = { first: '2026-03-01' as Day, last: '2026-03-31' as Day };
     const days = (firstLogged: string) =>
       reportedDays(
@@ -91,7 +91,7 @@ describe('what is reported of a stretch', () => {
   });
 });
 
-test('a cut keeps its stretch where it fits and takes the usual one where it does not', () => {
+test('a cut keeps its span if it fits and uses the default one if not', () => {
   expect([
     spanFor('twelveWeeks', 'payPeriod'),
     spanFor('twelveWeeks', 'fiscalYear'),
@@ -146,8 +146,8 @@ test.each<[ReportSpan, PeriodUnit, ReportSpan]>([
   expect(spanFor(span, by)).toBe(expected);
 });
 
-test('each period has its usual span', () => {
-  expect((['day', 'week', 'payPeriod', 'month', 'fiscalYear'] as const).map(usualSpanOf)).toEqual([
+test('each period has its default span', () => {
+  expect((['day', 'week', 'payPeriod', 'month', 'fiscalYear'] as const).map(defaultSpanOf)).toEqual([
     'payPeriod',
     'twelveWeeks',
     'twelveWeeks',

@@ -34,7 +34,7 @@ const officers = [
   anOfficer('set up later, logged before', ['2026-12-01', 'Unit 2', 'mixed']),
 ];
 
-test('who belonged to the unit on at least one day of the range is a member, also before the first membership', () => {
+test('members belonged to the unit on at least one day of the range, or before their first membership', () => {
   expect(unitMembers(officers, 'Unit 2' as RecordId, null, range).map(({ alias }) => alias)).toEqual([
     'stays',
     'comes within',
@@ -43,7 +43,7 @@ test('who belonged to the unit on at least one day of the range is a member, als
   ]);
 });
 
-test('with a docket only those who belonged to it there', () => {
+test('with a docket, members also belonged to that docket there', () => {
   expect(unitMembers(officers, 'Unit 2' as RecordId, 'mixed', range).map(({ alias }) => alias)).toEqual([
     'set up later, logged before',
   ]);

@@ -58,7 +58,7 @@ test('collateral duties are a share of the minutes worked, leave and detail left
   );
 });
 
-test('a period without any work has no share, and the finding says that nothing was logged', () => {
+test('without any work there is no share, and the finding says that nothing was logged', () => {
   const { collateral, finding, lines } = workloadReport(aWorkloadInput([]));
   expect([collateral.all.share, finding, lines]).toEqual([null, 'Nothing was logged in this period.', []]);
 });
@@ -94,7 +94,9 @@ test('a unit and a docket can be singled out', () => {
   ];
   const input = aWorkloadInput(entries);
   const minutes = (unit: string | null, docket: 'detained' | null) =>
-    sumOf(workloadReport({ ...input, options: { ...input.options, unit: unit as RecordId | null, docket } }).total.minutes);
+    sumOf(
+      workloadReport({ ...input, options: { ...input.options, unit: unit as RecordId | null, docket } }).total.minutes,
+    );
   expect([
     minutes(null, null),
     minutes('Unit 3', null),
@@ -255,7 +257,9 @@ test.each([
   ['Élan 3', 'a', 'unit-élan-3'],
 ])('the work of "%s" in unit %s has the subject %s', (scope, unit, subject) => {
   const input = aWorkloadInput([]);
-  expect(workloadReport({ ...input, scope, options: { ...input.options, unit: unit as RecordId | null } }).subject).toBe(subject);
+  expect(
+    workloadReport({ ...input, scope, options: { ...input.options, unit: unit as RecordId | null } }).subject,
+  ).toBe(subject);
 });
 
 test('simulated data say so in every row and part, and other data have no such column', () => {

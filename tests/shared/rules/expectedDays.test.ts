@@ -36,7 +36,7 @@ const someAbsence = fc
     last: addDays(absence.first, length),
   })) as fc.Arbitrary<unknown> as fc.Arbitrary<Absence>;
 
-test('a range says of each of its days what the day by itself says', () => {
+test('a range gives the same result for each of its days as the day alone', () => {
   fc.assert(
     fc.property(
       fc.array(someSchedule, { maxLength: 4 }),

@@ -13,7 +13,7 @@ const from = (first: string, last: string, hours: { start: number; end: number }
   hours,
 });
 
-test('a leave over a weekend and Columbus Day names all three', () => {
+test('leave over a weekend and Columbus Day names all three days', () => {
   const { off, taken, holidays } = freeDays(from('2026-10-09', '2026-10-13'), records);
   expect({ off, taken, holidays: holidays.map(({ name, observed }) => `${observed} ${name}`) }).toEqual({
     off: ['2026-10-10', '2026-10-11'],
@@ -22,7 +22,7 @@ test('a leave over a weekend and Columbus Day names all three', () => {
   });
 });
 
-test('a holiday that is entered is taken already, and one that was cancelled is not', () => {
+test('an entered holiday is already taken, and a cancelled one is not', () => {
   const [first, last] = ['2026-10-12' as Day, '2026-10-12' as Day];
   const entered = freeDays(from('2026-10-12', '2026-10-13'), {
     ...records,
@@ -56,7 +56,7 @@ test('hours outside the schedule or in a break take nothing off, and hours left 
   ]).toEqual([[], [day]]);
 });
 
-test('days the wrong way round or of centuries have none', () => {
+test('reversed days and centuries have none', () => {
   const none = { off: [], taken: [], holidays: [] };
   expect([
     freeDays(from('2026-10-13', '2026-10-12'), records),

@@ -9,7 +9,7 @@ import { clockOn } from '../../helpers/clockOn';
 const at = (clock: string) => clockOn('2026-09-16', clock);
 const schedule = hoursAsRanges(dayShift, '2026-09-16' as Day, 'America/New_York' as ZoneName);
 
-describe('what is left of a day', () => {
+describe('the time left of a day', () => {
   test('is the schedule from now on less the union of the appointments still to come', () => {
     const appointments = [
       anAppointment({ at: '14:30' }),
@@ -73,7 +73,7 @@ test.each([
   expect(leftToday(schedule, [anAppointment({ at: from, until })], at('14:00'))).toBe(minutes);
 });
 
-test('minutes that have begun do not count', () => {
+test('a minute that has begun does not count', () => {
   const [range] = [{ start: at('14:00'), end: at('14:02') }];
   expect([1, 59_999, 60_000, 60_001].map((later) => leftToday([range], [], (at('14:00') + later) as never))).toEqual([
     1, 1, 1, 0,

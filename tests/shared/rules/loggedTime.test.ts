@@ -9,15 +9,15 @@ const at = (clock: string) => clockOn('2026-09-16', clock);
 const span = (from: string, to: string) => ({ start: at(from), end: at(to) });
 const schedule = hoursAsRanges(dayShift, '2026-09-16' as Day, 'America/New_York' as ZoneName);
 
-describe('what is logged of a day', () => {
-  test('leaves the gaps of the schedule up to now', () => {
+describe('the logged time of a day', () => {
+  test('has gaps in the schedule up to now', () => {
     const logged = [span('08:00', '08:55'), span('09:00', '12:00')];
     expect(gapsOfDay(schedule, logged, at('12:45'), 10)).toEqual([span('12:30', '12:45')]);
     expect(gapsOfDay(schedule, logged, at('12:45'))).toEqual([span('08:55', '09:00'), span('12:30', '12:45')]);
     expect(unloggedMinutes(schedule, logged, at('12:45'))).toBe(20);
   });
 
-  test('shows overlaps as pairs in the order of time', () => {
+  test('has overlaps as pairs in the order of time', () => {
     const [first, second, third] = [span('09:00', '09:30'), span('09:20', '09:40'), span('09:40', '09:50')];
     expect(overlapsOfDay([third, second, first])).toEqual([[first, second]]);
   });
@@ -69,7 +69,7 @@ test.each([
   ['one minute over', span('09:00', '09:31'), span('09:30', '10:00'), 1],
   ['equal', span('09:00', '09:30'), span('09:00', '09:30'), 1],
   ['empty', span('09:00', '09:30'), span('09:10', '09:10'), 0],
-])('two entries that are %s make a pair only where they share a minute', (_, first, second, count) => {
+])('two entries that are %s make a pair only if they share a minute', (_, first, second, count) => {
   expect(overlapsOfDay([second, first])).toHaveLength(count);
 });
 

@@ -11,7 +11,7 @@ const officer = {
   ],
 } as unknown as Officer;
 
-test('a membership holds from the very day it begins on, and the one before until the day before', () => {
+test('a membership is in force from its first day, and the previous one until the day before', () => {
   expect([before, first, last].map((day) => membershipOn(officer, day)?.unit)).toEqual(['Unit 1', 'Unit 2', 'Unit 2']);
 });
 

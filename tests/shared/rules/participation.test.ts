@@ -11,7 +11,7 @@ describe('a logged day', () => {
     ...asked,
   });
 
-  test('is closed, or reaches 90 % of what was expected', () => {
+  test('is closed, or reaches 90 % of the expected minutes', () => {
     expect([aDay({ logged: 431 }), aDay({ logged: 432 }), aDay({ closed: true })].map(isLoggedDay)).toEqual([
       false,
       true,
@@ -19,7 +19,7 @@ describe('a logged day', () => {
     ]);
   });
 
-  test('is none where nothing was expected', () => {
+  test('does not exist where nothing was expected', () => {
     expect(isLoggedDay(aDay({ expected: 0, closed: true, logged: 60 }))).toBe(false);
   });
 

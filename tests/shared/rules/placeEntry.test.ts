@@ -8,7 +8,7 @@ const span = (from: string, to: string) => ({ start: at(from), end: at(to) });
 describe('time that is not typed', () => {
   const day = span('00:00', '14:42');
 
-  test('goes to the end of the latest free stretch that holds it', () => {
+  test('goes to the end of the latest free stretch that is long enough', () => {
     const logged = [span('08:00', '13:25'), span('14:00', '14:30')];
     expect(placeEntry(35, day, logged, at('14:42'))).toEqual({
       ...span('13:25', '14:00'),
@@ -22,7 +22,7 @@ describe('time that is not typed', () => {
     });
   });
 
-  test('may lie outside the schedule', () => {
+  test('may be outside the schedule', () => {
     expect(placeEntry(60, day, [span('08:00', '14:42')], at('14:42'))).toEqual({
       ...span('07:00', '08:00'),
       placement: 'gap',
@@ -30,7 +30,7 @@ describe('time that is not typed', () => {
     });
   });
 
-  test('ends now over what is logged where nothing holds it', () => {
+  test('ends now, overlapping what is logged, if no stretch is long enough', () => {
     expect(placeEntry(600, day, [span('08:00', '14:42')], at('14:42'))).toEqual({
       ...span('04:42', '14:42'),
       placement: 'ended now',
@@ -77,7 +77,7 @@ test.each([
   [0, false],
   [1, true],
   [2, true],
-])('%i minutes where nothing is free overlap what is logged: %s', (minutes, overlaps) => {
+])('%i minutes with no free time overlap what is logged: %s', (minutes, overlaps) => {
   const within = span('08:00', '15:00');
   expect(placeEntry(minutes, within, [within], at('15:00')).overlaps).toBe(overlaps);
 });

@@ -10,7 +10,7 @@ const officer = recordId('officer-1');
 const wednesday = '2026-09-16' as Day;
 
 describe('the schedule of a day', () => {
-  test('is that of the latest schedule that has begun, counted from its own anchor', () => {
+  test('follows the latest schedule that has begun, counted from its own anchor', () => {
     const later = aSchedule({
       from: '2026-09-16' as Day,
       anchor: '2026-09-06' as Day,
@@ -46,7 +46,7 @@ test.each([
   expect(scheduleInForce([first, second, third], recordId('officer-2'), day as Day)).toBeNull();
 });
 
-test('the fourteen days of a schedule come again after the fourteenth, and before the anchor', () => {
+test('the fourteen days of a schedule repeat after the last one, and before the anchor', () => {
   const days = Array.from({ length: 14 }, (_, index) => [{ start: index, end: 1440 }]);
   const schedule = aSchedule({ from: '2025-01-01' as Day, anchor: '2026-09-06' as Day, days });
   const starts = [-15, -14, -1, 0, 1, 13, 14].map(

@@ -6,7 +6,7 @@ import { defaultUnits, isInUse, outcomeUnits, termsOn } from '#shared/rules/term
 
 const day = (text: string) => text as Day;
 
-test('the latest terms and memberships that have begun hold, or the first before they begin', () => {
+test('the latest terms and memberships that have begun are in force, or the first before they begin', () => {
   const terms = [
     { from: day('2026-01-01'), label: 'old' },
     { from: day('2026-06-01'), label: 'new' },

@@ -24,7 +24,7 @@ function contents<Type extends RecordType>(type: Type, of = unit): (RecordConten
   );
 }
 
-test('the same wish gives the same unit to the byte, another seed another one', () => {
+test('the same options give the same unit to the byte, and another seed another one', () => {
   const digest = (seed: bigint) =>
     createHash('sha256')
       .update(JSON.stringify(sampleUnit({ now, zone, seed }).changes))
@@ -33,7 +33,7 @@ test('the same wish gives the same unit to the byte, another seed another one', 
   expect(digest(sampleSeed)).not.toBe(digest(1n));
 });
 
-test('it holds eight officers of two dockets, their supervisor Rowan, and a quarter of a year up to now', () => {
+test('it has eight officers on two dockets, their supervisor Rowan, and a quarter of a year up to now', () => {
   const officers = contents('officer');
   const entries = contents('entry');
   const days = [...new Set(entries.flatMap(({ parts }) => parts.map(({ day }) => day)))].toSorted();

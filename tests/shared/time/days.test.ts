@@ -18,7 +18,7 @@ import { seeded } from '../../helpers/seed';
 
 const september16 = '2026-09-16' as Day;
 
-test('a day is a text of the calendar, nothing else', () => {
+test('only a day of the calendar is a day', () => {
   const texts = ['2026-09-16', '2028-02-29', '2026-02-29', '2026-13-01', '2026-9-1', '0000-01-01', 'today', ''];
   expect(texts.filter(isDay)).toEqual(['2026-09-16', '2028-02-29']);
   expect([parseDay('2026-04-31'), dayFrom(2026, 9, 16)]).toEqual([null, '2026-09-16']);

@@ -48,7 +48,7 @@ describe('periods', () => {
     ]);
   });
 
-  test('hold every day once, in order, whatever the unit', () => {
+  test('contain every day once, in order, whatever the unit', () => {
     const units = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear');
     const offset = fc.integer({ min: -2000, max: 2000 });
     fc.assert(
@@ -110,7 +110,7 @@ describe('periods', () => {
     expect([periods.length, periods.at(-1)?.short]).toEqual([count, short]);
   });
 
-  test('there are none where the last day is before the first', () => {
+  test('there are none if the last day is before the first', () => {
     expect(periodsOf(day('2026-09-17'), day('2026-09-16'), 'day', calendar)).toEqual([]);
   });
 });

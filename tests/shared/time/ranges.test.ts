@@ -20,7 +20,7 @@ test('ranges that overlap or touch become one, and empty ones go', () => {
   expect(unionOf([r(5, 9), r(1, 3), r(3, 4), r(8, 12), r(7, 7)])).toEqual([r(1, 4), r(5, 12)]);
 });
 
-test('the difference is the pieces around what is taken out', () => {
+test('the difference is what remains around the removed parts', () => {
   expect(subtract([r(0, 10), r(20, 30)], [r(2, 4), r(9, 22), r(30, 40)])).toEqual([r(0, 2), r(4, 9), r(22, 30)]);
 });
 
@@ -66,7 +66,7 @@ test.each([
   [9, 1],
   [10, 1],
   [11, 0],
-])('a gap of 10 is found where at least %i is asked for: %i', (atLeast, count) => {
+])('a gap of 10 is found with a minimum of %i: %i', (atLeast, count) => {
   expect(gapsOf([r(0, 30)], [r(0, 5), r(15, 30)], atLeast)).toHaveLength(count);
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { frameOf, patternDays, patternOf, usualFrame, withRest } from '#shared/time/schedulePatterns';
+import { frameOf, patternDays, patternOf, defaultFrame, withRest } from '#shared/time/schedulePatterns';
 
 const patterns = ['five eights', 'five-four-nine', 'four tens'] as const;
 
-test('each pattern has eighty hours in fourteen days from a Sunday, and is known again', () => {
+test('each pattern has eighty hours in fourteen days from a Sunday, and is recognized', () => {
   for (const pattern of patterns) {
-    const days = patternDays(pattern, usualFrame);
+    const days = patternDays(pattern, defaultFrame);
     expect([days.length, days.flat().reduce((sum, { start, end }) => sum + end - start, 0), patternOf(days)]).toEqual([
       14,
       4800,
@@ -28,7 +28,7 @@ test('a 5-4/9 schedule has eight days of nine hours, one of eight, and the secon
 });
 
 test('another break leaves each day its beginning and its minutes', () => {
-  const days = withRest(patternDays('four tens', usualFrame), { rest: 750, restMinutes: 60 });
+  const days = withRest(patternDays('four tens', defaultFrame), { rest: 750, restMinutes: 60 });
   expect(days[1]).toEqual([
     { start: 480, end: 750 },
     { start: 810, end: 1140 },
@@ -49,7 +49,7 @@ test('the frame of a schedule is read from its first day with a break', () => {
     restMinutes: 45,
   });
   expect(frameOf([[], [{ start: 600, end: 900 }]])).toEqual({ start: 600, rest: 720, restMinutes: 0 });
-  expect(frameOf([[]])).toEqual(usualFrame);
+  expect(frameOf([[]])).toEqual(defaultFrame);
 });
 
 test.each([
@@ -109,7 +109,7 @@ test.each([
 });
 
 test('a schedule that differs from a pattern by a minute or a day follows none', () => {
-  const days = patternDays('five eights', usualFrame);
+  const days = patternDays('five eights', defaultFrame);
   const longer = days.map((hours, index) =>
     index === 1
       ? [

@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
-import { useUndoState } from '#renderer/queries/useUndoState';
+import { useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
@@ -21,7 +21,7 @@ type CloseQuestionsProps = {
   readonly onFill: (gap: Range<Instant>) => void;
 };
 
-/** What is open on the timeline, each with its number and the answers that one letter gives. */
+/** The open questions on the timeline, each with its number and its one-letter answers. */
 export function CloseQuestions({ facts, numbered, latest, suggest, onGive, onFill }: CloseQuestionsProps) {
   const services = useServices();
   const undo = useUndoState((steps) => steps.undo);

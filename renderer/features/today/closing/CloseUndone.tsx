@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { UndoneReason } from '#shared/records/dayClosing';
 import { meaningsOf, vocabularyOn, type Meaning } from '#shared/rules/quickEntry/vocabulary';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
-import { useOpened } from '#renderer/queries/useOpened';
+import { useOpened } from '#renderer/queries/sealedText';
 import { Segmented } from '#renderer/ui/Segmented';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';
@@ -92,7 +92,7 @@ type AddUndoneProps = {
   readonly onAdd: (kind: RecordId) => void;
 };
 
-/** Adds a kind by the words of the line: two letters that fit one kind are enough. */
+/** Adds a kind by its words for the line; two letters are enough if they fit only one kind. */
 export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
   const list = useId();
   const [typed, setTyped] = useState('');
@@ -102,10 +102,11 @@ export function AddUndone({ facts, taken, onAdd }: AddUndoneProps) {
     if (event.key !== 'Enter' || event.ctrlKey || typed.trim() === '') return;
     event.preventDefault();
     const [found, ...more] = kindsOf(typed, kinds);
-    if (found === undefined) return setProblem(`“${typed}” is no activity. Two first letters of one are enough.`);
+    if (found === undefined)
+      return setProblem(`“${typed}” is not an activity. The first two letters of one are enough.`);
     if (more.length > 0)
       return setProblem(`“${typed}” fits ${[found, ...more].map(({ label }) => label).join(' and ')}.`);
-    if (taken.includes(found.id)) return setProblem(`${found.label} is in the list already.`);
+    if (taken.includes(found.id)) return setProblem(`${found.label} is already in the list.`);
     setTyped('');
     return onAdd(found.id);
   };

@@ -8,7 +8,7 @@ import { recordOutcome } from '#renderer/commands/appointments';
 import type { Services } from '#renderer/services/services';
 import type { ClosingItem } from '../model/closingItems';
 import type { DayFacts } from '../model/dayFacts';
-import { usualUnits } from '../model/usualUnits';
+import { unitsByDefault } from '../model/defaultUnits';
 import { clockAt, spanName } from '../model/spans';
 import { workName } from '../model/workName';
 
@@ -23,7 +23,7 @@ export type ClosingAnswer = {
 
 type AnswersInput = { readonly services: Services; readonly facts: DayFacts; readonly suggestion: RecordId | null };
 
-/** The answers that one letter gives to an open thing of a closing. */
+/** The one-letter answers to an open question of a closing. */
 export function closingAnswers(item: ClosingItem, input: AnswersInput): readonly ClosingAnswer[] {
   if (item.is === 'gap') return gapAnswers(item, input);
   if (item.is === 'overlap') return overlapAnswers(item, input);
@@ -36,7 +36,7 @@ function gapAnswers(gap: Of<'gap'>, { services, facts, suggestion }: AnswersInpu
   const leave: ClosingAnswer = { keys: 'X', label: 'Leave open', said: 'Left open', does: null };
   if (suggestion === null) return [leave];
   const { officer, zone } = facts;
-  const work = { kind: suggestion, duty: null, country: null, units: usualUnits(facts, suggestion), note: null };
+  const work = { kind: suggestion, duty: null, country: null, units: unitsByDefault(facts, suggestion), note: null };
   const { label } = workName(facts, work);
   const does = async () =>
     await logActivity(services, {
@@ -51,7 +51,7 @@ function gapAnswers(gap: Of<'gap'>, { services, facts, suggestion }: AnswersInpu
   return [{ keys: 'F', label: `Fill: ${label}`, said: `Filled: ${label}`, does }, leave];
 }
 
-/** Each of the two can give way, where something is left of it; none has to. */
+/** Either of the two can be cut if something is left of it; neither has to be. */
 function overlapAnswers({ first, second }: Of<'overlap'>, { services, facts }: AnswersInput): ClosingAnswer[] {
   const [one, other] = [workName(facts, first).label, workName(facts, second).label];
   const at = (instant: Instant) => clockAt(instant, facts.zone);
@@ -96,7 +96,7 @@ function outcomeAnswers({ appointment }: Of<'outcome'>, { services, facts }: Ans
   }));
 }
 
-/** The planned time, as far as it has passed; one that was begun has the time of its timer. */
+/** The planned time as far as it has passed; if the appointment was begun, the time of its timer. */
 function keptTime({ begunAt, start, end }: Of<'outcome'>['appointment'], now: Instant) {
   return begunAt === null ? { start, minutes: minutesBetween(start, end < now ? end : now) } : {};
 }

@@ -6,7 +6,7 @@ import type { ClosingAnswer } from './closingAnswers';
 /** An open question with its number, or one that was answered here, with the answer. */
 export type NumberedItem = { readonly item: ClosingItem; readonly number: number; readonly answer: string | null };
 
-/** An answer. `stays` is true where nothing changes, such as for a gap that is left open. */
+/** An answer. `stays` is true if nothing changes, as for a gap that is left open. */
 type Answer = { readonly text: string; readonly stays: boolean };
 
 /** Keeps the number and position of each question, answered or not, while the dialog is open. */
@@ -17,13 +17,13 @@ export function useClosingItems(open: readonly ClosingItem[]) {
   const [latest, setLatest] = useState<string | null>(null);
   const [pending, setPending] = useState<string | null>(null);
   const seen = [...first, ...answered];
-  const kept = seen.filter(
+  const staying = seen.filter(
     ({ key }, index) =>
       seen.findIndex((other) => other.key === key) === index &&
       (answers[key] !== undefined || open.some((one) => one.key === key)),
   );
-  const fresh = open.filter(({ key }) => kept.every((one) => one.key !== key));
-  const numbered: readonly NumberedItem[] = [...kept, ...fresh]
+  const fresh = open.filter(({ key }) => staying.every((one) => one.key !== key));
+  const numbered: readonly NumberedItem[] = [...staying, ...fresh]
     .toSorted(inOrder)
     .map((item, index) => ({
       item: open.find(({ key }) => key === item.key) ?? item,

@@ -9,8 +9,9 @@ type ClosingKeysInput = {
 };
 
 /**
- * The keys of a closing: a letter answers the question that holds the focus, a digit goes to the question of that
- * number, the arrows to the next one, F6 to the other half, Ctrl+Enter closes the day. Letters in words are letters.
+ * The keys of a closing: a letter answers the question with the focus, a digit goes to the question with that number,
+ * arrows go to the next one, F6 goes to the other half, and Ctrl+Enter closes the day. In a text field, letters are
+ * letters.
  */
 export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { isBusy, onClose }: ClosingKeysInput): void {
   const waiting = useRef<Key[]>([]);
@@ -52,7 +53,7 @@ export function useClosingKeys(form: RefObject<HTMLFormElement | null>, { isBusy
   }, [isBusy, turn]);
 }
 
-/** Goes to the first open question, on the timeline before the reasons; else to where something can be added. */
+/** Goes to the first open question, those on the timeline first; otherwise to the field that adds something. */
 export function focusFirstQuestion(form: HTMLElement | null): void {
   const target =
     form?.querySelector<HTMLElement>('[data-question] :is(button, input)') ?? form?.querySelector<HTMLElement>('input');

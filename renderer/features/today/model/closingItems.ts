@@ -8,7 +8,7 @@ import { floorToMinute } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
 import { coveredRanges, pastUntil, type DayFacts } from './dayFacts';
 
-/** One thing that is open on the day's timeline. `key` stays the same for as long as it is the same thing. */
+/** One open question on the day's timeline. `key` identifies it across renders. */
 export type ClosingItem = Range<Instant> & { readonly key: string } & (
     | { readonly is: 'gap' }
     | { readonly is: 'overlap'; readonly first: Recorded<TimeEntry>; readonly second: Recorded<TimeEntry> }
@@ -19,7 +19,7 @@ export type ClosingItem = Range<Instant> & { readonly key: string } & (
 /** The content of a closing: open questions in order of time, and the work due by kind. */
 export type ClosingList = { readonly items: readonly ClosingItem[]; readonly due: readonly DueWork[] };
 
-/** Lists what is open by now: a timer that runs covers its time, and what is planned for later is not due yet. */
+/** Lists the open questions so far. A running timer covers its time, and what is planned for later is not due yet. */
 export function closingList(facts: DayFacts): ClosingList {
   const { schedule, entries } = facts;
   const now = facts.day === facts.presentDay ? floorToMinute(facts.now) : pastUntil(facts);

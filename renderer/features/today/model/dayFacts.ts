@@ -14,7 +14,7 @@ import type { Measured } from './measuredMinutes';
 /** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
 export type StillFacts = {
   readonly day: Day;
-  /** Today. Only this day shows the line of now and the running timer. */
+  /** The current day. Only this day shows the now line and the running timer. */
   readonly presentDay: Day;
   readonly zone: ZoneName;
   readonly officer: RecordId;
@@ -30,7 +30,7 @@ export type StillFacts = {
   readonly measuredFrom: Day;
 };
 
-/** All that the screen of one day is drawn from; `now` is another each minute. */
+/** Everything the screen of one day is drawn from; `now` changes every minute. */
 export type DayFacts = StillFacts & { readonly now: Instant };
 
 /** Where the past of the day ends: now on the present day, never on an earlier day, at the start of a later one. */
@@ -40,15 +40,15 @@ export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): 
 }
 
 /**
- * The timer that runs on the day shown; its start may lie on the day before. One that has just ended is an entry
- * already, a moment before the stack says so: it counts once.
+ * The timer that is running on the day shown; it may have started the day before. A timer that has just ended is
+ * already an entry a moment before the stack changes; it counts once.
  */
 export function runningOn(facts: StillFacts): RunningTimer | null {
   const running = facts.day === facts.presentDay ? (facts.timer?.running ?? null) : null;
   return running !== null && facts.entries.some(({ id }) => id === running.entry) ? null : running;
 }
 
-/** The stretch that the running timer covers so far. */
+/** The time that the running timer covers so far. */
 export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
   return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
 }

@@ -13,7 +13,7 @@ import { awayOf, coveredRanges, pastUntil, runningOn, timerRange, type DayFacts 
 import { minutesOf } from './spans';
 import { shortName, workName, type Work } from './workName';
 
-/** A block of the strip: where it lies, what it is called, and how it is coloured. */
+/** A block of the strip: its position, name and colors. */
 export type StripBlock = Range<Instant> & {
   readonly id: RecordId;
   readonly name: string;
@@ -21,7 +21,7 @@ export type StripBlock = Range<Instant> & {
   readonly kind: RecordId;
   readonly group: WorkGroup;
   readonly minutes: number;
-  /** True where some earlier block covers part of the same time: it is drawn in the lower half. */
+  /** True if an earlier block covers part of the same time; it is then drawn in the lower half. */
   readonly overlaps: boolean;
   readonly running: boolean;
 };

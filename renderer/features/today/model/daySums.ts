@@ -14,7 +14,7 @@ export type DaySums = {
   readonly scheduled: number;
   readonly notLogged: number;
   readonly left: number | null;
-  /** What does not fit any more, by time and name: `16:00 Check-in`. */
+  /** What no longer fits, by time and name: `16:00 Check-in`. */
   readonly doesNotFit: readonly string[];
   readonly groups: readonly { readonly group: WorkGroup; readonly minutes: number }[];
 };

@@ -12,6 +12,6 @@ export function readFormCountry(typed: string, isDocumentWork: boolean): Result<
   if (text === '') return succeed(null);
   const country = readCountryName(text);
   return country === null
-    ? failWith('country', `“${text}” is no country. Say its name or its code of two letters.`, 'country')
+    ? failWith('country', `“${text}” is not a country. Enter its name or its two-letter code.`, 'country')
     : succeed(country);
 }

@@ -31,7 +31,7 @@ export type FormTime = {
 export function lengthProblem(minutes: number | null): string | null {
   if (minutes === null || (minutes >= 0 && minutes <= minutesOfADay)) return null;
   return minutes < 0
-    ? 'A length is not negative. Say how many minutes it took, as 15.'
+    ? 'A length cannot be negative. Enter how many minutes it took, such as 15.'
     : 'At most a day, 1,440 minutes.';
 }
 
@@ -56,11 +56,11 @@ export function withLength(from: MinuteOfDay | null, length: number | null): Par
  */
 export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;
-  if (day === null) return failWith('day', 'Say on which day it was.', 'day');
-  if (from === null) return failWith('from', 'Say when it began, as 13:25.', 'from');
+  if (day === null) return failWith('day', 'Enter the day.', 'day');
+  if (from === null) return failWith('from', 'Enter when it began, such as 13:25.', 'from');
   const wrong = lengthProblem(time.length);
   if (wrong !== null) return failWith('length', wrong, 'length');
-  if (to === null) return failWith('to', 'Say when it ended, as 14:00.', 'to');
+  if (to === null) return failWith('to', 'Enter when it ended, such as 14:00.', 'to');
   const start = readClock(day, from, time.fromPass, { zone, field: 'from' });
   if (!start.ok) return start;
   const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { zone, field: 'to' });
@@ -107,5 +107,9 @@ function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, fie
     );
   }
   if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
-  return failWith('hour-twice', `${clockName(minute)} is twice on ${longDayName(day)}. Say which one it was.`, field);
+  return failWith(
+    'hour-twice',
+    `${clockName(minute)} occurs twice on ${longDayName(day)}. Say which one it was.`,
+    field,
+  );
 }

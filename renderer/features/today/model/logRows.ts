@@ -9,7 +9,7 @@ import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, 
 import { minutesOf, spanName, whenSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
-/** A line of the log. `minutes` are those that fall on the day shown; `warning` names what lies on the same time. */
+/** A line of the log. `minutes` are those on the day shown; `warning` names what overlaps it. */
 export type LogRow =
   | (RowBase & { readonly is: 'entry'; readonly entry: Recorded<TimeEntry>; readonly warning: string | null })
   | (RowBase & { readonly is: 'running'; readonly warning: null })
@@ -26,7 +26,7 @@ type RowBase = {
   readonly units: number | null;
 };
 
-/** The shortest stretch not logged that has a line of its own. */
+/** The shortest gap that gets a line of its own. */
 const shortestGapRow = 10;
 
 /** The day's log, newest first: entries, the running timer, and stretches of the schedule that nothing covers. */
@@ -92,7 +92,7 @@ function gapRows(facts: DayFacts): LogRow[] {
 
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
 
-/** The outcome, its record check, and that there is a note: a word that became one by mistake is seen. */
+/** The outcome, the record check, and whether there is a note: so a word that became a note by mistake is noticed. */
 function entryRemark({ outcome, recordCheck, note }: TimeEntry): string {
   const check = recordCheck === null ? null : checkNames[recordCheck];
   return [outcome, check, note === null ? null : 'note'].filter((text) => text !== null).join(', ');

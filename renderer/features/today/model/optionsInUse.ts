@@ -9,7 +9,7 @@ type Choosable = {
   readonly terms: readonly { readonly from: Day; readonly label: string }[];
 };
 
-/** What can be chosen on a day, by the name it has then; what is chosen already stays, also where it was retired. */
+/** The choices on a day, under their names of that day. What is already chosen stays, even if it is retired. */
 export function optionsInUse(
   records: readonly Choosable[],
   day: Day,

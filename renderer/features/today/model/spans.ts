@@ -4,29 +4,29 @@ import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { minutesBetween } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
 
-/** The clock on the wall at an instant: `14:42`. */
+/** The wall-clock time of an instant: `14:42`. */
 export function clockAt(instant: Instant, zone: ZoneName): string {
   return clockName(minuteOfDay(instant, zone));
 }
 
-/** The clock at an end: midnight at the end of a stretch is 24:00, not 00:00. */
+/** The wall-clock time of an end: midnight at the end of a span is 24:00, not 00:00. */
 export function clockAtEnd(range: Range<Instant>, zone: ZoneName): string {
   const minute = minuteOfDay(range.end, zone);
   const isMidnight = minute === 0 && dayOf(range.start, zone) !== dayOf(range.end, zone);
   return clockName(isMidnight ? 1440 : minute);
 }
 
-/** `13:25 – 14:00` for the eye. */
+/** `13:25 – 14:00`, for display. */
 export function spanName(range: Range<Instant>, zone: ZoneName): string {
   return `${clockAt(range.start, zone)} – ${clockAtEnd(range, zone)}`;
 }
 
-/** `13:25 to 14:00` for sentences and screen readers. */
+/** `13:25 to 14:00`, for sentences and screen readers. */
 export function spanSentence(range: Range<Instant>, zone: ZoneName): string {
   return `${clockAt(range.start, zone)} to ${clockAtEnd(range, zone)}`;
 }
 
-/** The same with its day, where that is not the one on the screen: `13:25 to 14:00 on Tuesday, September 1`. */
+/** The same with its day if that is not the one on the screen: `13:25 to 14:00 on Tuesday, September 1`. */
 export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day): string {
   const day = dayOf(range.start, zone);
   const year = day.slice(0, 4) === shown.slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;

@@ -8,8 +8,8 @@ import { minuteOfDay } from '#shared/time/zones';
 type PastEntry = Pick<TimeEntry, 'start' | 'end' | 'kind' | 'duty'>;
 
 /**
- * The kind that took most minutes at this time of the day on the days before, of those that `canFill` allows; null
- * where none did. By the clock on the wall, so that a change of the clock does not move the habit.
+ * The kind that took the most minutes at this time of day on the days before, among those that `canFill` allows; null
+ * if there is none. Uses the wall clock, so that a clock change does not shift the habit.
  */
 export function suggestFill(
   gap: Range<Instant>,

@@ -16,9 +16,9 @@ export type UndoneRow = DueWork & {
 
 /** The first rows: the answers of an earlier closing, and work that has become due since. */
 export function undoneRows(before: readonly UndoneWork[], due: readonly DueWork[]): UndoneRow[] {
-  const kept = before.map(({ other, ...work }) => ({ ...work, sealed: other, other: null }));
-  const fresh = due.filter(({ kind }) => kept.every((row) => row.kind !== kind)).map((work) => newRow(work));
-  return [...kept, ...fresh];
+  const earlier = before.map(({ other, ...work }) => ({ ...work, sealed: other, other: null }));
+  const fresh = due.filter(({ kind }) => earlier.every((row) => row.kind !== kind)).map((work) => newRow(work));
+  return [...earlier, ...fresh];
 }
 
 /** A row for work that was not planned; its units done are those logged. */

@@ -12,12 +12,12 @@ import { planAtOnce } from '../../../helpers/planAtOnce';
 
 afterEach(cleanup);
 
-test('of a file of many days the first five are shown', () => {
+test('the first five days of a long file are shown', () => {
   show({ days: 13, aDay: 8 });
   expect(rows()).toBe(5 * 8);
 });
 
-test('full days render in portions: fewer at first, with the screen, then as many as can render at once', () => {
+test('full days render in portions: fewer at first, with the screen, then as many as fit at once', () => {
   show({ days: 13, aDay: 12 });
   expect(rows()).toBe(3 * 12);
   fireEvent.click(screen.getByRole('button', { name: '6 of 10 more days, 72 appointments' }));
@@ -27,14 +27,14 @@ test('full days render in portions: fewer at first, with the screen, then as man
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('a day of more events than are drawn at once is shown whole', () => {
+test('a day with more events than render at once is shown completely', () => {
   show({ days: 3, aDay: 80 });
   expect(rows()).toBe(80);
   fireEvent.click(screen.getByRole('button', { name: '1 of 2 more days, 80 appointments' }));
   expect(rows()).toBe(2 * 80);
 });
 
-/** Beside the head of the table and one for each day. */
+/** One for the head of the table and one for each day. */
 function rows(): number {
   return screen.getAllByRole('row').length - screen.getAllByRole('rowheader').length - 1;
 }

@@ -7,7 +7,7 @@ import { firstRules, keyOf, targetOptions } from '#renderer/features/importCalen
 const day = '2026-09-16' as Day;
 const names = { kinds: starterKinds, duties: starterDuties };
 
-test('an event becomes one of the duties and never a duty that is not named', () => {
+test('an event becomes one of the duties and never a duty without a name', () => {
   const ofDuty = targetOptions(names, day).filter(
     ({ target }) => target.becomes === 'appointment' && target.kind === 'duty',
   );
@@ -18,7 +18,7 @@ test('an event becomes one of the duties and never a duty that is not named', ()
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('a duty that is out of use is not offered, and no rule begins with it', () => {
+test('a retired duty is not offered, and no initial rule uses it', () => {
   const [court, ...others] = starterDuties.map((duty) =>
     duty.id === 'court-run' ? { ...duty, retiredFrom: day } : duty,
   );

@@ -22,11 +22,11 @@ test('a missing or repeated word is refused at its field, which keeps the text a
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Another word' });
   const add = () => fireEvent.click(screen.getByRole('button', { name: 'Add word' }));
   add();
-  screen.getByText('Type a word that stands in the titles.');
+  screen.getByText('Type a word that appears in the titles.');
   fireEvent.change(field, { target: { value: ' Court ' } });
   expect(field.getAttribute('aria-invalid')).toBeNull();
   add();
-  screen.getByText('“court” is in the list already.');
+  screen.getByText('“court” is already in the list.');
   expect([
     field.value,
     field.getAttribute('aria-invalid'),

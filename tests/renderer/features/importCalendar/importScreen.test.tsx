@@ -56,7 +56,7 @@ it('filters by state, deletes and reorders words, copies the refused lines, and 
   });
 
   show(withFile(services, 'google.ics'));
-  await screen.findByRole('heading', { name: 'What would come in' }, patience);
+  await screen.findByRole('heading', { name: 'What would be imported' }, patience);
   const words = () =>
     screen.getAllByRole('button', { name: /^Delete the word/u }).map((button) => button.getAttribute('aria-label'));
   expect(words()).toEqual(['Delete the word meeting', 'Delete the word leave']);
@@ -69,13 +69,13 @@ it('filters by state, deletes and reorders words, copies the refused lines, and 
   expect(useRoute.getState().route).toBe('import');
   dialog.remove();
   fireEvent.click(screen.getByRole('radio', { name: 'Changed' }));
-  screen.getByText('Nothing of the file is changed.');
+  screen.getByText('Nothing in the file is changed.');
   fireEvent.click(screen.getByRole('button', { name: 'Copy list' }));
   await waitFor(() => expect(copied).toEqual(['Line\tEvent\tReason\n29\t\thas no start (DTSTART)']));
   cleanup();
 
   show(withFile(services, '../typicalDay.csv'));
-  await screen.findByText(/is no calendar: it has no BEGIN:VCALENDAR/u, {}, patience);
+  await screen.findByText(/is not a calendar: it has no BEGIN:VCALENDAR/u, {}, patience);
 });
 
 async function planned(services: Services) {
@@ -92,7 +92,7 @@ function show(services: Services) {
   );
 }
 
-/** Here is no worker: the same reading, at once. */
+/** There is no worker here: the same code runs at once. */
 const readHere: Services['readCalendarFile'] = async (bytes, options, onProgress) =>
   await new Promise((resolve) => readCalendarBytes({ bytes, options }, gatherAnswers(onProgress, resolve)));
 

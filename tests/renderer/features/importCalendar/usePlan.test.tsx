@@ -18,7 +18,7 @@ afterEach(cleanup);
 const nothing = { becomes: 'nothing' } as const;
 const ruleFor = (word: string): readonly WordRule[] => [{ word, target: nothing }];
 
-test('if rules change while a plan is made, the last ones win, and no older plan is shown after them', async () => {
+test('if rules change while a plan is made, the last ones win, and no older plan replaces theirs', async () => {
   const file = aFile(2_000);
   const seen: string[] = [];
   const { result, rerender } = renderHook(
@@ -30,7 +30,7 @@ test('if rules change while a plan is made, the last ones win, and no older plan
     { initialProps: { rules: file.rules } },
   );
   rerender({ rules: ruleFor('check') });
-  // One task: the first pieces of the plan are made, and most of it is not.
+  // After one task, only the first chunks of the plan are done.
   await new Promise((resolve) => setTimeout(resolve));
   rerender({ rules: ruleFor('court') });
   await waitFor(() => expect(chosenBy(result.current.plan, 'court')).toBe(2_000));
@@ -38,7 +38,7 @@ test('if rules change while a plan is made, the last ones win, and no older plan
   expect(seen).toEqual(['none: none', 'check: none', 'court: none', 'court: court']);
 });
 
-test('what is taken is the plan under the rules as they are set, though it is not shown yet', async () => {
+test('the import uses the plan under the current rules, even if it is not shown yet', async () => {
   const file = aFile(2_000);
   const { result, rerender } = renderHook(
     ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, rules, nothing),
@@ -49,7 +49,7 @@ test('what is taken is the plan under the rules as they are set, though it is no
   expect(chosenBy(await result.current.finish(), 'court')).toBe(2_000);
 });
 
-/** A file of as many events with both words in their titles, and no rule yet. */
+/** A file with this many events, with both words in their titles, and no rules yet. */
 function aFile(events: number): ReadFile {
   const start = clockOn('2026-09-16', '09:00');
   const end = (start + 30 * 60_000) as Instant;

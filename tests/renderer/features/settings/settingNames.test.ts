@@ -9,13 +9,13 @@ const places = (Object.keys(settingNames) as SettingsSection[]).map((id) => ({
 const found = (query: string) =>
   findSettings(places, query).map(({ place, found: names }) => `${place.id}: ${names.join(', ')}`);
 
-test('a setting is found by the beginning of any of its words, in any order, and its section says which it is', () => {
+test('a setting is found by the start of any of its words, in any order; its section names it', () => {
   expect(found('week')).toEqual(['display: A week begins on']);
   expect(found('  ZONE time ')).toEqual(['you: Time zone']);
   expect(found('unit')).toEqual(['you: Unit', 'activities: Units']);
   expect(found('xylophone')).toEqual([]);
 });
 
-test('an empty query shows every section as it is', () => {
+test('an empty query shows every section', () => {
   expect(found(' ')).toEqual(Object.keys(settingNames).map((id) => `${id}: `));
 });

@@ -9,7 +9,7 @@ import { openScreen } from '../../openScreen';
 
 afterEach(cleanup);
 beforeEach(() => {
-  // The page's own dialog is not in jsdom.
+  // jsdom has no modal dialogs.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };
@@ -18,7 +18,7 @@ beforeEach(() => {
   };
 });
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 async function openDialog(section: SettingsSection, button: string) {
   useSettingsSection.setState({ section });
@@ -37,7 +37,7 @@ async function fill(dialog: Dialog, name: string, text: string) {
   if (text !== '') await userEvent.type(dialog.getByLabelText(name, control), text);
 }
 
-/** Tries to save: what is said stands at the field, which has the focus and what was typed. */
+/** Tries to save. The message must be at the field, which has the focus and still has its text. */
 async function refusedAt(dialog: Dialog, save: string, name: string, message: string) {
   await userEvent.click(dialog.getByRole('button', { name: new RegExp(`^${save}`) }));
   await dialog.findByText(message);
@@ -55,12 +55,12 @@ test('an absence: days or hours in the wrong order, a mistyped year, no time, a 
   await fill(dialog, 'First day', '2026-09-25');
   await fill(dialog, 'Last day', '2026-09-21');
   await fill(dialog, 'Note optional', 'kept while it is wrong');
-  expect(await refusedAt(dialog, 'Add', 'Last day', 'The last day lies before the first.')).toBe('2026-09-21');
+  expect(await refusedAt(dialog, 'Add', 'Last day', 'The last day is before the first.')).toBe('2026-09-21');
   await fill(dialog, 'Last day', '');
-  await refusedAt(dialog, 'Add', 'Last day', 'Say the last day; one day is its own last.');
+  await refusedAt(dialog, 'Add', 'Last day', 'Enter the last day. For one day, enter it twice.');
   await fill(dialog, 'First day', '0202-09-21');
   await fill(dialog, 'Last day', '0202-09-25');
-  await refusedAt(dialog, 'Add', 'First day', 'Look at the year: days from 2000 to 2099 can be said.');
+  await refusedAt(dialog, 'Add', 'First day', 'Check the year: it must be from 2000 to 2099.');
   await fill(dialog, 'First day', '2026-09-21');
   await fill(dialog, 'Last day', '2026-09-25');
   await userEvent.click(dialog.getByRole('checkbox', { name: /^Whole days/ }));
@@ -76,7 +76,7 @@ test('an absence: days or hours in the wrong order, a mistyped year, no time, a 
   await screen.findByRole('row', { name: /^Sep 21 to Sep 25 13:00 – 14:00 leave planned/ });
 });
 
-test('an absence says which of its days are holidays or free without it, and is added all the same', async () => {
+test('an absence says which of its days are holidays or free anyway, and can still be added', async () => {
   const dialog = await openDialog('absences', 'Add an absence…');
   const said = () =>
     [...dialog.getByRole('status', { name: 'Days that are free without it' }).children].map(
@@ -97,14 +97,14 @@ test('an absence says which of its days are holidays or free without it, and is 
 
 test('a kind: no label, a reserved word, no unit, number or day; a corrected field is no longer wrong', async () => {
   const dialog = await openDialog('activities', 'Add a kind…');
-  await refusedAt(dialog, 'Add', 'Label', 'A label is needed.');
+  await refusedAt(dialog, 'Add', 'Label', 'Enter a label.');
   await fill(dialog, 'Label', 'Home visit');
-  expect(dialog.queryByText('A label is needed.')).toBeNull();
-  await fill(dialog, 'Words of the line', 'mon');
+  expect(dialog.queryByText('Enter a label.')).toBeNull();
+  await fill(dialog, 'Words for the line', 'mon');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await dialog.findByText(/^“mon” means a day/);
-  await fill(dialog, 'Words of the line', 'homevisit');
-  await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, as visit.');
+  await fill(dialog, 'Words for the line', 'homevisit');
+  await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, such as visit.');
   await fill(dialog, 'One unit is a', 'visit');
   await fill(dialog, 'Units of an entry', 'two');
   expect(
@@ -112,13 +112,13 @@ test('a kind: no label, a reserved word, no unit, number or day; a corrected fie
       dialog,
       'Add',
       'Units of an entry',
-      'Say how many an entry counts where none are typed: 0, 1 or more.',
+      'Say how many units an entry has if none are typed: 0, 1 or more.',
     ),
   ).toBe('two');
   await fill(dialog, 'Units of an entry', '2');
   expect(dialog.queryByText(/^Say how many/)).toBeNull();
   await fill(dialog, 'In force from', '');
-  await refusedAt(dialog, 'Add', 'In force from', 'Say from which day on it holds.');
+  await refusedAt(dialog, 'Add', 'In force from', 'Enter the day from which it is in force.');
   await fill(dialog, 'In force from', '2026-09-16');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await screen.findByRole('row', { name: /^Home visit homevisit case work visit, 2 an entry/ });
@@ -126,23 +126,23 @@ test('a kind: no label, a reserved word, no unit, number or day; a corrected fie
 
 test('a duty, the officer and the unit: empty names, an unknown zone, no day', async () => {
   const duty = await openDialog('activities', 'Add a duty…');
-  await refusedAt(duty, 'Add', 'Label', 'A label is needed.');
+  await refusedAt(duty, 'Add', 'Label', 'Enter a label.');
   cleanup();
   const you = await openDialog('you', 'Change…');
   await fill(you, 'Alias', ' ');
-  await refusedAt(you, 'Save', 'Alias', 'An alias is needed: any word but a name.');
+  await refusedAt(you, 'Save', 'Alias', 'Enter an alias: any word except your name.');
   await fill(you, 'Alias', 'Linden');
   await fill(you, 'Time zone', 'Mars/Olympus');
   await userEvent.keyboard('{Escape}');
-  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one of the list.')).toBe(
+  expect(await refusedAt(you, 'Save', 'Time zone', 'There is no such time zone; choose one from the list.')).toBe(
     'Mars/Olympus',
   );
   cleanup();
-  const unit = await openDialog('you', 'Change from a day…');
+  const unit = await openDialog('you', 'Change from a date…');
   await fill(unit, 'Unit', '');
-  await refusedAt(unit, 'Save', 'Unit', 'A unit is needed, as Unit 2.');
+  await refusedAt(unit, 'Save', 'Unit', 'Enter a unit, such as Unit 2.');
   await fill(unit, 'From', '');
-  await refusedAt(unit, 'Save', 'From', 'Say from which day on it holds.');
+  await refusedAt(unit, 'Save', 'From', 'Enter the day from which it is in force.');
 });
 
 test('a setting is found by keys: the list narrows, Enter opens, nothing found says so, Escape shows all', async () => {

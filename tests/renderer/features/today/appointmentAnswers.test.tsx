@@ -13,12 +13,12 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));
 
-/** Leaves the line, so that letters are keys, and asks for the planned time by K. */
+/** Leaves the line, so that letters are shortcuts, and opens the planned time with K. */
 async function keep(): Promise<HTMLInputElement> {
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
@@ -29,7 +29,7 @@ async function keep(): Promise<HTMLInputElement> {
 test.each([
   ['a duty', { kind: recordId('duty'), duty: recordId('court-run') }, /^09:00 – 09:30Duty: court run kept30/],
   [
-    'a kind that the line must be told the units of',
+    'a kind whose units must be typed',
     { kind: recordId('docket-review') },
     /^09:00 – 09:30Docket review kept130/,
   ],
@@ -40,7 +40,7 @@ test.each([
   expect((await log().findByText('kept')).closest('tr')?.textContent).toMatch(row);
 });
 
-test('the planned time that K offers is typed over', async () => {
+test('the planned time that K offers can be typed over', async () => {
   await openToday('09:31', [planned({})]);
   const field = await keep();
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
@@ -77,7 +77,7 @@ test('an entry of a collateral duty must say which duty it was', async () => {
   expect(await services.store.reader.all('entry')).toEqual([]);
 });
 
-test('what overlaps is said in the color of an alarm, what the entry is for is not', async () => {
+test('an overlap has the color of an alarm; what the entry is for does not', async () => {
   await openToday('14:42');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.type(line, '9:00-9:30 phone congress{Enter}');

@@ -36,7 +36,7 @@ async function entriesOf({ services }: OpenDay) {
 const away = () => screen.queryByRole('region', { name: 'Time away' });
 const timer = () => screen.getByRole('region', { name: 'Timer' }).textContent;
 
-test('time away is in question until 1 keeps it: the timer then has all its minutes', async () => {
+test('time away is pending until 1 keeps it: the timer then has all its minutes', async () => {
   const day = await sleep();
   expect(timer()).toContain('2 min+ 47 in question');
   await userEvent.keyboard('1');
@@ -45,7 +45,7 @@ test('time away is in question until 1 keeps it: the timer then has all its minu
   expect(await entriesOf(day)).toEqual([]);
 });
 
-test('2 discards it: the work before is logged, and the timer goes on from the return with its units', async () => {
+test('2 discards it: the work before is logged, and the timer continues from the return with its units', async () => {
   const day = await sleep();
   await userEvent.keyboard('2');
   await waitFor(() => expect(away()).toBeNull());
@@ -53,13 +53,13 @@ test('2 discards it: the work before is logged, and the timer goes on from the r
   await waitFor(() => expect(timer()).toContain('0 min'));
 });
 
-test('3 asks until when it was work; a time outside is said at its field, one within splits there', async () => {
+test('3 asks until when it was work; a time outside is an error at the field, one inside splits there', async () => {
   const day = await sleep();
   await userEvent.keyboard('3');
   const field = await screen.findByRole('textbox', { name: 'It was work until' });
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('15:00{Enter}');
-  expect(await screen.findByText('Say a time from 13:02 to 13:49.')).toBeTruthy();
+  expect(await screen.findByText('Enter a time from 13:02 to 13:49.')).toBeTruthy();
   await userEvent.clear(field);
   await userEvent.type(field, '13:20{Enter}');
   await waitFor(() => expect(away()).toBeNull());

@@ -17,7 +17,7 @@ afterEach(cleanup);
 
 const dialog = async () => within(await screen.findByRole('dialog', { name: 'Close Wednesday, September 16' }));
 
-/** From then on the keys of the screen act. */
+/** From then on, the screen's shortcuts work. */
 async function lineHasFocus(): Promise<void> {
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
@@ -88,7 +88,7 @@ test('a closing opens at once, and keys pressed without waiting answer its quest
   );
 });
 
-test('words typed at once into a closing without questions go to the field that takes them', async () => {
+test('words typed early into a closing without questions go to the field for them', async () => {
   await openToday('08:00');
   await lineHasFocus();
   press('Enter', true);
@@ -96,7 +96,7 @@ test('words typed at once into a closing without questions go to the field that 
   await screen.findByRole('group', { name: 'Travel-document follow-up' });
 });
 
-test('the words of another reason come back when the day is closed again, and stay if not edited', async () => {
+test('the words of a custom reason reappear when the day is closed again, and stay if not edited', async () => {
   const { services } = await openToday('08:00');
   await openClosing();
   await userEvent.keyboard('fo{Enter}');
@@ -127,7 +127,7 @@ test('the words of another reason come back when the day is closed again, and st
   ).toBe('line was dead');
 });
 
-test('a word that fits no activity is said at its field, and the letter of a reason is a letter there', async () => {
+test('a word that fits no activity is an error at its field, where reason letters are just letters', async () => {
   await openToday('08:00');
   await openClosing();
   await userEvent.keyboard('tx{Enter}');
@@ -136,7 +136,7 @@ test('a word that fits no activity is said at its field, and the letter of a rea
   expect((field as HTMLInputElement).value).toBe('tx');
 });
 
-test('the mark of an appointment is above the figures of a block it would cut, and around free time', async () => {
+test('the mark of an appointment goes above figures that it would cross, and around free time', async () => {
   const marks = async () => {
     await openClosing();
     return [...document.querySelectorAll('.close-mark')].map((mark) => [

@@ -15,7 +15,7 @@ import { clockOn } from '../../../helpers/clockOn';
 const zone = 'America/New_York' as ZoneName;
 const officer = recordId('alder');
 
-test('a unit took the minutes of its kind divided by its units, without duties; nothing if none was counted', () => {
+test('a unit takes the minutes of its kind divided by its units, without duties; null without units', () => {
   const entries = [
     anEntry({ minutes: 30, units: 4 }),
     anEntry({ minutes: 5, units: 0 }),
@@ -31,7 +31,7 @@ test('a unit took the minutes of its kind divided by its units, without duties; 
   ]);
 });
 
-test('the week has each day with its minutes by group and its appointments, without free days that are empty', () => {
+test('the week has each day with minutes by group and appointments, without empty free days', () => {
   const totals = recount([
     anEntry({ day: '2026-09-14', minutes: 30 }),
     anEntry({ day: '2026-09-14', minutes: 60, duty: 'congress' }),
@@ -52,7 +52,7 @@ test('the week has each day with its minutes by group and its appointments, with
   ]);
 });
 
-test('a gap is suggested what took most minutes at its time of the day, over a change of the clock too', () => {
+test('the suggestion for a gap is what took most at that time of day, even over a clock change', () => {
   const past = [
     anEntry({ kind: 'phone', start: clockOn('2026-10-30', '09:00'), minutes: 25 }),
     anEntry({ kind: 'admin', start: clockOn('2026-10-29', '09:20'), minutes: 60 }),
@@ -66,7 +66,7 @@ test('a gap is suggested what took most minutes at its time of the day, over a c
   ).toBeNull();
 });
 
-test('the answers of an earlier closing stay, and work that became due since is added with its known reason', () => {
+test('the answers of an earlier closing stay, and work due since then is added with its known reason', () => {
   const before = { kind: recordId('followup'), due: 2, done: 1, notDone: 1, reason: 'detail', other: null } as const;
   const due = [
     { kind: recordId('followup'), due: 9, done: 0, notDone: 9 },
@@ -78,7 +78,7 @@ test('the answers of an earlier closing stay, and work that became due since is 
   ]);
 });
 
-test('of a kind that is added, done is what was logged, without a duty', () => {
+test('for an added kind, the units done are those logged without a duty', () => {
   const row = rowOfKind('phone', [
     anEntry({ units: 3 }),
     anEntry({ units: 2, duty: 'congress' }),

@@ -48,7 +48,7 @@ function factsAt(
   };
 }
 
-test('the log says of an entry what came of it and that it has a note', () => {
+test('the log shows the outcome of an entry and that it has a note', () => {
   const facts = factsAt('10:00', [
     ['08:00', 20, 'check-in'],
     ['09:00', 20, 'phone'],
@@ -63,7 +63,7 @@ test('the log says of an entry what came of it and that it has a note', () => {
   ]);
 });
 
-test('the figures of a day agree with its entries: groups, duty as collateral, gaps of the schedule up to now', () => {
+test('the figures of a day agree with its entries: groups, collateral duties, gaps up to now', () => {
   const sums = daySums(
     factsAt('10:00', [
       ['08:00', 60, 'phone'],
@@ -93,7 +93,7 @@ test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is 
   expect([clockAt(from, zone), clockAt(to, zone)]).toEqual(['05:00', '22:00']);
 });
 
-test('beside the form the strip is as long as its day, by half hours, and reaches what the form would log', () => {
+test('beside the form, the strip covers its day by half hours, including what the form would log', () => {
   const facts = factsAt('10:00', [['08:00', 60, 'phone']]);
   const ghost = (from: string, to: string, isWrong: boolean) => [
     { start: clockOn(day, from, zone), end: clockOn(day, to, zone), name: 'Phone', isWrong },
@@ -157,7 +157,7 @@ test('the block of a form is what it would log: none without a time or change, w
   ]);
 });
 
-test('a block that lies on the time of another is marked, and its entry is warned about in the log', () => {
+test('a block that overlaps another one is marked, and the log warns about its entry', () => {
   const facts = factsAt('10:00', [
     ['08:00', 60, 'phone'],
     ['08:50', 20, 'walk-in'],
@@ -172,7 +172,7 @@ test('a block that lies on the time of another is marked, and its entry is warne
   ]);
 });
 
-test('a gap is a row of the log from 10 minutes on, and none lies in the future or outside the schedule', () => {
+test('a gap of 10 minutes or more is a row of the log; none is in the future or off the schedule', () => {
   const facts = factsAt('09:30', [
     ['08:00', 30, 'phone'],
     ['08:35', 25, 'phone'],
@@ -197,12 +197,12 @@ test('an empty day suggests the first 20 minutes of its schedule once they have 
   ]).toEqual([null, null]);
 });
 
-test('another day than the present one has no now line and nothing left', () => {
+test('only the current day has a now line and time left', () => {
   const facts = factsAt('09:30', [], { presentDay: '2026-09-17' as Day });
   expect([dayStripModel(facts).now, daySums(facts).left, daySums(facts).notLogged]).toEqual([null, null, 480]);
 });
 
-test('a timer that has just ended counts once, as the entry that it has become', () => {
+test('a timer that has just ended counts once, as its entry', () => {
   const timer = {
     kind: 'phone' as RecordId,
     duty: null,

@@ -16,7 +16,7 @@ afterEach(cleanup);
 const press = (key: string, more: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 
-/** Asks for the closing and presses keys before its questions are there. */
+/** Opens the closing and presses keys before its questions appear. */
 async function closeBlind(...keys: readonly string[]): Promise<void> {
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
@@ -25,7 +25,7 @@ async function closeBlind(...keys: readonly string[]): Promise<void> {
   for (const key of keys) press(key);
 }
 
-test('the form has the focus as soon as its key is pressed, so the next letters do not go to the line', async () => {
+test('the form has the focus as soon as its key is pressed, so later letters do not go to the line', async () => {
   await openToday('12:00');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
@@ -52,8 +52,8 @@ test('arrow keys pressed early move between questions in order, and a letter ans
 const day = '2026-09-16' as Day;
 
 /**
- * Three gaps of the morning: until 08:30, from 09:00 to 10:00, and from 10:30 to 11:00; phone calls were what was usual
- * then.
+ * Three gaps in the morning: until 08:30, from 09:00 to 10:00, and from 10:30 to 11:00. Phone calls are usual at that
+ * time.
  */
 function gaps(): Change[] {
   return [

@@ -22,7 +22,7 @@ const isFocused = async (find: () => Element | null) =>
     expect([document.activeElement, document.activeElement === find()]).toEqual([expect.anything(), true]),
   );
 
-test('the focus of an entry that is deleted is on its Undo, and on the entry again once it is back', async () => {
+test('deleting an entry moves the focus to its Undo, and undoing moves it back to the entry', async () => {
   const { services } = await openToday('14:42');
   await userEvent.type(await line(), '9:00-9:30 walkin{Enter}');
   (await log().findByRole('button', { name: 'Walk-in' })).focus();
@@ -32,7 +32,7 @@ test('the focus of an entry that is deleted is on its Undo, and on the entry aga
   await isFocused(() => log().queryByRole('button', { name: 'Walk-in' }));
 });
 
-test('the focus of an appointment that is deleted is on its Undo', async () => {
+test('deleting an appointment moves the focus to its Undo', async () => {
   await openToday('08:00', [
     { type: 'appointment', id: recordId('visit'), content: anAppointment({ officer: alder }) },
   ]);
@@ -42,7 +42,7 @@ test('the focus of an appointment that is deleted is on its Undo', async () => {
   await isFocused(() => appointments.queryByRole('button', { name: 'Undo' }));
 });
 
-test('the focus goes back to where it came from when the Stop button is gone with its timer', async () => {
+test('the focus returns to where it came from when the Stop button disappears with its timer', async () => {
   await openToday('14:42');
   const field = await line();
   await userEvent.type(field, 'phone{Enter}');
@@ -52,7 +52,7 @@ test('the focus goes back to where it came from when the Stop button is gone wit
   await isFocused(() => field);
 });
 
-test('the focus goes back to where it came from when the time away is answered or its split is canceled', async () => {
+test('the focus returns to where it came from when the time away is answered or its split canceled', async () => {
   const day = await openToday('13:00');
   await watchTimers(day.services);
   const field = await line();
@@ -73,7 +73,7 @@ test('the focus goes back to where it came from when the time away is answered o
   await isFocused(() => field);
 });
 
-test('the focus goes back to where it came from when the notice of the last change is gone', async () => {
+test('the focus returns to where it came from when the notice of the last change disappears', async () => {
   render(<Noticed />);
   const before = screen.getByRole('button', { name: 'before' });
   before.focus();

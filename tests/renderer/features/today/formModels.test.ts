@@ -72,7 +72,7 @@ test('the line of a form is split around its end time, on any day, in either pas
   expect(cuts.map((pieces) => pieces.join(''))).toEqual(works.map((one) => lineOfForm(facts, one)));
 });
 
-test('what is missing or the wrong way round is said at its field', () => {
+test('missing and reversed values are reported at their fields', () => {
   const fieldOf = (asked: Partial<FormTime>) => {
     const read = readFormTime(time(asked), zone);
     return read.ok ? null : read.error.field;
@@ -87,14 +87,14 @@ test('what is missing or the wrong way round is said at its field', () => {
   expect(readFormTime(time({ to: 785, nextDay: true }), zone).ok).toBe(true);
 });
 
-test('an hour that does not exist is said in words, and one that exists twice asks which it was', () => {
+test('an hour that does not exist is explained, and one that occurs twice asks which it was', () => {
   const spring = readFormTime(time({ day: '2026-03-08' as Day, from: 150, to: 210 }), zone);
   expect(spring.ok ? '' : spring.error.message).toBe(
     '02:30 does not exist on Sunday, March 8: the clock is set forward to 03:00.',
   );
   const autumn = time({ day: '2026-11-01' as Day, from: 90, to: 150 });
   const asked = readFormTime(autumn, zone);
-  expect(asked.ok ? '' : asked.error.message).toBe('01:30 is twice on Sunday, November 1. Say which one it was.');
+  expect(asked.ok ? '' : asked.error.message).toBe('01:30 occurs twice on Sunday, November 1. Say which one it was.');
   expect([isTwice(autumn.day, 90, zone), isTwice(autumn.day, 150, zone)]).toEqual([true, false]);
   const lengths = (['first', 'second'] as const).map((fromPass) => {
     const read = readFormTime({ ...autumn, fromPass }, zone);

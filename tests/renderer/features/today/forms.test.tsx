@@ -14,7 +14,7 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-test('a form that was open when the program ended opens again as it was left, and is logged once', async () => {
+test('a form that was open when the program ended reopens as it was left, and is logged once', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   fireEvent.change(form.getByLabelText('From'), { target: { value: '09:00' } });
@@ -36,7 +36,7 @@ test('a form that was open when the program ended opens again as it was left, an
   expect(await services.store.reader.drafts()).toEqual([]);
 });
 
-test('what was typed last is kept at once where another screen takes the place of the form', async () => {
+test('the last keys are saved at once when another screen replaces the form', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   await userEvent.type(form.getByLabelText('From'), '9');
@@ -44,7 +44,7 @@ test('what was typed last is kept at once where another screen takes the place o
   await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1));
 });
 
-test('a form that is left takes its draft with it', async () => {
+test('leaving a form deletes its draft', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   await userEvent.type(form.getByLabelText(/^Note/), 'x');
@@ -53,7 +53,7 @@ test('a form that is left takes its draft with it', async () => {
   await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
 });
 
-test('Log and next logs, and the form stays for what began when this ended', async () => {
+test('Log and next logs the entry, and the form continues with the next one from its end', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   for (const [label, value] of [
@@ -86,7 +86,7 @@ test('a wrong length is reported at its field; one typed first waits for the sta
   expect(saidAt(field('or length'))).toEqual([
     '-15',
     'true',
-    'A length is not negative. Say how many minutes it took, as 15.',
+    'A length cannot be negative. Enter how many minutes it took, such as 15.',
   ]);
   await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
   await waitFor(() => expect(document.activeElement).toBe(field('or length')));
@@ -102,7 +102,7 @@ test('a wrong length is reported at its field; one typed first waits for the sta
   ]);
 });
 
-test('no time and no units is nothing to log, no time with units is', async () => {
+test('no time and no units cannot be logged, but no time with units can', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   const field = (name: string) => form.getByLabelText<HTMLInputElement>(name);
@@ -121,13 +121,13 @@ test('no time and no units is nothing to log, no time with units is', async () =
   );
 });
 
-/** What stands in a field, whether it is marked as wrong, and the last of what it is described by. */
+/** The value of a field, whether it is marked as invalid, and its last description. */
 function saidAt(field: HTMLInputElement) {
   const described = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
   return [field.value, field.getAttribute('aria-invalid'), document.getElementById(described)?.textContent];
 }
 
-test('the field for the kept time takes the focus once, and not again as the clock goes on', async () => {
+test('the field for the planned time takes the focus once, and not again as time passes', async () => {
   const day = await openToday('10:00', [
     { type: 'appointment', id: 'visit' as RecordId, content: anAppointment({ officer: alder, at: '09:00' }) },
   ]);
@@ -149,7 +149,7 @@ async function openForm() {
   return within(await screen.findByRole('form', { name: 'Log time' }));
 }
 
-/** Nothing is said to the screen before it is gone, as in a crash. */
+/** The screen gets no notice before it is gone, as in a crash. */
 function endAndStart(services: Services): void {
   cleanup();
   render(

@@ -10,10 +10,10 @@ import { openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-test('a line that is written while its draft is due leaves no draft behind', async () => {
+test('a line that is saved while its draft is due leaves no draft behind', async () => {
   const { services } = await openToday('14:42');
   const written: Store['write'] = services.store.write;
-  // The acknowledgement comes later than the draft is due, which is a second after the last key.
+  // The acknowledgement arrives after the draft is due, which is a second after the last key.
   const slowly: Store['write'] = async (request) => {
     const done = await written(request);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -26,7 +26,7 @@ test('a line that is written while its draft is due leaves no draft behind', asy
   expect([(await services.store.reader.all('entry')).length, await services.store.reader.drafts()]).toEqual([1, []]);
 });
 
-test('letters typed while a line is being saved are the next line', async () => {
+test('letters typed while a line is being saved become the next line', async () => {
   const { services } = await openToday('14:42');
   const written: Store['write'] = services.store.write;
   let finish: () => void = () => undefined;
@@ -44,7 +44,7 @@ test('letters typed while a line is being saved are the next line', async () => 
   expect(await services.store.reader.all('entry')).toHaveLength(1);
 });
 
-test('a line is kept at once when another screen takes the place of the day', async () => {
+test('a line is saved as a draft at once when another screen replaces the day', async () => {
   const { services } = await openToday('14:42');
   const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 20_000 });
   await userEvent.type(line, 'walkin 20');

@@ -20,17 +20,17 @@ import { stillWindow } from '../../../helpers/stillWindow';
 export const alder = 'alder' as RecordId;
 const zone = 'America/New_York' as ZoneName;
 
-/** A day that is open on the screen, with the real store below it. */
+/** A day on the screen, with the real store behind it. */
 export type OpenDay = { readonly services: Services; readonly setTime: (at: string) => void };
 
-/** Opens September 16, 2026 at a time of the clock on the wall, with what else is to be recorded. */
+/** Opens September 16, 2026 at a wall-clock time, with further records if given. */
 export async function openToday(at: string, more: readonly Change[] = []): Promise<OpenDay> {
   stillWindow();
   const listeners: ((facts: ClockFacts) => void)[] = [];
   let count = 0;
   const opened = await openServices(memoryPlatform(clockOn('2026-09-16', at, zone), listeners), {
     databases: { indexedDB: new IDBFactory(), IDBKeyRange },
-    dice: {
+    random: {
       bytes: (length) =>
         Uint8Array.from({ length }, () => ((count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16) & 255),
     },
@@ -65,7 +65,9 @@ function baseRecords(): Change[] {
     role: 'officer',
     alias: 'Alder',
     zone,
-    memberships: [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' }],
+    memberships: [
+      { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' },
+    ],
   };
   return [
     { type: 'officer', id: alder, content: officer },

@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 vi.mock(import('#renderer/ui/Kbd'), { spy: true });
 
-test('a minute that goes by draws what shows it, and neither the line nor the day’s head', async () => {
+test('each minute only renders what shows it, and neither the line nor the day’s head', async () => {
   const day = await openToday('13:00');
   await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'review x3{Enter}');
   const timer = await screen.findByRole('region', { name: 'Timer' });

@@ -17,10 +17,10 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
-/** The line takes the focus when the screen opens; letters act once it is left. */
+/** The line has the focus when the screen opens; letters are shortcuts once it loses it. */
 async function leaveLine(): Promise<void> {
   const field = await line();
   await waitFor(() => expect(document.activeElement).toBe(field));
@@ -31,7 +31,7 @@ async function leaveLine(): Promise<void> {
 const log = () => within(screen.getByRole('region', { name: 'Log' }));
 const appointments = () => within(screen.getByRole('region', { name: 'Appointments' }));
 
-test('a line that is understood is logged by Enter, said, and the line is emptied', async () => {
+test('Enter logs a valid line, announces it, and clears the line', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), 'phone x4 35m');
   expect(
@@ -48,7 +48,7 @@ test('a line that is understood is logged by Enter, said, and the line is emptie
   expect(useNotices.getState().said.text).toBe('Logged: Phone call, 4 calls, 35 min, 13:25 to 14:00.');
 });
 
-test('the unlogged time that a line announces leaves out absences, as the day does', async () => {
+test('the unlogged time that a line announces excludes absences, like the day', async () => {
   const afternoon = { start: 750, end: 990 } as Absence['hours'];
   await openToday('14:42', [
     { type: 'absence', id: 'leave' as RecordId, content: anAbsence({ officer: alder, hours: afternoon }) },
@@ -57,7 +57,7 @@ test('the unlogged time that a line announces leaves out absences, as the day do
   expect(screen.getByText(/Not logged goes from/).textContent).toContain('Not logged goes from 240 to 180 min');
 });
 
-test('what would be logged has its name on the strip where it is not cut, and the gap below it no number', async () => {
+test('a preview has its name on the strip unless it is cut, and the gap below it has no number', async () => {
   await openToday('14:42');
   const field = await line();
   await userEvent.type(field, '8-12 admin{Enter}');
@@ -74,7 +74,7 @@ test('what would be logged has its name on the strip where it is not cut, and th
   expect(strip()).toEqual(['Walk-in49', '']);
 });
 
-test('the list beside the line offers to log it as it stands, which the arrow and Enter do', async () => {
+test('the list beside the line offers to log it unchanged, which the arrow and Enter do', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '13:25-14:00 phone x4');
   const offered = within(screen.getByRole('listbox', { name: 'What can follow' }))
@@ -97,7 +97,7 @@ test('a line with a problem stays, and nothing is logged', async () => {
   expect(log().queryByRole('button', { name: 'Phone call' })).toBeNull();
 });
 
-test('a timer is started by a line without a length and stopped by S, and its minutes are logged', async () => {
+test('a line without a length starts a timer, S stops it, and its minutes are logged', async () => {
   const day = await openToday('14:00');
   await userEvent.type(await line(), 'walkin{Enter}');
   const timer = await screen.findByRole('region', { name: 'Timer' });
@@ -111,7 +111,7 @@ test('a timer is started by a line without a length and stopped by S, and its mi
   );
 });
 
-test('a deleted entry stays struck through with Undo in place, which brings it back', async () => {
+test('a deleted entry stays struck through with an Undo button that restores it', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '13:00-13:25 walkin{Enter}');
   (await log().findByRole('button', { name: 'Walk-in' })).focus();
@@ -120,7 +120,7 @@ test('a deleted entry stays struck through with Undo in place, which brings it b
   expect(log().getByRole('button', { name: 'Undo' })).toBeTruthy();
 });
 
-test('the appointment that waits is begun by B and kept by K; its record check is answered by D', async () => {
+test('B begins the waiting appointment, K keeps it, and D answers its record check', async () => {
   const day = await openToday('09:07', [aCheckIn()]);
   await leaveLine();
   await userEvent.keyboard('b');
@@ -137,7 +137,7 @@ test('a wrong time or length is refused at its field, and the focus stays in the
   await leaveLine();
   const spent = await appointments().findByRole('textbox', { name: /^Minutes spent/ });
   await userEvent.type(spent, '-5x');
-  await appointments().findByText('“-5” is no number of minutes. Nothing is changed.');
+  await appointments().findByText('“-5” is not a number of minutes. Nothing was changed.');
   expect([document.activeElement === spent, spent.getAttribute('aria-invalid'), log().queryByText('no-show')]).toEqual([
     true,
     'true',
@@ -148,14 +148,14 @@ test('a wrong time or length is refused at its field, and the focus stays in the
   const kept = await appointments().findByRole('textbox', { name: /^Kept from, to/ });
   await userEvent.clear(kept);
   await userEvent.type(kept, 'noon{Enter}');
-  await appointments().findByText('“noon” is no time that has passed. Nothing is logged; type it as 9:00-9:30.');
+  await appointments().findByText('“noon” is not a time that has passed. Nothing was logged; type it like 9:00-9:30.');
   await userEvent.clear(kept);
   await userEvent.type(kept, '9:00-9:20{Enter}');
   await log().findByText('kept');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Appointments' })));
 });
 
-test('what is logged on another day says the day', async () => {
+test('an entry on another day names the day', async () => {
   await openToday('14:42');
   await userEvent.type(await line(), '9/1 9:00-9:20 walkin{Enter}');
   await waitFor(() =>
@@ -173,7 +173,7 @@ test('a no-show logs no minutes', async () => {
   expect(entry.closest('tr')?.textContent).toMatch(/^09:00Check-in no-show00/);
 });
 
-test('a day is closed with a skipped record check and its reason, and can be opened again', async () => {
+test('a day is closed with a skipped record check and its reason, and can be reopened', async () => {
   await openToday('16:30', [aCheckIn()]);
   await leaveLine();
   await userEvent.keyboard('k');
@@ -189,7 +189,7 @@ test('a day is closed with a skipped record check and its reason, and can be ope
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull());
 });
 
-test('the form logs the same as the line, and says at the field what is wrong', async () => {
+test('the form logs the same as the line, and reports errors at their fields', async () => {
   await openToday('14:42');
   await leaveLine();
   await userEvent.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');

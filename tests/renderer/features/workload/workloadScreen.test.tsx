@@ -13,7 +13,7 @@ import { anOfficer, entryChange, openWorkload } from '../../openScreen';
 
 afterEach(cleanup);
 
-// A busy machine answers late; what is waited for does come.
+// A busy machine is slow, but what the test waits for does appear.
 
 const table = async () => await screen.findByRole('table', { name: /^Minutes and units by activity/ });
 const heads = async () =>
@@ -33,7 +33,7 @@ const twoWeeks: readonly Change[] = [
   anEntry({ day: '2026-09-16', kind: 'duty', duty: 'court-run', minutes: 90, units: null }),
 ].map((content, index) => entryChange(index, content));
 
-test('weeks start with the first use, the present one says what has passed, and shares name their base', async () => {
+test('weeks start with the first use, the current one is partial, and shares name their base', async () => {
   await openWorkload(twoWeeks);
   expect(await heads()).toEqual([
     'Activity',
@@ -53,7 +53,7 @@ test('weeks start with the first use, the present one says what has passed, and 
   expect(screen.getByRole('img', { name: 'Phone call: 90 minutes in 2 weeks, most in Sep 6 – 12: 60' })).toBeTruthy();
 });
 
-test('weeks begin on the day that was set', async () => {
+test('weeks begin on the day in the settings', async () => {
   await openWorkload([
     ...twoWeeks,
     { type: 'setting', id: 'weekStart' as RecordId, content: { key: 'weekStart', value: 1 } },
@@ -86,7 +86,7 @@ test('a pay period is named by its days, and buttons lead to the one before and 
   expect(screen.getByRole('button', { name: 'Next period' }).getAttribute('aria-disabled')).toBe('true');
 });
 
-test('an empty period teaches by an example', async () => {
+test('an empty period shows an example', async () => {
   await openWorkload([]);
   expect(await screen.findByText('Nothing was logged in this period.')).toBeTruthy();
   expect(screen.getByText('phone x4 35m')).toBeTruthy();
@@ -114,7 +114,7 @@ test('left undone is shown by kind and reason', async () => {
   ).toEqual(['5', '3', '2', '2', '–', '–', '–', '–']);
 });
 
-test('the table is copied with tabs, whole names of the periods and plain figures, and that is said', async () => {
+test('the table is copied with tabs, full period names and plain figures, which is announced', async () => {
   userEvent.setup();
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await openWorkload(twoWeeks);
@@ -135,7 +135,9 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
   const elsewhere = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 3'), docket: 'detained' as const, fieldOffice: 'Atlanta' },
   ];
-  const detained = [{ from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained' as const, fieldOffice: 'Atlanta' }];
+  const detained = [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained' as const, fieldOffice: 'Atlanta' },
+  ];
   await openWorkload(
     [
       ...twoWeeks,
@@ -170,14 +172,16 @@ test('a report over ten fiscal years reads the totals of its months and no entry
     entryChange(100 + year, anEntry({ day: `${2017 + year}-02-03`, minutes: 10 })),
   );
   const readEntry = vi.fn((value: unknown) => value);
-  await openWorkload(years, 'alder', ({ store }) => store.database.records.hook('reading', (row) => (row.type === 'entry' ? readEntry(row) : row)));
+  await openWorkload(years, 'alder', ({ store }) =>
+    store.database.records.hook('reading', (row) => (row.type === 'entry' ? readEntry(row) : row)),
+  );
   await userEvent.click(await screen.findByRole('radio', { name: 'Fiscal year' }));
   await waitFor(async () => expect((await row('All')).at(-3)).toBe('100'));
   expect((await heads()).length).toBe(14);
   expect(readEntry).not.toHaveBeenCalled();
 });
 
-test('any days can be chosen: partial weeks say so, a wrong pair is refused, and a step is as long', async () => {
+test('any days can be chosen: partial weeks say so, a reversed pair is refused, steps are as long', async () => {
   await openWorkload(twoWeeks);
   await table();
   await choose('Period', 'Chosen days');
@@ -221,7 +225,7 @@ test('in units the finding speaks of units', async () => {
   await screen.findByRole('heading', { name: 'Phone call has the most units: 6 in 90 minutes.' });
 });
 
-test('a duty that began and went on is named in the picture of the shares', async () => {
+test('a duty that began and lasted is named in the chart of the shares', async () => {
   const weekly = ['2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31', '2026-09-07', '2026-09-14'].flatMap(
     (day, index) => [
       anEntry({ day, minutes: 60 }),

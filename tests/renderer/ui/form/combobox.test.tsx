@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test('the list narrows while one types, arrows go round it, and Enter chooses', () => {
+test('typing narrows the list, arrows cycle through it, and Enter chooses', () => {
   type('america');
   expect(shown()).toEqual(['America/Chicago', 'America/New_York']);
   press('ArrowDown');
@@ -32,7 +32,7 @@ test('a space matches the underscore of a zone, and a text that matches nothing 
   expect([field().value, field().getAttribute('aria-expanded')]).toEqual(['nowhere', 'false']);
 });
 
-test('Escape closes the list first and is then left to the dialog, as Enter is while nothing is chosen', () => {
+test('Escape closes the list first and then the dialog; Enter goes to the dialog while nothing is chosen', () => {
   const heard: string[] = [];
   const hear = (event: KeyboardEvent) => void heard.push(event.key);
   document.addEventListener('keydown', hear);

@@ -1,0 +1,43 @@
+import type { ActivityKind } from '#shared/records/activityKind';
+import type { CollateralDuty } from '#shared/records/collateralDuty';
+import { starterDuties } from '#shared/records/starterDuties';
+import { starterKinds } from '#shared/records/starterKinds';
+import type { Recorded } from '#shared/records/version';
+import { type Query, useQuery } from './liveQuery';
+
+/** The query behind useKinds. */
+export const kindsQuery: Query<readonly Recorded<ActivityKind>[]> = {
+  key: 'kinds',
+  run: async ({ store }) => withStarters(starterKinds, await store.reader.all('kind')),
+};
+
+/**
+ * All kinds of activity, including retired ones: first the starter kinds as changed by the user, then the user's own.
+ */
+export function useKinds(): readonly Recorded<ActivityKind>[] | undefined {
+  return useQuery(kindsQuery);
+}
+
+/** The query behind useDuties. */
+export const dutiesQuery: Query<readonly Recorded<CollateralDuty>[]> = {
+  key: 'duties',
+  run: async ({ store }) => withStarters(starterDuties, await store.reader.all('duty')),
+};
+
+/**
+ * All collateral duties, including retired ones: first the starter duties as changed by the user, then the user's own.
+ */
+export function useDuties(): readonly Recorded<CollateralDuty>[] | undefined {
+  return useQuery(dutiesQuery);
+}
+
+/**
+ * The starter records in order, each replaced by the record with its id if there is one, followed by all other records.
+ */
+export function withStarters<Content>(
+  starters: readonly Recorded<Content>[],
+  records: readonly Recorded<Content>[],
+): Recorded<Content>[] {
+  const own = records.filter((record) => !starters.some((starter) => starter.id === record.id));
+  return [...starters.map((starter) => records.find((record) => record.id === starter.id) ?? starter), ...own];
+}

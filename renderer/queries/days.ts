@@ -1,0 +1,90 @@
+import type { MonthColumns } from '#shared/analysis/totalsColumns';
+import type { RecordId } from '#shared/base/ids';
+import type { Absence } from '#shared/records/absence';
+import type { Appointment } from '#shared/records/appointment';
+import type { DayClosing } from '#shared/records/dayClosing';
+import type { Schedule } from '#shared/records/schedule';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import type { Recorded } from '#shared/records/version';
+import type { Day, Month } from '#shared/time/day';
+import { type Query, useQuery } from './liveQuery';
+import { readTotals } from './totals';
+
+/**
+ * Everything about one officer's day. Entries and appointments are sorted by start, schedules by their first day.
+ * Schedules and absences are those of all days.
+ */
+export type DayRecords = {
+  readonly entries: readonly Recorded<TimeEntry>[];
+  readonly appointments: readonly Recorded<Appointment>[];
+  readonly closing: Recorded<DayClosing> | null;
+  readonly schedules: readonly Recorded<Schedule>[];
+  readonly absences: readonly Recorded<Absence>[];
+  /** The entries of the days around it. */
+  readonly nearby: readonly Recorded<TimeEntry>[];
+  readonly totals: readonly MonthColumns[];
+};
+
+/** What to read besides the day itself: the entries of a range of days, and the totals of some months. */
+export type AroundDay = { readonly first: Day; readonly last: Day; readonly months: readonly Month[] };
+
+/** The query behind useDay. */
+export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Query<DayRecords> => ({
+  key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
+  run: async ({ store: { database, reader } }) => {
+    const [entries, nearby, appointments, closings, schedules, absences, totals] = await Promise.all([
+      reader.ofDays('entry', officer, day, day),
+      reader.ofDays('entry', officer, first, last),
+      reader.ofDays('appointment', officer, day, day),
+      reader.ofDays('closing', officer, day, day),
+      reader.ofOfficer('schedule', officer),
+      reader.ofOfficer('absence', officer),
+      readTotals(database, [officer], months),
+    ]);
+    return {
+      entries: entries.toSorted(byStart),
+      appointments: appointments.toSorted(byStart),
+      closing: closings[0] ?? null,
+      schedules: schedules.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+      absences,
+      nearby,
+      totals,
+    };
+  },
+});
+
+/** An officer's day and what surrounds it, in one query, so that a change renders the day once. */
+export function useDay(officer: RecordId, day: Day, around: AroundDay): DayRecords | undefined {
+  return useQuery(dayQuery(officer, day, around));
+}
+
+function byStart(
+  a: { readonly start: number; readonly id: string },
+  b: { readonly start: number; readonly id: string },
+): number {
+  return a.start - b.start || (a.id < b.id ? -1 : 1);
+}
+
+/** The query behind useClosingsBetween. */
+export const closingsQuery = (
+  officers: readonly RecordId[],
+  first: Day,
+  last: Day,
+): Query<readonly Recorded<DayClosing>[]> => ({
+  key: `closing|${officers.join(' ')}|${first}|${last}`,
+  run: async ({ store: { reader } }) => {
+    const found = await Promise.all(
+      officers.map(async (officer) => await reader.ofDays('closing', officer, first, last)),
+    );
+    return found.flat();
+  },
+});
+
+/** The closings of these officers from `first` to `last`, both included, officer by officer. */
+export function useClosingsBetween(
+  officers: readonly RecordId[],
+  first: Day,
+  last: Day,
+): readonly Recorded<DayClosing>[] | undefined {
+  return useQuery(closingsQuery(officers, first, last));
+}

@@ -1,0 +1,25 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { Sealed } from '#shared/records/sealed';
+import type { Locked } from '#renderer/services/ports';
+import { useServices } from '#renderer/services/useServices';
+
+/** Unseals a text and holds it in memory only; null if there is none, undefined until it is unsealed. */
+export function useOpened(record: RecordId | null, sealed: Sealed | null): string | Locked | null | undefined {
+  const { sealer } = useServices();
+  const key = record === null || sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
+  const [opened, setOpened] = useState<{ readonly key: string; readonly text: string | Locked }>();
+  // The key represents the record and the sealed text, which are new objects each time they are read.
+  const openNow = useEffectEvent(async () =>
+    record === null || sealed === null ? undefined : await sealer.open(record, sealed),
+  );
+  useEffect(() => {
+    let isWanted = true;
+    void openNow().then((text) => isWanted && text !== undefined && setOpened({ key, text }));
+    return () => {
+      isWanted = false;
+    };
+  }, [key, sealer]);
+  if (key === '') return null;
+  return opened?.key === key ? opened.text : undefined;
+}
