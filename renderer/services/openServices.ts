@@ -46,7 +46,11 @@ export async function openServices(platform: Platform, ports: OpenPorts = browse
     ? (await platform.invoke('app.renewInstallation', null)).installation
     : facts.installation;
   if (!sealer.ok) return closeAnd(database, sealer);
-  const store = await makeStore(database, storePorts(installation), { journal: settled.value.head, remembered: facts.rememberedHead });
+  const store = await makeStore(database, storePorts(installation), {
+    journal: settled.value.head,
+    remembered: facts.rememberedHead,
+    mode: settled.value.lagging === null ? 'both' : 'one place',
+  });
   rememberHead(store, platform);
   return succeed({ services: { clock, dice, sealer: sealer.value, store, platform, readCalendarFile }, facts, notices: settled.value.notices });
 }

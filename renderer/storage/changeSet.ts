@@ -1,13 +1,14 @@
+import { Dexie } from 'dexie';
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
-import type { InstallationId, RecordId } from '#shared/base/ids';
+import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
+import type { ChangeSet } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import { misfit } from '#shared/records/schemas';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { timerStack, type TimerStack } from '#shared/records/timerStack';
-import type { HybridClock } from '#shared/records/version';
-import { mergeVersions, nextVersion } from '#shared/records/versions';
+import { displayedVersion, isWritten, mergeVersions, nextVersion } from '#shared/records/versions';
 import type { Month } from '#shared/time/day';
 import { rowOf, shownContent, versionsKey, type Row, type RowChange } from './rows';
 
@@ -19,6 +20,20 @@ export class StorageProblem extends Error {
     this.problem = problem;
   }
 }
+
+/** What went wrong in a copy, in words; a problem that was thrown stays itself. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof StorageProblem) return error.problem;
+  return { code: 'storage-failed', message: `The data could not be read or written (${String(error)}).` };
+}
+
+/** True for what the database fails with; anything else that is thrown is a bug. */
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof StorageProblem || error instanceof Dexie.DexieError || error instanceof DOMException;
+}
+
+/** What every version of a change set carries. */
+export type Stamp = Pick<ChangeSet, 'by' | 'number' | 'clock'>;
 
 /** A change beside the row it was decided on; `before` is undefined where the record is new. */
 export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
@@ -44,14 +59,11 @@ export function unreadable(changes: readonly Change[], timers: readonly TimerSta
 export function prepareChanges(changes: readonly Change[], rows: readonly (Row | undefined)[]): PreparedChange[] {
   return changes
     .map((change, index) => ({ change, before: rows[index] }))
-    .filter(({ change, before }) => (before?.versions.length ?? 0) > 1 || !sameContent(shownContent(before), change.content));
+    .filter(({ change, before }) => isInConflict(before) || !sameContent(shownContent(before), change.content));
 }
 
 /** The versions that these changes write: each record's next one, under one number and one clock. */
-export function versionsOf(
-  prepared: readonly PreparedChange[],
-  stamp: { readonly by: InstallationId; readonly number: number; readonly clock: HybridClock },
-): WrittenVersion[] {
+export function versionsOf(prepared: readonly PreparedChange[], stamp: Stamp): WrittenVersion[] {
   return prepared.map(({ change, before }) => {
     const version = nextVersion<unknown>(before?.versions ?? [], change.content, stamp);
     return { type: change.type, id: change.id, version } as WrittenVersion;
@@ -59,9 +71,23 @@ export function versionsOf(
 }
 
 /**
- * Merges versions into rows; gives the rows that change by it. Applying the same versions again changes nothing, so that a
+ * The versions that take a failed change set back: the contents that the rows show, as versions that follow those of the
+ * rows and those of the change set. So it does not matter whether the journal has a line of the failed change set.
+ */
+export function compensate(prepared: readonly PreparedChange[], failed: ChangeSet, stamp: Stamp): WrittenVersion[] {
+  return prepared.map(({ change, before }, index) => {
+    const written = failed.versions[index]?.version;
+    const present = before?.versions ?? [];
+    const content = displayedVersion<unknown>(present)?.content ?? null;
+    const version = nextVersion<unknown>([...present, ...(written === undefined ? [] : [written])], content, stamp);
+    return { type: change.type, id: change.id, version } as WrittenVersion;
+  });
+}
+
+/**
+ * Merges versions into rows and returns the rows that change. Applying the same versions again changes nothing, so that a
  * replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types` where
- * two types of records share an id.
+ * two types of records share an id. A version that a migration derived has no number of its own and leaves `seq` as it is.
  */
 export function applyVersions(
   rows: ReadonlyMap<RecordId, Row>,
@@ -75,15 +101,18 @@ export function applyVersions(
     const merged = mergeVersions<unknown>(id, before?.versions ?? [], [version]);
     if (!merged.ok) return merged;
     if (before !== undefined && versionsKey(merged.value) === versionsKey(before.versions)) continue;
-    const seq = Math.max(number, before?.seq ?? 0);
+    const seq = Math.max(isWritten(version) ? number : 0, before?.seq ?? 0);
     changed.set(id, { before: rows.get(id), after: rowOf(type, id, seq, merged.value) });
   }
   return succeed([...changed.values()]);
 }
 
+/** A month of an officer, with its key in a map of totals. */
+export type TouchedMonth = { readonly key: string; readonly officer: RecordId; readonly month: Month };
+
 /** The months whose totals a change of rows touches, each once. */
-export function monthsOf(changes: readonly RowChange[]): { readonly key: string; readonly officer: RecordId; readonly month: Month }[] {
-  const months = new Map<string, { key: string; officer: RecordId; month: Month }>();
+export function monthsOf(changes: readonly RowChange[]): TouchedMonth[] {
+  const months = new Map<string, TouchedMonth>();
   for (const entry of changes.flatMap(({ before, after }) => [entryOf(before), entryOf(after)])) {
     if (entry === null) continue;
     for (const month of monthsOfEntry(entry)) {
@@ -107,8 +136,13 @@ export function isKnownType(type: string): type is RecordType {
   return definitionOf(type) !== undefined;
 }
 
+function isInConflict(row: Row | undefined): boolean {
+  return row !== undefined && row.versions.length > 1;
+}
+
 function unreadableProblem(what: string, place: string): Problem {
-  const message = `This could not be read again after a restart, so it was not kept (${what}: ${place}). Nothing was changed.`;
+  const why = `This could not be read again after a restart, so it was not kept (${what}: ${place}).`;
+  const message = `${why} Nothing was changed.`;
   return { code: 'unreadable', message, field: place.split('.')[0] ?? place };
 }
 
@@ -127,5 +161,6 @@ function addEntry(months: Map<string, MonthTotals>, entry: TimeEntry | null, sig
 }
 
 function refuseTwoTypes(id: RecordId, one: string, other: string): Result<never> {
-  return failWith('two-types', `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}. Nothing was changed.`);
+  const types = `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}.`;
+  return failWith('two-types', `${types} Nothing was changed.`);
 }

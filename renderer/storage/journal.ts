@@ -1,14 +1,16 @@
-import type { InstallationId, RecordId } from '#shared/base/ids';
+import type { ChangeSetId, InstallationId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalLine, JournalPage, JournalStatus, StoredLine } from '#shared/contract/ipc';
 import { upgradeRecord, versionOf } from '#shared/migrations/all';
 import type { Migration, PlainRecord } from '#shared/migrations/migration';
 import { contentProblem, type WrittenVersion } from '#shared/records/all';
-import type { ChangeSet } from '#shared/records/changeSet';
+import { changeSetLimit, type ChangeSet, type CopyContents } from '#shared/records/changeSet';
+import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
+import type { TimerStack } from '#shared/records/timerStack';
 import { derivedVersion } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
-import type { SetAside } from './rows';
+import type { Row, SetAside } from './rows';
 
 /** The journal as the store sees it: the second copy, in the main process. Each call may also throw. */
 export type JournalPort = {
@@ -41,6 +43,9 @@ export type ReadLine = {
   readonly aside: readonly SetAside[];
 };
 
+/** Something of a line: where the line is, and the version. */
+export type PlacedVersion = { readonly place: string; readonly number: number; readonly written: WrittenVersion };
+
 /** A piece of the journal: its lines, the damaged ones it left out, in words, and where to go on; null at the end. */
 export type ReadPiece = {
   readonly lines: readonly ReadLine[];
@@ -53,6 +58,47 @@ export type ReadPiece = {
 export async function appendLine({ journal }: StorePorts, set: ChangeSet): Promise<void> {
   const appended = await journal.append({ number: set.number, payload: JSON.stringify(set) });
   if (!appended.ok) throw new Error(appended.error.message);
+}
+
+/** What a line of rows carries beside them. */
+export type LineFacts = {
+  readonly number: number;
+  readonly id: ChangeSetId;
+  readonly timers: readonly TimerStack[];
+  readonly contents: CopyContents | null;
+};
+
+/** Appends a line with all versions of these rows, which are in the database already. */
+export async function appendRows(ports: StorePorts, rows: readonly Row[], facts: LineFacts): Promise<void> {
+  const { number, id, timers, contents } = facts;
+  const versions = rows.flatMap((row) =>
+    row.versions.map((version) => ({ type: row.type, id: row.id, version }) as WrittenVersion));
+  const clock = versions.map(({ version }) => version.clock).reduce(laterClock, clockAtZero);
+  const common = { schema: versionOf(ports.steps), number, id, by: ports.installation, clock, command: 'replay' };
+  const set: ChangeSet = { ...common, versions, drafts: [], timers, ...(contents === null ? {} : { contents }) };
+  await appendLine(ports, set);
+}
+
+/**
+ * Rows in the order of their numbers, cut into the rows of one line each. A line ends between two change sets, never inside
+ * one. Rows that migrations derived have no number and go with the first.
+ */
+export function linesOfRows(rows: readonly Row[]): Row[][] {
+  const lines: Row[][] = [];
+  for (const ofNumber of byNumber(rows)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + ofNumber.length <= changeSetLimit) last.push(...ofNumber);
+    else lines.push(ofNumber);
+  }
+  return lines;
+}
+
+/** All versions of a line in the order in which they apply: what migrations derived comes first and has no number. */
+export function versionsOfLine({ place, set, derived }: ReadLine): PlacedVersion[] {
+  return [
+    ...derived.map((written) => ({ place, number: 0, written })),
+    ...set.versions.map((written) => ({ place, number: set.number, written })),
+  ];
 }
 
 /**
@@ -85,6 +131,18 @@ export async function* readLines(ports: StorePorts, above: number): AsyncGenerat
   } while (from !== null);
 }
 
+/** Rows of one number together. */
+function byNumber(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const number = last?.at(-1)?.seq ?? 0;
+    if (last !== undefined && (number === 0 || number === row.seq)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
 function readLine({ steps }: StorePorts, { place, payload, number }: StoredLine): Result<ReadLine | SetAside> {
   const parsed = parseChangeSet(payload);
   if (!parsed.ok) return succeed({ place, why: parsed.error.message, row: null });
@@ -114,8 +172,6 @@ function derivedRecord({ type, id, content }: PlainRecord): WrittenVersion {
 }
 
 function refuseNewer(schema: number, ours: number): Result<never> {
-  return failWith(
-    'newer-journal',
-    `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${ours}. Nothing was touched.`,
-  );
+  const newer = `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${ours}.`;
+  return failWith('newer-journal', `${newer} Nothing was touched.`);
 }

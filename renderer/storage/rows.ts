@@ -63,6 +63,11 @@ export function versionsKey(versions: readonly Version<unknown>[]): string {
   return versions.map(({ vector }) => vectorKey(vector)).join(';');
 }
 
+/** A text that is equal exactly for the same version of the same record. */
+export function versionKey(id: RecordId, { vector }: Pick<Version<unknown>, 'vector'>): string {
+  return `${id}|${vectorKey(vector)}`;
+}
+
 /** What an empty copy holds. */
 export const noContents: CopyContents = { records: 0, digest: '0'.repeat(32) };
 
@@ -100,7 +105,7 @@ function writtenOf(row: Row | undefined): readonly Version<unknown>[] {
 }
 
 async function sumOf(id: RecordId, versions: readonly Version<unknown>[]): Promise<bigint> {
-  const digests = await Promise.all(versions.map(async ({ vector }) => await digestOf(`${id}|${vectorKey(vector)}`)));
+  const digests = await Promise.all(versions.map(async (version) => await digestOf(versionKey(id, version))));
   return digests.reduce((sum, digest) => sum + digest, 0n);
 }
 

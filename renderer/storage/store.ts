@@ -5,13 +5,12 @@ import type { Change } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
-import { prepareChanges, unreadable, versionsOf, type PreparedChange } from './changeSet';
-import { writeTimers } from './commit';
+import { asProblem, isStorageFailure, prepareChanges, unreadable, versionsOf, type PreparedChange } from './changeSet';
+import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
 import type { DaybookDatabase } from './database';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
-import { asProblem, isStorageFailure, readState } from './recover';
 import type { Verified } from './rows';
 import {
   nextGroup, refusalOf, stepRecords, turnedChanges, turnedTimers, withoutGroup, withStep, withTurned,
@@ -29,7 +28,7 @@ export type Decision = {
 /** Decides on the present records. Run again when they moved on before the decision was written. */
 export type Decide = (reader: Reader) => Promise<Result<Decision>>;
 
-/** Hears of how many records how many are durable, where a command writes more than one change set. */
+/** Called with how many of all records are durable, where a command writes more than one change set. */
 export type OnProgress = (written: number, all: number) => void;
 
 /** What a command asks of the store. `undoable` is false for the sample and for what no user did. */
@@ -64,6 +63,8 @@ export type Store = {
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
   /** Tries to bring a copy that fell behind up to the other. */
   readonly catchUp: () => Promise<Result<null>>;
+  /** Compares the real number of records with the one kept beside them, merges the copies where they differ, and says so. */
+  readonly checkCount: () => Promise<Result<readonly string[]>>;
   /** Resolves when what was asked before is done. */
   readonly atRest: () => Promise<void>;
   /** Compares both copies in full; fails with `not-level` while one of them is behind. */
@@ -76,17 +77,20 @@ export type Store = {
 /** How often a decision is made again when the records it was made on have moved on. */
 const attempts = 3;
 
-/** Makes the store of an open database whose copies agree; `heads` are the numbers that both have reached. */
+/**
+ * Makes the store of an open database whose copies were compared; `heads` are the numbers that they have reached, and
+ * `mode` is `one place` where the journal is still behind.
+ */
 export async function makeStore(
   database: DaybookDatabase,
   ports: StorePorts,
-  heads: { readonly journal: number; readonly remembered: number },
+  heads: { readonly journal: number; readonly remembered: number; readonly mode: SaveState['mode'] },
 ): Promise<Store> {
   const [state, steps, verifier] = await Promise.all([
     readState(database), database.steps.orderBy('position').toArray(), makeVerifier(database, ports),
   ]);
   const given = Math.max(state.head.number, heads.journal, heads.remembered);
-  return new QueuedStore(database, ports, new TwoCopies(database, ports, { state, steps, given }), verifier);
+  return new QueuedStore(database, ports, new TwoCopies(database, ports, { state, steps, given, mode: heads.mode }), verifier);
 }
 
 class QueuedStore implements Store {
@@ -152,6 +156,10 @@ class QueuedStore implements Store {
     return await this.inTurn(async () => await this.copies.level());
   };
 
+  readonly checkCount = async (): Promise<Result<readonly string[]>> => {
+    return await this.inTurn(async () => await this.copies.checkCount());
+  };
+
   readonly atRest = async (): Promise<void> => {
     await this.inTurn(async () => await Promise.resolve(succeed(null)));
   };
@@ -194,9 +202,9 @@ class QueuedStore implements Store {
     let saved: Receipt['saved'] = 'both';
     for (const [index, prepared] of chunks.entries()) {
       const isLast = index === chunks.length - 1;
-      const chunk = { command: request.command, prepared, timers: isLast ? timers : [], drafts: isLast ? drafts : [] };
-      const outcome = await this.writeChunk(chunk, request.undoable ? group : null);
-      if ('failed' in outcome) return { ok: false, error: index > 0 && outcome.failed.code === 'moved-on' ? movedOnPartway : outcome.failed };
+      const drafted = isLast ? { timers, drafts } : { timers: [], drafts: [] };
+      const outcome = await this.writeChunk({ command: request.command, prepared, ...drafted }, request.undoable ? group : null);
+      if ('failed' in outcome) return { ok: false, error: index === 0 ? outcome.failed : stoppedPartway(outcome.failed) };
       saved = outcome.saved;
       if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
@@ -204,16 +212,22 @@ class QueuedStore implements Store {
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 
-  /** Writes a chunk as a step of undo in a group; none where `group` is null or where it only ends drafts. */
-  private async writeChunk(chunk: Chunk, group: string | null): Promise<Outcome> {
-    const { prepared, timers } = chunk;
-    const stacks = await this.database.timers.bulkGet(timers.map(({ officer }) => officer));
-    const stepTimers = timers.map((after, index): StepTimers => ({ officer: after.officer, before: stacks[index] ?? null, after }));
+  /** Writes a chunk as a step of undo in a group; as none where `group` is null or where it only ends drafts. */
+  private async writeChunk(chunk: PlannedChunk, group: string | null): Promise<Outcome> {
+    const { command, prepared } = chunk;
+    const timers = await this.besidePresent(chunk.timers);
     const stamp = this.copies.nextStamp();
     const versions = versionsOf(prepared, stamp);
     const isStep = group !== null && prepared.length + timers.length > 0;
-    const step = { group: group ?? '', command: chunk.command, records: stepRecords(prepared, versions), timers: stepTimers };
-    return await this.copies.write(chunk, versions, stamp, isStep ? withStep(this.copies.steps, step) : this.copies.steps);
+    const step = { group: group ?? '', command, records: stepRecords(prepared, versions), timers };
+    const steps = isStep ? withStep(this.copies.steps, step) : this.copies.steps;
+    return await this.copies.write({ ...chunk, timers }, versions, stamp, steps);
+  }
+
+  /** Stacks of timers beside those that are there now. */
+  private async besidePresent(stacks: readonly TimerStack[]): Promise<StepTimers[]> {
+    const present = await this.database.timers.bulkGet(stacks.map(({ officer }) => officer));
+    return stacks.map((after, index) => ({ officer: after.officer, before: present[index] ?? null, after }));
   }
 
   private async turnGroup(direction: StepDirection): Promise<Result<Receipt>> {
@@ -225,15 +239,18 @@ class QueuedStore implements Store {
       await this.copies.writeSteps(withoutGroup(this.copies.steps, first.group));
       return { ok: false, error: refusal };
     }
-    const ids: RecordId[] = [];
+    return await this.turnSteps(group, direction);
+  }
+
+  private async turnSteps(group: readonly UndoStep[], direction: StepDirection): Promise<Result<Receipt>> {
     let saved: Receipt['saved'] = 'both';
-    for (const step of group) {
+    for (const [index, step] of group.entries()) {
       const outcome = await this.turnStep(step, direction);
-      if ('failed' in outcome) return { ok: false, error: outcome.failed };
-      ids.push(...step.records.map(({ id }) => id));
+      if ('failed' in outcome) return { ok: false, error: index === 0 ? outcome.failed : stoppedPartway(outcome.failed) };
       saved = outcome.saved;
-      if (saved !== 'both') break;
+      if (saved !== 'both' && index < group.length - 1) return failWith('one-place-only', stoppedMessage);
     }
+    const ids = group.flatMap(({ records }) => records.map(({ id }) => id));
     return succeed({ number: this.copies.head, ids, warnings: [], saved });
   }
 
@@ -245,7 +262,7 @@ class QueuedStore implements Store {
     const prepared = prepareChanges(changes, await this.database.records.bulkGet(changes.map(({ id }) => id)));
     const stamp = this.copies.nextStamp();
     const versions = versionsOf(prepared, stamp);
-    const chunk = { command: direction, prepared, timers, drafts: [] };
+    const chunk: Chunk = { command: direction, prepared, timers: await this.besidePresent(timers), drafts: [] };
     return await this.copies.write(chunk, versions, stamp, withTurned(this.copies.steps, step, direction, versions));
   }
 
@@ -258,6 +275,9 @@ class QueuedStore implements Store {
   }
 }
 
+/** A chunk whose timers have not been compared with the present ones. */
+type PlannedChunk = Omit<Chunk, 'timers'> & { readonly timers: readonly TimerStack[] };
+
 /** At least one chunk where there is something beside records to write. */
 function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): PreparedChange[][] {
   const chunks: PreparedChange[][] = [];
@@ -265,10 +285,13 @@ function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): Prepa
   return chunks.length === 0 && hasOther ? [[]] : chunks;
 }
 
-/** What is said where records changed under a command again and again. */
-const movedOnMessage = 'These records kept changing while the command was written. Nothing more was changed; try again.';
+/** What the user is told where records changed under a command again and again. */
+const movedOnMessage = 'These records kept changing while the command was written. Nothing was changed; try again.';
 
-/** Some change sets of the command are written already, so that it is not decided again. */
-const movedOnPartway: Problem = { code: 'stopped-partway', message: movedOnMessage };
+/** Some change sets of the command are written already, so it is not decided again. */
+function stoppedPartway({ message }: Problem): Problem {
+  return { code: 'stopped-partway', message: `Only a part of this was written; Undo takes that part back. ${message}` };
+}
 
-const stoppedMessage = 'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';
+const stoppedMessage =
+  'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';

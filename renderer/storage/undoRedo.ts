@@ -49,6 +49,11 @@ export type StepDirection = 'undo' | 'redo';
 /** The commands that undo and redo would turn now, by id; null where there is nothing. */
 export type UndoState = { readonly undo: string | null; readonly redo: string | null };
 
+/** The stack of an officer without any timer. */
+export function idle(officer: RecordId): TimerStack {
+  return { officer, running: null, interrupted: [], away: null };
+}
+
 /** What undo and redo would turn now. */
 export function undoStateOf(steps: readonly UndoStep[]): UndoState {
   return { undo: nextGroup(steps, 'undo')[0]?.command ?? null, redo: nextGroup(steps, 'redo')[0]?.command ?? null };
@@ -90,10 +95,10 @@ export function turnedChanges(step: UndoStep, direction: StepDirection): Change[
   return step.records.map((record) => ({ type: record.type, id: record.id, content: record[sideOf(direction)].content }) as Change);
 }
 
-/** The timers of a step as they become when it is turned; they are known to run now, so that no time away is asked about. */
+/** The timers of a step as they become when it is turned: seen running just now, so that no time away is asked about. */
 export function turnedTimers(step: UndoStep, direction: StepDirection, now: Instant): TimerStack[] {
   return step.timers.map(({ officer, [sideOf(direction)]: stack }) => {
-    if (stack === null) return { officer, running: null, interrupted: [], away: null };
+    if (stack === null) return idle(officer);
     return { ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: now } };
   });
 }

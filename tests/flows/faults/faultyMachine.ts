@@ -1,4 +1,5 @@
 import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { seededGenerator } from '#shared/base/generator';
 import { failWith, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
 import type { Version } from '#shared/records/version';
@@ -49,11 +50,12 @@ export async function startOn({ indexedDB, journal }: Pick<Running, 'indexedDB' 
   present = null;
   let services: Services | null = null;
   const faults = new Faults(() => services?.store.database.close());
-  let drawn = 0;
+  // Seeded by what is left, so that a start draws no ids that an earlier start on the same machine gave away.
+  const generator = seededGenerator(BigInt(journal.lines.length));
   const dice = {
     bytes: (count: number) => {
       faults.meetNow('dice', 'bytes');
-      return Uint8Array.from({ length: count }, () => ((drawn += 1) * 151 + (drawn >> 7) * 29) & 255);
+      return Uint8Array.from({ length: count }, () => generator.below(256));
     },
   };
   const wallClock = () => {

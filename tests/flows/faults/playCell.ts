@@ -34,7 +34,7 @@ export async function walkPath(one: Case): Promise<Path> {
   running.faults.arm(null);
   const done = await run(running, one);
   running.faults.disarm();
-  if (typeof done !== 'object' || !('ok' in done) || !done.ok) throw new Error(`${one.id} does not work without a fault: ${JSON.stringify(done)}`);
+  if (typeof done !== 'object' || !('ok' in done) || !done.ok) throw new Error(`${one.id} does not work without a fault: ${describe(done)}`);
   const after = await recordsOf(running);
   running.services.store.database.close();
   return { calls: running.faults.listed(), before, after };
