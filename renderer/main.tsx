@@ -11,6 +11,7 @@ import type { Platform } from './platform/platform';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
+import { useNotices } from './state/notices';
 
 /** What no start waits for begins this long after the first screen, in milliseconds. */
 const afterwards = 1000;
@@ -52,7 +53,8 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
         <App notices={notices} onShown={showWindow} />
       </ServicesProvider>,
     );
-    setTimeout(() => watchWhileRunning(services), afterwards);
+    const tell = (sentences: string) => useNotices.getState().done(sentences, false);
+    setTimeout(() => watchWhileRunning(services, tell), afterwards);
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
     await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });
