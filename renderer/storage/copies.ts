@@ -197,12 +197,16 @@ export class TwoCopies {
    */
   async checkCount(): Promise<Result<readonly string[]>> {
     if (this.saveState.get().mode !== 'both') return succeed([]);
-    const count = await this.database.records.where('seq').above(0).count();
-    if (count === this.state.contents.records) return succeed([]);
-    const merged = await mergeCopies(this.database, this.ports, this.given);
-    const { head } = await this.ports.journal.status();
-    await this.readAgain(head);
-    return merged;
+    try {
+      const count = await this.database.records.where('seq').above(0).count();
+      if (count === this.state.contents.records) return succeed([]);
+      const merged = await mergeCopies(this.database, this.ports, this.given);
+      const { head } = await this.ports.journal.status();
+      await this.readAgain(head);
+      return merged;
+    } catch (error) {
+      return { ok: false, error: asProblem(error) };
+    }
   }
 
   /** Learns again what only the database knows after something other than `write` wrote to it. */
