@@ -3,7 +3,7 @@ import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } fro
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
-import type { ChangeSet } from '#shared/records/changeSet';
+import { changeSetLimit, type ChangeSet } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import { misfit } from '#shared/records/schemas';
 import type { TimeEntry } from '#shared/records/timeEntry';
@@ -39,11 +39,13 @@ export type Stamp = Pick<ChangeSet, 'by' | 'number' | 'clock'>;
 export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
 
 /**
- * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3). Null where all
- * can be. A record that is changed twice in one command is a bug: its two versions would carry one vector.
+ * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3).
+ * Null where all can be. A record that is changed twice in one command is a bug: its two versions would carry one
+ * vector.
  */
 export function unreadable(changes: readonly Change[], timers: readonly TimerStack[]): Problem | null {
-  if (new Set(changes.map(({ id }) => id)).size < changes.length) throw new Error('A command changes one record twice.');
+  const ids = new Set(changes.map(({ id }) => id));
+  if (ids.size < changes.length) throw new Error('A command changes one record twice.');
   for (const { type, id, content } of changes) {
     const problem = contentProblem(type, content);
     if (problem !== null) return unreadableProblem(`${type} ${id}`, problem);
@@ -62,6 +64,15 @@ export function prepareChanges(changes: readonly Change[], rows: readonly (Row |
     .filter(({ change, before }) => isInConflict(before) || !sameContent(shownContent(before), change.content));
 }
 
+/** At least one chunk where there is something beside records to write. */
+export function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): PreparedChange[][] {
+  const chunks: PreparedChange[][] = [];
+  for (let from = 0; from < prepared.length; from += changeSetLimit) {
+    chunks.push(prepared.slice(from, from + changeSetLimit));
+  }
+  return chunks.length === 0 && hasOther ? [[]] : chunks;
+}
+
 /** The versions that these changes write: each record's next one, under one number and one clock. */
 export function versionsOf(prepared: readonly PreparedChange[], stamp: Stamp): WrittenVersion[] {
   return prepared.map(({ change, before }) => {
@@ -71,8 +82,8 @@ export function versionsOf(prepared: readonly PreparedChange[], stamp: Stamp): W
 }
 
 /**
- * The versions that take a failed change set back: the contents that the rows show, as versions that follow those of the
- * rows and those of the change set. So it does not matter whether the journal has a line of the failed change set.
+ * The versions that take a failed change set back: the contents that the rows show, as versions that follow those of
+ * the rows and those of the change set. So it does not matter whether the journal has a line of the failed change set.
  */
 export function compensate(prepared: readonly PreparedChange[], failed: ChangeSet, stamp: Stamp): WrittenVersion[] {
   return prepared.map(({ change, before }, index) => {
@@ -85,9 +96,10 @@ export function compensate(prepared: readonly PreparedChange[], failed: ChangeSe
 }
 
 /**
- * Merges versions into rows and returns the rows that change. Applying the same versions again changes nothing, so that a
- * replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types` where
- * two types of records share an id. A version that a migration derived has no number of its own and leaves `seq` as it is.
+ * Merges versions into rows and returns the rows that change. Applying the same versions again changes nothing, so that
+ * a replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types`
+ * where two types of records share an id. A version that a migration derived has no number of its own and leaves `seq`
+ * as it is.
  */
 export function applyVersions(
   rows: ReadonlyMap<RecordId, Row>,
@@ -123,7 +135,9 @@ export function monthsOf(changes: readonly RowChange[]): TouchedMonth[] {
   return [...months.values()];
 }
 
-/** Moves totals from the entries shown before to those shown after. Changes `months`, which holds all that are touched. */
+/**
+ * Moves totals from the entries shown before to those shown after. Changes `months`, which holds all that are touched.
+ */
 export function moveTotals(months: Map<string, MonthTotals>, changes: readonly RowChange[]): void {
   for (const { before, after } of changes) {
     addEntry(months, entryOf(before), -1);

@@ -10,7 +10,8 @@ import type { Month } from '#shared/time/day';
 import { monthsOf, moveTotals, StorageProblem, type TouchedMonth } from './changeSet';
 import type { DaybookDatabase } from './database';
 import {
-  contentsAfter, countsAfter, noContents, versionsKey, type MetaRow, type Row, type RowChange, type RowCounts, type SetAside,
+  contentsAfter, countsAfter, noContents, versionsKey, type MetaRow, type Row, type RowChange, type RowCounts,
+  type SetAside,
 } from './rows';
 import type { UndoStep } from './undoRedo';
 
@@ -36,8 +37,8 @@ export type DatabaseState = {
 };
 
 /**
- * Writes records, totals, timers, drafts, undo steps and the head in one strict transaction. Refuses with `moved-on` where
- * a row is no longer the one that was decided on; everything is then taken back.
+ * Writes records, totals, timers, drafts, undo steps and the head in one strict transaction. Refuses with `moved-on`
+ * where a row is no longer the one that was decided on; everything is then taken back.
  */
 export async function commit(database: DaybookDatabase, what: Commit): Promise<void> {
   const { rows, timers, drafts, steps, state, aside = [] } = what;
@@ -89,14 +90,19 @@ function headOf({ number, changeSet, command }: Extract<MetaRow, { key: 'head' }
 
 const noHead = { number: 0, id: '' as ChangeSetId, command: '' };
 
-/** Counts the rows where the database does not say what it holds: data version 10 did not, and an upgrade may change it. */
+/**
+ * Counts the rows where the database does not say what it holds: data version 10 did not, and an upgrade may change it.
+ */
 export async function noteContents(database: DaybookDatabase): Promise<void> {
   if ((await database.meta.get('contents')) !== undefined) return;
   const { contents, counts } = await countRows(database);
   await database.meta.bulkPut(contentRows(contents, counts));
 }
 
-/** Writes contents, counts and totals anew from the rows themselves, and returns the contents. Nothing else may write meanwhile. */
+/**
+ * Writes contents, counts and totals anew from the rows themselves, and returns the contents. Nothing else may write
+ * meanwhile.
+ */
 export async function recountRows(database: DaybookDatabase): Promise<CopyContents> {
   const { contents, counts, months } = await countRows(database);
   const { totals, meta } = database;
@@ -109,7 +115,7 @@ export async function recountRows(database: DaybookDatabase): Promise<CopyConten
 }
 
 /** All rows in the order of their ids, in pages: a cursor over 60,000 rows takes seven times as long. */
-export async function* rowPages({ records }: Pick<DaybookDatabase, 'records'>, size = rowsAtOnce): AsyncGenerator<Row[]> {
+export async function* rowPages({ records }: DaybookDatabase, size = rowsAtOnce): AsyncGenerator<Row[]> {
   let page = await records.orderBy(':id').limit(size).toArray();
   for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     yield page;
@@ -120,7 +126,9 @@ export async function* rowPages({ records }: Pick<DaybookDatabase, 'records'>, s
 const rowsAtOnce = 2000;
 
 /** What the rows of a database add up to, all of them read. */
-async function countRows(database: DaybookDatabase): Promise<Pick<DatabaseState, 'contents' | 'counts'> & { months: Months }> {
+type Counted = Pick<DatabaseState, 'contents' | 'counts'> & { readonly months: Months };
+
+async function countRows(database: DaybookDatabase): Promise<Counted> {
   let [contents, counts]: [CopyContents, RowCounts] = [noContents, {}];
   const months = new Map<string, MonthTotals>();
   for await (const page of rowPages(database)) {

@@ -6,7 +6,6 @@ import type { WrittenVersion } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { laterClock, nextClock } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
-import { vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
 import { commit, readState, type DatabaseState } from './commit';
@@ -15,12 +14,13 @@ import { appendLine, type StorePorts } from './journal';
 import { mergeCopies, replayDatabase, replayJournal } from './recover';
 import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
 import {
-  idle, shownVector, undoStateOf, withRenamed, type RenamedSide, type StepTimers, type UndoState, type UndoStep,
+  idle, renamedSides, stacksAfter, stacksBefore, undoStateOf, withRenamed, type RenamedSide, type StepTimers,
+  type UndoState, type UndoStep,
 } from './undoRedo';
 
 /**
- * The state of saving. `both`: both copies are level. `one place`: the journal fell behind and is tried again. `stopped`:
- * the database failed. `inFlight` are the records being written now.
+ * The state of saving. `both`: both copies are level. `one place`: the journal fell behind and is tried again.
+ * `stopped`: the database failed. `inFlight` are the records being written now.
  */
 export type SaveState = {
   readonly mode: 'both' | 'one place' | 'stopped';
@@ -37,7 +37,9 @@ export type Chunk = {
   readonly drafts: readonly RecordId[];
 };
 
-/** How a write ended: which copies have its versions, or why it failed (`moved-on` where the records changed meanwhile). */
+/**
+ * How a write ended: which copies have its versions, or why it failed (`moved-on` where the records changed meanwhile).
+ */
 export type Outcome =
   | { readonly saved: 'both' | 'one place'; readonly versions: readonly WrittenVersion[] }
   | { readonly failed: Problem };
@@ -49,7 +51,9 @@ type Failed = {
   readonly timers: readonly StepTimers[];
 };
 
-/** What the store knows of the database without reading it: only the store writes there. `mode` is how saving begins. */
+/**
+ * What the store knows of the database without reading it: only the store writes there. `mode` is how saving begins.
+ */
 export type Known = {
   readonly state: DatabaseState;
   readonly steps: readonly UndoStep[];
@@ -58,8 +62,8 @@ export type Known = {
 };
 
 /**
- * The database and the journal as the two copies of one content. Writes one change set at a time to both, and brings a copy
- * that fell behind up to the other. The caller queues.
+ * The database and the journal as the two copies of one content. Writes one change set at a time to both, and brings a
+ * copy that fell behind up to the other. The caller queues.
  */
 export class TwoCopies {
   readonly saveState;
@@ -111,7 +115,7 @@ export class TwoCopies {
     const timers = stacksAfter(chunk.timers);
     // Read before anything is written: what is durable is acknowledged, whatever fails after it.
     const now = this.ports.now();
-    // Everything that awaits other promises than the database's comes before the transaction, which would otherwise commit.
+    // What awaits other promises than the database's comes before the transaction, which would otherwise commit.
     const contents = await contentsAfter(this.state.contents, rows);
     const schema = versionOf(this.ports.steps);
     const set: ChangeSet = { schema, id, ...stamp, command, versions, drafts, timers, contents };
@@ -138,7 +142,12 @@ export class TwoCopies {
 
   private stateAfter(set: ChangeSet, rows: readonly RowChange[]): DatabaseState {
     const { clock, contents, counts } = this.state;
-    return { head: set, clock: laterClock(set.clock, clock), contents: set.contents ?? contents, counts: countsAfter(counts, rows) };
+    return {
+      head: set,
+      clock: laterClock(set.clock, clock),
+      contents: set.contents ?? contents,
+      counts: countsAfter(counts, rows),
+    };
   }
 
   private async afterFailure(problem: Problem, failed: Failed | null): Promise<Outcome> {
@@ -148,7 +157,9 @@ export class TwoCopies {
     this.failed = failed;
     this.setMode('stopped');
     await this.level();
-    return { failed: problem };
+    // The database may have been unreadable at first and turn out to have the change set after all.
+    const { versions } = failed.set;
+    return this.state.head.id === failed.set.id ? { saved: 'both', versions } : { failed: problem };
   }
 
   /** Ends a write that the database made in spite of the error it gave. */
@@ -162,7 +173,10 @@ export class TwoCopies {
     return await readState(this.database).then(({ head }) => head.id === id, () => false);
   }
 
-  /** Succeeds when both copies are level; otherwise fails with why nothing may be written: `one-place-only` or `stopped`. */
+  /**
+   * Succeeds when both copies are level; otherwise fails with why nothing may be written: `one-place-only` or
+   * `stopped`.
+   */
   async ready(): Promise<Result<null>> {
     const level = await this.level();
     return level.ok ? level : refuseToWrite(this.saveState.get().mode, level.error);
@@ -192,8 +206,8 @@ export class TwoCopies {
   }
 
   /**
-   * Compares the real number of written records with the number that the database says it holds. Where they differ, rows
-   * were lost or added behind the program's back: both copies are merged. Returns what the user is told.
+   * Compares the real number of written records with the number that the database says it holds. Where they differ,
+   * rows were lost or added behind the program's back: both copies are merged. Returns what the user is told.
    */
   async checkCount(): Promise<Result<readonly string[]>> {
     if (this.saveState.get().mode !== 'both') return succeed([]);
@@ -225,8 +239,8 @@ export class TwoCopies {
     const versions = compensate(rows, set, stamp);
     const id = this.ports.newId() as ChangeSetId;
     const contents = await contentsAfter(this.state.contents, rowsOf(rows, versions, stamp.number));
-    const line = { schema: set.schema, id, ...stamp, command: 'takenBack', versions, drafts: [], timers: stacks, contents };
-    await appendLine(this.ports, line);
+    const written = { command: 'takenBack', versions, drafts: [], timers: stacks, contents };
+    await appendLine(this.ports, { schema: set.schema, id, ...stamp, ...written });
     this.renamed = [...this.renamed, ...renamedSides(rows, versions)];
   }
 
@@ -242,7 +256,8 @@ export class TwoCopies {
 
   async writeSteps(after: readonly UndoStep[]): Promise<void> {
     if (after === this.present) return;
-    await commit(this.database, { rows: [], timers: [], drafts: [], steps: { before: this.present, after }, state: null });
+    const steps = { before: this.present, after };
+    await commit(this.database, { rows: [], timers: [], drafts: [], steps, state: null });
     this.setSteps(after);
   }
 
@@ -259,21 +274,6 @@ export class TwoCopies {
   private setMode(mode: SaveState['mode']): void {
     this.saveState.set({ ...this.saveState.get(), mode, inFlight: [] });
   }
-}
-
-function stacksBefore(timers: readonly StepTimers[]): TimerStack[] {
-  return timers.map(({ officer, before }) => before ?? idle(officer));
-}
-
-function stacksAfter(timers: readonly StepTimers[]): TimerStack[] {
-  return timers.map(({ officer, after }) => after ?? idle(officer));
-}
-
-/** The rows show what they showed before, under the vectors of the versions that took the failed change set back. */
-function renamedSides(rows: readonly PreparedChange[], versions: readonly WrittenVersion[]): RenamedSide[] {
-  return rows.map(({ change, before }, index) => {
-    return { id: change.id, from: shownVector(before), to: vectorKey(versions[index]?.version.vector ?? {}) };
-  });
 }
 
 /** The rows that new versions make: each new version follows everything its row holds, so it is the only one left. */

@@ -8,6 +8,7 @@ import { changeSetLimit, type ChangeSet, type CopyContents } from '#shared/recor
 import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
 import type { TimerStack } from '#shared/records/timerStack';
+import { sameContent } from '#shared/records/sameContent';
 import { derivedVersion } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
 import type { Row, SetAside } from './rows';
@@ -33,8 +34,8 @@ export type StorePorts = {
 };
 
 /**
- * A line of the journal as this program reads it, where it is, and what of it no schema takes. `derived` are the records
- * that migrations made of those in the line.
+ * A line of the journal as this program reads it, where it is, and what of it no schema takes. `derived` are the
+ * records that migrations made of those in the line.
  */
 export type ReadLine = {
   readonly place: string;
@@ -80,8 +81,8 @@ export async function appendRows(ports: StorePorts, rows: readonly Row[], facts:
 }
 
 /**
- * Rows in the order of their numbers, cut into the rows of one line each. A line ends between two change sets, never inside
- * one. Rows that migrations derived have no number and go with the first.
+ * Rows in the order of their numbers, cut into the rows of one line each. A line ends between two change sets, never
+ * inside one. Rows that migrations derived have no number and go with the first.
  */
 export function linesOfRows(rows: readonly Row[]): Row[][] {
   const lines: Row[][] = [];
@@ -102,9 +103,26 @@ export function versionsOfLine({ place, set, derived }: ReadLine): PlacedVersion
 }
 
 /**
- * Reads the journal above a number in pieces of about a megabyte. Every line passes the migrations from the data version
- * it was written in; what is whole but not understood is set aside and never stops the rest. Ends with `newer-journal` at
- * a line that a newer program wrote, and with the journal's own failure where it cannot be read.
+ * The drafts that these lines end. A change set that the next line takes back ends none: what was typed is still there
+ * to be tried again. The last line is only decided on where nothing can follow it.
+ */
+export function endedDrafts(lines: readonly ReadLine[], isEnd: boolean): RecordId[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined) return isEnd ? line.set.drafts : [];
+    return isTakenBack(line, next) ? [] : line.set.drafts;
+  });
+}
+
+/** The timers that these lines set, each officer's as the last line has them. */
+export function latestTimers(lines: readonly ReadLine[]): TimerStack[] {
+  return [...new Map(lines.flatMap(({ set }) => set.timers ?? []).map((stack) => [stack.officer, stack])).values()];
+}
+
+/**
+ * Reads the journal above a number in pieces of about a megabyte. Every line passes the migrations from the data
+ * version it was written in; what is whole but not understood is set aside and never stops the rest. Ends with
+ * `newer-journal` at a line that a newer program wrote, and with the journal's own failure where it cannot be read.
  */
 export async function* readLines(ports: StorePorts, above: number): AsyncGenerator<Result<ReadPiece>> {
   let from: string | null = null;
@@ -141,6 +159,14 @@ function byNumber(rows: readonly Row[]): Row[][] {
     else groups.push([row]);
   }
   return groups;
+}
+
+function isTakenBack({ set }: ReadLine, { set: next }: ReadLine): boolean {
+  return next.command === 'takenBack' && sameContent(idsOf(set), idsOf(next));
+}
+
+function idsOf({ versions, timers = [] }: ChangeSet): RecordId[] {
+  return [...versions.map(({ id }) => id), ...timers.map(({ officer }) => officer)];
 }
 
 function readLine({ steps }: StorePorts, { place, payload, number }: StoredLine): Result<ReadLine | SetAside> {

@@ -38,9 +38,9 @@ const foldingStep = 20;
 type StoredRow = Pick<Row, 'id' | 'type' | 'seq'> & { readonly versions: readonly Version<unknown>[] };
 
 /**
- * Passes every version of every row, and the contents that undo remembers, through one migration, inside the transaction
- * that opens the database. After the last one each content is checked: a row that no schema takes is set aside as it is,
- * the totals are counted again, and what the database holds is counted once it is open.
+ * Passes every version of every row, and the contents that undo remembers, through one migration, inside the
+ * transaction that opens the database. After the last one each content is checked: a row that no schema takes is set
+ * aside as it is, the totals are counted again, and what the database holds is counted once it is open.
  */
 export async function upgradeTables(
   transaction: Transaction,

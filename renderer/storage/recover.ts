@@ -9,7 +9,10 @@ import { isWritten } from '#shared/records/versions';
 import { applyVersions, asProblem } from './changeSet';
 import { commit, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
-import { appendRows, linesOfRows, readLines, versionsOfLine, type ReadLine, type ReadPiece, type StorePorts } from './journal';
+import {
+  appendRows, endedDrafts, latestTimers, linesOfRows, readLines, versionsOfLine, type LineFacts, type ReadLine,
+  type ReadPiece, type StorePorts,
+} from './journal';
 import { contentsAfter, countsAfter, versionKey, type Row, type RowChange, type SetAside } from './rows';
 import { idle } from './undoRedo';
 
@@ -25,13 +28,15 @@ export type SettledCopies = {
   readonly fellBehind: boolean;
 };
 
+type Notices = Result<readonly string[]>;
+
 /** What the heads and contents of both copies were before anything was taken from one to the other. */
 type Found = { readonly state: DatabaseState; readonly journal: JournalStatus; readonly remembered: number };
 
 /**
- * Compares the two copies by head, count and content digest, and takes from each what the other lacks. A missing database
- * is rebuilt from the journal, and a missing journal from the database, with the counts before and after. `remembered` is
- * the head that both copies are known to have reached.
+ * Compares the two copies by head, count and content digest, and takes from each what the other lacks. A missing
+ * database is rebuilt from the journal, and a missing journal from the database, with the counts before and after.
+ * `remembered` is the head that both copies are known to have reached.
  */
 export async function settleCopies(
   database: DaybookDatabase,
@@ -54,7 +59,7 @@ export async function settleCopies(
   }
 }
 
-async function takeFromEither(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Result<readonly string[]>> {
+async function takeFromEither(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Notices> {
   const { state, journal } = found;
   if (journal.head < state.head.number) return await fillJournal(database, ports, found);
   const notices: string[] = [];
@@ -65,24 +70,26 @@ async function takeFromEither(database: DaybookDatabase, ports: StorePorts, foun
     if (state.head.number === 0) notices.push(rebuiltText(state.contents.records, after));
     notices.push(...replayed.value);
   }
-  if (journal.contents === null || sameContent(journal.contents, (await readState(database)).contents)) return succeed(notices);
+  const { contents } = await readState(database);
+  if (journal.contents === null || sameContent(journal.contents, contents)) return succeed(notices);
   const highest = Math.max(journal.head, found.remembered);
   const merged = await mergeCopies(database, ports, highest);
   return merged.ok ? succeed([...notices, ...merged.value]) : merged;
 }
 
-async function fillJournal(database: DaybookDatabase, ports: StorePorts, { state, journal }: Found): Promise<Result<readonly string[]>> {
+async function fillJournal(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Notices> {
+  const { state, journal } = found;
   const written = await replayDatabase(database, ports, journal.head);
   if (!written.ok) return written;
   return succeed(journal.head === 0 ? [rewrittenText(state.contents.records)] : []);
 }
 
 /**
- * Makes both copies hold every version that either of them holds, whatever their heads say. The database is counted again,
- * takes all of the journal, and what the journal lacks is appended to it under new numbers, which follow `highest`. Returns
- * what the user is told. Nothing else may write meanwhile.
+ * Makes both copies hold every version that either of them holds, whatever their heads say. The database is counted
+ * again, takes all of the journal, and what the journal lacks is appended to it under new numbers, which follow
+ * `highest`. Returns what the user is told. Nothing else may write meanwhile.
  */
-export async function mergeCopies(database: DaybookDatabase, ports: StorePorts, highest: number): Promise<Result<readonly string[]>> {
+export async function mergeCopies(database: DaybookDatabase, ports: StorePorts, highest: number): Promise<Notices> {
   try {
     const before = await recountRows(database);
     const replayed = await replayJournal(database, ports, 0);
@@ -105,7 +112,9 @@ async function missingInJournal(database: DaybookDatabase, ports: StorePorts): P
   const inJournal = new Set<string>();
   for await (const piece of readLines(ports, 0)) {
     if (!piece.ok) return piece;
-    for (const { written } of piece.value.lines.flatMap(versionsOfLine)) inJournal.add(versionKey(written.id, written.version));
+    for (const { written } of piece.value.lines.flatMap(versionsOfLine)) {
+      inJournal.add(versionKey(written.id, written.version));
+    }
   }
   const isMissing = ({ id, versions }: Row) =>
     versions.some((version) => isWritten(version) && !inJournal.has(versionKey(id, version)));
@@ -115,8 +124,8 @@ async function missingInJournal(database: DaybookDatabase, ports: StorePorts): P
 }
 
 /**
- * Appends rows to the journal and lets the database follow to the new head. Where nothing is missing and the contents still
- * differ (the journal holds something that was set aside), a line without rows says what the database holds.
+ * Appends rows to the journal and lets the database follow to the new head. Where nothing is missing and the contents
+ * still differ (the journal holds something that was set aside), a line without rows says what the database holds.
  */
 async function appendMissing(
   database: DaybookDatabase,
@@ -140,7 +149,7 @@ async function appendMissing(
   return followed.ok ? succeed(null) : followed;
 }
 
-type LineToAppend = Parameters<typeof appendRows>[2] & { readonly rows: readonly Row[] };
+type LineToAppend = LineFacts & { readonly rows: readonly Row[] };
 
 /** Appends lines one after another; fails with `journal-write` at the first that the journal does not take. */
 async function appendAll(ports: StorePorts, lines: readonly LineToAppend[]): Promise<Result<null>> {
@@ -153,10 +162,10 @@ async function appendAll(ports: StorePorts, lines: readonly LineToAppend[]): Pro
 }
 
 /**
- * Brings what the journal has above a number into the database, a piece in a transaction. Returns what the user is told:
- * damaged lines that were left out, and what was set aside for the first time.
+ * Brings what the journal has above a number into the database, a piece in a transaction. Returns what the user is
+ * told: damaged lines that were left out, and what was set aside for the first time.
  */
-export async function replayJournal(database: DaybookDatabase, ports: StorePorts, above: number): Promise<Result<readonly string[]>> {
+export async function replayJournal(database: DaybookDatabase, ports: StorePorts, above: number): Promise<Notices> {
   const notices: string[] = [];
   try {
     const { head } = await readState(database);
@@ -176,10 +185,14 @@ export async function replayJournal(database: DaybookDatabase, ports: StorePorts
 }
 
 /**
- * Brings what the database has above the journal's head into the journal, up to 500 records a line. A line that stands for
- * several change sets has the number of the last one, and the very last line has the head's, with all timers.
+ * Brings what the database has above the journal's head into the journal, up to 500 records a line. A line that stands
+ * for several change sets has the number of the last one, and the very last line has the head's, with all timers.
  */
-export async function replayDatabase(database: DaybookDatabase, ports: StorePorts, above: number): Promise<Result<null>> {
+export async function replayDatabase(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  above: number,
+): Promise<Result<null>> {
   const { head, contents } = await readState(database);
   // A journal that is written from its beginning needs the derived records too, which have no number of their own.
   const rows = await database.records.where('seq').aboveOrEqual(above === 0 ? 0 : above + 1).sortBy('seq');
@@ -194,17 +207,18 @@ export async function replayDatabase(database: DaybookDatabase, ports: StorePort
 
 /** The timers of every officer: a stack without any says that the timers the journal last saw have ended. */
 async function allTimers({ records, timers }: DaybookDatabase): Promise<TimerStack[]> {
-  const [stacks, officers] = await Promise.all([timers.toArray(), records.where('keys').equals('officer').primaryKeys()]);
+  const officerIds = records.where('keys').equals('officer').primaryKeys();
+  const [stacks, officers] = await Promise.all([timers.toArray(), officerIds]);
   const others = officers.filter((officer) => !stacks.some((stack) => stack.officer === officer));
   return [...stacks, ...others.map(idle)];
 }
 
-/** Applies the lines of a piece together: a record that several of them change is written once. Returns what is newly set aside. */
-async function replayPiece(
-  database: DaybookDatabase,
-  { lines, aside }: ReadPiece,
-  drafts: readonly RecordId[],
-): Promise<readonly SetAside[]> {
+/**
+ * Applies the lines of a piece together: a record that several of them change is written once. Returns what is newly
+ * set aside.
+ */
+async function replayPiece(database: DaybookDatabase, piece: ReadPiece, drafts: RecordId[]): Promise<SetAside[]> {
+  const { lines, aside } = piece;
   const ids = new Set(lines.flatMap(versionsOfLine).map(({ written }) => written.id));
   const present = await database.records.bulkGet([...ids]);
   const before = new Map(present.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
@@ -246,28 +260,7 @@ function applyLines(
   return { after, refused };
 }
 
-/**
- * The drafts that these lines end. A change set that the next line takes back ends none: what was typed is still there to
- * be tried again. The last line is only decided on where nothing can follow it.
- */
-function endedDrafts(lines: readonly ReadLine[], isEnd: boolean): RecordId[] {
-  return lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    if (next === undefined) return isEnd ? line.set.drafts : [];
-    return isTakenBack(line, next) ? [] : line.set.drafts;
-  });
-}
-
-function isTakenBack({ set }: ReadLine, { set: next }: ReadLine): boolean {
-  const records = ({ versions, timers = [] }: ReadLine['set']) => [...versions.map(({ id }) => id), ...timers.map(({ officer }) => officer)];
-  return next.command === 'takenBack' && sameContent(records(set), records(next));
-}
-
-function latestTimers(lines: readonly ReadLine[]): TimerStack[] {
-  return [...new Map(lines.flatMap(({ set }) => set.timers ?? []).map((stack) => [stack.officer, stack])).values()];
-}
-
-async function newlySetAside({ setAside }: DaybookDatabase, aside: readonly SetAside[]): Promise<readonly SetAside[]> {
+async function newlySetAside({ setAside }: DaybookDatabase, aside: readonly SetAside[]): Promise<SetAside[]> {
   if (aside.length === 0) return [];
   const known = await setAside.bulkGet(aside.map(({ place }) => place));
   return aside.filter((_, index) => known[index] === undefined);
@@ -282,7 +275,8 @@ function rewrittenText(after: number): string {
 }
 
 function mergedText(before: number, after: number): string {
-  return `The two copies differed, and the database took what it lacked from the journal: ${before} records before, ${after} after.`;
+  const took = 'The two copies differed, and the database took what it lacked from the journal:';
+  return `${took} ${before} records before, ${after} after.`;
 }
 
 function givenText(count: number): string {
@@ -298,5 +292,6 @@ function damagedText(line: string): string {
 }
 
 function asideText({ place, why }: SetAside): string {
-  return `Something in the journal is whole but not understood; it was left out and stays where it is (${place}: ${why}).`;
+  const leftOut = 'Something in the journal is whole but not understood; it was left out and stays where it is';
+  return `${leftOut} (${place}: ${why}).`;
 }

@@ -72,9 +72,9 @@ export function versionKey(id: RecordId, { vector }: Pick<Version<unknown>, 'vec
 export const noContents: CopyContents = { records: 0, digest: '0'.repeat(32) };
 
 /**
- * What a copy holds after some of its rows changed. The digest is the sum modulo 2¹²⁸ of SHA-256(record id | vector) over
- * all versions that change sets wrote (storage.md 3): it does not depend on order, moves by old → new, and no migration
- * changes it. To be awaited before a transaction begins, which would otherwise commit.
+ * What a copy holds after some of its rows changed. The digest is the sum modulo 2¹²⁸ of SHA-256(record id | vector)
+ * over all versions that change sets wrote (storage.md 3): it does not depend on order, moves by old → new, and no
+ * migration changes it. To be awaited before a transaction begins, which would otherwise commit.
  */
 export async function contentsAfter(present: CopyContents, changes: readonly RowChange[]): Promise<CopyContents> {
   const moves = await Promise.all(changes.map(moveOf));

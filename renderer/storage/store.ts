@@ -5,7 +5,7 @@ import type { Change } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
-import { asProblem, isStorageFailure, prepareChanges, unreadable, versionsOf, type PreparedChange } from './changeSet';
+import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
 import type { DaybookDatabase } from './database';
@@ -18,7 +18,9 @@ import {
 } from './undoRedo';
 import { makeVerifier, type Verifier, type VerifyState } from './verify';
 
-/** What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it ends. */
+/**
+ * What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it ends.
+ */
 export type Decision = {
   readonly changes: readonly Change[];
   readonly timers?: readonly TimerStack[];
@@ -63,7 +65,10 @@ export type Store = {
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
   /** Tries to bring a copy that fell behind up to the other. */
   readonly catchUp: () => Promise<Result<null>>;
-  /** Compares the real number of records with the one kept beside them, merges the copies where they differ, and says so. */
+  /**
+   * Compares the real number of records with the one kept beside them, merges the copies where they differ, and says
+   * so.
+   */
   readonly checkCount: () => Promise<Result<readonly string[]>>;
   /** Resolves when what was asked before is done. */
   readonly atRest: () => Promise<void>;
@@ -90,7 +95,8 @@ export async function makeStore(
     readState(database), database.steps.orderBy('position').toArray(), makeVerifier(database, ports),
   ]);
   const given = Math.max(state.head.number, heads.journal, heads.remembered);
-  return new QueuedStore(database, ports, new TwoCopies(database, ports, { state, steps, given, mode: heads.mode }), verifier);
+  const copies = new TwoCopies(database, ports, { state, steps, given, mode: heads.mode });
+  return new QueuedStore(database, ports, copies, verifier);
 }
 
 class QueuedStore implements Store {
@@ -166,7 +172,8 @@ class QueuedStore implements Store {
 
   readonly verify = async (): Promise<Result<Verified>> => {
     await this.atRest();
-    if (this.saveState.get().mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
+    const { mode } = this.saveState.get();
+    if (mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     return await this.verifier.verify(this.copies.head);
   };
 
@@ -195,16 +202,17 @@ class QueuedStore implements Store {
   }
 
   /** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
-  private async writeDecided(request: WriteRequest, { changes, timers = [], drafts = [] }: Decision): Promise<Result<Receipt>> {
+  private async writeDecided(request: WriteRequest, decision: Decision): Promise<Result<Receipt>> {
+    const { changes, timers = [], drafts = [] } = decision;
     const rows = await this.database.records.bulkGet(changes.map(({ id }) => id));
     const chunks = inChunks(prepareChanges(changes, rows), timers.length + drafts.length > 0);
-    const group = this.ports.newId();
+    const group = request.undoable ? this.ports.newId() : null;
     let saved: Receipt['saved'] = 'both';
     for (const [index, prepared] of chunks.entries()) {
       const isLast = index === chunks.length - 1;
       const drafted = isLast ? { timers, drafts } : { timers: [], drafts: [] };
-      const outcome = await this.writeChunk({ command: request.command, prepared, ...drafted }, request.undoable ? group : null);
-      if ('failed' in outcome) return { ok: false, error: index === 0 ? outcome.failed : stoppedPartway(outcome.failed) };
+      const outcome = await this.writeChunk({ command: request.command, prepared, ...drafted }, group);
+      if ('failed' in outcome) return failed(outcome.failed, index);
       saved = outcome.saved;
       if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
@@ -246,7 +254,7 @@ class QueuedStore implements Store {
     let saved: Receipt['saved'] = 'both';
     for (const [index, step] of group.entries()) {
       const outcome = await this.turnStep(step, direction);
-      if ('failed' in outcome) return { ok: false, error: index === 0 ? outcome.failed : stoppedPartway(outcome.failed) };
+      if ('failed' in outcome) return failed(outcome.failed, index);
       saved = outcome.saved;
       if (saved !== 'both' && index < group.length - 1) return failWith('one-place-only', stoppedMessage);
     }
@@ -271,26 +279,21 @@ class QueuedStore implements Store {
     const stacks = await this.reader.allTimers();
     const rowsById = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
     const stacksByOfficer = new Map(stacks.map((stack) => [stack.officer, stack]));
-    return group.map((step) => refusalOf(step, direction, rowsById, stacksByOfficer)).find((one) => one !== null) ?? null;
+    const refusals = group.map((step) => refusalOf(step, direction, rowsById, stacksByOfficer));
+    return refusals.find((one) => one !== null) ?? null;
   }
 }
 
 /** A chunk whose timers have not been compared with the present ones. */
 type PlannedChunk = Omit<Chunk, 'timers'> & { readonly timers: readonly TimerStack[] };
 
-/** At least one chunk where there is something beside records to write. */
-function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): PreparedChange[][] {
-  const chunks: PreparedChange[][] = [];
-  for (let from = 0; from < prepared.length; from += changeSetLimit) chunks.push(prepared.slice(from, from + changeSetLimit));
-  return chunks.length === 0 && hasOther ? [[]] : chunks;
-}
-
 /** What the user is told where records changed under a command again and again. */
 const movedOnMessage = 'These records kept changing while the command was written. Nothing was changed; try again.';
 
-/** Some change sets of the command are written already, so it is not decided again. */
-function stoppedPartway({ message }: Problem): Problem {
-  return { code: 'stopped-partway', message: `Only a part of this was written; Undo takes that part back. ${message}` };
+/** Where change sets of the command are written already, its failure says so, and it is not decided again. */
+function failed(problem: Problem, written: number): Result<never> {
+  if (written === 0) return { ok: false, error: problem };
+  return failWith('stopped-partway', `Only a part of this was written; Undo takes that part back. ${problem.message}`);
 }
 
 const stoppedMessage =

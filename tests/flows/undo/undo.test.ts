@@ -3,7 +3,7 @@ import { seededGenerator } from '#shared/base/generator';
 import { commandTable } from '#renderer/commands/commandTable';
 import { seedOfRun } from '../../helpers/seed';
 import { playSequence, type Played } from './playSequence';
-import { openWorld } from './world';
+import { contentsOf, openWorld } from './world';
 
 const full = process.env.DAYBOOK_FULL === '1';
 const sequences = full ? 1000 : 60;
@@ -15,6 +15,8 @@ test('what was done by chance is undone and redone to the same content and the s
     const generator = seededGenerator(BigInt(seed));
     const world = await openWorld(generator);
     const one = await playSequence(world, 30 + generator.below(21), generator.below(3) === 0);
+    const { kept, counted, inJournal } = await contentsOf(world.services());
+    expect({ seed, counted, inJournal }).toEqual({ seed, counted: kept, inJournal: (kept as { contents: unknown }).contents });
     world.close();
     expect({ seed, problems: one.problems }).toEqual({ seed, problems: [] });
     played.push(one);

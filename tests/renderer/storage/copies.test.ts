@@ -143,13 +143,14 @@ test('what was typed stays a draft when its change set failed, in the same run a
   ]);
 });
 
-test('a write that the database made in spite of its error is no failure, and can be undone', async () => {
+test.each([false, true])('a write that the database made in spite of its error is no failure, and can be undone (unreadable at first: %s)', async (isUnreadable) => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const { database } = services.store;
   const transaction = database.transaction.bind(database) as (...given: readonly unknown[]) => Promise<unknown>;
   const spy = vi.spyOn(database, 'transaction').mockImplementationOnce((async (...given: readonly unknown[]) => {
     await transaction(...given);
+    if (isUnreadable) vi.spyOn(database.meta, 'bulkGet').mockImplementationOnce(() => Promise.reject(new DOMException('unreadable', 'UnknownError')) as never);
     throw new DOMException('the connection was lost', 'UnknownError');
   }) as never);
   expect(await write(services, aTheme('dark'))).toMatchObject({ ok: true, value: { saved: 'both', number: 2 } });
@@ -296,6 +297,23 @@ test('a row that was added behind the back of the program is taken into the jour
   const row = (await services.store.database.records.get(recordId('a')))!;
   await services.store.database.records.put({ ...row, id: recordId('b') });
   expect(await services.store.checkCount()).toEqual(succeed(['The journal lacked changes that the database has, and they were written to it again (records: 1).']));
+  await write(services, absence('c'));
+  expect([machine.journal.lines.map(({ number }) => number), await idsOf(await rebuilt(machine))]).toEqual([[1, 2, 3, 4], ['a', 'b', 'c']]);
+});
+
+test('a number that a merge gave away is not used again although the merge broke off', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, absence('a'));
+  const row = (await services.store.database.records.get(recordId('a')))!;
+  await services.store.database.records.put({ ...row, id: recordId('b') });
+  const invoke = services.platform.invoke.bind(services.platform);
+  const spy = vi.spyOn(services.platform, 'invoke').mockImplementation(async (name, request) => {
+    if (name === 'journal.read' && machine.journal.lines.length > 2) throw new Error('the journal does not answer');
+    return await invoke(name, request);
+  });
+  expect(await services.store.checkCount()).toMatchObject({ ok: false });
+  spy.mockRestore();
   await write(services, absence('c'));
   expect([machine.journal.lines.map(({ number }) => number), await idsOf(await rebuilt(machine))]).toEqual([[1, 2, 3, 4], ['a', 'b', 'c']]);
 });
