@@ -13,7 +13,7 @@ import {
   contentsAfter, countsAfter, noContents, versionsKey, type MetaRow, type Row, type RowChange, type RowCounts,
   type SetAside,
 } from './rows';
-import type { UndoStep } from './undoRedo';
+import { idle, type UndoStep } from './undoRedo';
 
 /** What one transaction writes: all of it or nothing. */
 export type Commit = {
@@ -89,6 +89,14 @@ function headOf({ number, changeSet, command }: Extract<MetaRow, { key: 'head' }
 }
 
 const noHead = { number: 0, id: '' as ChangeSetId, command: '' };
+
+/** The timers of every officer: a stack without any says that the timers the journal last saw have ended. */
+export async function allTimers({ records, timers }: DaybookDatabase): Promise<TimerStack[]> {
+  const officerIds = records.where('keys').equals('officer').primaryKeys();
+  const [stacks, officers] = await Promise.all([timers.toArray(), officerIds]);
+  const others = officers.filter((officer) => !stacks.some((stack) => stack.officer === officer));
+  return [...stacks, ...others.map(idle)];
+}
 
 /**
  * Counts the rows where the database does not say what it holds: data version 10 did not, and an upgrade may change it.

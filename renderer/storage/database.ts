@@ -70,14 +70,14 @@ type Tables = {
 /** The open database. */
 export type DaybookDatabase = Dexie & Tables;
 
-/** What the browser opens databases with; a test gives its own. */
+/** The browser's interface to databases; a test passes its own. */
 export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
 
-/** What a test opens otherwise than the program does. */
+/** What a test may open in another way than the program does. */
 export type OpenOptions = {
   readonly name?: string;
   readonly steps?: readonly Migration[];
-  /** Hears how far an older database has been upgraded. */
+  /** Called while an older database is upgraded. */
   readonly onUpgrade?: OnUpgrade;
 };
 

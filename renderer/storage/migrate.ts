@@ -68,7 +68,7 @@ export async function upgradeTables(
   await upgradeUndo(transaction.table<UndoStep, number>('steps'), step);
 }
 
-/** Gives every row the keys that its displayed version has by the present patterns. */
+/** Writes every row with the keys that its displayed version has under the present patterns. */
 export async function reindex(records: Table<Row, RecordId>): Promise<void> {
   for (let page = await nextPage(records); page.length > 0; page = await nextPage(records, page.at(-1))) {
     await records.bulkPut(page.map(({ type, id, seq, versions }) => rowOf(type, id, seq, versions)));
@@ -134,7 +134,7 @@ async function write(transaction: Transaction, upgraded: readonly UpgradedRow[])
   await transaction.table<SetAside, string>('setAside').bulkPut(aside.map((one) => one.aside));
 }
 
-/** A derived record comes before whatever is there under its id, which an earlier step or a change set wrote. */
+/** A derived version is older than any version its id already has from an earlier step or a change set. */
 async function writeDerived(transaction: Transaction, { derived }: Upgrade): Promise<void> {
   const records = transaction.table<Row, RecordId>('records');
   const found = await records.bulkGet([...derived.keys()] as RecordId[]);

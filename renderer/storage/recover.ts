@@ -4,23 +4,21 @@ import type { JournalStatus } from '#shared/contract/ipc';
 import { changeSetLimit, type CopyContents } from '#shared/records/changeSet';
 import { laterClock } from '#shared/records/hybridClock';
 import { sameContent } from '#shared/records/sameContent';
-import type { TimerStack } from '#shared/records/timerStack';
 import { isWritten } from '#shared/records/versions';
 import { applyVersions, asProblem } from './changeSet';
-import { commit, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
+import { allTimers, commit, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
 import {
   appendRows, endedDrafts, latestTimers, linesOfRows, readLines, versionsOfLine, type LineFacts, type ReadLine,
   type ReadPiece, type StorePorts,
 } from './journal';
 import { contentsAfter, countsAfter, versionKey, type Row, type RowChange, type SetAside } from './rows';
-import { idle } from './undoRedo';
 
 /** How the copies compare after the start. */
 export type SettledCopies = {
   /** The greatest number in either copy. */
   readonly head: number;
-  /** What the user is told. */
+  /** Sentences for the user. */
   readonly notices: readonly string[];
   /** Why the journal is still behind and is tried again later; null where both copies are level. */
   readonly lagging: Problem | null;
@@ -48,6 +46,8 @@ export async function settleCopies(
     const [state, journal] = await Promise.all([readState(database), ports.journal.status()]);
     const [shorter, longer] = [Math.min(state.head.number, journal.head), Math.max(state.head.number, journal.head)];
     const fellBehind = shorter < remembered || (state.head.number === 0 && longer > 0);
+    const isLevel = shorter === longer && isSame(journal, state.contents);
+    if (isLevel) return succeed({ head: longer, notices: [], lagging: null, fellBehind });
     const settled = await takeFromEither(database, ports, { state, journal, remembered });
     if (!settled.ok && settled.error.code !== 'journal-write') return settled;
     const { head } = await readState(database);
@@ -71,10 +71,15 @@ async function takeFromEither(database: DaybookDatabase, ports: StorePorts, foun
     notices.push(...replayed.value);
   }
   const { contents } = await readState(database);
-  if (journal.contents === null || sameContent(journal.contents, contents)) return succeed(notices);
+  if (isSame(journal, contents)) return succeed(notices);
   const highest = Math.max(journal.head, found.remembered);
   const merged = await mergeCopies(database, ports, highest);
   return merged.ok ? succeed([...notices, ...merged.value]) : merged;
+}
+
+/** Whether the journal says that it holds these contents, or, as data version 10, says nothing. */
+function isSame(journal: JournalStatus, contents: CopyContents): boolean {
+  return journal.contents === null || sameContent(journal.contents, contents);
 }
 
 async function fillJournal(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Notices> {
@@ -141,7 +146,7 @@ async function appendMissing(
     number: highest + index + 1,
     id: ports.newId() as ChangeSetId,
     timers: [],
-    // Until the last line is there the journal says what it held before, so that the next start merges again.
+    // Until the last line is written the journal states its old contents, so that the next start merges again.
     contents: index === lines - 1 ? contents : inJournal,
   })));
   if (!appended.ok) return appended;
@@ -203,14 +208,6 @@ export async function replayDatabase(
     index === chunks.length - 1
       ? { rows: chunk, number: head.number, id: head.id, timers, contents }
       : { rows: chunk, number: chunk.at(-1)?.seq ?? 0, id: ports.newId() as ChangeSetId, timers: [], contents: null }));
-}
-
-/** The timers of every officer: a stack without any says that the timers the journal last saw have ended. */
-async function allTimers({ records, timers }: DaybookDatabase): Promise<TimerStack[]> {
-  const officerIds = records.where('keys').equals('officer').primaryKeys();
-  const [stacks, officers] = await Promise.all([timers.toArray(), officerIds]);
-  const others = officers.filter((officer) => !stacks.some((stack) => stack.officer === officer));
-  return [...stacks, ...others.map(idle)];
 }
 
 /**

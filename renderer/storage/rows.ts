@@ -58,12 +58,12 @@ export function shownContent(row: Row | undefined): unknown {
   return row === undefined ? null : (displayedVersion<unknown>(row.versions)?.content ?? null);
 }
 
-/** A text that is equal exactly for the same versions. */
+/** A text that is equal for two lists of versions only where the lists are equal. */
 export function versionsKey(versions: readonly Version<unknown>[]): string {
   return versions.map(({ vector }) => vectorKey(vector)).join(';');
 }
 
-/** A text that is equal exactly for the same version of the same record. */
+/** A text that names one version of one record. */
 export function versionKey(id: RecordId, { vector }: Pick<Version<unknown>, 'vector'>): string {
   return `${id}|${vectorKey(vector)}`;
 }
@@ -87,7 +87,7 @@ export async function contentsAfter(present: CopyContents, changes: readonly Row
 
 const digestBits = 128;
 
-/** How many rows of each type there are after some changed. */
+/** The number of rows of each type after some rows changed. */
 export function countsAfter(present: RowCounts, changes: readonly RowChange[]): RowCounts {
   const counts: { [Type in RecordType]?: number } = { ...present };
   for (const { before, after } of changes) if (before === undefined) counts[after.type] = (counts[after.type] ?? 0) + 1;
@@ -109,7 +109,7 @@ async function sumOf(id: RecordId, versions: readonly Version<unknown>[]): Promi
   return digests.reduce((sum, digest) => sum + digest, 0n);
 }
 
-/** SHA-256 of a text, of which the last 128 bits count. */
+/** The last 128 bits of the SHA-256 of a text. */
 async function digestOf(text: string): Promise<bigint> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return bytes.subarray(-digestBits / 8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);

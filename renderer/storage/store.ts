@@ -232,7 +232,7 @@ class QueuedStore implements Store {
     return await this.copies.write({ ...chunk, timers }, versions, stamp, steps);
   }
 
-  /** Stacks of timers beside those that are there now. */
+  /** Each stack of timers with the present one of its officer. */
   private async besidePresent(stacks: readonly TimerStack[]): Promise<StepTimers[]> {
     const present = await this.database.timers.bulkGet(stacks.map(({ officer }) => officer));
     return stacks.map((after, index) => ({ officer: after.officer, before: present[index] ?? null, after }));
@@ -287,7 +287,7 @@ class QueuedStore implements Store {
 /** A chunk whose timers have not been compared with the present ones. */
 type PlannedChunk = Omit<Chunk, 'timers'> & { readonly timers: readonly TimerStack[] };
 
-/** What the user is told where records changed under a command again and again. */
+/** For a command whose records changed again and again while it was written. */
 const movedOnMessage = 'These records kept changing while the command was written. Nothing was changed; try again.';
 
 /** Where change sets of the command are written already, its failure says so, and it is not decided again. */
@@ -297,4 +297,4 @@ function failed(problem: Problem, written: number): Result<never> {
 }
 
 const stoppedMessage =
-  'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';
+  'The journal could not be written: what was saved so far is in one place only, and the rest was not written.';

@@ -43,7 +43,7 @@ export type UndoStep = {
   readonly timers: readonly StepTimers[];
 };
 
-/** Which way a step is turned. */
+/** The direction in which a step is turned. */
 export type StepDirection = 'undo' | 'redo';
 
 /** The commands that undo and redo would turn now, by id; null where there is nothing. */
@@ -155,7 +155,7 @@ export function withTurned(
     step.position === turned.position ? { ...step, undone: direction === 'undo' } : step);
 }
 
-/** A record got a version of the same content: what stands for the vector `from` stands for `to` from now on. */
+/** A record got a new version of the same content: sides with the vector `from` get the vector `to`. */
 export type RenamedSide = { readonly id: RecordId; readonly from: string; readonly to: string };
 
 /** The rows show what they showed before, under the vectors of the versions that took the failed change set back. */

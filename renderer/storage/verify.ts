@@ -40,7 +40,7 @@ export async function makeVerifier(database: DaybookDatabase, ports: StorePorts)
 /**
  * Compares both copies as they are up to a number: every version of the journal is in the database or was followed by a
  * later one there, and every version of the database is in the journal. Nothing is repaired. Works in slices of at most
- * 500 versions, between which others get their turn; what is written meanwhile is not looked at.
+ * 500 versions and yields in between; what is written during the comparison is left out.
  */
 async function compareCopies(
   database: DaybookDatabase,
@@ -65,7 +65,7 @@ async function compareCopies(
   return succeed({ at: ports.now(), number, lines, records, differences: [...differences], damaged, torn });
 }
 
-/** Which versions were met in the journal, and a way to say what differs. */
+/** The versions found in the journal so far, and a function that notes a difference. */
 type Findings = { readonly seen: Set<string>; readonly differ: (text: string) => void };
 
 function inSlices(lines: readonly ReadLine[]): PlacedVersion[][] {

@@ -9,6 +9,7 @@ import type { JournalLine } from '#shared/contract/ipc';
 import type { Change } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { vectorKey } from '#shared/records/versions';
+import { addMinutes } from '#shared/time/minutes';
 import { redo, undo } from '#renderer/commands/history';
 import { logActivity } from '#renderer/commands/log';
 import { startTimer, stopTimer } from '#renderer/commands/timers';
@@ -262,9 +263,9 @@ test('a group turned in one place only at its last step is done', async () => {
   expect(await undo(services)).toMatchObject({ ok: true, value: { saved: 'one place', ids: ['theme'], number: 3 } });
 });
 
-async function log(services: Services, minutes: number): Promise<void> {
+async function log(services: Services, minutes: number, end = machineNow): Promise<void> {
   const done = await logActivity(services, {
-    officer, kind: recordId('phone'), duty: null, country: null, start: (machineNow - minutes * 60_000) as never, end: machineNow, zone: machineZone,
+    officer, kind: recordId('phone'), duty: null, country: null, start: addMinutes(end, -minutes), end, zone: machineZone,
     units: 1, note: null, origin: 'form', placement: 'stated',
   });
   if (!done.ok) throw new Error(done.error.message);
@@ -274,9 +275,10 @@ test('rows that were lost under the feet of the program are noticed by their num
   const machine = aMemoryMachine();
   const before = await startWithOfficer(machine);
   await log(before, 10);
-  await log(before, 20);
-  const [first] = await before.store.reader.all('entry');
-  await before.store.database.records.delete(first!.id);
+  // The only entry of its month.
+  await log(before, 20, addMinutes(machineNow, -40 * 24 * 60));
+  const lost = (await before.store.reader.all('entry')).find(({ end }) => end < machineNow);
+  await before.store.database.records.delete(lost!.id);
   before.store.database.close();
   const { services, notices } = await startOn(machine);
   const told: string[] = [];
