@@ -11,6 +11,7 @@ import type { Platform } from './platform/platform';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
+import { useNotices } from './state/notices';
 import { Progress } from './ui/Progress';
 
 /** Work that no start waits for begins this many milliseconds after the first screen. */
@@ -59,7 +60,8 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
         <App notices={notices} onShown={showWindow} />
       </ServicesProvider>,
     );
-    setTimeout(() => watchWhileRunning(services), afterwards);
+    const tell = (sentences: string) => useNotices.getState().done(sentences, false);
+    setTimeout(() => watchWhileRunning(services, tell), afterwards);
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
     await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });

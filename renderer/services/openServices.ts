@@ -67,6 +67,7 @@ export async function openServices(
   const store = await makeStore(database, storePorts(installation), {
     journal: settled.value.head,
     remembered: facts.rememberedHead,
+    mode: settled.value.lagging === null ? 'both' : 'one place',
   });
   rememberHead(store, platform);
   return succeed({

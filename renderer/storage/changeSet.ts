@@ -1,13 +1,14 @@
+import { Dexie } from 'dexie';
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
-import type { InstallationId, RecordId } from '#shared/base/ids';
-import { succeed, type Problem, type Result } from '#shared/base/result';
+import type { RecordId } from '#shared/base/ids';
+import { fail, succeed, type Problem, type Result } from '#shared/base/result';
 import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
+import { changeSetLimit, type ChangeSet } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import { misfit } from '#shared/records/schemas';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { timerStack, type TimerStack } from '#shared/records/timerStack';
-import type { HybridClock } from '#shared/records/version';
-import { mergeVersions, nextVersion } from '#shared/records/versions';
+import { displayedVersion, isWritten, mergeVersions, nextVersion } from '#shared/records/versions';
 import type { Month } from '#shared/time/day';
 import { rowOf, shownContent, versionsKey, type Row, type RowChange } from './rows';
 
@@ -20,15 +21,31 @@ export class StorageProblem extends Error {
   }
 }
 
+/** What went wrong in a copy, in words; a problem that was thrown stays itself. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof StorageProblem) return error.problem;
+  return { code: 'storage-failed', message: `The data could not be read or written (${String(error)}).` };
+}
+
+/** True for what the database fails with; anything else that is thrown is a bug. */
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof StorageProblem || error instanceof Dexie.DexieError || error instanceof DOMException;
+}
+
+/** What every version of a change set carries. */
+export type Stamp = Pick<ChangeSet, 'by' | 'number' | 'clock'>;
+
 /** A change beside the row it was decided on; `before` is undefined where the record is new. */
 export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
 
 /**
- * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3). Null where all
- * can be. A record that is changed twice in one command is a bug: its two versions would carry one vector.
+ * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3).
+ * Null where all can be. A record that is changed twice in one command is a bug: its two versions would carry one
+ * vector.
  */
 export function unreadable(changes: readonly Change[], timers: readonly TimerStack[]): Problem | null {
-  if (new Set(changes.map(({ id }) => id)).size < changes.length) throw new Error('A command changes one record twice.');
+  const ids = new Set(changes.map(({ id }) => id));
+  if (ids.size < changes.length) throw new Error('A command changes one record twice.');
   for (const { type, id, content } of changes) {
     const problem = contentProblem(type, content);
     if (problem !== null) return unreadableProblem(`${type} ${id}`, problem);
@@ -51,14 +68,20 @@ export function prepareChanges(changes: readonly Change[], rows: readonly (Row |
   });
   return changes
     .map((change, index) => ({ change, before: rows[index] }))
-    .filter(({ change, before }) => (before?.versions.length ?? 0) > 1 || !sameContent(shownContent(before), change.content));
+    .filter(({ change, before }) => isInConflict(before) || !sameContent(shownContent(before), change.content));
+}
+
+/** At least one chunk where there is something beside records to write. */
+export function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): PreparedChange[][] {
+  const chunks: PreparedChange[][] = [];
+  for (let from = 0; from < prepared.length; from += changeSetLimit) {
+    chunks.push(prepared.slice(from, from + changeSetLimit));
+  }
+  return chunks.length === 0 && hasOther ? [[]] : chunks;
 }
 
 /** The versions that these changes write: each record's next one, under one number and one clock. */
-export function versionsOf(
-  prepared: readonly PreparedChange[],
-  stamp: { readonly by: InstallationId; readonly number: number; readonly clock: HybridClock },
-): WrittenVersion[] {
+export function versionsOf(prepared: readonly PreparedChange[], stamp: Stamp): WrittenVersion[] {
   return prepared.map(({ change, before }) => {
     const version = nextVersion<unknown>(before?.versions ?? [], change.content, stamp);
     return { type: change.type, id: change.id, version } as WrittenVersion;
@@ -66,9 +89,24 @@ export function versionsOf(
 }
 
 /**
- * Merges versions into rows; gives the rows that change by it. Applying the same versions again changes nothing, so that a
- * replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types` where
- * two types of records share an id.
+ * The versions that take a failed change set back: the contents that the rows show, as versions that follow those of
+ * the rows and those of the change set. So it does not matter whether the journal has a line of the failed change set.
+ */
+export function compensate(prepared: readonly PreparedChange[], failed: ChangeSet, stamp: Stamp): WrittenVersion[] {
+  return prepared.map(({ change, before }, index) => {
+    const written = failed.versions[index]?.version;
+    const present = before?.versions ?? [];
+    const content = displayedVersion<unknown>(present)?.content ?? null;
+    const version = nextVersion<unknown>([...present, ...(written === undefined ? [] : [written])], content, stamp);
+    return { type: change.type, id: change.id, version } as WrittenVersion;
+  });
+}
+
+/**
+ * Merges versions into rows and returns the rows that change. Applying the same versions again changes nothing, so that
+ * a replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types`
+ * where two types of records share an id. A version that a migration derived has no number of its own and leaves `seq`
+ * as it is.
  */
 export function applyVersions(
   rows: ReadonlyMap<RecordId, Row>,
@@ -78,19 +116,22 @@ export function applyVersions(
   const changed = new Map<RecordId, RowChange>();
   for (const { type, id, version } of written) {
     const before = changed.get(id)?.after ?? rows.get(id);
-    if (before !== undefined && before.type !== type) return { ok: false, error: twoTypes(id, before.type, type) };
+    if (before !== undefined && before.type !== type) return fail(twoTypes(id, before.type, type));
     const merged = mergeVersions<unknown>(id, before?.versions ?? [], [version]);
     if (!merged.ok) return merged;
     if (before !== undefined && versionsKey(merged.value) === versionsKey(before.versions)) continue;
-    const seq = Math.max(number, before?.seq ?? 0);
+    const seq = Math.max(isWritten(version) ? number : 0, before?.seq ?? 0);
     changed.set(id, { before: rows.get(id), after: rowOf(type, id, seq, merged.value) });
   }
   return succeed([...changed.values()]);
 }
 
+/** A month of an officer, with its key in a map of totals. */
+export type TouchedMonth = { readonly key: string; readonly officer: RecordId; readonly month: Month };
+
 /** The months whose totals a change of rows touches, each once. */
-export function monthsOf(changes: readonly RowChange[]): { readonly key: string; readonly officer: RecordId; readonly month: Month }[] {
-  const months = new Map<string, { key: string; officer: RecordId; month: Month }>();
+export function monthsOf(changes: readonly RowChange[]): TouchedMonth[] {
+  const months = new Map<string, TouchedMonth>();
   for (const entry of changes.flatMap(({ before, after }) => [entryOf(before), entryOf(after)])) {
     if (entry === null) continue;
     for (const month of monthsOfEntry(entry)) {
@@ -101,7 +142,9 @@ export function monthsOf(changes: readonly RowChange[]): { readonly key: string;
   return [...months.values()];
 }
 
-/** Moves totals from the entries shown before to those shown after. Changes `months`, which holds all that are touched. */
+/**
+ * Moves totals from the entries shown before to those shown after. Changes `months`, which holds all that are touched.
+ */
 export function moveTotals(months: Map<string, MonthTotals>, changes: readonly RowChange[]): void {
   for (const { before, after } of changes) {
     addEntry(months, entryOf(before), -1);
@@ -114,8 +157,13 @@ export function isKnownType(type: string): type is RecordType {
   return definitionOf(type) !== undefined;
 }
 
+function isInConflict(row: Row | undefined): boolean {
+  return row !== undefined && row.versions.length > 1;
+}
+
 function unreadableProblem(what: string, place: string): Problem {
-  const message = `This could not be read again after a restart, so it was not kept (${what}: ${place}). Nothing was changed.`;
+  const why = `This could not be read again after a restart, so it was not kept (${what}: ${place}).`;
+  const message = `${why} Nothing was changed.`;
   return { code: 'unreadable', message, field: place.split('.')[0] ?? place };
 }
 
@@ -134,6 +182,6 @@ function addEntry(months: Map<string, MonthTotals>, entry: TimeEntry | null, sig
 }
 
 function twoTypes(id: RecordId, one: string, other: string): Problem {
-  const message = `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}. Nothing was changed.`;
-  return { code: 'two-types', message };
+  const types = `The id ${id} belongs to a record of the type ${one} and to one of the type ${other}.`;
+  return { code: 'two-types', message: `${types} Nothing was changed.` };
 }

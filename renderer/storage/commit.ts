@@ -1,15 +1,19 @@
 import type { Table } from 'dexie';
 import type { MonthTotals } from '#shared/analysis/totals';
 import { decodeMonth, encodeMonth } from '#shared/analysis/totalsColumns';
-import type { RecordId } from '#shared/base/ids';
+import type { ChangeSetId, RecordId } from '#shared/base/ids';
 import type { ChangeSet, CopyContents } from '#shared/records/changeSet';
+import { clockAtZero } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { HybridClock } from '#shared/records/version';
 import type { Month } from '#shared/time/day';
-import { monthsOf, moveTotals, StorageProblem } from './changeSet';
+import { monthsOf, moveTotals, StorageProblem, type TouchedMonth } from './changeSet';
 import type { DaybookDatabase } from './database';
-import { versionsKey, type MetaRow, type RowChange, type RowCounts, type SetAside } from './rows';
-import type { UndoStep } from './undoRedo';
+import {
+  contentsAfter, countsAfter, noContents, versionsKey, type MetaRow, type Row, type RowChange, type RowCounts,
+  type SetAside,
+} from './rows';
+import { idle, type UndoStep } from './undoRedo';
 
 /** What one transaction writes: all of it or nothing. */
 export type Commit = {
@@ -33,17 +37,17 @@ export type DatabaseState = {
 };
 
 /**
- * Writes records, totals, timers, drafts, undo steps and the head in one strict transaction. Refuses with `moved-on` where
- * a row is no longer the one that was decided on; everything is then taken back.
+ * Writes records, totals, timers, drafts, undo steps and the head in one strict transaction. Refuses with `moved-on`
+ * where a row is no longer the one that was decided on; everything is then taken back.
  */
-export async function commit(database: DaybookDatabase, { rows, timers, drafts, steps, state, aside = [] }: Commit): Promise<void> {
+export async function commit(database: DaybookDatabase, what: Commit): Promise<void> {
+  const { rows, timers, drafts, steps, state, aside = [] } = what;
   const { records, totals, meta, setAside } = database;
   const tables = [records, totals, database.timers, database.drafts, database.steps, meta, setAside];
   await database.transaction('rw', tables, async () => {
-    const wanted = monthsOf(rows);
     const [present, months] = await Promise.all([
       rows.length === 0 ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
-      readMonths(totals, wanted),
+      readMonths(totals, monthsOf(rows)),
     ]);
     rows.forEach(({ before, after }, index) => {
       if (versionsKey(present[index]?.versions ?? []) !== versionsKey(before?.versions ?? [])) throw movedOn(after.id);
@@ -62,25 +66,103 @@ export async function commit(database: DaybookDatabase, { rows, timers, drafts, 
 }
 
 /** Writes stacks of timers; an empty one is not kept. */
-export async function writeTimers({ timers }: Pick<DaybookDatabase, 'timers'>, stacks: readonly TimerStack[]): Promise<void> {
+export async function writeTimers({ timers }: DaybookDatabase, stacks: readonly TimerStack[]): Promise<void> {
   const isEmpty = ({ running, interrupted }: TimerStack) => running === null && interrupted.length === 0;
   const ended = stacks.filter(isEmpty).map(({ officer }) => officer);
   if (ended.length > 0) await timers.bulkDelete(ended);
   await putAll(timers, stacks.filter((stack) => !isEmpty(stack)));
 }
 
-type Wanted = ReturnType<typeof monthsOf>;
+/** How far a database has come; all zero for an empty one. */
+export async function readState({ meta }: DaybookDatabase): Promise<DatabaseState> {
+  const [head, clock, contents, counts] = await meta.bulkGet(['head', 'clock', 'contents', 'counts']);
+  return {
+    head: head?.key === 'head' ? headOf(head) : noHead,
+    clock: clock?.key === 'clock' ? { at: clock.at, count: clock.count } : clockAtZero,
+    contents: contents?.key === 'contents' ? { records: contents.records, digest: contents.digest } : noContents,
+    counts: counts?.key === 'counts' ? counts.byType : {},
+  };
+}
 
-async function readMonths(totals: DaybookDatabase['totals'], wanted: Wanted): Promise<Map<string, MonthTotals>> {
-  if (wanted.length === 0) return new Map();
-  const found = await totals.bulkGet(wanted.map(({ officer, month }): [RecordId, Month] => [officer, month]));
-  return new Map(wanted.flatMap(({ key }, index) => {
+function headOf({ number, changeSet, command }: Extract<MetaRow, { key: 'head' }>): DatabaseState['head'] {
+  return { number, id: changeSet as ChangeSetId, command };
+}
+
+const noHead = { number: 0, id: '' as ChangeSetId, command: '' };
+
+/** The timers of every officer: a stack without any says that the timers the journal last saw have ended. */
+export async function allTimers({ records, timers }: DaybookDatabase): Promise<TimerStack[]> {
+  const officerIds = records.where('keys').equals('officer').primaryKeys();
+  const [stacks, officers] = await Promise.all([timers.toArray(), officerIds]);
+  const others = officers.filter((officer) => !stacks.some((stack) => stack.officer === officer));
+  return [...stacks, ...others.map(idle)];
+}
+
+/**
+ * Counts the rows where the database does not say what it holds: data version 10 did not, and an upgrade may change it.
+ */
+export async function noteContents(database: DaybookDatabase): Promise<void> {
+  if ((await database.meta.get('contents')) !== undefined) return;
+  const { contents, counts } = await countRows(database);
+  await database.meta.bulkPut(contentRows(contents, counts));
+}
+
+/**
+ * Writes contents, counts and totals anew from the rows themselves, and returns the contents. Nothing else may write
+ * meanwhile.
+ */
+export async function recountRows(database: DaybookDatabase): Promise<CopyContents> {
+  const { contents, counts, months } = await countRows(database);
+  const { totals, meta } = database;
+  await database.transaction('rw', [totals, meta], async () => {
+    await totals.clear();
+    await writeMonths(totals, months);
+    await meta.bulkPut(contentRows(contents, counts));
+  });
+  return contents;
+}
+
+/** All rows in the order of their ids, in pages: a cursor over 60,000 rows takes seven times as long. */
+export async function* rowPages({ records }: DaybookDatabase, size = rowsAtOnce): AsyncGenerator<Row[]> {
+  let page = await records.orderBy(':id').limit(size).toArray();
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    yield page;
+    page = await records.where(':id').above(last.id).limit(size).toArray();
+  }
+}
+
+const rowsAtOnce = 2000;
+
+/** What the rows of a database add up to, all of them read. */
+type Counted = Pick<DatabaseState, 'contents' | 'counts'> & { readonly months: Months };
+
+async function countRows(database: DaybookDatabase): Promise<Counted> {
+  let [contents, counts]: [CopyContents, RowCounts] = [noContents, {}];
+  const months = new Map<string, MonthTotals>();
+  for await (const page of rowPages(database)) {
+    const added = page.map((after): RowChange => ({ before: undefined, after }));
+    contents = await contentsAfter(contents, added);
+    counts = countsAfter(counts, added);
+    moveTotals(months, added);
+  }
+  return { contents, counts, months };
+}
+
+type Months = ReadonlyMap<string, MonthTotals>;
+
+async function readMonths(
+  totals: DaybookDatabase['totals'],
+  touched: readonly TouchedMonth[],
+): Promise<Map<string, MonthTotals>> {
+  if (touched.length === 0) return new Map();
+  const found = await totals.bulkGet(touched.map(({ officer, month }): [RecordId, Month] => [officer, month]));
+  return new Map(touched.flatMap(({ key }, index) => {
     const columns = found[index];
     return columns === undefined ? [] : [[key, decodeMonth(columns)] as const];
   }));
 }
 
-async function writeMonths(totals: DaybookDatabase['totals'], months: ReadonlyMap<string, MonthTotals>): Promise<void> {
+async function writeMonths(totals: DaybookDatabase['totals'], months: Months): Promise<void> {
   const all = [...months.values()];
   const empty = all.filter(({ cells }) => cells.size === 0);
   if (empty.length > 0) await totals.bulkDelete(empty.map(({ officer, month }): [RecordId, Month] => [officer, month]));
@@ -104,9 +186,12 @@ function metaRows({ head, clock, contents, counts }: DatabaseState): MetaRow[] {
   return [
     { key: 'head', number: head.number, changeSet: head.id, command: head.command },
     { key: 'clock', at: clock.at, count: clock.count },
-    { key: 'contents', ...contents },
-    { key: 'counts', byType: counts },
+    ...contentRows(contents, counts),
   ];
+}
+
+function contentRows(contents: CopyContents, counts: RowCounts): MetaRow[] {
+  return [{ key: 'contents', ...contents }, { key: 'counts', byType: counts }];
 }
 
 function movedOn(id: RecordId): StorageProblem {

@@ -6,19 +6,21 @@ import type { WrittenVersion } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { laterClock, nextClock } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
-import { vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
-import type { PreparedChange } from './changeSet';
-import { commit, type DatabaseState } from './commit';
+import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
+import { commit, readState, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
-import { asProblem, compensate, readState, replayDatabase, replayJournal, rereadRows } from './recover';
+import { mergeCopies, replayDatabase, replayJournal } from './recover';
 import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
-import { shownVector, undoStateOf, withRenamed, type RenamedSide, type UndoState, type UndoStep } from './undoRedo';
+import {
+  idle, renamedSides, stacksAfter, stacksBefore, undoStateOf, withRenamed, type RenamedSide, type StepTimers,
+  type UndoState, type UndoStep,
+} from './undoRedo';
 
 /**
- * How saving stands. `both`: both copies are level. `one place`: the journal fell behind and is tried again. `stopped`: the
- * database failed. `inFlight` are the records being written now.
+ * The state of saving. `both`: both copies are level. `one place`: the journal fell behind and is tried again.
+ * `stopped`: the database failed. `inFlight` are the records being written now.
  */
 export type SaveState = {
   readonly mode: 'both' | 'one place' | 'stopped';
@@ -31,25 +33,37 @@ export type SaveState = {
 export type Chunk = {
   readonly command: string;
   readonly prepared: readonly PreparedChange[];
-  readonly timers: readonly TimerStack[];
+  readonly timers: readonly StepTimers[];
   readonly drafts: readonly RecordId[];
 };
 
-/** How a write ended: in which copies its versions are, or why it failed (`moved-on` where the records did). */
+/**
+ * How a write ended: which copies have its versions, or why it failed (`moved-on` where the records changed meanwhile).
+ */
 export type Outcome =
   | { readonly saved: 'both' | 'one place'; readonly versions: readonly WrittenVersion[] }
   | { readonly failed: Problem };
 
 /** A change set that the database did not take, and what it was decided on. */
-type Failed = { readonly set: ChangeSet; readonly prepared: readonly PreparedChange[] };
-
-/** What the store knows of the database without reading it: only the store writes there. */
-export type Known = { readonly state: DatabaseState; readonly steps: readonly UndoStep[]; readonly given: number };
-
+type Failed = {
+  readonly set: ChangeSet;
+  readonly prepared: readonly PreparedChange[];
+  readonly timers: readonly StepTimers[];
+};
 
 /**
- * The database and the journal as the two copies of one content. Writes one change set at a time to both, and brings a copy
- * that fell behind up to the other. The caller queues.
+ * What the store knows of the database without reading it: only the store writes there. `mode` is how saving begins.
+ */
+export type Known = {
+  readonly state: DatabaseState;
+  readonly steps: readonly UndoStep[];
+  readonly given: number;
+  readonly mode: SaveState['mode'];
+};
+
+/**
+ * The database and the journal as the two copies of one content. Writes one change set at a time to both, and brings a
+ * copy that fell behind up to the other. The caller queues.
  */
 export class TwoCopies {
   readonly saveState;
@@ -70,7 +84,7 @@ export class TwoCopies {
     this.present = known.steps;
     this.given = known.given;
     const acknowledged = known.state.head.number;
-    this.saveState = observe<SaveState>({ mode: 'both', inFlight: [], acknowledged, acknowledgedAt: null });
+    this.saveState = observe<SaveState>({ mode: known.mode, inFlight: [], acknowledged, acknowledgedAt: null });
     this.undoState = observe<UndoState>(undoStateOf(known.steps));
   }
 
@@ -88,49 +102,81 @@ export class TwoCopies {
     return { by: this.ports.installation, number: this.given, clock: nextClock(this.state.clock, this.ports.now()) };
   }
 
-  /** Writes one change set to both copies at once, and says where it is then. */
-  async write(chunk: Chunk, versions: readonly WrittenVersion[], stamp: Stamp, steps: readonly UndoStep[]): Promise<Outcome> {
-    const { command, prepared, timers, drafts } = chunk;
-    // Asked before anything is written: after it nothing may fail but the copies.
-    const now = this.ports.now();
+  /** Writes one change set to both copies at once and returns where it is then. */
+  async write(
+    chunk: Chunk,
+    versions: readonly WrittenVersion[],
+    stamp: Stamp,
+    steps: readonly UndoStep[],
+  ): Promise<Outcome> {
+    const { command, prepared, drafts } = chunk;
     const rows = rowsOf(prepared, versions, stamp.number);
     const id = this.ports.newId() as ChangeSetId;
-    // All that takes other promises than the database's comes before the transaction, which would otherwise commit.
+    const timers = stacksAfter(chunk.timers);
+    // Read before anything is written: what is durable is acknowledged, whatever fails after it.
+    const now = this.ports.now();
+    // What awaits other promises than the database's comes before the transaction, which would otherwise commit.
     const contents = await contentsAfter(this.state.contents, rows);
-    const set: ChangeSet = { schema: versionOf(this.ports.steps), id, ...stamp, command, versions, drafts, timers, contents };
-    const isJournalled = prepared.length + timers.length > 0;
-    const state = isJournalled ? this.stateAfter(set, rows) : null;
+    const schema = versionOf(this.ports.steps);
+    const set: ChangeSet = { schema, id, ...stamp, command, versions, drafts, timers, contents };
+    const isJournaled = prepared.length + timers.length > 0;
+    const state = isJournaled ? this.stateAfter(set, rows) : null;
     this.saveState.set({ ...this.saveState.get(), inFlight: prepared.map(({ change }) => change.id) });
     const [inDatabase, inJournal] = await Promise.allSettled([
       commit(this.database, { rows, timers, drafts, steps: { before: this.present, after: steps }, state }),
-      isJournalled ? appendLine(this.ports, set) : null,
+      isJournaled ? appendLine(this.ports, set) : null,
     ]);
-    if (inDatabase.status === 'rejected') return await this.afterFailure(asProblem(inDatabase.reason), isJournalled ? { set, prepared } : null);
+    if (inDatabase.status === 'rejected') {
+      const problem = asProblem(inDatabase.reason);
+      return await this.afterFailure(problem, isJournaled ? { set, prepared, timers: chunk.timers } : null);
+    }
     this.state = state ?? this.state;
     this.setSteps(steps);
     if (inJournal.status === 'rejected') {
       this.setMode('one place');
       return { saved: 'one place', versions };
     }
-    this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: now });
+    this.setLevel(now);
     return { saved: 'both', versions };
   }
 
   private stateAfter(set: ChangeSet, rows: readonly RowChange[]): DatabaseState {
     const { clock, contents, counts } = this.state;
-    return { head: set, clock: laterClock(set.clock, clock), contents: set.contents ?? contents, counts: countsAfter(counts, rows) };
+    return {
+      head: set,
+      clock: laterClock(set.clock, clock),
+      contents: set.contents ?? contents,
+      counts: countsAfter(counts, rows),
+    };
   }
 
   private async afterFailure(problem: Problem, failed: Failed | null): Promise<Outcome> {
     this.saveState.set({ ...this.saveState.get(), inFlight: [] });
     if (failed === null) return { failed: problem };
+    if (await this.isInDatabase(failed.set)) return await this.acceptWritten(failed.set.versions);
     this.failed = failed;
     this.setMode('stopped');
     await this.level();
-    return { failed: problem };
+    // The database may have been unreadable at first and turn out to have the change set after all.
+    const { versions } = failed.set;
+    return this.state.head.id === failed.set.id ? { saved: 'both', versions } : { failed: problem };
   }
 
-  /** That both copies are level, or why nothing may be written: `one-place-only` or `stopped`. */
+  /** Ends a write that the database made in spite of the error it gave. */
+  private async acceptWritten(versions: readonly WrittenVersion[]): Promise<Outcome> {
+    this.setMode('one place');
+    const level = await this.level();
+    return { saved: level.ok ? 'both' : 'one place', versions };
+  }
+
+  private async isInDatabase({ id }: ChangeSet): Promise<boolean> {
+    return await readState(this.database).then(({ head }) => head.id === id, () => false);
+  }
+
+  /**
+   * Succeeds when both copies are level; otherwise fails with why nothing may be written: `one-place-only` or
+   * `stopped`.
+   */
   async ready(): Promise<Result<null>> {
     const level = await this.level();
     return level.ok ? level : refuseToWrite(this.saveState.get().mode, level.error);
@@ -141,47 +187,77 @@ export class TwoCopies {
     if (this.saveState.get().mode === 'both') return succeed(null);
     try {
       const now = this.ports.now();
-      const keptDrafts = new Set(this.failed?.set.drafts);
       if (this.failed !== null) await this.takeBack(this.failed);
       this.failed = null;
       const { head } = await this.ports.journal.status();
       const state = await readState(this.database);
       const caught = head > state.head.number
-        ? await replayJournal(this.database, this.ports, state.head.number, keptDrafts)
+        ? await replayJournal(this.database, this.ports, state.head.number)
         : await replayDatabase(this.database, this.ports, head);
       if (!caught.ok) return caught;
-      this.state = await readState(this.database);
-      this.given = Math.max(this.given, this.state.head.number, head);
+      await this.readAgain(head);
       await this.writeSteps(withRenamed(this.present, this.renamed));
       this.renamed = [];
-      this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt: now });
+      this.setLevel(now);
       return succeed(null);
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
   }
 
-  /** The journal takes the compensation, unless the database has the change set in spite of its error. */
-  private async takeBack({ set, prepared }: Failed): Promise<void> {
-    const isThere = await readState(this.database).then(({ head }) => head.number >= set.number, () => false);
-    if (isThere) return;
-    const rows = await rereadRows(this.database, prepared).catch(() => prepared);
-    const officers = (set.timers ?? []).map(({ officer }) => officer);
-    const stacks = await this.database.timers.bulkGet(officers).catch(() => []);
-    const timers = officers.map((officer, index) => stacks[index] ?? { officer, running: null, interrupted: [], away: null });
+  /**
+   * Compares the real number of written records with the number that the database says it holds. Where they differ,
+   * rows were lost or added behind the program's back: both copies are merged. Returns what the user is told.
+   */
+  async checkCount(): Promise<Result<readonly string[]>> {
+    if (this.saveState.get().mode !== 'both') return succeed([]);
+    try {
+      const count = await this.database.records.where('seq').above(0).count();
+      if (count === this.state.contents.records) return succeed([]);
+      const merged = await mergeCopies(this.database, this.ports, this.given);
+      const { head } = await this.ports.journal.status();
+      await this.readAgain(head);
+      return merged;
+    } catch (error) {
+      return { ok: false, error: asProblem(error) };
+    }
+  }
+
+  /** Learns again what only the database knows after something other than `write` wrote to it. */
+  private async readAgain(journalHead: number): Promise<void> {
+    this.state = await readState(this.database);
+    this.given = Math.max(this.given, this.state.head.number, journalHead);
+    if (this.renamed.length === 0) this.setSteps(await this.database.steps.orderBy('position').toArray());
+  }
+
+  /** Appends the compensation to the journal, unless the database has the change set in spite of its error. */
+  private async takeBack({ set, prepared, timers }: Failed): Promise<void> {
+    if (await this.isInDatabase(set)) return;
+    const rows = await this.rereadRows(prepared).catch(() => prepared);
+    const stacks = await this.rereadTimers(timers).catch(() => stacksBefore(timers));
     const stamp = this.nextStamp();
     const versions = compensate(rows, set, stamp);
     const id = this.ports.newId() as ChangeSetId;
     const contents = await contentsAfter(this.state.contents, rowsOf(rows, versions, stamp.number));
-    await appendLine(this.ports, { schema: set.schema, id, ...stamp, command: 'takenBack', versions, drafts: [], timers, contents });
-    this.renamed = [...this.renamed, ...rows.map(({ change, before }, index) => ({
-      id: change.id, from: shownVector(before), to: vectorKey(versions[index]?.version.vector ?? {}),
-    }))];
+    const written = { command: 'takenBack', versions, drafts: [], timers: stacks, contents };
+    await appendLine(this.ports, { schema: set.schema, id, ...stamp, ...written });
+    this.renamed = [...this.renamed, ...renamedSides(rows, versions)];
+  }
+
+  private async rereadRows(prepared: readonly PreparedChange[]): Promise<PreparedChange[]> {
+    const rows = await this.database.records.bulkGet(prepared.map(({ change }) => change.id));
+    return prepared.map(({ change }, index) => ({ change, before: rows[index] }));
+  }
+
+  private async rereadTimers(timers: readonly StepTimers[]): Promise<TimerStack[]> {
+    const stacks = await this.database.timers.bulkGet(timers.map(({ officer }) => officer));
+    return timers.map(({ officer }, index) => stacks[index] ?? idle(officer));
   }
 
   async writeSteps(after: readonly UndoStep[]): Promise<void> {
     if (after === this.present) return;
-    await commit(this.database, { rows: [], timers: [], drafts: [], steps: { before: this.present, after }, state: null });
+    const steps = { before: this.present, after };
+    await commit(this.database, { rows: [], timers: [], drafts: [], steps, state: null });
     this.setSteps(after);
   }
 
@@ -191,15 +267,16 @@ export class TwoCopies {
     this.undoState.set(undoStateOf(steps));
   }
 
+  private setLevel(acknowledgedAt: Instant): void {
+    this.saveState.set({ mode: 'both', inFlight: [], acknowledged: this.state.head.number, acknowledgedAt });
+  }
+
   private setMode(mode: SaveState['mode']): void {
     this.saveState.set({ ...this.saveState.get(), mode, inFlight: [] });
   }
 }
 
-/** What every version of a change set carries. */
-export type Stamp = Pick<ChangeSet, 'by' | 'number' | 'clock'>;
-
-/** The rows that new versions make: they follow all that the rows hold, so that each stands alone. */
+/** The rows that new versions make: each new version follows everything its row holds, so it is the only one left. */
 function rowsOf(prepared: readonly PreparedChange[], versions: readonly WrittenVersion[], number: number): RowChange[] {
   return prepared.map(({ change, before }, index) => {
     const written = versions[index];
@@ -207,8 +284,9 @@ function rowsOf(prepared: readonly PreparedChange[], versions: readonly WrittenV
   });
 }
 
-function refuseToWrite(mode: SaveState['mode'], cause: Problem): Result<never> {
-  return mode === 'one place'
-    ? failWith('one-place-only', `Nothing was written: the journal has not caught up yet (${cause.message}) What was saved before is in the database.`)
-    : failWith('stopped', `Nothing was written: the database cannot be written (${cause.message}) What you typed is kept on the screen.`);
+function refuseToWrite(mode: SaveState['mode'], { message }: Problem): Result<never> {
+  const [code, why, what] = mode === 'one place'
+    ? ['one-place-only', 'the journal has not caught up yet', 'What was saved before is in the database.']
+    : ['stopped', 'the database cannot be written', 'What you typed is kept on the screen.'];
+  return failWith(code, `Nothing was written: ${why} (${message}) ${what}`);
 }

@@ -16,9 +16,9 @@ import type { UndoStep } from './undoRedo';
 export const databaseName = 'daybook';
 
 /**
- * The tables and indexes of each data version that changed them. Never edited once released: a table or an index that is
- * added needs a new data version, and a test holds this list to it. A new type of record needs none, since all records are
- * in one table.
+ * The tables and indexes of each data version that changed them. Never edited once released: a table or an index that
+ * is added needs a new data version, and a test holds this list to it. A new type of record needs none, since all
+ * records are in one table.
  */
 export const tablesByVersion: { readonly [dataVersion: number]: Readonly<Record<string, string | null>> } = {
   10: {
@@ -70,14 +70,14 @@ type Tables = {
 /** The open database. */
 export type DaybookDatabase = Dexie & Tables;
 
-/** What the browser opens databases with; a test gives its own. */
+/** The browser's interface to databases; a test passes its own. */
 export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
 
-/** What a test opens otherwise than the program does. */
+/** What a test may open in another way than the program does. */
 export type OpenOptions = {
   readonly name?: string;
   readonly steps?: readonly Migration[];
-  /** Hears how far an older database has been upgraded. */
+  /** Called while an older database is upgraded. */
   readonly onUpgrade?: OnUpgrade;
 };
 
@@ -86,8 +86,8 @@ const dexieFactor = 10;
 
 /**
  * Opens the database and creates it where there is none. An older one passes the migrations first, all of it in one
- * transaction. One that a newer program wrote fails with `newer-database`, naming both versions: only its number is looked
- * at, before anything opens it, and nothing is touched.
+ * transaction. One that a newer program wrote fails with `newer-database`, naming both versions: only its number is
+ * looked at, before anything opens it, and nothing is touched.
  */
 export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {}): Promise<Result<DaybookDatabase>> {
   const { name = databaseName, steps = migrations, onUpgrade = () => undefined } = options;
@@ -100,7 +100,8 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
     await reindexWhereNeeded(database);
     return succeed(database);
   } catch (error) {
-    return failWith('database-unavailable', `The database could not be opened (${String(error)}). Nothing was changed.`);
+    const message = `The database could not be opened (${String(error)}). Nothing was changed.`;
+    return failWith('database-unavailable', message);
   }
 }
 
@@ -111,7 +112,8 @@ function describe(
   onUpgrade: OnUpgrade,
 ): DaybookDatabase {
   // Dexie's cache of answers would copy each of them, and the parts of the page share their queries anyway.
-  const database = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' });
+  const options = { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' } as const;
+  const database = new Dexie(name, options);
   const [first, ...later] = steps;
   database.version(first?.number ?? 0).stores(tablesByVersion[first?.number ?? 0] ?? {});
   for (const step of later) {
@@ -134,8 +136,6 @@ async function reindexWhereNeeded(database: DaybookDatabase): Promise<void> {
 }
 
 function refuseNewer(version: number, ours: number): Result<never> {
-  return failWith(
-    'newer-database',
-    `These data were written by a newer Daybook (data version ${version}); this one reads up to ${ours}. Nothing was touched.`,
-  );
+  const newer = `These data were written by a newer Daybook (data version ${version}); this one reads up to ${ours}.`;
+  return failWith('newer-database', `${newer} Nothing was touched.`);
 }

@@ -1,14 +1,17 @@
-import type { InstallationId, RecordId } from '#shared/base/ids';
+import type { ChangeSetId, InstallationId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalLine, JournalPage, JournalStatus, StoredLine } from '#shared/contract/ipc';
 import { upgradeRecord, versionOf } from '#shared/migrations/all';
 import type { Migration, PlainRecord } from '#shared/migrations/migration';
 import { contentProblem, type WrittenVersion } from '#shared/records/all';
-import type { ChangeSet } from '#shared/records/changeSet';
+import { changeSetLimit, type ChangeSet, type CopyContents } from '#shared/records/changeSet';
+import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
+import type { TimerStack } from '#shared/records/timerStack';
+import { sameContent } from '#shared/records/sameContent';
 import { derivedVersion } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
-import type { SetAside } from './rows';
+import type { Row, SetAside } from './rows';
 
 /** The journal as the store sees it: the second copy, in the main process. Each call may also throw. */
 export type JournalPort = {
@@ -31,8 +34,8 @@ export type StorePorts = {
 };
 
 /**
- * A line of the journal as this program reads it, where it is, and what of it no schema takes. `derived` are the records
- * that migrations made of those in the line.
+ * A line of the journal as this program reads it, where it is, and what of it no schema takes. `derived` are the
+ * records that migrations made of those in the line.
  */
 export type ReadLine = {
   readonly place: string;
@@ -40,6 +43,9 @@ export type ReadLine = {
   readonly derived: readonly WrittenVersion[];
   readonly aside: readonly SetAside[];
 };
+
+/** Something of a line: where the line is, and the version. */
+export type PlacedVersion = { readonly place: string; readonly number: number; readonly written: WrittenVersion };
 
 /** A piece of the journal: its lines, the damaged ones it left out, in words, and where to go on; null at the end. */
 export type ReadPiece = {
@@ -55,10 +61,68 @@ export async function appendLine({ journal }: StorePorts, set: ChangeSet): Promi
   if (!appended.ok) throw new Error(appended.error.message);
 }
 
+/** What a line of rows carries beside them. */
+export type LineFacts = {
+  readonly number: number;
+  readonly id: ChangeSetId;
+  readonly timers: readonly TimerStack[];
+  readonly contents: CopyContents | null;
+};
+
+/** Appends a line with all versions of these rows, which are in the database already. */
+export async function appendRows(ports: StorePorts, rows: readonly Row[], facts: LineFacts): Promise<void> {
+  const { number, id, timers, contents } = facts;
+  const versions = rows.flatMap((row) =>
+    row.versions.map((version) => ({ type: row.type, id: row.id, version }) as WrittenVersion));
+  const clock = versions.map(({ version }) => version.clock).reduce(laterClock, clockAtZero);
+  const common = { schema: versionOf(ports.steps), number, id, by: ports.installation, clock, command: 'replay' };
+  const set: ChangeSet = { ...common, versions, drafts: [], timers, ...(contents === null ? {} : { contents }) };
+  await appendLine(ports, set);
+}
+
 /**
- * Reads the journal above a number in pieces of about a megabyte. Every line passes the migrations from the data version
- * it was written in; what is whole but not understood is set aside and never stops the rest. Ends with `newer-journal` at
- * a line that a newer program wrote, and with the journal's own failure where it cannot be read.
+ * Rows in the order of their numbers, cut into the rows of one line each. A line ends between two change sets, never
+ * inside one. Rows that migrations derived have no number and go with the first.
+ */
+export function linesOfRows(rows: readonly Row[]): Row[][] {
+  const lines: Row[][] = [];
+  for (const ofNumber of byNumber(rows)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + ofNumber.length <= changeSetLimit) last.push(...ofNumber);
+    else lines.push(ofNumber);
+  }
+  return lines;
+}
+
+/** All versions of a line in the order in which they apply: what migrations derived comes first and has no number. */
+export function versionsOfLine({ place, set, derived }: ReadLine): PlacedVersion[] {
+  return [
+    ...derived.map((written) => ({ place, number: 0, written })),
+    ...set.versions.map((written) => ({ place, number: set.number, written })),
+  ];
+}
+
+/**
+ * The drafts that these lines end. A change set that the next line takes back ends none: what was typed is still there
+ * to be tried again. The last line is only decided on where nothing can follow it.
+ */
+export function endedDrafts(lines: readonly ReadLine[], isEnd: boolean): RecordId[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined) return isEnd ? line.set.drafts : [];
+    return isTakenBack(line, next) ? [] : line.set.drafts;
+  });
+}
+
+/** The timers that these lines set, each officer's as the last line has them. */
+export function latestTimers(lines: readonly ReadLine[]): TimerStack[] {
+  return [...new Map(lines.flatMap(({ set }) => set.timers ?? []).map((stack) => [stack.officer, stack])).values()];
+}
+
+/**
+ * Reads the journal above a number in pieces of about a megabyte. Every line passes the migrations from the data
+ * version it was written in; what is whole but not understood is set aside and never stops the rest. Ends with
+ * `newer-journal` at a line that a newer program wrote, and with the journal's own failure where it cannot be read.
  */
 export async function* readLines(ports: StorePorts, above: number): AsyncGenerator<Result<ReadPiece>> {
   let from: string | null = null;
@@ -83,6 +147,26 @@ export async function* readLines(ports: StorePorts, above: number): AsyncGenerat
     yield succeed({ lines, aside, damaged, next });
     from = next;
   } while (from !== null);
+}
+
+/** Rows of one number together. */
+function byNumber(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const number = last?.at(-1)?.seq ?? 0;
+    if (last !== undefined && (number === 0 || number === row.seq)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function isTakenBack({ set }: ReadLine, { set: next }: ReadLine): boolean {
+  return next.command === 'takenBack' && sameContent(idsOf(set), idsOf(next));
+}
+
+function idsOf({ versions, timers = [] }: ChangeSet): RecordId[] {
+  return [...versions.map(({ id }) => id), ...timers.map(({ officer }) => officer)];
 }
 
 function readLine({ steps }: StorePorts, { place, payload, number }: StoredLine): Result<ReadLine | SetAside> {
@@ -114,8 +198,6 @@ function derivedRecord({ type, id, content }: PlainRecord): WrittenVersion {
 }
 
 function refuseNewer(schema: number, ours: number): Result<never> {
-  return failWith(
-    'newer-journal',
-    `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${ours}. Nothing was touched.`,
-  );
+  const newer = `The journal was written by a newer Daybook (data version ${schema}); this one reads up to ${ours}.`;
+  return failWith('newer-journal', `${newer} Nothing was touched.`);
 }

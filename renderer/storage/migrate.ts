@@ -1,23 +1,23 @@
 import type { Table, Transaction } from 'dexie';
-import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
+import type { MonthTotals } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import { upgradeRecord } from '#shared/migrations/all';
 import type { Migration, PlainRecord } from '#shared/migrations/migration';
 import { contentProblem, type RecordType } from '#shared/records/all';
-import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Version } from '#shared/records/version';
-import { derivedVersion, displayedVersion, mergeVersions } from '#shared/records/versions';
-import { rowOf, type Row, type SetAside } from './rows';
-import type { StepRecord, UndoStep } from './undoRedo';
+import { derivedVersion, mergeVersions } from '#shared/records/versions';
+import { moveTotals } from './changeSet';
+import { rowOf, type MetaRow, type Row, type SetAside } from './rows';
+import type { StepRecord, StepSide, UndoStep } from './undoRedo';
 
-/** Hears how many rows of how many have been upgraded. */
+/** Called with how many of all the rows have been upgraded. */
 export type OnUpgrade = (done: number, all: number) => void;
 
 /** Rows are read in pages: a cursor over 60,000 rows takes seven times as long. */
 const pageSize = 2000;
 
-/** In which table data version 10 kept the records of each type. */
+/** The table in which data version 10 kept the records of each type. */
 const tablesOfVersion10 = {
   officer: 'officers',
   schedule: 'schedules',
@@ -35,23 +35,26 @@ const tablesOfVersion10 = {
 /** The step that folds the eleven tables of records into one. */
 const foldingStep = 20;
 
-type StoredRow = { readonly id: RecordId; readonly type: RecordType; readonly seq: number; readonly versions: readonly Version<unknown>[] };
+type StoredRow = Pick<Row, 'id' | 'type' | 'seq'> & { readonly versions: readonly Version<unknown>[] };
 
 /**
- * Passes every version of every row, and the contents that undo remembers, through one migration, inside the transaction
- * that opens the database. After the last one each content is checked: a row that no schema takes is set aside as it is,
- * and the totals are counted again.
+ * Passes every version of every row, and the contents that undo remembers, through one migration, inside the
+ * transaction that opens the database. After the last one each content is checked: a row that no schema takes is set
+ * aside as it is, the totals are counted again, and what the database holds is counted once it is open.
  */
-export async function upgradeTables(transaction: Transaction, step: Migration, isLast: boolean, onUpgrade: OnUpgrade): Promise<void> {
-  const sources = step.number === foldingStep
-    ? Object.entries(tablesOfVersion10).map(([type, name]) => ({ type: type as RecordType, table: transaction.table<StoredRow, RecordId>(name) }))
-    : [{ type: null, table: transaction.table<StoredRow, RecordId>('records') }];
+export async function upgradeTables(
+  transaction: Transaction,
+  step: Migration,
+  isLast: boolean,
+  onUpgrade: OnUpgrade,
+): Promise<void> {
+  const sources = sourcesOf(transaction, step);
   const counts = await Promise.all(sources.map(async ({ table }) => await table.count()));
   const all = counts.reduce((sum, count) => sum + count, 0);
   const upgraded = newUpgrade(step, isLast);
   let done = 0;
   for (const { type, table } of sources) {
-    for (let page = await nextPage(table, null); page.length > 0; page = await nextPage(table, page.at(-1)?.id ?? null)) {
+    for (let page = await nextPage(table); page.length > 0; page = await nextPage(table, page.at(-1))) {
       const rows = page.map((row) => upgradeRow(upgraded, type === null ? row : { ...row, type }));
       await write(transaction, rows);
       done += page.length;
@@ -60,17 +63,19 @@ export async function upgradeTables(transaction: Transaction, step: Migration, i
   }
   await writeDerived(transaction, upgraded);
   if (isLast) await writeTotals(transaction, upgraded.months);
+  // Derived records and rows that were set aside change both; hashing inside the transaction would commit it.
+  if (isLast) await transaction.table<MetaRow, MetaRow['key']>('meta').bulkDelete(['contents', 'counts']);
   await upgradeUndo(transaction.table<UndoStep, number>('steps'), step);
 }
 
-/** Gives every row the keys that its displayed version has by the present patterns. */
+/** Writes every row with the keys that its displayed version has under the present patterns. */
 export async function reindex(records: Table<Row, RecordId>): Promise<void> {
-  for (let page = await nextPage(records, null); page.length > 0; page = await nextPage(records, page.at(-1)?.id ?? null)) {
+  for (let page = await nextPage(records); page.length > 0; page = await nextPage(records, page.at(-1))) {
     await records.bulkPut(page.map(({ type, id, seq, versions }) => rowOf(type, id, seq, versions)));
   }
 }
 
-/** What one step made so far: the records it derived, and the totals of the entries after the last step. */
+/** What one step has produced so far: the records it derived, and after the last step the totals of the entries. */
 type Upgrade = {
   readonly step: Migration;
   readonly isLast: boolean;
@@ -82,8 +87,20 @@ function newUpgrade(step: Migration, isLast: boolean): Upgrade {
   return { step, isLast, derived: new Map(), months: new Map() };
 }
 
-async function nextPage<Stored extends { readonly id: RecordId }>(table: Table<Stored, RecordId>, last: RecordId | null): Promise<Stored[]> {
-  const rest = last === null ? table.orderBy(':id') : table.where(':id').above(last);
+type Source = { readonly type: RecordType | null; readonly table: Table<StoredRow, RecordId> };
+
+/** The tables that hold the records before a step; `type` is null where the rows themselves say it. */
+function sourcesOf(transaction: Transaction, step: Migration): Source[] {
+  const tableOf = (name: string) => transaction.table<StoredRow, RecordId>(name);
+  if (step.number !== foldingStep) return [{ type: null, table: tableOf('records') }];
+  return Object.entries(tablesOfVersion10).map(([type, name]) => ({ type: type as RecordType, table: tableOf(name) }));
+}
+
+async function nextPage<Stored extends Pick<Row, 'id'>>(
+  table: Table<Stored, RecordId>,
+  last?: Stored,
+): Promise<Stored[]> {
+  const rest = last === undefined ? table.orderBy(':id') : table.where(':id').above(last.id);
   return await rest.limit(pageSize).toArray();
 }
 
@@ -96,14 +113,16 @@ function upgradeRow({ step, isLast, derived, months }: Upgrade, stored: StoredRo
     for (const one of upgraded.derived) derived.set(one.id, one);
     return { ...version, content: upgraded.record.content };
   });
-  const problem = isLast ? versions.map(({ content }) => contentProblem(stored.type, content)).find((one) => one !== null) : null;
-  if (problem !== null && problem !== undefined) {
-    return { id: stored.id, aside: { place: `database, ${stored.type} ${stored.id}`, why: problem, row: stored } };
-  }
   const { id, type, seq } = stored;
+  const problem = isLast ? problemOf(type, versions) : null;
+  if (problem !== null) return { id, aside: { place: `database, ${type} ${id}`, why: problem, row: stored } };
   const row = rowOf(type, id, seq, versions);
-  if (isLast && type === 'entry') addToTotals(months, displayedVersion(versions)?.content ?? null);
+  if (isLast) moveTotals(months, [{ before: undefined, after: row }]);
   return { row };
+}
+
+function problemOf(type: RecordType, versions: readonly Version<unknown>[]): string | null {
+  return versions.map(({ content }) => contentProblem(type, content)).find((one) => one !== null) ?? null;
 }
 
 async function write(transaction: Transaction, upgraded: readonly UpgradedRow[]): Promise<void> {
@@ -115,28 +134,17 @@ async function write(transaction: Transaction, upgraded: readonly UpgradedRow[])
   await transaction.table<SetAside, string>('setAside').bulkPut(aside.map((one) => one.aside));
 }
 
-/** A derived record comes before whatever is there under its id, which an earlier step or a change set wrote. */
+/** A derived version is older than any version its id already has from an earlier step or a change set. */
 async function writeDerived(transaction: Transaction, { derived }: Upgrade): Promise<void> {
   const records = transaction.table<Row, RecordId>('records');
   const found = await records.bulkGet([...derived.keys()] as RecordId[]);
   const rows = [...derived.values()].flatMap((record, index) => {
+    const [id, type] = [record.id as RecordId, record.type as RecordType];
     const present = found[index];
-    const merged = mergeVersions<unknown>(record.id as RecordId, present?.versions ?? [], [derivedVersion(record.content)]);
-    if (!merged.ok) return [];
-    return [rowOf(record.type as RecordType, record.id as RecordId, present?.seq ?? 0, merged.value)];
+    const merged = mergeVersions<unknown>(id, present?.versions ?? [], [derivedVersion(record.content)]);
+    return merged.ok ? [rowOf(type, id, present?.seq ?? 0, merged.value)] : [];
   });
   await records.bulkPut(rows);
-}
-
-function addToTotals(months: Map<string, MonthTotals>, content: unknown): void {
-  if (content === null) return;
-  const entry = content as TimeEntry;
-  for (const month of monthsOfEntry(entry)) {
-    const key = monthKey(entry.officer, month);
-    const totals = months.get(key) ?? emptyMonth(entry.officer, month);
-    months.set(key, totals);
-    applyEntry(totals, entry, 1);
-  }
 }
 
 async function writeTotals(transaction: Transaction, months: ReadonlyMap<string, MonthTotals>): Promise<void> {
@@ -145,17 +153,17 @@ async function writeTotals(transaction: Transaction, months: ReadonlyMap<string,
   await totals.bulkPut([...months.values()].map(encodeMonth));
 }
 
+/** Upgrades the contents that undo remembers. */
 async function upgradeUndo(steps: Table<UndoStep, number>, step: Migration): Promise<void> {
   const present = await steps.toArray();
-  await steps.bulkPut(present.map((one) => ({ ...one, records: one.records.map((record) => upgradeSides(record, step)) })));
+  const upgraded = (records: UndoStep['records']) => records.map((record) => upgradeSides(record, step));
+  await steps.bulkPut(present.map((one) => ({ ...one, records: upgraded(one.records) })));
 }
 
-function upgradeSides(record: StepRecord, step: Migration): StepRecord {
-  const upgrade = (content: unknown) =>
-    upgradeRecord(step.number - 1, { type: record.type, id: record.id, content: content as PlainRecord['content'] }, [step]).record.content;
-  return {
-    ...record,
-    before: { ...record.before, content: upgrade(record.before.content) },
-    after: { ...record.after, content: upgrade(record.after.content) },
+function upgradeSides({ type, id, before, after }: StepRecord, step: Migration): StepRecord {
+  const upgrade = (side: StepSide): StepSide => {
+    const content = side.content as PlainRecord['content'];
+    return { ...side, content: upgradeRecord(step.number - 1, { type, id, content }, [step]).record.content };
   };
+  return { type, id, before: upgrade(before), after: upgrade(after) };
 }

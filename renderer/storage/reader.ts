@@ -14,14 +14,16 @@ export type OfficerRecordType = 'schedule' | 'absence' | 'calendar';
 /** Types of records that are looked up by officer and day. */
 export type DayRecordType = 'entry' | 'appointment' | 'closing';
 
+type RecordsOf<Type extends RecordType> = Recorded<RecordContents[Type]>[];
+
 /** Reads records by their displayed versions; deleted ones are not there. */
 export type Reader = {
   readonly get: <Type extends RecordType>(type: Type, id: RecordId) => Promise<Recorded<RecordContents[Type]> | null>;
   /** Every record of a type. Only for types with few records, and for tests. */
   readonly all: <Type extends RecordType>(type: Type) => Promise<Recorded<RecordContents[Type]>[]>;
   /** The records that have a key made of these values, or one that begins with them (see the type's `keys`). */
-  readonly byKey: <Type extends RecordType>(type: Type, ...values: readonly string[]) => Promise<Recorded<RecordContents[Type]>[]>;
-  readonly ofOfficer: <Type extends OfficerRecordType>(type: Type, officer: RecordId) => Promise<Recorded<RecordContents[Type]>[]>;
+  readonly byKey: <Type extends RecordType>(type: Type, ...values: readonly string[]) => Promise<RecordsOf<Type>>;
+  readonly ofOfficer: <Type extends OfficerRecordType>(type: Type, officer: RecordId) => Promise<RecordsOf<Type>>;
   /** From `first` to `last`, both included. */
   readonly ofDays: <Type extends DayRecordType>(
     type: Type,
@@ -61,7 +63,7 @@ export function makeReader({ records, timers, drafts }: DaybookDatabase): Reader
 }
 
 /** The records of rows as they are shown, each once: an entry over midnight is indexed under each of its days. */
-function present<Type extends RecordType>(type: Type, rows: readonly (Row | undefined)[]): Recorded<RecordContents[Type]>[] {
+function present<Type extends RecordType>(type: Type, rows: readonly (Row | undefined)[]): RecordsOf<Type> {
   const records = new Map<RecordId, Recorded<RecordContents[Type]>>();
   for (const row of rows) {
     const content = row?.type === type ? (shownContent(row) as RecordContents[Type] | null) : null;

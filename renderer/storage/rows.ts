@@ -58,18 +58,23 @@ export function shownContent(row: Row | undefined): unknown {
   return row === undefined ? null : (displayedVersion<unknown>(row.versions)?.content ?? null);
 }
 
-/** A text that is equal exactly for the same versions. */
+/** A text that is equal for two lists of versions only where the lists are equal. */
 export function versionsKey(versions: readonly Version<unknown>[]): string {
   return versions.map(({ vector }) => vectorKey(vector)).join(';');
+}
+
+/** A text that names one version of one record. */
+export function versionKey(id: RecordId, { vector }: Pick<Version<unknown>, 'vector'>): string {
+  return `${id}|${vectorKey(vector)}`;
 }
 
 /** What an empty copy holds. */
 export const noContents: CopyContents = { records: 0, digest: '0'.repeat(32) };
 
 /**
- * What a copy holds after some of its rows changed. The digest is the sum modulo 2¹²⁸ of SHA-256(record id | vector) over
- * all versions that change sets wrote (storage.md 3): it does not depend on order, moves by old → new, and no migration
- * changes it. To be awaited before a transaction begins, which would otherwise commit.
+ * What a copy holds after some of its rows changed. The digest is the sum modulo 2¹²⁸ of SHA-256(record id | vector)
+ * over all versions that change sets wrote (storage.md 3): it does not depend on order, moves by old → new, and no
+ * migration changes it. To be awaited before a transaction begins, which would otherwise commit.
  */
 export async function contentsAfter(present: CopyContents, changes: readonly RowChange[]): Promise<CopyContents> {
   const moves = await Promise.all(changes.map(moveOf));
@@ -82,7 +87,7 @@ export async function contentsAfter(present: CopyContents, changes: readonly Row
 
 const digestBits = 128;
 
-/** How many rows of each type there are after some changed. */
+/** The number of rows of each type after some rows changed. */
 export function countsAfter(present: RowCounts, changes: readonly RowChange[]): RowCounts {
   const counts: { [Type in RecordType]?: number } = { ...present };
   for (const { before, after } of changes) if (before === undefined) counts[after.type] = (counts[after.type] ?? 0) + 1;
@@ -100,11 +105,11 @@ function writtenOf(row: Row | undefined): readonly Version<unknown>[] {
 }
 
 async function sumOf(id: RecordId, versions: readonly Version<unknown>[]): Promise<bigint> {
-  const digests = await Promise.all(versions.map(async ({ vector }) => await digestOf(`${id}|${vectorKey(vector)}`)));
+  const digests = await Promise.all(versions.map(async (version) => await digestOf(versionKey(id, version))));
   return digests.reduce((sum, digest) => sum + digest, 0n);
 }
 
-/** SHA-256 of a text, of which the last 128 bits count. */
+/** The last 128 bits of the SHA-256 of a text. */
 async function digestOf(text: string): Promise<bigint> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return bytes.subarray(-digestBits / 8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);

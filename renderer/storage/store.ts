@@ -5,13 +5,12 @@ import type { Change } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
-import { prepareChanges, unreadable, versionsOf, type PreparedChange } from './changeSet';
-import { writeTimers } from './commit';
+import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
+import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
 import type { DaybookDatabase } from './database';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
-import { asProblem, isStorageFailure, readState } from './recover';
 import type { Verified } from './rows';
 import {
   nextGroup, refusalOf, stepRecords, turnedChanges, turnedTimers, withoutGroup, withStep, withTurned,
@@ -19,7 +18,9 @@ import {
 } from './undoRedo';
 import { makeVerifier, type Verifier, type VerifyState } from './verify';
 
-/** What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it ends. */
+/**
+ * What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it ends.
+ */
 export type Decision = {
   readonly changes: readonly Change[];
   readonly timers?: readonly TimerStack[];
@@ -29,7 +30,7 @@ export type Decision = {
 /** Decides on the present records. Run again when they moved on before the decision was written. */
 export type Decide = (reader: Reader) => Promise<Result<Decision>>;
 
-/** Hears of how many records how many are durable, where a command writes more than one change set. */
+/** Called with how many of all records are durable, where a command writes more than one change set. */
 export type OnProgress = (written: number, all: number) => void;
 
 /** What a command asks of the store. `undoable` is false for the sample and for what no user did. */
@@ -64,6 +65,11 @@ export type Store = {
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
   /** Tries to bring a copy that fell behind up to the other. */
   readonly catchUp: () => Promise<Result<null>>;
+  /**
+   * Compares the real number of records with the one kept beside them, merges the copies where they differ, and says
+   * so.
+   */
+  readonly checkCount: () => Promise<Result<readonly string[]>>;
   /** Resolves when what was asked before is done. */
   readonly atRest: () => Promise<void>;
   /** Compares both copies in full; fails with `not-level` while one of them is behind. */
@@ -76,17 +82,21 @@ export type Store = {
 /** How often a decision is made again when the records it was made on have moved on. */
 const attempts = 3;
 
-/** Makes the store of an open database whose copies agree; `heads` are the numbers that both have reached. */
+/**
+ * Makes the store of an open database whose copies were compared; `heads` are the numbers that they have reached, and
+ * `mode` is `one place` where the journal is still behind.
+ */
 export async function makeStore(
   database: DaybookDatabase,
   ports: StorePorts,
-  heads: { readonly journal: number; readonly remembered: number },
+  heads: { readonly journal: number; readonly remembered: number; readonly mode: SaveState['mode'] },
 ): Promise<Store> {
   const [state, steps, verifier] = await Promise.all([
     readState(database), database.steps.orderBy('position').toArray(), makeVerifier(database, ports),
   ]);
   const given = Math.max(state.head.number, heads.journal, heads.remembered);
-  return new QueuedStore(database, ports, new TwoCopies(database, ports, { state, steps, given }), verifier);
+  const copies = new TwoCopies(database, ports, { state, steps, given, mode: heads.mode });
+  return new QueuedStore(database, ports, copies, verifier);
 }
 
 class QueuedStore implements Store {
@@ -152,13 +162,18 @@ class QueuedStore implements Store {
     return await this.inTurn(async () => await this.copies.level());
   };
 
+  readonly checkCount = async (): Promise<Result<readonly string[]>> => {
+    return await this.inTurn(async () => await this.copies.checkCount());
+  };
+
   readonly atRest = async (): Promise<void> => {
     await this.inTurn(async () => await Promise.resolve(succeed(null)));
   };
 
   readonly verify = async (): Promise<Result<Verified>> => {
     await this.atRest();
-    if (this.saveState.get().mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
+    const { mode } = this.saveState.get();
+    if (mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     return await this.verifier.verify(this.copies.head);
   };
 
@@ -187,16 +202,17 @@ class QueuedStore implements Store {
   }
 
   /** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
-  private async writeDecided(request: WriteRequest, { changes, timers = [], drafts = [] }: Decision): Promise<Result<Receipt>> {
+  private async writeDecided(request: WriteRequest, decision: Decision): Promise<Result<Receipt>> {
+    const { changes, timers = [], drafts = [] } = decision;
     const rows = await this.database.records.bulkGet(changes.map(({ id }) => id));
     const chunks = inChunks(prepareChanges(changes, rows), timers.length + drafts.length > 0);
-    const group = this.ports.newId();
+    const group = request.undoable ? this.ports.newId() : null;
     let saved: Receipt['saved'] = 'both';
     for (const [index, prepared] of chunks.entries()) {
       const isLast = index === chunks.length - 1;
-      const chunk = { command: request.command, prepared, timers: isLast ? timers : [], drafts: isLast ? drafts : [] };
-      const outcome = await this.writeChunk(chunk, request.undoable ? group : null);
-      if ('failed' in outcome) return { ok: false, error: index > 0 && outcome.failed.code === 'moved-on' ? movedOnPartway : outcome.failed };
+      const drafted = isLast ? { timers, drafts } : { timers: [], drafts: [] };
+      const outcome = await this.writeChunk({ command: request.command, prepared, ...drafted }, group);
+      if ('failed' in outcome) return failed(outcome.failed, index);
       saved = outcome.saved;
       if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
@@ -204,16 +220,22 @@ class QueuedStore implements Store {
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 
-  /** Writes a chunk as a step of undo in a group; none where `group` is null or where it only ends drafts. */
-  private async writeChunk(chunk: Chunk, group: string | null): Promise<Outcome> {
-    const { prepared, timers } = chunk;
-    const stacks = await this.database.timers.bulkGet(timers.map(({ officer }) => officer));
-    const stepTimers = timers.map((after, index): StepTimers => ({ officer: after.officer, before: stacks[index] ?? null, after }));
+  /** Writes a chunk as a step of undo in a group; as none where `group` is null or where it only ends drafts. */
+  private async writeChunk(chunk: PlannedChunk, group: string | null): Promise<Outcome> {
+    const { command, prepared } = chunk;
+    const timers = await this.besidePresent(chunk.timers);
     const stamp = this.copies.nextStamp();
     const versions = versionsOf(prepared, stamp);
     const isStep = group !== null && prepared.length + timers.length > 0;
-    const step = { group: group ?? '', command: chunk.command, records: stepRecords(prepared, versions), timers: stepTimers };
-    return await this.copies.write(chunk, versions, stamp, isStep ? withStep(this.copies.steps, step) : this.copies.steps);
+    const step = { group: group ?? '', command, records: stepRecords(prepared, versions), timers };
+    const steps = isStep ? withStep(this.copies.steps, step) : this.copies.steps;
+    return await this.copies.write({ ...chunk, timers }, versions, stamp, steps);
+  }
+
+  /** Each stack of timers with the present one of its officer. */
+  private async besidePresent(stacks: readonly TimerStack[]): Promise<StepTimers[]> {
+    const present = await this.database.timers.bulkGet(stacks.map(({ officer }) => officer));
+    return stacks.map((after, index) => ({ officer: after.officer, before: present[index] ?? null, after }));
   }
 
   private async turnGroup(direction: StepDirection): Promise<Result<Receipt>> {
@@ -225,15 +247,18 @@ class QueuedStore implements Store {
       await this.copies.writeSteps(withoutGroup(this.copies.steps, first.group));
       return { ok: false, error: refusal };
     }
-    const ids: RecordId[] = [];
+    return await this.turnSteps(group, direction);
+  }
+
+  private async turnSteps(group: readonly UndoStep[], direction: StepDirection): Promise<Result<Receipt>> {
     let saved: Receipt['saved'] = 'both';
-    for (const step of group) {
+    for (const [index, step] of group.entries()) {
       const outcome = await this.turnStep(step, direction);
-      if ('failed' in outcome) return { ok: false, error: outcome.failed };
-      ids.push(...step.records.map(({ id }) => id));
+      if ('failed' in outcome) return failed(outcome.failed, index);
       saved = outcome.saved;
-      if (saved !== 'both') break;
+      if (saved !== 'both' && index < group.length - 1) return failWith('one-place-only', stoppedMessage);
     }
+    const ids = group.flatMap(({ records }) => records.map(({ id }) => id));
     return succeed({ number: this.copies.head, ids, warnings: [], saved });
   }
 
@@ -245,7 +270,7 @@ class QueuedStore implements Store {
     const prepared = prepareChanges(changes, await this.database.records.bulkGet(changes.map(({ id }) => id)));
     const stamp = this.copies.nextStamp();
     const versions = versionsOf(prepared, stamp);
-    const chunk = { command: direction, prepared, timers, drafts: [] };
+    const chunk: Chunk = { command: direction, prepared, timers: await this.besidePresent(timers), drafts: [] };
     return await this.copies.write(chunk, versions, stamp, withTurned(this.copies.steps, step, direction, versions));
   }
 
@@ -254,21 +279,22 @@ class QueuedStore implements Store {
     const stacks = await this.reader.allTimers();
     const rowsById = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
     const stacksByOfficer = new Map(stacks.map((stack) => [stack.officer, stack]));
-    return group.map((step) => refusalOf(step, direction, rowsById, stacksByOfficer)).find((one) => one !== null) ?? null;
+    const refusals = group.map((step) => refusalOf(step, direction, rowsById, stacksByOfficer));
+    return refusals.find((one) => one !== null) ?? null;
   }
 }
 
-/** At least one chunk where there is something beside records to write. */
-function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): PreparedChange[][] {
-  const chunks: PreparedChange[][] = [];
-  for (let from = 0; from < prepared.length; from += changeSetLimit) chunks.push(prepared.slice(from, from + changeSetLimit));
-  return chunks.length === 0 && hasOther ? [[]] : chunks;
+/** A chunk whose timers have not been compared with the present ones. */
+type PlannedChunk = Omit<Chunk, 'timers'> & { readonly timers: readonly TimerStack[] };
+
+/** For a command whose records changed again and again while it was written. */
+const movedOnMessage = 'These records kept changing while the command was written. Nothing was changed; try again.';
+
+/** Where change sets of the command are written already, its failure says so, and it is not decided again. */
+function failed(problem: Problem, written: number): Result<never> {
+  if (written === 0) return { ok: false, error: problem };
+  return failWith('stopped-partway', `Only a part of this was written; Undo takes that part back. ${problem.message}`);
 }
 
-/** What is said where records changed under a command again and again. */
-const movedOnMessage = 'These records kept changing while the command was written. Nothing more was changed; try again.';
-
-/** Some change sets of the command are written already, so that it is not decided again. */
-const movedOnPartway: Problem = { code: 'stopped-partway', message: movedOnMessage };
-
-const stoppedMessage = 'The journal could not be written: what was saved so far is in one place only, and the rest was not begun.';
+const stoppedMessage =
+  'The journal could not be written: what was saved so far is in one place only, and the rest was not written.';

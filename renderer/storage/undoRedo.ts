@@ -43,18 +43,35 @@ export type UndoStep = {
   readonly timers: readonly StepTimers[];
 };
 
-/** Which way a step is turned. */
+/** The direction in which a step is turned. */
 export type StepDirection = 'undo' | 'redo';
 
 /** The commands that undo and redo would turn now, by id; null where there is nothing. */
 export type UndoState = { readonly undo: string | null; readonly redo: string | null };
+
+/** The stack of an officer without any timer. */
+export function idle(officer: RecordId): TimerStack {
+  return { officer, running: null, interrupted: [], away: null };
+}
+
+/** The stacks as they were before a change. */
+export function stacksBefore(timers: readonly StepTimers[]): TimerStack[] {
+  return timers.map(({ officer, before }) => before ?? idle(officer));
+}
+
+/** The stacks as a change leaves them. */
+export function stacksAfter(timers: readonly StepTimers[]): TimerStack[] {
+  return timers.map(({ officer, after }) => after ?? idle(officer));
+}
 
 /** What undo and redo would turn now. */
 export function undoStateOf(steps: readonly UndoStep[]): UndoState {
   return { undo: nextGroup(steps, 'undo')[0]?.command ?? null, redo: nextGroup(steps, 'redo')[0]?.command ?? null };
 }
 
-/** The steps after something new was done: what waited to be redone is gone, and only the latest fifty groups are kept. */
+/**
+ * The steps after something new was done: what waited to be redone is gone, and only the latest fifty groups are kept.
+ */
 export function withStep(steps: readonly UndoStep[], step: Omit<UndoStep, 'position' | 'undone'>): readonly UndoStep[] {
   const position = (steps.at(-1)?.position ?? 0) + 1;
   const all = [...steps.filter(({ undone }) => !undone), { ...step, position, undone: false }];
@@ -87,13 +104,16 @@ export function nextGroup(steps: readonly UndoStep[], direction: StepDirection):
 
 /** The records of a step as they become when it is turned. */
 export function turnedChanges(step: UndoStep, direction: StepDirection): Change[] {
-  return step.records.map((record) => ({ type: record.type, id: record.id, content: record[sideOf(direction)].content }) as Change);
+  const side = sideOf(direction);
+  return step.records.map(({ type, id, [side]: { content } }) => ({ type, id, content }) as Change);
 }
 
-/** The timers of a step as they become when it is turned; they are known to run now, so that no time away is asked about. */
+/**
+ * The timers of a step as they become when it is turned: seen running just now, so that no time away is asked about.
+ */
 export function turnedTimers(step: UndoStep, direction: StepDirection, now: Instant): TimerStack[] {
   return step.timers.map(({ officer, [sideOf(direction)]: stack }) => {
-    if (stack === null) return { officer, running: null, interrupted: [], away: null };
+    if (stack === null) return idle(officer);
     return { ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: now } };
   });
 }
@@ -131,11 +151,19 @@ export function withTurned(
     const to = written.get(record.id);
     return to === undefined ? [] : [{ id: record.id, from: record[side].vector, to }];
   });
-  return withRenamed(steps, renamed).map((step) => (step.position === turned.position ? { ...step, undone: direction === 'undo' } : step));
+  return withRenamed(steps, renamed).map((step) =>
+    step.position === turned.position ? { ...step, undone: direction === 'undo' } : step);
 }
 
-/** A record got a version of the same content: what stands for the vector `from` stands for `to` from now on. */
+/** A record got a new version of the same content: sides with the vector `from` get the vector `to`. */
 export type RenamedSide = { readonly id: RecordId; readonly from: string; readonly to: string };
+
+/** The rows show what they showed before, under the vectors of the versions that took the failed change set back. */
+export function renamedSides(rows: readonly PreparedChange[], versions: readonly WrittenVersion[]): RenamedSide[] {
+  return rows.map(({ change, before }, index) => {
+    return { id: change.id, from: shownVector(before), to: vectorKey(versions[index]?.version.vector ?? {}) };
+  });
+}
 
 /** The steps after some of their records got new versions of the same content, so that they can be turned as before. */
 export function withRenamed(steps: readonly UndoStep[], sides: readonly RenamedSide[]): readonly UndoStep[] {
@@ -166,7 +194,8 @@ function sideOf(direction: StepDirection): 'before' | 'after' {
 }
 
 function sideOfVersion(version: Version<unknown> | undefined): StepSide {
-  return version === undefined ? { content: null, vector: '' } : { content: version.content, vector: vectorKey(version.vector) };
+  if (version === undefined) return { content: null, vector: '' };
+  return { content: version.content, vector: vectorKey(version.vector) };
 }
 
 /** True where two stacks are the same but for when they were last seen and what is asked about. */
@@ -182,6 +211,6 @@ function withoutSeen(stack: TimerStack | null): unknown {
 
 function movedOn(direction: StepDirection, command: string, why: string): Problem {
   const verb = direction === 'undo' ? 'undone' : 'done again';
-  const message = `The step “${command}” cannot be ${verb}: ${why}. It was taken off the list; nothing else was changed.`;
-  return { code: 'step-moved-on', message };
+  const refusal = `The step “${command}” cannot be ${verb}: ${why}.`;
+  return { code: 'step-moved-on', message: `${refusal} It was taken off the list; nothing else was changed.` };
 }

@@ -1,15 +1,14 @@
-import type { RecordId } from '#shared/base/ids';
 import { observe, type Observable } from '#shared/base/observable';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { WrittenVersion } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import type { Version } from '#shared/records/version';
 import { compareVectors, isWritten, vectorKey } from '#shared/records/versions';
+import { asProblem, isStorageFailure } from './changeSet';
+import { rowPages } from './commit';
 import type { DaybookDatabase } from './database';
-import { readLines, type ReadLine, type StorePorts } from './journal';
-import { asProblem, isStorageFailure } from './recover';
-import type { Row, Verified } from './rows';
+import { readLines, versionsOfLine, type PlacedVersion, type ReadLine, type StorePorts } from './journal';
+import { versionKey, type Row, type Verified } from './rows';
 
 /** Whether a comparison is being made, and what the last one found; null before the first. */
 export type VerifyState = { readonly isRunning: boolean; readonly last: Verified | null };
@@ -41,9 +40,13 @@ export async function makeVerifier(database: DaybookDatabase, ports: StorePorts)
 /**
  * Compares both copies as they are up to a number: every version of the journal is in the database or was followed by a
  * later one there, and every version of the database is in the journal. Nothing is repaired. Works in slices of at most
- * 500 versions, between which others get their turn; what is written meanwhile is not looked at.
+ * 500 versions and yields in between; what is written during the comparison is left out.
  */
-async function compareCopies(database: DaybookDatabase, ports: StorePorts, number: number): Promise<Result<Verified>> {
+async function compareCopies(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  number: number,
+): Promise<Result<Verified>> {
   const { damaged, torn } = await ports.journal.verify();
   const seen = new Set<string>();
   const differences = new Set<string>();
@@ -54,58 +57,59 @@ async function compareCopies(database: DaybookDatabase, ports: StorePorts, numbe
     const old = piece.value.lines.filter(({ set }) => set.number <= number);
     lines += old.length;
     piece.value.damaged.forEach(findings.differ);
-    for (const { place, why } of [...piece.value.aside, ...old.flatMap(({ aside }) => aside)]) findings.differ(`${place} is not understood (${why})`);
+    const asides = [...piece.value.aside, ...old.flatMap(({ aside }) => aside)];
+    for (const { place, why } of asides) findings.differ(`${place} is not understood (${why})`);
     for (const slice of inSlices(old)) await compareSlice(database, slice, findings);
   }
   const records = await compareRows(database, number, findings);
   return succeed({ at: ports.now(), number, lines, records, differences: [...differences], damaged, torn });
 }
 
-/** Which versions were met in the journal, and a way to say what differs. */
+/** The versions found in the journal so far, and a function that notes a difference. */
 type Findings = { readonly seen: Set<string>; readonly differ: (text: string) => void };
 
-type Placed = { readonly place: string; readonly written: WrittenVersion };
-
-function inSlices(lines: readonly ReadLine[]): Placed[][] {
-  const all = lines.flatMap(({ place, set, derived }) => [...derived, ...set.versions].map((written) => ({ place, written })));
-  const slices: Placed[][] = [];
+function inSlices(lines: readonly ReadLine[]): PlacedVersion[][] {
+  const all = lines.flatMap(versionsOfLine);
+  const slices: PlacedVersion[][] = [];
   for (let at = 0; at < all.length; at += changeSetLimit) slices.push(all.slice(at, at + changeSetLimit));
   return slices;
 }
 
-async function compareSlice({ records }: DaybookDatabase, slice: readonly Placed[], findings: Findings): Promise<void> {
+async function compareSlice(
+  { records }: DaybookDatabase,
+  slice: readonly PlacedVersion[],
+  findings: Findings,
+): Promise<void> {
   const rows = await records.bulkGet(slice.map(({ written }) => written.id));
-  slice.forEach(({ place, written }, index) => compareVersion(written, rows[index], place, findings));
+  slice.forEach((placed, index) => compareVersion(placed, rows[index], findings));
 }
 
-function compareVersion({ type, id, version }: WrittenVersion, row: Row | undefined, place: string, { seen, differ }: Findings): void {
+function compareVersion({ place, written }: PlacedVersion, row: Row | undefined, { seen, differ }: Findings): void {
+  const { type, id, version } = written;
   const versions: readonly Version<unknown>[] = row?.type === type ? row.versions : [];
   const same = versions.find((one) => vectorKey(one.vector) === vectorKey(version.vector));
   if (same !== undefined) {
-    seen.add(seenKey(id, same));
+    seen.add(versionKey(id, same));
     if (!sameContent(same, version)) differ(`${type} ${id}: one version has two contents (${place})`);
   } else if (!versions.some((one) => compareVectors(version.vector, one.vector) === 'before') && isWritten(version)) {
     differ(`${type} ${id}: a version of the journal is not in the database (${place})`);
   }
 }
 
-async function compareRows({ records }: DaybookDatabase, number: number, { seen, differ }: Findings): Promise<number> {
+async function compareRows(
+  database: DaybookDatabase,
+  number: number,
+  { seen, differ }: Findings,
+): Promise<number> {
   let count = 0;
-  let rows = await records.orderBy(':id').limit(changeSetLimit).toArray();
-  while (rows.length > 0) {
+  for await (const rows of rowPages(database, changeSetLimit)) {
     count += rows.length;
     for (const row of rows.filter(({ seq }) => seq <= number)) {
-      const isMissing = row.versions.some((version) => !seen.has(seenKey(row.id, version)));
+      const isMissing = row.versions.some((version) => !seen.has(versionKey(row.id, version)));
       if (isMissing) differ(`${row.type} ${row.id}: a version of the database is not in the journal`);
     }
-    const last = rows.at(-1)?.id;
-    rows = last === undefined ? [] : await records.where(':id').above(last).limit(changeSetLimit).toArray();
   }
   return count;
-}
-
-function seenKey(id: RecordId, { vector }: Version<unknown>): string {
-  return `${id}|${vectorKey(vector)}`;
 }
 
 /** A failure of a copy is a result; a bug goes on. */

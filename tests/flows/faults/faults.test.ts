@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandList } from '#shared/contract/commandList';
 import { allCases } from './cases';
@@ -41,7 +42,8 @@ test(
     const problems: string[] = [];
     let played = 0;
     for (const { one, fault, call } of isFull ? cells : spread(cells, shortCells)) {
-      const found = await playCell(one, paths.get(one.id)!, fault);
+      // A stop inside a transaction leaves the zone that Dexie made for it; the next cell must not run in it.
+      const found = await Dexie.ignoreTransaction(async () => await playCell(one, paths.get(one.id)!, fault));
       problems.push(
         ...found.map((text) => `${one.id}, call ${fault.at} (${call.port} ${call.name}) ${fault.kind}: ${text}`),
       );

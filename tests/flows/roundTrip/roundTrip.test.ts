@@ -6,7 +6,7 @@ import { commandTable } from '#renderer/commands/commandTable';
 import type { Services } from '#renderer/services/services';
 import { seeded } from '../../helpers/seed';
 import { drawInput } from '../undo/drawInput';
-import { contentOf, openWorld, totalsOf, type World } from '../undo/world';
+import { contentOf, contentsOf, openWorld, totalsOf, type World } from '../undo/world';
 import { spoiled } from './hostile';
 
 const full = process.env.DAYBOOK_FULL === '1';
@@ -48,6 +48,8 @@ test(
       ]);
       const { kept, counted } = await totalsOf(world.services());
       expect([seed, kept]).toEqual([seed, counted]);
+      const contents = await contentsOf(world.services());
+      expect([seed, contents.counted]).toEqual([seed, contents.kept]);
       expect(await world.services().store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
       expect(await world.services().store.database.setAside.count()).toBe(0);
       world.close();

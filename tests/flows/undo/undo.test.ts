@@ -3,7 +3,7 @@ import { seededGenerator } from '#shared/base/generator';
 import { commandTable } from '#renderer/commands/commandTable';
 import { seedOfRun } from '../../helpers/seed';
 import { playSequence, type Played } from './playSequence';
-import { openWorld } from './world';
+import { contentsOf, openWorld } from './world';
 
 const full = process.env.DAYBOOK_FULL === '1';
 const sequences = full ? 1000 : 60;
@@ -18,6 +18,9 @@ test(
       const generator = seededGenerator(BigInt(seed));
       const world = await openWorld(generator);
       const one = await playSequence(world, 30 + generator.below(21), generator.below(3) === 0);
+      const { kept, counted, inJournal } = await contentsOf(world.services());
+      const said = (kept as { contents: unknown }).contents;
+      expect({ seed, counted, inJournal }).toEqual({ seed, counted: kept, inJournal: said });
       world.close();
       expect({ seed, problems: one.problems }).toEqual({ seed, problems: [] });
       played.push(one);

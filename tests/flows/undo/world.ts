@@ -8,6 +8,8 @@ import type { Instant } from '#shared/time/day';
 import { watchTimers } from '#renderer/commands/timers';
 import { openServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
+import { readState } from '#renderer/storage/commit';
+import { contentsAfter, countsAfter, noContents } from '#renderer/storage/rows';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 
 /** The program's services on a machine in memory, with a clock that the test moves. The program can be restarted. */
@@ -88,6 +90,15 @@ export async function contentOf({ store }: Services, withTimers = true): Promise
 export async function totalsOf({ store }: Services): Promise<{ readonly kept: string[]; readonly counted: string[] }> {
   const counted = [...recount(await store.reader.all('entry')).values()].map(encodeMonth);
   return { kept: plain(await store.database.totals.toArray()), counted: plain(counted) };
+}
+
+/** What the database says it holds beside what its rows and the last line of the journal come to. */
+export async function contentsOf({ store, platform }: Services): Promise<{ readonly kept: unknown; readonly counted: unknown; readonly inJournal: unknown }> {
+  const { contents, counts } = await readState(store.database);
+  const added = (await store.database.records.toArray()).map((after) => ({ before: undefined, after }));
+  const counted = { contents: await contentsAfter(noContents, added), counts: countsAfter({}, added) };
+  const { contents: inJournal } = await platform.invoke('journal.status', null);
+  return { kept: { contents, counts }, counted, inJournal };
 }
 
 function plain(months: readonly MonthColumns[]): string[] {

@@ -15,6 +15,7 @@ import { editEntry, logActivity } from '#renderer/commands/log';
 import type { OpenedServices } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
 import { openDatabase, tablesByVersion } from '#renderer/storage/database';
+import { readState, recountRows } from '#renderer/storage/commit';
 import type { MetaRow } from '#renderer/storage/rows';
 import { anEntry } from '../../helpers/anEntry';
 import {
@@ -147,6 +148,18 @@ test('a database and a journal that a newer program wrote are refused by both nu
   services.store.database.close();
   machine.indexedDB = new IDBFactory();
   await expect(startOn(machine)).rejects.toThrow(`data version ${dataVersion + 10}); this one reads up to ${dataVersion}. Nothing was touched.`);
+});
+
+test('a migration changes no content digest and no number of records, and the records that it derives are counted by their type', async () => {
+  const machine = await aUsedMachine();
+  const { services } = await startOn(machine);
+  const before = await readState(services.store.database);
+  services.store.database.close();
+  const { database } = (await startUpgraded(machine)).services.store;
+  const after = await readState(database);
+  expect([after.contents, after.counts]).toEqual([before.contents, { ...before.counts, unit: 1 }]);
+  await recountRows(database);
+  expect(await readState(database)).toEqual(after);
 });
 
 test('a row that no schema takes after the last step is set aside as it was, and everything else opens', async () => {

@@ -1,0 +1,344 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { recount } from '#shared/analysis/totals';
+import { encodeMonth } from '#shared/analysis/totalsColumns';
+import { recordId } from '#shared/base/ids';
+import { succeed } from '#shared/base/result';
+import type { JournalLine } from '#shared/contract/ipc';
+import type { Change } from '#shared/records/all';
+import type { ChangeSet } from '#shared/records/changeSet';
+import { vectorKey } from '#shared/records/versions';
+import { addMinutes } from '#shared/time/minutes';
+import { redo, undo } from '#renderer/commands/history';
+import { logActivity } from '#renderer/commands/log';
+import { startTimer, stopTimer } from '#renderer/commands/timers';
+import { checkRecordCount } from '#renderer/services/checkRecordCount';
+import type { Services } from '#renderer/services/services';
+import { readState, recountRows } from '#renderer/storage/commit';
+import { anAbsence } from '../../helpers/anAbsence';
+import { aTheme } from '../../helpers/copies';
+import { aMemoryMachine, machineNow, machineOfficer as officer, machineZone, startOn, startWithOfficer, writeChanges, type MemoryMachine } from '../../helpers/memoryMachine';
+
+const absence = (id: string): Change => ({ type: 'absence', id: recordId(id), content: anAbsence() });
+const write = async ({ store }: Services, ...changes: readonly Change[]) =>
+  await store.write({ command: 'test', undoable: true, decide: () => Promise.resolve(succeed({ changes })) });
+const setsOf = (machine: MemoryMachine) => machine.journal.lines.map(({ payload }) => JSON.parse(payload) as ChangeSet);
+const themeOf = async ({ store }: Services) => (await store.reader.get('setting', recordId('theme')))?.value ?? null;
+const idsOf = async ({ store }: Services) => (await store.reader.all('absence')).map(({ id }) => id).toSorted();
+
+/** Lets the database refuse every write from now on; returns what ends that. */
+function refuseWrites(): () => void {
+  const fail = () => {
+    throw new DOMException('the disk is full', 'QuotaExceededError');
+  };
+  const spies = [vi.spyOn(IDBObjectStore.prototype, 'put'), vi.spyOn(IDBObjectStore.prototype, 'delete')];
+  for (const spy of spies) spy.mockImplementation(fail);
+  const end = () => spies.forEach((spy) => spy.mockRestore());
+  onTestFinished(end);
+  return end;
+}
+
+/** Every line that is sent to the journal, whether it takes it or not. */
+function sentTo({ platform }: Services): JournalLine[] {
+  const sent: JournalLine[] = [];
+  const invoke = platform.invoke.bind(platform);
+  vi.spyOn(platform, 'invoke').mockImplementation(async (name, request) => {
+    if (name === 'journal.append') sent.push(request as JournalLine);
+    return await invoke(name, request);
+  });
+  return sent;
+}
+
+async function rebuilt(machine: MemoryMachine): Promise<Services> {
+  machine.indexedDB = new IDBFactory();
+  return (await startOn(machine)).services;
+}
+
+test('no number is used twice, whichever copies fail, and none that was remembered', async () => {
+  const machine = aMemoryMachine();
+  machine.journal.remembered = 20;
+  const services = await startWithOfficer(machine);
+  const sent = sentTo(services);
+  const accept = refuseWrites();
+  machine.journal.isBroken = true;
+  for (const value of ['dark', 'light'] as const) expect((await write(services, aTheme(value))).ok).toBe(false);
+  machine.journal.isBroken = false;
+  for (const value of ['dark', 'light'] as const) expect((await write(services, aTheme(value))).ok).toBe(false);
+  accept();
+  machine.journal.isBroken = true;
+  expect(await write(services, aTheme('dark'))).toMatchObject({ ok: true, value: { saved: 'one place' } });
+  machine.journal.isBroken = false;
+  expect(await write(services, aTheme('light'))).toMatchObject({ ok: true, value: { saved: 'both' } });
+  const numbers = sent.map(({ number }) => number);
+  // What the journal refused is sent again from the database, as the same change set under the same number.
+  const sets = new Set(sent.map(({ number, payload }) => `${number} ${(JSON.parse(payload) as ChangeSet).id}`));
+  expect([numbers[0], sets.size, numbers.toSorted((a, b) => a - b)]).toEqual([22, new Set(numbers).size, numbers]);
+  expect(machine.journal.lines[0]?.number).toBe(21);
+  expect(machine.journal.lines.map(({ number }) => number)).toEqual([...new Set(machine.journal.lines.map(({ number }) => number))]);
+  expect([await themeOf(services), await themeOf(await rebuilt(machine))]).toEqual(['light', 'light']);
+});
+
+test('a number that stands in the journal alone is not used again after a start', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  services.store.database.close();
+  machine.journal.lines.push({ number: 5, payload: '{}' });
+  const again = (await startOn(machine)).services;
+  await write(again, aTheme('dark'));
+  expect(machine.journal.lines.map(({ number }) => number)).toEqual([1, 5, 6]);
+});
+
+test.each([false, true])('a change set that failed is taken back by a version that follows it (journal also failing: %s)', async (isBroken) => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, aTheme('dark'));
+  const accept = refuseWrites();
+  machine.journal.isBroken = isBroken;
+  expect(await write(services, aTheme('light'), absence('a'))).toMatchObject({ ok: false });
+  accept();
+  machine.journal.isBroken = false;
+  expect(await services.store.catchUp()).toEqual({ ok: true, value: null });
+  const taken = setsOf(machine).at(-1)!;
+  const number = isBroken ? 5 : 4;
+  expect([taken.command, taken.versions.map(({ version }) => vectorKey(version.vector)), taken.number >= number]).toEqual([
+    'takenBack', [`one:${taken.number}`, `one:${taken.number}`], true,
+  ]);
+  expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
+  const { contents } = await readState(services.store.database);
+  expect([taken.contents, contents]).toEqual([contents, await recountRows(services.store.database)]);
+  expect([await themeOf(services), await idsOf(services), await themeOf(await rebuilt(machine))]).toEqual(['dark', [], 'dark']);
+});
+
+test('while the database fails nothing is written, what is told says so, and a failed change appears in no list of undo', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, aTheme('dark'));
+  const accept = refuseWrites();
+  const first = await write(services, aTheme('light'));
+  const second = await write(services, aTheme('system'));
+  expect([first, second, services.store.saveState.get().mode, services.store.saveState.get().inFlight]).toMatchObject([
+    { error: { code: 'storage-failed' } },
+    { error: { code: 'stopped', message: expect.stringMatching(/^Nothing was written: the database cannot be written .* kept on the screen\.$/s) as unknown } },
+    'stopped', [],
+  ]);
+  accept();
+  await services.store.catchUp();
+  expect(services.store.saveState.get()).toEqual({ mode: 'both', inFlight: [], acknowledged: 4, acknowledgedAt: machineNow });
+  expect([await undo(services), await themeOf(services), await redo(services), await themeOf(services)]).toMatchObject([{ ok: true }, null, { ok: true }, 'dark']);
+});
+
+test('what was typed stays a draft when its change set failed, in the same run and after a start', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  const id = recordId('typed');
+  await services.store.saveDraft({ id, officer, place: 'line', text: await services.sealer.seal(id, 'draft', 'phone 10'), savedAt: machineNow });
+  const accept = refuseWrites();
+  await services.store.write({ command: 'test', undoable: true, decide: () => Promise.resolve(succeed({ changes: [absence('typed')], drafts: [id] })) });
+  await services.store.catchUp();
+  accept();
+  services.store.database.close();
+  const again = (await startOn(machine)).services;
+  expect([setsOf(machine).map(({ command }) => command), (await again.store.reader.drafts()).map((draft) => draft.id), await idsOf(again)]).toEqual([
+    ['test', 'test', 'takenBack'], ['typed'], [],
+  ]);
+});
+
+test.each([false, true])('a write that the database made in spite of its error is no failure, and can be undone (unreadable at first: %s)', async (isUnreadable) => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  const { database } = services.store;
+  const transaction = database.transaction.bind(database) as (...given: readonly unknown[]) => Promise<unknown>;
+  const spy = vi.spyOn(database, 'transaction').mockImplementationOnce((async (...given: readonly unknown[]) => {
+    await transaction(...given);
+    if (isUnreadable) vi.spyOn(database.meta, 'bulkGet').mockImplementationOnce(() => Promise.reject(new DOMException('unreadable', 'UnknownError')) as never);
+    throw new DOMException('the connection was lost', 'UnknownError');
+  }) as never);
+  expect(await write(services, aTheme('dark'))).toMatchObject({ ok: true, value: { saved: 'both', number: 2 } });
+  spy.mockRestore();
+  expect([setsOf(machine).map(({ command }) => command), services.store.undoState.get().undo]).toEqual([['test', 'test'], 'test']);
+  expect([await undo(services), await themeOf(services)]).toMatchObject([{ ok: true }, null]);
+});
+
+const work = { officer, kind: recordId('phone'), duty: null, country: null, units: null, note: null };
+const runningKind = async ({ store }: Services) => (await store.reader.timers(officer))?.running?.kind ?? null;
+
+test('a rebuilt database goes on with the timer that runs, and not with one that ended, whichever way its end came into the journal', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await startTimer(services, work);
+  expect(await runningKind(await rebuilt(machine))).toBe('phone');
+  const again = (await startOn(machine)).services;
+  machine.journal.isBroken = true;
+  expect(await stopTimer(again, { officer })).toMatchObject({ ok: true, value: { saved: 'one place' } });
+  machine.journal.isBroken = false;
+  await again.store.catchUp();
+  expect(await runningKind(await rebuilt(machine))).toBeNull();
+});
+
+test('the start of a timer that failed is taken back in the journal, and the timer that ran before goes on', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  let accept = refuseWrites();
+  expect((await startTimer(services, work)).ok).toBe(false);
+  expect(await runningKind(await rebuilt(machine).catch(() => services))).toBeNull();
+  accept();
+  await services.store.catchUp();
+  expect(await runningKind(await rebuilt(machine))).toBeNull();
+  const again = (await startOn(machine)).services;
+  await startTimer(again, work);
+  accept = refuseWrites();
+  expect((await startTimer(again, { ...work, kind: recordId('walk-in') })).ok).toBe(false);
+  accept();
+  await again.store.catchUp();
+  expect([await runningKind(again), await runningKind(await rebuilt(machine))]).toEqual(['phone', 'phone']);
+});
+
+test('a timer that ran before a failed switch goes on although the database cannot even be read then', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await startTimer(services, work);
+  const accept = refuseWrites();
+  const { timers } = services.store.database;
+  const bulkGet = timers.bulkGet.bind(timers);
+  let reads = 0;
+  // The first reading is that of the command, the next that of its compensation.
+  const read = vi.spyOn(timers, 'bulkGet').mockImplementation(((officers: never) => {
+    reads += 1;
+    if (reads > 1) throw new DOMException('unreadable', 'UnknownError');
+    return bulkGet(officers);
+  }) as never);
+  expect((await startTimer(services, { ...work, kind: recordId('walk-in') })).ok).toBe(false);
+  read.mockRestore();
+  accept();
+  await services.store.catchUp();
+  expect([await runningKind(services), await runningKind(await rebuilt(machine))]).toEqual(['phone', 'phone']);
+});
+
+async function manyAbsences(machine: MemoryMachine): Promise<Services> {
+  const services = await startWithOfficer(machine);
+  const done = await write(services, ...Array.from({ length: 1001 }, (_, index) => absence(`a-${index}`)));
+  expect(done).toMatchObject({ ok: true, value: { saved: 'both', number: 4 } });
+  return services;
+}
+
+test('an undo of several change sets whose journal fails after the first says so, and the rest is undone later', async () => {
+  const machine = aMemoryMachine();
+  const services = await manyAbsences(machine);
+  machine.journal.isBroken = true;
+  expect(await undo(services)).toMatchObject({ ok: false, error: { code: 'one-place-only' } });
+  expect(await idsOf(services)).toHaveLength(1000);
+  expect(await undo(services)).toMatchObject({ ok: false, error: { code: 'one-place-only', message: expect.stringContaining('the journal has not caught up yet') as unknown } });
+  machine.journal.isBroken = false;
+  expect(await undo(services)).toMatchObject({ ok: true, value: { saved: 'both' } });
+  expect([await idsOf(services), (await rebuilt(machine)).store.undoState.get()]).toEqual([[], { undo: null, redo: null }]);
+});
+
+test.each(['write', 'undo'] as const)('a %s of several change sets whose database fails after the first says that a part is done, and that can be taken back', async (which) => {
+  const machine = aMemoryMachine();
+  const services = which === 'undo' ? await manyAbsences(machine) : await startWithOfficer(machine);
+  let accept = () => {};
+  const unsubscribe = services.store.saveState.subscribe(() => {
+    if (services.store.saveState.get().inFlight.length > 0) return;
+    unsubscribe();
+    accept = refuseWrites();
+  });
+  const ended = which === 'undo' ? await undo(services) : await write(services, ...Array.from({ length: 501 }, (_, index) => absence(`a-${index}`)));
+  accept();
+  expect(ended).toMatchObject({ ok: false, error: { code: 'stopped-partway', message: expect.stringContaining('Only a part of this was written') as unknown } });
+  const counts = [(await idsOf(services)).length];
+  for (const turn of which === 'undo' ? [undo, redo] : [undo, redo, undo]) {
+    expect(await turn(services)).toMatchObject({ ok: true });
+    counts.push((await idsOf(services)).length);
+  }
+  expect(counts).toEqual(which === 'undo' ? [1000, 0, 1001] : [500, 0, 500, 0]);
+  expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
+});
+
+test('a group turned in one place only at its last step is done', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, aTheme('dark'));
+  machine.journal.isBroken = true;
+  expect(await undo(services)).toMatchObject({ ok: true, value: { saved: 'one place', ids: ['theme'], number: 3 } });
+});
+
+async function log(services: Services, minutes: number, end = machineNow): Promise<void> {
+  const done = await logActivity(services, {
+    officer, kind: recordId('phone'), duty: null, country: null, start: addMinutes(end, -minutes), end, zone: machineZone,
+    units: 1, note: null, origin: 'form', placement: 'stated',
+  });
+  if (!done.ok) throw new Error(done.error.message);
+}
+
+test('rows that were lost under the feet of the program are noticed by their number right after the start, and come back', async () => {
+  const machine = aMemoryMachine();
+  const before = await startWithOfficer(machine);
+  await log(before, 10);
+  // The only entry of its month.
+  await log(before, 20, addMinutes(machineNow, -40 * 24 * 60));
+  const lost = (await before.store.reader.all('entry')).find(({ end }) => end < machineNow);
+  await before.store.database.records.delete(lost!.id);
+  before.store.database.close();
+  const { services, notices } = await startOn(machine);
+  const told: string[] = [];
+  await checkRecordCount(services, (sentences) => void told.push(sentences));
+  await checkRecordCount(services, (sentences) => void told.push(sentences));
+  expect([notices, told]).toEqual([[], ['The two copies differed, and the database took what it lacked from the journal: 2 records before, 3 after.']]);
+  const entries = await services.store.reader.all('entry');
+  expect(entries).toHaveLength(2);
+  expect(await services.store.database.totals.toArray()).toEqual([...recount(entries).values()].map(encodeMonth));
+  await log(services, 30);
+  expect(await services.store.verify()).toMatchObject({ ok: true, value: { number: 4, differences: [] } });
+});
+
+test('a row that was added behind the back of the program is taken into the journal', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, absence('a'));
+  const row = (await services.store.database.records.get(recordId('a')))!;
+  await services.store.database.records.put({ ...row, id: recordId('b') });
+  expect(await services.store.checkCount()).toEqual(succeed(['The journal lacked changes that the database has, and they were written to it again (records: 1).']));
+  await write(services, absence('c'));
+  expect([machine.journal.lines.map(({ number }) => number), await idsOf(await rebuilt(machine))]).toEqual([[1, 2, 3, 4], ['a', 'b', 'c']]);
+});
+
+test('a number that a merge gave away is not used again although the merge broke off', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, absence('a'));
+  const row = (await services.store.database.records.get(recordId('a')))!;
+  await services.store.database.records.put({ ...row, id: recordId('b') });
+  const invoke = services.platform.invoke.bind(services.platform);
+  const spy = vi.spyOn(services.platform, 'invoke').mockImplementation(async (name, request) => {
+    if (name === 'journal.read' && machine.journal.lines.length > 2) throw new Error('the journal does not answer');
+    return await invoke(name, request);
+  });
+  expect(await services.store.checkCount()).toMatchObject({ ok: false });
+  spy.mockRestore();
+  await write(services, absence('c'));
+  expect([machine.journal.lines.map(({ number }) => number), await idsOf(await rebuilt(machine))]).toEqual([[1, 2, 3, 4], ['a', 'b', 'c']]);
+});
+
+test('records are not counted while a copy lags behind, and a journal that cannot be read is said', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  machine.journal.isBroken = true;
+  await write(services, absence('a'));
+  await services.store.database.records.delete(recordId('a'));
+  expect(await services.store.checkCount()).toEqual(succeed([]));
+  machine.journal.isBroken = false;
+  await services.store.catchUp();
+  vi.spyOn(services.platform, 'invoke').mockImplementation((name) => Promise.reject(new Error(`no answer to ${name}`)));
+  const told: string[] = [];
+  await checkRecordCount(services, (sentences) => void told.push(sentences));
+  expect(told).toEqual([expect.stringContaining('no answer to') as unknown]);
+});
+
+test('records that are written one by one are not counted as more, and those that migrations derived not at all', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await writeChanges(services, [absence('a'), absence('b')]);
+  await writeChanges(services, [{ type: 'absence', id: recordId('a'), content: null }]);
+  await services.store.database.records.put({ id: recordId('derived'), type: 'unit', seq: 0, versions: [], keys: [] } as never);
+  expect(await services.store.checkCount()).toEqual(succeed([]));
+});
