@@ -1,7 +1,7 @@
 import type { Services } from './services';
 
 /**
- * Compares the real number of records with the one that the database says it holds, and tells the user where records had
+ * Compares the real number of records with the number the database says it holds, and tells the user where records had
  * to be taken from the other copy (storage.md 4). Reads an index only, so it runs right after the first screen.
  */
 export async function checkRecordCount(

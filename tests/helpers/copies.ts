@@ -29,7 +29,8 @@ export function aPagedJournal(linesInPage = Infinity): PagedJournal {
   };
   const read: JournalPort['read'] = async (above, from) => {
     const start = Number(from ?? 0);
-    const page = journal.lines.map((line, index) => ({ ...line, place: `line ${index + 1}` })).slice(start, start + journal.linesInPage);
+    const placed = journal.lines.map((line, index) => ({ ...line, place: `line ${index + 1}` }));
+    const page = placed.slice(start, start + journal.linesInPage);
     const end = start + page.length;
     return await Promise.resolve(succeed({
       lines: page.filter(({ number }) => number > above),

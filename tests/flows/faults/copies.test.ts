@@ -117,7 +117,10 @@ test('after a crash between the two copies, on either side, both have the whole 
   const line = JSON.parse((await lastLine(first.journal)).payload) as object;
   // What a copy holds after this line is not that of the line it was copied from.
   const onlyInJournal = { ...line, number: 2, id: 'crashed', contents: undefined };
-  await first.journal.append({ number: 2, payload: JSON.stringify(onlyInJournal).replaceAll('absence-1', 'absence-2') });
+  await first.journal.append({
+    number: 2,
+    payload: JSON.stringify(onlyInJournal).replaceAll('absence-1', 'absence-2'),
+  });
   const rows = await database.records.where('keys').startsWith('absence|').toArray();
   await first.end();
 

@@ -92,8 +92,10 @@ export async function totalsOf({ store }: Services): Promise<{ readonly kept: st
   return { kept: plain(await store.database.totals.toArray()), counted: plain(counted) };
 }
 
+type Contents = { readonly kept: unknown; readonly counted: unknown; readonly inJournal: unknown };
+
 /** What the database says it holds beside what its rows and the last line of the journal come to. */
-export async function contentsOf({ store, platform }: Services): Promise<{ readonly kept: unknown; readonly counted: unknown; readonly inJournal: unknown }> {
+export async function contentsOf({ store, platform }: Services): Promise<Contents> {
   const { contents, counts } = await readState(store.database);
   const added = (await store.database.records.toArray()).map((after) => ({ before: undefined, after }));
   const counted = { contents: await contentsAfter(noContents, added), counts: countsAfter({}, added) };
