@@ -40,7 +40,7 @@ export async function walkPath(one: Case): Promise<Path> {
   const done = await run(running, one);
   running.faults.disarm();
   if (typeof done !== 'object' || !('ok' in done) || !done.ok) {
-    throw new Error(`${one.id} fails without a fault: ${JSON.stringify(done)}`);
+    throw new Error(`${one.id} fails without a fault: ${describe(done)}`);
   }
   const after = await recordsOf(running);
   running.services.store.database.close();
