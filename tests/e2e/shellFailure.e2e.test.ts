@@ -48,7 +48,7 @@ test('an unknown journal line is set aside by name, the rest opens, and the jour
   appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
   const before = readFileSync(segment);
   daybook = await daybook.restart();
-  await daybook.page.getByText('intact, but not understood').first().waitFor();
+  await daybook.page.getByText('whole but not understood').first().waitFor();
   await daybook.page.getByText('Linden').first().waitFor();
   await daybook.page.keyboard.press('Control+,');
   await daybook.page.getByRole('button', { name: /^Storage/u }).click();
@@ -58,7 +58,7 @@ test('an unknown journal line is set aside by name, the rest opens, and the jour
   daybook = await daybook.restart();
   await daybook.page.getByText('Linden').first().waitFor();
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
-  expect(await daybook.page.getByText('intact, but not understood').count()).toBe(0);
+  expect(await daybook.page.getByText('whole but not understood').count()).toBe(0);
 });
 
 test('the simulated unit refuses a folder with real records and names their alias', async () => {
