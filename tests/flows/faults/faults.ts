@@ -66,10 +66,10 @@ export class Faults {
   }
 
   /**
-   * A synchronous call: it throws if it has to fail. Sealing fails with an exception of the browser. The clock and random
-   * numbers throw a plain error, as a bug does: as an exception of the browser it would pass for one of the database.
+   * A synchronous call: it throws if it has to fail. Keys fail with an exception of the browser. Any other port throws
+   * a plain error, as a bug does: an exception of the browser would pass for a failure of the database.
    */
-  meetNow(port: 'clock' | 'random' | 'keys', name: string): void {
+  meetNow(port: Port, name: string): void {
     const kind = this.meet(port, name);
     if (kind === 'fails' && port === 'keys') throw new DOMException(`${name} failed`, 'UnknownError');
     if (kind === 'fails') throw new Error(`${name} failed`);
