@@ -69,7 +69,7 @@ test('an appointment shows its country, duty and title, and its outcome logs cou
   await form.getByLabel('Collateral duty').selectOption({ index: 1 });
   await form.getByLabel('Title').fill('Room 4, bring the forms');
   await page.keyboard.press('Enter');
-  await form.getByText('“Utopia” is no country.').waitFor();
+  await form.getByText('“Utopia” is not a country.').waitFor();
   await hasFocus(page, form.getByRole('combobox', { name: 'Country' }));
   await form.getByRole('combobox', { name: 'Country' }).fill('Honduras');
   const duty = (await form.getByLabel('Collateral duty').locator('option:checked').innerText()).toLowerCase();

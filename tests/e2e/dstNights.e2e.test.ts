@@ -22,7 +22,7 @@ test('the night the clock goes back: a shift over it, both passes of the hour, a
   await say('yesterday 22:00-6:00 admin');
   await saved(/Administration, 9 h/u);
   await say('1:30-1:45 phone');
-  await page.locator('.quick-entry-hints', { hasText: '01:30 occurs twice on Sunday, November 1' }).waitFor();
+  await page.locator('.quick-entry-hints', { hasText: '01:30 is twice on Sunday, November 1' }).waitFor();
   await page.keyboard.press('Escape');
   await say('1:30a-1:45a phone');
   await saved(/Phone call, 1 call, 15 min, 01:30 to 01:45/u);

@@ -20,7 +20,7 @@ test('the page for a newer database verifies the journal, copies details, and cl
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await expect.poll(async () => await page.locator('main').innerText()).toContain(daybook.folder);
   await page.getByRole('button', { name: 'Verify the journal' }).click();
-  await page.getByText(/whole, all \d+ lines verified/).waitFor();
+  await page.getByText(/intact, all \d+ lines verified/).waitFor();
   await page.getByRole('button', { name: 'Copy details for support' }).click();
   await page.getByText('Copied.').waitFor();
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
@@ -48,7 +48,7 @@ test('an unknown journal line is set aside by name, the rest opens, and the jour
   appendFileSync(segment, frameJournalLine({ number: 900, payload: '{"unknown":true}' }));
   const before = readFileSync(segment);
   daybook = await daybook.restart();
-  await daybook.page.getByText('intact, but not understood').first().waitFor();
+  await daybook.page.getByText('whole but not understood').first().waitFor();
   await daybook.page.getByText('Linden').first().waitFor();
   await daybook.page.keyboard.press('Control+,');
   await daybook.page.getByRole('button', { name: /^Storage/u }).click();
@@ -58,7 +58,7 @@ test('an unknown journal line is set aside by name, the rest opens, and the jour
   daybook = await daybook.restart();
   await daybook.page.getByText('Linden').first().waitFor();
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
-  expect(await daybook.page.getByText('intact, but not understood').count()).toBe(0);
+  expect(await daybook.page.getByText('whole but not understood').count()).toBe(0);
 });
 
 test('the simulated unit refuses a folder with real records and names their alias', async () => {

@@ -95,7 +95,7 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await other.waitFor();
   await typeEverywhere(page, page.getByRole('dialog'), tokens);
   await other.press('Enter');
-  await page.getByText(/is no activity\. Two first letters/).waitFor();
+  await page.getByText(/is not an activity\. The first two letters/).waitFor();
   await other.fill('Phone call');
   await page.keyboard.press('Enter');
   await page.getByLabel('Phone call: not done').focus();
@@ -234,7 +234,7 @@ async function typeAway({ page, jumpTo }: Daybook, tokens: Tokens): Promise<void
   await away.getByRole('button', { name: 'Split…' }).click();
   await typeEverywhere(page, away, tokens);
   await away.getByRole('button', { name: 'Split there' }).click();
-  await away.getByText('Say a time from').waitFor();
+  await away.getByText('Enter a time from').waitFor();
   await away.getByRole('button', { name: 'Discard' }).click();
   await away.waitFor({ state: 'detached' });
   await page.keyboard.press('F8');

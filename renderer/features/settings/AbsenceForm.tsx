@@ -65,7 +65,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
     if (last === null)
       return form.fail({ code: 'last', field: 'last', message: 'Enter the last day. For one day, enter it twice.' });
     if (!values.wholeDays && (start === null || end === null))
-      return form.fail({ code: 'hours', field: 'hours', message: 'Say both times, as 13:00 to 16:30.' });
+      return form.fail({ code: 'hours', field: 'hours', message: 'Enter both times, such as 13:00 to 16:30.' });
     const content = { officer, reason, state, first, last, hours: hoursOf(values), drafts };
     const write = async () =>
       await saveAbsence(services, {

@@ -1,10 +1,10 @@
 import { IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { seededGenerator } from '#shared/base/generator';
+import { recordId } from '#shared/base/ids';
 import { failWith, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
 import type { Version } from '#shared/records/version';
 import { displayedVersion, mergeVersions, vectorKey } from '#shared/records/versions';
-import { recordId } from '#shared/base/ids';
 import type { ChangeSet } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
 import { openServices } from '#renderer/services/openServices';
@@ -60,7 +60,7 @@ export async function startOn(
   present = null;
   let services: Services | null = null;
   const faults = new Faults(() => services?.store.database.close());
-  // A program that starts again makes other ids than the ones before it, and the same ones on equal copies.
+  // The same start draws the same ids, and a later one draws others.
   const generator = seededGenerator(BigInt(journal.lines.length));
   const random = {
     bytes: (count: number) => {

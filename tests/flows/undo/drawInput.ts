@@ -8,12 +8,12 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
+import { sampleId } from '#shared/sample/sampleOfficers';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
 import type { commandTable } from '#renderer/commands/commandTable';
-import { makeRecordId } from '#renderer/commands/run';
 import { aSchedule } from '../../helpers/aSchedule';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import type { World } from './world';
@@ -234,7 +234,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
 export async function drawImport(world: World, officer: RecordId, most = 8): Promise<InputOf<'importCalendar'>> {
   const { store, sealer } = world.services();
   const known = oneIn(world, 2) ? await one(world, 'calendar') : null;
-  const calendar = known?.id ?? makeRecordId(world.services());
+  const calendar = known?.id ?? sampleId(world.now(), world.generator);
   const existing = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
   const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || oneIn(world, 2));
   const instances = numbers.map((number) => anInstance(world, number));

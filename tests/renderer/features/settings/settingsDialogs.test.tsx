@@ -66,9 +66,9 @@ test('an absence: days or hours in the wrong order, a mistyped year, no time, a 
   await userEvent.click(dialog.getByRole('checkbox', { name: /^Whole days/ }));
   await fill(dialog, 'From', '13:00');
   await fill(dialog, 'To', '25:00');
-  expect(await refusedAt(dialog, 'Add', 'To', 'Say both times, as 13:00 to 16:30.')).toBe('25:00');
+  expect(await refusedAt(dialog, 'Add', 'To', 'Enter both times, such as 13:00 to 16:30.')).toBe('25:00');
   await fill(dialog, 'To', '12:00');
-  expect(dialog.queryByText('Say both times, as 13:00 to 16:30.')).toBeNull();
+  expect(dialog.queryByText('Enter both times, such as 13:00 to 16:30.')).toBeNull();
   await refusedAt(dialog, 'Add', 'From', 'The hours end before they begin.');
   await fill(dialog, 'To', '14:00');
   expect(dialog.getByLabelText<HTMLTextAreaElement>('Note optional').value).toBe('kept while it is wrong');
