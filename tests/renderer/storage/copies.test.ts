@@ -287,7 +287,7 @@ test('rows that were lost under the feet of the program are noticed by their num
   expect([notices, told]).toEqual([[], ['The two copies differed, and the database took what it lacked from the journal: 2 records before, 3 after.']]);
   const entries = await services.store.reader.all('entry');
   expect(entries).toHaveLength(2);
-  expect(await services.store.database.totals.toArray()).toEqual([...recount(entries).values()].map(encodeMonth));
+  expect(await services.store.database.totals.toArray()).toStrictEqual([...recount(entries).values()].map(encodeMonth));
   await log(services, 30);
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { number: 4, differences: [] } });
 });

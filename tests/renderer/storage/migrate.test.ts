@@ -61,7 +61,7 @@ async function found({ services }: OpenedServices) {
   const rows = await services.store.database.records.toArray();
   const entries = await services.store.reader.all('entry');
   const totals = await services.store.database.totals.toArray();
-  expect(totals).toEqual([...recount(entries).values()].map(encodeMonth));
+  expect(totals).toStrictEqual([...recount(entries).values()].map(encodeMonth));
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
   return {
     upgraded: rows.filter(({ type }) => type === 'entry')

@@ -158,7 +158,7 @@ test.each([Infinity, 2, 1])('a record that changes several times comes out as it
   const rows = await database.records.toArray();
   expect(rows).toEqual(last.map(({ type, id, version }) => rowOf(type, id, Math.max(...Object.values(version.vector)), [version])));
   const entries = last.slice(0, 2).map(({ version }) => version.content as ReturnType<typeof anEntry>);
-  expect(await database.totals.toArray()).toEqual([...recount(entries).values()].map(encodeMonth));
+  expect(await database.totals.toArray()).toStrictEqual([...recount(entries).values()].map(encodeMonth));
   const { head, clock, contents, counts } = await readState(database);
   expect([head, clock, counts]).toEqual([{ number: 3, id: 'set-3', command: 'test' }, { at: 3, count: 0 }, { entry: 2, setting: 1 }]);
   await recountRows(database);

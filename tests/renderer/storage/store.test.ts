@@ -24,7 +24,7 @@ async function log(services: Services, minutes: number, note: string | null = nu
 async function minutesLogged(services: Services): Promise<number[]> {
   const entries = await services.store.reader.all('entry');
   const kept = await services.store.database.totals.toArray();
-  expect(kept).toEqual([...recount(entries).values()].map(encodeMonth));
+  expect(kept).toStrictEqual([...recount(entries).values()].map(encodeMonth));
   return entries.map((entry) => (entry.end - entry.start) / 60_000).toSorted((a, b) => a - b);
 }
 
