@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId, type ChangeSetId } from '#shared/base/ids';
+import { failWith } from '#shared/base/result';
 import { dataVersion, versionOf, migrations } from '#shared/migrations/all';
 import type { Migration } from '#shared/migrations/migration';
 import type { ChangeSet } from '#shared/records/changeSet';
@@ -64,6 +65,14 @@ test('a line that is no change set, one under another number, and a record of an
   expect(piece.lines.map(({ place, set, aside }) => [place, set.versions.length, aside.map((one) => one.place)])).toEqual([
     ['line 3', 1, ['line 3, nothing known theme']],
   ]);
+});
+
+test('a journal that cannot be read says so once, and nothing is read after it', async () => {
+  const journal = aPagedJournal();
+  const port = { ...journal.port, read: async () => await Promise.resolve(failWith('journal-read', 'unreadable')) };
+  const read: unknown[] = [];
+  for await (const piece of readLines({ ...portsOn(journal), journal: port }, 0)) read.push(piece);
+  expect(read).toEqual([failWith('journal-read', 'unreadable')]);
 });
 
 test('a line of a newer data version ends the reading, and one of the newest does not', async () => {

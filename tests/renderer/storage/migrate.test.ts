@@ -19,7 +19,7 @@ import { readState, recountRows } from '#renderer/storage/commit';
 import type { MetaRow } from '#renderer/storage/rows';
 import { anEntry } from '../../helpers/anEntry';
 import {
-  aMemoryMachine, machineNow, machineOfficer, machineZone, startOn, startWithOfficer, type MemoryMachine,
+  aMemoryMachine, machineNow, machineOfficer, machineZone, startOn, startWithOfficer, writeChanges, type MemoryMachine,
 } from '../../helpers/memoryMachine';
 
 /** A step above the newest one: entries get a field, and each kind of work that they name becomes a record of its own. */
@@ -220,6 +220,26 @@ test('the eleven tables of data version 10 become one, with owners, units, keys,
   expect((await database.setAside.toArray()).map(({ place, why }) => [place, why])).toEqual([['database, absence hostile', 'reason']]);
   expect(await undo(services)).toMatchObject({ ok: true });
   expect((await reader.all('entry')).map(({ id }) => id)).toEqual(['conflict']);
+});
+
+test('an upgrade says after each page how many of all rows are done', async () => {
+  const machine = aMemoryMachine();
+  await aDatabaseOfVersion10(machine.indexedDB);
+  const seen: (readonly number[])[] = [];
+  await startOn(machine, null, { onUpgrade: (done, all) => void seen.push([done, all]) });
+  expect(seen).toEqual([[1, 6], [2, 6], [5, 6], [6, 6]]);
+});
+
+test('the index of a single row is made again too', async () => {
+  const machine = aMemoryMachine();
+  const { services } = await startOn(machine);
+  await writeChanges(services, [{ type: 'setting', id: recordId('theme'), content: { key: 'theme', value: 'dark' } }]);
+  const { database } = services.store;
+  await database.records.toCollection().modify({ keys: ['stale'] });
+  await database.meta.put({ key: 'index', patterns: 'others' });
+  database.close();
+  const again = (await startOn(machine)).services.store.database;
+  expect((await again.records.toArray()).map(({ keys }) => keys)).toEqual([['setting']]);
 });
 
 test('the index is made again where the patterns of the keys are others, and only there', async () => {
