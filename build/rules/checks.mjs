@@ -35,8 +35,6 @@ const exemptFromWidth = [
   'tests/shared/rules/quickEntry/',
   'shared/imports/calendar/',
   'tests/shared/imports/',
-  'renderer/storage/',
-  'tests/renderer/storage/',
 ]
 
 /** @param {SourceFile} file @returns {Complaint[]} */

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { applyEntry, emptyMonth, monthKey, monthsOfEntry, type MonthTotals } from '#shared/analysis/totals';
 import type { RecordId } from '#shared/base/ids';
 import { fail, succeed, type Problem, type Result } from '#shared/base/result';
-import { contentProblem, definitionOf, type Change, type RecordType, type WrittenVersion } from '#shared/records/all';
+import { contentProblem, type Change, type WrittenVersion } from '#shared/records/all';
 import { changeSetLimit, type ChangeSet } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import { misfit } from '#shared/records/schemas';
@@ -58,8 +58,8 @@ export function unreadable(changes: readonly Change[], timers: readonly TimerSta
 }
 
 /**
- * The changes beside their rows, without those that would change nothing. `rows` are in the order of the changes. Refuses,
- * with `two-types`, an id that belongs to a record of another type.
+ * The changes beside their rows, without those that would change nothing. `rows` are in the order of the changes.
+ * Refuses, with `two-types`, an id that belongs to a record of another type.
  */
 export function prepareChanges(changes: readonly Change[], rows: readonly (Row | undefined)[]): PreparedChange[] {
   changes.forEach(({ type, id }, index) => {
@@ -150,11 +150,6 @@ export function moveTotals(months: Map<string, MonthTotals>, changes: readonly R
     addEntry(months, entryOf(before), -1);
     addEntry(months, entryOf(after), 1);
   }
-}
-
-/** Whether this program knows a type of record. */
-export function isKnownType(type: string): type is RecordType {
-  return definitionOf(type) !== undefined;
 }
 
 function isInConflict(row: Row | undefined): boolean {

@@ -3,7 +3,17 @@ import { recordId, type InstallationId, type RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import type { TimerStack } from '#shared/records/timerStack';
-import { applyVersions, asProblem, compensate, isStorageFailure, monthsOf, prepareChanges, StorageProblem, unreadable, versionsOf } from '#renderer/storage/changeSet';
+import {
+  applyVersions,
+  asProblem,
+  compensate,
+  isStorageFailure,
+  monthsOf,
+  prepareChanges,
+  StorageProblem,
+  unreadable,
+  versionsOf,
+} from '#renderer/storage/changeSet';
 import { rowOf, type Row } from '#renderer/storage/rows';
 import { anAbsence } from '../../helpers/anAbsence';
 import { anEntry } from '../../helpers/anEntry';
@@ -13,23 +23,40 @@ const id = recordId('theme');
 const by = 'one' as InstallationId;
 const stamp = { by, number: 9, clock: { at: 9, count: 0 } };
 const rowOfVersions = (seq: number, ...all: readonly ReturnType<typeof written>[]): Row =>
-  rowOf('setting', id, seq, all.map(({ version }) => version));
+  rowOf(
+    'setting',
+    id,
+    seq,
+    all.map(({ version }) => version),
+  );
 const apply = (row: Row | null, number: number, ...all: readonly ReturnType<typeof written>[]) =>
   applyVersions(new Map<RecordId, Row>(row === null ? [] : [[row.id, row]]), number, all);
-const failed = (...versions: readonly ReturnType<typeof written>[]) => JSON.parse(aLine(8, versions).payload) as ChangeSet;
+const failed = (...versions: readonly ReturnType<typeof written>[]) =>
+  JSON.parse(aLine(8, versions).payload) as ChangeSet;
 
 test('a compensation shows what the row shows and follows both the row and the failed version', () => {
   const before = rowOfVersions(3, written(aTheme('dark'), { one: 3, two: 1 }));
   const set = failed(written(aTheme('light'), { one: 8, two: 1, three: 4 }));
   const [taken] = compensate([{ change: aTheme('light'), before }], set, stamp);
   expect(taken).toEqual({
-    type: 'setting', id,
-    version: { vector: { one: 9, two: 1, three: 4 }, clock: stamp.clock, by, deleted: false, content: aTheme('dark').content },
+    type: 'setting',
+    id,
+    version: {
+      vector: { one: 9, two: 1, three: 4 },
+      clock: stamp.clock,
+      by,
+      deleted: false,
+      content: aTheme('dark').content,
+    },
   });
 });
 
 test('the compensation of a record that was new deletes it', () => {
-  const [taken] = compensate([{ change: aTheme('light'), before: undefined }], failed(written(aTheme('light'), { two: 8 })), stamp);
+  const [taken] = compensate(
+    [{ change: aTheme('light'), before: undefined }],
+    failed(written(aTheme('light'), { two: 8 })),
+    stamp,
+  );
   expect(taken?.version).toEqual({ vector: { one: 9, two: 8 }, clock: stamp.clock, by, deleted: true, content: null });
 });
 
@@ -41,7 +68,11 @@ test('the same versions once more change nothing, and a later one raises the num
   expect(apply(row, 7, later)).toEqual({ ok: true, value: [{ before: row, after: rowOfVersions(7, later) }] });
 });
 
-test.each([[7, 3, 7], [3, 7, 7], [5, 5, 5]])('a line numbered %i merged into a row numbered %i gives a row numbered %i', (number, seq, expected) => {
+test.each([
+  [7, 3, 7],
+  [3, 7, 7],
+  [5, 5, 5],
+])('a line numbered %i merged into a row numbered %i gives a row numbered %i', (number, seq, expected) => {
   const row = rowOfVersions(seq, written(aTheme('dark'), { one: 3 }));
   const applied = apply(row, number, written(aTheme('light'), { two: 1 }));
   expect(applied.ok && applied.value.map(({ after }) => [after.seq, after.versions.length])).toEqual([[expected, 2]]);
@@ -55,22 +86,32 @@ test('a derived version has no number, wherever it comes from', () => {
 test('a record that several versions of one set change is one change, from its row before to the last', () => {
   const row = rowOfVersions(1, written(aTheme('dark'), { one: 1 }));
   const applied = apply(row, 3, written(aTheme('light'), { one: 2 }), written(aTheme('system'), { one: 3 }));
-  expect(applied).toEqual({ ok: true, value: [{ before: row, after: rowOfVersions(3, written(aTheme('system'), { one: 3 })) }] });
+  expect(applied).toEqual({
+    ok: true,
+    value: [{ before: row, after: rowOfVersions(3, written(aTheme('system'), { one: 3 })) }],
+  });
 });
 
 test('one vector for two contents and one id for two types are refused by name', () => {
   const row = rowOfVersions(3, written(aTheme('dark'), { one: 3 }));
   const absence: Change = { type: 'absence', id, content: anAbsence() };
   const refusals = [apply(row, 4, written(aTheme('light'), { one: 3 })), apply(row, 4, written(absence, { one: 4 }))];
-  expect(refusals).toMatchObject([{ ok: false, error: { code: 'equal-vectors' } }, { ok: false, error: { code: 'two-types' } }]);
+  expect(refusals).toMatchObject([
+    { ok: false, error: { code: 'equal-vectors' } },
+    { ok: false, error: { code: 'two-types' } },
+  ]);
 });
 
 test('a change that changes nothing is left out, unless it settles a conflict', () => {
   const [dark, light] = [written(aTheme('dark'), { one: 1 }, 2), written(aTheme('light'), { two: 1 }, 1)];
   const [plain, conflict] = [rowOfVersions(1, dark), rowOfVersions(1, dark, light)];
   const left = (row: Row | undefined, change: Change) => prepareChanges([change], [row]).length;
-  expect([left(plain, aTheme('dark')), left(conflict, aTheme('dark')), left(plain, aTheme('light'))]).toEqual([0, 1, 1]);
-  expect([left(undefined, { ...aTheme('dark'), content: null } as Change), left(undefined, aTheme('dark'))]).toEqual([0, 1]);
+  expect([left(plain, aTheme('dark')), left(conflict, aTheme('dark')), left(plain, aTheme('light'))]).toEqual([
+    0, 1, 1,
+  ]);
+  expect([left(undefined, { ...aTheme('dark'), content: null } as Change), left(undefined, aTheme('dark'))]).toEqual([
+    0, 1,
+  ]);
 });
 
 test('a new version knows all that its row knows', () => {
@@ -81,7 +122,9 @@ test('a new version knows all that its row knows', () => {
 
 test('what cannot be read again is named by its first wrong field, of a record and of a timer', () => {
   const change = { type: 'absence', id, content: { ...anAbsence(), first: '10000-01-01' } } as never;
-  const timers = [{ officer: recordId('alder'), running: { startedAt: 'never' }, interrupted: [], away: null }] as never as TimerStack[];
+  const timers = [
+    { officer: recordId('alder'), running: { startedAt: 'never' }, interrupted: [], away: null },
+  ] as never as TimerStack[];
   expect([unreadable([change], []), unreadable([], timers), unreadable([aTheme('dark')], [])]).toMatchObject([
     { code: 'unreadable', field: 'first', message: expect.stringContaining('absence theme: first') as unknown },
     { code: 'unreadable', message: expect.stringContaining('timers of alder') as unknown },
@@ -91,13 +134,22 @@ test('what cannot be read again is named by its first wrong field, of a record a
 
 test('the months that a change touches are those of the entry before and of the entry after, each once', () => {
   const part = (day: string) => ({ day: day as never, minutes: 30, outside: false });
-  const entry = (...days: readonly string[]) => rowOf('entry', recordId('e'), 1, [written({ type: 'entry', id, content: { ...anEntry(), parts: days.map(part) } }, { one: 1 }).version]);
-  const months = monthsOf([{ before: entry('2026-08-31', '2026-09-01'), after: entry('2026-09-02', '2026-10-01') }, { before: undefined, after: rowOfVersions(1) }]);
+  const entry = (...days: readonly string[]) =>
+    rowOf('entry', recordId('e'), 1, [
+      written({ type: 'entry', id, content: { ...anEntry(), parts: days.map(part) } }, { one: 1 }).version,
+    ]);
+  const months = monthsOf([
+    { before: entry('2026-08-31', '2026-09-01'), after: entry('2026-09-02', '2026-10-01') },
+    { before: undefined, after: rowOfVersions(1) },
+  ]);
   expect(months.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10']);
 });
 
 test('a failure of a copy is told from a bug', () => {
   const own = new StorageProblem({ code: 'moved-on', message: 'moved' });
   expect([own, new DOMException('full'), new Error('bug')].map(isStorageFailure)).toEqual([true, true, false]);
-  expect([asProblem(own), asProblem(new DOMException('full', 'QuotaExceededError')).code]).toEqual([{ code: 'moved-on', message: 'moved' }, 'storage-failed']);
+  expect([asProblem(own), asProblem(new DOMException('full', 'QuotaExceededError')).code]).toEqual([
+    { code: 'moved-on', message: 'moved' },
+    'storage-failed',
+  ]);
 });

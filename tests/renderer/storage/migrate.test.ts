@@ -19,25 +19,53 @@ import { readState, recountRows } from '#renderer/storage/commit';
 import type { MetaRow } from '#renderer/storage/rows';
 import { anEntry } from '../../helpers/anEntry';
 import {
-  aMemoryMachine, machineNow, machineOfficer, machineZone, startOn, startWithOfficer, type MemoryMachine,
+  aMemoryMachine,
+  machineNow,
+  machineOfficer,
+  machineZone,
+  startOn,
+  startWithOfficer,
+  writeChanges,
+  type MemoryMachine,
 } from '../../helpers/memoryMachine';
 
-/** A step above the newest one: entries get a field, and each kind of work that they name becomes a record of its own. */
+/** A step above the newest one: entries get a field, and each kind of work that they name becomes a record. */
 const trial: Migration = {
   number: dataVersion + 10,
   name: 'Trial',
-  upgrade: (record) => (record.type === 'entry' && record.content !== null ? { ...record, content: { ...record.content, trial: 'upgraded' } } : record),
+  upgrade: (record) =>
+    record.type === 'entry' && record.content !== null
+      ? { ...record, content: { ...record.content, trial: 'upgraded' } }
+      : record,
   derive: ({ type, content }) =>
-    type !== 'entry' || content === null ? [] : [{ type: 'unit', id: `trial:${String(content['kind'])}`, content: { owner: 'local', name: String(content['kind']) } }],
+    type !== 'entry' || content === null
+      ? []
+      : [
+          {
+            type: 'unit',
+            id: `trial:${String(content['kind'])}`,
+            content: { owner: 'local', name: String(content['kind']) },
+          },
+        ],
 };
 const steps = [...migrations, trial];
 
-const startUpgraded = async (machine: MemoryMachine): Promise<OpenedServices> => await startOn(machine, null, { steps });
+const startUpgraded = async (machine: MemoryMachine): Promise<OpenedServices> =>
+  await startOn(machine, null, { steps });
 
 async function logged(services: Services, minutes: number) {
   const done = await logActivity(services, {
-    officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start: addMinutes(machineNow, -minutes), end: machineNow,
-    zone: machineZone, units: 1, note: 'a note', origin: 'form', placement: 'stated',
+    officer: machineOfficer,
+    kind: recordId('phone'),
+    duty: null,
+    country: null,
+    start: addMinutes(machineNow, -minutes),
+    end: machineNow,
+    zone: machineZone,
+    units: 1,
+    note: 'a note',
+    origin: 'form',
+    placement: 'stated',
   });
   if (!done.ok) throw new Error(done.error.message);
   return done.value.ids[0]!;
@@ -61,12 +89,18 @@ async function found({ services }: OpenedServices) {
   const rows = await services.store.database.records.toArray();
   const entries = await services.store.reader.all('entry');
   const totals = await services.store.database.totals.toArray();
-  expect(totals).toEqual([...recount(entries).values()].map(encodeMonth));
+  expect(totals).toStrictEqual([...recount(entries).values()].map(encodeMonth));
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
   return {
-    upgraded: rows.filter(({ type }) => type === 'entry')
-      .flatMap(({ versions }) => versions.map(({ content }) => (content as { trial?: string } | null)?.trial ?? 'deleted')).toSorted(),
-    units: rows.filter(({ type }) => type === 'unit').map(({ id, versions }) => [id, versions.map(({ vector }) => vector)]),
+    upgraded: rows
+      .filter(({ type }) => type === 'entry')
+      .flatMap(({ versions }) =>
+        versions.map(({ content }) => (content as { trial?: string } | null)?.trial ?? 'deleted'),
+      )
+      .toSorted(),
+    units: rows
+      .filter(({ type }) => type === 'unit')
+      .map(({ id, versions }) => [id, versions.map(({ vector }) => vector)]),
     lengths: entries.map(({ start, end }) => (end - start) / 60_000).toSorted((one, other) => one - other),
   };
 }
@@ -81,14 +115,17 @@ const behind = {
   'with the journal one change behind': (machine: MemoryMachine) => void machine.journal.lines.pop(),
 } as const satisfies Readonly<Record<string, (machine: MemoryMachine) => void>>;
 
-test.each(Object.entries(behind))('a step that is added upgrades every version of every row and line, %s', async (_where, change) => {
-  const machine = await aUsedMachine();
-  change(machine);
-  const opened = await startUpgraded(machine);
-  expect(await found(opened)).toEqual(whole);
-});
+test.each(Object.entries(behind))(
+  'a step that is added upgrades every version of every row and line, %s',
+  async (_where, change) => {
+    const machine = await aUsedMachine();
+    change(machine);
+    const opened = await startUpgraded(machine);
+    expect(await found(opened)).toEqual(whole);
+  },
+);
 
-test('a step that is added upgrades a database that is changes behind its journal, whose lines keep their own data version', async () => {
+test('an added step upgrades a database that is behind its journal, whose lines keep their data version', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await logged(services, 10);
@@ -103,7 +140,11 @@ test('a step that is added upgrades a database that is changes behind its journa
   (await startOn(other)).services.store.database.close();
   other.journal.lines.push(...later);
   const opened = await startUpgraded(other);
-  expect(await found(opened)).toEqual({ upgraded: ['upgraded', 'upgraded'], units: [['trial:phone', [{}]]], lengths: [10, 20] });
+  expect(await found(opened)).toEqual({
+    upgraded: ['upgraded', 'upgraded'],
+    units: [['trial:phone', [{}]]],
+    lengths: [10, 20],
+  });
   const schemas = other.journal.lines.map(({ payload }) => (JSON.parse(payload) as ChangeSet).schema);
   expect(new Set(schemas)).toEqual(new Set([dataVersion]));
 });
@@ -115,10 +156,13 @@ test('what undo remembers is upgraded too, and can be turned in the new shape', 
   for (let turn = 0; turn < 4; turn += 1) expect(await undo(services)).toMatchObject({ ok: true });
   for (let turn = 0; turn < 4; turn += 1) expect(await redo(services)).toMatchObject({ ok: true });
   const all = await found(opened);
-  expect([all.upgraded, all.lengths]).toEqual([['upgraded', 'upgraded', 'upgraded'], [15, 20, 30]]);
+  expect([all.upgraded, all.lengths]).toEqual([
+    ['upgraded', 'upgraded', 'upgraded'],
+    [15, 20, 30],
+  ]);
 });
 
-test('an upgrade that is cut off in the middle leaves the database as it was, and the next start makes all of it', async () => {
+test('an upgrade cut off in the middle leaves the database as it was, and the next start completes it', async () => {
   const machine = await aUsedMachine();
   const port = { indexedDB: machine.indexedDB, IDBKeyRange };
   const seen: number[] = [];
@@ -133,24 +177,30 @@ test('an upgrade that is cut off in the middle leaves the database as it was, an
   const untouched = await openDatabase(port);
   if (!untouched.ok) throw new Error(untouched.error.message);
   const entries = await untouched.value.records.where('keys').startsWith('entry|').toArray();
-  expect(entries.map(({ versions }) => Object.keys(displayedVersion<object>(versions)?.content ?? {}).includes('trial'))).toEqual([false, false]);
+  expect(
+    entries.map(({ versions }) => Object.keys(displayedVersion<object>(versions)?.content ?? {}).includes('trial')),
+  ).toEqual([false, false]);
   untouched.value.close();
   expect(await found(await startUpgraded(machine))).toEqual(whole);
 });
 
-test('a database and a journal that a newer program wrote are refused by both numbers, and nothing is touched', async () => {
+test('data of a newer program are refused with both version numbers, and nothing is touched', async () => {
   const machine = await aUsedMachine();
   (await startUpgraded(machine)).services.store.database.close();
-  await expect(startOn(machine)).rejects.toThrow(`data version ${dataVersion + 10}); this one reads up to ${dataVersion}. Nothing was touched.`);
+  await expect(startOn(machine)).rejects.toThrow(
+    `data version ${dataVersion + 10}); this one reads up to ${dataVersion}. Nothing was touched.`,
+  );
   machine.indexedDB = new IDBFactory();
   const { services } = await startUpgraded(machine);
   await logged(services, 5);
   services.store.database.close();
   machine.indexedDB = new IDBFactory();
-  await expect(startOn(machine)).rejects.toThrow(`data version ${dataVersion + 10}); this one reads up to ${dataVersion}. Nothing was touched.`);
+  await expect(startOn(machine)).rejects.toThrow(
+    `data version ${dataVersion + 10}); this one reads up to ${dataVersion}. Nothing was touched.`,
+  );
 });
 
-test('a migration changes no content digest and no number of records, and the records that it derives are counted by their type', async () => {
+test('a migration changes neither the content digest nor the number of records; derived ones are counted by type', async () => {
   const machine = await aUsedMachine();
   const { services } = await startOn(machine);
   const before = await readState(services.store.database);
@@ -166,13 +216,18 @@ test('a row that no schema takes after the last step is set aside as it was, and
   const machine = await aUsedMachine();
   const spoil: Migration = {
     ...trial,
-    upgrade: (record) => (record.content?.['start'] === addMinutes(machineNow, -20) ? { ...record, content: { ...record.content, start: 'never' } } : record),
+    upgrade: (record) =>
+      record.content?.['start'] === addMinutes(machineNow, -20)
+        ? { ...record, content: { ...record.content, start: 'never' } }
+        : record,
   };
   delete (spoil as { derive?: unknown }).derive;
   machine.journal.lines.length = 0;
   const { services } = await startOn(machine, null, { steps: [...migrations, spoil] });
   const aside = await services.store.database.setAside.toArray();
-  expect(aside).toMatchObject([{ why: 'start', row: { type: 'entry', versions: [{ content: { start: addMinutes(machineNow, -20) } }] } }]);
+  expect(aside).toMatchObject([
+    { why: 'start', row: { type: 'entry', versions: [{ content: { start: addMinutes(machineNow, -20) } }] } },
+  ]);
   expect((await services.store.reader.all('entry')).map(({ start }) => start)).toEqual([addMinutes(machineNow, -10)]);
 });
 
@@ -180,30 +235,70 @@ test('a row that no schema takes after the last step is set aside as it was, and
 async function aDatabaseOfVersion10(indexedDB: IDBFactory): Promise<void> {
   const database = new Dexie('daybook', { indexedDB, IDBKeyRange });
   database.version(10).stores(tablesByVersion[10] as Record<string, string>);
-  const version = (number: number, content: unknown) => ({ vector: { one: number }, clock: { at: 1, count: 0 }, by: 'one', deleted: content === null, content });
+  const version = (number: number, content: unknown) => ({
+    vector: { one: number },
+    clock: { at: 1, count: 0 },
+    by: 'one',
+    deleted: content === null,
+    content,
+  });
   const entry = { ...anEntry({ minutes: 30 }), unit: 'Unit 2' };
   const memberships = [{ from: '2026-01-01', unit: 'Unit 2', docket: 'non-detained', fieldOffice: 'Atlanta' }];
   const alder = { role: 'officer', alias: 'Alder', zone: machineZone, memberships };
   await database.table('officers').put({ id: 'alder', seq: 1, versions: [version(1, alder)] });
   await database.table('entries').bulkPut([
     { id: 'first', seq: 2, officerDays: ['alder|2026-09-16'], versions: [version(2, entry)] },
-    { id: 'conflict', seq: 3, officerDays: ['alder|2026-09-16'], versions: [version(3, entry), { ...version(1, { ...entry, unit: 'Unit 9' }), vector: { two: 1 }, by: 'two' }] },
+    {
+      id: 'conflict',
+      seq: 3,
+      officerDays: ['alder|2026-09-16'],
+      versions: [version(3, entry), { ...version(1, { ...entry, unit: 'Unit 9' }), vector: { two: 1 }, by: 'two' }],
+    },
     { id: 'deleted', seq: 4, versions: [version(4, null)] },
   ]);
-  await database.table('settings').put({ id: 'theme', seq: 5, versions: [version(5, { key: 'theme', value: 'dark' })] });
-  await database.table('absences').put({ id: 'hostile', seq: 6, officer: 'alder', versions: [version(6, { officer: 'alder', first: '10000-01-01' })] });
+  await database
+    .table('settings')
+    .put({ id: 'theme', seq: 5, versions: [version(5, { key: 'theme', value: 'dark' })] });
+  await database
+    .table('absences')
+    .put({
+      id: 'hostile',
+      seq: 6,
+      officer: 'alder',
+      versions: [version(6, { officer: 'alder', first: '10000-01-01' })],
+    });
   const side = { vector: 'one:2', content: entry };
-  await database.table('steps').put({ position: 1, group: 'g', command: 'logActivity', undone: false, timers: [], records: [{ type: 'entry', id: 'first', before: { vector: '', content: null }, after: side }] });
-  await database.table<MetaRow>('meta').bulkPut([{ key: 'head', number: 6, changeSet: 'last', command: 'test' }, { key: 'clock', at: 1, count: 0 }]);
+  await database
+    .table('steps')
+    .put({
+      position: 1,
+      group: 'g',
+      command: 'logActivity',
+      undone: false,
+      timers: [],
+      records: [{ type: 'entry', id: 'first', before: { vector: '', content: null }, after: side }],
+    });
+  await database.table<MetaRow>('meta').bulkPut([
+    { key: 'head', number: 6, changeSet: 'last', command: 'test' },
+    { key: 'clock', at: 1, count: 0 },
+  ]);
   database.close();
 }
 
-test('the eleven tables of data version 10 become one, with owners, units, keys, totals and what undo remembers', async () => {
+test('the eleven tables of data version 10 become one, with owners, units, keys, totals and undo steps', async () => {
   const machine = aMemoryMachine();
   await aDatabaseOfVersion10(machine.indexedDB);
   const { services } = await startOn(machine);
   const { database, reader } = services.store;
-  expect(database.tables.map(({ name }) => name).toSorted()).toEqual(['drafts', 'meta', 'records', 'setAside', 'steps', 'timers', 'totals']);
+  expect(database.tables.map(({ name }) => name).toSorted()).toEqual([
+    'drafts',
+    'meta',
+    'records',
+    'setAside',
+    'steps',
+    'timers',
+    'totals',
+  ]);
   const rows = await database.records.toArray();
   expect(rows.map(({ type, id, seq, keys }) => [type, id, seq, keys])).toEqual([
     ['officer', 'alder', 1, ['officer']],
@@ -214,12 +309,41 @@ test('the eleven tables of data version 10 become one, with owners, units, keys,
     ['unit', 'unit:Unit 2', 0, ['unit']],
     ['unit', 'unit:Unit 9', 0, ['unit']],
   ]);
-  expect(rows.find(({ id }) => id === 'conflict')?.versions.map(({ content }) => (content as { unit: string }).unit)).toEqual(['unit:Unit 2', 'unit:Unit 9']);
+  expect(
+    rows.find(({ id }) => id === 'conflict')?.versions.map(({ content }) => (content as { unit: string }).unit),
+  ).toEqual(['unit:Unit 2', 'unit:Unit 9']);
   expect((await reader.get('officer', recordId('alder')))?.memberships[0]?.unit).toBe('unit:Unit 2');
   expect((await database.totals.toArray())[0]?.words).toContain('unit:Unit 2');
-  expect((await database.setAside.toArray()).map(({ place, why }) => [place, why])).toEqual([['database, absence hostile', 'reason']]);
+  expect((await database.setAside.toArray()).map(({ place, why }) => [place, why])).toEqual([
+    ['database, absence hostile', 'reason'],
+  ]);
   expect(await undo(services)).toMatchObject({ ok: true });
   expect((await reader.all('entry')).map(({ id }) => id)).toEqual(['conflict']);
+});
+
+test('an upgrade says after each page how many of all rows are done', async () => {
+  const machine = aMemoryMachine();
+  await aDatabaseOfVersion10(machine.indexedDB);
+  const seen: (readonly number[])[] = [];
+  await startOn(machine, null, { onUpgrade: (done, all) => void seen.push([done, all]) });
+  expect(seen).toEqual([
+    [1, 6],
+    [2, 6],
+    [5, 6],
+    [6, 6],
+  ]);
+});
+
+test('the index of a single row is made again too', async () => {
+  const machine = aMemoryMachine();
+  const { services } = await startOn(machine);
+  await writeChanges(services, [{ type: 'setting', id: recordId('theme'), content: { key: 'theme', value: 'dark' } }]);
+  const { database } = services.store;
+  await database.records.toCollection().modify({ keys: ['stale'] });
+  await database.meta.put({ key: 'index', patterns: 'others' });
+  database.close();
+  const again = (await startOn(machine)).services.store.database;
+  expect((await again.records.toArray()).map(({ keys }) => keys)).toEqual([['setting']]);
 });
 
 test('the index is made again where the patterns of the keys are others, and only there', async () => {
@@ -237,21 +361,48 @@ test('the index is made again where the patterns of the keys are others, and onl
   expect(await again.records.toArray()).toEqual(rows);
 });
 
-test('the tables and indexes of the present data version are the ones it was released with: another one needs a new version', () => {
+test('the tables and indexes of a data version stay as released: another table needs a new version', () => {
   expect(tablesByVersion[dataVersion]).toEqual({
-    officers: null, schedules: null, absences: null, kinds: null, duties: null, entries: null, appointments: null, calendars: null,
-    rules: null, closings: null, settings: null,
-    records: 'id, seq, *keys', setAside: 'place',
+    officers: null,
+    schedules: null,
+    absences: null,
+    kinds: null,
+    duties: null,
+    entries: null,
+    appointments: null,
+    calendars: null,
+    rules: null,
+    closings: null,
+    settings: null,
+    records: 'id, seq, *keys',
+    setAside: 'place',
   });
-  expect(Object.keys(tablesByVersion).map(Number).filter((version) => !migrations.some(({ number }) => number === version))).toEqual([]);
+  expect(
+    Object.keys(tablesByVersion)
+      .map(Number)
+      .filter((version) => !migrations.some(({ number }) => number === version)),
+  ).toEqual([]);
 });
 
 test('a database whose tables were changed without a new data version still opens', async () => {
   const machine = await aUsedMachine();
   const changed = new Dexie('daybook', { indexedDB: machine.indexedDB, IDBKeyRange });
-  changed.version(dataVersion).stores({ records: 'id, seq, *keys', setAside: 'place', totals: '[officer+month]', timers: 'officer', drafts: 'id', steps: 'position', meta: 'key', more: 'id' });
+  changed
+    .version(dataVersion)
+    .stores({
+      records: 'id, seq, *keys',
+      setAside: 'place',
+      totals: '[officer+month]',
+      timers: 'officer',
+      drafts: 'id',
+      steps: 'position',
+      meta: 'key',
+      more: 'id',
+    });
   await changed.open();
   changed.close();
   const { services } = await startOn(machine);
-  expect((await services.store.reader.all('entry')).map(({ end, start }) => ((end - start) / 60_000) as Instant)).toHaveLength(2);
+  expect(
+    (await services.store.reader.all('entry')).map(({ end, start }) => ((end - start) / 60_000) as Instant),
+  ).toHaveLength(2);
 });

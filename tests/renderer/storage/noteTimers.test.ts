@@ -8,7 +8,13 @@ import { addMinutes } from '#shared/time/minutes';
 import { startTimer, stopTimer } from '#renderer/commands/timers';
 import { undo } from '#renderer/commands/history';
 import type { Services } from '#renderer/services/services';
-import { aMemoryMachine, machineNow, machineOfficer as officer, startOn, startWithOfficer } from '../../helpers/memoryMachine';
+import {
+  aMemoryMachine,
+  machineNow,
+  machineOfficer as officer,
+  startOn,
+  startWithOfficer,
+} from '../../helpers/memoryMachine';
 
 let machine: ReturnType<typeof aMemoryMachine>;
 let services: Services;
@@ -20,15 +26,20 @@ beforeEach(async () => {
   services = await startWithOfficer(machine);
   await startTimer(services, { officer, kind: recordId('phone'), duty: null, country: null, units: null, note: null });
   answers = [];
-  const subscription = liveQuery(async () => await services.store.reader.timers(officer)).subscribe((stack) => void answers.push(stack));
+  const subscription = liveQuery(async () => await services.store.reader.timers(officer)).subscribe(
+    (stack) => void answers.push(stack),
+  );
   stop = () => subscription.unsubscribe();
   await vi.waitFor(() => expect(answers).toHaveLength(1));
 });
 afterEach(() => stop());
 
-const seen = (minute: number) => (stack: TimerStack): TimerStack => ({
-  ...stack, running: stack.running === null ? null : { ...stack.running, seenAt: addMinutes(machineNow, minute) },
-});
+const seen =
+  (minute: number) =>
+  (stack: TimerStack): TimerStack => ({
+    ...stack,
+    running: stack.running === null ? null : { ...stack.running, seenAt: addMinutes(machineNow, minute) },
+  });
 const seenAt = (stack: TimerStack | null | undefined): Instant | undefined => stack?.running?.seenAt;
 
 test('that a timer was seen is written each time, read by the next command, and there after a restart', async () => {

@@ -14,11 +14,31 @@ import { replayDatabase, replayJournal, settleCopies } from '#renderer/storage/r
 import { rowOf } from '#renderer/storage/rows';
 import { anAbsence } from '../../helpers/anAbsence';
 import { anEntry } from '../../helpers/anEntry';
-import { aLine, anEmptyDatabase, aPagedJournal, aTheme, portsOn, written, type PagedJournal } from '../../helpers/copies';
-import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges, type MemoryMachine } from '../../helpers/memoryMachine';
+import {
+  aLine,
+  anEmptyDatabase,
+  aPagedJournal,
+  aTheme,
+  portsOn,
+  written,
+  type PagedJournal,
+} from '../../helpers/copies';
+import {
+  aMemoryMachine,
+  machineNow,
+  startOn,
+  startWithOfficer,
+  writeChanges,
+  type MemoryMachine,
+} from '../../helpers/memoryMachine';
 
-const absence = (id: string, first = '2026-09-16'): Change => ({ type: 'absence', id: recordId(id), content: anAbsence({ first: first as Day }) });
-const idsOf = async ({ store }: Pick<Services, 'store'>) => (await store.reader.all('absence')).map(({ id }) => id).toSorted();
+const absence = (id: string, first = '2026-09-16'): Change => ({
+  type: 'absence',
+  id: recordId(id),
+  content: anAbsence({ first: first as Day }),
+});
+const idsOf = async ({ store }: Pick<Services, 'store'>) =>
+  (await store.reader.all('absence')).map(({ id }) => id).toSorted();
 
 /** A machine on which three change sets were written: the officer, one absence, two more; the program has ended. */
 async function aUsedMachine(): Promise<MemoryMachine> {
@@ -31,7 +51,10 @@ async function aUsedMachine(): Promise<MemoryMachine> {
 }
 
 /** Changes the database of a machine whose program has ended; what it says of its contents is made to fit its rows. */
-async function changeDatabase(machine: MemoryMachine, change: (database: DaybookDatabase) => Promise<unknown>): Promise<void> {
+async function changeDatabase(
+  machine: MemoryMachine,
+  change: (database: DaybookDatabase) => Promise<unknown>,
+): Promise<void> {
   const { services } = await startOn(machine);
   await change(services.store.database);
   await recountRows(services.store.database);
@@ -43,7 +66,10 @@ function forget(machine: MemoryMachine, id: string): void {
   const contents: CopyContents = { records: 0, digest: 'f'.repeat(32) };
   machine.journal.lines = machine.journal.lines.map(({ number, payload }) => {
     const set = JSON.parse(payload) as ChangeSet;
-    return { number, payload: JSON.stringify({ ...set, versions: set.versions.filter((one) => one.id !== recordId(id)), contents }) };
+    return {
+      number,
+      payload: JSON.stringify({ ...set, versions: set.versions.filter((one) => one.id !== recordId(id)), contents }),
+    };
   });
 }
 
@@ -58,17 +84,25 @@ const back = {
   journal: (machine: MemoryMachine) => void machine.journal.lines.pop(),
 };
 
-const merged = 'The two copies differed, and the database took what it lacked from the journal: 3 records before, 4 after.';
+const merged =
+  'The two copies differed, and the database took what it lacked from the journal: 3 records before, 4 after.';
 const given = 'The journal lacked changes that the database has, and they were written to it again (records: 1).';
-const cases: Readonly<Record<string, readonly [change: (machine: MemoryMachine) => Promise<void> | void, notices: readonly string[], renewals: number]>> = {
+const cases: Readonly<
+  Record<
+    string,
+    readonly [change: (machine: MemoryMachine) => Promise<void> | void, notices: readonly string[], renewals: number]
+  >
+> = {
   'both copies equal': [() => undefined, [], 0],
   'the database missing': [
     (machine) => void (machine.indexedDB = new IDBFactory()),
-    ['The database was empty and was rebuilt from the journal: 0 records before, 4 after.'], 1,
+    ['The database was empty and was rebuilt from the journal: 0 records before, 4 after.'],
+    1,
   ],
   'the journal missing': [
     (machine) => void (machine.journal.lines = []),
-    ['The journal was missing and was written again from the database: 0 records before, 4 after.'], 1,
+    ['The journal was missing and was written again from the database: 0 records before, 4 after.'],
+    1,
   ],
   'the database behind what both had reached': [back.database, [], 1],
   'the journal behind what both had reached': [back.journal, [], 1],
@@ -76,16 +110,22 @@ const cases: Readonly<Record<string, readonly [change: (machine: MemoryMachine) 
     async (machine) => {
       await back.database(machine);
       machine.journal.remembered = 2;
-    }, [], 0,
+    },
+    [],
+    0,
   ],
   'the journal behind, by what was never acknowledged': [
     (machine) => {
       back.journal(machine);
       machine.journal.remembered = 2;
-    }, [], 0,
+    },
+    [],
+    0,
   ],
   'equal heads, the database lacking a record': [
-    async (machine) => await changeDatabase(machine, async ({ records }) => await records.delete(recordId('b'))), [merged], 0,
+    async (machine) => await changeDatabase(machine, async ({ records }) => await records.delete(recordId('b'))),
+    [merged],
+    0,
   ],
   'equal heads, the journal lacking a record': [(machine) => forget(machine, 'b'), [given], 0],
   'equal heads, each lacking a record of the other': [
@@ -93,7 +133,8 @@ const cases: Readonly<Record<string, readonly [change: (machine: MemoryMachine) 
       await changeDatabase(machine, async ({ records }) => await records.delete(recordId('c')));
       forget(machine, 'b');
     },
-    [merged, given], 0,
+    [merged, given],
+    0,
   ],
   'the database behind and lacking an earlier record too': [
     async (machine) => {
@@ -103,34 +144,46 @@ const cases: Readonly<Record<string, readonly [change: (machine: MemoryMachine) 
         await meta.put({ key: 'head', number: 2, changeSet: 'two', command: 'test' });
       });
     },
-    [merged], 1,
+    [merged],
+    1,
   ],
 };
 
-test.each(Object.entries(cases))('whatever the copies lack of each other, a start makes them equal and says so once: %s', async (_what, [change, notices, renewals]) => {
-  const machine = await aUsedMachine();
-  await change(machine);
-  machine.journal.renewals = 0;
-  const opened = await startOn(machine);
-  expect([opened.notices, machine.journal.renewals, await idsOf(opened.services)]).toEqual([notices, renewals, ['a', 'b', 'c']]);
-  expect(await opened.services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
-  opened.services.store.database.close();
-  const again = await startOn(machine);
-  expect([again.notices, await idsOf(again.services)]).toEqual([[], ['a', 'b', 'c']]);
-  await writeChanges(again.services, [absence('d')]);
-  again.services.store.database.close();
-  machine.indexedDB = new IDBFactory();
-  expect(await idsOf((await startOn(machine)).services)).toEqual(['a', 'b', 'c', 'd']);
-});
+test.each(Object.entries(cases))(
+  'whatever the copies lack of each other, a start makes them equal and says so once: %s',
+  async (_what, [change, notices, renewals]) => {
+    const machine = await aUsedMachine();
+    await change(machine);
+    machine.journal.renewals = 0;
+    const opened = await startOn(machine);
+    expect([opened.notices, machine.journal.renewals, await idsOf(opened.services)]).toEqual([
+      notices,
+      renewals,
+      ['a', 'b', 'c'],
+    ]);
+    expect(await opened.services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
+    opened.services.store.database.close();
+    const again = await startOn(machine);
+    expect([again.notices, await idsOf(again.services)]).toEqual([[], ['a', 'b', 'c']]);
+    await writeChanges(again.services, [absence('d')]);
+    again.services.store.database.close();
+    machine.indexedDB = new IDBFactory();
+    expect(await idsOf((await startOn(machine)).services)).toEqual(['a', 'b', 'c', 'd']);
+  },
+);
 
-test('a journal that cannot be written while it is behind does not stop a start: it is said, and caught up later', async () => {
+test('a journal that is behind and cannot be written does not stop a start: the user is told, and it catches up', async () => {
   const machine = await aUsedMachine();
   back.journal(machine);
   machine.journal.isBroken = true;
   const { services, notices } = await startOn(machine);
   expect([notices, services.store.saveState.get().mode, await idsOf(services)]).toEqual([
-    ['The journal could not be brought up to the database (The journal cannot be written.) It is tried again while the program runs.'],
-    'one place', ['a', 'b', 'c'],
+    [
+      'The journal could not be brought up to the database (The journal cannot be written.) ' +
+        'It is tried again while the program runs.',
+    ],
+    'one place',
+    ['a', 'b', 'c'],
   ]);
   machine.journal.isBroken = false;
   expect(await services.store.catchUp()).toMatchObject({ ok: true });
@@ -138,7 +191,10 @@ test('a journal that cannot be written while it is behind does not stop a start:
 });
 
 /** A database and a journal that hold what these lines say. */
-async function replayed(lines: readonly (readonly [number: number, versions: readonly WrittenVersion[], more?: Partial<ChangeSet>])[], journal = aPagedJournal()) {
+async function replayed(
+  lines: readonly (readonly [number: number, versions: readonly WrittenVersion[], more?: Partial<ChangeSet>])[],
+  journal = aPagedJournal(),
+) {
   for (const [number, versions, more] of lines) journal.lines.push(aLine(number, versions, more));
   const database = await anEmptyDatabase();
   const notices = await replayJournal(database, portsOn(journal), 0);
@@ -146,32 +202,49 @@ async function replayed(lines: readonly (readonly [number: number, versions: rea
   return { journal, database, notices: notices.value };
 }
 
-const entry = (id: string, minutes: number, vector: Record<string, number>) => written({ type: 'entry', id: recordId(id), content: anEntry({ minutes }) }, vector);
+const entry = (id: string, minutes: number, vector: Record<string, number>) =>
+  written({ type: 'entry', id: recordId(id), content: anEntry({ minutes }) }, vector);
 
-test.each([Infinity, 2, 1])('a record that changes several times comes out as its last version, %s lines at a time', async (linesInPage) => {
-  const { database } = await replayed([
-    [1, [entry('e', 10, { one: 1 }), entry('f', 5, { one: 1 })]],
-    [2, [entry('e', 20, { one: 2 })]],
-    [3, [entry('e', 40, { one: 3 }), written(aTheme('dark'), { one: 3 })]],
-  ], aPagedJournal(linesInPage));
-  const last = [entry('e', 40, { one: 3 }), entry('f', 5, { one: 1 }), written(aTheme('dark'), { one: 3 })];
-  const rows = await database.records.toArray();
-  expect(rows).toEqual(last.map(({ type, id, version }) => rowOf(type, id, Math.max(...Object.values(version.vector)), [version])));
-  const entries = last.slice(0, 2).map(({ version }) => version.content as ReturnType<typeof anEntry>);
-  expect(await database.totals.toArray()).toEqual([...recount(entries).values()].map(encodeMonth));
-  const { head, clock, contents, counts } = await readState(database);
-  expect([head, clock, counts]).toEqual([{ number: 3, id: 'set-3', command: 'test' }, { at: 3, count: 0 }, { entry: 2, setting: 1 }]);
-  await recountRows(database);
-  expect(await readState(database)).toMatchObject({ contents, counts });
-});
+test.each([Infinity, 2, 1])(
+  'a record that changes several times comes out as its last version, %s lines at a time',
+  async (linesInPage) => {
+    const { database } = await replayed(
+      [
+        [1, [entry('e', 10, { one: 1 }), entry('f', 5, { one: 1 })]],
+        [2, [entry('e', 20, { one: 2 })]],
+        [3, [entry('e', 40, { one: 3 }), written(aTheme('dark'), { one: 3 })]],
+      ],
+      aPagedJournal(linesInPage),
+    );
+    const last = [entry('e', 40, { one: 3 }), entry('f', 5, { one: 1 }), written(aTheme('dark'), { one: 3 })];
+    const rows = await database.records.toArray();
+    expect(rows).toEqual(
+      last.map(({ type, id, version }) => rowOf(type, id, Math.max(...Object.values(version.vector)), [version])),
+    );
+    const entries = last.slice(0, 2).map(({ version }) => version.content as ReturnType<typeof anEntry>);
+    expect(await database.totals.toArray()).toStrictEqual([...recount(entries).values()].map(encodeMonth));
+    const { head, clock, contents, counts } = await readState(database);
+    expect([head, clock, counts]).toEqual([
+      { number: 3, id: 'set-3', command: 'test' },
+      { at: 3, count: 0 },
+      { entry: 2, setting: 1 },
+    ]);
+    await recountRows(database);
+    expect(await readState(database)).toMatchObject({ contents, counts });
+  },
+);
 
 test('lines come out the same in any order, and a second time they change nothing', async () => {
   const lines = [
-    [1, [written(aTheme('dark'), { one: 1 })]], [2, [written(aTheme('light'), { one: 2 })]], [3, [written(aTheme('system'), { two: 3 })]],
+    [1, [written(aTheme('dark'), { one: 1 })]],
+    [2, [written(aTheme('light'), { one: 2 })]],
+    [3, [written(aTheme('system'), { two: 3 })]],
   ] as const;
   const [forward, backward] = [await replayed(lines), await replayed(lines.toReversed())];
   const rows = await forward.database.records.toArray();
-  expect(rows.map(({ seq, versions }) => [seq, versions.map(({ vector }) => vector)])).toEqual([[3, [{ one: 2 }, { two: 3 }]]]);
+  expect(rows.map(({ seq, versions }) => [seq, versions.map(({ vector }) => vector)])).toEqual([
+    [3, [{ one: 2 }, { two: 3 }]],
+  ]);
   expect(await backward.database.records.toArray()).toEqual(rows);
   const state = await readState(forward.database);
   await replayJournal(forward.database, portsOn(forward.journal), 0);
@@ -183,29 +256,51 @@ test('what cannot be merged or understood is set aside and said once, and everyt
   const journal = aPagedJournal(3);
   journal.damaged = ['000001.jsonl: line 9 is damaged'];
   journal.lines.push({ number: 1, payload: '{"half' });
-  const result = await replayed([
-    [1, [theme, written(absence('a'), { one: 1 })]],
-    [2, [written(aTheme('light'), { one: 1 })]],
-    [3, [written({ ...absence('theme') }, { one: 3 })]],
-    [4, [{ ...written(absence('x'), { one: 4 }), type: 'unheard' } as never, written(absence('b'), { one: 4 })]],
-  ], journal);
+  const result = await replayed(
+    [
+      [1, [theme, written(absence('a'), { one: 1 })]],
+      [2, [written(aTheme('light'), { one: 1 })]],
+      [3, [written({ ...absence('theme') }, { one: 3 })]],
+      [4, [{ ...written(absence('x'), { one: 4 }), type: 'unheard' } as never, written(absence('b'), { one: 4 })]],
+    ],
+    journal,
+  );
   const aside = await result.database.setAside.toArray();
   expect(aside.map(({ place, row }) => [place, row])).toEqual([
-    ['line 1', null], ['line 3, setting theme', null], ['line 4, absence theme', null], ['line 5, unheard x', null],
+    ['line 1', null],
+    ['line 3, setting theme', null],
+    ['line 4, absence theme', null],
+    ['line 5, unheard x', null],
   ]);
-  expect(result.notices.toSorted()).toEqual([
-    'The journal holds a line that cannot be read; it was left out and stays where it is (000001.jsonl: line 9 is damaged).',
-    ...aside.map(({ place, why }) => `Something in the journal is whole but not understood; it was left out and stays where it is (${place}: ${why}).`),
-  ].toSorted());
-  expect((await result.database.records.toArray()).map(({ id, seq }) => [id, seq])).toEqual([['a', 1], ['b', 4], ['theme', 1]]);
+  expect(result.notices.toSorted()).toEqual(
+    [
+      'The journal holds a line that cannot be read; ' +
+        'it was left out and stays where it is (000001.jsonl: line 9 is damaged).',
+      ...aside.map(
+        ({ place, why }) =>
+          'Something in the journal is whole but not understood; ' +
+          `it was left out and stays where it is (${place}: ${why}).`,
+      ),
+    ].toSorted(),
+  );
+  expect((await result.database.records.toArray()).map(({ id, seq }) => [id, seq])).toEqual([
+    ['a', 1],
+    ['b', 4],
+    ['theme', 1],
+  ]);
   journal.damaged = [];
   expect(await replayJournal(result.database, portsOn(journal), 0)).toEqual({ ok: true, value: [] });
 });
 
-test('a journal whose newest line is not understood is merged without a word more, and the copies are level after it', async () => {
+test('a journal whose newest line is not understood is merged without a further notice, and the copies are level', async () => {
   const machine = await aUsedMachine();
   const last = JSON.parse(machine.journal.lines.at(-1)!.payload) as ChangeSet;
-  const strange = { ...last, number: 4, versions: [{ ...written(absence('x'), { one: 4 }), type: 'unheard' }], contents: { records: 5, digest: '1'.repeat(32) } };
+  const strange = {
+    ...last,
+    number: 4,
+    versions: [{ ...written(absence('x'), { one: 4 }), type: 'unheard' }],
+    contents: { records: 5, digest: '1'.repeat(32) },
+  };
   machine.journal.lines.push({ number: 4, payload: JSON.stringify(strange) });
   const opened = await startOn(machine);
   expect(opened.notices).toEqual([expect.stringContaining('line 4, unheard x') as unknown]);
@@ -218,20 +313,27 @@ test('what is taken into the journal again has numbers that nothing had before, 
   const machine = await aUsedMachine();
   await changeDatabase(machine, async ({ records }) => {
     const { version } = written(absence('new'), { two: 1 });
-    await records.bulkPut(Array.from({ length: 501 }, (_, index) => rowOf('absence', recordId(`new-${index}`), 3, [version])));
+    await records.bulkPut(
+      Array.from({ length: 501 }, (_, index) => rowOf('absence', recordId(`new-${index}`), 3, [version])),
+    );
   });
   machine.journal.remembered = 7;
   const opened = await startOn(machine);
-  expect(opened.notices).toEqual(['The journal lacked changes that the database has, and they were written to it again (records: 501).']);
+  expect(opened.notices).toEqual([
+    'The journal lacked changes that the database has, and they were written to it again (records: 501).',
+  ]);
   const sets = machine.journal.lines.slice(3).map(({ payload }) => JSON.parse(payload) as ChangeSet);
   const { contents, head } = await readState(opened.services.store.database);
-  expect(sets.map(({ number, versions }) => [number, versions.length])).toEqual([[8, 500], [9, 1]]);
+  expect(sets.map(({ number, versions }) => [number, versions.length])).toEqual([
+    [8, 500],
+    [9, 1],
+  ]);
   expect([sets[1]?.contents, sets[0]?.contents?.digest === contents.digest, head.number]).toEqual([contents, false, 9]);
   await writeChanges(opened.services, [absence('after')]);
   expect(machine.journal.lines.at(-1)?.number).toBe(10);
 });
 
-test('a draft ends with its change set, and stays where the next line takes that back or where the line is old', async () => {
+test('a draft ends with its change set, but not if the next line takes that back or the line is old', async () => {
   const taken = [written(aTheme('light'), { one: 4 })];
   const lines = [
     [1, [], { drafts: [recordId('old')] }],
@@ -250,7 +352,11 @@ test('a draft ends with its change set, and stays where the next line takes that
     await replayJournal(database, portsOn(journal), 0);
     left.push((await database.drafts.toArray()).map(({ id }) => id));
   }
-  expect(left).toEqual([['old', 'typed'], ['old', 'typed'], ['old', 'typed']]);
+  expect(left).toEqual([
+    ['old', 'typed'],
+    ['old', 'typed'],
+    ['old', 'typed'],
+  ]);
 });
 
 test('a line that takes back other records than those before it ends their drafts all the same', async () => {
@@ -266,16 +372,34 @@ test('a line that takes back other records than those before it ends their draft
 });
 
 const timer: RunningTimer = {
-  entry: recordId('e'), kind: recordId('phone'), duty: null, country: null, units: 1, startedAt: machineNow, seenAt: machineNow, appointment: null, note: null,
+  entry: recordId('e'),
+  kind: recordId('phone'),
+  duty: null,
+  country: null,
+  units: 1,
+  startedAt: machineNow,
+  seenAt: machineNow,
+  appointment: null,
+  note: null,
 };
-const stack = (officer: string, running: boolean): TimerStack => ({ officer: recordId(officer), running: running ? timer : null, interrupted: [], away: null });
+const stack = (officer: string, running: boolean): TimerStack => ({
+  officer: recordId(officer),
+  running: running ? timer : null,
+  interrupted: [],
+  away: null,
+});
 
-async function aDatabase(rows: readonly (readonly [seq: number, count: number])[], head: number): Promise<{ database: DaybookDatabase; journal: PagedJournal }> {
+async function aDatabase(
+  rows: readonly (readonly [seq: number, count: number])[],
+  head: number,
+): Promise<{ database: DaybookDatabase; journal: PagedJournal }> {
   const database = await anEmptyDatabase();
-  const all = rows.flatMap(([seq, count]) => Array.from({ length: count }, (_, index) => {
-    const id = recordId(`${String(seq).padStart(3, '0')}-${index}`);
-    return rowOf('setting', id, seq, [written(aTheme('dark', id), seq === 0 ? {} : { one: seq }).version]);
-  }));
+  const all = rows.flatMap(([seq, count]) =>
+    Array.from({ length: count }, (_, index) => {
+      const id = recordId(`${String(seq).padStart(3, '0')}-${index}`);
+      return rowOf('setting', id, seq, [written(aTheme('dark', id), seq === 0 ? {} : { one: seq }).version]);
+    }),
+  );
   await database.records.bulkPut(all);
   await database.meta.put({ key: 'head', number: head, changeSet: `set-${head}`, command: 'test' });
   await recountRows(database);
@@ -283,10 +407,52 @@ async function aDatabase(rows: readonly (readonly [seq: number, count: number])[
 }
 
 test.each([
-  ['everything, derived records too', [[0, 300], [1, 400], [2, 3]], 2, 0, [[1, 700], [2, 3]]],
-  ['all in one line', [[0, 3], [1, 4], [2, 3]], 2, 0, [[2, 10]]],
-  ['only what is above, without derived records', [[0, 3], [1, 4], [2, 3]], 2, 1, [[2, 3]]],
-  ['a head that changed no record', [[1, 4]], 2, 0, [[1, 4], [2, 0]]],
+  [
+    'everything, derived records too',
+    [
+      [0, 300],
+      [1, 400],
+      [2, 3],
+    ],
+    2,
+    0,
+    [
+      [1, 700],
+      [2, 3],
+    ],
+  ],
+  [
+    'all in one line',
+    [
+      [0, 3],
+      [1, 4],
+      [2, 3],
+    ],
+    2,
+    0,
+    [[2, 10]],
+  ],
+  [
+    'only what is above, without derived records',
+    [
+      [0, 3],
+      [1, 4],
+      [2, 3],
+    ],
+    2,
+    1,
+    [[2, 3]],
+  ],
+  [
+    'a head that changed no record',
+    [[1, 4]],
+    2,
+    0,
+    [
+      [1, 4],
+      [2, 0],
+    ],
+  ],
   ['nothing above but the head', [[1, 4]], 2, 1, [[2, 0]]],
 ] as const)('a journal is written again from the database: %s', async (_what, rows, head, above, expected) => {
   const { database, journal } = await aDatabase(rows, head);
@@ -294,17 +460,28 @@ test.each([
   const sets = journal.lines.map(({ payload }) => JSON.parse(payload) as ChangeSet);
   expect(sets.map(({ number, versions }) => [number, versions.length])).toEqual(expected);
   const { contents } = await readState(database);
-  expect(sets.map((set) => set.contents)).toEqual(sets.map((_, index) => (index === sets.length - 1 ? contents : undefined)));
+  expect(sets.map((set) => set.contents)).toEqual(
+    sets.map((_, index) => (index === sets.length - 1 ? contents : undefined)),
+  );
   expect(sets.at(-1)?.id).toBe(`set-${head}`);
   if (above > 0) return;
   const rebuilt = await anEmptyDatabase();
   await settleCopies(rebuilt, portsOn(journal), 0);
-  expect((await rebuilt.records.toArray()).map(({ id, seq }) => [id, seq === 0])).toEqual((await database.records.toArray()).map(({ id, seq }) => [id, seq === 0]));
+  expect((await rebuilt.records.toArray()).map(({ id, seq }) => [id, seq === 0])).toEqual(
+    (await database.records.toArray()).map(({ id, seq }) => [id, seq === 0]),
+  );
 });
 
 test('the last line says which timers run and, for every other officer, that none does', async () => {
-  const { database, journal } = await aDatabase([[1, 400], [2, 400]], 2);
-  const officer = (id: string) => ({ id: recordId(id), type: 'officer', seq: 2, versions: [], keys: ['officer'] }) as never;
+  const { database, journal } = await aDatabase(
+    [
+      [1, 400],
+      [2, 400],
+    ],
+    2,
+  );
+  const officer = (id: string) =>
+    ({ id: recordId(id), type: 'officer', seq: 2, versions: [], keys: ['officer'] }) as never;
   await database.records.bulkPut([officer('alder'), officer('birch')]);
   await database.timers.put(stack('alder', true));
   await replayDatabase(database, portsOn(journal), 0);
@@ -314,7 +491,9 @@ test('the last line says which timers run and, for every other officer, that non
 
 test('timers come out as the last line that names them left them', async () => {
   const { database } = await replayed([
-    [1, [], { timers: [stack('alder', true), stack('birch', true)] }], [2, [], { timers: [stack('alder', false)] }], [3, []],
+    [1, [], { timers: [stack('alder', true), stack('birch', true)] }],
+    [2, [], { timers: [stack('alder', false)] }],
+    [3, []],
   ]);
   expect(await database.timers.toArray()).toEqual([stack('birch', true)]);
 });

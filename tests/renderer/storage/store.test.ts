@@ -9,13 +9,32 @@ import { deleteEntry, editEntry, logActivity } from '#renderer/commands/log';
 import { redo, undo } from '#renderer/commands/history';
 import type { Services } from '#renderer/services/services';
 import { watchCopies } from '#renderer/services/watchCopies';
-import { aMemoryMachine, machineNow, machineOfficer, machineZone, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
+import {
+  aMemoryMachine,
+  machineNow,
+  machineOfficer,
+  machineZone,
+  startOn,
+  startWithOfficer,
+  writeChanges,
+} from '../../helpers/memoryMachine';
 
 async function log(services: Services, minutes: number, note: string | null = null, id?: RecordId) {
   const end = machineNow;
   const start = (machineNow - minutes * 60_000) as Instant;
   const logged = await logActivity(services, {
-    ...(id === undefined ? {} : { id }), officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start, end, zone: machineZone, units: 1, note, origin: 'form', placement: 'stated',
+    ...(id === undefined ? {} : { id }),
+    officer: machineOfficer,
+    kind: recordId('phone'),
+    duty: null,
+    country: null,
+    start,
+    end,
+    zone: machineZone,
+    units: 1,
+    note,
+    origin: 'form',
+    placement: 'stated',
   });
   if (!logged.ok) throw new Error(logged.error.message);
   return logged.value;
@@ -24,7 +43,7 @@ async function log(services: Services, minutes: number, note: string | null = nu
 async function minutesLogged(services: Services): Promise<number[]> {
   const entries = await services.store.reader.all('entry');
   const kept = await services.store.database.totals.toArray();
-  expect(kept).toEqual([...recount(entries).values()].map(encodeMonth));
+  expect(kept).toStrictEqual([...recount(entries).values()].map(encodeMonth));
   return entries.map((entry) => (entry.end - entry.start) / 60_000).toSorted((a, b) => a - b);
 }
 
@@ -32,7 +51,11 @@ test('an acknowledged entry is in both copies, under one number, and its note in
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const { number, saved } = await log(services, 35, 'a plain sentence');
-  expect({ saved, journal: machine.journal.lines.at(-1)?.number, minutes: await minutesLogged(services) }).toEqual({ saved: 'both', journal: number, minutes: [35] });
+  expect({ saved, journal: machine.journal.lines.at(-1)?.number, minutes: await minutesLogged(services) }).toEqual({
+    saved: 'both',
+    journal: number,
+    minutes: [35],
+  });
   expect(JSON.stringify(machine.journal.lines)).not.toContain('plain sentence');
 });
 
@@ -63,7 +86,8 @@ test('a deleted database is rebuilt from the journal, and a deleted journal from
   machine.indexedDB = new IDBFactory();
   const rebuilt = await startOn(machine);
   expect([rebuilt.notices, await minutesLogged(rebuilt.services)]).toEqual([
-    ['The database was empty and was rebuilt from the journal: 0 records before, 3 after.'], [10, 30],
+    ['The database was empty and was rebuilt from the journal: 0 records before, 3 after.'],
+    [10, 30],
   ]);
   rebuilt.services.store.database.close();
   machine.journal.lines = [];
@@ -73,7 +97,7 @@ test('a deleted database is rebuilt from the journal, and a deleted journal from
   expect(await minutesLogged((await startOn(machine)).services)).toEqual([10, 30]);
 });
 
-test('while the journal fails an entry stays in one place, nothing more is written, and it catches up later', async () => {
+test('while the journal fails, an entry is in one place and nothing more is written; it catches up later', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   machine.journal.isBroken = true;
@@ -81,10 +105,14 @@ test('while the journal fails an entry stays in one place, nothing more is writt
   await expect(log(services, 25)).rejects.toThrow('Nothing was written');
   machine.journal.isBroken = false;
   await log(services, 45);
-  expect([services.store.saveState.get().mode, machine.journal.lines.length, await minutesLogged(services)]).toEqual(['both', 3, [15, 45]]);
+  expect([services.store.saveState.get().mode, machine.journal.lines.length, await minutesLogged(services)]).toEqual([
+    'both',
+    3,
+    [15, 45],
+  ]);
 });
 
-test('a journal that can be written again catches up at the next tick of the clock, without a further change', async () => {
+test('a journal that can be written again catches up at the next tick of the clock', async () => {
   const machine = aMemoryMachine();
   let tick = () => {};
   const services = await startWithOfficer(machine, (given) => (tick = given));
@@ -100,7 +128,7 @@ test('a journal that can be written again catches up at the next tick of the clo
   expect([services.store.saveState.get().mode, machine.journal.lines.length]).toEqual(['both', 2]);
 });
 
-test('a change set that the database refuses is taken back in the journal, and what was done before can still be undone', async () => {
+test('a change set that the database refuses is taken back in the journal, and earlier ones can be undone', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const id = (await log(services, 20)).ids[0]!;
@@ -116,7 +144,7 @@ test('a change set that the database refuses is taken back in the journal, and w
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
 });
 
-test('a record that is new to the command and in the database already is not written over unseen, but decided anew on what is there', async () => {
+test('a new record whose id is in the database already replaces it as a later version, and undo restores it', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const id = recordId('0190-again');
   await log(services, 20, null, id);
@@ -135,7 +163,7 @@ test('a command that changes one record twice is a bug, and nothing is written',
   expect(machine.journal.lines).toHaveLength(1);
 });
 
-test('the head that both copies have is remembered at each acknowledged change and not while one lags behind', async () => {
+test('the common head is remembered at each acknowledged change, but not while one copy is behind', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await log(services, 10);
@@ -148,7 +176,7 @@ test('the head that both copies have is remembered at each acknowledged change a
   expect([both, lagging, machine.journal.remembered]).toEqual([2, 2, 3]);
 });
 
-test('a database that a kill left one change behind catches up under the same installation id, and a restored one gets a new one', async () => {
+test('a database one change behind keeps its installation id, and a restored one gets a new id', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await log(services, 10);
@@ -164,12 +192,13 @@ test('a database that a kill left one change behind catches up under the same in
   expect([kept, machine.journal.renewals, machine.journal.remembered]).toEqual([0, 1, 2]);
 });
 
-test('a draft is gone with its record, whether it was left by the last time, kept since, or kept while the record was on its way', async () => {
+test('a draft ends with its record, whether saved before the start, since then, or during the write', async () => {
   const machine = aMemoryMachine();
   const before = await startWithOfficer(machine);
   const [left, since, late] = [recordId('left'), recordId('since'), recordId('late')];
   const text = await before.sealer.seal(left, 'draft', 'phone');
-  const draft = async ({ store }: Services, id: RecordId) => await store.saveDraft({ id, officer: machineOfficer, place: 'line', text, savedAt: machineNow });
+  const draft = async ({ store }: Services, id: RecordId) =>
+    await store.saveDraft({ id, officer: machineOfficer, place: 'line', text, savedAt: machineNow });
   await draft(before, left);
   before.store.database.close();
   const { services } = await startOn(machine);
@@ -189,7 +218,8 @@ test('a record is shown as being saved from its write until both copies have it'
   saveState.subscribe(() => shown.push(saveState.get().inFlight.join()));
   const answer = services.platform.invoke.bind(services.platform);
   const slow = vi.spyOn(services.platform, 'invoke').mockImplementation(async (name, request) => {
-    if (name === 'journal.append') await vi.waitFor(async () => expect(await database.records.get(recordId('slow'))).toBeDefined());
+    if (name === 'journal.append')
+      await vi.waitFor(async () => expect(await database.records.get(recordId('slow'))).toBeDefined());
     if (name === 'journal.append') shown.push('the database has it');
     return await answer(name, request);
   });

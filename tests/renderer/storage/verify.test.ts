@@ -8,12 +8,19 @@ import { anAbsence } from '../../helpers/anAbsence';
 import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
 
 const absence = (id: string): Change => ({ type: 'absence', id: recordId(id), content: anAbsence() });
-const theme = (value: 'dark' | 'light'): Change => ({ type: 'setting', id: recordId('theme'), content: { key: 'theme', value } });
+const theme = (value: 'dark' | 'light'): Change => ({
+  type: 'setting',
+  id: recordId('theme'),
+  content: { key: 'theme', value },
+});
 
 async function aUsedMachine() {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
-  await writeChanges(services, [theme('dark'), ...Array.from({ length: 40 }, (_, index) => absence(`absence-${index}`))]);
+  await writeChanges(services, [
+    theme('dark'),
+    ...Array.from({ length: 40 }, (_, index) => absence(`absence-${index}`)),
+  ]);
   await writeChanges(services, [theme('light'), { type: 'absence', id: recordId('absence-3'), content: null }]);
   return { machine, services, records: services.store.database.table<Row, string>('records') };
 }
@@ -53,12 +60,19 @@ test('nothing is compared while a copy lags behind', async () => {
 test('a line that is whole but not understood is set aside by name, once, and everything else opens', async () => {
   const { machine, services } = await aUsedMachine();
   services.store.database.close();
-  const strange = machine.journal.lines[1]!.payload.replace('"number":2', '"number":4').replace('"reason":"leave"', '"reason":7');
+  const strange = machine.journal.lines[1]!.payload.replace('"number":2', '"number":4').replace(
+    '"reason":"leave"',
+    '"reason":7',
+  );
   machine.journal.lines.push({ number: 4, payload: strange });
   const opened = await startOn(machine);
-  const text = 'Something in the journal is whole but not understood; it was left out and stays where it is (line 4, absence absence-0: reason).';
+  const text =
+    'Something in the journal is whole but not understood; ' +
+    'it was left out and stays where it is (line 4, absence absence-0: reason).';
   expect([opened.notices, (await opened.services.store.reader.all('absence')).length]).toEqual([[text], 39]);
-  expect(await opened.services.store.database.setAside.toArray()).toEqual([{ place: 'line 4, absence absence-0', why: 'reason', row: null }]);
+  expect(await opened.services.store.database.setAside.toArray()).toEqual([
+    { place: 'line 4, absence absence-0', why: 'reason', row: null },
+  ]);
   opened.services.store.database.close();
   machine.indexedDB = new IDBFactory();
   const rebuilt = await startOn(machine);
