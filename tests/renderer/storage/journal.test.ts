@@ -127,7 +127,7 @@ test('lines are read piece by piece to the end, those above a number alone', asy
   expect(numbers).toEqual([[2], [3, 4], [5]]);
 });
 
-test('a line in another form, one with a wrong number, and a record of an unknown type are set aside by place', async () => {
+test('a line in another form or with a wrong number and a record of an unknown type are set aside', async () => {
   const journal = aPagedJournal();
   const unknown = { ...written(aTheme('dark'), { one: 3 }), type: 'nothing known' } as never;
   journal.lines.push(

@@ -31,7 +31,7 @@ const added = (after: Row): RowChange => ({ before: undefined, after });
 const bits = (text: string) => BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(32)}`);
 const hex = (sum: bigint) => (sum % 2n ** 128n).toString(16).padStart(32, '0');
 
-test('the digest is the sum of the hashes of id and vector over all written versions, without derived ones', async () => {
+test('the digest is the sum of the hashes of id and vector over all written versions', async () => {
   const rows = [
     row('one', version({ b: 2, a: 1 })),
     row('two', version({ a: 3 }), version({ b: 4 })),

@@ -128,7 +128,7 @@ test('a journal that can be written again catches up at the next tick of the clo
   expect([services.store.saveState.get().mode, machine.journal.lines.length]).toEqual(['both', 2]);
 });
 
-test('a change set that the database refuses is taken back in the journal, and earlier ones can be undone', async () => {
+test('a change set that the database refuses is taken back in the journal; earlier ones can be undone', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const id = (await log(services, 20)).ids[0]!;
@@ -144,7 +144,7 @@ test('a change set that the database refuses is taken back in the journal, and e
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
 });
 
-test('a new record whose id is in the database already replaces it as a later version, and undo restores it', async () => {
+test('a new record whose id is in the database already becomes its later version, which undo takes back', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const id = recordId('0190-again');
   await log(services, 20, null, id);
