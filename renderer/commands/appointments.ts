@@ -14,7 +14,7 @@ import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
-import { decideStart, entryOfTimer, interrupt, readStack, resumeInterrupted } from './timers';
+import { decideStart, entryOfTimer, readStack, resumeInterrupted } from './timers';
 
 /** Planned work. `id` is the id of the draft it was typed in. */
 export type AddAppointmentInput = {
@@ -110,7 +110,7 @@ export async function beginAppointment(services: Services, { id }: BeginAppointm
     const started = await decideStart(
       services, reader, makeRecordId(services),
       { officer, kind: appointment.kind, duty, country, units, note: null, appointment: id },
-      (stack, next) => interrupt(services, stack, next),
+      'interrupt',
     );
     if (!started.ok) return started;
     const begun = { type: 'appointment', id, content: { ...appointment, begunAt: services.clock.now() } } as const;

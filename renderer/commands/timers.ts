@@ -28,35 +28,32 @@ export type StartTimerInput = {
 export async function startTimer(services: Services, input: StartTimerInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'startTimer', async (reader) =>
-    await decideStart(services, reader, id, input, (stack, next) => interrupt(services, stack, next)));
+    await decideStart(services, reader, id, input, 'interrupt'));
 }
 
-/** Puts a new timer into a stack. */
-export type PlaceTimer = (stack: TimerStack, next: NonNullable<TimerStack['running']>) => TimerStack;
-
-/** Decides the start of a timer: the entry of the timer that was running, and the stack with the new one. */
+/**
+ * Decides the start of a timer: the entry of the timer that was running, and the stack with the new one, which interrupts
+ * that timer or replaces it.
+ */
 export async function decideStart(
   services: Services,
   reader: Reader,
   id: RecordId,
   input: StartTimerInput,
-  place: PlaceTimer,
+  how: 'interrupt' | 'replace',
 ): Promise<Result<Decision>> {
   const { officer, kind, duty, country, units, appointment = null } = input;
-  for (const needed of [
-    await find(reader, 'officer', officer),
-    await findKind(reader, kind),
-    await findDuty(reader, duty),
-  ]) {
-    if (!needed.ok) return needed;
-  }
+  const [stack, ...needed] = await Promise.all([
+    readStack(reader, officer), find(reader, 'officer', officer), findKind(reader, kind), findDuty(reader, duty),
+  ]);
+  for (const one of needed) if (!one.ok) return one;
   const now = services.clock.now();
-  const stack = await readStack(reader, officer);
   const ended = await endRunningTimer(services, reader, stack, now);
   if (!ended.ok) return ended;
   const note = await sealText(services, id, 'note', input.note);
   const next = startedTimer(id, { kind, duty, country, units, appointment, note }, now);
-  return succeed({ ...ended.value, timers: [place(stack, next)], drafts: [...new Set([...(input.drafts ?? []), id])] });
+  const timers = [how === 'interrupt' ? interrupt(services, stack, next) : { ...stack, running: next, away: null }];
+  return succeed({ ...ended.value, timers, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
 /** Ends the running timer, if any, at an instant: the change that logs its entry. */
@@ -76,7 +73,7 @@ export async function endRunningTimer(
 export async function switchTimer(services: Services, input: StartTimerInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
   return await runCommand(services, 'switchTimer', async (reader) =>
-    await decideStart(services, reader, id, input, (stack, running) => ({ ...stack, running, away: null })));
+    await decideStart(services, reader, id, input, 'replace'));
 }
 
 /** Whose timer to end. */
