@@ -32,8 +32,8 @@ export async function startTimer(services: Services, input: StartTimerInput): Pr
 }
 
 /**
- * Decides the start of a timer: the entry of the timer that was running, and the stack with the new one, which interrupts
- * that timer or replaces it.
+ * Decides the start of a timer: the entry of the timer that was running, and the stack with the new one, which
+ * interrupts that timer or replaces it.
  */
 export async function decideStart(
   services: Services,
