@@ -8,6 +8,7 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import type { VersionVector } from '#shared/records/version';
 import { openDatabase, type DaybookDatabase } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
+import { replayJournal } from '#renderer/storage/recover';
 import { machineNow } from './memoryMachine';
 
 /** A journal that is read in pages of some lines; `damaged` names damage on its first page. */
@@ -84,4 +85,16 @@ export function aLine(number: number, versions: readonly WrittenVersion[], more:
 /** The setting of the theme, under an id of its own where one is given. */
 export function aTheme(value: 'dark' | 'light' | 'system', id: RecordId = recordId('theme')): Change {
   return { type: 'setting', id, content: { key: 'theme', value } };
+}
+
+/** A database into which the journal with these lines was replayed. */
+export async function replayed(
+  lines: readonly (readonly [number: number, versions: readonly WrittenVersion[], more?: Partial<ChangeSet>])[],
+  journal = aPagedJournal(),
+) {
+  for (const [number, versions, more] of lines) journal.lines.push(aLine(number, versions, more));
+  const database = await anEmptyDatabase();
+  const notices = await replayJournal(database, portsOn(journal), 0);
+  if (!notices.ok) throw new Error(notices.error.message);
+  return { journal, database, notices: notices.value };
 }

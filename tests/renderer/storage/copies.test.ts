@@ -17,9 +17,9 @@ import {
   aMemoryMachine,
   machineNow,
   machineOfficer as officer,
-    startOn,
+  startOn,
   startWithOfficer,
-    type MemoryMachine,
+  type MemoryMachine,
 } from '../../helpers/memoryMachine';
 
 const absence = (id: string): Change => ({ type: 'absence', id: recordId(id), content: anAbsence() });

@@ -8,8 +8,8 @@ import { tablesByVersion } from '#renderer/storage/database';
 import { anEntry } from '../../helpers/anEntry';
 import {
   aMemoryMachine,
-    machineOfficer,
-    startOn,
+  machineOfficer,
+  startOn,
   startWithOfficer,
   writeChanges,
   type MemoryMachine,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { recordId } from '#shared/base/ids';
-import type { Change, WrittenVersion } from '#shared/records/all';
+import type { Change } from '#shared/records/all';
 import type { ChangeSet, CopyContents } from '#shared/records/changeSet';
 import type { Day } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
@@ -19,11 +19,12 @@ import {
   aPagedJournal,
   aTheme,
   portsOn,
+  replayed,
   written,
-  } from '../../helpers/copies';
+} from '../../helpers/copies';
 import {
   aMemoryMachine,
-    startOn,
+  startOn,
   startWithOfficer,
   writeChanges,
   type MemoryMachine,
@@ -186,18 +187,6 @@ test('a journal that is behind and cannot be written does not stop a start, and 
   expect(await services.store.catchUp()).toMatchObject({ ok: true });
   expect([services.store.saveState.get().mode, machine.journal.lines.length]).toEqual(['both', 3]);
 });
-
-/** A database and a journal that hold what these lines say. */
-async function replayed(
-  lines: readonly (readonly [number: number, versions: readonly WrittenVersion[], more?: Partial<ChangeSet>])[],
-  journal = aPagedJournal(),
-) {
-  for (const [number, versions, more] of lines) journal.lines.push(aLine(number, versions, more));
-  const database = await anEmptyDatabase();
-  const notices = await replayJournal(database, portsOn(journal), 0);
-  if (!notices.ok) throw new Error(notices.error.message);
-  return { journal, database, notices: notices.value };
-}
 
 const entry = (id: string, minutes: number, vector: Record<string, number>) =>
   written({ type: 'entry', id: recordId(id), content: anEntry({ minutes }) }, vector);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { WrittenVersion } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import { readState, recountRows } from '#renderer/storage/commit';
@@ -13,24 +12,11 @@ import {
   aPagedJournal,
   aTheme,
   portsOn,
+  replayed,
   written,
   type PagedJournal,
 } from '../../helpers/copies';
-import {
-    machineNow,
-        } from '../../helpers/memoryMachine';
-
-/** A database and a journal that hold what these lines say. */
-async function replayed(
-  lines: readonly (readonly [number: number, versions: readonly WrittenVersion[], more?: Partial<ChangeSet>])[],
-  journal = aPagedJournal(),
-) {
-  for (const [number, versions, more] of lines) journal.lines.push(aLine(number, versions, more));
-  const database = await anEmptyDatabase();
-  const notices = await replayJournal(database, portsOn(journal), 0);
-  if (!notices.ok) throw new Error(notices.error.message);
-  return { journal, database, notices: notices.value };
-}
+import { machineNow } from '../../helpers/memoryMachine';
 
 const timer: RunningTimer = {
   entry: recordId('e'),
