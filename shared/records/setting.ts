@@ -9,6 +9,8 @@ const settingSchemas = {
   viewer: orNull(recordIdSchema),
   /** 0 is Sunday, 1 Monday, 6 Saturday. */
   weekStart: either(exactly(0), exactly(1), exactly(6)),
+  /** How times are shown: 13:05 or 1:05 pm. */
+  clock: oneOf('24', '12'),
   theme: oneOf('system', 'light', 'dark'),
   singleLetterKeys: flag,
   csvByteOrderMark: flag,
@@ -26,6 +28,7 @@ export type SettingKey = keyof SettingValues;
 export const defaultSettings: SettingValues = {
   viewer: null,
   weekStart: 0,
+  clock: '24',
   theme: 'system',
   singleLetterKeys: true,
   csvByteOrderMark: true,

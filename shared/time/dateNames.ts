@@ -27,6 +27,9 @@ export function monthName(month: Month): string {
   return `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
 
+/** The two forms of the clock, a setting. */
+export type ClockForm = '24' | '12';
+
 /** The time on a 24-hour clock: `09:05`, `24:00`. */
 export function clockName(minute: MinuteOfDay): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -68,7 +68,7 @@ function isTimerRunning(item: number): boolean {
 }
 
 function asRow(nr: number, draft: LineDraft | null): unknown {
-  if (draft === null || draft.action === 'endInterruption') return { nr, draft };
+  if (draft === null || (draft.action !== 'log' && draft.action !== 'timer')) return { nr, draft };
   const { kind, duty, country, units } = draft;
   const times =
     draft.action === 'timer'

@@ -28,6 +28,8 @@ export function aLineContext(
     hoursToWork: hoursOf,
     logged: [],
     running: false,
+    appointments: [],
+    clock: '24',
     ...rest,
   };
 }

@@ -7,7 +7,7 @@ import { workName } from './model/workName';
 /** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
 export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
-  const work = draft === null || draft.action === 'endInterruption' ? null : workName(facts, draft);
+  const work = draft !== null && 'kind' in draft ? workName(facts, draft) : null;
   return (
     <ul className="quick-entry-chips" aria-label="Understood">
       {parsed.chips.map((chip, index) => (

@@ -80,6 +80,8 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       hoursToWork: (of) => hoursToWork({ officer: id, schedules: records.schedules, absences: records.absences }, of),
       logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
       running: runningOn({ ...still, day: still.presentDay }) !== null,
+      appointments: records.appointments.filter(({ outcome }) => outcome === null),
+      clock: '24',
     };
     return { facts, still, line };
   }, [records, still, now]);

@@ -132,6 +132,8 @@ async function doWhatItSays(
   const { officer, zone } = facts;
   if (draft.action === 'endInterruption')
     return await report(endInterruption(services, { officer }), 'Ended; the interrupted work continues.');
+  // The forms and the help that these open come with the next change of the line.
+  if (draft.action !== 'log' && draft.action !== 'timer') return false;
   const { kind, duty, country, units, note } = draft;
   const activity = { id, officer, kind, duty, country, units, note, drafts: [id] };
   if (draft.action === 'timer') {

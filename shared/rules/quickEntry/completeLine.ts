@@ -54,7 +54,7 @@ function countryEnds(reading: LineReading, word: LineWord, context: LineContext)
 }
 
 function asItStands(reading: LineReading, draft: LineDraft | null): LineCompletion[] {
-  if (draft === null || draft.action === 'endInterruption') return [];
+  if (draft === null || (draft.action !== 'log' && draft.action !== 'timer')) return [];
   const does = draft.action === 'log' ? 'log as it stands' : draft.interrupts ? 'starts its timer, interrupts the one that runs' : 'starts its timer';
   return [{ line: reading.text.trimEnd(), label: 'Enter', hint: does }];
 }

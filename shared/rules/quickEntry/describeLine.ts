@@ -12,7 +12,7 @@ import type { LineReading } from './lineReading';
 export function chipsOf(reading: LineReading, activity: LineActivity | null, placed: PlacedLine, context: LineContext): LineChip[] {
   const typed = reading.tokens.flatMap((token, index): LineChip[] => {
     const label = labelOf(reading, token, placed, context);
-    return label === null || token.slot === null ? [] : [{ slot: token.slot, label, guessed: isGuess(reading, token.slot), token: index }];
+    return label === null || token.slot === null ? [] : [{ slot: token.slot, label, guessed: isGuess(reading, token.slot), token: index, other: null }];
   });
   return activity === null ? typed : [...typed, ...guessedUnits(reading, activity), ...guessedTime(reading, placed, context)];
 }
@@ -35,6 +35,9 @@ function labelOf(reading: LineReading, token: LineToken, placed: PlacedLine, con
       return context.countries.find(({ code }) => code === reading.country?.value)?.name ?? null;
     case 'note':
       return reading.note === undefined ? null : `Note: ${reading.note.value}`;
+    case 'outcome':
+    case 'absence':
+    case 'help':
     case 'stop':
     case null:
       return null;
@@ -66,15 +69,15 @@ function guessedUnits(reading: LineReading, activity: LineActivity): LineChip[] 
   const terms = kindOf(reading)?.terms;
   const isUsual = reading.units === undefined && terms !== undefined && typeof defaultUnits(terms) === 'number';
   if (!isUsual || activity.units === null) return [];
-  return [{ slot: 'units', label: unitsName(activity.units, terms.unitNoun ?? 'unit'), guessed: true, token: null }];
+  return [{ slot: 'units', label: unitsName(activity.units, terms.unitNoun ?? 'unit'), guessed: true, token: null, other: null }];
 }
 
 function guessedTime(reading: LineReading, placed: PlacedLine, context: LineContext): LineChip[] {
   const isTyped = reading.span !== undefined || reading.last !== undefined || reading.clock !== undefined;
   if (placed.is === 'nowhere' || isTyped) return [];
-  if (placed.is === 'timer') return [{ slot: 'length', label: context.running ? 'Timer, interrupts' : 'Timer', guessed: true, token: null }];
+  if (placed.is === 'timer') return [{ slot: 'length', label: context.running ? 'Timer, interrupts' : 'Timer', guessed: true, token: null, other: null }];
   const day = dayOf(placed.start, context.zone);
   const isElsewhere = day !== (reading.day?.value.day ?? context.viewedDay);
   const label = `${stretchName(placed.start, placed.end, context)}${isElsewhere ? `, ${longDayName(day)}` : ''}`;
-  return [{ slot: 'time', label, guessed: true, token: null }];
+  return [{ slot: 'time', label, guessed: true, token: null, other: null }];
 }

@@ -152,12 +152,12 @@ function hasActivity(reading: LineReading): boolean {
 }
 
 function take(reading: LineReading, word: LineWord, slot: LineSlot, keep: (token: number) => void): number {
-  keep(reading.tokens.push({ start: word.start, end: word.end, slot }) - 1);
+  keep(reading.tokens.push({ start: word.start, end: word.end, slot, isUnsure: false }) - 1);
   return 1;
 }
 
 function refuse(reading: LineReading, word: LineWord, problem: LineProblem): number {
-  reading.tokens.push({ start: word.start, end: word.end, slot: null });
+  reading.tokens.push({ start: word.start, end: word.end, slot: null, isUnsure: false });
   reading.problems.push(problem);
   return 1;
 }

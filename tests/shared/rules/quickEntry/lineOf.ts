@@ -12,6 +12,7 @@ export function drafted(text: string, asked: Asked = {}): string {
   const { draft, problems } = parseLine(text, context);
   if (draft === null) return `no: ${problems.filter(({ severity }) => severity === 'error').map(({ code }) => code).join(', ')}`;
   if (draft.action === 'endInterruption') return 'end of interruption';
+  if (draft.action !== 'log' && draft.action !== 'timer') return draft.action;
   const activity = [draft.kind, draft.duty, draft.country, draft.units === null ? null : `x${draft.units}`, draft.note === null ? null : `(${draft.note})`];
   const time = draft.action === 'timer' ? [draft.interrupts ? 'timer, interrupts' : 'timer'] : [draft.day, clocks(draft, context), draft.placement];
   return [...activity, ...time].filter((part) => part !== null).join(' ');
