@@ -125,7 +125,8 @@ test('what cannot be read again is named by its first wrong field, of a record a
   const timers = [
     { officer: recordId('alder'), running: { startedAt: 'never' }, interrupted: [], away: null },
   ] as never as TimerStack[];
-  const checked = await Promise.all([unreadable([change], []), unreadable([], timers), unreadable([aTheme('dark')], [])]);
+  const all = [unreadable([change], []), unreadable([], timers), unreadable([aTheme('dark')], [])];
+  const checked = await Promise.all(all);
   expect(checked).toMatchObject([
     { code: 'unreadable', field: 'first', message: expect.stringContaining('absence theme: first') as unknown },
     { code: 'unreadable', message: expect.stringContaining('timers of alder') as unknown },
