@@ -41,7 +41,7 @@ export const zones = [
   // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← domain-ui, drafts ← features ← app ←
   // main.tsx
   { zone: 'renderer/ui', may: ['shared/base', 'shared/time'], packages: viewPackages },
-  { zone: 'renderer/storage', may: coreAndBorders, packages: storePackages },
+  { zone: 'renderer/storage', may: [...coreAndBorders, 'renderer/platform'], packages: storePackages },
   {
     zone: 'renderer/platform',
     may: ['shared/base', 'shared/time', 'shared/records', 'shared/contract'],

@@ -151,7 +151,8 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
     restart: (changed = {}) => start({ ...options, ...changed }, files),
     cleanUp: async () => {
       await kill();
-      rmSync(files.control, { recursive: true, force: true });
+      // The engine's last processes may still write for a moment.
+      rmSync(files.control, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

@@ -12,7 +12,7 @@ export function startOnce(folder: string): { readonly status: number | null; rea
   writeFileSync(dialogs, '');
   const args = [...switchesForThisUser(), root, `--user-data-dir=${folder}`, `--dialog-file=${dialogs}`];
   const { status, stderr } = spawnSync(findRuntime().executable, args, { encoding: 'utf8', timeout: 90_000 });
-  rmSync(control, { recursive: true, force: true });
+  rmSync(control, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   return { status, stderr };
 }
 
