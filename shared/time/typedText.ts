@@ -23,10 +23,10 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 
 /** Characters that have one plain spelling. A fraction has a space before it, so that `1½` is one and a half. */
 const plainSpellings: ReadonlyMap<string, string> = new Map([
-  ...[...'‐‑‒–—―−'].map((dash) => [dash, '-'] as const),
-  ...[...'“”„‟«»＂'].map((mark) => [mark, '"'] as const),
-  ...[...'‘’‛`´'].map((mark) => [mark, "'"] as const),
-  ...[...'×✕✖'].map((times) => [times, 'x'] as const),
+  ...Array.from('‐‑‒–—―−').map((dash) => [dash, '-'] as const),
+  ...Array.from('“”„‟«»＂').map((mark) => [mark, '"'] as const),
+  ...Array.from('‘’‛`´').map((mark) => [mark, "'"] as const),
+  ...Array.from('×✕✖').map((times) => [times, 'x'] as const),
   ['½', ' 1/2'], ['¼', ' 1/4'], ['¾', ' 3/4'], ['：', ':'],
 ]);
 
