@@ -141,7 +141,7 @@ async function doWhatItSays(
     return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
   }
   const { start, end, placement } = draft;
-  const said = [nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)];
+  const said = [nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day, facts.clock)];
   const sentence = `Logged: ${said.join(', ')}.`;
   return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
 }
