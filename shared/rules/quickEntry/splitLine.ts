@@ -42,7 +42,8 @@ function nameAt(text: string, at: number, vocabulary: Vocabulary): Found | null 
   const prefix = text.startsWith('duty:', at) ? /^duty:\s*/.exec(text.slice(at))?.[0].length ?? 0 : 0;
   const words = [...text.slice(at + prefix).matchAll(/\S+/g)].slice(0, longestName);
   const known = prefix > 0 ? vocabulary.filter(({ slot }) => slot === 'duty') : vocabulary;
-  for (const last of words.toReversed()) {
+  // A mark alone or a quotation ends no name.
+  for (const last of words.filter(([word]) => /[\p{L}\p{N}]/u.test(word)).toReversed()) {
     const length = last.index + last[0].length;
     const { meanings, isPlural } = meaningsOfPhrase(text.slice(at + prefix, at + prefix + length), known);
     if (meanings.length > 0) return { end: at + prefix + length, sense: { is: 'name', meanings, by: prefix > 0 ? 'duty:' : 'whole', isPlural } };
