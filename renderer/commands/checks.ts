@@ -4,7 +4,7 @@ import type { Schedule, WorkHours } from '#shared/records/schedule';
 import { instant, misfit } from '#shared/records/schemas';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
-import { readDay, readUnits } from '#shared/rules/quickEntry/readForms';
+import { isFigure } from '#shared/rules/quickEntry/figures';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { dayOfWeek, isDay } from '#shared/time/days';
@@ -47,7 +47,8 @@ function areInOrder(hours: readonly WorkHours[]): boolean {
 }
 
 /**
- * Checks the words for a kind or duty from a day on: each consists of lowercase letters and digits, means nothing else
+ * Checks the words for a kind or duty from a day on: each, or each phrase, is of lowercase letters and digits, means
+ * nothing else
  * in the line, and stands for no other kind or duty in use at that time. Fails at `words`.
  */
 export async function checkWords(
@@ -56,15 +57,15 @@ export async function checkWords(
   words: readonly string[],
   from: Day,
 ): Promise<Result<null>> {
-  const misformed = words.find((word) => !/^[a-z][a-z0-9-]*$/.test(word));
+  const misformed = words.find((word) => !/^[a-z][a-z0-9-]*(?: [a-z0-9-]+)*$/.test(word));
   if (misformed !== undefined) {
     return failWith(
       'words',
-      `“${misformed}” cannot be typed in the line. A word consists of lowercase letters and digits, without spaces.`,
+      `“${misformed}” cannot be typed in the line. A word or phrase consists of lowercase letters and digits.`,
       'words',
     );
   }
-  const reserved = words.find((word) => readDay(word, from) !== null || readUnits(word) !== null);
+  const reserved = words.find((word) => isFigure(word, from));
   if (reserved !== undefined) {
     return failWith(
       'words',
