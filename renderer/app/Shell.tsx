@@ -13,7 +13,7 @@ import { ErrorBoundary } from '#renderer/ui/ErrorBoundary';
 import { Notice } from '#renderer/ui/Notice';
 import { FootNotice } from './FootNotice';
 import { featureOf } from './features';
-import { Palette } from './Palette';
+import { Palette } from './palette/Palette';
 import { Rail } from './Rail';
 import { ShortcutSheet } from './ShortcutSheet';
 import { SlimBar } from './SlimBar';
@@ -54,7 +54,7 @@ export function Shell({ viewer, settings }: ShellProps) {
         {route === undefined ? null : <Place key={route.id} route={route} />}
       </main>
       <Foot />
-      <Overlays singleLetters={settings.singleLetterKeys} />
+      <Overlays viewer={viewer} singleLetters={settings.singleLetterKeys} />
     </div>
   );
 }
@@ -104,8 +104,8 @@ function Foot() {
   return notice === null ? null : <FootNotice key={notice.turn} notice={notice} />;
 }
 
-function Overlays({ singleLetters }: { readonly singleLetters: boolean }) {
+function Overlays({ viewer, singleLetters }: Pick<ShellProps, 'viewer'> & { readonly singleLetters: boolean }) {
   const overlay = useOverlay((state) => state.overlay);
   if (overlay === null) return null;
-  return overlay === 'palette' ? <Palette /> : <ShortcutSheet singleLetters={singleLetters} />;
+  return overlay === 'palette' ? <Palette viewer={viewer} /> : <ShortcutSheet singleLetters={singleLetters} />;
 }

@@ -16,7 +16,7 @@ export function useKeyboard(screen: CommandScope | null, singleLetters: boolean)
       const handler = handlerOf(id);
       if (handler === null) return;
       if (handler.whyNot === null) handler.run();
-      else useNotices.getState().say(handler.whyNot);
+      else useNotices.getState().done(handler.whyNot, false);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

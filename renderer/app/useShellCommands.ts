@@ -17,8 +17,8 @@ import { isDialogOpen } from './useKeyboard';
 export function useShellCommands(): void {
   const services = useServices();
   const [undone, redone] = [useUndoState((steps) => steps.undo), useUndoState((steps) => steps.redo)];
-  useCommand('undo', () => void turn(services, 'undo'), undone === null ? 'nothing to undo' : null);
-  useCommand('redo', () => void turn(services, 'redo'), redone === null ? 'nothing to redo' : null);
+  useCommand('undo', () => void turn(services, 'undo'), undone === null ? 'Nothing is left to undo.' : null);
+  useCommand('redo', () => void turn(services, 'redo'), redone === null ? 'Nothing is left to redo.' : null);
   useCommand('openPalette', () => useOverlay.getState().show('palette'));
   useCommand('openShortcuts', () => useOverlay.getState().show('shortcuts'));
   useCommand('nextRegion', focusNextRegion);
@@ -46,7 +46,7 @@ function offerScreens(): () => void {
 async function turn(services: Services, direction: 'undo' | 'redo'): Promise<void> {
   const turned = await (direction === 'undo' ? undo(services) : redo(services));
   const notices = useNotices.getState();
-  if (turned.ok) notices.done(direction === 'undo' ? 'Taken back' : 'Done again', false);
+  if (turned.ok) notices.done(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${turned.value.did}.`, false);
   else notices.problem(turned.error.message);
 }
 

@@ -1,21 +1,32 @@
 import { create } from 'zustand';
+import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 
 /** The id of a screen, as its `feature.ts` says it. */
 export type RouteId = string;
 
+/** What another part of the program asks Today to do: open an entry of a day, or put a text into the line. */
+export type Asked =
+  | { readonly is: 'entry'; readonly id: RecordId; readonly day: Day }
+  | { readonly is: 'line'; readonly text: string };
+
 type RouteState = {
   readonly route: RouteId;
   /** The day that Today shows; null is the present day, even after midnight. */
   readonly shownDay: Day | null;
+  /** Null once Today has done it. */
+  readonly asked: Asked | null;
   readonly go: (route: RouteId) => void;
   readonly showDay: (day: Day | null) => void;
+  readonly ask: (asked: Asked | null) => void;
 };
 
 /** Where the user is. */
 export const useRoute = create<RouteState>((set) => ({
   route: 'today',
   shownDay: null,
+  asked: null,
   go: (route) => set({ route }),
   showDay: (shownDay) => set({ shownDay }),
+  ask: (asked) => set({ asked }),
 }));

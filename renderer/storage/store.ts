@@ -52,13 +52,16 @@ export type Receipt = {
   readonly saved: 'both' | 'one place';
 };
 
+/** What undo or redo leaves behind: also the steps that it turned, as they were done first. */
+export type TurnReceipt = Receipt & { readonly turned: readonly UndoStep[] };
+
 /** The one writer of both copies: one queue, one change set at a time (storage.md 3). */
 export type Store = {
   readonly database: DaybookDatabase;
   readonly reader: Reader;
   readonly write: (request: WriteRequest) => Promise<Result<Receipt>>;
   /** Takes the last command back, or does the last one taken back again. */
-  readonly turn: (direction: StepDirection) => Promise<Result<Receipt>>;
+  readonly turn: (direction: StepDirection) => Promise<Result<TurnReceipt>>;
   /** Drafts, and when running timers were last seen: the database alone, no step of undo. */
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
@@ -128,7 +131,7 @@ class QueuedStore implements Store {
     });
   };
 
-  readonly turn = async (direction: StepDirection): Promise<Result<Receipt>> => {
+  readonly turn = async (direction: StepDirection): Promise<Result<TurnReceipt>> => {
     return await this.inTurn(async () => {
       const ready = await this.copies.ready();
       return ready.ok ? await this.turnGroup(direction) : ready;
@@ -238,10 +241,10 @@ class QueuedStore implements Store {
     return stacks.map((after, index) => ({ officer: after.officer, before: present[index] ?? null, after }));
   }
 
-  private async turnGroup(direction: StepDirection): Promise<Result<Receipt>> {
+  private async turnGroup(direction: StepDirection): Promise<Result<TurnReceipt>> {
     const group = nextGroup(this.copies.steps, direction);
     const [first] = group;
-    if (first === undefined) return failWith(`nothing-to-${direction}`, `There is nothing to ${direction}.`);
+    if (first === undefined) return failWith(`nothing-to-${direction}`, `Nothing is left to ${direction}.`);
     const refusal = await this.refusalOf(group, direction);
     if (refusal !== null) {
       await this.copies.writeSteps(withoutGroup(this.copies.steps, first.group));
@@ -250,7 +253,7 @@ class QueuedStore implements Store {
     return await this.turnSteps(group, direction);
   }
 
-  private async turnSteps(group: readonly UndoStep[], direction: StepDirection): Promise<Result<Receipt>> {
+  private async turnSteps(group: readonly UndoStep[], direction: StepDirection): Promise<Result<TurnReceipt>> {
     let saved: Receipt['saved'] = 'both';
     for (const [index, step] of group.entries()) {
       const outcome = await this.turnStep(step, direction);
@@ -259,7 +262,7 @@ class QueuedStore implements Store {
       if (saved !== 'both' && index < group.length - 1) return failWith('one-place-only', stoppedMessage);
     }
     const ids = group.flatMap(({ records }) => records.map(({ id }) => id));
-    return succeed({ number: this.copies.head, ids, warnings: [], saved });
+    return succeed({ number: this.copies.head, ids, warnings: [], saved, turned: group });
   }
 
   private async turnStep(step: UndoStep, direction: StepDirection): Promise<Outcome> {

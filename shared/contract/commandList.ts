@@ -18,13 +18,15 @@ export type CommandDefinition = {
   readonly keys: readonly string[];
   readonly scope: CommandScope;
   readonly writes: boolean;
+  /** Other words by which the palette finds it. */
+  readonly finds?: string;
 };
 
 /** Everything the user can do, in the order of the menus and the palette. */
 export const commandList = [
   {
     id: 'importCalendar', label: 'Import a calendar…', menu: 'File',
-    keys: ['Ctrl+O'], scope: 'everywhere', writes: true,
+    keys: ['Ctrl+O'], scope: 'everywhere', writes: true, finds: 'ics outlook appointments',
   },
   ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
@@ -136,7 +138,7 @@ export const commandList = [
   },
   {
     id: 'copyTable', label: 'Copy the table', menu: 'View',
-    keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false,
+    keys: ['Ctrl+Shift+C'], scope: 'everywhere', writes: false, finds: 'export spreadsheet clipboard',
   },
   { id: 'themeLight', label: 'Light colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
   { id: 'themeDark', label: 'Dark colors', menu: 'View', keys: [], scope: 'everywhere', writes: true },
@@ -163,7 +165,8 @@ export const commandList = [
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
-  { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'F1'], scope: 'everywhere', writes: false },
+  { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'F1'], scope: 'everywhere', writes: false,
+    finds: 'keys keyboard' },
 ] as const satisfies readonly CommandDefinition[];
 
 /** The id of something the user can do. */
@@ -180,6 +183,7 @@ export function exportCommandId<Id extends ExportFormatId>(format: Id): `export$
 function exportCommand({ id, label, keys }: (typeof exportFormats)[number]) {
   return {
     id: exportCommandId(id), label: `Export as ${label}…`, menu: 'File', keys, scope: 'workload', writes: false,
+    finds: 'save download report spreadsheet',
   } as const;
 }
 

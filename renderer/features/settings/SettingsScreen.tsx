@@ -18,7 +18,7 @@ import { ScheduleSection } from './ScheduleSection';
 import { StorageSection } from './StorageSection';
 import { YouSection } from './YouSection';
 import type { SectionProps } from './section';
-import { findSettings } from './settingNames';
+import { findSettings, sectionLabels } from './settingNames';
 import { useSectionSubs } from './useSectionSubs';
 import './SettingsScreen.css';
 
@@ -48,7 +48,7 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   const list = useRef<HTMLUListElement>(null);
   const find = useRef<HTMLInputElement>(null);
   useCommand('findSetting', () => find.current?.select());
-  const Open = sections.find(({ id }) => id === section)?.content ?? YouSection;
+  const Open = contents[section];
   const [query, setQuery] = useState('');
   const shown = findSettings(sections, query);
   const goTo = (index: number) =>
@@ -121,20 +121,16 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   );
 }
 
-type SectionPlace = {
-  readonly id: SettingsSection;
-  readonly label: string;
-  readonly content: ComponentType<SectionProps>;
+const contents: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> = {
+  you: YouSection,
+  schedule: ScheduleSection,
+  absences: AbsencesSection,
+  activities: ActivitiesSection,
+  calendars: CalendarsSection,
+  display: DisplaySection,
+  export: ExportSection,
+  storage: StorageSection,
+  about: AboutSection,
 };
 
-const sections: readonly SectionPlace[] = [
-  { id: 'you', label: 'You and your unit', content: YouSection },
-  { id: 'schedule', label: 'Schedule', content: ScheduleSection },
-  { id: 'absences', label: 'Absences', content: AbsencesSection },
-  { id: 'activities', label: 'Activities and duties', content: ActivitiesSection },
-  { id: 'calendars', label: 'Calendars', content: CalendarsSection },
-  { id: 'display', label: 'Display and keys', content: DisplaySection },
-  { id: 'export', label: 'Export', content: ExportSection },
-  { id: 'storage', label: 'Storage', content: StorageSection },
-  { id: 'about', label: 'About', content: AboutSection },
-];
+const sections = (Object.keys(sectionLabels) as SettingsSection[]).map((id) => ({ id, label: sectionLabels[id] }));

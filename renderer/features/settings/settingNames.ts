@@ -1,5 +1,18 @@
 import type { SettingsSection } from '#renderer/state/settingsSection';
 
+/** The sections of Settings by name, in their order. */
+export const sectionLabels: Readonly<Record<SettingsSection, string>> = {
+  you: 'You and your unit',
+  schedule: 'Schedule',
+  absences: 'Absences',
+  activities: 'Activities and duties',
+  calendars: 'Calendars',
+  display: 'Display and keys',
+  export: 'Export',
+  storage: 'Storage',
+  about: 'About',
+};
+
 /** The names of the settings in each section, which the search looks through. */
 export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> = {
   you: ['Alias', 'Role', 'Time zone', 'Unit', 'Docket', 'Field office'],

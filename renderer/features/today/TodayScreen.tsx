@@ -35,6 +35,8 @@ import { clockAt, clockAtEnd, spanSentence } from './model/spans';
 import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
+import { useAsked } from './useAsked';
+import { useCopyLog } from './useCopyLog';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
 import './today.css';
@@ -81,6 +83,8 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   );
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
+  useCopyLog(still);
+  useAsked(still, openForm, put);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => openForm('new'));
   useCommand(

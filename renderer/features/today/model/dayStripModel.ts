@@ -9,9 +9,10 @@ import { minuteMilliseconds } from '#shared/time/minutes';
 import { haveCommon, intersect, type Range } from '#shared/time/ranges';
 import { firstInstantAt, minuteOfDay, startOfDay } from '#shared/time/zones';
 import { gapsOfDay } from '#shared/rules/loggedTime';
+import type { Work } from '#shared/rules/workLabel';
 import { awayOf, coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
 import { minutesOf } from './spans';
-import { shortName, workName, type Work } from './workName';
+import { shortName, workName } from './workName';
 
 /** A block of the strip: its position, name and colors. */
 export type StripBlock = Range<Instant> & {

@@ -2,10 +2,8 @@ import type { RecordId } from '#shared/base/ids';
 import type { WorkGroup } from '#shared/records/activityKind';
 import type { Day } from '#shared/time/day';
 import { termsOn } from '#shared/rules/terms';
+import { workLabelParts, type Work } from '#shared/rules/workLabel';
 import type { DayFacts } from './dayFacts';
-
-/** What says which work is meant. */
-export type Work = { readonly kind: RecordId; readonly duty: RecordId | null; readonly country?: string | null };
 
 /** The name and color of work. `detail` is the gray text after the label, or ''. */
 export type WorkName = {
@@ -16,22 +14,12 @@ export type WorkName = {
   readonly kind: RecordId;
 };
 
-/** The starter kind that is nothing but a duty. */
-const dutyKind = 'duty';
-
 /** The name of work on a day, by the terms of its kind and duty that are in force then. */
 export function workName(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, work: Work): WorkName {
   const kind = facts.kinds.find(({ id }) => id === work.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
-  const duty = dutyLabel(facts, work.duty);
-  const country = work.country ?? '';
-  const label = terms?.label ?? 'Unknown activity';
-  const isDutyAlone = work.kind === dutyKind && duty !== '';
   return {
-    label: isDutyAlone ? `Duty: ${duty.toLowerCase()}` : label,
-    detail: [country, isDutyAlone || duty === '' ? '' : `duty: ${duty.toLowerCase()}`]
-      .filter((text) => text !== '')
-      .join(', '),
+    ...workLabelParts(facts, work, facts.day),
     group: work.duty === null ? (terms?.group ?? 'administration') : 'collateral',
     unitNoun: terms?.unitNoun ?? null,
     kind: work.kind,

@@ -81,10 +81,10 @@ test('an overlap has the color of an alarm; what the entry is for does not', asy
   await openToday('14:42');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.type(line, '9:00-9:30 phone congress{Enter}');
-  await log().findByText('duty: inquiry from congress');
+  await log().findByText('duty: inquiry from Congress');
   await userEvent.type(line, '9:10-9:40 walkin{Enter}');
   const [warning] = await log().findAllByText('overlaps Walk-in by 20 min');
-  expect([warning?.className, log().getByText('duty: inquiry from congress,').className]).toEqual(['alarm', 'muted']);
+  expect([warning?.className, log().getByText('duty: inquiry from Congress,').className]).toEqual(['alarm', 'muted']);
 });
 
 function planned(of: Partial<Appointment>): Change {

@@ -9,27 +9,34 @@ import { useSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import type { PaletteChoice } from './paletteItems';
+import type { PaletteRow } from './paletteRows';
 
 /**
  * The other officers of the simulated unit, to open as. None where the records are real, since nobody logs for others.
  */
-export function useOtherViewers(): readonly PaletteChoice[] {
+export function useViewerRows(): readonly PaletteRow[] {
   const services = useServices();
   const officers = useOfficers();
   const settings = useSettings();
   return useMemo(() => {
     if (officers === undefined || settings?.simulated !== true) return [];
-    return officers.filter(({ id }) => id !== settings.viewer).map((officer) => choiceOf(services, officer));
+    return officers.filter(({ id }) => id !== settings.viewer).map((officer) => rowOf(services, officer));
   }, [services, officers, settings]);
 }
 
-function choiceOf(services: Services, officer: Recorded<Officer>): PaletteChoice {
+function rowOf(services: Services, officer: Recorded<Officer>): PaletteRow {
   const membership = membershipOn(officer, dayOf(services.clock.now(), officer.zone));
   return {
     key: `switchViewer-${officer.id}`,
-    id: 'switchViewer',
+    group: 'viewer',
+    section: 'Simulated unit',
+    icon: 'people',
+    lead: null,
     label: `Open as ${officer.alias}`,
+    detail: null,
+    words: '',
+    keys: [],
+    canRun: true,
     beside: [officer.role, ...(membership === null ? [] : [membership.docket])].join(', '),
     run: () => void openAs(services, officer),
   };

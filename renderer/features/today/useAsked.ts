@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNotices } from '#renderer/state/notices';
+import { useRoute } from '#renderer/state/route';
+import type { EntrySubject } from './EntryForm';
+import type { StillFacts } from './model/dayFacts';
+
+/** Does what the palette asks of the day: opens an entry, or puts a text into the line. */
+export function useAsked(
+  { day, entries }: Pick<StillFacts, 'day' | 'entries'>,
+  onEntry: (subject: EntrySubject) => void,
+  onLine: (text: string) => void,
+): void {
+  const asked = useRoute((state) => state.asked);
+  const isHere = asked !== null && (asked.is === 'line' || asked.day === day);
+  const act = useEffectEvent(() => {
+    if (asked === null) return;
+    useRoute.getState().ask(null);
+    if (asked.is === 'line') return onLine(asked.text);
+    const entry = entries.find(({ id }) => id === asked.id);
+    if (entry === undefined) useNotices.getState().problem('This entry no longer exists.');
+    else onEntry(entry);
+  });
+  useEffect(() => {
+    if (isHere) act();
+  }, [isHere, asked]);
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+
+/** The groups of what the palette finds. */
+export type PaletteGroupId = 'command' | 'place' | 'entry' | 'activity' | 'setting' | 'viewer';
+
+/** How far back the palette looks for entries. */
+export type PaletteSince = 'week' | 'month' | 'quarter' | 'year';
+
+type PaletteView = {
+  /** The only group shown, or null. */
+  readonly group: PaletteGroupId | null;
+  readonly since: PaletteSince;
+  readonly choose: (filters: Partial<Pick<PaletteView, 'group' | 'since'>>) => void;
+};
+
+/** The filters of the palette, which stay until they are cleared, also after it was closed. */
+export const usePaletteView = create<PaletteView>((set) => ({
+  group: null,
+  since: 'quarter',
+  choose: (filters) => set(filters),
+}));

@@ -1,0 +1,54 @@
+import { expect, test, vi } from 'vitest';
+import type { CommandId } from '#shared/contract/commandList';
+import { commandRows } from '#renderer/app/palette/commandRows';
+import { findRows } from '#renderer/app/palette/paletteRows';
+import { useCommandHandlers } from '#renderer/state/commandHandlers';
+import { useRoute } from '#renderer/state/route';
+
+const offered = () => ({ run: vi.fn(), whyNot: null, hint: null });
+const find = (query: string, handlerOf: Parameters<typeof commandRows>[0] = offered) =>
+  findRows(commandRows(handlerOf), query, { group: null, open: ['command', 'place'] }).groups.map(({ name, rows }) => [
+    name,
+    ...rows.map(({ key }) => key),
+  ]);
+
+test('without a query the commands are listed by the part of the program that offers them', () => {
+  expect(find('').map(([name]) => name)).toEqual(['On this screen', 'Go to', 'Everywhere', 'Help']);
+});
+
+test('a label that begins with the typed text comes before one that only contains it, in any group', () => {
+  expect(find('log')).toEqual([['Commands', 'logActivity', 'openForm', 'focusLine']]);
+  expect(find('back')).toEqual([['Commands', 'presentDay', 'presentPeriod']]);
+  expect(find('today')).toEqual([['Places', 'goToday']]);
+});
+
+test('“exp” finds all that exports, also what does not say so', () => {
+  expect(find('exp')).toEqual([['Commands', 'exportCsv', 'exportJson', 'copyTable']]);
+});
+
+test('what cannot run comes last in its group, with the reason as a hint', () => {
+  const handlerOf = (id: CommandId) => ({ ...offered(), whyNot: id === 'openForm' ? 'The day is closed.' : null });
+  const [group] = findRows(commandRows(handlerOf), 'log', { group: null, open: [] }).groups;
+  expect(group?.rows.map(({ key, beside, canRun }) => [key, beside, canRun])).toEqual([
+    ['logActivity', null, true],
+    ['focusLine', null, true],
+    ['openForm', 'the day is closed', false],
+  ]);
+});
+
+test('a command of another screen goes there and runs once it is offered; one of a list there cannot run', () => {
+  vi.useFakeTimers();
+  const rows = commandRows(() => null);
+  const row = (key: string) => rows.find((one) => one.key === key);
+  expect([row('exportCsv'), row('editEntry')].map((one) => [one?.beside, one?.canRun])).toEqual([
+    ['on the Workload screen', true],
+    ['on the Today screen', false],
+  ]);
+  row('exportCsv')?.run();
+  expect(useRoute.getState().route).toBe('workload');
+  const handler = offered();
+  useCommandHandlers.getState().add('exportCsv', handler);
+  vi.runAllTimers();
+  expect(handler.run).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
