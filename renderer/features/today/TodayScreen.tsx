@@ -2,11 +2,13 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
+import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import type { Day, Instant } from '#shared/time/day';
 import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -25,6 +27,8 @@ import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
 import { SumsRow } from './SumsRow';
+import { factsAfter } from './line/pasted/pastedSums';
+import { PastedList } from './line/pasted/PastedList';
 import { TimerBox } from './TimerBox';
 import { WeekSoFar } from './WeekSoFar';
 import type { DayFacts, StillFacts } from './model/dayFacts';
@@ -36,7 +40,7 @@ import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
-import { useQuickEntry, type QuickEntry } from './useQuickEntry';
+import { useQuickEntry } from './useQuickEntry';
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
@@ -57,11 +61,12 @@ function DayOf({ officer }: { readonly officer: Recorded<Officer> }) {
 
 function DayScreen({ today }: { readonly today: TodayFacts }) {
   const { facts, still } = today;
-  const entry = useQuickEntry(today);
+  const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
+  const planLine = useCallback((unsaved: UnsavedForm) => setAppointment({ unsaved, before: null }), []);
+  const entry = useQuickEntry(today, planLine);
   const [form, setForm] = useState<AskedEntry | null>(null);
   const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
-  const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   const isWide = useIsWide(wide);
   const openClosing = useCallback(() => setClosing(true), []);
   const { put, beginSwitch } = entry;
@@ -71,7 +76,16 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
     return example === null ? drawn : { ...drawn, gaps: [] };
   }, [facts, example]);
   const sums = useMemo(() => daySums(facts), [facts]);
-  const ghosts = useMemo(() => [...ghostsOf(facts, entry.parsed), ...formGhosts], [facts, entry.parsed, formGhosts]);
+  const { parsed, pasted } = entry;
+  const { hoursOf } = today.line;
+  const sumsAfter = useMemo(
+    () => (pasted === null ? null : daySums(factsAfter(facts, pasted.drafts, hoursOf))),
+    [facts, pasted, hoursOf],
+  );
+  const ghosts = useMemo(
+    () => [...(pasted?.drafts ?? [parsed.draft]).flatMap((draft) => ghostsOf(facts, draft)), ...formGhosts],
+    [facts, parsed.draft, pasted, formGhosts],
+  );
   // Beside the form there is less room.
   const strip = form === null || isWide ? model : tightAxis(model, ghosts);
   const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
@@ -95,20 +109,24 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
         {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
       </DayStrip>
-      <SumsRow sums={sums} />
+      <SumsRow sums={sums} after={sumsAfter} />
       <AwayNotice facts={facts} />
-      <div className="today-lists">
-        <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
-        <LogList
-          facts={facts}
-          onEdit={openForm}
-          onFill={fill}
-          empty={
-            example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
-          }
-        />
-        {isWide ? <WeekSoFar facts={facts} /> : null}
-      </div>
+      {pasted === null ? (
+        <div className="today-lists">
+          <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
+          <LogList
+            facts={facts}
+            onEdit={openForm}
+            onFill={fill}
+            empty={
+              example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+            }
+          />
+          {isWide ? <WeekSoFar facts={facts} /> : null}
+        </div>
+      ) : (
+        <PastedList facts={still} entry={entry} pasted={pasted} />
+      )}
       {example === null ? null : <FirstKeys />}
       <OpenForms
         today={today}
@@ -194,7 +212,9 @@ function scheduleSentence({ schedule, zone }: StillFacts): string {
 }
 
 /** Shows what Enter would log before it is pressed. */
-function ghostsOf(facts: DayFacts, { draft }: QuickEntry['parsed']): readonly GhostBlock[] {
+function ghostsOf(facts: DayFacts, draft: LineDraft | null): readonly GhostBlock[] {
   if (draft?.action !== 'log' || draft.day !== facts.day) return [];
-  return [{ start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false }];
+  return (draft.withoutBreak ?? [draft]).map(({ start, end }) => ({
+    start, end, name: shortName(facts, draft), isWrong: false,
+  }));
 }
