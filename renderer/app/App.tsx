@@ -3,6 +3,7 @@ import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { ClockFormContext } from '#renderer/ui/clockForm';
 import { LiveRegion } from '#renderer/ui/LiveRegion';
 import { Shell } from './Shell';
 
@@ -28,7 +29,7 @@ export function App({ notices, onShown }: AppProps) {
     if (isRead) show();
   }, [isRead]);
   return (
-    <>
+    <ClockFormContext value={settings?.clock ?? '24'}>
       <Spoken />
       {!isRead ? null : viewer === null ? (
         <Suspense fallback={null}>
@@ -37,7 +38,7 @@ export function App({ notices, onShown }: AppProps) {
       ) : (
         <Shell viewer={viewer} settings={settings} />
       )}
-    </>
+    </ClockFormContext>
   );
 }
 

@@ -4,6 +4,7 @@ import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import { useSaveState } from '#renderer/queries/saving';
 import { useOverlay } from '#renderer/state/overlay';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { Tag } from '#renderer/ui/Tag';
@@ -41,11 +42,13 @@ export const SlimBar = memo(function SlimBar({
 });
 
 function SavedState({ zone }: { readonly zone: ZoneName }) {
+  const clock = useClockForm();
   const mode = useSaveState((state) => state.mode);
   const isSlow = useLasting(useSaveState(({ inFlight }) => inFlight.length > 0));
   const acknowledgedAt = useSaveState((state) => state.acknowledgedAt);
   if (mode !== 'both')
     return <span className="alarm">{mode === 'stopped' ? 'Not saved' : 'Saved in one place only'}</span>;
   if (isSlow) return <span>Saving…</span>;
-  return <span>{acknowledgedAt === null ? 'Saved' : `Saved ${clockName(minuteOfDay(acknowledgedAt, zone))}`}</span>;
+  if (acknowledgedAt === null) return <span>Saved</span>;
+  return <span>Saved {clockName(minuteOfDay(acknowledgedAt, zone), clock)}</span>;
 }

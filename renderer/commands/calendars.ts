@@ -8,7 +8,7 @@ import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
-import { yieldToEventLoop } from '#renderer/services/runInChunks';
+import { yieldToEventLoop } from '#renderer/platform/yieldToEventLoop';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
 import { checkSpan } from './checks';

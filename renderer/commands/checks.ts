@@ -47,7 +47,8 @@ function areInOrder(hours: readonly WorkHours[]): boolean {
 }
 
 /**
- * Checks the words for a kind or duty from a day on: each consists of lowercase letters and digits, means nothing else
+ * Checks the words for a kind or duty from a day on: each, or each phrase, is of lowercase letters and digits, means
+ * nothing else
  * in the line, and stands for no other kind or duty in use at that time. Fails at `words`.
  */
 export async function checkWords(
@@ -56,11 +57,11 @@ export async function checkWords(
   words: readonly string[],
   from: Day,
 ): Promise<Result<null>> {
-  const misformed = words.find((word) => !/^[a-z][a-z0-9-]*$/.test(word));
+  const misformed = words.find((word) => !/^[a-z][a-z0-9-]*(?: [a-z0-9-]+)*$/.test(word));
   if (misformed !== undefined) {
     return failWith(
       'words',
-      `“${misformed}” cannot be typed in the line. A word consists of lowercase letters and digits, without spaces.`,
+      `“${misformed}” cannot be typed in the line. A word or phrase consists of lowercase letters and digits.`,
       'words',
     );
   }

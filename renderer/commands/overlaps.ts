@@ -1,8 +1,8 @@
-import type { RecordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
 import type { Change } from '#shared/records/all';
 import type { TimeEntry } from '#shared/records/timeEntry';
-import { clockName } from '#shared/time/dateNames';
+import { type ClockForm, clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
 
@@ -22,15 +22,23 @@ async function overlapsOfEntry(reader: Reader, id: RecordId, entry: TimeEntry): 
   const days = entry.parts.map((part) => part.day);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const others = await reader.ofDays('entry', entry.officer, first, last);
+  const [others, clock] = await Promise.all([
+    reader.ofDays('entry', entry.officer, first, last),
+    readClockForm(reader),
+  ]);
   return others
     .filter((other) => other.id !== id && other.start < entry.end && entry.start < other.end)
     .map((other) => ({
       code: 'overlap',
-      message: `It overlaps what is logged from ${atClock(other, 'start')} to ${atClock(other, 'end')}.`,
+      message: `It overlaps what is logged from ${atClock(other, 'start', clock)} to ${atClock(other, 'end', clock)}.`,
     }));
 }
 
-function atClock(entry: TimeEntry, end: 'start' | 'end'): string {
-  return clockName(minuteOfDay(entry[end], entry.zone));
+async function readClockForm(reader: Reader): Promise<ClockForm> {
+  const changed = await reader.get('setting', recordId('clock'));
+  return changed?.value === '12' ? '12' : '24';
+}
+
+function atClock(entry: TimeEntry, end: 'start' | 'end', clock: ClockForm): string {
+  return clockName(minuteOfDay(entry[end], entry.zone), clock);
 }

@@ -3,6 +3,7 @@ import { edgeLimits, type Edge, type WorkStretch } from '#shared/time/scheduleEd
 import { clockName } from '#shared/time/dateNames';
 import { lengthOf } from '#shared/time/ranges';
 import { Button, classes } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 
 type Drawn = { readonly from: number; readonly to: number };
 
@@ -83,6 +84,7 @@ type HandleProps = ScheduleDayProps & {
 function Handle(props: HandleProps) {
   const { edge, hours, drawn } = props;
   const limits = edgeLimits(hours, edge);
+  const clock = useClockForm();
   if (limits === null) return null;
   const drag = (event: PointerEvent) => {
     const box = props.track.current?.getBoundingClientRect();
@@ -107,7 +109,7 @@ function Handle(props: HandleProps) {
       aria-valuemin={limits.least}
       aria-valuemax={limits.most}
       aria-valuenow={limits.now}
-      aria-valuetext={clockName(limits.now)}
+      aria-valuetext={clockName(limits.now, clock)}
       className={classes('schedule-handle', edge === 'end' && 'schedule-handle-end')}
       style={{ left: `${props.at}%` }}
       onPointerDown={(event) => {
@@ -118,7 +120,7 @@ function Handle(props: HandleProps) {
       onPointerMove={drag}
       onKeyDown={press}
     >
-      <b>{clockName(limits.now)}</b>
+      <b>{clockName(limits.now, clock)}</b>
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { drawnHours, moveEdge, type Edge, type WorkStretch } from '#shared/time/scheduleEdges';
 import { frameOf, patternDays, patternOf, defaultFrame, withRest, type PatternId } from '#shared/time/schedulePatterns';
-import { shortDayName, weekdayNames } from '#shared/time/dateNames';
+import { hourName, shortDayName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { lengthOf } from '#shared/time/ranges';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { Kbd } from '#renderer/ui/Kbd';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TimeField } from '#renderer/ui/form/TimeField';
@@ -173,6 +174,7 @@ function ScheduleScale({
   readonly sub: string;
   readonly drawn: { readonly from: number; readonly to: number };
 }) {
+  const clock = useClockForm();
   const hours = (drawn.to - drawn.from) / 60;
   const every = hours > 14 ? 4 : 2;
   const marks = Array.from({ length: Math.ceil(hours / every) }, (_, index) => drawn.from / 60 + index * every);
@@ -186,7 +188,7 @@ function ScheduleScale({
         <div>
           {marks.map((hour) => (
             <span key={hour} style={{ left: `${((hour * 60 - drawn.from) / (drawn.to - drawn.from)) * 100}%` }}>
-              {String(hour).padStart(2, '0')}
+              {hourName(hour * 60, clock)}
             </span>
           ))}
         </div>

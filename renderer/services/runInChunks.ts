@@ -1,3 +1,5 @@
+import { yieldToEventLoop } from '#renderer/platform/yieldToEventLoop';
+
 /**
  * Runs long work in chunks and lets input and rendering happen in between. `onChunk` receives what each chunk yields.
  */
@@ -22,9 +24,4 @@ export function* untilStopped<Chunk, Outcome>(
     yield step.value;
     if (signal.aborted) return null;
   }
-}
-
-/** Lets the page handle other events first. */
-export async function yieldToEventLoop(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
 }

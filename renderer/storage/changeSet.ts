@@ -10,6 +10,7 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import { timerStack, type TimerStack } from '#shared/records/timerStack';
 import { displayedVersion, isWritten, mergeVersions, nextVersion } from '#shared/records/versions';
 import type { Month } from '#shared/time/day';
+import { yieldToEventLoop } from '#renderer/platform/yieldToEventLoop';
 import { rowOf, shownContent, versionsKey, type Row, type RowChange } from './rows';
 
 /** A failure that ends a transaction, thrown so that everything in it is taken back. */
@@ -38,15 +39,18 @@ export type Stamp = Pick<ChangeSet, 'by' | 'number' | 'clock'>;
 /** A change beside the row it was decided on; `before` is undefined where the record is new. */
 export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
 
+/** How many contents are checked before other work on the page gets a turn. */
+const checkedAtOnce = 250;
+
 /**
  * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3).
- * Null where all can be. A record that is changed twice in one command is a bug: its two versions would carry one
- * vector.
+ * Null if all can be. A record that is changed twice in one command is a bug: its two versions would carry one vector.
  */
-export function unreadable(changes: readonly Change[], timers: readonly TimerStack[]): Problem | null {
+export async function unreadable(changes: readonly Change[], timers: readonly TimerStack[]): Promise<Problem | null> {
   const ids = new Set(changes.map(({ id }) => id));
   if (ids.size < changes.length) throw new Error('A command changes one record twice.');
-  for (const { type, id, content } of changes) {
+  for (const [index, { type, id, content }] of changes.entries()) {
+    if (index > 0 && index % checkedAtOnce === 0) await yieldToEventLoop();
     const problem = contentProblem(type, content);
     if (problem !== null) return unreadableProblem(`${type} ${id}`, problem);
   }

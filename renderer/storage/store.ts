@@ -193,7 +193,7 @@ class QueuedStore implements Store {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const decided = await request.decide(this.reader);
       if (!decided.ok) return decided;
-      const problem = unreadable(decided.value.changes, decided.value.timers ?? []);
+      const problem = await unreadable(decided.value.changes, decided.value.timers ?? []);
       if (problem !== null) return { ok: false, error: problem };
       const written = await this.writeDecided(request, decided.value);
       if (written.ok || written.error.code !== 'moved-on' || this.saveState.get().mode !== 'both') return written;
@@ -265,7 +265,7 @@ class QueuedStore implements Store {
   private async turnStep(step: UndoStep, direction: StepDirection): Promise<Outcome> {
     const changes = turnedChanges(step, direction);
     const timers = turnedTimers(step, direction, this.ports.now());
-    const problem = unreadable(changes, timers);
+    const problem = await unreadable(changes, timers);
     if (problem !== null) return { failed: problem };
     const prepared = prepareChanges(changes, await this.database.records.bulkGet(changes.map(({ id }) => id)));
     const stamp = this.copies.nextStamp();

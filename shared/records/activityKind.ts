@@ -23,13 +23,15 @@ const workGroup = oneOf(
 export type WorkGroup = Checked<typeof workGroup>;
 
 /**
- * The terms of a kind from a day on. `words` are those that the quick-entry line understands. `defaultUnits` is the
+ * The terms of a kind from a day on. `words` are the words and phrases that the quick-entry line understands; it takes
+ * the first letters of those in `firstLetters` too. `defaultUnits` is the
  * number of units of an entry that says none, or 'typed' if it must say one; null if the kind counts no units.
  */
 const kindTerms = fields({
   from: day,
   label: text,
   words: list(text),
+  firstLetters: list(text),
   group: workGroup,
   unitNoun: orNull(text),
   defaultUnits: orNull(either(count, exactly('typed'))),

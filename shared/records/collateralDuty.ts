@@ -1,8 +1,11 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, flag, list, orNull, ownerSchema, text, type Checked } from './schemas';
 
-/** The terms of a duty from a day on. `words` are those that the quick-entry line understands. */
-const dutyTerms = fields({ from: day, label: text, words: list(text) });
+/**
+ * The terms of a duty from a day on. `words` are the words and phrases that the quick-entry line understands; it takes
+ * the first letters of those in `firstLetters` too.
+ */
+const dutyTerms = fields({ from: day, label: text, words: list(text), firstLetters: list(text) });
 
 /** The terms of a duty from a day on. */
 export type DutyTerms = Checked<typeof dutyTerms>;

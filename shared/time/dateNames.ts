@@ -30,7 +30,35 @@ export function monthName(month: Month): string {
 /** The two forms of the clock, a setting. */
 export type ClockForm = '24' | '12';
 
-/** The time on a 24-hour clock: `09:05`, `24:00`. */
-export function clockName(minute: MinuteOfDay): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+/** The time as the clock shows it: `09:05` and `24:00`, or `9:05 am` and `12:00 am`. */
+export function clockName(minute: MinuteOfDay, clock: ClockForm): string {
+  const minutes = twoDigits(minute % 60);
+  if (clock === '24') return `${twoDigits(Math.floor(minute / 60))}:${minutes}`;
+  return `${hourOf12(minute)}:${minutes} ${halfOfDay(minute)}`;
+}
+
+/** A whole hour as a scale shows it: `09`, or `9 am`. */
+export function hourName(minute: MinuteOfDay, clock: ClockForm): string {
+  return clock === '24' ? twoDigits(Math.floor(minute / 60)) : `${hourOf12(minute)} ${halfOfDay(minute)}`;
+}
+
+/** Two times with a word or dash between: `13:25 – 14:00`, or `1:25 – 2:00 pm`, which says am or pm once if it can. */
+export function clockSpanName(start: MinuteOfDay, end: MinuteOfDay, between: string, clock: ClockForm): string {
+  const from = clockName(start, clock);
+  const isSameHalf = clock === '12' && start <= end && halfOfDay(start) === halfOfDay(end) && end < minutesOfADay;
+  return `${isSameHalf ? from.slice(0, -3) : from}${between}${clockName(end, clock)}`;
+}
+
+const minutesOfADay = 1440;
+
+function hourOf12(minute: MinuteOfDay): number {
+  return ((Math.floor(minute / 60) + 11) % 12) + 1;
+}
+
+function halfOfDay(minute: MinuteOfDay): 'am' | 'pm' {
+  return Math.floor(minute / 720) % 2 === 0 ? 'am' : 'pm';
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

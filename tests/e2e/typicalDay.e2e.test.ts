@@ -119,7 +119,7 @@ type Row = Omit<TypicalRow, 'nr' | 'planned'>;
 
 /** An entry in the columns of the file. */
 function asRow(entry: StoredContent): Row {
-  const clock = (instant: unknown) => clockName(minuteOfDay(instant as Instant, 'America/New_York' as ZoneName));
+  const clock = (instant: unknown) => clockName(minuteOfDay(instant as Instant, 'America/New_York' as ZoneName), '24');
   const [start, end] = [clock(entry.start), clock(entry.end)];
   const { kind, duty, country, outcome, recordCheck, units } = entry as Row;
   return {

@@ -73,7 +73,7 @@ function asRow(nr: number, draft: LineDraft | null): unknown {
   const times =
     draft.action === 'timer'
       ? 'timer'
-      : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone))).join('-');
+      : [draft.start, draft.end].map((end) => clockName(minuteOfDay(end, aLineContext().zone), '24')).join('-');
   return { nr, kind, duty, country, units, times };
 }
 

@@ -36,6 +36,7 @@ function aKind(id: string, label: string, group: WorkGroup, unitNoun: string | n
     from: '2026-01-01' as Day,
     label,
     words: [id],
+    firstLetters: [id],
     group,
     unitNoun,
     defaultUnits: unitNoun === null ? null : 1,
@@ -59,13 +60,13 @@ const someDuties: readonly Recorded<CollateralDuty>[] = [
     owner: 'local',
     starter: true,
     retiredFrom: null,
-    terms: [{ from: '2026-01-01' as Day, label: 'Court run', words: ['court'] }],
+    terms: [{ from: '2026-01-01' as Day, label: 'Court run', words: ['court'], firstLetters: [] }],
   },
   {
     id: 'congress' as RecordId,
     owner: 'local',
     starter: true,
     retiredFrom: null,
-    terms: [{ from: '2026-01-01' as Day, label: 'Inquiry from Congress', words: ['congress'] }],
+    terms: [{ from: '2026-01-01' as Day, label: 'Inquiry from Congress', words: ['congress'], firstLetters: [] }],
   },
 ];

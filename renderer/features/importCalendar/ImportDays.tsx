@@ -1,11 +1,12 @@
 import { Fragment, useState } from 'react';
 import type { ImportPlan, PlannedInstance } from '#shared/imports/calendar/planImport';
-import type { Day, ZoneName } from '#shared/time/day';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
 import { rangeText } from '#shared/reports/figures';
 import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Segmented } from '#renderer/ui/Segmented';
 import '#renderer/ui/Table.css';
@@ -110,12 +111,13 @@ function InstanceRow({
   readonly zone: ZoneName;
 }) {
   const { instance, state, before } = item;
+  const clock = useClockForm();
   const option = options.find(({ key }) => key === keyOf(item.target));
-  const was =
-    before !== null && before.start !== instance.start ? ` was ${clockName(minuteOfDay(before.start, zone))}` : '';
+  const at = (instant: Instant) => clockName(minuteOfDay(instant, zone), clock);
+  const was = before !== null && before.start !== instance.start ? ` was ${at(before.start)}` : '';
   return (
     <tr>
-      <td className="muted">{instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, zone))}</td>
+      <td className="muted">{instance.allDay ? 'all day' : at(instance.start)}</td>
       <td>{state === 'left out' || option === undefined ? 'Left out' : <TargetName option={option} />}</td>
       <td className="muted">{item.word === null ? 'no word' : `“${item.word}”`}</td>
       <td className="import-number">{instance.allDay ? '–' : minutesBetween(instance.start, instance.end)}</td>

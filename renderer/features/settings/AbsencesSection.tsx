@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Absence } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
-import { clockName } from '#shared/time/dateNames';
+import { clockSpanName } from '#shared/time/dateNames';
 import { useUnsavedForm } from '#renderer/drafts/drafts';
 import { useAbsences } from '#renderer/queries/schedule';
 import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -16,6 +17,7 @@ import type { SectionProps } from './section';
 
 /** Days and hours on which the officer is not expected to work as scheduled. */
 export function AbsencesSection({ officer, today }: SectionProps) {
+  const clock = useClockForm();
   const absences = useAbsences(officer.id);
   const addButton = useFocusWhenShorter(absences?.length ?? 0);
   const [open, setOpen] = useState<OpenForm<Recorded<Absence>> | null>(null);
@@ -39,7 +41,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
     {
       key: 'hours',
       head: 'Hours',
-      cell: ({ hours }) => (hours === null ? 'whole days' : `${clockName(hours.start)} – ${clockName(hours.end)}`),
+      cell: ({ hours }) => (hours === null ? 'whole days' : clockSpanName(hours.start, hours.end, ' – ', clock)),
     },
     { key: 'reason', head: 'Reason', cell: ({ reason }) => reason },
     {

@@ -13,6 +13,7 @@ import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
@@ -33,6 +34,7 @@ type CalendarBlockProps = {
 export function CalendarBlock(props: CalendarBlockProps) {
   const { source, rules, today, zone } = props;
   const services = useServices();
+  const clock = useClockForm();
   const opened = useOpened(source.id, source.name);
   const [isRemoving, setRemoving] = useState(false);
   const importButton = useFocusWhenShorter(rules.length);
@@ -44,7 +46,7 @@ export function CalendarBlock(props: CalendarBlockProps) {
     else useNotices.getState().problem(done.error.message);
   };
   const { importedAt } = source;
-  const when = `${datedName(dayOf(importedAt, zone), today)}, ${clockName(minuteOfDay(importedAt, zone))}`;
+  const when = `${datedName(dayOf(importedAt, zone), today)}, ${clockName(minuteOfDay(importedAt, zone), clock)}`;
   return (
     <section aria-label={name}>
       <SectionHead

@@ -6,7 +6,7 @@ import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
-/** Colors, the first day of the week, and whether single letters are shortcuts. */
+/** Colors, the clock, the first day of the week, and whether single letters are shortcuts. */
 export function DisplaySection({ settings }: SectionProps) {
   const change = useChangeSetting();
   return (
@@ -30,6 +30,15 @@ export function DisplaySection({ settings }: SectionProps) {
           onChange={(text) => void change({ key: 'weekStart', value: text === '1' ? 1 : text === '6' ? 6 : 0 })}
         />
       </SettingRow>
+      <SettingRow name="Clock" why="Wherever a time is shown. Both forms are read wherever you type one.">
+        <Segmented
+          hideLabel
+          label="Clock"
+          value={settings.clock}
+          segments={clocks}
+          onChange={(value) => void change({ key: 'clock', value })}
+        />
+      </SettingRow>
       <SettingRow name="Single letters act" why="Off: only keys with Ctrl or Alt, and function keys, do anything.">
         <Switch
           label="Single letters act"
@@ -40,6 +49,11 @@ export function DisplaySection({ settings }: SectionProps) {
     </section>
   );
 }
+
+const clocks = [
+  { value: '24', label: '24-hour, 14:05' },
+  { value: '12', label: '12-hour, 2:05 pm' },
+] as const;
 
 const themes = [
   { value: 'system', label: 'As the system' },

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { Recorded } from '#shared/records/version';
+import { firstLettersOf } from '#shared/rules/quickEntry/firstLetters';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveDuty } from '#renderer/commands/activities';
@@ -42,7 +43,9 @@ export function DutyForm({ officer, before, unsaved, today, onClose }: DutyFormP
     const dated = readTerms(values);
     if ('message' in dated) return form.fail(dated);
     const { from, retiredFrom } = dated;
-    const given = { terms: { from, label, words: wordsOf(values.words) }, retiredFrom };
+    const words = wordsOf(values.words);
+    const firstLetters = firstLettersOf(words, before === null ? null : termsOn(before, today));
+    const given = { terms: { from, label, words, firstLetters }, retiredFrom };
     const write = async () =>
       await saveDuty(services, { ...given, ...(before === null ? {} : { id: before.id }), drafts });
     return await form.write(write, `${before === null ? 'Added' : 'Changed'} the duty ${label.trim()}.`);
@@ -81,7 +84,7 @@ function valuesOf(before: CollateralDuty | null, today: Day): DutyValues {
   const terms = before === null ? null : termsOn(before, today);
   return {
     label: terms?.label ?? '',
-    words: terms?.words.join(' ') ?? '',
+    words: terms?.words.join(', ') ?? '',
     from: today,
     retires: before !== null && before.retiredFrom !== null,
     retiredFrom: before?.retiredFrom ?? null,

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { ActivityKind, KindTerms, WorkGroup } from '#shared/records/activityKind';
 import type { Recorded } from '#shared/records/version';
+import { firstLettersOf } from '#shared/rules/quickEntry/firstLetters';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { saveKind } from '#renderer/commands/activities';
@@ -55,7 +56,9 @@ export function KindForm({ officer, before, unsaved, today, onClose }: KindFormP
     const counts = values.counted
       ? { unitNoun: values.unitNoun.trim(), defaultUnits: values.typed ? ('typed' as const) : values.defaultUnits }
       : { unitNoun: null, defaultUnits: null };
-    const terms = { from, label, words: wordsOf(values.words), group, docket, ...counts };
+    const words = wordsOf(values.words);
+    const firstLetters = firstLettersOf(words, before === null ? null : termsOn(before, today));
+    const terms = { from, label, words, firstLetters, group, docket, ...counts };
     const write = async () =>
       await saveKind(services, { terms, retiredFrom, ...(before === null ? {} : { id: before.id }), drafts });
     return await form.write(write, `${before === null ? 'Added' : 'Changed'} the kind ${label.trim()}.`);
@@ -80,7 +83,7 @@ export function KindForm({ officer, before, unsaved, today, onClose }: KindFormP
         />
         <TextInput
           label="Words for the line"
-          help="one or more, as: phone call"
+          help="one or more, as: phone, phone call"
           maxLength={120}
           value={values.words}
           error={errorAt('words')}
@@ -134,7 +137,7 @@ function valuesOf(before: ActivityKind | null, today: Day): KindValues {
   const terms = before === null ? null : termsOn(before, today);
   return {
     label: terms?.label ?? '',
-    words: terms?.words.join(' ') ?? '',
+    words: terms?.words.join(', ') ?? '',
     group: terms?.group ?? 'case work',
     counted: terms === null ? true : terms.unitNoun !== null,
     unitNoun: terms?.unitNoun ?? '',

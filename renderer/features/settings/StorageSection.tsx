@@ -1,5 +1,5 @@
 import type { StartFacts } from '#shared/contract/ipc';
-import { clockName, shortDayName } from '#shared/time/dateNames';
+import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { verifyCopies } from '#renderer/commands/history';
@@ -7,6 +7,7 @@ import { type SetAsideItem, useSaveState, useSetAside, useStartFacts, useVerific
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { Notice } from '#renderer/ui/Notice';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -17,6 +18,7 @@ import type { SectionProps } from './section';
 /** Where everything is stored, how far both copies reach, when they were compared, and how the key is protected. */
 export function StorageSection({ officer }: SectionProps) {
   const services = useServices();
+  const clock = useClockForm();
   const facts = useStartFacts();
   const acknowledged = useSaveState((state) => state.acknowledged);
   const mode = useSaveState((state) => state.mode);
@@ -31,7 +33,7 @@ export function StorageSection({ officer }: SectionProps) {
       ? 'not yet'
       : [
           shortDayName(dayOf(last.at, officer.zone)),
-          timeName(last.at, officer.zone),
+          timeName(last.at, officer.zone, clock),
           faults.length === 0 ? 'whole' : 'not whole',
         ].join(', ');
   const rows: readonly CopyRow[] = [
@@ -126,6 +128,6 @@ function keyInWords({ keys }: StartFacts): string {
         'read the folder can open the notes. Keep the folder on an encrypted disk.';
 }
 
-function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName): string {
-  return clockName(minuteOfDay(at, zone));
+function timeName(at: Parameters<typeof minuteOfDay>[0], zone: ZoneName, clock: ClockForm): string {
+  return clockName(minuteOfDay(at, zone), clock);
 }

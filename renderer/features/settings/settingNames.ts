@@ -7,7 +7,7 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
   absences: ['Leave', 'Holiday', 'Detail', 'Training'],
   activities: ['Kinds of activity', 'Collateral duties', 'Words for the line', 'Units', 'Retire'],
   calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
-  display: ['Colors: light or dark', 'A week begins on', 'Single letters act'],
+  display: ['Colors: light or dark', 'A week begins on', 'Clock: 24-hour or 12-hour, am and pm', 'Single letters act'],
   export: ['Byte order mark of CSV files'],
   storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is stored'],
   about: ['Version', 'License', 'Network'],

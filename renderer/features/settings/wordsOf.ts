@@ -1,4 +1,5 @@
-/** Splits a text at spaces and commas into words: lowercase, without duplicates. */
+/** Splits a text at commas into words and phrases: lowercase, with single spaces, without duplicates. */
 export function wordsOf(text: string): readonly string[] {
-  return [...new Set(text.toLowerCase().split(/[\s,]+/).filter((word) => word !== ''))];
+  const words = text.toLowerCase().split(',').map((word) => word.trim().replaceAll(/\s+/g, ' '));
+  return [...new Set(words.filter((word) => word !== ''))];
 }

@@ -71,7 +71,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       return fail({
         code: 'hour-missing',
         field: 'start',
-        message: `${clockName(from)} does not exist on ${longDayName(day)}: the clock is set forward.`,
+        message: `${clockName(from, facts.clock)} does not exist on ${longDayName(day)}: the clock is set forward.`,
       });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
     const work = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value };

@@ -92,7 +92,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   };
   const kept = (row: AppointmentRow) => {
     if (row.appointment.begunAt !== null || row.entry !== null) return void answer(row, 'kept');
-    return setPlanned(spanName(row.appointment, facts.zone).replaceAll(' – ', '-'));
+    return setPlanned(spanName(row.appointment, facts.zone, '24').replaceAll(' – ', '-'));
   };
   const keptAt = (row: AppointmentRow, text: string) => {
     const stretch = readStretch(text, today.line);

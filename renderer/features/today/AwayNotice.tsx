@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
+import type { ClockForm } from '#shared/time/dateNames';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
@@ -33,7 +34,7 @@ type AwayQuestionProps = { readonly facts: DayFacts; readonly away: Range<Instan
 /** Asks whether the time away was work: keep it, discard it, or keep it until a time. */
 function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   const services = useServices();
-  const { officer, zone } = facts;
+  const { officer, zone, clock } = facts;
   const [splits, setSplits] = useState(false);
   const place = useRef<HTMLElement>(null);
   useReturnFocus(place);
@@ -75,13 +76,14 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
         }
       >
         <b>
-          Daybook was away {lengthName(minutes)}, {spanSentence(away, zone)},
+          Daybook was away {lengthName(minutes)}, {spanSentence(away, zone, clock)},
         </b>{' '}
         while the timer ran on {workName(facts, running).label}. Was it work?
         {splits ? (
           <SplitForm
             away={away}
             zone={zone}
+            clock={clock}
             onCancel={() => setSplits(false)}
             onSplit={(at) =>
               settle(
@@ -100,12 +102,13 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
 type SplitFormProps = {
   readonly away: Range<Instant>;
   readonly zone: ZoneName;
+  readonly clock: ClockForm;
   readonly onCancel: () => void;
   readonly onSplit: (at: Instant) => void;
 };
 
 /** Asks until when it was work. Rejects a time outside the stretch at the field. */
-function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
+function SplitForm({ away, zone, clock, onCancel, onSplit }: SplitFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useReturnFocus(form);
   const [minute, setMinute] = useState<number | null>(null);
@@ -113,7 +116,7 @@ function SplitForm({ away, zone, onCancel, onSplit }: SplitFormProps) {
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = () => {
     const at = minute === null ? null : instantWithin(away, minute, zone);
-    if (at === null) setError(`Enter a time from ${spanSentence(away, zone)}.`);
+    if (at === null) setError(`Enter a time from ${spanSentence(away, zone, clock)}.`);
     else onSplit(at);
   };
   return (

@@ -4,6 +4,7 @@ import { haveCommon, type Range } from '#shared/time/ranges';
 import { lengthName } from '#shared/rules/amountNames';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { classes } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
 import type { DayStripModel, PlannedBlock, StripBlock } from './model/dayStripModel';
 import { clockAt, minutesOf, spanSentence } from './model/spans';
@@ -36,6 +37,7 @@ export const DayStrip = memo(function DayStrip({
   children,
 }: DayStripProps) {
   const strip = useRef<HTMLElement>(null);
+  const clock = useClockForm();
   // A strip wider than its place opens with now in the middle, even if the window only becomes narrow later.
   useLayoutEffect(() => {
     const showNow = () => {
@@ -53,7 +55,7 @@ export const DayStrip = memo(function DayStrip({
     <section
       ref={strip}
       className={classes('strip', isBare && 'strip-bare')}
-      aria-label={`Day strip, ${clockAt(model.from, zone)} to ${clockAt(model.to, zone)}, to scale`}
+      aria-label={`Day strip, ${clockAt(model.from, zone, clock)} to ${clockAt(model.to, zone, clock)}, to scale`}
     >
       <div className="strip-gutter" aria-hidden="true">
         <div className="strip-gutter-ruler" />
@@ -88,7 +90,7 @@ export const DayStrip = memo(function DayStrip({
           {children}
           {model.now === null ? null : (
             <div className="strip-now" style={placeOn(model, { start: model.now, end: model.now })}>
-              <b>{clockAt(model.now, zone)}</b>
+              <b>{clockAt(model.now, zone, clock)}</b>
             </div>
           )}
         </div>
@@ -138,12 +140,13 @@ function isSameGround(one: DayStripModel, other: DayStripModel): boolean {
 }
 
 function Planned({ model, block, now, zone }: BlockProps<PlannedBlock> & { readonly now: Instant | null }) {
+  const clock = useClockForm();
   return (
     <div
       className={`strip-planned ${groupClass[block.group]}`}
       data-state={block.state}
       data-overlaps={block.overlaps}
-      title={`${block.name}, ${spanSentence(block, zone)}`}
+      title={`${block.name}, ${spanSentence(block, zone, clock)}`}
       style={placeOn(model, block)}
     >
       <PlannedMark block={block} now={now} />
@@ -159,12 +162,13 @@ function PlannedMark({ block, now }: { readonly block: PlannedBlock; readonly no
 }
 
 function Logged({ model, block, zone }: BlockProps<StripBlock>) {
+  const clock = useClockForm();
   return (
     <div
       className={`strip-logged ${groupClass[block.group]}`}
       data-running={block.running}
       data-overlaps={block.overlaps}
-      title={`${block.name}, ${spanSentence(block, zone)}, ${lengthName(block.minutes)}`}
+      title={`${block.name}, ${spanSentence(block, zone, clock)}, ${lengthName(block.minutes)}`}
       style={placeOn(model, block)}
     >
       {block.minutes < 15 ? null : (
@@ -185,8 +189,9 @@ type GapProps = {
 };
 
 function Gap({ model, gap, zone, isCovered, onFill }: GapProps) {
+  const clock = useClockForm();
   const minutes = minutesOf(gap);
-  const name = `Not logged, ${spanSentence(gap, zone)}, ${minutes} min: fill`;
+  const name = `Not logged, ${spanSentence(gap, zone, clock)}, ${minutes} min: fill`;
   return (
     <button
       type="button"

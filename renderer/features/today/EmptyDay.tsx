@@ -146,7 +146,7 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
         </thead>
         <tbody>
           <tr>
-            <td>{spanName(example.range, facts.zone)}</td>
+            <td>{spanName(example.range, facts.zone, facts.clock)}</td>
             <td>
               <WorkIcon kind="meeting" group="administration" />
               Meeting

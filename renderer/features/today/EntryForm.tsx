@@ -196,12 +196,12 @@ function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: FormCont
   if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
   const country = readFormCountry(values.country, isDocumentWork);
   if (!country.ok) return country;
-  const time = readFormTime(values, facts.zone);
+  const time = readFormTime(values, facts);
   if (!time.ok) return time;
   if (time.value.end > facts.now)
     return failWith(
       'in-the-future',
-      `${clockAt(time.value.end, facts.zone)} has not come yet. Nothing is logged.`,
+      `${clockAt(time.value.end, facts.zone, facts.clock)} has not come yet. Nothing is logged.`,
       'to',
     );
   const { kind, duty, units } = values;

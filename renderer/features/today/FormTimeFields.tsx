@@ -32,7 +32,7 @@ const passes = [
 export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTimeFieldsProps) {
   const { day, from, to, nextDay, length } = values;
   const { zone } = facts;
-  const read = readFormTime(values, zone);
+  const read = readFormTime(values, facts);
   const endDay = day === null || !nextDay ? day : addDays(day, 1);
   return (
     <>
@@ -65,7 +65,7 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
         {isTwice(day, from, zone) ? (
           <Segmented
             small
-            label={`Which ${clockName(from ?? 0)} it began at`}
+            label={`Which ${clockName(from ?? 0, facts.clock)} it began at`}
             value={values.fromPass}
             segments={passes}
             onChange={(pass) => set({ fromPass: pass, from })}
@@ -74,7 +74,7 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
         {isTwice(endDay, to, zone) ? (
           <Segmented
             small
-            label={`Which ${clockName(to ?? 0)} it ended at`}
+            label={`Which ${clockName(to ?? 0, facts.clock)} it ended at`}
             value={values.toPass}
             segments={passes}
             onChange={(pass) => set({ toPass: pass, to })}
@@ -115,12 +115,12 @@ function Mends({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'valu
             mend(currentTarget, { to: gapEnd, toPass: null, nextDay: false, length: null })
           }
         >
-          Fill the gap, {clockName(gapEnd)}
+          Fill the gap, {clockName(gapEnd, facts.clock)}
         </Button>
       )}
       {canBeNextDay ? (
         <Button size="small" keys="Alt+2" onClick={({ currentTarget }) => mend(currentTarget, { to, nextDay: true })}>
-          Next day {clockName(to)}
+          Next day {clockName(to, facts.clock)}
         </Button>
       ) : null}
     </div>

@@ -109,7 +109,7 @@ function UnderLine({ facts, entry, example, id }: QuickEntryLineProps & { readon
   const isTimerAsked = useTimerQuestion(({ question }) => question !== null);
   return (
     <>
-      <TimerUnits zone={facts.zone} />
+      <TimerUnits facts={facts} />
       {isTimerAsked ? null : entry.asking.question !== null ? (
         <LineReadings entry={entry} id={`${id}-answers`} />
       ) : (

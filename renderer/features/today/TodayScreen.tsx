@@ -35,7 +35,7 @@ import type { DayFacts, StillFacts } from './model/dayFacts';
 import { dayStripModel } from './model/dayStripModel';
 import { daySums } from './model/daySums';
 import { exampleLine } from './model/exampleLine';
-import { clockAt, clockAtEnd } from './model/spans';
+import { clockAt, clockAtEnd, spanSentence } from './model/spans';
 import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
@@ -90,7 +90,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const strip = form === null || isWide ? model : tightAxis(model, ghosts);
   const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
   const fill = useCallback(
-    (gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `),
+    (gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone, '24')}-${clockAtEnd(gap, facts.zone, '24')} `),
     [put, facts.zone],
   );
   const add = useCallback(() => setAppointment('new'), []);
@@ -186,7 +186,7 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
       </PageSub>
       <PageActs className="today-acts">
         {isClosed ? (
-          <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone)}</span>
+          <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone, facts.clock)}</span>
         ) : null}
         {isClosed ? (
           <Button size="small" onClick={reopen}>
@@ -204,11 +204,11 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
   );
 });
 
-function scheduleSentence({ schedule, zone }: StillFacts): string {
+function scheduleSentence({ schedule, zone, clock }: StillFacts): string {
   const [first, last] = [schedule[0], schedule.at(-1)];
   return first === undefined || last === undefined
     ? 'Not on the schedule'
-    : `Schedule ${clockAt(first.start, zone)} to ${clockAtEnd(last, zone)}`;
+    : `Schedule ${spanSentence({ start: first.start, end: last.end }, zone, clock)}`;
 }
 
 /** Shows what Enter would log before it is pressed. */

@@ -13,6 +13,7 @@ import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useNow } from '#renderer/queries/clock';
 import { type AroundDay, useDay } from '#renderer/queries/days';
 import { useTimer } from '#renderer/queries/timers';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { measuredMinutes } from './model/measuredMinutes';
 import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
 
@@ -40,6 +41,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
   const kinds = useKinds();
   const duties = useDuties();
   const timer = useTimer(officer.id);
+  const clock = useClockForm();
   const totals = records?.totals;
   const measured = useMemo(() => measuredMinutes(totals ?? []), [totals]);
   const still = useMemo((): StillFacts | undefined => {
@@ -50,6 +52,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       day,
       presentDay,
       zone,
+      clock,
       officer: id,
       kinds,
       duties,
@@ -61,7 +64,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       appointments: records.appointments,
       closing: records.closing,
     };
-  }, [records, kinds, duties, timer, officer, day, presentDay, measured]);
+  }, [records, kinds, duties, timer, officer, day, presentDay, measured, clock]);
   return useMemo(() => {
     if (still === undefined || records === undefined) return undefined;
     const { zone, officer: id } = still;
@@ -81,7 +84,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
       running: runningOn({ ...still, day: still.presentDay }) !== null,
       appointments: records.appointments.filter(({ outcome }) => outcome === null),
-      clock: '24',
+      clock: still.clock,
     };
     return { facts, still, line };
   }, [records, still, now]);

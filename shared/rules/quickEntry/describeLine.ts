@@ -46,13 +46,13 @@ function labelOf(reading: LineReading, token: LineToken, placed: PlacedLine, con
 
 function timeLabel(reading: LineReading, placed: PlacedLine, context: LineContext): string | null {
   if (placed.is === 'stretch') return stretchName(placed.start, placed.end, context);
-  if (reading.span !== undefined) return `${clockName(reading.span.value.from.minute)} – ${clockName(reading.span.value.to.minute)}`;
-  if (reading.clock !== undefined) return `from ${clockName(reading.clock.value.minute)}`;
+  if (reading.span !== undefined) return `${clockName(reading.span.value.from.minute, context.clock)} – ${clockName(reading.span.value.to.minute, context.clock)}`;
+  if (reading.clock !== undefined) return `from ${clockName(reading.clock.value.minute, context.clock)}`;
   return reading.last === undefined ? null : `last ${lengthName(reading.last.value)}`;
 }
 
 function stretchName(start: Instant, end: Instant, context: LineContext): string {
-  const [from, to] = [start, end].map((at) => clockName(minuteOfDay(at, context.zone)));
+  const [from, to] = [start, end].map((at) => clockName(minuteOfDay(at, context.zone), context.clock));
   return start === end ? `at ${from}` : `${from} – ${to}`;
 }
 

@@ -108,25 +108,25 @@ function instantOf(reading: LineReading, context: LineContext, day: Day, clock: 
   if (reads.exists === 'once') return { ok: true, instant: reads.instant };
   if (reads.exists === 'twice' && clock.pass !== null) return { ok: true, instant: clock.pass === 'first' ? reads.first : reads.second };
   const place = placeOf(reading, token);
-  const name = clockName(clock.minute);
+  const [name, word] = [clockName(clock.minute, context.clock), clockName(clock.minute, '24')];
   if (reads.exists === 'twice') {
-    const message = `${name} is twice on ${longDayName(day)}: ${name}a is before the clock is set back, ${name}b after it.`;
-    return { ok: false, problem: errorAt(place, 'hour-twice', message, withWords(reading.text, place, asWord(`${name}a`))) };
+    const message = `${name} is twice on ${longDayName(day)}: ${word}a is before the clock is set back, ${word}b after it.`;
+    return { ok: false, problem: errorAt(place, 'hour-twice', message, withWords(reading.text, place, asWord(`${word}a`))) };
   }
-  const next = clockName(minuteOfDay(reads.next, context.zone));
-  const message = `${name} does not exist on ${longDayName(day)}: the clock is set forward to ${next}.`;
+  const next = clockName(minuteOfDay(reads.next, context.zone), '24');
+  const message = `${name} does not exist on ${longDayName(day)}: the clock is set forward to ${shown(reads.next, context)}.`;
   return { ok: false, problem: errorAt(place, 'hour-missing', message, withWords(reading.text, place, asWord(next))) };
 }
 
 function inFuture(reading: LineReading, context: LineContext, start: Instant, end: Instant, token: number): LineProblem {
   const place = placeOf(reading, token);
-  const now = clockName(minuteOfDay(context.now, context.zone));
+  const now = clockName(minuteOfDay(context.now, context.zone), '24');
   const isBegun = start < floorToMinute(context.now);
-  const from = clockName(minuteOfDay(start, context.zone));
+  const from = clockName(minuteOfDay(start, context.zone), '24');
   const isSpan = reading.span !== undefined;
   const untilNow = isSpan ? withWords(reading.text, place, `${from}-${now}`) : null;
   const yesterday = reading.day === undefined ? `yesterday ${reading.text.trimStart()}` : null;
-  const what = isBegun ? `This ends at ${clockName(minuteOfDay(end, context.zone))}, after now (${now}).` : `This begins after now (${now}).`;
+  const what = isBegun ? `This ends at ${shown(end, context)}, after now (${shown(context.now, context)}).` : `This begins after now (${shown(context.now, context)}).`;
   return errorAt(place, 'future', `${what} Only past time is logged.`, isBegun ? untilNow : yesterday);
 }
 
@@ -147,7 +147,7 @@ function noLength(reading: LineReading, context: LineContext, day: Day, clock: T
   const place = placeOf(reading, token);
   const now = minuteOfDay(context.now, context.zone);
   const isUpToNow = day === reading.today && clock.minute < now;
-  const correction = isUpToNow ? withWords(reading.text, place, `${typed(clock)}-${clockName(now)}`) : null;
+  const correction = isUpToNow ? withWords(reading.text, place, `${typed(clock)}-${clockName(now, '24')}`) : null;
   return errorAt(place, 'no-length', 'How long did it take? Type a length or the end as well.', correction);
 }
 
@@ -158,7 +158,11 @@ function backwards(reading: LineReading, token: number, from: TypedClock, to: Ty
 
 function typed(clock: TypedClock): string {
   const pass = clock.pass === null ? '' : clock.pass === 'first' ? 'a' : 'b';
-  return `${clockName(clock.minute)}${pass}`;
+  return `${clockName(clock.minute, '24')}${pass}`;
+}
+
+function shown(instant: Instant, { zone, clock }: LineContext): string {
+  return clockName(minuteOfDay(instant, zone), clock);
 }
 
 function placeOf(reading: LineReading, token: number): { readonly start: number; readonly end: number } {

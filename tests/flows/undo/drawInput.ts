@@ -1,6 +1,7 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { WritingCommandId } from '#shared/contract/commandList';
 import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
+import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
 import type { Setting } from '#shared/records/setting';
@@ -314,9 +315,9 @@ function someTime({ generator, now }: World): { readonly start: Instant; readonl
   return { start, end: addMinutes(start, 15 + generator.below(100)) };
 }
 
-function termsOf(world: World): { readonly from: Day; readonly label: string; readonly words: readonly string[] } {
+function termsOf(world: World): DutyTerms {
   const number = world.generator.below(1000);
-  return { from: someDay(world), label: `Label ${number}`, words: [`word${number}`] };
+  return { from: someDay(world), label: `Label ${number}`, words: [`word${number}`], firstLetters: [] };
 }
 
 function someDay({ generator }: World): Day {

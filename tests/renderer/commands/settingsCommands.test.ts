@@ -136,7 +136,10 @@ test('a mistyped year is refused at its field wherever a change has a date', asy
     ),
     fieldOf(await saveKind(services, { terms: someTerms({ words: ['early'] }), retiredFrom: early })),
     fieldOf(
-      await saveDuty(services, { terms: { from: early, label: 'Early', words: ['earlyduty'] }, retiredFrom: null }),
+      await saveDuty(services, {
+        terms: { from: early, label: 'Early', words: ['earlyduty'], firstLetters: [] },
+        retiredFrom: null,
+      }),
     ),
   ]).toEqual(['from', 'from', 'from', 'retiredFrom', 'from']);
 });
@@ -151,14 +154,14 @@ test('a word is lowercase, means nothing else to the line, and stands for one ki
   expect(await words('court')).toBe('“court” already stands for Court run. Choose another word.');
   await saveDuty(services, {
     id: recordId('court-run'),
-    terms: { from: day('2026-01-01'), label: 'Court run', words: ['court'] },
+    terms: { from: day('2026-01-01'), label: 'Court run', words: ['court'], firstLetters: [] },
     retiredFrom: day('2026-09-01'),
   });
   expect(await words('court')).toBeNull();
   expect(
     messageOf(
       await saveDuty(services, {
-        terms: { from: day('2026-09-16'), label: 'Run', words: ['court'] },
+        terms: { from: day('2026-09-16'), label: 'Run', words: ['court'], firstLetters: [] },
         retiredFrom: null,
       }),
     ),
@@ -221,6 +224,7 @@ function someTerms(change: Partial<KindTerms>): KindTerms {
     from: day('2026-09-16'),
     label: 'Home visit',
     words: ['hv'],
+    firstLetters: ['hv'],
     group: 'case work',
     unitNoun: 'visit',
     defaultUnits: 1,

@@ -120,16 +120,27 @@ test('a new version knows all that its row knows', () => {
   expect(version?.version.vector).toEqual({ one: 9, two: 5, three: 6 });
 });
 
-test('what cannot be read again is named by its first wrong field, of a record and of a timer', () => {
+test('what cannot be read again is named by its first wrong field, of a record and of a timer', async () => {
   const change = { type: 'absence', id, content: { ...anAbsence(), first: '10000-01-01' } } as never;
   const timers = [
     { officer: recordId('alder'), running: { startedAt: 'never' }, interrupted: [], away: null },
   ] as never as TimerStack[];
-  expect([unreadable([change], []), unreadable([], timers), unreadable([aTheme('dark')], [])]).toMatchObject([
+  const all = [unreadable([change], []), unreadable([], timers), unreadable([aTheme('dark')], [])];
+  const checked = await Promise.all(all);
+  expect(checked).toMatchObject([
     { code: 'unreadable', field: 'first', message: expect.stringContaining('absence theme: first') as unknown },
     { code: 'unreadable', message: expect.stringContaining('timers of alder') as unknown },
     null,
   ]);
+});
+
+test('a large command lets other work on the page happen while its contents are checked', async () => {
+  const changes = Array.from({ length: 600 }, (_, index) => ({ ...aTheme('dark'), id: recordId(`theme ${index}`) }));
+  const order: string[] = [];
+  const checked = unreadable(changes, []).then(() => order.push('checked'));
+  setTimeout(() => order.push('other work'));
+  await checked;
+  expect(order).toEqual(['other work', 'checked']);
 });
 
 test('the months that a change touches are those of the entry before and of the entry after, each once', () => {

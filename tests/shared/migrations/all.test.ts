@@ -70,6 +70,67 @@ const proofs: Readonly<
       after: { type: 'closing', id: 'day', content: { open: false } },
     },
   ],
+  30: [
+    {
+      before: { type: 'kind', id: 'phone', content: { starter: true, terms: [{ words: ['phone', 'call', 'ring'] }] } },
+      after: {
+        type: 'kind',
+        id: 'phone',
+        content: {
+          starter: true,
+          terms: [
+            {
+              words: ['phone', 'call', 'ring', 'phone call', 'telephone'],
+              firstLetters: ['phone', 'call', 'ring'],
+            },
+          ],
+        },
+      },
+    },
+    {
+      before: { type: 'kind', id: 'phone', content: { starter: true, terms: [{ words: ['phone'] }, { words: [] }] } },
+      after: {
+        type: 'kind',
+        id: 'phone',
+        content: {
+          starter: true,
+          terms: [
+            { words: ['phone'], firstLetters: ['phone'] },
+            { words: [], firstLetters: [] },
+          ],
+        },
+      },
+    },
+    {
+      before: { type: 'kind', id: 'own', content: { starter: false, terms: [{ words: ['tips', 'hotline'] }] } },
+      after: {
+        type: 'kind',
+        id: 'own',
+        content: { starter: false, terms: [{ words: ['tips', 'hotline'], firstLetters: ['tips', 'hotline'] }] },
+      },
+    },
+    {
+      before: { type: 'duty', id: 'court-run', content: { starter: true, terms: [{ words: ['court', 'court run'] }] } },
+      after: {
+        type: 'duty',
+        id: 'court-run',
+        content: { starter: true, terms: [{ words: ['court', 'court run'], firstLetters: ['court', 'court run'] }] },
+      },
+    },
+    {
+      before: { type: 'duty', id: 'hostile', content: { starter: true, terms: [null, 'x', { words: 7 }] } },
+      after: { type: 'duty', id: 'hostile', content: { starter: true, terms: [null, 'x', { words: 7 }] } },
+    },
+    {
+      before: { type: 'kind', id: 'hostile', content: { terms: 'none' } },
+      after: { type: 'kind', id: 'hostile', content: { terms: 'none' } },
+    },
+    { before: { type: 'kind', id: 'gone', content: null }, after: { type: 'kind', id: 'gone', content: null } },
+    {
+      before: { type: 'entry', id: 'one', content: { terms: [{ words: [] }] } },
+      after: { type: 'entry', id: 'one', content: { terms: [{ words: [] }] } },
+    },
+  ],
 };
 
 test('every migration has its tests, in order, and the last one is the data version of the program', () => {

@@ -54,7 +54,7 @@ function gapAnswers(gap: Of<'gap'>, { services, facts, suggestion }: AnswersInpu
 /** Either of the two can be cut if something is left of it; neither has to be. */
 function overlapAnswers({ first, second }: Of<'overlap'>, { services, facts }: AnswersInput): ClosingAnswer[] {
   const [one, other] = [workName(facts, first).label, workName(facts, second).label];
-  const at = (instant: Instant) => clockAt(instant, facts.zone);
+  const at = (instant: Instant) => clockAt(instant, facts.zone, facts.clock);
   const firstEnds: ClosingAnswer = {
     keys: 'B',
     label: `${one} ends ${at(second.start)}`,
@@ -122,13 +122,14 @@ export function closingTitle(
   facts: DayFacts,
 ): { readonly time: string; readonly name: string; readonly remark: string } {
   const minutes = minutesBetween(item.start, item.end);
-  if (item.is === 'gap') return { time: spanName(item, facts.zone), name: 'Not logged', remark: `${minutes} min` };
+  const span = spanName(item, facts.zone, facts.clock);
+  if (item.is === 'gap') return { time: span, name: 'Not logged', remark: `${minutes} min` };
   if (item.is === 'overlap') {
     const [one, other] = [workName(facts, item.first).label, workName(facts, item.second).label];
-    return { time: spanName(item, facts.zone), name: `${one} and ${other} overlap`, remark: `${minutes} min twice` };
+    return { time: span, name: `${one} and ${other} overlap`, remark: `${minutes} min twice` };
   }
   const { label } = workName(facts, item.appointment);
-  const time = clockAt(item.start, facts.zone);
+  const time = clockAt(item.start, facts.zone, facts.clock);
   if (item.is === 'check') return { time, name: `${label} kept`, remark: 'record check?' };
   const kept = keptTime(item.appointment, facts.now).minutes;
   return { time, name: `${label} without an outcome`, remark: kept === undefined ? '' : `Kept logs ${kept} min` };

@@ -27,6 +27,7 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
             key={line}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === asking.chosen}
             onMouseDown={(event) => {
               event.preventDefault();

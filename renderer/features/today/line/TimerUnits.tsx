@@ -13,14 +13,16 @@ import './timerUnits.css';
 const mostUnits = 9999;
 
 /** Asks for the units of a timer that is to end. Until the answer it runs on, but ends when its key was pressed. */
-export function TimerUnits({ zone }: Pick<StillFacts, 'zone'>) {
+export function TimerUnits({ facts }: { readonly facts: StillFacts }) {
   const question = useTimerQuestion((state) => state.question);
   // A question that nobody can see anymore is not answered: the timer runs on.
   useEffect(() => () => useTimerQuestion.getState().question?.answer(null), []);
-  return question === null ? null : <UnitsForm key={question.at} question={question} zone={zone} />;
+  return question === null ? null : <UnitsForm key={question.at} question={question} facts={facts} />;
 }
 
-function UnitsForm({ question, zone }: { readonly question: TimerQuestion } & Pick<StillFacts, 'zone'>) {
+type UnitsFormProps = { readonly question: TimerQuestion; readonly facts: StillFacts };
+
+function UnitsForm({ question, facts }: UnitsFormProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -31,8 +33,8 @@ function UnitsForm({ question, zone }: { readonly question: TimerQuestion } & Pi
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
     const units = Number(text.trim().replace(/^x\s*/iu, ''));
-    const isCount = text.trim() !== '' && Number.isInteger(units) && units >= 0 && units <= mostUnits;
-    if (isCount) question.answer(units);
+    const isCount = Number.isInteger(units) && units >= 0 && units <= mostUnits;
+    if (text.trim() !== '' && isCount) question.answer(units);
     else setWrong('Type a whole number, 0 if none was finished. The timer runs until then.');
   };
   return (
@@ -57,7 +59,7 @@ function UnitsForm({ question, zone }: { readonly question: TimerQuestion } & Pi
         }}
       />
       <Button submit look="primary" size="small" keys="Enter">
-        End at {clockAt(question.at, zone)}
+        End at {clockAt(question.at, facts.zone, facts.clock)}
       </Button>
       <span id={`${id}-hint`} className={wrong === null ? 'muted small' : 'alarm small'} role="status">
         {wrong === null ? (

@@ -1,6 +1,6 @@
 import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import type { HoursOf } from '#shared/rules/scheduleOfDay';
-import { clockName, longDayName } from '#shared/time/dateNames';
+import { clockSpanName, longDayName, type ClockForm } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import type { StillFacts } from '../model/dayFacts';
 
@@ -28,11 +28,11 @@ export function absenceFields(
 }
 
 /** What a line that names the break is told: nothing has to be logged. */
-export function breakSentence(day: Day, hoursOf: HoursOf): string {
+export function breakSentence(day: Day, hoursOf: HoursOf, clock: ClockForm): string {
   const hours = hoursOf(day);
   const breaks = hours
     .slice(1)
-    .map(({ start }, index) => `${clockName(hours[index]?.end ?? start)} to ${clockName(start)}`);
+    .map(({ start }, index) => clockSpanName(hours[index]?.end ?? start, start, ' to ', clock));
   return breaks.length === 0
     ? `The schedule of ${longDayName(day)} has no break. Nothing is logged; Settings, Schedule has the hours.`
     : `Nothing to log: the break from ${breaks.join(' and from ')} is in the schedule.`;

@@ -65,7 +65,7 @@ function appointmentRow(facts: DayFacts, appointment: Recorded<Appointment>): Ap
   const isCheckIn = appointment.kind === checkInKind;
   return {
     appointment,
-    time: clockAt(appointment.start, facts.zone),
+    time: clockAt(appointment.start, facts.zone, facts.clock),
     work: workName(facts, appointment),
     planned: minutesOf(appointment),
     state: plannedState(appointment, facts.now),
@@ -95,7 +95,7 @@ function remarkOf(facts: DayFacts, appointment: Recorded<Appointment>, entry: Ti
       ? outcomeNames[appointment.outcome]
       : `${outcomeNames[appointment.outcome]} · ${checkNames[check]}`;
   }
-  if (appointment.begunAt !== null) return `begun at ${clockAt(appointment.begunAt, facts.zone)}`;
+  if (appointment.begunAt !== null) return `begun at ${clockAt(appointment.begunAt, facts.zone, facts.clock)}`;
   const minutes = minutesBetween(floorToMinute(facts.now), appointment.start);
   if (facts.day !== facts.presentDay) return 'no outcome yet';
   const fits = doesNotFit(facts.schedule, facts.appointments, floorToMinute(facts.now)).every(

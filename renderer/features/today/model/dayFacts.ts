@@ -6,6 +6,7 @@ import type { DayClosing } from '#shared/records/dayClosing';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
+import type { ClockForm } from '#shared/time/dateNames';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import { lengthOf, subtract, type Range } from '#shared/time/ranges';
@@ -17,6 +18,7 @@ export type StillFacts = {
   /** The current day. Only this day shows the now line and the running timer. */
   readonly presentDay: Day;
   readonly zone: ZoneName;
+  readonly clock: ClockForm;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];
   readonly entries: readonly Recorded<TimeEntry>[];

@@ -3,7 +3,7 @@ import type { WorkGroup } from '#shared/records/activityKind';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
-import { clockName } from '#shared/time/dateNames';
+import { hourName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import { minuteMilliseconds } from '#shared/time/minutes';
 import { haveCommon, intersect, type Range } from '#shared/time/ranges';
@@ -145,6 +145,6 @@ function hoursOf(axis: Range<Instant>, facts: DayFacts): { at: Instant; label: s
   const count = Math.floor((axis.end - axis.start) / hourMilliseconds);
   return Array.from({ length: count }, (_, index) => {
     const at = (axis.start + index * hourMilliseconds) as Instant;
-    return { at, label: clockName(minuteOfDay(at, facts.zone)).slice(0, 2) };
+    return { at, label: hourName(minuteOfDay(at, facts.zone), facts.clock) };
   });
 }

@@ -31,7 +31,7 @@ export function daySums(facts: DayFacts): DaySums {
     left: isPresent ? leftToday(facts.schedule, facts.appointments, now) : null,
     doesNotFit: isPresent
       ? doesNotFit(facts.schedule, facts.appointments, now).map(
-          (planned) => `${clockAt(planned.start, facts.zone)} ${workName(facts, planned).label}`,
+          (planned) => `${clockAt(planned.start, facts.zone, facts.clock)} ${workName(facts, planned).label}`,
         )
       : [],
     groups: groupOrder

@@ -35,7 +35,7 @@ export function exampleLine(facts: DayFacts): ExampleLine | null {
     };
   }
   const from = minuteOfDay(start, facts.zone);
-  const times = [from, from + length].map((minute) => clockName(minute).replace(/^0/, '')).join('-');
+  const times = [from, from + length].map((minute) => clockName(minute, '24').replace(/^0/, '')).join('-');
   return {
     line: `${times} meeting`,
     parts: [

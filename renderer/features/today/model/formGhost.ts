@@ -14,7 +14,7 @@ import { shortName } from './workName';
  * starts, else the stretch between the two.
  */
 export function formGhost(facts: DayFacts, work: FormWork, before: Recorded<TimeEntry> | null): GhostBlock | null {
-  const read = readFormTime(work, facts.zone);
+  const read = readFormTime(work, facts);
   if (!read.ok) return read.error.code === 'ends-before-start' ? wrongWay(facts, work) : null;
   const { start, end } = read.value;
   const isAsBefore = start === before?.start && end === before.end;

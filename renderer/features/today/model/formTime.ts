@@ -51,24 +51,28 @@ export function withLength(from: MinuteOfDay | null, length: number | null): Par
   };
 }
 
+/** Where and how the form's times are read and shown. */
+export type FormClock = Pick<DayFacts, 'zone' | 'clock'>;
+
 /**
  * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, also for an hour that is missing or exists twice.
  */
-export function readFormTime(time: FormTime, zone: ZoneName): Result<Range<Instant>> {
+export function readFormTime(time: FormTime, facts: FormClock): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;
   if (day === null) return failWith('day', 'Enter the day.', 'day');
-  if (from === null) return failWith('from', 'Enter when it began, such as 13:25.', 'from');
+  const shown = (minute: MinuteOfDay) => clockName(minute, facts.clock);
+  if (from === null) return failWith('from', `Enter when it began, such as ${shown(805)}.`, 'from');
   const wrong = lengthProblem(time.length);
   if (wrong !== null) return failWith('length', wrong, 'length');
-  if (to === null) return failWith('to', 'Enter when it ended, such as 14:00.', 'to');
-  const start = readClock(day, from, time.fromPass, { zone, field: 'from' });
+  if (to === null) return failWith('to', `Enter when it ended, such as ${shown(840)}.`, 'to');
+  const start = readClock(day, from, time.fromPass, { ...facts, field: 'from' });
   if (!start.ok) return start;
-  const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { zone, field: 'to' });
+  const end = readClock(nextDay ? addDays(day, 1) : day, to, time.toPass, { ...facts, field: 'to' });
   if (!end.ok) return end;
   if (end.value < start.value)
     return failWith(
       'ends-before-start',
-      `${clockName(to)} is before ${clockName(from)}. Nothing logged, all fields kept.`,
+      `${shown(to)} is before ${shown(from)}. Nothing logged, all fields kept.`,
       'to',
     );
   return succeed({ start: start.value, end: end.value });
@@ -82,7 +86,7 @@ export function isTwice(day: Day | null, minute: MinuteOfDay | null, zone: ZoneN
 /** The stretch from `from` on that nothing covers: it ends by the next entry, else by now; null where there is none. */
 export function gapFrom(facts: DayFacts, { day, from, fromPass }: FormTime): Range<Instant> | null {
   const start =
-    day !== facts.day || from === null ? null : readClock(day, from, fromPass, { zone: facts.zone, field: 'from' });
+    day !== facts.day || from === null ? null : readClock(day, from, fromPass, { ...facts, field: 'from' });
   if (start === null || !start.ok) return null;
   const covered = coveredRanges(facts);
   if (covered.some((range) => range.start <= start.value && start.value < range.end)) return null;
@@ -93,23 +97,23 @@ export function gapFrom(facts: DayFacts, { day, from, fromPass }: FormTime): Ran
   return ends.length === 0 ? null : { start: start.value, end: Math.min(...ends) as Instant };
 }
 
-type Place = { readonly zone: ZoneName; readonly field: 'from' | 'to' };
+type Place = FormClock & { readonly field: 'from' | 'to' };
 
-function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, field }: Place): Result<Instant> {
+function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, clock, field }: Place): Result<Instant> {
   const reading = instantAt(day, minute, zone);
   if (reading.exists === 'once') return succeed(reading.instant);
   if (reading.exists === 'never') {
     return failWith(
       'hour-missing',
-      `${clockName(minute)} does not exist on ${longDayName(day)}: ` +
-        `the clock is set forward to ${clockName(minuteOfDay(reading.next, zone))}.`,
+      `${clockName(minute, clock)} does not exist on ${longDayName(day)}: ` +
+        `the clock is set forward to ${clockName(minuteOfDay(reading.next, zone), clock)}.`,
       field,
     );
   }
   if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
   return failWith(
     'hour-twice',
-    `${clockName(minute)} occurs twice on ${longDayName(day)}. Say which one it was.`,
+    `${clockName(minute, clock)} occurs twice on ${longDayName(day)}. Say which one it was.`,
     field,
   );
 }

@@ -41,5 +41,5 @@ const dutyKind = 'duty';
 /** Where an hour exists twice, `a` is before the clock is set back and `b` after it. */
 function clock(minute: number | null, pass: Pass | null): string {
   if (minute === null) return '…';
-  return `${clockName(minute).replace(/^0/, '')}${pass === null ? '' : pass === 'first' ? 'a' : 'b'}`;
+  return `${clockName(minute, '24').replace(/^0/, '')}${pass === null ? '' : pass === 'first' ? 'a' : 'b'}`;
 }

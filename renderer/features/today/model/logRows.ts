@@ -6,7 +6,7 @@ import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import { unitsName } from '#shared/rules/amountNames';
 import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, type DayFacts } from './dayFacts';
-import { minutesOf, spanName, whenSentence } from './spans';
+import { clockAt, minutesOf, spanName, whenSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the log. `minutes` are those on the day shown; `warning` names what overlaps it. */
@@ -36,11 +36,11 @@ export function logRows(facts: DayFacts): LogRow[] {
 }
 
 /** Describes a saved entry: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
-export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, entry: TimeEntry): string {
+export function entrySentence(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'clock'>, entry: TimeEntry): string {
   const { label, detail, unitNoun } = workName(facts, entry);
   const units = entry.units === null || unitNoun === null ? '' : unitsName(entry.units, unitNoun);
   const name = detail === '' ? label : `${label} ${detail}`;
-  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day)]
+  return [name, units, `${minutesOf(entry)} min`, whenSentence(entry, entry.zone, facts.day, facts.clock)]
     .filter((text) => text !== '')
     .join(', ');
 }
@@ -52,13 +52,17 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
     entry,
     start: entry.start,
     end: entry.end,
-    span: entry.end === entry.start ? spanName(entry, facts.zone).slice(0, 5) : spanName(entry, facts.zone),
+    span: entry.end === entry.start ? clockOf(facts, entry.start) : spanName(entry, facts.zone, facts.clock),
     minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
     work: workName(facts, entry),
     remark: entryRemark(entry),
     units: entry.units,
     warning: overlapWarning(facts, entry),
   };
+}
+
+function clockOf({ zone, clock }: DayFacts, instant: Instant): string {
+  return clockAt(instant, zone, clock);
 }
 
 function runningRow(facts: DayFacts): LogRow[] {
@@ -70,7 +74,7 @@ function runningRow(facts: DayFacts): LogRow[] {
       is: 'running',
       key: running.entry,
       ...range,
-      span: `${spanName(range, facts.zone).slice(0, 5)} – now`,
+      span: `${clockOf(facts, range.start)} – now`,
       minutes: timerMinutes(facts, running),
       work: workName(facts, running),
       remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
@@ -85,7 +89,7 @@ function gapRows(facts: DayFacts): LogRow[] {
     is: 'gap',
     key: `gap ${gap.start}`,
     ...gap,
-    span: spanName(gap, facts.zone),
+    span: spanName(gap, facts.zone, facts.clock),
     minutes: minutesOf(gap),
   }));
 }

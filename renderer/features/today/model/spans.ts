@@ -1,39 +1,43 @@
-import type { Day, Instant, ZoneName } from '#shared/time/day';
-import { clockName, longDayName } from '#shared/time/dateNames';
+import type { Day, Instant, MinuteOfDay, ZoneName } from '#shared/time/day';
+import { type ClockForm, clockName, clockSpanName, longDayName } from '#shared/time/dateNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { minutesBetween } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
 
 /** The wall-clock time of an instant: `14:42`. */
-export function clockAt(instant: Instant, zone: ZoneName): string {
-  return clockName(minuteOfDay(instant, zone));
+export function clockAt(instant: Instant, zone: ZoneName, clock: ClockForm): string {
+  return clockName(minuteOfDay(instant, zone), clock);
 }
 
 /** The wall-clock time of an end: midnight at the end of a span is 24:00, not 00:00. */
-export function clockAtEnd(range: Range<Instant>, zone: ZoneName): string {
-  const minute = minuteOfDay(range.end, zone);
-  const isMidnight = minute === 0 && dayOf(range.start, zone) !== dayOf(range.end, zone);
-  return clockName(isMidnight ? 1440 : minute);
+export function clockAtEnd(range: Range<Instant>, zone: ZoneName, clock: ClockForm): string {
+  return clockName(minuteOfEnd(range, zone), clock);
 }
 
 /** `13:25 – 14:00`, for display. */
-export function spanName(range: Range<Instant>, zone: ZoneName): string {
-  return `${clockAt(range.start, zone)} – ${clockAtEnd(range, zone)}`;
+export function spanName(range: Range<Instant>, zone: ZoneName, clock: ClockForm): string {
+  return clockSpanName(minuteOfDay(range.start, zone), minuteOfEnd(range, zone), ' – ', clock);
 }
 
 /** `13:25 to 14:00`, for sentences and screen readers. */
-export function spanSentence(range: Range<Instant>, zone: ZoneName): string {
-  return `${clockAt(range.start, zone)} to ${clockAtEnd(range, zone)}`;
+export function spanSentence(range: Range<Instant>, zone: ZoneName, clock: ClockForm): string {
+  return clockSpanName(minuteOfDay(range.start, zone), minuteOfEnd(range, zone), ' to ', clock);
 }
 
 /** The same with its day if that is not the one on the screen: `13:25 to 14:00 on Tuesday, September 1`. */
-export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day): string {
+export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day, clock: ClockForm): string {
   const day = dayOf(range.start, zone);
   const year = day.slice(0, 4) === shown.slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;
-  return day === shown ? spanSentence(range, zone) : `${spanSentence(range, zone)} on ${longDayName(day)}${year}`;
+  const span = spanSentence(range, zone, clock);
+  return day === shown ? span : `${span} on ${longDayName(day)}${year}`;
 }
 
 /** Whole minutes of a stretch. */
 export function minutesOf(range: Range<Instant>): number {
   return minutesBetween(range.start, range.end);
+}
+
+function minuteOfEnd({ start, end }: Range<Instant>, zone: ZoneName): MinuteOfDay {
+  const minute = minuteOfDay(end, zone);
+  return minute === 0 && dayOf(start, zone) !== dayOf(end, zone) ? 1440 : minute;
 }

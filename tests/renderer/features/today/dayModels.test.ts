@@ -31,6 +31,7 @@ function factsAt(
     presentDay: day,
     now: clockOn(day, at, zone),
     zone,
+    clock: '24',
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
     entries: entries.map(([from, minutes, kind, duty], index) => ({
@@ -90,7 +91,7 @@ test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is 
       ['20:30', 40, 'phone'],
     ]),
   );
-  expect([clockAt(from, zone), clockAt(to, zone)]).toEqual(['05:00', '22:00']);
+  expect([clockAt(from, zone, '24'), clockAt(to, zone, '24')]).toEqual(['05:00', '22:00']);
 });
 
 test('beside the form, the strip covers its day by half hours, including what the form would log', () => {
@@ -101,7 +102,7 @@ test('beside the form, the strip covers its day by half hours, including what th
   const axes = [[], ghost('17:10', '17:40', false), ghost('06:05', '06:30', false), ghost('17:10', '17:40', true)].map(
     (ghosts) => {
       const { from, to, hours } = tightAxis(dayStripModel(facts), ghosts);
-      return `${clockAt(from, zone)} ${clockAt(to, zone)} ${hours[0]?.label} ${hours.at(-1)?.label}`;
+      return `${clockAt(from, zone, '24')} ${clockAt(to, zone, '24')} ${hours[0]?.label} ${hours.at(-1)?.label}`;
     },
   );
   expect(axes).toEqual(['07:30 17:00 08 16', '07:30 18:00 08 17', '06:00 17:00 06 16', '07:30 17:00 08 16']);
@@ -130,7 +131,7 @@ test('the block of a form is what it would log: none without a time or change, w
       ...asked,
     };
     const ghost = formGhost(facts, work, before ? entry : null);
-    return ghost === null ? null : `${spanName(ghost, zone)} ${ghost.name}${ghost.isWrong ? ' wrong' : ''}`;
+    return ghost === null ? null : `${spanName(ghost, zone, '24')} ${ghost.name}${ghost.isWrong ? ' wrong' : ''}`;
   };
   expect([
     ghostOf({}),
@@ -177,7 +178,7 @@ test('a gap of 10 minutes or more is a row of the log; none is in the future or 
     ['08:00', 30, 'phone'],
     ['08:35', 25, 'phone'],
   ]);
-  expect(logRows(facts).map((row) => [row.is, spanName(row, zone)])).toEqual([
+  expect(logRows(facts).map((row) => [row.is, spanName(row, zone, '24')])).toEqual([
     ['gap', '09:00 – 09:30'],
     ['entry', '08:35 – 09:00'],
     ['entry', '08:00 – 08:30'],

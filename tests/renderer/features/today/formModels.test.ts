@@ -9,6 +9,7 @@ import { aLineContext } from '../../../helpers/aLineContext';
 
 const zone = 'America/New_York' as ZoneName;
 const day = '2026-09-16' as Day;
+const place = { zone, clock: '24' } as const;
 const facts = { kinds: starterKinds, duties: starterDuties, day, presentDay: day };
 
 function time(asked: Partial<FormTime>): FormTime {
@@ -32,7 +33,7 @@ test('the line of a form logs the same as the form: kind, units, country, duty, 
   for (const form of forms) {
     const line = lineOfForm(facts, form);
     const { draft } = parseLine(line, aLineContext());
-    const read = readFormTime(form, zone);
+    const read = readFormTime(form, place);
     const said =
       draft?.action === 'log'
         ? {
@@ -74,7 +75,7 @@ test('the line of a form is split around its end time, on any day, in either pas
 
 test('missing and reversed values are reported at their fields', () => {
   const fieldOf = (asked: Partial<FormTime>) => {
-    const read = readFormTime(time(asked), zone);
+    const read = readFormTime(time(asked), place);
     return read.ok ? null : read.error.field;
   };
   expect([
@@ -84,20 +85,20 @@ test('missing and reversed values are reported at their fields', () => {
     fieldOf({ to: null }),
     fieldOf({ to: 785 }),
   ]).toEqual([null, 'day', 'from', 'to', 'to']);
-  expect(readFormTime(time({ to: 785, nextDay: true }), zone).ok).toBe(true);
+  expect(readFormTime(time({ to: 785, nextDay: true }), place).ok).toBe(true);
 });
 
 test('an hour that does not exist is explained, and one that occurs twice asks which it was', () => {
-  const spring = readFormTime(time({ day: '2026-03-08' as Day, from: 150, to: 210 }), zone);
+  const spring = readFormTime(time({ day: '2026-03-08' as Day, from: 150, to: 210 }), place);
   expect(spring.ok ? '' : spring.error.message).toBe(
     '02:30 does not exist on Sunday, March 8: the clock is set forward to 03:00.',
   );
   const autumn = time({ day: '2026-11-01' as Day, from: 90, to: 150 });
-  const asked = readFormTime(autumn, zone);
+  const asked = readFormTime(autumn, place);
   expect(asked.ok ? '' : asked.error.message).toBe('01:30 occurs twice on Sunday, November 1. Say which one it was.');
   expect([isTwice(autumn.day, 90, zone), isTwice(autumn.day, 150, zone)]).toEqual([true, false]);
   const lengths = (['first', 'second'] as const).map((fromPass) => {
-    const read = readFormTime({ ...autumn, fromPass }, zone);
+    const read = readFormTime({ ...autumn, fromPass }, place);
     return read.ok ? (read.value.end - read.value.start) / 60_000 : null;
   });
   expect(lengths).toEqual([120, 60]);

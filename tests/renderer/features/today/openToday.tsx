@@ -9,9 +9,11 @@ import type { Officer } from '#shared/records/officer';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
+import { useSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
 import { TodayScreen } from '#renderer/features/today/TodayScreen';
+import { ClockFormContext } from '#renderer/ui/clockForm';
 import { aSchedule } from '../../../helpers/aSchedule';
 import { clockOn } from '../../../helpers/clockOn';
 import { stillWindow } from '../../../helpers/stillWindow';
@@ -57,7 +59,12 @@ export async function openToday(at: string, more: readonly Change[] = []): Promi
 
 function Screen() {
   useKeyboardOf();
-  return <TodayScreen />;
+  const clock = useSettings()?.clock ?? '24';
+  return (
+    <ClockFormContext value={clock}>
+      <TodayScreen />
+    </ClockFormContext>
+  );
 }
 
 function baseRecords(): Change[] {

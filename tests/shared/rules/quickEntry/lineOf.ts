@@ -26,5 +26,5 @@ export function problemsOf(text: string, asked: Asked = {}): string[] {
 }
 
 function clocks(draft: { readonly start: LineContext['now']; readonly end: LineContext['now'] }, context: LineContext): string {
-  return [draft.start, draft.end].map((at) => clockName(minuteOfDay(at, context.zone))).join('-');
+  return [draft.start, draft.end].map((at) => clockName(minuteOfDay(at, context.zone), '24')).join('-');
 }
