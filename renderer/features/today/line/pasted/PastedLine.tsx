@@ -36,7 +36,9 @@ export function PastedLine(props: PastedLineProps) {
           <LineEdit line={line} number={number} onEdited={onEdited} />
         ) : (
           <button type="button" className="pasted-row" onKeyDown={onKeyDown} onClick={onEdit}>
-            <Doubtful row={row} />
+            <span className="pasted-text">
+              <Doubtful row={row} />
+            </span>
             <span className="visually-hidden">{rowSentence(row)}</span>
           </button>
         )}

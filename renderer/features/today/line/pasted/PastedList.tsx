@@ -44,7 +44,17 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
     event.preventDefault();
   };
   return (
-    <section ref={list} className="pasted" aria-labelledby="pasted-title" data-region="pasted">
+    // The lists that this one covers have letters, which must not act on what cannot be seen.
+    <section
+      ref={list}
+      className="pasted"
+      aria-labelledby="pasted-title"
+      data-region="pasted"
+      onKeyDown={(event) => {
+        const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey;
+        if (isLetter && !(event.target instanceof HTMLInputElement)) event.preventDefault();
+      }}
+    >
       <SectionHead
         id="pasted-title"
         title="Pasted lines"
