@@ -9,6 +9,7 @@ import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { LineHelp } from '#renderer/domain-ui/lineHelp/LineHelp';
 import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -69,7 +70,9 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [closing, setClosing] = useState(false);
   const isWide = useIsWide(wide);
   const openClosing = useCallback(() => setClosing(true), []);
-  const { put, beginSwitch } = entry;
+  const { put, beginSwitch, showHelp, focus } = entry;
+  const closeHelp = () => (showHelp(false), focus());
+  const putExample = (line: string) => (showHelp(false), put(line));
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
     const drawn = dayStripModel(facts);
@@ -106,28 +109,34 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
     <div className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
-      <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
-        {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
-      </DayStrip>
-      <SumsRow sums={sums} after={sumsAfter} />
-      <AwayNotice facts={facts} />
-      {pasted === null ? (
-        <div className="today-lists">
-          <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
-          <LogList
-            facts={facts}
-            onEdit={openForm}
-            onFill={fill}
-            empty={
-              example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
-            }
-          />
-          {isWide ? <WeekSoFar facts={facts} /> : null}
-        </div>
+      {entry.isHelpOpen ? (
+        <LineHelp context={today.line} onPut={putExample} onClose={closeHelp} />
       ) : (
-        <PastedList facts={still} entry={entry} pasted={pasted} />
+        <>
+          <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
+            {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
+          </DayStrip>
+          <SumsRow sums={sums} after={sumsAfter} />
+          <AwayNotice facts={facts} />
+          {pasted === null ? (
+            <div className="today-lists">
+              <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
+              <LogList
+                facts={facts}
+                onEdit={openForm}
+                onFill={fill}
+                empty={
+                  example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+                }
+              />
+              {isWide ? <WeekSoFar facts={facts} /> : null}
+            </div>
+          ) : (
+            <PastedList facts={still} entry={entry} pasted={pasted} />
+          )}
+          {example === null ? null : <FirstKeys />}
+        </>
       )}
-      {example === null ? null : <FirstKeys />}
       <OpenForms
         today={today}
         closing={closing}
