@@ -4,7 +4,7 @@ import type { Schedule, WorkHours } from '#shared/records/schedule';
 import { instant, misfit } from '#shared/records/schemas';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
-import { readDay, readUnits } from '#shared/rules/quickEntry/readForms';
+import { isFigure } from '#shared/rules/quickEntry/figures';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { dayOfWeek, isDay } from '#shared/time/days';
@@ -65,7 +65,7 @@ export async function checkWords(
       'words',
     );
   }
-  const reserved = words.find((word) => readDay(word, from) !== null || readUnits(word) !== null);
+  const reserved = words.find((word) => isFigure(word, from));
   if (reserved !== undefined) {
     return failWith(
       'words',

@@ -1,25 +1,32 @@
 import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import { lengthName } from '../amountNames';
+import { hasLength, type LineReading } from './lineReading';
 import type { LineCompletion, LineContext, LineDraft } from './lineTypes';
 import { kindOf } from './readActivity';
-import type { LineReading, LineWord } from './lineReading';
-import { wordsOf } from './readLine';
+import { withWords } from './rewrite';
+import type { Place } from './segments';
 import { countriesLike, type Meaning } from './vocabulary';
-import { withWords } from './wordProblems';
 
 /** The most completions that are listed. */
 const listed = 6;
 
+type TypedWord = Place & { readonly text: string };
+
 /** How a line can go on: the ends of the word that is being typed, else what Enter does with it and the parts that it does not have yet. */
 export function completeLine(reading: LineReading, context: LineContext, draft: LineDraft | null): LineCompletion[] {
-  const word = /\S$/.test(reading.text) ? wordsOf(reading.text).at(-1) : undefined;
-  const ends = word === undefined ? [] : [...countryEnds(reading, word, context), ...wordEnds(reading, word)];
+  const word = lastWord(reading.text);
+  const ends = word === null ? [] : [...countryEnds(reading, word, context), ...wordEnds(reading, word)];
   return (ends.length > 0 ? ends : [...asItStands(reading, draft), ...waysOn(reading, context)]).slice(0, listed);
 }
 
-function wordEnds(reading: LineReading, word: LineWord): LineCompletion[] {
-  const isNote = reading.note !== undefined && (reading.tokens[reading.note.token]?.start ?? 0) < word.start;
+function lastWord(text: string): TypedWord | null {
+  const match = /\S+$/.exec(text);
+  return match === null ? null : { text: match[0].toLowerCase(), start: match.index, end: text.length };
+}
+
+function wordEnds(reading: LineReading, word: TypedWord): LineCompletion[] {
+  const isNote = (reading.note[0]?.start ?? word.end) < word.start;
   if (isNote) return [];
   const typed = word.text.replace(/^duty:/, '');
   const isDuty = typed !== word.text;
@@ -29,22 +36,21 @@ function wordEnds(reading: LineReading, word: LineWord): LineCompletion[] {
 }
 
 /** A kind can be completed where none is named yet, or where it is named by this very word. */
-function isKindOpen(reading: LineReading, word: LineWord): boolean {
-  return reading.kind === undefined || reading.tokens[reading.kind.token]?.start === word.start;
+function isKindOpen(reading: LineReading, word: TypedWord): boolean {
+  return reading.kind === undefined || reading.kind.segment.start === word.start;
 }
 
-function endOf(reading: LineReading, word: LineWord, typed: string, isDuty: boolean, meaning: Meaning): LineCompletion[] {
-  const known = meaning.words.find((candidate) => candidate.startsWith(typed) && candidate !== typed);
+function endOf(reading: LineReading, word: TypedWord, typed: string, isDuty: boolean, meaning: Meaning): LineCompletion[] {
+  const known = typed === '' ? undefined : meaning.firstLetters.find((candidate) => candidate.startsWith(typed) && candidate !== typed);
   if (known === undefined) return [];
   const line = `${withWords(reading.text, word, `${isDuty ? 'duty:' : ''}${known}`)} `;
   return [{ line, label: known, hint: meaning.label }];
 }
 
-function countryEnds(reading: LineReading, word: LineWord, context: LineContext): LineCompletion[] {
+function countryEnds(reading: LineReading, word: TypedWord, context: LineContext): LineCompletion[] {
   const { kind } = reading;
   if (kind === undefined || kind.value.terms.group !== 'document work') return [];
-  const place = reading.tokens[kind.token];
-  const isNext = place !== undefined && reading.text.slice(place.end, word.start).trim() === '' && word.start >= place.end;
+  const isNext = word.start >= kind.segment.end && reading.text.slice(kind.segment.end, word.start).trim() === '';
   if (!isNext || /^[\dx-]/.test(word.text)) return [];
   return countriesLike(word.text, context.countries).map(({ code, name }) => ({
     line: `${withWords(reading.text, word, code.toLowerCase())} `,
@@ -62,17 +68,15 @@ function asItStands(reading: LineReading, draft: LineDraft | null): LineCompleti
 /** Parts that are not there yet, each by one example; behind a note there are none. */
 function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
   const kind = kindOf(reading);
-  if (kind === null || reading.note !== undefined || reading.problems.length > 0) return [];
+  if (kind === null || reading.note.length > 0 || reading.problems.length > 0) return [];
   const base = reading.text.trimEnd();
   const yesterday = addDays(reading.today, -1);
-  const isTimed = (reading.length ?? reading.span ?? reading.last) !== undefined;
+  const isTimed = hasLength(reading);
   const ways: LineCompletion[] = [];
   if (!isTimed) ways.push({ line: `${base} 20m`, label: '20m', hint: lengthName(20) });
-  const place = reading.tokens[reading.kind?.token ?? -1];
-  // A country stands only directly after its kind.
-  if (place !== undefined && kind.terms.group === 'document work' && reading.country === undefined) {
+  const place = reading.kind?.segment;
+  if (place !== undefined && kind.terms.group === 'document work' && reading.country === undefined)
     ways.push({ line: withWords(base, { start: place.end, end: place.end }, ' hn'), label: 'hn', hint: 'its country, as Honduras' });
-  }
   if (kind.terms.unitNoun !== null && reading.units === undefined) ways.push({ line: `${base} x2`, label: 'x2', hint: `2 ${kind.terms.unitNoun}s` });
   if (isTimed && reading.day === undefined && context.viewedDay !== yesterday) ways.push({ line: `${base} yesterday`, label: 'yesterday', hint: longDayName(yesterday) });
   if (reading.duty === undefined) ways.push({ line: `${base} duty:`, label: 'duty:', hint: 'counts for a collateral duty' });

@@ -1,63 +1,94 @@
-import { clockName, longDayName } from '#shared/time/dateNames';
+import { clockName, clockSpanName, longDayName } from '#shared/time/dateNames';
 import type { Day, Instant } from '#shared/time/day';
-import { lengthName, unitsName } from '../amountNames';
+import { minutesBetween } from '#shared/time/minutes';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { lengthName, unitsName } from '../amountNames';
 import { defaultUnits } from '../terms';
-import type { LineActivity, LineChip, LineContext, LineSlot, LineToken } from './lineTypes';
-import type { PlacedLine } from './placeLine';
+import { typedAt } from './doubts';
+import { noteText, type LineReading } from './lineReading';
+import type { LineActivity, LineAlternative, LineChip, LineContext, LineSlot } from './lineTypes';
+import { withReading, type PlacedLine, type PlacedStretch } from './placeLine';
 import { kindOf } from './readActivity';
-import type { LineReading } from './lineReading';
+import { inFront, withWords } from './rewrite';
+import type { Segment } from './segments';
+import { tokensOf } from './tokensOf';
 
 /** The chips of a line: what was typed in its order, then what is guessed: units, the time or the timer. */
 export function chipsOf(reading: LineReading, activity: LineActivity | null, placed: PlacedLine, context: LineContext): LineChip[] {
-  const typed = reading.tokens.flatMap((token, index): LineChip[] => {
-    const label = labelOf(reading, token, placed, context);
-    return label === null || token.slot === null ? [] : [{ slot: token.slot, label, guessed: isGuess(reading, token.slot), token: index, other: null }];
+  const { indexOf } = tokensOf(reading);
+  const typed = partsOf(reading, placed, context).flatMap(({ segment, slot, label, guessed = false, other = null }): LineChip[] => {
+    const token = indexOf.get(segment);
+    return token === undefined ? [] : [{ slot, label, guessed, token, other }];
   });
-  return activity === null ? typed : [...typed, ...guessedUnits(reading, activity), ...guessedTime(reading, placed, context)];
+  const inOrder = typed.toSorted((one, other) => (one.token ?? 0) - (other.token ?? 0));
+  if (activity === null) return inOrder;
+  return [...inOrder, ...guessedUnits(reading, activity), ...guessedTime(reading, placed, context), ...breakChip(reading, placed)];
 }
 
-function labelOf(reading: LineReading, token: LineToken, placed: PlacedLine, context: LineContext): string | null {
-  switch (token.slot) {
-    case 'kind':
-      return reading.kind?.value.label ?? null;
-    case 'duty':
-      return reading.duty === undefined ? null : `Duty: ${reading.duty.value.label}`;
-    case 'length':
-      return reading.length === undefined ? null : lengthName(reading.length.value);
-    case 'time':
-      return timeLabel(reading, placed, context);
-    case 'day':
-      return reading.day === undefined ? null : dayLabel(reading.day.value.day, context);
-    case 'units':
-      return reading.units === undefined ? null : unitsName(reading.units.value, kindOf(reading)?.terms.unitNoun ?? 'unit');
-    case 'country':
-      return context.countries.find(({ code }) => code === reading.country?.value)?.name ?? null;
-    case 'note':
-      return reading.note === undefined ? null : `Note: ${reading.note.value}`;
-    case 'outcome':
-    case 'absence':
-    case 'help':
-    case 'stop':
-    case null:
-      return null;
-  }
+type Part = {
+  readonly segment: Segment;
+  readonly slot: LineSlot;
+  readonly label: string;
+  readonly guessed?: boolean;
+  readonly other?: LineAlternative | null;
+};
+
+/** What the line says, each with the words that say it. */
+function partsOf(reading: LineReading, placed: PlacedLine, context: LineContext): Part[] {
+  const { kind, duty, length, day, units, country, outcome, check } = reading;
+  const noun = kindOf(reading)?.terms.unitNoun ?? 'unit';
+  return [
+    ...(kind === undefined ? [] : [{ segment: kind.segment, slot: 'kind', label: kind.value.label } as const]),
+    ...(duty === undefined ? [] : [{ segment: duty.segment, slot: 'duty', label: `Duty: ${duty.value.label}` } as const]),
+    ...(length === undefined ? [] : [{ segment: length.segment, slot: 'length', label: lengthName(length.value) } as const]),
+    ...timePart(reading, placed, context),
+    ...(day === undefined ? [] : [dayPart(reading, day.segment, context)]),
+    ...(units === undefined ? [] : [{ segment: units.segment, slot: 'units', label: unitsName(units.value, noun) } as const]),
+    ...(country === undefined ? [] : [{ segment: country.segment, slot: 'country', label: countryLabel(country.value, context) } as const]),
+    ...(outcome === undefined ? [] : [{ segment: outcome.segment, slot: 'outcome', label: outcomeLabels[outcome.value] } as const]),
+    ...(check === undefined ? [] : [{ segment: check.segment, slot: 'outcome', label: `Record check ${check.value}` } as const]),
+    ...notePart(reading),
+  ];
 }
 
-function timeLabel(reading: LineReading, placed: PlacedLine, context: LineContext): string | null {
-  if (placed.is === 'stretch') return stretchName(placed.start, placed.end, context);
-  if (reading.span !== undefined) return `${clockName(reading.span.value.from.minute, context.clock)} – ${clockName(reading.span.value.to.minute, context.clock)}`;
-  if (reading.clock !== undefined) return `from ${clockName(reading.clock.value.minute, context.clock)}`;
-  return reading.last === undefined ? null : `last ${lengthName(reading.last.value)}`;
+const outcomeLabels = { kept: 'Kept', 'no-show': 'No-show', rescheduled: 'Rescheduled', cancelled: 'Cancelled' } as const;
+
+function countryLabel(code: string, { countries }: LineContext): string {
+  return countries.find((country) => country.code === code)?.name ?? code;
 }
 
-function stretchName(start: Instant, end: Instant, context: LineContext): string {
-  const [from, to] = [start, end].map((at) => clockName(minuteOfDay(at, context.zone), context.clock));
-  return start === end ? `at ${from}` : `${from} – ${to}`;
+function timePart(reading: LineReading, placed: PlacedLine, context: LineContext): Part[] {
+  const segment = (reading.stretch ?? reading.clock ?? reading.last)?.segment;
+  if (segment === undefined) return [];
+  if (placed.is !== 'stretch') return [{ segment, slot: 'time', label: reading.last === undefined ? typedAt(reading, segment) : `last ${lengthName(reading.last.value)}` }];
+  const other = placed.other === null ? null : { label: clockName(placed.other.start, context.clock), line: withReading(reading, segment, placed.other) };
+  return [{ segment, slot: 'time', label: stretchName(placed, context), guessed: placed.isGuessed, other }];
 }
 
-function isGuess(reading: LineReading, slot: LineSlot): boolean {
-  return slot === 'day' && reading.day?.value.guessed === true;
+/** A guessed stretch is named in both forms of the clock. */
+function stretchName({ start, end, isGuessed, isOutside }: PlacedStretch, { zone, clock }: LineContext): string {
+  const [from, to] = [minuteOfDay(start, zone), minuteOfDay(end, zone) || (end > start ? 1440 : 0)];
+  const both = isGuessed ? `, ${clockSpanName(from, to, '–', clock === '24' ? '12' : '24').replaceAll(':00', clock === '24' ? '' : ':00')}` : '';
+  const where = isOutside ? ', outside the schedule' : '';
+  return start === end ? `at ${clockName(from, clock)}` : `${clockSpanName(from, to, ' – ', clock)}${both}${where}`;
+}
+
+/** `last monday` has the week before it on Tab. */
+function dayPart(reading: LineReading, segment: Segment, context: LineContext): Part {
+  const { day = context.viewedDay, others = [], asks = null } = reading.day?.value ?? {};
+  const [before] = asks === null ? others : [];
+  const other = before === undefined ? null : { label: longDayName(before), line: withWords(reading.text, segment, before) };
+  return { segment, slot: 'day', label: dayLabel(day, context), guessed: other !== null, other };
+}
+
+/** A duty that is named in the note can be counted for. */
+function notePart(reading: LineReading): Part[] {
+  const [segment] = reading.note;
+  const text = noteText(reading);
+  if (segment === undefined || text === null) return [];
+  const { noteDuty } = reading;
+  const other = noteDuty === undefined ? null : { label: `count it for ${noteDuty.value.label}`, line: inFront(reading.text, `duty:${noteDuty.value.words[0] ?? ''}`) };
+  return [{ segment, slot: 'note', label: `Note: ${text}`, other }];
 }
 
 /** The year stands where it is another than that of the day on the screen: it is most likely mistyped. */
@@ -73,11 +104,24 @@ function guessedUnits(reading: LineReading, activity: LineActivity): LineChip[] 
 }
 
 function guessedTime(reading: LineReading, placed: PlacedLine, context: LineContext): LineChip[] {
-  const isTyped = reading.span !== undefined || reading.last !== undefined || reading.clock !== undefined;
-  if (placed.is === 'nowhere' || isTyped) return [];
+  const isTyped = (reading.stretch ?? reading.last ?? reading.clock) !== undefined;
+  if (isTyped) return [];
   if (placed.is === 'timer') return [{ slot: 'length', label: context.running ? 'Timer, interrupts' : 'Timer', guessed: true, token: null, other: null }];
-  const day = dayOf(placed.start, context.zone);
-  const isElsewhere = day !== (reading.day?.value.day ?? context.viewedDay);
-  const label = `${stretchName(placed.start, placed.end, context)}${isElsewhere ? `, ${longDayName(day)}` : ''}`;
+  if (placed.is !== 'stretch') return [];
+  const label = `${stretchName(placed, context)}${elsewhere(reading, placed.start, context)}`;
   return [{ slot: 'time', label, guessed: true, token: null, other: null }];
+}
+
+function elsewhere(reading: LineReading, start: Instant, context: LineContext): string {
+  const day = dayOf(start, context.zone);
+  return day === (reading.day?.value.day ?? context.viewedDay) ? '' : `, ${longDayName(day)}`;
+}
+
+/** A stretch that holds the whole break says so, and Tab leaves it out. */
+function breakChip(reading: LineReading, placed: PlacedLine): LineChip[] {
+  if (placed.is !== 'stretch' || placed.inBreak === null) return [];
+  const minutes = lengthName(minutesBetween(placed.inBreak.start, placed.inBreak.end));
+  if (reading.withoutBreak !== undefined) return [{ slot: 'time', label: `without the break, ${minutes}`, guessed: false, token: null, other: null }];
+  const other = { label: 'without the break', line: `${reading.text.trimEnd()} without break` };
+  return [{ slot: 'time', label: `with the break, ${minutes}`, guessed: true, token: null, other }];
 }

@@ -1,30 +1,68 @@
+import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Day } from '#shared/time/day';
-import type { LineProblem, LineToken } from './lineTypes';
-import type { TypedClock, TypedDay, TypedSpan } from './readForms';
-import type { Meaning, Vocabulary } from './vocabulary';
+import type { FoundStretch, TypedTime } from '#shared/time/typedTime';
+import type { Doubt } from './doubts';
+import type { LineProblem, LineSlot } from './lineTypes';
+import type { Segment } from './segments';
+import type { TypedDay } from './typedDays';
+import type { DutyMeaning, KindMeaning, Vocabulary } from './vocabulary';
 
-/** One word of the line in lower case, with its place. */
-export type LineWord = { readonly text: string; readonly start: number; readonly end: number };
+/** A meaning with the segment it was read from. */
+export type Read<Value> = { readonly value: Value; readonly segment: Segment };
 
-/** A meaning with the index of the token it was read from. */
-export type Read<Value> = { readonly value: Value; readonly token: number };
+/** A length; `isBare` if it was typed without a unit. */
+export type ReadLength = Read<number> & { readonly isBare: boolean };
 
 /** What the words of a line say, slot by slot; the time is not yet placed. */
 export type LineReading = {
   readonly text: string;
   readonly today: Day;
   readonly vocabulary: Vocabulary;
-  readonly tokens: LineToken[];
+  readonly segments: readonly Segment[];
+  /** What each segment was taken for; null for one that is not understood. */
+  readonly slots: Map<Segment, LineSlot | null>;
+  readonly unsure: Set<Segment>;
   readonly problems: LineProblem[];
-  kind?: Read<Extract<Meaning, { slot: 'kind' }>>;
-  duty?: Read<Extract<Meaning, { slot: 'duty' }>>;
-  length?: Read<number>;
+  readonly doubts: Doubt[];
+  readonly note: Segment[];
+  kind?: Read<KindMeaning>;
+  duty?: Read<DutyMeaning>;
+  /** A duty that is named in the note: Tab counts the entry for it. */
+  noteDuty?: Read<DutyMeaning>;
+  length?: ReadLength;
   last?: Read<number>;
-  clock?: Read<TypedClock>;
-  span?: Read<TypedSpan>;
+  clock?: Read<TypedTime>;
+  stretch?: Read<FoundStretch>;
   day?: Read<TypedDay>;
   units?: Read<number>;
   country?: Read<string>;
-  note?: Read<string>;
-  stop?: Read<true>;
+  outcome?: Read<Outcome>;
+  check?: Read<RecordCheck>;
+  withoutBreak?: Read<true>;
 };
+
+/** Whether the line says how long: a length, a stretch of time, or the last minutes. */
+export function hasLength({ length, stretch, last }: LineReading): boolean {
+  return (length ?? stretch ?? last) !== undefined;
+}
+
+/** Whether the line names a kind or a duty. */
+export function hasActivity({ kind, duty }: LineReading): boolean {
+  return (kind ?? duty) !== undefined;
+}
+
+/** The text of the note as it was typed: without the marks around it, if all of it is in quotation marks. */
+export function noteText({ text, note, slots }: LineReading): string | null {
+  const parts: string[] = [];
+  const words = note.filter((segment) => slots.get(segment) === 'note');
+  for (const [index, { start, end }] of words.entries()) {
+    const before = words[index - 1];
+    const isNext = before !== undefined && text.slice(before.end, start).trim() === '';
+    // What lies between two words is kept too, such as a comma.
+    if (isNext) parts.push(text.slice(before.end, end));
+    else parts.push(before === undefined ? text.slice(start, end) : ` ${text.slice(start, end)}`);
+  }
+  const whole = parts.join('').trim();
+  const quoted = /^["“”„]([^"“”„]*)["“”„]$/.exec(whole)?.[1]?.trim();
+  return (quoted ?? whole) === '' ? null : (quoted ?? whole);
+}

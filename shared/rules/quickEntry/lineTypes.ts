@@ -92,8 +92,9 @@ export type LineActivity = {
 export type LineAbsence = 'break' | 'annual leave' | 'sick leave' | 'holiday';
 
 /**
- * What Enter does. `day` of a log is the day on which it starts. `withoutBreak` holds the two stretches that are logged
- * instead of one if the break inside is left out. `appointment` is the planned one that this answers, with `outcome`.
+ * What Enter does. `day` of a log is the day on which it starts. `withoutBreak` holds the two stretches that Enter logs
+ * instead of one, null unless the line leaves the break out. `appointment` is the planned one that this answers, with
+ * `outcome`.
  * `plan` and `absence` open the form of an appointment or an absence with what was typed.
  */
 export type LineDraft =
@@ -124,6 +125,7 @@ export type LineAnswer = {
   readonly line: string;
   readonly caret: number;
   readonly draft: LineDraft | null;
+  readonly consequence: LineConsequence | null;
 };
 
 /**

@@ -1,44 +1,145 @@
 import type { Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
+import { subtract } from '#shared/time/ranges';
 import { dayOf, startOfDay } from '#shared/time/zones';
 import { unloggedMinutes } from '../loggedTime';
 import { hoursAsRanges } from '../scheduleOfDay';
+import { absenceOf } from './absenceOf';
 import { completeLine } from './completeLine';
 import { chipsOf } from './describeLine';
-import type { LineContext, LineConsequence, LineDraft, ParsedLine } from './lineTypes';
+import { errorAt, type Doubt } from './doubts';
+import { doubtsOfEntry } from './doubtsOfEntry';
+import type { LineReading } from './lineReading';
+import type { LineActivity, LineChip, LineConsequence, LineContext, LineDraft, LineProblem, ParsedLine } from './lineTypes';
 import { placeLine, type PlacedLine } from './placeLine';
+import { questionOf } from './questionOf';
 import { readActivity } from './readActivity';
 import { readLine } from './readLine';
+import { tokensOf } from './tokensOf';
 
 /** What an empty line is read as, at whatever time and on whatever day. */
 export const emptyLine: ParsedLine = { text: '', tokens: [], chips: [], problems: [], completions: [], question: null, draft: null, consequence: null };
 
 /**
- * Reads the quick-entry line (capture.md): what each word stands for, what is guessed, what is wrong and where, how it
- * can go on, and what Enter would do. Pure, and never throws, whatever is typed.
+ * Reads the quick-entry line (capture.md): what each word stands for, what is guessed, what is wrong and where, what is
+ * asked, how it can go on, and what Enter would do. Pure, and never throws, whatever is typed.
  */
 export function parseLine(text: string, context: LineContext): ParsedLine {
-  const reading = readLine(text, context);
-  const parsed = { text, tokens: reading.tokens };
-  if (reading.stop !== undefined) {
-    const chips = [{ slot: 'stop', label: 'End and take up what was interrupted', guessed: false, token: 0, other: null }] as const;
-    return { ...parsed, chips, problems: [], completions: [], question: null, draft: { action: 'endInterruption' }, consequence: null };
-  }
-  const placed: PlacedLine = text.trim() === '' ? { is: 'nowhere', problems: [] } : placeLine(reading, context);
-  const { activity, problems: missing } = readActivity(reading, placed);
-  const problems = [...reading.problems, ...missing, ...(placed.is === 'timer' ? [] : placed.problems)];
-  const isFine = !problems.some(({ severity }) => severity === 'error');
-  const draft = isFine && activity !== null ? draftOf(activity, placed, context) : null;
-  const completions = completeLine(reading, context, draft);
-  return { ...parsed, chips: chipsOf(reading, activity, placed, context), problems, completions, question: null, draft, consequence: consequenceOf(draft, context) };
+  return parse(text, context, []);
 }
 
-function draftOf(activity: NonNullable<ReturnType<typeof readActivity>['activity']>, placed: PlacedLine, context: LineContext): LineDraft | null {
+/**
+ * Reads several lines, as they are pasted: each by itself, and what the earlier ones would log counts as logged. Lines
+ * without words are left out.
+ */
+export function parseLines(texts: readonly string[], context: LineContext): readonly ParsedLine[] {
+  const parsed: ParsedLine[] = [];
+  let { logged } = context;
+  for (const text of texts.filter((one) => one.trim() !== '')) {
+    const line = parseLine(text, { ...context, logged });
+    parsed.push(line);
+    if (line.draft?.action === 'log') logged = [...logged, ...stretchesOf(line.draft)];
+  }
+  return parsed;
+}
+
+/** The most answers that are read one inside the other. */
+const deepest = 3;
+
+/** Reads a line. `settled` are the doubts that its answers have settled so far. */
+function parse(text: string, context: LineContext, settled: readonly string[]): ParsedLine {
+  const alone = wholeLine(text);
+  if (text.trim() === '' || alone !== null) return { ...emptyLine, text, ...alone };
+  const reading = readLine(text, context);
+  const absence = absenceOf(reading, context.viewedDay);
+  if (absence !== null) return absent(text, absence);
+  const entry = readEntry(reading, context, settled);
+  const { problems, doubts, activity, placed } = entry;
+  const isFine = !problems.some(({ severity }) => severity === 'error');
+  const [doubt] = isFine ? doubts : [];
+  const question = doubt === undefined || settled.length >= deepest ? null : questionOf(doubt, (line, settles) => parse(line, context, [...settled, settles ?? '']));
+  const draft = isFine && doubt === undefined && activity !== null ? draftOf(reading, activity, placed, context) : null;
+  return {
+    text,
+    tokens: tokensOf(reading).tokens,
+    chips: chipsOf(reading, activity, placed, context),
+    problems,
+    completions: question === null ? completeLine(reading, context, draft) : [],
+    question,
+    draft,
+    consequence: consequenceOf(draft, context),
+  };
+}
+
+type Entry = {
+  readonly activity: LineActivity | null;
+  readonly placed: PlacedLine;
+  readonly problems: readonly LineProblem[];
+  readonly doubts: readonly Doubt[];
+};
+
+/** The entry that a reading says. Where the words are in doubt, what would follow from them is no problem yet. */
+function readEntry(reading: LineReading, context: LineContext, settled: readonly string[]): Entry {
+  const ofWords = reading.doubts.filter(({ code }) => !settled.includes(code)).toSorted(privateFirst);
+  const placed = placeLine(reading, context);
+  const { activity, problems: missing } = readActivity(reading, placed);
+  if (ofWords.length > 0 && activity !== null) return { activity, placed: { is: 'nowhere', problems: [], doubt: null }, problems: reading.problems, doubts: ofWords };
+  const ofPlace = placed.is === 'nowhere' ? placed.problems : placed.is === 'stretch' ? [...placed.problems, ...breakProblems(reading, placed)] : [];
+  const doubts = placed.is === 'stretch' ? doubtsOfEntry(reading, placed, context) : placed.is === 'nowhere' && placed.doubt !== null ? [placed.doubt] : [];
+  return { activity, placed, problems: [...reading.problems, ...missing, ...ofPlace], doubts: doubts.filter(({ code }) => !settled.includes(code)) };
+}
+
+function privateFirst(one: Doubt, other: Doubt): number {
+  return Number(other.code === 'private-number') - Number(one.code === 'private-number');
+}
+
+function breakProblems({ withoutBreak }: LineReading, { inBreak }: Extract<PlacedLine, { is: 'stretch' }>): LineProblem[] {
+  if (withoutBreak === undefined || inBreak !== null) return [];
+  return [errorAt(withoutBreak.segment, 'no-break', 'This time holds no whole break of the schedule.', null)];
+}
+
+/** Lines of one word that are no entry: the end of an interruption, and help. */
+function wholeLine(text: string): Pick<ParsedLine, 'chips' | 'tokens' | 'draft'> | null {
+  const typed = text.trim().toLowerCase();
+  const start = text.indexOf(text.trim());
+  const is = (slot: 'stop' | 'help', label: string, draft: LineDraft) => ({
+    tokens: [{ start, end: start + typed.length, slot, isUnsure: false }],
+    chips: [{ slot, label, guessed: false, token: 0, other: null }],
+    draft,
+  });
+  if (typed === '.') return is('stop', 'End and take up what was interrupted', { action: 'endInterruption' });
+  return typed === 'help' || typed === '?' ? is('help', 'All ways to write a line', { action: 'help' }) : null;
+}
+
+const absenceLabels = { break: 'The break, in the schedule', 'annual leave': 'Annual leave', 'sick leave': 'Sick leave', holiday: 'Holiday' } as const;
+
+function absent(text: string, { draft, segment }: NonNullable<ReturnType<typeof absenceOf>>): ParsedLine {
+  const label = draft.action === 'absence' ? absenceLabels[draft.absence] : '';
+  const chip: LineChip = { slot: 'absence', label, guessed: false, token: 0, other: null };
+  return { ...emptyLine, text, tokens: [{ start: segment.start, end: segment.end, slot: 'absence', isUnsure: false }], chips: [chip], draft };
+}
+
+function draftOf(reading: LineReading, activity: LineActivity, placed: PlacedLine, context: LineContext): LineDraft | null {
   if (placed.is === 'nowhere') return null;
   if (placed.is === 'timer') return { ...activity, action: 'timer', interrupts: context.running };
-  const { start, end, placement } = placed;
-  const plain = { withoutBreak: null, outcome: null, recordCheck: null, appointment: null };
-  return { ...activity, ...plain, action: 'log', day: dayOf(start, context.zone), start, end, placement };
+  if (placed.is === 'plan') return { ...activity, action: 'plan', day: placed.day, start: placed.start, end: placed.end };
+  const { start, end, placement, inBreak } = placed;
+  return {
+    ...activity,
+    action: 'log',
+    day: dayOf(start, context.zone),
+    start,
+    end,
+    placement,
+    withoutBreak: reading.withoutBreak === undefined || inBreak === null ? null : subtract([{ start, end }], [inBreak]),
+    outcome: reading.outcome?.value ?? null,
+    recordCheck: reading.check?.value ?? null,
+    appointment: null,
+  };
+}
+
+function stretchesOf(draft: Extract<LineDraft, { action: 'log' }>) {
+  return draft.withoutBreak ?? [{ start: draft.start, end: draft.end }];
 }
 
 function consequenceOf(draft: LineDraft | null, context: LineContext): LineConsequence | null {
@@ -47,7 +148,7 @@ function consequenceOf(draft: LineDraft | null, context: LineContext): LineConse
   const until = earlier(context.now, startOfDay(addDays(draft.day, 1), context.zone));
   return {
     unloggedBefore: unloggedMinutes(schedule, context.logged, until),
-    unloggedAfter: unloggedMinutes(schedule, [...context.logged, draft], until),
+    unloggedAfter: unloggedMinutes(schedule, [...context.logged, ...stretchesOf(draft)], until),
   };
 }
 

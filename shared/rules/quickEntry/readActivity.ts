@@ -1,15 +1,14 @@
 import { recordId } from '#shared/base/ids';
-import { defaultUnits } from '../terms';
+import { defaultUnits, outcomeUnits } from '../terms';
+import { errorAt } from './doubts';
+import { noteText, type LineReading } from './lineReading';
 import type { LineActivity, LineProblem } from './lineTypes';
 import type { PlacedLine } from './placeLine';
-import type { LineReading } from './lineReading';
-import type { Meaning } from './vocabulary';
-import { errorAt, withWords } from './wordProblems';
+import { withWords } from './rewrite';
+import type { KindMeaning } from './vocabulary';
 
 /** The kind that a duty alone stands for (method.md 1). */
 export const dutyKind = recordId('duty');
-
-type KindMeaning = Extract<Meaning, { slot: 'kind' }>;
 
 /** The activity that the words name, or null, and what is missing or too much for it. */
 export function readActivity(
@@ -24,9 +23,9 @@ export function readActivity(
     duty: reading.duty?.value.id ?? null,
     country: reading.country?.value ?? null,
     units: units === 'typed' ? null : units,
-    note: reading.note?.value ?? null,
+    note: noteText(reading),
   };
-  return { activity, problems: [...unitProblems(reading, kind, units), ...dutyProblems(reading, kind), ...emptyProblems(reading, placed, activity)] };
+  return { activity, problems: [...missingUnits(reading, placed, kind, units), ...missingDuty(reading, kind), ...emptyProblems(reading, placed, activity)] };
 }
 
 /** The kind that is named, or the kind `duty` where only a duty is. */
@@ -36,45 +35,39 @@ export function kindOf(reading: LineReading): KindMeaning | null {
   return reading.vocabulary.find((meaning): meaning is KindMeaning => meaning.slot === 'kind' && meaning.id === dutyKind) ?? null;
 }
 
+/** Typed units, else those of an outcome, else the usual ones. */
 function unitsOf(reading: LineReading, kind: KindMeaning): number | 'typed' | null {
   const usual = defaultUnits(kind.terms);
-  return usual === null ? null : (reading.units?.value ?? usual);
+  if (usual === null) return null;
+  if (reading.units !== undefined) return reading.units.value;
+  return reading.outcome === undefined ? usual : outcomeUnits(kind.terms, reading.outcome.value);
 }
 
 /** A line of figures alone is no entry; a word that is not understood is a problem already. */
 function nothingNamed(reading: LineReading): LineProblem[] {
-  if (reading.tokens.length === 0 || reading.problems.length > 0) return [];
+  if (reading.segments.length === 0 || reading.problems.length > 0) return [];
   const place = { start: 0, end: reading.text.length };
   return [errorAt(place, 'no-kind', 'What was it? Type an activity or a duty.', null)];
 }
 
-function unitProblems(reading: LineReading, kind: KindMeaning, units: number | 'typed' | null): LineProblem[] {
-  if (units === null && reading.units !== undefined) {
-    const place = placeOf(reading, reading.units.token);
-    return [errorAt(place, 'no-units', `${kind.label} counts no units.`, withWords(reading.text, place, ''))];
-  }
-  if (units !== 'typed') return [];
-  const place = placeOf(reading, reading.kind?.token ?? 0);
-  const word = reading.text.slice(place.start, place.end);
+/** Work that must say its count says it when it is logged. Its timer asks at its end. */
+function missingUnits(reading: LineReading, placed: PlacedLine, kind: KindMeaning, units: number | 'typed' | null): LineProblem[] {
+  if (units !== 'typed' || placed.is !== 'stretch') return [];
+  const place = reading.kind?.segment ?? { start: 0, end: reading.text.length };
   const noun = kind.terms.unitNoun ?? 'unit';
-  return [errorAt(place, 'units-needed', `${kind.label} must say how many ${noun}s, as x9.`, withWords(reading.text, place, `${word} x1`))];
+  const word = reading.text.slice(place.start, place.end);
+  return [errorAt(place, 'units-needed', `${kind.label} must say how many ${noun}s, such as x9.`, withWords(reading.text, place, `${word} x1`))];
 }
 
-function dutyProblems(reading: LineReading, kind: KindMeaning): LineProblem[] {
-  if (kind.id !== dutyKind || reading.duty !== undefined) return [];
-  const place = placeOf(reading, reading.kind?.token ?? 0);
-  return [errorAt(place, 'which-duty', 'Which duty was it? Type its word, as court.', null)];
+function missingDuty(reading: LineReading, kind: KindMeaning): LineProblem[] {
+  if (kind.id !== dutyKind || reading.duty !== undefined || reading.kind === undefined) return [];
+  return [errorAt(reading.kind.segment, 'which-duty', 'Which duty was it? Type its word, such as court.', null)];
 }
 
-/** An entry without time and without units says nothing. */
+/** An entry without time, units and outcome says nothing. */
 function emptyProblems(reading: LineReading, placed: PlacedLine, activity: LineActivity): LineProblem[] {
-  const isEmpty = placed.is === 'stretch' && placed.start === placed.end && (activity.units ?? 0) === 0;
+  const isEmpty = placed.is === 'stretch' && placed.start === placed.end && (activity.units ?? 0) === 0 && reading.outcome === undefined;
   if (!isEmpty || reading.problems.length > 0) return [];
-  const place = placeOf(reading, (reading.length ?? reading.span ?? reading.last)?.token ?? 0);
+  const place = (reading.length ?? reading.stretch ?? reading.last)?.segment ?? { start: 0, end: reading.text.length };
   return [errorAt(place, 'nothing', 'No time and no units: there is nothing to log.', null)];
-}
-
-function placeOf(reading: LineReading, token: number): { readonly start: number; readonly end: number } {
-  const { start, end } = reading.tokens[token] ?? { start: 0, end: reading.text.length };
-  return { start, end };
 }

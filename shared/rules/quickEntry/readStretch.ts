@@ -11,7 +11,8 @@ import { readLine } from './readLine';
  */
 export function readStretch(text: string, context: LineContext): Range<Instant> | null {
   const reading = readLine(text, context);
-  const placed = reading.problems.length === 0 && reading.tokens.every(({ slot }) => isTime.has(slot)) ? placeLine(reading, context) : null;
+  const isOfTime = reading.segments.every((segment) => isTime.has(reading.slots.get(segment) ?? null));
+  const placed = reading.problems.length === 0 && reading.doubts.length === 0 && isOfTime ? placeLine(reading, context) : null;
   return placed?.is === 'stretch' ? { start: placed.start, end: placed.end } : null;
 }
 

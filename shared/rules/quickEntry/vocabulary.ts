@@ -2,40 +2,99 @@ import type { RecordId } from '#shared/base/ids';
 import type { KindTerms } from '#shared/records/activityKind';
 import type { Day } from '#shared/time/day';
 import type { Country } from '../countries';
-import { isInUse, termsOn } from '../terms';
+import { defaultUnits, isInUse, termsOn } from '../terms';
 import type { LineContext } from './lineTypes';
 
-/** A kind or duty that a word can stand for, with what it is on the day. */
-export type Meaning =
-  | { readonly slot: 'kind'; readonly id: RecordId; readonly label: string; readonly words: readonly string[]; readonly terms: KindTerms }
-  | { readonly slot: 'duty'; readonly id: RecordId; readonly label: string; readonly words: readonly string[] };
+/** The kind and duty that words can stand for, with what it is on the day. */
+export type KindMeaning = Named & { readonly slot: 'kind'; readonly terms: KindTerms };
+export type DutyMeaning = Named & { readonly slot: 'duty' };
+export type Meaning = KindMeaning | DutyMeaning;
+
+type Named = {
+  readonly id: RecordId;
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly firstLetters: readonly string[];
+};
 
 /** All kinds and duties in use on a day. */
 export type Vocabulary = readonly Meaning[];
 
-/** Makes the words of a day: retired kinds and duties are left out. */
+/** Collects the words of a day. Retired kinds and duties are left out. */
 export function vocabularyOn(context: Pick<LineContext, 'kinds' | 'duties'>, day: Day): Vocabulary {
   const kinds = context.kinds.flatMap((kind): Meaning[] => {
     const terms = isInUse(kind, day) ? termsOn(kind, day) : null;
-    return terms === null ? [] : [{ slot: 'kind', id: kind.id, label: terms.label, words: lower(terms.words), terms }];
+    return terms === null ? [] : [{ slot: 'kind', id: kind.id, ...named(terms), terms }];
   });
   const duties = context.duties.flatMap((duty): Meaning[] => {
     const terms = isInUse(duty, day) ? termsOn(duty, day) : null;
-    return terms === null ? [] : [{ slot: 'duty', id: duty.id, label: terms.label, words: lower(terms.words) }];
+    return terms === null ? [] : [{ slot: 'duty', id: duty.id, ...named(terms) }];
   });
   return [...kinds, ...duties];
 }
 
-/** What a word can stand for: as a whole word, else by two or more first letters. One meaning is understood, several are listed. */
-export function meaningsOf(word: string, vocabulary: Vocabulary): Meaning[] {
-  const whole = vocabulary.filter(({ words }) => words.includes(word));
-  if (whole.length > 0) return whole;
-  return word.length < 2 ? [] : vocabulary.filter(({ words }) => words.some((known) => known.startsWith(word)));
+function named({ label, words, firstLetters }: { readonly label: string; readonly words: readonly string[]; readonly firstLetters: readonly string[] }) {
+  return { label, words: lower(words), firstLetters: lower(firstLetters) };
 }
 
-/** Whether a word is a whole word of a meaning. */
-export function isWholeWord(word: string, meaning: Meaning): boolean {
-  return meaning.words.includes(word);
+/** What a phrase stands for as a whole, and whether it is a plural. Hyphens, spaces and nothing are the same. */
+export function meaningsOfPhrase(phrase: string, vocabulary: Vocabulary): PhraseMeanings {
+  return indexOf(vocabulary).get(phraseKey(phrase)) ?? nothing;
+}
+
+type PhraseMeanings = { readonly meanings: readonly Meaning[]; readonly isPlural: boolean };
+
+const nothing: PhraseMeanings = { meanings: [], isPlural: false };
+
+const indexes = new WeakMap<Vocabulary, ReadonlyMap<string, PhraseMeanings>>();
+
+/** All names by their keys, made once for a vocabulary. A name that is itself a word is no plural of another. */
+function indexOf(vocabulary: Vocabulary): ReadonlyMap<string, PhraseMeanings> {
+  const known = indexes.get(vocabulary);
+  if (known !== undefined) return known;
+  const index = new Map<string, PhraseMeanings>();
+  const keys = vocabulary.map((meaning) => ({ meaning, keys: namesOf(meaning).map(phraseKey) }));
+  for (const isPlural of [true, false]) {
+    const found = keys.map(({ meaning, keys: own }) => ({ meaning, keys: isPlural ? own.flatMap(pluralKeys) : own }));
+    for (const key of new Set(found.flatMap(({ keys: own }) => own)))
+      index.set(key, { meanings: found.filter(({ keys: own }) => own.includes(key)).map(({ meaning }) => meaning), isPlural });
+  }
+  index.delete('');
+  indexes.set(vocabulary, index);
+  return index;
+}
+
+/** What a word stands for by two or more first letters. */
+export function meaningsOfLetters(word: string, vocabulary: Vocabulary): readonly Meaning[] {
+  if (!/^[a-z][a-z0-9-]+$/.test(word)) return [];
+  return vocabulary.filter(({ firstLetters }) => firstLetters.some((known) => phraseKey(known).startsWith(phraseKey(word))));
+}
+
+/** What a typed name can stand for: as a whole phrase, else by two or more first letters. */
+export function meaningsOf(typed: string, vocabulary: Vocabulary): Meaning[] {
+  const { meanings } = meaningsOfPhrase(typed, vocabulary);
+  return [...(meanings.length > 0 ? meanings : meaningsOfLetters(typed, vocabulary))];
+}
+
+/** Whether words are the plural of what a kind counts: `calls`, `cases`. */
+export function isNounOf(words: string, meaning: Meaning, count: number): boolean {
+  if (meaning.slot !== 'kind' || meaning.terms.unitNoun === null || defaultUnits(meaning.terms) === null) return false;
+  const [key, noun] = [phraseKey(words), phraseKey(meaning.terms.unitNoun)];
+  return pluralKeys(noun).includes(key) || (count === 1 && noun === key);
+}
+
+function namesOf({ words, label }: Meaning): readonly string[] {
+  return [...words, label];
+}
+
+/** A phrase without what may be typed between its words. */
+export function phraseKey(phrase: string): string {
+  return plain(phrase).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function pluralKeys(key: string): readonly string[] {
+  if (/(?:s|x|z|ch|sh)$/.test(key)) return [`${key}es`];
+  return /[^aeiou]y$/.test(key) ? [`${key}s`, `${key.slice(0, -1)}ies`] : [`${key}s`];
 }
 
 /** The known word that is nearest to one that is not understood, at most two letters away, or null. */
@@ -64,6 +123,15 @@ export function countriesLike(typed: string, countries: readonly Country[]): Cou
   const start = plain(typed);
   return countries.filter(({ code, name }) => code.toLowerCase() === start || plain(name).startsWith(start));
 }
+
+/**
+ * Codes that are also English words, or short forms that officers write: they count as a country only in capitals or
+ * before a figure.
+ */
+export const codesThatAreWords: ReadonlySet<string> = new Set(
+  ('ad ai al am an as at ax be by bo do gi go hi hm id in io is it ki la ma me mo mr ms mt my na no pa pm re sh so st to ' +
+    'tv um us vs').split(' '),
+);
 
 const longestName = 6;
 

@@ -1,0 +1,31 @@
+import type { Day } from '#shared/time/day';
+import type { LineReading } from './lineReading';
+import type { LineDraft } from './lineTypes';
+import { readingsOfStretch } from './readings';
+import { isSense, type Segment } from './segments';
+
+/** The absence that a line names first, without an activity: `sick`, `leave 4h`, `lunch`; or null. */
+export function absenceOf(reading: LineReading, viewedDay: Day): { readonly draft: LineDraft; readonly segment: Segment } | null {
+  const { segments } = reading;
+  const first = segments.find((segment) => !isSense(segment, 'length', 'number', 'day', 'stretch'));
+  const isNamed = segments.some((segment) => isSense(segment, 'name') && segment.sense.by !== 'letters');
+  const isImpossible = segments.some((segment) => isSense(segment, 'impossible'));
+  if (!isSense(first, 'absence') || isNamed || isImpossible) return null;
+  const day = segments.find((segment) => isSense(segment, 'day'));
+  return {
+    segment: first,
+    draft: { action: 'absence', absence: first.sense.absence, day: isSense(day, 'day') ? day.sense.day.day : viewedDay, minutes: minutesOf(segments) },
+  };
+}
+
+/** The length that is typed, or that of a stretch with one reading. */
+function minutesOf(segments: readonly Segment[]): number | null {
+  for (const { sense } of segments) {
+    if (sense.is === 'length') return sense.minutes;
+    if (sense.is === 'number') return sense.value;
+    const { from, to } = sense.is === 'stretch' ? sense.stretch : { from: null, to: null };
+    const [one, ...more] = from?.time == null || to?.time == null ? [] : readingsOfStretch({ from: from.time, to: to.time });
+    if (one !== undefined && more.length === 0) return one.end - one.start;
+  }
+  return null;
+}

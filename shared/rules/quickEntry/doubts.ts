@@ -1,0 +1,45 @@
+import type { LineDraft, LineProblem } from './lineTypes';
+import type { LineReading } from './lineReading';
+import type { Place } from './segments';
+
+/**
+ * One way out of a doubt: the line that says only this. `settles` names a doubt that the line cannot settle by its
+ * words, such as that the length is long on purpose; `caret` is where the typing goes on, if not at the end.
+ */
+export type Way = {
+  readonly label: string;
+  readonly detail: string;
+  readonly line: string;
+  readonly caret?: number;
+  readonly settles?: string;
+  readonly adjust?: (draft: LineDraft) => LineDraft;
+};
+
+/** Why the line asks, and its ways, the likeliest first. */
+export type Doubt = Place & {
+  readonly code: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly ways: readonly Way[];
+};
+
+/** An error at a place of the line. */
+export function errorAt({ start, end }: Place, code: string, message: string, correction: string | null): LineProblem {
+  return { start, end, code, message, severity: 'error', correction };
+}
+
+/** A doubt about the words at a place. */
+export function doubtAt({ start, end }: Place, code: string, message: string, reason: string, ways: readonly Way[]): Doubt {
+  return { start, end, code, message, reason, ways };
+}
+
+/** The way to go on by typing a length at the end of a line. */
+export function typeLength(line: string, detail = 'type how long it took'): Way {
+  const withUnit = `${line.trimEnd()} m`;
+  return { label: 'Type a length', detail, line: withUnit, caret: withUnit.length - 1 };
+}
+
+/** The words of a place as they were typed. */
+export function typedAt({ text }: Pick<LineReading, 'text'>, { start, end }: Place): string {
+  return text.slice(start, end);
+}

@@ -1,0 +1,114 @@
+import { longDayName } from '#shared/time/dateNames';
+import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
+import { countRangeDoubt } from './figureDoubts';
+import { hasActivity, hasLength, type LineReading } from './lineReading';
+import { clockWord, doubtOfBareLength } from './numberRoles';
+import { quotedFrom, withWords } from './rewrite';
+import { isSense, type Segment, type SegmentOf } from './segments';
+import type { Walk } from './takeSegment';
+import { isNounOf } from './vocabulary';
+import { noUnits } from './wordProblems';
+
+/** What is doubtful of a line as a whole, once each of its words was taken. */
+export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
+  if (reading.units !== undefined && counted === null && hasActivity(reading)) reading.problems.push(noUnits(reading, reading.units.segment));
+  const found = [privateNumber(reading), ofDay(reading), ofBareLength({ reading, counted }), ofStretch(reading), withoutLength(reading)];
+  return found.filter((one) => one !== null);
+}
+
+/** A number of a person in the note stops the line once, before all else. */
+function privateNumber(reading: LineReading): Doubt | null {
+  const segment = reading.note.find((one) => isSense(one, 'private') || isPrivateInMarks(reading, one));
+  if (segment === undefined) return null;
+  const what = isSense(segment, 'private') ? segment.sense.what : 'an A-number';
+  const without = withWords(reading.text, segment, '');
+  return doubtAt(segment, 'private-number', `“${typedAt(reading, segment)}” looks like ${what}.`, 'Daybook needs no name or number of a person.', [
+    { label: 'Keep it in the note', detail: 'sealed on this machine', line: reading.text, settles: 'private-number' },
+    { label: 'Leave it out', detail: 'the note without it', line: without },
+  ]);
+}
+
+function isPrivateInMarks(reading: LineReading, segment: Segment): boolean {
+  return isSense(segment, 'quoted') && /\ba?[\s#:.-]*\d(?:[\s-]?\d){7,8}(?!\d)|\d{3}[\s-]\d{2}[\s-]\d{4}/i.test(typedAt(reading, segment));
+}
+
+/** Today's own weekday, or a date without a year that is long ago. */
+function ofDay(reading: LineReading): Doubt | null {
+  const { day } = reading;
+  if (day === undefined || day.value.asks === null) return null;
+  const typed = typedAt(reading, day.segment);
+  const days = [day.value.day, ...day.value.others];
+  const ways = days.map((one): Way => {
+    const detail = one === reading.today ? 'today' : one > reading.today ? 'to come: an appointment' : longDayName(one);
+    return { label: one, detail, line: withWords(reading.text, day.segment, one) };
+  });
+  const reason = day.value.asks === 'today' ? 'Today is that weekday.' : 'It has no year, and lies far from today.';
+  return doubtAt(day.segment, 'which-day', `Which day is “${typed}”?`, reason, ways);
+}
+
+function ofBareLength({ reading, counted }: Pick<Walk, 'reading' | 'counted'>): Doubt | null {
+  const { length } = reading;
+  if (length === undefined || !length.isBare || !isSense(length.segment, 'number') || !hasActivity(reading)) return null;
+  return doubtOfBareLength(reading, length.segment, counted, counted !== null);
+}
+
+/** A stretch whose end may be minutes (`9-15`), or which has a noun behind it (`3-4 calls`). */
+function ofStretch(reading: LineReading): Doubt | null {
+  const segment = reading.stretch?.segment;
+  if (!isSense(segment, 'stretch')) return null;
+  const { kind, segments } = reading;
+  const next = segments[segments.indexOf(segment) + 1];
+  const isNoun = next !== undefined && kind !== undefined && (isNounOf(next.text, kind.value, 2) || (isSense(next, 'name') && next.sense.isPlural && kind.value.terms.unitNoun !== null));
+  if (isNoun) return countRangeDoubt(reading, segment, next);
+  const { from, to } = segment.sense.stretch;
+  const isOneTime = /^(?:from\s+)?\d{1,2}-\d{2}$/.test(segment.text) && (from.time?.readings.length ?? 0) > 1 && to.time?.readings.length === 1;
+  return isOneTime ? oneTimeOrStretch(reading, segment) : null;
+}
+
+function oneTimeOrStretch(reading: LineReading, segment: SegmentOf<'stretch'>): Doubt | null {
+  const [hour = '', minutes = ''] = segment.text.split('-');
+  const [start, end] = [`${hour.padStart(2, '0')}:${minutes}`, `${minutes}:00`];
+  return doubtAt(segment, 'time-or-stretch', `Is “${segment.text}” ${start}, or ${clockWord(Number(hour) * 60)} to ${end}?`, 'The second number can be minutes, or an hour.', [
+    { label: `${hour}:${minutes}`, detail: 'then how long', ...lengthBehind(withWords(reading.text, segment, start)) },
+    { label: `${clockWord(Number(hour) * 60)}–${end}`, detail: 'a stretch', line: withWords(reading.text, segment, `${clockWord(Number(hour) * 60)}-${end}`) },
+  ]);
+}
+
+function lengthBehind(line: string) {
+  const { line: withUnit, caret } = typeLength(line);
+  return caret === undefined ? { line: withUnit } : { line: withUnit, caret };
+}
+
+/** A timer starts only from a line without a figure, a day and a word of time (law 2). */
+function withoutLength(reading: LineReading): Doubt | null {
+  const isTimedByOutcome = reading.outcome !== undefined && reading.outcome.value !== 'kept';
+  if (!hasActivity(reading) || hasLength(reading) || isTimedByOutcome || reading.doubts.length > 0) return null;
+  const { clock, outcome } = reading;
+  if (clock !== undefined) return lengthOfClock(reading, clock.segment);
+  const figure = outcome?.segment ?? reading.segments.find((segment) => isFigure(reading, segment));
+  if (figure === undefined) return null;
+  const isInNote = reading.note.includes(figure);
+  const timer: Way[] = isInNote ? [{ label: 'Start a timer', detail: 'the rest is the note', line: quotedFrom(reading.text, reading.note[0]?.start ?? figure.start) }] : [];
+  const bare = isSense(figure, 'number') ? [{ label: `${figure.sense.value} min`, detail: 'the length', line: withWords(reading.text, figure, `${figure.sense.value}m`) }] : [];
+  const reason = 'A timer starts only from a line without a figure, a day or a word of time.';
+  return doubtAt(figure, 'no-length', 'How long did it take?', reason, [...bare, typeLength(reading.text), ...timer]);
+}
+
+function isFigure({ text, slots }: LineReading, segment: Segment): boolean {
+  if (isSense(segment, 'quoted', 'private', 'name', 'country', 'outcome', 'check')) return false;
+  return isSense(segment, 'time word', 'day') || slots.get(segment) === 'units' || /\d/.test(text.slice(segment.start, segment.end)) || /\d/.test(segment.text);
+}
+
+/** A lone time: since then, or, with a colon, hours and minutes. */
+function lengthOfClock(reading: LineReading, segment: Segment): Doubt {
+  const { clock } = reading;
+  const readings = clock?.value.readings ?? [];
+  const asLength = /^(\d{1,2})[:.](\d{2})$/.exec(segment.text);
+  const hours: Way[] = asLength === null || Number(asLength[1]) > 12 ? [] : [{
+    label: `${Number(asLength[1])} h ${Number(asLength[2])} min`, detail: 'the length', line: withWords(reading.text, segment, `${asLength[1]}h${asLength[2]}`),
+  }];
+  const since = readings.toReversed().map((minute): Way => ({
+    label: `From ${clockWord(minute)}`, detail: 'then how long', ...lengthBehind(withWords(reading.text, segment, clockWord(minute))),
+  }));
+  return doubtAt(segment, 'no-length', 'How long did it take?', 'The line has a time, but no length and no end.', [...hours, ...since]);
+}

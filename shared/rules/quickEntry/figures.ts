@@ -1,0 +1,145 @@
+import type { Day } from '#shared/time/day';
+import { decimalHours, lengthAt } from '#shared/time/typedLength';
+import { stretchAt, timeAt } from '#shared/time/typedTime';
+import type { Sense } from './segments';
+import { dayAt } from './typedDays';
+
+/** What is found at a place of a prepared text, up to `end`. */
+export type Found = { readonly end: number; readonly sense: Sense };
+
+/** The figure at a place of a prepared text: of all forms the longest, of equally long ones the first of the table. */
+export function figureAt(text: string, at: number, today: Day): Found | null {
+  const found = forms.flatMap((form) => form(text, at, today) ?? []);
+  return found.toSorted((one, other) => other.end - one.end)[0] ?? impossibleAt(text, at);
+}
+
+/** Whether a word is a figure by itself, such as `mon`, `x4` or `noon`, so that it cannot stand for a kind or duty. */
+export function isFigure(word: string, today: Day): boolean {
+  return figureAt(word, 0, today)?.end === word.length;
+}
+
+/** The greatest number of units that the line takes. */
+export const mostUnits = 999;
+
+type Form = (text: string, at: number, today: Day) => Found | null;
+
+/** Every form of a figure. */
+const forms: readonly Form[] = [twoDays, day, stretch, range, length, last, product, units, clock, number];
+
+const minuteUnit = String.raw`(?:minutes?|mins?|m)`;
+const hourUnit = String.raw`(?:hours?|hrs?|h)`;
+
+function day(text: string, at: number, today: Day): Found | null {
+  const found = dayAt(text, at, today);
+  if (found === null) return null;
+  const words = text.slice(at, found.end);
+  if (found.day === null) return { end: found.end, sense: { is: 'impossible', message: `“${words}” is not a day of the calendar.` } };
+  return { end: found.end, sense: { is: 'day', day: found.day, hasDigit: /\d/.test(words) } };
+}
+
+/** A month between two numbers, where either may be its day: `15 sept 9`. */
+function twoDays(text: string, at: number, today: Day): Found | null {
+  const match = matchAt(/(\d{1,2})\s+([a-z]{3,9}\.?)\s+(\d{1,2})(?=\s|$)/y, text, at);
+  const [all = '', before = '', month = '', after = ''] = match ?? [];
+  const areDays = match !== null && [`${before} ${month}`, `${month} ${after}`].every((typed) => dayAt(typed, 0, today)?.end === typed.length);
+  return areDays ? { end: at + all.length, sense: { is: 'two days', before, month, after } } : null;
+}
+
+function stretch(text: string, at: number): Found | null {
+  const found = stretchAt(text, at);
+  if (found === null) return null;
+  const { from, to } = found;
+  if (from.time !== null && to.time !== null) return { end: found.end, sense: { is: 'stretch', stretch: found } };
+  return { end: found.end, sense: { is: 'impossible', message: noSuchTime(text.slice(at, found.end)) } };
+}
+
+/** A range of an amount: `10-12 min`, `2 to 3 hours`. */
+function range(text: string, at: number): Found | null {
+  const match = matchAt(new RegExp(String.raw`(\d{1,3})\s*(?:-|to\s)\s*(\d{1,3})\s*(${minuteUnit}|${hourUnit})(?=\s|$)`, 'y'), text, at);
+  const [all = '', from, to, unit = ''] = match ?? [];
+  return match === null ? null : { end: at + all.length, sense: { is: 'range', from: Number(from), to: Number(to), unit: unit.charAt(0) } };
+}
+
+function length(text: string, at: number): Found | null {
+  const begin = at + (matchAt(/for\s+/y, text, at)?.[0].length ?? 0);
+  const found = lengthAt(text, begin);
+  if (found === null) return null;
+  return { end: found.end, sense: 'minutes' in found ? { is: 'length', minutes: found.minutes } : { is: 'impossible', message: found.problem } };
+}
+
+function last(text: string, at: number): Found | null {
+  const prefix = matchAt(/-(?=[\d.])|(?:the\s+)?(?:last|past)\s+(?=\d|half|quarter|hour)/y, text, at);
+  if (prefix === null) return null;
+  const begin = at + prefix[0].length;
+  const found = lengthAt(text, begin);
+  if (found !== null && 'minutes' in found) return { end: found.end, sense: { is: 'last', minutes: found.minutes } };
+  if (found !== null) return { end: found.end, sense: { is: 'impossible', message: found.problem } };
+  const bare = matchAt(/(\d{1,4})(?=\s|$)|hour(?=\s|$)/y, text, begin);
+  return bare === null ? null : { end: begin + bare[0].length, sense: { is: 'last', minutes: bare[1] === undefined ? 60 : Number(bare[1]) } };
+}
+
+/** `3 x 5m`, `5 x 3`, `3x5`; not `4x 35m`, which is a count and a length. */
+function product(text: string, at: number): Found | null {
+  const match = matchAt(/(\d{1,3})(?:\s+x\s+|x)(?=\d)/y, text, at);
+  if (match === null) return null;
+  const [begin, times] = [at + match[0].length, Number(match[1])];
+  const found = lengthAt(text, begin);
+  if (found !== null && 'minutes' in found) return { end: found.end, sense: { is: 'product', times, minutes: found.minutes, hasUnit: true } };
+  const bare = matchAt(/(\d{1,3})(?=\s|$)/y, text, begin);
+  return bare === null ? null : { end: begin + bare[0].length, sense: { is: 'product', times, minutes: Number(bare[1]), hasUnit: false } };
+}
+
+function units(text: string, at: number): Found | null {
+  const match = matchAt(/x\s*(\d+)(?=\s|$)|(\d+)\s*x(?=\s|$)/y, text, at);
+  if (match === null) return null;
+  const [count, end] = [Number(match[1] ?? match[2]), at + match[0].length];
+  if (count <= mostUnits) return { end, sense: { is: 'units', units: count } };
+  const message = `“${match[0]}” is more than the ${mostUnits} units that a line takes. The form takes up to 9,999.`;
+  return { end, sense: { is: 'impossible', message } };
+}
+
+/** A time that cannot be an amount, or a word before it says that it is one. */
+function clock(text: string, at: number): Found | null {
+  const prefix = matchAt(/(?:at\s+|@\s?)/y, text, at)?.[0] ?? '';
+  const found = timeAt(text, at + prefix.length);
+  if (found === null || !endsWord(text, found.end)) return null;
+  const isSurelyTime = prefix !== '' || found.form === 'certain';
+  if (!isSurelyTime && found.form !== 'colon') return null;
+  if (found.time === null) return { end: found.end, sense: { is: 'impossible', message: noSuchTime(text.slice(at, found.end)) } };
+  const isAt = prefix !== '' && (found.form === 'hour' || found.form === 'digits');
+  return { end: found.end, sense: { is: 'clock', time: found.time, isAt, isSurelyTime } };
+}
+
+function number(text: string, at: number): Found | null {
+  const match = matchAt(/(?:for\s+)?(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y, text, at);
+  if (match === null) return null;
+  const [all, whole, decimal = ''] = match;
+  const digits = whole ?? decimal;
+  const time = digits.length > 2 ? timeAt(digits.replace(',', '.'), 0) : null;
+  const isTime = time !== null && time.end === digits.length && time.form !== 'hour';
+  const value = whole === undefined ? decimalHours(decimal) : Number(whole);
+  return { end: at + all.length, sense: { is: 'number', value, isDecimal: whole === undefined, time: isTime ? time.time : null } };
+}
+
+/** A word that looks like a figure and is none: `9x3x`, `25:00`. Ordinals, shares and `5b` are words. */
+function impossibleAt(text: string, at: number): Found | null {
+  const [word = ''] = matchAt(/\S+/y, text, at) ?? [];
+  const looksLikeFigure = /^[-~x]*[.,]?\d/.test(word) && !/^\d+(?:st|nd|rd|th|%|[b-gi-lnoq-rt-wyz][a-z]*)$/.test(word);
+  if (!looksLikeFigure) return null;
+  const message = /^\d+:\d+(?:-[\d:]+)?$/.test(word) ? noSuchTime(word) : `“${word}” is not a length, a time, a count or a day.`;
+  return { end: at + word.length, sense: { is: 'impossible', message } };
+}
+
+function noSuchTime(words: string): string {
+  return `“${words}” is not a time of the day. Hours go from 0:00 to 24:00.`;
+}
+
+function endsWord(text: string, end: number): boolean {
+  return end === text.length || text[end] === ' ';
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  const sticky = pattern;
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}

@@ -1,0 +1,223 @@
+import { doubtAt, typedAt, typeLength, type Doubt } from './doubts';
+import type { LineReading } from './lineReading';
+import { withAll, withWords } from './rewrite';
+import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
+import type { KindMeaning } from './vocabulary';
+
+/** What a bare number says. A stray one has no place. */
+export type NumberRole = { readonly as: 'length' | 'units' | 'clock' | 'note' | 'stray' } | { readonly as: 'doubt'; readonly doubt: Doubt };
+
+type BareNumber = SegmentOf<'number'>;
+
+/** The line around its bare numbers. `kind` is the one that is counted, null if nothing is. */
+type Around = {
+  readonly reading: LineReading;
+  readonly kind: KindMeaning | null;
+  readonly numbers: readonly BareNumber[];
+  readonly firm: number;
+  readonly noteFrom: number;
+  readonly activityAt: number;
+};
+
+/**
+ * Finds what each bare number before the note says. Beside a length with its unit or a stretch it is a count; alone it is
+ * the length; before another one it is a time.
+ */
+export function numberRoles(reading: LineReading, counted: KindMeaning | null): ReadonlyMap<Segment, NumberRole> {
+  const { segments } = reading;
+  const activityAt = segments.findIndex((segment) => isSense(segment, 'name'));
+  const noteFrom = noteStart(segments, activityAt);
+  const around: Around = {
+    reading,
+    kind: segments.some((segment) => isSense(segment, 'units')) ? null : counted,
+    numbers: segments.slice(0, noteFrom).filter((segment) => isSense(segment, 'number')),
+    firm: segments.findIndex((segment) => isSense(segment, 'length', 'stretch', 'last')),
+    noteFrom,
+    activityAt,
+  };
+  const roles = rolesIn(around);
+  return new Map(around.numbers.map((number, index) => [number, roles[index] ?? { as: 'stray' }]));
+}
+
+/** The index of the first word of the note: one that says nothing, or a name after kind and length. */
+function noteStart(segments: readonly Segment[], activityAt: number): number {
+  const isLengthBefore = (index: number) => segments.slice(0, index).some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
+  const isNamedBefore = (index: number) => segments.slice(0, index).some((one) => isSense(one, 'name'));
+  const at = segments.findIndex((segment, index) => {
+    if (index <= activityAt || activityAt < 0) return false;
+    if (isNoteWord(segment) || isSense(segment, 'absence')) return true;
+    return isSense(segment, 'name') && isNamedBefore(index) && isLengthBefore(index) && segment.sense.by !== 'duty:';
+  });
+  return at < 0 ? segments.length : at;
+}
+
+function rolesIn(around: Around): readonly NumberRole[] {
+  const { numbers, firm, noteFrom } = around;
+  if (firm >= 0 && firm < noteFrom) return numbers.map((number) => besideLength(around, number));
+  if (firm >= 0 && numbers.length > 0) return beforeLengthInNote(around);
+  const hasClock = around.reading.segments.some((segment, index) => isSense(segment, 'clock') && index < noteFrom);
+  return hasClock ? numbers.map((_, index) => ({ as: index === 0 ? 'length' : 'stray' })) : alone(around);
+}
+
+/** Numbers beside a length with its unit, or a stretch. */
+function besideLength(around: Around, number: BareNumber): NumberRole {
+  const { reading, kind, firm, activityAt } = around;
+  const { segments } = reading;
+  const at = segments.indexOf(number);
+  const isAfterBoth = at > firm && at > activityAt && activityAt >= 0;
+  if (isAfterBoth) return afterBoth(around, number);
+  const { value, time, isDecimal } = number.sense;
+  const hasClock = segments.some((segment) => isSense(segment, 'clock'));
+  const canBeTime = time !== null && isSense(segments[firm], 'length') && !hasClock;
+  const canCount = kind !== null && !isDecimal && value <= 999 && (at + 1 === firm || isBesideKind(around, at));
+  if (canCount && isNoteWord(segments[at + 1])) return { as: 'doubt', doubt: countOrNote(reading, number) };
+  if (canBeTime) return canCount ? { as: 'doubt', doubt: countOrTime(reading, number) } : { as: 'clock' };
+  return { as: canCount ? 'units' : 'stray' };
+}
+
+function isBesideKind({ reading, kind }: Around, at: number): boolean {
+  return [at - 1, at + 1].some((index) => {
+    const segment = reading.segments[index];
+    return isSense(segment, 'name') && segment.sense.meanings.some(({ id }) => id === kind?.id);
+  });
+}
+
+/** Behind kind and length a number asks, or is the note with words behind it. */
+function afterBoth({ reading, kind }: Around, number: BareNumber): NumberRole {
+  const next = reading.segments[reading.segments.indexOf(number) + 1];
+  if (isNoteWord(next) || isSense(next, 'name')) return { as: 'note' };
+  return kind === null ? { as: 'stray' } : { as: 'doubt', doubt: countOrNote(reading, number) };
+}
+
+/** A length with its unit stands only in the note: the number is the length, or the count. */
+function beforeLengthInNote({ reading, kind, numbers }: Around): readonly NumberRole[] {
+  const [number, ...more] = numbers;
+  if (number === undefined) return [];
+  const rest = more.map((): NumberRole => ({ as: 'stray' }));
+  return [kind === null ? { as: 'length' } : { as: 'doubt', doubt: countOrMinutes(reading, number) }, ...rest];
+}
+
+/** Bare numbers alone: one is the length; of two the first is a time, if it can be one. */
+function alone(around: Around): readonly NumberRole[] {
+  const { reading, kind, numbers, activityAt } = around;
+  const [first, second, ...more] = numbers;
+  if (first === undefined) return [];
+  if (second === undefined) return [{ as: 'length' }];
+  const { segments } = reading;
+  const next = segments[segments.indexOf(second) + 1];
+  const rest = more.map((): NumberRole => ({ as: 'stray' }));
+  if (activityAt >= 0 && segments.indexOf(second) > activityAt && isNoteWord(next)) return [{ as: 'length' }, { as: 'note' }, ...rest];
+  if (first.sense.time !== null && second.sense.time === null) return [{ as: 'clock' }, { as: 'length' }, ...rest];
+  if (kind === null) return [{ as: 'length' }, { as: 'stray' }, ...rest];
+  return [{ as: 'doubt', doubt: whichIsCount(reading, first, second) }, { as: 'length' }, ...rest];
+}
+
+function countOrNote(reading: LineReading, number: BareNumber): Doubt {
+  const { value } = number.sense;
+  const place = { start: number.start, end: number.end };
+  return doubtAt(place, 'count-or-note', `Is ${value} the count, or the note?`, `${value} has no unit.`, [
+    { label: `x${value}`, detail: 'the count', line: withWords(reading.text, place, `x${value}`) },
+    { label: 'Note', detail: `“${value}” is part of the note`, line: withWords(reading.text, place, `"${value}"`) },
+  ]);
+}
+
+function countOrTime(reading: LineReading, number: BareNumber): Doubt {
+  const { value, time } = number.sense;
+  const clocks = (time?.readings ?? []).map((minute) => clockWord(minute)).toReversed();
+  return doubtAt(number, 'count-or-time', `Is ${value} the count, or a time?`, `${value} can be both.`, [
+    { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
+    ...clocks.map((clock) => ({ label: `From ${clock}`, detail: 'the start', line: withWords(reading.text, number, clock) })),
+  ]);
+}
+
+function countOrMinutes(reading: LineReading, number: BareNumber): Doubt {
+  const { value } = number.sense;
+  return doubtAt(number, 'count-or-minutes', `Is ${value} the count, or minutes?`, 'Another length stands in the note.', [
+    { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
+    { label: `${value} minutes`, detail: 'and the rest is the note', line: quotedRest(reading, number, value) },
+  ]);
+}
+
+function quotedRest(reading: LineReading, number: BareNumber, value: number): string {
+  const rest = reading.text.slice(number.end).trim().replaceAll('"', "'");
+  return `${withWords(reading.text, { start: number.start, end: reading.text.length }, `${value}m`)} "${rest}"`;
+}
+
+function whichIsCount(reading: LineReading, first: BareNumber, second: BareNumber): Doubt {
+  const [one, other] = [first.sense.value, second.sense.value];
+  const way = (count: BareNumber, length: BareNumber) => ({
+    label: `x${count.sense.value}, ${length.sense.value} min`,
+    detail: 'count and minutes',
+    line: withAll(reading.text, [[count, `x${count.sense.value}`], [length, `${length.sense.value}m`]]),
+  });
+  const place = { start: first.start, end: second.end };
+  return doubtAt(place, 'which-is-count', `Which is the count, ${one} or ${other}?`, 'Neither has a unit.', [way(first, second), way(second, first)]);
+}
+
+/** What is doubtful of a bare number that is taken for the length, or null. */
+export function doubtOfBareLength(reading: LineReading, number: BareNumber, kind: KindMeaning | null, counts: boolean): Doubt | null {
+  const { value, time, isDecimal } = number.sense;
+  if (time !== null && reading.clock === undefined) return lengthOrTime(reading, number);
+  if (counts && reading.units === undefined && kind !== null && !isDecimal && needsCount(reading, number, kind)) return minutesOrCount(reading, number, kind);
+  if (!counts && !isDecimal && value >= 1 && value <= 8) return minutesOrHours(reading, number);
+  const hasTimeWord = reading.note.some((segment) => isSense(segment, 'time word') && /half|hour|hr|min/.test(segment.text));
+  return hasTimeWord ? unitInNote(reading, number) : null;
+}
+
+function needsCount(reading: LineReading, number: BareNumber, kind: KindMeaning): boolean {
+  if (kind.terms.defaultUnits === 'typed') return true;
+  const before = reading.segments[reading.segments.indexOf(number) - 1];
+  return isSense(before, 'name') && before.sense.isPlural;
+}
+
+function minutesOrCount(reading: LineReading, number: BareNumber, kind: KindMeaning): Doubt {
+  const { value } = number.sense;
+  const noun = `${kind.terms.unitNoun ?? 'unit'}${value === 1 ? '' : 's'}`;
+  const isTyped = kind.terms.defaultUnits === 'typed';
+  const inMinutes = withWords(reading.text, number, `${value}m`);
+  const minutes = { label: `${value} minutes`, detail: isTyped ? `then how many ${noun}` : `one ${kind.terms.unitNoun}`, line: isTyped ? `${inMinutes.trimEnd()} x` : inMinutes };
+  const count = { ...typeLength(withWords(reading.text, number, `x${value}`)), label: `${value} ${noun}`, detail: 'then how long' };
+  const reason = isTyped ? `A ${kind.label.toLowerCase()} needs both figures. A bare number is mostly minutes.` : 'The word before it is a plural.';
+  const ways = isTyped ? [minutes, count] : [count, minutes];
+  return doubtAt(number, 'minutes-or-count', `${value} minutes, or ${value} ${noun}?`, reason, ways);
+}
+
+function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
+  const { value } = number.sense;
+  return doubtAt(number, 'minutes-or-hours', `${value} hours, or ${value} minutes?`, 'Nothing is counted here, and so few minutes are rare.', [
+    { label: `${value} h`, detail: 'hours', line: withWords(reading.text, number, `${value}h`) },
+    { label: `${value} min`, detail: 'minutes', line: withWords(reading.text, number, `${value}m`) },
+  ]);
+}
+
+function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
+  const { value, time } = number.sense;
+  const typed = typedAt(reading, number);
+  const since = (time?.readings ?? []).toReversed().map((minute) => ({
+    label: `From ${clockWord(minute)}`, detail: 'then how long', ...startingAt(reading, number, clockWord(minute)),
+  }));
+  return doubtAt(number, 'length-or-time', `Is “${typed}” a length, or a time?`, 'It can be read as both.', [
+    { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
+    ...since,
+  ]);
+}
+
+/** The line with a start, where a length is still to be typed. */
+function startingAt(reading: LineReading, number: BareNumber, clock: string) {
+  const { line, caret } = typeLength(withWords(reading.text, number, clock));
+  return caret === undefined ? { line } : { line, caret };
+}
+
+function unitInNote(reading: LineReading, number: BareNumber): Doubt {
+  const { value } = number.sense;
+  return doubtAt(number, 'unit-in-note', `Is ${value} minutes right?`, 'The note names another unit of time.', [
+    { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
+    typeLength(withWords(reading.text, number, '')),
+  ]);
+}
+
+/** A time that has one reading: with two digits for its hour. */
+export function clockWord(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+

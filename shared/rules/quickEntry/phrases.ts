@@ -1,0 +1,60 @@
+import type { Day } from '#shared/time/day';
+import { quotedCharacter } from '#shared/time/typedText';
+import type { Found } from './figures';
+import type { PrivateNumber, Sense } from './segments';
+import { dayAt } from './typedDays';
+
+/** The phrase of the line's own words at a place: an outcome, an absence, a word of time, a private number; or null. */
+export function phraseAt(text: string, at: number, today: Day): Found | null {
+  const found = phrases.flatMap(({ pattern, sense }) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ end: at + match[0].length, sense }];
+  });
+  return found.toSorted((one, other) => other.end - one.end)[0] ?? birthDateAt(text, at, today);
+}
+
+type Phrase = { readonly pattern: RegExp; readonly sense: Sense };
+
+/** Every phrase. The longest that fits counts, of equally long ones the first. */
+const phrases: readonly Phrase[] = [
+  phrase(`${quotedCharacter}+`, { is: 'quoted' }),
+  phrase('-+', { is: 'dash' }),
+  phrase(String.raw`a[\s#:.-]*\d(?:[\s-]?\d){7,8}`, privately('an A-number')),
+  phrase(String.raw`\d{8,9}|\d{2,3}[\s-]\d{3}[\s-]\d{3}`, privately('an A-number')),
+  phrase(String.raw`\d{3}[\s-]\d{2}[\s-]\d{4}`, privately('a Social Security number')),
+  phrase(String.raw`(?:dob|d\.o\.b|born|date of birth)[\s:]+(?:on\s+)?(?:[a-z]{3,9}\s+)?\d[\d/.-]*(?:\s+\d{4})?`, privately('a date of birth')),
+  phrase('no[ -]?shows?', { is: 'outcome', outcome: 'no-show' }),
+  phrase('kept', { is: 'outcome', outcome: 'kept' }),
+  phrase('re-?scheduled', { is: 'outcome', outcome: 'rescheduled' }),
+  phrase('cancell?ed', { is: 'outcome', outcome: 'cancelled' }),
+  phrase('done', { is: 'check', check: 'done' }),
+  phrase('skipped', { is: 'check', check: 'skipped' }),
+  phrase('not required', { is: 'check', check: 'not required' }),
+  phrase('lunch(?: break)?|break', { is: 'absence', absence: 'break' }),
+  phrase('(?:annual )?leave|pto|vacation', { is: 'absence', absence: 'annual leave' }),
+  phrase('sick(?: (?:leave|day))?', { is: 'absence', absence: 'sick leave' }),
+  phrase('(?:federal )?holiday', { is: 'absence', absence: 'holiday' }),
+  phrase('(?:without|w/o|minus|less|no) (?:the )?(?:break|lunch)', { is: 'without break' }),
+  phrase('each|apiece|per (?:call|case|visit|check|one)', { is: 'each' }),
+  phrase(
+    String.raw`(?:all|this|last|half|most of the|the whole) (?:day|morning|afternoon|evening|night|week|shift)|half|hours?|hrs?|minutes?|mins?|` +
+      'tonight|earlier|recently|morning|afternoon|evening|am|pm|quarter|(?:a )?(?:few|couple)(?: of)? (?:hours|minutes)',
+    { is: 'time word' },
+  ),
+];
+
+function phrase(pattern: string, sense: Sense): Phrase {
+  return { pattern: new RegExp(`(?:${pattern})(?=\\s|$)`, 'y'), sense };
+}
+
+function privately(what: PrivateNumber): Sense {
+  return { is: 'private', what };
+}
+
+/** A date that is more than ten years back is more likely a birthday than a day of work. */
+function birthDateAt(text: string, at: number, today: Day): Found | null {
+  const found = dayAt(text, at, today);
+  const isLongPast = found?.day !== undefined && found.day !== null && Number(found.day.day.slice(0, 4)) < Number(today.slice(0, 4)) - 10;
+  return isLongPast ? { end: found.end, sense: privately('a date of birth') } : null;
+}

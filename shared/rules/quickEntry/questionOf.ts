@@ -1,0 +1,20 @@
+import type { Doubt, Way } from './doubts';
+import type { LineAnswer, LineQuestion, ParsedLine } from './lineTypes';
+
+/** Reads another line against the same context; `settles` names a doubt that is settled. */
+type Read = (line: string, settles: string | null) => ParsedLine;
+
+/** The question of a doubt. What each answer does is what its line does, read once more. */
+export function questionOf({ code, message, reason, start, end, ways }: Doubt, read: Read): LineQuestion {
+  return { code, message, reason, start, end, answers: ways.flatMap((way) => answersOf(way, read)) };
+}
+
+/** A way whose line cannot say all of it is asked about together with what is doubtful besides. */
+function answersOf(way: Way, read: Read): LineAnswer[] {
+  const parsed = read(way.line, way.settles ?? null);
+  if (way.settles !== undefined && parsed.question !== null)
+    return parsed.question.answers.map((answer) => ({ ...answer, detail: `${answer.detail}; ${way.label.toLowerCase()}` }));
+  const draft = parsed.draft === null ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
+  const { label, detail, line, caret = line.length } = way;
+  return [{ label, detail, line, caret, draft, consequence: draft === null ? null : parsed.consequence }];
+}

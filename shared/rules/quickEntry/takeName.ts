@@ -1,0 +1,69 @@
+import { dutyOrNote, whichActivity } from './nameDoubts';
+import { hasActivity, type LineReading } from './lineReading';
+import { isNoteWord, type SegmentOf } from './segments';
+import { doubt, endsLine, isComplete, refuse, take, takeWord, type Walk } from './takeSegment';
+import type { DutyMeaning, KindMeaning } from './vocabulary';
+import { notUnderstood, severalMeanings, typedTwice } from './wordProblems';
+
+type NameSegment = SegmentOf<'name'>;
+
+/** Takes the name of a kind or a duty, by law 4: before the length it is one, behind it a word of the note. */
+export function takeName(walk: Walk, segment: NameSegment, index: number): void {
+  const { reading } = walk;
+  const { meanings, by } = segment.sense;
+  const [only, ...more] = meanings;
+  if (by === 'duty:') return takeTypedDuty(walk, segment);
+  if (only === undefined || more.length > 0) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, severalMeanings(reading, segment, meanings));
+  if (by === 'letters' && !countsByLetters(reading, index)) return takeWord(walk, segment);
+  if (isComplete(reading)) return takeBehindLength(walk, segment, index, only);
+  return only.slot === 'kind' ? takeKind(walk, segment, only) : takeDuty(walk, segment, index, only);
+}
+
+/** First letters count while no kind is named, and behind a duty only where no note follows. */
+function countsByLetters(reading: LineReading, index: number): boolean {
+  if (reading.kind !== undefined) return false;
+  return reading.duty === undefined || !isNoteWord(reading.segments[index + 1]);
+}
+
+/** `duty:court` is a duty anywhere. */
+function takeTypedDuty(walk: Walk, segment: NameSegment): void {
+  const { reading } = walk;
+  const [only, ...more] = segment.sense.meanings;
+  if (only === undefined) return refuse(reading, segment, notUnderstood(reading, segment));
+  if (more.length > 0) return refuse(reading, segment, severalMeanings(reading, segment, segment.sense.meanings));
+  if (reading.duty !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
+  return only.slot === 'duty' ? keepDuty(reading, segment, only) : undefined;
+}
+
+/** Behind a duty alone, a kind that ends the line is the kind. All else is the note, and Tab can count it for a duty. */
+function takeBehindLength(walk: Walk, segment: NameSegment, index: number, meaning: KindMeaning | DutyMeaning): void {
+  const { reading } = walk;
+  const isKindAtEnd = meaning.slot === 'kind' && reading.kind === undefined && reading.note.length === 0 && endsLine(reading, index);
+  if (isKindAtEnd) return keepKind(reading, segment, meaning);
+  if (meaning.slot === 'duty' && reading.duty === undefined) reading.noteDuty ??= { value: meaning, segment };
+  return takeWord(walk, segment);
+}
+
+function takeKind(walk: Walk, segment: NameSegment, kind: KindMeaning): void {
+  const { reading } = walk;
+  const { kind: before } = reading;
+  if (before !== undefined && before.value.id === kind.id) return take(reading, segment, 'kind', () => undefined);
+  const isFree = before === undefined && reading.note.length === 0;
+  return isFree ? keepKind(reading, segment, kind) : doubt(reading, segment, 'kind', whichActivity(reading, segment));
+}
+
+function takeDuty(walk: Walk, segment: NameSegment, index: number, duty: DutyMeaning): void {
+  const { reading } = walk;
+  if (reading.duty !== undefined) return reading.duty.value.id === duty.id ? take(reading, segment, 'duty', () => undefined) : doubt(reading, segment, 'duty', whichActivity(reading, segment));
+  const { kind } = reading;
+  const isUnsure = kind !== undefined && (kind.value.terms.group === 'document work' || reading.note.length > 0 || isNoteWord(reading.segments[index + 1]));
+  return isUnsure ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : keepDuty(reading, segment, duty);
+}
+
+function keepKind(reading: LineReading, segment: NameSegment, kind: KindMeaning): void {
+  return take(reading, segment, 'kind', () => { reading.kind = { value: kind, segment }; });
+}
+
+function keepDuty(reading: LineReading, segment: NameSegment, duty: DutyMeaning): void {
+  return take(reading, segment, 'duty', () => { reading.duty = { value: duty, segment }; });
+}

@@ -1,0 +1,207 @@
+import type { LineReading } from './lineReading';
+import { hasActivity, hasLength } from './lineReading';
+import type { LineSlot } from './lineTypes';
+import type { NumberRole } from './numberRoles';
+import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
+import { takeName } from './takeName';
+import { dayOrNote, eachDoubt, figureInNote, outcomeOrNote, productDoubt, rangeDoubt, twoDaysDoubt } from './figureDoubts';
+import { noUnits, notUnderstood, noPlace, typedTwice } from './wordProblems';
+import { errorAt } from './doubts';
+import type { KindMeaning } from './vocabulary';
+
+/** The line while its segments are taken, one after the other. */
+export type Walk = {
+  readonly reading: LineReading;
+  readonly roles: ReadonlyMap<Segment, NumberRole>;
+  /** The kind of the line, if it counts units. */
+  readonly counted: KindMeaning | null;
+};
+
+/** Takes a segment for what it says at its place: a part of the entry, the note, a doubt or a problem. */
+export function takeSegment(walk: Walk, segment: Segment, index: number): void {
+  const { sense } = segment;
+  switch (sense.is) {
+    case 'name':
+      return takeName(walk, segment as SegmentOf<'name'>, index);
+    case 'number':
+      return takeNumber(walk, segment as SegmentOf<'number'>);
+    case 'length':
+      return takeTime(walk, segment, 'length', !hasLength(walk.reading), () => { walk.reading.length = { value: sense.minutes, segment, isBare: false }; });
+    case 'last':
+      return takeTime(walk, segment, 'time', isUntimed(walk.reading), () => { walk.reading.last = { value: sense.minutes, segment }; });
+    case 'stretch':
+      return takeTime(walk, segment, 'time', isUntimed(walk.reading), () => { walk.reading.stretch = { value: sense.stretch, segment }; });
+    case 'clock':
+      return takeClock(walk, segment as SegmentOf<'clock'>, index);
+    case 'day':
+      return takeDay(walk, segment as SegmentOf<'day'>, index);
+    case 'units':
+      return takeUnits(walk, segment as SegmentOf<'units'>);
+    case 'country':
+      return take(walk.reading, segment, 'country', () => { walk.reading.country = { value: sense.code, segment }; });
+    case 'outcome':
+      return takeOutcome(walk, segment as SegmentOf<'outcome'>, index);
+    case 'check':
+      return takeCheck(walk, segment as SegmentOf<'check'>, index);
+    case 'without break':
+      return takeWithoutBreak(walk, segment, index);
+    case 'range':
+    case 'product':
+    case 'each':
+    case 'two days':
+      return takeDoubtful(walk, segment, index);
+    case 'impossible':
+      return refuse(walk.reading, segment, errorAt(segment, 'impossible', sense.message, null));
+    case 'absence':
+    case 'time word':
+    case 'private':
+    case 'quoted':
+    case 'dash':
+    case 'word':
+      return takeWord(walk, segment);
+  }
+}
+
+/** Gives a segment its slot. */
+export function take(reading: LineReading, segment: Segment, slot: LineSlot, keep: () => void): void {
+  keep();
+  reading.slots.set(segment, slot);
+}
+
+/** Marks a segment as a problem. */
+export function refuse(reading: LineReading, segment: Segment, problem: LineReading['problems'][number]): void {
+  reading.slots.set(segment, null);
+  reading.problems.push(problem);
+}
+
+/** Marks a segment as doubtful. */
+export function doubt(reading: LineReading, segment: Segment, slot: LineSlot, why: LineReading['doubts'][number]): void {
+  reading.slots.set(segment, slot);
+  reading.unsure.add(segment);
+  reading.doubts.push(why);
+}
+
+/** After kind or duty a word that says nothing begins the note; before them it is the error. A lone dash says nothing at all. */
+export function takeWord(walk: Walk, segment: Segment): void {
+  const { reading } = walk;
+  if (isSense(segment, 'dash') && reading.note.length === 0) return;
+  if (!hasActivity(reading)) return refuse(reading, segment, notUnderstood(reading, segment));
+  reading.note.push(segment);
+  reading.slots.set(segment, 'note');
+}
+
+/** Whether kind and length are there: what comes next is the note, but for a few ends of the line. */
+export function isComplete(reading: LineReading): boolean {
+  return hasActivity(reading) && hasLength(reading);
+}
+
+/** Whether nothing but figures and outcomes stands behind a segment. */
+export function endsLine({ segments }: LineReading, index: number): boolean {
+  return segments.slice(index + 1).every((segment) => !isNoteWord(segment) && !isSense(segment, 'name', 'absence'));
+}
+
+function isUntimed(reading: LineReading): boolean {
+  return !hasLength(reading) && reading.clock === undefined;
+}
+
+/** A length or stretch is read wherever it stands; a second one is marked. */
+function takeTime({ reading }: Walk, segment: Segment, slot: LineSlot, isFree: boolean, keep: () => void): void {
+  return isFree ? take(reading, segment, slot, keep) : refuse(reading, segment, typedTwice(reading, segment));
+}
+
+function takeNumber(walk: Walk, segment: SegmentOf<'number'>): void {
+  const { reading } = walk;
+  const role = walk.roles.get(segment);
+  if (role === undefined) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, noPlace(reading, segment));
+  const { value } = segment.sense;
+  switch (role.as) {
+    case 'length':
+      return takeTime(walk, segment, 'length', !hasLength(reading), () => { reading.length = { value, segment, isBare: true }; });
+    case 'units':
+      return take(reading, segment, 'units', () => { reading.units = { value, segment }; });
+    case 'clock':
+      return take(reading, segment, 'time', () => { reading.clock = { value: segment.sense.time ?? { readings: [], pass: null }, segment }; });
+    case 'note':
+      return takeWord(walk, segment);
+    case 'stray':
+      return refuse(reading, segment, noPlace(reading, segment));
+    case 'doubt':
+      return doubt(reading, segment, 'units', role.doubt);
+  }
+}
+
+/** A time behind kind and length ends the line. Behind a note word it asks, but `at 2` is of the note there. */
+function takeClock(walk: Walk, segment: SegmentOf<'clock'>, index: number): void {
+  const { reading } = walk;
+  const isFree = reading.clock === undefined && reading.stretch === undefined && reading.last === undefined;
+  const keep = () => { reading.clock = { value: segment.sense.time, segment }; };
+  if (isBehindNote(reading) && (segment.sense.isAt || !/\d/.test(segment.text))) return takeWord(walk, segment);
+  if (!isFree) return refuse(reading, segment, typedTwice(reading, segment));
+  if (isComplete(reading) && isBehindNote(reading)) return doubt(reading, segment, 'note', figureInNote(reading, segment));
+  if (isComplete(reading) && !endsLine(reading, index)) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
+  return take(reading, segment, 'time', keep);
+}
+
+/** A day stands before kind and length, or ends the line. In the note a day without a digit is a word. */
+function takeDay(walk: Walk, segment: SegmentOf<'day'>, index: number): void {
+  const { reading } = walk;
+  const keep = () => { reading.day = { value: segment.sense.day, segment }; };
+  if (isBehindNote(reading) && !segment.sense.hasDigit) return takeWord(walk, segment);
+  if (reading.day !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
+  if (isBehindNote(reading) && isComplete(reading)) return doubt(reading, segment, 'note', figureInNote(reading, segment));
+  const hasWordsBehind = isComplete(reading) ? !endsLine(reading, index) : hasActivity(reading) && isNoteWord(reading.segments[index + 1]);
+  if (hasWordsBehind) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
+  return take(reading, segment, 'day', keep);
+}
+
+/** A count is read before the note; behind a note word it asks. */
+function takeUnits(walk: Walk, segment: SegmentOf<'units'>): void {
+  const { reading, counted } = walk;
+  const isBehind = isComplete(reading) && isBehindNote(reading);
+  if (reading.units !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
+  if (counted === null && hasActivity(reading)) return refuse(reading, segment, noUnits(reading, segment));
+  if (isBehind) return doubt(reading, segment, 'note', figureInNote(reading, segment));
+  return take(reading, segment, 'units', () => { reading.units = { value: segment.sense.units, segment }; });
+}
+
+/** Kinds of planned work, which have an outcome. */
+const withOutcome: ReadonlySet<string> = new Set(['check-in', 'interview', 'docinterview']);
+
+function takeOutcome(walk: Walk, segment: SegmentOf<'outcome'>, index: number): void {
+  const { reading } = walk;
+  const canHaveOutcome = reading.kind !== undefined && withOutcome.has(reading.kind.value.id) && reading.outcome === undefined;
+  if (!canHaveOutcome) return takeWord(walk, segment);
+  if (!isBehindNote(reading)) return take(reading, segment, 'outcome', () => { reading.outcome = { value: segment.sense.outcome, segment }; });
+  return endsLine(reading, index) ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, segment.text)) : takeWord(walk, segment);
+}
+
+/** The record check is asked about only of a check-in that was kept. */
+function takeCheck(walk: Walk, segment: SegmentOf<'check'>, index: number): void {
+  const { reading } = walk;
+  const isCheckIn = reading.kind?.value.id === 'check-in' && !isBehindNote(reading) && reading.check === undefined;
+  if (!isCheckIn) return takeWord(walk, segment);
+  if (reading.outcome?.value === 'kept') return take(reading, segment, 'outcome', () => { reading.check = { value: segment.sense.check, segment }; });
+  const canBeMeant = reading.outcome === undefined && endsLine(reading, index);
+  return canBeMeant ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, `kept ${segment.text}`)) : takeWord(walk, segment);
+}
+
+/** `without break` ends the line. */
+function takeWithoutBreak(walk: Walk, segment: Segment, index: number): void {
+  const { reading } = walk;
+  const isForm = hasActivity(reading) && index === reading.segments.length - 1;
+  return isForm ? take(reading, segment, 'time', () => { reading.withoutBreak = { value: true, segment }; }) : takeWord(walk, segment);
+}
+
+/** Amounts that can be read in two ways, while the length is missing; behind it they are marked. */
+function takeDoubtful(walk: Walk, segment: Segment, index: number): void {
+  const { reading } = walk;
+  if (isSense(segment, 'each')) return isBehindNote(reading) ? takeWord(walk, segment) : doubt(reading, segment, 'length', eachDoubt(reading, segment));
+  if (isSense(segment, 'two days')) return doubt(reading, segment, 'day', twoDaysDoubt(reading, segment, index));
+  if (hasLength(reading)) return refuse(reading, segment, typedTwice(reading, segment));
+  if (isSense(segment, 'range')) return doubt(reading, segment, 'length', rangeDoubt(reading, segment));
+  if (isSense(segment, 'product')) return doubt(reading, segment, 'length', productDoubt(reading, segment, walk.counted !== null));
+}
+
+function isBehindNote(reading: LineReading): boolean {
+  return reading.note.length > 0;
+}
