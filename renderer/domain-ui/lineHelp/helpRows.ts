@@ -17,7 +17,7 @@ export function helpSections(context: LineContext): HelpSection[] {
     column,
     rows: examples.map(({ lines }) => ({
       line: lines[0],
-      shown: [lines[0], ...lines.slice(1).map((other) => withoutShared(lines[0], other))].join(' · '),
+      shown: [lines[0], ...withoutShared(lines).slice(1)].join(' · '),
       reading: exampleReading(lines[0], shows, context),
     })),
   }));
@@ -36,11 +36,10 @@ export function findWays(sections: readonly HelpSection[], query: string): HelpS
   });
 }
 
-/** `admin 20 min` beside `admin 20m` is `20 min`: words that both begin or both end with are left out. */
-function withoutShared(line: string, other: string): string {
-  const [words, more] = [line.split(' '), other.split(' ')];
-  const first = more.findIndex((word, index) => word !== words[index]);
-  const last = more.toReversed().findIndex((word, index) => word !== words.at(-1 - index));
-  const rest = more.slice(Math.max(first, 0), more.length - Math.max(last, 0));
-  return rest.length === 0 ? other : rest.join(' ');
+/** The lines without the word that all of them begin or end with: `admin 20m` and `admin 20 min` differ in `20 min`. */
+function withoutShared(lines: readonly string[]): string[] {
+  const words = lines.map((line) => line.split(' '));
+  const isShared = (at: number) => words.every((one) => one.length > 1 && one.at(at) === words[0]?.at(at));
+  if (isShared(0)) return words.map((one) => one.slice(1).join(' '));
+  return isShared(-1) ? words.map((one) => one.slice(0, -1).join(' ')) : [...lines];
 }

@@ -104,22 +104,23 @@ function listSummary({ pasted }: QuickEntry): { readonly count: string; readonly
 }
 
 /** The line cut at its words, each with its underline. */
-function piecesOf({ text, tokens, problems }: ParsedLine): readonly { readonly text: string; readonly look: string }[] {
+function piecesOf(parsed: ParsedLine): readonly { readonly text: string; readonly look: string }[] {
+  const { text, tokens } = parsed;
   const pieces: { text: string; look: string }[] = [];
   let at = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.start > at) pieces.push({ text: text.slice(at, token.start), look: '' });
-    pieces.push({ text: text.slice(token.start, token.end), look: lookOf(token, problems) });
+    pieces.push({ text: text.slice(token.start, token.end), look: lookOf(token, index, parsed) });
     at = token.end;
   }
   return [...pieces, { text: text.slice(at), look: '' }];
 }
 
-function lookOf(token: LineToken, problems: ParsedLine['problems']): string {
-  const isWrong = problems.some(
-    ({ severity, start, end }) => severity === 'error' && start < token.end && token.start < end,
-  );
-  if (isWrong) return 'word-wrong';
-  if (token.isUnsure) return 'word-unsure';
+function lookOf(token: LineToken, index: number, { problems, question, chips }: ParsedLine): string {
+  const isIn = ({ start, end }: Pick<LineToken, 'start' | 'end'>) => start < token.end && token.start < end;
+  if (problems.some((problem) => problem.severity === 'error' && isIn(problem))) return 'word-wrong';
+  const isAsked = question !== null && isIn(question);
+  const isGuessed = chips.some(({ guessed, token: of }) => guessed && of === index);
+  if (token.isUnsure || isAsked || isGuessed) return 'word-unsure';
   return token.slot === 'note' || token.slot === null ? 'word-note' : 'word-understood';
 }

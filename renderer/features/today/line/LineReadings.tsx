@@ -21,7 +21,7 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
         aria-label={question.message}
         className={classes('readings', question.answers.length > 2 && 'readings-over')}
       >
-        {question.answers.map(({ label, detail, line, draft }, index) => (
+        {question.answers.map(({ label, detail, line, draft, consequence }, index) => (
           // The arrow keys of the line reach the list; a click is the mouse's way.
           <div
             key={line}
@@ -42,7 +42,11 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
                 <>
                   becomes <b>{line}…</b>
                 </>
-              ) : null}
+              ) : consequence === null ? null : (
+                <>
+                  not logged {consequence.unloggedBefore} → <b>{consequence.unloggedAfter} min</b>
+                </>
+              )}
             </span>
             {asking.isOpen ? <Kbd keys={index === asking.chosen ? 'Enter' : String(index + 1)} /> : null}
           </div>

@@ -24,7 +24,7 @@ export function aQuestion(...answers: readonly Partial<LineAnswer>[]): LineQuest
     reason: 'A docket review needs both figures.',
     start: 7,
     end: 9,
-    answers: answers.map((answer) => ({ label: '', detail: '', line: '', caret: 0, draft: null, ...answer })),
+    answers: answers.map((answer) => ({ label: '', detail: '', line: '', caret: 0, draft: null, consequence: null, ...answer })),
   };
 }
 
