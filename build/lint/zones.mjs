@@ -35,7 +35,7 @@ export const zones = [
   { zone: 'shared/contract', may: [...core.slice(0, 3), 'shared/exports'], packages: purePackages },
   { zone: 'shared/schema', may: core.slice(0, 3), packages: purePackages },
   { zone: 'shared/sql', may: core.slice(0, 3), packages: [] },
-  { zone: 'shared/help', may: ['shared/base', 'shared/contract'], packages: [] },
+  { zone: 'shared/help', may: ['shared/base', 'shared/time', 'shared/contract'], packages: [] },
   { zone: 'shared/migrations', may: [], packages: [] },
 
   // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← domain-ui, drafts ← features ← app ←
@@ -73,7 +73,7 @@ export const zones = [
     zone: 'renderer/domain-ui',
     may: [
       ...core,
-      'shared/contract', 'shared/exports', 'renderer/ui', 'renderer/state',
+      'shared/contract', 'shared/exports', 'shared/help', 'renderer/ui', 'renderer/state',
       'renderer/services',
       'renderer/queries',
       'renderer/commands',

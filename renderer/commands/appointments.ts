@@ -1,8 +1,10 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
+import type { Change } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
+import type { TimerStack } from '#shared/records/timerStack';
 import { outcomeUnits, termsOn } from '#shared/rules/terms';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { addMinutes, floorToMinute } from '#shared/time/minutes';
@@ -14,7 +16,7 @@ import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
-import { decideStart, entryOfTimer, readStack, resumeInterrupted } from './timers';
+import { decideStart, entryOfTimer, readStack, resumeInterrupted, runEnding, type EndedTimer } from './timers';
 
 /** Planned work. `id` is the id of the draft it was typed in. */
 export type AddAppointmentInput = {
@@ -92,11 +94,14 @@ export async function deleteAppointment(services: Services, { id }: DeleteAppoin
 }
 
 /** Which appointment to begin. */
-export type BeginAppointmentInput = { readonly id: RecordId };
+export type BeginAppointmentInput = { readonly id: RecordId; readonly ended?: EndedTimer };
 
 /** Begins an appointment: marks it as begun and starts its timer, interrupting a running one. */
-export async function beginAppointment(services: Services, { id }: BeginAppointmentInput): Promise<Result<Receipt>> {
-  return await runCommand(services, 'beginAppointment', async (reader) => {
+export async function beginAppointment(
+  services: Services,
+  { id, ...input }: BeginAppointmentInput,
+): Promise<Result<Receipt>> {
+  return await runEnding(services, 'beginAppointment', async (reader) => {
     const found = await find(reader, 'appointment', id);
     if (!found.ok) return found;
     const appointment = contentOnly<Appointment>(found.value);
@@ -109,7 +114,7 @@ export async function beginAppointment(services: Services, { id }: BeginAppointm
     const units = terms === null ? null : outcomeUnits(terms, 'kept');
     const started = await decideStart(
       services, reader, makeRecordId(services),
-      { officer, kind: appointment.kind, duty, country, units, note: null, appointment: id },
+      { officer, kind: appointment.kind, duty, country, units, note: null, appointment: id, ...input },
       'interrupt',
     );
     if (!started.ok) return started;
@@ -117,6 +122,9 @@ export async function beginAppointment(services: Services, { id }: BeginAppointm
     return succeed({ ...started.value, changes: [...started.value.changes, begun] });
   });
 }
+
+/** What was said of the work besides its outcome, where it was typed; what is not named stays as planned. */
+export type SaidOfWork = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country'>> & { readonly note?: string | null };
 
 /**
  * The outcome of an appointment. `minutes` and `start` are what was typed. Without them, a kept appointment gets its
@@ -128,6 +136,8 @@ export type RecordOutcomeInput = {
   readonly minutes?: number | null;
   readonly start?: Instant;
   readonly recordCheck?: RecordCheck | null;
+  readonly said?: SaidOfWork;
+  readonly drafts?: readonly RecordId[];
 };
 
 /** The id of the command that records each outcome. */
@@ -140,56 +150,80 @@ export const outcomeCommands = {
 
 /** Records the outcome of an appointment and logs its entry in the same change set. An outcome can be changed later. */
 export async function recordOutcome(services: Services, input: RecordOutcomeInput): Promise<Result<Receipt>> {
-  return await runCommand(services, outcomeCommands[input.outcome], async (reader) => {
-    const found = await find(reader, 'appointment', input.id);
-    if (!found.ok) return found;
-    const { minutes = null } = input;
-    if (minutes !== null && (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440)) {
-      return failWith('minutes', 'A length is a whole number of minutes, at most 1,440.', 'minutes');
-    }
-    const appointment = contentOnly<Appointment>(found.value);
-    const logged = await logOutcome(services, reader, appointment, input);
-    if (!logged.ok) return logged;
-    const { id, entry, timers } = logged.value;
-    const answered = { ...appointment, outcome: input.outcome, begunAt: null, entry: id };
-    return succeed({
-      changes: [{ type: 'entry', id, content: entry }, { type: 'appointment', id: input.id, content: answered }],
-      timers,
-    });
+  return await runCommand(services, outcomeCommands[input.outcome], async (reader) =>
+    await decideOutcomes(services, reader, [input]));
+}
+
+/** Decides the outcomes of appointments, each of another one: their entries, and the stack without their timers. */
+export async function decideOutcomes(
+  services: Services,
+  reader: Reader,
+  inputs: readonly RecordOutcomeInput[],
+): Promise<Result<Decision>> {
+  const changes: Change[] = [];
+  let stack: TimerStack | null = null;
+  for (const input of inputs) {
+    const decided = await decideOutcome(services, reader, input, stack);
+    if (!decided.ok) return decided;
+    changes.push(...decided.value.changes);
+    stack = decided.value.stack;
+  }
+  const drafts = inputs.flatMap((input) => input.drafts ?? []);
+  return succeed({ changes, timers: stack === null ? [] : [stack], drafts });
+}
+
+/** `stack` is the one that earlier outcomes of the same command left, or null where they changed none. */
+async function decideOutcome(
+  services: Services,
+  reader: Reader,
+  input: RecordOutcomeInput,
+  stack: TimerStack | null,
+): Promise<Result<{ readonly changes: readonly Change[]; readonly stack: TimerStack | null }>> {
+  const found = await find(reader, 'appointment', input.id);
+  if (!found.ok) return found;
+  const { minutes = null } = input;
+  if (minutes !== null && (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440)) {
+    return failWith('minutes', 'A length is a whole number of minutes, at most 1,440.', 'minutes');
+  }
+  const appointment = contentOnly<Appointment>(found.value);
+  const present = stack ?? (await readStack(reader, appointment.officer));
+  const logged = await logOutcome(services, reader, appointment, input, present);
+  if (!logged.ok) return logged;
+  const { id, entry } = logged.value;
+  const answered = { ...appointment, outcome: input.outcome, begunAt: null, entry: id };
+  return succeed({
+    changes: [{ type: 'entry', id, content: entry }, { type: 'appointment', id: input.id, content: answered }],
+    stack: logged.value.stack ?? stack,
   });
 }
 
-type Logged = { readonly id: RecordId; readonly entry: TimeEntry; readonly timers: NonNullable<Decision['timers']> };
+/** `stack` is null where the outcome leaves the timers as they are. */
+type Logged = { readonly id: RecordId; readonly entry: TimeEntry; readonly stack: TimerStack | null };
 
 async function logOutcome(
   services: Services,
   reader: Reader,
   appointment: Appointment,
   input: RecordOutcomeInput,
+  stack: TimerStack,
 ): Promise<Result<Logged>> {
   const kind = await findKind(reader, appointment.kind);
   if (!kind.ok) return kind;
   const terms = termsOn(kind.value, appointment.day);
   const units = terms === null ? null : outcomeUnits(terms, input.outcome);
   const answer = { outcome: input.outcome, units, recordCheck: input.recordCheck ?? null };
-  const stack = await readStack(reader, appointment.officer);
   const now = services.clock.now();
   if (stack.running?.appointment === input.id) {
-    const made = await entryOfTimer(
-      services,
-      reader,
-      appointment.officer,
-      stack.running,
-      timerEnd(stack.running.startedAt, now, input),
-      answer,
-    );
-    return made.ok
-      ? succeed({ id: stack.running.entry, entry: made.value, timers: [resumeInterrupted(stack, now)] })
-      : made;
+    const { entry, startedAt } = stack.running;
+    const end = timerEnd(startedAt, now, input);
+    const patch = { ...answer, ...(await saidOf(services, entry, input)) };
+    const made = await entryOfTimer(services, reader, appointment.officer, stack.running, end, patch);
+    return made.ok ? succeed({ id: entry, entry: made.value, stack: resumeInterrupted(stack, now) }) : made;
   }
-  const timers = stack.interrupted.some((timer) => timer.appointment === input.id)
-    ? [{ ...stack, interrupted: stack.interrupted.filter((timer) => timer.appointment !== input.id) }]
-    : [];
+  const isWaiting = stack.interrupted.some((timer) => timer.appointment === input.id);
+  const left = isWaiting
+    ? { ...stack, interrupted: stack.interrupted.filter((timer) => timer.appointment !== input.id) }
+    : null;
   const earlier =
     appointment.entry === null
       ? await unansweredEntry(reader, input.id, appointment)
@@ -201,8 +235,14 @@ async function logOutcome(
     ...base,
     ...answer,
     recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null),
+    ...(await saidOf(services, id, input)),
   });
-  return made.ok ? succeed({ id, entry: made.value, timers }) : made;
+  return made.ok ? succeed({ id, entry: made.value, stack: left }) : made;
+}
+
+async function saidOf(services: Services, entry: RecordId, { said = {} }: RecordOutcomeInput) {
+  const { note, ...work } = said;
+  return note === undefined ? work : { ...work, note: await sealText(services, entry, 'note', note) };
 }
 
 function timerEnd(startedAt: Instant, now: Instant, { minutes = null }: RecordOutcomeInput): Instant {

@@ -4,14 +4,21 @@ import type { CommandId } from '#shared/contract/commandList';
 import type { Change } from '#shared/records/all';
 import type { EntryOrigin, Outcome, Placement, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
 import type { Instant, ZoneName } from '#shared/time/day';
+import type { Range } from '#shared/time/ranges';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
-import type { Receipt } from '#renderer/storage/store';
+import type { Reader } from '#renderer/storage/reader';
+import type { Decision, Receipt } from '#renderer/storage/store';
+import { decideOutcomes, type RecordOutcomeInput } from './appointments';
 import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 
-/** Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. */
+/**
+ * Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. `more` are
+ * further stretches of the same work, such as that after a break: each becomes an entry that goes on with the same
+ * units.
+ */
 export type LogActivityInput = {
   readonly id?: RecordId;
   readonly officer: RecordId;
@@ -20,6 +27,7 @@ export type LogActivityInput = {
   readonly country: string | null;
   readonly start: Instant;
   readonly end: Instant;
+  readonly more?: readonly Range<Instant>[];
   readonly zone: ZoneName;
   readonly units: number | null;
   readonly outcome?: Outcome | null;
@@ -33,22 +41,81 @@ export type LogActivityInput = {
 
 /** Logs work that was done, and ends the draft it was typed in. */
 export async function logActivity(services: Services, input: LogActivityInput): Promise<Result<Receipt>> {
-  const id = input.id ?? makeRecordId(services);
-  return await runCommand(services, 'logActivity', async (reader) => {
-    const span = checkSpan(input);
-    if (!span.ok) return span;
-    const now = services.clock.now();
-    if (dayOf(input.start, input.zone) > dayOf(now, input.zone)) {
-      return failWith('in-the-future', 'Work cannot be logged for a day that has not come yet.', 'day');
+  const ids = idsFor(services, input);
+  return await runCommand(services, 'logActivity', async (reader) => await decideLog(services, reader, input, ids));
+}
+
+/** The lines of a list: work that was done, and outcomes of appointments. */
+export type LogLinesInput = {
+  readonly works: readonly LogActivityInput[];
+  readonly outcomes: readonly RecordOutcomeInput[];
+  readonly drafts?: readonly RecordId[];
+};
+
+/** Logs the lines of a list as one step: all of them or none. */
+export async function logLines(
+  services: Services,
+  { works, outcomes, drafts = [] }: LogLinesInput,
+): Promise<Result<Receipt>> {
+  const all = works.map((input) => ({ input, ids: idsFor(services, input) }));
+  return await runCommand(services, 'logLines', async (reader) => {
+    const decided: Decision[] = [];
+    for (const { input, ids } of all) {
+      const one = await decideLog(services, reader, input, ids);
+      if (!one.ok) return one;
+      decided.push(one.value);
     }
-    const { id: _id, drafts = [], note, ...given } = input;
-    const made = await makeEntry(reader, {
-      outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
-      note: await sealText(services, id, 'note', note),
+    const answered = await decideOutcomes(services, reader, outcomes);
+    if (!answered.ok) return answered;
+    return succeed({
+      changes: [...decided.flatMap(({ changes }) => changes), ...answered.value.changes],
+      timers: answered.value.timers ?? [],
+      drafts: [...new Set([...drafts, ...decided.flatMap((one) => one.drafts ?? [])])],
     });
-    if (!made.ok) return made;
-    return succeed({ changes: [{ type: 'entry', id, content: made.value }], drafts: [...new Set([...drafts, id])] });
   });
+}
+
+/** The ids of the entries of some work, made before deciding, since that may happen twice. */
+function idsFor(services: Services, { id, more = [] }: LogActivityInput): readonly [RecordId, ...RecordId[]] {
+  return [id ?? makeRecordId(services), ...more.map(() => makeRecordId(services))];
+}
+
+async function decideLog(
+  services: Services,
+  reader: Reader,
+  input: LogActivityInput,
+  [id, ...others]: ReturnType<typeof idsFor>,
+): Promise<Result<Decision>> {
+  const first = await decideEntry(services, reader, id, input);
+  if (!first.ok) return first;
+  const changes: Change[] = [first.value];
+  for (const [index, stretch] of (input.more ?? []).entries()) {
+    const units = input.units === null ? null : 0;
+    const next = await decideEntry(services, reader, others[index] ?? id, { ...input, ...stretch, units, note: null });
+    if (!next.ok) return next;
+    changes.push(next.value);
+  }
+  return succeed({ changes, drafts: [...new Set([...(input.drafts ?? []), id])] });
+}
+
+async function decideEntry(
+  services: Services,
+  reader: Reader,
+  id: RecordId,
+  input: LogActivityInput,
+): Promise<Result<Change>> {
+  const span = checkSpan(input);
+  if (!span.ok) return span;
+  const now = services.clock.now();
+  if (dayOf(input.start, input.zone) > dayOf(now, input.zone)) {
+    return failWith('in-the-future', 'Work cannot be logged for a day that has not come yet.', 'day');
+  }
+  const { id: _id, drafts: _drafts, more: _more, note, ...given } = input;
+  const made = await makeEntry(reader, {
+    outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
+    note: await sealText(services, id, 'note', note),
+  });
+  return made.ok ? succeed({ type: 'entry', id, content: made.value }) : made;
 }
 
 /**

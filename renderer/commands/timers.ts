@@ -2,14 +2,29 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
-import type { Instant } from '#shared/time/day';
+import { defaultUnits, termsOn } from '#shared/rules/terms';
+import type { Day, Instant } from '#shared/time/day';
 import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
+import { later } from '#shared/time/ranges';
+import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Decision, Receipt } from '#renderer/storage/store';
 import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
 import { find, makeRecordId, runCommand, sealText } from './run';
+
+/**
+ * What the officer says when a timer ends whose units only they know: how many, and when the key was pressed, so that
+ * thinking about the number adds no time.
+ */
+export type EndedTimer = { readonly units: number; readonly at: Instant };
+
+/** The code of the problem that asks for these units; nothing is ended then. */
+export const howMany = 'how-many';
+
+/** The code of the warning that a timer left no entry. */
+export const leftNone = 'left-none';
 
 /** The work that starts now. `id` is the id of the draft it was typed in; the entry will have it. */
 export type StartTimerInput = {
@@ -21,13 +36,14 @@ export type StartTimerInput = {
   readonly units: number | null;
   readonly note: string | null;
   readonly appointment?: RecordId | null;
+  readonly ended?: EndedTimer;
   readonly drafts?: readonly RecordId[];
 };
 
 /** Starts a timer. A running timer is interrupted: its work so far becomes an entry, and it waits to be resumed. */
 export async function startTimer(services: Services, input: StartTimerInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
-  return await runCommand(services, 'startTimer', async (reader) =>
+  return await runEnding(services, 'startTimer', async (reader) =>
     await decideStart(services, reader, id, input, 'interrupt'));
 }
 
@@ -41,67 +57,110 @@ export async function decideStart(
   id: RecordId,
   input: StartTimerInput,
   how: 'interrupt' | 'replace',
-): Promise<Result<Decision>> {
+): Promise<Result<Ending>> {
   const { officer, kind, duty, country, units, appointment = null } = input;
   const [stack, ...needed] = await Promise.all([
     readStack(reader, officer), find(reader, 'officer', officer), findKind(reader, kind), findDuty(reader, duty),
   ]);
   for (const one of needed) if (!one.ok) return one;
-  const now = services.clock.now();
-  const ended = await endRunningTimer(services, reader, stack, now);
+  const now = endOf(services, stack, input.ended);
+  const ended = await endRunningTimer(services, reader, stack, now, input.ended?.units);
   if (!ended.ok) return ended;
   const note = await sealText(services, id, 'note', input.note);
-  const next = startedTimer(id, { kind, duty, country, units, appointment, note }, now);
+  const work = { kind, duty, country, units, appointment, note };
+  const next = { ...startedTimer(id, work, now), seenAt: services.clock.now() };
   const timers = [how === 'interrupt' ? interrupt(services, stack, next) : { ...stack, running: next, away: null }];
   return succeed({ ...ended.value, timers, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
-/** Ends the running timer, if any, at an instant: the change that logs its entry. */
+/** A decision that may end a timer; `left` is `none` where its time was not worth an entry. */
+export type Ending = Decision & { readonly left?: 'none' | undefined };
+
+/**
+ * Ends the running timer, if any, at an instant: the change that logs its entry. `counted` is the number of units that
+ * was asked for. A timer that measured no minute and counted nothing leaves no entry. Fails at `units` with `how-many`.
+ */
 export async function endRunningTimer(
   services: Services,
   reader: Reader,
   stack: TimerStack,
   end: Instant,
-): Promise<Result<Pick<Decision, 'changes'>>> {
+  counted?: number,
+): Promise<Result<Pick<Ending, 'changes' | 'left'>>> {
   if (stack.running === null) return succeed({ changes: [] });
-  const made = await entryOfTimer(services, reader, stack.officer, stack.running, end);
+  const patch = counted === undefined ? {} : { units: counted };
+  const made = await entryOfTimer(services, reader, stack.officer, stack.running, end, patch);
   if (!made.ok) return made;
+  const isEmpty = made.value.start === made.value.end && (made.value.units ?? 0) === 0;
+  if (isEmpty) return succeed({ changes: [], left: 'none' });
   return succeed({ changes: [{ type: 'entry', id: stack.running.entry, content: made.value }] });
+}
+
+/** Writes what a command decides, and warns where a timer left no entry. */
+export async function runEnding(
+  services: Services,
+  command: string,
+  decide: (reader: Reader) => Promise<Result<Ending>>,
+): Promise<Result<Receipt>> {
+  let left: Ending['left'];
+  const done = await runCommand(services, command, async (reader) => {
+    const decided = await decide(reader);
+    if (!decided.ok) return decided;
+    const { left: what, ...decision } = decided.value;
+    left = what;
+    return succeed(decision);
+  });
+  if (!done.ok || left === undefined) return done;
+  const message = 'The timer ran for less than a minute and counted nothing, so it left no entry.';
+  return succeed({ ...done.value, warnings: [{ code: leftNone, message }, ...done.value.warnings] });
+}
+
+/** When the running timer ends: now, or when the key was pressed. */
+function endOf(services: Services, { running }: TimerStack, ended: EndedTimer | undefined): Instant {
+  const now = services.clock.now();
+  const at = ended?.at ?? now;
+  return running === null || at > now ? now : later(at, running.startedAt);
 }
 
 /** Ends the running timer and starts another one in its place. Interrupted timers stay as they are. */
 export async function switchTimer(services: Services, input: StartTimerInput): Promise<Result<Receipt>> {
   const id = input.id ?? makeRecordId(services);
-  return await runCommand(services, 'switchTimer', async (reader) =>
+  return await runEnding(services, 'switchTimer', async (reader) =>
     await decideStart(services, reader, id, input, 'replace'));
 }
 
 /** Whose timer to end. */
-export type EndInterruptionInput = { readonly officer: RecordId };
+export type EndInterruptionInput = { readonly officer: RecordId; readonly ended?: EndedTimer };
 
 /** Ends the running timer and resumes the work it interrupted, as a new entry that continues the same unit. */
-export async function endInterruption(services: Services, { officer }: EndInterruptionInput): Promise<Result<Receipt>> {
-  return await runCommand(services, 'endInterruption', async (reader) => {
-    const stack = await readStack(reader, officer);
-    if (stack.running === null) return failWith('no-timer', 'No timer is running.');
-    const now = services.clock.now();
-    const ended = await endRunningTimer(services, reader, stack, now);
-    return ended.ok ? succeed({ ...ended.value, timers: [resumeInterrupted(stack, now)] }) : ended;
-  });
+export async function endInterruption(services: Services, input: EndInterruptionInput): Promise<Result<Receipt>> {
+  return await runEnding(services, 'endInterruption', async (reader) =>
+    await decideEnd(services, reader, input, resumeInterrupted));
 }
 
 /** Whose timers to stop. */
-export type StopTimerInput = { readonly officer: RecordId };
+export type StopTimerInput = { readonly officer: RecordId; readonly ended?: EndedTimer };
 
 /** Stops all timers: the running one becomes an entry, and interrupted work is not resumed. */
-export async function stopTimer(services: Services, { officer }: StopTimerInput): Promise<Result<Receipt>> {
-  return await runCommand(services, 'stopTimer', async (reader) => {
-    const stack = await readStack(reader, officer);
-    if (stack.running === null) return failWith('no-timer', 'No timer is running.');
-    const ended = await endRunningTimer(services, reader, stack, services.clock.now());
-    if (!ended.ok) return ended;
-    return succeed({ ...ended.value, timers: [{ officer, running: null, interrupted: [], away: null }] });
-  });
+export async function stopTimer(services: Services, input: StopTimerInput): Promise<Result<Receipt>> {
+  return await runEnding(services, 'stopTimer', async (reader) =>
+    await decideEnd(services, reader, input, ({ officer }) => ({
+      officer, running: null, interrupted: [], away: null,
+    })));
+}
+
+/** Decides the end of the running timer; `next` makes the stack that it leaves, from when it ended and the time now. */
+async function decideEnd(
+  services: Services,
+  reader: Reader,
+  { officer, ended }: EndInterruptionInput,
+  next: (stack: TimerStack, end: Instant, now: Instant) => TimerStack,
+): Promise<Result<Ending>> {
+  const stack = await readStack(reader, officer);
+  if (stack.running === null) return failWith('no-timer', 'No timer is running.');
+  const end = endOf(services, stack, ended);
+  const logged = await endRunningTimer(services, reader, stack, end, ended?.units);
+  return logged.ok ? succeed({ ...logged.value, timers: [next(stack, end, services.clock.now())] }) : logged;
 }
 
 /** Whether the time away was work: all of it, none of it, or up to an instant within it. */
@@ -109,6 +168,8 @@ export type SettleAwayInput = {
   readonly officer: RecordId;
   readonly action: 'keep' | 'discard' | 'split';
   readonly at?: Instant;
+  /** How many units the work before had, where only the officer knows. */
+  readonly units?: number;
 };
 
 /**
@@ -117,9 +178,9 @@ export type SettleAwayInput = {
  */
 export async function settleAway(
   services: Services,
-  { officer, action, at }: SettleAwayInput,
+  { officer, action, at, units }: SettleAwayInput,
 ): Promise<Result<Receipt>> {
-  return await runCommand(services, 'settleAway', async (reader) => {
+  return await runEnding(services, 'settleAway', async (reader) => {
     const stack = await readStack(reader, officer);
     const { running, away } = stack;
     if (running === null || away === null) return failWith('not-away', 'There is no time away to settle.');
@@ -128,7 +189,7 @@ export async function settleAway(
     if (end < away.from || end > away.to) {
       return failWith('outside-away', 'Choose a time between leaving and coming back.', 'at');
     }
-    const ended = await endRunningTimer(services, reader, stack, end);
+    const ended = await endRunningTimer(services, reader, stack, end, units);
     return ended.ok ? succeed({ ...ended.value, timers: [goOn(services, stack, running, away.to)] }) : ended;
   });
 }
@@ -164,11 +225,26 @@ export async function entryOfTimer(
   const person = await find(reader, 'officer', officer);
   if (!person.ok) return person;
   const { kind, duty, country, units, appointment, note } = timer;
+  const known = await checkUnits(reader, { ...timer, ...patch }, dayOf(timer.startedAt, person.value.zone));
+  if (!known.ok) return known;
   return await makeEntry(reader, {
     officer, kind, duty, country, units, appointment, note, zone: person.value.zone,
     start: timer.startedAt, end: end < timer.startedAt ? timer.startedAt : end,
     outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(), placement: 'stated', ...patch,
   });
+}
+
+/** Asks for units that only the officer knows: those of a kind that has no usual number of them. */
+async function checkUnits(
+  reader: Reader,
+  { kind, units }: Pick<RunningTimer, 'kind' | 'units'>,
+  day: Day,
+): Promise<Result<null>> {
+  if (units !== null) return succeed(null);
+  const found = await findKind(reader, kind);
+  const terms = found.ok ? termsOn(found.value, day) : null;
+  if (terms === null || defaultUnits(terms) !== 'typed') return succeed(null);
+  return failWith(howMany, `${terms.label}: how many ${terms.unitNoun}s?`, 'units');
 }
 
 /** Interrupts the running timer. It will be resumed as a new entry that continues the same unit. */
@@ -179,9 +255,9 @@ export function interrupt(services: Services, stack: TimerStack, next: RunningTi
 }
 
 /** Resumes the timer that was interrupted last, from the whole minute in which the running one ended. */
-export function resumeInterrupted(stack: TimerStack, now: Instant): TimerStack {
+export function resumeInterrupted(stack: TimerStack, end: Instant, now = end): TimerStack {
   const next = stack.interrupted.at(-1);
-  const running = next === undefined ? null : { ...next, startedAt: floorToMinute(now), seenAt: now };
+  const running = next === undefined ? null : { ...next, startedAt: floorToMinute(end), seenAt: now };
   return { ...stack, running, interrupted: stack.interrupted.slice(0, -1), away: null };
 }
 

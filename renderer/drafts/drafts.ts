@@ -4,16 +4,19 @@ import type { DraftPlace } from '#shared/records/draft';
 import { discardDraft } from '#renderer/commands/drafts';
 import { makeRecordId } from '#renderer/commands/run';
 import { useDraft } from '#renderer/queries/drafts';
+import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 
 /**
  * A form that was left unsaved: the id of its draft, the record it was changing (an id, or the day of a membership;
- * null for a new record), and its fields.
+ * null for a new record), and its fields. `isFromLine` is true where the line filled them and nobody has changed one
+ * yet.
  */
 export type UnsavedForm = {
   readonly id: RecordId;
   readonly subject: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly isFromLine?: boolean;
 };
 
 /** The draft of an open form. Call `end` before its record is written, and `resume` if that fails. */
@@ -108,15 +111,21 @@ type SavingInput = Omit<LineDraftInput, 'restore'> & { readonly place: DraftPlac
 function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput): () => void {
   const services = useServices();
   const saved = useRef(text);
-  const present = useRef(id);
+  const present = useRef({ id, text });
   useEffect(() => {
-    present.current = id;
-  }, [id]);
+    present.current = { id, text };
+  }, [id, text]);
+  /** The line is one field, so that nothing older may come back in it. */
+  const discardAll = async () => {
+    const older = place === 'line' ? await lineDrafts(services, officer) : [];
+    const done = await Promise.all([...new Set([...older, id])].map((one) => discardDraft(services, { id: one })));
+    return done.every(({ ok }) => ok);
+  };
   const save = useEffectEvent(async () => {
     // A draft written after its record would restore the text later, and saving that would overwrite the record.
-    const isOver = () => isEnded.current || present.current !== id;
+    const isOver = () => isEnded.current || present.current.id !== id || present.current.text.trim() === '';
     if (text.trim() === '') {
-      if ((await discardDraft(services, { id })).ok) saved.current = text;
+      if (await discardAll()) saved.current = text;
       return;
     }
     const sealed = await services.sealer.seal(id, 'draft', text);
@@ -126,7 +135,8 @@ function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput)
   });
   useEffect(() => {
     if (text === saved.current) return undefined;
-    const timer = setTimeout(() => void save(), pause);
+    // A field that was cleared stays cleared, even if the program ends at once.
+    const timer = setTimeout(() => void save(), text.trim() === '' ? 0 : pause);
     return () => clearTimeout(timer);
   }, [id, text, attempts]);
   const leave = useEffectEvent(() => text !== saved.current && !isEnded.current && void save());
@@ -134,6 +144,11 @@ function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput)
   return () => {
     saved.current = text;
   };
+}
+
+async function lineDrafts({ store }: Services, officer: RecordId): Promise<RecordId[]> {
+  const drafts = await store.reader.drafts();
+  return drafts.flatMap((one) => (one.officer === officer && one.place === 'line' ? [one.id] : []));
 }
 
 /** Calls `onFound` once, as soon as the page is ready, with a form from one of these places that was left unsaved. */
@@ -162,7 +177,7 @@ export function readUnsavedForm(id: RecordId, text: string): UnsavedForm | null 
   const read: unknown = JSON.parse(text);
   if (!isObject(read) || !isObject(read['fields'])) return null;
   const { subject, fields } = read;
-  return { id, subject: typeof subject === 'string' ? subject : null, fields };
+  return { id, subject: typeof subject === 'string' ? subject : null, fields, isFromLine: read['from'] === 'line' };
 }
 
 /** The initial fields of a form: the defaults, replaced by unsaved values if there are any. */

@@ -40,6 +40,10 @@ export const commandList = [
     keys: ['N', 'Ctrl+N'], scope: 'everywhere', writes: false,
   },
   { id: 'logActivity', label: 'Log what the line says', menu: null, keys: ['Enter'], scope: 'today', writes: true },
+  {
+    id: 'logLines', label: 'Save what the pasted lines say', menu: null,
+    keys: ['Enter'], scope: 'today', writes: true,
+  },
   { id: 'openForm', label: 'Log with a form…', menu: 'Edit', keys: ['Ctrl+Shift+N'], scope: 'today', writes: false },
   { id: 'editEntry', label: 'Edit the entry…', menu: 'Edit', keys: ['E', 'F2'], scope: 'log', writes: true },
   { id: 'deleteEntry', label: 'Delete the entry', menu: 'Edit', keys: ['Delete'], scope: 'log', writes: true },

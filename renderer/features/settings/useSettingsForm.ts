@@ -39,7 +39,7 @@ export function useSettingsForm<Values extends object>({
   const { unsaved, subject } = about;
   const form = useForm(withUnsaved(usual, unsaved));
   const draft = useFormDraft({ ...about, fields: form.values });
-  const isUnsaved = unsaved !== null;
+  const isUnsaved = unsaved !== null && unsaved.isFromLine !== true;
   const isGone = isUnsaved && unsaved.subject !== null && subject === null;
   useEffect(() => {
     if (isUnsaved)

@@ -17,6 +17,7 @@ import '#renderer/ui/form/Field.css';
 import { AppointmentAnswers, type AnswersProps } from './AppointmentAnswers';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import { EmptyAppointments } from './EmptyDay';
+import { reportEnding } from './line/timerQuestion';
 import {
   appointmentRows,
   appointmentsSummary,
@@ -111,7 +112,12 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     const next =
       current?.appointment.begunAt === null && current.appointment.outcome === null ? current : nextToBegin(rows);
     if (next === null) return;
-    await report(beginAppointment(services, { id: next.appointment.id }), `Begun: ${next.work.label} at ${next.time}.`);
+    const begun = `Begun: ${next.work.label} at ${next.time}.`;
+    await reportEnding(
+      services,
+      async (ended) => await beginAppointment(services, { id: next.appointment.id, ...ended }),
+      { logged: begun, none: begun },
+    );
   };
   const onCurrent = (act: (row: AppointmentRow) => void) => () => {
     if (current !== null) act(current);

@@ -13,6 +13,7 @@ import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
+import { reportEnding } from './line/timerQuestion';
 import { awayOf, type DayFacts } from './model/dayFacts';
 import { minutesOf, spanSentence } from './model/spans';
 import { workName } from './model/workName';
@@ -40,11 +41,19 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   const minutes = minutesOf(away);
   const keep = () =>
     void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer keeps running.`);
-  const discard = () =>
-    void report(
-      settleAway(services, { officer, action: 'discard' }),
-      `Discarded ${minutes} min; the timer continues from your return.`,
+  const settle = (action: 'discard' | 'split', sentence: string, at?: Instant) =>
+    void reportEnding(
+      services,
+      async (counted) =>
+        await settleAway(services, {
+          officer,
+          action,
+          ...(at === undefined ? {} : { at }),
+          ...(counted === undefined ? {} : { units: counted.ended.units }),
+        }),
+      { logged: sentence, none: sentence },
     );
+  const discard = () => settle('discard', `Discarded ${minutes} min; the timer continues from your return.`);
   const split = () => setSplits(true);
   useCommand('awayKeep', keep);
   useCommand('awayDiscard', discard);
@@ -77,9 +86,10 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
             clock={clock}
             onCancel={() => setSplits(false)}
             onSplit={(at) =>
-              void report(
-                settleAway(services, { officer, action: 'split', at }),
+              settle(
+                'split',
                 `Kept ${minutesOf({ ...away, end: at })} min of ${minutes}; the timer continues from your return.`,
+                at,
               )
             }
           />

@@ -1,5 +1,10 @@
-import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
+import { intersect } from '#shared/time/ranges';
+import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
+import { classes } from '#renderer/ui/Button';
+import { Kbd } from '#renderer/ui/Kbd';
+import { doubtOf } from './line/suggestions';
+import type { LogDraft } from './line/logOfLine';
 import type { StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
@@ -7,25 +12,51 @@ import { workName } from './model/workName';
 /** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
 export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
+  const doubt = doubtOf(parsed);
   const work = draft !== null && 'kind' in draft ? workName(facts, draft) : null;
   return (
     <ul className="quick-entry-chips" aria-label="Understood">
       {parsed.chips.map((chip, index) => (
-        <li key={`${chip.slot} ${index}`} className={chip.guessed ? 'chip chip-guessed' : 'chip'}>
+        <li
+          key={`${chip.slot} ${index}`}
+          className={classes('chip', chip.guessed && 'chip-guessed', chip.slot === 'note' && 'chip-note')}
+          title={chip.label}
+        >
           {chip.slot === 'kind' && work !== null ? <WorkIcon kind={work.kind} group={work.group} /> : null}
           <span>{chip.label}</span>
-          <small>{remarkOf(chip, parsed, work?.unitNoun ?? null)}</small>
+          <small>{remarksOf(chip, parsed, facts, work?.unitNoun ?? null)}</small>
+          {chip === doubt ? <Kbd keys="Tab" /> : null}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Minutes a unit behind a length, and where a guessed time comes from. */
-function remarkOf(chip: LineChip, { draft }: ParsedLine, noun: string | null): string {
+/**
+ * Behind a length its minutes a unit and what it would lie over, behind a guessed time where it comes from, behind a
+ * chip in doubt its other reading.
+ */
+function remarksOf(chip: LineChip, { draft }: ParsedLine, facts: StillFacts, noun: string | null): string {
+  if (chip.other !== null) return `or ${chip.other.label}`;
   if (draft?.action !== 'log') return '';
-  if (chip.slot === 'length' && noun !== null && draft.units !== null && draft.units > 1)
-    return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
-  if (chip.slot === 'time' && chip.guessed) return draft.placement === 'gap' ? 'fits the gap' : 'ends now';
-  return '';
+  if (chip.slot === 'length')
+    return [paceOf(draft, noun), overlapOf(draft, facts)].filter((part) => part !== '').join(', ');
+  if (chip.slot === 'time' && chip.guessed && chip.token === null)
+    return draft.placement === 'gap' ? 'fits the gap' : 'ends now';
+  return chip.slot === 'time' ? overlapOf(draft, facts) : '';
+}
+
+function paceOf(draft: LogDraft, noun: string | null): string {
+  if (noun === null || draft.units === null || draft.units < 2) return '';
+  return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
+}
+
+/** `25 over the check-in`: minutes that are logged already. */
+function overlapOf(draft: LogDraft, facts: StillFacts): string {
+  const covered = facts.entries.filter((entry) => intersect([entry], [draft]).length > 0);
+  const minutes = covered.flatMap((entry) => intersect([entry], [draft])).reduce((sum, one) => sum + minutesOf(one), 0);
+  const [first, ...others] = covered;
+  if (first === undefined) return '';
+  const name = others.length > 0 ? `${covered.length} entries` : `the ${workName(facts, first).label.toLowerCase()}`;
+  return `${minutes} over ${name}`;
 }

@@ -6,12 +6,18 @@ import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import type { DaySums } from './model/daySums';
 import './sumsRow.css';
 
+type SumsRowProps = {
+  readonly sums: DaySums;
+  /** The sums after Enter, where it would log a list. */
+  readonly after?: DaySums | null;
+};
+
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
-export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums }) {
+export const SumsRow = memo(function SumsRow({ sums, after = null }: SumsRowProps) {
   return (
     <dl className="sums" aria-label="The day in figures">
-      <Sum term="Logged" value={lengthName(sums.logged)} remark={`of ${lengthName(sums.scheduled)}`} />
-      <Sum term="Not logged" value={lengthName(sums.notLogged)} />
+      <Sum term="Logged" value={change(sums.logged, after?.logged)} remark={`of ${lengthName(sums.scheduled)}`} />
+      <Sum term="Not logged" value={change(sums.notLogged, after?.notLogged)} />
       {sums.left === null ? null : <Sum term="Left in schedule" value={lengthName(sums.left)} />}
       {sums.doesNotFit.length === 0 ? null : (
         <div className="sums-alarm">
@@ -22,12 +28,17 @@ export const SumsRow = memo(function SumsRow({ sums }: { readonly sums: DaySums 
           </dd>
         </div>
       )}
-      {sums.groups.map(({ group, minutes }) => (
+      {(after ?? sums).groups.map(({ group, minutes }) => (
         <Sum key={group} term={groupLabels[group]} value={lengthName(minutes)} group={group} />
       ))}
     </dl>
   );
 });
+
+/** A figure, with what it was before an arrow where it would change. */
+function change(now: number, then = now): string {
+  return now === then ? lengthName(now) : `${lengthName(now)} → ${lengthName(then)}`;
+}
 
 const Sum = memo(function Sum({
   term,

@@ -7,10 +7,10 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
+import { reportEnding } from './line/timerQuestion';
 import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
-import { report } from './report';
 import './timerBox.css';
 
 /** The running timer and what it interrupted, in minutes: seconds would keep the machine awake. */
@@ -19,9 +19,16 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; read
   const { officer } = facts;
   const running = runningOn({ ...facts, day: facts.presentDay });
   const whyNot = running === null ? 'No timer is running.' : null;
-  const stop = () => void report(stopTimer(services, { officer }), 'Timer stopped and logged.');
+  const stop = () =>
+    void reportEnding(services, async (ended) => await stopTimer(services, { officer, ...ended }), {
+      logged: 'Timer stopped and logged.',
+      none: 'Timer stopped.',
+    });
   const resumeInterrupted = () =>
-    void report(endInterruption(services, { officer }), 'Ended and logged; the interrupted work continues.');
+    void reportEnding(services, async (ended) => await endInterruption(services, { officer, ...ended }), {
+      logged: 'Ended and logged; the interrupted work continues.',
+      none: 'Ended; the interrupted work continues.',
+    });
   useCommand('stopTimer', stop, whyNot);
   useCommand('switchTimer', onSwitch, whyNot);
   useCommand('endInterruption', resumeInterrupted, whyNot);

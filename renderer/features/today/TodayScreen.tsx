@@ -2,11 +2,14 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
+import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import type { Day, Instant } from '#shared/time/day';
 import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { LineHelp } from '#renderer/domain-ui/lineHelp/LineHelp';
 import { useViewer } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -25,6 +28,8 @@ import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
 import { SumsRow } from './SumsRow';
+import { factsAfter } from './line/pasted/pastedSums';
+import { PastedList } from './line/pasted/PastedList';
 import { TimerBox } from './TimerBox';
 import { WeekSoFar } from './WeekSoFar';
 import type { DayFacts, StillFacts } from './model/dayFacts';
@@ -38,7 +43,7 @@ import { report } from './report';
 import { useAsked } from './useAsked';
 import { useCopyLog } from './useCopyLog';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
-import { useQuickEntry, type QuickEntry } from './useQuickEntry';
+import { useQuickEntry } from './useQuickEntry';
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
@@ -59,21 +64,33 @@ function DayOf({ officer }: { readonly officer: Recorded<Officer> }) {
 
 function DayScreen({ today }: { readonly today: TodayFacts }) {
   const { facts, still } = today;
-  const entry = useQuickEntry(today);
+  const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
+  const planLine = useCallback((unsaved: UnsavedForm) => setAppointment({ unsaved, before: null }), []);
+  const entry = useQuickEntry(today, planLine);
   const [form, setForm] = useState<AskedEntry | null>(null);
   const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
-  const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   const isWide = useIsWide(wide);
   const openClosing = useCallback(() => setClosing(true), []);
-  const { put, beginSwitch } = entry;
+  const { put, beginSwitch, showHelp, focus } = entry;
+  const closeHelp = () => (showHelp(false), focus());
+  const putExample = (line: string) => (showHelp(false), put(line));
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
     const drawn = dayStripModel(facts);
     return example === null ? drawn : { ...drawn, gaps: [] };
   }, [facts, example]);
   const sums = useMemo(() => daySums(facts), [facts]);
-  const ghosts = useMemo(() => [...ghostsOf(facts, entry.parsed), ...formGhosts], [facts, entry.parsed, formGhosts]);
+  const { parsed, pasted } = entry;
+  const { hoursOf } = today.line;
+  const sumsAfter = useMemo(
+    () => (pasted === null ? null : daySums(factsAfter(facts, pasted.drafts, hoursOf))),
+    [facts, pasted, hoursOf],
+  );
+  const ghosts = useMemo(
+    () => [...(pasted?.drafts ?? [parsed.draft]).flatMap((draft) => ghostsOf(facts, draft)), ...formGhosts],
+    [facts, parsed.draft, pasted, formGhosts],
+  );
   // Beside the form there is less room.
   const strip = form === null || isWide ? model : tightAxis(model, ghosts);
   const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
@@ -96,24 +113,34 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
     <div className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
-      <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
-        {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
-      </DayStrip>
-      <SumsRow sums={sums} />
-      <AwayNotice facts={facts} />
-      <div className="today-lists">
-        <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
-        <LogList
-          facts={facts}
-          onEdit={openForm}
-          onFill={fill}
-          empty={
-            example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
-          }
-        />
-        {isWide ? <WeekSoFar facts={facts} /> : null}
-      </div>
-      {example === null ? null : <FirstKeys />}
+      {entry.isHelpOpen ? (
+        <LineHelp context={today.line} onPut={putExample} onClose={closeHelp} />
+      ) : (
+        <>
+          <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
+            {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
+          </DayStrip>
+          <SumsRow sums={sums} after={sumsAfter} />
+          <AwayNotice facts={facts} />
+          {pasted === null ? (
+            <div className="today-lists">
+              <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
+              <LogList
+                facts={facts}
+                onEdit={openForm}
+                onFill={fill}
+                empty={
+                  example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+                }
+              />
+              {isWide ? <WeekSoFar facts={facts} /> : null}
+            </div>
+          ) : (
+            <PastedList facts={still} entry={entry} pasted={pasted} />
+          )}
+          {example === null ? null : <FirstKeys />}
+        </>
+      )}
       <OpenForms
         today={today}
         closing={closing}
@@ -198,7 +225,9 @@ function scheduleSentence({ schedule, zone, clock }: StillFacts): string {
 }
 
 /** Shows what Enter would log before it is pressed. */
-function ghostsOf(facts: DayFacts, { draft }: QuickEntry['parsed']): readonly GhostBlock[] {
+function ghostsOf(facts: DayFacts, draft: LineDraft | null): readonly GhostBlock[] {
   if (draft?.action !== 'log' || draft.day !== facts.day) return [];
-  return [{ start: draft.start, end: draft.end, name: shortName(facts, draft), isWrong: false }];
+  return (draft.withoutBreak ?? [draft]).map(({ start, end }) => ({
+    start, end, name: shortName(facts, draft), isWrong: false,
+  }));
 }

@@ -1,20 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { allCountries } from '#shared/rules/countries';
-import type { LineActivity, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
+import type { LineContext, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
-import { lengthName, unitsName } from '#shared/rules/amountNames';
-import { endInterruption, startTimer, switchTimer } from '#renderer/commands/timers';
-import { logActivity } from '#renderer/commands/log';
 import { makeRecordId } from '#renderer/commands/run';
-import { useLineDraft } from '#renderer/drafts/drafts';
-import type { Services } from '#renderer/services/services';
+import { useLineDraft, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
-import type { StillFacts } from './model/dayFacts';
-import { minutesOf, whenSentence } from './model/spans';
-import { workName } from './model/workName';
-import { report } from './report';
+import { doLine, type LineEnd } from './line/doLine';
+import { addedText } from './line/lineText';
+import { logPasted } from './line/pasted/logPasted';
+import { usePasted, type Pasted } from './line/pasted/usePasted';
+import { useTimerQuestion } from './line/timerQuestion';
+import { useAsking, type Asking } from './line/useAsking';
+import { useLineText } from './line/useLineText';
 import type { TodayFacts } from './useDayFacts';
 
 /** The line, and what the user can do with it. */
@@ -24,16 +23,31 @@ export type QuickEntry = {
   readonly focus: () => void;
   readonly text: string;
   readonly parsed: ParsedLine;
+  readonly asking: Asking;
+  /** The list that was pasted, or null while the line is one line. */
+  readonly pasted: Pasted | null;
+  /** Whether all ways to write a line are shown. */
+  readonly isHelpOpen: boolean;
+  readonly showHelp: (isOpen: boolean) => void;
   /** True if saving takes long. */
   readonly saving: boolean;
   /** True after W: the next timer replaces the running one. */
   readonly switching: boolean;
   readonly type: (text: string) => void;
-  /** Puts a text into the line and the cursor after it. */
-  readonly put: (text: string) => void;
+  /** Puts a text into the line and the cursor after it, or at `caret`. */
+  readonly put: (text: string, caret?: number) => void;
+  /** Both change the text of the line, and return false where it has no change to take back or do again. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
   readonly beginSwitch: () => void;
+  /** Does what the line says. The first time, a line in doubt only opens its question. */
   readonly submit: () => void;
-  /** Clears the line; from an empty one, moves the focus to the day's heading, where letters are commands. */
+  /** Takes an answer to the question of the line, from 1. */
+  readonly takeAnswer: (number: number) => void;
+  /**
+   * One step back: closes the question, then the pasted list, then clears the line, then moves the focus to the day's
+   * heading, where letters are commands.
+   */
   readonly clear: () => void;
 };
 
@@ -44,25 +58,41 @@ const slowAfter = 150;
 const namingPause = 300;
 
 /** Holds the line, parses it at each key, and does what it says on Enter. If there is a problem, the line stays. */
-export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): QuickEntry {
+export function useQuickEntry(
+  { still, line: context }: Omit<TodayFacts, 'facts'>,
+  onPlan: (form: UnsavedForm) => void,
+): QuickEntry {
   const services = useServices();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const lineText = useLineText(input);
+  const { text } = lineText;
   const saving = useRef(false);
+  // While a timer's units are asked for, nothing is written yet, and the line is a draft like any other.
+  const isWritten = useMemo(
+    () => ({
+      get current() {
+        return saving.current && useTimerQuestion.getState().question === null;
+      },
+    }),
+    [],
+  );
   const [attempts, setAttempts] = useState(0);
   const [isSlow, setSlow] = useState(false);
   const [switching, setSwitching] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const [id, setId] = useState<RecordId>(() => makeRecordId(services));
+  const pasted = usePasted(text, context, lineText.put);
   // An empty line parses the same every minute.
-  const context = text === '' ? null : line;
-  const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
+  const ofLine = text === '' || pasted !== null ? null : context;
+  const parsed = useMemo(() => (ofLine === null ? emptyLine : parseLine(text, ofLine)), [text, ofLine]);
+  const asking = useAsking(parsed);
   useLineDraft({
     officer: still.officer,
     id,
     text,
     attempts,
-    isEnded: saving,
-    restore: (draft) => (setId(draft.id), setText(draft.text)),
+    isEnded: isWritten,
+    restore: (draft) => (setId(draft.id), lineText.put(draft.text)),
   });
   const attach = useCallback((field: HTMLInputElement | null) => {
     input.current = field;
@@ -73,81 +103,111 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
     const timer = setTimeout(allCountries, namingPause);
     return () => clearTimeout(timer);
   }, []);
-  const put = useCallback((next: string) => (setText(next), focus()), [focus]);
+  const hours = useLatest(context.hoursOf);
   const beginSwitch = useCallback(() => (setSwitching(true), focus()), [focus]);
   return useMemo(() => {
-    /** Text typed while the line was being saved becomes the next line. */
-    const empty = (done: string) => {
-      setText((present) => (present.startsWith(done) ? present.slice(done.length) : present));
-      setSwitching(false);
-      setId(makeRecordId(services));
+    const renew = (next = makeRecordId(services)) => (setSwitching(false), setId(next));
+    const end = (how: LineEnd) => {
+      if (how === 'stays') return;
+      // Text typed while the line was being saved becomes the next line.
+      if (how === 'logged') lineText.finish(text);
+      else lineText.put('');
+      renew();
     };
-    const submit = async () => {
-      if (saving.current || parsed.text.trim() === '') return;
-      if (parsed.draft === null) {
-        useNotices.getState().say(parsed.problems[0]?.message ?? 'Nothing is logged; the line stays as typed.');
-        return;
-      }
+    /** Runs one write at a time. */
+    const save = async (write: () => Promise<void>) => {
       saving.current = true;
       // Rendered only if it takes long: rendering first would delay the save.
-      const slow = setTimeout(() => setSlow(true), slowAfter);
-      const worked = await doWhatItSays(services, still, parsed.draft, { id, switching });
+      const slow = setTimeout(() => setSlow(useTimerQuestion.getState().question === null), slowAfter);
+      await write();
       clearTimeout(slow);
       saving.current = false;
       setSlow(false);
       setAttempts((count) => count + 1);
-      if (worked) empty(text);
+    };
+    const run = async (draft: LineDraft) =>
+      await save(async () => {
+        const onHelp = () => setHelpOpen(true);
+        end(await doLine(services, still, draft, { id, switching, hours: hours.current, onPlan, onHelp }));
+      });
+    const logList = async (list: Pasted) =>
+      await save(async () => {
+        const left = await logPasted(services, still, list, id);
+        if (left === null) return;
+        lineText.finish(text);
+        if (left.text !== '') lineText.put(left.text);
+        renew(left.id);
+      });
+    const takeAnswer = (number: number) => {
+      const answer = asking.question?.answers[number - 1];
+      if (answer === undefined || saving.current) return;
+      asking.close();
+      if (answer.draft !== null) return void run(answer.draft);
+      lineText.put(answer.line, answer.caret);
+      focus();
+    };
+    const submit = () => {
+      const { say } = useNotices.getState();
+      if (saving.current || text.trim() === '') return;
+      if (pasted !== null && pasted.drafts.length > 0) return void logList(pasted);
+      if (pasted !== null) return say('Nothing is logged: no line of the list is understood yet.');
+      if (asking.isOpen) return takeAnswer(asking.chosen + 1);
+      if (asking.question !== null) {
+        asking.open();
+        return say(questionSentence(asking.question));
+      }
+      if (parsed.draft !== null) return void run(parsed.draft);
+      return say(parsed.problems[0]?.message ?? 'Nothing is logged; the line stays as typed.');
+    };
+    const clear = () => {
+      if (asking.isOpen) return asking.close();
+      if (pasted !== null) return lineText.put(lineText.textBefore);
+      if (text === '' && !switching) {
+        input.current?.closest('.today')?.querySelector<HTMLElement>('h1')?.focus();
+        return;
+      }
+      void services.store.discardDraft(id);
+      lineText.put('');
+      renew();
     };
     return {
       attach,
       focus,
       text,
       parsed,
+      asking,
+      pasted,
+      isHelpOpen,
+      showHelp: setHelpOpen,
       saving: isSlow,
       switching,
-      put,
+      put: (next, caret) => (lineText.put(next, caret), focus()),
+      undo: lineText.undo,
+      redo: lineText.redo,
       beginSwitch,
-      type: setText,
-      submit: () => void submit(),
-      clear: () => {
-        if (text === '' && !switching) {
-          input.current?.closest('.today')?.querySelector<HTMLElement>('h1')?.focus();
-          return;
-        }
-        void services.store.discardDraft(id);
-        empty(text);
+      type: (next) => {
+        const answer = asking.numbered(addedText(text, next));
+        if (answer === null) lineText.type(next);
+        else takeAnswer((asking.question?.answers.indexOf(answer) ?? 0) + 1);
       },
+      submit,
+      takeAnswer,
+      clear,
     };
-  }, [services, still, id, text, parsed, isSlow, switching, attach, focus, put, beginSwitch]);
+  }, [
+    services, still, id, text, lineText, parsed, asking, pasted, isHelpOpen, isSlow, switching, attach, focus,
+    beginSwitch, hours, onPlan,
+  ]);
 }
 
-type Typed = { readonly id: RecordId; readonly switching: boolean };
-
-async function doWhatItSays(
-  services: Services,
-  facts: StillFacts,
-  draft: LineDraft,
-  { id, switching }: Typed,
-): Promise<boolean> {
-  const { officer, zone } = facts;
-  if (draft.action === 'endInterruption')
-    return await report(endInterruption(services, { officer }), 'Ended; the interrupted work continues.');
-  // The forms and the help that these open come with the next change of the line.
-  if (draft.action !== 'log' && draft.action !== 'timer') return false;
-  const { kind, duty, country, units, note } = draft;
-  const activity = { id, officer, kind, duty, country, units, note, drafts: [id] };
-  if (draft.action === 'timer') {
-    const start = switching ? switchTimer : startTimer;
-    return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
-  }
-  const { start, end, placement } = draft;
-  const said = [nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day, facts.clock)];
-  const sentence = `Logged: ${said.join(', ')}.`;
-  return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);
+function questionSentence({ message, answers }: NonNullable<ParsedLine['question']>): string {
+  return [message, ...answers.map(({ label, detail }, index) => `${index + 1}: ${label}, ${detail}.`)].join(' ');
 }
 
-function nameOf(facts: StillFacts, activity: LineActivity): string {
-  const { label, detail, unitNoun } = workName(facts, activity);
-  const units = activity.units === null || unitNoun === null ? '' : unitsName(activity.units, unitNoun);
-  return [label, detail, units].filter((part) => part !== '').join(', ');
+function useLatest(hours: LineContext['hoursOf']) {
+  const latest = useRef(hours);
+  useEffect(() => {
+    latest.current = hours;
+  });
+  return latest;
 }

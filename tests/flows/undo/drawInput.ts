@@ -111,22 +111,22 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     };
   },
 
-  logActivity: async (world) =>
-    await withOne(world, 'officer', ({ id: officer }) => {
-      const end = addMinutes(world.now(), -world.generator.below(3 * 1440));
-      const start = addMinutes(end, -world.generator.below(300));
-      return {
-        officer,
-        ...someWork(world),
-        start,
-        end,
-        zone,
-        units: world.generator.below(5),
-        note: maybeText(world),
-        origin: 'line',
-        placement: 'stated',
-      };
-    }),
+  logActivity: async (world) => await withOne(world, 'officer', ({ id }) => someLog(world, id)),
+  logLines: async (world) => {
+    const said = { units: 2, note: someText(world) };
+    const outcome = await withOne(
+      world,
+      'appointment',
+      ({ id }) => ({ id, outcome: 'kept', minutes: 20, said }) as const,
+      (one) => one.outcome === null,
+    );
+    const outcomes = outcome === null || oneIn(world, 2) ? [] : [outcome];
+    const count = 1 + world.generator.below(3);
+    return await withOne(world, 'officer', ({ id }) => ({
+      works: Array.from({ length: count }, () => someLog(world, id)),
+      outcomes,
+    }));
+  },
   editEntry: async (world) =>
     await withOne(world, 'entry', ({ id, end }) => {
       const changes = [
@@ -143,13 +143,13 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     await withOne(world, 'officer', ({ id }) => ({
       officer: id,
       ...someWork(world),
-      units: 1,
+      units: oneIn(world, 4) ? null : 1,
       note: maybeText(world),
     })),
   switchTimer: async (world) =>
     await withTimer(world, ({ officer }) => ({ officer, ...someWork(world), units: 1, note: maybeText(world) })),
-  stopTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
-  endInterruption: async (world) => await withTimer(world, ({ officer }) => ({ officer })),
+  stopTimer: async (world) => await withTimer(world, ({ officer }) => ({ officer, ...someEnd(world) })),
+  endInterruption: async (world) => await withTimer(world, ({ officer }) => ({ officer, ...someEnd(world) })),
   settleAway: async (world) => {
     if ((await running(world)).length === 0) return null;
     await world.tick(5 + world.generator.below(60));
@@ -291,6 +291,23 @@ function someWork(world: World): Pick<Appointment, 'kind' | 'duty' | 'country'> 
   const kind = oneIn(world, 2) ? 'check-in' : pick(world, starterKinds)?.id;
   const duty = oneIn(world, 3) ? pick(world, starterDuties)?.id : null;
   return { kind: recordId(kind ?? 'phone'), duty: duty ?? null, country: pick(world, countries) ?? null };
+}
+
+/** Work that was done, at times in two stretches. */
+function someLog(world: World, officer: RecordId): InputOf<'logActivity'> {
+  const end = addMinutes(world.now(), -world.generator.below(3 * 1440));
+  const start = addMinutes(end, -world.generator.below(300));
+  const more = oneIn(world, 4) ? [{ start: end, end: addMinutes(end, world.generator.below(60)) }] : [];
+  const units = world.generator.below(5);
+  return {
+    officer, ...someWork(world), start, end, more, zone, units, note: maybeText(world), origin: 'line',
+    placement: 'stated',
+  };
+}
+
+/** What the officer said of a timer whose units only they know. */
+function someEnd(world: World) {
+  return oneIn(world, 2) ? { ended: { units: world.generator.below(9), at: addMinutes(world.now(), -1) } } : {};
 }
 
 function someTime({ generator, now }: World): { readonly start: Instant; readonly end: Instant } {

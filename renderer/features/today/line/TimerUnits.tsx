@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd } from '#renderer/ui/Kbd';
+import { useReturnFocus } from '#renderer/ui/useReturnFocus';
+import { clockAt } from '../model/spans';
+import type { StillFacts } from '../model/dayFacts';
+import { useTimerQuestion, type TimerQuestion } from './timerQuestion';
+import '#renderer/ui/form/Field.css';
+import './timerUnits.css';
+
+/** The most units that an entry can have. */
+const mostUnits = 9999;
+
+/** Asks for the units of a timer that is to end. Until the answer it runs on, but ends when its key was pressed. */
+export function TimerUnits({ facts }: { readonly facts: StillFacts }) {
+  const question = useTimerQuestion((state) => state.question);
+  // A question that nobody can see anymore is not answered: the timer runs on.
+  useEffect(() => () => useTimerQuestion.getState().question?.answer(null), []);
+  return question === null ? null : <UnitsForm key={question.at} question={question} facts={facts} />;
+}
+
+type UnitsFormProps = { readonly question: TimerQuestion; readonly facts: StillFacts };
+
+function UnitsForm({ question, facts }: UnitsFormProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useReturnFocus(form);
+  useEffect(() => field.current?.focus(), []);
+  const answer = (event: SubmitEvent) => {
+    event.preventDefault();
+    const units = Number(text.trim().replace(/^x\s*/iu, ''));
+    const isCount = Number.isInteger(units) && units >= 0 && units <= mostUnits;
+    if (text.trim() !== '' && isCount) question.answer(units);
+    else setWrong('Type a whole number, 0 if none was finished. The timer runs until then.');
+  };
+  return (
+    <form ref={form} className="timer-units" aria-label="Before the timer ends" data-region="timer-units" onSubmit={answer}>
+      <label htmlFor={id}>
+        <b>{question.message}</b>
+      </label>
+      <input
+        ref={field}
+        id={id}
+        className="input"
+        inputMode="numeric"
+        autoComplete="off"
+        value={text}
+        aria-invalid={wrong !== null || undefined}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => (setText(event.target.value), setWrong(null))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          question.answer(null);
+        }}
+      />
+      <Button submit look="primary" size="small" keys="Enter">
+        End at {clockAt(question.at, facts.zone, facts.clock)}
+      </Button>
+      <span id={`${id}-hint`} className={wrong === null ? 'muted small' : 'alarm small'} role="status">
+        {wrong === null ? (
+          <>
+            <Kbd keys="Escape" /> lets the timer run on
+          </>
+        ) : (
+          <>
+            <Icon name="alert" small /> {wrong}
+          </>
+        )}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { countryName } from '#shared/rules/countries';
+import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
+import { minuteOfDay } from '#shared/time/zones';
+import type { StillFacts } from '../model/dayFacts';
+import { minutesOf } from '../model/spans';
+
+type PlanDraft = Extract<LineDraft, { readonly action: 'plan' }>;
+
+/** Planned minutes where the line says none, as in the form. */
+const usualMinutes = 30;
+
+/** The fields of the form of an appointment that a line plans, as the form keeps them unsaved. */
+export function appointmentFields({ zone }: Pick<StillFacts, 'zone'>, draft: PlanDraft) {
+  const { kind, duty, country, note, day, start, end } = draft;
+  return {
+    kind,
+    country: country === null ? '' : countryName(country),
+    day,
+    start: start === null ? null : minuteOfDay(start, zone),
+    end: start === null || end === null ? usualMinutes : minutesOf({ start, end }),
+    duty: duty ?? '',
+    title: note,
+  };
+}

@@ -1,0 +1,21 @@
+import type { DraftPlace } from '#shared/records/draft';
+import { saveDraft } from '#renderer/commands/drafts';
+import { makeRecordId } from '#renderer/commands/run';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
+import type { Services } from '#renderer/services/services';
+import type { StillFacts } from '../model/dayFacts';
+
+/**
+ * Fills a form with what a line says. The fields are saved as the draft of a new record first, so that they survive the
+ * end of the program like anything typed into the form.
+ */
+export async function fillForm(
+  services: Services,
+  { officer }: Pick<StillFacts, 'officer'>,
+  place: DraftPlace,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<UnsavedForm> {
+  const id = makeRecordId(services);
+  await saveDraft(services, { id, officer, place, text: JSON.stringify({ subject: null, fields, from: 'line' }) });
+  return { id, subject: null, fields, isFromLine: true };
+}

@@ -1,0 +1,34 @@
+import type { RecordId } from '#shared/base/ids';
+import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
+import type { RecordOutcomeInput } from '#renderer/commands/appointments';
+import type { LogActivityInput } from '#renderer/commands/log';
+import type { StillFacts } from '../model/dayFacts';
+import { minutesOf } from '../model/spans';
+
+/** A line that logs something. */
+export type LogDraft = Extract<LineDraft, { readonly action: 'log' }>;
+
+/** A line that answers an appointment. */
+export type AnswerDraft = LogDraft & { readonly appointment: RecordId };
+
+/** Whether a line answers an appointment instead of logging other work. */
+export function isAnswer(draft: LogDraft): draft is AnswerDraft {
+  return draft.appointment !== null;
+}
+
+/** The work that a line logs. Without the break inside, it is two stretches, and the second goes on with the units. */
+export function logInput({ officer, zone }: Pick<StillFacts, 'officer' | 'zone'>, draft: LogDraft): LogActivityInput {
+  const { kind, duty, country, units, note, outcome, recordCheck, placement } = draft;
+  const [first = draft, ...more] = draft.withoutBreak ?? [draft];
+  const { start, end } = first;
+  return {
+    officer, kind, duty, country, start, end, more, zone, units, note, outcome, recordCheck, placement, origin: 'line',
+  };
+}
+
+/** The outcome that a line gives an appointment: what K or X would record, with the time and words of the line. */
+export function outcomeInput(draft: AnswerDraft): RecordOutcomeInput {
+  const { appointment: id, start, units, duty, country, note, recordCheck } = draft;
+  const said = { duty, country, ...(units === null ? {} : { units }), ...(note === null ? {} : { note }) };
+  return { id, outcome: draft.outcome ?? 'kept', start, minutes: minutesOf(draft), recordCheck, said };
+}

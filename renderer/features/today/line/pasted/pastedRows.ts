@@ -1,0 +1,76 @@
+import type { LineContext, LineDraft, LineQuestion, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
+import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import type { LogDraft } from '../logOfLine';
+
+/** What the user decided about the lines of a list, by their index. */
+export type PastedChoices = {
+  readonly leftOut: ReadonlySet<number>;
+  /** Answers taken to the questions of lines. */
+  readonly taken: ReadonlyMap<number, LineDraft>;
+};
+
+/** Nothing decided yet. */
+export const noChoices: PastedChoices = { leftOut: new Set(), taken: new Map() };
+
+/** A line of a pasted list. `draft` is what Enter logs of it; null if it stays, and `why` says why. */
+export type PastedRow = {
+  readonly line: string;
+  readonly parsed: ParsedLine;
+  readonly isLeftOut: boolean;
+  readonly draft: LogDraft | null;
+  readonly why: string | null;
+  /** The words that are wrong or in doubt. */
+  readonly doubt: { readonly start: number; readonly end: number } | null;
+  readonly question: LineQuestion | null;
+  /** The whole line as Tab would write it. */
+  readonly mend: string | null;
+};
+
+/** Reads each line by itself, with what the lines above it log counted as logged. */
+export function pastedRows(lines: readonly string[], context: LineContext, choices: PastedChoices): PastedRow[] {
+  const rows: PastedRow[] = [];
+  let present = context;
+  for (const [index, line] of lines.entries()) {
+    const row = rowOf(line, parseLine(line, present), choices, index);
+    rows.push(row);
+    if (row.draft !== null) present = withLogged(present, row.draft);
+  }
+  return rows;
+}
+
+function withLogged(context: LineContext, draft: LogDraft): LineContext {
+  return {
+    ...context,
+    logged: [...context.logged, ...(draft.withoutBreak ?? [draft])],
+    appointments: context.appointments.filter(({ id }) => id !== draft.appointment),
+  };
+}
+
+function rowOf(line: string, parsed: ParsedLine, { leftOut, taken }: PastedChoices, index: number): PastedRow {
+  const isLeftOut = leftOut.has(index);
+  const understood = taken.get(index) ?? parsed.draft;
+  const logs = understood?.action === 'log' ? understood : null;
+  const question = logs === null ? parsed.question : null;
+  const error = parsed.problems.find(({ severity }) => severity === 'error') ?? null;
+  return {
+    line,
+    parsed,
+    isLeftOut,
+    draft: isLeftOut ? null : logs,
+    why: logs === null ? (question?.message ?? error?.message ?? whyNot(understood)) : null,
+    doubt: logs === null ? (question ?? error) : null,
+    question,
+    mend: logs === null ? (parsed.problems.find(({ correction }) => correction !== null)?.correction ?? null) : null,
+  };
+}
+
+const reasons: Readonly<Partial<Record<LineDraft['action'], string>>> = {
+  timer: 'Says no length. By itself this line starts a timer.',
+  plan: 'Is still to come. By itself this line plans an appointment.',
+  absence: 'Is an absence, which is not logged.',
+};
+
+/** What is understood but cannot be logged together with other lines. */
+function whyNot(draft: LineDraft | null): string {
+  return (draft === null ? undefined : reasons[draft.action]) ?? 'Is not work that was done.';
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { noText, putText, redoText, typeText, undoText, type LineText } from './lineText';
+
+/** The text of the line, its own undo, and the cursor. */
+export type LineTextState = {
+  readonly text: string;
+  /** The last text that was a single line, while a pasted list is open. */
+  readonly textBefore: string;
+  readonly type: (text: string) => void;
+  /** Replaces the text; the cursor goes to its end, or to `caret`. */
+  readonly put: (text: string, caret?: number) => void;
+  /** Both return false where there is nothing to take back or do again. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  /** Takes away the text that was logged, and forgets its changes. What was typed since then stays. */
+  readonly finish: (done: string) => void;
+};
+
+/** `caret` is where the program put the cursor; null after typing, which moves it by itself. */
+type Present = { readonly line: LineText; readonly caret: number | null };
+
+/**
+ * Holds the text of the line. The field's own undo forgets everything when the program changes the text, so the line
+ * remembers its texts itself.
+ */
+export function useLineText(field: RefObject<HTMLInputElement | null>): LineTextState {
+  const [present, setPresent] = useState<Present>({ line: noText, caret: null });
+  const { line, caret } = present;
+  useLayoutEffect(() => {
+    if (caret !== null) field.current?.setSelectionRange(caret, caret);
+  }, [field, present, caret]);
+  return useMemo(() => {
+    const moveTo = (next: LineText | null) => {
+      if (next !== null) setPresent({ line: next, caret: next.text.length });
+      return next !== null;
+    };
+    return {
+      text: line.text,
+      textBefore: line.past.findLast((text) => !text.includes('\n')) ?? '',
+      type: (text) => setPresent((before) => ({ line: typeText(before.line, text), caret: null })),
+      put: (text, at = text.length) =>
+        setPresent((before) => ({ line: putText(before.line, text), caret: at })),
+      undo: () => moveTo(undoText(line)),
+      redo: () => moveTo(redoText(line)),
+      finish: (done) => setPresent((before) => withoutDone(before, done)),
+    };
+  }, [line]);
+}
+
+function withoutDone({ line: { text } }: Present, done: string): Present {
+  return { line: { ...noText, text: text.startsWith(done) ? text.slice(done.length) : text }, caret: null };
+}

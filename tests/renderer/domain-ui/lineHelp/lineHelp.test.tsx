@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { LineHelp } from '#renderer/domain-ui/lineHelp/LineHelp';
+import { aLineContext } from '../../../helpers/aLineContext';
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(cleanup);
+
+const options = () => screen.getAllByRole('option');
+const chosen = () => options().find((option) => option.getAttribute('aria-selected') === 'true')?.querySelector('code');
+const filter = () => screen.getByRole('combobox', { name: 'Find a way to write a line' });
+
+function open() {
+  const onPut = vi.fn<(line: string) => void>();
+  const onClose = vi.fn<() => void>();
+  render(<LineHelp context={aLineContext()} onPut={onPut} onClose={onClose} />);
+  return { onPut, onClose };
+}
+
+test('each example has its reading at this moment, and those that ask or are refused say so', () => {
+  open();
+  const readings = new Map(options().map((option) => [option.querySelector('code')?.textContent, option.lastChild]));
+  expect(
+    ['phone congress 9 · congress 9 phone', 'phone 20m', 'review 40', 'phone 30 sec', 'lunch'].map(
+      (line) => readings.get(line)?.textContent,
+    ),
+  ).toEqual([
+    'Phone call, Duty: Inquiry from Congress, 1 call, 9 min',
+    '14:22 – 14:42',
+    'asks: 40 minutes, or 40 cases?',
+    'refused: Seconds are not logged. Type whole minutes.',
+    'nothing to log: the break',
+  ]);
+  expect(screen.getByText(/examples, read as of now/u).textContent).toContain('Wednesday 14:42');
+});
+
+test('the filter keeps the rows that match by line or reading, their heads, and marks what matched', async () => {
+  open();
+  await userEvent.type(filter(), 'half');
+  expect(screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))).toEqual([
+    'How long, minutes unless said',
+  ]);
+  expect(options().map((option) => option.querySelector('b')?.textContent)).toEqual(['half', 'half']);
+  await userEvent.clear(filter());
+  await userEvent.type(filter(), 'interrupts?');
+  expect(screen.getByText(/No way to write a line has that/u)).toBeTruthy();
+});
+
+test('Enter puts the chosen example into the line; arrows choose, to the sides by column', async () => {
+  const { onPut } = open();
+  await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+  expect(chosen()?.textContent).toBe('9 to 9:30 checkin · 9 until 9:30 · from 9 to 9:30 · 9 - 9:30');
+  await userEvent.keyboard('{ArrowUp}{Enter}');
+  expect(onPut.mock.calls).toEqual([['9:05-9:35 checkin']]);
+  await userEvent.keyboard('{ArrowLeft}{ArrowUp}');
+  const timer = within(screen.getByRole('group', { name: /^Timer/u })).getAllByRole('option');
+  expect(chosen()).toBe(timer.at(-1)?.querySelector('code'));
+});
+
+test('Escape and F1 close it; without a line to put into, it is only read', async () => {
+  const { onClose } = open();
+  await userEvent.keyboard('{Escape}{F1}');
+  expect(onClose).toHaveBeenCalledTimes(2);
+  cleanup();
+  render(<LineHelp context={aLineContext()} />);
+  expect([document.activeElement === document.body, screen.queryByText(/puts the example/u)]).toEqual([true, null]);
+});
