@@ -1,11 +1,6 @@
 import { recordId } from '#shared/base/ids';
-import {
-  hasWord,
-  type ImportPlan,
-  type PlannedInstance,
-  type PlannedState,
-  type WordRule,
-} from '#shared/imports/calendar/planImport';
+import type { ImportPlan, PlannedInstance, PlannedState } from '#shared/imports/calendar/planImport';
+import { hasWord, type WordRule } from '#shared/imports/calendar/wordRules';
 import type { ActivityKind, WorkGroup } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { ImportTarget } from '#shared/records/importRule';
@@ -97,7 +92,7 @@ export const otherwiseAtFirst: ImportTarget = { becomes: 'appointment', kind: re
 
 /** How many instances are in each state. */
 export function countsOf(plan: ImportPlan): Readonly<Record<PlannedState, number>> {
-  const counts = { new: 0, changed: 0, same: 0, 'left out': 0 };
+  const counts = { new: 0, changed: 0, same: 0, cancelled: 0, free: 0, 'left out': 0, refused: 0 };
   for (const { state } of plan.items) counts[state] += 1;
   return counts;
 }

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCalendar, type CalendarReading } from '#shared/imports/calendar/readCalendar';
-import type { Day, ZoneName } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
+import { readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/calendars/real');
 
@@ -44,9 +44,9 @@ it('reads every awkward calendar as a second reader does, or says why not', () =
   expect(new Set(files)).toEqual(new Set(rows.map(([file]) => file)));
   const reasons = new Map<string, { events: number; parts: number; readonly files: Set<string> }>();
   const counts = rows.map(([file = '', events, , instances = '']) => {
-    const text = readFileSync(`${folder}/${file}`, 'utf8');
-    const all = read(text, null, null);
-    const taken = read(text, '2026-08-26' as Day, '2027-11-26' as Day);
+    const bytes = readFileSync(`${folder}/${file}`);
+    const all = readCalendarAtOnce(bytes, { from: null, until: null });
+    const taken = readCalendarAtOnce(bytes, { from: '2026-08-26' as Day, until: '2027-11-26' as Day });
     expect([file, all.events.inFile]).toEqual([file, Number(events)]);
     expect(all.events.taken + all.events.outside + all.events.refused + all.events.copies).toBe(all.events.inFile);
     expect([file, all.refused.filter(({ whole }) => whole).length]).toEqual([file, all.events.refused]);
@@ -100,10 +100,3 @@ it('reads every awkward calendar as a second reader does, or says why not', () =
   );
   expect([...reasons.keys()].filter((reason) => sections[reason] === undefined)).toEqual([]);
 });
-
-function read(text: string, from: Day | null, until: Day | null): CalendarReading {
-  const reading = readCalendar(text, { from, until, zone: 'America/New_York' as ZoneName });
-  let step = reading.next();
-  while (!step.done) step = reading.next();
-  return step.value;
-}
