@@ -1,6 +1,7 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import { newId } from '#shared/base/newId';
 import { findCalendar } from '#shared/imports/calendar/findCalendar';
+import { firstRules, otherwiseAtFirst, type ImportNames } from '#shared/imports/calendar/firstRules';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/readCalendar';
 import type { Officer } from '#shared/records/officer';
@@ -9,7 +10,6 @@ import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
-import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
 
 /** A file with the rules of its last import, or the initial ones for a new file, and the resulting plan. */

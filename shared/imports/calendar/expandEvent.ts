@@ -162,8 +162,8 @@ function placeInstance(uid: string, placed: Placed, window: WallWindow): EventIn
   };
 }
 
-function refusalOf({ event, start }: Placed, reason: string): Refusal {
-  return { line: event.line, day: dayAt(start.wall), reason, whole: false, uid: event.uid };
+function refusalOf({ event, start, key }: Placed, reason: string): Refusal {
+  return { line: event.line, day: dayAt(start.wall), reason, whole: false, uid: event.uid, instance: key };
 }
 
 /** Each key once; of one that the file spells in two ways, the changed instance, which comes later. */

@@ -11,7 +11,7 @@ import type { RawComponent } from './splitComponents';
 /**
  * What could not be read: the line, why, and the day of the event if it has one. `whole` is false if only a part of the
  * event is left out. `uid` is that of the event, if it has one: what was imported from it before is not gone. `zone` is
- * a time zone that nothing explains, as written.
+ * a time zone that nothing explains, as written; `instance` the key of an instance that is refused alone.
  */
 export type Refusal = {
   readonly line: number;
@@ -20,6 +20,7 @@ export type Refusal = {
   readonly whole: boolean;
   readonly uid?: string | null;
   readonly zone?: string;
+  readonly instance?: string;
 };
 
 /**

@@ -75,7 +75,8 @@ function parseParameters(text: string): Map<string, string> | null {
     const end = semicolon < 0 ? text.length : semicolon;
     const piece = text.slice(from, end);
     const equals = piece.indexOf('=');
-    const name = piece.slice(0, Math.max(0, equals)).trim().toUpperCase();
+    if (equals < 1) return null;
+    const name = piece.slice(0, equals).trim().toUpperCase();
     if (wanted.has(name)) parameters.set(name, piece.slice(equals + 1).replaceAll('"', '').trim());
     from = end + 1;
   }

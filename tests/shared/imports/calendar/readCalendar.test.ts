@@ -41,13 +41,13 @@ describe('reading a calendar', () => {
   it('takes an event whose end cannot be read by its start, as one that states none, and names the line', () => {
     const reading = read(anEvent('UID:1', 'DTSTART:20260924T130000Z', 'DTEND:20260924T1400000Z'));
     expect(reading.instances.map(({ start, end }) => [new Date(start).toISOString(), end - start])).toEqual([['2026-09-24T13:00:00.000Z', 0]]);
-    expect(reading.refused).toEqual([{ line: 5, day: '2026-09-24', reason: 'the end cannot be read (DTEND); only the start is taken', whole: false }]);
+    expect(reading.refused).toEqual([{ line: 5, day: '2026-09-24', reason: 'the end cannot be read (DTEND); only the start is taken', whole: false, uid: '1' }]);
   });
 
   it('takes an event that stands in the file again once and says so, and names an older version of another', () => {
     const twice = anEvent('UID:1', 'DTSTAMP:20260901T120000Z', 'DTSTART:20260924T093000', 'SUMMARY:Check-in');
     const reading = read(twice, twice, anEvent('UID:2', 'SEQUENCE:1', 'DTSTART:20260925T093000'), anEvent('UID:2', 'DTSTART:20260926T093000'));
-    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2, 'stands in the file again on line 8, which is taken']]);
+    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2, 'is in the file again on line 8, which is taken']]);
     expect(reading.refused.map(({ line }) => line)).toEqual([19]);
     expect(reading.events).toEqual({ inFile: 4, taken: 2, outside: 0, refused: 1, copies: 1 });
   });
