@@ -1,5 +1,5 @@
 import { utcDate } from './calendarTime';
-import type { RecurrenceRule, RuleWeekday } from './recurrenceRule';
+import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrenceRule';
 import { workBudget, workLimits, type WorkBudget } from './workBudget';
 
 /** What expanding a rule yields: a start, a pause after some work without one, or that the budget is used up. */
@@ -23,12 +23,13 @@ export function* expandRule(
   const budget = workBudget(workLimits.rule, around);
   const complete = prepare(rule, start);
   const lower = Math.max(start, range.from);
+  const unit = isWithinDay(rule.frequency) ? 10 : 1;
   let worked = 0;
-  for (let index = firstPeriod(complete, start, lower); ; index += 1) {
+  for (let index = firstPeriod(complete, start, lower); ; index = nextPeriod(complete, start, index)) {
     const period = periodAt(complete, start, index);
     if (!(period.begin <= range.last)) return;
     for (const found of startsIn(complete, period, { from: lower, last: range.last })) {
-      if (!budget.spend(1)) {
+      if (!budget.spend(unit)) {
         yield 'stopped';
         return;
       }
@@ -46,6 +47,11 @@ const minuteLength = 60_000;
 const lengths = {
   SECONDLY: 1000, MINUTELY: minuteLength, HOURLY: hourLength, DAILY: dayLength, WEEKLY: 7 * dayLength,
 } as const;
+
+/** Whether periods are shorter than a day: each of them costs as much as some days. */
+function isWithinDay(frequency: Frequency): frequency is 'HOURLY' | 'MINUTELY' | 'SECONDLY' {
+  return frequency === 'HOURLY' || frequency === 'MINUTELY' || frequency === 'SECONDLY';
+}
 
 /** A rule with what it leaves unsaid, its lists as sets, and the times of day it yields on each of its days. */
 type PreparedRule = {
@@ -116,6 +122,29 @@ function firstPeriod({ rule }: PreparedRule, start: number, from: number): numbe
   return Math.max(0, Math.floor(periods / rule.interval) - 1);
 }
 
+/**
+ * The number of the next period that is worth looking at. Hours, minutes and seconds on days, in hours or in minutes that
+ * the rule leaves out are skipped, since a year of seconds has 31 million of them.
+ */
+function nextPeriod(prepared: PreparedRule, start: number, index: number): number {
+  const { rule } = prepared;
+  const { frequency } = rule;
+  if (!isWithinDay(frequency)) return index + 1;
+  const { begin } = periodAt(prepared, start, index);
+  const at = new Date(begin);
+  const day = floorDay(begin);
+  const isLeftOut = (list: readonly number[], value: number) => list.length > 0 && !list.includes(value);
+  const worth = !fitsDay(prepared, day)
+    ? nextDay(prepared, day)
+    : isLeftOut(rule.hours, at.getUTCHours())
+      ? floorTo(begin, hourLength) + hourLength
+      : isLeftOut(rule.minutes, at.getUTCMinutes()) && frequency === 'SECONDLY'
+        ? floorTo(begin, minuteLength) + minuteLength
+        : 0;
+  const length = lengths[frequency];
+  return Math.max(index + 1, Math.ceil((worth - floorTo(start, length)) / length / rule.interval));
+}
+
 /** A period of a rule: from `begin` up to and without `end`, and the times of day within it. */
 type Period = { readonly begin: number; readonly end: number; readonly times: TimesOfDay };
 
@@ -137,7 +166,7 @@ function periodAt({ rule, times }: PreparedRule, start: number, index: number): 
     const begin = midnight + steps * dayLength;
     return { begin, end: begin + dayLength, times };
   }
-  const begin = Math.floor((start + steps * lengths[frequency]) / lengths[frequency]) * lengths[frequency];
+  const begin = floorTo(start, lengths[frequency]) + steps * lengths[frequency];
   return { begin, end: begin + lengths[frequency], times: timesWithin(rule, times, begin) };
 }
 
@@ -280,5 +309,9 @@ function yearLength(year: number): number {
 }
 
 function floorDay(wall: number): number {
-  return Math.floor(wall / dayLength) * dayLength;
+  return floorTo(wall, dayLength);
+}
+
+function floorTo(wall: number, length: number): number {
+  return Math.floor(wall / length) * length;
 }

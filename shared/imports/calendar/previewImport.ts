@@ -110,11 +110,10 @@ function recordsOf({ items }: ImportPlan, zone: ZoneName): Records {
 
 function rowsOf({ items, gone }: ImportPlan, reading: CalendarReading, old: Records, zone: ZoneName): PreviewRow[] {
   const goneIds = new Set(gone.map(({ id }) => id));
-  const removed = items.filter((item) => recordIn(item, goneIds) !== null);
-  const shown = new Set(removed.map((item) => recordIn(item, goneIds)));
+  const shown = new Set(items.map((item) => recordIn(item, goneIds)));
   const refused = reading.refused.filter(isRefused);
   return [
-    ...items.map((item) => itemRow(item, removed.includes(item), zone)),
+    ...items.map((item) => itemRow(item, recordIn(item, goneIds) !== null, zone)),
     ...gone.filter(({ id }) => !shown.has(id)).map((one) => goneRow(one, old)),
     ...refused.map(({ line, reason, uid }) => ({ ...emptyRow, uid: uid ?? null, line, becomes: 'refused', reason }) as const),
   ];

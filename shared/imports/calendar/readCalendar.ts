@@ -90,8 +90,12 @@ export function* readCalendar(bytes: Uint8Array, options: ReadingOptions): Gener
   const window = windowOf(options, readable);
   const gathered = new Gathered();
   for (const [index, group] of groups.entries()) {
-    const expanding = expandSafely(group, window, budget);
     if (index % 50 === 0) yield gathered.progress(index, groups.length);
+    if (gathered.isFull) {
+      gathered.leaveOut(group);
+      continue;
+    }
+    const expanding = expandSafely(group, window, budget);
     let expanded = expanding.next();
     for (; expanded.done !== true; expanded = expanding.next()) {
       yield gathered.progress(index, groups.length, expanded.value);
@@ -109,8 +113,8 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return bytes.length > 1 && (first === 0) !== (second === 0);
 }
 
-/** The most instances of one file: more would fill the memory. */
-export const fileLimit = 100_000;
+/** How many instances of a file are enough: events after them are left out by line. */
+export const fileLimit = 50_000;
 
 /** What is gathered from one event after the other. */
 class Gathered {
@@ -128,19 +132,24 @@ class Gathered {
 
   take(group: EventGroup, expansion: Expansion, zone: ZoneName): void {
     const { refusals, capped } = expansion;
-    const line = group.master?.line ?? group.changed[0]?.line ?? 1;
-    const isOverLimit = this.instances.length + expansion.instances.length > fileLimit;
-    const instances = isOverLimit ? [] : expansion.instances;
-    for (const instance of instances) this.add(instance, zone);
+    const [line = 1] = linesOf(group);
+    for (const instance of expansion.instances) this.add(instance, zone);
     for (const refusal of refusals) this.refusals.push(refusal);
     if (capped) this.refusals.push(partOf(line, `repeats so often that only its first ${instanceLimit} times are followed`));
-    if (isOverLimit) {
-      const reason = `is left out: the file has more than ${fileLimit.toLocaleString('en-US')} times`;
-      this.refusals.push({ ...partOf(line, reason), whole: true });
-    }
-    if (capped || isOverLimit || refusals.length > 0) this.unread.add(group.uid);
-    const summary = summaryOf(group, instances);
+    if (capped || refusals.length > 0) this.unread.add(group.uid);
+    const summary = summaryOf(group, expansion.instances);
     if (summary !== null) this.repeating.push(summary);
+  }
+
+  /** More instances would fill the memory. */
+  get isFull(): boolean {
+    return this.instances.length >= fileLimit;
+  }
+
+  leaveOut(group: EventGroup): void {
+    const reason = `is left out: the file has more than ${fileLimit.toLocaleString('en-US')} times`;
+    for (const line of linesOf(group)) this.refusals.push({ ...partOf(line, reason), whole: true });
+    this.unread.add(group.uid);
   }
 
   clashes(): Refusal[] {
@@ -155,6 +164,10 @@ class Gathered {
     else this.instances.push(withDays(instance, zone));
     this.keys.add(key);
   }
+}
+
+function linesOf({ master, changed }: EventGroup): number[] {
+  return [master, ...changed].flatMap((event) => event?.line ?? []);
 }
 
 function partOf(line: number, reason: string): Refusal {
@@ -191,8 +204,7 @@ function* expandSafely(group: EventGroup, window: WallWindow, budget: WorkBudget
   try {
     return yield* expandEvent(group, window, budget);
   } catch {
-    const lines = [group.master, ...group.changed].flatMap((event) => event?.line ?? []);
-    const refusals = lines.map((line) => ({ ...partOf(line, 'has times that cannot be placed'), whole: true }));
+    const refusals = linesOf(group).map((line) => ({ ...partOf(line, 'has times that cannot be placed'), whole: true }));
     return { instances: [], refusals, capped: false };
   }
 }
