@@ -48,15 +48,23 @@ function isBlank(byte: number | undefined): boolean {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const windows1252 = new TextDecoder('windows-1252');
 
 function decode({ line, pieces }: OpenLine): ContentLine {
   const bytes = joined(pieces);
   try {
     return { line, text: utf8.decode(bytes), isUtf8: true };
   } catch {
-    return { line, text: windows1252.decode(bytes), isUtf8: false };
+    return { line, text: decodeWindows1252(bytes), isUtf8: false };
   }
+}
+
+/** The characters of the bytes 0x80 to 0x9f; a dot for those without one. Decoders of some engines take them for controls. */
+const windows1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const read = (byte: number) =>
+    byte < 0x80 || byte > 0x9f ? String.fromCharCode(byte) : (windows1252[byte - 0x80] ?? '.');
+  return Array.from(bytes, read).join('');
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
