@@ -58,7 +58,7 @@ function decode({ line, pieces }: OpenLine): ContentLine {
   }
 }
 
-/** The characters of the bytes 0x80 to 0x9f; a dot for those without one. Decoders of some engines take them for controls. */
+/** The characters of the bytes 0x80 to 0x9f, a dot for those without one: some engines decode them as controls. */
 const windows1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
