@@ -1,13 +1,15 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { GoneRecord, PlannedInstance, WordRule } from '#shared/imports/calendar/planImport';
+import type { GoneRecord } from '#shared/imports/calendar/goneRecords';
+import { importedAbsence, importedAppointment } from '#shared/imports/calendar/importedContent';
+import type { PlannedInstance } from '#shared/imports/calendar/planImport';
+import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { Absence } from '#shared/records/absence';
 import type { Change } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
 import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
-import { dayOf } from '#shared/time/zones';
 import { yieldToEventLoop } from '#renderer/platform/yieldToEventLoop';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
@@ -112,7 +114,7 @@ async function presentOf(
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
   if (change.type === 'absence') {
-    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id)) } };
+    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id), change.content.hours) } };
   }
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
@@ -121,52 +123,21 @@ function onPresent(change: Change, { appointments, absences }: Present): Change 
   return { ...change, content: { ...change.content, outcome, begunAt, entry } };
 }
 
-function userFieldsOf(absence: Absence | undefined): Partial<Absence> {
-  return absence === undefined ? {} : { state: absence.state, hours: absence.hours, note: absence.note };
+/** The hours are the event's if it has some, otherwise the user's. */
+function userFieldsOf(absence: Absence | undefined, hours: Absence['hours']): Partial<Absence> {
+  return absence === undefined ? {} : { state: absence.state, hours: hours ?? absence.hours, note: absence.note };
 }
 
 async function changeOf(services: Services, input: ImportCalendarInput, item: PlannedInstance): Promise<Change> {
   const { target, instance, before } = item;
-  const origin = {
-    calendar: input.calendar,
-    uid: item.uid,
-    instance: instance.instance,
-    fingerprint: item.fingerprint,
-  };
   if (target.becomes === 'absence') {
-    const content = {
-      officer: input.officer,
-      reason: target.reason,
-      state: 'planned',
-      first: item.day,
-      last: item.lastDay,
-      hours: null,
-      note: null,
-      origin,
-    } as const;
-    return { type: 'absence', id: item.absence?.id ?? makeRecordId(services), content };
+    const id = item.absence?.id ?? makeRecordId(services);
+    return { type: 'absence', id, content: importedAbsence(item, input, target.reason) };
   }
   const id = before?.id ?? makeRecordId(services);
-  const previous = before === null ? { country: null, outcome: null, begunAt: null, entry: null } : contentOnly(before);
-  const isLogged = before !== null && before.outcome !== null;
-  const chosen = target.becomes === 'appointment' && !isLogged ? target : { kind: before?.kind, duty: before?.duty };
-  return {
-    type: 'appointment',
-    id,
-    content: {
-      ...previous,
-      officer: input.officer,
-      kind: chosen.kind ?? id,
-      duty: chosen.duty ?? null,
-      day: dayOf(instance.start, input.zone),
-      start: instance.start,
-      end: instance.end,
-      zone: input.zone,
-      origin,
-      // If the file's titles are not wanted, the existing title stays: the user may have typed it.
-      title: input.keepTitles ? await sealText(services, id, 'title', instance.title) : (before?.title ?? null),
-    },
-  };
+  // If the file's titles are not wanted, the existing title stays: the user may have typed it.
+  const title = input.keepTitles ? await sealText(services, id, 'title', instance.title) : (before?.title ?? null);
+  return { type: 'appointment', id, content: { ...importedAppointment(item, input, id), title } };
 }
 
 async function rulesOf(services: Services, { calendar, rules, otherwise }: ImportCalendarInput): Promise<Change[]> {

@@ -48,7 +48,7 @@ export function readCalendarBytes(
     const message = `The file is in UTF-16; a calendar must be in UTF-8. ${another}`;
     return answer({ is: 'done', reading: failWith('encoding', message) });
   }
-  const reading = readCalendar(new TextDecoder().decode(bytes), options);
+  const reading = readCalendar(bytes, options);
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) answer({ is: 'progress', progress: step.value });
   const { instances, ...rest } = step.value;

@@ -1,8 +1,10 @@
 import { planImport, type ImportPlan, type PlanInput } from '#shared/imports/calendar/planImport';
 
-/** Plans an import in one go, from a file that was read for all days unless a window is given. */
-export function planAtOnce(input: Omit<PlanInput, 'window'> & Partial<Pick<PlanInput, 'window'>>): ImportPlan {
-  const work = planImport({ window: { from: -Infinity, until: Infinity }, ...input });
+const whole = { window: { from: -Infinity, until: Infinity }, unread: [], speaksOf: null, takesTwins: false };
+
+/** Plans an import in one go: unless something else is given, from a whole calendar that was read for all days. */
+export function planAtOnce(input: Omit<PlanInput, keyof typeof whole> & Partial<PlanInput>): ImportPlan {
+  const work = planImport({ ...whole, ...input });
   let step = work.next();
   while (step.done !== true) step = work.next();
   return step.value;

@@ -123,7 +123,7 @@ function InstanceRow({
       <td className="import-number">{instance.allDay ? '–' : minutesBetween(instance.start, instance.end)}</td>
       <td>
         {state === 'left out' ? null : <span className={`import-square import-${state}`} aria-hidden="true" />}
-        {state === 'left out' ? reasonOf(item) : { new: 'New', changed: `Changed${was}`, same: 'Same' }[state]}
+        {state === 'left out' ? reasonOf(item) : { new: 'New', changed: `Changed${was}`, same: 'Same', cancelled: '', free: '', refused: '' }[state]}
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { ImportTarget } from '#shared/records/importRule';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';

@@ -1,5 +1,7 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import { newId } from '#shared/base/newId';
+import { findCalendar } from '#shared/imports/calendar/findCalendar';
+import { firstRules, otherwiseAtFirst, type ImportNames } from '#shared/imports/calendar/firstRules';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/readCalendar';
 import type { Officer } from '#shared/records/officer';
@@ -8,7 +10,6 @@ import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
-import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
 
 /** A file with the rules of its last import, or the initial ones for a new file, and the resulting plan. */
@@ -29,16 +30,14 @@ export async function compareFile(
   signal: AbortSignal,
 ): Promise<ReadFile | null> {
   const { sealer, store, clock, random } = services;
-  const { instances } = opened.reading;
-  const digests = await digestsOf([...new Set(instances.map(({ uid }) => uid))], sealer, onProgress, signal);
+  const { instances, unread, speaksOf } = opened.reading;
+  const uids = new Set([...instances.map(({ uid }) => uid), ...unread, ...(speaksOf ?? [])]);
+  const digests = await digestsOf([...uids], sealer, onProgress, signal);
   if (digests === null) return null;
   // On whatever day they are now, including those of calendars that were removed since.
   const existing = await store.reader.byKey('appointment', 'imported', officer.id);
-  const known = new Set(digests.values());
   const absences = await store.reader.ofOfficer('absence', officer.id);
-  const origins = [...existing, ...absences].map(({ origin }) => origin);
-  const before =
-    origins.find((origin) => origin !== null && origin !== undefined && known.has(origin.uid))?.calendar ?? null;
+  const before = findCalendar([...existing, ...absences], new Set(digests.values()), instances);
   const set =
     (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
   const file = {
@@ -48,7 +47,7 @@ export async function compareFile(
     absences,
     calendar: before ?? recordId(newId(clock.now(), random.bytes(16))),
   };
-  const plan = await runInChunks(untilStopped(planFile(file, set), signal), (done) =>
+  const plan = await runInChunks(untilStopped(planFile(file, { ...set, takesTwins: false }), signal), (done) =>
     onProgress({ done, of: instances.length }),
   );
   return plan === null ? null : { ...file, ...set, plan };

@@ -1,4 +1,5 @@
-import { planImport, type ImportPlan, type PlanInput, type WordRule } from '#shared/imports/calendar/planImport';
+import { planImport, type ImportPlan, type PlanInput } from '#shared/imports/calendar/planImport';
+import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ImportTarget } from '#shared/records/importRule';
 
@@ -11,8 +12,11 @@ export type ComparedFile = OpenedFile & Pick<PlanInput, 'digests' | 'existing' |
 /** Rules as they are set: the words in their order, and what an event becomes where none matches. */
 export type SetRules = { readonly rules: readonly WordRule[]; readonly otherwise: ImportTarget };
 
-/** The plan of a file under rules, as work that yields how many instances are planned. */
-export function planFile(file: ComparedFile, { rules, otherwise }: SetRules): Generator<number, ImportPlan> {
-  const { instances, window } = file.reading;
-  return planImport({ ...file, instances, window, rules, otherwise });
+/** What the user decided about a file: its rules, and whether events that look imported before are new all the same. */
+export type PlanChoices = SetRules & Pick<PlanInput, 'takesTwins'>;
+
+/** The plan of a file under the user's choices, as work that yields how many instances are planned. */
+export function planFile(file: ComparedFile, choices: PlanChoices): Generator<number, ImportPlan> {
+  const { instances, window, unread, speaksOf } = file.reading;
+  return planImport({ ...file, instances, window, unread, speaksOf, ...choices });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ImportPlan, WordRule } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { ImportTarget } from '#shared/records/importRule';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { ReadFile } from './compareFile';
@@ -18,11 +19,11 @@ export function usePlan(file: ReadFile, rules: readonly WordRule[], otherwise: I
   useEffect(() => {
     if (isCurrent) return undefined;
     const stopping = new AbortController();
-    void runInChunks(untilStopped(planFile(file, { rules, otherwise }), stopping.signal)).then((plan) => {
+    void runInChunks(untilStopped(planFile(file, { rules, otherwise, takesTwins: false }), stopping.signal)).then((plan) => {
       if (plan !== null) setMade({ plan, rules, otherwise });
     });
     return () => stopping.abort();
   }, [file, rules, otherwise, isCurrent]);
-  const finish = async () => (isCurrent ? made.plan : await runInChunks(planFile(file, { rules, otherwise })));
+  const finish = async () => (isCurrent ? made.plan : await runInChunks(planFile(file, { rules, otherwise, takesTwins: false })));
   return { plan: made.plan, finish };
 }

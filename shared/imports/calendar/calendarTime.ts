@@ -1,8 +1,8 @@
-import type { CalendarProperty } from './parseProperty';
+import { unescapeText, type CalendarProperty } from './parseProperty';
 
 /**
- * A time as a calendar writes it. `wall` is what the clock on the wall shows, in milliseconds read as UTC; for a date it
- * is midnight. `zone` is the TZID as written.
+ * A time as a calendar writes it. `wall` is what the wall clock shows, in milliseconds read as UTC; for a date it is
+ * midnight. `zone` is the TZID as written.
  */
 export type CalendarTime =
   | { readonly form: 'date'; readonly wall: number }
@@ -10,45 +10,51 @@ export type CalendarTime =
   | { readonly form: 'utc'; readonly wall: number }
   | { readonly form: 'zoned'; readonly wall: number; readonly zone: string };
 
-/** A time of an RDATE, with a length of its own where it is a period (milliseconds). */
-export type CalendarPeriod = { readonly start: CalendarTime; readonly length: number | null };
+/** A time of an RDATE. A period has an end or a duration of its own. */
+export type CalendarPeriod = {
+  readonly start: CalendarTime;
+  readonly end: CalendarTime | null;
+  readonly duration: CalendarDuration | null;
+};
 
-/** How long something lasts (RFC 5545 3.3.6): whole days by the calendar, and an exact rest in milliseconds. */
+/** How long something lasts (RFC 5545 3.3.6): whole calendar days, and an exact rest in milliseconds. */
 export type CalendarDuration = { readonly days: number; readonly rest: number };
 
 const timeForm = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/iu;
 
-/** Reads a DATE or DATE-TIME value (RFC 5545 3.3.4, 3.3.5) of a property, or null where it is no time. */
+/** Reads a DATE or DATE-TIME value (RFC 5545 3.3.4, 3.3.5) of a property, or null if it is no time. */
 export function parseTime(value: string, parameters: CalendarProperty['parameters']): CalendarTime | null {
   const match = timeForm.exec(value.trim());
   if (match === null) return null;
   const [year = 0, month = 0, dayOfMonth = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(numberOrZero);
-  const date = Date.UTC(year, month - 1, dayOfMonth);
+  const date = utcDate(year, month, dayOfMonth);
   if (year < 1 || new Date(date).getUTCDate() !== dayOfMonth || month < 1 || month > 12) return null;
   if (match[4] === undefined || isDateOnly(parameters)) return { form: 'date', wall: date };
   if (hour > 23 || minute > 59 || second > 60) return null;
   const wall = date + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000;
   if (match[7] !== undefined) return { form: 'utc', wall };
-  const zone = parameters.get('TZID')?.trim() ?? '';
+  const zone = plainZoneName(parameters.get('TZID') ?? '');
   return zone === '' ? { form: 'floating', wall } : { form: 'zoned', wall, zone };
 }
 
 /** Reads one value of an RDATE: a time, or a period `start/end` or `start/duration` (RFC 5545 3.3.9). */
-export function parsePeriod(value: string, parameters: CalendarProperty['parameters']): CalendarPeriod | null {
+export function parsePeriod(value: string, { parameters }: CalendarProperty): CalendarPeriod | null {
   const [from = '', to] = value.split('/');
   const start = parseTime(from, parameters);
   if (start === null) return null;
-  if (to === undefined) return parameters.get('VALUE')?.toUpperCase() === 'PERIOD' ? null : { start, length: null };
+  if (to === undefined) {
+    const isPeriod = parameters.get('VALUE')?.toUpperCase() === 'PERIOD';
+    return isPeriod ? null : { start, end: null, duration: null };
+  }
   if (start.form === 'date') return null;
   const end = parseTime(to, parameters);
-  const duration = parseDuration(to);
-  const length = end === null ? durationLength(duration) : end.wall - start.wall;
-  return length === null || length < 0 ? null : { start, length };
+  const duration = end === null ? parseDuration(to) : null;
+  return end === null && duration === null ? null : { start, end, duration };
 }
 
 const durationForm = /^([+-])?P(?:(\d+)W|(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?)$/iu;
 
-/** Reads a DURATION value (RFC 5545 3.3.6), or null where it has another form. */
+/** Reads a DURATION value (RFC 5545 3.3.6), or null if it has another form. May be longer than any date can express. */
 export function parseDuration(value: string): CalendarDuration | null {
   const match = durationForm.exec(value.trim());
   if (match === null || /[PT]$/iu.test(value.trim())) return null;
@@ -64,11 +70,25 @@ export function writeTime(time: CalendarTime): string {
   return time.form === 'utc' ? `${digits}Z` : digits;
 }
 
-function durationLength(duration: CalendarDuration | null): number | null {
-  return duration === null ? null : duration.days * 86_400_000 + duration.rest;
+/** A time without a zone, read on the clock of another time; any other time as it is. */
+export function onClockOf<Time extends CalendarTime | null>(time: Time, clock: CalendarTime): Time | CalendarTime {
+  if (time?.form !== 'floating' || clock.form === 'date') return time;
+  return { ...clock, wall: time.wall };
 }
 
-/** Old Outlooks write `VALUE=DATE` before a midnight with its hours. */
+/** The name of a zone as a TZID writes it, without escapes, the quotation marks around it, and needless blanks. */
+export function plainZoneName(text: string): string {
+  return unescapeText(text.replaceAll('"', '')).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Milliseconds of midnight UTC of a year from 1, a month from 1 and a day of the month. */
+export function utcDate(year: number, month: number, dayOfMonth: number): number {
+  // Date.UTC takes years below 100 for those of the 20th century.
+  if (year >= 100) return Date.UTC(year, month - 1, dayOfMonth);
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
+}
+
+/** Old versions of Outlook write `VALUE=DATE` before a midnight with its hours. */
 function isDateOnly(parameters: CalendarProperty['parameters']): boolean {
   return parameters.get('VALUE')?.toUpperCase() === 'DATE';
 }

@@ -3,14 +3,15 @@ import { expandRule } from './expandRule';
 import type { CalendarProperty } from './parseProperty';
 import { parseRule } from './recurrenceRule';
 import type { RawComponent } from './splitComponents';
+import type { WorkBudget } from './workBudget';
 import type { ZoneRules } from './zoneRules';
 
 /**
- * The rules of a VTIMEZONE (RFC 5545 3.6.5): at each onset of a STANDARD or DAYLIGHT part its TZOFFSETTO begins. Null
- * where no part can be read. Onsets are followed to the year 2100.
+ * The rules of a VTIMEZONE (RFC 5545 3.6.5): at each onset of a STANDARD or DAYLIGHT part its TZOFFSETTO begins. Null if
+ * no part can be read. Onsets of rules are followed from 1970 to 2100.
  */
-export function customZone(component: RawComponent): ZoneRules | null {
-  const onsets = component.parts.flatMap(onsetsOf).toSorted((one, other) => one.at - other.at);
+export function customZone(component: RawComponent, budget: WorkBudget): ZoneRules | null {
+  const onsets = component.parts.flatMap((part) => onsetsOf(part, budget)).toSorted((one, other) => one.at - other.at);
   const [first] = onsets;
   if (first === undefined) return null;
   const offsetAt = (instant: number) => {
@@ -27,16 +28,17 @@ export function customZone(component: RawComponent): ZoneRules | null {
 
 type Onset = { readonly at: number; readonly from: number; readonly to: number };
 
-const horizon = Date.UTC(2100, 0, 1);
+const followed = { from: Date.UTC(1970, 0, 1), last: Date.UTC(2100, 0, 1) };
 
-function onsetsOf(part: RawComponent): Onset[] {
+function onsetsOf(part: RawComponent, budget: WorkBudget): Onset[] {
   const all = (name: string) => part.properties.filter((property) => property.name === name);
   const start = all('DTSTART').map((property) => parseTime(property.value, property.parameters))[0]?.wall;
   const from = offsetOf(all('TZOFFSETFROM')[0]);
   const to = offsetOf(all('TZOFFSETTO')[0]);
   if (start === undefined || to === null) return [];
   const before = from ?? to;
-  const walls = new Set([start, ...all('RDATE').flatMap(datesOf), ...all('RRULE').flatMap((rule) => ruleOnsets(rule, start, before))]);
+  const ofRules = all('RRULE').flatMap((rule) => ruleOnsets(rule, start, before, budget));
+  const walls = new Set([start, ...all('RDATE').flatMap(datesOf), ...ofRules]);
   return [...walls].map((wall) => ({ at: wall - before, from: before, to }));
 }
 
@@ -44,21 +46,25 @@ function datesOf(property: CalendarProperty): number[] {
   return property.value.split(',').flatMap((value) => parseTime(value, property.parameters)?.wall ?? []);
 }
 
-function ruleOnsets(property: CalendarProperty, start: number, offset: number): number[] {
+/** An UNTIL in UTC is compared by the offset before the onset. */
+function ruleOnsets(property: CalendarProperty, start: number, offset: number, budget: WorkBudget): number[] {
   const rule = parseRule(property.value);
   if (rule === null) return [];
-  const until = rule.until === null ? horizon : rule.until.wall + (rule.until.form === 'utc' ? offset : 0);
+  const until = rule.until === null ? Infinity : rule.until.wall + (rule.until.form === 'utc' ? offset : 0);
+  const from = rule.count === null ? followed.from : -Infinity;
   const onsets: number[] = [];
-  for (const wall of expandRule(rule, start, Math.min(until, horizon), null)) {
-    if (wall === null || (rule.count !== null && onsets.length >= rule.count)) break;
-    onsets.push(wall);
+  for (const step of expandRule(rule, start, { from, last: Math.min(until, followed.last) }, budget)) {
+    if (step === 'stopped' || onsets.length >= (rule.count ?? mostOnsets)) break;
+    if (step !== 'working') onsets.push(step);
   }
   return onsets;
 }
 
-/** `-0500` or `+053020` in milliseconds. */
+const mostOnsets = 2000;
+
+/** `-0500` or `+053020` in milliseconds; null if it is a day or more, which no zone is ahead or behind. */
 function offsetOf(property: CalendarProperty | undefined): number | null {
-  const match = /^([+-])(\d{2})(\d{2})(\d{2})?$/u.exec(property?.value ?? '');
+  const match = /^([+-])([01]\d|2[0-3])([0-5]\d)([0-5]\d)?$/u.exec(property?.value ?? '');
   if (match === null) return null;
   const [, sign, hours, minutes, seconds = '0'] = match;
   return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;

@@ -1,15 +1,18 @@
 import type { Instant, ZoneName } from '#shared/time/day';
-import { writeTime, type CalendarTime } from './calendarTime';
-import { expandRule } from './expandRule';
-import type { FindZone } from './findZone';
-import type { EventGroup } from './groupEvents';
-import type { CalendarEvent } from './parseEvent';
-import type { RecurrenceRule } from './recurrenceRule';
-import { instantOf, utcRules, wallAt, type ZoneRules } from './zoneRules';
+import { dayAt } from '#shared/time/days';
+import { onClockOf, writeTime, type CalendarTime } from './calendarTime';
+import { instantIn, rulesOf } from './eventZones';
+import { newestOf, type EventGroup } from './groupEvents';
+import { lengthOf, type OwnLength } from './instanceLength';
+import { originalStarts, type WallWindow } from './originalStarts';
+import type { CalendarEvent, Refusal } from './parseEvent';
+import { workBudget, workLimits, type WorkBudget } from './workBudget';
+import { instantOf, wallAt } from './zoneRules';
 
 /**
- * One time at which an event takes place. `instance` says which of a repeating event, by its original start as written,
- * and is '' for a single one. `wall` is its start by the clock of its own zone, in milliseconds read as UTC.
+ * One time at which an event takes place. `instance` identifies it among those of a repeating event, by its original
+ * start as written, and is '' for a single one. `wall` and `endWall` are its start and end by the clock of its own zone,
+ * in milliseconds read as UTC. `zone` is null if only the file knows it, `zoneName` what the file calls it.
  */
 export type EventInstance = {
   readonly uid: string;
@@ -17,175 +20,162 @@ export type EventInstance = {
   readonly start: Instant;
   readonly end: Instant;
   readonly wall: number;
+  readonly endWall: number;
   readonly allDay: boolean;
   readonly zone: ZoneName | null;
+  readonly zoneName: string | null;
   readonly title: string;
   readonly cancelled: boolean;
+  readonly free: boolean;
   readonly changed: boolean;
   readonly line: number;
 };
 
-/** The instances of an event, and whether there were more than are followed. */
-export type Expansion = { readonly instances: readonly EventInstance[]; readonly capped: boolean };
-
-/** A stretch of time on the clock on the wall, in milliseconds read as UTC, from `from` up to and without `until`. */
-export type WallWindow = { readonly from: number; readonly until: number };
-
-/** The most instances of one event that are followed. */
-export const instanceLimit = 5000;
-
-/** What reading an event's times needs: its zones, and the zone of times that name none. */
-export type ZoneContext = { readonly findZone: FindZone; readonly floating: ZoneRules };
+/** The instances of an event in a window, what is refused of it, and whether there are more than are followed. */
+export type Expansion = {
+  readonly instances: readonly EventInstance[];
+  readonly refusals: readonly Refusal[];
+  readonly capped: boolean;
+};
 
 /**
- * All instances that start in the window (RFC 5545 3.8.5): the start, the rules' starts and further dates, without the
- * exceptions; changed instances where they stand now. A change of "this and future" instances moves those after it by as
- * much. `zoneOf` must know the zone of the event: check it first.
+ * All instances of an event that start in the window (RFC 5545 3.8.5): its start, the starts of its rules and further
+ * dates, without the exceptions; changed instances where they are now. A change of "this and future" instances moves
+ * those after it by as much. No two instances have the same key, whichever way the file spells them. Yields now and then
+ * how many instances it has found. All zones of the event must be known.
  */
-export function expandEvent(group: EventGroup, window: WallWindow, context: ZoneContext): Expansion {
+export function* expandEvent(
+  group: EventGroup,
+  window: WallWindow,
+  around: WorkBudget | null,
+): Generator<number, Expansion> {
+  const refusals: Refusal[] = [];
   const { master } = group;
-  const replaced = new Set(group.changed.map((event) => keyAmong(event, master, context)));
-  const originals = master === null ? { starts: [], capped: false } : startsOf(master, window, context);
-  const ranges = group.changed.filter((event) => event.andFuture).map((event) => rangeOf(event, context)).toSorted((one, other) => one.from - other.from);
-  const instances: EventInstance[] = [];
-  if (master !== null) {
+  const changed = newestOf(group.changed, (event) => originalOf(event, master).key, refusals);
+  const replaced = new Set(changed.map((event) => originalOf(event, master).at));
+  const ranges = changed.filter(({ andFuture }) => andFuture).map((event) => rangeOf(event, master));
+  ranges.sort((one, other) => one.from - other.from);
+  const slack = ranges.reduce((most, { shift }) => Math.max(most, Math.abs(shift)), 0);
+  const budget = workBudget(workLimits.event, around);
+  const found: EventInstance[] = [];
+  const place = (placed: Placed) => {
+    const instance = placeInstance(group.uid, placed, window);
+    if (typeof instance === 'string') refusals.push(refusalOf(placed, instance));
+    else if (instance !== null) found.push(instance);
+  };
+
+  const wide = { from: window.from - slack, until: window.until + slack };
+  const originals = master === null ? none : yield* originalStarts(master, wide, budget);
+  for (const { wall, own } of master === null ? [] : originals.starts) {
+    if (master === null) break;
+    const at = instantOf(wall, rulesOf(master.start, master.zones));
+    if (replaced.has(at)) continue;
+    const range = lastBefore(at, ranges);
     const isSingle = master.rules.length === 0 && master.dates.length === 0;
-    for (const start of originals.starts) {
-      const rules = rulesOf(master.start, context);
-      if (replaced.has(instantOf(start.wall, rules))) continue;
-      const range = ranges.findLast((one) => one.from <= instantOf(start.wall, rules));
-      const wall = start.wall + (range?.shift ?? 0);
-      const source = range === undefined ? master : range.event;
-      const instance = isSingle ? '' : writeTime({ ...master.start, wall: start.wall });
-      instances.push(instanceAt(group.uid, instance, source, { ...master.start, wall }, start.length, context, range !== undefined));
+    place({
+      event: range?.event ?? master,
+      start: { ...master.start, wall: wall + (range?.shift ?? 0) },
+      zones: master.zones,
+      key: isSingle ? '' : writeTime({ ...master.start, wall }),
+      own,
+      changed: range !== undefined,
+    });
+  }
+  for (const event of changed) {
+    const { key } = originalOf(event, master);
+    const placed = { event, zones: event.zones, changed: true };
+    place({ ...placed, start: event.start, key, own: null });
+    // Further dates in the file of an instance that was cut out of its series.
+    if (master !== null || event.dates.length === 0) continue;
+    const { starts } = yield* originalStarts(event, wide, budget);
+    for (const { wall, own } of starts) {
+      const start = { ...event.start, wall };
+      if (wall !== event.start.wall) place({ ...placed, start, key: writeTime(start), own });
     }
   }
-  for (const event of group.changed) {
-    const key = event.recurrenceId === null ? '' : writeTime(inZoneOf(event.recurrenceId, master, context));
-    const orphans = master === null && event.dates.length > 0 ? startsOf(event, window, context).starts : [{ wall: event.start.wall, length: null }];
-    for (const [index, start] of orphans.entries()) {
-      const instance = index === 0 ? key : writeTime({ ...event.start, wall: start.wall });
-      instances.push(instanceAt(group.uid, instance, event, { ...event.start, wall: start.wall }, start.length, context, true));
-    }
-  }
-  return { instances: instances.filter(({ wall }) => wall >= window.from && wall < window.until), capped: originals.capped };
+  return { instances: uniqueOf(found), refusals: settled(refusals, found), capped: originals.capped };
 }
-
-/** The rules of the zone in which a time is written; null where nothing explains its name. */
-export function zoneOf(time: CalendarTime, { findZone, floating }: ZoneContext): ZoneRules | null {
-  if (time.form === 'utc') return utcRules;
-  return time.form === 'zoned' ? findZone(time.zone) : floating;
-}
-
-type Start = { readonly wall: number; readonly length: number | null };
 
 const dayLength = 86_400_000;
+const none = { starts: [], capped: false };
 
-function rulesOf(time: CalendarTime, context: ZoneContext): ZoneRules {
-  return zoneOf(time, context) ?? context.floating;
+/** Where an instance is to be placed, and the event that says what it is. */
+type Placed = {
+  readonly event: CalendarEvent;
+  readonly start: CalendarTime;
+  readonly zones: CalendarEvent['zones'];
+  readonly key: string;
+  readonly own: OwnLength | null;
+  readonly changed: boolean;
+};
+
+/** The original start that a changed instance replaces: its key, by the clock of the series, and its instant. */
+function originalOf(event: CalendarEvent, master: CalendarEvent | null): { readonly key: string; readonly at: Instant } {
+  const { start, zones } = master ?? event;
+  const id = onClockOf(event.recurrenceId ?? event.start, start);
+  const rules = rulesOf(start, zones);
+  const shown = id.form === 'date' ? id.wall : wallAt(instantIn(id, event.zones), rules);
+  const day = shown - modulo(shown, dayLength);
+  // By the day alone if one of the two is a date.
+  const wall = start.form === 'date' ? day : id.form === 'date' ? day + modulo(start.wall, dayLength) : shown;
+  return { key: writeTime({ ...start, wall }), at: instantOf(wall, rules) };
 }
 
-function instantIn(time: CalendarTime, context: ZoneContext): Instant {
-  return instantOf(time.wall, rulesOf(time, context));
+/** A change of "this and future" instances: from which one on, by how much, and what they are from there. */
+type Range = { readonly from: number; readonly shift: number; readonly event: CalendarEvent };
+
+function rangeOf(event: CalendarEvent, master: CalendarEvent | null): Range {
+  const { at } = originalOf(event, master);
+  return { from: at, shift: event.start.wall - wallAt(at, rulesOf(event.start, event.zones)), event };
 }
 
-/** A time as the clock of the master's zone shows it, in the master's form. */
-function inZoneOf(time: CalendarTime, master: CalendarEvent | null, context: ZoneContext): CalendarTime {
-  if (master === null || time.form === 'date' || master.start.form === 'date') return time;
-  return { ...master.start, wall: wallAt(instantIn(time, context), rulesOf(master.start, context)) };
-}
-
-/** The instant of the original start that a changed instance stands for; by day alone where one of both is a date. */
-function keyAmong(event: CalendarEvent, master: CalendarEvent | null, context: ZoneContext): number {
-  const id = event.recurrenceId ?? event.start;
-  if (master === null || (id.form === 'date') === (master.start.form === 'date')) return instantIn(id, context);
-  const day = id.wall - modulo(id.wall, dayLength);
-  const wall = master.start.form === 'date' ? day : day + modulo(master.start.wall, dayLength);
-  return instantOf(wall, rulesOf(master.start, context));
-}
-
-function rangeOf(event: CalendarEvent, context: ZoneContext): { from: number; shift: number; event: CalendarEvent } {
-  const id = event.recurrenceId ?? event.start;
-  const shift = event.start.wall - wallAt(instantIn(id, context), rulesOf(event.start, context));
-  return { from: instantIn(id, context), shift, event };
-}
-
-/** The original starts, in order, each once. */
-function startsOf(event: CalendarEvent, window: WallWindow, context: ZoneContext): { starts: readonly Start[]; capped: boolean } {
-  const rules = rulesOf(event.start, context);
-  const found = new Map<number, Start>([[event.start.wall, { wall: event.start.wall, length: null }]]);
-  let isCapped = false;
-  for (const rule of event.rules) {
-    for (const wall of ruleStarts(rule, event.start, window, context)) {
-      if (wall === null || found.size >= instanceLimit) isCapped = true;
-      if (wall === null || found.size >= instanceLimit) break;
-      found.set(wall, { wall, length: null });
-    }
+/** The last of some ranges in order that begins at an instant or before it. */
+function lastBefore(at: number, ranges: readonly Range[]): Range | undefined {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.from ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
   }
-  for (const date of event.dates) {
-    const wall = date.start.form === 'date' ? dateWall(date.start.wall, event.start) : wallAt(instantIn(date.start, context), rules);
-    found.set(wall, { wall, length: date.length });
-  }
-  for (const rule of event.exceptionRules) {
-    for (const wall of ruleStarts(rule, event.start, window, context)) if (wall !== null) found.delete(wall);
-  }
-  const exceptions = new Set(event.exceptions.filter((time) => time.form !== 'date').map((time) => instantIn(time, context)));
-  const days = new Set(event.exceptions.filter((time) => time.form === 'date' || event.start.form === 'date').map((time) => Math.floor(time.wall / dayLength)));
-  const starts = [...found.values()].filter(
-    ({ wall }) => !exceptions.has(instantOf(wall, rules)) && !days.has(Math.floor(wall / dayLength)),
-  );
-  return { starts: starts.toSorted((one, other) => one.wall - other.wall), capped: isCapped };
+  return ranges[low - 1];
 }
 
-/** A further date without an hour takes the event's own. */
-function dateWall(date: number, start: CalendarTime): number {
-  return date + modulo(start.wall, dayLength);
-}
-
-/** The starts of a rule to its UNTIL, COUNT or the end of the window; the event's start counts as the first. */
-function* ruleStarts(rule: RecurrenceRule, start: CalendarTime, window: WallWindow, context: ZoneContext): Generator<number | null> {
-  const last = Math.min(window.until + 2 * dayLength, lastWall(rule, start, context));
-  let count = 1;
-  for (const wall of expandRule(rule, start.wall, last, rule.count === null ? window.from - 400 * dayLength : null)) {
-    if (wall === start.wall) continue;
-    count += 1;
-    if (rule.count !== null && count > rule.count) return;
-    yield wall;
-  }
-}
-
-function lastWall({ until }: RecurrenceRule, start: CalendarTime, context: ZoneContext): number {
-  if (until === null) return Infinity;
-  if (until.form === 'date') return until.wall + dayLength - 1;
-  if (start.form === 'date') return until.wall;
-  return until.form === 'utc' ? wallAt(until.wall, rulesOf(start, context)) : until.wall;
-}
-
-function instanceAt(
-  uid: string, instance: string, event: CalendarEvent, start: CalendarTime, ownLength: number | null, context: ZoneContext, changed: boolean,
-): EventInstance {
-  const rules = rulesOf(start, context);
-  const from = instantOf(start.wall, rules);
-  const end = ownLength === null ? endOf(event, start, from, rules, context) : from + ownLength;
+/** The instance, or the reason why it is refused; null if it does not start in the window. */
+function placeInstance(uid: string, placed: Placed, window: WallWindow): EventInstance | string | null {
+  const { event, start, zones, key, own, changed } = placed;
+  if (start.wall < window.from || start.wall >= window.until) return null;
+  const rules = rulesOf(start, zones);
+  const length = lengthOf(event, { start, zones }, own);
+  if (typeof length === 'string') return length;
   return {
-    uid, instance, start: from, end: end as Instant, wall: start.wall, allDay: start.form === 'date' || isWholeDays(event),
-    zone: rules.iana, title: event.title, cancelled: event.cancelled, changed, line: event.line,
+    uid,
+    instance: key,
+    ...length,
+    wall: start.wall,
+    zone: rules.iana,
+    zoneName: start.form === 'zoned' ? start.zone : null,
+    title: event.title,
+    cancelled: event.cancelled,
+    free: event.free,
+    changed,
+    line: event.line,
   };
 }
 
-/** With DTEND the exact length holds for each instance, with DURATION the nominal one (RFC 5545 3.8.5.3). */
-function endOf(event: CalendarEvent, start: CalendarTime, from: number, rules: ZoneRules, context: ZoneContext): number {
-  if (start.form === 'date') {
-    const days = event.end === null ? (event.duration?.days ?? 1) : Math.round((event.end.wall - event.start.wall) / dayLength);
-    return instantOf(start.wall + Math.max(1, days) * dayLength, rules);
-  }
-  if (event.end !== null) return from + instantIn(event.end, context) - instantIn(event.start, context);
-  if (event.duration === null) return from;
-  return instantOf(start.wall + event.duration.days * dayLength, rules) + event.duration.rest;
+function refusalOf({ event, start, key }: Placed, reason: string): Refusal {
+  return { line: event.line, day: dayAt(start.wall), reason, whole: false, uid: event.uid, instance: key };
 }
 
-function isWholeDays(event: CalendarEvent): boolean {
-  return event.wholeDays && modulo(event.start.wall, dayLength) === 0;
+/** Each key once; of one that the file spells in two ways, the changed instance, which comes later. */
+function uniqueOf(instances: readonly EventInstance[]): EventInstance[] {
+  return [...new Map(instances.map((one) => [one.instance, one])).values()];
+}
+
+/** Each reason once a line; an event of which no instance is left is refused as a whole. */
+function settled(refusals: readonly Refusal[], instances: readonly EventInstance[]): Refusal[] {
+  const lines = new Set(instances.map(({ line }) => line));
+  const unique = [...new Map(refusals.map((one) => [`${one.line} ${one.reason}`, one])).values()];
+  return unique.map((one) => ({ ...one, whole: one.whole || !lines.has(one.line) }));
 }
 
 function modulo(value: number, length: number): number {

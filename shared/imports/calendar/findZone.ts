@@ -1,62 +1,79 @@
+import type { ZoneName } from '#shared/time/day';
+import { plainZoneName } from './calendarTime';
 import { customZone } from './customZone';
 import type { RawComponent } from './splitComponents';
 import { zoneOfWindowsName } from './windowsZones';
-import { ianaRules, utcRules, type ZoneRules } from './zoneRules';
+import type { WorkBudget } from './workBudget';
+import { ianaRules, sameRules, utcRules, type ZoneRules } from './zoneRules';
 
-/** Gives the rules of a zone by the name that an event calls it by, or null for a name that nothing explains. */
+/** Finds the rules of a zone by the name that an event uses for it; null for a name that nothing explains. */
 export type FindZone = (name: string) => ZoneRules | null;
 
+/** Zones that the user named for names that nothing explains. */
+export type ZoneAnswers = ReadonlyMap<string, ZoneName>;
+
 /**
- * Makes the look-up for one file, which remembers what it found. A name of the zone table (`America/New_York`, also
- * behind a prefix with slashes) means that zone, a Windows name the one it stands for; any other name is what a
- * VTIMEZONE of the file says, wherever in the file that stands. Last come names such as `EST` and `UTC+11`.
+ * Makes the look-up for one calendar, which remembers what it found. A name of the zone table (`America/New_York`, also
+ * behind a prefix with slashes) is that zone. Any other name is what a VTIMEZONE of the calendar says (RFC 5545 3.2.19),
+ * then the zone of a Windows name, then a name such as `EST` and `UTC+11`, and finally what the user answered.
  */
-export function zoneFinder(zones: readonly RawComponent[]): FindZone {
-  const byName = new Map(zones.map((zone) => [valueOf(zone, 'TZID'), zone]));
+export function zoneFinder(zones: readonly RawComponent[], answers: ZoneAnswers, budget: WorkBudget): FindZone {
+  const byName = new Map(zones.map((zone) => [plainZoneName(valueOf(zone, 'TZID')), zone]));
+  const byLowerName = new Map([...byName].map(([name, zone]) => [name.toLowerCase(), zone]));
   const known = new Map<string, ZoneRules | null>();
-  const rulesOf = (zone: string) => {
-    const found = known.get(zone) ?? ianaRules(zone);
-    known.set(zone, found);
-    return found;
+  const find = (name: string) => {
+    const zone = byName.get(name) ?? byLowerName.get(name.toLowerCase());
+    const answer = answers.get(name);
+    return (
+      areaAndPlace(name) ?? ownOrNamed(zone === undefined ? null : fromFile(zone, budget), windowsZone(name)) ??
+      plainName(name) ?? (answer === undefined ? null : ianaRules(answer))
+    );
   };
   return (name) => {
     const remembered = known.get(name);
     if (remembered !== undefined) return remembered;
-    const found = areaAndPlace(name, rulesOf) ?? windowsZone(name, rulesOf) ?? fromFile(byName.get(name), rulesOf) ?? plainName(name, rulesOf);
+    const found = find(name);
     known.set(name, found);
     return found;
   };
 }
 
-type RulesOf = (zone: string) => ZoneRules | null;
+/** The file's own rules decide; where the zone of the name has the same ones, the name says more. */
+function ownOrNamed(own: ZoneRules | null, named: ZoneRules | null): ZoneRules | null {
+  if (own === null || named === null) return own ?? named;
+  return sameRules(own, named) ? named : own;
+}
 
 /** `/mozilla.org/20070129_1/America/New_York` ends in a name of the table. */
-function areaAndPlace(name: string, rulesOf: RulesOf): ZoneRules | null {
-  const parts = name.split('/').filter((part) => part !== '');
+function areaAndPlace(name: string): ZoneRules | null {
+  const parts = name.split('/').filter((part) => part !== '').slice(-mostParts);
   for (let from = 0; from < parts.length - 1; from += 1) {
-    const found = rulesOf(parts.slice(from).join('/'));
+    const found = ianaRules(parts.slice(from).join('/'));
     if (found !== null) return found;
   }
   return null;
 }
 
-function windowsZone(name: string, rulesOf: RulesOf): ZoneRules | null {
+const mostParts = 6;
+
+function windowsZone(name: string): ZoneRules | null {
   const zone = zoneOfWindowsName(name);
-  return zone === null ? null : rulesOf(zone);
+  return zone === null ? null : ianaRules(zone);
 }
 
-function fromFile(zone: RawComponent | undefined, rulesOf: RulesOf): ZoneRules | null {
-  if (zone === undefined) return null;
+function fromFile(zone: RawComponent, budget: WorkBudget): ZoneRules | null {
   const place = valueOf(zone, 'X-LIC-LOCATION');
-  return (place === '' ? null : areaAndPlace(place, rulesOf)) ?? customZone(zone);
+  return ownOrNamed(customZone(zone, budget), place === '' ? null : areaAndPlace(place));
 }
 
-function plainName(name: string, rulesOf: RulesOf): ZoneRules | null {
+function plainName(name: string): ZoneRules | null {
   const last = name.slice(name.lastIndexOf('/') + 1).trim();
   if (/^(?:utc|gmt|z|etc\/utc)$/iu.test(last)) return utcRules;
-  const match = /^(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?$/iu.exec(last);
-  if (match === null) return /^[A-Za-z0-9]+$/u.test(last) ? rulesOf(last) : null;
-  const offset = (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) * 60_000;
+  const match = /^(?:utc|gmt)?\s*([+-])(\d{1,2}):?([0-5]\d)?$/iu.exec(last);
+  if (match === null) return /^[A-Za-z0-9]+$/u.test(last) ? ianaRules(last) : null;
+  const hours = Number(match[2]);
+  if (hours > 14) return null;
+  const offset = (match[1] === '-' ? -1 : 1) * (hours * 60 + Number(match[3] ?? 0)) * 60_000;
   return { iana: null, offsetAt: () => offset };
 }
 

@@ -1,56 +1,93 @@
 import { dayAt } from '#shared/time/days';
 import { writeTime } from './calendarTime';
+import { instantIn } from './eventZones';
 import type { CalendarEvent, Refusal } from './parseEvent';
 
-/** An event with the instances of it that were changed on their own. `master` is null where only those are in the file. */
+/** An event with the instances of it that were changed on their own. `master` is null if only those are in the file. */
 export type EventGroup = {
   readonly uid: string;
   readonly master: CalendarEvent | null;
   readonly changed: readonly CalendarEvent[];
 };
 
+/** The events of a file by UID, what is refused of them, and copies, of which each is taken once. */
+export type GroupedEvents = {
+  readonly groups: readonly EventGroup[];
+  readonly refusals: readonly Refusal[];
+  readonly copies: readonly Refusal[];
+};
+
 /**
- * Puts events of one UID together. Of two versions of the same event the one with the higher SEQUENCE, then the later
- * stamp, is taken (RFC 5545 3.8.7.4) and the other named; events that share a UID but neither start nor SEQUENCE
- * settles it stay apart. An event without a UID is known by its start and title. One that stands there twice with the
- * same content is a copy: nothing of it is lost when it is taken once.
+ * Groups events by UID. Of two versions of an event, the one with the higher SEQUENCE, then the later stamp, is taken
+ * (RFC 5545 3.8.7.4) and the other named. Events that share a UID but neither start nor SEQUENCE stay apart. An event
+ * without a UID is known by its start and title. One that is in the file twice with the same content is a copy: nothing
+ * is lost if it is taken once. Takes time in proportion to the number of events.
  */
-export function groupEvents(all: readonly CalendarEvent[]): { readonly groups: EventGroup[]; readonly refusals: Refusal[]; readonly copies: Refusal[] } {
+export function groupEvents(all: readonly CalendarEvent[]): GroupedEvents {
   const { events, copies } = withoutCopies(all);
   const byUid = groupedBy(events, (event) => event.uid ?? `no UID, ${keyOf(event)} ${event.title}`);
   const refusals: Refusal[] = [];
   const groups = [...byUid].flatMap(([uid, same]) => {
     const isNamed = same[0]?.uid !== null;
-    const masters = isNamed ? newest(same.filter(isMaster), keyOf, refusals) : same.filter(isMaster);
-    const changed = newest(same.filter((event) => !isMaster(event)), recurrenceKeyOf, refusals);
-    const ranked = isNamed ? withoutSuperseded(masters, refusals) : masters;
-    const [first = null, ...others] = ranked;
+    const masters = same.filter(isMaster);
+    const [first = null, ...others] = isNamed ? newestMasters(masters, refusals) : masters;
     return [
-      { uid, master: first, changed },
-      ...others.map((master, index) => ({ uid: `${uid} ${isNamed ? keyOf(master) : index + 2}`, master, changed: [] })),
+      { uid, master: first, changed: same.filter((event) => !isMaster(event)) },
+      ...others.map((master, index) => ({
+        uid: `${uid} ${isNamed ? keyOf(master) : index + 2}`, master, changed: [],
+      })),
     ];
   });
   return { groups, refusals, copies };
 }
 
+/**
+ * Of several versions of one thing, the one with the highest SEQUENCE, the latest stamp and the last line, for each key
+ * once. The others go to `refusals`.
+ */
+export function newestOf<Key>(
+  events: readonly CalendarEvent[],
+  key: (event: CalendarEvent) => Key,
+  refusals: Refusal[],
+): CalendarEvent[] {
+  const newest = new Map<Key, CalendarEvent>();
+  for (const event of events) {
+    const other = newest.get(key(event));
+    const [older, newer] = other !== undefined && byAge(event, other) < 0 ? [event, other] : [other, event];
+    newest.set(key(event), newer);
+    if (older !== undefined) refusals.push(olderThan(older, newer));
+  }
+  return [...newest.values()];
+}
+
 /** The last of several events with the same content stays, as the last of several versions does. */
-function withoutCopies(all: readonly CalendarEvent[]): { readonly events: CalendarEvent[]; readonly copies: Refusal[] } {
-  const last = new Map(all.map((event) => [contentOf(event), event]));
-  const copies = all.flatMap((event): Refusal[] => {
-    const kept = last.get(contentOf(event));
-    if (kept === undefined || kept === event) return [];
-    return [{ line: event.line, day: dayAt(event.start.wall), reason: `stands in the file again on line ${kept.line}, which is taken`, whole: true }];
+function withoutCopies(all: readonly CalendarEvent[]): Pick<GroupedEvents, 'copies'> & { events: CalendarEvent[] } {
+  const contents = all.map(contentOf);
+  const last = new Map(contents.map((content, index) => [content, all[index]]));
+  const copies = all.flatMap((event, index): Refusal[] => {
+    const taken = last.get(contents[index] ?? '');
+    if (taken === undefined || taken === event) return [];
+    const reason = `is in the file again on line ${taken.line}, which is taken`;
+    return [{ line: event.line, day: dayAt(event.start.wall), reason, whole: true }];
   });
-  return { events: [...last.values()].toSorted((one, other) => one.line - other.line), copies };
+  return { events: all.filter((event, index) => last.get(contents[index] ?? '') === event), copies };
 }
 
-function contentOf({ line: _line, ...content }: CalendarEvent): string {
-  return JSON.stringify(content);
+/** Two calendars of a file may mean different zones by one name, so the instant belongs to the content. */
+function contentOf({ line: _line, zones, ...content }: CalendarEvent): string {
+  return JSON.stringify({ ...content, at: instantIn(content.start, zones) });
 }
 
-function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+function groupedBy(
+  events: readonly CalendarEvent[],
+  key: (event: CalendarEvent) => string,
+): Map<string, CalendarEvent[]> {
+  const groups = new Map<string, CalendarEvent[]>();
+  for (const event of events) {
+    const group = groups.get(key(event));
+    if (group === undefined) groups.set(key(event), [event]);
+    else group.push(event);
+  }
   return groups;
 }
 
@@ -62,33 +99,21 @@ function keyOf(event: CalendarEvent): string {
   return writeTime(event.start);
 }
 
-function recurrenceKeyOf(event: CalendarEvent): string {
-  return event.recurrenceId === null ? '' : writeTime(event.recurrenceId);
-}
-
-function newest(events: readonly CalendarEvent[], key: (event: CalendarEvent) => string, refusals: Refusal[]): CalendarEvent[] {
-  return [...groupedBy(events, key).values()].flatMap((same) => {
-    const best = same.toSorted(byAge).at(-1);
-    if (best === undefined) return [];
-    refusals.push(...same.filter((event) => event !== best).map((event) => older(event, best)));
-    return [best];
-  });
-}
-
 /** Versions with different SEQUENCE are the same event, moved. */
-function withoutSuperseded(masters: readonly CalendarEvent[], refusals: Refusal[]): CalendarEvent[] {
+function newestMasters(all: readonly CalendarEvent[], refusals: Refusal[]): CalendarEvent[] {
+  const masters = newestOf(all, keyOf, refusals);
   const best = masters.toSorted(byAge).at(-1);
   if (best === undefined) return [];
-  const olderOnes = masters.filter((event) => event.sequence < best.sequence);
-  refusals.push(...olderOnes.map((event) => older(event, best)));
+  for (const one of masters) if (one.sequence < best.sequence) refusals.push(olderThan(one, best));
   return masters.filter((event) => event.sequence === best.sequence);
 }
 
 function byAge(one: CalendarEvent, other: CalendarEvent): number {
-  return one.sequence - other.sequence || (one.stamp < other.stamp ? -1 : one.stamp > other.stamp ? 1 : 0) || one.line - other.line;
+  const byStamp = one.stamp < other.stamp ? -1 : one.stamp > other.stamp ? 1 : 0;
+  return one.sequence - other.sequence || byStamp || one.line - other.line;
 }
 
-function older(event: CalendarEvent, best: CalendarEvent): Refusal {
-  const reason = `is the same event as the one on line ${best.line}, which is newer and is taken`;
+function olderThan(event: CalendarEvent, newer: CalendarEvent): Refusal {
+  const reason = `is the same event as the one on line ${newer.line}, which is newer and is taken`;
   return { line: event.line, day: dayAt(event.start.wall), reason, whole: true };
 }

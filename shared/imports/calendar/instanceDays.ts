@@ -1,5 +1,5 @@
 import type { Day, ZoneName } from '#shared/time/day';
-import { addDays } from '#shared/time/days';
+import { dayAt } from '#shared/time/days';
 import { dayOf } from '#shared/time/zones';
 import type { EventInstance } from './expandEvent';
 
@@ -7,12 +7,14 @@ import type { EventInstance } from './expandEvent';
 export type DatedInstance = EventInstance & { readonly day: Day; readonly lastDay: Day };
 
 /**
- * Puts an instance on its days in a zone, a whole-day one in the zone it was written in: a whole day's end is exclusive
- * (RFC 5545 3.6.1). Days of thousands of instances take longer than all else of a plan, so this is part of reading.
+ * Puts an instance on its days: one with hours by the reader's clock, whole days as they are written; their end is
+ * exclusive (RFC 5545 3.6.1). For thousands of instances this takes longer than the rest of a plan, so that it belongs
+ * to reading.
  */
 export function withDays(instance: EventInstance, readerZone: ZoneName): DatedInstance {
-  const zone = instance.allDay && instance.zone !== null ? instance.zone : readerZone;
-  const day = dayOf(instance.start, zone);
-  const end = dayOf(instance.end, zone);
-  return { ...instance, day, lastDay: instance.allDay && end > day ? addDays(end, -1) : end };
+  const { allDay, start, end, wall, endWall } = instance;
+  if (!allDay) return { ...instance, day: dayOf(start, readerZone), lastDay: dayOf(end, readerZone) };
+  return { ...instance, day: dayAt(wall), lastDay: dayAt(Math.max(wall, endWall - dayLength)) };
 }
+
+const dayLength = 86_400_000;

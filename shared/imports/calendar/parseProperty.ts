@@ -1,27 +1,34 @@
 import type { ContentLine } from './unfoldLines';
 
-/** A property of a component: name and names of parameters in capitals, the value as written. */
+/** A property of a component: its name and the names of its parameters in capitals, its value as written. */
 export type CalendarProperty = {
   readonly line: number;
   readonly name: string;
+  /** TZID, VALUE and RANGE, where the property has them: nothing else is used. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly value: string;
-  /** Whether what stands before the value breaks the grammar, so that the parameters are not to be relied on. */
+  /** Whether the text before the value breaks the grammar, so that its parameters cannot be trusted. */
   readonly broken: boolean;
 };
 
+/** The name of the property on a content line, in capitals; null if the line has none. */
+export function propertyName({ text }: ContentLine): string | null {
+  return nameForm.exec(text)?.[1]?.toUpperCase() ?? null;
+}
+
 /**
- * Reads a content line (RFC 5545 3.1: name, parameters after semicolons, colon, value), or null where the line has no
- * name. Blanks around it, which some programs leave, do not count.
+ * Reads a content line (RFC 5545 3.1: name, parameters after semicolons, colon, value), or null if the line has no name.
+ * Blanks around it, which some programs leave, do not count. Takes time in proportion to the length of the line.
  */
-export function parseProperty({ line, text }: ContentLine): CalendarProperty | null {
-  const name = /^[A-Za-z0-9-]+/u.exec(text.trimStart())?.[0];
-  if (name === undefined) return null;
-  const rest = text.trimStart().slice(name.length);
-  const colon = endOfParameters(rest);
-  const property = { line, name: name.toUpperCase(), value: colon < 0 ? '' : rest.slice(colon + 1).trim() };
+export function parseProperty(content: ContentLine): CalendarProperty | null {
+  const match = nameForm.exec(content.text);
+  const name = match?.[1]?.toUpperCase();
+  if (match === null || name === undefined) return null;
+  const rest = content.text.slice(match[0].length);
+  const colon = valueColon(name, rest);
+  const value = colon < 0 ? '' : rest.slice(colon + 1).trim();
   const parameters = colon < 0 ? null : parseParameters(rest.slice(0, colon));
-  return { ...property, parameters: parameters ?? new Map(), broken: parameters === null };
+  return { line: content.line, name, value, parameters: parameters ?? new Map(), broken: parameters === null };
 }
 
 /** A text value without its escapes (RFC 5545 3.3.11). */
@@ -29,28 +36,49 @@ export function unescapeText(value: string): string {
   return value.replace(/\\([\\;,nN])/gu, (_, escaped: string) => (escaped.toLowerCase() === 'n' ? '\n' : escaped));
 }
 
-/** Where the value begins: the first colon that stands outside quotation marks, -1 where there is none. */
-function endOfParameters(rest: string): number {
-  let isQuoted = false;
-  for (let index = 0; index < rest.length; index += 1) {
-    const character = rest.charAt(index);
-    if (character === '"') isQuoted = !isQuoted;
-    else if (character === ':' && !isQuoted) return index;
-  }
-  return rest.indexOf(':');
+const nameForm = /^\s*([A-Za-z0-9-]+)/u;
+
+/** Properties whose values hold no colon, and the form in which such a value begins. */
+const timed: ReadonlySet<string> = new Set(['DTSTART', 'DTEND', 'DURATION', 'RECURRENCE-ID', 'RDATE', 'EXDATE']);
+const timedValue = /^\s*(?:[+-]?P|\d{8})/iu;
+
+/**
+ * The colon before the value, -1 if there is none. Programs write zones with a colon and without the quotation marks
+ * that would protect it (`TZID=GMT-05:00`): if a time follows the last colon, that one ends the parameters.
+ */
+function valueColon(name: string, rest: string): number {
+  const last = rest.lastIndexOf(':');
+  if (timed.has(name) && !rest.startsWith(':') && timedValue.test(rest.slice(last + 1, last + 20))) return last;
+  const first = unquoted(rest, ':', 0);
+  return first < 0 ? rest.indexOf(':') : first;
 }
 
-const parameterForm = /;([A-Za-z0-9-]+)=("[^"]*"|[^";:,]*)((?:,(?:"[^"]*"|[^";:,]*))*)/uy;
+/** Where a character first appears outside quotation marks, from a position on; -1 if nowhere. */
+function unquoted(text: string, sought: string, from: number): number {
+  let isQuoted = false;
+  for (let index = from; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === sought && !isQuoted) return index;
+  }
+  return -1;
+}
 
-/** The parameters of `;NAME=value;NAME="value"`, the first value of each; null where the text has another form. */
+const wanted: ReadonlySet<string> = new Set(['TZID', 'VALUE', 'RANGE']);
+
+/** The wanted parameters of `;NAME=value;NAME="value"`, without quotation marks; null if the text has another form. */
 function parseParameters(text: string): Map<string, string> | null {
   const parameters = new Map<string, string>();
-  parameterForm.lastIndex = 0;
-  let end = 0;
-  for (let match = parameterForm.exec(text); match !== null; match = parameterForm.exec(text)) {
-    const [, name = '', value = ''] = match;
-    parameters.set(name.toUpperCase(), value.replaceAll('"', ''));
-    end = parameterForm.lastIndex;
+  if (text.trim() !== '' && !text.startsWith(';')) return null;
+  for (let from = 1; from < text.length; ) {
+    const semicolon = unquoted(text, ';', from);
+    const end = semicolon < 0 ? text.length : semicolon;
+    const piece = text.slice(from, end);
+    const equals = piece.indexOf('=');
+    if (equals < 1) return null;
+    const name = piece.slice(0, equals).trim().toUpperCase();
+    if (wanted.has(name)) parameters.set(name, piece.slice(equals + 1).replaceAll('"', '').trim());
+    from = end + 1;
   }
-  return end === text.length ? parameters : null;
+  return parameters;
 }

@@ -7,7 +7,7 @@ export type Frequency = 'SECONDLY' | 'MINUTELY' | 'HOURLY' | 'DAILY' | 'WEEKLY' 
 /** A weekday of a rule, 0 for Sunday; `nth` 0 for every one, 2 for the second, -1 for the last of month or year. */
 export type RuleWeekday = { readonly nth: number; readonly weekday: number };
 
-/** A recurrence rule (RFC 5545 3.3.10). Empty lists say nothing. `weekStart` is 0 for Sunday. */
+/** A recurrence rule (RFC 5545 3.3.10). An empty list restricts nothing. `weekStart` is 0 for Sunday. */
 export type RecurrenceRule = {
   readonly frequency: Frequency;
   readonly interval: number;
@@ -26,7 +26,7 @@ export type RecurrenceRule = {
 };
 
 /**
- * Reads the value of an RRULE or EXRULE, or null where it cannot be read. ical.js checks its parts; blanks and a last
+ * Reads the value of an RRULE or EXRULE, or null if it cannot be read. ical.js checks its parts; blanks and a last
  * semicolon, which some programs write, do not count.
  */
 export function parseRule(text: string): RecurrenceRule | null {
@@ -37,7 +37,7 @@ export function parseRule(text: string): RecurrenceRule | null {
   const parts = readParts(plain.split(';').filter((part) => !part.startsWith('UNTIL=')).join(';'));
   const frequency = frequencies.find((one) => one === pairs.get('FREQ'));
   if (parts === null || frequency === undefined) return null;
-  const numbers = (name: string) => (parts[name] ?? []).map(Number);
+  const numbers = (name: string) => [...new Set((parts[name] ?? []).map(Number))];
   return {
     frequency,
     interval: Math.max(1, Number(pairs.get('INTERVAL') ?? 1)),
@@ -47,7 +47,7 @@ export function parseRule(text: string): RecurrenceRule | null {
     seconds: numbers('BYSECOND'),
     minutes: numbers('BYMINUTE'),
     hours: numbers('BYHOUR'),
-    weekdays: (parts['BYDAY'] ?? []).map((day) => weekdayOf(String(day))),
+    weekdays: [...new Set((parts['BYDAY'] ?? []).map(String))].map(weekdayOf),
     monthDays: numbers('BYMONTHDAY'),
     yearDays: numbers('BYYEARDAY'),
     weekNumbers: numbers('BYWEEKNO'),
@@ -69,4 +69,9 @@ function readParts(text: string): Readonly<Record<string, readonly unknown[] | u
 
 function weekdayOf(text: string): RuleWeekday {
   return { nth: Number(text.slice(0, -2) || 0), weekday: weekdayNames.indexOf(text.slice(-2)) };
+}
+
+/** The same rule for an event of whole days: hours, minutes and seconds must be ignored there (RFC 5545 3.3.10). */
+export function withoutTimes(rule: RecurrenceRule): RecurrenceRule {
+  return { ...rule, hours: [], minutes: [], seconds: [] };
 }

@@ -1,91 +1,132 @@
-import { parseProperty, type CalendarProperty } from './parseProperty';
+import { parseProperty, propertyName, type CalendarProperty } from './parseProperty';
 import type { ContentLine } from './unfoldLines';
 
-/** A component as it stands in the file. */
+/** A component of the file: an event, a time zone, or a part of a time zone. */
 export type RawComponent = {
   readonly name: string;
   /** The line of its BEGIN. */
   readonly line: number;
+  /** Only those that are used. */
   readonly properties: readonly CalendarProperty[];
+  /** STANDARD and DAYLIGHT of a time zone. */
   readonly parts: readonly RawComponent[];
-  /** False where the file ends, or another component begins, before its END. */
+  /** False if the file ends, or another component begins, before its END. */
   readonly complete: boolean;
-  /** What the calendar around it says, as METHOD; empty where it stands outside of any. */
-  readonly calendar: ReadonlyMap<string, string>;
+  readonly calendar: RawCalendar;
 };
 
-/** What a file holds: the events and time zones, wherever they stand, and the properties of the first calendar. */
-export type SplitCalendar = {
-  readonly calendar: ReadonlyMap<string, string>;
+/** One VCALENDAR: what it says, such as METHOD, and its time zones, wherever in it they are. */
+export type RawCalendar = {
+  readonly properties: ReadonlyMap<string, string>;
   readonly zones: readonly RawComponent[];
-  readonly events: readonly RawComponent[];
-  readonly calendars: number;
 };
 
-type OpenComponent = {
-  name: string;
-  line: number;
-  properties: CalendarProperty[];
-  parts: RawComponent[];
-  calendar: Map<string, string>;
+/** What a file holds. `calendars` are its VCALENDARs in order; events outside any belong to one of their own. */
+export type SplitCalendar = {
+  readonly calendars: readonly RawCalendar[];
+  readonly events: readonly RawComponent[];
+  /** How many lines are not UTF-8. */
+  readonly otherBytes: number;
 };
 
 /**
- * Cuts content lines into components, so that one that is broken takes no other with it. Every `BEGIN:VEVENT` becomes
- * one event, complete or not. Yields the number of the line it has come to, now and then, so that a long file can be
- * stopped.
+ * Cuts content lines into components, so that a broken one takes no other with it. Every `BEGIN:VEVENT` becomes one
+ * event, complete or not. Yields the number of the current line now and then, so that a long file can be stopped.
  */
 export function* splitComponents(lines: Iterable<ContentLine>): Generator<number, SplitCalendar> {
-  const found = { zones: [] as RawComponent[], events: [] as RawComponent[], calendars: 0 };
-  let calendar = new Map<string, string>();
-  let first: Map<string, string> | null = null;
-  const stack: OpenComponent[] = [];
-
-  const close = (complete: boolean) => {
-    const closed = stack.pop();
-    if (closed === undefined) return;
-    const component: RawComponent = { ...closed, complete };
-    if (closed.name === 'VEVENT') found.events.push(component);
-    else if (closed.name === 'VTIMEZONE') found.zones.push(component);
-    else stack.at(-1)?.parts.push(component);
-  };
-
+  const splitter = new Splitter();
   let count = 0;
   for (const line of lines) {
     count += 1;
     if (count % linesBetweenYields === 0) yield line.line;
-    const property = parseProperty(line);
-    if (property === null) continue;
-    const component = property.value.toUpperCase();
-    if (property.name === 'BEGIN') {
-      if (endsOpenEvents(component)) while (stack.some(isEvent)) close(false);
-      if (component === 'VCALENDAR') {
-        found.calendars += 1;
-        calendar = new Map();
-        first ??= calendar;
-      }
-      stack.push({ name: component, line: property.line, properties: [], parts: [], calendar });
-    } else if (property.name === 'END') {
-      const depth = stack.findLastIndex((open) => open.name === component);
-      while (depth >= 0 && stack.length > depth + 1) close(false);
-      if (depth >= 0) close(true);
-    } else {
-      const open = stack.at(-1);
-      if (open?.name === 'VCALENDAR') calendar.set(property.name, property.value);
-      open?.properties.push(property);
-    }
+    splitter.take(line);
   }
-  while (stack.length > 0) close(false);
-  return { ...found, calendar: first ?? calendar };
+  return splitter.finish();
 }
 
 const linesBetweenYields = 4000;
 
-function isEvent(open: OpenComponent): boolean {
-  return open.name === 'VEVENT';
+/** No event contains one of these: if one begins, an event that is still open was cut off. */
+const endsEvents: ReadonlySet<string> = new Set([
+  'VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VCALENDAR',
+]);
+
+/** The properties that reading a calendar uses. All others are skipped unread. */
+const used: ReadonlySet<string> = new Set([
+  'BEGIN', 'END', 'METHOD', 'PRODID', 'X-WR-TIMEZONE',
+  'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'UID', 'SUMMARY', 'SEQUENCE',
+  'STATUS', 'TRANSP', 'DTSTAMP', 'LAST-MODIFIED', 'X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-CDO-BUSYSTATUS',
+  'TZID', 'X-LIC-LOCATION', 'TZOFFSETFROM', 'TZOFFSETTO',
+]);
+
+type OpenCalendar = { readonly properties: Map<string, string>; readonly zones: RawComponent[] };
+
+type OpenComponent = {
+  readonly name: string;
+  readonly line: number;
+  readonly properties: CalendarProperty[];
+  readonly parts: RawComponent[];
+  readonly calendar: OpenCalendar;
+};
+
+class Splitter {
+  private readonly calendars: OpenCalendar[] = [];
+  private readonly events: RawComponent[] = [];
+  private otherBytes = 0;
+  private calendar = newCalendar();
+  private readonly stack: OpenComponent[] = [];
+  /** How many components of each name are open, so that an END without its BEGIN costs nothing. */
+  private readonly open = new Map<string, number>();
+
+  take(line: ContentLine): void {
+    if (!line.isUtf8) this.otherBytes += 1;
+    const name = propertyName(line);
+    const property = name !== null && used.has(name) ? parseProperty(line) : null;
+    if (property === null) return;
+    if (property.name === 'BEGIN') this.begin(property.value.toUpperCase(), property.line);
+    else if (property.name === 'END') this.end(property.value.toUpperCase());
+    else this.keep(property);
+  }
+
+  finish(): SplitCalendar {
+    while (this.stack.length > 0) this.close(false);
+    return { calendars: this.calendars, events: this.events, otherBytes: this.otherBytes };
+  }
+
+  private begin(name: string, line: number): void {
+    if (endsEvents.has(name)) while ((this.open.get('VEVENT') ?? 0) > 0) this.close(false);
+    if (name === 'VCALENDAR') {
+      this.calendar = newCalendar();
+      this.calendars.push(this.calendar);
+    }
+    this.open.set(name, (this.open.get(name) ?? 0) + 1);
+    this.stack.push({ name, line, properties: [], parts: [], calendar: this.calendar });
+  }
+
+  private end(name: string): void {
+    if ((this.open.get(name) ?? 0) === 0) return;
+    while (this.stack.at(-1)?.name !== name) this.close(false);
+    this.close(true);
+    if (name === 'VCALENDAR') this.calendar = newCalendar();
+  }
+
+  private close(complete: boolean): void {
+    const closed = this.stack.pop();
+    if (closed === undefined) return;
+    this.open.set(closed.name, (this.open.get(closed.name) ?? 0) - 1);
+    const around = this.stack.at(-1);
+    if (closed.name === 'VEVENT') this.events.push({ ...closed, complete });
+    else if (closed.name === 'VTIMEZONE') closed.calendar.zones.push({ ...closed, complete });
+    else if (around?.name === 'VTIMEZONE') around.parts.push({ ...closed, complete });
+  }
+
+  private keep(property: CalendarProperty): void {
+    const around = this.stack.at(-1);
+    if (around?.name === 'VCALENDAR') around.calendar.properties.set(property.name, property.value);
+    else around?.properties.push(property);
+  }
 }
 
-/** No event holds one of these: one that is still open when it begins was cut off. */
-function endsOpenEvents(component: string): boolean {
-  return ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VCALENDAR'].includes(component);
+function newCalendar(): OpenCalendar {
+  return { properties: new Map(), zones: [] };
 }

@@ -3,8 +3,8 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { isZone } from '#shared/time/zones';
 
 /**
- * How a zone turns what the clock on the wall shows into instants. `offsetAt` gives the milliseconds that the wall is
- * ahead of UTC at an instant. `iana` is null for a zone that only the file knows.
+ * How a zone turns wall-clock times into instants. `offsetAt` returns the milliseconds by which the wall clock is ahead
+ * of UTC at an instant. `iana` is null for a zone that only the file knows.
  */
 export type ZoneRules = {
   readonly iana: ZoneName | null;
@@ -14,27 +14,27 @@ export type ZoneRules = {
 /** UTC, which needs no table. */
 export const utcRules: ZoneRules = { iana: 'Etc/UTC' as ZoneName, offsetAt: () => 0 };
 
-/** The rules of a zone of the runtime's zone table, or null where it has none of that name. */
+/** The rules of a zone in the runtime's zone table, or null if it has none of that name. */
 export function ianaRules(name: string): ZoneRules | null {
-  if (!isZone(name)) return null;
-  const byDay = new Map<number, number | null>();
-  const exact = (instant: number) => Math.round(tzOffset(name, new Date(instant)) * 60_000);
-  const offsetAt = (instant: number) => {
-    const day = Math.floor(instant / dayLength);
-    let offset = byDay.get(day);
-    if (offset === undefined) {
-      const start = exact(day * dayLength);
-      offset = start === exact((day + 1) * dayLength) ? start : null;
-      byDay.set(day, offset);
-    }
-    return offset ?? exact(instant);
-  };
-  return { iana: name, offsetAt };
+  const known = ofTable.get(name);
+  if (known !== undefined) return known;
+  if (!nameForm.test(name) || !isZone(name)) return null;
+  const rules = { iana: name, offsetAt: offsetsOf(name) };
+  ofTable.set(name, rules);
+  return rules;
+}
+
+/** Whether two zones show the same time on every day from 2020 to 2035. */
+export function sameRules(one: ZoneRules, other: ZoneRules): boolean {
+  for (let instant = compared.from; instant < compared.until; instant += dayLength) {
+    if (one.offsetAt(instant) !== other.offsetAt(instant)) return false;
+  }
+  return true;
 }
 
 /**
- * The instant at which the clock on the wall shows `wall` (milliseconds read as UTC). Of two the first; one that the
- * clock skips is read with the offset before the jump (both RFC 5545 3.3.5).
+ * The instant at which the wall clock shows `wall` (milliseconds read as UTC): the first of two; one that the clock
+ * skips is read with the offset before the jump (both RFC 5545 3.3.5).
  */
 export function instantOf(wall: number, rules: ZoneRules): Instant {
   const before = rules.offsetAt(wall - dayLength);
@@ -44,9 +44,28 @@ export function instantOf(wall: number, rules: ZoneRules): Instant {
   return (wall - before) as Instant;
 }
 
-/** What the clock on the wall shows at an instant, as milliseconds read as UTC. */
+/** What the wall clock shows at an instant, as milliseconds read as UTC. */
 export function wallAt(instant: number, rules: ZoneRules): number {
   return instant + rules.offsetAt(instant);
 }
 
 const dayLength = 86_400_000;
+const nameForm = /^[a-z][\w+/-]{0,60}$/iu;
+const compared = { from: Date.UTC(2020, 0, 1), until: Date.UTC(2036, 0, 1) };
+const ofTable = new Map<string, ZoneRules>();
+
+/** Looks a zone up once a day, and at each instant only on the days on which its offset changes. */
+function offsetsOf(name: string): ZoneRules['offsetAt'] {
+  const byDay = new Map<number, number | null>();
+  const exact = (instant: number) => Math.round(tzOffset(name, new Date(instant)) * 60_000);
+  return (instant) => {
+    const day = Math.floor(instant / dayLength);
+    let offset = byDay.get(day);
+    if (offset === undefined) {
+      const start = exact(day * dayLength);
+      offset = start === exact((day + 1) * dayLength) ? start : null;
+      byDay.set(day, offset);
+    }
+    return offset ?? exact(instant);
+  };
+}

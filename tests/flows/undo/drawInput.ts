@@ -1,6 +1,6 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { WritingCommandId } from '#shared/contract/commandList';
-import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
+import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
 import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
@@ -16,6 +16,7 @@ import { addMinutes } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
 import type { commandTable } from '#renderer/commands/commandTable';
 import { aSchedule } from '../../helpers/aSchedule';
+import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import type { World } from './world';
 
@@ -238,7 +239,7 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const calendar = known?.id ?? sampleId(world.now(), world.generator);
   const existing = (await store.reader.all('appointment')).filter(({ origin }) => origin?.calendar === calendar);
   const numbers = Array.from({ length: most }, (_, number) => number).filter(() => most > 8 || oneIn(world, 2));
-  const instances = numbers.map((number) => anInstance(world, number));
+  const instances = numbers.map((number) => someInstance(world, number));
   const digests = new Map<string, string>();
   for (const { uid } of instances) digests.set(uid, await sealer.digest(uid));
   const rules = [{ word: 'leave', target: { becomes: 'absence', reason: 'leave' } }] as const;
@@ -261,25 +262,10 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   };
 }
 
-function anInstance(world: World, number: number): DatedInstance {
+function someInstance(world: World, number: number): DatedInstance {
   const { start, end } = someTime(world);
   const title = oneIn(world, 4) ? 'annual leave' : someText(world);
-  return withDays(
-    {
-      uid: `event ${number}`,
-      instance: '',
-      start,
-      end,
-      wall: start,
-      allDay: false,
-      zone,
-      title,
-      cancelled: false,
-      changed: false,
-      line: number,
-    },
-    zone,
-  );
+  return anInstance({ uid: `event ${number}`, start, end, zone, title, line: number }, zone);
 }
 
 function isCheckIn({ kind }: RecordContents['entry']): boolean {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import { withDays } from '#shared/imports/calendar/instanceDays';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { Instant } from '#shared/time/day';
 import { editAppointment, recordOutcome } from '#renderer/commands/appointments';
@@ -8,6 +7,7 @@ import { importCalendar } from '#renderer/commands/calendars';
 import { saveAbsence } from '#renderer/commands/schedule';
 import type { Services } from '#renderer/services/services';
 import type { OnProgress } from '#renderer/storage/store';
+import { anInstance } from '../../helpers/anInstance';
 import { clockOn } from '../../helpers/clockOn';
 import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
 import { planAtOnce } from '../../helpers/planAtOnce';
@@ -112,43 +112,15 @@ async function previewLeave(
 
 function leaveOn(first: number, last: number) {
   const [start, end] = [clockOn(`2026-09-${first}`, '00:00'), clockOn(`2026-09-${last + 1}`, '00:00')];
-  return withDays(
-    {
-      uid: 'leave',
-      instance: '',
-      start,
-      end,
-      wall: start,
-      allDay: true,
-      zone: null,
-      title: '',
-      cancelled: false,
-      changed: false,
-      line: 1,
-    },
-    machineZone,
-  );
+  const [wall, endWall] = [Date.UTC(2026, 8, first), Date.UTC(2026, 8, last + 1)];
+  return anInstance({ uid: 'leave', start, end, wall, endWall, allDay: true });
 }
 
 /** What importing a file with one event at this instant would do. */
 async function preview({ store }: Services, start: Instant): Promise<ImportPlan> {
-  const end = (start + 30 * 60_000) as Instant;
-  const event = {
-    uid: 'one',
-    instance: '',
-    start,
-    end,
-    wall: start,
-    allDay: false,
-    zone: null,
-    title: '',
-    cancelled: false,
-    changed: false,
-    line: 1,
-  };
   const existing = await store.reader.all('appointment');
   return planAtOnce({
-    instances: [withDays(event, machineZone)],
+    instances: [anInstance({ start })],
     digests: new Map([['one', 'digest']]),
     existing,
     absences: [],

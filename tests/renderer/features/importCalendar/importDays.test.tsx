@@ -2,10 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import { withDays } from '#shared/imports/calendar/instanceDays';
-import type { Day, Instant } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { ImportDays } from '#renderer/features/importCalendar/ImportDays';
+import { anInstance } from '../../../helpers/anInstance';
 import { clockOn } from '../../../helpers/clockOn';
 import { machineZone } from '../../../helpers/memoryMachine';
 import { planAtOnce } from '../../../helpers/planAtOnce';
@@ -42,21 +42,7 @@ function rows(): number {
 function show({ days, aDay }: { readonly days: number; readonly aDay: number }): void {
   const instances = Array.from({ length: days * aDay }, (_, index) => {
     const start = clockOn(addDays('2026-09-16' as Day, Math.floor(index / aDay)), '09:00');
-    const end = (start + 30 * 60_000) as Instant;
-    const event = {
-      uid: `${index}`,
-      instance: '',
-      start,
-      end,
-      wall: start,
-      allDay: false,
-      zone: null,
-      title: '',
-      cancelled: false,
-      changed: false,
-      line: index,
-    };
-    return withDays(event, machineZone);
+    return anInstance({ uid: `${index}`, start, line: index });
   });
   const digests = new Map(instances.map(({ uid }) => [uid, uid]));
   const otherwise = { becomes: 'appointment', kind: recordId('phone'), duty: null } as const;

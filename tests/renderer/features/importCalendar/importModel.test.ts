@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { firstRules } from '#shared/imports/calendar/firstRules';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Day } from '#shared/time/day';
-import { firstRules, keyOf, targetOptions } from '#renderer/features/importCalendar/importModel';
+import { keyOf, targetOptions } from '#renderer/features/importCalendar/importModel';
 
 const day = '2026-09-16' as Day;
 const names = { kinds: starterKinds, duties: starterDuties };

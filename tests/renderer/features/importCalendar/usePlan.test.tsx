@@ -2,15 +2,12 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { WordRule } from '#shared/imports/calendar/planImport';
+import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
-import type { Instant } from '#shared/time/day';
-import { withDays } from '#shared/imports/calendar/instanceDays';
 import type { ReadFile } from '#renderer/features/importCalendar/compareFile';
 import { chosenBy } from '#renderer/features/importCalendar/importModel';
 import { usePlan } from '#renderer/features/importCalendar/usePlan';
-import { clockOn } from '../../../helpers/clockOn';
-import { machineZone } from '../../../helpers/memoryMachine';
+import { anInstance } from '../../../helpers/anInstance';
 import { planAtOnce } from '../../../helpers/planAtOnce';
 
 afterEach(cleanup);
@@ -51,25 +48,8 @@ test('the import uses the plan under the current rules, even if it is not shown 
 
 /** A file with this many events, with both words in their titles, and no rules yet. */
 function aFile(events: number): ReadFile {
-  const start = clockOn('2026-09-16', '09:00');
-  const end = (start + 30 * 60_000) as Instant;
   const instances = Array.from({ length: events }, (_, line) =>
-    withDays(
-      {
-        uid: `${line}`,
-        instance: '',
-        start,
-        end,
-        wall: start,
-        allDay: false,
-        zone: null,
-        title: 'Court check',
-        cancelled: false,
-        changed: false,
-        line,
-      },
-      machineZone,
-    ),
+    anInstance({ uid: `${line}`, title: 'Court check', line }),
   );
   const reading: CalendarReading = {
     isCalendar: true,
@@ -79,6 +59,10 @@ function aFile(events: number): ReadFile {
     refused: [],
     copies: [],
     zones: [],
+    unknownZones: [],
+    otherBytes: 0,
+    unread: [],
+    speaksOf: null,
     repeating: [],
     program: '',
   };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCalendar, type CalendarReading } from '#shared/imports/calendar/readCalendar';
-import type { Day, ZoneName } from '#shared/time/day';
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import { readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
 
 it('reads a day that Outlook exported: mark, CRLF, folded lines, a Windows zone, alarms', () => {
   const { instances, refused, zones } = read('outlook.ics');
@@ -41,9 +41,5 @@ it('reads a calendar that Apple Calendar exported: a length, an end of the rule 
 });
 
 function read(name: string): CalendarReading {
-  const text = readFileSync(resolve(import.meta.dirname, '../../../fixtures/calendars', name), 'utf8');
-  const reading = readCalendar(text, { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName });
-  let step = reading.next();
-  while (!step.done) step = reading.next();
-  return step.value;
+  return readCalendarAtOnce(readFileSync(resolve(import.meta.dirname, '../../../fixtures/calendars', name)));
 }

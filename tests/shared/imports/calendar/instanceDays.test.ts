@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
-import { withDays } from '#shared/imports/calendar/instanceDays';
 import type { Instant, ZoneName } from '#shared/time/day';
+import { anInstance } from '../../../helpers/anInstance';
 
 const at = (text: string) => Date.parse(text) as Instant;
-const [newYork, chicago] = ['America/New_York', 'America/Chicago'].map((name) => name as ZoneName) as [ZoneName, ZoneName];
-const event = { uid: 'a', instance: '', wall: 0, allDay: false, zone: chicago, title: '', cancelled: false, changed: false, line: 1 };
 
-test('an instance falls on the days of the reader, a whole-day one on its own and not on the day at which it ends', () => {
-  const late = withDays({ ...event, start: at('2026-09-17T03:30:00Z'), end: at('2026-09-17T04:30:00Z') }, newYork);
-  expect([late.day, late.lastDay]).toEqual(['2026-09-16', '2026-09-17']);
-  const whole = withDays({ ...event, allDay: true, start: at('2026-09-16T05:00:00Z'), end: at('2026-09-18T05:00:00Z') }, newYork);
-  expect([whole.day, whole.lastDay]).toEqual(['2026-09-16', '2026-09-17']);
-  const empty = withDays({ ...event, allDay: true, start: at('2026-09-16T05:00:00Z'), end: at('2026-09-16T05:00:00Z') }, newYork);
-  expect([empty.day, empty.lastDay]).toEqual(['2026-09-16', '2026-09-16']);
+test.each([
+  ['hours by the clock of the reader, over midnight', { start: at('2026-09-17T03:30:00Z'), end: at('2026-09-17T04:30:00Z') }, '2026-09-16', '2026-09-17'],
+  ['whole days as they are written, without the day on which they end', { allDay: true, wall: Date.UTC(2026, 8, 16), endWall: Date.UTC(2026, 8, 18) }, '2026-09-16', '2026-09-17'],
+  ['one whole day', { allDay: true, wall: Date.UTC(2026, 8, 16), endWall: Date.UTC(2026, 8, 17) }, '2026-09-16', '2026-09-16'],
+  ['whole days that end where they start', { allDay: true, wall: Date.UTC(2026, 8, 16), endWall: Date.UTC(2026, 8, 16) }, '2026-09-16', '2026-09-16'],
+])('an instance falls on the right days: %s', (_, event, first, last) => {
+  const { day, lastDay } = anInstance(event, 'America/New_York' as ZoneName);
+  expect([day, lastDay]).toEqual([first, last]);
 });

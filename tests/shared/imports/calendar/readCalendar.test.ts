@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCalendar, type CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import { recordId } from '#shared/base/ids';
 import { planImport, planStep, type PlanInput } from '#shared/imports/calendar/planImport';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { planAtOnce } from '../../../helpers/planAtOnce';
+import { aCalendar, anEvent, readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
 import { seeded } from '../../../helpers/seed';
 
 const zone = 'America/New_York' as ZoneName;
@@ -40,13 +41,13 @@ describe('reading a calendar', () => {
   it('takes an event whose end cannot be read by its start, as one that states none, and names the line', () => {
     const reading = read(anEvent('UID:1', 'DTSTART:20260924T130000Z', 'DTEND:20260924T1400000Z'));
     expect(reading.instances.map(({ start, end }) => [new Date(start).toISOString(), end - start])).toEqual([['2026-09-24T13:00:00.000Z', 0]]);
-    expect(reading.refused).toEqual([{ line: 5, day: '2026-09-24', reason: 'the end cannot be read (DTEND); only the start is taken', whole: false }]);
+    expect(reading.refused).toEqual([{ line: 5, day: '2026-09-24', reason: 'the end cannot be read (DTEND); only the start is taken', whole: false, uid: '1' }]);
   });
 
   it('takes an event that stands in the file again once and says so, and names an older version of another', () => {
     const twice = anEvent('UID:1', 'DTSTAMP:20260901T120000Z', 'DTSTART:20260924T093000', 'SUMMARY:Check-in');
     const reading = read(twice, twice, anEvent('UID:2', 'SEQUENCE:1', 'DTSTART:20260925T093000'), anEvent('UID:2', 'DTSTART:20260926T093000'));
-    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2, 'stands in the file again on line 8, which is taken']]);
+    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2, 'is in the file again on line 8, which is taken']]);
     expect(reading.refused.map(({ line }) => line)).toEqual([19]);
     expect(reading.events).toEqual({ inFile: 4, taken: 2, outside: 0, refused: 1, copies: 1 });
   });
@@ -61,23 +62,23 @@ describe('reading a calendar', () => {
   });
 
   it('reads the same wherever lines are folded and however they end', () => {
-    const text = fileOf(anEvent('UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=3'));
-    const whole = readText(text);
+    const text = aCalendar(anEvent('UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=3'));
+    const whole = readCalendarAtOnce(text);
     fc.assert(
       fc.property(fc.array(fc.nat(text.length - 1), { maxLength: 20 }), fc.constantFrom('\r\n', '\n', '\r'), (cuts, end) => {
         const characters = text.split('').map((character, index) => (cuts.includes(index) && character !== '\n' ? `${character}\n ` : character));
-        expect(readText(characters.join('').replaceAll('\n', end)).instances.map(({ start }) => start)).toEqual(whole.instances.map(({ start }) => start));
+        expect(readCalendarAtOnce(characters.join('').replaceAll('\n', end)).instances.map(({ start }) => start)).toEqual(whole.instances.map(({ start }) => start));
       }),
       seeded({ numRuns: 200 }),
     );
   });
 
   it('loses no event silently wherever a line is taken out', () => {
-    const text = fileOf(...Array.from({ length: 4 }, (_, index) => anEvent(`UID:${index}`, `DTSTART:2026091${index}T090000`, 'DTEND:20260930T100000')));
+    const text = aCalendar(...Array.from({ length: 4 }, (_, index) => anEvent(`UID:${index}`, `DTSTART:2026091${index}T090000`, 'DTEND:20260930T100000')));
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 6 }), (dropped) => {
         const left = text.split('\n').filter((_, index) => !dropped.includes(index)).join('\n');
-        const { events } = readText(left);
+        const { events } = readCalendarAtOnce(left);
         expect(events.taken + events.outside + events.refused + events.copies).toBe(left.split('BEGIN:VEVENT').length - 1);
       }),
       seeded({ numRuns: 300 }),
@@ -113,7 +114,7 @@ describe('planning an import', () => {
 
   it('gives others their turn again and again while thousands of instances are planned', () => {
     const { instances, window } = read(anEvent('UID:a', 'DTSTART:20260701T090000', 'DTEND:20260701T093000', 'RRULE:FREQ=HOURLY;COUNT=3000', 'SUMMARY:Check-in'));
-    const work = planImport({ instances, window, digests: new Map(), existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: { becomes: 'nothing' } });
+    const work = planImport({ instances, window, unread: [], speaksOf: null, takesTwins: false, digests: new Map(), existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: { becomes: 'nothing' } });
     const turns: number[] = [];
     for (let step = work.next(); step.done !== true; step = work.next()) turns.push(step.value);
     expect(turns).toEqual(Array.from({ length: instances.length / planStep }, (_, turn) => turn * planStep));
@@ -133,21 +134,6 @@ function plan(reading: CalendarReading, existing: PlanInput['existing']) {
   });
 }
 
-function anEvent(...lines: readonly string[]): string {
-  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
-}
-
-function fileOf(...events: readonly string[]): string {
-  return ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\n');
-}
-
 function read(...events: readonly string[]): CalendarReading {
-  return readText(fileOf(...events));
-}
-
-function readText(text: string): CalendarReading {
-  const reading = readCalendar(text, { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone });
-  let step = reading.next();
-  while (!step.done) step = reading.next();
-  return step.value;
+  return readCalendarAtOnce(aCalendar(...events));
 }

@@ -1,0 +1,25 @@
+import { readCalendar, type CalendarReading, type ReadingOptions } from '#shared/imports/calendar/readCalendar';
+import type { Day, ZoneName } from '#shared/time/day';
+
+const usual: ReadingOptions = {
+  from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName,
+};
+
+/** Reads a calendar in one go, as on September 16, 2026, in New York. */
+export function readCalendarAtOnce(file: string | Uint8Array, given: Partial<ReadingOptions> = {}): CalendarReading {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const reading = readCalendar(bytes, { ...usual, ...given });
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return step.value;
+}
+
+/** The text of a VEVENT with these lines. */
+export function anEvent(...lines: readonly string[]): string {
+  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
+}
+
+/** The text of a calendar with these parts. */
+export function aCalendar(...parts: readonly string[]): string {
+  return ['BEGIN:VCALENDAR', ...parts, 'END:VCALENDAR'].join('\n');
+}
