@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -19,8 +19,7 @@ import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
-import type { EntrySubject } from './EntryForm';
-import type { AskedEntry } from './EntryPanel';
+import type { AskedEntry } from './EntryForm';
 import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
@@ -32,11 +31,14 @@ import { dayStripModel } from './model/dayStripModel';
 import { daySums } from './model/daySums';
 import { exampleLine } from './model/exampleLine';
 import { clockAt, clockAtEnd } from './model/spans';
+import { withChange } from './model/stripChange';
 import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry, type QuickEntry } from './useQuickEntry';
+import { useSelection } from './useSelection';
+import { useStripEditing } from './useStripEditing';
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
@@ -65,16 +67,23 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const isWide = useIsWide(wide);
   const openClosing = useCallback(() => setClosing(true), []);
   const { put, beginSwitch } = entry;
+  const screen = useRef<HTMLDivElement>(null);
+  const selection = useSelection(screen);
+  const editing = useStripEditing(facts, selection, setForm);
+  const { change } = editing;
+  // While a block is being changed, everything shows what would be.
+  const shown = useMemo(() => withChange(facts, change), [facts, change]);
+  const shownStill = useMemo(() => withChange(still, change), [still, change]);
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
-    const drawn = dayStripModel(facts);
+    const drawn = dayStripModel(shown);
     return example === null ? drawn : { ...drawn, gaps: [] };
-  }, [facts, example]);
-  const sums = useMemo(() => daySums(facts), [facts]);
+  }, [shown, example]);
+  const saved = useMemo(() => daySums(facts), [facts]);
+  const sums = useMemo(() => (shown === facts ? saved : daySums(shown)), [shown, facts, saved]);
   const ghosts = useMemo(() => [...ghostsOf(facts, entry.parsed), ...formGhosts], [facts, entry.parsed, formGhosts]);
   // Beside the form there is less room.
   const strip = form === null || isWide ? model : tightAxis(model, ghosts);
-  const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
   const fill = useCallback(
     (gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone)}-${clockAtEnd(gap, facts.zone)} `),
     [put, facts.zone],
@@ -82,26 +91,30 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCommand('focusLine', entry.focus);
-  useCommand('openForm', () => openForm('new'));
+  useCommand('openForm', () => setForm({ subject: 'new' }));
   useCommand(
     'fillGap',
     () => lastGap !== undefined && fill(lastGap),
     lastGap === undefined ? 'Everything on the schedule is logged.' : null,
   );
   return (
-    <div className="today" data-scrolls-itself>
+    <div ref={screen} className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
-      <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
+      <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} editing={editing} onFill={fill}>
         {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
       </DayStrip>
-      <SumsRow sums={sums} />
+      <SumsRow sums={sums} before={shown === facts ? null : saved} />
       <AwayNotice facts={facts} />
       <div className="today-lists">
         <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
         <LogList
-          facts={facts}
-          onEdit={openForm}
+          facts={shown}
+          still={shownStill}
+          selection={selection}
+          change={change}
+          total={sums.logged}
+          onForm={setForm}
           onFill={fill}
           empty={
             example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
