@@ -4,25 +4,26 @@ import type { Change } from '#shared/records/all';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
-import type { Reader } from '#renderer/storage/reader';
+import type { DaybookDatabase } from '#renderer/storage/database';
+import { recentEntries } from '#renderer/storage/recentEntries';
 
 /** Warns about logged time that overlaps the entries among these changes, once they are written. */
-export async function overlapsOf(reader: Reader, changes: readonly Change[]): Promise<Problem[]> {
+export async function overlapsOf(database: DaybookDatabase, changes: readonly Change[]): Promise<Problem[]> {
   const problems = await Promise.all(
     changes.map(async (change) =>
       change.type === 'entry' && change.content !== null
-        ? await overlapsOfEntry(reader, change.id, change.content)
+        ? await overlapsOfEntry(database, change.id, change.content)
         : [],
     ),
   );
   return problems.flat();
 }
 
-async function overlapsOfEntry(reader: Reader, id: RecordId, entry: TimeEntry): Promise<Problem[]> {
+async function overlapsOfEntry(database: DaybookDatabase, id: RecordId, entry: TimeEntry): Promise<Problem[]> {
   const days = entry.parts.map((part) => part.day);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const others = await reader.ofDays('entry', entry.officer, first, last);
+  const others = await recentEntries(database, entry.officer, first, last);
   return others
     .filter((other) => other.id !== id && other.start < entry.end && entry.start < other.end)
     .map((other) => ({
