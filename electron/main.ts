@@ -9,6 +9,7 @@ import { answerRequests } from './ipc/answerRequests';
 import { registerHandlers } from './ipc/registerHandlers';
 import { openLog } from './log/openLog';
 import { setMenuState, showMenu } from './menu/showMenu';
+import { offerTextMenu } from './menu/textMenu';
 import { endOnError } from './start/endOnError';
 import { checkEngine, hasDatabase, rememberEngine } from './start/engineGuard';
 import { quitInOrder } from './start/quitInOrder';
@@ -70,6 +71,7 @@ function run(given: Switches, folder: string) {
     const preload = path.join(__dirname, 'preload.cjs');
     const opened = createMainWindow({ profile: folder, preload, allowDevTools: underDevelopment });
     keyTransfer.watch(opened.window.webContents);
+    offerTextMenu(opened.window.webContents);
     recoverPage(opened.window, { log, ask: given.dialogFile === null, tidy: files.cancelAll });
     main = opened;
     return opened;

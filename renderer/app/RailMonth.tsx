@@ -83,6 +83,7 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
                   <DayButton
                     one={one}
                     isShown={one.day === shownDay}
+                    isPresent={one.day === present}
                     isStop={one === tabStop}
                     onOpen={open}
                     onFocus={setFocused}
@@ -104,13 +105,20 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 type DayButtonProps = {
   readonly one: MonthDay;
   readonly isShown: boolean;
+  readonly isPresent: boolean;
   readonly isStop: boolean;
   readonly onOpen: (day: Day) => void;
   readonly onFocus: (day: Day) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>, day: Day) => void;
 };
 
-function DayButton({ one: { day, isOfMonth, state }, isShown, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
+function DayButton({ one, isShown, isPresent, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
+  const { day, isOfMonth, state } = one;
+  const remarks = [
+    ...(isPresent ? ['today'] : []),
+    ...(isShown ? ['shown'] : []),
+    ...(state === null ? [] : [stateNames[state]]),
+  ];
   return (
     <button
       type="button"
@@ -118,8 +126,9 @@ function DayButton({ one: { day, isOfMonth, state }, isShown, isStop, onOpen, on
       data-day={day}
       data-dim={!isOfMonth}
       data-gaps={state === 'gaps'}
-      aria-label={[longDayName(day), ...(state === null ? [] : [stateNames[state]])].join(', ')}
-      aria-current={isShown ? 'date' : undefined}
+      data-shown={isShown}
+      aria-label={[longDayName(day), ...remarks].join(', ')}
+      aria-current={isPresent ? 'date' : undefined}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(day)}
       onKeyDown={(event) => onKeyDown(event, day)}

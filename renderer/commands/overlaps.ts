@@ -5,25 +5,31 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import { type ClockForm, clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import type { Reader } from '#renderer/storage/reader';
+import type { Store } from '#renderer/storage/store';
+import { recentEntries } from '#renderer/storage/recentEntries';
 
 /** Warns about logged time that overlaps the entries among these changes, once they are written. */
-export async function overlapsOf(reader: Reader, changes: readonly Change[]): Promise<Problem[]> {
+export async function overlapsOf(store: Pick<Store, 'database' | 'reader'>, changes: readonly Change[]): Promise<Problem[]> {
   const problems = await Promise.all(
     changes.map(async (change) =>
       change.type === 'entry' && change.content !== null
-        ? await overlapsOfEntry(reader, change.id, change.content)
+        ? await overlapsOfEntry(store, change.id, change.content)
         : [],
     ),
   );
   return problems.flat();
 }
 
-async function overlapsOfEntry(reader: Reader, id: RecordId, entry: TimeEntry): Promise<Problem[]> {
+async function overlapsOfEntry(
+  { database, reader }: Pick<Store, 'database' | 'reader'>,
+  id: RecordId,
+  entry: TimeEntry,
+): Promise<Problem[]> {
   const days = entry.parts.map((part) => part.day);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const [others, clock] = await Promise.all([
-    reader.ofDays('entry', entry.officer, first, last),
+    recentEntries(database, entry.officer, first, last),
     readClockForm(reader),
   ]);
   return others

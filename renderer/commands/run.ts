@@ -30,7 +30,7 @@ export async function runCommand(
   const written = await store.write({ command, decide: decideOnce, undoable: true, onProgress });
   if (!written.ok) return written;
   // The write stays acknowledged even if reading for the warnings fails.
-  const warnings = await overlapsOf(store.reader, changes).catch(() => []);
+  const warnings = await overlapsOf(store, changes).catch(() => []);
   return succeed({ ...written.value, warnings });
 }
 

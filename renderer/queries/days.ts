@@ -7,6 +7,7 @@ import type { Schedule } from '#shared/records/schedule';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Month } from '#shared/time/day';
+import { recentEntries } from '#renderer/storage/recentEntries';
 import { type Query, useQuery } from './liveQuery';
 import { readTotals } from './totals';
 
@@ -33,8 +34,8 @@ export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: A
   key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
   run: async ({ store: { database, reader } }) => {
     const [entries, nearby, appointments, closings, schedules, absences, totals] = await Promise.all([
-      reader.ofDays('entry', officer, day, day),
-      reader.ofDays('entry', officer, first, last),
+      recentEntries(database, officer, day, day),
+      recentEntries(database, officer, first, last),
       reader.ofDays('appointment', officer, day, day),
       reader.ofDays('closing', officer, day, day),
       reader.ofOfficer('schedule', officer),
@@ -42,7 +43,7 @@ export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: A
       readTotals(database, [officer], months),
     ]);
     return {
-      entries: entries.toSorted(byStart),
+      entries,
       appointments: appointments.toSorted(byStart),
       closing: closings[0] ?? null,
       schedules: schedules.toSorted((a, b) => (a.from < b.from ? -1 : 1)),

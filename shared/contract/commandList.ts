@@ -47,6 +47,11 @@ export const commandList = [
   { id: 'openForm', label: 'Log with a form…', menu: 'Edit', keys: ['Ctrl+Shift+N'], scope: 'today', writes: false },
   { id: 'editEntry', label: 'Edit the entry…', menu: 'Edit', keys: ['E', 'F2'], scope: 'log', writes: true },
   { id: 'deleteEntry', label: 'Delete the entry', menu: 'Edit', keys: ['Delete'], scope: 'log', writes: true },
+  {
+    id: 'copyEntry', label: 'Copy the entry to today…', menu: 'Edit', keys: [], scope: 'log', writes: false,
+  },
+  { id: 'countForDuty', label: 'Count the entry for a duty…', menu: 'Edit', keys: [], scope: 'log', writes: false },
+  { id: 'findInLog', label: 'Find in the log', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'today', writes: false },
   { id: 'fillGap', label: 'Fill the gap', menu: 'Edit', keys: ['F', 'Ctrl+G'], scope: 'today', writes: false },
 
   { id: 'startTimer', label: 'Start a timer', menu: null, keys: ['Enter'], scope: 'today', writes: true },

@@ -38,6 +38,8 @@ export function AppointmentAnswers({
     'aria-invalid': wrong !== null || undefined,
     'aria-describedby': wrong === null ? undefined : problem,
   };
+  const { outcome } = row.appointment;
+  const check = row.entry?.recordCheck ?? null;
   const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
   return (
     <div className="answers">
@@ -61,10 +63,10 @@ export function AppointmentAnswers({
           <span className="answers-label" aria-hidden="true">
             Outcome
           </span>
-          <Answer command="outcomeKept" keys="K" label="Kept" />
-          <Answer command="outcomeNoShow" keys="X" label="No-show" />
-          <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" />
-          <Answer command="outcomeCancelled" keys="C" label="Cancelled" />
+          <Answer command="outcomeKept" keys="K" label="Kept" isPressed={outcome === 'kept'} />
+          <Answer command="outcomeNoShow" keys="X" label="No-show" isPressed={outcome === 'no-show'} />
+          <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" isPressed={outcome === 'rescheduled'} />
+          <Answer command="outcomeCancelled" keys="C" label="Cancelled" isPressed={outcome === 'cancelled'} />
         </div>
       )}
       {planned === null ? null : (
@@ -109,9 +111,9 @@ export function AppointmentAnswers({
           <span className="answers-label" aria-hidden="true">
             Record check
           </span>
-          <Answer command="checkDone" keys="D" label="Done" />
-          <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" />
-          <Answer command="checkNotRequired" keys="Q" label="Not required" />
+          <Answer command="checkDone" keys="D" label="Done" isPressed={check === 'done'} />
+          <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" isPressed={check === 'skipped'} />
+          <Answer command="checkNotRequired" keys="Q" label="Not required" isPressed={check === 'not required'} />
         </div>
       ) : null}
     </div>
@@ -133,13 +135,16 @@ function Answer({
   command,
   keys,
   label,
+  isPressed,
 }: {
   readonly command: AnswerCommand;
   readonly keys: string;
   readonly label: string;
+  /** Whether it is the present answer; left out where it answers nothing. */
+  readonly isPressed?: boolean;
 }) {
   return (
-    <Button size="small" keys={keys} onClick={() => runCommand(command)}>
+    <Button size="small" keys={keys} aria-pressed={isPressed} onClick={() => runCommand(command)}>
       {label}
     </Button>
   );

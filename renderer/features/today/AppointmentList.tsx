@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
@@ -8,14 +8,12 @@ import { beginAppointment, deleteAppointment, recordOutcome } from '#renderer/co
 import { recordCheck } from '#renderer/commands/log';
 import { useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
-import { runCommand, useCommand } from '#renderer/state/commandHandlers';
+import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { Button } from '#renderer/ui/Button';
-import { Icon } from '#renderer/ui/Icon';
+import type { MenuPoint } from '#renderer/ui/Menu';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import '#renderer/ui/form/Field.css';
-import { AppointmentAnswers, type AnswersProps } from './AppointmentAnswers';
-import { AppointmentButton, AppointmentDetail } from './AppointmentName';
+import { AppointmentTable } from './AppointmentTable';
 import { EmptyAppointments } from './EmptyDay';
 import { reportEnding } from './line/timerQuestion';
 import {
@@ -28,8 +26,11 @@ import {
 } from './model/appointmentRows';
 import { minutesOf, spanName } from './model/spans';
 import { report } from './report';
+import { RowMenu, type MenuGroups } from './RowMenu';
 import type { TodayFacts } from './useDayFacts';
 import { useOnLeave } from './useOnLeave';
+import { useRowActions } from './useRowActions';
+import { focusRow, useRowKeys } from './useRowKeys';
 import './dayTable.css';
 
 type AppointmentListProps = {
@@ -52,14 +53,30 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   const [wrong, setWrong] = useState<string | null>(null);
   const isStruck =
     deleted !== null && undo === 'deleteAppointment' && facts.appointments.every(({ id }) => id !== deleted.id);
-  const rows = appointmentRows(isStruck ? { ...facts, appointments: [...facts.appointments, deleted] } : facts);
+  const struckToo = isStruck ? deleted : null;
+  const rows = useMemo(
+    () =>
+      appointmentRows(struckToo === null ? facts : { ...facts, appointments: [...facts.appointments, struckToo] }),
+    [facts, struckToo],
+  );
   const chosen = rows.find(({ appointment }) => appointment.id === focused) ?? null;
   const current = chosen ?? openRow(rows);
   const checked = chosen?.entry === null || chosen === null ? checkRow(rows) : chosen;
   const whyNot = current === null ? 'No appointment is waiting for an answer.' : null;
   const whyNoCheck = checked === null ? 'No record check is waiting for an answer.' : null;
   const section = useRef<HTMLElement>(null);
-  useOnLeave(section, () => setFocused(null));
+  useOnLeave(section, '[data-scope="appointments"]', () => setFocused(null));
+  const [menu, setMenu] = useState<MenuPoint | null>(null);
+  const closeMenu = useCallback(() => setMenu(null), []);
+  useRowKeys(section, useMemo(() => rows.map(({ appointment }) => appointment.id), [rows]), setFocused);
+  useRowActions(section, {
+    onOpen: setFocused,
+    onMenu: (id, at) => {
+      focusRow(section.current, id);
+      setFocused(id);
+      setMenu(at);
+    },
+  });
   const hadField = useRef(false);
   // Opening a row renders it again, and an answered field disappears: the focus moves to the chosen row, or else to the
   // list, where the next letter answers the next waiting appointment.
@@ -176,79 +193,51 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
           <EmptyAppointments />
         </div>
       ) : (
-        <div className="day-scroll">
-          <table className="day-table">
-            <thead>
-              <tr>
-                <th scope="col">Time</th>
-                <th scope="col">Appointment</th>
-                <th scope="col" className="right">
-                  Planned
-                </th>
-                <th scope="col">Outcome</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row
-                  key={row.appointment.id}
-                  row={row}
-                  open={row === current || row === checked}
-                  struck={isStruck && row.appointment.id === deleted.id}
-                  length={length}
-                  planned={planned}
-                  wrong={wrong}
-                  onFocus={setFocused}
-                  onLength={(text) => (setLength(text), setWrong(null))}
-                  onPlanned={(text) => (setPlanned(text), setWrong(null))}
-                  onKeptAt={keptAt}
-                />
-              ))}
-            </tbody>
-          </table>
-          <Button look="quiet" size="small" icon="plus" keys="A" onClick={onAdd}>
-            Add appointment
-          </Button>
-        </div>
+        <AppointmentTable
+          rows={rows}
+          isOpen={(row) => row === current || row === checked}
+          struck={isStruck ? deleted.id : null}
+          focused={focused}
+          answer={{
+            length,
+            planned,
+            wrong,
+            onFocus: setFocused,
+            onLength: (text) => (setLength(text), setWrong(null)),
+            onPlanned: (text) => (setPlanned(text), setWrong(null)),
+            onKeptAt: keptAt,
+          }}
+          onAdd={onAdd}
+        />
+      )}
+      {menu === null || chosen === null ? null : (
+        <RowMenu
+          label={`${chosen.work.label}, ${chosen.time}, ${chosen.planned} min`}
+          at={menu}
+          groups={appointmentMenu}
+          onClose={closeMenu}
+        />
       )}
     </section>
   );
 });
 
-type RowProps = AnswersProps & { readonly struck: boolean };
-
-function Row(props: RowProps) {
-  const { row, open, struck, onFocus } = props;
-  const mark = row.state === 'kept' ? 'check' : row.state === 'not kept' ? 'cross' : null;
-  if (open && !struck) {
-    return (
-      <tr className="row-open">
-        <td colSpan={4}>
-          <AppointmentAnswers {...props} />
-        </td>
-      </tr>
-    );
-  }
-  return (
-    <tr className={struck ? 'row-struck' : undefined}>
-      <td className="muted">{row.time}</td>
-      <td>
-        {struck ? row.work.label : <AppointmentButton row={row} open={false} onFocus={onFocus} />}{' '}
-        <AppointmentDetail row={row} />
-      </td>
-      <td className="right muted">{row.planned}</td>
-      <td>
-        {struck ? (
-          <Button size="small" onClick={() => runCommand('undo')}>
-            Undo
-          </Button>
-        ) : (
-          <span className="outcome">
-            {mark === null ? null : <Icon name={mark} small />}
-            <span>{row.remark}</span>
-          </span>
-        )}
-      </td>
-    </tr>
-  );
-}
+/** What the menu of an appointment offers. */
+const appointmentMenu: MenuGroups = [
+  [
+    ['beginAppointment', 'Begin'],
+    ['editAppointment', 'Change or move…'],
+  ],
+  [
+    ['outcomeKept', 'Kept'],
+    ['outcomeNoShow', 'No-show'],
+    ['outcomeRescheduled', 'Rescheduled'],
+    ['outcomeCancelled', 'Cancelled'],
+  ],
+  [
+    ['checkDone', 'Record check done'],
+    ['checkSkipped', 'Check skipped, no time'],
+    ['checkNotRequired', 'Check not required'],
+  ],
+  [['deleteAppointment', 'Delete']],
+];

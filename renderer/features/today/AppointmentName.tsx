@@ -3,7 +3,6 @@ import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
 import { useOpened } from '#renderer/queries/sealedText';
 import type { AppointmentRow } from './model/appointmentRows';
-import { moveFocus } from './moveFocus';
 import './appointmentAnswers.css';
 
 /** The name of an appointment, which opens it in place. */
@@ -23,7 +22,6 @@ export function AppointmentButton({
       className="row-button"
       data-row={id}
       aria-expanded={open}
-      onKeyDown={moveFocus}
       onFocus={() => onFocus(id)}
       onClick={() => onFocus(id)}
     >

@@ -3,7 +3,8 @@ import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
-import { placeOn } from './DayStrip';
+import { AppointmentHead } from './AppointmentHead';
+import { placeOn } from './strip/placeOn';
 import type { DayFacts } from './model/dayFacts';
 import type { DayStripModel } from './model/dayStripModel';
 import type { ExampleLine } from './model/exampleLine';
@@ -89,16 +90,7 @@ export function EmptyAppointments() {
   return (
     <>
       <table className="day-table example-table" aria-label="How an appointment will look">
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Appointment</th>
-            <th scope="col" className="right">
-              Planned
-            </th>
-            <th scope="col">Outcome</th>
-          </tr>
-        </thead>
+        <AppointmentHead />
         <tbody>
           <tr>
             <td>09:00</td>

@@ -1,12 +1,9 @@
+import { useLayoutEffect, useRef } from 'react';
 import { recordId } from '#shared/base/ids';
-import { failWith, type Problem } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import { countryName, readCountryName } from '#shared/rules/countries';
-import { dutyKind } from '#shared/rules/quickEntry/readActivity';
+import { readCountryName } from '#shared/rules/countries';
 import { termsOn } from '#shared/rules/terms';
-import { addDays } from '#shared/time/days';
-import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { editEntry, logActivity } from '#renderer/commands/log';
 import { useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useOpened } from '#renderer/queries/sealedText';
@@ -21,27 +18,38 @@ import type { GhostBlock } from './DayStrip';
 import { FormTimeFields } from './FormTimeFields';
 import { CountryField, DutyField } from './WorkFields';
 import type { DayFacts } from './model/dayFacts';
-import { readFormCountry } from './model/formCountry';
+import {
+  draftFields,
+  entryFields,
+  nextFields,
+  withFormField,
+  workOf,
+  type EntryDraft,
+  type EntryFields,
+} from './model/entryFields';
 import { formGhost } from './model/formGhost';
-import { readFormTime, type FormTime, type Pass } from './model/formTime';
 import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
 import { entrySentence } from './model/logRows';
 import { minutesAUnit } from './model/measuredMinutes';
 import { optionsInUse } from './model/optionsInUse';
-import { clockAt } from './model/spans';
 import { unitsByDefault } from './model/defaultUnits';
 import { useNotifyParent } from './useNotifyParent';
 import './entryForm.css';
 
-/** A new entry, the entry to change, or an unsaved form of either. */
+/** A new entry, one of which something is known, the entry to change, or an unsaved form of any of them. */
 export type EntrySubject =
-  'new' | Recorded<TimeEntry> | { readonly unsaved: UnsavedForm; readonly before: Recorded<TimeEntry> | null };
+  | 'new'
+  | { readonly draft: EntryDraft }
+  | Recorded<TimeEntry>
+  | { readonly unsaved: UnsavedForm; readonly before: Recorded<TimeEntry> | null };
+
+/** What a form was asked for. A new object each time, even for the same entry, moves the focus into the form. */
+export type AskedEntry = { readonly subject: EntrySubject; readonly field?: 'duty' };
 
 type EntryFormProps = {
   readonly facts: DayFacts;
   readonly subject: EntrySubject;
-  /** A new value moves the focus into the form. */
-  readonly call: object;
+  readonly asked: AskedEntry;
   readonly onClose: () => void;
   /** Called with what the form would log now: nothing until it is filled in. */
   readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
@@ -50,14 +58,18 @@ type EntryFormProps = {
 };
 
 /** The same as the line, field by field. Problems show at their fields, and nothing typed is lost. */
-export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
+export function EntryForm({ facts, subject, asked, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
-  const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
+  const before = entryBefore(subject);
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));
+  const { values, set, problem, fail, errorAt } = useForm<EntryFields>(withUnsaved(firstFields(facts, subject), unsaved));
   const { note } = values;
+  const duty = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (asked.field === 'duty') duty.current?.querySelector('select')?.focus();
+  }, [asked]);
   const draft = useFormDraft({
     officer: facts.officer,
     place: 'form',
@@ -109,7 +121,7 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
       title={before === null ? 'Log time' : 'Edit the entry'}
       sub="the same as the line"
       save={before === null ? 'Log' : 'Save'}
-      call={call}
+      call={asked}
       problem={problem}
       fields={formFields}
       onSave={async () => await save(false)}
@@ -138,7 +150,9 @@ export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }
         <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} />
       ) : null}
       <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
-      <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
+      <div ref={duty} className="entry-form-duty">
+        <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(next) => set({ duty: next })} />
+      </div>
       <TextArea
         label="Note"
         optional
@@ -168,117 +182,18 @@ function LineOf({ facts, work, isEndWrong }: LineOfProps) {
   );
 }
 
-type Fields = FormTime & {
-  readonly kind: string;
-  readonly duty: string;
-  readonly country: string;
-  readonly units: number | null;
-  /** Null if untouched. */
-  readonly note: string | null;
-};
+function entryBefore(subject: EntrySubject): Recorded<TimeEntry> | null {
+  if (subject === 'new' || 'draft' in subject) return null;
+  return 'unsaved' in subject ? subject.before : subject;
+}
+
+function firstFields(facts: DayFacts, subject: EntrySubject): EntryFields {
+  return subject !== 'new' && 'draft' in subject
+    ? draftFields(facts, subject.draft)
+    : entryFields(facts, entryBefore(subject));
+}
 
 const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'length', 'duty'] as const;
-
-/** The commands use other names for the two ends. */
-function withFormField(problem: Problem): Problem {
-  if (problem.field === 'start') return { ...problem, field: 'from' };
-  return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
-}
-
-type FormContext = {
-  readonly facts: DayFacts;
-  readonly noun: string | null;
-  readonly isDocumentWork: boolean;
-  readonly isNew: boolean;
-};
-
-function workOf(values: Fields, { facts, noun, isDocumentWork, isNew }: FormContext) {
-  if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
-  const country = readFormCountry(values.country, isDocumentWork);
-  if (!country.ok) return country;
-  const time = readFormTime(values, facts);
-  if (!time.ok) return time;
-  if (time.value.end > facts.now)
-    return failWith(
-      'in-the-future',
-      `${clockAt(time.value.end, facts.zone, facts.clock)} has not come yet. Nothing is logged.`,
-      'to',
-    );
-  const { kind, duty, units } = values;
-  if (kind === dutyKind && duty === '') return failWith('which-duty', 'Say which duty it was.', 'duty');
-  // An existing entry may have neither: a no-show takes no time and counts nothing.
-  if (isNew && time.value.end === time.value.start && (noun === null || units === 0))
-    return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
-  return {
-    ok: true as const,
-    value: {
-      kind: recordId(kind),
-      duty: duty === '' ? null : recordId(duty),
-      country: country.value,
-      units: noun === null ? null : units,
-      ...time.value,
-    },
-  };
-}
-
-function fieldsOf(facts: DayFacts, entry: Recorded<TimeEntry> | null): Fields {
-  if (entry === null) {
-    return {
-      kind: 'phone',
-      duty: '',
-      country: '',
-      units: unitsByDefault(facts, 'phone'),
-      day: facts.day,
-      from: null,
-      to: null,
-      nextDay: false,
-      fromPass: null,
-      toPass: null,
-      length: null,
-      note: null,
-    };
-  }
-  const { start, end, zone, kind, duty, country, units } = entry;
-  const nextDay = dayOf(start, zone) !== dayOf(end, zone);
-  const endsAtMidnight = nextDay && minuteOfDay(end, zone) === 0;
-  return {
-    kind,
-    duty: duty ?? '',
-    country: country === null ? '' : countryName(country),
-    units,
-    day: dayOf(start, zone),
-    from: minuteOfDay(start, zone),
-    to: endsAtMidnight ? 1440 : minuteOfDay(end, zone),
-    nextDay: nextDay && !endsAtMidnight,
-    fromPass: passOf(start, entry),
-    toPass: passOf(end, entry),
-    length: null,
-    note: null,
-  };
-}
-
-/** The next entry begins where this one ended; its work is most likely different. */
-function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: Fields): Fields {
-  const isMidnight = to === 1440;
-  return {
-    ...fieldsOf(facts, null),
-    kind,
-    units: unitsByDefault(facts, kind),
-    from: isMidnight ? 0 : to,
-    fromPass: toPass,
-    day: day !== null && (nextDay || isMidnight) ? addDays(day, 1) : day,
-  };
-}
-
-/** The pass of an end in an hour that occurs twice: an hour later, the clock shows the same time in the second pass. */
-function passOf(instant: TimeEntry['start'], { zone }: TimeEntry): Pass | null {
-  const minute = minuteOfDay(instant, zone);
-  const shifted = (by: number) => minuteOfDay((instant + by) as TimeEntry['start'], zone) === minute;
-  if (shifted(hour)) return 'first';
-  return shifted(-hour) ? 'second' : null;
-}
-
-const hour = 3_600_000;
 
 function blankEntry({
   officer,

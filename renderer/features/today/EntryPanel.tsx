@@ -1,11 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNotices } from '#renderer/state/notices';
 import type { GhostBlock } from './DayStrip';
-import { EntryForm, type EntrySubject } from './EntryForm';
+import { EntryForm, type AskedEntry } from './EntryForm';
 import type { DayFacts } from './model/dayFacts';
-
-/** The entry that the form was last asked for: a new object each time, even for the same entry. */
-export type AskedEntry = { readonly subject: EntrySubject };
 
 type EntryPanelProps = {
   readonly facts: DayFacts;
@@ -35,7 +32,7 @@ export function EntryPanel({ facts, asked, onClose, onGhosts }: EntryPanelProps)
       key={seen.turn}
       facts={facts}
       subject={seen.subject}
-      call={asked}
+      asked={asked}
       onClose={onClose}
       onGhosts={onGhosts}
       onTouched={setTouched}

@@ -9,8 +9,8 @@ import { useNotices } from '#renderer/state/notices';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { CloseDay } from './CloseDay';
 import type { GhostBlock } from './DayStrip';
-import type { EntrySubject } from './EntryForm';
-import { EntryPanel, type AskedEntry } from './EntryPanel';
+import type { AskedEntry, EntrySubject } from './EntryForm';
+import { EntryPanel } from './EntryPanel';
 import type { StillFacts } from './model/dayFacts';
 import type { TodayFacts } from './useDayFacts';
 

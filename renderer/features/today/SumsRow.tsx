@@ -4,21 +4,28 @@ import { groupLabels } from '#shared/reports/workGroups';
 import { lengthName } from '#shared/rules/amountNames';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import type { DaySums } from './model/daySums';
+import { useIsNarrow } from './useIsNarrow';
 import './sumsRow.css';
 
 type SumsRowProps = {
   readonly sums: DaySums;
-  /** The sums after Enter, where it would log a list. */
-  readonly after?: DaySums | null;
+  /** The figures as they are saved, while a block is being changed and `sums` are what would be. */
+  readonly before: DaySums | null;
 };
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
-export const SumsRow = memo(function SumsRow({ sums, after = null }: SumsRowProps) {
+export const SumsRow = memo(function SumsRow({ sums, before }: SumsRowProps) {
+  const isNarrow = useIsNarrow();
   return (
     <dl className="sums" aria-label="The day in figures">
-      <Sum term="Logged" value={change(sums.logged, after?.logged)} remark={`of ${lengthName(sums.scheduled)}`} />
-      <Sum term="Not logged" value={change(sums.notLogged, after?.notLogged)} />
-      {sums.left === null ? null : <Sum term="Left in schedule" value={lengthName(sums.left)} />}
+      <Sum
+        term="Logged"
+        minutes={sums.logged}
+        before={before?.logged}
+        remark={`of ${lengthName(sums.scheduled)}`}
+      />
+      <Sum term="Not logged" minutes={sums.notLogged} before={before?.notLogged} />
+      {sums.left === null ? null : <Sum term={isNarrow ? 'Left' : 'Left in schedule'} minutes={sums.left} />}
       {sums.doesNotFit.length === 0 ? null : (
         <div className="sums-alarm">
           <dt>No longer fits</dt>
@@ -28,29 +35,41 @@ export const SumsRow = memo(function SumsRow({ sums, after = null }: SumsRowProp
           </dd>
         </div>
       )}
-      {(after ?? sums).groups.map(({ group, minutes }) => (
-        <Sum key={group} term={groupLabels[group]} value={lengthName(minutes)} group={group} />
+      {sums.groups.map(({ group, minutes }) => (
+        <Sum
+          key={group}
+          term={(isNarrow ? shortLabels[group] : undefined) ?? groupLabels[group]}
+          minutes={minutes}
+          before={before === null ? undefined : minutesOfGroup(before, group)}
+          group={group}
+        />
       ))}
     </dl>
   );
 });
 
-/** A figure, with what it was before an arrow where it would change. */
-function change(now: number, then = now): string {
-  return now === then ? lengthName(now) : `${lengthName(now)} → ${lengthName(then)}`;
+/** The groups as they are called where there is little room. */
+const shortLabels: Readonly<Partial<Record<WorkGroup, string>>> = {
+  'document work': 'Documents',
+  collateral: 'Collateral',
+  administration: 'Admin.',
+  'leave and detail': 'Leave',
+};
+
+function minutesOfGroup({ groups }: DaySums, group: WorkGroup): number {
+  return groups.find((one) => one.group === group)?.minutes ?? 0;
 }
 
-const Sum = memo(function Sum({
-  term,
-  value,
-  remark,
-  group,
-}: {
+type SumProps = {
   readonly term: string;
-  readonly value: string;
+  readonly minutes: number;
+  readonly before?: number | undefined;
   readonly remark?: string;
   readonly group?: WorkGroup;
-}) {
+};
+
+const Sum = memo(function Sum({ term, minutes, before = minutes, remark, group }: SumProps) {
+  const more = minutes - before;
   return (
     <div>
       <dt>
@@ -58,7 +77,8 @@ const Sum = memo(function Sum({
         {term}
       </dt>
       <dd>
-        {value}
+        {lengthName(minutes)}
+        {more === 0 ? null : <span className="sums-change"> {more > 0 ? `+${more}` : `−${-more}`}</span>}
         {remark === undefined ? null : <small> {remark}</small>}
       </dd>
     </div>

@@ -1,15 +1,16 @@
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { endInterruption, stopTimer } from '#renderer/commands/timers';
 import { useNow } from '#renderer/queries/clock';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
+import { Button, classes } from '#renderer/ui/Button';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { reportEnding } from './line/timerQuestion';
 import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
+import { waitingTimers, type WaitingTimer } from './model/waitingTimers';
 import { workName } from './model/workName';
 import './timerBox.css';
 
@@ -49,30 +50,52 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   const place = useRef<HTMLElement>(null);
   useReturnFocus(place);
   const away = awayOf(facts);
-  const interrupted = facts.timer?.interrupted ?? [];
+  const waiting = waitingTimers(facts);
+  const isStack = waiting.length > 0;
   return (
-    <section ref={place} className="timer-box" aria-label="Timer" data-scope="timer">
-      <span className="timer-dot" />
-      <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
-      <TimerLength facts={facts} running={running} />
-      {away === null ? null : <span className="timer-remark muted small">+ {minutesOf(away)} in question</span>}
-      {interrupted.length === 0 ? null : (
-        <span className="timer-remark muted small">
-          over {interrupted.map((timer) => workName(facts, timer).label).join(', ')}
-        </span>
-      )}
-      {interrupted.length === 0 ? null : (
-        <Button size="small" keys="." onClick={onEnd}>
-          End
+    <section
+      ref={place}
+      className={classes('timer-box', isStack && 'timer-stack')}
+      aria-label="Timer"
+      data-scope="timer"
+    >
+      <div className="timer-running">
+        <span className="timer-dot" />
+        <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
+        <TimerLength facts={facts} running={running} />
+        {away === null ? null : <span className="timer-remark muted small">+ {minutesOf(away)} in question</span>}
+        {isStack ? (
+          <Button size="small" keys="." onClick={onEnd}>
+            End
+          </Button>
+        ) : null}
+        <Button size="small" keys="S" onClick={onStop}>
+          {isStack ? 'Stop all' : 'Stop'}
         </Button>
-      )}
-      <Button size="small" keys="S" onClick={onStop}>
-        Stop
-      </Button>
-      <Button size="small" keys="W" onClick={onSwitch}>
-        Switch
-      </Button>
+        <Button size="small" keys="W" onClick={onSwitch}>
+          Switch
+        </Button>
+      </div>
+      {isStack ? <Waiting waiting={waiting} /> : null}
     </section>
+  );
+}
+
+/** What the running timer interrupted, in the order in which `.` takes it up again. */
+function Waiting({ waiting }: { readonly waiting: readonly WaitingTimer[] }) {
+  return (
+    <p className="timer-waiting">
+      <span className="timer-names">
+        {waiting.map(({ key, label, minutes }, index) => (
+          <Fragment key={key}>
+            {index === 0 ? 'then ' : ', then '}
+            <b>{label}</b>
+            {minutes === null ? '' : ` ${minutes} min`}
+          </Fragment>
+        ))}
+      </span>
+      <span className="push">{waiting.length} waiting</span>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
@@ -22,8 +22,7 @@ import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
-import type { EntrySubject } from './EntryForm';
-import type { AskedEntry } from './EntryPanel';
+import type { AskedEntry, EntrySubject } from './EntryForm';
 import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
@@ -37,6 +36,7 @@ import { dayStripModel } from './model/dayStripModel';
 import { daySums } from './model/daySums';
 import { exampleLine } from './model/exampleLine';
 import { clockAt, clockAtEnd, spanSentence } from './model/spans';
+import { withChange } from './model/stripChange';
 import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
@@ -44,6 +44,8 @@ import { useAsked } from './useAsked';
 import { useCopyLog } from './useCopyLog';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry } from './useQuickEntry';
+import { useSelection } from './useSelection';
+import { useStripEditing } from './useStripEditing';
 import './today.css';
 
 /** From here on, in pixels, there is room for a third list (today.css, weekSoFar.css). */
@@ -72,32 +74,39 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [closing, setClosing] = useState(false);
   const isWide = useIsWide(wide);
   const openClosing = useCallback(() => setClosing(true), []);
-  const { put, beginSwitch, showHelp, focus } = entry;
+  const { put, beginSwitch, showHelp, focus, parsed, pasted } = entry;
   const closeHelp = () => (showHelp(false), focus());
   const putExample = (line: string) => (showHelp(false), put(line));
+  const screen = useRef<HTMLDivElement>(null);
+  const selection = useSelection(screen);
+  const editing = useStripEditing(facts, selection, setForm);
+  const { change } = editing;
+  // While a block is being changed, everything shows what would be.
+  const shown = useMemo(() => withChange(facts, change), [facts, change]);
+  const shownStill = useMemo(() => withChange(still, change), [still, change]);
   const example = useMemo(() => exampleLine(facts), [facts]);
   const model = useMemo(() => {
-    const drawn = dayStripModel(facts);
+    const drawn = dayStripModel(shown);
     return example === null ? drawn : { ...drawn, gaps: [] };
-  }, [facts, example]);
-  const sums = useMemo(() => daySums(facts), [facts]);
-  const { parsed, pasted } = entry;
+  }, [shown, example]);
+  const saved = useMemo(() => daySums(facts), [facts]);
   const { hoursOf } = today.line;
-  const sumsAfter = useMemo(
-    () => (pasted === null ? null : daySums(factsAfter(facts, pasted.drafts, hoursOf))),
-    [facts, pasted, hoursOf],
-  );
+  // What would be: with the block as it is being changed, or with the list that is pasted.
+  const sums = useMemo(() => {
+    if (pasted !== null) return daySums(factsAfter(facts, pasted.drafts, hoursOf));
+    return shown === facts ? saved : daySums(shown);
+  }, [shown, facts, saved, pasted, hoursOf]);
   const ghosts = useMemo(
     () => [...(pasted?.drafts ?? [parsed.draft]).flatMap((draft) => ghostsOf(facts, draft)), ...formGhosts],
     [facts, parsed.draft, pasted, formGhosts],
   );
   // Beside the form there is less room.
   const strip = form === null || isWide ? model : tightAxis(model, ghosts);
-  const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
   const fill = useCallback(
     (gap: Range<Instant>) => put(`${clockAt(gap.start, facts.zone, '24')}-${clockAtEnd(gap, facts.zone, '24')} `),
     [put, facts.zone],
   );
+  const openForm = useCallback((subject: EntrySubject) => setForm({ subject }), []);
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCopyLog(still);
@@ -110,24 +119,28 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
     lastGap === undefined ? 'Everything on the schedule is logged.' : null,
   );
   return (
-    <div className="today" data-scrolls-itself>
+    <div ref={screen} className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
       <QuickEntryLine facts={still} entry={entry} example={example} />
       {entry.isHelpOpen ? (
         <LineHelp context={today.line} onPut={putExample} onClose={closeHelp} />
       ) : (
         <>
-          <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
+          <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} editing={editing} onFill={fill}>
             {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
           </DayStrip>
-          <SumsRow sums={sums} after={sumsAfter} />
+          <SumsRow sums={sums} before={sums === saved ? null : saved} />
           <AwayNotice facts={facts} />
           {pasted === null ? (
             <div className="today-lists">
               <AppointmentList today={today} isFirst={example !== null} onAdd={add} onEdit={setAppointment} />
               <LogList
-                facts={facts}
-                onEdit={openForm}
+                facts={shown}
+                still={shownStill}
+                selection={selection}
+                change={change}
+                total={sums.logged}
+                onForm={setForm}
                 onFill={fill}
                 empty={
                   example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />

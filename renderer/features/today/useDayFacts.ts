@@ -5,9 +5,10 @@ import { allCountries } from '#shared/rules/countries';
 import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
-import type { Day } from '#shared/time/day';
+import type { Day, Instant } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths, firstDayOfMonth } from '#shared/time/months';
+import { unionOf } from '#shared/time/ranges';
 import { dayOf } from '#shared/time/zones';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useNow } from '#renderer/queries/clock';
@@ -65,6 +66,9 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       closing: records.closing,
     };
   }, [records, kinds, duties, timer, officer, day, presentDay, measured, clock]);
+  const nearby = records?.nearby;
+  // The line only asks what is covered: it need not read thousands of entries at each key.
+  const covered = useMemo(() => unionOf<Instant>(nearby ?? []), [nearby]);
   return useMemo(() => {
     if (still === undefined || records === undefined) return undefined;
     const { zone, officer: id } = still;
@@ -81,11 +85,11 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       },
       hoursOf: (of) => scheduleOfDay(records.schedules, id, of),
       hoursToWork: (of) => hoursToWork({ officer: id, schedules: records.schedules, absences: records.absences }, of),
-      logged: [...records.nearby, ...(running === null ? [] : [timerRange(running, now)])],
+      logged: [...covered, ...(running === null ? [] : [timerRange(running, now)])],
       running: runningOn({ ...still, day: still.presentDay }) !== null,
       appointments: records.appointments.filter(({ outcome }) => outcome === null),
       clock: still.clock,
     };
     return { facts, still, line };
-  }, [records, still, now]);
+  }, [records, still, now, covered]);
 }

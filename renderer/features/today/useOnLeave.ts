@@ -1,21 +1,19 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 /**
- * Runs `leave` when the focus moves from a list to another part of the page, so that its row is no longer chosen. A
- * dialog over the page, such as the palette, still acts on the row.
+ * Runs `leave` when the focus moves from these parts of a place to another part of the page, so that their row is no
+ * longer chosen. A dialog or a menu over the page, such as the palette, still acts on the row.
  */
-export function useOnLeave(list: RefObject<HTMLElement | null>, leave: () => void): void {
-  useEffect(() => {
-    const place = list.current;
-    const onOut = ({ relatedTarget }: FocusEvent) => {
-      if (
-        relatedTarget instanceof Element &&
-        place?.contains(relatedTarget) === false &&
-        relatedTarget.closest('dialog') === null
-      )
-        leave();
-    };
-    place?.addEventListener('focusout', onOut);
-    return () => place?.removeEventListener('focusout', onOut);
+export function useOnLeave(place: RefObject<HTMLElement | null>, parts: string, leave: () => void): void {
+  const onOut = useEffectEvent(({ target, relatedTarget }: FocusEvent) => {
+    const wasInside = target instanceof Element && target.closest(parts) !== null;
+    if (!wasInside || !(relatedTarget instanceof Element)) return;
+    if (relatedTarget.closest(`${parts}, dialog, [role="menu"]`) === null) leave();
   });
+  useEffect(() => {
+    const { current } = place;
+    const listener = (event: FocusEvent) => onOut(event);
+    current?.addEventListener('focusout', listener);
+    return () => current?.removeEventListener('focusout', listener);
+  }, [place]);
 }

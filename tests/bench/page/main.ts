@@ -3,6 +3,7 @@ import { applyMany } from '#renderer/commands/run';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
 import { openDatabase } from '#renderer/storage/database';
+import { fullDay } from './fullDay';
 import { ownYears } from './ownYears';
 import { tenYearReport } from './tenYearReport';
 
@@ -23,6 +24,8 @@ export type BenchPage = {
     zone: string,
     seed: number,
   ) => Promise<{ readonly records: number; readonly milliseconds: number }>;
+  /** Writes so many entries of a minute, all on today, in the same way. */
+  readonly fillDay: (entries: number, zone: string) => Promise<void>;
   /** Reads the ten years' totals, and the closings of their days, with nothing but IndexedDB. */
   readonly rawGetAll: () => Promise<ColdReading>;
   /** Reads the same records as the program does, and makes the ten-year report with its table. */
@@ -37,7 +40,7 @@ export type BenchPage = {
 const singly = 1000;
 
 const { daybook } = globalThis as unknown as { readonly daybook: Platform };
-const bench: BenchPage = { fill, rawGetAll, report };
+const bench: BenchPage = { fill, fillDay, rawGetAll, report };
 void stand();
 
 /**
@@ -62,6 +65,14 @@ async function fill(entries: number, zone: string, seed: number): ReturnType<Ben
     if (!written.ok) throw new Error(written.error.message);
   }
   return { records: changes.length, milliseconds: performance.now() - started };
+}
+
+async function fillDay(entries: number, zone: string): Promise<void> {
+  const opened = await openServices(daybook);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { services } = opened.value;
+  const written = await applyMany(services, fullDay({ now: services.clock.now(), zone: zone as ZoneName, entries }));
+  if (!written.ok) throw new Error(written.error.message);
 }
 
 async function rawGetAll(): ReturnType<BenchPage['rawGetAll']> {

@@ -6,24 +6,23 @@ import type { Instant } from '#shared/time/day';
 import { hourName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import { minuteMilliseconds } from '#shared/time/minutes';
-import { haveCommon, intersect, type Range } from '#shared/time/ranges';
+import { intersect, type Range } from '#shared/time/ranges';
 import { firstInstantAt, minuteOfDay, startOfDay } from '#shared/time/zones';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import type { Work } from '#shared/rules/workLabel';
 import { awayOf, coveredRanges, pastUntil, runningOn, timerRange, type DayFacts } from './dayFacts';
 import { minutesOf } from './spans';
+import { withLanes, type Lane } from './stripLanes';
 import { shortName, workName } from './workName';
 
 /** A block of the strip: its position, name and colors. */
-export type StripBlock = Range<Instant> & {
+export type StripBlock = Range<Instant> & Lane & {
   readonly id: RecordId;
   readonly name: string;
   readonly short: string;
   readonly kind: RecordId;
   readonly group: WorkGroup;
   readonly minutes: number;
-  /** True if an earlier block covers part of the same time; it is then drawn in the lower half. */
-  readonly overlaps: boolean;
   readonly running: boolean;
 };
 
@@ -90,7 +89,7 @@ function loggedBlocks(facts: DayFacts, whole: Range<Instant>): StripBlock[] {
     .filter((entry) => entry.end > entry.start)
     .map((entry) => blockOf(facts, entry.id, entry, entry, false));
   const timer = running === null ? [] : [blockOf(facts, running.entry, running, timerRange(running, facts.now), true)];
-  return markOverlaps([...entries, ...timer].flatMap((block) => cutTo(block, whole)));
+  return withLanes([...entries, ...timer].flatMap((block) => cutTo(block, whole)));
 }
 
 function plannedBlocks(facts: DayFacts, whole: Range<Instant>): PlannedBlock[] {
@@ -100,7 +99,7 @@ function plannedBlocks(facts: DayFacts, whole: Range<Instant>): PlannedBlock[] {
       state: plannedState(appointment, facts.now),
     })),
   );
-  return markOverlaps(blocks);
+  return withLanes(blocks);
 }
 
 function blockOf(facts: DayFacts, id: RecordId, work: Work, range: Range<Instant>, running: boolean): StripBlock {
@@ -115,21 +114,16 @@ function blockOf(facts: DayFacts, id: RecordId, work: Work, range: Range<Instant
     start,
     end,
     minutes: minutesOf(range),
-    overlaps: false,
+    lane: 0,
+    lanes: 1,
     running,
   };
 }
 
 function cutTo<Block extends Range<Instant>>(block: Block, whole: Range<Instant>): Block[] {
+  const isWhole = block.start >= whole.start && block.end <= whole.end;
+  if (isWhole) return block.end > block.start ? [block] : [];
   return intersect([block], [whole]).map((piece) => ({ ...block, ...piece, minutes: minutesOf(piece) }));
-}
-
-function markOverlaps<Block extends StripBlock>(blocks: readonly Block[]): Block[] {
-  const ordered = blocks.toSorted((one, other) => one.start - other.start || one.end - other.end);
-  return ordered.map((block, index) => ({
-    ...block,
-    overlaps: ordered.slice(0, index).some((earlier) => !earlier.overlaps && haveCommon(earlier, block)),
-  }));
 }
 
 function axisOf(facts: DayFacts, whole: Range<Instant>, shown: readonly Range<Instant>[]): Range<Instant> {

@@ -1,4 +1,3 @@
-import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
@@ -29,10 +28,42 @@ type RowBase = {
 /** The shortest gap that gets a line of its own. */
 const shortestGapRow = 10;
 
+/** What a line of the log is about, before it is put into words: a long log only does that for what can be seen. */
+export type LogItem = Range<Instant> & { readonly key: string } & (
+    | { readonly is: 'entry'; readonly entry: Recorded<TimeEntry> }
+    | { readonly is: 'running' }
+    | { readonly is: 'gap' }
+  );
+
 /** The day's log, newest first: entries, the running timer, and stretches of the schedule that nothing covers. */
+export function logItems(facts: DayFacts, ofEntries: readonly LogItem[] = entryItems(facts.entries)): LogItem[] {
+  return [...runningItem(facts), ...ofEntries, ...gapItems(facts)].toSorted(
+    (one, other) => other.start - one.start || other.end - one.end,
+  );
+}
+
+/** The items of entries: as long as the entries stay the same, so do these. */
+export function entryItems(entries: DayFacts['entries']): LogItem[] {
+  return entries.map((entry) => ({ is: 'entry', key: entry.id, entry, start: entry.start, end: entry.end }));
+}
+
+/** An item in words. */
+export function logRow(facts: DayFacts, item: LogItem): LogRow | null {
+  if (item.is === 'entry') return entryRow(facts, item.entry);
+  return item.is === 'running' ? runningRow(facts) : gapRow(facts, item);
+}
+
+/** The whole log in words. */
 export function logRows(facts: DayFacts): LogRow[] {
-  const rows = [...runningRow(facts), ...facts.entries.map((entry) => entryRow(facts, entry)), ...gapRows(facts)];
-  return rows.toSorted((one, other) => other.start - one.start || other.end - one.end);
+  return logItems(facts).flatMap((item) => logRow(facts, item) ?? []);
+}
+
+/** Whether an item has all of these letters somewhere in its words. */
+export function isFound(facts: DayFacts, item: LogItem, letters: string): boolean {
+  const row = logRow(facts, item);
+  if (row === null) return false;
+  const words = row.is === 'gap' ? [row.span, 'Not logged'] : [row.span, row.work.label, row.work.detail, row.remark];
+  return words.join(' ').toLowerCase().includes(letters.trim().toLowerCase());
 }
 
 /** Describes a saved entry: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
@@ -52,7 +83,7 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
     entry,
     start: entry.start,
     end: entry.end,
-    span: entry.end === entry.start ? clockOf(facts, entry.start) : spanName(entry, facts.zone, facts.clock),
+    span: entry.end === entry.start ? clockAt(entry.start, facts.zone, facts.clock) : spanName(entry, facts.zone, facts.clock),
     minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
     work: workName(facts, entry),
     remark: entryRemark(entry),
@@ -61,37 +92,39 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
   };
 }
 
-function clockOf({ zone, clock }: DayFacts, instant: Instant): string {
-  return clockAt(instant, zone, clock);
-}
-
-function runningRow(facts: DayFacts): LogRow[] {
+function runningItem(facts: DayFacts): LogItem[] {
   const running = runningOn(facts);
-  if (running === null) return [];
-  const range = timerRange(running, facts.now);
-  return [
-    {
-      is: 'running',
-      key: running.entry,
-      ...range,
-      span: `${clockOf(facts, range.start)} – now`,
-      minutes: timerMinutes(facts, running),
-      work: workName(facts, running),
-      remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
-      units: null,
-      warning: null,
-    },
-  ];
+  return running === null ? [] : [{ is: 'running', key: running.entry, ...timerRange(running, facts.now) }];
 }
 
-function gapRows(facts: DayFacts): LogRow[] {
+function runningRow(facts: DayFacts): LogRow | null {
+  const running = runningOn(facts);
+  if (running === null) return null;
+  const range = timerRange(running, facts.now);
+  return {
+    is: 'running',
+    key: running.entry,
+    ...range,
+    span: `${clockAt(range.start, facts.zone, facts.clock)} – now`,
+    minutes: timerMinutes(facts, running),
+    work: workName(facts, running),
+    remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
+    units: null,
+    warning: null,
+  };
+}
+
+function gapItems(facts: DayFacts): LogItem[] {
   return gapsOfDay(facts.schedule, coveredRanges(facts), pastUntil(facts), shortestGapRow).map((gap) => ({
     is: 'gap',
     key: `gap ${gap.start}`,
     ...gap,
-    span: spanName(gap, facts.zone, facts.clock),
-    minutes: minutesOf(gap),
   }));
+}
+
+function gapRow(facts: DayFacts, { key, start, end }: LogItem): LogRow {
+  const gap = { start, end };
+  return { is: 'gap', key, ...gap, span: spanName(gap, facts.zone, facts.clock), minutes: minutesOf(gap) };
 }
 
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
@@ -111,9 +144,4 @@ function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | n
 
 function commonPart(one: Range<Instant>, other: Range<Instant>): Range<Instant> {
   return { start: one.start > other.start ? one.start : other.start, end: one.end < other.end ? one.end : other.end };
-}
-
-/** The ids of the entries that are listed, newest first. */
-export function entryIds(rows: readonly LogRow[]): RecordId[] {
-  return rows.flatMap((row) => (row.is === 'entry' ? [row.entry.id] : []));
 }

@@ -158,14 +158,14 @@ test('the block of a form is what it would log: none without a time or change, w
   ]);
 });
 
-test('a block that overlaps another one is marked, and the log warns about its entry', () => {
+test('blocks that overlap share the lane, and the log warns about their entries', () => {
   const facts = factsAt('10:00', [
     ['08:00', 60, 'phone'],
     ['08:50', 20, 'walk-in'],
   ]);
-  expect(dayStripModel(facts).logged.map(({ name, overlaps }) => [name, overlaps])).toEqual([
-    ['Phone call', false],
-    ['Walk-in', true],
+  expect(dayStripModel(facts).logged.map(({ name, lane, lanes }) => [name, lane, lanes])).toEqual([
+    ['Phone call', 0, 2],
+    ['Walk-in', 1, 2],
   ]);
   expect(logRows(facts).flatMap((row) => (row.is === 'entry' ? [row.warning] : []))).toEqual([
     'overlaps Phone call by 10 min',

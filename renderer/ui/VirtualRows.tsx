@@ -1,0 +1,95 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { Fragment, type ReactNode, type RefObject } from 'react';
+import { usePrinting } from './usePrinting';
+
+/** What a row of a long list puts on its `tr`. */
+export type RowPlace = {
+  /** Measures the row, whose names may wrap; null where all rows are drawn. */
+  readonly ref: ((row: Element | null) => void) | null;
+  readonly 'data-index': number;
+  /** Its place in the whole table, whose head is row 1. */
+  readonly 'aria-rowindex': number;
+};
+
+type VirtualRowsProps<Item> = {
+  readonly items: readonly Item[];
+  readonly itemKey: (item: Item) => string;
+  /** The box that scrolls. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** The height of most rows, in pixels. */
+  readonly rowHeight: number;
+  /** The key of a row that stays drawn when it is scrolled away: the one with the focus. */
+  readonly kept: string | null;
+  readonly children: (item: Item, place: RowPlace) => ReactNode;
+};
+
+/** Up to this many rows, drawing all of them costs nothing that anybody could feel. */
+const fewRows = 100;
+/** Rows drawn above and below those that can be seen. */
+const overscan = 8;
+
+/** Whether a list of this length only draws the rows that can be seen. */
+export function isLongList(count: number): boolean {
+  return count > fewRows;
+}
+
+/** The body of a table. Of a long list it draws only what can be seen; on paper it draws everything. */
+export function VirtualRows<Item>(props: VirtualRowsProps<Item>) {
+  const { items, itemKey, children } = props;
+  const isPrinting = usePrinting();
+  if (isLongList(items.length) && !isPrinting) return <LongRows {...props} />;
+  return (
+    <tbody>
+      {items.map((item, index) => (
+        <Fragment key={itemKey(item)}>{children(item, placeOf(index, null))}</Fragment>
+      ))}
+    </tbody>
+  );
+}
+
+function LongRows<Item>({ items, itemKey, scroller, rowHeight, kept, children }: VirtualRowsProps<Item>) {
+  const place = kept === null ? -1 : items.findIndex((item) => itemKey(item) === kept);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    getItemKey: (index) => itemOf(items, index, itemKey),
+    rangeExtractor: (range) => withKept(range, place),
+  });
+  const drawn = virtualizer.getVirtualItems();
+  return (
+    <tbody>
+      {drawn.map(({ key, index, start }, turn) => {
+        const item = items[index];
+        if (item === undefined) return null;
+        return (
+          <Fragment key={String(key)}>
+            <Spacer height={start - (drawn[turn - 1]?.end ?? 0)} />
+            {children(item, placeOf(index, virtualizer.measureElement))}
+          </Fragment>
+        );
+      })}
+      <Spacer height={virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0)} />
+    </tbody>
+  );
+}
+
+/** Takes the height of the rows that are not drawn. */
+function Spacer({ height }: { readonly height: number }) {
+  return height <= 0 ? null : <tr aria-hidden="true" className="row-spacer" style={{ height }} />;
+}
+
+function placeOf(index: number, ref: RowPlace['ref']): RowPlace {
+  return { ref, 'data-index': index, 'aria-rowindex': index + 2 };
+}
+
+function itemOf<Item>(items: readonly Item[], index: number, itemKey: (item: Item) => string): string | number {
+  const item = items[index];
+  return item === undefined ? index : itemKey(item);
+}
+
+function withKept(range: Range, kept: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].toSorted((one, other) => one - other);
+}
