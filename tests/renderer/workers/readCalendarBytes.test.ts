@@ -14,15 +14,19 @@ it('explains why nothing can be imported from a file', () => {
       bytesOf(' \r\n'),
       utf16,
       bytesOf('kind,minutes\r\nphone,5\r\n'),
-      bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
     ].map(lastAnswer),
   ).toEqual([
     failWith('empty', `The file is empty. ${another}`),
     failWith('empty', `The file is empty. ${another}`),
     failWith('encoding', `The file is in UTF-16; a calendar must be in UTF-8. ${another}`),
     failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`),
-    failWith('no-events', `The calendar has no events. ${another}`),
   ]);
+});
+
+it('reads a calendar without events, whose earlier events are gone', () => {
+  expect(lastAnswer(bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'))).toMatchObject({
+    ok: true, value: { isCalendar: true, events: { inFile: 0 } },
+  });
 });
 
 it('reports its progress', () => {
