@@ -76,7 +76,8 @@ async function calendarOf(
 ): Promise<Change> {
   const name = await sealer.seal(calendar, 'name', fileName);
   const chosen = zones.length === 0 ? {} : { zones: await sealer.seal(calendar, 'zones', JSON.stringify(zones)) };
-  return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles, ...chosen } };
+  const content = { officer, name, importedAt: clock.now(), keepTitles, ...chosen };
+  return { type: 'calendar', id: calendar, content };
 }
 
 type Reader = Parameters<Decide>[0];
@@ -117,7 +118,8 @@ async function presentOf(
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
   if (change.type === 'absence') {
-    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id), change.content.hours) } };
+    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id),
+      change.content.hours) } };
   }
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);

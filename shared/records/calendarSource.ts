@@ -3,8 +3,9 @@ import { fields, flag, instant, optional, recordIdSchema } from './schemas';
 import { sealed } from './sealed';
 
 /**
- * A calendar that was imported at least once. Its file name is free text and therefore sealed, and so are the names that
- * its events use for time zones: `zones` is a sealed JSON list of pairs, such a name and the zone that the user chose.
+ * A calendar that was imported at least once. Its file name is free text and therefore sealed, and so are the names
+ * that its events use for time zones: `zones` is a sealed JSON list of pairs, such a name and the zone that the user
+ * chose.
  */
 export const calendarSource = defineRecord({
   type: 'calendar',

@@ -79,5 +79,6 @@ function rowsOf(
   const off = absences
     .filter(({ id }) => ids.has(id))
     .map(({ id, first, reason }) => ({ id, day: first, time: 'all day', kind: `Absence: ${reason}` }));
-  return [...appointments, ...off].toSorted((one, other) => (`${one.day} ${one.time}` < `${other.day} ${other.time}` ? -1 : 1));
+  const order = ({ day, time }: GoneRow) => `${day} ${time}`;
+  return [...appointments, ...off].toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }

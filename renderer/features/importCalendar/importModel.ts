@@ -15,7 +15,10 @@ export function itemKey({ uid, instance }: PlannedInstance): string {
   return `${uid} ${instance.instance}`;
 }
 
-/** Whether the user may choose to import an instance that is not imported by itself: free days that a rule makes time off. */
+/**
+ * Whether the user may choose to import an instance that is not imported by itself: free days that a rule makes time
+ * off.
+ */
 export function isOffered({ state, target }: PlannedInstance): boolean {
   return state === 'free' && target.becomes === 'absence';
 }

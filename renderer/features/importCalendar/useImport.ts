@@ -38,7 +38,8 @@ export function useImport({ officer, kinds, duties }: Importing): RunningImport 
   const chooseZones = async (zones: ChosenZones) => {
     const { chosen = null, stopping } = running.current ?? {};
     if (chosen === null || stopping === undefined) return;
-    const read = await readAndCompare(services, { officer, kinds, duties }, { ...chosen, zones }, () => undefined, stopping.signal);
+    const [importing, file] = [{ officer, kinds, duties }, { ...chosen, zones }];
+    const read = await readAndCompare(services, importing, file, () => undefined, stopping.signal);
     if (!read.ok) useNotices.getState().problem(read.error.message);
     else if (read.value !== null) setState({ step: 'read', file: read.value });
   };

@@ -13,8 +13,8 @@ export type ImportChoices = {
 };
 
 /**
- * The choices for a file, at first those of its last import. If the file is read again, since the user chose a time zone,
- * they stay, and words of the events that were waiting for it are added.
+ * The choices for a file, at first those of its last import. If the file is read again, since the user chose a time
+ * zone, they stay, and words of the events that were waiting for it are added.
  */
 export function useImportChoices(file: ReadFile): ImportChoices {
   const [seen, setSeen] = useState(file);

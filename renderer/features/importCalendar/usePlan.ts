@@ -8,11 +8,11 @@ import { planFile, type PlanChoices } from './planFile';
 export type Planned = { readonly plan: ImportPlan; readonly finish: () => Promise<ImportPlan> };
 
 /**
- * Makes a new plan whenever the choices change, without blocking the window. A plan under older choices is abandoned, so
- * that it never replaces a newer one.
+ * Makes a new plan whenever the choices change, without blocking the window. A plan under older choices is abandoned,
+ * so that it never replaces a newer one.
  */
 export function usePlan(file: ReadFile, { rules, otherwise, takesTwins }: PlanChoices): Planned {
-  const [made, setMade] = useState({ plan: file.plan, file, rules: file.rules, otherwise: file.otherwise, takesTwins: false });
+  const [made, setMade] = useState({ ...file, file, takesTwins: false });
   const isCurrent =
     made.file === file && made.rules === rules && made.otherwise === otherwise && made.takesTwins === takesTwins;
   useEffect(() => {
@@ -20,7 +20,7 @@ export function usePlan(file: ReadFile, { rules, otherwise, takesTwins }: PlanCh
     const stopping = new AbortController();
     const work = planFile(file, { rules, otherwise, takesTwins });
     void runInChunks(untilStopped(work, stopping.signal)).then((plan) => {
-      if (plan !== null) setMade({ plan, file, rules, otherwise, takesTwins });
+      if (plan !== null) setMade({ ...file, plan, file, rules, otherwise, takesTwins });
     });
     return () => stopping.abort();
   }, [file, rules, otherwise, takesTwins, isCurrent]);

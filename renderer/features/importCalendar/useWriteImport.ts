@@ -31,7 +31,8 @@ export function useWriteImport(
     const gone = removesGone ? plan.gone : [];
     const { id, zone } = officer;
     const { calendar, fileName, zones } = file;
-    const input = { officer: id, zone, calendar, fileName, keepTitles, zones, items: plan.items, gone, rules, otherwise };
+    const from = { officer: id, zone, calendar, fileName, zones };
+    const input = { ...from, keepTitles, items: plan.items, gone, rules, otherwise };
     const result = await importCalendar(services, input, (done, all) => setWriting({ done, all }));
     setWriting(null);
     if (!result.ok) return useNotices.getState().problem(result.error.message);

@@ -32,7 +32,9 @@ type CalendarBlockProps = {
   readonly onImport: () => void;
 };
 
-/** One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a way to remove it. */
+/**
+ * One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a way to remove it.
+ */
 export function CalendarBlock(props: CalendarBlockProps) {
   const { source, rules, today, zone } = props;
   const services = useServices();
@@ -165,7 +167,8 @@ type RuleTargetProps = {
 /** What a rule chooses, to be changed in place. A kind that is no longer in use stays chosen until another one is. */
 function RuleTarget({ rule, options, name, onChange }: RuleTargetProps) {
   const word = useOpened(rule.id, rule.word);
-  const label = rule.word === null ? 'Becomes if no word matches' : typeof word === 'string' ? `Becomes for ${word}` : 'Becomes';
+  const ofWord = typeof word === 'string' ? `Becomes for ${word}` : 'Becomes';
+  const label = rule.word === null ? 'Becomes if no word matches' : ofWord;
   const present = targetKey(rule.target);
   const listed = options.map((option) => ({ value: option.key, label: option.label }));
   const own = listed.some(({ value }) => value === present) ? [] : [{ value: present, label: name }];

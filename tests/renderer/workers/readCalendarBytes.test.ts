@@ -36,7 +36,8 @@ it('reports its progress', () => {
   ).join('');
   const answers = answersOf(bytesOf(`BEGIN:VCALENDAR\r\n${events}END:VCALENDAR\r\n`));
   const progress = answers.flatMap((answer) => (answer.is === 'progress' ? [answer.progress] : []));
-  expect([progress.filter(({ of }) => of === null).length, progress.at(-1)]).toEqual([5, { done: 4950, of: 5000, times: 4950 }]);
+  expect([progress.filter(({ of }) => of === null).length, progress.at(-1)]).toEqual([5, { done: 4950, of: 5000,
+    times: 4950 }]);
   expect(answers.at(-1)).toMatchObject({
     is: 'done',
     reading: { ok: true, value: { events: { inFile: 5000, taken: 5000, refused: 0 } } },

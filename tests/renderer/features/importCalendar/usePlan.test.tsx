@@ -38,7 +38,8 @@ test('if rules change while a plan is made, the last ones win, and no older plan
 test('the import uses the plan under the current rules, even if it is not shown yet', async () => {
   const file = aFile(2_000);
   const { result, rerender } = renderHook(
-    ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, { rules, otherwise: nothing, takesTwins: false }),
+    ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, { rules, otherwise: nothing,
+      takesTwins: false }),
     { initialProps: { rules: file.rules } },
   );
   rerender({ rules: ruleFor('court') });
