@@ -67,7 +67,9 @@ function dayNamed(text, zone) {
   return dayOf(/** @type {import('#shared/time/day').Instant} */ (instant), zone)
 }
 
-/** @param {string} text `Customized Time Zone=America/New_York` @returns {[string, import('#shared/time/day').ZoneName]} */
+/**
+ * @param {string} text `Customized Time Zone=America/New_York` @returns {[string, import('#shared/time/day').ZoneName]}
+ */
 function answerOf(text) {
   const equals = text.lastIndexOf('=')
   if (equals < 1) throw new PlainError('--answer takes NAME=ZONE')

@@ -33,8 +33,6 @@ const exemptFromWidth = [
   'tests/fixtures/',
   'shared/rules/quickEntry/',
   'tests/shared/rules/quickEntry/',
-  'shared/imports/calendar/',
-  'tests/shared/imports/',
 ]
 
 /** @param {SourceFile} file @returns {Complaint[]} */

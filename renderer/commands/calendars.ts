@@ -25,6 +25,8 @@ export type ImportCalendarInput = {
   readonly calendar: RecordId;
   readonly fileName: string;
   readonly keepTitles: boolean;
+  /** The zones chosen for names that nothing explains, to be remembered for the calendar. */
+  readonly zones?: readonly (readonly [string, ZoneName])[];
   readonly items: readonly PlannedInstance[];
   readonly gone: readonly GoneRecord[];
   readonly rules: readonly WordRule[];
@@ -70,10 +72,12 @@ export async function importCalendar(
 
 async function calendarOf(
   { sealer, clock }: Services,
-  { officer, calendar, fileName, keepTitles }: ImportCalendarInput,
+  { officer, calendar, fileName, keepTitles, zones = [] }: ImportCalendarInput,
 ): Promise<Change> {
   const name = await sealer.seal(calendar, 'name', fileName);
-  return { type: 'calendar', id: calendar, content: { officer, name, importedAt: clock.now(), keepTitles } };
+  const chosen = zones.length === 0 ? {} : { zones: await sealer.seal(calendar, 'zones', JSON.stringify(zones)) };
+  const content = { officer, name, importedAt: clock.now(), keepTitles, ...chosen };
+  return { type: 'calendar', id: calendar, content };
 }
 
 type Reader = Parameters<Decide>[0];
@@ -114,7 +118,8 @@ async function presentOf(
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
   if (change.type === 'absence') {
-    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id), change.content.hours) } };
+    return { ...change, content: { ...change.content, ...userFieldsOf(absences.get(change.id),
+      change.content.hours) } };
   }
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
@@ -154,14 +159,24 @@ async function rulesOf(services: Services, { calendar, rules, otherwise }: Impor
   );
 }
 
-/** The word rules that a calendar keeps, in the order in which they are tried. */
-export type ChangeRulesInput = { readonly calendar: RecordId; readonly rules: readonly RecordId[] };
+/**
+ * The word rules that a calendar keeps, in the order in which they are tried. `targets` are those of rules that are to
+ * choose something else from now on, also of the rule without a word.
+ */
+export type ChangeRulesInput = {
+  readonly calendar: RecordId;
+  readonly rules: readonly RecordId[];
+  readonly targets?: Readonly<Record<RecordId, ImportTarget>>;
+};
 
 /**
- * Reorders a calendar's word rules and deletes those that are left out. The rule without a word stays last. Nothing
- * that was imported changes: the rules apply to the next import.
+ * Reorders a calendar's word rules, changes what they choose, and deletes those that are left out. The rule without a
+ * word stays last. Nothing that was imported changes: the rules apply to the next import.
  */
-export async function changeRules(services: Services, { calendar, rules }: ChangeRulesInput): Promise<Result<Receipt>> {
+export async function changeRules(
+  services: Services,
+  { calendar, rules, targets = {} }: ChangeRulesInput,
+): Promise<Result<Receipt>> {
   return await runCommand(services, 'changeRules', async (reader) => {
     const found = await find(reader, 'calendar', calendar);
     if (!found.ok) return found;
@@ -175,15 +190,15 @@ export async function changeRules(services: Services, { calendar, rules }: Chang
     const gone = words.filter(({ id }) => !rules.includes(id));
     const changes: Change[] = [
       ...gone.map(({ id }): Change => ({ type: 'rule', id, content: null })),
-      ...inOrder.flatMap((rule, order) => moved(rule, order)),
+      ...inOrder.flatMap((rule, order) => changed(rule, order, targets[rule.id] ?? rule.target)),
     ];
     return succeed({ changes });
   });
 }
 
-function moved(rule: Recorded<ImportRule>, order: number): Change[] {
-  if (rule.order === order) return [];
-  return [{ type: 'rule', id: rule.id, content: { ...contentOnly<ImportRule>(rule), order } }];
+function changed(rule: Recorded<ImportRule>, order: number, target: ImportTarget): Change[] {
+  if (rule.order === order && rule.target === target) return [];
+  return [{ type: 'rule', id: rule.id, content: { ...contentOnly<ImportRule>(rule), order, target } }];
 }
 
 /** Which calendar to remove. */

@@ -34,8 +34,8 @@ export function gatherAnswers(
 }
 
 /**
- * Reads the bytes of a calendar file and reports progress. Fails with `empty`, `encoding`, `not-a-calendar` or
- * `no-events` if there is nothing to import.
+ * Reads the bytes of a calendar file and reports progress. Fails with `empty`, `encoding` or `not-a-calendar` if
+ * nothing can be read. A calendar without events is no failure: the events that it had before are gone.
  */
 export function readCalendarBytes(
   { bytes, options }: CalendarRequest,
@@ -64,9 +64,6 @@ const blanks: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
 const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
 
 function checked(reading: Omit<CalendarReading, 'instances'>): Result<Omit<CalendarReading, 'instances'>> {
-  if (reading.events.inFile > 0) return succeed(reading);
-  if (!reading.isCalendar) {
-    return failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`);
-  }
-  return failWith('no-events', `The calendar has no events. ${another}`);
+  if (reading.isCalendar || reading.events.inFile > 0) return succeed(reading);
+  return failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`);
 }

@@ -25,7 +25,8 @@ export const readCalendarFile: ReadCalendarFile = async (bytes, options, onProgr
       const take = gatherAnswers(onProgress, resolve);
       worker.addEventListener('message', ({ data }: MessageEvent<CalendarResponse>) => take(data));
       const request: CalendarRequest = { bytes, options };
-      worker.postMessage(request, [bytes.buffer as ArrayBuffer]);
+      // A copy: the file is read again once the user has answered about a time zone.
+      worker.postMessage(request);
     });
   } finally {
     worker.terminate();

@@ -1,20 +1,27 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { fields, flag, instant, recordIdSchema } from './schemas';
+import { fields, flag, instant, optional, recordIdSchema } from './schemas';
 import { sealed } from './sealed';
 
-/** A calendar that was imported at least once. Its file name is free text and therefore sealed. */
+/**
+ * A calendar that was imported at least once. Its file name is free text and therefore sealed, and so are the names
+ * that its events use for time zones: `zones` is a sealed JSON list of pairs, such a name and the zone that the user
+ * chose.
+ */
 export const calendarSource = defineRecord({
   type: 'calendar',
   listed: { name: 'Calendars and their rules', sealed: 'names and words' },
-  schema: fields({ officer: recordIdSchema, name: sealed, importedAt: instant, keepTitles: flag }),
+  schema: fields({
+    officer: recordIdSchema, name: sealed, importedAt: instant, keepTitles: flag, zones: optional(sealed),
+  }),
   owner: (content) => content.officer,
   keys: ['officer'],
-  sealed: ['name'],
+  sealed: ['name', 'zones'],
   fields: {
     officer: { meaning: 'Whose calendar it is', share: 'own' },
     name: { meaning: 'The file’s name', share: 'own' },
     importedAt: { meaning: 'When it was last imported', unit: 'ms since 1970 UTC', share: 'own' },
     keepTitles: { meaning: 'Whether titles of its events are kept', share: 'own' },
+    zones: { meaning: 'The zones chosen for names that nothing explains', share: 'own' },
   },
 });
 

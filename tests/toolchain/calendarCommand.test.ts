@@ -44,7 +44,8 @@ test('the command prints what an import would do, and what a second one would af
 });
 
 test('what the file no longer has is gone, and what it changed is changed', () => {
-  const event = (uid: string, hour: string) => anEvent(`UID:${uid}`, `DTSTART:20261001T${hour}0000Z`, 'SUMMARY:Check-in');
+  const event = (uid: string, hour: string) => anEvent(`UID:${uid}`, `DTSTART:20261001T${hour}0000Z`,
+    'SUMMARY:Check-in');
   const before = saved('before.ics', aCalendar(event('a', '13'), event('b', '14'), event('c', '15')));
   const now = saved('now.ics', aCalendar(event('a', '13'), event('b', '16')));
   const { instances } = JSON.parse(run(now, '--before', before).stdout) as Printed;
@@ -55,7 +56,8 @@ test('what the file no longer has is gone, and what it changed is changed', () =
 
 test('an answer about a zone is used', () => {
   const file = `${cases}/03-custom-zone-undefined.ics`;
-  const { instances, unknownZones } = JSON.parse(run(file, '--answer', 'Customized Time Zone=America/Denver').stdout) as Printed;
+  const { stdout } = run(file, '--answer', 'Customized Time Zone=America/Denver');
+  const { instances, unknownZones } = JSON.parse(stdout) as Printed;
   expect([instances[0]?.start, unknownZones]).toEqual(['2026-10-15T17:00:00.000Z', [
     { name: 'tzone://Microsoft/Custom', events: 1 }, { name: 'Eastern Standard Time 1', events: 1 },
   ]]);
@@ -63,7 +65,10 @@ test('an answer about a zone is used', () => {
 
 test.each([
   ['a missing file', [], 'daybook: name one calendar file (.ics)'],
-  ['an unknown zone', [`${cases}/01-fault.ics`, '--zone', 'Office'], 'daybook: --zone takes an IANA time zone, such as America/New_York'],
+  [
+    'an unknown zone', [`${cases}/01-fault.ics`, '--zone', 'Office'],
+    'daybook: --zone takes an IANA time zone, such as America/New_York',
+  ],
   ['a wrong time', [`${cases}/01-fault.ics`, '--now', 'noon'], 'daybook: --now takes a date or an instant in ISO form'],
 ])('%s is one clear line', (_, given, message) => {
   const { status, stderr, stdout } = run(...given);
@@ -75,13 +80,15 @@ describe('a hostile file is read to its end', () => {
   const many = (line: (number: number) => string, length = 20_000) =>
     aCalendar(...Array.from({ length }, (_, number) => anEvent('UID:same', line(number), 'DURATION:PT10M')));
   const storm = readFileSync(`${cases}/24-fault.ics`, 'utf8');
-  const start = (number: number) => new Date(Date.UTC(2026, 8, 1) + number * 900_000).toISOString().replaceAll(/[-:]|\.000/gu, '');
+  const start = (number: number) =>
+    new Date(Date.UTC(2026, 8, 1) + number * 900_000).toISOString().replaceAll(/[-:]|\.000/gu, '');
 
   test.each([
     ['20,000 events of one UID', () => many((number) => `DTSTART:${start(number)}`), 20_000],
     ['20,000 versions of one event', () => many((number) => `SEQUENCE:${number}\nDTSTART:20260914T130000Z`), 20_000],
     ['a list of parameters of 10 MB', () => aCalendar(
-      anEvent('UID:a', `DTSTART;X-LIST=${'value,'.repeat(1_700_000)}:20260914T130000Z`), anEvent('UID:b', 'DTSTART:20260914T140000Z'),
+      anEvent('UID:a', `DTSTART;X-LIST=${'value,'.repeat(1_700_000)}:20260914T130000Z`),
+      anEvent('UID:b', 'DTSTART:20260914T140000Z'),
     ), 2],
     ['a year of seconds', () => storm, 5_000],
     ['a year of seconds, with as many exceptions', () => storm.replace(/RRULE:(.*)/u, (rule, text) =>
@@ -117,7 +124,8 @@ function saved(name: string, text: string): string {
 const usage = [
   'process.on("exit", (code) => {',
   'const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();',
-  'if (code === 0) console.error(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));',
+  'const seconds = (userCPUTime + systemCPUTime) / 1e6;',
+  'if (code === 0) console.error(JSON.stringify({ seconds, megabytes: maxRSS / 1024 }));',
   '})',
 ].join('');
 

@@ -1,3 +1,4 @@
+import { countedText } from '#shared/reports/figures';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { PlannedState } from '#shared/imports/calendar/planImport';
 
@@ -10,9 +11,15 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
     { name: 'New', count: counts.new, note: '', look: 'new' },
     { name: 'Changed', count: counts.changed, note: 'outcomes stay', look: 'changed' },
     { name: 'Same', count: counts.same, note: 'imported before', look: 'same' },
-    { name: 'Left out', count: counts['left out'], note: 'by rule, or whole days', look: 'out' },
-    { name: 'Refused', count: events.refused, note: 'events, by line', look: 'refused' },
+    {
+      name: 'Left out',
+      count: counts['left out'] + counts.cancelled + counts.free,
+      note: whyLeftOut(counts),
+      look: 'out',
+    },
+    { name: 'Refused', count: events.refused + counts.refused, note: 'by line', look: 'refused' },
   ];
+  const outside = events.outside > 0 ? `, ${events.outside.toLocaleString('en-US')} outside the dates` : '';
   return (
     <>
       <dl className="import-counts">
@@ -21,7 +28,8 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
           <dd>
             {instances.length}{' '}
             <small>
-              from {events.inFile} events{events.outside > 0 ? `, ${events.outside} outside the dates` : ''}
+              from {countedText(events.inFile, 'event')}
+              {outside}
             </small>
           </dd>
         </div>
@@ -44,4 +52,9 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
       </div>
     </>
   );
+}
+
+function whyLeftOut({ cancelled, free }: Readonly<Record<PlannedState, number>>): string {
+  const named = [cancelled > 0 ? `${cancelled} cancelled` : '', free > 0 ? `${free} free` : ''];
+  return named.filter((one) => one !== '').join(', ') || 'by rule, or whole days';
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/imports/calendar/parseEvent';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ZoneName } from '#shared/time/day';
+import { countedText } from '#shared/reports/figures';
 import { shortDayName } from '#shared/time/dateNames';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
@@ -22,10 +23,7 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
       {reading.repeating.length === 0 ? null : (
         <>
           <p className="import-note">
-            <b>
-              {reading.repeating.length} repeating {reading.repeating.length === 1 ? 'event' : 'events'}
-            </b>
-            , {repeated} appointments
+            <b>{countedText(reading.repeating.length, 'repeating event')}</b>, {countedText(repeated, 'appointment')}
             {endless === 0 ? '' : `; ${endless} without an end ${endless === 1 ? 'is' : 'are'} followed for one year`}.
           </p>
           <ul className="import-repeating">
@@ -41,8 +39,15 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
       )}
       {reading.copies.length === 0 ? null : (
         <p className="import-note">
-          <b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, with the same
-          title and times. Each is taken once.
+          <b>{countedText(reading.copies.length, 'event')} of the file</b>{' '}
+          {reading.copies.length === 1 ? 'is a copy of another' : 'are copies of others'}, with the same title and
+          times. Each is taken once.
+        </p>
+      )}
+      {reading.otherBytes === 0 ? null : (
+        <p className="import-note">
+          <b>The file is not in UTF-8.</b> {countedText(reading.otherBytes, 'line')}{' '}
+          {reading.otherBytes === 1 ? 'was' : 'were'} read as windows-1252: check words with accents.
         </p>
       )}
       <p className="import-note">
@@ -104,6 +109,6 @@ const mostNamed = 8;
 async function copyRefused(refused: readonly Refusal[]): Promise<void> {
   const lines = refused.map(({ line, day, reason }) => [line, day ?? '', reason].join('\t'));
   const copied = await copyText(['Line\tEvent\tReason', ...lines].join('\n'));
-  if (copied) useNotices.getState().say(`Copied ${refused.length} lines.`);
+  if (copied) useNotices.getState().say(`Copied ${countedText(refused.length, 'line')}.`);
   else useNotices.getState().problem('The system denied access to the clipboard. Nothing was copied.');
 }

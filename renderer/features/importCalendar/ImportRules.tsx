@@ -2,11 +2,12 @@ import { useRef, useState } from 'react';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { ImportTarget } from '#shared/records/importRule';
+import { targetKey, type TargetOption } from '#renderer/domain-ui/importTargets';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
-import { chosenBy, keyOf, type TargetOption } from './importModel';
+import { chosenBy } from './importModel';
 
 type ImportRulesProps = {
   readonly plan: ImportPlan;
@@ -126,7 +127,7 @@ function TargetSelect({ label, target, options, onChange }: TargetSelectProps) {
     <Select
       label={label}
       hideLabel
-      value={keyOf(target)}
+      value={targetKey(target)}
       options={options.map((option) => ({ value: option.key, label: option.label }))}
       onChange={(key) => {
         const chosen = options.find((option) => option.key === key);

@@ -1,19 +1,26 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import { newId } from '#shared/base/newId';
 import { findCalendar } from '#shared/imports/calendar/findCalendar';
-import { firstRules, otherwiseAtFirst, type ImportNames } from '#shared/imports/calendar/firstRules';
+import { firstRules, otherwiseAtFirst } from '#shared/imports/calendar/firstRules';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
 import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/readCalendar';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import type { Day } from '#shared/time/day';
+import type { ImportNames } from '#shared/rules/plannedWork';
+import type { Day, ZoneName } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
 
-/** A file with the rules of its last import, or the initial ones for a new file, and the resulting plan. */
-export type ReadFile = ComparedFile & SetRules & { readonly plan: ImportPlan };
+/** Zones that the user chose for names that nothing explains. */
+export type ChosenZones = readonly (readonly [string, ZoneName])[];
+
+/**
+ * A file with the rules of its last import, or the initial ones for a new file, and the resulting plan. `zones` were
+ * chosen for the calendar before.
+ */
+export type ReadFile = ComparedFile & SetRules & { readonly plan: ImportPlan; readonly zones: ChosenZones };
 
 /** Who imports, and the kinds and duties that an event can become work of. */
 export type Importing = ImportNames & { readonly officer: Recorded<Officer> };
@@ -37,7 +44,9 @@ export async function compareFile(
   // On whatever day they are now, including those of calendars that were removed since.
   const existing = await store.reader.byKey('appointment', 'imported', officer.id);
   const absences = await store.reader.ofOfficer('absence', officer.id);
-  const before = findCalendar([...existing, ...absences], new Set(digests.values()), instances);
+  const before =
+    findCalendar([...existing, ...absences], new Set(digests.values()), instances) ??
+    (uids.size === 0 ? await calendarNamed(opened.fileName, officer.id, services) : null);
   const set =
     (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
   const file = {
@@ -47,10 +56,9 @@ export async function compareFile(
     absences,
     calendar: before ?? recordId(newId(clock.now(), random.bytes(16))),
   };
-  const plan = await runInChunks(untilStopped(planFile(file, { ...set, takesTwins: false }), signal), (done) =>
-    onProgress({ done, of: instances.length }),
-  );
-  return plan === null ? null : { ...file, ...set, plan };
+  const planning = planFile(file, { ...set, takesTwins: false });
+  const plan = await runInChunks(untilStopped(planning, signal), (done) => onProgress({ done, of: instances.length }));
+  return plan === null ? null : { ...file, ...set, plan, zones: await zonesChosenFor(before, services) };
 }
 
 function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today: Day): SetRules {
@@ -62,6 +70,14 @@ function rulesAtFirst({ instances }: CalendarReading, names: ImportNames, today:
     ),
     otherwise: otherwiseAtFirst,
   };
+}
+
+/** An empty file names no event by which its calendar is known: the only calendar with this file name is the one. */
+async function calendarNamed(fileName: string, officer: RecordId, services: Services): Promise<RecordId | null> {
+  const calendars = await services.store.reader.ofOfficer('calendar', officer);
+  const names = await Promise.all(calendars.map(async ({ id, name }) => await services.sealer.open(id, name)));
+  const found = calendars.filter((_, index) => names[index] === fileName);
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
 }
 
 /**
@@ -83,6 +99,14 @@ async function rulesSetFor(calendar: RecordId | null, { store, sealer }: Service
     rules: opened.flatMap(({ word, target }) => (typeof word === 'string' && word !== '' ? [{ word, target }] : [])),
     otherwise: opened.find(({ word }) => word === '')?.target ?? otherwiseAtFirst,
   };
+}
+
+/** What the user chose at an earlier import; nothing if it is sealed under a key that is not here. */
+async function zonesChosenFor(calendar: RecordId | null, { store, sealer }: Services): Promise<ChosenZones> {
+  const source = calendar === null ? null : await store.reader.get('calendar', calendar);
+  if (source?.zones === undefined) return [];
+  const opened = await sealer.open(source.id, source.zones);
+  return typeof opened === 'string' ? (JSON.parse(opened) as ChosenZones) : [];
 }
 
 /** How many digests are calculated before other work on the page gets a turn. */

@@ -1,50 +1,46 @@
-import type { RecordId } from '#shared/base/ids';
-import { plannedWork, type ImportNames } from '#shared/imports/calendar/firstRules';
 import type { ImportPlan, PlannedInstance, PlannedState } from '#shared/imports/calendar/planImport';
-import type { WorkGroup } from '#shared/records/activityKind';
-import type { ImportTarget } from '#shared/records/importRule';
-import type { Day } from '#shared/time/day';
-import { termsOn } from '#shared/rules/terms';
-
-/** One choice of what an event becomes. `key` identifies the target; `group` is that of a kind. */
-export type TargetOption = {
-  readonly key: string;
-  readonly label: string;
-  readonly target: ImportTarget;
-  readonly group: WorkGroup | null;
-};
-
-/** Everything an event can become on a day: a kind in use, a duty, leave, another absence, or nothing. */
-export function targetOptions(names: ImportNames, day: Day): TargetOption[] {
-  const ofWork = plannedWork(names, day).map(({ record, target }) => {
-    const terms = termsOn<{ readonly from: Day; readonly label: string }>(record, day);
-    const label = terms?.label ?? record.id;
-    const group = target.duty === null ? groupOf(names, target.kind, day) : 'collateral';
-    return { key: keyOf(target), label: target.duty === null ? label : `Duty: ${label}`, target, group };
-  });
-  const absences = (['leave', 'holiday', 'detail', 'training'] as const).map((reason) => {
-    const target: ImportTarget = { becomes: 'absence', reason };
-    return { key: keyOf(target), label: `Absence: ${reason}`, target, group: null };
-  });
-  return [...ofWork, ...absences, { key: 'nothing', label: 'Left out', target: { becomes: 'nothing' }, group: null }];
-}
-
-function groupOf({ kinds }: ImportNames, id: RecordId, day: Day): WorkGroup | null {
-  const kind = kinds.find((one) => one.id === id);
-  return (kind === undefined ? null : termsOn(kind, day)?.group) ?? null;
-}
-
-/** The key of a target in a list. */
-export function keyOf(target: ImportTarget): string {
-  if (target.becomes === 'appointment') return `kind ${target.kind} ${target.duty ?? ''}`;
-  return target.becomes === 'absence' ? `absence ${target.reason}` : 'nothing';
-}
+import type { HoursOf } from '#shared/rules/scheduleOfDay';
+import type { Day, ZoneName } from '#shared/time/day';
+import { minuteOfDay } from '#shared/time/zones';
 
 /** How many instances are in each state. */
-export function countsOf(plan: ImportPlan): Readonly<Record<PlannedState, number>> {
+export function countsOf({ items }: Pick<ImportPlan, 'items'>): Readonly<Record<PlannedState, number>> {
   const counts = { new: 0, changed: 0, same: 0, cancelled: 0, free: 0, 'left out': 0, refused: 0 };
-  for (const { state } of plan.items) counts[state] += 1;
+  for (const { state } of items) counts[state] += 1;
   return counts;
+}
+
+/** The key of an instance among those of its plan. */
+export function itemKey({ uid, instance }: PlannedInstance): string {
+  return `${uid} ${instance.instance}`;
+}
+
+/**
+ * Whether the user may choose to import an instance that is not imported by itself: free days that a rule makes time
+ * off.
+ */
+export function isOffered({ state, target }: PlannedInstance): boolean {
+  return state === 'free' && target.becomes === 'absence';
+}
+
+/** A plan with the free days that the user chose to import all the same. */
+export function withChosen(plan: ImportPlan, chosen: ReadonlySet<string>): ImportPlan {
+  if (chosen.size === 0) return plan;
+  const items = plan.items.map((item): PlannedInstance =>
+    isOffered(item) && chosen.has(itemKey(item)) ? { ...item, state: 'new' } : item,
+  );
+  return { ...plan, items };
+}
+
+/** Whether an instance is within a break of the schedule: between two stretches of the same day. */
+export function isInBreak({ instance, day, lastDay }: PlannedInstance, hours: HoursOf, zone: ZoneName): boolean {
+  if (instance.allDay || day !== lastDay) return false;
+  const [start, end] = [minuteOfDay(instance.start, zone), minuteOfDay(instance.end, zone)];
+  const stretches = hours(day);
+  return stretches.some(({ end: from }, index) => {
+    const until = stretches[index + 1]?.start;
+    return until !== undefined && start >= from && end <= until;
+  });
 }
 
 /** The instances day by day, in order. */

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { succeed, type Result } from '#shared/base/result';
 import type { ReadingProgress } from '#shared/imports/calendar/readCalendar';
 import { addDays } from '#shared/time/days';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
-import { compareFile, type Importing, type ReadFile } from './compareFile';
+import { useNotices } from '#renderer/state/notices';
+import { compareFile, type ChosenZones, type Importing, type ReadFile } from './compareFile';
 
 /** The state of an import. */
 export type ImportState =
@@ -14,63 +16,93 @@ export type ImportState =
   | { readonly step: 'stopped' }
   | { readonly step: 'read'; readonly file: ReadFile };
 
-/** Asks for a file once, has a worker read it, and looks up what was imported from it before. */
-export function useImport({ officer, kinds, duties }: Importing): {
+/** An import with what the user can do while it runs: stop it, and say which zones the file means. */
+export type RunningImport = {
   readonly state: ImportState;
   readonly stop: () => void;
-} {
+  readonly chooseZones: (zones: ChosenZones) => Promise<void>;
+};
+
+/** Asks for a file once, has a worker read it, and looks up what was imported from it before. */
+export function useImport({ officer, kinds, duties }: Importing): RunningImport {
   const services = useServices();
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
-  const stopping = useRef<AbortController | null>(null);
+  const running = useRef<{ stopping: AbortController; chosen: ChosenFile | null } | null>(null);
   useEffect(() => {
-    if (stopping.current !== null) return;
-    stopping.current = new AbortController();
-    void openAndRead(services, { officer, kinds, duties }, setState, stopping.current.signal);
+    if (running.current !== null) return;
+    const started = { stopping: new AbortController(), chosen: null as ChosenFile | null };
+    running.current = started;
+    const importing = { officer, kinds, duties };
+    void openAndRead(services, importing, (file) => (started.chosen = file), setState, started.stopping.signal);
   }, [services, officer, kinds, duties]);
-  return { state, stop: () => stopping.current?.abort() };
+  const chooseZones = async (zones: ChosenZones) => {
+    const { chosen = null, stopping } = running.current ?? {};
+    if (chosen === null || stopping === undefined) return;
+    const [importing, file] = [{ officer, kinds, duties }, { ...chosen, zones }];
+    const read = await readAndCompare(services, importing, file, () => undefined, stopping.signal);
+    if (!read.ok) useNotices.getState().problem(read.error.message);
+    else if (read.value !== null) setState({ step: 'read', file: read.value });
+  };
+  return { state, stop: () => running.current?.stopping.abort(), chooseZones };
 }
+
+/** The file that was chosen, and the zones that its names mean. */
+type ChosenFile = { readonly name: string; readonly bytes: Uint8Array; readonly zones: ChosenZones };
 
 async function openAndRead(
   services: Services,
   importing: Importing,
+  keep: (file: ChosenFile) => void,
   show: (state: ImportState) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const opened = await services.platform.invoke('files.openCalendar', null);
-  if (!opened.ok) {
-    show({ step: 'failed', message: opened.error.message });
-    return;
+  if (!opened.ok) return show({ step: 'failed', message: opened.error.message });
+  if (opened.value === null) return show({ step: 'stopped' });
+  const file = { ...opened.value, zones: [] };
+  keep(file);
+  show({ step: 'reading', progress: { done: 0, of: null } });
+  const read = await readAndCompare(services, importing, file, show, signal);
+  if (!read.ok) return show({ step: 'failed', message: `${file.name}: ${read.error.message}` });
+  if (read.value === null) return show({ step: 'stopped' });
+  if (read.value.reading.events.inFile === 0 && read.value.plan.gone.length === 0) {
+    return show({ step: 'failed', message: `${file.name}: The calendar has no events. Nothing was changed.` });
   }
-  if (opened.value === null) {
-    show({ step: 'stopped' });
-    return;
-  }
+  return show({ step: 'read', file: read.value });
+}
+
+/** Reads a file, and once more if the user chose zones for it at an earlier import. Null if `signal` stopped it. */
+async function readAndCompare(
+  services: Services,
+  importing: Importing,
+  file: ChosenFile,
+  show: (state: ImportState) => void,
+  signal: AbortSignal,
+): Promise<Result<ReadFile | null>> {
+  const read = await readOnce(services, importing, file, show, signal);
+  if (!read.ok || read.value === null) return read;
+  const unknown = new Set(read.value.reading.unknownZones.map(({ written }) => written));
+  const remembered = read.value.zones.filter(([written]) => unknown.has(written));
+  const zones = [...remembered, ...file.zones];
+  if (remembered.length === 0) return succeed({ ...read.value, zones });
+  const again = await readOnce(services, importing, { ...file, zones }, show, signal);
+  return again.ok && again.value !== null ? succeed({ ...again.value, zones }) : again;
+}
+
+async function readOnce(
+  services: Services,
+  importing: Importing,
+  { name, bytes, zones: answers }: ChosenFile,
+  show: (state: ImportState) => void,
+  signal: AbortSignal,
+): Promise<Result<ReadFile | null>> {
   const { zone } = importing.officer;
   const today = dayOf(services.clock.now(), zone);
-  const options = { from: addDays(today, -90), until: addDays(today, 367), zone };
-  const { name, bytes } = opened.value;
-  const size = bytes.length;
-  show({ step: 'reading', progress: { done: 0, of: null } });
-  const read = await services.readCalendarFile(
-    bytes,
-    options,
-    (progress) => show({ step: 'reading', progress }),
-    signal,
-  );
-  if (!read.ok) {
-    show({ step: 'failed', message: `${name}: ${read.error.message}` });
-    return;
-  }
-  const onProgress = (progress: ReadingProgress) => show({ step: 'comparing', progress });
-  const file =
-    read.value === null
-      ? null
-      : await compareFile(
-          services,
-          importing,
-          { fileName: name, bytes: size, reading: read.value },
-          onProgress,
-          signal,
-        );
-  show(file === null ? { step: 'stopped' } : { step: 'read', file });
+  const options = { from: addDays(today, -90), until: addDays(today, 367), zone, answers };
+  const showReading = (progress: ReadingProgress) => show({ step: 'reading', progress });
+  const read = await services.readCalendarFile(bytes, options, showReading, signal);
+  if (!read.ok || read.value === null) return read.ok ? succeed(null) : read;
+  const opened = { fileName: name, bytes: bytes.length, reading: read.value };
+  const showComparing = (progress: ReadingProgress) => show({ step: 'comparing', progress });
+  return succeed(await compareFile(services, importing, opened, showComparing, signal));
 }

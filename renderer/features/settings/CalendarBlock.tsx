@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
 import type { ActivityKind } from '#shared/records/activityKind';
 import type { CalendarSource } from '#shared/records/calendarSource';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
@@ -12,10 +13,12 @@ import { changeRules } from '#renderer/commands/calendars';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { targetKey, targetOptions, type TargetOption } from '#renderer/domain-ui/importTargets';
 import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { Select } from '#renderer/ui/form/Select';
 import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { RemoveCalendar } from './RemoveCalendar';
 import { datedName } from './datedName';
@@ -30,7 +33,9 @@ type CalendarBlockProps = {
   readonly onImport: () => void;
 };
 
-/** One calendar: when it was imported, its rules in the order they are tried, and a way to remove it. */
+/**
+ * One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a way to remove it.
+ */
 export function CalendarBlock(props: CalendarBlockProps) {
   const { source, rules, today, zone } = props;
   const services = useServices();
@@ -40,8 +45,9 @@ export function CalendarBlock(props: CalendarBlockProps) {
   const importButton = useFocusWhenShorter(rules.length);
   const name = typeof opened === 'string' ? opened : 'Calendar with a sealed name';
   const words = rules.filter(({ word }) => word !== null);
-  const change = async (remaining: readonly Recorded<ImportRule>[], message: string) => {
-    const done = await changeRules(services, { calendar: source.id, rules: remaining.map(({ id }) => id) });
+  const options = targetOptions(props, today);
+  const change: ChangeRuleList = async (remaining, message, targets = {}) => {
+    const done = await changeRules(services, { calendar: source.id, rules: remaining.map(({ id }) => id), targets });
     if (done.ok) useNotices.getState().done(message);
     else useNotices.getState().problem(done.error.message);
   };
@@ -62,7 +68,7 @@ export function CalendarBlock(props: CalendarBlockProps) {
       </SectionHead>
       <Table
         caption={`Rules of ${name}, the first that matches wins`}
-        columns={ruleColumns(words, (target) => targetName(target, props), change)}
+        columns={ruleColumns(words, options, (target) => targetName(target, props), change)}
         rows={rules}
         rowKey={({ id }) => id}
         empty="No rules."
@@ -73,16 +79,32 @@ export function CalendarBlock(props: CalendarBlockProps) {
 }
 
 type Rule = Recorded<ImportRule>;
-type ChangeRuleOrder = (remaining: readonly Rule[], message: string) => Promise<void>;
+type ChangeRuleList = (
+  remaining: readonly Rule[],
+  message: string,
+  targets?: Readonly<Record<RecordId, ImportTarget>>,
+) => Promise<void>;
 
 function ruleColumns(
   words: readonly Rule[],
+  options: readonly TargetOption[],
   nameOf: (target: ImportTarget) => string,
-  change: ChangeRuleOrder,
+  change: ChangeRuleList,
 ): readonly Column<Rule>[] {
   return [
     { key: 'word', head: 'Word in the title', isName: true, cell: (rule) => <RuleWord rule={rule} /> },
-    { key: 'target', head: 'Becomes', cell: ({ target }) => nameOf(target) },
+    {
+      key: 'target',
+      head: 'Becomes',
+      cell: (rule) => (
+        <RuleTarget
+          rule={rule}
+          options={options}
+          name={nameOf(rule.target)}
+          onChange={(target) => void change(words, 'Changed what the rule chooses.', { [rule.id]: target })}
+        />
+      ),
+    },
     {
       key: 'acts',
       head: '',
@@ -135,6 +157,35 @@ function RuleWord({ rule }: { readonly rule: Rule }) {
   const word = useOpened(rule.id, rule.word);
   if (rule.word === null) return <span className="muted">no word matched</span>;
   return typeof word === 'string' ? word : <span className="muted">sealed</span>;
+}
+
+type RuleTargetProps = {
+  readonly rule: Rule;
+  readonly options: readonly TargetOption[];
+  readonly name: string;
+  readonly onChange: (target: ImportTarget) => void;
+};
+
+/** What a rule chooses, to be changed in place. A kind that is no longer in use stays chosen until another one is. */
+function RuleTarget({ rule, options, name, onChange }: RuleTargetProps) {
+  const word = useOpened(rule.id, rule.word);
+  const ofWord = typeof word === 'string' ? `Becomes for ${word}` : 'Becomes';
+  const label = rule.word === null ? 'Becomes if no word matches' : ofWord;
+  const present = targetKey(rule.target);
+  const listed = options.map((option) => ({ value: option.key, label: option.label }));
+  const own = listed.some(({ value }) => value === present) ? [] : [{ value: present, label: name }];
+  return (
+    <Select
+      label={label}
+      hideLabel
+      value={present}
+      options={[...own, ...listed]}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.key === key);
+        if (chosen !== undefined) onChange(chosen.target);
+      }}
+    />
+  );
 }
 
 function targetName(target: ImportTarget, { kinds, duties, today }: CalendarBlockProps): string {

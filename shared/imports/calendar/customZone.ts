@@ -7,8 +7,8 @@ import type { WorkBudget } from './workBudget';
 import type { ZoneRules } from './zoneRules';
 
 /**
- * The rules of a VTIMEZONE (RFC 5545 3.6.5): at each onset of a STANDARD or DAYLIGHT part its TZOFFSETTO begins. Null if
- * no part can be read. Onsets of rules are followed from 1970 to 2100.
+ * The rules of a VTIMEZONE (RFC 5545 3.6.5): at each onset of a STANDARD or DAYLIGHT part its TZOFFSETTO begins. Null
+ * if no part can be read. Onsets of rules are followed from 1970 to 2100.
  */
 export function customZone(component: RawComponent, budget: WorkBudget): ZoneRules | null {
   const onsets = component.parts.flatMap((part) => onsetsOf(part, budget)).toSorted((one, other) => one.at - other.at);

@@ -11,8 +11,8 @@ import { instantOf, wallAt } from './zoneRules';
 
 /**
  * One time at which an event takes place. `instance` identifies it among those of a repeating event, by its original
- * start as written, and is '' for a single one. `wall` and `endWall` are its start and end by the clock of its own zone,
- * in milliseconds read as UTC. `zone` is null if only the file knows it, `zoneName` what the file calls it.
+ * start as written, and is '' for a single one. `wall` and `endWall` are its start and end by the clock of its own
+ * zone, in milliseconds read as UTC. `zone` is null if only the file knows it, `zoneName` what the file calls it.
  */
 export type EventInstance = {
   readonly uid: string;
@@ -41,8 +41,8 @@ export type Expansion = {
 /**
  * All instances of an event that start in the window (RFC 5545 3.8.5): its start, the starts of its rules and further
  * dates, without the exceptions; changed instances where they are now. A change of "this and future" instances moves
- * those after it by as much. No two instances have the same key, whichever way the file spells them. Yields now and then
- * how many instances it has found. All zones of the event must be known.
+ * those after it by as much. No two instances have the same key, whichever way the file spells them. Yields now and
+ * then how many instances it has found. All zones of the event must be known.
  */
 export function* expandEvent(
   group: EventGroup,
@@ -110,7 +110,9 @@ type Placed = {
 };
 
 /** The original start that a changed instance replaces: its key, by the clock of the series, and its instant. */
-function originalOf(event: CalendarEvent, master: CalendarEvent | null): { readonly key: string; readonly at: Instant } {
+type Original = { readonly key: string; readonly at: Instant };
+
+function originalOf(event: CalendarEvent, master: CalendarEvent | null): Original {
   const { start, zones } = master ?? event;
   const id = onClockOf(event.recurrenceId ?? event.start, start);
   const rules = rulesOf(start, zones);

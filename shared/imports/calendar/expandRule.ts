@@ -123,8 +123,8 @@ function firstPeriod({ rule }: PreparedRule, start: number, from: number): numbe
 }
 
 /**
- * The number of the next period that is worth looking at. Hours, minutes and seconds on days, in hours or in minutes that
- * the rule leaves out are skipped, since a year of seconds has 31 million of them.
+ * The number of the next period that is worth looking at. Hours, minutes and seconds on days, in hours or in minutes
+ * that the rule leaves out are skipped, since a year of seconds has 31 million of them.
  */
 function nextPeriod(prepared: PreparedRule, start: number, index: number): number {
   const { rule } = prepared;
@@ -153,7 +153,9 @@ function periodAt({ rule, times }: PreparedRule, start: number, index: number): 
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
   const steps = index * rule.interval;
   const { frequency } = rule;
-  if (frequency === 'YEARLY') return { begin: utcDate(year + steps, 1, 1), end: utcDate(year + steps + 1, 1, 1), times };
+  if (frequency === 'YEARLY') {
+    return { begin: utcDate(year + steps, 1, 1), end: utcDate(year + steps + 1, 1, 1), times };
+  }
   if (frequency === 'MONTHLY') {
     return { begin: firstOfMonth(year, month + steps), end: firstOfMonth(year, month + steps + 1), times };
   }
@@ -177,7 +179,8 @@ function firstOfMonth(year: number, month: number): number {
 /** Of an hour, minute or second, only the times of day within it, and only if the rule's lists allow it. */
 function timesWithin(rule: RecurrenceRule, times: TimesOfDay, begin: number): TimesOfDay {
   const at = new Date(begin);
-  const allowed = (list: readonly number[], value: number) => (list.length === 0 || list.includes(value) ? [value] : []);
+  const allowed = (list: readonly number[], value: number) =>
+    list.length === 0 || list.includes(value) ? [value] : [];
   return {
     hours: allowed(rule.hours, at.getUTCHours()),
     minutes: rule.frequency === 'HOURLY' ? times.minutes : allowed(rule.minutes, at.getUTCMinutes()),

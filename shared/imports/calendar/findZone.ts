@@ -14,8 +14,8 @@ export type ZoneAnswers = ReadonlyMap<string, ZoneName>;
 
 /**
  * Makes the look-up for one calendar, which remembers what it found. A name of the zone table (`America/New_York`, also
- * behind a prefix with slashes) is that zone. Any other name is what a VTIMEZONE of the calendar says (RFC 5545 3.2.19),
- * then the zone of a Windows name, then a name such as `EST` and `UTC+11`, and finally what the user answered.
+ * behind a prefix with slashes) is that zone. Any other name is what a VTIMEZONE of the calendar says (RFC 5545
+ * 3.2.19), then the zone of a Windows name, then a name such as `EST` and `UTC+11`, and finally what the user answered.
  */
 export function zoneFinder(zones: readonly RawComponent[], answers: ZoneAnswers, budget: WorkBudget): FindZone {
   const byName = new Map(zones.map((zone) => [plainZoneName(valueOf(zone, 'TZID')), zone]));

@@ -1,35 +1,9 @@
 import { recordId } from '#shared/base/ids';
-import type { ActivityKind } from '#shared/records/activityKind';
-import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { ImportTarget } from '#shared/records/importRule';
-import type { Recorded } from '#shared/records/version';
+import { plannedWork, type ImportNames } from '#shared/rules/plannedWork';
+import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
-import { dutyKind } from '#shared/rules/quickEntry/readActivity';
-import { isInUse, termsOn } from '#shared/rules/terms';
 import { hasWord, type WordRule } from './wordRules';
-
-/** The kinds and duties that an event may become work of. */
-export type ImportNames = {
-  readonly kinds: readonly Recorded<ActivityKind>[];
-  readonly duties: readonly Recorded<CollateralDuty>[];
-};
-
-/** A kind or duty with the target of its appointments. The kind for a duty alone is listed once for each duty. */
-export type PlannedWork = {
-  readonly record: Recorded<ActivityKind> | Recorded<CollateralDuty>;
-  readonly target: Extract<ImportTarget, { readonly becomes: 'appointment' }>;
-};
-
-/** The work in use on a day. */
-export function plannedWork({ kinds, duties }: ImportNames, day: Day): PlannedWork[] {
-  const all = kinds.flatMap((kind): PlannedWork[] => {
-    if (kind.id !== dutyKind) return [{ record: kind, target: { becomes: 'appointment', kind: kind.id, duty: null } }];
-    return duties.map((duty) => ({
-      record: duty, target: { becomes: 'appointment', kind: dutyKind, duty: duty.id },
-    }));
-  });
-  return all.filter(({ record }) => isInUse(record, day));
-}
 
 /**
  * The rules for a calendar that is new: the label and words of each kind or duty, and the usual words of calendars, as

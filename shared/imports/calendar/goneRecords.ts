@@ -8,9 +8,9 @@ import type { PlanInput, PlannedInstance } from './planImport';
 export type GoneRecord = { readonly type: 'appointment' | 'absence'; readonly id: RecordId };
 
 /**
- * The records that are planned still, but no longer in the file as what they became: appointments that are neither begun
- * nor answered, and absences that were neither taken nor cancelled. Only of events about which the file says something:
- * those of this calendar in the window that was read, and, in a message, only its own (RFC 5546).
+ * The records that are planned still, but no longer in the file as what they became: appointments that are neither
+ * begun nor answered, and absences that were neither taken nor cancelled. Only of events about which the file says
+ * something: those of this calendar in the window that was read, and, in a message, only its own (RFC 5546).
  */
 export function findGone(input: PlanInput, items: readonly PlannedInstance[]): GoneRecord[] {
   const { existing, absences } = input;
@@ -55,8 +55,8 @@ function askedBy(
 const dayLength = 86_400_000;
 
 /**
- * Whether the event of a record, as it was when it was imported, starts in the window. The clock by which it was written
- * is no longer known, so that a day at either end does not count.
+ * Whether the event of a record, as it was when it was imported, starts in the window. The clock by which it was
+ * written is no longer known, so that a day at either end does not count.
  */
 function wasReadIn({ from, until }: WallWindow, { fingerprint }: CalendarOrigin): boolean {
   const start = Number.parseInt(fingerprint, 10);

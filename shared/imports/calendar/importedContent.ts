@@ -13,7 +13,11 @@ export type Importer = { readonly officer: RecordId; readonly zone: ZoneName; re
  * The appointment that an instance becomes, without its title. An appointment that was imported before keeps what the
  * user recorded on it; one with an outcome also keeps its kind and duty.
  */
-export function importedAppointment(item: PlannedInstance, importer: Importer, id: RecordId): Omit<Appointment, 'title'> {
+export function importedAppointment(
+  item: PlannedInstance,
+  importer: Importer,
+  id: RecordId,
+): Omit<Appointment, 'title'> {
   const { target, instance, before } = item;
   const isLogged = before !== null && before.outcome !== null;
   const chosen = target.becomes === 'appointment' && !isLogged ? target : { kind: before?.kind, duty: before?.duty };

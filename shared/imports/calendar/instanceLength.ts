@@ -61,7 +61,13 @@ function daysOf({ start, end, duration }: AnyLength): number {
 }
 
 /** May be infinite: a DURATION can be longer than any date can express. */
-function endOf({ start, end, duration }: AnyLength, zones: EventZones, wall: number, begin: number, rules: ZoneRules): number {
+function endOf(
+  { start, end, duration }: AnyLength,
+  zones: EventZones,
+  wall: number,
+  begin: number,
+  rules: ZoneRules,
+): number {
   if (end !== null) return begin + instantIn(end, zones) - instantIn(start, zones);
   if (duration === null) return begin;
   const endWall = wall + duration.days * dayLength;

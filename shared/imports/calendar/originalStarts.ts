@@ -121,7 +121,9 @@ function membershipOfCounted(
   return (wall) => members.has(wall);
 }
 
-/** The last time on the event's clock that UNTIL allows. For whole days, one in UTC is the end of a day of the reader. */
+/**
+ * The last time on the event's clock that UNTIL allows. For whole days, one in UTC is the end of a day of the reader.
+ */
 function lastWall({ until }: RecurrenceRule, { start, zones }: CalendarEvent): number {
   if (until === null) return Infinity;
   if (until.form === 'date') return until.wall + dayLength - 1;

@@ -24,8 +24,8 @@ export type Refusal = {
 };
 
 /**
- * One VEVENT. `uid` is null if it has none. An event ends at `end` or lasts for `duration`; with neither it ends when it
- * starts, or after one day if it is a whole day. All its times without a zone are on the clock of its start.
+ * One VEVENT. `uid` is null if it has none. An event ends at `end` or lasts for `duration`; with neither it ends when
+ * it starts, or after one day if it is a whole day. All its times without a zone are on the clock of its start.
  */
 export type CalendarEvent = {
   readonly line: number;
@@ -92,9 +92,9 @@ export function parseEvent(component: RawComponent, zones: EventZones): ParsedEv
   const length = readLength(of('DTEND')[0], of('DURATION')[0], leaveOut);
   const explained = (property: CalendarProperty, time: CalendarTime, what: string) => {
     if (time.form !== 'zoned' || zoneOf(time, zones) !== null) return true;
-    leaveOut(property.line, `${what} is in time zone “${time.zone}”, which is not in the file and is no known zone`, {
-      zone: time.zone,
-    });
+    const { zone } = time;
+    leaveOut(property.line, `${what} is in time zone “${zone}”, which is not in the file and is no known zone`,
+      { zone });
     return false;
   };
   const dates = values(of('RDATE')).flatMap(({ property, value }) => {

@@ -17,8 +17,8 @@ export function propertyName({ text }: ContentLine): string | null {
 }
 
 /**
- * Reads a content line (RFC 5545 3.1: name, parameters after semicolons, colon, value), or null if the line has no name.
- * Blanks around it, which some programs leave, do not count. Takes time in proportion to the length of the line.
+ * Reads a content line (RFC 5545 3.1: name, parameters after semicolons, colon, value), or null if the line has no
+ * name. Blanks around it, which some programs leave, do not count. Takes time in proportion to the length of the line.
  */
 export function parseProperty(content: ContentLine): CalendarProperty | null {
   const match = nameForm.exec(content.text);

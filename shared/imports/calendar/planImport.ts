@@ -11,14 +11,14 @@ import type { WallWindow } from './originalStarts';
 import { ruleFinder, type WordRule } from './wordRules';
 
 /**
- * What an instance would do to the records. `free` is a whole day that the file calls free, such as a colleague's leave:
- * offered, but not taken unless the user chooses it. `left out` is left out by a rule, or as a whole day.
+ * What an instance would do to the records. `free` is a whole day that the file calls free, such as a colleague's
+ * leave: offered, but not taken unless the user chooses it. `left out` is left out by a rule, or as a whole day.
  */
 export type PlannedState = 'new' | 'changed' | 'same' | 'cancelled' | 'free' | 'left out' | 'refused';
 
 /**
- * One instance with what it becomes, the word that chose this (null: none matched) and the appointment or absence it was
- * before. `isByTime` says that this was recognized by its start, end and target alone, under another UID or key.
+ * One instance with what it becomes, the word that chose this (null: none matched) and the appointment or absence it
+ * was before. `isByTime` says that this was recognized by its start, end and target alone, under another UID or key.
  */
 export type PlannedInstance = {
   readonly instance: DatedInstance;
@@ -45,9 +45,9 @@ export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly 
 
 /**
  * What a plan is made from. `window` is the one in which the instances were read; `digests` holds the HMAC of each UID;
- * `existing` are the officer's imported appointments of all days, `absences` all of the officer's absences. `unread` and
- * `speaksOf` are those of the reading. With `takesTwins`, an instance that looks like an imported one under another UID
- * is new all the same.
+ * `existing` are the officer's imported appointments of all days, `absences` all of the officer's absences. `unread`
+ * and `speaksOf` are those of the reading. With `takesTwins`, an instance that looks like an imported one under another
+ * UID is new all the same.
  */
 export type PlanInput = {
   readonly instances: readonly DatedInstance[];
@@ -109,7 +109,8 @@ function planInstance(
   const { day, lastDay } = instance;
   const recorded = { before: known.appointments.get(key) ?? null, absence: known.absences.get(key) ?? null };
   const outcome = leftOut(instance, target) ?? compare(instance, target, fingerprint, recorded, known);
-  return { instance, target, word, uid, day, lastDay, fingerprint, ...recorded, reason: null, isByTime: false, ...outcome };
+  const usual = { ...recorded, reason: null, isByTime: false };
+  return { instance, target, word, uid, day, lastDay, fingerprint, ...usual, ...outcome };
 }
 
 /** Why an instance cannot or need not be imported; null if it can. */

@@ -73,7 +73,9 @@ type Records = {
 };
 
 const noRecords: Records = { appointments: [], absences: [] };
-const [officer, firstCalendar, newCalendar] = ['officer', 'first', 'new'].map(recordId) as [RecordId, RecordId, RecordId];
+const officer = recordId('officer');
+const firstCalendar = recordId('first');
+const newCalendar = recordId('new');
 
 function planOf(reading: CalendarReading, old: Records, rules: readonly WordRule[]): ImportPlan {
   const { instances, window, unread, speaksOf } = reading;
@@ -115,7 +117,7 @@ function rowsOf({ items, gone }: ImportPlan, reading: CalendarReading, old: Reco
   return [
     ...items.map((item) => itemRow(item, recordIn(item, goneIds) !== null, zone)),
     ...gone.filter(({ id }) => !shown.has(id)).map((one) => goneRow(one, old)),
-    ...refused.map(({ line, reason, uid }) => ({ ...emptyRow, uid: uid ?? null, line, becomes: 'refused', reason }) as const),
+    ...refused.map(refusedRow),
   ];
 }
 
@@ -124,13 +126,18 @@ function recordIn({ before, absence }: PlannedInstance, ids: ReadonlySet<RecordI
   return [before, absence].find((record) => record !== null && ids.has(record.id))?.id ?? null;
 }
 
+function refusedRow({ line, reason, uid = null }: Refusal): PreviewRow {
+  return { ...emptyRow, uid, line, becomes: 'refused', reason };
+}
+
 /** An event or an instance; of all others only a part is left out. */
 function isRefused({ whole, instance }: Refusal): boolean {
   return whole || instance !== undefined;
 }
 
 const emptyRow = {
-  uid: null, key: null, line: null, start: null, end: null, minutes: null, days: null, zone: null, target: null, word: null,
+  uid: null, key: null, line: null, start: null, end: null, minutes: null, days: null, zone: null, target: null,
+    word: null,
   free: false, reason: null, removes: false,
 } as const;
 
@@ -138,7 +145,8 @@ function itemRow(item: PlannedInstance, removes: boolean, reader: ZoneName): Pre
   const { instance, state, target, word, isByTime } = item;
   const { allDay, zone, zoneName, free, line } = instance;
   return {
-    ...(allDay ? { ...emptyRow, days: { first: item.day, last: item.lastDay } } : { ...emptyRow, ...timesOf(instance) }),
+    ...emptyRow,
+    ...(allDay ? { days: { first: item.day, last: item.lastDay } } : timesOf(instance)),
     uid: instance.uid,
     key: keyOf(instance.uid, instance.instance),
     line,
@@ -178,6 +186,6 @@ function timesOf({ start, end }: { start: number; end: number }): Pick<PreviewRo
 }
 
 function nameOf(target: ImportTarget): string {
-  if (target.becomes === 'appointment') return `appointment ${target.kind}${target.duty === null ? '' : ` ${target.duty}`}`;
+  if (target.becomes === 'appointment') return ['appointment', target.kind, target.duty ?? ''].join(' ').trim();
   return target.becomes === 'absence' ? `absence ${target.reason}` : 'nothing';
 }

@@ -74,9 +74,9 @@ export type ReadingOptions = {
 };
 
 /**
- * Reads the bytes of a calendar file, event by event, so that a broken one takes no other with it: every event is taken,
- * outside the window, a copy of another, or refused with its line. Yields its progress now and then; stop calling it to
- * stop it. If `from` is null, the window is the three years from the day before the first start.
+ * Reads the bytes of a calendar file, event by event, so that a broken one takes no other with it: every event is
+ * taken, outside the window, a copy of another, or refused with its line. Yields its progress now and then; stop
+ * calling it to stop it. If `from` is null, the window is the three years from the day before the first start.
  */
 export function* readCalendar(bytes: Uint8Array, options: ReadingOptions): Generator<ReadingProgress, CalendarReading> {
   const splitting = splitComponents(unfoldLines(bytes));
@@ -135,7 +135,7 @@ class Gathered {
     const [line = 1] = linesOf(group);
     for (const instance of expansion.instances) this.add(instance, zone);
     for (const refusal of refusals) this.refusals.push(refusal);
-    if (capped) this.refusals.push(partOf(line, `repeats so often that only its first ${instanceLimit} times are followed`));
+    if (capped) this.refusals.push(partOf(line, cappedReason));
     if (capped || refusals.length > 0) this.unread.add(group.uid);
     const summary = summaryOf(group, expansion.instances);
     if (summary !== null) this.repeating.push(summary);
@@ -175,6 +175,7 @@ function partOf(line: number, reason: string): Refusal {
 }
 
 const dayLength = 86_400_000;
+const cappedReason = `repeats so often that only its first ${instanceLimit} times are followed`;
 
 /** Each calendar of a file has zones of its own (RFC 5545 3.2.19), and may name the zone of times without one. */
 function zonesOf(calendar: RawCalendar, { zone, answers }: ReadingOptions, budget: WorkBudget): EventZones {
@@ -204,7 +205,8 @@ function* expandSafely(group: EventGroup, window: WallWindow, budget: WorkBudget
   try {
     return yield* expandEvent(group, window, budget);
   } catch {
-    const refusals = linesOf(group).map((line) => ({ ...partOf(line, 'has times that cannot be placed'), whole: true }));
+    const reason = 'has times that cannot be placed';
+    const refusals = linesOf(group).map((line) => ({ ...partOf(line, reason), whole: true }));
     return { instances: [], refusals, capped: false };
   }
 }

@@ -3,16 +3,22 @@ import { dayAt } from '#shared/time/days';
 import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrenceRule';
 
 /**
- * A repetition in plain words: `Every Tuesday`, `Every 2 weeks on Monday and Wednesday`, `Every month on the last Friday,
- * until Sep 30`. `start` is the first time (wall clock, milliseconds read as UTC), which says what the rule leaves open.
+ * A repetition in plain words: `Every Tuesday`, `Every 2 weeks on Monday and Wednesday`, `Every month on the last
+ * Friday, until Sep 30`. `start` is the first time (wall clock, milliseconds read as UTC), which says what the rule
+ * leaves open.
  */
 export function ruleName(rule: RecurrenceRule, start: number): string {
-  const end = rule.count === null ? (rule.until === null ? '' : `, until ${shortDayName(dayAt(rule.until.wall))}`) : `, ${rule.count} ${rule.count === 1 ? 'time' : 'times'}`;
-  return `${stepName(rule, new Date(start))}${end}`;
+  return `${stepName(rule, new Date(start))}${endName(rule)}`;
+}
+
+function endName({ count, until }: RecurrenceRule): string {
+  if (count !== null) return `, ${count} ${count === 1 ? 'time' : 'times'}`;
+  return until === null ? '' : `, until ${shortDayName(dayAt(until.wall))}`;
 }
 
 const units: Readonly<Record<Frequency, string>> = {
-  SECONDLY: 'second', MINUTELY: 'minute', HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year',
+  SECONDLY: 'second', MINUTELY: 'minute', HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month',
+    YEARLY: 'year',
 };
 
 function stepName(rule: RecurrenceRule, start: Date): string {
@@ -21,7 +27,8 @@ function stepName(rule: RecurrenceRule, start: Date): string {
   if (frequency === 'WEEKLY') return weekly(rule, every, start);
   if (frequency === 'MONTHLY') return `${every} on ${daysOfMonth(rule, start)}`;
   if (frequency === 'YEARLY') return yearly(rule, every, start);
-  if (frequency === 'DAILY' && interval === 1 && rule.weekdays.length > 0) return `Every ${weekdaysName(rule.weekdays)}`;
+  const isOfWeekdays = frequency === 'DAILY' && interval === 1 && rule.weekdays.length > 0;
+  if (isOfWeekdays) return `Every ${weekdaysName(rule.weekdays)}`;
   return every;
 }
 
@@ -40,11 +47,17 @@ function yearly(rule: RecurrenceRule, every: string, start: Date): string {
 function daysOfMonth({ weekdays, monthDays, positions }: RecurrenceRule, start: Date): string {
   const [position] = positions;
   if (weekdays.length > 0) {
-    const named = position === undefined ? weekdays : [];
-    return named.length === 0 ? `the ${ordinal(position ?? 1)} ${weekdaysName(weekdays)}` : listOf(named.map(({ nth, weekday }) => (nth === 0 ? `each ${weekdayNames[weekday]}` : `the ${ordinal(nth)} ${weekdayNames[weekday]}`)));
+    if (position !== undefined) return `the ${ordinal(position)} ${weekdaysName(weekdays)}`;
+    const each = (nth: number) => (nth === 0 ? 'each' : `the ${ordinal(nth)}`);
+    return listOf(weekdays.map(({ nth, weekday }) => `${each(nth)} ${weekdayNames[weekday]}`));
   }
   const days = monthDays.length === 0 ? [start.getUTCDate()] : monthDays;
-  return listOf(days.map((day) => (day === -1 ? 'the last day' : day < 0 ? `the ${ordinal(day)} day` : `the ${ordinal(day)}`)));
+  return listOf(days.map(dayOfMonthName));
+}
+
+function dayOfMonthName(day: number): string {
+  if (day === -1) return 'the last day';
+  return day < 0 ? `the ${ordinal(day)} day` : `the ${ordinal(day)}`;
 }
 
 function weekdaysName(weekdays: readonly RuleWeekday[]): string {

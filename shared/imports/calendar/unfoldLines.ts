@@ -5,9 +5,9 @@
 export type ContentLine = { readonly line: number; readonly text: string; readonly isUtf8: boolean };
 
 /**
- * The content lines of a file (RFC 5545 3.1): lines end in CRLF, LF or a lone CR, and a line that begins with a space or
- * a tab continues the one before. Bytes are joined before they are decoded, since a fold may split a character. Skips a
- * byte order mark and empty lines. Lazy, so that a large file is read piece by piece.
+ * The content lines of a file (RFC 5545 3.1): lines end in CRLF, LF or a lone CR, and a line that begins with a space
+ * or a tab continues the one before. Bytes are joined before they are decoded, since a fold may split a character.
+ * Skips a byte order mark and empty lines. Lazy, so that a large file is read piece by piece.
  */
 export function* unfoldLines(bytes: Uint8Array): Generator<ContentLine> {
   let open: OpenLine | null = null;

@@ -1,18 +1,18 @@
 /**
- * The IANA zone of a Windows zone name, in any case, or null where the name is none of Windows. Facts of the Unicode
- * CLDR table windowsZones (territory 001); Outlook also writes the names with "Daylight" and a few it shows in menus.
+ * The IANA zone of a Windows zone name, in any case, or null if Windows has none of that name. Facts of the Unicode
+ * CLDR table windowsZones (territory 001). Outlook also writes the names with "Daylight", and some that its menus show.
  */
 export function zoneOfWindowsName(name: string): string | null {
   const plain = name.trim().toLowerCase().replace(/ daylight time$/u, ' standard time');
   return byName.get(plain) ?? byName.get(menuNames.get(withoutOffset(plain)) ?? '') ?? null;
 }
 
-/** `(UTC-05:00) Eastern Time (US & Canada)` without what stands before the name. */
+/** `(UTC-05:00) Eastern Time (US & Canada)` without the offset before the name. */
 function withoutOffset(name: string): string {
   return name.replace(/^\((?:utc|gmt)[^)]*\)\s*/u, '');
 }
 
-/** What Outlook shows in its menu for the zones of the United States, in older files also as the TZID. */
+/** The names of zones of the United States in Outlook's menu, in older files also used as the TZID. */
 const menuNames: ReadonlyMap<string, string> = new Map([
   ['eastern time (us & canada)', 'eastern standard time'],
   ['central time (us & canada)', 'central standard time'],
@@ -169,4 +169,6 @@ const zones = {
   'Line Islands Standard Time': 'Pacific/Kiritimati',
 } as const;
 
-const byName: ReadonlyMap<string, string> = new Map(Object.entries(zones).map(([name, zone]) => [name.toLowerCase(), zone]));
+const byName: ReadonlyMap<string, string> = new Map(
+  Object.entries(zones).map(([name, zone]) => [name.toLowerCase(), zone]),
+);

@@ -1,6 +1,8 @@
 /** How much work may still be done: for one rule within its event, for one event within its file. */
 export type WorkBudget = {
-  /** Takes units of work, each a tenth of a microsecond or so. False once this budget, or the one around it, is used up. */
+  /**
+   * Takes units of work, each a tenth of a microsecond or so. False once this budget, or the one around it, is used up.
+   */
   readonly spend: (units: number) => boolean;
 };
 

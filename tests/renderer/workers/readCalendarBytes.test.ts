@@ -14,15 +14,19 @@ it('explains why nothing can be imported from a file', () => {
       bytesOf(' \r\n'),
       utf16,
       bytesOf('kind,minutes\r\nphone,5\r\n'),
-      bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
     ].map(lastAnswer),
   ).toEqual([
     failWith('empty', `The file is empty. ${another}`),
     failWith('empty', `The file is empty. ${another}`),
     failWith('encoding', `The file is in UTF-16; a calendar must be in UTF-8. ${another}`),
     failWith('not-a-calendar', `The file is not a calendar: it has no BEGIN:VCALENDAR. ${another}`),
-    failWith('no-events', `The calendar has no events. ${another}`),
   ]);
+});
+
+it('reads a calendar without events, whose earlier events are gone', () => {
+  expect(lastAnswer(bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'))).toMatchObject({
+    ok: true, value: { isCalendar: true, events: { inFile: 0 } },
+  });
 });
 
 it('reports its progress', () => {
@@ -32,7 +36,8 @@ it('reports its progress', () => {
   ).join('');
   const answers = answersOf(bytesOf(`BEGIN:VCALENDAR\r\n${events}END:VCALENDAR\r\n`));
   const progress = answers.flatMap((answer) => (answer.is === 'progress' ? [answer.progress] : []));
-  expect([progress.filter(({ of }) => of === null).length, progress.at(-1)]).toEqual([5, { done: 4950, of: 5000, times: 4950 }]);
+  expect([progress.filter(({ of }) => of === null).length, progress.at(-1)]).toEqual([5, { done: 4950, of: 5000,
+    times: 4950 }]);
   expect(answers.at(-1)).toMatchObject({
     is: 'done',
     reading: { ok: true, value: { events: { inFile: 5000, taken: 5000, refused: 0 } } },

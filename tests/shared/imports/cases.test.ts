@@ -107,7 +107,8 @@ test('an answer about an unknown zone is used for all events that name it', () =
   ]);
   const { instances, unknownZones } = readCalendarAtOnce(file, { answers: [['Customized Time Zone', newYork]] });
   expect(instances.map(({ start }) => new Date(start).toISOString())).toEqual(['2026-10-15T15:00:00.000Z']);
-  expect(unknownZones.map(({ written: name }) => name)).toEqual(['tzone://Microsoft/Custom', 'Eastern Standard Time 1']);
+  expect(unknownZones.map(({ written: name }) => name)).toEqual(['tzone://Microsoft/Custom',
+    'Eastern Standard Time 1']);
 });
 
 test('a title whose character is folded is read whole', () => {

@@ -10,9 +10,11 @@ import { seedOfRun } from '../../helpers/seed';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures');
 const files = [
-  ...readdirSync(`${fixtures}/cases`).filter((name) => name.endsWith('.ics')).map((name) => `cases/${name}`).slice(0, 12),
+  ...readdirSync(`${fixtures}/cases`).filter((name) => name.endsWith('.ics')).map((name) => `cases/${name}`).slice(0,
+    12),
   ...['outlook', 'google', 'thunderbird', 'apple'].map((name) => `calendars/${name}.ics`),
-  ...['recur_instances', 'day_long_recur_yearly', 'timezone_from_file'].map((name) => `calendars/real/icaljs-${name}.ics`),
+  ...['recur_instances', 'day_long_recur_yearly',
+    'timezone_from_file'].map((name) => `calendars/real/icaljs-${name}.ics`),
   'calendars/real/libical-2445.ics',
 ];
 

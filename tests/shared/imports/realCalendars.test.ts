@@ -20,7 +20,7 @@ const differences: Readonly<Record<string, string>> = {
 /** Why an event, or a part of one, is refused: the section of RFC 5545 for every reason that the folder brings up. */
 const sections: Readonly<Record<string, string>> = {
   'has no start (DTSTART)':
-    '3.6.1: only an answer (METHOD, RFC 5546) may have none; it says no time, so it has no instance; the second reader stops too',
+    '3.6.1: only an answer (METHOD, RFC 5546) may have none; without a time, no instance; the second reader stops too',
   'has a start that cannot be read (DTSTART …)':
     '3.8.2.4 with 3.3.5: no DATE or DATE-TIME; nothing says when; the second reader stops too',
   'ends … before it starts …':
@@ -32,7 +32,7 @@ const sections: Readonly<Record<string, string>> = {
   'time zone … is not in the file and is no known zone': '3.2.19: a TZID needs its VTIMEZONE',
   'is the same event as the one on line …, which is newer and is taken': '3.8.7.4: the higher SEQUENCE is the event',
   'the end cannot be read (DTEND); only the start is taken':
-    '3.8.2.2 with 3.3.12: seven digits of time; taken as 3.6.1 takes an event without an end, as the second reader does',
+    '3.8.2.2 with 3.3.12: seven digits of time; taken like an event without an end (3.6.1), as by the second reader',
   'the repetition cannot be read (RRULE); only its first time is taken': '3.3.10',
   'a further date cannot be read (RDATE)': '3.8.5.2',
   'a second start (DTSTART) was passed over': '3.6.1: it must not occur more than once',
@@ -93,7 +93,8 @@ it('reads every awkward calendar as a second reader does, or says why not', () =
   const sums = Array.from({ length: 8 }, (_, at) => counts.reduce((sum, { numbers }) => sum + (numbers[at] ?? 0), 0));
   console.info(
     [
-      'file | events in | read | none in three years | copies | refused | instances | taken in the window | lines named | second reader | refused by line | difference',
+      'file | events in | read | none in three years | copies | refused | instances | taken in the window | ' +
+        'lines named | second reader | refused by line | difference',
       ...lines,
       [`all ${rows.length} files`, ...sums].join(' | '),
       '',

@@ -55,5 +55,15 @@ function show({ days, aDay }: { readonly days: number; readonly aDay: number }):
     rules: [],
     otherwise,
   });
-  render(<ImportDays plan={plan} options={[]} zone={machineZone} />);
+  render(
+    <ImportDays
+      plan={plan}
+      options={[]}
+      zone={machineZone}
+      week={'2026-09-13' as Day}
+      isInBreak={() => false}
+      chosen={new Set()}
+      onChosen={() => undefined}
+    />,
+  );
 }

@@ -3,7 +3,7 @@ import { firstRules } from '#shared/imports/calendar/firstRules';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Day } from '#shared/time/day';
-import { keyOf, targetOptions } from '#renderer/features/importCalendar/importModel';
+import { targetKey, targetOptions } from '#renderer/domain-ui/importTargets';
 
 const day = '2026-09-16' as Day;
 const names = { kinds: starterKinds, duties: starterDuties };
@@ -32,7 +32,7 @@ test('a retired duty is not offered, and no initial rule uses it', () => {
 
 test('the word of a duty in a title chooses that duty', () => {
   const rules = firstRules(['Court run to Newark', 'Unit meeting'], names, day);
-  expect(rules.map(({ word, target }) => [word, keyOf(target)])).toEqual([
+  expect(rules.map(({ word, target }) => [word, targetKey(target)])).toEqual([
     ['court run', 'kind duty court-run'],
     ['court', 'kind duty court-run'],
     ['meeting', 'kind meeting '],

@@ -20,7 +20,7 @@ test('if rules change while a plan is made, the last ones win, and no older plan
   const seen: string[] = [];
   const { result, rerender } = renderHook(
     ({ rules }: { readonly rules: readonly WordRule[] }) => {
-      const planned = usePlan(file, rules, nothing);
+      const planned = usePlan(file, { rules, otherwise: nothing, takesTwins: false });
       seen.push(`${rules[0]?.word ?? 'none'}: ${planned.plan.items[0]?.word ?? 'none'}`);
       return planned;
     },
@@ -38,7 +38,8 @@ test('if rules change while a plan is made, the last ones win, and no older plan
 test('the import uses the plan under the current rules, even if it is not shown yet', async () => {
   const file = aFile(2_000);
   const { result, rerender } = renderHook(
-    ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, rules, nothing),
+    ({ rules }: { readonly rules: readonly WordRule[] }) => usePlan(file, { rules, otherwise: nothing,
+      takesTwins: false }),
     { initialProps: { rules: file.rules } },
   );
   rerender({ rules: ruleFor('court') });
@@ -76,5 +77,5 @@ function aFile(events: number): ReadFile {
     rules,
     otherwise: nothing,
   };
-  return { ...input, fileName: 'court.ics', bytes: 1, reading, plan: planAtOnce(input) };
+  return { ...input, fileName: 'court.ics', bytes: 1, reading, plan: planAtOnce(input), zones: [] };
 }

@@ -32,7 +32,10 @@ test.each([
 test.each([
   ['hours of a day, in order and each once', 'FREQ=DAILY;BYHOUR=17,9,9', ['01T09:00:00', '01T17:00:00', '02T09:00:00']],
   ['half hours', 'FREQ=HOURLY;BYMINUTE=0,30', ['01T09:00:00', '01T09:30:00', '01T10:00:00']],
-  ['minutes of one hour', 'FREQ=MINUTELY;INTERVAL=20;BYHOUR=9', ['01T09:00:00', '01T09:20:00', '01T09:40:00', '02T09:00:00']],
+  [
+    'minutes of one hour', 'FREQ=MINUTELY;INTERVAL=20;BYHOUR=9', ['01T09:00:00', '01T09:20:00', '01T09:40:00',
+    '02T09:00:00'],
+  ],
   ['seconds of one minute', 'FREQ=SECONDLY;INTERVAL=30;BYMINUTE=5', ['01T09:05:00', '01T09:05:30', '01T10:05:00']],
   ['the last minute of a day', 'FREQ=DAILY;BYHOUR=9,10;BYMINUTE=0,59;BYSETPOS=-1', ['01T10:59:00', '02T10:59:00']],
   ['a leap second as the second before', 'FREQ=MINUTELY;BYSECOND=60', ['01T09:00:59', '01T09:01:59']],
@@ -76,12 +79,14 @@ test('a rule that ends yields what a second reader yields', () => {
     fc.record({ FREQ: fc.constant('MONTHLY'), BYMONTHDAY: around(31) }),
     // Without BYMONTH the second reader takes the days of the start's month alone, and it counts intervals of years
     // from the first start that fits instead of the event's, both against RFC 5545 3.3.10.
-    fc.record({ FREQ: fc.constant('YEARLY'), BYMONTH: list(1, 12, 1), BYMONTHDAY: list(1, 28, 1), INTERVAL: fc.constant(1) }),
+    fc.record({ FREQ: fc.constant('YEARLY'), BYMONTH: list(1, 12, 1), BYMONTHDAY: list(1, 28, 1),
+      INTERVAL: fc.constant(1) }),
   );
   fc.assert(
     fc.property(rule, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 700 }), (parts, interval, days) => {
       const start = new Date(Date.UTC(2025, 0, 1, 9) + days * 86_400_000).toISOString().slice(0, 19);
-      const pairs = Object.entries({ INTERVAL: interval, ...parts }).map(([name, value]) => [name, [value].flat().join(',')]);
+      const pairs = Object.entries({ INTERVAL: interval, ...parts }).map(([name, value]) => [name,
+        [value].flat().join(',')]);
       const text = pairs.filter(([, value]) => value !== '').map((pair) => pair.join('=')).join(';');
       // Whether the event's own start fits its rule is not asked: it counts in any case.
       const [own, other] = [starts, secondReader].map((read) => read(text, start, 12).filter((one) => one !== start));

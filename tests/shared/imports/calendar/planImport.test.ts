@@ -44,17 +44,29 @@ test.each([
   ['one that is cancelled', checkIn, { cancelled: true }, 'cancelled', null],
   ['one that is cancelled and left out', nothing, { cancelled: true }, 'cancelled', null],
   ['an appointment of 31 days', checkIn, { end: lasting(31 * day) }, 'new', null],
-  ['an appointment of 31 days and a minute', checkIn, { end: lasting(31 * day + 60_000) }, 'refused', 'is longer than 31 days'],
+  [
+    'an appointment of 31 days and a minute', checkIn, { end: lasting(31 * day + 60_000) }, 'refused',
+    'is longer than 31 days',
+  ],
   ['an absence of two years', leave, { ...wholeDays(731), end: lasting(731 * day) }, 'new', null],
-  ['an absence of two years and a day', leave, { ...wholeDays(732), end: lasting(732 * day) }, 'refused', 'is longer than two years'],
+  [
+    'an absence of two years and a day', leave, { ...wholeDays(732), end: lasting(732 * day) }, 'refused',
+    'is longer than two years',
+  ],
 ] as const)('what an event becomes: %s', (_, otherwise, event, state, reason) => {
   const [item] = planOf([anInstance(event)], { otherwise }).items;
   expect([item?.state, item?.reason]).toEqual([state, reason]);
 });
 
 test.each([
-  ['the word', 'Check-in 4', 'check-in'], ['in capitals', 'CHECK-IN 4', 'check-in'], ['at the end', 'A check-in', 'check-in'],
-  ['with more letters', 'check-ins', null], ['inside another', 'recheck-in', null], ['with a figure', 'check-in2', null],
+  [
+    'the word', 'Check-in 4', 'check-in'], ['in capitals', 'CHECK-IN 4', 'check-in'], ['at the end', 'A check-in',
+    'check-in',
+  ],
+  [
+    'with more letters', 'check-ins', null], ['inside another', 'recheck-in', null], ['with a figure', 'check-in2',
+    null,
+  ],
   ['beside a mark', '(check-in)', 'check-in'], ['after one that has more letters', 'recheck-in check-in', 'check-in'],
   ['with an accent in two parts', 'Reunio\u0301n', 'reunión'], ['the first of two', 'court check-in', 'court'],
 ])('the first rule whose word is in the title decides: %s', (_, title, word) => {
@@ -73,7 +85,8 @@ test.each([
   expect([plan.items[0]?.state, plan.items[0]?.before?.id, plan.gone]).toEqual([state, 'record', []]);
 });
 
-test('an event under a new UID is the imported one with its time, once, and not the one of an event in the file', () => {
+test('an event under a new UID is the imported one with its time, once, and not the one of an event in the file',
+  () => {
   const existing = [imported(planOf([anInstance()]).items[0])];
   const [one, other] = ['new', 'newer'].map((uid) => anInstance({ uid })) as [DatedInstance, DatedInstance];
   const states = (instances: readonly DatedInstance[], input: Partial<PlanInput> = {}) => {
@@ -114,7 +127,8 @@ test.each([
 
 test('an absence that was typed, or came under another UID, is not imported a second time and not gone', () => {
   const event = anInstance({ uid: 'new', ...wholeDays(2), end: lasting(2 * day) });
-  const absence = { officer: recordId('officer'), reason: 'leave', first: event.day, last: event.lastDay, hours: null, note: null } as const;
+  const absence = { officer: recordId('officer'), reason: 'leave', first: event.day, last: event.lastDay, hours: null,
+    note: null } as const;
   const origin = { calendar: recordId('calendar'), uid: 'old', instance: '', fingerprint: `${event.start} 0 leave` };
   const absences = [{ ...absence, id: recordId('a'), state: 'planned', origin }] as const;
   const plan = planOf([event], { absences, otherwise: leave });
@@ -128,7 +142,8 @@ test('an absence that was typed, or came under another UID, is not imported a se
 function planOf(instances: readonly DatedInstance[], input: Partial<PlanInput> = {}) {
   const digests = new Map(['one', 'new', 'newer'].map((uid) => [uid, `digest of ${uid}`]));
   return planAtOnce({
-    instances, digests, existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: checkIn, ...input,
+    instances, digests, existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: checkIn,
+      ...input,
   });
 }
 

@@ -13,8 +13,11 @@ const zone = 'America/New_York' as ZoneName;
 describe('reading a calendar', () => {
   it('leaves out exceptions, moves changed instances and keeps their original start as key', () => {
     const reading = read(
-      anEvent('UID:a', 'DTSTART;TZID=Eastern Standard Time:20260914T090000', 'DTEND;TZID=Eastern Standard Time:20260914T093000', 'RRULE:FREQ=DAILY;COUNT=4', 'EXDATE;TZID=Eastern Standard Time:20260915T090000', 'SUMMARY:Check-in'),
-      anEvent('UID:a', 'RECURRENCE-ID:20260916T130000Z', 'DTSTART;TZID=America/New_York:20260916T110000', 'SUMMARY:Check-in'),
+      anEvent('UID:a', 'DTSTART;TZID=Eastern Standard Time:20260914T090000',
+        'DTEND;TZID=Eastern Standard Time:20260914T093000', 'RRULE:FREQ=DAILY;COUNT=4',
+        'EXDATE;TZID=Eastern Standard Time:20260915T090000', 'SUMMARY:Check-in'),
+      anEvent('UID:a', 'RECURRENCE-ID:20260916T130000Z', 'DTSTART;TZID=America/New_York:20260916T110000',
+        'SUMMARY:Check-in'),
     );
     expect(reading.instances.map(({ instance, start }) => [instance, new Date(start).toISOString()])).toEqual([
       ['20260914T090000', '2026-09-14T13:00:00.000Z'],
@@ -40,14 +43,18 @@ describe('reading a calendar', () => {
 
   it('takes an event whose end cannot be read by its start, as one that states none, and names the line', () => {
     const reading = read(anEvent('UID:1', 'DTSTART:20260924T130000Z', 'DTEND:20260924T1400000Z'));
-    expect(reading.instances.map(({ start, end }) => [new Date(start).toISOString(), end - start])).toEqual([['2026-09-24T13:00:00.000Z', 0]]);
-    expect(reading.refused).toEqual([{ line: 5, day: '2026-09-24', reason: 'the end cannot be read (DTEND); only the start is taken', whole: false, uid: '1' }]);
+    expect(reading.instances.map(({ start, end }) => [new Date(start).toISOString(),
+      end - start])).toEqual([['2026-09-24T13:00:00.000Z', 0]]);
+    expect(reading.refused).toEqual([{ line: 5, day: '2026-09-24',
+      reason: 'the end cannot be read (DTEND); only the start is taken', whole: false, uid: '1' }]);
   });
 
   it('takes an event that stands in the file again once and says so, and names an older version of another', () => {
     const twice = anEvent('UID:1', 'DTSTAMP:20260901T120000Z', 'DTSTART:20260924T093000', 'SUMMARY:Check-in');
-    const reading = read(twice, twice, anEvent('UID:2', 'SEQUENCE:1', 'DTSTART:20260925T093000'), anEvent('UID:2', 'DTSTART:20260926T093000'));
-    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2, 'is in the file again on line 8, which is taken']]);
+    const reading = read(twice, twice, anEvent('UID:2', 'SEQUENCE:1', 'DTSTART:20260925T093000'), anEvent('UID:2',
+      'DTSTART:20260926T093000'));
+    expect(reading.copies.map(({ line, reason }) => [line, reason])).toEqual([[2,
+      'is in the file again on line 8, which is taken']]);
     expect(reading.refused.map(({ line }) => line)).toEqual([19]);
     expect(reading.events).toEqual({ inFile: 4, taken: 2, outside: 0, refused: 1, copies: 1 });
   });
@@ -58,28 +65,35 @@ describe('reading a calendar', () => {
       anEvent('UID:2', 'DTSTART:20260914T090000', 'RRULE:FREQ=SECONDLY'),
     );
     expect(reading.events.taken).toBe(2);
-    expect(reading.refused.map(({ reason }) => reason)).toEqual(['repeats so often that only its first 5000 times are followed']);
+    const reason = 'repeats so often that only its first 5000 times are followed';
+    expect(reading.refused.map((one) => one.reason)).toEqual([reason]);
   });
 
   it('reads the same wherever lines are folded and however they end', () => {
-    const text = aCalendar(anEvent('UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=3'));
+    const text = aCalendar(anEvent('UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT30M',
+      'RRULE:FREQ=WEEKLY;COUNT=3'));
     const whole = readCalendarAtOnce(text);
     fc.assert(
-      fc.property(fc.array(fc.nat(text.length - 1), { maxLength: 20 }), fc.constantFrom('\r\n', '\n', '\r'), (cuts, end) => {
-        const characters = text.split('').map((character, index) => (cuts.includes(index) && character !== '\n' ? `${character}\n ` : character));
-        expect(readCalendarAtOnce(characters.join('').replaceAll('\n', end)).instances.map(({ start }) => start)).toEqual(whole.instances.map(({ start }) => start));
+      fc.property(fc.array(fc.nat(text.length - 1), { maxLength: 20 }), fc.constantFrom('\r\n', '\n', '\r'), (cuts,
+        end) => {
+        const characters = text.split('').map((character,
+          index) => (cuts.includes(index) && character !== '\n' ? `${character}\n ` : character));
+        expect(readCalendarAtOnce(characters.join('').replaceAll('\n',
+          end)).instances.map(({ start }) => start)).toEqual(whole.instances.map(({ start }) => start));
       }),
       seeded({ numRuns: 200 }),
     );
   });
 
   it('loses no event silently wherever a line is taken out', () => {
-    const text = aCalendar(...Array.from({ length: 4 }, (_, index) => anEvent(`UID:${index}`, `DTSTART:2026091${index}T090000`, 'DTEND:20260930T100000')));
+    const text = aCalendar(...Array.from({ length: 4 }, (_, index) => anEvent(`UID:${index}`,
+      `DTSTART:2026091${index}T090000`, 'DTEND:20260930T100000')));
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 6 }), (dropped) => {
         const left = text.split('\n').filter((_, index) => !dropped.includes(index)).join('\n');
         const { events } = readCalendarAtOnce(left);
-        expect(events.taken + events.outside + events.refused + events.copies).toBe(left.split('BEGIN:VEVENT').length - 1);
+        const counted = events.taken + events.outside + events.refused + events.copies;
+        expect(counted).toBe(left.split('BEGIN:VEVENT').length - 1);
       }),
       seeded({ numRuns: 300 }),
     );
@@ -88,33 +102,41 @@ describe('reading a calendar', () => {
 
 describe('planning an import', () => {
   it('changes nothing the second time, and only what moved the third', () => {
-    const first = plan(read(anEvent('UID:a', 'DTSTART:20260916T090000', 'DTEND:20260916T093000', 'SUMMARY:Check-in 4')), []);
+    const first = plan(read(anEvent('UID:a', 'DTSTART:20260916T090000', 'DTEND:20260916T093000',
+      'SUMMARY:Check-in 4')), []);
     expect(first.items.map(({ state, word }) => [state, word])).toEqual([['new', 'check-in']]);
     const existing = first.items.map(({ uid, instance, fingerprint }) => ({
       ...appointmentBase, id: recordId('old'), start: instance.start, end: instance.end,
       origin: { calendar: recordId('calendar'), uid, instance: instance.instance, fingerprint },
     }));
-    expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T090000', 'DTEND:20260916T093000', 'SUMMARY:Check-in 4')), existing)).toMatchObject({ items: [{ state: 'same' }], gone: [] });
-    expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T100000', 'DTEND:20260916T103000', 'SUMMARY:Check-in 4')), existing)).toMatchObject({ items: [{ state: 'changed' }], gone: [] });
+    expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T090000', 'DTEND:20260916T093000', 'SUMMARY:Check-in 4')),
+      existing)).toMatchObject({ items: [{ state: 'same' }], gone: [] });
+    expect(plan(read(anEvent('UID:a', 'DTSTART:20260916T100000', 'DTEND:20260916T103000', 'SUMMARY:Check-in 4')),
+      existing)).toMatchObject({ items: [{ state: 'changed' }], gone: [] });
     expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['old']);
   });
 
-  it('asks the file only about appointments whose event started on the days that were read, wherever they were moved since', () => {
-    const importedOn = (day: string) => plan(read(anEvent('UID:a', `DTSTART:${day}T090000`, `DTEND:${day}T093000`, 'SUMMARY:Check-in')), []).items[0];
+  it('asks the file only about events on the days that were read, wherever their appointments are now', () => {
+    const importedOn = (day: string) => plan(read(anEvent('UID:a', `DTSTART:${day}T090000`, `DTEND:${day}T093000`,
+      'SUMMARY:Check-in')), []).items[0];
     const within = importedOn('20261001');
     if (within === undefined) throw new Error('the event was not read');
     const asOf = (id: string, start: number, movedTo: number) => ({
       ...appointmentBase, id: recordId(id), start: movedTo as Instant, end: movedTo as Instant,
-      origin: { calendar: recordId('calendar'), uid: 'no longer', instance: '', fingerprint: within.fingerprint.replace(/^-?\d+/u, `${start}`) },
+      origin: { calendar: recordId('calendar'), uid: 'no longer', instance: '',
+        fingerprint: within.fingerprint.replace(/^-?\d+/u, `${start}`) },
     });
     const [inside, before, after] = [Date.UTC(2026, 9, 1), Date.UTC(2026, 4, 1), Date.UTC(2027, 10, 1)];
-    const existing = [asOf('here', inside, inside), asOf('moved away', inside, after), asOf('moved here', before, inside), asOf('later', after, after)];
+    const existing = [asOf('here', inside, inside), asOf('moved away', inside, after), asOf('moved here', before,
+      inside), asOf('later', after, after)];
     expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['here', 'moved away']);
   });
 
   it('gives others their turn again and again while thousands of instances are planned', () => {
-    const { instances, window } = read(anEvent('UID:a', 'DTSTART:20260701T090000', 'DTEND:20260701T093000', 'RRULE:FREQ=HOURLY;COUNT=3000', 'SUMMARY:Check-in'));
-    const work = planImport({ instances, window, unread: [], speaksOf: null, takesTwins: false, digests: new Map(), existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: { becomes: 'nothing' } });
+    const { instances, window } = read(anEvent('UID:a', 'DTSTART:20260701T090000', 'DTEND:20260701T093000',
+      'RRULE:FREQ=HOURLY;COUNT=3000', 'SUMMARY:Check-in'));
+    const work = planImport({ instances, window, unread: [], speaksOf: null, takesTwins: false, digests: new Map(),
+      existing: [], absences: [], calendar: recordId('calendar'), rules: [], otherwise: { becomes: 'nothing' } });
     const turns: number[] = [];
     for (let step = work.next(); step.done !== true; step = work.next()) turns.push(step.value);
     expect(turns).toEqual(Array.from({ length: instances.length / planStep }, (_, turn) => turn * planStep));
@@ -123,13 +145,15 @@ describe('planning an import', () => {
 });
 
 const appointmentBase = {
-  officer: recordId('officer'), kind: recordId('check-in'), duty: null, country: null, day: '2026-09-16' as Day, zone, outcome: null, begunAt: null, entry: null, title: null,
+  officer: recordId('officer'), kind: recordId('check-in'), duty: null, country: null, day: '2026-09-16' as Day, zone,
+    outcome: null, begunAt: null, entry: null, title: null,
 };
 
 function plan(reading: CalendarReading, existing: PlanInput['existing']) {
   const target = { becomes: 'appointment', kind: recordId('check-in'), duty: null } as const;
   return planAtOnce({
-    instances: reading.instances, window: reading.window, digests: new Map([['a', 'digest']]), existing, absences: [], calendar: recordId('calendar'),
+    instances: reading.instances, window: reading.window, digests: new Map([['a', 'digest']]), existing, absences: [],
+      calendar: recordId('calendar'),
     rules: [{ word: 'check-in', target }], otherwise: { becomes: 'nothing' },
   });
 }

@@ -3,36 +3,71 @@ import { aCalendar, anEvent, readCalendarAtOnce } from '../../../helpers/readCal
 
 describe('where an instance ends', () => {
   test.each([
-    ['the last day that records can hold', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:22000101'], '2026-09-14 to 2199-12-31'],
-    ['a day later', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:22000102'], 'ends outside the years 1900 to 2199'],
-    ['a length beyond all dates', ['DTSTART;VALUE=DATE:20260914', 'DURATION:P999999999999D'], 'ends outside the years 1900 to 2199'],
-    ['a length with more digits than a number', ['DTSTART:20260914T090000', `DURATION:P${'9'.repeat(400)}W`], 'ends outside the years 1900 to 2199'],
+    [
+      'the last day that records can hold', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:22000101'],
+      '2026-09-14 to 2199-12-31',
+    ],
+    [
+      'a day later', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:22000102'],
+      'ends outside the years 1900 to 2199',
+    ],
+    [
+      'a length beyond all dates', ['DTSTART;VALUE=DATE:20260914', 'DURATION:P999999999999D'],
+      'ends outside the years 1900 to 2199',
+    ],
+    [
+      'a length with more digits than a number', ['DTSTART:20260914T090000', `DURATION:P${'9'.repeat(400)}W`],
+      'ends outside the years 1900 to 2199',
+    ],
     ['one before all dates', ['DTSTART:20260914T090000', `DURATION:-P${'9'.repeat(400)}W`], 'ends before it starts'],
     ['the year 9999', ['DTSTART:20260914T090000', 'DTEND:99991231T235959Z'], 'ends outside the years 1900 to 2199'],
-    ['a second before the start', ['DTSTART:20260914T090001', 'DTEND:20260914T090000'], 'ends 09:00 before it starts 09:00'],
+    [
+      'a second before the start', ['DTSTART:20260914T090001', 'DTEND:20260914T090000'],
+      'ends 09:00 before it starts 09:00',
+    ],
     ['the start', ['DTSTART:20260914T090000', 'DTEND:20260914T090000'], '13:00 to 13:00'],
     ['a second after the start', ['DTSTART:20260914T090000', 'DTEND:20260914T090001'], '13:00 to 13:00'],
-    ['the day before', ['DTSTART:20260914T090000', 'DTEND:20260913T100000'], 'ends Sep 13 10:00 before it starts Sep 14 09:00'],
-    ['a whole day before', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:20260913'], 'ends on a day before it starts'],
+    [
+      'the day before', ['DTSTART:20260914T090000', 'DTEND:20260913T100000'],
+      'ends Sep 13 10:00 before it starts Sep 14 09:00',
+    ],
+    [
+      'a whole day before', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:20260913'],
+      'ends on a day before it starts',
+    ],
     ['a negative number of days', ['DTSTART;VALUE=DATE:20260914', 'DURATION:-P1D'], 'ends on a day before it starts'],
     ['the same whole day', ['DTSTART;VALUE=DATE:20260914', 'DTEND;VALUE=DATE:20260914'], '2026-09-14 to 2026-09-14'],
     ['a day and a half of whole days', ['DTSTART;VALUE=DATE:20260914', 'DURATION:PT36H'], '2026-09-14 to 2026-09-15'],
     ['no end of a whole day', ['DTSTART;VALUE=DATE:20260914'], '2026-09-14 to 2026-09-14'],
-    ['an earlier wall clock further west', ['DTSTART;TZID=America/New_York:20260914T100000', 'DTEND;TZID=America/Los_Angeles:20260914T093000'], '14:00 to 16:30'],
-    ['a later wall clock further east', ['DTSTART;TZID=America/Los_Angeles:20260914T090000', 'DTEND;TZID=America/New_York:20260914T113000'], 'ends 08:30 before it starts 09:00'],
-    ['no zone beside a zone', ['DTSTART;TZID=America/Los_Angeles:20260914T090000', 'DTEND:20260914T170000'], '16:00 to 00:00'],
+    [
+      'an earlier wall clock further west', ['DTSTART;TZID=America/New_York:20260914T100000',
+      'DTEND;TZID=America/Los_Angeles:20260914T093000'], '14:00 to 16:30',
+    ],
+    [
+      'a later wall clock further east', ['DTSTART;TZID=America/Los_Angeles:20260914T090000',
+      'DTEND;TZID=America/New_York:20260914T113000'], 'ends 08:30 before it starts 09:00',
+    ],
+    [
+      'no zone beside a zone', ['DTSTART;TZID=America/Los_Angeles:20260914T090000', 'DTEND:20260914T170000'],
+      '16:00 to 00:00',
+    ],
     ['no zone beside UTC', ['DTSTART:20260914T160000Z', 'DTEND:20260914T170000'], '16:00 to 17:00'],
-    ['an hour on a day', ['DTSTART;VALUE=DATE:20260914', 'DTEND:20260914T170000'], 'starts on a day but ends at an hour, or the other way round'],
+    [
+      'an hour on a day', ['DTSTART;VALUE=DATE:20260914', 'DTEND:20260914T170000'],
+      'starts on a day but ends at an hour, or the other way round',
+    ],
   ])('%s', (_, lines, right) => {
     expect(shown(anEvent('UID:a', ...lines))).toEqual([right]);
   });
 
   test('one instance that ends too late is refused with its line, and the others are taken', () => {
     const { instances, refused, events } = readCalendarAtOnce(aCalendar(
-      anEvent('UID:a', 'DTSTART:20260914T150000Z', 'RDATE;VALUE=PERIOD:20260916T150000Z/P9999999W,20260917T150000Z/PT1H'),
+      anEvent('UID:a', 'DTSTART:20260914T150000Z',
+        'RDATE;VALUE=PERIOD:20260916T150000Z/P9999999W,20260917T150000Z/PT1H'),
     ));
     expect(instances.map(({ day }) => day)).toEqual(['2026-09-14', '2026-09-17']);
-    expect(refused.map(({ line, whole, reason }) => [line, whole, reason])).toEqual([[2, false, 'ends outside the years 1900 to 2199']]);
+    expect(refused.map(({ line, whole, reason }) => [line, whole, reason])).toEqual([[2, false,
+      'ends outside the years 1900 to 2199']]);
     expect(events).toMatchObject({ taken: 1, refused: 0 });
   });
 
@@ -49,7 +84,8 @@ describe('the instances of a series', () => {
   const moved = ['UID:a', 'DTSTART;TZID=America/Chicago:20260915T140000', 'DURATION:PT1H'];
 
   test.each([
-    'RECURRENCE-ID:20260915T090000', 'RECURRENCE-ID:20260915T140000Z', 'RECURRENCE-ID;TZID=America/New_York:20260915T100000',
+    'RECURRENCE-ID:20260915T090000', 'RECURRENCE-ID:20260915T140000Z',
+      'RECURRENCE-ID;TZID=America/New_York:20260915T100000',
     'RECURRENCE-ID;TZID=Central Standard Time:20260915T090000', 'RECURRENCE-ID;VALUE=DATE:20260915',
   ])('one that was moved keeps its key, however the file spells it: %s', (id) => {
     const { instances } = readCalendarAtOnce(aCalendar(anEvent(...zoned), anEvent(...moved, id)));
@@ -94,8 +130,10 @@ describe('the instances of a series', () => {
     ['an end as a day', 'FREQ=DAILY;UNTIL=20260915', ['14', '15']],
     ['a step of hours', 'FREQ=HOURLY;COUNT=26', ['14', '15']],
   ])('of whole days with %s', (_, rule, days) => {
-    const { instances } = readCalendarAtOnce(aCalendar(anEvent('UID:a', 'DTSTART;VALUE=DATE:20260914', `RRULE:${rule}`)));
-    expect(instances.map(({ day, instance }) => [day.slice(8), instance.slice(6)])).toEqual(days.map((day) => [day, day]));
+    const { instances } = readCalendarAtOnce(aCalendar(anEvent('UID:a', 'DTSTART;VALUE=DATE:20260914',
+      `RRULE:${rule}`)));
+    expect(instances.map(({ day, instance }) => [day.slice(8), instance.slice(6)])).toEqual(days.map((day) => [day,
+      day]));
   });
 
   test('further dates of a whole day take no hours, and no second key', () => {
@@ -123,9 +161,15 @@ describe('the zones of a file', () => {
   const at = (zone: string) => anEvent(`UID:${zone}`, `DTSTART;TZID=${zone}:20260914T090000`);
 
   test.each([
-    ['its own definition before a Windows name', fixed('Eastern Standard Time', '-0500'), 'Eastern Standard Time', '14:00'],
+    [
+      'its own definition before a Windows name', fixed('Eastern Standard Time', '-0500'), 'Eastern Standard Time',
+      '14:00',
+    ],
     ['a Windows name without a definition', '', 'Eastern Standard Time', '13:00'],
-    ['a Windows name whose definition cannot be read', fixed('Eastern Standard Time', '-9900'), 'Eastern Standard Time', '13:00'],
+    [
+      'a Windows name whose definition cannot be read', fixed('Eastern Standard Time', '-9900'),
+      'Eastern Standard Time', '13:00',
+    ],
     ['a name of the zone table before a definition', fixed('America/New_York', '-0900'), 'America/New_York', '13:00'],
     ['quotation marks on one side alone', fixed('"Office zone"', '-0700'), 'Office zone', '16:00'],
     ['quotation marks on the other', fixed('Office zone', '-0700'), '"Office zone"', '16:00'],
@@ -169,7 +213,8 @@ describe('the zones of a file', () => {
       aCalendar(floating('c')),
       aCalendar('X-WR-TIMEZONE:Nowhere', floating('d')),
     ].join('\n'));
-    expect(instances.map(({ uid, start }) => `${uid} ${clockOf(start)}`)).toEqual(['c 13:00', 'd 13:00', 'a 15:00', 'b 16:00']);
+    expect(instances.map(({ uid, start }) => `${uid} ${clockOf(start)}`)).toEqual(['c 13:00', 'd 13:00', 'a 15:00',
+      'b 16:00']);
   });
 
   test('the same definition as a zone of the table has its name', () => {
