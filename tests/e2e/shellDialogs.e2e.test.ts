@@ -92,7 +92,7 @@ test('? opens the shortcut sheet outside text fields, and the sheet turns single
   await expectFocus('Close the day');
   await page.keyboard.type('?');
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.keyboard.press('F1');
+  await page.keyboard.press('Control+/');
   await page.getByRole('switch', { name: 'Single letters act' }).press('Space');
   await page.getByRole('switch', { name: 'Single letters act', checked: true }).waitFor();
   await page.keyboard.press('Escape');
