@@ -84,8 +84,10 @@ test('? opens the shortcut sheet outside text fields, and the sheet turns single
   await line().fill('');
   await page.getByRole('button', { name: 'Close the day' }).focus();
   await page.keyboard.type('?');
-  await expectFocus('Single letters act');
-  await page.keyboard.press('Space');
+  await expectFocus('Filter by name or key');
+  await page.keyboard.type('fill the gap');
+  await expect.poll(async () => await page.getByRole('dialog').getByRole('listitem').count()).toBe(1);
+  await page.getByRole('switch', { name: 'Single letters act' }).press('Space');
   await page.getByRole('switch', { name: 'Single letters act', checked: false }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -262,7 +262,7 @@ const lineOf = ({ page }: Daybook) => page.getByRole('combobox', { name: 'Log so
 const noticeOf = ({ page }: Daybook) => page.locator('.notice-alarm, .undo-notice').first();
 
 async function openHelp({ page }: Daybook): Promise<void> {
-  await page.getByRole('combobox', { name: 'Log something' }).or(page.getByRole('heading', { level: 1 })).first().waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('help');
   await page.keyboard.press('Enter');

@@ -164,14 +164,18 @@ export const helpPages: readonly HelpPage[] = [
     sub: 'who sees what',
     lead: 'No. It holds what you write down about the work, so that the work can be staffed.',
     topics: [
-      { head: 'Who sees my log?', text: 'You. Nobody else does until you give a file away. Daybook sends nothing anywhere.' },
+      {
+        head: 'Who sees my log?',
+        text: 'You. Nobody else does until you give a file away. Daybook sends nothing anywhere.',
+      },
       {
         head: 'Does it record what I do on the computer?',
         text: 'No. It reads no screen, no keys of other programs, and no place. It holds what you type into it.',
       },
       {
         head: 'Is it a time-and-attendance record?',
-        text: 'No. It is not made for pay, leave balances or discipline, and it does not know when you arrive or leave.',
+        text:
+          'No. It is not made for pay, leave balances or discipline, and it does not know when you arrive or leave.',
       },
       {
         head: 'Why log what I had no time for?',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findHelp, helpPages } from '#renderer/features/help/helpPages';
 
-const found = (query: string) => findHelp(query).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
+const found = (query: string) =>
+  findHelp(query).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
 
 test('Help finds the topics that hold every word, under their page', () => {
   expect(found('rounded down')).toEqual(['counting: Rounding']);
