@@ -1,48 +1,74 @@
-import { useId } from 'react';
-import { commandList, type CommandDefinition } from '#shared/contract/commandList';
+import { useId, useState } from 'react';
 import { changeSetting } from '#renderer/commands/settings';
-import type { ShortcutSection } from '#renderer/domain-ui/feature';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
 import { Dialog } from '#renderer/ui/Dialog';
-import { Kbd } from '#renderer/ui/Kbd';
+import { Icon } from '#renderer/ui/Icon';
+import { Kbd, keyName } from '#renderer/ui/Kbd';
 import { Switch } from '#renderer/ui/Switch';
-import { features } from './features';
+import { TextInput } from '#renderer/ui/form/TextInput';
+import { sheetColumns, shortcutSections, type SheetLine, type SheetSection } from './shortcutSections';
 import './ShortcutSheet.css';
 
-/** Every key, grouped by the list or screen where it acts. */
+/** Every key that acts now, grouped by the list or screen where it acts, and filtered by name or key. */
 export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boolean }) {
+  const [query, setQuery] = useState('');
+  const shown = sheetColumns(shortcutSections, query, singleLetters);
   return (
     <Dialog
       wide
       title="Keyboard shortcuts"
       sub="by the list in which they act"
+      headEnd={<SheetFilter query={query} onChange={setQuery} />}
       footer={<SingleLetters isOn={singleLetters} />}
       onClose={() => useOverlay.getState().show(null)}
     >
       <div className="shortcut-sheet">
-        {columns.map((sections) => (
-          <div key={sections[0]?.scope}>
+        {shown.map((sections) => (
+          <div key={sections[0]?.key}>
             {sections.map((section) => (
-              <ShortcutSection key={section.scope} {...section} />
+              <ShortcutSection key={section.key} section={section} />
             ))}
           </div>
         ))}
       </div>
+      {shown.length === 0 ? (
+        <p className="muted" role="status">
+          No shortcut has “{query.trim()}” in its name or key. Escape closes the sheet.
+        </p>
+      ) : null}
     </Dialog>
   );
 }
 
-function ShortcutSection({ scope, name, where }: ShortcutSection) {
+type SheetFilterProps = { readonly query: string; readonly onChange: (query: string) => void };
+
+function SheetFilter({ query, onChange }: SheetFilterProps) {
+  return (
+    <div className="shortcut-filter" role="search">
+      <Icon name="search" small />
+      <TextInput
+        label="Filter by name or key"
+        hideLabel
+        data-first-focus=""
+        placeholder="Filter by name or key"
+        value={query}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+function ShortcutSection({ section: { name, where, lines } }: { readonly section: SheetSection }) {
   return (
     <section aria-label={`${name}, ${where}`}>
       <h3>
         {name} <span>{where}</span>
       </h3>
       <ul>
-        {commandsOf(scope).map((command) => (
-          <ShortcutLine key={command.id} command={command} />
+        {lines.map((line) => (
+          <ShortcutLine key={line.label} line={line} />
         ))}
       </ul>
     </section>
@@ -75,37 +101,16 @@ function SingleLetters({ isOn }: { readonly isOn: boolean }) {
   );
 }
 
-function ShortcutLine({ command }: { readonly command: CommandDefinition }) {
+function ShortcutLine({ line: { label, keys } }: { readonly line: SheetLine }) {
   return (
     <li>
-      <span>{command.label.replace('…', '')}</span>
+      <span>{label}</span>
       <span className="shortcut-keys">
-        <span className="visually-hidden">{command.keys.join(' or ')}</span>
-        {command.keys.map((keys) => (
-          <Kbd key={keys} keys={keys} />
+        <span className="visually-hidden">{keys.map(keyName).join(' or ')}</span>
+        {keys.map((one) => (
+          <Kbd key={one} keys={one} />
         ))}
       </span>
     </li>
   );
 }
-
-function commandsOf(scope: ShortcutSection['scope']): readonly CommandDefinition[] {
-  return commandList.filter((command: CommandDefinition) => command.scope === scope && command.keys.length > 0);
-}
-
-const everywhere: ShortcutSection = { scope: 'everywhere', name: 'Everywhere', where: 'always' };
-
-/** Three columns of about equal length. The first one has the keys that work everywhere. */
-function columnsOf(sections: readonly ShortcutSection[]): readonly (readonly ShortcutSection[])[] {
-  const columns: ShortcutSection[][] = [[], [], []];
-  for (const section of sections.toSorted((one, other) => lengthOf([other]) - lengthOf([one]))) {
-    columns.reduce((shortest, column) => (lengthOf(column) < lengthOf(shortest) ? column : shortest)).push(section);
-  }
-  return columns.toSorted((one, other) => Number(other.includes(everywhere)) - Number(one.includes(everywhere)));
-}
-
-function lengthOf(column: readonly ShortcutSection[]): number {
-  return column.reduce((sum, { scope }) => sum + commandsOf(scope).length, 0);
-}
-
-const columns = columnsOf([...features.flatMap(({ shortcuts }) => shortcuts), everywhere]);

@@ -9,7 +9,8 @@ import { useServices } from '#renderer/services/useServices';
 import { runCommand, useCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
-import { useRoute } from '#renderer/state/route';
+import { useHelpPage, type HelpPageId } from '#renderer/state/helpPage';
+import { useRoute, type RouteId } from '#renderer/state/route';
 import { features } from './features';
 import { isDialogOpen } from './useKeyboard';
 
@@ -35,13 +36,27 @@ function offerScreens(): () => void {
   const { add, remove } = useCommandHandlers.getState();
   const handlers = features.map(({ id, command }) => ({
     command,
-    handler: { run: () => useRoute.getState().go(id), whyNot: null, hint: null },
+    handler: { run: () => goTo(id), whyNot: null, hint: null },
   }));
   for (const { command, handler } of handlers) add(command, handler);
   return () => {
     for (const { command, handler } of handlers) remove(command, handler);
   };
 }
+
+/** Help opens at the page for the screen that the user comes from. */
+function goTo(id: RouteId): void {
+  const { route, go } = useRoute.getState();
+  const page = id === 'help' ? helpPageOf[route] : undefined;
+  if (page !== undefined) useHelpPage.getState().open(page);
+  go(id);
+}
+
+const helpPageOf: Readonly<Partial<Record<RouteId, HelpPageId>>> = {
+  today: 'firstDay',
+  workload: 'counting',
+  settings: 'kept',
+};
 
 async function turn(services: Services, direction: 'undo' | 'redo'): Promise<void> {
   const turned = await (direction === 'undo' ? undo(services) : redo(services));

@@ -21,6 +21,12 @@ export function checkAlias(alias: string): Result<string> {
     : succeed(trimmed);
 }
 
+/** Trims the name of a unit. Fails at `unit` if it is empty. */
+export function checkUnitName(unit: string): Result<string> {
+  const trimmed = unit.trim();
+  return trimmed === '' ? failWith('unit-missing', 'Enter a unit, such as Unit 2.', 'unit') : succeed(trimmed);
+}
+
 const yearMessage = 'Check the year: it must be from 2000 to 2099.';
 
 /**

@@ -10,7 +10,7 @@ import { isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Receipt } from '#renderer/storage/store';
-import { checkAlias, checkDay, checkSchedule } from './checks';
+import { checkAlias, checkDay, checkSchedule, checkUnitName } from './checks';
 import { contentOnly, find, makeRecordId, runCommand } from './run';
 
 /** The answers of the first run. All of them can be changed later. */
@@ -39,7 +39,8 @@ export async function setUpOfficer(services: Services, input: SetUpOfficerInput)
     if (!isZone(input.zone)) {
       return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
     }
-    if (input.unit.trim() === '') return failWith('unit-missing', 'Enter a unit, such as Unit 2.', 'unit');
+    const named = checkUnitName(input.unit);
+    if (!named.ok) return named;
     const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
     if (!checked.ok) return checked;
     const unit = await unitFor(reader, input.unit, ids.unit);
@@ -95,7 +96,8 @@ export async function editOfficer(
     if (alias === '') return failWith('alias-missing', 'Enter an alias: any word except your name.', 'alias');
     const zone = newZone ?? before.zone;
     if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
-    if (membership?.unit.trim() === '') return failWith('unit-missing', 'Enter a unit, such as Unit 2.', 'unit');
+    const named = membership === undefined || membership === null ? succeed('') : checkUnitName(membership.unit);
+    if (!named.ok) return named;
     const year = checkDay(membership?.from ?? null, 'from');
     if (!year.ok) return year;
     const unit = membership === undefined ? null : await unitFor(reader, membership.unit, newUnit);

@@ -50,7 +50,7 @@ export function HoursDialog({ name, hours, onSave, onClose }: HoursDialogProps) 
             error={form.errorAt(`row ${index}`)}
             onChange={(start) => setRow(row.key, { start })}
           />
-          <TimeField label="To" value={row.end} onChange={(end) => setRow(row.key, { end })} />
+          <TimeField label="To" isEnd value={row.end} onChange={(end) => setRow(row.key, { end })} />
           <Button
             look="quiet"
             icon="trash"

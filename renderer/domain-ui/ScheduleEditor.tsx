@@ -7,11 +7,14 @@ import { addDays } from '#shared/time/days';
 import { lengthOf } from '#shared/time/ranges';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { Kbd } from '#renderer/ui/Kbd';
-import { NumberField } from '#renderer/ui/form/NumberField';
+import { LengthField } from '#renderer/ui/form/LengthField';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { HoursDialog } from './HoursDialog';
 import { durationName, ScheduleDay } from './ScheduleDay';
 import './ScheduleEditor.css';
+
+/** The longest break of a day, in minutes. */
+const longestBreak = 240;
 
 type ScheduleDays = readonly (readonly WorkStretch[])[];
 
@@ -85,14 +88,15 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
         <TimeField
           label="Break from"
           value={rest.rest}
-          error={rest.rest === null ? 'As 12:00.' : null}
+          error={rest.rest === null ? 'Type a time, such as noon.' : null}
           onChange={(value) => changeRest({ rest: value })}
         />
-        <NumberField
+        <LengthField
           label="Break, minutes"
           step={15}
+          most={longestBreak}
           value={rest.restMinutes}
-          error={rest.restMinutes === null ? 'A number; 0 for none.' : null}
+          error={rest.restMinutes === null ? 'Type minutes; 0 for none.' : null}
           onChange={(restMinutes) => changeRest({ restMinutes })}
         />
         <p className="schedule-sum">

@@ -1,7 +1,7 @@
 import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings';
+export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -126,6 +126,7 @@ export const commandList = [
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
+  { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
   { id: 'nextDay', label: 'Next day', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'today', writes: false },
   { id: 'presentDay', label: 'Back to the present day', menu: 'Go', keys: ['Alt+Home'], scope: 'today', writes: false },
@@ -141,6 +142,7 @@ export const commandList = [
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
   { id: 'findSetting', label: 'Find a setting', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'settings', writes: false },
+  { id: 'findHelp', label: 'Find in Help', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'help', writes: false },
   {
     id: 'openPalette', label: 'Search or run a command', menu: 'View',
     keys: ['Ctrl+K'], scope: 'everywhere', writes: false,
@@ -174,7 +176,7 @@ export const commandList = [
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
-  { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'F1'], scope: 'everywhere', writes: false,
+  { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,
     finds: 'keys keyboard' },
 ] as const satisfies readonly CommandDefinition[];
 

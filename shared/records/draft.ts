@@ -3,12 +3,12 @@ import type { Instant } from '#shared/time/day';
 import type { Sealed } from './sealed';
 
 /**
- * The places where something can be typed and survives a crash before it is saved: the line, the forms of the day, and
- * those of Settings.
+ * The places where something can be typed and survives a crash before it is saved: the line, the forms of the day,
+ * those of Settings, and the first run.
  */
 export type DraftPlace =
   | 'line' | 'form' | 'appointment' | 'closing'
-  | 'officer' | 'membership' | 'schedule' | 'absence' | 'kind' | 'duty';
+  | 'officer' | 'membership' | 'schedule' | 'absence' | 'kind' | 'duty' | 'welcome';
 
 /**
  * Unsaved text, in the database only. `id` is the id that its record will have, so that a retry after a crash writes

@@ -208,12 +208,20 @@ async function answerAppointment(page: Page, tokens: Tokens): Promise<void> {
   await list.getByLabel('Kept from, to').waitFor({ state: 'detached' });
 }
 
-/** Workload, the settings with their dialogs, and the palette. */
+/** Workload, the settings with their dialogs, Help, the shortcut sheet and the palette. */
 async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+2');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);
   await typeSettings(page, tokens);
+  await page.keyboard.press('F1');
+  await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  await typeEverywhere(page, page.locator('main'), tokens);
+  await page.keyboard.press('Control+/');
+  await page.getByRole('dialog').waitFor();
+  await typeEverywhere(page, page.getByRole('dialog'), tokens);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+1');
   await page.getByRole('heading', { level: 1, name: 'Wednesday, September 16' }).waitFor();
   await page.keyboard.press('Control+k');

@@ -58,3 +58,25 @@ test('the first run by keyboard: answers are in Settings, a wrong one is reporte
   await page.getByRole('button', { name: 'Display and keys' }).click();
   await page.getByRole('radio', { name: 'Monday', checked: true }).waitFor();
 });
+
+test('the first run goes on after the program was closed, at its step and with its answers', async () => {
+  daybook = await launchDaybook();
+  const { page } = daybook;
+  await page.getByRole('group', { name: 'Who logs here?' }).locator(':focus').waitFor();
+  await page.keyboard.type('Linden');
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'Where do you work?' }).locator(':focus').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Unit 7');
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'When do you work?' }).locator(':focus').waitFor();
+  // What is typed is saved within a second or two.
+  await page.waitForTimeout(2_500);
+  await daybook.quit();
+  daybook = await daybook.restart();
+  const again = daybook.page;
+  await again.getByRole('group', { name: 'When do you work?' }).locator(':focus').waitFor();
+  await again.getByText('Linden, officer').waitFor();
+  await again.keyboard.press('Control+Enter');
+  await again.getByRole('navigation', { name: 'Places' }).getByText('Linden').waitFor();
+});

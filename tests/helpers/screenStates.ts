@@ -15,7 +15,7 @@ export type Reach = (daybook: Daybook) => Promise<void>;
 export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
-type ScreenId = 'today' | 'workload' | 'settings' | 'import';
+type ScreenId = 'today' | 'workload' | 'settings' | 'import' | 'help';
 
 /**
  * Every screen in every state. A missing screen fails a test, and a missing state fails the type check. `empty` is a
@@ -72,7 +72,7 @@ export const screenStates: Readonly<
     full: openWorkload,
     dialog: async (daybook) => {
       await openWorkload(daybook);
-      await openDialog(daybook, 'F1');
+      await openDialog(daybook, 'Control+/');
     },
     'field error': async (daybook) => {
       await openWorkload(daybook);
@@ -122,6 +122,26 @@ export const screenStates: Readonly<
       await noticeOf(daybook).waitFor();
     },
   },
+  help: {
+    empty: openHelp,
+    full: openHelp,
+    dialog: async (daybook) => {
+      await openHelp(daybook);
+      await openDialog(daybook, 'Control+/');
+    },
+    // Its only field finds nothing.
+    'field error': async (daybook) => {
+      await openHelp(daybook);
+      await daybook.page.getByLabel('Find in Help').fill('xylophone');
+      await daybook.page.getByText('Help has nothing about').waitFor();
+    },
+    'long text': async (daybook) => {
+      await openHelp(daybook);
+      await daybook.page.getByLabel('Find in Help').fill(longSentence);
+      await daybook.page.getByText('Help has nothing about').waitFor();
+    },
+    failure: openHelp,
+  },
   import: {
     empty: async (daybook) => {
       daybook.answerDialogs(calendarFile(daybook));
@@ -131,7 +151,7 @@ export const screenStates: Readonly<
     full: (daybook) => openCalendar(daybook, path.join(root, 'tests/fixtures/calendars/outlook.ics')),
     dialog: async (daybook) => {
       await openCalendar(daybook, path.join(root, 'tests/fixtures/calendars/outlook.ics'));
-      await openDialog(daybook, 'F1');
+      await openDialog(daybook, 'Control+/');
     },
     // The file has invalid lines, not only the field.
     'field error': async (daybook) => {
@@ -240,3 +260,11 @@ async function fillTime(daybook: Daybook, from: string, to: string) {
 const formOf = ({ page }: Daybook) => page.getByRole('form', { name: 'Log time' });
 const lineOf = ({ page }: Daybook) => page.getByRole('combobox', { name: 'Log something' });
 const noticeOf = ({ page }: Daybook) => page.locator('.notice-alarm, .undo-notice').first();
+
+async function openHelp({ page }: Daybook): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('help');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+}

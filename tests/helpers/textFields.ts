@@ -36,7 +36,8 @@ export function textFieldsIn(source: string): RegExp[] {
   });
 }
 
-const fields = /<(TextInput|TextArea|Combobox|TypedField|TimeField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
+const fields =
+  /<(TextInput|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
 const withoutText = /\btype="(checkbox|radio|range|date)"|\brole="switch"/;
 const insides = /\{\.\.\./;
 const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\})/;

@@ -60,7 +60,7 @@ const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => P
   ['palette-query', async ({ page }) => page.keyboard.type('log')],
   ['shortcuts', async (running) => {
     await closeDialog(running);
-    await running.page.keyboard.press('F1');
+    await running.page.keyboard.press('Control+/');
     await running.page.getByRole('dialog').waitFor();
   }],
   ['workload', async (running) => {

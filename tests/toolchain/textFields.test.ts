@@ -20,7 +20,7 @@ test('text fields are found by their label, by a computed label, and by the text
 test('the renderer has fields for text in every part that takes some', () => {
   const files = new Set(textFieldsOfRenderer().map(({ file }) => file.split('/').slice(0, 2).join('/')));
   expect([...files].toSorted()).toEqual([
-    'app/Palette.tsx', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx', 'features/importCalendar',
-    'features/settings', 'features/today', 'features/welcome',
+    'app/ShortcutSheet.tsx', 'app/palette', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',
+    'features/help', 'features/importCalendar', 'features/settings', 'features/today', 'features/welcome',
   ]);
 });

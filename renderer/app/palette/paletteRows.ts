@@ -61,6 +61,7 @@ export const paletteGroupNames: Readonly<Record<PaletteGroupId, string>> = {
   entry: 'Entries',
   activity: 'Activities',
   setting: 'Settings',
+  help: 'Help',
   viewer: 'Simulated unit',
 };
 

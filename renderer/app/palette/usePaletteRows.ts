@@ -11,6 +11,7 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { activityRows } from './activityRows';
 import { commandRows } from './commandRows';
 import { entryRows } from './entryRows';
+import { helpRows } from './helpRows';
 import type { PaletteRow } from './paletteRows';
 import { settingRows } from './settingRows';
 import { useNotes } from './useNotes';
@@ -28,7 +29,7 @@ export function usePaletteRows(viewer: Recorded<Officer>): readonly PaletteRow[]
   const clock = useClockForm();
   const entries = useEntriesBetween([viewer.id], addDays(today, -sinceDays[since]), today);
   const notes = useNotes(entries);
-  const commands = useMemo(() => [...commandRows(handlerOf), ...settingRows()], []);
+  const commands = useMemo(() => [...commandRows(handlerOf), ...settingRows(), ...helpRows()], []);
   return useMemo(() => {
     if (kinds === undefined || duties === undefined) return [...commands, ...viewers];
     const terms = { kinds, duties };

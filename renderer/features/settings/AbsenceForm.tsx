@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Absence, AbsenceReason, AbsenceState } from '#shared/records/absence';
 import type { Recorded } from '#shared/records/version';
+import { clockSpanName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
@@ -8,6 +9,7 @@ import { useAbsences, useSchedules } from '#renderer/queries/schedule';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { DayField } from '#renderer/ui/form/DayField';
@@ -52,6 +54,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
   const schedules = useSchedules(officer);
   const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
   const isToMissing = values.hours.start !== null && values.hours.end === null;
+  const exampleHours = clockSpanName(780, 990, ' to ', useClockForm());
   const save = async () => {
     const {
       first,
@@ -65,7 +68,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
     if (last === null)
       return form.fail({ code: 'last', field: 'last', message: 'Enter the last day. For one day, enter it twice.' });
     if (!values.wholeDays && (start === null || end === null))
-      return form.fail({ code: 'hours', field: 'hours', message: 'Enter both times, such as 13:00 to 16:30.' });
+      return form.fail({ code: 'hours', field: 'hours', message: `Enter both times, such as ${exampleHours}.` });
     const content = { officer, reason, state, first, last, hours: hoursOf(values), drafts };
     const write = async () =>
       await saveAbsence(services, {
@@ -114,6 +117,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
           />
           <TimeField
             label="To"
+            isEnd
             help="the same hours of each day"
             value={values.hours.end}
             error={isToMissing ? errorAt('hours') : null}

@@ -55,6 +55,7 @@ export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
       <Segmented label="Role" value={values.role} segments={roles} onChange={(value) => form.set({ role: value })} />
       <Combobox
         label="Time zone"
+        onlyOptions
         help="From now on, days begin and end in this zone."
         value={values.zone}
         options={zoneNames()}

@@ -15,7 +15,7 @@ import { useNotices } from '#renderer/state/notices';
 import { DayField } from '#renderer/ui/form/DayField';
 import { FieldRow } from '#renderer/ui/form/Field';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
-import { NumberField } from '#renderer/ui/form/NumberField';
+import { LengthField } from '#renderer/ui/form/LengthField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { TimeField } from '#renderer/ui/form/TimeField';
@@ -60,7 +60,10 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     const country = readFormCountry(values.country, isDocumentWork);
     if (!country.ok) return fail(country.error);
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Enter the day.' });
-    if (from === null) return fail({ code: 'from', field: 'start', message: 'Enter when it begins, such as 9:00.' });
+    if (from === null) {
+      const message = `Enter when it begins, such as ${clockName(540, facts.clock)}.`;
+      return fail({ code: 'from', field: 'start', message });
+    }
     if (minutes === null || minutes < 1)
       return fail({ code: 'minutes', field: 'end', message: 'Enter how long it is planned to take, in minutes.' });
     // An event over several days from a calendar keeps its length.
@@ -116,9 +119,9 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       <FieldRow columns="144px 104px 104px minmax(0, 1fr)">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
         <TimeField label="From" error={errorAt('start')} value={values.start} onChange={(start) => set({ start })} />
-        <NumberField
+        <LengthField
           label="Planned length"
-          help="minutes"
+          help="minutes, or 1h30"
           error={errorAt('end')}
           value={values.end}
           onChange={(end) => set({ end })}

@@ -13,6 +13,7 @@ import { useNotices } from '#renderer/state/notices';
 import type { MenuPoint } from '#renderer/ui/Menu';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import '#renderer/ui/form/Field.css';
+import { readLength } from '#renderer/ui/form/LengthField';
 import { AppointmentTable } from './AppointmentTable';
 import { EmptyAppointments } from './EmptyDay';
 import { reportEnding } from './line/timerQuestion';
@@ -97,10 +98,10 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
     outcome: Outcome,
     at: { readonly start?: Appointment['start']; readonly minutes?: number } = {},
   ) => {
-    const spent = length.trim();
-    if (at.minutes === undefined && spent !== '' && !/^\d+$/.test(spent))
-      return setWrong(`“${spent}” is not a number of minutes. Nothing was changed.`);
-    const typed = spent === '' ? {} : { minutes: Number(spent) };
+    const spent = length.trim() === '' ? null : readLength(length);
+    if (at.minutes === undefined && spent?.ok === false)
+      return setWrong(`${spent.error.message} Nothing was changed.`);
+    const typed = spent?.ok === true ? { minutes: spent.value } : {};
     const worked = await report(
       recordOutcome(services, { id: row.appointment.id, outcome, ...typed, ...at }),
       `${row.work.label} at ${row.time}: ${outcome}.`,
@@ -109,7 +110,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   };
   const kept = (row: AppointmentRow) => {
     if (row.appointment.begunAt !== null || row.entry !== null) return void answer(row, 'kept');
-    return setPlanned(spanName(row.appointment, facts.zone, '24').replaceAll(' – ', '-'));
+    return setPlanned(spanName(row.appointment, facts.zone, facts.clock).replaceAll(' – ', '-'));
   };
   const keptAt = (row: AppointmentRow, text: string) => {
     const stretch = readStretch(text, today.line);

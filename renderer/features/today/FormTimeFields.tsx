@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
 import { FieldBeside, FieldRow } from '#renderer/ui/form/Field';
-import { NumberField } from '#renderer/ui/form/NumberField';
+import { LengthField } from '#renderer/ui/form/LengthField';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { wrongField } from '#renderer/ui/form/formParts';
 import type { Form } from '#renderer/ui/form/useForm';
@@ -55,6 +55,7 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
           />
           <TimeField
             label="To"
+            isEnd={!nextDay && from !== 0}
             error={errorAt('to')}
             value={to}
             onChange={(next) => set({ to: next, toPass: null, nextDay: nextDay && !isAfter(next, from), length: null })}
@@ -82,9 +83,10 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
         ) : null}
       </div>
       <FieldBeside>
-        <NumberField
+        <LengthField
           label="or length"
-          help="minutes; typed here, it sets To"
+          takesNegative
+          help="minutes or 1h30; typed here, it sets To"
           error={lengthProblem(length) ?? errorAt('length')}
           value={read.ok ? minutesOf(read.value) : length}
           onChange={(minutes) => set(withLength(from, minutes))}

@@ -107,6 +107,7 @@ function DateFields({ form: { values, set, errorAt }, machineZone }: FieldsProps
       />
       <Combobox
         label="Time zone"
+        onlyOptions
         help={values.zone === machineZone ? 'This machine uses the same zone.' : `This machine uses ${machineZone}.`}
         value={values.zone}
         options={zoneNames()}

@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { recordId } from '#shared/base/ids';
 import type { ZoneName } from '#shared/time/day';
 import { weekOf } from '#shared/time/workCalendar';
 import { dayOf } from '#shared/time/zones';
-import { checkAlias } from '#renderer/commands/checks';
+import { checkAlias, checkUnitName } from '#renderer/commands/checks';
 import { setUpOfficer } from '#renderer/commands/officers';
+import { readUnsavedForm, useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
+import { useDraft } from '#renderer/queries/drafts';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
@@ -21,14 +24,35 @@ import {
 } from './welcomeSteps';
 import './WelcomeScreen.css';
 
-/** The first run, step by step: who logs here, where, when, in which time zone. Ctrl+Enter accepts all defaults. */
+/** Nobody is set up yet, so the answers of the first run belong to nobody. */
+const nobody = recordId('nobody');
+
+/**
+ * The first run, step by step: who logs here, where, when, in which time zone. Ctrl+Enter accepts all defaults. The
+ * answers and the step survive the end of the program.
+ */
 export function WelcomeScreen() {
+  const draft = useDraft(nobody, ['welcome']);
+  // The draft that is written from now on is not read again.
+  const [start, setStart] = useState<{ readonly unsaved: UnsavedForm | null } | null>(null);
+  if (start === null && draft !== undefined)
+    setStart({ unsaved: typeof draft?.text === 'string' ? readUnsavedForm(draft.id, draft.text) : null });
+  return start === null ? null : <Steps unsaved={start.unsaved} />;
+}
+
+/** What was answered so far, and at which step. */
+type Answers = { readonly at: number; readonly values: WelcomeValues };
+
+function Steps({ unsaved }: { readonly unsaved: UnsavedForm | null }) {
   const services = useServices();
   const id = useId();
   const [machineZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName);
   const [sunday] = useState(() => weekOf(dayOf(services.clock.now(), machineZone), 0));
-  const form = useForm<WelcomeValues>(proposedValues(sunday, machineZone));
-  const [at, setAt] = useState(0);
+  const [before] = useState(() => answersBefore(unsaved, proposedValues(sunday, machineZone)));
+  const form = useForm<WelcomeValues>(before.values);
+  const [at, setAt] = useState(before.at);
+  const fields: Answers = { at, values: form.values };
+  const draft = useFormDraft({ officer: nobody, place: 'welcome', subject: null, unsaved, fields });
   const isSaving = useRef(false);
   const step = welcomeSteps[at] ?? firstStep;
   const isLast = at === welcomeSteps.length - 1;
@@ -40,9 +64,14 @@ export function WelcomeScreen() {
     if (anchor === null)
       return refuse({ code: 'anchor', field: 'anchor', message: 'Enter a Sunday on which a pay period begins.' });
     isSaving.current = true;
+    draft.end();
     const done = await setUpOfficer(services, { ...rest, from: sunday, schedule: { anchor, days } });
     isSaving.current = false;
-    if (done.ok) return useNotices.getState().say('Daybook is set up.');
+    if (done.ok) {
+      draft.discard();
+      return useNotices.getState().say('Daybook is set up.');
+    }
+    draft.resume();
     return refuse(done.error);
   };
   const refuse = (problem: Parameters<typeof form.fail>[0]) => {
@@ -52,6 +81,8 @@ export function WelcomeScreen() {
   const advance = (values: WelcomeValues) => {
     const alias = checkAlias(values.alias);
     if (step.id === 'who' && !alias.ok) return form.fail(alias.error);
+    const unit = checkUnitName(values.unit);
+    if (step.id === 'unit' && !unit.ok) return form.fail(unit.error);
     return isLast ? void finish(values) : setAt(at + 1);
   };
   const skip = () => {
@@ -95,6 +126,12 @@ export function WelcomeScreen() {
       </main>
     </div>
   );
+}
+
+/** The answers of an earlier start over the defaults. */
+function answersBefore(unsaved: UnsavedForm | null, proposed: WelcomeValues): Answers {
+  const { at, values } = withUnsaved<Answers>({ at: 0, values: proposed }, unsaved);
+  return { at: Math.min(at, welcomeSteps.length - 1), values: { ...proposed, ...values } };
 }
 
 const [firstStep] = welcomeSteps as readonly [WelcomeStep, ...WelcomeStep[]];

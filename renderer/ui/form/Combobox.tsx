@@ -5,13 +5,15 @@ import './Combobox.css';
 type ComboboxProps = FieldProps & {
   readonly value: string;
   readonly options: readonly string[];
+  /** Only an option counts: a text that fits one alone becomes it by Enter and when the field is left. */
+  readonly onlyOptions?: boolean | undefined;
   /** Gets what the user types or chooses. The form decides whether it accepts a text that is not an option. */
   readonly onChange: (value: string) => void;
 };
 
 /** A text field with a list of choices: typing narrows the list, arrows and Enter choose, Escape closes it. */
 export function Combobox(props: ComboboxProps) {
-  const { value, onChange } = props;
+  const { value, onChange, onlyOptions = false } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
@@ -26,13 +28,18 @@ export function Combobox(props: ComboboxProps) {
     setTyped(false);
     close();
   };
+  const only = onlyOptions && isTyped && shown.length === 1 ? shown[0] : undefined;
+  const leave = () => {
+    if (only !== undefined) choose(only);
+    close();
+  };
   const press = (event: KeyboardEvent) => {
-    const act = actionOf(event, { isOpen, at, count: shown.length });
+    const act = actionOf(event, { isOpen, at: only === undefined ? at : 0, count: shown.length });
     if (act === null) return;
     event.preventDefault();
     event.stopPropagation();
     if (act === 'close') return close();
-    if (act === 'choose') return choose(shown[at]);
+    if (act === 'choose') return choose(only ?? shown[at]);
     setOpen(true);
     return setAt(act);
   };
@@ -60,7 +67,7 @@ export function Combobox(props: ComboboxProps) {
               setAt(-1);
             }}
             onClick={() => setOpen(true)}
-            onBlur={close}
+            onBlur={leave}
             onKeyDown={press}
           />
           <div

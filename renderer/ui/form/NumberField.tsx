@@ -1,3 +1,4 @@
+import { failWith, succeed, type Result } from '#shared/base/result';
 import type { FieldProps } from './Field';
 import { TypedField } from './TypedField';
 
@@ -27,9 +28,9 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** The number that a text says, or null. */
-export function readNumber(text: string): number | null {
+/** The number that a text says. Fails with `no-number` and a sentence. */
+export function readNumber(text: string): Result<number> {
   const trimmed = text.trim().replaceAll(',', '');
-  if (!/^-?\d+(\.\d+)?$/.test(trimmed)) return null;
-  return Number(trimmed);
+  if (/^-?\d+(\.\d+)?$/.test(trimmed)) return succeed(Number(trimmed));
+  return failWith('no-number', `“${text.trim()}” is not a number. Type one, such as 1.`);
 }

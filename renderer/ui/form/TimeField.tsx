@@ -1,29 +1,33 @@
-import { clockName } from '#shared/time/dateNames';
+import { succeed, type Result } from '#shared/base/result';
+import { clockName, type ClockForm } from '#shared/time/dateNames';
 import type { MinuteOfDay } from '#shared/time/day';
+import { readTypedTime } from '#shared/time/typedTime';
 import { useClockForm } from '#renderer/ui/clockForm';
 import type { FieldProps } from './Field';
 import { TypedField } from './TypedField';
 
 type TimeFieldProps = FieldProps & {
   readonly value: MinuteOfDay | null;
-  /** Gets null where the field is empty or holds no time; the form then says what is wrong. */
+  /** Gets null where the field is empty or holds no time, which the field then says itself. */
   readonly onChange: (value: MinuteOfDay | null) => void;
+  /** The end of a stretch of one day: midnight is the day's end, 24:00. */
+  readonly isEnd?: boolean | undefined;
 };
 
 /**
- * A time, shown on the clock of the settings. Reads `9`, `905`, `9:05`, `14.30`
- * and `9:05 am`. Arrows step by 15 minutes, with Shift by 1.
+ * A time, shown on the clock of the settings and typed as in the line: `905`, `9:05 am`, `14.30`, `noon`. Arrows step
+ * by 15 minutes, with Shift by 1.
  */
-export function TimeField(props: TimeFieldProps) {
+export function TimeField({ isEnd = false, ...props }: TimeFieldProps) {
   const clock = useClockForm();
   return (
     <TypedField
       {...props}
       tidies
-      inputMode="numeric"
+      inputMode="text"
       className="input-time"
       placeholder={clock === '24' ? 'hh:mm' : 'h:mm am'}
-      read={readTime}
+      read={(text) => readTime(text, clock, isEnd)}
       show={(value) => (value === null ? '' : clockName(value, clock))}
       step={(key, fine) => {
         const by = timeStep(key, fine);
@@ -33,19 +37,19 @@ export function TimeField(props: TimeFieldProps) {
   );
 }
 
-/** Reads a text as minutes after midnight, 0 to 1440, or null. */
-export function readTime(text: string): MinuteOfDay | null {
-  const match = /^(\d{1,2})(?:[:.]?(\d\d))?\s*([ap])?\.?(?:m\.?)?$/i.exec(text.trim());
-  if (match === null) return null;
-  const [hour, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
-  if (minutes > 59) return null;
-  if (match[3] !== undefined) return hour < 1 || hour > 12 ? null : minuteOf12(hour, minutes, match[3].toLowerCase());
-  return hour * 60 + minutes > 1440 ? null : hour * 60 + minutes;
+/**
+ * The minutes after midnight that a text says, 0 to 1440. Without am or pm, an hour on a 24-hour clock is what it says;
+ * on a 12-hour clock it is the one by day, from 6 am on. Fails with `no-time` and a sentence.
+ */
+export function readTime(text: string, clock: ClockForm, isEnd: boolean): Result<MinuteOfDay> {
+  const read = readTypedTime(text);
+  if (!read.ok) return read;
+  const [typed = 0, later = typed] = read.value.readings;
+  const chosen = clock === '12' && typed < firstHourByDay ? later : typed;
+  return succeed(isEnd && chosen === 0 ? 1440 : chosen);
 }
 
-function minuteOf12(hour: number, minutes: number, half: string): MinuteOfDay {
-  return (hour % 12) * 60 + minutes + (half === 'p' ? 720 : 0);
-}
+const firstHourByDay = 6 * 60;
 
 function timeStep(key: string, fine: boolean): number {
   if (key === 'ArrowUp') return fine ? 1 : 15;

@@ -66,9 +66,13 @@ test('an absence: days or hours in the wrong order, a mistyped year, no time, a 
   await userEvent.click(dialog.getByRole('checkbox', { name: /^Whole days/ }));
   await fill(dialog, 'From', '13:00');
   await fill(dialog, 'To', '25:00');
-  expect(await refusedAt(dialog, 'Add', 'To', 'Enter both times, such as 13:00 to 16:30.')).toBe('25:00');
+  const noTime = '“25:00” is not a time of the day. Hours go from 0:00 to 24:00.';
+  expect(await refusedAt(dialog, 'Add', 'To', noTime)).toBe('25:00');
   await fill(dialog, 'To', '12:00');
-  expect(dialog.queryByText('Enter both times, such as 13:00 to 16:30.')).toBeNull();
+  expect(dialog.queryByText(/is not a time of the day/)).toBeNull();
+  await fill(dialog, 'To', '');
+  await refusedAt(dialog, 'Add', 'To', 'Enter both times, such as 13:00 to 16:30.');
+  await fill(dialog, 'To', '12:00');
   await refusedAt(dialog, 'Add', 'From', 'The hours end before they begin.');
   await fill(dialog, 'To', '14:00');
   expect(dialog.getByLabelText<HTMLTextAreaElement>('Note optional').value).toBe('kept while it is wrong');
@@ -107,14 +111,11 @@ test('a kind: no label, a reserved word, no unit, number or day; a corrected fie
   await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, such as visit.');
   await fill(dialog, 'One unit is a', 'visit');
   await fill(dialog, 'Units of an entry', 'two');
-  expect(
-    await refusedAt(
-      dialog,
-      'Add',
-      'Units of an entry',
-      'Say how many units an entry has if none are typed: 0, 1 or more.',
-    ),
-  ).toBe('two');
+  const notANumber = '“two” is not a number. Type one, such as 1.';
+  expect(await refusedAt(dialog, 'Add', 'Units of an entry', notANumber)).toBe('two');
+  await fill(dialog, 'Units of an entry', '');
+  const howMany = 'Say how many units an entry has if none are typed: 0, 1 or more.';
+  await refusedAt(dialog, 'Add', 'Units of an entry', howMany);
   await fill(dialog, 'Units of an entry', '2');
   expect(dialog.queryByText(/^Say how many/)).toBeNull();
   await fill(dialog, 'In force from', '');

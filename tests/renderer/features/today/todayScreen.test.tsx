@@ -137,7 +137,7 @@ test('a wrong time or length is refused at its field, and the focus stays in the
   await leaveLine();
   const spent = await appointments().findByRole('textbox', { name: /^Minutes spent/ });
   await userEvent.type(spent, '-5x');
-  await appointments().findByText('“-5” is not a number of minutes. Nothing was changed.');
+  await appointments().findByText('A length cannot be negative. Type minutes, such as 30. Nothing was changed.');
   expect([document.activeElement === spent, spent.getAttribute('aria-invalid'), log().queryByText('no-show')]).toEqual([
     true,
     'true',

@@ -1,0 +1,205 @@
+import type { HelpPageId } from '#renderer/state/helpPage';
+
+/** One question or term of a page, with its answer. */
+export type HelpTopic = { readonly head: string; readonly text: string };
+
+/** One page of Help, as its list names it. */
+export type HelpPage = {
+  readonly id: HelpPageId;
+  readonly title: string;
+  readonly sub: string;
+  readonly lead: string;
+  readonly topics: readonly HelpTopic[];
+};
+
+/** All pages in the order of their list. Each sentence says what the program does now. */
+export const helpPages: readonly HelpPage[] = [
+  {
+    id: 'firstDay',
+    title: 'The first day',
+    sub: 'from the first line to the closing',
+    lead: 'One line logs most of a day. Everything here has a key, and all of it can be undone.',
+    topics: [
+      {
+        head: 'Type what you did',
+        text:
+          'The activity and how long it took, such as phone 20m or 9-9:30 checkin, then Enter. The line repeats what ' +
+          'it understood, and the day shows where it would lie, before anything is logged.',
+      },
+      {
+        head: 'Or start a timer',
+        text:
+          'An activity alone starts its timer. Another one interrupts it, and the first waits; the period key ends ' +
+          'the interruption and goes back to it. S stops all timers.',
+      },
+      {
+        head: 'Answer your appointments',
+        text:
+          'K kept, X no-show, R rescheduled, C cancelled: the letters act on the row with the focus, or on the next ' +
+          'appointment that waits. B begins one with its timer.',
+      },
+      {
+        head: 'Bring in your calendar',
+        text:
+          'Ctrl+O reads a calendar file. You see what it would bring, and what each word in a title becomes, before ' +
+          'anything is written. Titles are kept only if you ask for them.',
+      },
+      {
+        head: 'Fill what is missing',
+        text: 'F puts the last stretch that is not logged into the line. A click on a gap does the same.',
+      },
+      {
+        head: 'Close the day',
+        text:
+          'Ctrl+Enter lists the gaps, the appointments without an outcome, and what was due and not done. You may ' +
+          'leave any of it open, and close the day again later.',
+      },
+      {
+        head: 'Take anything back',
+        text: 'Ctrl+Z undoes the last change and says what it was; Ctrl+Y does it again. 50 steps are kept.',
+      },
+    ],
+  },
+  {
+    id: 'counting',
+    title: 'How a day is counted',
+    sub: 'expected, logged, units, duties',
+    lead: 'The same rules hold on every screen, in every report and in every export.',
+    topics: [
+      {
+        head: 'Expected',
+        text:
+          'Your schedule, without your absences: leave, holidays, details and training that are planned or taken. An ' +
+          'absence that was cancelled or not attended takes nothing off.',
+      },
+      {
+        head: 'Logged',
+        text:
+          'The minutes of your entries and of the running timer on that day. Two entries over the same time both ' +
+          'count, and the day says that they overlap.',
+      },
+      {
+        head: 'A logged day',
+        text:
+          'An expected day that you closed, or whose logged minutes reach 90% of the expected ones. The ' +
+          'participation rate is the share of expected days that are logged days.',
+      },
+      {
+        head: 'Not logged',
+        text:
+          'Time of the schedule that has passed and that nothing covers. It is shown as not logged, and never spread ' +
+          'over your activities.',
+      },
+      {
+        head: 'Left in the schedule',
+        text: 'What the schedule still holds from now on, without the appointments that are still to come.',
+      },
+      {
+        head: 'Units',
+        text:
+          'What is counted beside minutes: phone x4 35m is 4 calls and 35 minutes. A unit belongs to the day on ' +
+          'which its entry starts. Work that goes on with the same unit later is x0, so that nothing counts twice.',
+      },
+      {
+        head: 'Outcomes',
+        text:
+          'A kept appointment is 1 unit. No-show, rescheduled and cancelled are 0 units, with the minutes that they ' +
+          'took, and are counted as outcomes. The record check is a part of its check-in and adds no unit.',
+      },
+      {
+        head: 'Collateral duties',
+        text:
+          'An entry with a duty is collateral: its minutes go to the duty. Its units are shown, but they do not ' +
+          'count toward how long one unit of that activity takes.',
+      },
+      {
+        head: 'Midnight',
+        text: 'Minutes belong to the days they fall on. An entry over midnight is split there, in your time zone.',
+      },
+      {
+        head: 'Rounding',
+        text:
+          'An entry begins and ends on whole minutes, both rounded down, so that one timer after another leaves ' +
+          'neither gap nor overlap. A call of 20 seconds may have 0 minutes and still count 1. Reports round what ' +
+          'they show, never what is stored.',
+      },
+    ],
+  },
+  {
+    id: 'kept',
+    title: 'What is kept, and where',
+    sub: 'two copies, one folder, one key',
+    lead: 'Everything is in one folder on this machine. Nothing leaves it by itself.',
+    topics: [
+      {
+        head: 'Two copies',
+        text:
+          'Each change is written to a database and to a journal beside it, and counts as saved once it is in both. ' +
+          'If one is lost or damaged, it is made again from the other, and Daybook says so.',
+      },
+      {
+        head: 'What is sealed',
+        text:
+          'Notes, titles that you chose to keep, and reasons in your own words are encrypted with a key of this ' +
+          'machine. Times, activities, duties, units and your alias are not, so never type a name there.',
+      },
+      {
+        head: 'What never belongs here',
+        text:
+          'Names, A-numbers, birth dates or case numbers of anyone. Daybook asks for none of them.',
+      },
+      {
+        head: 'What leaves the machine',
+        text: 'A file that you export, in the folder that you choose. Notes and titles are in none of them.',
+      },
+      {
+        head: 'What is deleted',
+        text: 'A deleted record stays in the folder, so that it can be restored, and is counted nowhere.',
+      },
+    ],
+  },
+  {
+    id: 'watching',
+    title: 'Is this watching me?',
+    sub: 'who sees what',
+    lead: 'No. It holds what you write down about the work, so that the work can be staffed.',
+    topics: [
+      {
+        head: 'Who sees my log?',
+        text: 'You. Nobody else does until you give a file away. Daybook sends nothing anywhere.',
+      },
+      {
+        head: 'Does it record what I do on the computer?',
+        text: 'No. It reads no screen, no keys of other programs, and no place. It holds what you type into it.',
+      },
+      {
+        head: 'Is it a time-and-attendance record?',
+        text:
+          'No. It is not made for pay, leave balances or discipline, and it does not know when you arrive or leave.',
+      },
+      {
+        head: 'Why log what I had no time for?',
+        text:
+          'Because work that was due and not done is otherwise invisible. The closing counts it by activity and ' +
+          'reason, never by case.',
+      },
+    ],
+  },
+  {
+    id: 'keys',
+    title: 'Keys',
+    sub: 'press ? for the sheet',
+    lead: 'A letter acts in the list with the focus, else on the screen, and never while you type in a field.',
+    topics: [],
+  },
+];
+
+/** The topics in which every word of a query is, by page; a page whose own title has them is there in full. */
+export function findHelp(query: string): readonly { readonly page: HelpPage; readonly topics: readonly HelpTopic[] }[] {
+  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  return helpPages.flatMap((page) => {
+    const topics = holds(page.title) ? page.topics : page.topics.filter(({ head, text }) => holds(`${head} ${text}`));
+    return topics.length > 0 || holds(`${page.title} ${page.sub}`) ? [{ page, topics }] : [];
+  });
+}

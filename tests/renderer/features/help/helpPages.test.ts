@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { findHelp, helpPages } from '#renderer/features/help/helpPages';
+
+const found = (query: string) =>
+  findHelp(query).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
+
+test('Help finds the topics that hold every word, under their page', () => {
+  expect(found('rounded down')).toEqual(['counting: Rounding']);
+  expect(found('no-show K')).toEqual(['firstDay: Answer your appointments', 'counting: Outcomes']);
+  expect(found('xylophone')).toEqual([]);
+});
+
+test('a page whose title is asked for is there in full', () => {
+  const [page] = findHelp('how a day is counted');
+  expect([page?.page.id, page?.topics.length]).toEqual(['counting', helpPages[1]?.topics.length]);
+});
+
+test('no topic is asked about twice, and each has a sentence', () => {
+  const topics = helpPages.flatMap((page) => page.topics);
+  expect(new Set(topics.map(({ head }) => head)).size).toBe(topics.length);
+  expect(topics.filter(({ text }) => !/[.]$/.test(text))).toEqual([]);
+});
