@@ -27,7 +27,7 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
   const inUse = (records: Parameters<typeof isInUse>[0][]) => records.filter((one) => isInUse(one, today)).length;
   return {
     you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket]
-      .filter((part) => part !== undefined)
+      .filter((part) => part !== undefined && part !== '')
       .join(', '),
     schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,

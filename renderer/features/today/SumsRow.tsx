@@ -3,6 +3,7 @@ import type { WorkGroup } from '#shared/records/activityKind';
 import { groupLabels } from '#shared/reports/workGroups';
 import { lengthName } from '#shared/rules/amountNames';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
+import { classes } from '#renderer/ui/Button';
 import type { DaySums } from './model/daySums';
 import { useIsNarrow } from './useIsNarrow';
 import './sumsRow.css';
@@ -17,7 +18,10 @@ type SumsRowProps = {
 export const SumsRow = memo(function SumsRow({ sums, before }: SumsRowProps) {
   const isNarrow = useIsNarrow();
   return (
-    <dl className="sums" aria-label="The day in figures">
+    <dl
+      className={classes('sums', (sums.doesNotFit.length > 0 || before !== null) && 'sums-tight')}
+      aria-label="The day in figures"
+    >
       <Sum
         term="Logged"
         minutes={sums.logged}

@@ -1,14 +1,17 @@
-import { minutesOf } from './spans';
+import { floorToMinute } from '#shared/time/minutes';
 import type { StillFacts } from './dayFacts';
+import { minutesOf } from './spans';
 import { workName } from './workName';
 
 /** Work that a running timer interrupted. `minutes` are those logged so far, or null where another day has them. */
 export type WaitingTimer = { readonly key: string; readonly label: string; readonly minutes: number | null };
 
 /** What the running timer interrupted, in the order in which it is taken up again: the latest first. */
-export function waitingTimers(facts: Pick<StillFacts, 'timer' | 'entries' | 'kinds' | 'duties' | 'day'>): WaitingTimer[] {
+export function waitingTimers(facts: StillFacts): WaitingTimer[] {
   return (facts.timer?.interrupted ?? []).toReversed().map((timer) => {
-    const logged = facts.entries.find(({ id }) => id === timer.entry);
+    // Its work so far is an entry already, which began when the timer did; the timer holds the id of the next one.
+    const start = floorToMinute(timer.startedAt);
+    const logged = facts.entries.find((entry) => entry.start === start && entry.kind === timer.kind);
     const { label, detail } = workName(facts, timer);
     return {
       key: timer.entry,
