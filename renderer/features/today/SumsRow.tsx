@@ -18,8 +18,8 @@ export const SumsRow = memo(function SumsRow({ sums, after = null }: SumsRowProp
     <dl className="sums" aria-label="The day in figures">
       <Sum term="Logged" value={change(sums.logged, after?.logged)} remark={`of ${lengthName(sums.scheduled)}`} />
       <Sum term="Not logged" value={change(sums.notLogged, after?.notLogged)} />
-      {sums.left === null ? null : <Sum term="Left in schedule" value={lengthName(sums.left)} />}
-      {sums.doesNotFit.length === 0 ? null : (
+      {sums.left === null || after !== null ? null : <Sum term="Left in schedule" value={lengthName(sums.left)} />}
+      {sums.doesNotFit.length === 0 || after !== null ? null : (
         <div className="sums-alarm">
           <dt>No longer fits</dt>
           <dd title={sums.doesNotFit.join(', ')}>

@@ -42,7 +42,7 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
                 <>
                   becomes <b>{`${line.slice(0, caret)}…${line.slice(caret)}`}</b>
                 </>
-              ) : consequence === null ? null : (
+              ) : consequence === null || consequence.unloggedBefore === consequence.unloggedAfter ? null : (
                 <>
                   not logged {consequence.unloggedBefore} → <b>{consequence.unloggedAfter} min</b>
                 </>
