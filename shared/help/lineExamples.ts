@@ -29,7 +29,7 @@ const whatPart: LinePart = {
   title: 'What',
   remark: 'a kind, a duty, a country',
   column: 0,
-  shows: ['kind', 'duty', 'country', 'outcome', 'units', 'length'],
+  shows: ['kind', 'duty', 'country', 'outcome', 'length'],
   examples: [
     { lines: ['phone 20', '20 phone'] },
     { lines: ['walkin 20', 'walk-in 20', 'walk in 20'] },

@@ -98,7 +98,7 @@ function Section({ section: { title, remark, rows }, current, query, id, onPut }
           tabIndex={-1}
           aria-selected={row === current}
           className="line-help-row"
-          title={`${row.shown}: ${readingName(row)}`}
+          title={`${row.line}: ${readingName(row)}`}
           onMouseDown={(event) => {
             if (onPut === undefined) return;
             event.preventDefault();
@@ -106,7 +106,7 @@ function Section({ section: { title, remark, rows }, current, query, id, onPut }
           }}
         >
           <code>
-            <Found text={row.shown} query={query} />
+            <Found text={row.line} query={query} />
           </code>
           <span className={classes(row.reading.is !== 'does' && 'line-help-marked')}>
             <Found text={readingName(row)} query={query} />
@@ -156,7 +156,7 @@ function rowId(id: string, { line }: HelpRow): string {
   return `${id}-${line.replaceAll(/\s/gu, '_')}`;
 }
 
-const noRow: HelpRow = { line: '', shown: '', reading: { is: 'does', text: '' } };
+const noRow: HelpRow = { line: '', reading: { is: 'does', text: '' } };
 
 function columnsOf(sections: readonly HelpSection[]): readonly (readonly HelpSection[])[] {
   return [0, 1, 2].map((index) => sections.filter(({ column }) => column === index));

@@ -1,6 +1,9 @@
 import type { LineFacet } from '#shared/help/lineExamples';
 import type { LineContext, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { shortDayName, weekdayNames } from '#shared/time/dateNames';
+import type { Day } from '#shared/time/day';
+import { dayOfWeek } from '#shared/time/days';
 
 /** What an example is read as at this moment: what it does, that it asks, or why it is refused. */
 export type ExampleReading = { readonly is: 'does' | 'asks' | 'refused'; readonly text: string };
@@ -17,7 +20,7 @@ export function exampleReading(line: string, shows: readonly LineFacet[], contex
 function deedOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[]): string {
   switch (draft.action) {
     case 'log':
-      return partsOf(parsed, shows);
+      return partsOf(parsed, shows, draft.day);
     case 'timer':
       return `${draft.interrupts ? 'interrupts with a timer' : 'starts a timer'}: ${partsOf(parsed, ['kind', 'country'])}`;
     case 'plan':
@@ -31,9 +34,19 @@ function deedOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[
   }
 }
 
-/** The chips of these parts, in the order of the parts, with the other reading that Tab takes. */
-function partsOf({ chips }: ParsedLine, shows: readonly LineFacet[]): string {
+/** The chips of these parts, in the order of the parts, as short as can be, with the other reading that Tab takes. */
+function partsOf({ chips }: ParsedLine, shows: readonly LineFacet[], day: Day | null = null): string {
   const shown = shows.flatMap((facet) => chips.filter(({ slot }) => slot === facet));
   const all = shown.length === 0 ? chips : shown;
-  return all.map(({ label, other }) => (other === null ? label : `${label}, Tab: ${other.label}`)).join(', ');
+  return all
+    .map(({ slot, label, other }) => {
+      const name = slot === 'day' && day !== null ? dayName(day) : slot === 'time' ? label.split(',')[0] : label;
+      return other === null ? name : `${name}, Tab: ${other.label}`;
+    })
+    .join(', ');
+}
+
+/** `Tue, Sep 15`. */
+function dayName(day: Day): string {
+  return `${weekdayNames[dayOfWeek(day)]?.slice(0, 3)}, ${shortDayName(day)}`;
 }

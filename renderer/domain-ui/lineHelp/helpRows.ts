@@ -3,8 +3,8 @@ import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { dayOf } from '#shared/time/zones';
 import { exampleReading, type ExampleReading } from './exampleReading';
 
-/** An example with its reading. `shown` names its other spellings too, without the words that they share. */
-export type HelpRow = { readonly line: string; readonly shown: string; readonly reading: ExampleReading };
+/** A line with its reading. */
+export type HelpRow = { readonly line: string; readonly reading: ExampleReading };
 
 /** A part of the help with its rows. */
 export type HelpSection = Pick<LinePart, 'title' | 'remark' | 'column'> & { readonly rows: readonly HelpRow[] };
@@ -15,11 +15,7 @@ export function helpSections(context: LineContext): HelpSection[] {
     title,
     remark,
     column,
-    rows: examples.map(({ lines }) => ({
-      line: lines[0],
-      shown: [lines[0], ...withoutShared(lines).slice(1)].join(' · '),
-      reading: exampleReading(lines[0], shows, context),
-    })),
+    rows: examples.flatMap(({ lines }) => rowsOf(lines, shows, context)),
   }));
 }
 
@@ -31,15 +27,17 @@ export function findWays(sections: readonly HelpSection[], query: string): HelpS
   return sections.flatMap((section) => {
     const rows = has(section.title)
       ? section.rows
-      : section.rows.filter(({ shown, reading }) => has(shown) || has(reading.text));
+      : section.rows.filter(({ line, reading }) => has(line) || has(reading.text));
     return rows.length === 0 ? [] : [{ ...section, rows }];
   });
 }
 
-/** The lines without the word that all of them begin or end with: `admin 20m` and `admin 20 min` differ in `20 min`. */
-function withoutShared(lines: readonly string[]): string[] {
-  const words = lines.map((line) => line.split(' '));
-  const isShared = (at: number) => words.every((one) => one.length > 1 && one.at(at) === words[0]?.at(at));
-  if (isShared(0)) return words.map((one) => one.slice(1).join(' '));
-  return isShared(-1) ? words.map((one) => one.slice(0, -1).join(' ')) : [...lines];
+/** The spellings of an example, each read by itself; what is read as the first one says so in a word. */
+function rowsOf(lines: readonly string[], shows: LinePart['shows'], context: LineContext): HelpRow[] {
+  const rows = lines.map((line) => ({ line, reading: exampleReading(line, shows, context) }));
+  const first = rows[0]?.reading;
+  const isSame = ({ is, text }: ExampleReading) => is === 'does' && is === first?.is && text === first.text;
+  return rows.map((row, index) =>
+    index > 0 && isSame(row.reading) ? { ...row, reading: { is: 'does', text: 'the same' } } : row,
+  );
 }

@@ -1,4 +1,5 @@
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
+import { lengthName } from '#shared/rules/amountNames';
 import { intersect } from '#shared/time/ranges';
 import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { classes } from '#renderer/ui/Button';
@@ -16,13 +17,13 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
   const work = draft !== null && 'kind' in draft ? workName(facts, draft) : null;
   return (
     <ul className="quick-entry-chips" aria-label="Understood">
-      {parsed.chips.map((chip, index) => (
+      {shownChips(parsed).map((chip, index) => (
         <li
           key={`${chip.slot} ${index}`}
           className={classes('chip', chip.guessed && 'chip-guessed', chip.slot === 'note' && 'chip-note')}
           title={chip.label}
         >
-          {chip.slot === 'kind' && work !== null ? <WorkIcon kind={work.kind} group={work.group} /> : null}
+          {isWork(chip, parsed) && work !== null ? <WorkIcon kind={work.kind} group={work.group} /> : null}
           <span>{chip.label}</span>
           <small>{remarksOf(chip, parsed, facts, work?.unitNoun ?? null)}</small>
           {chip === doubt ? <Kbd keys="Tab" /> : null}
@@ -32,18 +33,31 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
   );
 }
 
+/** The chips of a line; a stretch of time says its length too. */
+function shownChips({ chips, draft }: ParsedLine): readonly LineChip[] {
+  if (draft?.action !== 'log' || chips.some(({ slot }) => slot === 'length')) return chips;
+  const minutes = (draft.withoutBreak ?? [draft]).reduce((sum, stretch) => sum + minutesOf(stretch), 0);
+  const label = lengthName(minutes);
+  return [...chips, { slot: 'length', label, guessed: false, token: null, other: null }];
+}
+
+/** Whether a chip names the work: its kind, or its duty where that is all. */
+function isWork({ slot }: LineChip, { chips }: ParsedLine): boolean {
+  return slot === 'kind' || (slot === 'duty' && chips.every((chip) => chip.slot !== 'kind'));
+}
+
 /**
  * Behind a length its minutes a unit and what it would lie over, behind a guessed time where it comes from, behind a
  * chip in doubt its other reading.
  */
-function remarksOf(chip: LineChip, { draft }: ParsedLine, facts: StillFacts, noun: string | null): string {
+function remarksOf(chip: LineChip, { draft, problems }: ParsedLine, facts: StillFacts, noun: string | null): string {
   if (chip.other !== null) return `or ${chip.other.label}`;
   if (draft?.action !== 'log') return '';
   if (chip.slot === 'length')
-    return [paceOf(draft, noun), overlapOf(draft, facts)].filter((part) => part !== '').join(', ');
+    return [paceOf(draft, noun), overlapOf(draft, facts, problems)].filter((part) => part !== '').join(', ');
   if (chip.slot === 'time' && chip.guessed && chip.token === null)
     return draft.placement === 'gap' ? 'fits the gap' : 'ends now';
-  return chip.slot === 'time' ? overlapOf(draft, facts) : '';
+  return '';
 }
 
 function paceOf(draft: LogDraft, noun: string | null): string {
@@ -51,8 +65,9 @@ function paceOf(draft: LogDraft, noun: string | null): string {
   return `${(minutesOf(draft) / draft.units).toFixed(1)} min a ${noun}`;
 }
 
-/** `25 over the check-in`: minutes that are logged already. */
-function overlapOf(draft: LogDraft, facts: StillFacts): string {
+/** `25 over the check-in`: minutes that are logged already. On another day, only that there are some is known. */
+function overlapOf(draft: LogDraft, facts: StillFacts, problems: ParsedLine['problems']): string {
+  if (draft.day !== facts.day) return problems.some(({ code }) => code === 'overlap') ? 'over logged time' : '';
   const covered = facts.entries.filter((entry) => intersect([entry], [draft]).length > 0);
   const minutes = covered.flatMap((entry) => intersect([entry], [draft])).reduce((sum, one) => sum + minutesOf(one), 0);
   const [first, ...others] = covered;

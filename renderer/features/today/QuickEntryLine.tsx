@@ -30,8 +30,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
   const isAsking = asking.question !== null;
   const options = pasted === null && !isAsking ? suggestions.all : [];
   const shownExample = entry.text === '' ? example : null;
-  const problem =
-    entry.parsed.problems.find(({ severity }) => severity === 'error') ?? entry.parsed.problems[0] ?? null;
+  const isWrong = entry.parsed.problems.some(({ severity }) => severity === 'error');
   const take = ({ line }: Pick<Suggestion, 'line'>) => {
     setChosen(null);
     entry.put(line);
@@ -82,7 +81,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
             active={active === null ? undefined : `${list}-${active}`}
             listId={list}
             isExpanded={isAsking || options.length > 0}
-            isWrong={problem?.severity === 'error'}
+            isWrong={isWrong}
             placeholder={example?.line ?? (entry.switching ? 'What do you switch to?' : 'What did you do?')}
             onKeyDown={onKeyDown}
             onType={(text) => {
@@ -113,7 +112,7 @@ function UnderLine({ facts, entry, example, id }: QuickEntryLineProps & { readon
       {isTimerAsked ? null : entry.asking.question !== null ? (
         <LineReadings entry={entry} id={`${id}-answers`} />
       ) : (
-        <>
+        <div className="quick-entry-under">
           {example !== null ? (
             <ExampleWords example={example} />
           ) : entry.pasted === null ? (
@@ -122,7 +121,7 @@ function UnderLine({ facts, entry, example, id }: QuickEntryLineProps & { readon
             <PastedChips pasted={entry.pasted} />
           )}
           <LineHints entry={entry} isExample={example !== null} id={`${id}-hints`} />
-        </>
+        </div>
       )}
     </>
   );

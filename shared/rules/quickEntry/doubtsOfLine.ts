@@ -81,8 +81,8 @@ function lengthBehind(line: string) {
 
 /** A timer starts only from a line without a figure, a day and a word of time (law 2). */
 function withoutLength(reading: LineReading): Doubt | null {
-  const isTimedByOutcome = reading.outcome !== undefined && reading.outcome.value !== 'kept';
-  if (!hasActivity(reading) || hasLength(reading) || isTimedByOutcome || reading.doubts.length > 0) return null;
+  const needsNone = (reading.outcome !== undefined && reading.outcome.value !== 'kept') || (reading.day?.value.day ?? reading.today) > reading.today;
+  if (!hasActivity(reading) || hasLength(reading) || needsNone || reading.doubts.length > 0) return null;
   const { clock, outcome } = reading;
   if (clock !== undefined) return lengthOfClock(reading, clock.segment);
   const figure = outcome?.segment ?? reading.segments.find((segment) => isFigure(reading, segment));

@@ -10,7 +10,7 @@ export type Found = { readonly end: number; readonly sense: Sense };
 /** The figure at a place of a prepared text: of all forms the longest, of equally long ones the first of the table. */
 export function figureAt(text: string, at: number, today: Day): Found | null {
   const found = forms.flatMap((form) => form(text, at, today) ?? []);
-  return found.toSorted((one, other) => other.end - one.end)[0] ?? impossibleAt(text, at);
+  return found.toSorted((one, other) => other.end - one.end)[0] ?? unfinishedAt(text, at) ?? impossibleAt(text, at);
 }
 
 /** Whether a word is a figure by itself, such as `mon`, `x4` or `noon`, so that it cannot stand for a kind or duty. */
@@ -61,7 +61,7 @@ function range(text: string, at: number): Found | null {
 }
 
 function length(text: string, at: number): Found | null {
-  const begin = at + (matchAt(/for\s+/y, text, at)?.[0].length ?? 0);
+  const begin = at + (matchAt(/(?:for\s+)?(?:(?:about|around|approx\.?|approximately|roughly)\s+|~\s?)?/y, text, at)?.[0].length ?? 0);
   const found = lengthAt(text, begin);
   if (found === null) return null;
   return { end: found.end, sense: 'minutes' in found ? { is: 'length', minutes: found.minutes } : { is: 'impossible', message: found.problem } };
@@ -111,7 +111,7 @@ function clock(text: string, at: number): Found | null {
 }
 
 function number(text: string, at: number): Found | null {
-  const match = matchAt(/(?:for\s+)?(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y, text, at);
+  const match = matchAt(/(?:for\s+)?(?:(?:about|around|roughly)\s+|~\s?)?(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y, text, at);
   if (match === null) return null;
   const [all, whole, decimal = ''] = match;
   const digits = whole ?? decimal;
@@ -119,6 +119,13 @@ function number(text: string, at: number): Found | null {
   const isTime = time !== null && time.end === digits.length && time.form !== 'hour';
   const value = whole === undefined ? decimalHours(decimal) : Number(whole);
   return { end: at + all.length, sense: { is: 'number', value, isDecimal: whole === undefined, time: isTime ? time.time : null } };
+}
+
+/** A unit whose number is still to be typed: `m`, `x`. */
+function unfinishedAt(text: string, at: number): Found | null {
+  const match = matchAt(/[mhx](?=\s|$)/y, text, at)?.[0];
+  if (match === undefined) return null;
+  return { end: at + match.length, sense: { is: 'impossible', message: `Type the number ${match === 'x' ? 'behind' : 'before'} “${match}”.` } };
 }
 
 /** A word that looks like a figure and is none: `9x3x`, `25:00`. Ordinals, shares and `5b` are words. */

@@ -1,6 +1,6 @@
 import { doubtAt, typedAt, type Doubt } from './doubts';
 import type { LineReading } from './lineReading';
-import { quotedFrom, withAll, withWords } from './rewrite';
+import { inFront, quotedAtEnd, withAll, withWords } from './rewrite';
 import { isNoteWord, type SegmentOf } from './segments';
 
 /** A duty's word that may be the note: with a note word behind it, or behind a document kind. */
@@ -9,8 +9,19 @@ export function dutyOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
   const typed = typedAt(reading, segment);
   const reason = 'A duty’s word with other words beside it may be a note.';
   return doubtAt(segment, 'duty-or-note', `Is “${typed}” the duty, or the note?`, reason, [
-    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedFrom(reading.text, segment.start, endOfWords(reading, segment)) },
+    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }) },
     { label: duty?.label ?? typed, detail: 'counts for this duty', line: withWords(reading.text, segment, `duty:${duty?.words[0] ?? typed}`) },
+  ]);
+}
+
+/** The kind's word behind a duty, with other words behind it. */
+export function kindOrNote(reading: LineReading, segment: SegmentOf<'name'>): Doubt {
+  const [kind] = segment.sense.meanings;
+  const typed = typedAt(reading, segment);
+  const asKind = inFront(withWords(reading.text, segment, ''), typed);
+  return doubtAt(segment, 'kind-or-note', `Is “${typed}” the activity, or the note?`, 'Other words stand behind it.', [
+    { label: kind?.label ?? typed, detail: 'the activity', line: asKind },
+    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }) },
   ]);
 }
 
@@ -19,14 +30,13 @@ export function whichActivity(reading: LineReading, segment: SegmentOf<'name'>):
   const slot = segment.sense.meanings[0]?.slot ?? 'kind';
   const before = reading[slot]?.segment ?? reading.duty?.segment;
   const labels = [before === undefined ? '' : (reading[slot] ?? reading.duty)?.value.label ?? '', segment.sense.meanings[0]?.label ?? ''];
-  const quote = (one: typeof segment) => `"${typedAt(reading, one)}"`;
-  const second = { label: labels[0] ?? '', detail: `and “${typedAt(reading, segment)}” is the note`, line: withWords(reading.text, segment, quote(segment)) };
+  const second = { label: labels[0] ?? '', detail: `and “${typedAt(reading, segment)}” is the note`, line: quotedAtEnd(reading.text, segment) };
   const message = `${labels.join(', or ')}?`;
   if (before === undefined) return doubtAt(segment, 'which-activity', message, 'An entry has one activity.', [second]);
   const first = {
     label: labels[1] ?? '',
     detail: `and “${typedAt(reading, before)}” is the note`,
-    line: withAll(reading.text, [[before, typedAt(reading, segment)], [segment, `"${typedAt(reading, before)}"`]]),
+    line: `${withAll(reading.text, [[before, typedAt(reading, segment)], [segment, '']]).trimEnd()} "${typedAt(reading, before)}"`,
   };
   return doubtAt({ start: before.start, end: segment.end }, 'which-activity', message, 'An entry has one activity.', [second, first]);
 }

@@ -1,5 +1,6 @@
 import { doubtAt, typedAt, typeLength, type Doubt } from './doubts';
 import type { LineReading } from './lineReading';
+import { mostUnits } from './figures';
 import { withAll, withWords } from './rewrite';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import type { KindMeaning } from './vocabulary';
@@ -69,7 +70,7 @@ function besideLength(around: Around, number: BareNumber): NumberRole {
   const { value, time, isDecimal } = number.sense;
   const hasClock = segments.some((segment) => isSense(segment, 'clock'));
   const canBeTime = time !== null && isSense(segments[firm], 'length') && !hasClock;
-  const canCount = kind !== null && !isDecimal && value <= 999 && (at + 1 === firm || isBesideKind(around, at));
+  const canCount = kind !== null && !isDecimal && value <= mostUnits && (at + 1 === firm || isBesideKind(around, at));
   if (canCount && isNoteWord(segments[at + 1])) return { as: 'doubt', doubt: countOrNote(reading, number) };
   if (canBeTime) return canCount ? { as: 'doubt', doubt: countOrTime(reading, number) } : { as: 'clock' };
   return { as: canCount ? 'units' : 'stray' };
@@ -134,7 +135,7 @@ function countOrMinutes(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
   return doubtAt(number, 'count-or-minutes', `Is ${value} the count, or minutes?`, 'Another length stands in the note.', [
     { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
-    { label: `${value} minutes`, detail: 'and the rest is the note', line: quotedRest(reading, number, value) },
+    { label: `${value} min`, detail: 'and the rest is the note', line: quotedRest(reading, number, value) },
   ]);
 }
 
@@ -151,7 +152,10 @@ function whichIsCount(reading: LineReading, first: BareNumber, second: BareNumbe
     line: withAll(reading.text, [[count, `x${count.sense.value}`], [length, `${length.sense.value}m`]]),
   });
   const place = { start: first.start, end: second.end };
-  return doubtAt(place, 'which-is-count', `Which is the count, ${one} or ${other}?`, 'Neither has a unit.', [way(first, second), way(second, first)]);
+  // The smaller one is more often the count.
+  const pairs = one <= other ? ([[first, second], [second, first]] as const) : ([[second, first], [first, second]] as const);
+  const ways = pairs.filter(([count]) => count.sense.value <= mostUnits).map(([count, length]) => way(count, length));
+  return doubtAt(place, 'which-is-count', `Which is the count, ${one} or ${other}?`, 'Neither has a unit.', ways);
 }
 
 /** What is doubtful of a bare number that is taken for the length, or null. */

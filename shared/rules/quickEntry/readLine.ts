@@ -26,7 +26,7 @@ export function readLine(text: string, context: LineContext): LineReading {
     text, today, vocabulary, segments, slots: new Map(), unsure: new Set(), problems: [], doubts: [], note: [],
   };
   const countedKind = named !== null && named.kind.terms.unitNoun !== null ? named.kind : null;
-  const walk: Walk = { reading, roles: numberRoles(reading, countedKind), counted: countedKind };
+  const walk: Walk = { reading, roles: numberRoles(reading, countedKind), counted: countedKind, countries: context.countries };
   for (const [index, segment] of segments.entries()) takeSegment(walk, segment, index);
   reading.doubts.push(...doubtsOfLine(walk));
   if (segments.length === 0 && text.trim() !== '') reading.problems.push(errorAt({ start: 0, end: text.length }, 'unknown-word', 'Nothing here is understood.', null));
@@ -40,13 +40,14 @@ function dayOfWords(text: string, context: LineContext) {
   return isSense(typed, 'day') ? typed.sense.day.day : context.viewedDay;
 }
 
-/** The kind that the line is about: the first that is named by a whole word, else by first letters. */
+/** The kind that the line is about: the first that is named; behind a duty not by letters that begin a note. */
 function kindNamed(segments: readonly Segment[]): { readonly kind: KindMeaning; readonly segment: Segment } | null {
-  const noteAt = segments.findIndex((segment, index) => isNoteWord(segment) && segments.slice(0, index).some((one) => isSense(one, 'name')));
-  for (const segment of noteAt < 0 ? segments : [...segments.slice(0, noteAt), ...segments.slice(noteAt)]) {
+  for (const [index, segment] of segments.entries()) {
     if (!isSense(segment, 'name') || segment.sense.by === 'duty:') continue;
     const [only, ...more] = segment.sense.meanings;
-    if (only?.slot === 'kind' && more.length === 0) return { kind: only, segment };
+    const isNamedBefore = segments.slice(0, index).some((one) => isSense(one, 'name'));
+    const isNote = segment.sense.by === 'letters' && isNamedBefore && isNoteWord(segments[index + 1]);
+    if (only?.slot === 'kind' && more.length === 0 && !isNote) return { kind: only, segment };
   }
   return null;
 }

@@ -18,6 +18,12 @@ export function quotedFrom(text: string, start: number, end = text.trimEnd().len
   return withWords(text, { start, end }, `"${words}"`);
 }
 
+/** The line with the words of a place at its end, in quotation marks: they are the note. */
+export function quotedAtEnd(text: string, place: Place): string {
+  const words = text.slice(place.start, place.end).replaceAll(/["“”„‟«»]/g, "'").trim();
+  return `${withWords(text, place, '').trimEnd()} "${words}"`;
+}
+
 /** The line with words before all others. */
 export function inFront(text: string, words: string): string {
   return `${words} ${text.trimStart()}`;

@@ -1,6 +1,6 @@
-import { dutyOrNote, whichActivity } from './nameDoubts';
+import { dutyOrNote, kindOrNote, whichActivity } from './nameDoubts';
 import { hasActivity, type LineReading } from './lineReading';
-import { isNoteWord, type SegmentOf } from './segments';
+import { isNoteWord, isSense, type SegmentOf } from './segments';
 import { doubt, endsLine, isComplete, refuse, take, takeWord, type Walk } from './takeSegment';
 import type { DutyMeaning, KindMeaning } from './vocabulary';
 import { notUnderstood, severalMeanings, typedTwice } from './wordProblems';
@@ -16,7 +16,7 @@ export function takeName(walk: Walk, segment: NameSegment, index: number): void 
   if (only === undefined || more.length > 0) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, severalMeanings(reading, segment, meanings));
   if (by === 'letters' && !countsByLetters(reading, index)) return takeWord(walk, segment);
   if (isComplete(reading)) return takeBehindLength(walk, segment, index, only);
-  return only.slot === 'kind' ? takeKind(walk, segment, only) : takeDuty(walk, segment, index, only);
+  return only.slot === 'kind' ? takeKind(walk, segment, index, only) : takeDuty(walk, segment, index, only);
 }
 
 /** First letters count while no kind is named, and behind a duty only where no note follows. */
@@ -38,17 +38,23 @@ function takeTypedDuty(walk: Walk, segment: NameSegment): void {
 /** Behind a duty alone, a kind that ends the line is the kind. All else is the note, and Tab can count it for a duty. */
 function takeBehindLength(walk: Walk, segment: NameSegment, index: number, meaning: KindMeaning | DutyMeaning): void {
   const { reading } = walk;
-  const isKindAtEnd = meaning.slot === 'kind' && reading.kind === undefined && reading.note.length === 0 && endsLine(reading, index);
-  if (isKindAtEnd) return keepKind(reading, segment, meaning);
+  const { kind } = reading;
+  const isNoteOpen = reading.note.length === 0;
+  if (meaning.slot === 'kind' && isNoteOpen && kind === undefined)
+    return endsLine(reading, index) ? keepKind(reading, segment, meaning) : doubt(reading, segment, 'kind', kindOrNote(reading, segment));
+  // In `2 check-ins 15m checkin` the first one says only what is counted.
+  const isSaidByCount = meaning.slot === 'kind' && isNoteOpen && kind?.value.id === meaning.id && isSense(kind.segment, 'name') && kind.segment.sense.isPlural;
+  if (isSaidByCount) return take(reading, segment, 'kind', () => undefined);
   if (meaning.slot === 'duty' && reading.duty === undefined) reading.noteDuty ??= { value: meaning, segment };
   return takeWord(walk, segment);
 }
 
-function takeKind(walk: Walk, segment: NameSegment, kind: KindMeaning): void {
+function takeKind(walk: Walk, segment: NameSegment, index: number, kind: KindMeaning): void {
   const { reading } = walk;
-  const { kind: before } = reading;
+  const { kind: before, duty } = reading;
   if (before !== undefined && before.value.id === kind.id) return take(reading, segment, 'kind', () => undefined);
   const isFree = before === undefined && reading.note.length === 0;
+  if (isFree && duty !== undefined && isNoteWord(reading.segments[index + 1])) return doubt(reading, segment, 'kind', kindOrNote(reading, segment));
   return isFree ? keepKind(reading, segment, kind) : doubt(reading, segment, 'kind', whichActivity(reading, segment));
 }
 

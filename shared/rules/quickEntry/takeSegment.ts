@@ -1,7 +1,8 @@
-import type { LineReading } from './lineReading';
-import { hasActivity, hasLength } from './lineReading';
+import type { Country } from '../countries';
+import { hasActivity, hasLength, type LineReading } from './lineReading';
 import type { LineSlot } from './lineTypes';
 import type { NumberRole } from './numberRoles';
+import { misspelled } from './nearWords';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { takeName } from './takeName';
 import { dayOrNote, eachDoubt, figureInNote, outcomeOrNote, productDoubt, rangeDoubt, twoDaysDoubt } from './figureDoubts';
@@ -15,6 +16,7 @@ export type Walk = {
   readonly roles: ReadonlyMap<Segment, NumberRole>;
   /** The kind of the line, if it counts units. */
   readonly counted: KindMeaning | null;
+  readonly countries: readonly Country[];
 };
 
 /** Takes a segment for what it says at its place: a part of the entry, the note, a doubt or a problem. */
@@ -86,8 +88,15 @@ export function takeWord(walk: Walk, segment: Segment): void {
   const { reading } = walk;
   if (isSense(segment, 'dash') && reading.note.length === 0) return;
   if (!hasActivity(reading)) return refuse(reading, segment, notUnderstood(reading, segment));
+  const slip = isNearFigures(walk) ? misspelled(reading, segment, walk.countries) : null;
   reading.note.push(segment);
+  if (slip !== null) return doubt(reading, segment, 'note', slip);
   reading.slots.set(segment, 'note');
+}
+
+/** Whether a note begins here, or stands before the length: a misspelled word of the line can be lost only there. */
+function isNearFigures({ reading }: Walk): boolean {
+  return reading.note.length === 0 || !isComplete(reading);
 }
 
 /** Whether kind and length are there: what comes next is the note, but for a few ends of the line. */

@@ -178,3 +178,71 @@ test('a length that is not a whole number of minutes up to a day is refused at i
   );
   expect((await logged()).entries).toEqual([]);
 });
+
+const review = { ...work('docket-review'), units: null };
+
+test('a timer whose units only the officer knows asks for them however it ends, and runs on until then', async () => {
+  const id = await anAppointment();
+  await startTimer(services, review);
+  await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(1), to: at(9) } }));
+  now = at(10);
+  const ends = [
+    await stopTimer(services, { officer }),
+    await endInterruption(services, { officer }),
+    await switchTimer(services, work('phone')),
+    await startTimer(services, work('phone')),
+    await beginAppointment(services, { id }),
+    await settleAway(services, { officer, action: 'discard' }),
+  ];
+  expect(ends).toMatchObject(
+    ends.map(() => ({ error: { code: 'how-many', field: 'units', message: 'Docket review: how many cases?' } })),
+  );
+  expect(await logged()).toEqual({ entries: [], timers: ['docket-review 0 null'] });
+});
+
+test('with its units such a timer ends when its key was pressed, and the next work begins then', async () => {
+  await startTimer(services, review);
+  now = at(12);
+  const ended = { units: 5, at: at(10) };
+  await startTimer(services, { ...work('phone'), ended });
+  expect(await logged()).toEqual({ entries: ['docket-review 0–10 5'], timers: ['phone 10 1', 'docket-review 0 null'] });
+  now = at(20);
+  await endInterruption(services, { officer });
+  expect((await logged()).timers).toEqual(['docket-review 20 null']);
+  now = at(30);
+  await stopTimer(services, { officer, ended: { units: 0, at: at(29) } });
+  expect((await logged()).entries.at(-1)).toBe('docket-review 20–29 0');
+});
+
+test.each([
+  ['later than now', 99, 20],
+  ['before the timer', -5, 0],
+])('a key that was pressed %s ends the timer where it can end', async (_name, pressed, end) => {
+  await startTimer(services, review);
+  now = at(20);
+  await stopTimer(services, { officer, ended: { units: 3, at: at(pressed) } });
+  expect((await logged()).entries).toEqual([`docket-review 0–${end} 3`]);
+});
+
+test('the time before an absence from the machine has units of its own', async () => {
+  await startTimer(services, review);
+  await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
+  now = at(60);
+  await settleAway(services, { officer, action: 'discard', units: 4 });
+  expect(await logged()).toEqual({ entries: ['docket-review 0–10 4'], timers: ['docket-review 60 null'] });
+});
+
+test.each([
+  ['no minute and no unit', 'docprep', 0, 0, []],
+  ['no minute of a kind that counts nothing', 'meeting', null, 0, []],
+  ['no minute but a unit', 'phone', 1, 0, ['phone 0–0 1']],
+  ['a minute', 'docprep', 0, 1, ['docprep 0–1 0']],
+] as const)('a timer with %s', async (_name, kind, units, minutes, entries) => {
+  await startTimer(services, { ...work(kind), units });
+  now = at(minutes);
+  const stopped = await stopTimer(services, { officer });
+  expect([await logged(), stopped.ok && stopped.value.warnings.map(({ code }) => code)]).toEqual([
+    { entries, timers: [] },
+    entries.length === 0 ? ['left-none'] : [],
+  ]);
+});

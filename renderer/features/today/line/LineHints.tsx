@@ -1,5 +1,5 @@
 import { lengthName } from '#shared/rules/amountNames';
-import type { LineConsequence } from '#shared/rules/quickEntry/lineTypes';
+import type { LineConsequence, LineProblem, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { ExampleHints } from '../EmptyDay';
@@ -15,7 +15,7 @@ type LineHintsProps = {
 /** The last row under the line: what is wrong with it, or its keys and what Enter changes. */
 export function LineHints({ entry, isExample, id }: LineHintsProps) {
   const { parsed, pasted } = entry;
-  const problem = parsed.problems.find(({ severity }) => severity === 'error') ?? parsed.problems[0] ?? null;
+  const problem = problemOf(parsed);
   return (
     <div className="quick-entry-hints" id={id}>
       {problem !== null ? (
@@ -33,6 +33,13 @@ export function LineHints({ entry, isExample, id }: LineHintsProps) {
       )}
     </div>
   );
+}
+
+/** The problem to name: an error first. What a line lies over is said behind its length. */
+export function problemOf({ problems, draft }: ParsedLine): LineProblem | null {
+  const error = problems.find(({ severity }) => severity === 'error');
+  const isSaid = ({ code }: LineProblem) => code === 'overlap' && draft?.action === 'log';
+  return error ?? problems.find((problem) => !isSaid(problem)) ?? null;
 }
 
 function ListKeys({ consequence }: { readonly consequence: LineConsequence }) {

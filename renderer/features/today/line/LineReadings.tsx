@@ -21,10 +21,10 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
         aria-label={question.message}
         className={classes('readings', question.answers.length > 2 && 'readings-over')}
       >
-        {question.answers.map(({ label, detail, line, draft, consequence }, index) => (
-          // The arrow keys of the line reach the list; a click is the mouse's way.
+        {question.answers.map(({ label, detail, line, caret, draft, consequence }, index) => (
+          // The arrow keys of the line reach the list; a click is the mouse's way. Two answers can have the same line.
           <div
-            key={line}
+            key={index}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
@@ -40,9 +40,9 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
             <span className="readings-becomes">
               {draft === null ? (
                 <>
-                  becomes <b>{line}…</b>
+                  becomes <b>{`${line.slice(0, caret)}…${line.slice(caret)}`}</b>
                 </>
-              ) : consequence === null ? null : (
+              ) : consequence === null || consequence.unloggedBefore === consequence.unloggedAfter ? null : (
                 <>
                   not logged {consequence.unloggedBefore} → <b>{consequence.unloggedAfter} min</b>
                 </>

@@ -52,8 +52,8 @@ function WhyItAsks({ question, isOpen }: { readonly question: LineQuestion; read
       <div className="quick-entry-keys">
         {isOpen ? (
           <span>
-            {question.answers.slice(0, 9).map(({ line }, index) => (
-              <Kbd key={line} keys={String(index + 1)} />
+            {question.answers.slice(0, 9).map((_, index) => (
+              <Kbd key={index} keys={String(index + 1)} />
             ))}{' '}
             take
           </span>

@@ -15,7 +15,7 @@ afterEach(cleanup);
 async function sleep(): Promise<OpenDay> {
   const day = await openToday('13:00');
   await watchTimers(day.services);
-  await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'review x3{Enter}');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'walkin{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
   day.setTime('13:02');
   await waitFor(async () =>
@@ -49,7 +49,7 @@ test('2 discards it: the work before is logged, and the timer continues from the
   const day = await sleep();
   await userEvent.keyboard('2');
   await waitFor(() => expect(away()).toBeNull());
-  expect(await entriesOf(day)).toEqual([[2, 3]]);
+  expect(await entriesOf(day)).toEqual([[2, 1]]);
   await waitFor(() => expect(timer()).toContain('0 min'));
 });
 
@@ -63,5 +63,5 @@ test('3 asks until when it was work; a time outside is an error at the field, on
   await userEvent.clear(field);
   await userEvent.type(field, '13:20{Enter}');
   await waitFor(() => expect(away()).toBeNull());
-  expect(await entriesOf(day)).toEqual([[20, 3]]);
+  expect(await entriesOf(day)).toEqual([[20, 1]]);
 });

@@ -56,7 +56,7 @@ test('the focus returns to where it came from when the time away is answered or 
   const day = await openToday('13:00');
   await watchTimers(day.services);
   const field = await line();
-  await userEvent.type(field, 'review x3{Enter}');
+  await userEvent.type(field, 'walkin{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
   day.setTime('13:02');
   await waitFor(async () =>

@@ -14,7 +14,7 @@ vi.mock(import('#renderer/ui/Kbd'), { spy: true });
 
 test('each minute only renders what shows it, and neither the line nor the day’s head', async () => {
   const day = await openToday('13:00');
-  await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'review x3{Enter}');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'walkin{Enter}');
   const timer = await screen.findByRole('region', { name: 'Timer' });
   await waitFor(() => expect(document.querySelector<HTMLInputElement>('[role="combobox"]')?.value).toBe(''));
   vi.mocked(keys.Kbd).mockClear();

@@ -33,6 +33,7 @@ function dayWith(...entries: readonly (readonly [string, number])[]): DayFacts {
     presentDay: day,
     now: at('14:42'),
     zone,
+    clock: '24',
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
     entries: entries.map(([from, minutes], index) => ({
@@ -67,7 +68,7 @@ test.each<readonly [string, Edge, string, string]>([
   ['behind its end', 'start', '15:00', '13:24 – 13:25'],
 ])('an edge moved %s', (_name, edge, to, expected) => {
   const change = moveEdge(take(three, 1, edge), at(to), roomOf(three, three.entries[1]!));
-  expect(spanName(change.range, zone)).toBe(expected);
+  expect(spanName(change.range, zone, '24')).toBe(expected);
 });
 
 test.each<readonly [string, DayFacts, number, string]>([
@@ -77,7 +78,7 @@ test.each<readonly [string, DayFacts, number, string]>([
   ['an entry that touches it', dayWith(['13:00', 25], ['13:25', 5]), 0, '00:00 – 13:25'],
   ['a past day', { ...dayWith(['13:00', 25]), presentDay: '2026-09-17' as Day }, 0, '00:00 – 24:00'],
 ])('the room of an entry with %s', (_name, facts, index, expected) => {
-  expect(spanName(roomOf(facts, facts.entries[index]!), zone)).toBe(expected);
+  expect(spanName(roomOf(facts, facts.entries[index]!), zone, '24')).toBe(expected);
 });
 
 test('a running timer is a neighbor too', () => {
@@ -86,7 +87,7 @@ test('a running timer is a neighbor too', () => {
     entry: 'running' as RecordId, startedAt: at('14:30'), seenAt: at('14:42'),
   };
   const facts = { ...three, timer: { officer: three.officer, running, interrupted: [], away: null } };
-  expect(spanName(roomOf(facts, facts.entries[2]!), zone)).toBe('13:25 – 14:30');
+  expect(spanName(roomOf(facts, facts.entries[2]!), zone, '24')).toBe('13:25 – 14:30');
 });
 
 test.each<readonly [number, string]>([
@@ -97,13 +98,13 @@ test.each<readonly [number, string]>([
 ])('a step of %i min from 13:24 goes to %s', (minutes, expected) => {
   const facts = dayWith(['13:00', 24]);
   const change = stepEdge(take(facts, 0, 'end'), minutes, roomOf(facts, facts.entries[0]!));
-  expect(spanName(change.range, zone)).toBe(`13:00 – ${expected}`);
+  expect(spanName(change.range, zone, '24')).toBe(`13:00 – ${expected}`);
 });
 
 test('an entry that already reaches beyond its room keeps its end, and can only become shorter', () => {
   const facts = dayWith(['14:00', 60]);
   const room = roomOf(facts, facts.entries[0]!);
-  const ends = [5, -5].map((minutes) => spanName(stepEdge(take(facts, 0, 'end'), minutes, room).range, zone));
+  const ends = [5, -5].map((minutes) => spanName(stepEdge(take(facts, 0, 'end'), minutes, room).range, zone, '24'));
   expect(ends).toEqual(['14:00 – 15:00', '14:00 – 14:55']);
 });
 
@@ -129,5 +130,5 @@ test.each<readonly [string, string, string]>([
   ['14:30', '16:00', '14:30 – 14:42'],
   ['15:00', '16:00', '14:42 – 14:42'],
 ])('drawn from %s to %s it is %s', (from, to, expected) => {
-  expect(spanName(drawnRange(three, at(from), at(to)), zone)).toBe(expected);
+  expect(spanName(drawnRange(three, at(from), at(to)), zone, '24')).toBe(expected);
 });

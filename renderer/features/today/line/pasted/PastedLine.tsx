@@ -109,7 +109,7 @@ function Understood({ facts, row }: PastedLineProps) {
         ))}
       </td>
       <td>
-        <span className={classes('pasted-time', isTimeGuessed(row) && 'pasted-guessed')}>{time?.label}</span>
+        <span className={classes('pasted-time', isTimeGuessed(row) && 'pasted-guessed')} title={time?.label}>{time?.label.split(',')[0]}</span>
       </td>
       <td aria-label="Length">
         <svg
@@ -136,8 +136,8 @@ function Stays({ row: { why, mend, question }, onMend, onAnswer }: PastedLinePro
       <Icon name="alert" small />
       <span>{why}</span>
       <span className="pasted-ways">
-        {question?.answers.map(({ label, line }, index) => (
-          <Button key={line} size="small" keys={String(index + 1)} onClick={() => onAnswer(index + 1)}>
+        {question?.answers.map(({ label }, index) => (
+          <Button key={index} size="small" keys={String(index + 1)} onClick={() => onAnswer(index + 1)}>
             {label}
           </Button>
         ))}

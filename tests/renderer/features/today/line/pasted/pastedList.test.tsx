@@ -47,7 +47,9 @@ test('several pasted lines become a list in place of the lists, with what each i
   ]);
   expect(screen.getByText('Logged', { selector: 'dt' }).nextSibling?.textContent).toBe('0 min → 1 h 10 min of 8 h');
   expect(screen.getByText(/Not logged goes from/u).textContent).toBe('Not logged goes from 6 h 12 min to 5 h 2 min');
-  expect(screen.getByRole('list', { name: 'Understood' }).textContent).toBe('3 entries70 min1 h 10 min');
+  expect(screen.getByRole('list', { name: 'Understood' }).textContent).toBe(
+    '3 entries70 min1 h 10 min3 times guesseddashed below',
+  );
 });
 
 test('Enter logs what is understood as one step, which one undo takes back; the rest stays in the line', async () => {
