@@ -6,13 +6,13 @@ import { clockWord, doubtOfBareLength } from './numberRoles';
 import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 import type { Walk } from './takeSegment';
-import { isNounOf } from './vocabulary';
+import { isNounOf, type KindMeaning } from './vocabulary';
 import { noUnits } from './wordProblems';
 
 /** What is doubtful of a line as a whole, once each of its words was taken. */
 export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
   if (reading.units !== undefined && counted === null && hasActivity(reading)) reading.problems.push(noUnits(reading, reading.units.segment));
-  const found = [privateNumber(reading), ofDay(reading), ofBareLength({ reading, counted }), ofStretch(reading), withoutLength(reading)];
+  const found = [privateNumber(reading), ofDay(reading), ofBareLength({ reading, counted }), lengthOrCount(reading), ofStretch(reading), withoutLength(reading)];
   return found.filter((one) => one !== null);
 }
 
@@ -52,13 +52,30 @@ function ofBareLength({ reading, counted }: Pick<Walk, 'reading' | 'counted'>): 
   return doubtOfBareLength(reading, length.segment, counted, counted !== null);
 }
 
+/** In `1h 30 calls` the second number may count the calls. */
+function lengthOrCount(reading: LineReading): Doubt | null {
+  const { length, kind, segments } = reading;
+  const [, hours, count] = /^(.*(?:h|hrs?|hours?))\s+(?:and\s+)?(\d{2})$/.exec(length?.segment.text ?? '') ?? [];
+  const next = length === undefined ? undefined : segments[segments.indexOf(length.segment) + 1];
+  if (length === undefined || kind === undefined || next === undefined || hours === undefined || count === undefined) return null;
+  if (!isPluralOf(next, kind.value)) return null;
+  return doubtAt(length.segment, 'length-or-count', `Are ${count} the minutes, or the count?`, 'A noun stands behind it.', [
+    { label: `x${count}`, detail: `in ${hours}`, line: withWords(reading.text, length.segment, `${hours} x${count}`) },
+    { label: `${length.value} min`, detail: 'the length', line: withWords(reading.text, length.segment, `${length.value}m`) },
+  ]);
+}
+
+function isPluralOf(segment: Segment, kind: KindMeaning): boolean {
+  return isNounOf(segment.text, kind, 2) || (isSense(segment, 'name') && segment.sense.isPlural && kind.terms.unitNoun !== null);
+}
+
 /** A stretch whose end may be minutes (`9-15`), or which has a noun behind it (`3-4 calls`). */
 function ofStretch(reading: LineReading): Doubt | null {
   const segment = reading.stretch?.segment;
   if (!isSense(segment, 'stretch')) return null;
   const { kind, segments } = reading;
   const next = segments[segments.indexOf(segment) + 1];
-  const isNoun = next !== undefined && kind !== undefined && (isNounOf(next.text, kind.value, 2) || (isSense(next, 'name') && next.sense.isPlural && kind.value.terms.unitNoun !== null));
+  const isNoun = next !== undefined && kind !== undefined && isPluralOf(next, kind.value);
   if (isNoun) return countRangeDoubt(reading, segment, next);
   const { from, to } = segment.sense.stretch;
   const isOneTime = /^(?:from\s+)?\d{1,2}-\d{2}$/.test(segment.text) && (from.time?.readings.length ?? 0) > 1 && to.time?.readings.length === 1;

@@ -1,7 +1,8 @@
 import { doubtAt, typedAt, typeLength, type Doubt } from './doubts';
 import type { LineReading } from './lineReading';
 import { mostUnits } from './figures';
-import { withAll, withWords } from './rewrite';
+import { misspelledCount } from './nearWords';
+import { quotedFrom, withAll, withWords } from './rewrite';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import type { KindMeaning } from './vocabulary';
 
@@ -37,7 +38,16 @@ export function numberRoles(reading: LineReading, counted: KindMeaning | null): 
     activityAt,
   };
   const roles = rolesIn(around);
-  return new Map(around.numbers.map((number, index) => [number, roles[index] ?? { as: 'stray' }]));
+  return new Map(around.numbers.map((number, index) => [number, nearlyCount(around, number) ?? roles[index] ?? { as: 'stray' }]));
+}
+
+/** A number before a word that is nearly what the kind counts. */
+function nearlyCount({ reading, kind }: Around, number: BareNumber): NumberRole | null {
+  const next = reading.segments[reading.segments.indexOf(number) + 1];
+  const { value, isDecimal } = number.sense;
+  if (next === undefined || kind === null || kind.terms.unitNoun === null || isDecimal || value < 2 || value > mostUnits) return null;
+  const doubt = misspelledCount(reading, number, next, kind.terms.unitNoun, value);
+  return doubt === null || (isSense(next, 'name') && next.sense.by === 'whole') ? null : { as: 'doubt', doubt };
 }
 
 /** The index of the first word of the note: one that says nothing, or a name after kind and length. */
@@ -164,6 +174,7 @@ export function doubtOfBareLength(reading: LineReading, number: BareNumber, kind
   if (time !== null && reading.clock === undefined) return lengthOrTime(reading, number);
   if (counts && reading.units === undefined && kind !== null && !isDecimal && needsCount(reading, number, kind)) return minutesOrCount(reading, number, kind);
   if (!counts && !isDecimal && value >= 1 && value <= 8) return minutesOrHours(reading, number);
+  if (!/\d/.test(typedAt(reading, number)) && isNoteWord(reading.segments[reading.segments.indexOf(number) + 1])) return wordsOrNote(reading, number);
   const hasTimeWord = reading.note.some((segment) => isSense(segment, 'time word') && /half|hour|hr|min/.test(segment.text));
   return hasTimeWord ? unitInNote(reading, number) : null;
 }
@@ -210,6 +221,15 @@ function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
 function startingAt(reading: LineReading, number: BareNumber, clock: string) {
   const { line, caret } = typeLength(withWords(reading.text, number, clock));
   return caret === undefined ? { line } : { line, caret };
+}
+
+/** A number in words with other words behind it, as in `phone two children`. */
+function wordsOrNote(reading: LineReading, number: BareNumber): Doubt {
+  const { value } = number.sense;
+  return doubtAt(number, 'number-in-note', `Is ${typedAt(reading, number)} the length, or the note?`, 'It has no unit, and words stand behind it.', [
+    { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
+    { label: 'Note', detail: 'and a timer starts', line: quotedFrom(reading.text, number.start) },
+  ]);
 }
 
 function unitInNote(reading: LineReading, number: BareNumber): Doubt {

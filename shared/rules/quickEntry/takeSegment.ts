@@ -96,7 +96,7 @@ export function takeWord(walk: Walk, segment: Segment): void {
 
 /** Whether a note begins here, or stands before the length: a misspelled word of the line can be lost only there. */
 function isNearFigures({ reading }: Walk): boolean {
-  return reading.note.length === 0 || !isComplete(reading);
+  return reading.note.length < 2 || !isComplete(reading);
 }
 
 /** Whether kind and length are there: what comes next is the note, but for a few ends of the line. */
