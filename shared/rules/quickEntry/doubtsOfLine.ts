@@ -2,11 +2,12 @@ import { longDayName } from '#shared/time/dateNames';
 import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import { countRangeDoubt } from './figureDoubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
+import { isNear } from './nearWords';
 import { clockWord, doubtOfBareLength } from './numberRoles';
 import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 import type { Walk } from './takeSegment';
-import { isNounOf, type KindMeaning } from './vocabulary';
+import { isNounOf, phraseKey, type KindMeaning } from './vocabulary';
 import { noUnits } from './wordProblems';
 
 /** What is doubtful of a line as a whole, once each of its words was taken. */
@@ -66,6 +67,8 @@ function lengthOrCount(reading: LineReading): Doubt | null {
 }
 
 function isPluralOf(segment: Segment, kind: KindMeaning): boolean {
+  const noun = kind.terms.unitNoun === null ? null : `${phraseKey(kind.terms.unitNoun)}s`;
+  if (noun !== null && isSense(segment, 'word') && isNear(phraseKey(segment.text), noun, 6)) return true;
   return isNounOf(segment.text, kind, 2) || (isSense(segment, 'name') && segment.sense.isPlural && kind.terms.unitNoun !== null);
 }
 

@@ -5,6 +5,10 @@ import { hasActivity, hasLength, type LineReading } from './lineReading';
 import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Place, type Segment } from './segments';
 import { slipsBetween } from './slipsBetween';
+import { phraseKey } from './vocabulary';
+
+/** The most words of a label. */
+const longestName = 6;
 
 /** Words of time, of a day and of an outcome. The names of short months are too near to other words. */
 const wordsOfTime: readonly string[] = [
@@ -23,17 +27,36 @@ const numberWords = (
  * words of time alone, since the words of kinds and duties belong to the note there.
  */
 export function misspelled(reading: LineReading, segment: Segment, countries: readonly Country[]): Doubt | null {
+  const phrase = misspelledPhrase(reading, segment);
+  if (phrase !== null) return phrase;
   if (!isSense(segment, 'word') || !/^[a-z][a-z-]{3,}$/.test(segment.text)) return null;
-  const parts = [segment.text.replaceAll('-', ''), ...segment.text.split('-')].filter((part) => part.length >= 4);
-  const near = knownWords(reading, segment, countries).find((known) => parts.some((part) => isNear(part, known)));
+  const parts = [phraseKey(segment.text), ...segment.text.split('-')].filter((part) => part.length >= 4);
+  const before = reading.segments[reading.segments.indexOf(segment) - 1];
+  const isBehindLast = before !== undefined && /^(?:last|next|on|this)$/.test(before.text);
+  const near = knownWords(reading, segment, countries).find((known) => parts.some((part) => isNear(part, known, isBehindLast ? 5 : 7)));
   return near === undefined ? null : wordOrNote(reading, segment, near, near);
+}
+
+/** A long name whose first words are the name of something else, as in `intake and out-procesing`. */
+function misspelledPhrase(reading: LineReading, segment: Segment): Doubt | null {
+  const { segments, vocabulary } = reading;
+  const at = segments.indexOf(segment);
+  const before = segments[at - 1];
+  if (!isSense(before, 'name') || !isSense(segment, 'word')) return null;
+  const names = vocabulary.flatMap(({ words, label }) => [...words, label.toLowerCase()]).filter((name) => phraseKey(name).length >= 12);
+  for (const last of segments.slice(at, at + longestName)) {
+    const key = phraseKey(segments.slice(at - 1, segments.indexOf(last) + 1).map(({ text }) => text).join(''));
+    const near = names.find((name) => isNear(key, phraseKey(name)));
+    if (near !== undefined) return wordOrNote(reading, { start: before.start, end: last.end }, near, near);
+  }
+  return null;
 }
 
 /** A number with a word behind it that is nearly what the kind counts: `7 calsl`, `9 request`. */
 export function misspelledCount(reading: LineReading, number: Segment, noun: Segment, singular: string, count: number): Doubt | null {
   if (!isSense(noun, 'word', 'name')) return null;
-  const [typed, key] = [noun.text.replaceAll('-', ''), singular.replaceAll('-', '')];
-  const isNearly = typed === key || isNear(typed, key) || isNear(typed, `${key}s`);
+  const [typed, key] = [phraseKey(noun.text), phraseKey(singular)];
+  const isNearly = typed === key || isNear(typed, key) || isNear(typed, `${key}s`, 6);
   const place = { start: number.start, end: noun.end };
   return isNearly && typed.length >= 4 ? wordOrNote(reading, place, `${count} ${singular}s`, `x${count}`) : null;
 }
@@ -50,17 +73,19 @@ function knownWords(reading: LineReading, segment: Segment, countries: readonly 
   const { segments } = reading;
   const at = segments.indexOf(segment);
   const numbers = isSense(segments[at + 1], 'number', 'length') ? numberWords : [];
-  const isOfNote = hasActivity(reading) && hasLength(reading) && !isSense(segments[at - 1], 'name');
+  const { kind } = reading;
+  const isNamedByCount = isSense(kind?.segment, 'name') && kind.segment.sense.isPlural;
+  const isOfNote = hasActivity(reading) && hasLength(reading) && !isSense(segments[at - 1], 'name') && !isNamedByCount;
   const isDocument = reading.kind?.value.terms.group === 'document work' && reading.country === undefined;
   const names = [
     ...(isOfNote ? [] : reading.vocabulary.flatMap(({ words, label }) => [...words, label.toLowerCase()])),
     ...(isDocument ? countries.map(({ name }) => name.toLowerCase()) : []),
   ];
-  return [...wordsOfTime, ...numbers, ...names.flatMap((name) => name.split(/[ -]/)).filter((word) => word.length >= 5)];
+  return [...wordsOfTime, ...numbers, ...names.flatMap((name) => [phraseKey(name), ...name.split(/[ -]/)]).filter((word) => word.length >= 5)];
 }
 
-/** One slip away, or two of a long word. */
-function isNear(typed: string, known: string): boolean {
+/** One slip away, or two of a word of at least so many letters. */
+export function isNear(typed: string, known: string, twoFrom = 7): boolean {
   if (typed === known || Math.abs(typed.length - known.length) > 2) return false;
-  return slipsBetween(typed, known) <= (known.length >= 7 && typed.length >= 6 ? 2 : 1);
+  return slipsBetween(typed, known) <= (known.length >= twoFrom && typed.length >= twoFrom - 1 ? 2 : 1);
 }

@@ -44,18 +44,23 @@ type NamedKind = { readonly kind: KindMeaning; readonly segment: SegmentOf<'name
 
 /** The kind that the line is about: the first that is named, unless that is only what a later one counts. */
 function kindNamed(segments: readonly Segment[]): NamedKind | null {
-  const named = segments.flatMap((segment, index) => kindAt(segments, segment, index) ?? []);
-  const [first = null, ...later] = named;
+  const all = segments.flatMap((segment) => kindOfName(segment) ?? []);
+  const first = all.find(({ segment }) => !isNoteLetters(segments, segment)) ?? null;
+  const later = first === null ? [] : all.slice(all.indexOf(first) + 1);
   const isCounted = first?.segment.sense.isPlural === true && isSense(segments[segments.indexOf(first.segment) - 1], 'number', 'units');
   const counting = isCounted ? later.find(({ kind }) => kind.id !== first.kind.id && isNounOf(first.segment.text, kind, 2)) : undefined;
   return counting ?? first;
 }
 
-/** Behind a duty, first letters that begin a note name no kind. */
-function kindAt(segments: readonly Segment[], segment: Segment, index: number): NamedKind | null {
+function kindOfName(segment: Segment): NamedKind | null {
   if (!isSense(segment, 'name') || segment.sense.by === 'duty:') return null;
   const [only, ...more] = segment.sense.meanings;
+  return only?.slot === 'kind' && more.length === 0 ? { kind: only, segment } : null;
+}
+
+/** Behind a duty, first letters that begin a note name no kind. */
+function isNoteLetters(segments: readonly Segment[], segment: SegmentOf<'name'>): boolean {
+  const index = segments.indexOf(segment);
   const isNamedBefore = segments.slice(0, index).some((one) => isSense(one, 'name'));
-  const isNote = segment.sense.by === 'letters' && isNamedBefore && isNoteWord(segments[index + 1]);
-  return only?.slot === 'kind' && more.length === 0 && !isNote ? { kind: only, segment } : null;
+  return segment.sense.by === 'letters' && isNamedBefore && isNoteWord(segments[index + 1]);
 }
