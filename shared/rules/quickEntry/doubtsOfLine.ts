@@ -3,7 +3,7 @@ import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import { countRangeDoubt } from './figureDoubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
 import { isNear } from './nearWords';
-import { clockWord, doubtOfBareLength } from './numberRoles';
+import { byDaylight, clockWord, doubtOfBareLength } from './numberRoles';
 import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 import type { Walk } from './takeSegment';
@@ -89,14 +89,9 @@ function oneTimeOrStretch(reading: LineReading, segment: SegmentOf<'stretch'>): 
   const [hour = '', minutes = ''] = segment.text.split('-');
   const [start, end] = [`${hour.padStart(2, '0')}:${minutes}`, `${minutes}:00`];
   return doubtAt(segment, 'time-or-stretch', `Is “${segment.text}” ${start}, or ${clockWord(Number(hour) * 60)} to ${end}?`, 'The second number can be minutes, or an hour.', [
-    { label: `${hour}:${minutes}`, detail: 'then how long', ...lengthBehind(withWords(reading.text, segment, start)) },
+    { ...typeLength(withWords(reading.text, segment, start)), label: `${hour}:${minutes}`, detail: 'then how long' },
     { label: `${clockWord(Number(hour) * 60)}–${end}`, detail: 'a stretch', line: withWords(reading.text, segment, `${clockWord(Number(hour) * 60)}-${end}`) },
   ]);
-}
-
-function lengthBehind(line: string) {
-  const { line: withUnit, caret } = typeLength(line);
-  return caret === undefined ? { line: withUnit } : { line: withUnit, caret };
 }
 
 /** A timer starts only from a line without a figure, a day and a word of time (law 2). */
@@ -116,7 +111,7 @@ function withoutLength(reading: LineReading): Doubt | null {
 
 function isFigure({ text, slots }: LineReading, segment: Segment): boolean {
   if (isSense(segment, 'quoted', 'private', 'name', 'country', 'outcome', 'check')) return false;
-  return isSense(segment, 'time word', 'day') || slots.get(segment) === 'units' || /\d/.test(text.slice(segment.start, segment.end)) || /\d/.test(segment.text);
+  return isSense(segment, 'time word', 'day', 'clock') || slots.get(segment) === 'units' || /\d/.test(text.slice(segment.start, segment.end)) || /\d/.test(segment.text);
 }
 
 /** A lone time: since then, or, with a colon, hours and minutes. */
@@ -127,8 +122,8 @@ function lengthOfClock(reading: LineReading, segment: Segment): Doubt {
   const hours: Way[] = asLength === null || Number(asLength[1]) > 12 ? [] : [{
     label: `${Number(asLength[1])} h ${Number(asLength[2])} min`, detail: 'the length', line: withWords(reading.text, segment, `${asLength[1]}h${asLength[2]}`),
   }];
-  const since = readings.toReversed().map((minute): Way => ({
-    label: `From ${clockWord(minute)}`, detail: 'then how long', ...lengthBehind(withWords(reading.text, segment, clockWord(minute))),
+  const since = byDaylight(readings).map((minute): Way => ({
+    ...typeLength(withWords(reading.text, segment, clockWord(minute))), label: `From ${clockWord(minute)}`, detail: 'then how long',
   }));
   return doubtAt(segment, 'no-length', 'How long did it take?', 'The line has a time, but no length and no end.', [...hours, ...since]);
 }

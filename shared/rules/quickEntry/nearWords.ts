@@ -2,7 +2,7 @@ import { monthNames, weekdayNames } from '#shared/time/dateNames';
 import type { Country } from '../countries';
 import { doubtAt, typedAt, type Doubt } from './doubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
-import { quotedFrom, withWords } from './rewrite';
+import { quotedAtEnd, withWords } from './rewrite';
 import { isSense, type Place, type Segment } from './segments';
 import { slipsBetween } from './slipsBetween';
 import { phraseKey } from './vocabulary';
@@ -33,7 +33,8 @@ export function misspelled(reading: LineReading, segment: Segment, countries: re
   const parts = [phraseKey(segment.text), ...segment.text.split('-')].filter((part) => part.length >= 4);
   const before = reading.segments[reading.segments.indexOf(segment) - 1];
   const isBehindLast = before !== undefined && /^(?:last|next|on|this)$/.test(before.text);
-  const near = knownWords(reading, segment, countries).find((known) => parts.some((part) => isNear(part, known, isBehindLast ? 5 : 7)));
+  const all = knownWords(reading, segment, countries).filter((known) => parts.some((part) => isNear(part, known, isBehindLast ? 5 : 7)));
+  const [near] = all.toSorted((one, other) => slipsBetween(segment.text, one) - slipsBetween(segment.text, other));
   return near === undefined ? null : wordOrNote(reading, segment, near, near);
 }
 
@@ -47,7 +48,7 @@ function misspelledPhrase(reading: LineReading, segment: Segment): Doubt | null 
   for (const last of segments.slice(at, at + longestName)) {
     const key = phraseKey(segments.slice(at - 1, segments.indexOf(last) + 1).map(({ text }) => text).join(''));
     const near = names.find((name) => isNear(key, phraseKey(name)));
-    if (near !== undefined) return wordOrNote(reading, { start: before.start, end: last.end }, near, near);
+    if (near !== undefined) return wordOrNote(reading, { start: before.start, end: last.end }, near, near, { start: segment.start, end: last.end });
   }
   return null;
 }
@@ -61,11 +62,11 @@ export function misspelledCount(reading: LineReading, number: Segment, noun: Seg
   return isNearly && typed.length >= 4 ? wordOrNote(reading, place, `${count} ${singular}s`, `x${count}`) : null;
 }
 
-function wordOrNote(reading: LineReading, place: Place, meant: string, words: string): Doubt {
+function wordOrNote(reading: LineReading, place: Place, meant: string, words: string, note: Place = place): Doubt {
   const typed = typedAt(reading, place);
   return doubtAt(place, 'misspelled', `Did you mean ${meant}?`, `“${typed}” is nearly that.`, [
     { label: meant, detail: 'with this spelling', line: withWords(reading.text, place, words) },
-    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedFrom(reading.text, place.start, place.end) },
+    { label: 'Note', detail: `“${typedAt(reading, note)}” is part of the note`, line: quotedAtEnd(reading.text, note) },
   ]);
 }
 

@@ -9,6 +9,9 @@ import type { KindMeaning } from './vocabulary';
 /** What a bare number says. A stray one has no place. */
 export type NumberRole = { readonly as: 'length' | 'units' | 'clock' | 'note' | 'stray' } | { readonly as: 'doubt'; readonly doubt: Doubt };
 
+/** A longer bare number is no length. */
+const mostMinutes = 1440;
+
 type BareNumber = SegmentOf<'number'>;
 
 /** The line around its bare numbers. `kind` is the one that is counted, null if nothing is. */
@@ -119,7 +122,7 @@ function alone(around: Around): readonly NumberRole[] {
   const rest = more.map((): NumberRole => ({ as: 'stray' }));
   if (activityAt >= 0 && segments.indexOf(second) > activityAt && isNoteWord(next)) return [{ as: 'length' }, { as: 'note' }, ...rest];
   if (first.sense.time !== null && second.sense.time === null) return [{ as: 'clock' }, { as: 'length' }, ...rest];
-  if (kind === null) return [{ as: 'length' }, { as: 'stray' }, ...rest];
+  if (kind === null || second.sense.value > mostMinutes) return [{ as: 'length' }, { as: 'stray' }, ...rest];
   return [{ as: 'doubt', doubt: whichIsCount(reading, first, second) }, { as: 'length' }, ...rest];
 }
 
@@ -199,8 +202,10 @@ function minutesOrCount(reading: LineReading, number: BareNumber, kind: KindMean
 
 function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
+  const half = /^\s+and\s+(?:a\s+)?half(?=\s|$)/i.exec(reading.text.slice(number.end))?.[0].length ?? 0;
+  const hours = { start: number.start, end: number.end + half };
   return doubtAt(number, 'minutes-or-hours', `${value} hours, or ${value} minutes?`, 'Nothing is counted here, and so few minutes are rare.', [
-    { label: `${value} h`, detail: 'hours', line: withWords(reading.text, number, `${value}h`) },
+    { label: half > 0 ? `${value} h 30 min` : `${value} h`, detail: 'hours', line: withWords(reading.text, hours, half > 0 ? `${value}h30` : `${value}h`) },
     { label: `${value} min`, detail: 'minutes', line: withWords(reading.text, number, `${value}m`) },
   ]);
 }
@@ -208,19 +213,13 @@ function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
 function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
   const { value, time } = number.sense;
   const typed = typedAt(reading, number);
-  const since = (time?.readings ?? []).toReversed().map((minute) => ({
-    label: `From ${clockWord(minute)}`, detail: 'then how long', ...startingAt(reading, number, clockWord(minute)),
+  const since = byDaylight(time?.readings ?? []).map((minute) => ({
+    ...typeLength(withWords(reading.text, number, clockWord(minute))), label: `From ${clockWord(minute)}`, detail: 'then how long',
   }));
   return doubtAt(number, 'length-or-time', `Is “${typed}” a length, or a time?`, 'It can be read as both.', [
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
     ...since,
   ]);
-}
-
-/** The line with a start, where a length is still to be typed. */
-function startingAt(reading: LineReading, number: BareNumber, clock: string) {
-  const { line, caret } = typeLength(withWords(reading.text, number, clock));
-  return caret === undefined ? { line } : { line, caret };
 }
 
 /** A number in words with other words behind it, as in `phone two children`. */
@@ -238,6 +237,12 @@ function unitInNote(reading: LineReading, number: BareNumber): Doubt {
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
     typeLength(withWords(reading.text, number, '')),
   ]);
+}
+
+/** The readings of a time, those of the day before those of the night. */
+export function byDaylight(readings: readonly number[]): readonly number[] {
+  const isNight = (minute: number) => minute < 360 || minute >= 1080;
+  return readings.toSorted((one, other) => Number(isNight(one)) - Number(isNight(other)));
 }
 
 /** A time that has one reading: with two digits for its hour. */

@@ -15,7 +15,7 @@ export function takeName(walk: Walk, segment: NameSegment, index: number): void 
   if (by === 'duty:') return takeTypedDuty(walk, segment);
   if (only === undefined || more.length > 0) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, severalMeanings(reading, segment, meanings));
   if (isSaidByCount(reading, only)) return take(reading, segment, 'kind', () => undefined);
-  if (by === 'letters' && !countsByLetters(reading, index)) return takeWord(walk, segment);
+  if (by === 'letters' && !countsByLetters(reading, index)) return takeLetters(walk, segment, only);
   if (isComplete(reading)) return takeBehindLength(walk, segment, index, only);
   return only.slot === 'kind' ? takeKind(walk, segment, index, only) : takeDuty(walk, segment, index, only);
 }
@@ -30,6 +30,13 @@ function isSaidByCount({ kind, note }: LineReading, meaning: KindMeaning | DutyM
 function countsByLetters(reading: LineReading, index: number): boolean {
   if (reading.kind !== undefined) return false;
   return reading.duty === undefined || !isNoteWord(reading.segments[index + 1]);
+}
+
+/** Behind a kind three first letters before the length may still be meant for a duty: they ask. Fewer are the note. */
+function takeLetters(walk: Walk, segment: NameSegment, meaning: KindMeaning | DutyMeaning): void {
+  const { reading } = walk;
+  const mayBeMeant = meaning.slot === 'duty' && reading.kind !== undefined && segment.text.length >= 3 && !isComplete(reading);
+  return mayBeMeant && reading.duty === undefined ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : takeWord(walk, segment);
 }
 
 /** `duty:court` is a duty anywhere. */
