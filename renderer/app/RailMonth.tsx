@@ -16,7 +16,7 @@ type RailMonthProps = { readonly viewer: Recorded<Officer>; readonly weekStart: 
 
 /** A month whose days can be opened; days with gaps have a ring below their number. */
 export function RailMonth({ viewer, weekStart }: RailMonthProps) {
-  const present = useToday(viewer.zone);
+  const present = useToday(viewer);
   const shownDay = useRoute((state) => state.shownDay) ?? present;
   const [turned, setTurned] = useState<Month | null>(null);
   const [focused, setFocused] = useState<Day | null>(null);
@@ -95,7 +95,23 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
         </tbody>
       </table>
       {days.some(({ state }) => state === 'gaps') ? <p>day with gaps</p> : null}
+      <HolidayList days={days} />
     </section>
+  );
+}
+
+/** The federal holidays of the month by name: `11 Veterans Day`. */
+function HolidayList({ days }: { readonly days: readonly MonthDay[] }) {
+  const holidays = days.filter(({ isOfMonth, holiday }) => isOfMonth && holiday !== null);
+  if (holidays.length === 0) return null;
+  return (
+    <ul className="rail-holidays" aria-label="Federal holidays">
+      {holidays.map(({ day, holiday }) => (
+        <li key={day}>
+          <b>{Number(day.slice(8))}</b> {holiday}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -110,7 +126,7 @@ type DayButtonProps = {
   readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>, day: Day) => void;
 };
 
-function DayButton({ one: { day, isOfMonth, state }, isShown, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
+function DayButton({ one: { day, isOfMonth, state, holiday }, isShown, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
   return (
     <button
       type="button"
@@ -118,7 +134,11 @@ function DayButton({ one: { day, isOfMonth, state }, isShown, isStop, onOpen, on
       data-day={day}
       data-dim={!isOfMonth}
       data-gaps={state === 'gaps'}
-      aria-label={[longDayName(day), ...(state === null ? [] : [stateNames[state]])].join(', ')}
+      data-holiday={holiday !== null}
+      title={holiday ?? undefined}
+      aria-label={[longDayName(day), holiday, state === null ? null : stateNames[state]]
+        .filter((part) => part !== null)
+        .join(', ')}
       aria-current={isShown ? 'date' : undefined}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(day)}

@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
+import { zoneAt } from '#shared/rules/zoneOn';
 import type { Instant } from '#shared/time/day';
 import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import type { Services } from '#renderer/services/services';
@@ -165,7 +166,7 @@ export async function entryOfTimer(
   if (!person.ok) return person;
   const { kind, duty, country, units, appointment, note } = timer;
   return await makeEntry(reader, {
-    officer, kind, duty, country, units, appointment, note, zone: person.value.zone,
+    officer, kind, duty, country, units, appointment, note, zone: zoneAt(person.value, timer.startedAt),
     start: timer.startedAt, end: end < timer.startedAt ? timer.startedAt : end,
     outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(), placement: 'stated', ...patch,
   });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import { importCalendar } from '#renderer/commands/calendars';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useViewer } from '#renderer/queries/officers';
@@ -91,7 +91,8 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
   const { plan, finish } = usePlan(file, rules, otherwise);
   const counts = countsOf(plan);
   const total = counts.new + counts.changed;
-  const options = targetOptions({ kinds, duties }, dayOf(services.clock.now(), officer.zone));
+  const zone = zoneAt(officer, services.clock.now());
+  const options = targetOptions({ kinds, duties }, officerDayAt(officer, services.clock.now()));
   const whyNot = writing === null ? null : 'The import is being written; Ctrl+Z takes it back when it is done.';
   const leave = () => {
     if (writing === null) go('today');
@@ -102,7 +103,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
     const gone = removesGone ? taken.gone : [];
     const input = {
       officer: officer.id,
-      zone: officer.zone,
+      zone,
       calendar: file.calendar,
       fileName: file.fileName,
       keepTitles,
@@ -157,7 +158,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
       <ImportCounts reading={file.reading} counts={counts} />
       <div className="import-columns">
         <section aria-labelledby="import-days">
-          <ImportDays plan={plan} options={options} zone={officer.zone} />
+          <ImportDays plan={plan} options={options} zone={zone} />
           <RefusedLines refused={file.reading.refused} />
         </section>
         <aside className="side-panel" aria-label="Rules and notes">
@@ -169,7 +170,7 @@ function Preview({ officer, kinds, duties, file }: Importing & { readonly file: 
             onRules={setRules}
             onOtherwise={setOtherwise}
           />
-          <ImportNotes reading={file.reading} zone={officer.zone} />
+          <ImportNotes reading={file.reading} zone={zone} />
           {plan.gone.length === 0 ? null : (
             <p className="row import-note">
               <Switch

@@ -5,7 +5,7 @@ import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import { firstRules, otherwiseAtFirst, type ImportNames } from './importModel';
@@ -40,7 +40,7 @@ export async function compareFile(
   const before =
     origins.find((origin) => origin !== null && origin !== undefined && known.has(origin.uid))?.calendar ?? null;
   const set =
-    (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
+    (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, officerDayAt(officer, clock.now()));
   const file = {
     ...opened,
     digests,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadingProgress } from '#shared/imports/calendar/readCalendar';
 import { addDays } from '#shared/time/days';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { compareFile, type Importing, type ReadFile } from './compareFile';
@@ -45,8 +45,8 @@ async function openAndRead(
     show({ step: 'stopped' });
     return;
   }
-  const { zone } = importing.officer;
-  const today = dayOf(services.clock.now(), zone);
+  const zone = zoneAt(importing.officer, services.clock.now());
+  const today = officerDayAt(importing.officer, services.clock.now());
   const options = { from: addDays(today, -90), until: addDays(today, 367), zone };
   const { name, bytes } = opened.value;
   const size = bytes.length;

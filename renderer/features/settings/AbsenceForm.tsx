@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
-import { useAbsences, useSchedules } from '#renderer/queries/schedule';
+import { useAbsences, useSchedules, useWorkedHolidays } from '#renderer/queries/schedule';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { Button } from '#renderer/ui/Button';
@@ -51,6 +51,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
   const { values, set, errorAt, drafts } = form;
   const schedules = useSchedules(officer);
   const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
+  const workedHolidays = useWorkedHolidays(officer) ?? [];
   const isToMissing = values.hours.start !== null && values.hours.end === null;
   const save = async () => {
     const {
@@ -128,10 +129,9 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
               first: values.first,
               last: values.last,
               hours: hoursOf(values),
-              reason: values.reason,
               state: values.state,
             }}
-            records={{ officer, schedules, absences: others }}
+            records={{ officer, schedules, absences: others, workedHolidays, firstDay: null }}
             today={today}
           />
         )}

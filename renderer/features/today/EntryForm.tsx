@@ -50,10 +50,12 @@ type EntryFormProps = {
 };
 
 /** The same as the line, field by field. Problems show at their fields, and nothing typed is lost. */
-export function EntryForm({ facts, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
+export function EntryForm({ facts: shown, subject, call, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
   const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
+  // The times of an entry are read in the zone in which they are shown.
+  const facts = before === null ? shown : { ...shown, zone: before.zone };
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));

@@ -1,4 +1,5 @@
 import type { Docket } from '#shared/records/officer';
+import type { UnitPeople } from '#shared/reports/unitMembers';
 import type { Measure } from '#shared/reports/workloadFigures';
 import { useWorkloadView } from '#renderer/state/workloadView';
 import { Select, type Option } from '#renderer/ui/form/Select';
@@ -34,6 +35,15 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
           onChange={(docket) => view.change({ docket: docket === 'all' ? null : docket })}
         />
       )}
+      {!choices.showsUnit || !choices.hasBoth ? null : (
+        <Select
+          label="Whose hours"
+          hideLabel
+          value={view.people}
+          options={peopleOptions}
+          onChange={(people) => view.change({ people })}
+        />
+      )}
       <Select
         label="Measure"
         hideLabel
@@ -44,6 +54,11 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
     </>
   );
 }
+
+const peopleOptions: readonly Option<UnitPeople>[] = [
+  { value: 'officers', label: 'Case officers' },
+  { value: 'everyone', label: 'With supervisors' },
+];
 
 const measures: readonly Option<Measure>[] = [
   { value: 'minutes', label: 'Minutes' },

@@ -48,7 +48,7 @@ export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
 
 /** Up to yesterday: today stays free for what a measurement logs. */
 function daysOfWork(officer: SampleOfficer, first: Day, last: Day): Day[] {
-  const records = { officer: officer.id, schedules: [officer.schedule], absences: officer.absences };
+  const records = { officer: officer.id, schedules: [officer.schedule], absences: officer.absences, workedHolidays: [], firstDay: null };
   const days: Day[] = [];
   for (let day = first; day < last; day = addDays(day, 1)) if (expectedDay(records, day).expected > 0) days.push(day);
   return days;

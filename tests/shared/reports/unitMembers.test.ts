@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { unitMembers } from '#shared/reports/unitMembers';
-import type { Day, ZoneName } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 
 const range = { first: '2026-09-01' as Day, last: '2026-09-30' as Day };
 
@@ -15,7 +15,8 @@ function anOfficer(
     id: alias as RecordId,
     role: 'officer',
     alias,
-    zone: 'America/New_York' as ZoneName,
+    zones: [],
+    start: null,
     memberships: memberships.map(([from, unit, docket = 'detained']) => ({
       from: from as Day,
       unit: unit as RecordId,

@@ -29,7 +29,8 @@ const people = (['alder', 'birch'] as const).map((id) => ({
   id: id as RecordId,
   role: 'officer' as const,
   alias: id === 'alder' ? 'Alder' : 'Birch',
-  zone: 'America/New_York' as never,
+  zones: [],
+  start: null,
   memberships: [],
 }));
 const ofUnit = aWorkloadInput(someDays, { scope: 'Unit 2, detained docket', closings: [closing], simulated: true });
@@ -115,7 +116,7 @@ test('the part of the officers has one row for each, with the figures of the off
       ...unitInput,
       simulated: false,
       today: '2026-09-19' as Day,
-      officers: people.map(({ id }) => ({ officer: id, schedules: [aSchedule({ officer: id })], absences: [] })),
+      officers: people.map(({ id }) => ({ officer: id, schedules: [aSchedule({ officer: id })], absences: [], workedHolidays: [], firstDay: null })),
     },
     people,
   );

@@ -44,7 +44,7 @@ test('a range gives the same result for each of its days as the day alone', () =
       someDay,
       fc.integer({ min: -1, max: 70 }),
       (schedules, absences, first, length) => {
-        const records = { officer: alder, schedules, absences };
+        const records = { officer: alder, schedules, absences, workedHolidays: [], firstDay: null };
         const last = addDays(first, length);
         expect(expectedDays(records, first, last)).toEqual(
           eachDay(first, last).map((day) => expectedDay(records, day)),

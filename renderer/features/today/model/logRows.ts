@@ -5,8 +5,8 @@ import type { Instant } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import { unitsName } from '#shared/rules/amountNames';
-import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, type DayFacts } from './dayFacts';
-import { minutesOf, spanName, whenSentence } from './spans';
+import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutesOn, timerRange, type DayFacts } from './dayFacts';
+import { minutesOf, otherZone, spanName, whenSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the log. `minutes` are those on the day shown; `warning` names what overlaps it. */
@@ -52,10 +52,10 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
     entry,
     start: entry.start,
     end: entry.end,
-    span: entry.end === entry.start ? spanName(entry, facts.zone).slice(0, 5) : spanName(entry, facts.zone),
+    span: entry.end === entry.start ? spanName(entry, entry.zone).slice(0, 5) : spanName(entry, entry.zone),
     minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
     work: workName(facts, entry),
-    remark: entryRemark(entry),
+    remark: entryRemark(facts, entry),
     units: entry.units,
     warning: overlapWarning(facts, entry),
   };
@@ -71,7 +71,7 @@ function runningRow(facts: DayFacts): LogRow[] {
       key: running.entry,
       ...range,
       span: `${spanName(range, facts.zone).slice(0, 5)} – now`,
-      minutes: timerMinutes(facts, running),
+      minutes: timerMinutesOn(facts, running, facts.day),
       work: workName(facts, running),
       remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
       units: null,
@@ -92,10 +92,13 @@ function gapRows(facts: DayFacts): LogRow[] {
 
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
 
-/** The outcome, the record check, and whether there is a note: so a word that became a note by mistake is noticed. */
-function entryRemark({ outcome, recordCheck, note }: TimeEntry): string {
+/**
+ * The zone of the times if it is not that of the day, the outcome, the record check, and whether there is a note: so a
+ * word that became a note by mistake is noticed.
+ */
+function entryRemark(facts: DayFacts, { outcome, recordCheck, note, zone }: TimeEntry): string {
   const check = recordCheck === null ? null : checkNames[recordCheck];
-  return [outcome, check, note === null ? null : 'note'].filter((text) => text !== null).join(', ');
+  return [otherZone(zone, facts.zone), outcome, check, note === null ? null : 'note'].filter((text) => text !== null).join(', ');
 }
 
 function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {

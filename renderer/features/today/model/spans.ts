@@ -1,5 +1,6 @@
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { clockName, longDayName } from '#shared/time/dateNames';
+import { cityOf } from '#shared/time/zoneNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { minutesBetween } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
@@ -31,6 +32,11 @@ export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day):
   const day = dayOf(range.start, zone);
   const year = day.slice(0, 4) === shown.slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;
   return day === shown ? spanSentence(range, zone) : `${spanSentence(range, zone)} on ${longDayName(day)}${year}`;
+}
+
+/** `New York time` for times of another zone than that of the day on the screen; null for times of its own. */
+export function otherZone(zone: ZoneName, shown: ZoneName): string | null {
+  return zone === shown ? null : `${cityOf(zone)} time`;
 }
 
 /** Whole minutes of a stretch. */

@@ -33,6 +33,7 @@ function factsAt(
     zone,
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
+    offBecause: null,
     entries: entries.map(([from, minutes, kind, duty], index) => ({
       ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }),
       id: `entry-${index}` as RecordId,
