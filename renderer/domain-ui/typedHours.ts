@@ -9,7 +9,7 @@ export type TypedShift =
   | { readonly ok: false; readonly row: number; readonly message: string };
 
 /** A longer gap between two stretches is not a break. */
-const longestBreak = 120;
+const longestBreak = 60;
 
 /**
  * Reads the stretches of one shift. An end that is not later than its beginning is on the next day: `22:00 to 06:00`.

@@ -5,11 +5,11 @@ import { unionOf } from './ranges';
 const dayMinutes = 1440;
 
 /** A longer gap between two stretches is not a break but the end of a shift. */
-const longestBreak = 120;
+const longestBreak = 60;
 
 /**
  * How many of a day's first stretches continue the shift of the day before: those that follow its last stretch without
- * a gap of more than two hours, as long as the shift does not get longer than 24 hours.
+ * a gap of more than an hour, as long as the shift does not get longer than 24 hours.
  */
 export function carriedStretches(before: readonly WorkStretch[], hours: readonly WorkStretch[]): number {
   const last = before.at(-1);

@@ -6,6 +6,7 @@ import type { Schedule } from '#shared/records/schedule';
 import type { WorkedHoliday } from '#shared/records/workedHoliday';
 import type { ExpectationRecords } from '#shared/rules/expectedDay';
 import type { Day, Month } from '#shared/time/day';
+import { patternDays, defaultFrame } from '#shared/time/schedulePatterns';
 import { monthDays } from '#renderer/app/monthDays';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
@@ -65,7 +66,7 @@ test('a federal holiday is named on the day that is off, also in lieu, and so is
       .flat()
       .flatMap(({ day, holiday }) => (holiday === null ? [] : [`${day} ${holiday}`]));
   const { days } = aSchedule();
-  const fridaysOff = days.map((hours, index) => (index % 7 === 5 ? [] : hours));
+  const fridaysOff = patternDays('four tens', defaultFrame);
   expect([named(days), named(fridaysOff), named(days, [{ officer, day: '2026-07-03' as Day }])]).toEqual([
     ['2026-07-03 Independence Day'],
     ['2026-07-02 Independence Day'],

@@ -22,7 +22,7 @@ function holidayName({ name, isWorked }: { readonly name: string; readonly isWor
 }
 
 /** A longer gap between two stretches is not a break but the end of a shift. */
-const longestBreak = 2 * hourMilliseconds;
+const longestBreak = hourMilliseconds;
 
 /** The stretches of a day without their breaks: a night shift leaves two apart, one at each end of the day. */
 function shiftsOf(schedule: readonly Range<Instant>[]): Range<Instant>[] {

@@ -160,7 +160,11 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
           .map(({ textContent }) => textContent)
           .join(' '),
       );
-  expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'Rowan, supervisor 20', 'All 245']);
+  expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'All 225']);
+  screen.getByText(/^Of 2 officers, /);
+  await choose('Whose hours', 'With supervisors');
+  await waitFor(async () => expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'Rowan, supervisor 20', 'All 245']));
+  screen.getByText(/^Of 2 officers and 1 supervisor, /);
   await choose('Docket', 'Detained');
   await waitFor(async () => expect(await officers()).toEqual(['Oak 45', 'All 45']));
   await choose('Whose work', 'Your own');
