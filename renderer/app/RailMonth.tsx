@@ -126,7 +126,8 @@ type DayButtonProps = {
   readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>, day: Day) => void;
 };
 
-function DayButton({ one: { day, isOfMonth, state, holiday }, isShown, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
+function DayButton({ one, isShown, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
+  const { day, isOfMonth, state, holiday } = one;
   return (
     <button
       type="button"

@@ -25,10 +25,10 @@ export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, on
     rows: hours.map(({ start, end }, key) => ({ start: onClock(start), end: onClock(end), key })),
   });
   const { rows } = form.values;
+  const typed = typedShift(rows, neighbors);
   const setRow = (key: number, change: Partial<TypedHours>) =>
     form.set({ rows: rows.map((row) => (row.key === key ? { ...row, ...change } : row)) });
   const save = async () => {
-    const typed = typedShift(rows, neighbors);
     if (!typed.ok) return form.fail({ code: 'hours', field: `row ${typed.row}`, message: typed.message });
     onSave(typed.hours);
     onClose();
@@ -49,13 +49,14 @@ export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, on
         <div key={row.key} className="form-row" role="group" aria-label={`Stretch ${index + 1}`}>
           <TimeField
             label="From"
+            help={typed.ok && (typed.hours[index]?.start ?? 0) >= 1440 ? nextDay : undefined}
             value={row.start}
             error={form.errorAt(`row ${index}`)}
             onChange={(start) => setRow(row.key, { start })}
           />
           <TimeField
             label="To"
-            help={endsNextDay(row) ? 'on the next day' : undefined}
+            help={endsNextDay(row) || (typed.ok && (typed.hours[index]?.end ?? 0) > 1440) ? nextDay : undefined}
             value={row.end}
             onChange={(end) => setRow(row.key, { end })}
           />
@@ -86,6 +87,8 @@ export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, on
     </FormDialog>
   );
 }
+
+const nextDay = 'on the next day';
 
 function endsNextDay({ start, end }: TypedStretch): boolean {
   return start !== null && end !== null && end < start;

@@ -35,8 +35,12 @@ export function ScheduleEditor({ days: hoursByDay, anchor, onChange: onHours }: 
   const frame = frameOf(days);
   const [rest, setRest] = useState<{ readonly rest: number | null; readonly restMinutes: number | null }>(frame);
   const drawn = drawnHours(days);
+  const setDays = (next: ScheduleDays) => {
+    setRest(frameOf(next));
+    onChange(next);
+  };
   const setDay = (index: number, hours: readonly WorkStretch[]) =>
-    onChange(days.map((day, at) => (at === index ? hours : day)));
+    setDays(days.map((day, at) => (at === index ? hours : day)));
   const changeRest = (change: Partial<typeof rest>) => {
     const next = { ...rest, ...change };
     setRest(next);
@@ -54,7 +58,7 @@ export function ScheduleEditor({ days: hoursByDay, anchor, onChange: onHours }: 
       handleId={(edge) => handleId(id, index, edge)}
       onMove={(edge, minute) => setDay(index, moveEdge(days[index] ?? [], edge, minute, neighborsOf(days, index)))}
       onNeighbour={(edge, by) => focusNeighbour(id, days, index, edge, by)}
-      onCopy={() => onChange(days.map((day) => (day.length === 0 ? day : (days[index] ?? []))))}
+      onCopy={() => setDays(days.map((day) => (day.length === 0 ? day : (days[index] ?? []))))}
       onOff={() => {
         setDay(index, []);
         focusNeighbour(id, days, index, 'start', 1);

@@ -63,5 +63,6 @@ export async function readExpectation(
     readFirstMonth(database, officer),
   ]);
   const firstLogged = first === undefined ? null : (loggedRange([first])?.first ?? null);
-  return { officer, schedules, absences, workedHolidays, firstDay: firstDayOfUse(person ?? { start: null }, firstLogged) };
+  const firstDay = firstDayOfUse(person ?? { start: null }, firstLogged);
+  return { officer, schedules, absences, workedHolidays, firstDay };
 }

@@ -31,7 +31,8 @@ export function unitsFinding(lines: readonly ActivityLine[], people: string | nu
     .toSorted((one, other) => other.total.units - one.total.units || compareText(one.id, other.id));
   if (most === undefined) return 'No units were counted in this period.';
   const { units, minutes } = most.total;
-  const first = `${whose(people)}${most.label} has the most units: ${countText(units)} in ${countedText(minutes, 'minute')}`;
+  const counts = `${countText(units)} in ${countedText(minutes, 'minute')}`;
+  const first = `${whose(people)}${most.label} has the most units: ${counts}`;
   if (next === undefined) return `${first}.`;
   return `${first}; then ${next.label}, ${countText(next.total.units)} in ${countText(next.total.minutes)}.`;
 }

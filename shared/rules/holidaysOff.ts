@@ -48,7 +48,8 @@ export function timeOffOf(records: OfficerSchedules, day: Day): TimeOff[] {
   const own: TimeOff = {
     first: day, last: day, reason: 'holiday', hours: before === null ? null : { start: before, end: 1440 },
   };
-  return after === null ? [own] : [own, { first: next, last: next, reason: 'holiday', hours: { start: 0, end: after } }];
+  if (after === null) return [own];
+  return [own, { first: next, last: next, reason: 'holiday', hours: { start: 0, end: after } }];
 }
 
 function dayOffOf(records: OfficerSchedules, { day, observed }: FederalHoliday): Day {

@@ -29,11 +29,6 @@ export function officerDayAt(officer: OfficerZones, instant: Instant): Day {
   return dayOf(instant, zoneAt(officer, instant));
 }
 
-/** The zone in which a day is shown at an instant: that of the day; for the present day, the one now in force. */
-export function zoneShown(officer: OfficerZones, day: Day, now: Instant): ZoneName {
-  return day === officerDayAt(officer, now) ? zoneAt(officer, now) : zoneOn(officer, day);
-}
-
 /** The first day that an officer can live wholly in another zone from now on: the present day here or there. */
 export function firstDayIn(officer: OfficerZones, zone: ZoneName, now: Instant): Day {
   const [here, there] = [officerDayAt(officer, now), dayOf(now, zone)];

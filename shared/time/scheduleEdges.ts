@@ -53,7 +53,8 @@ export function edgeLimits(
   if (first === undefined || last === undefined) return null;
   if (edge === 'start') {
     const most = Math.min(1440 - shortest, first.end - shortest);
-    return { least: Math.min(first.start, Math.max(before, last.end - 1440)), most: Math.max(0, most), now: first.start };
+    const least = Math.min(first.start, Math.max(before, last.end - 1440));
+    return { least, most: Math.max(0, most), now: first.start };
   }
   const most = Math.min(after, first.start + 1440);
   return { least: Math.min(last.end, last.start + shortest), most: Math.max(last.end, most), now: last.end };

@@ -23,7 +23,8 @@ export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = 
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' },
   ];
-  return { type: 'officer', id: id as RecordId, content: { role: 'officer', alias, zones: alwaysIn(zone), memberships, start: null, ...wishes } };
+  const officer: Officer = { role: 'officer', alias, zones: alwaysIn(zone), memberships, start: null };
+  return { type: 'officer', id: id as RecordId, content: { ...officer, ...wishes } };
 }
 
 /** The stored form of an entry. */

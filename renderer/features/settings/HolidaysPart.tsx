@@ -12,7 +12,7 @@ import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { datedName } from './datedName';
 
 /** Days before and after the present one whose holidays are listed. */
-const [daysBack, daysAhead] = [90, 365];
+const [daysBack, daysAhead] = [60, 290];
 
 /** The federal holidays around the present day: each is off by itself, until the officer says that they worked. */
 export function HolidaysPart({ officer, today }: { readonly officer: RecordId; readonly today: Day }) {

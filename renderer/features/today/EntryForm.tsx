@@ -54,11 +54,11 @@ export function EntryForm({ facts: shown, subject, call, onClose, onGhosts, onTo
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
   const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
-  // The times of an entry are read in the zone in which they are shown.
-  const facts = before === null ? shown : { ...shown, zone: before.zone };
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(shown, before), unsaved));
+  // An entry keeps its zone, and a new one is in that of its day.
+  const facts = { ...shown, zone: before?.zone ?? shown.zoneOf(values.day ?? shown.day) };
   const { note } = values;
   const draft = useFormDraft({
     officer: facts.officer,

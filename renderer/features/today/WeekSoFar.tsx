@@ -20,10 +20,11 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   if (months === undefined || planned === undefined || weekStart === undefined) return null;
   const days = weekSoFar(facts, weekStart, months, planned);
   const isRunning = runningOn({ ...facts, day: facts.presentDay }) !== null;
+  const sub = isRunning ? 'minutes logged, with the running timer' : 'minutes logged';
   const longest = Math.max(480, ...days.map(({ minutes }) => minutes));
   return (
     <section className="week-so-far" aria-labelledby="week-title">
-      <SectionHead id="week-title" title="The week so far" sub={isRunning ? 'minutes logged, with the running timer' : 'minutes logged'} />
+      <SectionHead id="week-title" title="The week so far" sub={sub} />
       <table>
         <tbody>
           {days.map((one) => (

@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { allCountries } from '#shared/rules/countries';
 import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
-import { officerDayAt, zoneShown } from '#shared/rules/zoneOn';
+import { officerDayAt, zoneAt, zoneOn } from '#shared/rules/zoneOn';
 import type { Day } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths, firstDayOfMonth } from '#shared/time/months';
@@ -37,7 +37,11 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
   const now = useNow();
   const presentDay = officerDayAt(officer, now);
   const day = shownDay ?? presentDay;
-  const zone = zoneShown(officer, day, now);
+  const presentZone = zoneAt(officer, now);
+  const zoneOf = useCallback(
+    (of: Day) => (of === presentDay ? presentZone : zoneOn(officer, of)),
+    [officer, presentDay, presentZone],
+  );
   const records = useDay(officer.id, day, aroundDay(day, presentDay));
   const kinds = useKinds();
   const duties = useDuties();
@@ -49,20 +53,21 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     return {
       day,
       presentDay,
-      zone,
+      zone: zoneOf(day),
+      zoneOf,
       officer: officer.id,
       kinds,
       duties,
       timer,
       measured,
       measuredFrom: firstDayOfMonth(addMonths(monthOf(day), -1)),
-      schedule: hoursAsRanges(hoursToWork(records.expectation, day), day, zone),
+      schedule: hoursAsRanges(hoursToWork(records.expectation, day), day, zoneOf(day)),
       offBecause: offBecause(records.expectation, day),
       entries: records.entries,
       appointments: records.appointments,
       closing: records.closing,
     };
-  }, [records, kinds, duties, timer, officer, day, presentDay, zone, measured]);
+  }, [records, kinds, duties, timer, officer, day, presentDay, zoneOf, measured]);
   return useMemo(() => {
     if (still === undefined || records === undefined) return undefined;
     const { officer: id } = still;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { allCountries } from '#shared/rules/countries';
 import type { LineActivity, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
+import { emptyLine } from '#shared/rules/quickEntry/parseLine';
 import { lengthName, unitsName } from '#shared/rules/amountNames';
 import { endInterruption, startTimer, switchTimer } from '#renderer/commands/timers';
 import { logActivity } from '#renderer/commands/log';
@@ -12,6 +12,7 @@ import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { StillFacts } from './model/dayFacts';
+import { parseInZone } from './model/parseInZone';
 import { minutesOf, whenSentence } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
@@ -55,7 +56,8 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   const [id, setId] = useState<RecordId>(() => makeRecordId(services));
   // An empty line parses the same every minute.
   const context = text === '' ? null : line;
-  const parsed = useMemo(() => (context === null ? emptyLine : parseLine(text, context)), [text, context]);
+  const { zoneOf } = still;
+  const parsed = useMemo(() => (context === null ? emptyLine : parseInZone(text, context, zoneOf)), [text, context, zoneOf]);
   useLineDraft({
     officer: still.officer,
     id,
@@ -129,7 +131,7 @@ async function doWhatItSays(
   draft: LineDraft,
   { id, switching }: Typed,
 ): Promise<boolean> {
-  const { officer, zone } = facts;
+  const { officer } = facts;
   if (draft.action === 'endInterruption')
     return await report(endInterruption(services, { officer }), 'Ended; the interrupted work continues.');
   // The forms and the help that these open come with the next change of the line.
@@ -141,6 +143,7 @@ async function doWhatItSays(
     return await report(start(services, activity), `Timer started: ${nameOf(facts, draft)}.`);
   }
   const { start, end, placement } = draft;
+  const zone = facts.zoneOf(draft.day);
   const said = [nameOf(facts, draft), lengthName(minutesOf(draft)), whenSentence(draft, zone, facts.day)];
   const sentence = `Logged: ${said.join(', ')}.`;
   return await report(logActivity(services, { ...activity, start, end, zone, origin: 'line', placement }), sentence);

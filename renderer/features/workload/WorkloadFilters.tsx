@@ -15,12 +15,9 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
         <Select
           label="Whose work"
           hideLabel
-          value={choices.showsUnit ? 'unit' : 'own'}
-          options={[
-            { value: 'unit', label: unit.name },
-            { value: 'own', label: 'Your own' },
-          ]}
-          onChange={(whose) => view.change({ whose })}
+          value={choices.showsUnit ? view.people : 'own'}
+          options={[...unitOptions(unit.name, choices.hasBoth, view.people), { value: 'own', label: 'Your own' }]}
+          onChange={(chosen) => view.change(chosen === 'own' ? { whose: 'own' } : { whose: 'unit', people: chosen })}
         />
       )}
       {!choices.showsUnit || choices.dockets.length < 2 ? null : (
@@ -35,15 +32,6 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
           onChange={(docket) => view.change({ docket: docket === 'all' ? null : docket })}
         />
       )}
-      {!choices.showsUnit || !choices.hasBoth ? null : (
-        <Select
-          label="Whose hours"
-          hideLabel
-          value={view.people}
-          options={peopleOptions}
-          onChange={(people) => view.change({ people })}
-        />
-      )}
       <Select
         label="Measure"
         hideLabel
@@ -55,10 +43,14 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
   );
 }
 
-const peopleOptions: readonly Option<UnitPeople>[] = [
-  { value: 'officers', label: 'Case officers' },
-  { value: 'everyone', label: 'With supervisors' },
-];
+/** A unit with supervisors can be shown with their hours or without. */
+function unitOptions(unit: string, hasBoth: boolean, people: UnitPeople): readonly Option<UnitPeople>[] {
+  if (!hasBoth) return [{ value: people, label: unit }];
+  return [
+    { value: 'officers', label: `${unit}, case officers` },
+    { value: 'everyone', label: `${unit}, with supervisors` },
+  ];
+}
 
 const measures: readonly Option<Measure>[] = [
   { value: 'minutes', label: 'Minutes' },

@@ -110,10 +110,8 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       firstLogged: loggedRange(firsts)?.first ?? null,
       lastLogged: loggedRange(months)?.last ?? null,
     };
-    const scope =
-      unit === null
-        ? viewer.alias
-        : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`]), ...whoseHours(all, members)].join(', ');
+    const place = [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const scope = unit === null ? viewer.alias : [place, ...whoseHours(all, members)].join(', ');
     const options: WorkloadOptions = {
       range: reportedDays(whole, logged, calendar),
       by,
@@ -138,7 +136,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       whole,
       report: workloadReport(input, unit === null ? null : members),
       months,
-      people: unit === null ? 'your own work' : peopleText(members),
+      people: unit === null ? 'your own work' : `${place}, ${peopleText(members)}`,
     };
   }, [
     kinds,

@@ -46,10 +46,11 @@ test('a folder with real records is refused, naming the alias in it', async () =
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained', fieldOffice: 'Atlanta' },
   ] as const;
+  const zones = alwaysIn('America/New_York' as ZoneName);
   const officer: Change = {
     type: 'officer',
     id: recordId('one'),
-    content: { role: 'officer', alias: 'Sorrel', zones: alwaysIn('America/New_York' as ZoneName), memberships, start: null },
+    content: { role: 'officer', alias: 'Sorrel', zones, memberships, start: null },
   };
   await services.store.write({
     command: 'test',

@@ -12,7 +12,7 @@ const officer = recordId('officer-1');
 
 /** The first day is a Sunday; `0` is a day off, `1` a day shift of 8 hours. */
 function week(pattern: string): Schedule['days'] {
-  return [...pattern, ...pattern].map((sign) => (sign === '1' ? dayShift : []));
+  return Array.from({ length: 14 }, (_, day) => (pattern[day % 7] === '1' ? dayShift : []));
 }
 
 function dayOff(days: Schedule['days'], name: string, year = 2026): string | undefined {
@@ -21,15 +21,18 @@ function dayOff(days: Schedule['days'], name: string, year = 2026): string | und
   return found.find((one) => one.name === name && one.legal.startsWith(String(year)))?.day;
 }
 
+const fourTens = patternDays('four tens', defaultFrame);
+const tuesdayToFriday = fourTens.map((_, index) => fourTens[(index + 13) % 14] ?? []);
+
 /** July 4 is a Saturday in 2026 and a Sunday in 2027; November 11 is a Wednesday in 2026 and a Thursday in 2027. */
 test.each([
   ['Monday to Friday, on a workday', week('0111110'), 'Veterans Day', 2026, '2026-11-11'],
   ['Monday to Friday, on a Saturday', week('0111110'), 'Independence Day', 2026, '2026-07-03'],
   ['Monday to Friday, on a Sunday', week('0111110'), 'Independence Day', 2027, '2027-07-05'],
   ['Monday to Friday, on a Saturday of the new year', week('0111110'), "New Year's Day", 2028, '2027-12-31'],
-  ['Fridays off, on a Saturday', patternDays('four tens', defaultFrame), 'Independence Day', 2026, '2026-07-02'],
-  ['Mondays off, on a Monday', patternDays('four tens', defaultFrame).map(shiftToTuesday), 'Labor Day', 2026, '2026-09-04'],
-  ['Mondays off, on a Sunday', patternDays('four tens', defaultFrame).map(shiftToTuesday), 'Independence Day', 2027, '2027-07-06'],
+  ['Fridays off, on a Saturday', fourTens, 'Independence Day', 2026, '2026-07-02'],
+  ['Mondays off, on a Monday', tuesdayToFriday, 'Labor Day', 2026, '2026-09-04'],
+  ['Mondays off, on a Sunday', tuesdayToFriday, 'Independence Day', 2027, '2027-07-06'],
   ['weekends worked, on a Saturday', week('1110011'), 'Independence Day', 2026, '2026-07-04'],
   ['part-time, on a Wednesday off', week('0110000'), 'Veterans Day', 2026, '2026-11-11'],
   ['part-time, on a Saturday', week('0110010'), 'Independence Day', 2026, '2026-07-03'],
@@ -37,10 +40,6 @@ test.each([
 ])('%s: a holiday has its day off', (_, days, name, year, day) => {
   expect(dayOff(days, name, year)).toBe(day);
 });
-
-function shiftToTuesday(_: unknown, index: number, days: Schedule['days']): Schedule['days'][number] {
-  return days[(index + 13) % 14] ?? [];
-}
 
 test('on 5-4/9 a holiday on the Friday off is the Thursday before, and on the other Friday itself', () => {
   const days = patternDays('five-four-nine', defaultFrame);
@@ -88,7 +87,8 @@ test.each<[PatternId, number, number]>([
   const [first, last] = ['2026-01-01' as Day, '2026-12-31' as Day];
   const all = holidaysOff({ officer, schedules }, first, last).map(({ day }) => ({ officer, day }));
   const sum = (workedHolidays: typeof all) =>
-    expectedDays(records({ schedules, workedHolidays }), first, last).reduce((total, { expected }) => total + expected, 0);
+    expectedDays(records({ schedules, workedHolidays }), first, last)
+      .reduce((total, { expected }) => total + expected, 0);
   const taken = sum(all) - sum([]);
   expect(new Set(all.map(({ day }) => day)).size).toBe(count);
   expect(taken).toBeLessThanOrEqual(count * most);

@@ -12,6 +12,7 @@ test('the minutes of a day are those of the parts on it, whatever else an entry 
       { day, minutes: 10, outside: true },
     ],
   });
-  expect([minutesOn(day, [overMidnight, anEntry({ minutes: 45 })]), minutesOn(before, [overMidnight])]).toEqual([60, 30]);
+  const entries = [overMidnight, anEntry({ minutes: 45 })];
+  expect([minutesOn(day, entries), minutesOn(before, entries)]).toEqual([60, 30]);
   expect(minutesOn(day, [])).toBe(0);
 });

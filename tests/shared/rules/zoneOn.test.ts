@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day, ZoneName } from '#shared/time/day';
-import { alwaysIn, firstDayIn, officerDayAt, withZone, zoneAt, zoneOn, zoneShown } from '#shared/rules/zoneOn';
+import { alwaysIn, firstDayIn, officerDayAt, withZone, zoneAt, zoneOn } from '#shared/rules/zoneOn';
 import { clockOn } from '../../helpers/clockOn';
 
 const [newYork, guam] = ['America/New_York' as ZoneName, 'Pacific/Guam' as ZoneName];
@@ -37,17 +37,6 @@ test.each([
 ])('after a move west, at %s of New York the zone is %s and the day %s', (at, zone, day) => {
   const now = inNewYork(at);
   expect([zoneAt(west, now), officerDayAt(west, now)]).toEqual([zone, day]);
-});
-
-test('a past day is shown in its own zone, and the present day in the one now in force', () => {
-  const now = inNewYork('09-16 12:00');
-  expect([
-    zoneShown(east, '2026-09-16' as Day, now),
-    zoneShown(east, thursday, now),
-    zoneShown(west, '2026-09-16' as Day, now),
-    zoneShown(west, thursday, now),
-    zoneShown(west, '2026-09-18' as Day, now),
-  ]).toEqual([newYork, guam, guam, guam, newYork]);
 });
 
 test('a zone replaces one of the same day and keeps the order, and the first possible day is the later one', () => {

@@ -15,6 +15,7 @@ import { lengthOf } from '#shared/time/ranges';
 import { daysOfShifts } from '#shared/time/nightShifts';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
+import { anExpectation } from '../../helpers/anExpectation';
 import { clockOn } from '../../helpers/clockOn';
 import { seeded } from '../../helpers/seed';
 
@@ -64,7 +65,7 @@ test('the working time of a fortnight without clock changes is the same in every
   fc.assert(
     fc.property(someZones(first), fc.boolean(), (zonesOfOfficer, isNight) => {
       const schedules = [aSchedule(isNight ? { days: night } : {})];
-      const records = { officer, schedules, absences: [], workedHolidays: [], firstDay: null };
+      const records = anExpectation({ officer, schedules, absences: [] });
       const drawn = eachDay(first, last).map((day) => {
         const ranges = hoursAsRanges(hoursToWork(records, day), day, zoneOn({ zones: zonesOfOfficer }, day));
         return lengthOf(ranges) / minuteMilliseconds;

@@ -19,7 +19,10 @@ export type StillFacts = {
   readonly day: Day;
   /** The current day. Only this day shows the now line and the running timer. */
   readonly presentDay: Day;
+  /** The zone of the day shown: the one that was in force on it, for the present day the one now in force. */
   readonly zone: ZoneName;
+  /** The zone of any other day. */
+  readonly zoneOf: (day: Day) => ZoneName;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];
   /** A holiday on the day, worked or not, or that the day is before the first use. */

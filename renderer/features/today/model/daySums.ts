@@ -56,5 +56,6 @@ function loggedPieces(facts: DayFacts): Piece[] {
 /** What the running timer adds to the day so far; nothing without one. */
 export function runningPiece(facts: DayFacts): Piece[] {
   const running = runningOn(facts);
-  return running === null ? [] : [{ group: workName(facts, running).group, minutes: timerMinutesOn(facts, running, facts.day) }];
+  if (running === null) return [];
+  return [{ group: workName(facts, running).group, minutes: timerMinutesOn(facts, running, facts.day) }];
 }

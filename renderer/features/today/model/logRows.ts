@@ -98,7 +98,9 @@ const checkNames = { done: 'check done', skipped: 'check skipped', 'not required
  */
 function entryRemark(facts: DayFacts, { outcome, recordCheck, note, zone }: TimeEntry): string {
   const check = recordCheck === null ? null : checkNames[recordCheck];
-  return [otherZone(zone, facts.zone), outcome, check, note === null ? null : 'note'].filter((text) => text !== null).join(', ');
+  return [otherZone(zone, facts.zone), outcome, check, note === null ? null : 'note']
+    .filter((text) => text !== null)
+    .join(', ');
 }
 
 function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {

@@ -30,7 +30,8 @@ export function undoneRows(
   const earlier = undone.flatMap(({ other, ...work }) => {
     const row = { ...work, sealed: other, other: null };
     const [then, now] = [countsOf(found ?? [], work.kind), countsOf(due, work.kind)];
-    if (then === null && now === null) return found === undefined ? [row] : [{ ...row, ...countedAgain(work, entries) }];
+    const isAdded = then === null && now === null;
+    if (isAdded) return found === undefined ? [row] : [{ ...row, ...countedAgain(work, entries) }];
     if (sameCounts(then ?? work, now)) return [row];
     return now === null ? [] : [{ ...row, ...now }];
   });

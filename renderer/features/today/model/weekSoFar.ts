@@ -40,7 +40,7 @@ export function weekSoFar(
       ...cells
         .filter((cell) => cell.day === day)
         .map((cell) => ({ group: workName(facts, cell).group, minutes: cell.minutes })),
-      ...runningPiece({ ...facts, day }),
+      ...runningPiece({ ...facts, day, zone: facts.zoneOf(day) }),
     ];
     const groups = groupOrder
       .map((group) => ({

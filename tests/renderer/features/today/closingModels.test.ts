@@ -77,7 +77,8 @@ test('the week counts the running timer on each day with what falls on it', () =
 test('after a closing that did not keep its counts, the answers stay and new work is added with its reason', () => {
   const before = { kind: recordId('followup'), due: 2, done: 1, notDone: 1, reason: 'detail', other: null } as const;
   const due = [{ kind: recordId('record-check'), due: 2, done: 1, notDone: 1 }];
-  expect(undoneRows({ undone: [before] }, due, []).map(({ kind, notDone, reason }) => [kind, notDone, reason])).toEqual([
+  const rows = undoneRows({ undone: [before] }, due, []);
+  expect(rows.map(({ kind, notDone, reason }) => [kind, notDone, reason])).toEqual([
     ['followup', 1, 'detail'],
     ['record-check', 1, 'no time'],
   ]);
@@ -126,6 +127,7 @@ function someFacts(): DayFacts {
     presentDay: '2026-09-16' as Day,
     now: clockOn('2026-09-16', '12:00'),
     zone,
+    zoneOf: () => zone,
     officer,
     schedule: [],
     offBecause: null,

@@ -35,6 +35,7 @@ function factsAt(
     presentDay: day,
     now: clockOn(day, at, zone),
     zone,
+    zoneOf: () => zone,
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
     offBecause: null,
@@ -288,10 +289,8 @@ test.each([
     id: 'closing' as RecordId, officer: facts.officer, day, open: false, closedAt, undone: [],
     ...(logged === undefined ? {} : { logged }),
   };
-  expect([changedSince({ ...facts, closing }), changedSince({ ...facts, closing: { ...closing, open: true } })]).toEqual([
-    said,
-    null,
-  ]);
+  const reopened = { ...closing, open: true };
+  expect([closing, reopened].map((one) => changedSince({ ...facts, closing: one }))).toEqual([said, null]);
 });
 
 test('a day that was closed without its minutes says so if something was entered later', () => {
