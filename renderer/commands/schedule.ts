@@ -113,6 +113,8 @@ export async function setHolidayWorked(
   return await runCommand(services, 'setHolidayWorked', async (reader) => {
     const person = await find(reader, 'officer', officer);
     if (!person.ok) return person;
+    const year = checkDay(day, 'day');
+    if (!year.ok) return year;
     const said = (await reader.ofOfficer('workedHoliday', officer)).filter((one) => one.day === day);
     if (!worked) return succeed({ changes: said.map(({ id }) => ({ type: 'workedHoliday', id, content: null })) });
     const schedules = await reader.ofOfficer('schedule', officer);

@@ -29,7 +29,8 @@ test('Veterans Day is off by itself, and worked once the officer says so, on Tod
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Absences' }).click();
   const box = page.getByRole('checkbox', { name: 'I worked on Veterans Day' });
-  await box.check();
+  await box.click();
+  await page.getByRole('checkbox', { name: 'I worked on Veterans Day', checked: true }).waitFor();
   await page.keyboard.press('Control+1');
   await page.getByText(/^Veterans Day, worked/).first().waitFor();
 });

@@ -57,7 +57,10 @@ export function useQuickEntry({ still, line }: Omit<TodayFacts, 'facts'>): Quick
   // An empty line parses the same every minute.
   const context = text === '' ? null : line;
   const { zoneOf } = still;
-  const parsed = useMemo(() => (context === null ? emptyLine : parseInZone(text, context, zoneOf)), [text, context, zoneOf]);
+  const parsed = useMemo(
+    () => (context === null ? emptyLine : parseInZone(text, context, zoneOf)),
+    [text, context, zoneOf],
+  );
   useLineDraft({
     officer: still.officer,
     id,
