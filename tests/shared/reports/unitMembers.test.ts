@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import { unitMembers } from '#shared/reports/unitMembers';
+import { countedMembers, unitMembers } from '#shared/reports/unitMembers';
 import type { Day } from '#shared/time/day';
 
 const range = { first: '2026-09-01' as Day, last: '2026-09-30' as Day };
@@ -48,4 +48,16 @@ test('with a docket, members also belonged to that docket there', () => {
   expect(unitMembers(officers, 'Unit 2' as RecordId, 'mixed', range).map(({ alias }) => alias)).toEqual([
     'set up later, logged before',
   ]);
+});
+
+test('the hours of supervisors are left out unless asked for, or where there is nobody else', () => {
+  const supervisor = { ...anOfficer('leads'), role: 'supervisor' as const };
+  const [officer] = officers;
+  if (officer === undefined) throw new Error('There is no officer.');
+  expect([
+    countedMembers([officer, supervisor], 'officers'),
+    countedMembers([officer, supervisor], 'everyone'),
+    countedMembers([supervisor], 'officers'),
+    countedMembers([], 'officers'),
+  ]).toEqual([[officer], [officer, supervisor], [supervisor], []]);
 });
