@@ -4,7 +4,7 @@ import type { Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import type { Feature } from '#renderer/domain-ui/feature';
 import { useUnits } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
@@ -22,7 +22,7 @@ type RailProps = { readonly viewer: Recorded<Officer>; readonly current: string 
 export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps) {
   const { clock } = useServices();
   const units = useUnits();
-  const membership = membershipOn(viewer, dayOf(clock.now(), viewer.zone));
+  const membership = membershipOn(viewer, officerDayAt(viewer, clock.now()));
   const isOfficer = viewer.role === 'officer';
   const placeOf = ({ docket, unit }: Membership) => (isOfficer ? docketNames[docket] : unitName(units ?? [], unit));
   return (

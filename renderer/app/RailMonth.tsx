@@ -16,7 +16,7 @@ type RailMonthProps = { readonly viewer: Recorded<Officer>; readonly weekStart: 
 
 /** A month whose days can be opened; days with gaps have a ring below their number. */
 export function RailMonth({ viewer, weekStart }: RailMonthProps) {
-  const present = useToday(viewer.zone);
+  const present = useToday(viewer);
   const shownDay = useRoute((state) => state.shownDay) ?? present;
   const [turned, setTurned] = useState<Month | null>(null);
   const [focused, setFocused] = useState<Day | null>(null);
@@ -96,7 +96,23 @@ export function RailMonth({ viewer, weekStart }: RailMonthProps) {
         </tbody>
       </table>
       {days.some(({ state }) => state === 'gaps') ? <p>day with gaps</p> : null}
+      <HolidayList days={days} />
     </section>
+  );
+}
+
+/** The federal holidays of the month by name: `11 Veterans Day`. */
+function HolidayList({ days }: { readonly days: readonly MonthDay[] }) {
+  const holidays = days.filter(({ isOfMonth, holiday }) => isOfMonth && holiday !== null);
+  if (holidays.length === 0) return null;
+  return (
+    <ul className="rail-holidays" aria-label="Federal holidays">
+      {holidays.map(({ day, holiday }) => (
+        <li key={day}>
+          <b>{Number(day.slice(8))}</b> {holiday}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -113,8 +129,9 @@ type DayButtonProps = {
 };
 
 function DayButton({ one, isShown, isPresent, isStop, onOpen, onFocus, onKeyDown }: DayButtonProps) {
-  const { day, isOfMonth, state } = one;
+  const { day, isOfMonth, state, holiday } = one;
   const remarks = [
+    ...(holiday === null ? [] : [holiday]),
     ...(isPresent ? ['today'] : []),
     ...(isShown ? ['shown'] : []),
     ...(state === null ? [] : [stateNames[state]]),
@@ -127,6 +144,8 @@ function DayButton({ one, isShown, isPresent, isStop, onOpen, onFocus, onKeyDown
       data-dim={!isOfMonth}
       data-gaps={state === 'gaps'}
       data-shown={isShown}
+      data-holiday={holiday !== null}
+      title={holiday ?? undefined}
       aria-label={[longDayName(day), ...remarks].join(', ')}
       aria-current={isPresent ? 'date' : undefined}
       tabIndex={isStop ? 0 : -1}

@@ -1,8 +1,8 @@
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { termsOn } from '#shared/rules/terms';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import { floorToMinute, minutesBetween } from '#shared/time/minutes';
-import { dayOf } from '#shared/time/zones';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useNow } from '#renderer/queries/clock';
 import { useTimer } from '#renderer/queries/timers';
@@ -15,7 +15,7 @@ export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   const kinds = useKinds();
   const duties = useDuties();
   if (running === null) return null;
-  const day = dayOf(now, viewer.zone);
+  const day = officerDayAt(viewer, now);
   const work = duties?.find(({ id }) => id === running.duty) ?? kinds?.find(({ id }) => id === running.kind);
   const label =
     work === undefined

@@ -47,7 +47,7 @@ export function Shell({ viewer, settings }: ShellProps) {
       >
         Go to the main part
       </a>
-      <SlimBar simulated={settings.simulated} zone={viewer.zone} />
+      <SlimBar simulated={settings.simulated} viewer={viewer} />
       <Rail viewer={viewer} current={route?.id ?? null} weekStart={settings.weekStart} />
       <main id="main" ref={main} className="shell-main" tabIndex={-1} data-region="main">
         <SavedBanner />

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ZoneName } from '#shared/time/day';
+import { zoneAt, type OfficerZones } from '#shared/rules/zoneOn';
 import { clockName } from '#shared/time/dateNames';
 import { minuteOfDay } from '#shared/time/zones';
 import { useSaveState } from '#renderer/queries/saving';
@@ -13,10 +13,10 @@ import { useLasting } from '#renderer/ui/useLasting';
 /** The bar under the window's title: the mark, the field of the palette, and whether everything is saved. */
 export const SlimBar = memo(function SlimBar({
   simulated,
-  zone,
+  viewer,
 }: {
   readonly simulated: boolean;
-  readonly zone: ZoneName;
+  readonly viewer: OfficerZones;
 }) {
   return (
     <header className="slim-bar" data-region="bar">
@@ -35,13 +35,13 @@ export const SlimBar = memo(function SlimBar({
       </button>
       <span className="slim-bar-end">
         {simulated ? <Tag look="dashed">Simulated unit</Tag> : null}
-        <SavedState zone={zone} />
+        <SavedState viewer={viewer} />
       </span>
     </header>
   );
 });
 
-function SavedState({ zone }: { readonly zone: ZoneName }) {
+function SavedState({ viewer }: { readonly viewer: OfficerZones }) {
   const clock = useClockForm();
   const mode = useSaveState((state) => state.mode);
   const isSlow = useLasting(useSaveState(({ inFlight }) => inFlight.length > 0));
@@ -50,5 +50,5 @@ function SavedState({ zone }: { readonly zone: ZoneName }) {
     return <span className="alarm">{mode === 'stopped' ? 'Not saved' : 'Saved in one place only'}</span>;
   if (isSlow) return <span>Saving…</span>;
   if (acknowledgedAt === null) return <span>Saved</span>;
-  return <span>Saved {clockName(minuteOfDay(acknowledgedAt, zone), clock)}</span>;
+  return <span>Saved {clockName(minuteOfDay(acknowledgedAt, zoneAt(viewer, acknowledgedAt)), clock)}</span>;
 }

@@ -2,8 +2,10 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DayClosing, UndoneWork } from '#shared/records/dayClosing';
 import type { Sealed } from '#shared/records/sealed';
+import type { DueWork } from '#shared/rules/closingChecklist';
+import { minutesOn } from '#shared/rules/minutesOn';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import type { Day } from '#shared/time/day';
-import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
@@ -12,16 +14,25 @@ import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | Sealed | null };
 
 /** Which day to close, and what was left undone. */
-export type CloseDayInput = { readonly officer: RecordId; readonly day: Day; readonly undone: readonly UndoneInput[] };
+export type CloseDayInput = {
+  readonly officer: RecordId;
+  readonly day: Day;
+  readonly undone: readonly UndoneInput[];
+  /** The counts of due work that the records show, before they were corrected. */
+  readonly found?: readonly DueWork[];
+};
 
 /** Closes a day, or closes it again with different counts. */
-export async function closeDay(services: Services, { officer, day, undone }: CloseDayInput): Promise<Result<Receipt>> {
+export async function closeDay(
+  services: Services,
+  { officer, day, undone, found = [] }: CloseDayInput,
+): Promise<Result<Receipt>> {
   const newId = makeRecordId(services);
   return await runCommand(services, 'closeDay', async (reader) => {
     const person = await find(reader, 'officer', officer);
     if (!person.ok) return person;
     const now = services.clock.now();
-    if (day > dayOf(now, person.value.zone)) {
+    if (day > officerDayAt(person.value, now)) {
       return failWith('in-the-future', 'A day that has not come yet cannot be closed.', 'day');
     }
     if (undone.some(({ due, done, notDone }) => ![due, done, notDone].every(isCount))) {
@@ -34,7 +45,8 @@ export async function closeDay(services: Services, { officer, day, undone }: Clo
         ...work, other: typeof other === 'string' ? await sealText(services, id, `undone ${work.kind}`, other) : other,
       })),
     );
-    const content: DayClosing = { officer, day, open: false, closedAt: now, undone: sealed };
+    const logged = minutesOn(day, await reader.ofDays('entry', officer, day, day));
+    const content: DayClosing = { officer, day, open: false, closedAt: now, undone: sealed, logged, found };
     return succeed({ changes: [{ type: 'closing', id, content }] });
   });
 }

@@ -3,6 +3,7 @@ import { succeed, type Result } from '#shared/base/result';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { ZoneName } from '#shared/time/day';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Verified } from '#renderer/storage/rows';
@@ -43,11 +44,11 @@ async function describe({ store: { reader }, clock }: Services, steps: readonly 
   const [kinds, duties, form, officers] = await Promise.all([
     reader.all('kind'), reader.all('duty'), reader.get('setting', recordId('clock')), reader.all('officer'),
   ]);
-  const zone = officers[0]?.zone ?? ('UTC' as ZoneName);
+  const now = clock.now();
   return stepSentence(steps, {
     kinds: [...kinds, ...starterKinds],
     duties: [...duties, ...starterDuties],
     clock: form?.value === '12' ? '12' : '24',
-    today: dayOf(clock.now(), zone),
+    today: officers[0] === undefined ? dayOf(now, 'UTC' as ZoneName) : officerDayAt(officers[0], now),
   });
 }

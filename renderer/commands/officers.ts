@@ -4,9 +4,10 @@ import type { Change } from '#shared/records/all';
 import type { Docket, Membership, Officer } from '#shared/records/officer';
 import type { Schedule } from '#shared/records/schedule';
 import type { SettingValues } from '#shared/records/setting';
-import type { Day, ZoneName } from '#shared/time/day';
 import { unitNamed } from '#shared/rules/units';
-import { isZone } from '#shared/time/zones';
+import { alwaysIn, firstDayIn, withZone, zoneOn } from '#shared/rules/zoneOn';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { dayOf, isZone } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Receipt } from '#renderer/storage/store';
@@ -44,18 +45,23 @@ export async function setUpOfficer(services: Services, input: SetUpOfficerInput)
     const checked = input.schedule === null ? succeed(null) : checkSchedule(input.schedule);
     if (!checked.ok) return checked;
     const unit = await unitFor(reader, input.unit, ids.unit);
-    const changes = changesOf({ ...input, alias: alias.value, zone: input.zone, unit: unit.id }, ids);
+    const start = dayOf(services.clock.now(), input.zone);
+    const changes = changesOf({ ...input, alias: alias.value, zone: input.zone, start, unit: unit.id }, ids);
     return succeed({ changes: [...unit.changes, ...changes] });
   });
 }
 
-type CheckedInput = Omit<SetUpOfficerInput, 'unit'> & { readonly zone: ZoneName; readonly unit: RecordId };
+type CheckedInput = Omit<SetUpOfficerInput, 'unit'> & {
+  readonly zone: ZoneName;
+  readonly start: Day;
+  readonly unit: RecordId;
+};
 
 function changesOf(input: CheckedInput, ids: { readonly officer: RecordId; readonly schedule: RecordId }): Change[] {
-  const { role, alias, zone, from, unit, docket, fieldOffice, schedule, weekStart } = input;
+  const { role, alias, zone, start, from, unit, docket, fieldOffice, schedule, weekStart } = input;
   const memberships = [{ from, unit, docket, fieldOffice }];
   const changes: Change[] = [
-    { type: 'officer', id: ids.officer, content: { role, alias, zone, memberships } },
+    { type: 'officer', id: ids.officer, content: { role, alias, zones: alwaysIn(zone), memberships, start } },
     { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: ids.officer } },
     { type: 'setting', id: recordId('weekStart'), content: { key: 'weekStart', value: weekStart } },
   ];
@@ -69,23 +75,26 @@ function changesOf(input: CheckedInput, ids: { readonly officer: RecordId; reado
 export type TypedMembership = Omit<Membership, 'unit'> & { readonly unit: string };
 
 /**
- * The changes to an officer. A membership is in force from its day on and replaces one that begins on the same day.
- * `drafts` are the drafts it was typed in, which the write ends.
+ * The changes to an officer. A membership is in force from its day on and replaces one that begins on the same day, and
+ * so does a zone, from `zoneFrom` on or from the present day there. `drafts` are the drafts it was typed in, which the
+ * write ends.
  */
-export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias'>> & {
+export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias' | 'start'>> & {
   readonly officer: RecordId;
   readonly zone?: string;
+  readonly zoneFrom?: Day;
   readonly membership?: TypedMembership;
   readonly drafts?: readonly RecordId[];
 };
 
 /**
- * Changes role, alias, zone or membership. Existing entries keep the unit, docket and zone they were logged with. Fails
- * at `alias`, `zone`, `unit` and `from`.
+ * Changes role, alias, first day of use, zone or membership. Existing entries keep the unit, docket and zone they were
+ * logged with, and days before `zoneFrom` keep their zone. Fails at `alias`, `start`, `zone`, `zoneFrom`, `unit` and
+ * `from`.
  */
 export async function editOfficer(
   services: Services,
-  { officer, membership, zone: newZone, drafts = [], ...given }: EditOfficerInput,
+  { officer, membership, zone, zoneFrom, drafts = [], ...given }: EditOfficerInput,
 ): Promise<Result<Receipt>> {
   const newUnit = makeRecordId(services);
   return await runCommand(services, 'editOfficer', async (reader) => {
@@ -94,18 +103,34 @@ export async function editOfficer(
     const before = contentOnly<Officer>(found.value);
     const alias = (given.alias ?? before.alias).trim();
     if (alias === '') return failWith('alias-missing', 'Enter an alias: any word except your name.', 'alias');
-    const zone = newZone ?? before.zone;
-    if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
-    const named = membership === undefined || membership === null ? succeed('') : checkUnitName(membership.unit);
+    const zones = changedZones(before, { zone, zoneFrom }, services.clock.now());
+    if (!zones.ok) return zones;
+    const named = membership === undefined ? succeed('') : checkUnitName(membership.unit);
     if (!named.ok) return named;
-    const year = checkDay(membership?.from ?? null, 'from');
-    if (!year.ok) return year;
+    const year = [checkDay(membership?.from ?? null, 'from'), checkDay(given.start ?? null, 'start')].find(
+      ({ ok }) => !ok,
+    );
+    if (year?.ok === false) return year;
     const unit = membership === undefined ? null : await unitFor(reader, membership.unit, newUnit);
     const added = membership === undefined || unit === null ? null : { ...membership, unit: unit.id };
     const memberships = added === null ? before.memberships : withMembership(before.memberships, added);
-    const content = { ...before, ...given, alias, zone, memberships };
+    const content = { ...before, ...given, alias, zones: zones.value, memberships };
     return succeed({ changes: [...(unit?.changes ?? []), { type: 'officer', id: officer, content }], drafts });
   });
+}
+
+/** The zones of an officer after a change. A zone that is in force on its first day already changes nothing. */
+function changedZones(
+  before: Officer,
+  { zone, zoneFrom }: { readonly zone: string | undefined; readonly zoneFrom: Day | undefined },
+  now: Instant,
+): Result<Officer['zones']> {
+  if (zone === undefined) return succeed(before.zones);
+  if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
+  const from = zoneFrom ?? firstDayIn(before, zone, now);
+  const year = checkDay(from, 'zoneFrom');
+  if (!year.ok) return year;
+  return succeed(zoneOn(before, from) === zone ? before.zones : withZone(before.zones, { from, zone }));
 }
 
 function withMembership(memberships: readonly Membership[], added: Membership): Membership[] {

@@ -2,7 +2,9 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Absence } from '#shared/records/absence';
 import type { Schedule } from '#shared/records/schedule';
+import { holidaysOff } from '#shared/rules/holidaysOff';
 import { shortDayName } from '#shared/time/dateNames';
+import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 import { haveCommon } from '#shared/time/ranges';
 import type { Services } from '#renderer/services/services';
@@ -97,6 +99,30 @@ function overlapWords({ reason, first, last }: Taken): string {
   return first === last
     ? `${name} on ${shortDayName(first)} is there already.`
     : `${name} from ${shortDayName(first)} to ${shortDayName(last)} is there already.`;
+}
+
+/** Whether an officer worked on the day off for a federal holiday. */
+export type SetHolidayWorkedInput = { readonly officer: RecordId; readonly day: Day; readonly worked: boolean };
+
+/** Says that the officer worked on a day off for a holiday, or takes it back. Fails at `day` if it is no such day. */
+export async function setHolidayWorked(
+  services: Services,
+  { officer, day, worked }: SetHolidayWorkedInput,
+): Promise<Result<Receipt>> {
+  const newId = makeRecordId(services);
+  return await runCommand(services, 'setHolidayWorked', async (reader) => {
+    const person = await find(reader, 'officer', officer);
+    if (!person.ok) return person;
+    const year = checkDay(day, 'day');
+    if (!year.ok) return year;
+    const said = (await reader.ofOfficer('workedHoliday', officer)).filter((one) => one.day === day);
+    if (!worked) return succeed({ changes: said.map(({ id }) => ({ type: 'workedHoliday', id, content: null })) });
+    const schedules = await reader.ofOfficer('schedule', officer);
+    if (holidaysOff({ officer, schedules }, day, day).length === 0) {
+      return failWith('no-holiday', `${shortDayName(day)} is no day off for a federal holiday.`, 'day');
+    }
+    return succeed({ changes: [{ type: 'workedHoliday', id: said[0]?.id ?? newId, content: { officer, day } }] });
+  });
 }
 
 /** Which absence to delete, and the drafts of its changes, which the write ends. */

@@ -3,10 +3,10 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import { defaultUnits, termsOn } from '#shared/rules/terms';
+import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import type { Day, Instant } from '#shared/time/day';
 import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 import { later } from '#shared/time/ranges';
-import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Decision, Receipt } from '#renderer/storage/store';
@@ -225,10 +225,10 @@ export async function entryOfTimer(
   const person = await find(reader, 'officer', officer);
   if (!person.ok) return person;
   const { kind, duty, country, units, appointment, note } = timer;
-  const known = await checkUnits(reader, { ...timer, ...patch }, dayOf(timer.startedAt, person.value.zone));
+  const known = await checkUnits(reader, { ...timer, ...patch }, officerDayAt(person.value, timer.startedAt));
   if (!known.ok) return known;
   return await makeEntry(reader, {
-    officer, kind, duty, country, units, appointment, note, zone: person.value.zone,
+    officer, kind, duty, country, units, appointment, note, zone: zoneAt(person.value, timer.startedAt),
     start: timer.startedAt, end: end < timer.startedAt ? timer.startedAt : end,
     outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(), placement: 'stated', ...patch,
   });

@@ -1,33 +1,36 @@
-import type { WorkStretch } from '#shared/time/scheduleEdges';
+import { daysOffAround, type Neighbors, type WorkStretch } from '#shared/time/scheduleEdges';
 import { Button } from '#renderer/ui/Button';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { useForm } from '#renderer/ui/form/useForm';
+import { typedShift, type TypedStretch } from './typedHours';
 
 type HoursDialogProps = {
   readonly name: string;
+  /** The shift that begins on the day: what is after midnight has minutes above 1440. */
   readonly hours: readonly WorkStretch[];
+  readonly neighbors?: Neighbors;
   readonly onSave: (hours: readonly WorkStretch[]) => void;
   readonly onClose: () => void;
 };
 
-type TypedHours = { readonly key: number; readonly start: number | null; readonly end: number | null };
+type TypedHours = TypedStretch & { readonly key: number };
 
-/** The hours of one day as times to type, with any number of stretches; a day without any is off. */
-export function HoursDialog({ name, hours, onSave, onClose }: HoursDialogProps) {
-  const form = useForm<{ readonly rows: readonly TypedHours[] }>({ rows: hours.map((one, key) => ({ ...one, key })) });
+/**
+ * The hours of the shift that begins on a day as times to type, with any number of stretches; a day without any is off.
+ * A stretch that ends earlier than it begins ends on the next day.
+ */
+export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, onClose }: HoursDialogProps) {
+  const form = useForm<{ readonly rows: readonly TypedHours[] }>({
+    rows: hours.map(({ start, end }, key) => ({ start: onClock(start), end: onClock(end), key })),
+  });
   const { rows } = form.values;
+  const typed = typedShift(rows, neighbors);
   const setRow = (key: number, change: Partial<TypedHours>) =>
     form.set({ rows: rows.map((row) => (row.key === key ? { ...row, ...change } : row)) });
   const save = async () => {
-    const wrong = rows.findIndex((row, index) => !isRight(row, rows[index - 1]?.end ?? 0));
-    if (wrong >= 0)
-      return form.fail({
-        code: 'hours',
-        field: `row ${wrong}`,
-        message: 'It must begin after the one above and end later, such as 08:00 to 12:00.',
-      });
-    onSave(rows.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }])));
+    if (!typed.ok) return form.fail({ code: 'hours', field: `row ${typed.row}`, message: typed.message });
+    onSave(typed.hours);
     onClose();
     return await Promise.resolve();
   };
@@ -46,11 +49,18 @@ export function HoursDialog({ name, hours, onSave, onClose }: HoursDialogProps) 
         <div key={row.key} className="form-row" role="group" aria-label={`Stretch ${index + 1}`}>
           <TimeField
             label="From"
+            help={typed.ok && (typed.hours[index]?.start ?? 0) >= 1440 ? nextDay : undefined}
             value={row.start}
             error={form.errorAt(`row ${index}`)}
             onChange={(start) => setRow(row.key, { start })}
           />
-          <TimeField label="To" isEnd value={row.end} onChange={(end) => setRow(row.key, { end })} />
+          <TimeField
+            label="To"
+            isEnd
+            help={endsNextDay(row) || (typed.ok && (typed.hours[index]?.end ?? 0) > 1440) ? nextDay : undefined}
+            value={row.end}
+            onChange={(end) => setRow(row.key, { end })}
+          />
           <Button
             look="quiet"
             icon="trash"
@@ -79,6 +89,13 @@ export function HoursDialog({ name, hours, onSave, onClose }: HoursDialogProps) 
   );
 }
 
-function isRight({ start, end }: TypedHours, before: number): boolean {
-  return start !== null && end !== null && start >= before && start < end && end <= 1440;
+const nextDay = 'on the next day';
+
+function endsNextDay({ start, end }: TypedStretch): boolean {
+  return start !== null && end !== null && end < start;
+}
+
+/** Midnight at the end of the day stays 24:00. */
+function onClock(minute: number): number {
+  return minute > 1440 ? minute - 1440 : minute;
 }

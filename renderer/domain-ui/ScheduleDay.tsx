@@ -1,6 +1,6 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { edgeLimits, type Edge, type WorkStretch } from '#shared/time/scheduleEdges';
-import { clockName } from '#shared/time/dateNames';
+import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { edgeLimits, type Edge, type Neighbors, type WorkStretch } from '#shared/time/scheduleEdges';
+import { type ClockForm, clockName } from '#shared/time/dateNames';
 import { lengthOf } from '#shared/time/ranges';
 import { Button, classes } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
@@ -10,7 +10,9 @@ type Drawn = { readonly from: number; readonly to: number };
 type ScheduleDayProps = {
   readonly name: string;
   readonly shortName: string;
+  /** The shift that begins on the day: what is after midnight has minutes above 1440. */
   readonly hours: readonly WorkStretch[];
+  readonly neighbors: Neighbors;
   readonly drawn: Drawn;
   readonly handleId: (edge: Edge) => string;
   readonly onMove: (edge: Edge, minute: number) => void;
@@ -27,6 +29,9 @@ export function ScheduleDay(props: ScheduleDayProps) {
   const track = useRef<HTMLDivElement>(null);
   const share = (minute: number) => ((minute - drawn.from) / (drawn.to - drawn.from)) * 100;
   const [first, last] = [hours.at(0), hours.at(-1)];
+  const clock = useClockForm();
+  const isNarrow =
+    first !== undefined && last !== undefined && share(last.end) - share(first.start) < narrowShare;
   return (
     <div className={classes('schedule-row', hours.length === 0 && 'schedule-off')}>
       <Button
@@ -60,14 +65,32 @@ export function ScheduleDay(props: ScheduleDayProps) {
           </Button>
         ) : (
           <>
-            <Handle {...props} edge="start" track={track} at={share(first.start)} />
-            <Handle {...props} edge="end" track={track} at={share(last.end)} />
+            <Handle {...props} edge="start" track={track} at={share(first.start)} isNarrow={isNarrow} />
+            <Handle {...props} edge="end" track={track} at={share(last.end)} isNarrow={isNarrow} />
+            {isNarrow ? (
+              <b className="schedule-beside" style={besideOf(share(first.start), share(last.end))} aria-hidden="true">
+                {edgeName(first.start, clock)} – {edgeName(last.end, clock)}
+              </b>
+            ) : null}
           </>
         )}
       </div>
       <span className="schedule-minutes">{hours.length === 0 ? 'off' : durationName(lengthOf(hours))}</span>
     </div>
   );
+}
+
+/** A shift on less of its row than this, in percent, has no room for the times of both its ends. */
+const narrowShare = 30;
+
+/** After the shift where there is room, else before it. */
+function besideOf(start: number, end: number): CSSProperties {
+  return end < 60 ? { left: `${end}%` } : { right: `${100 - start}%` };
+}
+
+/** `06:00` for the morning after, too; midnight at the end of the day is 24:00. */
+function edgeName(minute: number, clock: ClockForm): string {
+  return clockName(minute > 1440 ? minute - 1440 : minute, clock);
 }
 
 /** `8 h 30`. */
@@ -78,20 +101,33 @@ export function durationName(minutes: number): string {
 type HandleProps = ScheduleDayProps & {
   readonly edge: Edge;
   readonly at: number;
+  readonly isNarrow: boolean;
   readonly track: { readonly current: HTMLDivElement | null };
 };
 
+/**
+ * The scale of the drawing when an end was taken hold of. The drawing grows with the shift, and an end that followed
+ * the growing scale would run away from the pointer.
+ */
+type Scale = { readonly left: number; readonly from: number; readonly minutesPerPixel: number };
+
+function scaleOf(track: HTMLElement | null, { from, to }: Drawn): Scale | null {
+  if (track === null) return null;
+  const { left, width } = track.getBoundingClientRect();
+  return { left, from, minutesPerPixel: (to - from) / width };
+}
+
 function Handle(props: HandleProps) {
-  const { edge, hours, drawn } = props;
-  const limits = edgeLimits(hours, edge);
+  const { edge, hours, drawn, neighbors } = props;
   const clock = useClockForm();
+  const scale = useRef<Scale | null>(null);
+  const limits = edgeLimits(hours, edge, neighbors);
   if (limits === null) return null;
   const drag = (event: PointerEvent) => {
-    const box = props.track.current?.getBoundingClientRect();
-    if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const minute = drawn.from + ((event.clientX - box.left) / box.width) * (drawn.to - drawn.from);
+    if (scale.current === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const minute = scale.current.from + (event.clientX - scale.current.left) * scale.current.minutesPerPixel;
     const step = event.shiftKey ? 1 : 15;
-    props.onMove(edge, Math.max(drawn.from, Math.min(drawn.to, Math.round(minute / step) * step)));
+    props.onMove(edge, Math.round(minute / step) * step);
   };
   const press = (event: KeyboardEvent) => {
     const act = actionOf(event, props, limits.now);
@@ -109,18 +145,19 @@ function Handle(props: HandleProps) {
       aria-valuemin={limits.least}
       aria-valuemax={limits.most}
       aria-valuenow={limits.now}
-      aria-valuetext={clockName(limits.now, clock)}
+      aria-valuetext={limits.now > 1440 ? `${edgeName(limits.now, clock)} on the next day` : edgeName(limits.now, clock)}
       className={classes('schedule-handle', edge === 'end' && 'schedule-handle-end')}
       style={{ left: `${props.at}%` }}
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
+        scale.current = scaleOf(props.track.current, drawn);
         event.currentTarget.focus();
       }}
       onPointerMove={drag}
       onKeyDown={press}
     >
-      <b>{clockName(limits.now, clock)}</b>
+      {props.isNarrow ? null : <b>{edgeName(limits.now, clock)}</b>}
     </span>
   );
 }

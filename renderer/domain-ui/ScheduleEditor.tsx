@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { drawnHours, moveEdge, type Edge, type WorkStretch } from '#shared/time/scheduleEdges';
+import { daysOfShifts, shiftsOf } from '#shared/time/nightShifts';
+import { drawnHours, moveEdge, neighborsOf, type Edge, type WorkStretch } from '#shared/time/scheduleEdges';
 import { frameOf, patternDays, patternOf, defaultFrame, withRest, type PatternId } from '#shared/time/schedulePatterns';
 import { hourName, shortDayName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
@@ -26,15 +27,24 @@ type ScheduleEditorProps = {
   readonly onChange: (days: ScheduleDays) => void;
 };
 
-/** Fourteen days drawn to scale, one week beside the other: a pattern, ends to drag or step, the break, the sum. */
-export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) {
+/**
+ * Fourteen days drawn to scale, one week beside the other: a pattern, ends to drag or step, the break, the sum. A row
+ * has the shift that begins on its day, so that one over midnight is drawn in one piece.
+ */
+export function ScheduleEditor({ days: hoursByDay, anchor, onChange: onHours }: ScheduleEditorProps) {
+  const days = shiftsOf(hoursByDay);
+  const onChange = (shifts: ScheduleDays) => onHours(daysOfShifts(shifts));
   const id = useId();
   const [exact, setExact] = useState<number | null>(null);
   const frame = frameOf(days);
   const [rest, setRest] = useState<{ readonly rest: number | null; readonly restMinutes: number | null }>(frame);
   const drawn = drawnHours(days);
+  const setDays = (next: ScheduleDays) => {
+    setRest(frameOf(next));
+    onChange(next);
+  };
   const setDay = (index: number, hours: readonly WorkStretch[]) =>
-    onChange(days.map((day, at) => (at === index ? hours : day)));
+    setDays(days.map((day, at) => (at === index ? hours : day)));
   const changeRest = (change: Partial<typeof rest>) => {
     const next = { ...rest, ...change };
     setRest(next);
@@ -47,11 +57,12 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
       name={`${index < 7 ? 'First' : 'Second'} ${weekdayNames[index % 7]}`}
       shortName={(weekdayNames[index % 7] ?? '').slice(0, 3)}
       hours={days[index] ?? []}
+      neighbors={neighborsOf(days, index)}
       drawn={drawn}
       handleId={(edge) => handleId(id, index, edge)}
-      onMove={(edge, minute) => setDay(index, moveEdge(days[index] ?? [], edge, minute))}
+      onMove={(edge, minute) => setDay(index, moveEdge(days[index] ?? [], edge, minute, neighborsOf(days, index)))}
       onNeighbour={(edge, by) => focusNeighbour(id, days, index, edge, by)}
-      onCopy={() => onChange(days.map((day) => (day.length === 0 ? day : (days[index] ?? []))))}
+      onCopy={() => setDays(days.map((day) => (day.length === 0 ? day : (days[index] ?? []))))}
       onOff={() => {
         setDay(index, []);
         focusNeighbour(id, days, index, 'start', 1);
@@ -125,6 +136,7 @@ export function ScheduleEditor({ days, anchor, onChange }: ScheduleEditorProps) 
         <HoursDialog
           name={`${exact < 7 ? 'First' : 'Second'} ${weekdayNames[exact % 7]}`}
           hours={days[exact] ?? []}
+          neighbors={neighborsOf(days, exact)}
           onSave={(hours) => setDay(exact, hours)}
           onClose={() => setExact(null)}
         />
@@ -192,7 +204,7 @@ function ScheduleScale({
         <div>
           {marks.map((hour) => (
             <span key={hour} style={{ left: `${((hour * 60 - drawn.from) / (drawn.to - drawn.from)) * 100}%` }}>
-              {hourName(hour * 60, clock)}
+              {hourName((hour > 24 ? hour - 24 : hour) * 60, clock)}
             </span>
           ))}
         </div>

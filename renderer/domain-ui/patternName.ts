@@ -1,8 +1,9 @@
+import { shiftsOf } from '#shared/time/nightShifts';
 import { patternOf } from '#shared/time/schedulePatterns';
 
 /** What a schedule's pattern is called. */
 export function patternName(days: Parameters<typeof patternOf>[0]): string {
-  const pattern = patternOf(days);
+  const pattern = patternOf(shiftsOf(days));
   return pattern === null ? 'my own' : patternNames[pattern];
 }
 

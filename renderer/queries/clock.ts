@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { officerDayAt, type OfficerZones } from '#shared/rules/zoneOn';
+import type { Day, Instant } from '#shared/time/day';
 import { floorToMinute } from '#shared/time/minutes';
-import { dayOf } from '#shared/time/zones';
 import { useServices } from '#renderer/services/useServices';
 
 /** The current minute; updated at each tick of the clock. */
@@ -13,8 +13,8 @@ export function useNow(): Instant {
   );
 }
 
-/** The current day in a zone; updated at midnight. */
-export function useToday(zone: ZoneName): Day {
+/** The current day of an officer, in the zone that is now in force; updated at midnight. */
+export function useToday(officer: OfficerZones): Day {
   const { clock } = useServices();
-  return useSyncExternalStore(clock.onTick, () => dayOf(clock.now(), zone));
+  return useSyncExternalStore(clock.onTick, () => officerDayAt(officer, clock.now()));
 }

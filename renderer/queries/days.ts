@@ -1,26 +1,24 @@
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
-import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
 import type { DayClosing } from '#shared/records/dayClosing';
-import type { Schedule } from '#shared/records/schedule';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
+import type { ExpectationRecords } from '#shared/rules/expectedDay';
 import type { Day, Month } from '#shared/time/day';
 import { recentEntries } from '#renderer/storage/recentEntries';
 import { type Query, useQuery } from './liveQuery';
+import { readExpectation } from './schedule';
 import { readTotals } from './totals';
 
 /**
- * Everything about one officer's day. Entries and appointments are sorted by start, schedules by their first day.
- * Schedules and absences are those of all days.
+ * Everything about one officer's day. Entries and appointments are sorted by start. `expectation` is that of all days.
  */
 export type DayRecords = {
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
   readonly closing: Recorded<DayClosing> | null;
-  readonly schedules: readonly Recorded<Schedule>[];
-  readonly absences: readonly Recorded<Absence>[];
+  readonly expectation: ExpectationRecords;
   /** The entries of the days around it. */
   readonly nearby: readonly Recorded<TimeEntry>[];
   readonly totals: readonly MonthColumns[];
@@ -32,22 +30,21 @@ export type AroundDay = { readonly first: Day; readonly last: Day; readonly mont
 /** The query behind useDay. */
 export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: AroundDay): Query<DayRecords> => ({
   key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
-  run: async ({ store: { database, reader } }) => {
-    const [entries, nearby, appointments, closings, schedules, absences, totals] = await Promise.all([
+  run: async ({ store }) => {
+    const { database, reader } = store;
+    const [entries, nearby, appointments, closings, expectation, totals] = await Promise.all([
       recentEntries(database, officer, day, day),
       recentEntries(database, officer, first, last),
       reader.ofDays('appointment', officer, day, day),
       reader.ofDays('closing', officer, day, day),
-      reader.ofOfficer('schedule', officer),
-      reader.ofOfficer('absence', officer),
+      readExpectation(store, officer),
       readTotals(database, [officer], months),
     ]);
     return {
       entries,
       appointments: appointments.toSorted(byStart),
       closing: closings[0] ?? null,
-      schedules: schedules.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
-      absences,
+      expectation,
       nearby,
       totals,
     };

@@ -30,16 +30,7 @@ export function useTotals(
 export const firstMonthsQuery = (officers: readonly RecordId[]): Query<readonly MonthColumns[]> => ({
   key: `first months|${officers.join(' ')}`,
   run: async ({ store: { database } }) => {
-    const firsts = await Promise.all(
-      officers.map(
-        async (officer) =>
-          await database.totals
-            .where('[officer+month]')
-            .between([officer, Dexie.minKey], [officer, Dexie.maxKey])
-            .filter(({ rows }) => rows > 0)
-            .first(),
-      ),
-    );
+    const firsts = await Promise.all(officers.map(async (officer) => await readFirstMonth(database, officer)));
     return firsts.filter((columns) => columns !== undefined);
   },
 });
@@ -47,6 +38,15 @@ export const firstMonthsQuery = (officers: readonly RecordId[]): Query<readonly 
 /** For each of these officers, the totals of the first month in which anything was logged. */
 export function useFirstMonths(officers: readonly RecordId[]): readonly MonthColumns[] | undefined {
   return useQuery(firstMonthsQuery(officers));
+}
+
+/** The totals of the first month in which an officer logged anything. */
+export async function readFirstMonth(database: DaybookDatabase, officer: RecordId): Promise<MonthColumns | undefined> {
+  return await database.totals
+    .where('[officer+month]')
+    .between([officer, Dexie.minKey], [officer, Dexie.maxKey])
+    .filter(({ rows }) => rows > 0)
+    .first();
 }
 
 /** The most months that one request reads. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DayRange } from '#shared/analysis/workload';
 import type { Docket } from '#shared/records/officer';
 import { cutFor, cutForDays, spanFor, defaultSpanOf, type ReportSpan } from '#shared/reports/reportSpan';
+import type { UnitPeople } from '#shared/reports/unitMembers';
 import type { Measure } from '#shared/reports/workloadFigures';
 import type { Day } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
@@ -18,6 +19,8 @@ export type WorkloadView = {
   /** Null: the unit for a supervisor who has one here, else the viewer's own work. */
   readonly whose: 'own' | 'unit' | null;
   readonly docket: Docket | null;
+  /** Whether the hours of supervisors count among those of a unit. */
+  readonly people: UnitPeople;
   readonly measure: Measure;
 };
 
@@ -26,7 +29,7 @@ type WorkloadViewState = WorkloadView & {
   readonly chooseDays: (days: DayRange) => void;
   readonly chooseCut: (by: PeriodUnit) => void;
   readonly showDay: (day: Day | null) => void;
-  readonly change: (part: Partial<Pick<WorkloadView, 'whose' | 'docket' | 'measure'>>) => void;
+  readonly change: (part: Partial<Pick<WorkloadView, 'whose' | 'docket' | 'people' | 'measure'>>) => void;
 };
 
 /** The choices of the Workload screen, for as long as the program runs. Span and cut always fit each other. */
@@ -37,6 +40,7 @@ export const useWorkloadView = create<WorkloadViewState>((set) => ({
   day: null,
   whose: null,
   docket: null,
+  people: 'officers',
   measure: 'minutes',
   chooseSpan: (span) => set(({ by }) => ({ span, by: cutFor(span, by) })),
   chooseDays: (days) => set(({ by }) => ({ span: 'chosen', chosen: days, by: cutForDays(days, by) })),

@@ -165,6 +165,10 @@ export const commandList = [
   { id: 'saveAbsence', label: 'Add or change an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
   {
+    id: 'setHolidayWorked', label: 'Say whether you worked on a holiday', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
     id: 'saveKind', label: 'Add or change a kind of activity', menu: null,
     keys: [], scope: 'everywhere', writes: true,
   },

@@ -14,11 +14,12 @@ import { setting } from './setting';
 import { timeEntry } from './timeEntry';
 import { unit } from './unit';
 import type { Version } from './version';
+import { workedHoliday } from './workedHoliday';
 
 /** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
-  officer, unit, schedule, absence, activityKind, collateralDuty, timeEntry, appointment, calendarSource, importRule,
-  dayClosing, setting,
+  officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
+  importRule, dayClosing, setting,
 ] as const;
 
 type Definition = (typeof definitions)[number];

@@ -1,5 +1,7 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, fields, flag, instant, list, oneOf, orNull, recordIdSchema, type Checked } from './schemas';
+import {
+  count, day, fields, flag, instant, list, oneOf, optional, orNull, recordIdSchema, type Checked,
+} from './schemas';
 import { sealed } from './sealed';
 
 const undoneReason = oneOf('no time', 'system down', 'detail', 'other');
@@ -14,14 +16,20 @@ const undoneWork = fields({
 /** Work of one kind that was due on the day and not done: counts and one reason. */
 export type UndoneWork = Checked<typeof undoneWork>;
 
+const foundWork = fields({ kind: recordIdSchema, due: count, done: count, notDone: count });
+
 /**
  * Records that an officer closed a day and what was left undone. `open` if it was reopened. One record per officer and
- * day.
+ * day. `logged` and `found` are what the records showed at the last closing: minutes of the day, and counts of due work
+ * before the officer corrected them. Older closings have neither.
  */
 export const dayClosing = defineRecord({
   type: 'closing',
   listed: { name: 'Closed days', sealed: 'reasons in your own words' },
-  schema: fields({ officer: recordIdSchema, day, open: flag, closedAt: instant, undone: list(undoneWork) }),
+  schema: fields({
+    officer: recordIdSchema, day, open: flag, closedAt: instant, undone: list(undoneWork), logged: optional(count),
+    found: optional(list(foundWork)),
+  }),
   owner: (content) => content.officer,
   keys: ['officer|day'],
   sealed: ['undone.other'],
@@ -35,6 +43,8 @@ export const dayClosing = defineRecord({
       unit: 'units',
       share: 'unit',
     },
+    logged: { meaning: 'Minutes of the day that were logged when it was closed last', unit: 'minutes', share: 'unit' },
+    found: { meaning: 'Counts of due work in the records when it was closed last', unit: 'units', share: 'unit' },
   },
 });
 

@@ -21,3 +21,18 @@ export function unitMembers(
     }),
   );
 }
+
+/** Whose hours a unit's report counts: those of its case officers, or those of its supervisors too. */
+export type UnitPeople = 'officers' | 'everyone';
+
+/**
+ * The members whose hours count. A supervisor's hours are no case officer's, so they are left out unless asked for. A
+ * unit of supervisors alone has nobody else to count.
+ */
+export function countedMembers(
+  members: readonly Recorded<Officer>[],
+  people: UnitPeople,
+): readonly Recorded<Officer>[] {
+  const officers = members.filter(({ role }) => role === 'officer');
+  return people === 'everyone' || officers.length === 0 ? members : officers;
+}

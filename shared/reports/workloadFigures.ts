@@ -17,11 +17,13 @@ export type Measure = 'minutes' | 'units';
 
 /**
  * Everything a workload report is made from. `scope` says whose work it is, in words; `unitName` is the name of the
- * unit in `options`, null without one. `today` is the present day where the report is read.
+ * unit in `options`, null without one. `people` says whose hours of the unit count, such as `7 officers`. `today` is
+ * the present day where the report is read.
  */
 export type WorkloadInput = {
   readonly scope: string;
   readonly unitName: string | null;
+  readonly people?: string | null;
   readonly options: WorkloadOptions;
   readonly months: readonly MonthColumns[];
   readonly names: ActivityNames;

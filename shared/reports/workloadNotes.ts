@@ -18,6 +18,7 @@ export function workloadNotes(
     holidayNote(periods, options),
     filterNote(unitName, options.docket),
     'An entry over midnight has its minutes on both days and its units on the day it starts.',
+    'A running timer is counted once it stops.',
   ].filter((note) => note !== '');
 }
 

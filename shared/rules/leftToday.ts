@@ -19,9 +19,10 @@ export function leftToday(
 }
 
 /**
- * The appointments that no longer fit into the rest of the schedule. Those without an outcome are placed in the order
- * of their planned start, each as early as its plan and the one before it allow. One that would then end after both its
- * planned end and the end of the schedule does not fit.
+ * The appointments to come that no longer fit into the rest of the schedule. Those without an outcome are placed in the
+ * order of their planned start, each as early as its plan and the one before it allow. One that would then end after
+ * both its planned end and the end of the schedule does not fit. One whose time has begun or passed is not to come, so
+ * it is never listed; one whose time has passed takes no time from the others either, unless it was begun.
  */
 export function doesNotFit<Planned extends PlannedWork>(
   schedule: readonly Range<Instant>[],
@@ -31,12 +32,17 @@ export function doesNotFit<Planned extends PlannedWork>(
   const scheduleEnd = Math.max(...schedule.map(({ end }) => end));
   const tooLate: Planned[] = [];
   let free: number = now;
-  for (const planned of appointments.filter(isUnanswered).toSorted((one, other) => one.start - other.start)) {
+  for (const planned of unfinished(appointments, now).toSorted((one, other) => one.start - other.start)) {
     const end = earliestEnd(planned, free);
-    if (end > Math.max(planned.end, scheduleEnd)) tooLate.push(planned);
-    else free = Math.max(free, end);
+    const isTooLate = planned.begunAt === null && end > Math.max(planned.end, scheduleEnd);
+    if (!isTooLate) free = Math.max(free, end);
+    else if (planned.start > now) tooLate.push(planned);
   }
   return tooLate;
+}
+
+function unfinished<Planned extends PlannedWork>(appointments: readonly Planned[], now: Instant): Planned[] {
+  return appointments.filter((one) => isUnanswered(one) && (one.end > now || one.begunAt !== null));
 }
 
 /** Whether an appointment has no outcome yet. */

@@ -8,6 +8,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Day, ZoneName } from '#shared/time/day';
 import { addDays, dayOfWeek, utcMidnight } from '#shared/time/days';
 import { holidaysObserved } from '#shared/time/federalHolidays';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import { dayOfPayPeriod, payPeriodOf } from '#shared/time/workCalendar';
 
 /** The simulated quarter: from `first` to `last`, the present day. */
@@ -90,8 +91,9 @@ function officerOf(person: Person, time: SampleTime, random: Generator): SampleO
     content: {
       role: person.role,
       alias: person.alias,
-      zone: time.zone,
+      zones: alwaysIn(time.zone),
       memberships: [{ from: time.first, unit: sampleUnitId, docket: person.docket, fieldOffice: 'Philadelphia' }],
+      start: time.first,
     },
     schedule: { ...schedule, id: sampleId(made, random) },
     absences: absencesOf(person, id, time).map((absence) => ({ ...absence, id: sampleId(made, random) })),

@@ -93,7 +93,7 @@ function officerDay(frame: DayFrame, activities: readonly SimulatedActivity[], r
 }
 
 function expectationsOf({ id, schedule, absences }: SampleOfficer): ExpectationRecords {
-  return { officer: id, schedules: [schedule], absences };
+  return { officer: id, schedules: [schedule], absences, workedHolidays: [], firstDay: null };
 }
 
 function wholeDay(kind: 'detail' | 'training', hours: readonly WorkHours[]): PlacedDay {

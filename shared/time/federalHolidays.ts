@@ -3,7 +3,7 @@ import { addDays, dayFrom, dayOfWeek } from './days';
 
 /**
  * A federal holiday: the day on which it falls by law, and the day on which a Monday-to-Friday schedule observes it.
- * Other schedules have a day in lieu of their own, which the officer enters as an absence.
+ * Other schedules have a day in lieu of their own.
  */
 export type FederalHoliday = { readonly name: string; readonly day: Day; readonly observed: Day };
 
@@ -19,10 +19,27 @@ export function federalHolidays(year: number): FederalHoliday[] {
 
 /** The holidays observed from `first` to `last`. New Year's Day may be observed in the year before its own. */
 export function holidaysObserved(first: Day, last: Day): FederalHoliday[] {
-  const years = { from: Number(first.slice(0, 4)), to: Number(last.slice(0, 4)) + 1 };
-  return Array.from({ length: years.to - years.from + 1 }, (_, index) => federalHolidays(years.from + index))
-    .flat()
-    .filter(({ observed }) => observed >= first && observed <= last);
+  return ofYears(Number(first.slice(0, 4)), Number(last.slice(0, 4)) + 1).filter(
+    ({ observed }) => observed >= first && observed <= last,
+  );
+}
+
+/** The holidays whose legal day is from `first` to `last`. */
+export function holidaysBetween(first: Day, last: Day): readonly FederalHoliday[] {
+  return ofYears(Number(first.slice(0, 4)), Number(last.slice(0, 4))).filter(({ day }) => day >= first && day <= last);
+}
+
+/** A cache of the holidays by year, since the day on the screen asks at each minute and a report for each officer. */
+const knownYears = new Map<number, readonly FederalHoliday[]>();
+
+function ofYears(from: number, to: number): readonly FederalHoliday[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ofYear(from + index)).flat();
+}
+
+function ofYear(year: number): readonly FederalHoliday[] {
+  const known = knownYears.get(year) ?? federalHolidays(year);
+  knownYears.set(year, known);
+  return known;
 }
 
 /**

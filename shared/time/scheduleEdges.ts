@@ -1,19 +1,39 @@
 import type { MinuteOfDay } from './day';
 import type { Range } from './ranges';
 
-/** Working hours of one day without a break, in minutes after local midnight. */
+/**
+ * Working hours of one day without a break, in minutes after local midnight. Those of a shift may go on after the
+ * midnight at 1440.
+ */
 export type WorkStretch = Range<MinuteOfDay>;
 
 /** The two ends of a working day. */
 export type Edge = 'start' | 'end';
 
+/** How close the shifts of the neighboring days come: where the one before ends, and where the next begins. */
+export type Neighbors = { readonly before: MinuteOfDay; readonly after: MinuteOfDay };
+
+/** A shift between days off: it can begin at midnight and end up to 24 hours after the day has ended. */
+export const daysOffAround: Neighbors = { before: 0, after: 2880 };
+
+/** How far a shift can reach without touching those of the days around it, all as minutes of its own day. */
+export function neighborsOf(shifts: readonly (readonly WorkStretch[])[], index: number): Neighbors {
+  const [before, after] = [shifts.at(index - 1), shifts[(index + 1) % shifts.length]];
+  return { before: Math.max(0, (before?.at(-1)?.end ?? 0) - 1440), after: 1440 + (after?.[0]?.start ?? 1440) };
+}
+
 /**
- * Moves one end of a working day to a minute after midnight. Breaks stay where they are, and at least a quarter of an
- * hour is left before or after them.
+ * Moves one end of a shift to a minute after the midnight at which its day begins. Breaks stay where they are, and at
+ * least a quarter of an hour is left before or after them. A shift is at most 24 hours long.
  */
-export function moveEdge(hours: readonly WorkStretch[], edge: Edge, minute: MinuteOfDay): readonly WorkStretch[] {
+export function moveEdge(
+  hours: readonly WorkStretch[],
+  edge: Edge,
+  minute: MinuteOfDay,
+  neighbors: Neighbors = daysOffAround,
+): readonly WorkStretch[] {
   const at = edge === 'start' ? 0 : hours.length - 1;
-  const limits = edgeLimits(hours, edge);
+  const limits = edgeLimits(hours, edge, neighbors);
   return hours.map((stretch, index) => {
     if (index !== at || limits === null) return stretch;
     return { ...stretch, [edge]: Math.max(limits.least, Math.min(limits.most, minute)) };
@@ -23,18 +43,26 @@ export function moveEdge(hours: readonly WorkStretch[], edge: Edge, minute: Minu
 /** The first and the last minute that an end can be moved to, and where it is now. */
 export type EdgeLimits = { readonly least: MinuteOfDay; readonly most: MinuteOfDay; readonly now: MinuteOfDay };
 
-/** How far one end of a working day can be moved; null on a day off. */
-export function edgeLimits(hours: readonly WorkStretch[], edge: Edge): EdgeLimits | null {
-  const stretch = hours.at(edge === 'start' ? 0 : -1);
-  if (stretch === undefined) return null;
-  return edge === 'start'
-    ? { least: 0, most: Math.max(0, stretch.end - shortest), now: stretch.start }
-    : { least: Math.min(1440, stretch.start + shortest), most: 1440, now: stretch.end };
+/** How far one end of a shift can be moved; null on a day off. It begins on its own day. */
+export function edgeLimits(
+  hours: readonly WorkStretch[],
+  edge: Edge,
+  { before, after }: Neighbors = daysOffAround,
+): EdgeLimits | null {
+  const [first, last] = [hours.at(0), hours.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (edge === 'start') {
+    const most = Math.min(1440 - shortest, first.end - shortest);
+    const least = Math.min(first.start, Math.max(before, last.end - 1440));
+    return { least, most: Math.max(0, most), now: first.start };
+  }
+  const most = Math.min(after, first.start + 1440);
+  return { least: Math.min(last.end, last.start + shortest), most: Math.max(last.end, most), now: last.end };
 }
 
 /**
- * The hours between which a schedule is drawn, in minutes after midnight: 06:00 to 19:00, and more whole hours where it
- * begins earlier or ends later.
+ * The hours between which a schedule is drawn, in minutes after midnight: 06:00 to 19:00, and more whole hours where a
+ * shift begins earlier or ends later, also after midnight.
  */
 export function drawnHours(days: readonly (readonly WorkStretch[])[]): { readonly from: number; readonly to: number } {
   const all = days.flat();

@@ -14,12 +14,12 @@ export type DayFrame = { readonly start: MinuteOfDay; readonly rest: MinuteOfDay
 /** The suggestion for a new schedule: from 08:00, with an unpaid half hour at noon. */
 export const defaultFrame: DayFrame = { start: 480, rest: 720, restMinutes: 30 };
 
-/** The working hours of fourteen days by a pattern, Sunday first. */
+/** The shifts of fourteen days by a pattern, Sunday first. */
 export function patternDays(pattern: PatternId, frame: DayFrame): readonly (readonly WorkStretch[])[] {
   return minutesByDay[pattern].map((minutes) => dayWith(minutes, frame));
 }
 
-/** The pattern that fourteen days follow, whenever they begin; null for any other schedule. */
+/** The pattern that the shifts of fourteen days follow, whenever they begin; null for any other schedule. */
 export function patternOf(days: readonly (readonly WorkStretch[])[]): PatternId | null {
   const minutes = days.map((hours) => lengthOf(hours));
   return (
@@ -32,12 +32,12 @@ export function frameOf(days: readonly (readonly WorkStretch[])[]): DayFrame {
   const [first, second] = days.find((hours) => hours.length === 2) ?? days.find((hours) => hours.length > 0) ?? [];
   if (first === undefined) return defaultFrame;
   if (second === undefined) return { start: first.start, rest: defaultFrame.rest, restMinutes: 0 };
-  return { start: first.start, rest: first.end, restMinutes: second.start - first.end };
+  return { start: first.start, rest: first.end % 1440, restMinutes: second.start - first.end };
 }
 
 /**
- * The same days with another break. Each working day keeps its beginning and its length; days with more than one break
- * stay as they are.
+ * The same shifts with another break. Each keeps its beginning and its length; those with more than one break stay as
+ * they are.
  */
 export function withRest(
   days: readonly (readonly WorkStretch[])[],
@@ -57,14 +57,18 @@ const minutesByDay: Readonly<Record<PatternId, readonly number[]>> = {
 
 const patternIds = ['five eights', 'five-four-nine', 'four tens'] as const;
 
-/** Working hours before and after the break, or without a break where it is not within the day. None for 0 minutes. */
+/**
+ * Working hours before and after the break, or without a break where it is not within the shift. None for 0 minutes. A
+ * break at 02:00 of a shift from 22:00 is after midnight.
+ */
 function dayWith(minutes: number, { start, rest, restMinutes }: DayFrame): readonly WorkStretch[] {
   if (minutes === 0) return [];
-  const end = Math.min(1440, start + minutes + restMinutes);
-  const isWithin = restMinutes > 0 && rest > start && rest + restMinutes < end;
-  if (!isWithin) return [{ start, end: Math.min(1440, start + minutes) }];
+  const end = start + minutes + restMinutes;
+  const begins = rest > start ? rest : rest + 1440;
+  const isWithin = restMinutes > 0 && begins + restMinutes < end;
+  if (!isWithin) return [{ start, end: start + minutes }];
   return [
-    { start, end: rest },
-    { start: rest + restMinutes, end },
+    { start, end: begins },
+    { start: begins + restMinutes, end },
   ];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { dataVersion } from '#shared/migrations/all';
 import { unpackProfile } from '../fixtures/profiles/unpackProfile';
 import { mouseHands } from '../helpers/hands';
 import { launchDaybook } from '../helpers/launchDaybook';
@@ -64,7 +65,7 @@ test('a folder of data version 10 opens complete, both copies agree, and its ste
     const lines = readJournalFolder(folder);
     expect(lines.slice(0, old.length)).toEqual(old);
     const fresh = lines.slice(old.length);
-    expect(new Set(fresh.map(({ schema }) => schema))).toEqual(new Set([20]));
+    expect(new Set(fresh.map(({ schema }) => schema))).toEqual(new Set([dataVersion]));
     expect(fresh.map(({ command }) => command)).toEqual(['logActivity', 'undo', 'undo', 'undo']);
     expect(new Set(old.map(({ by }) => by)).has(fresh[0]!.by)).toBe(false);
   } finally {

@@ -30,9 +30,14 @@ test('a supervisor sees the unit by officer and docket, steps through periods, c
   const officers = page.getByRole('table', { name: 'Minutes and participation by officer' });
   await officers.waitFor();
   const names = async () => await officers.locator('tbody th').allInnerTexts();
-  await expect
-    .poll(names)
-    .toEqual(['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak', 'Rowan, supervisor']);
+  const caseOfficers = ['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak'];
+  await expect.poll(names).toEqual(caseOfficers);
+  await page.getByText(/^Of 8 officers, /).first().waitFor();
+  const whose = page.getByLabel('Whose work', { exact: true });
+  await whose.selectOption('Unit 2, with supervisors');
+  await expect.poll(names).toEqual([...caseOfficers, 'Rowan, supervisor']);
+  await whose.selectOption('Unit 2, case officers');
+  await expect.poll(names).toEqual(caseOfficers);
   await workloadStands(page);
   const minutesOfOfficers = sum(await officers.locator('tbody tr td:nth-of-type(1)').allInnerTexts());
   expect([minutesOfOfficers, figure(await officers.locator('tfoot td').first().innerText())]).toEqual([

@@ -20,6 +20,7 @@ export function aLineContext(
   return {
     now,
     zone,
+    zoneOf: () => zone,
     viewedDay: dayOf(now, zone) satisfies Day,
     kinds: starterKinds,
     duties: starterDuties,

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { openServices, type OpenedServices, type OpenPorts } from '#renderer/services/openServices';
 import type { Services } from '#renderer/services/services';
@@ -57,7 +58,7 @@ export async function startWithOfficer(
     {
       type: 'officer',
       id: machineOfficer,
-      content: { role: 'officer', alias: 'Alder', zone: machineZone, memberships },
+      content: { role: 'officer', alias: 'Alder', zones: alwaysIn(machineZone), memberships, start: null },
     },
   ]);
   return services;

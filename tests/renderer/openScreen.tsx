@@ -5,6 +5,7 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { Officer } from '#shared/records/officer';
 import type { TimeEntry } from '#shared/records/timeEntry';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, ZoneName } from '#shared/time/day';
 import { WorkloadScreen } from '#renderer/features/workload/WorkloadScreen';
 import { openServices } from '#renderer/services/openServices';
@@ -22,7 +23,8 @@ export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = 
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' },
   ];
-  return { type: 'officer', id: id as RecordId, content: { role: 'officer', alias, zone, memberships, ...wishes } };
+  const officer: Officer = { role: 'officer', alias, zones: alwaysIn(zone), memberships, start: null };
+  return { type: 'officer', id: id as RecordId, content: { ...officer, ...wishes } };
 }
 
 /** The stored form of an entry. */
@@ -56,6 +58,7 @@ export async function openScreen(
     day: null,
     whose: null,
     docket: null,
+    people: 'officers',
     measure: 'minutes',
   });
   let count = 0;

@@ -22,7 +22,7 @@ export const sinceDays: Readonly<Record<PaletteSince, number>> = { week: 7, mont
 
 /** Everything the palette can find now. What has to be read first is added when it is there. */
 export function usePaletteRows(viewer: Recorded<Officer>): readonly PaletteRow[] {
-  const today = useToday(viewer.zone);
+  const today = useToday(viewer);
   const since = usePaletteView((state) => state.since);
   const [kinds, duties] = [useKinds(), useDuties()];
   const viewers = useViewerRows();

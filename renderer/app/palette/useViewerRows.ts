@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import { switchViewer } from '#renderer/commands/settings';
 import { useOfficers } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
@@ -25,7 +25,7 @@ export function useViewerRows(): readonly PaletteRow[] {
 }
 
 function rowOf(services: Services, officer: Recorded<Officer>): PaletteRow {
-  const membership = membershipOn(officer, dayOf(services.clock.now(), officer.zone));
+  const membership = membershipOn(officer, officerDayAt(officer, services.clock.now()));
   return {
     key: `switchViewer-${officer.id}`,
     group: 'viewer',

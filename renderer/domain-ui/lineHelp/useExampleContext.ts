@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { allCountries } from '#shared/rules/countries';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt, zoneAt, zoneOn } from '#shared/rules/zoneOn';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useNow } from '#renderer/queries/clock';
 import { useSchedules } from '#renderer/queries/schedule';
@@ -14,7 +14,8 @@ import { useClockForm } from '#renderer/ui/clockForm';
  * What examples of lines are read against where no day is open: the officer's own words and schedule at this moment,
  * with nothing logged. Undefined until it is read.
  */
-export function useExampleContext({ id, zone }: Recorded<Officer>): LineContext | undefined {
+export function useExampleContext(officer: Recorded<Officer>): LineContext | undefined {
+  const { id } = officer;
   const now = useNow();
   const clock = useClockForm();
   const kinds = useKinds();
@@ -24,12 +25,14 @@ export function useExampleContext({ id, zone }: Recorded<Officer>): LineContext 
     if (kinds === undefined || duties === undefined || schedules === undefined) return undefined;
     const hoursOf: LineContext['hoursOf'] = (day) => scheduleOfDay(schedules, id, day);
     return {
-      now, zone, clock, kinds, duties, hoursOf, hoursToWork: hoursOf,
-      viewedDay: dayOf(now, zone),
+      now, clock, kinds, duties, hoursOf, hoursToWork: hoursOf,
+      zone: zoneAt(officer, now),
+      zoneOf: (day) => zoneOn(officer, day),
+      viewedDay: officerDayAt(officer, now),
       countries: allCountries(),
       logged: [],
       running: false,
       appointments: [],
     };
-  }, [now, zone, clock, kinds, duties, schedules, id]);
+  }, [now, officer, clock, kinds, duties, schedules, id]);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { countedText } from '#shared/reports/figures';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
+import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import { weekOf } from '#shared/time/workCalendar';
-import { dayOf } from '#shared/time/zones';
 import { useSchedules } from '#renderer/queries/schedule';
 import { targetOptions } from '#renderer/domain-ui/importTargets';
 import { useSettings } from '#renderer/queries/settings';
@@ -43,7 +43,8 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
   const [removesGone, setRemovesGone] = useState(false);
   const plan = withChosen(planned, chosen);
   const counts = countsOf(plan);
-  const today = dayOf(services.clock.now(), officer.zone);
+  const zone = zoneAt(officer, services.clock.now());
+  const today = officerDayAt(officer, services.clock.now());
   const options = targetOptions({ kinds, duties }, today);
   const { writing, write } = useWriteImport(officer, file, async () => ({
     plan: withChosen(await finish(), chosen),
@@ -93,16 +94,16 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
             gone={plan.gone}
             file={file}
             options={options}
-            zone={officer.zone}
+            zone={zone}
             removes={removesGone}
             onRemoves={setRemovesGone}
           />
           <ImportDays
             plan={plan}
             options={options}
-            zone={officer.zone}
+            zone={zone}
             week={weekOf(today, settings?.weekStart ?? 0)}
-            isInBreak={(item) => isInBreak(item, (day) => scheduleOfDay(schedules, officer.id, day), officer.zone)}
+            isInBreak={(item) => isInBreak(item, (day) => scheduleOfDay(schedules, officer.id, day), zone)}
             chosen={chosen}
             onChosen={setChosen}
           />
@@ -117,7 +118,7 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
             onRules={choices.setRules}
             onOtherwise={choices.setOtherwise}
           />
-          <ImportNotes reading={file.reading} zone={officer.zone} />
+          <ImportNotes reading={file.reading} zone={zone} />
           <ImportOptions
             plan={plan}
             takesTwins={choices.values.takesTwins}

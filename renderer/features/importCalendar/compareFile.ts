@@ -8,7 +8,7 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { ImportNames } from '#shared/rules/plannedWork';
 import type { Day, ZoneName } from '#shared/time/day';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { Services } from '#renderer/services/services';
 import { planFile, type ComparedFile, type OpenedFile, type SetRules } from './planFile';
@@ -48,7 +48,7 @@ export async function compareFile(
     findCalendar([...existing, ...absences], new Set(digests.values()), instances) ??
     (uids.size === 0 ? await calendarNamed(opened.fileName, officer.id, services) : null);
   const set =
-    (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, dayOf(clock.now(), officer.zone));
+    (await rulesSetFor(before, services)) ?? rulesAtFirst(opened.reading, names, officerDayAt(officer, clock.now()));
   const file = {
     ...opened,
     digests,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { succeed, type Result } from '#shared/base/result';
 import type { ReadingProgress } from '#shared/imports/calendar/readCalendar';
 import { addDays } from '#shared/time/days';
-import { dayOf } from '#shared/time/zones';
+import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -96,8 +96,8 @@ async function readOnce(
   show: (state: ImportState) => void,
   signal: AbortSignal,
 ): Promise<Result<ReadFile | null>> {
-  const { zone } = importing.officer;
-  const today = dayOf(services.clock.now(), zone);
+  const zone = zoneAt(importing.officer, services.clock.now());
+  const today = officerDayAt(importing.officer, services.clock.now());
   const options = { from: addDays(today, -90), until: addDays(today, 367), zone, answers };
   const showReading = (progress: ReadingProgress) => show({ step: 'reading', progress });
   const read = await services.readCalendarFile(bytes, options, showReading, signal);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import { zoneAt } from '#shared/rules/zoneOn';
 import { importCalendar } from '#renderer/commands/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -29,7 +30,8 @@ export function useWriteImport(
   const writeNow = async () => {
     const { plan, rules, otherwise, keepTitles, removesGone } = await decide();
     const gone = removesGone ? plan.gone : [];
-    const { id, zone } = officer;
+    const { id } = officer;
+    const zone = zoneAt(officer, services.clock.now());
     const { calendar, fileName, zones } = file;
     const from = { officer: id, zone, calendar, fileName, zones };
     const input = { ...from, keepTitles, items: plan.items, gone, rules, otherwise };

@@ -5,7 +5,7 @@ import { clockSpanName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { deleteAbsence, saveAbsence } from '#renderer/commands/schedule';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
-import { useAbsences, useSchedules } from '#renderer/queries/schedule';
+import { useAbsences, useSchedules, useWorkedHolidays } from '#renderer/queries/schedule';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { Button } from '#renderer/ui/Button';
@@ -53,6 +53,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
   const { values, set, errorAt, drafts } = form;
   const schedules = useSchedules(officer);
   const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
+  const workedHolidays = useWorkedHolidays(officer) ?? [];
   const isToMissing = values.hours.start !== null && values.hours.end === null;
   const exampleHours = clockSpanName(780, 990, ' to ', useClockForm());
   const save = async () => {
@@ -132,10 +133,9 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
               first: values.first,
               last: values.last,
               hours: hoursOf(values),
-              reason: values.reason,
               state: values.state,
             }}
-            records={{ officer, schedules, absences: others }}
+            records={{ officer, schedules, absences: others, workedHolidays, firstDay: null }}
             today={today}
           />
         )}

@@ -11,6 +11,7 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { AbsenceForm } from './AbsenceForm';
+import { HolidaysPart } from './HolidaysPart';
 import { datedName } from './datedName';
 import { reopenForm, type OpenForm } from './openForm';
 import type { SectionProps } from './section';
@@ -63,23 +64,26 @@ export function AbsencesSection({ officer, today }: SectionProps) {
     },
   ];
   return (
-    <section aria-label="Absences">
-      <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
-        <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, unsaved: null })}>
-          Add an absence…
-        </Button>
-      </SectionHead>
-      <Table
-        caption="Absences, the latest first"
-        columns={columns}
-        rows={absences.toReversed()}
-        rowKey={({ id }) => id}
-        empty="None yet. Example: leave from September 21 to 25, whole days, planned."
-      />
-      {open === null ? null : (
-        <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />
-      )}
-    </section>
+    <>
+      <section aria-label="Absences">
+        <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
+          <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, unsaved: null })}>
+            Add an absence…
+          </Button>
+        </SectionHead>
+        <Table
+          caption="Absences, the latest first"
+          columns={columns}
+          rows={absences.toReversed()}
+          rowKey={({ id }) => id}
+          empty="None yet. Example: leave from September 21 to 25, whole days, planned."
+        />
+        {open === null ? null : (
+          <AbsenceForm officer={officer.id} {...open} today={today} onClose={() => setOpen(null)} />
+        )}
+      </section>
+      <HolidaysPart officer={officer.id} today={today} />
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
+import { zoneAt } from '#shared/rules/zoneOn';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useCalendars } from '#renderer/queries/calendars';
+import { useServices } from '#renderer/services/useServices';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -10,6 +12,7 @@ import type { SectionProps } from './section';
 
 /** The imported calendars, each with the rules that turn its events into appointments. */
 export function CalendarsSection({ officer, today }: SectionProps) {
+  const { clock } = useServices();
   const calendars = useCalendars(officer.id);
   const importButton = useFocusWhenShorter(calendars?.length ?? 0);
   const kinds = useKinds();
@@ -41,7 +44,7 @@ export function CalendarsSection({ officer, today }: SectionProps) {
           kinds={kinds}
           duties={duties}
           today={today}
-          zone={officer.zone}
+          zone={zoneAt(officer, clock.now())}
           onImport={importNow}
         />
       ))}

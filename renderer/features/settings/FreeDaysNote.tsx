@@ -5,7 +5,7 @@ import type { Day } from '#shared/time/day';
 import { datedName } from './datedName';
 
 type FreeDaysNoteProps = {
-  readonly absence: Pick<Absence, 'first' | 'last' | 'hours' | 'reason' | 'state'>;
+  readonly absence: Pick<Absence, 'first' | 'last' | 'hours' | 'state'>;
   /** The other absences, without this one. */
   readonly records: ExpectationRecords;
   readonly today: Day;
@@ -23,16 +23,15 @@ export function FreeDaysNote({ absence, records, today }: FreeDaysNoteProps) {
 }
 
 function sentences({ absence, records, today }: FreeDaysNoteProps): readonly string[] {
-  const { reason, state } = absence;
+  const { state } = absence;
   if (state !== 'planned' && state !== 'taken') return [];
   const { off, taken, holidays } = freeDays(absence, records);
   const dated = (day: Day) => datedName(day, today);
-  const named = reason === 'holiday' ? [] : holidays.map(({ name, observed }) => `${dated(observed)} (${name})`);
+  const named = holidays.map(({ name, day }) => `${dated(day)} (${name})`);
   return [
     named.length === 0
       ? ''
-      : `Federal ${named.length === 1 ? 'holiday' : 'holidays'}: ${listOf(named)}. ` +
-        `With the reason Holiday it does not count as ${reason}.`,
+      : `Federal ${named.length === 1 ? 'holiday' : 'holidays'}: ${listOf(named)}. Off without this absence.`,
     off.length === 0 ? '' : `Not in the schedule: ${listOf(off.map(dated))}.`,
     taken.length === 0 ? '' : `Taken off already: ${listOf(taken.map(dated))}.`,
   ].filter((sentence) => sentence !== '');

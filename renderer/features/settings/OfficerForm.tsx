@@ -1,16 +1,29 @@
+import { useClockForm } from '#renderer/ui/clockForm';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
+import { firstDayIn, zoneAt } from '#shared/rules/zoneOn';
+import { addDays } from '#shared/time/days';
+import type { Day, ZoneName } from '#shared/time/day';
+import { isZone } from '#shared/time/zones';
 import { editOfficer } from '#renderer/commands/officers';
 import { roles, zoneNames } from '#renderer/domain-ui/officerChoices';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { useNow } from '#renderer/queries/clock';
+import { useEntriesBetween } from '#renderer/queries/log';
 import { useServices } from '#renderer/services/useServices';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Combobox } from '#renderer/ui/form/Combobox';
+import { DayField } from '#renderer/ui/form/DayField';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { useSettingsForm } from './useSettingsForm';
+import { zoneChangeSentence } from './zoneChangeSentence';
 
-type OfficerValues = Pick<Officer, 'role' | 'alias'> & { readonly zone: string };
+type OfficerValues = Pick<Officer, 'role' | 'alias' | 'start'> & {
+  readonly zone: string;
+  /** The first day of another zone: null if emptied, `proposed` until it is chosen. */
+  readonly zoneFrom: Day | 'proposed' | null;
+};
 
 type OfficerFormProps = {
   readonly officer: Recorded<Officer>;
@@ -18,30 +31,41 @@ type OfficerFormProps = {
   readonly onClose: () => void;
 };
 
-/** Alias, role and zone of the officer. */
+/** Alias, role, first day of use and zone of the officer. */
 export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
   const services = useServices();
-  const { role, alias, zone } = officer;
+  const now = useNow();
+  const clock = useClockForm();
+  const { role, alias, start } = officer;
+  const presentZone = zoneAt(officer, now);
   const form = useSettingsForm<OfficerValues>({
     officer: officer.id,
     place: 'officer',
     subject: officer.id,
     unsaved,
-    usual: { role, alias, zone },
+    usual: { role, alias, start, zone: presentZone, zoneFrom: 'proposed' },
     onClose,
   });
   const { values, drafts } = form;
-  const save = async () =>
-    await form.write(
-      async () => await editOfficer(services, { officer: officer.id, ...values, drafts }),
+  const newZone = values.zone !== presentZone && isZone(values.zone) ? values.zone : null;
+  const proposed = useProposedDay(officer, newZone ?? presentZone);
+  const from = values.zoneFrom === 'proposed' ? proposed : values.zoneFrom;
+  const save = async () => {
+    const { zoneFrom: _, ...rest } = values;
+    if (newZone !== null && from === null)
+      return form.fail({ code: 'zoneFrom', field: 'zoneFrom', message: 'Enter the first day in the new zone.' });
+    const dated = newZone === null || from === null ? rest : { ...rest, zoneFrom: from };
+    return await form.write(
+      async () => await editOfficer(services, { officer: officer.id, ...dated, drafts }),
       'Changed who logs here.',
     );
+  };
   return (
     <FormDialog
       title="You"
       save="Save"
       problem={form.problem}
-      fields={['alias', 'zone']}
+      fields={['alias', 'start', 'zone', 'zoneFrom']}
       onSave={save}
       onClose={form.cancel}
     >
@@ -53,15 +77,39 @@ export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
         onChange={(text) => form.set({ alias: text })}
       />
       <Segmented label="Role" value={values.role} segments={roles} onChange={(value) => form.set({ role: value })} />
+      <DayField
+        label="Counted from"
+        help="Nothing is expected of earlier days, unless you logged something on one of them."
+        value={values.start}
+        error={form.errorAt('start')}
+        onChange={(day) => form.set({ start: day })}
+      />
       <Combobox
         label="Time zone"
         onlyOptions
-        help="From now on, days begin and end in this zone."
+        help="A day keeps the zone in which you lived it."
         value={values.zone}
         options={zoneNames()}
         error={form.errorAt('zone')}
         onChange={(text) => form.set({ zone: text })}
       />
+      {newZone === null ? null : (
+        <DayField
+          label="First day in this zone"
+          help={from === null ? '' : zoneChangeSentence(presentZone, newZone, from, clock)}
+          value={from}
+          error={form.errorAt('zoneFrom')}
+          onChange={(day) => form.set({ zoneFrom: day })}
+        />
+      )}
     </FormDialog>
   );
+}
+
+/** The first day that can be in a zone; the one after it if something was logged on it, so that no day is torn. */
+function useProposedDay(officer: Recorded<Officer>, zone: ZoneName): Day | null {
+  const first = firstDayIn(officer, zone, useNow());
+  const entries = useEntriesBetween([officer.id], first, first);
+  if (entries === undefined) return null;
+  return entries.length === 0 ? first : addDays(first, 1);
 }

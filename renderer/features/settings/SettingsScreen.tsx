@@ -43,7 +43,7 @@ function SettingsHead({ children }: { readonly children?: ReactNode }) {
 
 function Sections(props: Omit<SectionProps, 'today'>) {
   const { section, open } = useSettingsSection();
-  const today = useToday(props.officer.zone);
+  const today = useToday(props.officer);
   const subs = useSectionSubs({ ...props, today });
   const list = useRef<HTMLUListElement>(null);
   const find = useRef<HTMLInputElement>(null);

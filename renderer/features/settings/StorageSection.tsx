@@ -1,7 +1,8 @@
 import type { StartFacts } from '#shared/contract/ipc';
+import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames';
 import type { ZoneName } from '#shared/time/day';
-import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { minuteOfDay } from '#shared/time/zones';
 import { verifyCopies } from '#renderer/commands/history';
 import { type SetAsideItem, useSaveState, useSetAside, useStartFacts, useVerification } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
@@ -32,8 +33,8 @@ export function StorageSection({ officer }: SectionProps) {
     last === null
       ? 'not yet'
       : [
-          shortDayName(dayOf(last.at, officer.zone)),
-          timeName(last.at, officer.zone, clock),
+          shortDayName(officerDayAt(officer, last.at)),
+          timeName(last.at, zoneAt(officer, last.at), clock),
           faults.length === 0 ? 'whole' : 'not whole',
         ].join(', ');
   const rows: readonly CopyRow[] = [

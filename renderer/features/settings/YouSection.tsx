@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { Membership } from '#shared/records/officer';
+import type { Membership, Officer } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
+import { longDayName } from '#shared/time/dateNames';
+import type { Day } from '#shared/time/day';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useUnits } from '#renderer/queries/officers';
 import { Button } from '#renderer/ui/Button';
@@ -66,9 +68,10 @@ export function YouSection({ officer, today }: SectionProps) {
           why={officer.role === 'officer' ? 'Officer' : 'Supervisor: logs a day as an officer does.'}
         />
         <SettingRow
-          name="Time zone"
-          why={`${officer.zone.replaceAll('_', ' ')}. What was logged keeps the zone it was logged in.`}
+          name="Counted from"
+          why={officer.start === null ? 'The first day on which you logged something.' : countedFrom(officer.start)}
         />
+        <SettingRow name="Time zone" why={zoneSentence(officer, today)} />
       </section>
       <section aria-label="Your unit">
         <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
@@ -96,6 +99,19 @@ export function YouSection({ officer, today }: SectionProps) {
       ) : null}
     </>
   );
+}
+
+function countedFrom(start: Day): string {
+  return `${longDayName(start)}, ${start.slice(0, 4)}, or an earlier day on which you logged something.`;
+}
+
+/** `America/New York, then Pacific/Guam from September 17. A day keeps…` */
+function zoneSentence({ zones }: Officer, today: Day): string {
+  const names = zones.map(({ from, zone }, index) => {
+    const name = zone.replaceAll('_', ' ');
+    return index === 0 ? name : `${name} from ${datedName(from, today)}`;
+  });
+  return `${names.join(', then ')}. A day keeps the zone in which you lived it.`;
 }
 
 const docketNames = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Mixed' } as const;

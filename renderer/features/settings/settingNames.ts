@@ -15,9 +15,9 @@ export const sectionLabels: Readonly<Record<SettingsSection, string>> = {
 
 /** The names of the settings in each section, which the search looks through. */
 export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> = {
-  you: ['Alias', 'Role', 'Time zone', 'Unit', 'Docket', 'Field office'],
+  you: ['Alias', 'Role', 'Counted from', 'Time zone', 'Unit', 'Docket', 'Field office'],
   schedule: ['Working hours', 'Days off', 'Break', 'Pay periods begin on'],
-  absences: ['Leave', 'Holiday', 'Detail', 'Training'],
+  absences: ['Leave', 'Holiday', 'Detail', 'Training', 'Federal holidays'],
   activities: ['Kinds of activity', 'Collateral duties', 'Words for the line', 'Units', 'Retire'],
   calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
   display: ['Colors: light or dark', 'A week begins on', 'Clock: 24-hour or 12-hour, am and pm', 'Single letters act'],

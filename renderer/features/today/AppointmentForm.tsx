@@ -69,7 +69,9 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     // An event over several days from a calendar keeps its length.
     if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before)))
       return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
-    const reading = instantAt(day, from, facts.zone);
+    // On its own day an appointment keeps its zone; on another one it takes that day's.
+    const zone = before !== null && before.day === day ? before.zone : facts.zoneOf(day);
+    const reading = instantAt(day, from, zone);
     if (reading.exists === 'never')
       return fail({
         code: 'hour-missing',
@@ -78,7 +80,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
     const work = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value };
-    const planned = { ...work, start, end: addMinutes(start, minutes), zone: facts.zone };
+    const planned = { ...work, start, end: addMinutes(start, minutes), zone };
     draft.end();
     const done =
       before === null
@@ -161,12 +163,12 @@ const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
 function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null): Fields {
   if (before === null)
     return { kind: 'check-in', country: '', day: facts.day, start: null, end: 30, duty: '', title: null };
-  const { kind, country, day, start, duty } = before;
+  const { kind, country, day, start, duty, zone } = before;
   return {
     kind,
     country: country === null ? '' : countryName(country),
     day,
-    start: minuteOfDay(start, facts.zone),
+    start: minuteOfDay(start, zone),
     end: minutesOf(before),
     duty: duty ?? '',
     title: null,

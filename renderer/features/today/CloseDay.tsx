@@ -45,7 +45,9 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   const services = useServices();
   const { items, due } = closingList(facts);
   const { numbered, latest, isBusy, give } = useClosingItems(items);
-  const [rows, setRows] = useState<readonly UndoneRow[]>(() => undoneRows(facts.closing?.undone ?? [], due));
+  const [rows, setRows] = useState<readonly UndoneRow[]>(() =>
+    undoneRows(facts.closing ?? { undone: [], found: [] }, due, facts.entries),
+  );
   const [added, setAdded] = useState<RecordId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const minutesOf = (kind: RecordId) => minutesAUnit(facts.measured, kind);
@@ -56,7 +58,7 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
       ...row,
       other: row.reason === 'other' ? (other ?? sealed) : null,
     }));
-    const done = await closeDay(services, { officer: facts.officer, day: facts.day, undone: said });
+    const done = await closeDay(services, { officer: facts.officer, day: facts.day, undone: said, found: due });
     if (!done.ok) return setProblem(done.error.message);
     const [logged, notLogged] = [lengthName(sums.logged), lengthName(sums.notLogged)];
     useNotices.getState().done(`Closed ${longDayName(facts.day)}: ${logged} logged, ${notLogged} not logged.`);

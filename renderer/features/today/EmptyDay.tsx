@@ -9,6 +9,7 @@ import type { DayFacts } from './model/dayFacts';
 import type { DayStripModel } from './model/dayStripModel';
 import type { ExampleLine } from './model/exampleLine';
 import { minutesOf, spanName } from './model/spans';
+import { stripLabels } from './model/stripLabels';
 import './emptyDay.css';
 import './dayTable.css';
 
@@ -40,33 +41,22 @@ type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; re
 
 /** Explains the strip on itself while it is empty. */
 export function StripLegend({ facts, model, example }: LegendProps) {
-  const [first, second] = facts.schedule;
+  const labels = stripLabels(model);
   const isPlanFree = facts.appointments.length === 0;
-  const now = model.now ?? model.from;
-  const ahead = facts.schedule.find(({ end }) => end > now) ?? first;
   return (
     <>
-      {isPlanFree && ahead !== undefined ? (
-        <div
-          className="strip-legend"
-          style={placeOn(model, { start: now > ahead.start && now < ahead.end ? now : ahead.start, end: ahead.end })}
-        >
+      {isPlanFree && labels.schedule !== null ? (
+        <div className="strip-legend" style={placeOn(model, labels.schedule)}>
           <span>your schedule</span>
         </div>
       ) : null}
-      {isPlanFree && first !== undefined && second !== undefined ? (
-        <div
-          className="strip-legend strip-legend-middle"
-          style={placeOn(model, { start: first.end, end: second.start })}
-        >
+      {isPlanFree && labels.rest !== null ? (
+        <div className="strip-legend strip-legend-middle" style={placeOn(model, labels.rest)}>
           break
         </div>
       ) : null}
-      {isPlanFree ? (
-        <div
-          className="strip-legend strip-legend-outside"
-          style={placeOn(model, { start: facts.schedule.at(-1)?.end ?? model.from, end: model.to })}
-        >
+      {isPlanFree && labels.outside !== null ? (
+        <div className="strip-legend strip-legend-outside" style={placeOn(model, labels.outside)}>
           <span>not your hours</span>
         </div>
       ) : null}

@@ -58,13 +58,15 @@ type EntryFormProps = {
 };
 
 /** The same as the line, field by field. Problems show at their fields, and nothing typed is lost. */
-export function EntryForm({ facts, subject, asked, onClose, onGhosts, onTouched }: EntryFormProps) {
+export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onTouched }: EntryFormProps) {
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
   const before = entryBefore(subject);
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<EntryFields>(withUnsaved(firstFields(facts, subject), unsaved));
+  const { values, set, problem, fail, errorAt } = useForm<EntryFields>(withUnsaved(firstFields(shown, subject), unsaved));
+  // An entry keeps its zone, and a new one is in that of its day.
+  const facts = { ...shown, zone: before?.zone ?? shown.zoneOf(values.day ?? shown.day) };
   const { note } = values;
   const duty = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -23,6 +23,7 @@ import { AwayNotice } from './AwayNotice';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
 import type { AskedEntry, EntrySubject } from './EntryForm';
+import { HolidayButton } from './HolidayButton';
 import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
@@ -31,11 +32,13 @@ import { factsAfter } from './line/pasted/pastedSums';
 import { PastedList } from './line/pasted/PastedList';
 import { TimerBox } from './TimerBox';
 import { WeekSoFar } from './WeekSoFar';
+import { changedSince } from './model/changedSince';
 import type { DayFacts, StillFacts } from './model/dayFacts';
 import { dayStripModel } from './model/dayStripModel';
 import { daySums } from './model/daySums';
 import { exampleLine } from './model/exampleLine';
-import { clockAt, clockAtEnd, spanSentence } from './model/spans';
+import { scheduleSentence } from './model/scheduleSentence';
+import { clockAt, clockAtEnd } from './model/spans';
 import { withChange } from './model/stripChange';
 import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
@@ -174,6 +177,7 @@ type DayHeadProps = { readonly facts: StillFacts; readonly onSwitch: () => void;
 const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadProps) {
   const services = useServices();
   const isClosed = facts.closing !== null && !facts.closing.open;
+  const changed = changedSince(facts);
   const reopen = () =>
     void report(
       reopenDay(services, { officer: facts.officer, day: facts.day }),
@@ -210,9 +214,13 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
       <PageSub className="today-schedule" title={scheduleSentence(facts)}>
         {scheduleSentence(facts)}
       </PageSub>
+      <HolidayButton facts={facts} />
       <PageActs className="today-acts">
         {isClosed ? (
-          <span className="today-closed muted">Closed {clockAt(facts.closing.closedAt, facts.zone, facts.clock)}</span>
+          <span className={changed === null ? 'today-closed muted' : 'today-closed'}>
+            Closed {clockAt(facts.closing.closedAt, facts.zone, facts.clock)}
+            {changed === null ? '' : `, ${changed}`}
+          </span>
         ) : null}
         {isClosed ? (
           <Button size="small" onClick={reopen}>
@@ -220,7 +228,12 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
           </Button>
         ) : null}
         {facts.day > facts.presentDay ? null : (
-          <Button size="small" keys="Ctrl+Enter" onClick={onCloseDay}>
+          <Button
+            size="small"
+            look={changed === null ? undefined : 'primary'}
+            keys="Ctrl+Enter"
+            onClick={onCloseDay}
+          >
             {isClosed ? 'Close again' : 'Close the day'}
           </Button>
         )}
@@ -229,13 +242,6 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
     </PageHead>
   );
 });
-
-function scheduleSentence({ schedule, zone, clock }: StillFacts): string {
-  const [first, last] = [schedule[0], schedule.at(-1)];
-  return first === undefined || last === undefined
-    ? 'Not on the schedule'
-    : `Schedule ${spanSentence({ start: first.start, end: last.end }, zone, clock)}`;
-}
 
 /** Shows what Enter would log before it is pressed. */
 function ghostsOf(facts: DayFacts, draft: LineDraft | null): readonly GhostBlock[] {

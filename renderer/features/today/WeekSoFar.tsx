@@ -6,7 +6,7 @@ import { useAppointmentsBetween } from '#renderer/queries/appointments';
 import { useSettings } from '#renderer/queries/settings';
 import { useTotals } from '#renderer/queries/totals';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import type { DayFacts } from './model/dayFacts';
+import { runningOn, type DayFacts } from './model/dayFacts';
 import { weekSoFar, type WeekDay } from './model/weekSoFar';
 import './weekSoFar.css';
 
@@ -19,10 +19,12 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   const weekStart = useSettings()?.weekStart;
   if (months === undefined || planned === undefined || weekStart === undefined) return null;
   const days = weekSoFar(facts, weekStart, months, planned);
+  const isRunning = runningOn({ ...facts, day: facts.presentDay }) !== null;
+  const sub = isRunning ? 'minutes logged, with the running timer' : 'minutes logged';
   const longest = Math.max(480, ...days.map(({ minutes }) => minutes));
   return (
     <section className="week-so-far" aria-labelledby="week-title">
-      <SectionHead id="week-title" title="The week so far" sub="minutes logged, saved entries" />
+      <SectionHead id="week-title" title="The week so far" sub={sub} />
       <table>
         <tbody>
           {days.map((one) => (

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { allCountries } from '#shared/rules/countries';
 import type { LineContext, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
+import { emptyLine } from '#shared/rules/quickEntry/parseLine';
 import { makeRecordId } from '#renderer/commands/run';
 import { useLineDraft, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useServices } from '#renderer/services/useServices';
@@ -14,6 +14,7 @@ import { usePasted, type Pasted } from './line/pasted/usePasted';
 import { useTimerQuestion } from './line/timerQuestion';
 import { useAsking, type Asking } from './line/useAsking';
 import { useLineText } from './line/useLineText';
+import { parseInZone } from './model/parseInZone';
 import type { TodayFacts } from './useDayFacts';
 
 /** The line, and what the user can do with it. */
@@ -84,7 +85,7 @@ export function useQuickEntry(
   const pasted = usePasted(text, context, lineText.put);
   // An empty line parses the same every minute.
   const ofLine = text === '' || pasted !== null ? null : context;
-  const parsed = useMemo(() => (ofLine === null ? emptyLine : parseLine(text, ofLine)), [text, ofLine]);
+  const parsed = useMemo(() => (ofLine === null ? emptyLine : parseInZone(text, ofLine)), [text, ofLine]);
   const asking = useAsking(parsed);
   useLineDraft({
     officer: still.officer,

@@ -1,4 +1,5 @@
 import type { Docket } from '#shared/records/officer';
+import type { UnitPeople } from '#shared/reports/unitMembers';
 import type { Measure } from '#shared/reports/workloadFigures';
 import { useWorkloadView } from '#renderer/state/workloadView';
 import { Select, type Option } from '#renderer/ui/form/Select';
@@ -14,12 +15,9 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
         <Select
           label="Whose work"
           hideLabel
-          value={choices.showsUnit ? 'unit' : 'own'}
-          options={[
-            { value: 'unit', label: unit.name },
-            { value: 'own', label: 'Your own' },
-          ]}
-          onChange={(whose) => view.change({ whose })}
+          value={choices.showsUnit ? view.people : 'own'}
+          options={[...unitOptions(unit.name, choices.hasBoth, view.people), { value: 'own', label: 'Your own' }]}
+          onChange={(chosen) => view.change(chosen === 'own' ? { whose: 'own' } : { whose: 'unit', people: chosen })}
         />
       )}
       {!choices.showsUnit || choices.dockets.length < 2 ? null : (
@@ -43,6 +41,15 @@ export function WorkloadFilters({ choices }: { readonly choices: WorkloadChoices
       />
     </>
   );
+}
+
+/** A unit with supervisors can be shown with their hours or without. */
+function unitOptions(unit: string, hasBoth: boolean, people: UnitPeople): readonly Option<UnitPeople>[] {
+  if (!hasBoth) return [{ value: people, label: unit }];
+  return [
+    { value: 'officers', label: `${unit}, case officers` },
+    { value: 'everyone', label: `${unit}, with supervisors` },
+  ];
 }
 
 const measures: readonly Option<Measure>[] = [

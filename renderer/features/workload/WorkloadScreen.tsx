@@ -62,12 +62,11 @@ function Head({ shown, byteOrderMark }: { readonly shown: ShownWorkload; readonl
   const finding = measure === 'units' ? report.unitsFinding : report.finding;
   const exporting = useExport(() => ({ report: { ...report, finding }, months, byteOrderMark }));
   const minutes = countedText(sumOf(report.total.minutes), 'minute');
-  const whose = report.officers === null ? people : `${report.scope}, ${people}`;
   return (
     <>
       <PageHead title="Workload" className="workload-head">
         <b>{rangeText(whole)}</b>
-        <PageSub className="workload-sub">{`${whose}, ${minutes} logged`}</PageSub>
+        <PageSub className="workload-sub">{`${people}, ${minutes} logged`}</PageSub>
         <ExportButtons exporting={exporting} />
       </PageHead>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}

@@ -8,7 +8,7 @@ import type { Unit } from '#shared/records/unit';
 import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
 import { reportedDays, spanDays } from '#shared/reports/reportSpan';
-import { unitMembers } from '#shared/reports/unitMembers';
+import { countedMembers, unitMembers } from '#shared/reports/unitMembers';
 import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
@@ -43,6 +43,8 @@ export type WorkloadChoices = {
   readonly unit: Recorded<Unit> | null;
   readonly showsUnit: boolean;
   readonly dockets: readonly Docket[];
+  /** Whether the unit has supervisors beside case officers, so that their hours can be left out. */
+  readonly hasBoth: boolean;
   readonly whole: DayRange;
 };
 
@@ -57,7 +59,7 @@ export type ShownWorkload = {
 /** The choices of the screen, applied to this viewer. */
 export function useChoices({ viewer, officers, units, settings, expectations }: WorkloadBase): WorkloadChoices {
   const { span, chosen, day, whose } = useWorkloadView();
-  const today = useToday(viewer.zone);
+  const today = useToday(viewer);
   return useMemo(() => {
     // Without a schedule there is no pay period yet, so two weeks from the current Sunday take its place.
     const payAnchor = scheduleInForce(expectations, viewer.id, today)?.anchor ?? weekOf(today, 0);
@@ -66,16 +68,17 @@ export function useChoices({ viewer, officers, units, settings, expectations }: 
     const unit = id === null ? null : unitOf(units, id);
     const members = unit === null ? [] : unitMembers(officers, unit.id, null, { first: today, last: today });
     const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
+    const hasBoth = new Set(members.map(({ role }) => role)).size > 1;
     const whole =
       span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
-    return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, whole };
+    return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, hasBoth, whole };
   }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
 }
 
 /** The report for the current choices; while its records are read, the previous one. Undefined before the first. */
 export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): ShownWorkload | undefined {
   const { clock } = useServices();
-  const { by, docket } = useWorkloadView();
+  const { by, docket, people } = useWorkloadView();
   const { viewer, officers, settings } = base;
   const { today, calendar, whole } = choices;
   const shownUnit = choices.showsUnit ? choices.unit : null;
@@ -83,10 +86,11 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
   const unitName = shownUnit?.name ?? null;
   // A docket chosen for another unit does not apply here.
   const wantedDocket = unit !== null && docket !== null && choices.dockets.includes(docket) ? docket : null;
-  const members = useMemo(
+  const all = useMemo(
     () => (unit === null ? [viewer] : unitMembers(officers, unit, wantedDocket, whole)),
     [unit, viewer, officers, wantedDocket, whole],
   );
+  const members = useMemo(() => (unit === null ? all : countedMembers(all, people)), [unit, all, people]);
   const ids = useMemo(() => members.map(({ id }) => id), [members]);
   const closings = useClosingsBetween(ids, whole.first, whole.last);
   const [kinds, duties, expectations, firsts, months] = [
@@ -106,10 +110,8 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       firstLogged: loggedRange(firsts)?.first ?? null,
       lastLogged: loggedRange(months)?.last ?? null,
     };
-    const scope =
-      unit === null
-        ? viewer.alias
-        : [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const place = [unitName, ...(wantedDocket === null ? [] : [`${wantedDocket} docket`])].join(', ');
+    const scope = unit === null ? viewer.alias : [place, ...whoseHours(all, members)].join(', ');
     const options: WorkloadOptions = {
       range: reportedDays(whole, logged, calendar),
       by,
@@ -119,6 +121,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
     };
     const input: WorkloadInput = {
       scope,
+      people: unit === null ? null : peopleText(members),
       unitName,
       options,
       months,
@@ -133,7 +136,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
       whole,
       report: workloadReport(input, unit === null ? null : members),
       months,
-      people: unit === null ? 'your own work' : peopleText(members),
+      people: unit === null ? 'your own work' : `${place}, ${peopleText(members)}`,
     };
   }, [
     kinds,
@@ -152,6 +155,7 @@ export function useWorkload(base: WorkloadBase, choices: WorkloadChoices): Shown
     viewer,
     settings,
     clock,
+    all,
     members,
   ]);
   return useLatest(shown);
@@ -168,6 +172,12 @@ function monthsOf({ first, last }: DayRange) {
   const months = [monthOf(first)];
   while ((months.at(-1) ?? '') < monthOf(last)) months.push(addMonths(months.at(-1) ?? monthOf(last), 1));
   return months;
+}
+
+/** Says whose hours count where a unit has supervisors beside case officers. */
+function whoseHours(all: readonly Recorded<Officer>[], counted: readonly Recorded<Officer>[]): readonly string[] {
+  if (new Set(all.map(({ role }) => role)).size < 2) return [];
+  return [counted.length < all.length ? 'case officers' : 'with supervisors'];
 }
 
 function peopleText(members: readonly Recorded<Officer>[]): string {

@@ -16,6 +16,8 @@ import type { HoursOf } from '../scheduleOfDay';
 export type LineContext = {
   readonly now: Instant;
   readonly zone: ZoneName;
+  /** The zone of each day: a day keeps the zone that was in force on it. */
+  readonly zoneOf: (day: Day) => ZoneName;
   /** The day on the screen: where no day is typed, the entry belongs to it. */
   readonly viewedDay: Day;
   readonly kinds: readonly Recorded<ActivityKind>[];

@@ -11,6 +11,7 @@ import { simulatedActivities } from '#shared/sample/simulationParameters';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays, utcMidnight } from '#shared/time/days';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
+import { anExpectation } from '../../helpers/anExpectation';
 
 /** How many entries of one officer to create, over ten years that end today. */
 export type OwnYears = {
@@ -48,7 +49,7 @@ export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
 
 /** Up to yesterday: today stays free for what a measurement logs. */
 function daysOfWork(officer: SampleOfficer, first: Day, last: Day): Day[] {
-  const records = { officer: officer.id, schedules: [officer.schedule], absences: officer.absences };
+  const records = anExpectation({ officer: officer.id, schedules: [officer.schedule], absences: officer.absences });
   const days: Day[] = [];
   for (let day = first; day < last; day = addDays(day, 1)) if (expectedDay(records, day).expected > 0) days.push(day);
   return days;

@@ -3,12 +3,13 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import type { Instant, Month } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import { payPeriodOf } from '#shared/time/workCalendar';
-import { dayOf } from '#shared/time/zones';
 import { withStarters } from '#renderer/queries/activities';
+import { readExpectation } from '#renderer/queries/schedule';
 import { readSettings } from '#renderer/queries/settings';
 import { readTotals } from '#renderer/queries/totals';
 import type { DaybookDatabase } from '#renderer/storage/database';
@@ -37,7 +38,7 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
   const viewer = settings.viewer === null ? null : await reader.get('officer', settings.viewer);
   if (viewer === null) throw new Error('The folder has no officer.');
   const officer: RecordId = viewer.id;
-  const today = dayOf(now, viewer.zone);
+  const today = officerDayAt(viewer, now);
   const first = addDays(today, -Math.round(years * 365.25));
 
   const started = performance.now();
@@ -45,12 +46,11 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
   const standing = Promise.all([
     reader.all('kind'),
     reader.all('duty'),
-    reader.ofOfficer('schedule', officer),
-    reader.ofOfficer('absence', officer),
+    readExpectation({ database, reader }, officer),
   ]);
   const totals = readTotals(database, [officer], monthsBetween(monthOf(first), monthOf(today)));
-  const begun = Promise.all([standing, totals]).then(([[kinds, duties, schedules, absences], months]) => {
-    const payAnchor = schedules[0]?.anchor ?? payPeriodOf(today, today);
+  const begun = Promise.all([standing, totals]).then(([[kinds, duties, expectation], months]) => {
+    const payAnchor = expectation.schedules[0]?.anchor ?? payPeriodOf(today, today);
     return {
       scope: viewer.alias,
       unitName: null,
@@ -63,7 +63,7 @@ export async function tenYearReport(database: DaybookDatabase, now: Instant): Pr
       },
       months,
       names: { kinds: withStarters(starterKinds, kinds), duties: withStarters(starterDuties, duties) },
-      officers: [{ officer, schedules, absences }],
+      officers: [expectation],
       today,
       simulated: true,
     } satisfies Partial<WorkloadInput>;

@@ -9,6 +9,7 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
+import { holidaysOff } from '#shared/rules/holidaysOff';
 import { sampleId } from '#shared/sample/sampleOfficers';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
@@ -62,6 +63,8 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     await withOne(world, 'officer', ({ id }) => ({
       officer: id,
       alias: `Alias ${world.generator.below(1000)}`,
+      ...(oneIn(world, 3) ? { zone: 'Pacific/Guam', zoneFrom: someDay(world) } : {}),
+      ...(oneIn(world, 3) ? { start: someDay(world) } : {}),
       ...(oneIn(world, 2)
         ? {
             membership: {
@@ -98,6 +101,14 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
     });
   },
   deleteAbsence: async (world) => await withOne(world, 'absence', ({ id }) => ({ id })),
+  setHolidayWorked: async (world) => {
+    const officer = await one(world, 'officer');
+    if (officer === null) return null;
+    const schedules = await world.services().store.reader.ofOfficer('schedule', officer.id);
+    const holidays = holidaysOff({ officer: officer.id, schedules }, '2026-01-01' as Day, '2026-12-31' as Day);
+    const day = pick(world, holidays)?.day;
+    return day === undefined ? null : { officer: officer.id, day, worked: !oneIn(world, 3) };
+  },
   saveKind: async (world) => {
     const id = pick(world, [...starterKinds.slice(0, 3), ...(await world.services().store.reader.all('kind'))])?.id;
     const terms = { ...termsOf(world), group: 'case work', unitNoun: 'call', defaultUnits: 1, docket: 'both' } as const;

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { fillSample } from '#renderer/app/fillSample';
 import { openServices } from '#renderer/services/openServices';
@@ -45,10 +46,11 @@ test('a folder with real records is refused, naming the alias in it', async () =
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'detained', fieldOffice: 'Atlanta' },
   ] as const;
+  const zones = alwaysIn('America/New_York' as ZoneName);
   const officer: Change = {
     type: 'officer',
     id: recordId('one'),
-    content: { role: 'officer', alias: 'Sorrel', zone: 'America/New_York' as ZoneName, memberships },
+    content: { role: 'officer', alias: 'Sorrel', zones, memberships, start: null },
   };
   await services.store.write({
     command: 'test',

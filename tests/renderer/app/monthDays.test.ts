@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { monthKey, recount } from '#shared/analysis/totals';
 import { recordId } from '#shared/base/ids';
+import type { Schedule } from '#shared/records/schedule';
+import type { WorkedHoliday } from '#shared/records/workedHoliday';
+import type { ExpectationRecords } from '#shared/rules/expectedDay';
 import type { Day, Month } from '#shared/time/day';
+import { patternDays, defaultFrame } from '#shared/time/schedulePatterns';
 import { monthDays } from '#renderer/app/monthDays';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
@@ -31,9 +35,8 @@ test('only past working days of the month have a state, logged or with gaps, and
   const records = {
     months: totals === undefined ? [] : [encodeMonth(totals)],
     closings: [{ officer, day: '2026-09-10' as Day, open: false, closedAt: 0 as never, undone: [] }],
-    officers: [{ officer, schedules: [{ ...aSchedule(), officer }], absences: [] }],
+    officers: [expectation('2026-08-03')],
     trainingKinds: new Set<never>(),
-    firstLogged: '2026-08-03' as Day | null,
   };
   const states = new Map(
     monthDays(september, 0, present, records)
@@ -45,9 +48,33 @@ test('only past working days of the month have a state, logged or with gaps, and
       states.get(day),
     ),
   ).toEqual(['logged', 'gaps', null, 'logged', 'gaps', null, null]);
-  const withGaps = (firstLogged: string | null) =>
-    monthDays(september, 0, present, { ...records, firstLogged: firstLogged as Day | null })
+  const withGaps = (firstDay: string | null) =>
+    monthDays(september, 0, present, { ...records, officers: [expectation(firstDay)] })
       .flat()
       .flatMap(({ day, state }) => (state === 'gaps' ? [day] : []));
   expect([withGaps('2026-09-14'), withGaps(null)]).toEqual([['2026-09-15'], []]);
 });
+
+test('a federal holiday is named on the day that is off, also in lieu, and so is one that was worked', () => {
+  const named = (days: Schedule['days'], workedHolidays: readonly WorkedHoliday[] = []) =>
+    monthDays('2026-07' as Month, 0, present, {
+      months: [],
+      closings: [],
+      officers: [{ ...expectation(null), schedules: [{ ...aSchedule({ days }), officer }], workedHolidays }],
+      trainingKinds: new Set<never>(),
+    })
+      .flat()
+      .flatMap(({ day, holiday }) => (holiday === null ? [] : [`${day} ${holiday}`]));
+  const { days } = aSchedule();
+  const fridaysOff = patternDays('four tens', defaultFrame);
+  expect([named(days), named(fridaysOff), named(days, [{ officer, day: '2026-07-03' as Day }])]).toEqual([
+    ['2026-07-03 Independence Day'],
+    ['2026-07-02 Independence Day'],
+    ['2026-07-03 Independence Day, worked'],
+  ]);
+});
+
+function expectation(firstDay: string | null): ExpectationRecords {
+  const schedules = [{ ...aSchedule(), officer }];
+  return { officer, schedules, absences: [], workedHolidays: [], firstDay: firstDay as Day | null };
+}

@@ -41,6 +41,8 @@ test('a day is closed with what was not done, and its reason in words is sealed'
     open: false,
     closedAt: machineNow,
     undone: [{ kind: 'phone-call', due: 5, done: 3, notDone: 2, reason: 'other' }],
+    logged: 0,
+    found: [],
   });
   expect(JSON.stringify(closing)).not.toContain('line was down');
 });

@@ -6,12 +6,13 @@ import type { Day } from '#shared/time/day';
 import { saveDuty, saveKind } from '#renderer/commands/activities';
 import { changeRules } from '#renderer/commands/calendars';
 import { editOfficer, setUpOfficer } from '#renderer/commands/officers';
-import { saveAbsence, setSchedule } from '#renderer/commands/schedule';
+import { saveAbsence, setHolidayWorked, setSchedule } from '#renderer/commands/schedule';
 import type { Services } from '#renderer/services/services';
 import { unitName } from '#shared/rules/units';
 import { aSchedule } from '../../helpers/aSchedule';
 import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
 
+const officer = machineOfficer;
 let services: Services;
 
 beforeEach(async () => {
@@ -19,7 +20,6 @@ beforeEach(async () => {
 });
 
 test('an officer needs an alias, a unit and a known zone; a membership replaces one of the same day', async () => {
-  const officer = machineOfficer;
   expect(fieldOf(await editOfficer(services, { officer, alias: '  ' }))).toBe('alias');
   expect(fieldOf(await editOfficer(services, { officer, zone: 'America/Nowhere' }))).toBe('zone');
   const membership = { from: day('2026-09-16'), unit: ' ', docket: 'mixed', fieldOffice: '' } as const;
@@ -245,3 +245,31 @@ function fieldOf(result: Result<unknown>): string | null {
 function messageOf(result: Result<unknown>): string | null {
   return result.ok ? null : result.error.message;
 }
+
+test('a change of zone holds from its day on, and days before it keep theirs', async () => {
+  const zonesOf = async () =>
+    ((await services.store.reader.get('officer', officer))?.zones ?? []).map(({ from, zone }) => `${from} ${zone}`);
+  const edit = async (zone: string, zoneFrom: string) =>
+    fieldOf(await editOfficer(services, { officer, zone, zoneFrom: zoneFrom as Day }));
+  const fields = [await edit('Pacific/Guam', '2026-09-20'), await edit('Pacific/Guam', '1999-12-31')];
+  expect(fields).toEqual([null, 'zoneFrom']);
+  const home = `1900-01-01 ${machineZone}`;
+  expect(await zonesOf()).toEqual([home, '2026-09-20 Pacific/Guam']);
+  await edit('America/Chicago', '2026-09-20');
+  expect(await zonesOf()).toEqual([home, '2026-09-20 America/Chicago']);
+  await edit(machineZone, '2026-09-18');
+  expect(await zonesOf()).toEqual([home, '2026-09-20 America/Chicago']);
+  expect(fieldOf(await editOfficer(services, { officer, start: '1999-01-01' as Day }))).toBe('start');
+});
+
+test('a holiday is worked, once however often it is said, and off again; another day is none', async () => {
+  const day = '2026-11-11' as Day;
+  await setSchedule(services, { ...aSchedule(), officer });
+  const worked = async () => (await services.store.reader.ofOfficer('workedHoliday', officer)).map((one) => one.day);
+  const say = async (one: Day, isWorked: boolean) =>
+    fieldOf(await setHolidayWorked(services, { officer, day: one, worked: isWorked }));
+  const fields = [await say(day, true), await say(day, true), await say('2026-11-12' as Day, true)];
+  expect(fields).toEqual([null, null, 'day']);
+  expect(await worked()).toEqual([day]);
+  expect([await say(day, false), await worked()]).toEqual([null, []]);
+});

@@ -14,6 +14,7 @@ import { addDays, eachDay } from '#shared/time/days';
 import { anAbsence } from '../../helpers/anAbsence';
 import { anEntry } from '../../helpers/anEntry';
 import { aSchedule } from '../../helpers/aSchedule';
+import { anExpectation } from '../../helpers/anExpectation';
 import { seeded } from '../../helpers/seed';
 
 const officers = ['alder', 'linden'].map(recordId);
@@ -55,7 +56,7 @@ test('participation from totals equals that from entries, closings and absences,
             {
               months: [...recount(entries).values()].map(encodeMonth),
               closings,
-              officers: officers.map((officer) => ({ officer, schedules, absences })),
+              officers: officers.map((officer) => (anExpectation({ officer, schedules, absences }))),
               trainingKinds: new Set([recordId('training')]),
             },
           ).flat(),
@@ -65,7 +66,7 @@ test('participation from totals equals that from entries, closings and absences,
             const own = entries.filter((entry) => entry.officer === officer && entry.parts[0]?.day === day);
             const minutes = (chosen: typeof own) =>
               chosen.reduce((sum, { parts }) => sum + (parts[0]?.minutes ?? 0), 0);
-            const { expected, trainingAbsence } = expectedDay({ officer, schedules, absences }, day);
+            const { expected, trainingAbsence } = expectedDay(anExpectation({ officer, schedules, absences }), day);
             const logged =
               minutes(own) - Math.min(minutes(own.filter(({ kind }) => kind === 'training')), trainingAbsence);
             const isClosed = closings.some(
@@ -109,7 +110,7 @@ function workOf(
   return workByDay(range, {
     months: [...recount(entries).values()].map(encodeMonth),
     closings,
-    officers: [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences }],
+    officers: [anExpectation({ officer: alder, schedules: [aSchedule({ officer: alder })], absences })],
     trainingKinds: new Set([recordId('training')]),
   });
 }

@@ -131,6 +131,29 @@ const proofs: Readonly<
       after: { type: 'entry', id: 'one', content: { terms: [{ words: [] }] } },
     },
   ],
+  40: [
+    {
+      before: { type: 'officer', id: 'alder', content: { alias: 'Alder', zone: 'Pacific/Guam' } },
+      after: {
+        type: 'officer',
+        id: 'alder',
+        content: { alias: 'Alder', zones: [{ from: '1900-01-01', zone: 'Pacific/Guam' }], start: null },
+      },
+    },
+    {
+      before: { type: 'officer', id: 'hostile', content: { zone: 7 } },
+      after: {
+        type: 'officer',
+        id: 'hostile',
+        content: { zones: [{ from: '1900-01-01', zone: 7 }], start: null },
+      },
+    },
+    { before: { type: 'officer', id: 'gone', content: null }, after: { type: 'officer', id: 'gone', content: null } },
+    {
+      before: { type: 'entry', id: 'one', content: { zone: 'Pacific/Guam' } },
+      after: { type: 'entry', id: 'one', content: { zone: 'Pacific/Guam' } },
+    },
+  ],
 };
 
 test('every migration has its tests, in order, and the last one is the data version of the program', () => {

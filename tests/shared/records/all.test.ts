@@ -29,7 +29,7 @@ test.each(eachField)(
   'a content of the type %s without %s is refused, unless the field may be missing',
   (type, field, content) => {
     const { [field]: _left, ...rest } = content as Readonly<Record<string, unknown>>;
-    const isOptional = type === 'absence' && field === 'origin';
+    const isOptional = optionalFields(type).includes(field);
     expect(contentProblem(type, rest)).toBe(isOptional ? null : type === 'setting' ? 'its form' : field);
   },
 );
@@ -46,6 +46,7 @@ test.each(recordDefinitions.map((definition) => [definition.type, definition] as
 );
 
 function optionalFields(type: string): string[] {
+  if (type === 'closing') return ['logged', 'found'];
   return type === 'absence' ? ['origin'] : [];
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
-import { unitMembers } from '#shared/reports/unitMembers';
-import type { Day, ZoneName } from '#shared/time/day';
+import { countedMembers, unitMembers } from '#shared/reports/unitMembers';
+import type { Day } from '#shared/time/day';
 
 const range = { first: '2026-09-01' as Day, last: '2026-09-30' as Day };
 
@@ -15,7 +15,8 @@ function anOfficer(
     id: alias as RecordId,
     role: 'officer',
     alias,
-    zone: 'America/New_York' as ZoneName,
+    zones: [],
+    start: null,
     memberships: memberships.map(([from, unit, docket = 'detained']) => ({
       from: from as Day,
       unit: unit as RecordId,
@@ -47,4 +48,16 @@ test('with a docket, members also belonged to that docket there', () => {
   expect(unitMembers(officers, 'Unit 2' as RecordId, 'mixed', range).map(({ alias }) => alias)).toEqual([
     'set up later, logged before',
   ]);
+});
+
+test('the hours of supervisors are left out unless asked for, or where there is nobody else', () => {
+  const supervisor = { ...anOfficer('leads'), role: 'supervisor' as const };
+  const [officer] = officers;
+  if (officer === undefined) throw new Error('There is no officer.');
+  expect([
+    countedMembers([officer, supervisor], 'officers'),
+    countedMembers([officer, supervisor], 'everyone'),
+    countedMembers([supervisor], 'officers'),
+    countedMembers([], 'officers'),
+  ]).toEqual([[officer], [officer, supervisor], [supervisor], []]);
 });

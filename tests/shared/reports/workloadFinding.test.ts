@@ -30,3 +30,16 @@ test.each([
 ])('the units of %j are found so', (lines, finding) => {
   expect(unitsFinding(lines)).toBe(finding);
 });
+
+test('a unit’s findings say whose hours they count', () => {
+  const collateral = { minutes: 0, worked: 4, share: 0 };
+  expect([
+    workloadFinding([aLine('A', 4)], collateral, '7 officers'),
+    workloadFinding([], collateral, '7 officers'),
+    unitsFinding([aLine('A', 1, 1)], '1 officer and 1 supervisor'),
+  ]).toEqual([
+    'Of 7 officers, A takes the most time: 100.0% of 4 minutes logged.',
+    'Nothing was logged in this period.',
+    'Of 1 officer and 1 supervisor, A has the most units: 1 in 1 minute.',
+  ]);
+});

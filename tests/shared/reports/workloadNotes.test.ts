@@ -6,7 +6,10 @@ import { periodsOf, type PeriodUnit } from '#shared/time/periods';
 import { aWorkloadInput } from '../../helpers/workloadOf';
 
 const { options: anyOptions } = aWorkloadInput([]);
-const overMidnight = 'An entry over midnight has its minutes on both days and its units on the day it starts.';
+const always = [
+  'An entry over midnight has its minutes on both days and its units on the day it starts.',
+  'A running timer is counted once it stops.',
+];
 
 function notesOf(
   by: PeriodUnit,
@@ -56,7 +59,7 @@ test.each<[PeriodUnit, string, string, readonly string[]]>([
     ],
   ],
 ])('a report by %s from %s to %s has the notes %j', (by, first, last, notes) => {
-  expect(notesOf(by, first, last)).toEqual([...notes, overMidnight]);
+  expect(notesOf(by, first, last)).toEqual([...notes, ...always]);
 });
 
 /** Weeks that begin or end on a holiday: Labor Day is September 7, Columbus Day October 12, 2026. */
@@ -90,5 +93,5 @@ test.each([
   [null, 'mixed', ['Only work logged for all units and the mixed docket.']],
   ['Unit 2', 'mixed', ['Only work logged for Unit 2 and the mixed docket.']],
 ] as const)('unit %s and docket %s are noted as %j', (unitName, docket, notes) => {
-  expect(notesOf('day', '2026-09-16', '2026-09-16', { unitName, docket })).toEqual([...notes, overMidnight]);
+  expect(notesOf('day', '2026-09-16', '2026-09-16', { unitName, docket })).toEqual([...notes, ...always]);
 });

@@ -10,6 +10,7 @@ import type { Day, Instant } from '#shared/time/day';
 import { encodedText } from '../../helpers/encodeReport';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
+import { anExpectation } from '../../helpers/anExpectation';
 import { aWorkloadInput } from '../../helpers/workloadOf';
 
 const undone = { kind: 'check-in' as RecordId, due: 5, done: 3, notDone: 2, reason: 'no time' as const, other: null };
@@ -29,7 +30,8 @@ const people = (['alder', 'birch'] as const).map((id) => ({
   id: id as RecordId,
   role: 'officer' as const,
   alias: id === 'alder' ? 'Alder' : 'Birch',
-  zone: 'America/New_York' as never,
+  zones: [],
+  start: null,
   memberships: [],
 }));
 const ofUnit = aWorkloadInput(someDays, { scope: 'Unit 2, detained docket', closings: [closing], simulated: true });
@@ -115,7 +117,7 @@ test('the part of the officers has one row for each, with the figures of the off
       ...unitInput,
       simulated: false,
       today: '2026-09-19' as Day,
-      officers: people.map(({ id }) => ({ officer: id, schedules: [aSchedule({ officer: id })], absences: [] })),
+      officers: people.map(({ id }) => anExpectation({ officer: id, schedules: [aSchedule({ officer: id })] })),
     },
     people,
   );

@@ -11,6 +11,7 @@ import type { PeriodUnit } from '#shared/time/periods';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anEntry } from '../../helpers/anEntry';
+import { anExpectation } from '../../helpers/anExpectation';
 import { seeded } from '../../helpers/seed';
 import { aWorkloadInput } from '../../helpers/workloadOf';
 
@@ -114,7 +115,7 @@ describe('participation', () => {
     anchor: '2026-09-06' as Day,
     days: Array.from({ length: 14 }, (_, day) => (day % 7 === 0 || day % 7 === 6 ? [] : eightHours)),
   };
-  const officers = [{ officer: alder, schedules: [schedule], absences: [] }];
+  const officers = [anExpectation({ officer: alder, schedules: [schedule], absences: [] })];
   const closing: DayClosing = {
     officer: alder,
     day: '2026-09-17' as Day,
@@ -213,7 +214,7 @@ test.each([
   ['2026-09-19', '2026-09-18', 3],
   ['2026-09-20', '2026-09-18', 3],
 ])('on %s participation in September 16 to 18 runs through %s: %i days', (today, through, expectedDays) => {
-  const officers = [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences: [] }];
+  const officers = [anExpectation({ officer: alder, schedules: [aSchedule({ officer: alder })], absences: [] })];
   const report = workloadReport(aWorkloadInput([], { officers, today: today as Day }));
   expect([report.through, report.participation.expectedDays]).toEqual([through, expectedDays]);
 });
@@ -291,7 +292,7 @@ test('the totals are those of all rows, with hours and without units', () => {
 test('training inside a training absence does not make a day a logged day', () => {
   const hours = { start: 480, end: 720 };
   const absences = [anAbsence({ officer: alder, reason: 'training', hours })];
-  const officers = [{ officer: alder, schedules: [aSchedule({ officer: alder })], absences }];
+  const officers = [anExpectation({ officer: alder, schedules: [aSchedule({ officer: alder })], absences })];
   const loggedDays = (kind: string) =>
     workloadReport(aWorkloadInput([anEntry({ kind, minutes: 240 })], { officers })).participation.loggedDays;
   expect([loggedDays('training'), loggedDays('phone')]).toEqual([0, 1]);

@@ -4,11 +4,12 @@ import type { Day } from '#shared/time/day';
 import { expectedDay, hoursToWork } from '#shared/rules/expectedDay';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
+import { anExpectation } from '../../helpers/anExpectation';
 
 const officer = recordId('officer-1');
 const wednesday = '2026-09-16' as Day;
 const expectedWith = (...absences: ReturnType<typeof anAbsence>[]) =>
-  expectedDay({ officer, schedules: [aSchedule()], absences }, wednesday).expected;
+  expectedDay(anExpectation({ officer, schedules: [aSchedule()], absences }), wednesday).expected;
 
 describe('expected minutes', () => {
   test('are the schedule less absences, not below 0', () => {
@@ -33,12 +34,12 @@ describe('expected minutes', () => {
       anAbsence({ hours: { start: 480, end: 600 } }),
       anAbsence({ reason: 'training', hours: { start: 540, end: 660 } }),
     ];
-    expect(expectedDay({ officer, schedules: [aSchedule()], absences }, wednesday)).toEqual({
+    expect(expectedDay(anExpectation({ officer, schedules: [aSchedule()], absences }), wednesday)).toEqual({
       scheduled: 480,
       expected: 300,
       trainingAbsence: 120,
     });
-    expect(hoursToWork({ officer, schedules: [aSchedule()], absences }, wednesday)).toEqual([
+    expect(hoursToWork(anExpectation({ officer, schedules: [aSchedule()], absences }), wednesday)).toEqual([
       { start: 660, end: 720 },
       { start: 750, end: 990 },
     ]);
@@ -60,7 +61,7 @@ test.each([
   ['nothing', 600, 600, 480],
 ])('an absence of hours, %s: %i to %i leaves %i minutes', (_, start, end, expected) => {
   const absences = [anAbsence({ hours: { start, end } })];
-  const records = { officer, schedules: [aSchedule()], absences };
+  const records = anExpectation({ officer, schedules: [aSchedule()], absences });
   expect(expectedDay(records, wednesday)).toEqual({ scheduled: 480, expected, trainingAbsence: 0 });
   const training = { ...records, absences: [anAbsence({ hours: { start, end }, reason: 'training' })] };
   expect(expectedDay(training, wednesday).trainingAbsence).toBe(480 - expected);
@@ -75,7 +76,8 @@ test.each([
   ['2026-09-19', 0],
 ])('an absence from September 15 to 17 leaves %s %i minutes', (day, expected) => {
   const absences = [anAbsence({ first: '2026-09-15' as Day, last: '2026-09-17' as Day })];
-  expect(expectedDay({ officer, schedules: [aSchedule()], absences }, day as Day).expected).toBe(expected);
+  const records = anExpectation({ officer, schedules: [aSchedule()], absences });
+  expect(expectedDay(records, day as Day).expected).toBe(expected);
 });
 
 test.each([
@@ -89,7 +91,8 @@ test.each([
 
 test('an absence of whole days takes off every minute, and a day without absences loses nothing', () => {
   const days = Array.from({ length: 14 }, () => [{ start: 0, end: 1440 }]);
-  const records = { officer, schedules: [aSchedule({ days })], absences: [anAbsence({ reason: 'training' })] };
+  const absences = [anAbsence({ reason: 'training' })];
+  const records = anExpectation({ officer, schedules: [aSchedule({ days })], absences });
   expect(expectedDay(records, '2026-09-15' as Day)).toEqual({ scheduled: 1440, expected: 1440, trainingAbsence: 0 });
   expect(expectedDay(records, wednesday)).toEqual({ scheduled: 1440, expected: 0, trainingAbsence: 1440 });
 });

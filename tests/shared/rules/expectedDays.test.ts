@@ -7,6 +7,7 @@ import { expectedDay, expectedDays } from '#shared/rules/expectedDay';
 import type { Day } from '#shared/time/day';
 import { addDays, eachDay } from '#shared/time/days';
 import { seeded } from '../../helpers/seed';
+import { anExpectation } from '../../helpers/anExpectation';
 
 const [alder, birch] = [recordId('alder'), recordId('birch')];
 const origin = '2026-01-04' as Day;
@@ -44,7 +45,7 @@ test('a range gives the same result for each of its days as the day alone', () =
       someDay,
       fc.integer({ min: -1, max: 70 }),
       (schedules, absences, first, length) => {
-        const records = { officer: alder, schedules, absences };
+        const records = anExpectation({ officer: alder, schedules, absences });
         const last = addDays(first, length);
         expect(expectedDays(records, first, last)).toEqual(
           eachDay(first, last).map((day) => expectedDay(records, day)),

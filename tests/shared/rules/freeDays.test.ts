@@ -6,7 +6,8 @@ import { addDays } from '#shared/time/days';
 import { anAbsence } from '../../helpers/anAbsence';
 import { aSchedule } from '../../helpers/aSchedule';
 
-const records = { officer: recordId('officer-1'), schedules: [aSchedule()], absences: [] };
+const officer = recordId('officer-1');
+const records = { officer, schedules: [aSchedule()], absences: [], workedHolidays: [], firstDay: null };
 const from = (first: string, last: string, hours: { start: number; end: number } | null = null) => ({
   first: first as Day,
   last: last as Day,
@@ -15,28 +16,25 @@ const from = (first: string, last: string, hours: { start: number; end: number }
 
 test('leave over a weekend and Columbus Day names all three days', () => {
   const { off, taken, holidays } = freeDays(from('2026-10-09', '2026-10-13'), records);
-  expect({ off, taken, holidays: holidays.map(({ name, observed }) => `${observed} ${name}`) }).toEqual({
+  expect({ off, taken, holidays: holidays.map(({ name, day }) => `${day} ${name}`) }).toEqual({
     off: ['2026-10-10', '2026-10-11'],
     taken: [],
     holidays: ['2026-10-12 Columbus Day'],
   });
 });
 
-test('an entered holiday is already taken, and a cancelled one is not', () => {
+test('a holiday is off whether or not it was entered as an absence, and not where the officer worked', () => {
   const [first, last] = ['2026-10-12' as Day, '2026-10-12' as Day];
-  const entered = freeDays(from('2026-10-12', '2026-10-13'), {
-    ...records,
-    absences: [anAbsence({ first, last, reason: 'holiday' })],
-  });
-  const cancelled = freeDays(from('2026-10-12', '2026-10-13'), {
-    ...records,
-    absences: [anAbsence({ first, last, reason: 'holiday', state: 'cancelled' })],
-  });
-  expect([entered.taken, entered.holidays, cancelled.taken, cancelled.holidays.length]).toEqual([
-    ['2026-10-12'],
-    [],
-    [],
-    1,
+  const around = (more: Partial<typeof records>) => {
+    const { taken, holidays } = freeDays(from('2026-10-12', '2026-10-13'), { ...records, ...more });
+    return [taken, holidays.map(({ day }) => day)];
+  };
+  expect([
+    around({ absences: [anAbsence({ first, last, reason: 'holiday' })] as never }),
+    around({ workedHolidays: [{ officer, day: first }] as never }),
+  ]).toEqual([
+    [[], ['2026-10-12']],
+    [[], []],
   ]);
 });
 

@@ -80,58 +80,44 @@ test('a minute that has begun does not count', () => {
   ]);
 });
 
+/** One begun at 15:20 takes an hour, so what is planned for 15:45 can end at 16:50 at the earliest: too late. */
 test.each([
-  ['15:59', true],
-  ['16:00', true],
-  ['16:01', false],
-])('at %s an appointment of half an hour that was planned for 14:00 still fits: %s', (now, fits) => {
-  const planned = anAppointment({ at: '14:00', until: '14:30' });
-  expect(doesNotFit(schedule, [planned], at(now))).toEqual(fits ? [] : [planned]);
+  ['15:30', false],
+  ['15:44', false],
+  ['15:45', true],
+  ['15:46', true],
+  ['16:15', true],
+  ['17:00', true],
+])('at %s one of half an hour, planned for 15:45 and too late by now, goes unmentioned: %s', (now, unmentioned) => {
+  const begun = anAppointment({ at: '15:00', until: '16:00', begunAt: at('15:20') });
+  const planned = anAppointment({ at: '15:45', until: '16:15' });
+  expect(doesNotFit(schedule, [planned, begun], at(now))).toEqual(unmentioned ? [] : [planned]);
 });
 
-test.each([
-  ['17:00', '17:30', '16:59', true],
-  ['17:00', '17:30', '17:00', true],
-  ['17:00', '17:30', '17:01', false],
-])('one planned after the schedule, %s to %s, fits at %s until its own end: %s', (from, until, now, fits) => {
-  const planned = anAppointment({ at: from, until });
-  expect(doesNotFit(schedule, [planned], at(now))).toEqual(fits ? [] : [planned]);
-});
-
-test.each([
-  ['15:29', true],
-  ['15:30', true],
-  ['15:31', false],
-])('two of half an hour fit one after the other at %s: %s', (now, fits) => {
-  const [first, second] = [
-    anAppointment({ at: '14:00', until: '14:30' }),
-    anAppointment({ at: '14:10', until: '14:40' }),
-  ];
-  expect(doesNotFit(schedule, [second, first], at(now))).toEqual(fits ? [] : [second]);
-});
-
-test.each([
-  ['begun at 15:59', '15:59', '16:10', true],
-  ['begun at 16:00', '16:00', '16:10', true],
-  ['begun at 16:01', '16:01', '16:10', false],
-  ['over its length', '14:00', '16:30', true],
-  ['longer than the schedule', '14:00', '16:31', false],
-])('one of half an hour, %s (%s), fits at %s: %s', (_, begunAt, now, fits) => {
-  const planned = anAppointment({ at: '14:00', until: '14:30', begunAt: at(begunAt) });
-  expect(doesNotFit(schedule, [planned], at(now))).toEqual(fits ? [] : [planned]);
+test('an appointment of the past takes no time from those to come, one that is waiting does', () => {
+  const past = anAppointment({ at: '14:00', until: '14:30' });
+  const toCome = anAppointment({ at: '15:45', until: '16:15' });
+  const waiting = anAppointment({ at: '15:10', until: '15:50' });
+  expect([
+    doesNotFit(schedule, [past, toCome], at('15:44')),
+    doesNotFit(schedule, [waiting, toCome], at('15:44')),
+    doesNotFit(schedule, [past, waiting], at('16:40')),
+  ]).toEqual([[], [toCome], []]);
 });
 
 test('one that does not fit takes no time from those after it', () => {
-  const long = anAppointment({ at: '14:00', until: '16:20' });
-  const short = anAppointment({ at: '15:00', until: '15:30' });
-  expect(doesNotFit(schedule, [long, short], at('15:00'))).toEqual([long]);
+  const begun = anAppointment({ at: '15:00', until: '15:30', begunAt: at('15:10') });
+  const long = anAppointment({ at: '15:20', until: '16:20' });
+  const short = anAppointment({ at: '15:45', until: '16:15' });
+  expect(doesNotFit(schedule, [begun, long, short], at('15:15'))).toEqual([long]);
 });
 
 test('a day without a schedule leaves nothing, and each appointment until its own end', () => {
+  const begun = anAppointment({ at: '13:00', until: '14:00', begunAt: at('13:01') });
   const planned = anAppointment({ at: '14:00', until: '14:30' });
   expect([
     leftToday([], [planned], at('13:00')),
-    doesNotFit([], [planned], at('14:00')),
-    doesNotFit([], [planned], at('14:01')),
+    doesNotFit([], [planned], at('13:59')),
+    doesNotFit([], [planned, begun], at('13:59')),
   ]).toEqual([0, [], [planned]]);
 });

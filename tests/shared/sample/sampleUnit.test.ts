@@ -110,6 +110,8 @@ test('the unit logs near nine days in ten, spends most time on case work, and le
       officer: id as never,
       schedules: contents('schedule'),
       absences: contents('absence'),
+      workedHolidays: [],
+      firstDay: null,
     })),
     closings: contents('closing'),
     today: dayOf(now, zone),

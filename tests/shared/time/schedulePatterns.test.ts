@@ -42,6 +42,22 @@ test('another break leaves each day its beginning and its minutes', () => {
   expect(withRest([three, []], { rest: 720, restMinutes: 30 })).toEqual([three, []]);
 });
 
+test('a night shift has its break after midnight, and another break leaves it its beginning and its minutes', () => {
+  const days = patternDays('five eights', { start: 1320, rest: 120, restMinutes: 30 });
+  expect([days[1], patternOf(days), frameOf(days)]).toEqual([
+    [
+      { start: 1320, end: 1560 },
+      { start: 1590, end: 1830 },
+    ],
+    'five eights',
+    { start: 1320, rest: 120, restMinutes: 30 },
+  ]);
+  expect(withRest(days, { rest: 0, restMinutes: 15 })[1]).toEqual([
+    { start: 1320, end: 1440 },
+    { start: 1455, end: 1815 },
+  ]);
+});
+
 test('the frame of a schedule is read from its first day with a break', () => {
   expect(frameOf(patternDays('five eights', { start: 450, rest: 700, restMinutes: 45 }))).toEqual({
     start: 450,
@@ -91,7 +107,7 @@ test.each([
 test.each([
   [959, 1439],
   [960, 1440],
-  [961, 1440],
+  [961, 1441],
 ])('an eight-hour day from %i ends at %i', (start, end) => {
   expect(patternDays('five eights', { start, rest: 0, restMinutes: 0 })[1]).toEqual([{ start, end }]);
 });
@@ -99,7 +115,7 @@ test.each([
 test.each([
   [929, 1439],
   [930, 1440],
-  [931, 1440],
+  [931, 1441],
 ])('an eight-hour day from %i with a break ends at %i', (start, end) => {
   const frame = { start, rest: start + 60, restMinutes: 30 };
   expect(patternDays('five eights', frame)[1]).toEqual([

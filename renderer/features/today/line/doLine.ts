@@ -67,7 +67,8 @@ async function logLine(services: Services, facts: StillFacts, draft: DraftOf<'lo
 
 /** What a line logs, in words: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
 export function draftSentence(facts: StillFacts, draft: DraftOf<'log'>): string {
-  const when = (draft.withoutBreak ?? [draft]).map((stretch) => whenSentence(stretch, facts.zone, facts.day, facts.clock));
+  const zone = facts.zoneOf(draft.day);
+  const when = (draft.withoutBreak ?? [draft]).map((stretch) => whenSentence(stretch, zone, facts.day, facts.clock));
   const minutes = (draft.withoutBreak ?? [draft]).reduce((sum, stretch) => sum + minutesOf(stretch), 0);
   return [nameOf(facts, draft), draft.outcome ?? '', lengthName(minutes), when.join(' and ')]
     .filter((part) => part !== '')

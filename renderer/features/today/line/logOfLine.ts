@@ -17,12 +17,13 @@ export function isAnswer(draft: LogDraft): draft is AnswerDraft {
 }
 
 /** The work that a line logs. Without the break inside, it is two stretches, and the second goes on with the units. */
-export function logInput({ officer, zone }: Pick<StillFacts, 'officer' | 'zone'>, draft: LogDraft): LogActivityInput {
+export function logInput({ officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>, draft: LogDraft): LogActivityInput {
   const { kind, duty, country, units, note, outcome, recordCheck, placement } = draft;
   const [first = draft, ...more] = draft.withoutBreak ?? [draft];
   const { start, end } = first;
   return {
-    officer, kind, duty, country, start, end, more, zone, units, note, outcome, recordCheck, placement, origin: 'line',
+    officer, kind, duty, country, start, end, more, units, note, outcome, recordCheck, placement, origin: 'line',
+    zone: zoneOf(draft.day),
   };
 }
 

@@ -6,7 +6,7 @@ import { floorToMinute, minutesBetween } from '#shared/time/minutes';
 import { lengthName } from '#shared/rules/amountNames';
 import type { DayFacts } from './dayFacts';
 import { plannedState, type PlannedState } from './dayStripModel';
-import { clockAt, minutesOf } from './spans';
+import { clockAt, minutesOf, otherZone } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the appointments. `asksCheck` is true for a kept check-in whose record check has no answer yet. */
@@ -65,11 +65,13 @@ function appointmentRow(facts: DayFacts, appointment: Recorded<Appointment>): Ap
   const isCheckIn = appointment.kind === checkInKind;
   return {
     appointment,
-    time: clockAt(appointment.start, facts.zone, facts.clock),
+    time: clockAt(appointment.start, appointment.zone, facts.clock),
     work: workName(facts, appointment),
     planned: minutesOf(appointment),
     state: plannedState(appointment, facts.now),
-    remark: remarkOf(facts, appointment, entry),
+    remark: [otherZone(appointment.zone, facts.zone), remarkOf(facts, appointment, entry)]
+      .filter((text) => text !== null)
+      .join(', '),
     entry,
     isCheckIn,
     asksCheck: isCheckIn && appointment.outcome === 'kept' && entry?.recordCheck === null,

@@ -9,18 +9,26 @@ import type { Recorded } from '#shared/records/version';
 import type { ClockForm } from '#shared/time/dateNames';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
-import { lengthOf, subtract, type Range } from '#shared/time/ranges';
+import { addDays } from '#shared/time/days';
+import { intersect, lengthOf, subtract, type Range } from '#shared/time/ranges';
+import { dayOf, startOfDay } from '#shared/time/zones';
 import type { Measured } from './measuredMinutes';
+import type { OffBecause } from './offBecause';
 
 /** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
 export type StillFacts = {
   readonly day: Day;
   /** The current day. Only this day shows the now line and the running timer. */
   readonly presentDay: Day;
+  /** The zone of the day shown: the one that was in force on it, for the present day the one now in force. */
   readonly zone: ZoneName;
+  /** The zone of any other day. */
+  readonly zoneOf: (day: Day) => ZoneName;
   readonly clock: ClockForm;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];
+  /** A holiday on the day, worked or not, or that the day is before the first use. */
+  readonly offBecause: OffBecause | null;
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
   readonly closing: Recorded<DayClosing> | null;
@@ -42,15 +50,17 @@ export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): 
 }
 
 /**
- * The timer that is running on the day shown; it may have started the day before. A timer that has just ended is
- * already an entry a moment before the stack changes; it counts once.
+ * The running timer, on each day on which it has run so far. A timer that has just ended is already an entry a moment
+ * before the stack changes; it counts once.
  */
 export function runningOn(facts: StillFacts): RunningTimer | null {
-  const running = facts.day === facts.presentDay ? (facts.timer?.running ?? null) : null;
-  return running !== null && facts.entries.some(({ id }) => id === running.entry) ? null : running;
+  const running = facts.timer?.running ?? null;
+  if (running === null || facts.day > facts.presentDay) return null;
+  const hasBegun = facts.day === facts.presentDay || dayOf(running.startedAt, facts.zone) <= facts.day;
+  return !hasBegun || facts.entries.some(({ id }) => id === running.entry) ? null : running;
 }
 
-/** The time that the running timer covers so far. */
+/** The time that the running timer covers so far, on all its days. */
 export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
   return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
 }
@@ -63,12 +73,24 @@ export function awayOf({ timer }: Pick<DayFacts, 'timer'>): Range<Instant> | nul
     : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
 }
 
-/** Whole minutes of the running timer so far, without those in question. */
+/** Whole minutes of the running timer so far, without those in question, on all its days. */
 export function timerMinutes(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): number {
+  return Math.floor(lengthOf(timerRanges(facts, running)) / minuteMilliseconds);
+}
+
+/** The same on one day: what an entry would have there if the timer stopped now. */
+export function timerMinutesOn(
+  facts: Pick<DayFacts, 'timer' | 'now' | 'zone'>,
+  running: RunningTimer,
+  day: Day,
+): number {
+  const whole = { start: startOfDay(day, facts.zone), end: startOfDay(addDays(day, 1), facts.zone) };
+  return Math.floor(lengthOf(intersect(timerRanges(facts, running), [whole])) / minuteMilliseconds);
+}
+
+function timerRanges(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): Range<Instant>[] {
   const away = awayOf(facts);
-  return Math.floor(
-    lengthOf(subtract([timerRange(running, facts.now)], away === null ? [] : [away])) / minuteMilliseconds,
-  );
+  return subtract([timerRange(running, facts.now)], away === null ? [] : [away]);
 }
 
 /** What covers time of the day: its entries and the timer that runs. */

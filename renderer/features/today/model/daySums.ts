@@ -4,7 +4,7 @@ import { lengthOf } from '#shared/time/ranges';
 import { doesNotFit, leftToday } from '#shared/rules/leftToday';
 import { groupOrder } from '#shared/reports/workGroups';
 import { unloggedMinutes } from '#shared/rules/loggedTime';
-import { coveredRanges, pastUntil, runningOn, timerMinutes, type DayFacts } from './dayFacts';
+import { coveredRanges, pastUntil, runningOn, timerMinutesOn, type DayFacts } from './dayFacts';
 import { clockAt } from './spans';
 import { workName } from './workName';
 
@@ -19,7 +19,7 @@ export type DaySums = {
   readonly groups: readonly { readonly group: WorkGroup; readonly minutes: number }[];
 };
 
-/** Sums a day: an entry's minutes are those of its parts on this day, the running timer's are those so far. */
+/** Sums a day: the minutes of an entry or of the running timer are those that fall on this day. */
 export function daySums(facts: DayFacts): DaySums {
   const pieces = [...loggedPieces(facts), ...runningPiece(facts)];
   const now = floorToMinute(facts.now);
@@ -53,7 +53,9 @@ function loggedPieces(facts: DayFacts): Piece[] {
   );
 }
 
-function runningPiece(facts: DayFacts): Piece[] {
+/** What the running timer adds to the day so far; nothing without one. */
+export function runningPiece(facts: DayFacts): Piece[] {
   const running = runningOn(facts);
-  return running === null ? [] : [{ group: workName(facts, running).group, minutes: timerMinutes(facts, running) }];
+  if (running === null) return [];
+  return [{ group: workName(facts, running).group, minutes: timerMinutesOn(facts, running, facts.day) }];
 }

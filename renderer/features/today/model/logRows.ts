@@ -4,8 +4,8 @@ import type { Instant } from '#shared/time/day';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import { unitsName } from '#shared/rules/amountNames';
-import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutes, timerRange, type DayFacts } from './dayFacts';
-import { clockAt, minutesOf, spanName, whenSentence } from './spans';
+import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutesOn, timerRange, type DayFacts } from './dayFacts';
+import { clockAt, minutesOf, otherZone, spanName, whenSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
 /** A line of the log. `minutes` are those on the day shown; `warning` names what overlaps it. */
@@ -83,10 +83,10 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
     entry,
     start: entry.start,
     end: entry.end,
-    span: entry.end === entry.start ? clockAt(entry.start, facts.zone, facts.clock) : spanName(entry, facts.zone, facts.clock),
+    span: entry.end === entry.start ? clockAt(entry.start, entry.zone, facts.clock) : spanName(entry, entry.zone, facts.clock),
     minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
     work: workName(facts, entry),
-    remark: entryRemark(entry),
+    remark: entryRemark(facts, entry),
     units: entry.units,
     warning: overlapWarning(facts, entry),
   };
@@ -106,7 +106,7 @@ function runningRow(facts: DayFacts): LogRow | null {
     key: running.entry,
     ...range,
     span: `${clockAt(range.start, facts.zone, facts.clock)} – now`,
-    minutes: timerMinutes(facts, running),
+    minutes: timerMinutesOn(facts, running, facts.day),
     work: workName(facts, running),
     remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
     units: null,
@@ -129,10 +129,15 @@ function gapRow(facts: DayFacts, { key, start, end }: LogItem): LogRow {
 
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
 
-/** The outcome, the record check, and whether there is a note: so a word that became a note by mistake is noticed. */
-function entryRemark({ outcome, recordCheck, note }: TimeEntry): string {
+/**
+ * The zone of the times if it is not that of the day, the outcome, the record check, and whether there is a note: so a
+ * word that became a note by mistake is noticed.
+ */
+function entryRemark(facts: DayFacts, { outcome, recordCheck, note, zone }: TimeEntry): string {
   const check = recordCheck === null ? null : checkNames[recordCheck];
-  return [outcome, check, note === null ? null : 'note'].filter((text) => text !== null).join(', ');
+  return [otherZone(zone, facts.zone), outcome, check, note === null ? null : 'note']
+    .filter((text) => text !== null)
+    .join(', ');
 }
 
 function overlapWarning(facts: DayFacts, entry: Recorded<TimeEntry>): string | null {

@@ -1,5 +1,6 @@
 import type { Day, Instant, MinuteOfDay, ZoneName } from '#shared/time/day';
 import { type ClockForm, clockName, clockSpanName, longDayName } from '#shared/time/dateNames';
+import { cityOf } from '#shared/time/zoneNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { minutesBetween } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
@@ -30,6 +31,11 @@ export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day, 
   const year = day.slice(0, 4) === shown.slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;
   const span = spanSentence(range, zone, clock);
   return day === shown ? span : `${span} on ${longDayName(day)}${year}`;
+}
+
+/** `New York time` for times of another zone than that of the day on the screen; null for times of its own. */
+export function otherZone(zone: ZoneName, shown: ZoneName): string | null {
+  return zone === shown ? null : `${cityOf(zone)} time`;
 }
 
 /** Whole minutes of a stretch. */

@@ -14,19 +14,56 @@ export type UndoneRow = DueWork & {
   readonly other: string | null;
 };
 
-/** The first rows: the answers of an earlier closing, and work that has become due since. */
-export function undoneRows(before: readonly UndoneWork[], due: readonly DueWork[]): UndoneRow[] {
-  const earlier = before.map(({ other, ...work }) => ({ ...work, sealed: other, other: null }));
-  const fresh = due.filter(({ kind }) => earlier.every((row) => row.kind !== kind)).map((work) => newRow(work));
+/** An earlier closing of the day: what the officer answered, and the counts that the records showed then. */
+type EarlierClosing = { readonly undone: readonly UndoneWork[]; readonly found?: readonly DueWork[] };
+
+/**
+ * The first rows: the answers of an earlier closing, and work that has become due since. Where the records show other
+ * counts than at that closing, the present counts are shown with the earlier reason, and work that is done by now is
+ * left out. Work that the officer added stays, with its units done so far.
+ */
+export function undoneRows(
+  { undone, found }: EarlierClosing,
+  due: readonly DueWork[],
+  entries: readonly LoggedUnits[],
+): UndoneRow[] {
+  const earlier = undone.flatMap(({ other, ...work }) => {
+    const row = { ...work, sealed: other, other: null };
+    const [then, now] = [countsOf(found ?? [], work.kind), countsOf(due, work.kind)];
+    const isAdded = then === null && now === null;
+    if (isAdded) return found === undefined ? [row] : [{ ...row, ...countedAgain(work, entries) }];
+    if (sameCounts(then ?? work, now)) return [row];
+    return now === null ? [] : [{ ...row, ...now }];
+  });
+  const fresh = due.filter(({ kind }) => undone.every((row) => row.kind !== kind)).map((work) => newRow(work));
   return [...earlier, ...fresh];
 }
 
-/** A row for work that was not planned; its units done are those logged. */
-export function rowOfKind(kind: string, entries: readonly Pick<TimeEntry, 'kind' | 'duty' | 'units'>[]): UndoneRow {
-  const id = recordId(kind);
-  const done = entries
-    .filter((entry) => entry.kind === id && entry.duty === null)
+type LoggedUnits = Pick<TimeEntry, 'kind' | 'duty' | 'units'>;
+
+function countsOf(works: readonly DueWork[], kind: RecordId): DueWork | null {
+  return works.find((work) => work.kind === kind) ?? null;
+}
+
+function sameCounts(one: DueWork, other: DueWork | null): boolean {
+  return other !== null && one.due === other.due && one.done === other.done && one.notDone === other.notDone;
+}
+
+function countedAgain({ kind, notDone }: DueWork, entries: readonly LoggedUnits[]): Partial<DueWork> {
+  const done = unitsOf(kind, entries);
+  return { done, due: done + notDone };
+}
+
+function unitsOf(kind: RecordId, entries: readonly LoggedUnits[]): number {
+  return entries
+    .filter((entry) => entry.kind === kind && entry.duty === null)
     .reduce((sum, { units }) => sum + (units ?? 0), 0);
+}
+
+/** A row for work that was not planned; its units done are those logged. */
+export function rowOfKind(kind: string, entries: readonly LoggedUnits[]): UndoneRow {
+  const id = recordId(kind);
+  const done = unitsOf(id, entries);
   return { kind: id, due: done + 1, done, notDone: 1, reason: null, sealed: null, other: null };
 }
 

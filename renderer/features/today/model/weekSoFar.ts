@@ -3,6 +3,7 @@ import type { WorkGroup } from '#shared/records/activityKind';
 import type { Day } from '#shared/time/day';
 import { addDays, dayOfWeek } from '#shared/time/days';
 import type { DayFacts } from './dayFacts';
+import { runningPiece } from './daySums';
 import { workName } from './workName';
 
 /** A day of the week with its logged minutes by group, in the order of the groups, and what is planned on it. */
@@ -24,9 +25,10 @@ const groupOrder: readonly WorkGroup[] = [
 
 /**
  * The week of the day shown, from the day weeks start on (0 is Sunday), without free days that have nothing on them.
+ * The running timer counts on each day with what falls on it, as in the sums of a day.
  */
 export function weekSoFar(
-  facts: Pick<DayFacts, 'day' | 'kinds' | 'duties'>,
+  facts: DayFacts,
   weekStart: number,
   months: readonly MonthColumns[],
   appointments: readonly { readonly day: Day }[],
@@ -34,9 +36,12 @@ export function weekSoFar(
   const first = addDays(facts.day, -((dayOfWeek(facts.day) - weekStart + 7) % 7));
   const cells = months.flatMap(cellsOf);
   return Array.from({ length: 7 }, (_, index) => addDays(first, index)).flatMap((day) => {
-    const ofDay = cells
-      .filter((cell) => cell.day === day)
-      .map((cell) => ({ group: workName(facts, cell).group, minutes: cell.minutes }));
+    const ofDay = [
+      ...cells
+        .filter((cell) => cell.day === day)
+        .map((cell) => ({ group: workName(facts, cell).group, minutes: cell.minutes })),
+      ...runningPiece({ ...facts, day, zone: facts.zoneOf(day) }),
+    ];
     const groups = groupOrder
       .map((group) => ({
         group,

@@ -5,11 +5,13 @@ import { recordId } from '#shared/base/ids';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Day, Month, ZoneName } from '#shared/time/day';
+import type { DayFacts } from '#renderer/features/today/model/dayFacts';
 import { measuredMinutes, minutesAUnit } from '#renderer/features/today/model/measuredMinutes';
 import { suggestFill } from '#renderer/features/today/model/suggestFill';
 import { weekSoFar } from '#renderer/features/today/model/weekSoFar';
 import { leftUndone, rowOfKind, undoneRows } from '#renderer/features/today/model/undoneRows';
 import { anEntry } from '../../../helpers/anEntry';
+import { aTimerStack } from '../../../helpers/aTimerStack';
 import { clockOn } from '../../../helpers/clockOn';
 
 const zone = 'America/New_York' as ZoneName;
@@ -37,7 +39,7 @@ test('the week has each day with minutes by group and appointments, without empt
     anEntry({ day: '2026-09-14', minutes: 60, duty: 'congress' }),
     anEntry({ day: '2026-09-12', minutes: 5 }),
   ]).get(monthKey(officer, '2026-09' as Month));
-  const facts = { day: '2026-09-16' as Day, kinds: starterKinds, duties: starterDuties };
+  const facts = someFacts();
   const week = weekSoFar(facts, 0, totals === undefined ? [] : [encodeMonth(totals)], [{ day: '2026-09-18' as Day }]);
   expect(week.map(({ day, minutes, appointments }) => [day, minutes, appointments])).toEqual([
     ['2026-09-14', 90, 0],
@@ -66,16 +68,40 @@ test('the suggestion for a gap is what took most at that time of day, even over 
   ).toBeNull();
 });
 
-test('the answers of an earlier closing stay, and work due since then is added with its known reason', () => {
+test('the week counts the running timer on each day with what falls on it', () => {
+  const timer = aTimerStack('2026-09-15', '23:30');
+  const facts = { ...someFacts(), timer, now: clockOn('2026-09-16', '00:20') };
+  expect(weekSoFar(facts, 0, [], []).map(({ minutes }) => minutes)).toEqual([0, 30, 20, 0, 0]);
+});
+
+test('after a closing that did not keep its counts, the answers stay and new work is added with its reason', () => {
   const before = { kind: recordId('followup'), due: 2, done: 1, notDone: 1, reason: 'detail', other: null } as const;
-  const due = [
-    { kind: recordId('followup'), due: 9, done: 0, notDone: 9 },
-    { kind: recordId('record-check'), due: 2, done: 1, notDone: 1 },
-  ];
-  expect(undoneRows([before], due).map(({ kind, notDone, reason }) => [kind, notDone, reason])).toEqual([
+  const due = [{ kind: recordId('record-check'), due: 2, done: 1, notDone: 1 }];
+  const rows = undoneRows({ undone: [before] }, due, []);
+  expect(rows.map(({ kind, notDone, reason }) => [kind, notDone, reason])).toEqual([
     ['followup', 1, 'detail'],
     ['record-check', 1, 'no time'],
   ]);
+});
+
+/** The officer had corrected 2 to 3, with the reason. */
+const answered = { kind: recordId('followup'), due: 4, done: 1, notDone: 3, reason: 'detail', other: null } as const;
+const asFound = { kind: recordId('followup'), due: 3, done: 1, notDone: 2 };
+
+test.each([
+  ['the same work', [asFound], [['followup', 4, 1, 3, 'detail']]],
+  ['one more done', [{ ...asFound, done: 2, notDone: 1 }], [['followup', 3, 2, 1, 'detail']]],
+  ['one more due', [{ ...asFound, due: 4, notDone: 3 }], [['followup', 4, 1, 3, 'detail']]],
+  ['all done by now', [], []],
+])('closing again where the records show %s starts from the present counts', (_, due, rows) => {
+  const shown = undoneRows({ undone: [answered], found: [asFound] }, due, []);
+  expect(shown.map((row) => [row.kind, row.due, row.done, row.notDone, row.reason])).toEqual(rows);
+});
+
+test('work that the officer added to a closing stays, with its units done by now', () => {
+  const added = { kind: recordId('phone'), due: 5, done: 3, notDone: 2, reason: 'no time', other: null } as const;
+  const [row] = undoneRows({ undone: [added], found: [] }, [], [anEntry({ units: 4 })]);
+  expect(row).toMatchObject({ due: 6, done: 4, notDone: 2, reason: 'no time' });
 });
 
 test('for an added kind, the units done are those logged without a duty', () => {
@@ -94,3 +120,25 @@ test('for an added kind, the units done are those logged without a duty', () => 
     leftUndone([rowOfKind('phone', []), rowOfKind('walkin', [])], (kind) => (kind === 'phone' ? 7.5 : 18.6)).minutes,
   ).toBe(27);
 });
+
+function someFacts(): DayFacts {
+  return {
+    day: '2026-09-16' as Day,
+    presentDay: '2026-09-16' as Day,
+    now: clockOn('2026-09-16', '12:00'),
+    zone,
+    zoneOf: () => zone,
+    clock: '24',
+    officer,
+    schedule: [],
+    offBecause: null,
+    entries: [],
+    appointments: [],
+    closing: null,
+    timer: null,
+    kinds: starterKinds,
+    duties: starterDuties,
+    measured: new Map(),
+    measuredFrom: '2026-08-01' as Day,
+  };
+}

@@ -4,6 +4,7 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Day, ZoneName } from '#shared/time/day';
 import { hoursAsRanges } from '#shared/rules/scheduleOfDay';
+import { changedSince } from '#renderer/features/today/model/changedSince';
 import type { DayFacts } from '#renderer/features/today/model/dayFacts';
 import { daySums } from '#renderer/features/today/model/daySums';
 import { dayStripModel } from '#renderer/features/today/model/dayStripModel';
@@ -11,14 +12,17 @@ import { exampleLine } from '#renderer/features/today/model/exampleLine';
 import { formGhost } from '#renderer/features/today/model/formGhost';
 import type { FormWork } from '#renderer/features/today/model/lineOfForm';
 import { logRows } from '#renderer/features/today/model/logRows';
+import { scheduleSentence } from '#renderer/features/today/model/scheduleSentence';
 import { clockAt, spanName } from '#renderer/features/today/model/spans';
 import { tightAxis } from '#renderer/features/today/model/tightAxis';
 import { anEntry } from '../../../helpers/anEntry';
 import { dayShift } from '../../../helpers/aSchedule';
+import { aTimerStack } from '../../../helpers/aTimerStack';
 import { clockOn } from '../../../helpers/clockOn';
 
 const zone = 'America/New_York' as ZoneName;
 const day = '2026-09-16' as Day;
+const veterans = { name: 'Veterans Day', legal: '2026-11-11' as Day, day: '2026-11-11' as Day };
 
 /** The day at a time of the clock, with entries given as from, minutes and kind. */
 function factsAt(
@@ -32,8 +36,10 @@ function factsAt(
     now: clockOn(day, at, zone),
     zone,
     clock: '24',
+    zoneOf: () => zone,
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
+    offBecause: null,
     entries: entries.map(([from, minutes, kind, duty], index) => ({
       ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }),
       id: `entry-${index}` as RecordId,
@@ -220,4 +226,79 @@ test('a timer that has just ended counts once, as its entry', () => {
   });
   expect(logRows(facts).map((row) => row.is)).toEqual(['entry', 'gap']);
   expect([dayStripModel(facts).logged.length, daySums(facts).logged]).toEqual([1, 30]);
+});
+
+test('a running timer counts on each of its days with what falls on it', () => {
+  const timer = aTimerStack('2026-09-15', '23:30');
+  const yesterday = '2026-09-15' as Day;
+  const facts = { ...factsAt('00:20', []), timer, schedule: [] };
+  const before = { ...facts, day: yesterday };
+  const twoDaysBefore = { ...facts, day: '2026-09-14' as Day };
+  expect([facts, before, twoDaysBefore].map((one) => daySums(one).logged)).toEqual([20, 30, 0]);
+  expect([facts, before].map((one) => logRows(one).map((row) => [row.is, row.minutes]))).toEqual([
+    [['running', 20]],
+    [['running', 30]],
+  ]);
+});
+
+test('time away from a timer over midnight counts on neither day', () => {
+  const away = { from: clockOn('2026-09-15', '23:40'), to: clockOn('2026-09-16', '00:10') };
+  const timer = { ...aTimerStack('2026-09-15', '23:30'), away };
+  const facts = { ...factsAt('00:20', []), timer };
+  expect([facts, { ...facts, day: '2026-09-15' as Day }].map((one) => daySums(one).logged)).toEqual([10, 10]);
+});
+
+test('an entry of another zone shows its own times and says their zone', () => {
+  const [entry] = factsAt('10:00', [['08:00', 60, 'phone']]).entries;
+  if (entry === undefined) throw new Error('There is no entry.');
+  const guam = 'Pacific/Guam' as ZoneName;
+  const rows = (zoneOfDay: ZoneName) =>
+    logRows({ ...factsAt('10:00', []), zone: zoneOfDay, schedule: [], entries: [entry] }).flatMap((row) =>
+      row.is === 'entry' ? [`${row.span} ${row.remark}`] : [],
+    );
+  expect([rows(zone), rows(guam)]).toEqual([['08:00 – 09:00 '], ['08:00 – 09:00 New York time']]);
+});
+
+test.each<[string, readonly (readonly [string, string])[], DayFacts['offBecause'], string]>([
+  ['a day off', [], null, 'Not on the schedule'],
+  ['a day shift with a break', [['08:00', '12:00'], ['12:30', '16:30']], null, 'Schedule 08:00 to 16:30'],
+  ['a break of an hour', [['08:00', '12:00'], ['13:00', '16:30']], null, 'Schedule 08:00 to 16:30'],
+  ['a longer gap', [['08:00', '12:00'], ['13:01', '16:30']], null, 'Schedule 08:00 to 12:00 and 13:01 to 16:30'],
+  ['a night shift', [['00:00', '06:00'], ['22:00', '23:59']], null, 'Schedule 00:00 to 06:00 and 22:00 to 23:59'],
+  ['a holiday', [], { is: 'holiday', ...veterans, isWorked: false }, 'Holiday: Veterans Day'],
+  [
+    'a worked holiday',
+    [['08:00', '16:00']],
+    { is: 'holiday', ...veterans, isWorked: true },
+    'Veterans Day, worked · Schedule 08:00 to 16:00',
+  ],
+  ['a day before the first use', [], { is: 'before use' }, 'Before the first day that counts'],
+])('the schedule of %s in words', (_, hours, offBecause, sentence) => {
+  const schedule = hours.map(([from, to]) => ({ start: clockOn(day, from, zone), end: clockOn(day, to, zone) }));
+  expect(scheduleSentence({ schedule, zone, clock: '24', offBecause })).toBe(sentence);
+});
+
+test.each([
+  ['the same minutes', 60, 60, null],
+  ['an older closing, without its minutes', undefined, 60, null],
+  ['more', 15, 60, '45 min logged since'],
+  ['less', 90, 60, '30 min removed since'],
+])('a closed day with %s says what became of it', (_, logged, minutes, said) => {
+  const facts = factsAt('12:00', [['08:00', minutes, 'phone']]);
+  const closedAt = clockOn(day, '11:00', zone);
+  const closing = {
+    id: 'closing' as RecordId, officer: facts.officer, day, open: false, closedAt, undone: [],
+    ...(logged === undefined ? {} : { logged }),
+  };
+  const reopened = { ...closing, open: true };
+  expect([closing, reopened].map((one) => changedSince({ ...facts, closing: one }))).toEqual([said, null]);
+});
+
+test('a day that was closed without its minutes says so if something was entered later', () => {
+  const facts = factsAt('12:00', [['08:00', 60, 'phone']]);
+  const closing = {
+    id: 'closing' as RecordId, officer: facts.officer, day, open: false, undone: [],
+    closedAt: clockOn(day, '07:59', zone),
+  };
+  expect(changedSince({ ...facts, closing })).toBe('logged since');
 });

@@ -6,6 +6,7 @@ import { succeed } from '#shared/base/result';
 import type { ClockFacts, Requests } from '#shared/contract/ipc';
 import type { Change } from '#shared/records/all';
 import type { Officer } from '#shared/records/officer';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
@@ -71,7 +72,8 @@ function baseRecords(): Change[] {
   const officer: Officer = {
     role: 'officer',
     alias: 'Alder',
-    zone,
+    zones: alwaysIn(zone),
+    start: null,
     memberships: [
       { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' },
     ],

@@ -34,6 +34,8 @@ function dayWith(...entries: readonly (readonly [string, number])[]): DayFacts {
     now: at('14:42'),
     zone,
     clock: '24',
+    zoneOf: () => zone,
+    offBecause: null,
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
     entries: entries.map(([from, minutes], index) => ({

@@ -160,7 +160,12 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
           .map(({ textContent }) => textContent)
           .join(' '),
       );
-  expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'Rowan, supervisor 20', 'All 245']);
+  expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'All 225']);
+  screen.getByText(/^Of 2 officers, /);
+  await choose('Whose work', 'Unit 2, with supervisors');
+  const everyone = ['Alder 180', 'Oak 45', 'Rowan, supervisor 20', 'All 245'];
+  await waitFor(async () => expect(await officers()).toEqual(everyone));
+  screen.getByText(/^Of 2 officers and 1 supervisor, /);
   await choose('Docket', 'Detained');
   await waitFor(async () => expect(await officers()).toEqual(['Oak 45', 'All 45']));
   await choose('Whose work', 'Your own');

@@ -1,5 +1,5 @@
 import type { LineContext, LineDraft, LineQuestion, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
-import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { parseInZone } from '../../model/parseInZone';
 import type { LogDraft } from '../logOfLine';
 
 /** What the user decided about the lines of a list, by their index. */
@@ -31,7 +31,7 @@ export function pastedRows(lines: readonly string[], context: LineContext, choic
   const rows: PastedRow[] = [];
   let present = context;
   for (const [index, line] of lines.entries()) {
-    const row = rowOf(line, parseLine(line, present), choices, index);
+    const row = rowOf(line, parseInZone(line, present), choices, index);
     rows.push(row);
     if (row.draft !== null) present = withLogged(present, row.draft);
   }
