@@ -52,8 +52,7 @@ type Form = { readonly pattern: RegExp; readonly read: (match: readonly (string 
 const forms: readonly Form[] = [
   form`(\d{1,2})\s*${h}(?:\s*,)?\s*(?:and\s+)?(\d+)\s*${m}`(hoursAndMinutes),
   form`(\d{1,2})h(\d+)`(hoursAndMinutes),
-  // In "1h 30 calls" the second number counts calls.
-  form`(\d{1,2})\s*${h}\s+(?:and\s+)?(\d{2})(?!\s*(?:x|${h}|[a-z-]*[a-rt-wyz]s)(?:\s|$))`(hoursAndMinutes),
+  form`(\d{1,2})\s*${h}\s+(?:and\s+)?(\d{2})(?!\s*(?:x|${h})(?:\s|$))`(hoursAndMinutes),
   form`(\d{1,2}):(\d{2})\s*${h}`(hoursAndMinutes),
   form`(\d*[.,]\d{1,2})${gap}${h}`(([, hours = '']) => decimalHours(hours)),
   form`(\d{1,2})${gap}${h}`(([, hours]) => Number(hours) * 60),
@@ -62,7 +61,8 @@ const forms: readonly Form[] = [
   form`(?:an?\s+|(3)\s+)?quarters?${gap}(?:of\s+)?(?:an?\s+)?${h}`(([, three]) => (three === undefined ? 15 : 45)),
   form`(?:an?\s+)?hour\s+and\s+(?:a\s+)?(half|quarter)`(([, part]) => 60 + partOf(part)),
   form`an?\s+hour`(() => 60),
-  form`an?\s+hour\s+(?:and\s+)?(\d{1,2})(?:\s*${m})?`(([, minutes = '']) => hoursAndMinutes(['', '1', minutes])),
+  form`an?\s+hour\s+(?:and\s+)?(\d{1,2})\s*${m}`(([, minutes = '']) => hoursAndMinutes(['', '1', minutes])),
+  form`an?\s+hour\s+(?:and\s+)?(\d{2})(?!\s*(?:x|${h})(?:\s|$))`(([, minutes = '']) => hoursAndMinutes(['', '1', minutes])),
   form`(\d{1,2})\s+and\s+an?\s+(half|quarter)\s+${h}`(hoursAndPart),
   form`(\d{1,2})\s*${h}\s+and\s+an?\s+(half|quarter)`(hoursAndPart),
   form`(?:(\d{1,2})\s+)?([13])\/([24])\s*(?:of\s+)?(?:an?\s+)?${h}`(fractionOfHours),

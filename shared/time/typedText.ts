@@ -35,10 +35,12 @@ type Replacement = { readonly pattern: RegExp; readonly by: (match: RegExpExecAr
 /** The order matters: what is quoted is hidden first. */
 const replacements: readonly Replacement[] = [
   { pattern: /(?<=^|[\s(])"[^"]*"/g, by: ([quoted]) => quotedCharacter.repeat(quoted.length) },
+  { pattern: / {2,}/g, by: () => ' ' },
   { pattern: /(?<=\d|\s)([ap])\.\s?m\b\.?/g, by: ([, letter = '']) => `${letter}m` },
   { pattern: /(?<=\d)\s*o'?\s?clock\b/g, by: () => ':00' },
   { pattern: /(?<=[^\s.,;!?])(?:[.,;!?)]+|(?<!duty):)(?=\s|$)/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: /(?<=^|\s)[(]+(?=[^\s)])/g, by: ([marks]) => ' '.repeat(marks.length) },
+  { pattern: / {2,}/g, by: () => ' ' },
   { pattern: numberWords(), by: ([words]) => String(numberOf(words)) },
 ];
 

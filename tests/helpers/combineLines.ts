@@ -29,12 +29,12 @@ type Meaning = {
 };
 
 function combineOne(generator: Generator, isListed: boolean): CombinedLine {
-  const activity = drawActivity(generator);
+  const activity = drawActivity(generator, isListed);
   const counts = activity.noun !== null;
   const time = drawTime(generator, counts, activity.isUnitsNeeded);
   const units = drawUnits(generator, activity, time);
-  const isDutyAlone = activity.kind === 'duty';
-  // Behind a duty alone, a kind that ends the line is the kind.
+  const isDutyAlone = activity.kind === 'duty' || activity.kind === 'walk-in';
+  // Behind a duty alone, a kind that ends the line is the kind; a kind that is named twice is no note.
   const note = generator.below(3) === 0 ? pick(generator, notes.filter((one) => !isDutyAlone || one !== 'walkin')) : '';
   const meaning: Meaning = {
     kind: activity.kind, duty: activity.duty, start: time.start, end: time.end, note: noteMeant(note), country: activity.country, outcome: '',
@@ -71,20 +71,20 @@ type Activity = {
   readonly isUnitsNeeded: boolean;
 };
 
-function drawActivity(generator: Generator): Activity {
+function drawActivity(generator: Generator, hasLetters: boolean): Activity {
   const kinds = starterKinds.filter(({ id }) => id !== 'duty');
   const kind = pick(generator, kinds);
   const duty = pick(generator, starterDuties);
   const choice = generator.below(10);
-  if (choice < 3) return dutyAlone(generator, duty);
+  if (choice < 3) return dutyAlone(generator, duty, hasLetters);
   const terms = kind.terms[0]!;
   const isDocument = terms.group === 'document work';
-  const kindWords = spellName(generator, [...terms.words, terms.label], terms.firstLetters);
+  const kindWords = spellName(generator, [...terms.words, terms.label], hasLetters ? terms.firstLetters : []);
   const hasDuty = choice === 3 && !isDocument;
   const country = isDocument && generator.below(2) === 0 ? pick(generator, countries) : null;
   const named = [kindWords, ...(country === null ? [] : [country.words])].join(' ');
   return {
-    words: hasDuty ? shuffled(generator, [named, `duty:${duty.terms[0]!.words[0]}`]) : [named],
+    words: hasDuty ? [named, `duty:${duty.terms[0]!.words[0]}`] : [named],
     kind: kind.id,
     duty: hasDuty ? duty.id : '',
     country: country?.code ?? '',
@@ -96,9 +96,9 @@ function drawActivity(generator: Generator): Activity {
   };
 }
 
-function dutyAlone(generator: Generator, duty: (typeof starterDuties)[number]): Activity {
+function dutyAlone(generator: Generator, duty: (typeof starterDuties)[number], hasLetters: boolean): Activity {
   const { words, label, firstLetters } = duty.terms[0]!;
-  const kindWords = spellName(generator, [...words, label], firstLetters);
+  const kindWords = spellName(generator, [...words, label], hasLetters ? firstLetters : []);
   return {
     words: [kindWords], kind: 'duty', duty: duty.id, country: '', usual: '', noun: null, kindWords, isPlural: false, isUnitsNeeded: false,
   };

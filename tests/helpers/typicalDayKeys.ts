@@ -40,7 +40,7 @@ export const typicalDayPresses: readonly Press[] = [
   { item: 20, at: '15:44', line: 'wa 9' },
   { item: 21, at: '15:59', line: 'fo gt x2 15' },
   { item: 22, at: '16:02', key: 'c' },
-  { item: 23, at: '16:10', line: 'ph cong 9' },
+  { item: 23, at: '16:10', line: 'cong ph 9' },
   { item: 24, at: '16:12', key: 'c' },
 ];
 

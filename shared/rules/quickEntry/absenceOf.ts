@@ -18,14 +18,15 @@ export function absenceOf(reading: LineReading, viewedDay: Day): { readonly draf
   };
 }
 
-/** The length that is typed, or that of a stretch with one reading. */
+/** The length that is typed, or that of a stretch, if all its readings are equally long. */
 function minutesOf(segments: readonly Segment[]): number | null {
   for (const { sense } of segments) {
     if (sense.is === 'length') return sense.minutes;
     if (sense.is === 'number') return sense.value;
     const { from, to } = sense.is === 'stretch' ? sense.stretch : { from: null, to: null };
-    const [one, ...more] = from?.time == null || to?.time == null ? [] : readingsOfStretch({ from: from.time, to: to.time });
-    if (one !== undefined && more.length === 0) return one.end - one.start;
+    const readings = from?.time == null || to?.time == null ? [] : readingsOfStretch({ from: from.time, to: to.time });
+    const [minutes, ...others] = new Set(readings.map(({ start, end }) => end - start));
+    if (minutes !== undefined && others.length === 0) return minutes;
   }
   return null;
 }

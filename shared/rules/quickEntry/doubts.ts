@@ -11,6 +11,8 @@ export type Way = {
   readonly detail: string;
   readonly line: string;
   readonly caret?: number;
+  /** Its line is still to be completed: taking it does nothing else. */
+  readonly isUnfinished?: true;
   readonly settles?: string;
   readonly adjust?: (draft: LineDraft) => LineDraft;
 };
@@ -33,10 +35,12 @@ export function doubtAt({ start, end }: Place, code: string, message: string, re
   return { start, end, code, message, reason, ways };
 }
 
+type UnfinishedWay = Way & Required<Pick<Way, 'caret' | 'isUnfinished'>>;
+
 /** The way to go on by typing a length at the end of a line. */
-export function typeLength(line: string, detail = 'type how long it took'): Way {
+export function typeLength(line: string, detail = 'type how long it took'): UnfinishedWay {
   const withUnit = `${line.trimEnd()} m`;
-  return { label: 'Type a length', detail, line: withUnit, caret: withUnit.length - 1 };
+  return { label: 'Type a length', detail, line: withUnit, caret: withUnit.length - 1, isUnfinished: true };
 }
 
 /** The words of a place as they were typed. */

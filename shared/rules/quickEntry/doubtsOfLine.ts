@@ -2,17 +2,18 @@ import { longDayName } from '#shared/time/dateNames';
 import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import { countRangeDoubt } from './figureDoubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
-import { clockWord, doubtOfBareLength } from './numberRoles';
+import { isNear } from './nearWords';
+import { byDaylight, clockWord, doubtOfBareLength } from './numberRoles';
 import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 import type { Walk } from './takeSegment';
-import { isNounOf } from './vocabulary';
+import { isNounOf, phraseKey, type KindMeaning } from './vocabulary';
 import { noUnits } from './wordProblems';
 
 /** What is doubtful of a line as a whole, once each of its words was taken. */
 export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
   if (reading.units !== undefined && counted === null && hasActivity(reading)) reading.problems.push(noUnits(reading, reading.units.segment));
-  const found = [privateNumber(reading), ofDay(reading), ofBareLength({ reading, counted }), ofStretch(reading), withoutLength(reading)];
+  const found = [privateNumber(reading), ofDay(reading), ofBareLength({ reading, counted }), lengthOrCount(reading), ofStretch(reading), withoutLength(reading)];
   return found.filter((one) => one !== null);
 }
 
@@ -52,13 +53,32 @@ function ofBareLength({ reading, counted }: Pick<Walk, 'reading' | 'counted'>): 
   return doubtOfBareLength(reading, length.segment, counted, counted !== null);
 }
 
+/** In `1h 30 calls` the second number may count the calls. */
+function lengthOrCount(reading: LineReading): Doubt | null {
+  const { length, kind, segments } = reading;
+  const [, hours, count] = /^(.*(?:h|hrs?|hours?))\s+(?:and\s+)?(\d{2})$/.exec(length?.segment.text ?? '') ?? [];
+  const next = length === undefined ? undefined : segments[segments.indexOf(length.segment) + 1];
+  if (length === undefined || kind === undefined || next === undefined || hours === undefined || count === undefined) return null;
+  if (!isPluralOf(next, kind.value)) return null;
+  return doubtAt(length.segment, 'length-or-count', `Are ${count} the minutes, or the count?`, 'A noun stands behind it.', [
+    { label: `x${count}`, detail: `in ${hours}`, line: withWords(reading.text, length.segment, `${hours} x${count}`) },
+    { label: `${length.value} min`, detail: 'the length', line: withWords(reading.text, length.segment, `${length.value}m`) },
+  ]);
+}
+
+function isPluralOf(segment: Segment, kind: KindMeaning): boolean {
+  const noun = kind.terms.unitNoun === null ? null : `${phraseKey(kind.terms.unitNoun)}s`;
+  if (noun !== null && isSense(segment, 'word') && isNear(phraseKey(segment.text), noun, 6)) return true;
+  return isNounOf(segment.text, kind, 2) || (isSense(segment, 'name') && segment.sense.isPlural && kind.terms.unitNoun !== null);
+}
+
 /** A stretch whose end may be minutes (`9-15`), or which has a noun behind it (`3-4 calls`). */
 function ofStretch(reading: LineReading): Doubt | null {
   const segment = reading.stretch?.segment;
   if (!isSense(segment, 'stretch')) return null;
   const { kind, segments } = reading;
   const next = segments[segments.indexOf(segment) + 1];
-  const isNoun = next !== undefined && kind !== undefined && (isNounOf(next.text, kind.value, 2) || (isSense(next, 'name') && next.sense.isPlural && kind.value.terms.unitNoun !== null));
+  const isNoun = next !== undefined && kind !== undefined && isPluralOf(next, kind.value);
   if (isNoun) return countRangeDoubt(reading, segment, next);
   const { from, to } = segment.sense.stretch;
   const isOneTime = /^(?:from\s+)?\d{1,2}-\d{2}$/.test(segment.text) && (from.time?.readings.length ?? 0) > 1 && to.time?.readings.length === 1;
@@ -69,14 +89,9 @@ function oneTimeOrStretch(reading: LineReading, segment: SegmentOf<'stretch'>): 
   const [hour = '', minutes = ''] = segment.text.split('-');
   const [start, end] = [`${hour.padStart(2, '0')}:${minutes}`, `${minutes}:00`];
   return doubtAt(segment, 'time-or-stretch', `Is “${segment.text}” ${start}, or ${clockWord(Number(hour) * 60)} to ${end}?`, 'The second number can be minutes, or an hour.', [
-    { label: `${hour}:${minutes}`, detail: 'then how long', ...lengthBehind(withWords(reading.text, segment, start)) },
+    { ...typeLength(withWords(reading.text, segment, start)), label: `${hour}:${minutes}`, detail: 'then how long' },
     { label: `${clockWord(Number(hour) * 60)}–${end}`, detail: 'a stretch', line: withWords(reading.text, segment, `${clockWord(Number(hour) * 60)}-${end}`) },
   ]);
-}
-
-function lengthBehind(line: string) {
-  const { line: withUnit, caret } = typeLength(line);
-  return caret === undefined ? { line: withUnit } : { line: withUnit, caret };
 }
 
 /** A timer starts only from a line without a figure, a day and a word of time (law 2). */
@@ -96,7 +111,7 @@ function withoutLength(reading: LineReading): Doubt | null {
 
 function isFigure({ text, slots }: LineReading, segment: Segment): boolean {
   if (isSense(segment, 'quoted', 'private', 'name', 'country', 'outcome', 'check')) return false;
-  return isSense(segment, 'time word', 'day') || slots.get(segment) === 'units' || /\d/.test(text.slice(segment.start, segment.end)) || /\d/.test(segment.text);
+  return isSense(segment, 'time word', 'day', 'clock') || slots.get(segment) === 'units' || /\d/.test(text.slice(segment.start, segment.end)) || /\d/.test(segment.text);
 }
 
 /** A lone time: since then, or, with a colon, hours and minutes. */
@@ -107,8 +122,8 @@ function lengthOfClock(reading: LineReading, segment: Segment): Doubt {
   const hours: Way[] = asLength === null || Number(asLength[1]) > 12 ? [] : [{
     label: `${Number(asLength[1])} h ${Number(asLength[2])} min`, detail: 'the length', line: withWords(reading.text, segment, `${asLength[1]}h${asLength[2]}`),
   }];
-  const since = readings.toReversed().map((minute): Way => ({
-    label: `From ${clockWord(minute)}`, detail: 'then how long', ...lengthBehind(withWords(reading.text, segment, clockWord(minute))),
+  const since = byDaylight(readings).map((minute): Way => ({
+    ...typeLength(withWords(reading.text, segment, clockWord(minute))), label: `From ${clockWord(minute)}`, detail: 'then how long',
   }));
   return doubtAt(segment, 'no-length', 'How long did it take?', 'The line has a time, but no length and no end.', [...hours, ...since]);
 }

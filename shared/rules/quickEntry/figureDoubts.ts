@@ -1,6 +1,6 @@
 import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import type { LineReading } from './lineReading';
-import { clockWord } from './numberRoles';
+import { byDaylight, clockWord } from './numberRoles';
 import { inFront, quotedFrom, withAll, withWords } from './rewrite';
 import type { Segment, SegmentOf } from './segments';
 
@@ -99,7 +99,8 @@ function waysInFront(reading: LineReading, segment: Segment): Way[] {
   if (sense.is === 'day')
     return [sense.day.day, ...sense.day.others].map((day) => ({ label: day, detail: 'the day', line: inFront(rest, day) }));
   if (sense.is === 'clock')
-    return sense.time.readings.toReversed().map((minute) => ({ label: clockWord(minute), detail: 'the start', line: inFront(rest, clockWord(minute)) }));
+    return byDaylight(sense.time.readings).map((minute) => ({ label: clockWord(minute), detail: 'the start', line: inFront(rest, clockWord(minute)) }));
+  if (sense.is === 'time word') return [{ label: 'Type the time', detail: 'when it began', line: inFront(rest, ''), caret: 0, isUnfinished: true }];
   return sense.is === 'units' ? [{ label: `x${sense.units}`, detail: 'the count', line: inFront(rest, `x${sense.units}`) }] : [];
 }
 

@@ -61,7 +61,7 @@ function range(text: string, at: number): Found | null {
 }
 
 function length(text: string, at: number): Found | null {
-  const begin = at + (matchAt(/(?:for\s+)?(?:(?:about|around|approx\.?|approximately|roughly)\s+|~\s?)?/y, text, at)?.[0].length ?? 0);
+  const begin = at + (matchAt(/(?:for\s+)?(?:(?:about|around|approx\.?|approximately|roughly)\s+|~\s?)*/y, text, at)?.[0].length ?? 0);
   const found = lengthAt(text, begin);
   if (found === null) return null;
   return { end: found.end, sense: 'minutes' in found ? { is: 'length', minutes: found.minutes } : { is: 'impossible', message: found.problem } };
@@ -80,7 +80,7 @@ function last(text: string, at: number): Found | null {
 
 /** `3 x 5m`, `5 x 3`, `3x5`; not `4x 35m`, which is a count and a length. */
 function product(text: string, at: number): Found | null {
-  const match = matchAt(/(\d{1,3})(?:\s+x\s+|x)(?=\d)/y, text, at);
+  const match = matchAt(/(\d{1,3})(?:\s+x\s+(?=\d)|x(?=\d)|x\s+(?=[1-9](?:\s|$)))/y, text, at);
   if (match === null) return null;
   const [begin, times] = [at + match[0].length, Number(match[1])];
   const found = lengthAt(text, begin);
@@ -111,7 +111,7 @@ function clock(text: string, at: number): Found | null {
 }
 
 function number(text: string, at: number): Found | null {
-  const match = matchAt(/(?:for\s+)?(?:(?:about|around|roughly)\s+|~\s?)?(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y, text, at);
+  const match = matchAt(/(?:for\s+)?(?:(?:about|around|roughly)\s+|~\s?)*(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y, text, at);
   if (match === null) return null;
   const [all, whole, decimal = ''] = match;
   const digits = whole ?? decimal;

@@ -2,47 +2,91 @@ import { monthNames, weekdayNames } from '#shared/time/dateNames';
 import type { Country } from '../countries';
 import { doubtAt, typedAt, type Doubt } from './doubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
-import { quotedFrom, withWords } from './rewrite';
-import { isSense, type Segment } from './segments';
+import { quotedAtEnd, withWords } from './rewrite';
+import { isSense, type Place, type Segment } from './segments';
+import { slipsBetween } from './slipsBetween';
+import { phraseKey } from './vocabulary';
 
-/** Words of time, of a day and of an outcome. */
+/** The most words of a label. */
+const longestName = 6;
+
+/** Words of time, of a day and of an outcome. The names of short months are too near to other words. */
 const wordsOfTime: readonly string[] = [
-  'minutes', 'minute', 'hours', 'yesterday', 'today', 'tomorrow', 'until', 'quarter', 'required', 'rescheduled', 'cancelled', 'skipped',
-  ...weekdayNames.map((name) => name.toLowerCase()),
-  ...monthNames.map((name) => name.toLowerCase()),
+  'minutes', 'minute', 'hours', 'yesterday', 'today', 'tomorrow', 'until', 'about', 'quarter', 'required', 'rescheduled', 'cancelled', 'skipped',
+  ...[...weekdayNames, ...monthNames].map((name) => name.toLowerCase()).filter((name) => name.length >= 6),
 ];
+
+const numberWords = (
+  'three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy ' +
+  'eighty ninety'
+).split(' ');
 
 /**
  * A word that would begin the note and is one letter away from a word of the line asks: a slip of the finger may have
- * changed the time, the activity or the country. Behind kind and length only words of time are compared, since the note
- * is where the words of kinds and duties belong.
+ * changed the time, the activity or the country. Behind kind and length, unless it is beside a name, it is compared with
+ * words of time alone, since the words of kinds and duties belong to the note there.
  */
 export function misspelled(reading: LineReading, segment: Segment, countries: readonly Country[]): Doubt | null {
-  if (!isSense(segment, 'word') || !/^[a-z]{4,}$/.test(segment.text)) return null;
-  const isComplete = hasActivity(reading) && hasLength(reading);
-  const near = knownWords(reading, isComplete, countries).find((known) => isOneSlipAway(segment.text, known));
-  if (near === undefined) return null;
-  const typed = typedAt(reading, segment);
-  return doubtAt(segment, 'misspelled', `Did you mean ${near}?`, `“${typed}” is one letter away from it.`, [
-    { label: near, detail: 'with this word', line: withWords(reading.text, segment, near) },
-    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedFrom(reading.text, segment.start, segment.end) },
+  const phrase = misspelledPhrase(reading, segment);
+  if (phrase !== null) return phrase;
+  if (!isSense(segment, 'word') || !/^[a-z][a-z-]{3,}$/.test(segment.text)) return null;
+  const parts = [phraseKey(segment.text), ...segment.text.split('-')].filter((part) => part.length >= 4);
+  const before = reading.segments[reading.segments.indexOf(segment) - 1];
+  const isBehindLast = before !== undefined && /^(?:last|next|on|this)$/.test(before.text);
+  const all = knownWords(reading, segment, countries).filter((known) => parts.some((part) => isNear(part, known, isBehindLast ? 5 : 7)));
+  const [near] = all.toSorted((one, other) => slipsBetween(segment.text, one) - slipsBetween(segment.text, other));
+  return near === undefined ? null : wordOrNote(reading, segment, near, near);
+}
+
+/** A long name whose first words are the name of something else, as in `intake and out-procesing`. */
+function misspelledPhrase(reading: LineReading, segment: Segment): Doubt | null {
+  const { segments, vocabulary } = reading;
+  const at = segments.indexOf(segment);
+  const before = segments[at - 1];
+  if (!isSense(before, 'name') || !isSense(segment, 'word')) return null;
+  const names = vocabulary.flatMap(({ words, label }) => [...words, label.toLowerCase()]).filter((name) => phraseKey(name).length >= 12);
+  for (const last of segments.slice(at, at + longestName)) {
+    const key = phraseKey(segments.slice(at - 1, segments.indexOf(last) + 1).map(({ text }) => text).join(''));
+    const near = names.find((name) => isNear(key, phraseKey(name)));
+    if (near !== undefined) return wordOrNote(reading, { start: before.start, end: last.end }, near, near, { start: segment.start, end: last.end });
+  }
+  return null;
+}
+
+/** A number with a word behind it that is nearly what the kind counts: `7 calsl`, `9 request`. */
+export function misspelledCount(reading: LineReading, number: Segment, noun: Segment, singular: string, count: number): Doubt | null {
+  if (!isSense(noun, 'word', 'name')) return null;
+  const [typed, key] = [phraseKey(noun.text), phraseKey(singular)];
+  const isNearly = typed === key || isNear(typed, key) || isNear(typed, `${key}s`, 6);
+  const place = { start: number.start, end: noun.end };
+  return isNearly && typed.length >= 4 ? wordOrNote(reading, place, `${count} ${singular}s`, `x${count}`) : null;
+}
+
+function wordOrNote(reading: LineReading, place: Place, meant: string, words: string, note: Place = place): Doubt {
+  const typed = typedAt(reading, place);
+  return doubtAt(place, 'misspelled', `Did you mean ${meant}?`, `“${typed}” is nearly that.`, [
+    { label: meant, detail: 'with this spelling', line: withWords(reading.text, place, words) },
+    { label: 'Note', detail: `“${typedAt(reading, note)}” is part of the note`, line: quotedAtEnd(reading.text, note) },
   ]);
 }
 
-function knownWords(reading: LineReading, isComplete: boolean, countries: readonly Country[]): readonly string[] {
-  if (isComplete) return wordsOfTime;
-  const names = reading.vocabulary.flatMap(({ words }) => words.flatMap((word) => word.split(' ')));
+function knownWords(reading: LineReading, segment: Segment, countries: readonly Country[]): readonly string[] {
+  const { segments } = reading;
+  const at = segments.indexOf(segment);
+  const numbers = isSense(segments[at + 1], 'number', 'length') ? numberWords : [];
+  const { kind } = reading;
+  const isNamedByCount = isSense(kind?.segment, 'name') && kind.segment.sense.isPlural;
+  const isOfNote = hasActivity(reading) && hasLength(reading) && !isSense(segments[at - 1], 'name') && !isNamedByCount;
   const isDocument = reading.kind?.value.terms.group === 'document work' && reading.country === undefined;
-  return [...wordsOfTime, ...names.filter((word) => word.length >= 5), ...(isDocument ? countries.map(({ name }) => name.toLowerCase()) : [])];
+  const names = [
+    ...(isOfNote ? [] : reading.vocabulary.flatMap(({ words, label }) => [...words, label.toLowerCase()])),
+    ...(isDocument ? countries.map(({ name }) => name.toLowerCase()) : []),
+  ];
+  return [...wordsOfTime, ...numbers, ...names.flatMap((name) => [phraseKey(name), ...name.split(/[ -]/)]).filter((word) => word.length >= 5)];
 }
 
-/** Whether one letter more, less, changed or exchanged with its neighbor makes one word the other. */
-export function isOneSlipAway(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let from = 0;
-  while (from < one.length && one[from] === other[from]) from += 1;
-  const [rest, otherRest] = [one.slice(from), other.slice(from)];
-  const isExchanged = rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
-  const isLonger = rest.slice(1) === otherRest || rest === otherRest.slice(1);
-  return isExchanged || isLonger || rest.slice(1) === otherRest.slice(1);
+/** One slip away, or two of a word of at least so many letters. */
+export function isNear(typed: string, known: string, twoFrom = 7): boolean {
+  if (typed === known || Math.abs(typed.length - known.length) > 2) return false;
+  return slipsBetween(typed, known) <= (known.length >= twoFrom && typed.length >= twoFrom - 1 ? 2 : 1);
 }

@@ -1,12 +1,16 @@
 import { doubtAt, typedAt, typeLength, type Doubt } from './doubts';
 import type { LineReading } from './lineReading';
 import { mostUnits } from './figures';
-import { withAll, withWords } from './rewrite';
+import { misspelledCount } from './nearWords';
+import { quotedFrom, withAll, withWords } from './rewrite';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import type { KindMeaning } from './vocabulary';
 
 /** What a bare number says. A stray one has no place. */
 export type NumberRole = { readonly as: 'length' | 'units' | 'clock' | 'note' | 'stray' } | { readonly as: 'doubt'; readonly doubt: Doubt };
+
+/** A longer bare number is no length. */
+const mostMinutes = 1440;
 
 type BareNumber = SegmentOf<'number'>;
 
@@ -37,7 +41,16 @@ export function numberRoles(reading: LineReading, counted: KindMeaning | null): 
     activityAt,
   };
   const roles = rolesIn(around);
-  return new Map(around.numbers.map((number, index) => [number, roles[index] ?? { as: 'stray' }]));
+  return new Map(around.numbers.map((number, index) => [number, nearlyCount(around, number) ?? roles[index] ?? { as: 'stray' }]));
+}
+
+/** A number before a word that is nearly what the kind counts. */
+function nearlyCount({ reading, kind }: Around, number: BareNumber): NumberRole | null {
+  const next = reading.segments[reading.segments.indexOf(number) + 1];
+  const { value, isDecimal } = number.sense;
+  if (next === undefined || kind === null || kind.terms.unitNoun === null || isDecimal || value < 2 || value > mostUnits) return null;
+  const doubt = misspelledCount(reading, number, next, kind.terms.unitNoun, value);
+  return doubt === null || (isSense(next, 'name') && next.sense.by === 'whole') ? null : { as: 'doubt', doubt };
 }
 
 /** The index of the first word of the note: one that says nothing, or a name after kind and length. */
@@ -109,7 +122,7 @@ function alone(around: Around): readonly NumberRole[] {
   const rest = more.map((): NumberRole => ({ as: 'stray' }));
   if (activityAt >= 0 && segments.indexOf(second) > activityAt && isNoteWord(next)) return [{ as: 'length' }, { as: 'note' }, ...rest];
   if (first.sense.time !== null && second.sense.time === null) return [{ as: 'clock' }, { as: 'length' }, ...rest];
-  if (kind === null) return [{ as: 'length' }, { as: 'stray' }, ...rest];
+  if (kind === null || second.sense.value > mostMinutes) return [{ as: 'length' }, { as: 'stray' }, ...rest];
   return [{ as: 'doubt', doubt: whichIsCount(reading, first, second) }, { as: 'length' }, ...rest];
 }
 
@@ -164,6 +177,7 @@ export function doubtOfBareLength(reading: LineReading, number: BareNumber, kind
   if (time !== null && reading.clock === undefined) return lengthOrTime(reading, number);
   if (counts && reading.units === undefined && kind !== null && !isDecimal && needsCount(reading, number, kind)) return minutesOrCount(reading, number, kind);
   if (!counts && !isDecimal && value >= 1 && value <= 8) return minutesOrHours(reading, number);
+  if (!/\d/.test(typedAt(reading, number)) && isNoteWord(reading.segments[reading.segments.indexOf(number) + 1])) return wordsOrNote(reading, number);
   const hasTimeWord = reading.note.some((segment) => isSense(segment, 'time word') && /half|hour|hr|min/.test(segment.text));
   return hasTimeWord ? unitInNote(reading, number) : null;
 }
@@ -188,8 +202,10 @@ function minutesOrCount(reading: LineReading, number: BareNumber, kind: KindMean
 
 function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
+  const half = /^\s+and\s+(?:a\s+)?half(?=\s|$)/i.exec(reading.text.slice(number.end))?.[0].length ?? 0;
+  const hours = { start: number.start, end: number.end + half };
   return doubtAt(number, 'minutes-or-hours', `${value} hours, or ${value} minutes?`, 'Nothing is counted here, and so few minutes are rare.', [
-    { label: `${value} h`, detail: 'hours', line: withWords(reading.text, number, `${value}h`) },
+    { label: half > 0 ? `${value} h 30 min` : `${value} h`, detail: 'hours', line: withWords(reading.text, hours, half > 0 ? `${value}h30` : `${value}h`) },
     { label: `${value} min`, detail: 'minutes', line: withWords(reading.text, number, `${value}m`) },
   ]);
 }
@@ -197,8 +213,8 @@ function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
 function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
   const { value, time } = number.sense;
   const typed = typedAt(reading, number);
-  const since = (time?.readings ?? []).toReversed().map((minute) => ({
-    label: `From ${clockWord(minute)}`, detail: 'then how long', ...startingAt(reading, number, clockWord(minute)),
+  const since = byDaylight(time?.readings ?? []).map((minute) => ({
+    ...typeLength(withWords(reading.text, number, clockWord(minute))), label: `From ${clockWord(minute)}`, detail: 'then how long',
   }));
   return doubtAt(number, 'length-or-time', `Is “${typed}” a length, or a time?`, 'It can be read as both.', [
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
@@ -206,10 +222,13 @@ function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
   ]);
 }
 
-/** The line with a start, where a length is still to be typed. */
-function startingAt(reading: LineReading, number: BareNumber, clock: string) {
-  const { line, caret } = typeLength(withWords(reading.text, number, clock));
-  return caret === undefined ? { line } : { line, caret };
+/** A number in words with other words behind it, as in `phone two children`. */
+function wordsOrNote(reading: LineReading, number: BareNumber): Doubt {
+  const { value } = number.sense;
+  return doubtAt(number, 'number-in-note', `Is ${typedAt(reading, number)} the length, or the note?`, 'It has no unit, and words stand behind it.', [
+    { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
+    { label: 'Note', detail: 'and a timer starts', line: quotedFrom(reading.text, number.start) },
+  ]);
 }
 
 function unitInNote(reading: LineReading, number: BareNumber): Doubt {
@@ -218,6 +237,12 @@ function unitInNote(reading: LineReading, number: BareNumber): Doubt {
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
     typeLength(withWords(reading.text, number, '')),
   ]);
+}
+
+/** The readings of a time, those of the day before those of the night. */
+export function byDaylight(readings: readonly number[]): readonly number[] {
+  const isNight = (minute: number) => minute < 360 || minute >= 1080;
+  return readings.toSorted((one, other) => Number(isNight(one)) - Number(isNight(other)));
 }
 
 /** A time that has one reading: with two digits for its hour. */

@@ -19,7 +19,7 @@ type Phrase = { readonly pattern: RegExp; readonly sense: Sense };
 /** Every phrase. The longest that fits counts, of equally long ones the first. */
 const phrases: readonly Phrase[] = [
   phrase(`${quotedCharacter}+`, { is: 'quoted' }),
-  phrase('-+', { is: 'dash' }),
+  phrase('[-.,;:!]+', { is: 'dash' }),
   phrase(String.raw`a[\s#:.-]*\d(?:[\s-]?\d){7,8}`, privately('an A-number')),
   phrase(String.raw`\d{8,9}|\d{2,3}[\s-]\d{3}[\s-]\d{3}`, privately('an A-number')),
   phrase(String.raw`\d{3}[\s-]\d{2}[\s-]\d{4}`, privately('a Social Security number')),

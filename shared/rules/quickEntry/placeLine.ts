@@ -59,17 +59,20 @@ function timesOf({ stretch }: LineReading): { readonly from: TypedTime; readonly
   return { from: stretch?.value.from.time ?? nothing, to: stretch?.value.to.time ?? nothing };
 }
 
+/** Minutes that tell which of two hours fits the schedule, for an appointment without a length. */
+const usualPlan = 30;
+
 function placeToCome(reading: LineReading, context: LineContext, day: Day): PlacedLine {
   if (reading.day === undefined) return nowhere(futureDay(reading, day));
   const { stretch, clock, length } = reading;
-  const all = stretch !== undefined ? readingsOfStretch(timesOf(reading)) : clock === undefined ? [] : readingsFrom(clock.value, length?.value ?? 0);
+  const all = stretch !== undefined ? readingsOfStretch(timesOf(reading)) : clock === undefined ? [] : readingsFrom(clock.value, length?.value ?? usualPlan);
   const [best] = rankReadings(all, likelyHours(day, context.hoursOf));
   if (best === undefined) return { is: 'plan', day, start: null, end: null };
   const [start, end] = [best.start, best.end].map((minute) => firstInstantAt(day, minute, context.zone));
   return { is: 'plan', day, start: start ?? null, end: length === undefined && stretch === undefined ? null : (end ?? null) };
 }
 
-/** Takes the likeliest reading that has passed (law 3), or asks. */
+/** Takes the likeliest reading that has passed (law 3), or asks; so does `1-1`, whose ends are the same hour. */
 function placeReadings(reading: LineReading, context: LineContext, day: Day, all: readonly Reading[], segment: Segment): PlacedLine {
   const now = floorToMinute(context.now);
   const isOpen = reading.stretch === undefined ? (reading.clock?.value.readings.length ?? 0) > 1 : isOpenStretch(reading, all);
@@ -78,7 +81,7 @@ function placeReadings(reading: LineReading, context: LineContext, day: Day, all
   const [best, ...others] = ranked.filter(isPast);
   if (best === undefined) return isOpen || all.length !== 1 ? asking(reading, context, day, ranked, [], segment) : nowhere(notPassed(reading, context, day, all[0], segment));
   const [other = null] = others;
-  const asks = isOpen && ((other !== null && areEqual(best, other)) || isOutside(best));
+  const asks = isOpen && ((other !== null && areEqual(best, other)) || isOutside(best) || best.end - best.start === 720);
   if (asks) return asking(reading, context, day, ranked, [best, ...others], segment);
   return stated(reading, context, day, best, isOpen ? other : null, segment, isOpen);
 }

@@ -14,7 +14,7 @@ function answersOf(way: Way, read: Read): LineAnswer[] {
   const parsed = read(way.line, way.settles ?? null);
   if (way.settles !== undefined && parsed.question !== null)
     return parsed.question.answers.map((answer) => ({ ...answer, detail: `${answer.detail}; ${way.label.toLowerCase()}` }));
-  const draft = parsed.draft === null ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
+  const draft = parsed.draft === null || way.isUnfinished === true ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
   const { label, detail, line, caret = line.length } = way;
   return [{ label, detail, line, caret, draft, consequence: draft === null ? null : parsed.consequence }];
 }

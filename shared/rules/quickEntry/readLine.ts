@@ -5,10 +5,10 @@ import { joinCountry, joinCounts } from './joinSegments';
 import type { LineReading } from './lineReading';
 import type { LineContext } from './lineTypes';
 import { numberRoles } from './numberRoles';
-import { isNoteWord, isSense, type Segment } from './segments';
+import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { splitLine } from './splitLine';
 import { takeSegment, type Walk } from './takeSegment';
-import { vocabularyOn, type KindMeaning } from './vocabulary';
+import { isNounOf, vocabularyOn, type KindMeaning } from './vocabulary';
 
 /**
  * Reads the words of a line (capture.md): split, joined, then taken from left to right. Never throws. What is not
@@ -40,14 +40,27 @@ function dayOfWords(text: string, context: LineContext) {
   return isSense(typed, 'day') ? typed.sense.day.day : context.viewedDay;
 }
 
-/** The kind that the line is about: the first that is named; behind a duty not by letters that begin a note. */
-function kindNamed(segments: readonly Segment[]): { readonly kind: KindMeaning; readonly segment: Segment } | null {
-  for (const [index, segment] of segments.entries()) {
-    if (!isSense(segment, 'name') || segment.sense.by === 'duty:') continue;
-    const [only, ...more] = segment.sense.meanings;
-    const isNamedBefore = segments.slice(0, index).some((one) => isSense(one, 'name'));
-    const isNote = segment.sense.by === 'letters' && isNamedBefore && isNoteWord(segments[index + 1]);
-    if (only?.slot === 'kind' && more.length === 0 && !isNote) return { kind: only, segment };
-  }
-  return null;
+type NamedKind = { readonly kind: KindMeaning; readonly segment: SegmentOf<'name'> };
+
+/** The kind that the line is about: the first that is named, unless that is only what a later one counts. */
+function kindNamed(segments: readonly Segment[]): NamedKind | null {
+  const all = segments.flatMap((segment) => kindOfName(segment) ?? []);
+  const first = all.find(({ segment }) => !isNoteLetters(segments, segment)) ?? null;
+  const later = first === null ? [] : all.slice(all.indexOf(first) + 1);
+  const isCounted = first?.segment.sense.isPlural === true && isSense(segments[segments.indexOf(first.segment) - 1], 'number', 'units');
+  const counting = isCounted ? later.find(({ kind }) => kind.id !== first.kind.id && isNounOf(first.segment.text, kind, 2)) : undefined;
+  return counting ?? first;
+}
+
+function kindOfName(segment: Segment): NamedKind | null {
+  if (!isSense(segment, 'name') || segment.sense.by === 'duty:') return null;
+  const [only, ...more] = segment.sense.meanings;
+  return only?.slot === 'kind' && more.length === 0 ? { kind: only, segment } : null;
+}
+
+/** Behind a duty, first letters that begin a note name no kind. */
+function isNoteLetters(segments: readonly Segment[], segment: SegmentOf<'name'>): boolean {
+  const index = segments.indexOf(segment);
+  const isNamedBefore = segments.slice(0, index).some((one) => isSense(one, 'name'));
+  return segment.sense.by === 'letters' && isNamedBefore && isNoteWord(segments[index + 1]);
 }

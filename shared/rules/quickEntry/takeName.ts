@@ -14,15 +14,29 @@ export function takeName(walk: Walk, segment: NameSegment, index: number): void 
   const [only, ...more] = meanings;
   if (by === 'duty:') return takeTypedDuty(walk, segment);
   if (only === undefined || more.length > 0) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, severalMeanings(reading, segment, meanings));
-  if (by === 'letters' && !countsByLetters(reading, index)) return takeWord(walk, segment);
+  if (isSaidByCount(reading, only)) return take(reading, segment, 'kind', () => undefined);
+  if (by === 'letters' && !countsByLetters(reading, index)) return takeLetters(walk, segment, only);
   if (isComplete(reading)) return takeBehindLength(walk, segment, index, only);
   return only.slot === 'kind' ? takeKind(walk, segment, index, only) : takeDuty(walk, segment, index, only);
+}
+
+/** In `2 check-ins 15m checkin` the first name says only what is counted. */
+function isSaidByCount({ kind, note }: LineReading, meaning: KindMeaning | DutyMeaning): boolean {
+  const isCount = kind !== undefined && isSense(kind.segment, 'name') && kind.segment.sense.isPlural;
+  return isCount && note.length === 0 && kind.value.id === meaning.id;
 }
 
 /** First letters count while no kind is named, and behind a duty only where no note follows. */
 function countsByLetters(reading: LineReading, index: number): boolean {
   if (reading.kind !== undefined) return false;
   return reading.duty === undefined || !isNoteWord(reading.segments[index + 1]);
+}
+
+/** Behind a kind three first letters before the length may still be meant for a duty: they ask. Fewer are the note. */
+function takeLetters(walk: Walk, segment: NameSegment, meaning: KindMeaning | DutyMeaning): void {
+  const { reading } = walk;
+  const mayBeMeant = meaning.slot === 'duty' && reading.kind !== undefined && segment.text.length >= 3 && !isComplete(reading);
+  return mayBeMeant && reading.duty === undefined ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : takeWord(walk, segment);
 }
 
 /** `duty:court` is a duty anywhere. */
@@ -42,9 +56,6 @@ function takeBehindLength(walk: Walk, segment: NameSegment, index: number, meani
   const isNoteOpen = reading.note.length === 0;
   if (meaning.slot === 'kind' && isNoteOpen && kind === undefined)
     return endsLine(reading, index) ? keepKind(reading, segment, meaning) : doubt(reading, segment, 'kind', kindOrNote(reading, segment));
-  // In `2 check-ins 15m checkin` the first one says only what is counted.
-  const isSaidByCount = meaning.slot === 'kind' && isNoteOpen && kind?.value.id === meaning.id && isSense(kind.segment, 'name') && kind.segment.sense.isPlural;
-  if (isSaidByCount) return take(reading, segment, 'kind', () => undefined);
   if (meaning.slot === 'duty' && reading.duty === undefined) reading.noteDuty ??= { value: meaning, segment };
   return takeWord(walk, segment);
 }
@@ -52,17 +63,20 @@ function takeBehindLength(walk: Walk, segment: NameSegment, index: number, meani
 function takeKind(walk: Walk, segment: NameSegment, index: number, kind: KindMeaning): void {
   const { reading } = walk;
   const { kind: before, duty } = reading;
-  if (before !== undefined && before.value.id === kind.id) return take(reading, segment, 'kind', () => undefined);
+  const beginsNote = isNoteWord(reading.segments[index + 1]);
+  if (before !== undefined && before.value.id === kind.id) return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'kind', () => undefined);
   const isFree = before === undefined && reading.note.length === 0;
-  if (isFree && duty !== undefined && isNoteWord(reading.segments[index + 1])) return doubt(reading, segment, 'kind', kindOrNote(reading, segment));
+  if (isFree && duty !== undefined && beginsNote) return doubt(reading, segment, 'kind', kindOrNote(reading, segment));
   return isFree ? keepKind(reading, segment, kind) : doubt(reading, segment, 'kind', whichActivity(reading, segment));
 }
 
 function takeDuty(walk: Walk, segment: NameSegment, index: number, duty: DutyMeaning): void {
   const { reading } = walk;
-  if (reading.duty !== undefined) return reading.duty.value.id === duty.id ? take(reading, segment, 'duty', () => undefined) : doubt(reading, segment, 'duty', whichActivity(reading, segment));
-  const { kind } = reading;
-  const isUnsure = kind !== undefined && (kind.value.terms.group === 'document work' || reading.note.length > 0 || isNoteWord(reading.segments[index + 1]));
+  const { kind, duty: before } = reading;
+  const beginsNote = isNoteWord(reading.segments[index + 1]);
+  if (before !== undefined && before.value.id !== duty.id) return doubt(reading, segment, 'duty', whichActivity(reading, segment));
+  if (before !== undefined) return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'duty', () => undefined);
+  const isUnsure = kind !== undefined && (kind.value.terms.group === 'document work' || reading.note.length > 0 || beginsNote);
   return isUnsure ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : keepDuty(reading, segment, duty);
 }
 

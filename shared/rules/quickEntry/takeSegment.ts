@@ -88,6 +88,9 @@ export function takeWord(walk: Walk, segment: Segment): void {
   const { reading } = walk;
   if (isSense(segment, 'dash') && reading.note.length === 0) return;
   if (!hasActivity(reading)) return refuse(reading, segment, notUnderstood(reading, segment));
+  const isWhen = isSense(segment, 'time word') && /day|morning|afternoon|evening|night|earlier/.test(segment.text);
+  const isUnsaid = isComplete(reading) && reading.note.length === 0 && (reading.clock ?? reading.stretch ?? reading.last) === undefined;
+  if (isWhen && isUnsaid) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
   const slip = isNearFigures(walk) ? misspelled(reading, segment, walk.countries) : null;
   reading.note.push(segment);
   if (slip !== null) return doubt(reading, segment, 'note', slip);
@@ -96,7 +99,7 @@ export function takeWord(walk: Walk, segment: Segment): void {
 
 /** Whether a note begins here, or stands before the length: a misspelled word of the line can be lost only there. */
 function isNearFigures({ reading }: Walk): boolean {
-  return reading.note.length === 0 || !isComplete(reading);
+  return reading.note.length < 2 || !isComplete(reading);
 }
 
 /** Whether kind and length are there: what comes next is the note, but for a few ends of the line. */

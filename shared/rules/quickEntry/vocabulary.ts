@@ -4,6 +4,7 @@ import type { Day } from '#shared/time/day';
 import type { Country } from '../countries';
 import { defaultUnits, isInUse, termsOn } from '../terms';
 import type { LineContext } from './lineTypes';
+import { slipsBetween } from './slipsBetween';
 
 /** The kind and duty that words can stand for, with what it is on the day. */
 export type KindMeaning = Named & { readonly slot: 'kind'; readonly terms: KindTerms };
@@ -89,7 +90,7 @@ function namesOf({ words, label }: Meaning): readonly string[] {
 
 /** A phrase without what may be typed between its words. */
 export function phraseKey(phrase: string): string {
-  return plain(phrase).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return plain(phrase).replaceAll(/[\s'-]/g, '');
 }
 
 function pluralKeys(key: string): readonly string[] {
@@ -101,8 +102,8 @@ function pluralKeys(key: string): readonly string[] {
 export function nearestWord(word: string, vocabulary: Vocabulary): string | null {
   const known = vocabulary.flatMap(({ words }) => words);
   const ranked = known
-    .map((candidate) => ({ candidate, distance: distanceOf(word, candidate.slice(0, Math.max(word.length, 3))) }))
-    .map(({ candidate, distance }) => ({ candidate, distance: Math.min(distance + 0.5, distanceOf(word, candidate)) }))
+    .map((candidate) => ({ candidate, distance: slipsBetween(word, candidate.slice(0, Math.max(word.length, 3))) }))
+    .map(({ candidate, distance }) => ({ candidate, distance: Math.min(distance + 0.5, slipsBetween(word, candidate)) }))
     .toSorted((one, other) => one.distance - other.distance);
   const [best] = ranked;
   return best !== undefined && best.distance <= Math.min(2.5, word.length / 2) ? best.candidate : null;
@@ -142,17 +143,4 @@ function plain(text: string): string {
 
 function lower(words: readonly string[]): string[] {
   return words.map((word) => word.toLowerCase());
-}
-
-/** Levenshtein's distance: letters to change, add or take away. */
-function distanceOf(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of one.split('').entries()) {
-    const next = [index + 1];
-    for (const [at, known] of other.split('').entries()) {
-      next.push(Math.min((row[at] ?? 0) + (letter === known ? 0 : 1), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

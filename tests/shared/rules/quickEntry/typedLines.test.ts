@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { countOf, judgeLines } from '../../../helpers/judgeLines';
+import { differencesIn, readTypedLines } from '../../../helpers/typedLines';
+
+test('every line of the file of typed lines is read as it should be', () => {
+  const csv = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/lines/typedLines.csv'), 'utf8');
+  const lines = readTypedLines(csv);
+  expect([lines.length, differencesIn(lines)]).toEqual([130, []]);
+});
+
+/** DAYBOOK_LINES is how many lines are combined, DAYBOOK_SEED which. */
+const count = Number(process.env.DAYBOOK_LINES ?? 500);
+const seed = Number(process.env.DAYBOOK_SEED ?? 7);
+
+test('of lines made of the parts in every order none is logged or timed as something else', () => {
+  const judged = judgeLines(seed, count);
+  const listed = judged.filter(({ isListed }) => isListed);
+  expect(judged.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+  expect(countOf(listed, 'right') / listed.length).toBeGreaterThan(0.9);
+  expect(judged.length - listed.length).toBe(Math.floor(count / 3));
+});
