@@ -162,7 +162,7 @@ function dayPart(today: Day): LinePart {
     title: 'Which day',
     remark: 'never a day to come',
     column: 2,
-    shows: ['day', 'time'],
+    shows: ['day'],
     examples: [
       { lines: ['yesterday 45 court'] },
       { lines: ['1:00-1:30 meeting yesterday'] },

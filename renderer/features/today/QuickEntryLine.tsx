@@ -1,4 +1,5 @@
 import { memo, useId, useState, type KeyboardEvent } from 'react';
+import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { ExampleWords } from './EmptyDay';
 import { LineChips } from './LineChips';
@@ -39,9 +40,8 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
     if (event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     const doIt = () => {
-      // In an empty line without a change of its own, these keys take back and do again what was saved.
-      if (isTextUndo(event)) return entry.undo() || entry.text !== '';
-      if (isTextRedo(event)) return entry.redo() || entry.text !== '';
+      if (isTextUndo(event)) return entry.undo() || runCommand('undo');
+      if (isTextRedo(event)) return entry.redo() || runCommand('redo');
       if (event.ctrlKey || event.altKey || event.metaKey) return false;
       if (event.key === 'F1') return entry.showHelp(!entry.isHelpOpen);
       if (event.key === 'Enter') return takeOrSubmit();

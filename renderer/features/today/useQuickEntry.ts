@@ -37,7 +37,10 @@ export type QuickEntry = {
   readonly type: (text: string) => void;
   /** Puts a text into the line and the cursor after it, or at `caret`. */
   readonly put: (text: string, caret?: number) => void;
-  /** Both change the text of the line, and return false where it has no change to take back or do again. */
+  /**
+   * Both change the text of the line, and return false where that is for the commands: in an empty line without a
+   * change of its own, and after a list was logged.
+   */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly beginSwitch: () => void;
@@ -135,8 +138,7 @@ export function useQuickEntry(
       await save(async () => {
         const left = await logPasted(services, still, list, id);
         if (left === null) return;
-        lineText.finish(text);
-        if (left.text !== '') lineText.put(left.text);
+        lineText.finish(text, left.text);
         renew(left.id);
       });
     const takeAnswer = (number: number) => {
@@ -183,8 +185,8 @@ export function useQuickEntry(
       saving: isSlow,
       switching,
       put: (next, caret) => (lineText.put(next, caret), focus()),
-      undo: lineText.undo,
-      redo: lineText.redo,
+      undo: () => lineText.undo() || (text !== '' && !lineText.isLeftOver),
+      redo: () => lineText.redo() || (text !== '' && !lineText.isLeftOver),
       beginSwitch,
       type: (next) => {
         const answer = asking.numbered(addedText(text, next));

@@ -12,12 +12,17 @@ export type LineTextState = {
   /** Both return false where there is nothing to take back or do again. */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
-  /** Takes away the text that was logged, and forgets its changes. What was typed since then stays. */
-  readonly finish: (done: string) => void;
+  /** True for what stayed of a list when the rest was logged, until it is changed. */
+  readonly isLeftOver: boolean;
+  /**
+   * Takes away the text that was logged, and forgets its changes. What was typed since then stays, or what is left of a
+   * list.
+   */
+  readonly finish: (done: string, left?: string) => void;
 };
 
 /** `caret` is where the program put the cursor; null after typing, which moves it by itself. */
-type Present = { readonly line: LineText; readonly caret: number | null };
+type Present = { readonly line: LineText; readonly caret: number | null; readonly isLeftOver?: boolean };
 
 /**
  * Holds the text of the line. The field's own undo forgets everything when the program changes the text, so the line
@@ -25,7 +30,7 @@ type Present = { readonly line: LineText; readonly caret: number | null };
  */
 export function useLineText(field: RefObject<HTMLInputElement | null>): LineTextState {
   const [present, setPresent] = useState<Present>({ line: noText, caret: null });
-  const { line, caret } = present;
+  const { line, caret, isLeftOver = false } = present;
   useLayoutEffect(() => {
     if (caret !== null) field.current?.setSelectionRange(caret, caret);
   }, [field, present, caret]);
@@ -42,11 +47,14 @@ export function useLineText(field: RefObject<HTMLInputElement | null>): LineText
         setPresent((before) => ({ line: putText(before.line, text), caret: at })),
       undo: () => moveTo(undoText(line)),
       redo: () => moveTo(redoText(line)),
-      finish: (done) => setPresent((before) => withoutDone(before, done)),
+      isLeftOver,
+      finish: (done, left = '') => setPresent((before) => withoutDone(before, done, left)),
     };
-  }, [line]);
+  }, [line, isLeftOver]);
 }
 
-function withoutDone({ line: { text } }: Present, done: string): Present {
-  return { line: { ...noText, text: text.startsWith(done) ? text.slice(done.length) : text }, caret: null };
+function withoutDone({ line: { text } }: Present, done: string, left: string): Present {
+  const rest = text.startsWith(done) ? text.slice(done.length) : text;
+  const isLeftOver = left !== '' && rest === '';
+  return { line: { ...noText, text: isLeftOver ? left : rest }, caret: isLeftOver ? left.length : null, isLeftOver };
 }
