@@ -51,7 +51,8 @@ test('an unknown zone is asked for once, free days are offered, and a call that 
   await page.getByText('Imported: 0 new, 0 changed, 1 removed.').first().waitFor();
 
   await page.keyboard.press('Control+,');
-  await page.getByRole('button', { name: /^Calendars/u }).or(page.getByRole('link', { name: /^Calendars/u })).first().click();
+  const section = page.getByRole('button', { name: /^Calendars/u }).or(page.getByRole('link', { name: /^Calendars/u }));
+  await section.first().click();
   const target = page.getByRole('combobox', { name: 'Becomes for check-in' });
   await target.selectOption('Interview');
   await page.getByText('Changed what the rule chooses.').first().waitFor();
