@@ -14,8 +14,13 @@ export type ExportReportInput = {
   readonly byteOrderMark: boolean;
 };
 
-/** The file that was written, and its number of rows. */
-export type ExportReceipt = { readonly name: string; readonly path: string; readonly rows: number };
+/** The file that was written, its number of rows, and how many of them are in the further tables of the report. */
+export type ExportReceipt = {
+  readonly name: string;
+  readonly path: string;
+  readonly rows: number;
+  readonly further: number;
+};
 
 /**
  * Writes a report to a file that the user chooses, completely or not at all. Null if the user cancels. Fails with
@@ -33,7 +38,9 @@ export async function exportReport(
   const { handle, name } = begun.value;
   try {
     const written = await writeReport(services, input, handle);
-    return written.ok ? succeed({ name, path: written.value.path, rows: report.rows.length }) : written;
+    const further = report.parts.reduce((sum, { rows }) => sum + rows.length, 0);
+    const rows = report.rows.length + further;
+    return written.ok ? succeed({ name, path: written.value.path, rows, further }) : written;
   } catch (bug) {
     await platform.invoke('files.cancel', { handle });
     throw bug;

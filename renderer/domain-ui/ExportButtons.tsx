@@ -3,7 +3,7 @@ import { failWith } from '#shared/base/result';
 import { exportCommandId, keysOf } from '#shared/contract/commandList';
 import { exportFormats } from '#shared/exports/formats';
 import { countedText } from '#shared/reports/figures';
-import { exportReport, type ExportReportInput } from '#renderer/commands/exportReport';
+import { exportReport, type ExportReceipt, type ExportReportInput } from '#renderer/commands/exportReport';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
@@ -65,8 +65,14 @@ export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): E
       setProblem(done.error.message);
       useNotices.getState().say(done.error.message);
     } else if (done.value !== null) {
-      useNotices.getState().done(`Saved ${countedText(done.value.rows, 'row')} as ${done.value.path}`, false);
+      useNotices.getState().done(savedText(done.value), false);
     }
   };
   return { start: (format) => void run(format), problem, whyNot: isBusy ? 'A file is being written.' : null };
+}
+
+/** Counts all rows of the file, since a report has further tables beside the one on the screen. */
+function savedText({ rows, further, path }: ExportReceipt): string {
+  const parts = further === 0 ? '' : ` (${rows - further} and ${further} of further tables)`;
+  return `Saved ${countedText(rows, 'row')}${parts} as ${path}`;
 }

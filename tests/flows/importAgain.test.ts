@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
@@ -55,6 +57,41 @@ test('an event that repeats hundreds of times among many single ones is found wh
   expect(new Set(again.existing.map(({ id }) => id)).size).toBe(again.existing.length);
 });
 
+test('a calendar with new UIDs at each download is recognized by its times, and the outcome stays', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const first = await openBytes(services, caseFile('21a-new-uids-each-download.ics'));
+  await take(services, first);
+  const [checkIn] = (await services.store.reader.all('appointment')).filter(({ kind }) => kind === 'check-in');
+  if (checkIn === undefined) throw new Error('nothing was taken');
+  expect((await recordOutcome(services, { id: checkIn.id, outcome: 'kept' })).ok).toBe(true);
+
+  const again = await openBytes(services, caseFile('21b-new-uids-each-download.ics'));
+  expect([again.calendar, countsOf(again.plan), again.plan.gone]).toMatchObject([first.calendar, { new: 0, same: 4 },
+    []]);
+  await take(services, again);
+  const after = await services.store.reader.all('appointment');
+  expect([after.length, after.find(({ id }) => id === checkIn.id)?.outcome]).toEqual([4, 'kept']);
+});
+
+test('a calendar that has become empty is known by its file name, and all that it planned is gone', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const first = await open(services, 3);
+  await take(services, first);
+  const empty = await openBytes(services, new TextEncoder().encode('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'));
+  expect([empty.calendar, empty.plan.gone.length]).toEqual([first.calendar, 3]);
+  await take(services, empty);
+  expect(await services.store.reader.all('appointment')).toEqual([]);
+});
+
+test('zones that were chosen for a calendar are remembered for it', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const zones = [['Customized Time Zone', machineZone]] as const;
+  const first = await open(services, 3);
+  await take(services, { ...first, zones });
+  expect((await open(services, 3)).zones).toEqual(zones);
+  expect((await openBytes(services, caseFile('21a-new-uids-each-download.ics'))).zones).toEqual([]);
+});
+
 test('a stopped comparison has no result', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const stopping = new AbortController();
@@ -79,7 +116,10 @@ test('a stopped comparison has no result', async () => {
 
 /** A calendar of single check-ins from the current day on, the first of which may repeat. */
 async function open(services: Services, events: number, rule = ''): Promise<ReadFile> {
-  const bytes = calendarOf(events, rule);
+  return await openBytes(services, calendarOf(events, rule));
+}
+
+async function openBytes(services: Services, bytes: Uint8Array): Promise<ReadFile> {
   const opened = { fileName: 'many.ics', bytes: bytes.length, reading: read(bytes) };
   const file = await compareFile(
     services,
@@ -125,6 +165,10 @@ function read(bytes: Uint8Array): CalendarReading {
   return reading;
 }
 
+function caseFile(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(resolve(import.meta.dirname, '../fixtures/cases', name)));
+}
+
 async function officerOf({ store }: Services): Promise<Recorded<Officer>> {
   const officer = await store.reader.get('officer', machineOfficer);
   if (officer === null) throw new Error('there is no officer');
@@ -132,7 +176,7 @@ async function officerOf({ store }: Services): Promise<Recorded<Officer>> {
 }
 
 async function take(services: Services, file: ReadFile): Promise<void> {
-  const { calendar, fileName, plan, rules, otherwise } = file;
+  const { calendar, fileName, plan, rules, otherwise, zones } = file;
   const taken = await importCalendar(services, {
     officer: machineOfficer,
     zone: machineZone,
@@ -140,6 +184,7 @@ async function take(services: Services, file: ReadFile): Promise<void> {
     fileName,
     keepTitles: false,
     ...plan,
+    zones,
     rules,
     otherwise,
   });

@@ -74,8 +74,7 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
             Cancel
           </Button>
           <Button look="primary" keys="Ctrl+Enter" onClick={take} whyNot={whyNot}>
-            Import {countedText(total, 'appointment')}
-            {removed === 0 ? '' : `, remove ${removed}`}
+            {actName(total, removed)}
           </Button>
         </div>
       </PageHead>
@@ -99,7 +98,7 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
             onRemoves={setRemovesGone}
           />
           <ImportDays
-            plan={plan}
+            plan={planned}
             options={options}
             zone={zone}
             week={weekOf(today, settings?.weekStart ?? 0)}
@@ -130,4 +129,10 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
       </div>
     </div>
   );
+}
+
+/** What the button will do, with its numbers. */
+function actName(total: number, removed: number): string {
+  if (total === 0 && removed > 0) return `Remove ${removed}`;
+  return `Import ${countedText(total, 'appointment')}${removed === 0 ? '' : `, remove ${removed}`}`;
 }

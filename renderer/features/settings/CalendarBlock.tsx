@@ -23,6 +23,8 @@ import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
 import { RemoveCalendar } from './RemoveCalendar';
 import { datedName } from './datedName';
 
+import './CalendarBlock.css';
+
 type CalendarBlockProps = {
   readonly source: Recorded<CalendarSource>;
   readonly rules: readonly Recorded<ImportRule>[];
@@ -175,16 +177,18 @@ function RuleTarget({ rule, options, name, onChange }: RuleTargetProps) {
   const listed = options.map((option) => ({ value: option.key, label: option.label }));
   const own = listed.some(({ value }) => value === present) ? [] : [{ value: present, label: name }];
   return (
-    <Select
-      label={label}
-      hideLabel
-      value={present}
-      options={[...own, ...listed]}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.key === key);
-        if (chosen !== undefined) onChange(chosen.target);
-      }}
-    />
+    <div className="calendar-target">
+      <Select
+        label={label}
+        hideLabel
+        value={present}
+        options={[...own, ...listed]}
+        onChange={(key) => {
+          const chosen = options.find((option) => option.key === key);
+          if (chosen !== undefined) onChange(chosen.target);
+        }}
+      />
+    </div>
   );
 }
 

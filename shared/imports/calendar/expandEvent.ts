@@ -19,6 +19,8 @@ export type EventInstance = {
   readonly instance: string;
   readonly start: Instant;
   readonly end: Instant;
+  /** Where it would start if it had not been moved. */
+  readonly original: Instant;
   readonly wall: number;
   readonly endWall: number;
   readonly allDay: boolean;
@@ -77,20 +79,22 @@ export function* expandEvent(
       start: { ...master.start, wall: wall + (range?.shift ?? 0) },
       zones: master.zones,
       key: isSingle ? '' : writeTime({ ...master.start, wall }),
+      original: at,
       own,
       changed: range !== undefined,
     });
   }
   for (const event of changed) {
-    const { key } = originalOf(event, master);
+    const { key, at } = originalOf(event, master);
     const placed = { event, zones: event.zones, changed: true };
-    place({ ...placed, start: event.start, key, own: null });
+    place({ ...placed, start: event.start, key, original: at, own: null });
     // Further dates in the file of an instance that was cut out of its series.
     if (master !== null || event.dates.length === 0) continue;
     const { starts } = yield* originalStarts(event, wide, budget);
     for (const { wall, own } of starts) {
       const start = { ...event.start, wall };
-      if (wall !== event.start.wall) place({ ...placed, start, key: writeTime(start), own });
+      const original = instantIn(start, event.zones);
+      if (wall !== event.start.wall) place({ ...placed, start, key: writeTime(start), original, own });
     }
   }
   return { instances: uniqueOf(found), refusals: settled(refusals, found), capped: originals.capped };
@@ -105,6 +109,7 @@ type Placed = {
   readonly start: CalendarTime;
   readonly zones: CalendarEvent['zones'];
   readonly key: string;
+  readonly original: Instant;
   readonly own: OwnLength | null;
   readonly changed: boolean;
 };
@@ -144,7 +149,7 @@ function lastBefore(at: number, ranges: readonly Range[]): Range | undefined {
 
 /** The instance, or the reason why it is refused; null if it does not start in the window. */
 function placeInstance(uid: string, placed: Placed, window: WallWindow): EventInstance | string | null {
-  const { event, start, zones, key, own, changed } = placed;
+  const { event, start, zones, key, original, own, changed } = placed;
   if (start.wall < window.from || start.wall >= window.until) return null;
   const rules = rulesOf(start, zones);
   const length = lengthOf(event, { start, zones }, own);
@@ -153,6 +158,7 @@ function placeInstance(uid: string, placed: Placed, window: WallWindow): EventIn
     uid,
     instance: key,
     ...length,
+    original,
     wall: start.wall,
     zone: rules.iana,
     zoneName: start.form === 'zoned' ? start.zone : null,

@@ -1,6 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
 import type { CalendarOrigin } from '#shared/records/calendarOrigin';
-import { keyOf } from './knownRecords';
 import type { WallWindow } from './originalStarts';
 import type { PlanInput, PlannedInstance } from './planImport';
 
@@ -16,7 +15,7 @@ export function findGone(input: PlanInput, items: readonly PlannedInstance[]): G
   const { existing, absences } = input;
   const { isAsked, keptIds } = { isAsked: askedBy(input, items), keptIds: keptOf(items) };
   const isGone = ({ id, origin }: { readonly id: RecordId; readonly origin?: CalendarOrigin | null }) =>
-    origin !== null && origin !== undefined && !keptIds.has(id) && isAsked(origin);
+    origin !== null && origin !== undefined && !keptIds.has(id) && isAsked(id, origin);
   const open = existing.filter(({ outcome, begunAt }) => outcome === null && begunAt === null);
   const planned = absences.filter(({ state }) => state === 'planned');
   return [
@@ -40,16 +39,16 @@ function keptOf(items: readonly PlannedInstance[]): ReadonlySet<RecordId> {
 function askedBy(
   { calendar, window, digests, unread, speaksOf }: PlanInput,
   items: readonly PlannedInstance[],
-): (origin: CalendarOrigin) => boolean {
+): (id: RecordId, origin: CalendarOrigin) => boolean {
   const digestsOf = (uids: readonly string[]) => new Set(uids.map((uid) => digests.get(uid)));
   const unsure = digestsOf(unread);
   const whole = speaksOf === null ? null : digestsOf(speaksOf);
-  const inFile = new Set(items.map(({ uid, instance }) => keyOf(uid, instance.instance)));
-  return (origin) =>
+  const inFile = new Set(items.flatMap(({ before, absence }) => [before?.id, absence?.id]));
+  return (id, origin) =>
     origin.calendar === calendar &&
     wasReadIn(window, origin) &&
     !unsure.has(origin.uid) &&
-    (whole === null || whole.has(origin.uid) || inFile.has(keyOf(origin.uid, origin.instance)));
+    (whole === null || whole.has(origin.uid) || inFile.has(id));
 }
 
 const dayLength = 86_400_000;

@@ -8,13 +8,20 @@ import type { PlanInput } from './planImport';
 
 /** The records that a plan compares with, looked up in constant time. */
 export type KnownRecords = {
-  /** By the key of the event they were imported from. */
-  readonly appointments: ReadonlyMap<string, Recorded<Appointment>>;
-  readonly absences: ReadonlyMap<string, Recorded<Absence>>;
+  /**
+   * The records that an import made of an instance: by its key, or, if the file spells this in another way, its start.
+   */
+  readonly madeOf: (uid: string, instance: DatedInstance) => MadeRecords;
   /** An absence with a reason on exactly the days of an instance; null if there is none. */
   readonly absenceLike: (instance: DatedInstance, reason: AbsenceReason) => Recorded<Absence> | null;
   /** An appointment with a fingerprint whose own event is not in the file, each once; null if there is none left. */
   readonly takeTwin: (fingerprint: string) => Recorded<Appointment> | null;
+};
+
+/** What an instance was made into before. */
+export type MadeRecords = {
+  readonly before: Recorded<Appointment> | null;
+  readonly absence: Recorded<Absence> | null;
 };
 
 /** The key of an event and instance. */
@@ -29,20 +36,30 @@ export function fingerprintOf(instance: DatedInstance, target: ImportTarget): st
 
 /** The records of a plan's input. */
 export function knownRecords({ instances, unread, digests, existing, absences, takesTwins }: PlanInput): KnownRecords {
-  const inFile = new Set(instances.map(({ uid, instance }) => keyOf(digests.get(uid) ?? '', instance)));
+  const digestOf = (uid: string) => digests.get(uid) ?? '';
+  const inFile = new Set(instances.map(({ uid, instance }) => keyOf(digestOf(uid), instance)));
+  const startsInFile = new Set(instances.map(({ uid, original }) => startKeyOf(digestOf(uid), original)));
+  const isInFile = ({ uid, instance, fingerprint }: CalendarOrigin) =>
+    inFile.has(keyOf(uid, instance)) || startsInFile.has(startKeyOf(uid, startOf(fingerprint)));
   const unsure = new Set(unread.map((uid) => digests.get(uid)));
   const twins = new Map<string, Recorded<Appointment>[]>();
   for (const one of takesTwins ? [] : existing) {
     const { origin } = one;
-    if (origin === null || inFile.has(keyOf(origin.uid, origin.instance)) || unsure.has(origin.uid)) continue;
+    if (origin === null || isInFile(origin) || unsure.has(origin.uid)) continue;
     const same = twins.get(origin.fingerprint);
     if (same === undefined) twins.set(origin.fingerprint, [one]);
     else same.push(one);
   }
+  const [appointments, off] = [byOrigin(existing, inFile), byOrigin(absences, inFile)];
   const likes = new Map(absences.map((one) => [`${one.reason} ${one.first} ${one.last}`, one]));
   return {
-    appointments: byOrigin(existing),
-    absences: byOrigin(absences),
+    madeOf: (uid, { instance, original }) => {
+      const [key, start] = [keyOf(uid, instance), startKeyOf(uid, original)];
+      return {
+        before: appointments.byKey.get(key) ?? appointments.byStart.get(start) ?? null,
+        absence: off.byKey.get(key) ?? off.byStart.get(start) ?? null,
+      };
+    },
     absenceLike: ({ day, lastDay }, reason) => likes.get(`${reason} ${day} ${lastDay}`) ?? null,
     takeTwin: (fingerprint) => twins.get(fingerprint)?.shift() ?? null,
   };
@@ -53,11 +70,29 @@ function nameOf(target: ImportTarget): string {
   return target.becomes === 'absence' ? `${target.becomes} ${target.reason}` : target.becomes;
 }
 
+/** A key by UID and start. */
+function startKeyOf(uid: string, start: number): string {
+  return `${uid} at ${start}`;
+}
+
+/** The start of the instance from which a record was made. */
+function startOf(fingerprint: string): number {
+  return Number.parseInt(fingerprint, 10);
+}
+
+type ByOrigin<Made> = { readonly byKey: ReadonlyMap<string, Made>; readonly byStart: ReadonlyMap<string, Made> };
+
+/** By start, only those whose key is not in the file: `20260916T090000` and `20260916T130000Z` may be one instance. */
 function byOrigin<Made extends { readonly origin?: CalendarOrigin | null }>(
   records: readonly Made[],
-): ReadonlyMap<string, Made> {
-  return new Map(records.flatMap((one) => {
-    const { origin } = one;
-    return origin === null || origin === undefined ? [] : [[keyOf(origin.uid, origin.instance), one] as const];
-  }));
+  inFile: ReadonlySet<string>,
+): ByOrigin<Made> {
+  const [byKey, byStart] = [new Map<string, Made>(), new Map<string, Made>()];
+  for (const one of records) {
+    if (one.origin === null || one.origin === undefined) continue;
+    const { uid, instance, fingerprint } = one.origin;
+    byKey.set(keyOf(uid, instance), one);
+    if (!inFile.has(keyOf(uid, instance))) byStart.set(startKeyOf(uid, startOf(fingerprint)), one);
+  }
+  return { byKey, byStart };
 }

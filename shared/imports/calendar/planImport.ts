@@ -5,7 +5,7 @@ import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { findGone, type GoneRecord } from './goneRecords';
-import { fingerprintOf, keyOf, knownRecords, type KnownRecords } from './knownRecords';
+import { fingerprintOf, knownRecords, type KnownRecords, type MadeRecords } from './knownRecords';
 import type { DatedInstance } from './instanceDays';
 import type { WallWindow } from './originalStarts';
 import { ruleFinder, type WordRule } from './wordRules';
@@ -104,10 +104,9 @@ function planInstance(
   known: KnownRecords,
 ): PlannedInstance {
   const uid = input.digests.get(instance.uid) ?? '';
-  const key = keyOf(uid, instance.instance);
   const fingerprint = fingerprintOf(instance, target);
   const { day, lastDay } = instance;
-  const recorded = { before: known.appointments.get(key) ?? null, absence: known.absences.get(key) ?? null };
+  const recorded = known.madeOf(uid, instance);
   const outcome = leftOut(instance, target) ?? compare(instance, target, fingerprint, recorded, known);
   const usual = { ...recorded, reason: null, isByTime: false };
   return { instance, target, word, uid, day, lastDay, fingerprint, ...usual, ...outcome };
@@ -124,13 +123,11 @@ function leftOut(instance: DatedInstance, target: ImportTarget): Pick<Outcome, '
   return instance.end - instance.start > length ? { state: 'refused', reason: `is longer than ${name}` } : null;
 }
 
-type Recordings = Pick<PlannedInstance, 'before' | 'absence'>;
-
 function compare(
   instance: DatedInstance,
   target: ImportTarget,
   fingerprint: string,
-  { before, absence }: Recordings,
+  { before, absence }: MadeRecords,
   known: KnownRecords,
 ): Partial<Outcome> & Pick<Outcome, 'state'> {
   const own = target.becomes === 'absence' ? absence : before;

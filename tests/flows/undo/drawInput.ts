@@ -238,6 +238,7 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
         .filter((rule) => rule.calendar === id && oneIn(world, 2))
         .map((rule) => rule.id)
         .toReversed(),
+      targets: Object.fromEntries(words.filter(() => oneIn(world, 3)).map((rule) => [rule.id, { becomes: 'nothing' }])),
     }));
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),

@@ -61,11 +61,22 @@ function anExport(id: ExportFormatId, { simulated = false, count = 1, minutes = 
 test('a file is begun under a descriptive name, written and committed, and the receipt says where', async () => {
   const { services, steps, text } = aMachine();
   expect(await exportReport(services, anExport('csv', { simulated: true }))).toEqual(
-    succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1 }),
+    succeed({ name: 'chosen.csv', path: '/chosen.csv', rows: 1, further: 0 }),
   );
   expect(steps.map(([name]) => name)).toEqual(['begin', 'append', 'append', 'commit']);
   expect(steps[0]?.[1]).toBe('daybook-workload-own-alder-2026-09-16-to-2026-09-18-by-day-simulated.csv');
   expect(text().startsWith('\ufeffpart,')).toBe(true);
+});
+
+test('the receipt counts every row of the file, also those of further tables', async () => {
+  const { services, text } = aMachine();
+  const { report, ...others } = anExport('csv', { count: 3 });
+  const rows = report.rows.slice(0, 2);
+  const further = { id: 'by-day', title: 'By day', columns: report.columns, rows, totals: [] };
+  const receipt = await exportReport(services, { ...others, report: { ...report, parts: [further] } });
+  expect(receipt).toMatchObject({ ok: true, value: { rows: 5, further: 2 } });
+  // The head is a line of its own, and the last line ends like the others.
+  expect(text().split('\r\n')).toHaveLength(1 + 5 + 1);
 });
 
 test('the byte order mark is left out if the setting says so', async () => {

@@ -217,6 +217,14 @@ test('the rules of a calendar are reordered, missing ones deleted, and the one w
   const rules = (await services.store.reader.all('rule')).toSorted((a, b) => a.order - b.order);
   expect(rules.map(({ id, order }) => `${order} ${id}`)).toEqual(['0 three', '1 one', '2 else']);
   expect(messageOf(await changeRules(services, { calendar, rules: [recordId('two')] }))).toMatch(/no longer exists/);
+  const interview = { becomes: 'appointment', kind: recordId('interview'), duty: null } as const;
+  const targets = { one: interview, else: { becomes: 'nothing' } } as const;
+  const changed = await changeRules(services, { calendar, rules: [recordId('three'), recordId('one')], targets });
+  expect(fieldOf(changed)).toBeNull();
+  const after = (await services.store.reader.all('rule')).toSorted((a, b) => a.order - b.order);
+  expect(after.map(({ id, order, target }) => [id, order, target])).toEqual([
+    ['three', 0, rules[0]?.target], ['one', 1, interview], ['else', 2, { becomes: 'nothing' }],
+  ]);
 });
 
 function someTerms(change: Partial<KindTerms>): KindTerms {

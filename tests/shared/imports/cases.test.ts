@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { previewImport, type PreviewRow } from '#shared/imports/calendar/previewImport';
 import type { Day, ZoneName } from '#shared/time/day';
-import { readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';
+import { aCalendar, anEvent, readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/cases');
 const newYork = 'America/New_York' as ZoneName;
@@ -125,6 +125,26 @@ test('events that are cancelled in any of four ways are removed if they were imp
   if (earlier === undefined || now === undefined) throw new Error('nothing was read');
   const { instances } = previewImport(now, earlier, { zone: newYork, today: '2026-09-16' as Day });
   expect(instances.map(({ becomes, removes }) => [becomes, removes])).toEqual(Array(4).fill(['cancelled', true]));
+});
+
+test.each([
+  ['of one instance', ['RECURRENCE-ID:20260915T140000Z', 'DTSTART:20260915T140000Z'], ['cancelled 15 true']],
+  ['of the whole series', ['DTSTART:20260914T140000Z'], ['cancelled 14 true', 'gone 15 true', 'gone 16 true']],
+])('a message that cancels takes away what it names, and nothing else of the calendar: %s', (_, lines, right) => {
+  const series = ['UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3'];
+  const other = anEvent('UID:b', 'DTSTART:20260917T140000Z', 'DURATION:PT1H');
+  const earlier = readCalendarAtOnce(aCalendar(anEvent(...series), other));
+  const message = readCalendarAtOnce(aCalendar('METHOD:CANCEL', anEvent('UID:a', ...lines, 'DURATION:PT1H')));
+  const { instances } = previewImport(message, earlier, { zone: newYork, today: '2026-09-16' as Day });
+  expect(instances.map(({ becomes, start, removes }) => `${becomes} ${start?.slice(8, 10)} ${removes}`)).toEqual(right);
+});
+
+test('an answer to an invitation takes nothing away', () => {
+  const event = anEvent('UID:a', 'DTSTART:20260914T140000Z', 'DURATION:PT1H');
+  const reply = readCalendarAtOnce(aCalendar('METHOD:REPLY', event));
+  const options = { zone: newYork, today: '2026-09-16' as Day };
+  const { instances } = previewImport(reply, readCalendarAtOnce(aCalendar(event)), options);
+  expect(instances.map(({ becomes }) => becomes)).toEqual(['refused']);
 });
 
 function preview(file: string, earlier: string | undefined): readonly PreviewRow[] {

@@ -102,6 +102,23 @@ test('an event under a new UID is the imported one with its time, once, and not 
   expect(states([one], { otherwise: { ...checkIn, kind: recordId('phone') } })).toEqual([['new'], 1]);
 });
 
+test('an instance whose key is spelled in another way is the imported one with its UID and original start', () => {
+  const existing = [imported(planOf([anInstance({ instance: '20260916T090000' })]).items[0])];
+  const { start } = anInstance();
+  const spelled = { instance: '20260916T130000Z', original: start };
+  const outcomeOf = (event: Partial<DatedInstance>, input: Partial<PlanInput> = {}) => {
+    const { items, gone } = planOf([anInstance({ ...spelled, ...event })], { existing, ...input });
+    return [items.map(({ state, isByTime }) => `${state}${isByTime ? ' by time' : ''}`).join(), gone.length];
+  };
+  expect(outcomeOf({})).toEqual(['same', 0]);
+  expect(outcomeOf({ start: (start + 3_600_000) as Instant })).toEqual(['changed', 0]);
+  expect(outcomeOf({ original: (start + 3_600_000) as Instant, end: lasting(60_000) })).toEqual(['new', 1]);
+  expect(outcomeOf({ uid: 'new', end: lasting(60_000) })).toEqual(['new', 1]);
+  expect(outcomeOf({ cancelled: true }, { speaksOf: [] })).toEqual(['cancelled', 1]);
+  const both = planOf([anInstance({ instance: '20260916T090000' }), anInstance(spelled)], { existing });
+  expect(both.items.map(({ state }) => state)).toEqual(['same', 'new']);
+});
+
 test.each([
   ['no longer in the file', {}, {}, 1],
   ['with an outcome', { outcome: 'kept' }, {}, 0],
