@@ -109,8 +109,7 @@ function allTimeOff(records: ExpectationRecords, first: Day, last: Day): TimeOff
 }
 
 function beforeUse({ firstDay }: ExpectationRecords, first: Day): TimeOff[] {
-  if (firstDay === null || firstDay <= first) return [];
-  return [{ first, last: addDays(firstDay, -1), hours: null, reason: 'leave' }];
+  return firstDay === null ? [] : [{ first, last: addDays(firstDay, -1), hours: null, reason: 'leave' }];
 }
 
 /** The absences of the officer that take time off: planned and taken ones, not those cancelled or not attended. */

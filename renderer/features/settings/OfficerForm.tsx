@@ -51,12 +51,13 @@ export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
   const proposed = useProposedDay(officer, newZone ?? presentZone);
   const from = values.zoneFrom === 'proposed' ? proposed : values.zoneFrom;
   const save = async () => {
-    const { zoneFrom: _, ...rest } = values;
     if (newZone !== null && from === null)
       return form.fail({ code: 'zoneFrom', field: 'zoneFrom', message: 'Enter the first day in the new zone.' });
-    const dated = newZone === null || from === null ? rest : { ...rest, zoneFrom: from };
+    const change = { officer: officer.id, role: values.role, alias: values.alias, start: values.start, drafts };
+    const zone = values.zone === presentZone ? {} : { zone: values.zone };
+    const dated = newZone === null || from === null ? zone : { ...zone, zoneFrom: from };
     return await form.write(
-      async () => await editOfficer(services, { officer: officer.id, ...dated, drafts }),
+      async () => await editOfficer(services, { ...change, ...dated }),
       'Changed who logs here.',
     );
   };

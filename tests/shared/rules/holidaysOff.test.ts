@@ -68,6 +68,7 @@ test('a holiday takes the night shift that begins on it, and none of the one bef
   expect(expectedDays(nights, '2026-11-09' as Day, '2026-11-14' as Day).map(({ expected }) => expected)).toEqual([
     120, 480, 360, 120, 480, 360,
   ]);
+  expect(['2026-11-11', '2026-11-12'].map((day) => expectedDay(nights, day as Day).expected)).toEqual([360, 120]);
 });
 
 test('nothing is expected before the first day of use, and all of it from that day on', () => {

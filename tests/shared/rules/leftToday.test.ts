@@ -105,6 +105,16 @@ test('an appointment of the past takes no time from those to come, one that is w
   ]).toEqual([[], [toCome], []]);
 });
 
+test('one whose time ends now is past, unless it was begun', () => {
+  const toCome = anAppointment({ at: '15:45', until: '16:15' });
+  const ending = anAppointment({ at: '15:04', until: '15:44' });
+  const running = anAppointment({ at: '14:00', until: '15:00', begunAt: at('15:20') });
+  expect([
+    doesNotFit(schedule, [ending, toCome], at('15:44')),
+    doesNotFit(schedule, [running, toCome], at('15:30')),
+  ]).toEqual([[], [toCome]]);
+});
+
 test('one that does not fit takes no time from those after it', () => {
   const begun = anAppointment({ at: '15:00', until: '15:30', begunAt: at('15:10') });
   const long = anAppointment({ at: '15:20', until: '16:20' });

@@ -31,6 +31,7 @@ test.each([
   ['with a day shift after an hour and a minute', [[1320, 1440]], [[0, 360], [421, 900]], 1],
   ['of exactly 24 hours', [[720, 1440]], [[0, 720]], 1],
   ['of a minute more than 24 hours', [[720, 1440]], [[0, 721]], 0],
+  ['of more than 24 hours with its breaks', [[60, 700], [750, 1440]], [[0, 90]], 0],
   ['from midnight on, after a day shift', [[480, 990]], [[0, 480]], 0],
   ['after a whole day of another one', [[0, 1440]], [[0, 1440]], 0],
   ['after a day off', [], [[0, 360]], 0],
