@@ -64,7 +64,8 @@ export function EntryForm({ facts, subject, asked, onClose, onGhosts, onTouched 
   const before = entryBefore(subject);
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<EntryFields>(withUnsaved(firstFields(facts, subject), unsaved));
+  const form = useForm<EntryFields>(withUnsaved(firstFields(facts, subject), unsaved));
+  const { values, set, problem, fail, errorAt } = form;
   const { note } = values;
   const duty = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

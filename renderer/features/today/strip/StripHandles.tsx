@@ -4,9 +4,19 @@ import { minuteOfDay } from '#shared/time/zones';
 import { classes } from '#renderer/ui/Button';
 import type { DayFacts } from '../model/dayFacts';
 import { clockAt, clockAtEnd, minutesOf } from '../model/spans';
-import { canMove, isChanged, moveEdge, roomOf, snapTo, stepEdge, type Edge, type StripChange } from '../model/stripChange';
+import {
+  canMove,
+  isChanged,
+  moveEdge,
+  roomOf,
+  snapTo,
+  stepEdge,
+  type Edge,
+  type StripChange,
+} from '../model/stripChange';
 import { workName } from '../model/workName';
 import { placeOn, type Axis } from './placeOn';
+import './stripHandles.css';
 
 type StripHandlesProps = {
   readonly axis: Axis;
@@ -42,7 +52,9 @@ export function StripHandles(props: StripHandlesProps) {
 
 const edges: readonly Edge[] = ['start', 'end'];
 
-function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: StripHandlesProps & { readonly edge: Edge }) {
+type HandleProps = StripHandlesProps & { readonly edge: Edge };
+
+function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: HandleProps) {
   const isDragged = useRef(false);
   const mine: StripChange = { ...held, edge };
   const isTaken = isChanging && held.edge === edge;
@@ -104,7 +116,9 @@ function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: Strip
   );
 }
 
-function WasAndBubble({ axis, held, zone }: { readonly axis: Axis; readonly held: StripChange; readonly zone: ZoneName }) {
+type WasProps = { readonly axis: Axis; readonly held: StripChange; readonly zone: ZoneName };
+
+function WasAndBubble({ axis, held, zone }: WasProps) {
   const { edge, entry, range } = held;
   const [was, is] = [entry[edge], range[edge]];
   return (
