@@ -40,7 +40,11 @@ export const zones = [
 
   // renderer: ui ← domain-ui; storage, platform ← services ← queries, commands ← domain-ui, drafts ← features ← app ←
   // main.tsx
-  { zone: 'renderer/ui', may: ['shared/base', 'shared/time'], packages: viewPackages },
+  {
+    zone: 'renderer/ui',
+    may: ['shared/base', 'shared/time'],
+    packages: [...viewPackages, '@tanstack/react-virtual'],
+  },
   { zone: 'renderer/storage', may: [...coreAndBorders, 'renderer/platform'], packages: storePackages },
   {
     zone: 'renderer/platform',

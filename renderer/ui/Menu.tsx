@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { Kbd } from './Kbd';
 import { restoreFocus } from './restoreFocus';
@@ -33,7 +33,6 @@ export function Menu({ label, at, groups, onClose }: MenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   useFocusInside(menu);
-  usePlace(menu, at);
   useClickElsewhere(menu, onClose);
   const take = ({ whyNot, run }: MenuItem) => {
     if (whyNot !== null) return;
@@ -47,6 +46,7 @@ export function Menu({ label, at, groups, onClose }: MenuProps) {
       role="menu"
       tabIndex={-1}
       aria-labelledby={id}
+      style={placeAt(at)}
       onKeyDown={(event) => chooseByKey(event, onClose)}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -67,7 +67,7 @@ export function Menu({ label, at, groups, onClose }: MenuProps) {
               onClick={() => take(item)}
             >
               {item.label}
-              <span className="menu-end">{item.whyNot ?? (item.keys === undefined ? null : <Kbd keys={item.keys} />)}</span>
+              <span className="menu-end">{item.whyNot ?? <KeysOf item={item} />}</span>
             </button>
           ))}
         </div>
@@ -77,29 +77,34 @@ export function Menu({ label, at, groups, onClose }: MenuProps) {
   );
 }
 
+function KeysOf({ item: { keys } }: { readonly item: MenuItem }) {
+  return keys === undefined ? null : <Kbd keys={keys} />;
+}
+
 type MenuRef = { readonly current: HTMLElement | null };
 
 function useFocusInside(menu: MenuRef): void {
   useLayoutEffect(() => {
+    const { current } = menu;
     const before = document.activeElement;
-    itemsOf(menu.current)[0]?.focus({ preventScroll: true });
+    itemsOf(current)[0]?.focus({ preventScroll: true });
     return () => {
-      const isInside = document.activeElement === document.body || menu.current?.contains(document.activeElement);
-      if (isInside !== false && before instanceof HTMLElement && before.isConnected) restoreFocus(before);
+      const focused = document.activeElement;
+      const isInside = focused === document.body || current?.contains(focused) === true;
+      if (isInside && before instanceof HTMLElement && before.isConnected) restoreFocus(before);
     };
   }, [menu]);
 }
 
-/** Keeps the whole menu inside the window. */
-function usePlace(menu: MenuRef, { x, y }: MenuPoint): void {
-  useLayoutEffect(() => {
-    const { current } = menu;
-    if (current === null) return;
-    const { width, height } = current.getBoundingClientRect();
-    current.style.left = `${Math.max(0, Math.min(x, window.innerWidth - width - 4))}px`;
-    current.style.top = `${Math.max(0, Math.min(y, window.innerHeight - height - 4))}px`;
-  }, [menu, x, y]);
+/** The menu opens into the larger part of the window, above or below its point, and never out of it. */
+function placeAt({ x, y }: MenuPoint): CSSProperties {
+  const { innerWidth, innerHeight } = window;
+  const across = x + menuWidth > innerWidth ? { right: 4 } : { left: x };
+  const isLow = y > innerHeight / 2;
+  return { ...across, ...(isLow ? { bottom: innerHeight - y, maxHeight: y } : { top: y, maxHeight: innerHeight - y }) };
 }
+
+const menuWidth = 284;
 
 function useClickElsewhere(menu: MenuRef, onClose: () => void): void {
   useLayoutEffect(() => {

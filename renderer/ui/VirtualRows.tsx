@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode, type RefObject } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { usePrinting } from './usePrinting';
 
 /** What a row of a long list puts on its `tr`. */
@@ -14,8 +14,8 @@ export type RowPlace = {
 type VirtualRowsProps<Item> = {
   readonly items: readonly Item[];
   readonly itemKey: (item: Item) => string;
-  /** The box that scrolls. */
-  readonly scroller: RefObject<HTMLElement | null>;
+  /** The box that scrolls: null until it is there, as a state, so that the rows are drawn again when it is. */
+  readonly scroller: HTMLElement | null;
   /** The height of most rows, in pixels. */
   readonly rowHeight: number;
   /** The key of a row that stays drawn when it is scrolled away: the one with the focus. */
@@ -51,7 +51,7 @@ function LongRows<Item>({ items, itemKey, scroller, rowHeight, kept, children }:
   const place = kept === null ? -1 : items.findIndex((item) => itemKey(item) === kept);
   const virtualizer = useVirtualizer({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan,
     getItemKey: (index) => itemOf(items, index, itemKey),

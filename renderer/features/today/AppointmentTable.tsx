@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
@@ -26,7 +26,7 @@ const rowHeight = 24;
 
 /** The rows of the appointments in a box of their own. */
 export function AppointmentTable({ rows, isOpen, struck, focused, answer, onAdd }: AppointmentTableProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const [isUnfolded, setUnfolded] = useState(false);
   // Where there is little room, answered appointments take one row.
   const folds = useIsNarrow();
@@ -35,7 +35,7 @@ export function AppointmentTable({ rows, isOpen, struck, focused, answer, onAdd 
   const shown = isUnfolded ? rows : rest;
   const label = { tabIndex: 0, role: 'group', 'aria-label': 'Rows of the appointments' };
   return (
-    <div ref={box} className="day-scroll" {...(isLongList(shown.length) ? label : {})}>
+    <div ref={setBox} className="day-scroll" {...(isLongList(shown.length) ? label : {})}>
       <table className="day-table">
         <AppointmentHead />
         {folded.length === 0 ? null : (

@@ -1,4 +1,13 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -127,7 +136,7 @@ type LoggedLaneProps = Pick<DayStripProps, 'model' | 'zone' | 'ghosts' | 'onFill
   readonly scale: number;
 };
 
-/** The lane of the log: its gaps, its blocks, and the handles of one of them. The mouse draws an entry where it is free. */
+/** The lane of the log: gaps, blocks, and the handles of one of them. The mouse draws an entry where it is free. */
 function LoggedLane({ model, zone, ghosts, onFill, editing, scale }: LoggedLaneProps) {
   const lane = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<RecordId | null>(null);
@@ -204,7 +213,7 @@ function heldBlock(
 }
 
 /** On a narrower block, handles would leave no room to click on it; they only show while it has the focus. */
-const narrowHandles = 28;
+const narrowHandles = 20;
 
 function useBlockActions(editing: StripEditing | null): BlockActions | null {
   const latest = useRef(editing);

@@ -64,7 +64,8 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
   const before = entryBefore(subject);
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
-  const { values, set, problem, fail, errorAt } = useForm<EntryFields>(withUnsaved(firstFields(shown, subject), unsaved));
+  const form = useForm<EntryFields>(withUnsaved(firstFields(shown, subject), unsaved));
+  const { values, set, problem, fail, errorAt } = form;
   // An entry keeps its zone, and a new one is in that of its day.
   const facts = { ...shown, zone: before?.zone ?? shown.zoneOf(values.day ?? shown.day) };
   const { note } = values;

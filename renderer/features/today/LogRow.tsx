@@ -39,11 +39,12 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   const saving = useSaveState(({ inFlight }) => item.is === 'entry' && inFlight.includes(item.entry.id));
   if (row === null) return null;
   if (row.is === 'gap') return <GapRow {...props} row={row} />;
+  const opens = row.is === 'entry' && !struck ? row.entry.id : undefined;
   return (
     <tr
       {...place}
-      className={classes(struck ? 'row-struck' : selected && 'row-selected', row.is === 'entry' && !struck && 'row-opens')}
-      data-entry={row.is === 'entry' && !struck ? row.entry.id : undefined}
+      className={classes(struck ? 'row-struck' : selected && 'row-selected', opens !== undefined && 'row-opens')}
+      data-entry={opens}
     >
       <td className="muted">{was === null ? row.span : <ChangedSpan row={row} was={was} still={still} />}</td>
       <td>
@@ -156,8 +157,12 @@ function Length({ row, was, longest, look }: LengthProps) {
   const before = was === null ? row.minutes : Math.min(row.minutes, minutesOf(was));
   return (
     <span className={classes('length', look)} aria-hidden="true">
-      <i style={{ '--share': before / longest } as CSSProperties} />
-      {row.minutes > before ? <i className="length-more" style={{ '--share': (row.minutes - before) / longest } as CSSProperties} /> : null}
+      <i style={shareOf(before, longest)} />
+      {row.minutes > before ? <i className="length-more" style={shareOf(row.minutes - before, longest)} /> : null}
     </span>
   );
+}
+
+function shareOf(minutes: number, longest: number): CSSProperties {
+  return { '--share': minutes / longest } as CSSProperties;
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { isLongList, VirtualRows } from '#renderer/ui/VirtualRows';
@@ -26,12 +26,12 @@ const usualLength = 60;
 /** The rows of the log in a box of their own: its head and its total stay in sight. */
 export function LogTable(props: LogTableProps) {
   const { facts, items, struck, selected, change, total, ...rest } = props;
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const isLong = isLongList(items.length);
   const longest = longestOf(items);
   return (
     <div
-      ref={box}
+      ref={setBox}
       className="day-scroll log-scroll"
       {...(isLong ? { tabIndex: 0, role: 'group', 'aria-label': 'Rows of the log' } : {})}
     >

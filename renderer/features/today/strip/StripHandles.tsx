@@ -6,9 +6,19 @@ import { classes } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import type { DayFacts } from '../model/dayFacts';
 import { clockAt, clockAtEnd, minutesOf } from '../model/spans';
-import { canMove, isChanged, moveEdge, roomOf, snapTo, stepEdge, type Edge, type StripChange } from '../model/stripChange';
+import {
+  canMove,
+  isChanged,
+  moveEdge,
+  roomOf,
+  snapTo,
+  stepEdge,
+  type Edge,
+  type StripChange,
+} from '../model/stripChange';
 import { workName } from '../model/workName';
 import { placeOn, type Axis } from './placeOn';
+import './stripHandles.css';
 
 type StripHandlesProps = {
   readonly axis: Axis;
@@ -44,7 +54,9 @@ export function StripHandles(props: StripHandlesProps) {
 
 const edges: readonly Edge[] = ['start', 'end'];
 
-function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: StripHandlesProps & { readonly edge: Edge }) {
+type HandleProps = StripHandlesProps & { readonly edge: Edge };
+
+function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: HandleProps) {
   const isDragged = useRef(false);
   const mine: StripChange = { ...held, edge };
   const isTaken = isChanging && held.edge === edge;
@@ -106,7 +118,9 @@ function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: Strip
   );
 }
 
-function WasAndBubble({ axis, held, zone }: { readonly axis: Axis; readonly held: StripChange; readonly zone: ZoneName }) {
+type WasProps = { readonly axis: Axis; readonly held: StripChange; readonly zone: ZoneName };
+
+function WasAndBubble({ axis, held, zone }: WasProps) {
   const clock = useClockForm();
   const { edge, entry, range } = held;
   const [was, is] = [entry[edge], range[edge]];

@@ -8,7 +8,7 @@ const outcomes: Readonly<Record<string, Outcome>> = { k: 'kept', x: 'no-show', r
 
 /** A row for each letter: an outcome, or `.` for none. */
 function rowsOf(letters: string): AppointmentRow[] {
-  return [...letters].map((letter, index) => ({
+  return Array.from(letters, (letter, index) => ({
     appointment: { ...anAppointment(), id: `appointment-${index}`, outcome: outcomes[letter] ?? null },
     time: `0${index}:00`,
     planned: 30,

@@ -112,15 +112,17 @@ test('an entry that already reaches beyond its room keeps its end, and can only 
 
 test('only an end on the day shown can be moved', () => {
   const facts = dayWith(['23:30', 60]);
-  const before = { ...facts, entries: [{ ...facts.entries[0]!, start: clockOn('2026-09-15', '23:30', zone), end: at('00:30') }] };
-  const movable = ({ entries }: DayFacts, of: DayFacts) => (['start', 'end'] as const).map((edge) => canMove(of, entries[0]!, edge));
-  expect([movable(facts, facts), movable(before, before)]).toEqual([[true, false], [false, true]]);
+  const overnight = { ...facts.entries[0]!, start: clockOn('2026-09-15', '23:30', zone), end: at('00:30') };
+  const movable = (entry: StripChange['entry']) =>
+    (['start', 'end'] as const).map((edge) => canMove(facts, entry, edge));
+  expect([movable(facts.entries[0]!), movable(overnight)]).toEqual([[true, false], [false, true]]);
 });
 
 test('the figures of the day are those with the change, and without one the day stays what it was', () => {
   const longer = moveEdge(take(three, 1, 'end'), at('13:40'), roomOf(three, three.entries[1]!));
   const [before, after] = [daySums(three), daySums(withChange(three, longer))];
-  expect([after.logged - before.logged, after.notLogged - before.notLogged, isChanged(longer)]).toEqual([15, -15, true]);
+  const differences = [after.logged - before.logged, after.notLogged - before.notLogged];
+  expect([differences, isChanged(longer)]).toEqual([[15, -15], true]);
   const back = moveEdge(longer, at('13:25'), roomOf(three, three.entries[1]!));
   expect([withChange(three, back), withChange(three, null), isChanged(back)]).toEqual([three, three, false]);
 });

@@ -36,7 +36,8 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
 });
 
 test('no block covers another, however many there are at a time', () => {
-  const many = blocks(...Array.from({ length: 5000 }, (_, index) => `${index % 300}-${(index % 300) + (index % 7) + 1}`));
+  const spanOf = (index: number) => `${index % 300}-${(index % 300) + (index % 7) + 1}`;
+  const many = blocks(...Array.from({ length: 5000 }, (_, index) => spanOf(index)));
   const drawn = mergeNarrow(withLanes(many), 0.7);
   const overlapping = [0, 1, 2, 3].flatMap((lane) => {
     const ofLane = drawn.filter((block) => block.lane === lane);
