@@ -1,0 +1,1 @@
+export function makeMsi(/** @type {import('../makePackages.mjs').Stage} */ _s) { return '' }

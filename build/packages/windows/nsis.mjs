@@ -1,0 +1,1 @@
+export function makeInstaller(/** @type {import('../makePackages.mjs').Stage} */ _s) { return '' }
