@@ -5,16 +5,19 @@ import type { EventName, Events } from '#shared/contract/ipc';
 import { openClock } from './clock/openClock';
 import { dialogsFromFile } from './files/dialogs';
 import { saveFiles } from './files/saveFiles';
+import { waitingCalendar } from './files/waitingCalendar';
 import { answerRequests } from './ipc/answerRequests';
 import { registerHandlers } from './ipc/registerHandlers';
 import { openLog } from './log/openLog';
 import { setMenuState, showMenu } from './menu/showMenu';
+import { answerSwitches } from './start/answerSwitches';
+import { calendarArgument } from './start/calendarArgument';
 import { endOnError } from './start/endOnError';
 import { checkEngine, hasDatabase, rememberEngine } from './start/engineGuard';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
 import { stopBeforeStart } from './start/stopBeforeStart';
-import { userDataFolder } from './start/userDataFolder';
+import { portableFolder, userDataFolder } from './start/userDataFolder';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
 import { guardContents } from './windows/guardContents';
@@ -26,15 +29,25 @@ import { recoverPage } from './windows/recoverPage';
 const engine = process.versions['chrome'] ?? '0';
 const underDevelopment = !app.isPackaged;
 
-const switches = readSwitches(process.argv, app.isPackaged);
-if (switches.ok) begin(switches.value);
-else void stopBeforeStart(switches.error.message, false);
+const switches = readSwitches(process.argv, app.isPackaged, process.platform);
+const folderFacts = {
+  platform: process.platform,
+  localAppData: process.env['LOCALAPPDATA'],
+  system: app.getPath('userData'),
+  portable: portableFolder(process.execPath, app.isPackaged),
+};
+const answer = answerSwitches(process.argv, {
+  version: app.getVersion(),
+  electron: process.versions['electron'] ?? '0',
+  dataFolder: userDataFolder({ ...folderFacts, given: null }),
+});
+if (!switches.ok) void stopBeforeStart(switches.error.message, false);
+else if (answer === null) begin(switches.value);
+else process.stdout.write(`${answer}\n`, () => app.exit(0));
 
 /** Everything that must happen before the first session: the folder, the engine guard, the single-instance lock. */
 function begin(given: Switches) {
-  const system = app.getPath('userData');
-  const localAppData = process.env['LOCALAPPDATA'];
-  const folder = userDataFolder({ given: given.userDataFolder, platform: process.platform, localAppData, system });
+  const folder = userDataFolder({ ...folderFacts, given: given.userDataFolder });
   const checked = checkEngine(folder, engine);
   if (!checked.ok) {
     void stopBeforeStart(checked.error.message, given.dialogFile === null);
@@ -60,6 +73,8 @@ function run(given: Switches, folder: string) {
     if (main?.window.isDestroyed() === false) main.window.webContents.send('daybook.event', name, content);
   };
   const files = saveFiles();
+  const firstCalendar = calendarArgument(process.argv, process.cwd());
+  const calendar = waitingCalendar(firstCalendar, (name) => send('files.calendarWaits', { name }));
   const clock = openClock(given.clockFile, (facts) => send('clock.tick', facts));
   const keyTransfer = oncePerLoad();
   const engineRemembered = rememberEngine(folder, engine);
@@ -94,11 +109,18 @@ function run(given: Switches, folder: string) {
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
-    facts: { version: app.getVersion(), chromium: engine, dataFolder: folder, sample: given.sample },
+    facts: {
+      version: app.getVersion(),
+      chromium: engine,
+      electron: process.versions['electron'] ?? '0',
+      dataFolder: folder,
+      sample: given.sample,
+    },
     profile,
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),
     files,
+    calendar,
     mayTakeKeys: keyTransfer.take,
     log,
     setMenuState,
@@ -109,7 +131,15 @@ function run(given: Switches, folder: string) {
   registerHandlers(ipcMain, isOurPage, handlers, log);
 
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
-  app.on('second-instance', () => main?.bringToFront());
+  app.on('second-instance', (_event, argumentList, workingFolder) => {
+    main?.bringToFront();
+    calendar.put(calendarArgument(argumentList, workingFolder));
+  });
+  // How macOS hands over a file, also at the first start.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    calendar.put(file);
+  });
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();
