@@ -35,7 +35,7 @@ const toTest = ['chromium', 'strace', 'iproute2']
 const toPackage = { rpm: ['rpm'], nsis: ['nsis'], msi: ['wixl'] }
 
 /** A Debian of its own to install in, and what reads the packages. */
-const toTestPackages = ['debootstrap', 'nsis', 'wixl', 'msitools', 'rpm', 'file']
+const toTestPackages = ['debootstrap', 'nsis', 'wixl', 'msitools', 'rpm']
 
 /** What each purpose needs: a window on a monitor, a window without one, every test, each kind of package. */
 const packagesFor = {
