@@ -8,7 +8,13 @@ const icons = path.join(distFolder, 'packages/icons')
 
 /** Calendars open in Daybook if the user says so; it does not take them from another program. */
 const fileAssociations = [
-  { ext: 'ics', name: 'Calendar', mimeType: 'text/calendar', role: /** @type {const} */ ('Viewer'), rank: /** @type {const} */ ('Alternate') },
+  {
+    ext: 'ics',
+    name: 'Calendar',
+    mimeType: 'text/calendar',
+    role: /** @type {const} */ ('Viewer'),
+    rank: /** @type {const} */ ('Alternate'),
+  },
 ]
 
 /**

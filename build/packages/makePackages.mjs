@@ -50,7 +50,10 @@ function targetNamed(name) {
   throw new PlainError(`there is no package ${name}, only ${targets.map((target) => target.name).join(', ')}`)
 }
 
-/** Names at once everything that is missing, before anything is made. @param {readonly import('./targets.mjs').Target[]} chosen */
+/**
+ * Names at once everything that is missing, before anything is made.
+ * @param {readonly import('./targets.mjs').Target[]} chosen
+ */
 function checkTools(chosen) {
   const missing = chosen.flatMap(({ needs }) => (needs === null ? [] : missingPackages(needs)))
   if (missing.length > 0)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { build, Platform } from 'electron-builder'
 import { packagingConfig } from '../electronBuilder.mjs'
 import { root } from '../paths.mjs'
@@ -13,13 +14,12 @@ export function makeWithElectronBuilder(system, name) {
   const platform = { linux: Platform.LINUX, mac: Platform.MAC, windows: Platform.WINDOWS }[system]
   return async ({ unpacked, facts, output }) => {
     const config = packagingConfig(findRuntime(), { version: facts.version, output })
-    const files = await build({
+    return await build({
       projectDir: root,
-      prepackaged: unpacked,
+      prepackaged: system === 'mac' ? path.join(unpacked, 'Daybook.app') : unpacked,
       config: { ...config, artifactName: `${facts.name}-\${version}-\${os}-\${arch}.\${ext}` },
       targets: platform.createTarget(name),
       publish: 'never',
     })
-    return files
   }
 }

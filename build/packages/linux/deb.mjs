@@ -39,11 +39,13 @@ function writeControl(tree, facts) {
   const folder = path.join(tree, 'DEBIAN')
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'control'), controlText(facts, Math.ceil(bytes / 1024)))
-  const md5 = (/** @type {string} */ file) => createHash('md5').update(readFileSync(path.join(tree, file))).digest('hex')
-  const sums = files.map((file) => `${md5(file)}  ${file}\n`)
+  const sums = files.map((file) => `${md5Of(path.join(tree, file))}  ${file}\n`)
   writeFileSync(path.join(folder, 'md5sums'), sums.join(''))
   settleTree(tree, facts.date)
 }
+
+/** dpkg checks its files by MD5. @param {string} file */
+const md5Of = (file) => createHash('md5').update(readFileSync(file)).digest('hex')
 
 /**
  * @param {import('../facts.mjs').PackageFacts} facts
@@ -74,7 +76,9 @@ export function controlText(facts, kilobytes) {
 
 /** Since Debian 13, some libraries have a second name. */
 function dependencies() {
-  const renamed = new Set(['libgtk-3-0', 'libasound2', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libatspi2.0-0', 'libcups2'])
+  const renamed = new Set([
+    'libgtk-3-0', 'libasound2', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libatspi2.0-0', 'libcups2',
+  ])
   return ['libc6', ...toRun.map((name) => (renamed.has(name) ? namesOf(name).join(' | ') : name))]
 }
 

@@ -8,12 +8,8 @@ import { fullVersion } from './version.mjs'
 export function copyrightText() {
   const year = /Copyright \(c\) (\d{4})/.exec(readFileSync(inRoot('LICENSE'), 'utf8'))?.[1] ?? ''
   return [
-    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/',
-    'Upstream-Name: Daybook', '',
-    'Files: *',
-    `Copyright: ${year} Daybook contributors`,
-    'License: Expat',
-    ' See below, together with the licenses of everything that the program contains.', '',
+    `Daybook is copyright ${year} by its contributors, under the MIT license. It and the licenses of everything that`,
+    'the program contains follow.', '',
     licensesText(shippedPackages()),
   ].join('\n')
 }

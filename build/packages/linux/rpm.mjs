@@ -25,7 +25,8 @@ export function makeRpm({ unpacked, facts, work, output }) {
   runOrFail('rpmbuild', ['-bb', '--target', 'x86_64', ...defines, spec], {
     env: { SOURCE_DATE_EPOCH: String(facts.date) },
   })
-  const made = readdirSync(path.join(top, 'made'), { recursive: true }).map(String).find((name) => name.endsWith('.rpm'))
+  const found = readdirSync(path.join(top, 'made'), { recursive: true }).map(String)
+  const made = found.find((name) => name.endsWith('.rpm'))
   if (made === undefined) throw new PlainError('rpmbuild left no package')
   const file = path.join(output, path.basename(made))
   renameSync(path.join(top, 'made', made), file)

@@ -23,8 +23,10 @@ export function layOutDebian(system, deb) {
   for (const name of ['resolv.conf', 'hosts']) copyFileSync(`/etc/${name}`, path.join(system, 'etc', name))
   copyNode(system)
   const depends = runOrFail('dpkg-deb', ['--field', deb, 'Depends'])
-  const libraries = depends.trim().split(/,\s*/).map((one) => one.split('|')[0]?.replace(/\(.*\)/, '').trim() ?? '')
-  writeFileSync(path.join(system, 'srv/inside.sh'), `set -e\n${installing([...libraries, ...desktop])}\n`)
+  const nameOf = (/** @type {string} */ one) => one.split('|')[0]?.replace(/\(.*\)/, '').trim() ?? ''
+  const libraries = depends.trim().split(/,\s*/).map(nameOf)
+  const script = path.join(system, 'srv/inside.sh')
+  writeFileSync(script, `set -e\n${installing([...libraries, ...desktop])}\n`)
   enter(system)
   return `${libraries.length} dependencies`
 }
@@ -52,7 +54,8 @@ export function driveOnBareDebian(system, { before, present, facts, olderVersion
 /** Makes the folder the whole world of a shell that runs srv/inside.sh (see build/bare/enter.sh). */
 function enter(/** @type {string} */ system, isShown = false) {
   const log = path.join(system, 'srv/log')
-  const command = `set -o pipefail; unshare --mount --pid --fork --kill-child bash "$1" "$2" officer </dev/null 2>&1 | tee "$3"`
+  const inside = 'unshare --mount --pid --fork --kill-child bash "$1" "$2" officer </dev/null 2>&1'
+  const command = `set -o pipefail; ${inside} | tee "$3"`
   const { status } = spawnSync('bash', ['-c', command, 'enter', inRoot('build/bare/enter.sh'), system, log], {
     stdio: ['ignore', isShown ? 'inherit' : 'ignore', 'inherit'],
     timeout: 840_000,
@@ -77,6 +80,7 @@ function copyNode(system) {
   const libraries = path.join(system, 'usr/lib/x86_64-linux-gnu')
   mkdirSync(libraries, { recursive: true })
   for (const name of ['libstdc++.so.6', 'libgcc_s.so.1']) {
-    if (!existsSync(path.join(libraries, name))) copyFileSync(`/usr/lib/x86_64-linux-gnu/${name}`, path.join(libraries, name))
+    const target = path.join(libraries, name)
+    if (!existsSync(target)) copyFileSync(`/usr/lib/x86_64-linux-gnu/${name}`, target)
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Runs in the bare system, without any network: installs the package, and does with it what an officer and the IT of a
- * field office do. Everything is seen from outside, on the screen, in the processes and in the files, because a packaged
- * program lets no driver in.
+ * field office do. Everything is seen from outside, on the screen, in the processes and in the files, because a
+ * packaged program lets no driver in.
  */
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,6 @@ import {
   killProgram,
   listeningPorts,
   officer,
-  programEnded,
   programProcesses,
   runAsOfficer,
   sandboxOfPage,
@@ -61,8 +60,8 @@ async function installing() {
     run('desktop-file-validate', ['/usr/share/applications/daybook.desktop'])
     const answer = runAsOfficer('gio', ['mime', 'text/calendar']).stdout
     if (!answer.includes('daybook.desktop')) throw new Error(`gio says: ${answer}`)
-    expectSame('the type of an .ics file', runAsOfficer('gio', ['info', '-a', 'standard::content-type', icsFile()]).stdout
-      .split('\n').at(-1)?.trim(), 'standard::content-type: text/calendar')
+    const about = runAsOfficer('gio', ['info', '-a', 'standard::content-type', icsFile()]).stdout
+    expectSame('an .ics file', about.split('\n').at(-1)?.trim(), 'standard::content-type: text/calendar')
   })
   await step('--version and --help answer without a display', () => {
     expectVersion(oldVersion)
@@ -97,8 +96,7 @@ async function firstDay() {
     return `${firstExport.split('\n').length} lines`
   })
   await step('closing ends every process', async () => {
-    press('ctrl+q')
-    await programEnded()
+    await quit()
   })
 }
 
@@ -107,7 +105,7 @@ async function afterAKill() {
     startAsOfficer('daybook')
     await windowNamed(/^Today/)
     const count = journalLines().length
-    await enter('walk-in 20m', 'Return', () => journalLines().length > count)
+    await enter('walkin 20m', 'Return', () => journalLines().length > count)
     await killProgram()
     const saved = journalLines().length
     startAsOfficer('daybook')
@@ -120,8 +118,7 @@ async function afterAKill() {
 
 async function upgrading() {
   await step(`dpkg -i of ${newVersion} over ${oldVersion} keeps the data`, async () => {
-    press('ctrl+q')
-    await programEnded()
+    await quit()
     install(present)
     expectVersion(newVersion)
     startAsOfficer('daybook')
@@ -133,27 +130,23 @@ async function upgrading() {
 async function openingCalendars() {
   await step('a double click on an .ics hands it to the running program', async () => {
     const count = journalLines().length
-    const opened = runAsOfficer('gio', ['open', icsFile()])
-    expectSame('gio open', [opened.status, opened.stderr], [0, ''])
+    expectSame('gio open', await startAsOfficer('gio', ['open', icsFile()]).ended, 0)
     await windowNamed(/^Import a calendar/)
-    await pause(2000)
-    press('ctrl+Return')
-    await until('the appointment in the journal', () => journalLines().length > count)
+    await insist('the import', () => press('ctrl+Return'), () => journalLines().length > count)
     expectSame('windows', shownWindows().filter(({ title }) => title.endsWith('Daybook')).length, 1)
-    press('ctrl+q')
-    await programEnded()
+    await quit()
   })
   await step('a double click on an .ics starts the program with its preview', async () => {
-    runAsOfficer('gio', ['open', icsFile()])
+    startAsOfficer('gio', ['open', icsFile()])
     await windowNamed(/^Import a calendar/)
-    press('ctrl+q')
-    await programEnded()
+    await quit()
   })
 }
 
 async function refusing() {
   await step('what opens a port or a debugger is refused', () => {
-    for (const typed of ['--remote-debugging-port=9333', '--remote-debugging-pipe', '--inspect=9334', '--inspect-brk']) {
+    const debugging = ['--remote-debugging-port=9333', '--remote-debugging-pipe', '--inspect=9334', '--inspect-brk']
+    for (const typed of debugging) {
       const { status, stderr } = runAsOfficer('daybook', [typed])
       const name = typed.split('=')[0] ?? ''
       expectSame(typed, [status, stderr.includes(name), programProcesses().length], [3, true, 0])
@@ -199,47 +192,71 @@ async function removing() {
 /** Goes to Workload, exports it as CSV through the system's own dialog, and goes back. @param {string} name */
 async function exportCsv(name) {
   const file = path.join(officer().home, name)
-  await goTo('Workload')
-  const main = await windowNamed(/^Workload/)
-  await pause(1000)
-  press('ctrl+e')
-  await until('the dialog', () => shownWindows().some(({ id, title }) => id !== main.id && title !== ''))
+  const main = await goTo('Workload')
+  const dialog = () => shownWindows().find(({ id, title }) => id !== main.id && title !== '')
+  await insist('the dialog for the file', () => press('ctrl+e'), () => dialog() !== undefined)
   await pause(1500)
   press('ctrl+a')
   typeText(file)
   press('Return')
   const text = await until('the exported file', () => existsSync(file) && readFileSync(file, 'utf8'))
   await goTo('Today')
-  await windowNamed(/^Today/)
   return text
 }
 
+/** Goes to a screen through the palette and returns its window. @param {string} screen */
+async function goTo(screen) {
+  const isThere = () => shownWindows().some(({ title }) => title.startsWith(screen))
+  await insist(
+    screen,
+    async () => {
+      press('ctrl+k')
+      await pause(800)
+      typeText(screen)
+      await pause(1200)
+      press('Return')
+    },
+    isThere,
+  )
+  return await windowNamed(new RegExp(`^${screen}`))
+}
+
+async function quit() {
+  await insist('the end of the program', () => press('ctrl+q'), () => programProcesses().length === 0)
+}
+
 /**
- * Types into the field that has the focus and presses a key, until it had its effect: a page that was just shown may
- * not take keys yet, and the text is typed over whatever part of it arrived.
+ * Types into the field that has the focus and presses a key, over whatever part of the text arrived before.
  * @param {string} text
  * @param {string} key
  * @param {() => boolean} hadEffect
  */
 async function enter(text, key, hadEffect) {
-  for (let attempt = 1; attempt <= 4 && !hadEffect(); attempt += 1) {
-    await pause(1000)
-    press('ctrl+a')
-    typeText(text)
-    await pause(700)
-    press(key)
-    await until('effect', hadEffect, 15).catch(() => null)
-  }
-  if (!hadEffect()) throw new Error(`“${text}” and ${key} had no effect`)
+  await insist(
+    `“${text}” and ${key}`,
+    async () => {
+      await pause(1000)
+      press('ctrl+a')
+      typeText(text)
+      await pause(700)
+      press(key)
+    },
+    hadEffect,
+  )
 }
 
-/** Goes to a screen through the palette. @param {string} screen */
-async function goTo(screen) {
-  press('ctrl+k')
-  await pause(500)
-  typeText(screen)
-  await pause(1000)
-  press('Return')
+/**
+ * Does something until it had its effect: a window that was just shown may not take keys yet.
+ * @param {string} what
+ * @param {() => Promise<void> | void} act
+ * @param {() => boolean} hadEffect
+ */
+async function insist(what, act, hadEffect) {
+  for (let attempt = 1; attempt <= 4 && !hadEffect(); attempt += 1) {
+    await act()
+    await until(what, hadEffect, 15).catch(() => null)
+  }
+  if (!hadEffect()) throw new Error(`${what}: not after four tries`)
 }
 
 /** An export without the line that says when and by which version it was made. @param {string} text */

@@ -87,7 +87,7 @@ export async function killProgram() {
   await programEnded()
 }
 
-export const programEnded = async () => await until('the end of the program', () => programProcesses().length === 0)
+const programEnded = async () => await until('the end of the program', () => programProcesses().length === 0)
 
 /** How the page's process is locked in: the filter of its system calls, and whether it has a user namespace. */
 export function sandboxOfPage() {
@@ -106,7 +106,8 @@ export function journalLines() {
   const folder = path.join(dataFolder(), 'journal')
   try {
     const segments = readdirSync(folder).filter((file) => file.endsWith('.jsonl')).toSorted()
-    return segments.flatMap((file) => readFileSync(path.join(folder, file), 'utf8').split('\n').filter((line) => line !== ''))
+    const lines = segments.flatMap((file) => readFileSync(path.join(folder, file), 'utf8').split('\n'))
+    return lines.filter((line) => line !== '')
   } catch {
     return []
   }

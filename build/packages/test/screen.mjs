@@ -36,7 +36,8 @@ export function shownWindows() {
  * @returns {Promise<ShownWindow>}
  */
 export async function windowNamed(title) {
-  const found = await until(`a window with the title ${title}`, () => shownWindows().find((one) => title.test(one.title)))
+  const look = () => shownWindows().find((one) => title.test(one.title))
+  const found = await until(`a window with the title ${title}`, look)
   spawnSync('xdotool', ['windowactivate', '--sync', found.id], onScreen())
   return found
 }

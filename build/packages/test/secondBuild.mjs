@@ -17,12 +17,16 @@ export function asarOfCopy(folder) {
   return path.join(folder, 'dist/packages/linux-unpacked/resources/app.asar')
 }
 
+const withoutGit = [
+  'build', 'electron', 'renderer', 'shared', 'LICENSE', 'CHANGELOG.md', 'package.json', 'package-lock.json',
+]
+
 /** What git knows, or everything that is not built where there is no git. */
 function sourceFiles() {
   const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
     cwd: root,
     encoding: 'utf8',
   })
-  if (listed.status !== 0) return ['build', 'electron', 'renderer', 'shared', 'LICENSE', 'CHANGELOG.md', 'package.json', 'package-lock.json']
+  if (listed.status !== 0) return withoutGit
   return listed.stdout.split('\n').filter((name) => name !== '' && !name.startsWith('tests/'))
 }

@@ -31,7 +31,8 @@ function foldersBelow(payload, name) {
   const named = (/** @type {(entry: import('node:fs').Dirent) => boolean} */ wanted) =>
     entries.filter(wanted).map((entry) => entry.name).toSorted()
   const folders = named((entry) => entry.isDirectory()).map((child) => (name === '' ? child : `${name}/${child}`))
-  return [{ name, files: named((entry) => entry.isFile()) }, ...folders.flatMap((child) => foldersBelow(payload, child))]
+  const files = named((entry) => entry.isFile())
+  return [{ name, files }, ...folders.flatMap((child) => foldersBelow(payload, child))]
 }
 
 /** @param {string} payload @returns {number} what its files take on the disk, in kilobytes */
