@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
+import { drawIcon } from './packages/icons.mjs'
 import { licensesText, shippedPackages } from './packages/licenses.mjs'
 import { electronFolder, inRoot, rendererFolder } from './paths.mjs'
 import { isMain, runTool } from './say.mjs'
@@ -18,6 +19,7 @@ export async function buildAll() {
   await forProduction(
     async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]),
   )
+  writeFileSync(path.join(electronFolder, 'icon.png'), drawIcon(64))
   writeFileSync(path.join(rendererFolder, 'licenses.txt'), licensesText(shippedPackages()))
   return (performance.now() - started) / 1000
 }

@@ -22,6 +22,8 @@ import { sha256Of } from './packages/checksums.mjs'
 /** The version that stands for the one before, with the same data version. */
 const olderVersion = '0.0.1'
 
+const builtAsar = inRoot('dist/packages/linux-unpacked/resources/app.asar')
+
 await runTool(async () => {
   checkMachine()
   const work = mkdtempSync(path.join(os.tmpdir(), 'daybook-package-'))
@@ -80,5 +82,3 @@ async function proveAll(work, output) {
   await step('laying out a bare Debian 12 with what the package depends on', () => layOutDebian(system, deb))
   return driveOnBareDebian(system, { before: older[0] ?? '', present: deb, facts, olderVersion })
 }
-
-const builtAsar = inRoot('dist/packages/linux-unpacked/resources/app.asar')

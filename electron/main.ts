@@ -14,10 +14,10 @@ import { answerSwitches } from './start/answerSwitches';
 import { calendarArgument } from './start/calendarArgument';
 import { endOnError } from './start/endOnError';
 import { checkEngine, hasDatabase, rememberEngine } from './start/engineGuard';
+import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
 import { stopBeforeStart } from './start/stopBeforeStart';
-import { portableFolder, userDataFolder } from './start/userDataFolder';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
 import { guardContents } from './windows/guardContents';
@@ -26,28 +26,19 @@ import { nativeDialogs } from './windows/nativeDialogs';
 import { oncePerLoad } from './windows/oncePerLoad';
 import { recoverPage } from './windows/recoverPage';
 
-const engine = process.versions['chrome'] ?? '0';
+const versions = programVersions();
+const engine = versions.chromium;
 const underDevelopment = !app.isPackaged;
 
 const switches = readSwitches(process.argv, app.isPackaged, process.platform);
-const folderFacts = {
-  platform: process.platform,
-  localAppData: process.env['LOCALAPPDATA'],
-  system: app.getPath('userData'),
-  portable: portableFolder(process.execPath, app.isPackaged),
-};
-const answer = answerSwitches(process.argv, {
-  version: app.getVersion(),
-  electron: process.versions['electron'] ?? '0',
-  dataFolder: userDataFolder({ ...folderFacts, given: null }),
-});
+const answer = answerSwitches(process.argv, { ...versions, dataFolder: dataFolder(null) });
 if (!switches.ok) void stopBeforeStart(switches.error.message, false);
 else if (answer === null) begin(switches.value);
 else process.stdout.write(`${answer}\n`, () => app.exit(0));
 
 /** Everything that must happen before the first session: the folder, the engine guard, the single-instance lock. */
 function begin(given: Switches) {
-  const folder = userDataFolder({ ...folderFacts, given: given.userDataFolder });
+  const folder = dataFolder(given.userDataFolder);
   const checked = checkEngine(folder, engine);
   if (!checked.ok) {
     void stopBeforeStart(checked.error.message, given.dialogFile === null);
@@ -82,8 +73,8 @@ function run(given: Switches, folder: string) {
   const hadDatabase = hasDatabase(folder);
 
   const openWindow = () => {
-    const preload = path.join(__dirname, 'preload.cjs');
-    const opened = createMainWindow({ profile: folder, preload, allowDevTools: underDevelopment });
+    const [preload, icon] = [path.join(__dirname, 'preload.cjs'), path.join(__dirname, 'icon.png')];
+    const opened = createMainWindow({ profile: folder, preload, icon, allowDevTools: underDevelopment });
     keyTransfer.watch(opened.window.webContents);
     recoverPage(opened.window, { log, ask: given.dialogFile === null, tidy: files.cancelAll });
     main = opened;
@@ -109,13 +100,7 @@ function run(given: Switches, folder: string) {
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
-    facts: {
-      version: app.getVersion(),
-      chromium: engine,
-      electron: process.versions['electron'] ?? '0',
-      dataFolder: folder,
-      sample: given.sample,
-    },
+    facts: { ...versions, dataFolder: folder, sample: given.sample },
     profile,
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),

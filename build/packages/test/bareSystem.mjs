@@ -33,8 +33,9 @@ export function layOutDebian(system, deb) {
 
 /**
  * Installs and uses the package there. Its steps are printed as they end.
+ * @typedef {import('../facts.mjs').PackageFacts} PackageFacts
  * @param {string} system
- * @param {{ before: string, present: string, facts: import('../facts.mjs').PackageFacts, olderVersion: string }} packages
+ * @param {{ before: string, present: string, facts: PackageFacts, olderVersion: string }} packages
  * @returns {{ passed: number, failed: number }}
  */
 export function driveOnBareDebian(system, { before, present, facts, olderVersion }) {
