@@ -1,7 +1,10 @@
 /** `npm run build`: the renderer, the main process and the preload script, into dist/. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { build } from 'vite'
-import { electronFolder, inRoot } from './paths.mjs'
+import { drawIcon } from './packages/icons.mjs'
+import { licensesText, shippedPackages } from './packages/licenses.mjs'
+import { electronFolder, inRoot, rendererFolder } from './paths.mjs'
 import { isMain, runTool } from './say.mjs'
 import { electronConfig } from './vite/electron.mjs'
 import { rendererConfig } from './vite/renderer.mjs'
@@ -16,6 +19,8 @@ export async function buildAll() {
   await forProduction(
     async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]),
   )
+  writeFileSync(path.join(electronFolder, 'icon.png'), drawIcon(64))
+  writeFileSync(path.join(rendererFolder, 'licenses.txt'), licensesText(shippedPackages()))
   return (performance.now() - started) / 1000
 }
 

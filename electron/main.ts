@@ -5,17 +5,20 @@ import type { EventName, Events } from '#shared/contract/ipc';
 import { openClock } from './clock/openClock';
 import { dialogsFromFile } from './files/dialogs';
 import { saveFiles } from './files/saveFiles';
+import { waitingCalendar } from './files/waitingCalendar';
 import { answerRequests } from './ipc/answerRequests';
 import { registerHandlers } from './ipc/registerHandlers';
 import { openLog } from './log/openLog';
 import { setMenuState, showMenu } from './menu/showMenu';
 import { offerTextMenu } from './menu/textMenu';
+import { answerSwitches } from './start/answerSwitches';
+import { calendarArgument } from './start/calendarArgument';
 import { endOnError } from './start/endOnError';
 import { checkEngine, hasDatabase, rememberEngine } from './start/engineGuard';
+import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
 import { stopBeforeStart } from './start/stopBeforeStart';
-import { userDataFolder } from './start/userDataFolder';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
 import { guardContents } from './windows/guardContents';
@@ -24,18 +27,19 @@ import { nativeDialogs } from './windows/nativeDialogs';
 import { oncePerLoad } from './windows/oncePerLoad';
 import { recoverPage } from './windows/recoverPage';
 
-const engine = process.versions['chrome'] ?? '0';
+const versions = programVersions();
+const engine = versions.chromium;
 const underDevelopment = !app.isPackaged;
 
-const switches = readSwitches(process.argv, app.isPackaged);
-if (switches.ok) begin(switches.value);
-else void stopBeforeStart(switches.error.message, false);
+const switches = readSwitches(process.argv, app.isPackaged, process.platform);
+const answer = answerSwitches(process.argv, { ...versions, dataFolder: dataFolder(null) });
+if (!switches.ok) void stopBeforeStart(switches.error.message, false);
+else if (answer === null) begin(switches.value);
+else process.stdout.write(`${answer}\n`, () => app.exit(0));
 
 /** Everything that must happen before the first session: the folder, the engine guard, the single-instance lock. */
 function begin(given: Switches) {
-  const system = app.getPath('userData');
-  const localAppData = process.env['LOCALAPPDATA'];
-  const folder = userDataFolder({ given: given.userDataFolder, platform: process.platform, localAppData, system });
+  const folder = dataFolder(given.userDataFolder);
   const checked = checkEngine(folder, engine);
   if (!checked.ok) {
     void stopBeforeStart(checked.error.message, given.dialogFile === null);
@@ -61,6 +65,8 @@ function run(given: Switches, folder: string) {
     if (main?.window.isDestroyed() === false) main.window.webContents.send('daybook.event', name, content);
   };
   const files = saveFiles();
+  const firstCalendar = calendarArgument(process.argv, process.cwd());
+  const calendar = waitingCalendar(firstCalendar, (name) => send('files.calendarWaits', { name }));
   const clock = openClock(given.clockFile, (facts) => send('clock.tick', facts));
   const keyTransfer = oncePerLoad();
   const engineRemembered = rememberEngine(folder, engine);
@@ -68,8 +74,8 @@ function run(given: Switches, folder: string) {
   const hadDatabase = hasDatabase(folder);
 
   const openWindow = () => {
-    const preload = path.join(__dirname, 'preload.cjs');
-    const opened = createMainWindow({ profile: folder, preload, allowDevTools: underDevelopment });
+    const [preload, icon] = [path.join(__dirname, 'preload.cjs'), path.join(__dirname, 'icon.png')];
+    const opened = createMainWindow({ profile: folder, preload, icon, allowDevTools: underDevelopment });
     keyTransfer.watch(opened.window.webContents);
     offerTextMenu(opened.window.webContents);
     recoverPage(opened.window, { log, ask: given.dialogFile === null, tidy: files.cancelAll });
@@ -96,11 +102,12 @@ function run(given: Switches, folder: string) {
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
-    facts: { version: app.getVersion(), chromium: engine, dataFolder: folder, sample: given.sample },
+    facts: { ...versions, dataFolder: folder, sample: given.sample },
     profile,
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),
     files,
+    calendar,
     mayTakeKeys: keyTransfer.take,
     log,
     setMenuState,
@@ -111,7 +118,15 @@ function run(given: Switches, folder: string) {
   registerHandlers(ipcMain, isOurPage, handlers, log);
 
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
-  app.on('second-instance', () => main?.bringToFront());
+  app.on('second-instance', (_event, argumentList, workingFolder) => {
+    main?.bringToFront();
+    calendar.put(calendarArgument(argumentList, workingFolder));
+  });
+  // How macOS hands over a file, also at the first start.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    calendar.put(file);
+  });
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();

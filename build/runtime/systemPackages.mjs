@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { runLimited } from './runLimited.mjs'
 
-/** Libraries that Electron loads. */
-const toRun = [
+/** Libraries that Electron loads; also what the Debian package depends on. */
+export const toRun = [
   'libgtk-3-0',
   'libnss3',
   'libnspr4',
@@ -31,8 +31,20 @@ const toShow = ['xvfb', 'xauth']
 /** The newest engine, and the tools that trace a process. */
 const toTest = ['chromium', 'strace', 'iproute2']
 
-/** What each purpose needs: a window on a monitor, a window without one, every test. */
-const packagesFor = { run: toRun, runWithoutMonitor: [...toRun, ...toShow], test: [...toRun, ...toShow, ...toTest] }
+/** What builds a package of another system than Debian. */
+const toPackage = { rpm: ['rpm'], nsis: ['nsis'], msi: ['wixl'] }
+
+/** A Debian of its own to install in, and what reads the packages. */
+const toTestPackages = ['debootstrap', 'nsis', 'wixl', 'msitools', 'rpm']
+
+/** What each purpose needs: a window on a monitor, a window without one, every test, each kind of package. */
+const packagesFor = {
+  run: toRun,
+  runWithoutMonitor: [...toRun, ...toShow],
+  test: [...toRun, ...toShow, ...toTest],
+  testPackages: toTestPackages,
+  ...toPackage,
+}
 
 /** Whether this system uses apt; elsewhere nothing is checked. */
 export const hasApt = () =>
@@ -47,7 +59,7 @@ export function missingPackages(purpose) {
 }
 
 /** Since 2024 the names of some libraries end with "t64"; the old name is then only an alias. */
-const namesOf = (/** @type {string} */ name) => [name, `${name}t64`]
+export const namesOf = (/** @type {string} */ name) => [name, `${name}t64`]
 
 /** @param {string[]} wanted */
 function installedNames(wanted) {

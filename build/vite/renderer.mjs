@@ -47,7 +47,6 @@ export const rendererConfig = {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
-    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {
         // One file for everything the first screen needs: each further file is a round trip to the main process.

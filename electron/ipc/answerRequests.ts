@@ -12,6 +12,7 @@ import type {
 import type { Dialogs } from '../files/dialogs';
 import { openFile } from '../files/openFile';
 import type { SaveFiles } from '../files/saveFiles';
+import type { WaitingCalendar } from '../files/waitingCalendar';
 import type { Handlers } from './registerHandlers';
 
 /** What an open profile provides. */
@@ -38,6 +39,7 @@ export type AnswerPorts = {
   readonly facts: {
     readonly version: string;
     readonly chromium: string;
+    readonly electron: string;
     readonly dataFolder: string;
     readonly sample: boolean;
   };
@@ -45,6 +47,7 @@ export type AnswerPorts = {
   readonly clock: { readonly now: () => ClockFacts };
   readonly dialogs: Dialogs;
   readonly files: SaveFiles;
+  readonly calendar: Pick<WaitingCalendar, 'name' | 'take'>;
   /** True the first time it is called after each page load. */
   readonly mayTakeKeys: () => boolean;
   readonly log: (text: string) => void;
@@ -122,12 +125,13 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
   } satisfies Partial<Handlers>;
 }
 
-function fileAnswers({ dialogs, files }: AnswerPorts) {
+function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
   return {
     'files.openCalendar': async () => {
-      const chosen = await dialogs.askOpen({ extension: 'ics', kind: 'Calendar' });
+      const chosen = calendar.take() ?? (await dialogs.askOpen({ extension: 'ics', kind: 'Calendar' }));
       return chosen === null ? succeed(null) : openFile(chosen);
     },
+    'files.waitingCalendar': () => calendar.name(),
     'files.begin': async ({ suggestedName, extension, kind }) => {
       const target = await dialogs.askSave({ suggestedName, extension, kind });
       return target === null ? succeed(null) : files.begin(target);

@@ -21,6 +21,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'journal.verify': nothing,
   'keys.unwrap': nothing,
   'files.openCalendar': nothing,
+  'files.waitingCalendar': nothing,
   'files.begin': z.strictObject({
     suggestedName: z.string().check(z.maxLength(200)),
     extension: z.string().check(z.regex(/^[a-z0-9]{1,8}$/)),

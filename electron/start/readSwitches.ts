@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import { refusedSwitch } from './refusedSwitches';
 
 /** The program's own command-line switches; Chromium reads its switches itself. */
 export type Switches = {
@@ -10,10 +11,20 @@ export type Switches = {
 };
 
 /**
- * Reads the program's switches. Only a program under development takes a clock file or a file that answers dialogs; a
- * packaged one refuses them by name.
+ * Reads the program's switches. Only a program under development takes a clock file, a file that answers dialogs, or a
+ * debugger; a packaged one refuses them by name. A data folder that is not named is an error: the data would be in
+ * another folder than the user believes.
  */
-export function readSwitches(argumentList: readonly string[], packaged: boolean): Result<Switches> {
+export function readSwitches(
+  argumentList: readonly string[],
+  packaged: boolean,
+  platform: NodeJS.Platform,
+): Result<Switches> {
+  const debugging = refusedSwitch(argumentList, platform);
+  if (packaged && debugging !== null) return refused(debugging);
+  if (argumentList.some((argument) => /^--user-data-dir=?$/.test(argument))) {
+    return failWith('switch-empty', '--user-data-dir needs a folder: --user-data-dir=FOLDER. Nothing was opened.');
+  }
   const switches = {
     userDataFolder: pathFrom('user-data-dir', argumentList),
     clockFile: pathFrom('clock-file', argumentList),

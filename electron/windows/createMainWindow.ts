@@ -6,7 +6,13 @@ import { parseWindowMemory, placeWindow, smallest, type WindowMemory } from './p
 import { rememberWindow } from './rememberWindow';
 
 /** What the window needs to know about the program. */
-export type WindowFacts = { readonly profile: string; readonly preload: string; readonly allowDevTools: boolean };
+export type WindowFacts = {
+  readonly profile: string;
+  readonly preload: string;
+  /** The picture in the window's frame on Linux; elsewhere the program's own file has it. */
+  readonly icon: string;
+  readonly allowDevTools: boolean;
+};
 
 /** The program's only window. */
 export type MainWindow = {
@@ -30,7 +36,7 @@ const showAfter = 4000;
  * the graphics process before running its first script. Without that, it gets ready while the process starts, and is
  * painted when the window is shown.
  */
-export function createMainWindow({ profile, preload, allowDevTools }: WindowFacts): MainWindow {
+export function createMainWindow({ profile, preload, icon, allowDevTools }: WindowFacts): MainWindow {
   const file = path.join(profile, 'window.json');
   const found = readJson(file);
   const memory = found.state === 'read' ? parseWindowMemory(found.value) : null;
@@ -45,6 +51,7 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
     paintWhenInitiallyHidden: false,
     title: 'Daybook',
     backgroundColor: backgroundColor(),
+    ...(process.platform === 'linux' ? { icon } : {}),
     webPreferences: {
       preload,
       sandbox: true,

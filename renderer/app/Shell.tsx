@@ -19,6 +19,7 @@ import { ShortcutSheet } from './ShortcutSheet';
 import { SlimBar } from './SlimBar';
 import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
+import { useWaitingCalendar } from './useWaitingCalendar';
 import './Shell.css';
 
 type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: SettingValues };
@@ -27,6 +28,7 @@ type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: Setti
 export function Shell({ viewer, settings }: ShellProps) {
   const route = featureOf(useRoute((state) => state.route));
   useShellCommands();
+  useWaitingCalendar();
   useKeyboard(route?.scope ?? null, settings.singleLetterKeys);
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);

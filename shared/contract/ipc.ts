@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/day';
 export type StartFacts = {
   readonly version: string;
   readonly chromium: string;
+  readonly electron: string;
   readonly dataFolder: string;
   /** The current installation id; new if the profile was copied, restored or lost a copy (storage.md 1). */
   readonly installation: InstallationId;
@@ -91,7 +92,10 @@ export type Requests = {
   readonly 'journal.verify': { readonly request: null; readonly answer: JournalStatus };
   /** The data keys, newest first; answered once per page load, then refused. */
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
+  /** The calendar that the system handed over, else the one that the user chooses; null if the user cancels. */
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
+  /** The name of the calendar that the system handed over and `files.openCalendar` has not taken; null if none. */
+  readonly 'files.waitingCalendar': { readonly request: null; readonly answer: string | null };
   /**
    * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.
    */
@@ -124,6 +128,8 @@ export type Events = {
   readonly 'menu.command': { readonly command: string };
   /** Sent at each change of the clock file, or else at each minute of the wall clock and after sleep. */
   readonly 'clock.tick': ClockFacts;
+  /** The system handed over a calendar, such as by a double click on its file. */
+  readonly 'files.calendarWaits': { readonly name: string };
 };
 
 /** The name of an event. */

@@ -78,6 +78,7 @@ function platformInMemory(): void {
     'app.start': () => ({
       version: '0',
       chromium: '0',
+      electron: '0',
       dataFolder: '',
       installation: '00000000-0000-7000-8000-000000000001',
       installationIsNew: true,

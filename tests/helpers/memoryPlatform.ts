@@ -35,6 +35,7 @@ export function memoryPlatform(
     'app.start': () => ({
       version: '0',
       chromium: '0',
+      electron: '0',
       dataFolder: 'memory',
       installation: 'one' as InstallationId,
       installationIsNew: false,
@@ -52,6 +53,7 @@ export function memoryPlatform(
       journal.renewals = (journal.renewals ?? 0) + 1;
       return { installation: 'two' as InstallationId };
     },
+    'files.waitingCalendar': () => null,
     'window.show': () => null,
     'window.theme': () => null,
     'menu.state': () => null,

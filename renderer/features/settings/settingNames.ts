@@ -23,7 +23,7 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
   display: ['Colors: light or dark', 'A week begins on', 'Clock: 24-hour or 12-hour, am and pm', 'Single letters act'],
   export: ['Byte order mark of CSV files'],
   storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is stored'],
-  about: ['Version', 'License', 'Network'],
+  about: ['Version', 'Engine', 'Data version', 'Data folder', 'License', 'Licenses of packages', 'Updates', 'Network'],
 };
 
 /**

@@ -91,6 +91,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
     'app.start': () => ({
       version: '0',
       chromium: '0',
+      electron: '0',
       dataFolder: '',
       installation: 'one',
       installationIsNew: false,

@@ -1,0 +1,87 @@
+/** A bare Debian 12 in a folder, in which a package is installed and used. */
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { inRoot } from '../../paths.mjs'
+import { runOrFail } from '../runOrFail.mjs'
+
+const suite = 'bookworm'
+
+/** A screen with a window manager, a keyboard, and what a desktop brings to open files. */
+const desktop = [
+  'xvfb', 'xauth', 'openbox', 'xdotool', 'x11-apps', 'libglib2.0-bin', 'desktop-file-utils', 'shared-mime-info',
+  'hicolor-icon-theme', 'fonts-dejavu-core',
+]
+
+/**
+ * Lays out the system, with what the package depends on and a desktop, but without the package.
+ * @param {string} system its folder
+ * @param {string} deb
+ */
+export function layOutDebian(system, deb) {
+  runOrFail('debootstrap', ['--variant=minbase', suite, system])
+  for (const name of ['resolv.conf', 'hosts']) copyFileSync(`/etc/${name}`, path.join(system, 'etc', name))
+  copyNode(system)
+  const depends = runOrFail('dpkg-deb', ['--field', deb, 'Depends'])
+  const nameOf = (/** @type {string} */ one) => one.split('|')[0]?.replace(/\(.*\)/, '').trim() ?? ''
+  const libraries = depends.trim().split(/,\s*/).map(nameOf)
+  const script = path.join(system, 'srv/inside.sh')
+  writeFileSync(script, `set -e\n${installing([...libraries, ...desktop])}\n`)
+  enter(system)
+  return `${libraries.length} dependencies`
+}
+
+/**
+ * Installs and uses the package there. Its steps are printed as they end.
+ * @typedef {import('../facts.mjs').PackageFacts} PackageFacts
+ * @param {string} system
+ * @param {{ before: string, present: string, facts: PackageFacts, olderVersion: string }} packages
+ * @returns {{ passed: number, failed: number }}
+ */
+export function driveOnBareDebian(system, { before, present, facts, olderVersion }) {
+  copyFileSync(before, path.join(system, 'srv/before.deb'))
+  copyFileSync(present, path.join(system, 'srv/present.deb'))
+  cpSync(inRoot('build/packages/test'), path.join(system, 'srv/test'), { recursive: true })
+  const given = ['/srv/before.deb', '/srv/present.deb', facts.name, olderVersion, facts.version].join(' ')
+  // Only the loopback device is left, and even that is down: everything that follows works without a network.
+  writeFileSync(path.join(system, 'srv/inside.sh'), `exec unshare --net node /srv/test/driveProgram.mjs ${given}\n`)
+  const output = enter(system, true)
+  const found = /inside: (\d+) passed, (\d+) failed/.exec(output)
+  const failed = path.join(system, 'srv/failed.xwd')
+  if (existsSync(failed)) copyFileSync(failed, inRoot('dist/test-packages/failed.xwd'))
+  return found === null ? { passed: 0, failed: 1 } : { passed: Number(found[1]), failed: Number(found[2]) }
+}
+
+/** Makes the folder the whole world of a shell that runs srv/inside.sh (see build/bare/enter.sh). */
+function enter(/** @type {string} */ system, isShown = false) {
+  const log = path.join(system, 'srv/log')
+  const inside = 'unshare --mount --pid --fork --kill-child bash "$1" "$2" officer </dev/null 2>&1'
+  const command = `set -o pipefail; ${inside} | tee "$3"`
+  const { status } = spawnSync('bash', ['-c', command, 'enter', inRoot('build/bare/enter.sh'), system, log], {
+    stdio: ['ignore', isShown ? 'inherit' : 'ignore', 'inherit'],
+    timeout: 840_000,
+  })
+  const output = readFileSync(log, 'utf8')
+  if (status !== 0 && !isShown) throw new Error(output.trim().split('\n').slice(-5).join(' / '))
+  return output
+}
+
+/** @param {string[]} names */
+function installing(names) {
+  return [
+    'export DEBIAN_FRONTEND=noninteractive',
+    'apt-get -q -o Acquire::Retries=2 update',
+    `apt-get -q -y --no-install-recommends install ${names.join(' ')}`,
+  ].join('\n')
+}
+
+/** Node drives the test there; it is not part of what is tested. @param {string} system */
+function copyNode(system) {
+  copyFileSync(process.execPath, path.join(system, 'usr/bin/node'))
+  const libraries = path.join(system, 'usr/lib/x86_64-linux-gnu')
+  mkdirSync(libraries, { recursive: true })
+  for (const name of ['libstdc++.so.6', 'libgcc_s.so.1']) {
+    const target = path.join(libraries, name)
+    if (!existsSync(target)) copyFileSync(`/usr/lib/x86_64-linux-gnu/${name}`, target)
+  }
+}

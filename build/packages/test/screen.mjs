@@ -1,0 +1,58 @@
+/** A screen with a window manager, and the keyboard in front of it: the program is driven as its user drives it. */
+import { spawn, spawnSync } from 'node:child_process'
+import { until } from './steps.mjs'
+
+const display = ':77'
+
+/** @typedef {{ id: string, title: string }} ShownWindow */
+
+/** Starts the screen; returns the function that takes it away. */
+export async function openScreen() {
+  const options = ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp', '-noreset']
+  const screen = spawn('Xvfb', [display, ...options], { stdio: 'ignore' })
+  await until('the screen', () => spawnSync('xdotool', ['getdisplaygeometry'], onScreen()).status === 0)
+  const manager = spawn('openbox', [], { stdio: 'ignore', env: onScreen().env })
+  return () => {
+    manager.kill()
+    screen.kill()
+  }
+}
+
+/** The environment of whatever shall appear on the screen. */
+export const onScreen = () => ({ env: { ...process.env, DISPLAY: display }, encoding: /** @type {const} */ ('utf8') })
+
+/** @returns {ShownWindow[]} every window that can be seen */
+export function shownWindows() {
+  const { stdout } = spawnSync('xdotool', ['search', '--onlyvisible', '--class', 'daybook'], onScreen())
+  return stdout
+    .split('\n')
+    .filter((id) => id !== '')
+    .map((id) => ({ id, title: spawnSync('xdotool', ['getwindowname', id], onScreen()).stdout.trim() }))
+}
+
+/**
+ * Waits for a window by its title.
+ * @param {RegExp} title
+ * @returns {Promise<ShownWindow>}
+ */
+export async function windowNamed(title) {
+  const look = () => shownWindows().find((one) => title.test(one.title))
+  const found = await until(`a window with the title ${title}`, look)
+  spawnSync('xdotool', ['windowactivate', '--sync', found.id], onScreen())
+  return found
+}
+
+/** Presses keys such as `ctrl+Return`, one after the other. @param {string[]} keys */
+export function press(...keys) {
+  for (const key of keys) spawnSync('xdotool', ['key', '--clearmodifiers', key], onScreen())
+}
+
+/** @param {string} text */
+export function typeText(text) {
+  spawnSync('xdotool', ['type', '--delay', '30', '--', text], onScreen())
+}
+
+/** Saves what the screen shows, for the one who looks for a fault. @param {string} file in the format of xwd */
+export function keepPicture(file) {
+  spawnSync('xwd', ['-root', '-silent', '-out', file], onScreen())
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+
+/** The calendar that the system asked the program to open, until the page takes it. */
+export type WaitingCalendar = {
+  /** Keeps a calendar for the page and announces its name. A newer one replaces it. */
+  readonly put: (file: string | null) => void;
+  /** The file's name without its folder; null if none is waiting. */
+  readonly name: () => string | null;
+  /** Hands the calendar's path over once. */
+  readonly take: () => string | null;
+};
+
+/** Starts with the calendar of the first start, if there is one: the page asks for it when it is ready. */
+export function waitingCalendar(first: string | null, announce: (name: string) => void): WaitingCalendar {
+  let waiting = first;
+  return {
+    put: (file) => {
+      if (file === null) return;
+      waiting = file;
+      announce(path.basename(file));
+    },
+    name: () => (waiting === null ? null : path.basename(waiting)),
+    take: () => {
+      const taken = waiting;
+      waiting = null;
+      return taken;
+    },
+  };
+}
