@@ -14,5 +14,5 @@ export async function openProfile(folder: string, hadDatabase: boolean) {
   const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId });
   await app.whenReady();
   const keys = await openKeyRing(folder, await systemWrapper(safeStorage, process.platform), hasData);
-  return { journal, installation, keys };
+  return { journal, installation, keys, findings: keys.findings };
 }

@@ -30,7 +30,13 @@ export type ProfilePort = {
     readonly settled: () => Promise<void>;
     readonly verify: () => Promise<JournalStatus>;
   };
-  readonly keys: { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
+  readonly keys: {
+    readonly protection: KeyProtection;
+    readonly keys: readonly DataKey[];
+    readonly prove: (check: string) => Promise<void>;
+  };
+  /** What the start found damaged or missing, in sentences for the user. */
+  readonly findings: readonly string[];
 };
 
 /** Everything that the answers need. */
@@ -62,7 +68,7 @@ export function answerRequests(ports: AnswerPorts): Handlers {
 function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
   return {
     'app.start': async () => {
-      const { installation, journal, keys } = await profile;
+      const { installation, journal, keys, findings } = await profile;
       await journal.settled();
       return {
         ...facts,
@@ -71,6 +77,7 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
         rememberedHead: installation.rememberedHead,
         journal: journal.status(),
         keys: keys.protection,
+        findings,
         clock: clock.now(),
       };
     },
@@ -118,6 +125,10 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     'keys.unwrap': async () => {
       if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have been handed over already.');
       return succeed((await profile).keys.keys);
+    },
+    'keys.proved': async ({ check }) => {
+      await (await profile).keys.prove(check);
+      return null;
     },
   } satisfies Partial<Handlers>;
 }

@@ -20,6 +20,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'journal.status': nothing,
   'journal.verify': nothing,
   'keys.unwrap': nothing,
+  'keys.proved': z.strictObject({ check: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
   'files.openCalendar': nothing,
   'files.begin': z.strictObject({
     suggestedName: z.string().check(z.maxLength(200)),

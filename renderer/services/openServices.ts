@@ -6,13 +6,14 @@ import type { Migration } from '#shared/migrations/migration';
 import type { Instant } from '#shared/time/day';
 import { browserRandom, browserWallClock } from '#renderer/platform/browserRandom';
 import type { Platform } from '#renderer/platform/platform';
-import { openDatabase, type IndexedDbPort } from '#renderer/storage/database';
+import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore } from '#renderer/storage/store';
 import { settleCopies } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
-import type { Clock, Random } from './ports';
+import type { Clock, Random, Sealer } from './ports';
+import { orderKeys, proveKeys } from './proveKeys';
 import { rememberHead } from './rememberHead';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
@@ -25,6 +26,8 @@ export type OpenedServices = {
   readonly services: Services;
   readonly facts: StartFacts;
   readonly notices: readonly string[];
+  /** Proves the keys that came without a check value by the text they open. No start waits for it. */
+  readonly proveKeys: () => Promise<void>;
 };
 
 /**
@@ -56,7 +59,7 @@ export async function openServices(
   });
   const [settled, sealer] = await Promise.all([
     settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
-    openSealer(platform, random),
+    openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
   const installation =
@@ -71,16 +74,29 @@ export async function openServices(
   });
   rememberHead(store, platform);
   return succeed({
-    services: { clock, random, sealer: sealer.value, store, platform, readCalendarFile },
+    services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },
     facts,
+    proveKeys: sealer.value.prove,
     notices: settled.value.notices,
   });
 }
 
-async function openSealer(platform: Platform, random: Random): ReturnType<typeof makeSealer> {
-  const keys = await platform.invoke('keys.unwrap', null);
-  return keys.ok ? await makeSealer(keys.value, random) : keys;
+async function openSealer(platform: Platform, random: Random, database: DaybookDatabase): Promise<Result<OpenedSealer>> {
+  const given = await platform.invoke('keys.unwrap', null);
+  if (!given.ok) return given;
+  const keys = await orderKeys(database, random, given.value);
+  const report = (check: string) => void platform.invoke('keys.proved', { check }).catch(() => undefined);
+  const isOpen = new Set(keys.filter(({ isProven }) => isProven).map(({ check }) => check));
+  const sealer = await makeSealer(keys, random, (check) => (isOpen.has(check) ? undefined : report(check)));
+  if (!sealer.ok) return sealer;
+  const named = keys.map(({ keyId, check, isProven }) => ({ keyId, check, isProven }));
+  return succeed({
+    sealer: sealer.value,
+    prove: async () => await proveKeys(database, sealer.value, named, report),
+  });
 }
+
+type OpenedSealer = { readonly sealer: Sealer; readonly prove: () => Promise<void> };
 
 /** Loaded when the user chooses a calendar, so that no start waits for it. */
 const readCalendarFile: ReadCalendarFile = async (...given) => {

@@ -15,6 +15,8 @@ export type StartFacts = {
   readonly rememberedHead: number;
   readonly journal: JournalStatus;
   readonly keys: KeyProtection;
+  /** What the start found damaged or missing in the files of the profile, in sentences for the user. */
+  readonly findings: readonly string[];
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
@@ -62,8 +64,16 @@ export type JournalPage = {
 /** A file that the user chose to open. */
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** One data key, sent once to the renderer, which imports it as non-extractable. */
-export type DataKey = { readonly keyId: string; readonly raw: Uint8Array };
+/**
+ * One data key, sent once to the renderer, which imports it as non-extractable. `check` names it; `isProven` says that
+ * its check value fits. Two keys can share an id where the files of the ring differ.
+ */
+export type DataKey = {
+  readonly keyId: string;
+  readonly raw: Uint8Array;
+  readonly check: string;
+  readonly isProven: boolean;
+};
 
 /** The ids of the commands whose native menu items are disabled. */
 export type MenuState = { readonly disabled: readonly string[] };
@@ -91,6 +101,8 @@ export type Requests = {
   readonly 'journal.verify': { readonly request: null; readonly answer: JournalStatus };
   /** The data keys, newest first; answered once per page load, then refused. */
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
+  /** This key has opened sealed data: its copies may be written from it. */
+  readonly 'keys.proved': { readonly request: { readonly check: string }; readonly answer: null };
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /**
    * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.

@@ -84,6 +84,7 @@ function platformInMemory(): void {
       rememberedHead: 0,
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
+      findings: [],
       clock,
       sample: false,
     }),
@@ -93,7 +94,7 @@ function platformInMemory(): void {
     },
     'journal.read': () => ({ ok: true, value: { lines, damaged: [], next: null } }),
     'journal.status': status,
-    'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7) }] }),
+    'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }] }),
   };
   const asked: string[] = [];
   const bridge = {

@@ -41,6 +41,7 @@ export function memoryPlatform(
       rememberedHead: journal.remembered ?? 0,
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
+      findings: [],
       clock: { now, fromFile: true },
       sample: false,
     }),
@@ -55,7 +56,7 @@ export function memoryPlatform(
     'window.show': () => null,
     'window.theme': () => null,
     'menu.state': () => null,
-    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
+    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }]),
     'journal.status': status,
     'journal.verify': () => ({ ...status(), lines: journal.lines.length }),
     'journal.append': (line) => {

@@ -95,6 +95,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
       rememberedHead: 0,
       journal,
       keys: { protectedBy: 'nothing', locked: false },
+      findings: [],
       clock: { now, fromFile: true },
       sample: false,
     }),
@@ -102,7 +103,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
     'journal.append': (line: { number: number }) => succeed({ head: line.number }),
     'journal.read': () => succeed({ lines: [], damaged: [], next: null }),
     'journal.status': () => journal,
-    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
+    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }]),
   };
   return {
     invoke: async (name, request) => {
