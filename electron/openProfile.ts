@@ -11,8 +11,8 @@ export async function openProfile(folder: string, hadDatabase: boolean) {
   const journal = await openJournal(folder);
   const journalHead = journal.head();
   const hasData = hadDatabase || journalHead > 0;
-  const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId });
+  const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId, now: Date.now });
   await app.whenReady();
   const keys = await openKeyRing(folder, await systemWrapper(safeStorage, process.platform), hasData);
-  return { journal, installation, keys, findings: keys.findings };
+  return { journal, installation, keys, findings: [...journal.findings, ...keys.findings] };
 }

@@ -2,14 +2,19 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { installationId, type InstallationId } from '#shared/base/ids';
+import type { Instant } from '#shared/time/day';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
+
+/** No journal reaches this number: a file that remembers more is damaged, and would leave no number to give. */
+const greatestNumber = 1e12;
 
 const place = { path: z.string(), device: z.string(), inode: z.string(), machineIdHash: z.string() };
 const installationFile = z.object({
   id: z.string().check(z.minLength(1)),
   ...place,
-  head: z.number().check(z.nonnegative()),
+  head: z.int().check(z.nonnegative(), z.maximum(greatestNumber)),
+  headAt: z.exactOptional(z.number()),
   history: z.array(z.string()),
 });
 type InstallationFile = z.infer<typeof installationFile>;
@@ -22,6 +27,7 @@ export type IdentityFacts = {
   /** The profile held data before this start. */
   readonly hasData: boolean;
   readonly newId: () => string;
+  readonly now: () => number;
 };
 
 /** The identity of one profile on one machine. */
@@ -31,6 +37,8 @@ export type Installation = {
   readonly isNew: () => boolean;
   /** The greatest number that both copies are known to have reached. */
   readonly rememberedHead: number;
+  /** When both copies were known to have reached it; null if the file does not say. */
+  readonly rememberedAt: Instant | null;
   /** Remembers the head of both copies. Writes it at most every two seconds, and at `flush`. */
   readonly rememberHead: (head: number) => void;
   /** Takes a new id and makes it durable, because the database was missing or fell behind. */
@@ -56,19 +64,24 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
 
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
+  // A write that failed, as on a full disk, does not keep the next one from being made.
   const save = () => {
     timer = null;
-    writing = writing.then(() => write(file, present));
+    writing = writing.catch(() => undefined).then(() => write(file, present));
     return writing;
+  };
+  const saveLater = () => {
+    timer ??= setTimeout(() => void save().catch(saveLater), writeDelay);
   };
   return {
     id: () => installationId(present.id),
     isNew: () => isNew,
     rememberedHead,
+    rememberedAt: (found?.headAt ?? null) as Instant | null,
     rememberHead: (head) => {
       if (head <= present.head) return;
-      present = { ...present, head };
-      timer ??= setTimeout(() => void save(), writeDelay);
+      present = { ...present, head, headAt: facts.now() };
+      saveLater();
     },
     renew: async (journalHead) => {
       present = renewed(present, here, journalHead, facts.newId());
@@ -77,8 +90,10 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
       return installationId(present.id);
     },
     flush: async () => {
+      const isWaiting = timer !== null;
       if (timer !== null) clearTimeout(timer);
-      await (timer === null ? writing : save());
+      // The head is only a hint: the program quits even if the disk does not take it.
+      await (isWaiting ? save() : writing).catch(() => undefined);
     },
   };
 }

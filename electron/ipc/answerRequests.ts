@@ -3,11 +3,13 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type {
   ClockFacts,
   DataKey,
+  FileFinding,
   JournalLine,
   JournalPage,
   JournalStatus,
   KeyProtection,
   Requests,
+  StartFacts,
 } from '#shared/contract/ipc';
 import type { Dialogs } from '../files/dialogs';
 import { openFile } from '../files/openFile';
@@ -20,6 +22,7 @@ export type ProfilePort = {
     readonly id: () => InstallationId;
     readonly isNew: () => boolean;
     readonly rememberedHead: number;
+    readonly rememberedAt: StartFacts['rememberedAt'];
     readonly rememberHead: (head: number) => void;
     readonly renew: (journalHead: number) => Promise<InstallationId>;
   };
@@ -35,8 +38,7 @@ export type ProfilePort = {
     readonly keys: readonly DataKey[];
     readonly prove: (check: string) => Promise<void>;
   };
-  /** What the start found damaged or missing, in sentences for the user. */
-  readonly findings: readonly string[];
+  readonly findings: readonly FileFinding[];
 };
 
 /** Everything that the answers need. */
@@ -75,6 +77,7 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
         installation: installation.id(),
         installationIsNew: installation.isNew(),
         rememberedHead: installation.rememberedHead,
+        rememberedAt: installation.rememberedAt,
         journal: journal.status(),
         keys: keys.protection,
         findings,
@@ -107,14 +110,21 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
 function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
   return {
     'app.rememberHead': async ({ head }) => {
-      (await profile).installation.rememberHead(head);
+      const { installation, journal } = await profile;
+      // No head is above what the journal has: remembering a greater one would look like a loss at the next start.
+      installation.rememberHead(Math.min(head, journal.status().head));
       return null;
     },
     'app.renewInstallation': async () => {
       const { installation, journal } = await profile;
       return { installation: await installation.renew(journal.status().head) };
     },
-    'journal.append': async (line) => (await profile).journal.append(line),
+    'journal.append': async (line) => {
+      // Loaded with the first change, so that no start waits for it.
+      const [{ journal }, { checkLine }] = await Promise.all([profile, import('./checkLine')]);
+      const checked = checkLine(line, journal.status().head);
+      return checked.ok ? journal.append(line) : checked;
+    },
     'journal.read': async ({ above, from }) => (await profile).journal.read(above, from),
     'journal.status': async () => {
       const { journal } = await profile;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RequestName, Requests } from '#shared/contract/ipc';
 
 const nothing = z.null();
-const number = z.int().check(z.nonnegative());
+const number = z.int().check(z.nonnegative(), z.maximum(1e15 - 1));
 const handle = z.strictObject({ handle: z.string().check(z.maxLength(64)) });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 

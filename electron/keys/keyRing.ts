@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DataKey, KeyProtection } from '#shared/contract/ipc';
+import type { DataKey, FileFinding, KeyProtection } from '#shared/contract/ipc';
 import { candidateOf, isSettled, type Candidate, type KeyWrapper } from './candidates';
 import { readRings, writeRings, type Ring, type RingKey } from './ringFiles';
 
@@ -8,8 +8,7 @@ export type KeyRing = {
   readonly protection: KeyProtection;
   /** Several keys can share an id: entries that differ are both tried until one has opened sealed data. */
   readonly keys: readonly DataKey[];
-  /** What was found damaged or missing, in sentences for the user. */
-  readonly findings: readonly string[];
+  readonly findings: readonly FileFinding[];
   /** Records that a key, named by its check value, has opened sealed data. Only then are its copies written. */
   readonly prove: (check: string) => Promise<void>;
 };
@@ -38,7 +37,10 @@ export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: 
       locked: lostEarlier || found.some((one) => isLocked(one, candidates)),
     },
     keys: inOrder(candidates).flatMap(dataKeyOf),
-    findings: [...files.findings, ...(lostNow ? [lostText] : []), ...(failure === null ? [] : [failure])],
+    findings: [
+      ...(lostNow ? [{ text: lostText, isLoss: true }] : []),
+      ...[...files.findings, ...(failure === null ? [] : [failure])].map((text) => ({ text, isLoss: false })),
+    ],
     prove: async (check) => {
       const proven = candidates.map((one) => (one.check === check ? withCheck(one, check) : one));
       if (proven.every((one, index) => one === candidates[index])) return;

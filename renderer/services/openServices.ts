@@ -9,8 +9,8 @@ import type { Platform } from '#renderer/platform/platform';
 import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
-import { makeStore } from '#renderer/storage/store';
-import { settleCopies } from '#renderer/storage/recover';
+import { makeStore, type Store } from '#renderer/storage/store';
+import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
@@ -58,7 +58,7 @@ export async function openServices(
     steps,
   });
   const [settled, sealer] = await Promise.all([
-    settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
+    settleCopies(database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }),
     openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
@@ -73,12 +73,19 @@ export async function openServices(
     mode: settled.value.lagging === null ? 'both' : 'one place',
   });
   rememberHead(store, platform);
+  await noteFindings(store, facts, settled.value);
   return succeed({
     services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },
     facts,
     proveKeys: sealer.value.prove,
-    notices: settled.value.notices,
+    notices: [...settled.value.notices, ...settled.value.losses],
   });
+}
+
+async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
+  const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
+  await store.findings.add([...settled.losses, ...texts(true)], 'missing');
+  await store.findings.add([...settled.notices, ...texts(false)], 'mended');
 }
 
 async function openSealer(platform: Platform, random: Random, database: DaybookDatabase): Promise<Result<OpenedSealer>> {

@@ -213,14 +213,40 @@ export class TwoCopies {
     if (this.saveState.get().mode !== 'both') return succeed([]);
     try {
       const count = await this.database.records.where('seq').above(0).count();
-      if (count === this.state.contents.records) return succeed([]);
-      const merged = await mergeCopies(this.database, this.ports, this.given);
-      const { head } = await this.ports.journal.status();
-      await this.readAgain(head);
-      return merged;
+      return count === this.state.contents.records ? succeed([]) : await this.merge();
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
+  }
+
+  /**
+   * Reads all of the journal's files. Where lines are damaged or files are missing, whatever they held and the database
+   * has is written to the journal again, and the other way round. Returns what is newly wrong with the files, and what
+   * was done about it, both for the user.
+   */
+  async checkJournal(): Promise<Result<{ readonly damaged: readonly string[]; readonly mended: readonly string[] }>> {
+    if (this.saveState.get().mode !== 'both') return succeed({ damaged: [], mended: [] });
+    try {
+      const { damaged } = await this.ports.journal.verify();
+      const kept = await this.database.meta.get('damage');
+      const known = new Set(kept?.key === 'damage' ? kept.known : []);
+      const fresh = damaged.filter((text) => !known.has(text));
+      if (fresh.length === 0) return succeed({ damaged: [], mended: [] });
+      const merged = await this.merge();
+      if (!merged.ok) return merged;
+      await this.database.meta.put({ key: 'damage', known: damaged });
+      return succeed({ damaged: fresh, mended: merged.value });
+    } catch (error) {
+      return { ok: false, error: asProblem(error) };
+    }
+  }
+
+  /** Makes both copies hold what either of them holds. Returns what the user is told. */
+  async merge(): Promise<Result<readonly string[]>> {
+    const merged = await mergeCopies(this.database, this.ports, this.given);
+    const { head } = await this.ports.journal.status();
+    await this.readAgain(head);
+    return merged;
   }
 
   /** Learns again what only the database knows after something other than `write` wrote to it. */

@@ -9,6 +9,7 @@ import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, vers
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
 import type { DaybookDatabase } from './database';
+import { openFindings, type Findings } from './findings';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
 import type { Verified } from './rows';
@@ -70,11 +71,17 @@ export type Store = {
    * so.
    */
   readonly checkCount: () => Promise<Result<readonly string[]>>;
+  /** Reads all of the journal's files and mends what is damaged from the database (see `TwoCopies.checkJournal`). */
+  readonly checkJournal: TwoCopies['checkJournal'];
+  /** Makes both copies hold what either of them holds, and says what was taken from where. */
+  readonly merge: () => Promise<Result<readonly string[]>>;
   /** Resolves when what was asked before is done. */
   readonly atRest: () => Promise<void>;
   /** Compares both copies in full; fails with `not-level` while one of them is behind. */
   readonly verify: () => Promise<Result<Verified>>;
   readonly verification: Observable<VerifyState>;
+  /** What was found wrong with the copies. */
+  readonly findings: Findings;
   readonly saveState: Observable<SaveState>;
   readonly undoState: Observable<UndoState>;
 };
@@ -91,12 +98,13 @@ export async function makeStore(
   ports: StorePorts,
   heads: { readonly journal: number; readonly remembered: number; readonly mode: SaveState['mode'] },
 ): Promise<Store> {
-  const [state, steps, verifier] = await Promise.all([
+  const [state, steps, verifier, findings] = await Promise.all([
     readState(database), database.steps.orderBy('position').toArray(), makeVerifier(database, ports),
+    openFindings(database, ports.now),
   ]);
   const given = Math.max(state.head.number, heads.journal, heads.remembered);
   const copies = new TwoCopies(database, ports, { state, steps, given, mode: heads.mode });
-  return new QueuedStore(database, ports, copies, verifier);
+  return new QueuedStore(database, ports, copies, verifier, findings);
 }
 
 class QueuedStore implements Store {
@@ -105,12 +113,19 @@ class QueuedStore implements Store {
   readonly saveState: Store['saveState'];
   readonly undoState: Store['undoState'];
   readonly verification: Store['verification'];
+  readonly findings: Findings;
   private readonly ports: StorePorts;
   private readonly copies: TwoCopies;
   private readonly verifier: Verifier;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(database: DaybookDatabase, ports: StorePorts, copies: TwoCopies, verifier: Verifier) {
+  constructor(
+    database: DaybookDatabase,
+    ports: StorePorts,
+    copies: TwoCopies,
+    verifier: Verifier,
+    findings: Findings,
+  ) {
     this.database = database;
     this.ports = ports;
     this.copies = copies;
@@ -119,6 +134,7 @@ class QueuedStore implements Store {
     this.saveState = copies.saveState;
     this.undoState = copies.undoState;
     this.verification = verifier.state;
+    this.findings = findings;
   }
 
   readonly write = async (request: WriteRequest): Promise<Result<Receipt>> => {
@@ -164,6 +180,14 @@ class QueuedStore implements Store {
 
   readonly checkCount = async (): Promise<Result<readonly string[]>> => {
     return await this.inTurn(async () => await this.copies.checkCount());
+  };
+
+  readonly checkJournal: Store['checkJournal'] = async () => {
+    return await this.inTurn(async () => await this.copies.checkJournal());
+  };
+
+  readonly merge = async (): Promise<Result<readonly string[]>> => {
+    return await this.inTurn(async () => await this.copies.merge());
   };
 
   readonly atRest = async (): Promise<void> => {

@@ -13,10 +13,11 @@ export type StartFacts = {
   readonly installationIsNew: boolean;
   /** The head that both copies had reached when the installation file was last written. */
   readonly rememberedHead: number;
+  /** When both copies had reached it; null where an older program wrote the file. */
+  readonly rememberedAt: Instant | null;
   readonly journal: JournalStatus;
   readonly keys: KeyProtection;
-  /** What the start found damaged or missing in the files of the profile, in sentences for the user. */
-  readonly findings: readonly string[];
+  readonly findings: readonly FileFinding[];
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
@@ -38,6 +39,12 @@ export type JournalStatus = {
    */
   readonly contents: CopyContents | null;
 };
+
+/**
+ * What the start found damaged or missing in the files of the profile, in sentences for the user, the first of which
+ * says it all. `isLoss` says that something may be gone; otherwise it was mended.
+ */
+export type FileFinding = { readonly text: string; readonly isLoss: boolean };
 
 /** How the data key is protected at rest. */
 export type KeyProtection = {

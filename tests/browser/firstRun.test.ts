@@ -82,6 +82,7 @@ function platformInMemory(): void {
       installation: '00000000-0000-7000-8000-000000000001',
       installationIsNew: true,
       rememberedHead: 0,
+      rememberedAt: null,
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
       findings: [],

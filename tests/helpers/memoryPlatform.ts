@@ -9,7 +9,14 @@ import type { Platform } from '#renderer/platform/platform';
  * What survives a restart: the journal's lines, the head that the installation file remembers, and how often a new
  * installation id was requested. With `isBroken`, every append fails.
  */
-export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembered?: number; renewals?: number };
+export type MemoryJournal = {
+  lines: JournalLine[];
+  isBroken: boolean;
+  remembered?: number;
+  renewals?: number;
+  /** What is wrong with its files, in words. */
+  damaged?: readonly string[];
+};
 
 /**
  * A machine in memory: a journal, one key, and a stopped clock. `onTick` receives the function that makes the clock
@@ -26,7 +33,7 @@ export function memoryPlatform(
     lines: null,
     segments: 1,
     torn: [],
-    damaged: [],
+    damaged: journal.damaged ?? [],
     contents: contentsOf(journal.lines.at(-1)),
   });
   const answers: {
@@ -39,6 +46,7 @@ export function memoryPlatform(
       installation: 'one' as InstallationId,
       installationIsNew: false,
       rememberedHead: journal.remembered ?? 0,
+      rememberedAt: null,
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
       findings: [],
@@ -69,7 +77,7 @@ export function memoryPlatform(
         lines: journal.lines
           .map((line, index) => ({ ...line, place: `line ${index + 1}` }))
           .filter((line) => line.number > above),
-        damaged: [],
+        damaged: journal.damaged ?? [],
         next: null,
       }),
   };

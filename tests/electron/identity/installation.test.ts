@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openInstallation } from '../../../electron/identity/installation';
@@ -11,6 +11,7 @@ const facts = (folder: string, changed: { machineIdHash?: string; journalHead?: 
   journalHead: 0,
   hasData: false,
   newId: () => `id-${(made += 1)}`,
+  now: () => 1000,
   ...changed,
 });
 
@@ -81,4 +82,26 @@ test('a new id can be requested, since only the page notices a database that fel
     true,
     true,
   ]);
+});
+
+test('a head that was not written once, as on a full disk, is written the next time', async () => {
+  const folder = temporaryFolder();
+  const installation = await openInstallation(facts(folder));
+  mkdirSync(path.join(folder, 'installation.json.part'));
+  installation.rememberHead(3);
+  await installation.flush();
+  rmdirSync(path.join(folder, 'installation.json.part'));
+  installation.rememberHead(4);
+  await installation.flush();
+  const again = await openInstallation(facts(folder, { journalHead: 4, hasData: true }));
+  expect([again.rememberedHead, again.rememberedAt]).toEqual([4, 1000]);
+});
+
+test('a file that remembers a head beyond all numbers is damaged, and locks nothing out', async () => {
+  const { folder } = await usedProfile(5);
+  const file = path.join(folder, 'installation.json');
+  const content = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...content, head: Number.MAX_SAFE_INTEGER }));
+  const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  expect([opened.rememberedHead, opened.isNew()]).toEqual([0, true]);
 });

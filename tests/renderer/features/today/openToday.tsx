@@ -93,6 +93,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
       installation: 'one',
       installationIsNew: false,
       rememberedHead: 0,
+      rememberedAt: null,
       journal,
       keys: { protectedBy: 'nothing', locked: false },
       findings: [],
