@@ -16,6 +16,7 @@ import { readSwitches, type Switches } from './start/readSwitches';
 import { stopBeforeStart } from './start/stopBeforeStart';
 import { userDataFolder } from './start/userDataFolder';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
+import { closeWaysOut } from './windows/closeWaysOut';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
 import { guardContents } from './windows/guardContents';
 import { guardSession } from './windows/guardSession';
@@ -44,6 +45,7 @@ function begin(given: Switches) {
   app.setPath('userData', folder);
   protocol.registerSchemesAsPrivileged([appPrivileges]);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  closeWaysOut();
   if (app.requestSingleInstanceLock()) run(given, folder);
   else app.quit();
 }

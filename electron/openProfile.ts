@@ -1,4 +1,5 @@
 import { app, safeStorage } from 'electron';
+import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { openInstallation } from './identity/installation';
 import { machineIdHash } from './identity/machineIdHash';
@@ -10,8 +11,9 @@ import { systemWrapper } from './keys/systemWrapper';
 export async function openProfile(folder: string, hadDatabase: boolean) {
   const journal = await openJournal(folder);
   const journalHead = journal.head();
+  const outside = path.join(app.getPath('appData'), 'Daybook witnesses');
   const hasData = hadDatabase || journalHead > 0;
-  const installation = await openInstallation({ folder, machineIdHash: machineIdHash(), journalHead, hasData, newId, now: Date.now });
+  const installation = await openInstallation({ folder, outside, machineIdHash: machineIdHash(), journalHead, hasData, newId, now: Date.now });
   await app.whenReady();
   const keys = await openKeyRing(folder, await systemWrapper(safeStorage, process.platform), hasData);
   return { journal, installation, keys, findings: [...journal.findings, ...keys.findings] };

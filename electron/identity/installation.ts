@@ -5,6 +5,7 @@ import { installationId, type InstallationId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
+import { isWitnessed, renewWitness, witnessNote, witnessOutside } from './witness';
 
 /** No journal reaches this number: a file that remembers more is damaged, and would leave no number to give. */
 const greatestNumber = 1e12;
@@ -15,6 +16,7 @@ const installationFile = z.object({
   ...place,
   head: z.int().check(z.nonnegative(), z.maximum(greatestNumber)),
   headAt: z.exactOptional(z.number()),
+  witness: z.exactOptional(witnessNote),
   history: z.array(z.string()),
 });
 type InstallationFile = z.infer<typeof installationFile>;
@@ -22,6 +24,8 @@ type InstallationFile = z.infer<typeof installationFile>;
 /** The facts that decide the identity: the profile, the machine, and the journal's head. */
 export type IdentityFacts = {
   readonly folder: string;
+  /** A folder outside the profile for its witness. */
+  readonly outside: string;
   readonly machineIdHash: string;
   readonly journalHead: number;
   /** The profile held data before this start. */
@@ -49,25 +53,38 @@ export type Installation = {
 const writeDelay = 2000;
 
 /**
- * Reads installation.json. A different path, device or machine, or a journal shorter than the remembered head, means
- * a copy. Two writers with one id would break every version vector, so a new id is durable before the first write.
+ * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter than
+ * the remembered head, means a copy or a profile that was put back. Two writers with one id would break every version vector, so a new id is durable before the first write.
  */
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
   const file = path.join(facts.folder, 'installation.json');
   const found = read(file);
   const rememberedHead = found?.head ?? 0;
   const here = locate(facts);
-  const isSame = found !== null && isSamePlace(found, here) && facts.journalHead >= found.head;
-  let present: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());
+  const isSame =
+    found !== null &&
+    isSamePlace(found, here) &&
+    facts.journalHead >= found.head &&
+    isWitnessed(here.path, facts.outside, found);
+  const kept: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());
+  const token = facts.newId();
+  let present = { ...kept, witness: renewWitness(here.path, token, kept.witness?.token ?? '') };
   let isNew = !isSame && (found !== null || facts.hasData);
-  if (!isSame) await write(file, present);
+  const writeBoth = async () => {
+    await write(file, present);
+    witnessOutside(here.path, facts.outside, token, present.head);
+  };
+  // An id that is not new is on the disk already: a full disk does not keep the program from opening.
+  await writeBoth().catch((error: unknown) => {
+    if (!isSame) throw error;
+  });
 
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
   // A write that failed, as on a full disk, does not keep the next one from being made.
   const save = () => {
     timer = null;
-    writing = writing.catch(() => undefined).then(() => write(file, present));
+    writing = writing.catch(() => undefined).then(writeBoth);
     return writing;
   };
   const saveLater = () => {
@@ -84,7 +101,7 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
       saveLater();
     },
     renew: async (journalHead) => {
-      present = renewed(present, here, journalHead, facts.newId());
+      present = { ...renewed(present, here, journalHead, facts.newId()), witness: present.witness };
       isNew = true;
       await save();
       return installationId(present.id);

@@ -9,7 +9,7 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
 import { commit, readState, type DatabaseState } from './commit';
-import type { DaybookDatabase } from './database';
+import { reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
 import { mergeCopies, replayDatabase, replayJournal } from './recover';
 import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
@@ -185,6 +185,13 @@ export class TwoCopies {
   /** Takes a failed change set back and brings the copy that fell behind up to the other. */
   async level(): Promise<Result<null>> {
     if (this.saveState.get().mode === 'both') return succeed(null);
+    const leveled = await this.levelOnce();
+    if (leveled.ok || leveled.error.code !== 'storage-failed') return leveled;
+    await reopen(this.database).catch(() => undefined);
+    return await this.levelOnce();
+  }
+
+  private async levelOnce(): Promise<Result<null>> {
     try {
       const now = this.ports.now();
       if (this.failed !== null) await this.takeBack(this.failed);

@@ -105,6 +105,15 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
   }
 }
 
+/**
+ * Opens a database again after it failed: on a full disk Chromium closes it for good, and every later call fails until
+ * the connection is a new one.
+ */
+export async function reopen(database: DaybookDatabase): Promise<void> {
+  database.close({ disableAutoOpen: false });
+  await database.open();
+}
+
 function describe(
   { indexedDB, IDBKeyRange }: IndexedDbPort,
   name: string,

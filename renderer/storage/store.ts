@@ -8,7 +8,7 @@ import type { TimerStack } from '#shared/records/timerStack';
 import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
-import type { DaybookDatabase } from './database';
+import { reopen, type DaybookDatabase } from './database';
 import { openFindings, type Findings } from './findings';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
@@ -64,8 +64,10 @@ export type Store = {
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
-  /** Tries to bring a copy that fell behind up to the other. */
+  /** Tries to bring a copy that fell behind up to the other, and to save the drafts that could not be saved. */
   readonly catchUp: () => Promise<Result<null>>;
+  /** Whether `catchUp` has something to do. */
+  readonly isBehind: () => boolean;
   /**
    * Compares the real number of records with the one kept beside them, merges the copies where they differ, and says
    * so.
@@ -118,6 +120,8 @@ class QueuedStore implements Store {
   private readonly copies: TwoCopies;
   private readonly verifier: Verifier;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Drafts that are not durable yet. */
+  private readonly unsaved = new Map<RecordId, Draft>();
 
   constructor(
     database: DaybookDatabase,
@@ -152,13 +156,13 @@ class QueuedStore implements Store {
   };
 
   readonly saveDraft = async (draft: Draft): Promise<Result<null>> => {
-    return await this.inTurn(async () => {
-      await this.database.drafts.put(draft);
-      return succeed(null);
-    });
+    // Kept until it is durable: a full disk may be freed after the user has stopped typing.
+    this.unsaved.set(draft.id, draft);
+    return await this.inTurn(async () => await this.saveUnsaved());
   };
 
   readonly discardDraft = async (id: RecordId): Promise<Result<null>> => {
+    this.unsaved.delete(id);
     return await this.inTurn(async () => {
       await this.database.drafts.delete(id);
       return succeed(null);
@@ -175,8 +179,15 @@ class QueuedStore implements Store {
   };
 
   readonly catchUp = async (): Promise<Result<null>> => {
-    return await this.inTurn(async () => await this.copies.level());
+    return await this.inTurn(async () => {
+      const level = await this.copies.level();
+      if (!level.ok || this.unsaved.size === 0) return level;
+      await reopen(this.database);
+      return await this.saveUnsaved();
+    });
   };
+
+  readonly isBehind = (): boolean => this.saveState.get().mode !== 'both' || this.unsaved.size > 0;
 
   readonly checkCount = async (): Promise<Result<readonly string[]>> => {
     return await this.inTurn(async () => await this.copies.checkCount());
@@ -200,6 +211,13 @@ class QueuedStore implements Store {
     if (mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     return await this.verifier.verify(this.copies.head);
   };
+
+  private async saveUnsaved(): Promise<Result<null>> {
+    const drafts = [...this.unsaved.values()];
+    await this.database.drafts.bulkPut(drafts);
+    for (const draft of drafts) if (this.unsaved.get(draft.id) === draft) this.unsaved.delete(draft.id);
+    return succeed(null);
+  }
 
   /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
   private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -241,6 +259,8 @@ class QueuedStore implements Store {
       if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
     }
+    // What is written ends its drafts, also those that could not be saved.
+    for (const id of drafts) this.unsaved.delete(id);
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 
