@@ -115,6 +115,14 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
   };
 }
 
+/** Whether the profile's own file says that it was made in another folder, as after copying it. */
+export function isElsewhere(folder: string): boolean {
+  const found = read(path.join(folder, 'installation.json'));
+  if (found === null) return false;
+  const here = locate({ folder, machineIdHash: found.machineIdHash });
+  return !isSamePlace(found, here);
+}
+
 function read(file: string) {
   const content = readJson(file);
   if (content.state !== 'read') return null;
@@ -122,7 +130,7 @@ function read(file: string) {
   return parsed.success ? parsed.data : null;
 }
 
-function locate({ folder, machineIdHash }: IdentityFacts) {
+function locate({ folder, machineIdHash }: Pick<IdentityFacts, 'folder' | 'machineIdHash'>) {
   const { dev, ino } = statSync(folder, { bigint: true });
   return { path: realpathSync(folder), device: String(dev), inode: String(ino), machineIdHash };
 }

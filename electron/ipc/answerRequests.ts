@@ -12,6 +12,7 @@ import type {
   StartFacts,
 } from '#shared/contract/ipc';
 import type { Dialogs } from '../files/dialogs';
+import type { KeptDrafts } from '../files/keptDrafts';
 import { openFile } from '../files/openFile';
 import type { SaveFiles } from '../files/saveFiles';
 import type { Handlers } from './registerHandlers';
@@ -39,6 +40,7 @@ export type ProfilePort = {
     readonly prove: (check: string) => Promise<void>;
   };
   readonly findings: readonly FileFinding[];
+  readonly drafts: KeptDrafts;
 };
 
 /** Everything that the answers need. */
@@ -70,7 +72,7 @@ export function answerRequests(ports: AnswerPorts): Handlers {
 function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
   return {
     'app.start': async () => {
-      const { installation, journal, keys, findings } = await profile;
+      const { installation, journal, keys, findings, drafts } = await profile;
       await journal.settled();
       return {
         ...facts,
@@ -81,6 +83,7 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
         journal: journal.status(),
         keys: keys.protection,
         findings,
+        drafts: drafts.found,
         clock: clock.now(),
       };
     },
@@ -135,6 +138,10 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     'keys.unwrap': async () => {
       if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have been handed over already.');
       return succeed((await profile).keys.keys);
+    },
+    'drafts.keep': async ({ text }) => {
+      await (await profile).drafts.keep(text);
+      return null;
     },
     'keys.proved': async ({ check }) => {
       await (await profile).keys.prove(check);

@@ -21,6 +21,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'journal.verify': nothing,
   'keys.unwrap': nothing,
   'keys.proved': z.strictObject({ check: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
+  'drafts.keep': z.strictObject({ text: z.string().check(z.maxLength(1024 * 1024), z.regex(/^\[.*\]$/)) }),
   'files.openCalendar': nothing,
   'files.begin': z.strictObject({
     suggestedName: z.string().check(z.maxLength(200)),

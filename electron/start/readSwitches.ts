@@ -10,8 +10,17 @@ export type Switches = {
 };
 
 /**
- * Reads the program's switches. Only a program under development takes a clock file or a file that answers dialogs; a
- * packaged one refuses them by name.
+ * What opens a port, a debugger or the engine's safeguards. Chromium reads one dash like two, and on Windows a slash.
+ */
+const opensDebugger = new RegExp(
+  '^(?:--?|/)(?:remote-debugging-|remote-allow-origins|inspect|debug|auto-open-devtools|js-flags|load-extension|' +
+    'host-resolver-rules|host-rules|proxy-|disable-web-security|log-net-log|enable-automation)',
+  'iu',
+);
+
+/**
+ * Reads the program's switches. Only a program under development takes a clock file, a file that answers dialogs, or
+ * what opens it to a debugger; a packaged one refuses them by name.
  */
 export function readSwitches(argumentList: readonly string[], packaged: boolean): Result<Switches> {
   const switches = {
@@ -20,6 +29,8 @@ export function readSwitches(argumentList: readonly string[], packaged: boolean)
     dialogFile: pathFrom('dialog-file', argumentList),
     sample: argumentList.includes('--sample'),
   };
+  const opening = argumentList.find((argument) => opensDebugger.test(argument));
+  if (packaged && opening !== undefined) return refused(opening.split('=')[0] ?? opening);
   if (packaged && switches.clockFile !== null) return refused('--clock-file');
   if (packaged && switches.dialogFile !== null) return refused('--dialog-file');
   return succeed(switches);

@@ -54,7 +54,7 @@ export function createMainWindow({ profile, preload, allowDevTools }: WindowFact
       webviewTag: false,
       spellcheck: false,
       // The page saves and opens files through the program's own channels only.
-      disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal,WebTransport',
+      disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
       // Chromium compiles every function the first time it loads a script and caches the result. By default it caches
       // less, and each start compiles the thousand functions of the first screen again. The price is a slower first
       // start of a new version (tests/bench/RESULTS.md).

@@ -15,6 +15,7 @@ import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
 import { rememberHead } from './rememberHead';
+import { restoreDrafts } from './restoreDrafts';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
@@ -55,6 +56,7 @@ export async function openServices(
     now: clock.now,
     newId: makeId,
     installation,
+    keepDrafts: async (drafts) => void (await platform.invoke('drafts.keep', { text: JSON.stringify(drafts) })),
     steps,
   });
   const [settled, sealer] = await Promise.all([
@@ -73,6 +75,7 @@ export async function openServices(
     mode: settled.value.lagging === null ? 'both' : 'one place',
   });
   rememberHead(store, platform);
+  if (facts.drafts !== null) await restoreDrafts(database, platform, facts.drafts);
   await noteFindings(store, facts, settled.value);
   return succeed({
     services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },

@@ -7,6 +7,7 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import { laterClock, nextClock } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
+import { answered } from './answered';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
 import { commit, readState, type DatabaseState } from './commit';
 import { reopen, type DaybookDatabase } from './database';
@@ -123,7 +124,7 @@ export class TwoCopies {
     const state = isJournaled ? this.stateAfter(set, rows) : null;
     this.saveState.set({ ...this.saveState.get(), inFlight: prepared.map(({ change }) => change.id) });
     const [inDatabase, inJournal] = await Promise.allSettled([
-      commit(this.database, { rows, timers, drafts, steps: { before: this.present, after: steps }, state }),
+      answered(commit(this.database, { rows, timers, drafts, steps: { before: this.present, after: steps }, state })),
       isJournaled ? appendLine(this.ports, set) : null,
     ]);
     if (inDatabase.status === 'rejected') {
@@ -170,7 +171,7 @@ export class TwoCopies {
   }
 
   private async isInDatabase({ id }: ChangeSet): Promise<boolean> {
-    return await readState(this.database).then(({ head }) => head.id === id, () => false);
+    return await answered(readState(this.database)).then(({ head }) => head.id === id, () => false);
   }
 
   /**
@@ -197,7 +198,7 @@ export class TwoCopies {
       if (this.failed !== null) await this.takeBack(this.failed);
       this.failed = null;
       const { head } = await this.ports.journal.status();
-      const state = await readState(this.database);
+      const state = await answered(readState(this.database));
       const caught = head > state.head.number
         ? await replayJournal(this.database, this.ports, state.head.number)
         : await replayDatabase(this.database, this.ports, head);
@@ -278,12 +279,12 @@ export class TwoCopies {
   }
 
   private async rereadRows(prepared: readonly PreparedChange[]): Promise<PreparedChange[]> {
-    const rows = await this.database.records.bulkGet(prepared.map(({ change }) => change.id));
+    const rows = await answered(this.database.records.bulkGet(prepared.map(({ change }) => change.id)));
     return prepared.map(({ change }, index) => ({ change, before: rows[index] }));
   }
 
   private async rereadTimers(timers: readonly StepTimers[]): Promise<TimerStack[]> {
-    const stacks = await this.database.timers.bulkGet(timers.map(({ officer }) => officer));
+    const stacks = await answered(this.database.timers.bulkGet(timers.map(({ officer }) => officer)));
     return timers.map(({ officer }, index) => stacks[index] ?? idle(officer));
   }
 

@@ -8,6 +8,7 @@ import { keyPatterns } from '#shared/records/all';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Month } from '#shared/time/day';
+import { answered } from './answered';
 import { reindex, upgradeTables, type OnUpgrade } from './migrate';
 import type { MetaRow, Row, SetAside } from './rows';
 import type { UndoStep } from './undoRedo';
@@ -111,7 +112,7 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
  */
 export async function reopen(database: DaybookDatabase): Promise<void> {
   database.close({ disableAutoOpen: false });
-  await database.open();
+  await answered(database.open());
 }
 
 function describe(

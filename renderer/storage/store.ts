@@ -5,6 +5,7 @@ import type { Change } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
+import { answered } from './answered';
 import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
@@ -122,6 +123,8 @@ class QueuedStore implements Store {
   private queue: Promise<unknown> = Promise.resolve();
   /** Drafts that are not durable yet. */
   private readonly unsaved = new Map<RecordId, Draft>();
+  /** Whether the database failed since the start. */
+  private hasFailed = false;
 
   constructor(
     database: DaybookDatabase,
@@ -164,16 +167,17 @@ class QueuedStore implements Store {
   readonly discardDraft = async (id: RecordId): Promise<Result<null>> => {
     this.unsaved.delete(id);
     return await this.inTurn(async () => {
-      await this.database.drafts.delete(id);
+      await answered(this.database.drafts.delete(id));
+      await this.keepDrafts();
       return succeed(null);
     });
   };
 
   readonly noteTimers = async (change: (stack: TimerStack) => TimerStack): Promise<Result<null>> => {
     return await this.inTurn(async () => {
-      const stacks = await this.reader.allTimers();
+      const stacks = await answered(this.reader.allTimers());
       const noted = stacks.map(change);
-      await writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index]));
+      await answered(writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index])));
       return succeed(null);
     });
   };
@@ -214,9 +218,21 @@ class QueuedStore implements Store {
 
   private async saveUnsaved(): Promise<Result<null>> {
     const drafts = [...this.unsaved.values()];
-    await this.database.drafts.bulkPut(drafts);
+    try {
+      await answered(this.database.drafts.bulkPut(drafts));
+    } catch (error) {
+      this.hasFailed = true;
+      throw error;
+    }
     for (const draft of drafts) if (this.unsaved.get(draft.id) === draft) this.unsaved.delete(draft.id);
+    await this.keepDrafts();
     return succeed(null);
+  }
+
+  /** A database that failed once may be found empty at the next start: what is typed is then kept beside it as well. */
+  private async keepDrafts(): Promise<void> {
+    this.hasFailed ||= this.saveState.get().mode === 'stopped';
+    if (this.hasFailed) await this.ports.keepDrafts(await answered(this.reader.drafts())).catch(() => undefined);
   }
 
   /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
@@ -233,7 +249,7 @@ class QueuedStore implements Store {
 
   private async decideAndWrite(request: WriteRequest): Promise<Result<Receipt>> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const decided = await request.decide(this.reader);
+      const decided = await answered(request.decide(this.reader));
       if (!decided.ok) return decided;
       const problem = await unreadable(decided.value.changes, decided.value.timers ?? []);
       if (problem !== null) return { ok: false, error: problem };
@@ -246,7 +262,7 @@ class QueuedStore implements Store {
   /** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
   private async writeDecided(request: WriteRequest, decision: Decision): Promise<Result<Receipt>> {
     const { changes, timers = [], drafts = [] } = decision;
-    const rows = await this.database.records.bulkGet(changes.map(({ id }) => id));
+    const rows = await answered(this.database.records.bulkGet(changes.map(({ id }) => id)));
     const chunks = inChunks(prepareChanges(changes, rows), timers.length + drafts.length > 0);
     const group = request.undoable ? this.ports.newId() : null;
     let saved: Receipt['saved'] = 'both';
@@ -261,6 +277,7 @@ class QueuedStore implements Store {
     }
     // What is written ends its drafts, also those that could not be saved.
     for (const id of drafts) this.unsaved.delete(id);
+    if (drafts.length > 0) await this.keepDrafts();
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 

@@ -18,6 +18,8 @@ export type StartFacts = {
   readonly journal: JournalStatus;
   readonly keys: KeyProtection;
   readonly findings: readonly FileFinding[];
+  /** Sealed drafts as JSON that were kept outside of a database which had failed; null without any. */
+  readonly drafts: string | null;
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
@@ -110,6 +112,8 @@ export type Requests = {
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
   /** This key has opened sealed data: its copies may be written from it. */
   readonly 'keys.proved': { readonly request: { readonly check: string }; readonly answer: null };
+  /** Keeps sealed drafts, as JSON, outside of the database, in place of those kept before. */
+  readonly 'drafts.keep': { readonly request: { readonly text: string }; readonly answer: null };
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /**
    * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.

@@ -86,6 +86,7 @@ function platformInMemory(): void {
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
       findings: [],
+      drafts: null,
       clock,
       sample: false,
     }),

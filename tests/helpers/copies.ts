@@ -57,6 +57,7 @@ export function portsOn(journal: PagedJournal): StorePorts {
   return {
     journal: journal.port, now: () => machineNow, newId: () => `id-${(ids += 1)}`,
     installation: 'one' as InstallationId, steps: migrations,
+    keepDrafts: () => Promise.resolve(),
   };
 }
 

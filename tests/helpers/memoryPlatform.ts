@@ -14,6 +14,8 @@ export type MemoryJournal = {
   isBroken: boolean;
   remembered?: number;
   renewals?: number;
+  /** The drafts kept outside of the database. */
+  drafts?: string;
   /** What is wrong with its files, in words. */
   damaged?: readonly string[];
 };
@@ -50,6 +52,7 @@ export function memoryPlatform(
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
       findings: [],
+      drafts: journal.drafts ?? null,
       clock: { now, fromFile: true },
       sample: false,
     }),
@@ -64,6 +67,11 @@ export function memoryPlatform(
     'window.show': () => null,
     'window.theme': () => null,
     'menu.state': () => null,
+    'keys.proved': () => null,
+    'drafts.keep': ({ text }) => {
+      journal.drafts = text;
+      return null;
+    },
     'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }]),
     'journal.status': status,
     'journal.verify': () => ({ ...status(), lines: journal.lines.length }),

@@ -97,6 +97,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
       journal,
       keys: { protectedBy: 'nothing', locked: false },
       findings: [],
+      drafts: null,
       clock: { now, fromFile: true },
       sample: false,
     }),
