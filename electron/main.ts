@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, protocol, session, type IpcMainInvokeEvent } from 'electron';
 import type { EventName, Events } from '#shared/contract/ipc';
@@ -13,13 +12,16 @@ import { setMenuState, showMenu } from './menu/showMenu';
 import { offerTextMenu } from './menu/textMenu';
 import { answerSwitches } from './start/answerSwitches';
 import { calendarArgument } from './start/calendarArgument';
+import { checkWritable } from './start/checkWritable';
 import { endOnError } from './start/endOnError';
-import { checkEngine, hasDatabase, rememberEngine } from './start/engineGuard';
+import { checkEngine, findEngineFaults, hasDatabase, rememberEngine } from './start/engineGuard';
 import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
+import { removeCopiedLock } from './start/removeCopiedLock';
 import { stopBeforeStart } from './start/stopBeforeStart';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
+import { closeWaysOut } from './windows/closeWaysOut';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
 import { guardContents } from './windows/guardContents';
 import { guardSession } from './windows/guardSession';
@@ -45,10 +47,16 @@ function begin(given: Switches) {
     void stopBeforeStart(checked.error.message, given.dialogFile === null);
     return;
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const writable = checkWritable(folder);
+  if (!writable.ok) {
+    void stopBeforeStart(writable.error.message, given.dialogFile === null);
+    return;
+  }
+  removeCopiedLock(folder);
   app.setPath('userData', folder);
   protocol.registerSchemesAsPrivileged([appPrivileges]);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  closeWaysOut();
   if (app.requestSingleInstanceLock()) run(given, folder);
   else app.quit();
 }
@@ -69,7 +77,9 @@ function run(given: Switches, folder: string) {
   const calendar = waitingCalendar(firstCalendar, (name) => send('files.calendarWaits', { name }));
   const clock = openClock(given.clockFile, (facts) => send('clock.tick', facts));
   const keyTransfer = oncePerLoad();
-  const engineRemembered = rememberEngine(folder, engine);
+  const engineFaults = findEngineFaults(folder);
+  // On a full disk the version is noted at the next start.
+  const engineRemembered = rememberEngine(folder, engine).catch(() => log('the engine version could not be noted'));
   // Must be read before the window exists, because its page creates the database.
   const hadDatabase = hasDatabase(folder);
 
@@ -96,7 +106,7 @@ function run(given: Switches, folder: string) {
   // Only after the window is made: reading the profile then overlaps with the start of the window's process.
   const profile = show().then(async () => {
     const { openProfile } = await import('./openProfile');
-    return await openProfile(folder, hadDatabase);
+    return await openProfile(folder, hadDatabase, engineFaults);
   });
   profile.catch(stop);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>

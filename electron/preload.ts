@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { DaybookBridge } from '#shared/contract/ipc';
 
 /**
@@ -23,5 +23,10 @@ indexedDB.databases().catch(() => undefined);
 
 // The same for the time zone tables, which the first date calculation would load.
 new Intl.DateTimeFormat('en-US', { timeZoneName: 'longOffset' }).format(0);
+
+// Chromium has no switch that removes WebRTC, which no filter of the main process sees. What an empty frame would give
+// back is stopped by the policy of closeWaysOut.
+const interfaces = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport'];
+void webFrame.executeJavaScript(`for (const name of ${JSON.stringify(interfaces)}) delete globalThis[name];`);
 
 contextBridge.exposeInMainWorld('daybook', bridge);

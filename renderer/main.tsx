@@ -8,10 +8,10 @@ import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
 import { watchTimers } from './commands/timers';
 import type { Platform } from './platform/platform';
+import { checkOfficer } from './services/checkOfficer';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
-import { useNotices } from './state/notices';
 import { Progress } from './ui/Progress';
 
 /** Work that no start waits for begins this many milliseconds after the first screen. */
@@ -48,20 +48,21 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
   try {
     const opened = await openServices(platform, { onUpgrade: showUpgrade });
     if (!opened.ok) return await fail(opened.error);
-    const { services, facts, notices } = opened.value;
+    const { services, facts } = opened.value;
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
       const filled = await showFilling(services, show);
       if (!filled.ok) return await fail(filled.error);
     }
+    const officer = await checkOfficer(services, facts);
+    if (!officer.ok) return await fail(officer.error);
     await watchTimers(services);
     render(
       <ServicesProvider value={services}>
-        <App notices={notices} onShown={showWindow} />
+        <App onShown={showWindow} />
       </ServicesProvider>,
     );
-    const tell = (sentences: string) => useNotices.getState().done(sentences, false);
-    setTimeout(() => watchWhileRunning(services, tell), afterwards);
+    setTimeout(() => watchWhileRunning(opened.value), afterwards);
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
     await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });

@@ -2,14 +2,21 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { installationId, type InstallationId } from '#shared/base/ids';
+import type { Instant } from '#shared/time/day';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
+import { isWitnessed, renewWitness, witnessNote, witnessOutside } from './witness';
+
+/** No journal reaches this number: a file that remembers more is damaged, and would leave no number to give. */
+const greatestNumber = 1e12;
 
 const place = { path: z.string(), device: z.string(), inode: z.string(), machineIdHash: z.string() };
 const installationFile = z.object({
   id: z.string().check(z.minLength(1)),
   ...place,
-  head: z.number().check(z.nonnegative()),
+  head: z.int().check(z.nonnegative(), z.maximum(greatestNumber)),
+  headAt: z.exactOptional(z.number()),
+  witness: z.exactOptional(witnessNote),
   history: z.array(z.string()),
 });
 type InstallationFile = z.infer<typeof installationFile>;
@@ -17,11 +24,14 @@ type InstallationFile = z.infer<typeof installationFile>;
 /** The facts that decide the identity: the profile, the machine, and the journal's head. */
 export type IdentityFacts = {
   readonly folder: string;
+  /** A folder outside the profile for its witness. */
+  readonly outside: string;
   readonly machineIdHash: string;
   readonly journalHead: number;
   /** The profile held data before this start. */
   readonly hasData: boolean;
   readonly newId: () => string;
+  readonly now: () => number;
 };
 
 /** The identity of one profile on one machine. */
@@ -31,6 +41,8 @@ export type Installation = {
   readonly isNew: () => boolean;
   /** The greatest number that both copies are known to have reached. */
   readonly rememberedHead: number;
+  /** When both copies were known to have reached it; null if the file does not say. */
+  readonly rememberedAt: Instant | null;
   /** Remembers the head of both copies. Writes it at most every two seconds, and at `flush`. */
   readonly rememberHead: (head: number) => void;
   /** Takes a new id and makes it durable, because the database was missing or fell behind. */
@@ -41,46 +53,74 @@ export type Installation = {
 const writeDelay = 2000;
 
 /**
- * Reads installation.json. A different path, device or machine, or a journal shorter than the remembered head, means
- * a copy. Two writers with one id would break every version vector, so a new id is durable before the first write.
+ * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter than
+ * the remembered head, means a copy or a profile that was put back. Two writers with one id would break every version vector, so a new id is durable before the first write.
  */
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
   const file = path.join(facts.folder, 'installation.json');
   const found = read(file);
   const rememberedHead = found?.head ?? 0;
   const here = locate(facts);
-  const isSame = found !== null && isSamePlace(found, here) && facts.journalHead >= found.head;
-  let present: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());
+  const isSame =
+    found !== null &&
+    isSamePlace(found, here) &&
+    facts.journalHead >= found.head &&
+    isWitnessed(here.path, facts.outside, found);
+  const kept: InstallationFile = isSame ? found : renewed(found, here, facts.journalHead, facts.newId());
+  const token = facts.newId();
+  let present = { ...kept, witness: renewWitness(here.path, token, kept.witness?.token ?? '') };
   let isNew = !isSame && (found !== null || facts.hasData);
-  if (!isSame) await write(file, present);
+  const writeBoth = async () => {
+    await write(file, present);
+    witnessOutside(here.path, facts.outside, token, present.head);
+  };
+  // An id that is not new is on the disk already: a full disk does not keep the program from opening.
+  await writeBoth().catch((error: unknown) => {
+    if (!isSame) throw error;
+  });
 
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
+  // A write that failed, as on a full disk, does not keep the next one from being made.
   const save = () => {
     timer = null;
-    writing = writing.then(() => write(file, present));
+    writing = writing.catch(() => undefined).then(writeBoth);
     return writing;
+  };
+  const saveLater = () => {
+    timer ??= setTimeout(() => void save().catch(saveLater), writeDelay);
   };
   return {
     id: () => installationId(present.id),
     isNew: () => isNew,
     rememberedHead,
+    rememberedAt: (found?.headAt ?? null) as Instant | null,
     rememberHead: (head) => {
       if (head <= present.head) return;
-      present = { ...present, head };
-      timer ??= setTimeout(() => void save(), writeDelay);
+      present = { ...present, head, headAt: facts.now() };
+      saveLater();
     },
     renew: async (journalHead) => {
-      present = renewed(present, here, journalHead, facts.newId());
+      present = { ...renewed(present, here, journalHead, facts.newId()), witness: present.witness };
       isNew = true;
       await save();
       return installationId(present.id);
     },
     flush: async () => {
+      const isWaiting = timer !== null;
       if (timer !== null) clearTimeout(timer);
-      await (timer === null ? writing : save());
+      // The head is only a hint: the program quits even if the disk does not take it.
+      await (isWaiting ? save() : writing).catch(() => undefined);
     },
   };
+}
+
+/** Whether the profile's own file says that it was made in another folder, as after copying it. */
+export function isElsewhere(folder: string): boolean {
+  const found = read(path.join(folder, 'installation.json'));
+  if (found === null) return false;
+  const here = locate({ folder, machineIdHash: found.machineIdHash });
+  return !isSamePlace(found, here);
 }
 
 function read(file: string) {
@@ -90,7 +130,7 @@ function read(file: string) {
   return parsed.success ? parsed.data : null;
 }
 
-function locate({ folder, machineIdHash }: IdentityFacts) {
+function locate({ folder, machineIdHash }: Pick<IdentityFacts, 'folder' | 'machineIdHash'>) {
   const { dev, ino } = statSync(folder, { bigint: true });
   return { path: realpathSync(folder), device: String(dev), inode: String(ino), machineIdHash };
 }

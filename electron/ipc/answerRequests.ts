@@ -3,13 +3,16 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type {
   ClockFacts,
   DataKey,
+  FileFinding,
   JournalLine,
   JournalPage,
   JournalStatus,
   KeyProtection,
   Requests,
+  StartFacts,
 } from '#shared/contract/ipc';
 import type { Dialogs } from '../files/dialogs';
+import type { KeptDrafts } from '../files/keptDrafts';
 import { openFile } from '../files/openFile';
 import type { SaveFiles } from '../files/saveFiles';
 import type { WaitingCalendar } from '../files/waitingCalendar';
@@ -21,6 +24,7 @@ export type ProfilePort = {
     readonly id: () => InstallationId;
     readonly isNew: () => boolean;
     readonly rememberedHead: number;
+    readonly rememberedAt: StartFacts['rememberedAt'];
     readonly rememberHead: (head: number) => void;
     readonly renew: (journalHead: number) => Promise<InstallationId>;
   };
@@ -31,7 +35,13 @@ export type ProfilePort = {
     readonly settled: () => Promise<void>;
     readonly verify: () => Promise<JournalStatus>;
   };
-  readonly keys: { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
+  readonly keys: {
+    readonly protection: KeyProtection;
+    readonly keys: readonly DataKey[];
+    readonly prove: (check: string) => Promise<void>;
+  };
+  readonly findings: readonly FileFinding[];
+  readonly drafts: KeptDrafts;
 };
 
 /** Everything that the answers need. */
@@ -65,15 +75,18 @@ export function answerRequests(ports: AnswerPorts): Handlers {
 function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
   return {
     'app.start': async () => {
-      const { installation, journal, keys } = await profile;
+      const { installation, journal, keys, findings, drafts } = await profile;
       await journal.settled();
       return {
         ...facts,
         installation: installation.id(),
         installationIsNew: installation.isNew(),
         rememberedHead: installation.rememberedHead,
+        rememberedAt: installation.rememberedAt,
         journal: journal.status(),
         keys: keys.protection,
+        findings,
+        drafts: drafts.found,
         clock: clock.now(),
       };
     },
@@ -103,14 +116,21 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
 function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
   return {
     'app.rememberHead': async ({ head }) => {
-      (await profile).installation.rememberHead(head);
+      const { installation, journal } = await profile;
+      // No head is above what the journal has: remembering a greater one would look like a loss at the next start.
+      installation.rememberHead(Math.min(head, journal.status().head));
       return null;
     },
     'app.renewInstallation': async () => {
       const { installation, journal } = await profile;
       return { installation: await installation.renew(journal.status().head) };
     },
-    'journal.append': async (line) => (await profile).journal.append(line),
+    'journal.append': async (line) => {
+      // Loaded with the first change, so that no start waits for it.
+      const [{ journal }, { checkLine }] = await Promise.all([profile, import('./checkLine')]);
+      const checked = checkLine(line, journal.status().head);
+      return checked.ok ? journal.append(line) : checked;
+    },
     'journal.read': async ({ above, from }) => (await profile).journal.read(above, from),
     'journal.status': async () => {
       const { journal } = await profile;
@@ -121,6 +141,14 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     'keys.unwrap': async () => {
       if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have been handed over already.');
       return succeed((await profile).keys.keys);
+    },
+    'drafts.keep': async ({ text }) => {
+      await (await profile).drafts.keep(text);
+      return null;
+    },
+    'keys.proved': async ({ check }) => {
+      await (await profile).keys.prove(check);
+      return null;
     },
   } satisfies Partial<Handlers>;
 }

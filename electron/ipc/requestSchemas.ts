@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RequestName, Requests } from '#shared/contract/ipc';
 
 const nothing = z.null();
-const number = z.int().check(z.nonnegative());
+const number = z.int().check(z.nonnegative(), z.maximum(1e15 - 1));
 const handle = z.strictObject({ handle: z.string().check(z.maxLength(64)) });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -20,6 +20,8 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'journal.status': nothing,
   'journal.verify': nothing,
   'keys.unwrap': nothing,
+  'keys.proved': z.strictObject({ check: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
+  'drafts.keep': z.strictObject({ text: z.string().check(z.maxLength(1024 * 1024), z.regex(/^\[.*\]$/)) }),
   'files.openCalendar': nothing,
   'files.waitingCalendar': nothing,
   'files.begin': z.strictObject({

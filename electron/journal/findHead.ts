@@ -3,7 +3,8 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import type { JournalLine, JournalStatus } from '#shared/contract/ipc';
 import { parseLine } from './frame';
-import { damagedEndText, tornText } from './segments';
+import { errorCode } from '../files/readJson';
+import { damagedEndText, tornText, unreadableText } from './segments';
 
 const firstTail = 64 * 1024;
 const lineBreak = 0x0a;
@@ -24,7 +25,11 @@ export async function findHead(folder: string, segments: readonly string[]): Pro
   const torn: string[] = [];
   const damaged: string[] = [];
   for (const segment of segments.toReversed()) {
-    const end = await readEnd(path.join(folder, segment));
+    const end = await readEnd(path.join(folder, segment)).catch((error: unknown) => errorCode(error));
+    if (typeof end === 'string') {
+      damaged.push(unreadableText(segment, end));
+      continue;
+    }
     if (end.torn > 0) torn.push(tornText(segment, end.torn));
     if (end.damaged > 0) damaged.push(damagedEndText(segment, end.damaged));
     if (end.line !== null) return { head: end.line.number, torn, damaged, contents: contentsOf(end.line) };

@@ -1,14 +1,15 @@
-import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { JournalLine, JournalPage, JournalStatus } from '#shared/contract/ipc';
+import type { FileFinding, JournalLine, JournalPage, JournalStatus } from '#shared/contract/ipc';
 import { syncFolder } from '../files/atomicWrite';
 import { errorCode } from '../files/readJson';
 import { appendQueue } from './appendQueue';
 import { contentsOf, findHead } from './findHead';
 import { readPage } from './readPage';
 import { beginSegment, writeDigest, type SegmentWriter } from './segmentWriter';
-import { listSegments, nextSegment } from './segments';
+import { readJournalFolder, segmentOf } from './segments';
 import { verifySegments } from './verifySegments';
 
 /** The second copy of every change, in files outside the database (storage.md 4). */
@@ -17,6 +18,8 @@ export type Journal = {
   readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
   readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
   readonly status: () => JournalStatus;
+  /** What stood in the journal's place when it was opened. */
+  readonly findings: readonly FileFinding[];
   /** Resolves once no line is being written, so that a reloaded page sees the lines of the page before it. */
   readonly settled: () => Promise<void>;
   /** Reads everything, and writes the SHA-256 of intact segments that a kill left without one. */
@@ -32,19 +35,32 @@ const limits: JournalLimits = { segmentSize: 4 * 1024 * 1024 };
 /** Opens the journal of a profile. Reads only the ends of its segments; the first append starts a new segment. */
 export async function openJournal(profile: string, { segmentSize }: JournalLimits = limits): Promise<Journal> {
   const folder = path.join(profile, 'journal');
-  const segments = [...(await listSegments(folder))];
+  const findings = await setAsideWhatIsNoFolder(folder);
+  const { segments: names, last, faults } = await readJournalFolder(folder);
+  const segments = [...names];
+  let lastNumber = last;
   const found = await findHead(folder, segments);
-  let status: JournalStatus = { ...found, lines: null, segments: segments.length };
+  const damaged = [...faults, ...found.damaged];
+  let status: JournalStatus = { ...found, damaged, lines: null, segments: segments.length };
   let writer: SegmentWriter | null = null;
   let appended = 0;
 
   const startSegment = async () => {
     const created = await mkdir(folder, { recursive: true, mode: 0o700 });
     if (created !== undefined) await syncFolder(profile);
-    const started = await beginSegment(folder, nextSegment(segments.at(-1) ?? null));
+    const started = await beginSegment(folder, segmentOf(lastNumber + 1));
+    lastNumber += 1;
     segments.push(started.segment);
     status = { ...status, segments: segments.length };
     return started;
+  };
+  /** A segment without a durable line is removed, so that tries on a full disk leave no empty files behind. */
+  const leave = async (broken: SegmentWriter) => {
+    if (broken.size() > 0) return await broken.abandon();
+    await broken.discard();
+    segments.pop();
+    lastNumber -= 1;
+    status = { ...status, segments: segments.length };
   };
   /** Only what is durable can be read: lines that are still being written do not count. */
   const readable = () =>
@@ -57,7 +73,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
     } catch (error) {
       const broken = writer;
       writer = null;
-      await broken.abandon();
+      await leave(broken);
       throw error;
     }
     appended += lines;
@@ -94,14 +110,16 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
       }
     },
     status: () => status,
+    findings,
     settled: queue.settled,
     verify: async () => {
       // Otherwise a segment that is just being closed would get its SHA-256 from here and from its writer at once.
       await queue.settled();
       const before = appended;
-      const { lines, torn, damaged, undigested } = await verifySegments(folder, readable());
+      const present = await readJournalFolder(folder);
+      const { lines, torn, damaged: inLines, undigested } = await verifySegments(folder, readable());
       for (const { segment, digest } of undigested) await writeDigest(folder, segment, digest);
-      status = { ...status, lines: lines + appended - before, torn, damaged };
+      status = { ...status, lines: lines + appended - before, torn, damaged: [...present.faults, ...inLines] };
       return status;
     },
     close: async () => {
@@ -110,4 +128,14 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
       writer = null;
     },
   };
+}
+
+/** Something else under the journal's name would keep the program from opening although the database is whole. */
+async function setAsideWhatIsNoFolder(folder: string): Promise<FileFinding[]> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null || found.isDirectory()) return [];
+  const name = `journal.no-folder-${randomUUID().slice(0, 8)}`;
+  await rename(folder, path.join(path.dirname(folder), name));
+  const text = `The journal was not a folder. What stood in its place is kept as ${name}, and the journal is written anew.`;
+  return [{ text, isLoss: false }];
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalPage, StoredLine } from '#shared/contract/ipc';
 import { readSegment, type SegmentToRead } from './readSegment';
-import { damagedText, placeText } from './segments';
+import { errorCode } from '../files/readJson';
+import { damagedText, placeText, unreadableText } from './segments';
 
 /** A position between two lines: the bytes and the lines of the segment before it. */
 type Cursor = { readonly segment: string; readonly offset: number; readonly line: number };
@@ -25,7 +26,10 @@ export async function readPage(
 
   const following = segments[index + 1];
   const nextSegment = following === undefined ? null : `${following.segment}@0:0`;
-  const piece = await firstPiece(path.join(folder, present.segment), cursor.offset, present.upTo);
+  const piece = await firstPiece(path.join(folder, present.segment), cursor.offset, present.upTo).catch(errorCode);
+  if (typeof piece === 'string') {
+    return succeed({ lines: [], damaged: [unreadableText(present.segment, piece)], next: nextSegment });
+  }
   if (piece === null) return succeed({ lines: [], damaged: [], next: nextSegment });
   const lines: StoredLine[] = [];
   const damaged: string[] = [];
@@ -41,7 +45,7 @@ export async function readPage(
 /** The newest segment that begins at or below the number: every line above the number is in it or in a later one. */
 async function firstCursor(folder: string, segments: readonly SegmentToRead[], above: number): Promise<Cursor> {
   for (const { segment, upTo } of segments.toReversed()) {
-    const piece = await firstPiece(path.join(folder, segment), 0, upTo);
+    const piece = await firstPiece(path.join(folder, segment), 0, upTo).catch(() => null);
     const first = piece?.lines.find((line) => line !== null) ?? null;
     if (first !== null && first.number <= above) return { segment, offset: 0, line: 0 };
   }

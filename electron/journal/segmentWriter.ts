@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { open, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { atomicWrite, syncFolder } from '../files/atomicWrite';
 import { digestFile } from './segments';
@@ -15,6 +15,8 @@ export type SegmentWriter = {
   readonly close: () => Promise<void>;
   /** Closes it when its end is unknown: a segment with a torn tail never gets a SHA-256. */
   readonly abandon: () => Promise<void>;
+  /** Removes it, if nothing in it was ever durable. */
+  readonly discard: () => Promise<void>;
 };
 
 /** Starts a segment. Its name in the folder is durable no later than its first line. */
@@ -44,6 +46,10 @@ export async function beginSegment(folder: string, segment: string): Promise<Seg
     },
     abandon: async () => {
       await handle.close().catch(() => undefined);
+    },
+    discard: async () => {
+      await handle.close().catch(() => undefined);
+      await rm(path.join(folder, segment), { force: true }).catch(() => undefined);
     },
   };
 }

@@ -1,25 +1,60 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing } from '../files/readJson';
 
 const segmentName = /^\d{6}\.jsonl$/;
+const digestName = /^\d{6}\.jsonl\.sha256$/;
 
-/** The segments of a journal by name, `000001.jsonl` and up, oldest first. */
-export async function listSegments(folder: string): Promise<readonly string[]> {
+/**
+ * The folder of a journal: its segments by name, oldest first, the greatest number that any file of it ever had, and in
+ * words which segments are missing or are no files.
+ */
+export type JournalFolder = {
+  readonly segments: readonly string[];
+  readonly last: number;
+  readonly faults: readonly string[];
+};
+
+/** How many missing segments are named one by one. */
+const namedLosses = 20;
+
+/** Lists the segments of a journal, `000001.jsonl` and up. A number is never used again, so a gap is a lost segment. */
+export async function readJournalFolder(folder: string): Promise<JournalFolder> {
+  const entries = await entriesOf(folder);
+  // The names are digits, so comparing code units is enough; a locale's rules would have to be loaded at every start.
+  const named = entries.filter(({ name }) => segmentName.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const digested = entries.filter(({ name }) => digestName.test(name)).map(({ name }) => numberOf(name));
+  const present = new Set(named.map(({ name }) => numberOf(name)));
+  const last = Math.max(0, ...present, ...digested);
+  const lost = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !present.has(number));
+  return {
+    segments: named.filter((entry) => entry.isFile()).map(({ name }) => name),
+    last,
+    faults: [
+      ...lost.slice(0, namedLosses).map((number) => `${segmentOf(number)} is missing`),
+      ...(lost.length > namedLosses ? [`${lost.length - namedLosses} more files are missing`] : []),
+      ...named.filter((entry) => !entry.isFile()).map(({ name }) => `${name} is not a file`),
+    ],
+  };
+}
+
+/** The name of the segment with a number. */
+export function segmentOf(number: number): string {
+  return `${String(number).padStart(6, '0')}.jsonl`;
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
-    const names = await readdir(folder);
-    // The names are digits, so comparing code units is enough; a locale's rules would have to be loaded at every start.
-    return names.filter((name) => segmentName.test(name)).toSorted();
+    return await readdir(folder, { withFileTypes: true });
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
   }
 }
 
-/** The name of the segment after the given one, or of the first one after null. */
-export function nextSegment(last: string | null): string {
-  const number = last === null ? 0 : Number.parseInt(last, 10);
-  return `${String(number + 1).padStart(6, '0')}.jsonl`;
+function numberOf(name: string): number {
+  return Number.parseInt(name, 10);
 }
 
 /** The file that holds the SHA-256 of a closed segment, in the format that `sha256sum -c` reads. */
@@ -40,6 +75,11 @@ export function damagedText(segment: string, line: number): string {
 /** Reports damaged lines at the end of a segment, where only their number is known. */
 export function damagedEndText(segment: string, lines: number): string {
   return `${segment}: ${lines} damaged ${lines === 1 ? 'line' : 'lines'} at its end`;
+}
+
+/** Reports a segment that the system does not let the program read. */
+export function unreadableText(segment: string, code: string): string {
+  return `${segment} cannot be read (${code})`;
 }
 
 /** Names a line by its segment and its position, counted from 1. */

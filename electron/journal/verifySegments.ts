@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing } from '../files/readJson';
+import { errorCode, isMissing } from '../files/readJson';
 import { readSegment, type SegmentToRead } from './readSegment';
-import { damagedText, digestFile, tornText } from './segments';
+import { damagedText, digestFile, tornText, unreadableText } from './segments';
 
 /** The result of reading everything. `undigested` lists the intact closed segments without a SHA-256. */
 export type Verification = {
@@ -23,7 +23,11 @@ export async function verifySegments(folder: string, segments: readonly SegmentT
   const damaged: string[] = [];
   const undigested: { segment: string; digest: string }[] = [];
   for (const { segment, upTo } of segments) {
-    const found = await verifyOne(folder, segment, upTo);
+    const found = await verifyOne(folder, segment, upTo).catch((error: unknown) => errorCode(error));
+    if (typeof found === 'string') {
+      damaged.push(unreadableText(segment, found));
+      continue;
+    }
     lines += found.whole;
     damaged.push(...found.damaged.map((line) => damagedText(segment, line)));
     if (found.torn > 0) torn.push(tornText(segment, found.torn));

@@ -1,109 +1,103 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { renameSync } from 'node:fs';
-import path from 'node:path';
-import * as z from 'zod/mini';
-import type { DataKey, KeyProtection } from '#shared/contract/ipc';
-import { atomicWrite } from '../files/atomicWrite';
-import { readJson } from '../files/readJson';
+import type { DataKey, FileFinding, KeyProtection } from '#shared/contract/ipc';
+import { candidateOf, isSettled, type Candidate, type KeyWrapper } from './candidates';
+import { readRings, writeRings, type Ring, type RingKey } from './ringFiles';
 
-const ringKey = z.object({
-  keyId: z.string().check(z.minLength(1)),
-  protectedBy: z.enum(['system', 'nothing']),
-  wrapped: z.string(),
-});
-const ringFile = z.object({ format: z.literal(1), keys: z.array(ringKey), lostEarlier: z.boolean() });
-type RingKey = z.infer<typeof ringKey>;
-type Ring = { readonly keys: readonly RingKey[]; readonly lostEarlier: boolean };
-
-/** How the operating system protects a key. Injected, so that a test needs no window. */
-export type KeyWrapper = {
-  readonly protects: boolean;
-  readonly wrap: (raw: Uint8Array) => Promise<Uint8Array>;
-  /** Rejects if the system does not give the key back. */
-  readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
+/** The usable data keys, newest first, how they are protected, and what was wrong with their files. */
+export type KeyRing = {
+  readonly protection: KeyProtection;
+  /** Several keys can share an id: entries that differ are both tried until one has opened sealed data. */
+  readonly keys: readonly DataKey[];
+  readonly findings: readonly FileFinding[];
+  /** Records that a key, named by its check value, has opened sealed data. Only then are its copies written. */
+  readonly prove: (check: string) => Promise<void>;
 };
 
-/** The usable data keys, newest first, and how they are protected. */
-export type KeyRing = { readonly protection: KeyProtection; readonly keys: readonly DataKey[] };
-
-const names = ['keys.json', 'keys.copy.json'];
 const keyBytes = 32;
 
 /**
  * Opens the ring of data keys, or makes the first key. Keys are only ever added: one that cannot be unwrapped stays in
- * the ring, text sealed with it stays locked, and a new key is used for new text.
+ * the ring, text sealed with it stays locked, and a new key is used for new text. Entries of both files are kept where
+ * they differ, and a file is only written from keys that are proven, by their check value or by text they have opened.
  */
 export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: boolean): Promise<KeyRing> {
-  const copies = names.map((name) => readRing(path.join(folder, name)));
-  const found = join(copies);
-  const usable = (await Promise.all(found.keys.map((key) => unwrap(key, wrapper)))).flat();
-  const lostNow = found.keys.length === 0 && hasData;
-  const needsKey = usable.length === 0;
-  const added = needsKey ? [await newKey(wrapper)] : [];
-  const ring: Ring = {
-    keys: [...added.map(({ entry }) => entry), ...found.keys],
-    lostEarlier: found.lostEarlier || lostNow,
-  };
-  await writeWhereDifferent(folder, copies, ring);
-  const locked = ring.lostEarlier || usable.length < found.keys.length;
-  const newest = ring.keys[0];
+  const files = readRings(folder);
+  const found = await Promise.all(files.joined.keys.map(async (key) => await candidateOf(key, wrapper)));
+  const lostNow = found.length === 0 && hasData;
+  const isUsable = ({ state }: Candidate) => state === 'proven' || state === 'unproven';
+  const added = found.some(isUsable) ? [] : [await newKey(wrapper)];
+  const lostEarlier = files.joined.lostEarlier || lostNow;
+  let candidates: readonly Candidate[] = [...added, ...found];
+  const write = async () => await writeRings(folder, files.copies, ringOf(candidates, lostEarlier));
+  const canWrite = () => added.length > 0 || isSettled(candidates);
+  const failure = canWrite() ? await write().then(() => null, asFailure(added.length > 0)) : null;
   return {
-    protection: { protectedBy: newest?.protectedBy ?? 'nothing', locked },
-    keys: [...added.map(({ key }) => key), ...usable],
+    protection: {
+      protectedBy: candidates.find(isUsable)?.entry.protectedBy ?? 'nothing',
+      locked: lostEarlier || found.some((one) => isLocked(one, candidates)),
+    },
+    keys: inOrder(candidates).flatMap(dataKeyOf),
+    findings: [
+      ...(lostNow ? [{ text: lostText, isLoss: true }] : []),
+      ...[...files.findings, ...(failure === null ? [] : [failure])].map((text) => ({ text, isLoss: false })),
+    ],
+    prove: async (check) => {
+      const proven = candidates.map((one) => (one.check === check ? withCheck(one, check) : one));
+      if (proven.every((one, index) => one === candidates[index])) return;
+      candidates = proven;
+      if (canWrite()) await write();
+    },
   };
 }
 
-function readRing(file: string): Ring | 'missing' | 'unreadable' {
-  const content = readJson(file);
-  if (content.state !== 'read') return content.state;
-  const parsed = z.safeParse(ringFile, content.value);
-  return parsed.success ? parsed.data : 'unreadable';
+const lostText =
+  'Both files with the key of your notes are lost or damaged. Notes written before stay locked; ' +
+  'they are kept and can be read again if one of the files comes back. New notes have a new key.';
+
+/** A new key must be durable before it is used; a copy that cannot be mended now is mended later. */
+function asFailure(isNeeded: boolean): (error: unknown) => string {
+  return (error) => {
+    if (isNeeded) throw error;
+    return 'A file with the key of your notes could not be written. Daybook tries again at the next start.';
+  };
 }
 
-/** The keys of both copies without duplicates, in the order of the first copy that has them. */
-function join(copies: readonly (Ring | string)[]): Ring {
-  const rings = copies.filter((copy): copy is Ring => typeof copy !== 'string');
-  const keys = new Map<string, RingKey>();
-  for (const key of rings.flatMap((ring) => ring.keys)) if (!keys.has(key.keyId)) keys.set(key.keyId, key);
-  return { keys: [...keys.values()], lostEarlier: rings.some((ring) => ring.lostEarlier) };
+function withCheck(one: Candidate, check: string): Candidate {
+  return one.state === 'proven' ? one : { ...one, state: 'proven', entry: { ...one.entry, check } };
 }
 
-async function unwrap({ keyId, protectedBy, wrapped }: RingKey, wrapper: KeyWrapper): Promise<DataKey[]> {
-  try {
-    const bytes = Buffer.from(wrapped, 'base64');
-    const raw = protectedBy === 'system' ? await wrapper.unwrap(bytes) : bytes;
-    return raw.length === keyBytes ? [{ keyId, raw: new Uint8Array(raw) }] : [];
-  } catch {
-    return [];
-  }
+/** A key is locked if no entry of its id can be used, unless its bytes are those of a proven key under another id. */
+function isLocked({ entry }: Candidate, all: readonly Candidate[]): boolean {
+  const isTwin = (other: Candidate) => other.state === 'proven' && other.entry.wrapped === entry.wrapped;
+  const canOpen = (other: Candidate) => other.entry.keyId === entry.keyId && other.state !== 'broken';
+  return !all.some((other) => isTwin(other) || canOpen(other));
 }
 
-async function newKey(wrapper: KeyWrapper) {
+/** The keys that can seal come first, newest first; entries whose check failed are only tried for opening. */
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  const rank = { proven: 0, unproven: 0, broken: 1 };
+  return candidates.toSorted((one, other) => rank[one.state] - rank[other.state]);
+}
+
+function dataKeyOf({ entry, raw, check, state }: Candidate): DataKey[] {
+  if (raw === null || check === null) return [];
+  return [{ keyId: entry.keyId, raw: new Uint8Array(raw), check, isProven: state === 'proven' }];
+}
+
+/** Within one id, proven entries come first: a program that only looks at the first finds the right one. */
+function ringOf(candidates: readonly Candidate[], lostEarlier: boolean): Ring {
+  const ids = [...new Set(candidates.map(({ entry }) => entry.keyId))];
+  const rank = ({ state }: Candidate) => ['proven', 'unproven', 'broken'].indexOf(state);
+  const keys = ids.flatMap((id) =>
+    candidates.filter(({ entry }) => entry.keyId === id).toSorted((one, other) => rank(one) - rank(other)));
+  return { keys: keys.map(({ entry }) => entry), lostEarlier };
+}
+
+async function newKey(wrapper: KeyWrapper): Promise<Candidate> {
   const raw = new Uint8Array(randomBytes(keyBytes));
-  const keyId = randomUUID();
+  const protectedBy = wrapper.protects ? 'system' : 'nothing';
   const wrapped = Buffer.from(wrapper.protects ? await wrapper.wrap(raw) : raw).toString('base64');
-  const entry: RingKey = { keyId, protectedBy: wrapper.protects ? 'system' : 'nothing', wrapped };
-  return { entry, key: { keyId, raw } };
-}
-
-async function writeWhereDifferent(folder: string, copies: readonly (Ring | string)[], ring: Ring) {
-  const text = `${JSON.stringify({ format: 1, ...ring }, null, 2)}\n`;
-  for (const [index, name] of names.entries()) {
-    const copy = copies[index];
-    const file = path.join(folder, name);
-    if (typeof copy === 'object' && isEqual(copy, ring)) continue;
-    if (copy === 'unreadable') setAside(file);
-    await atomicWrite(file, text);
-  }
-}
-
-/** Renames an unreadable copy instead of replacing it: somebody may still be able to rescue it. */
-function setAside(file: string) {
-  renameSync(file, `${file}.unreadable-${randomUUID().slice(0, 8)}`);
-}
-
-function isEqual(one: Ring, other: Ring) {
-  const form = ({ keys, lostEarlier }: Ring) =>
-    JSON.stringify([lostEarlier, keys.map((key) => [key.keyId, key.protectedBy, key.wrapped])]);
-  return form(one) === form(other);
+  const entry: RingKey = { keyId: randomUUID(), protectedBy, wrapped };
+  const made = await candidateOf(entry, { ...wrapper, unwrap: async () => await Promise.resolve(raw) });
+  return made.check === null ? made : withCheck(made, made.check);
 }

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron';
-import type { KeyWrapper } from './keyRing';
+import type { KeyWrapper } from './candidates';
 
 /** Linux backends that only look like protection: without a keyring, the "key" is a constant in Chromium. */
 const shams = new Set(['basic_text', 'unknown']);

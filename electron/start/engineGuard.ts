@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import type { FileFinding } from '#shared/contract/ipc';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 
 const engineFile = z.object({ chromium: z.string() });
+
+/** Two copies: losing one must not lock the profile. */
+const names = ['engine.json', 'engine.copy.json'] as const;
 
 /**
  * Checks whether this program's Chromium may open the profile. An older Chromium deletes the database that a newer one
@@ -15,13 +19,25 @@ export function checkEngine(folder: string, ours: string): Result<null> {
   const last = lastEngine(folder);
   if (last !== null) return isNewer(last, ours) ? stop(last, ours, folder) : succeed(null);
   if (!hasDatabase(folder)) return succeed(null);
-  return stop(versionNotedByChromium(folder) ?? 'an unknown version', ours, folder);
+  const noted = versionNotedByChromium(folder);
+  return noted === null ? stopUnknown(ours, folder) : stop(noted, ours, folder);
 }
 
 /** Remembers that this Chromium has opened the profile. Call it before the first session exists. */
 export async function rememberEngine(folder: string, ours: string): Promise<void> {
-  if (lastEngine(folder) === ours) return;
-  await atomicWrite(path.join(folder, 'engine.json'), `${JSON.stringify({ chromium: ours })}\n`);
+  for (const name of names) {
+    const file = path.join(folder, name);
+    if (engineIn(file) !== ours) await atomicWrite(file, `${JSON.stringify({ chromium: ours })}\n`);
+  }
+}
+
+/** The files of the engine's version that are missing or damaged, in a profile that has a database. */
+export function findEngineFaults(folder: string): readonly FileFinding[] {
+  if (!hasDatabase(folder)) return [];
+  const faulty = names.filter((name) => engineIn(path.join(folder, name)) === null);
+  // Older programs wrote the first file alone.
+  if (faulty.length !== 1 || faulty[0] === names[1]) return [];
+  return [{ text: `${names[0]} was missing or damaged. It is written again from ${names[1]}.`, isLoss: false }];
 }
 
 /** Whether the profile contains a Chromium database. */
@@ -33,10 +49,17 @@ export function hasDatabase(folder: string): boolean {
   }
 }
 
+/** The newer of the versions in both files. */
 function lastEngine(folder: string) {
-  const file = readJson(path.join(folder, 'engine.json'));
-  if (file.state !== 'read') return null;
-  const parsed = z.safeParse(engineFile, file.value);
+  const [one, other] = names.map((name) => engineIn(path.join(folder, name)));
+  if (one == null || other == null) return one ?? other ?? null;
+  return isNewer(other, one) ? other : one;
+}
+
+function engineIn(file: string) {
+  const content = readJson(file);
+  if (content.state !== 'read') return null;
+  const parsed = z.safeParse(engineFile, content.value);
   return parsed.success && isVersion(parsed.data.chromium) ? parsed.data.chromium : null;
 }
 
@@ -70,5 +93,15 @@ function stop(theirs: string, ours: string, folder: string) {
     `Daybook stopped before it opened anything: the data in ${folder} was last opened with Chromium ${theirs}, ` +
       `and this program brings Chromium ${ours}, which would delete it. Nothing was changed. ` +
       'Start the newer Daybook, or install it again.',
+  );
+}
+
+function stopUnknown(ours: string, folder: string) {
+  return failWith(
+    'engine-unknown',
+    `Daybook stopped before it opened anything: both files in ${folder} that say which Chromium opened the data last ` +
+      `(${names.join(' and ')}) are missing or damaged, and an older Chromium would delete the data. Nothing was changed. ` +
+      'If no newer Daybook than this one was ever used with this folder, write the line ' +
+      `{"chromium":"${ours}"} into engine.json and start again.`,
   );
 }

@@ -1,4 +1,7 @@
-/** Switches that open a port, attach a debugger, or start the program's processes inside another one. */
+/**
+ * Switches that open a port, attach a debugger, start the program's processes inside another one, or take away the
+ * engine's safeguards.
+ */
 const refused = [
   /^remote-debugging-/,
   /^remote-allow-origins$/,
@@ -8,6 +11,9 @@ const refused = [
   /-(cmd-prefix|launcher)$/,
   /^auto-open-devtools-for-tabs$/,
   /^custom-devtools-frontend$/,
+  /^(js-flags|load-extension|enable-automation|disable-web-security|log-net-log)$/,
+  /^(host-rules|host-resolver-rules)$/,
+  /^proxy-/,
 ];
 
 /**

@@ -16,7 +16,7 @@ export const appPrivileges = {
 /** Allows only the program's own files: no inline scripts or styles, no network. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import path from 'node:path';
 import { readJson } from '../files/readJson';
 import { appPage } from './appScheme';
+import { closeWaysOutOf } from './closeWaysOut';
 import { parseWindowMemory, placeWindow, smallest, type WindowMemory } from './placeWindow';
 import { rememberWindow } from './rememberWindow';
 
@@ -59,6 +60,8 @@ export function createMainWindow({ profile, preload, icon, allowDevTools }: Wind
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // The page saves and opens files through the program's own channels only.
+      disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
       // Chromium compiles every function the first time it loads a script and caches the result. By default it caches
       // less, and each start compiles the thousand functions of the first screen again. The price is a slower first
       // start of a new version (tests/bench/RESULTS.md).
@@ -66,6 +69,7 @@ export function createMainWindow({ profile, preload, icon, allowDevTools }: Wind
       devTools: allowDevTools,
     },
   });
+  closeWaysOutOf(window.webContents);
   let isShown = false;
   const show = () => {
     if (isShown || window.isDestroyed()) return;

@@ -13,16 +13,13 @@ const WelcomeScreen = lazy(async () => ({
 }));
 
 /** `onShown` runs once there is something to see. */
-type AppProps = { readonly notices: readonly string[]; readonly onShown: () => void };
+type AppProps = { readonly onShown: () => void };
 
 /** The whole program: the first run, or the frame with its screens. */
-export function App({ notices, onShown }: AppProps) {
+export function App({ onShown }: AppProps) {
   const settings = useSettings();
   const viewer = useViewer();
   useTheme(settings?.theme);
-  useEffect(() => {
-    if (notices.length > 0) useNotices.getState().done(notices.join(' '), false);
-  }, [notices]);
   const isRead = settings !== undefined && viewer !== undefined;
   const show = useEffectEvent(onShown);
   useEffect(() => {

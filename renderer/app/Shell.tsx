@@ -11,6 +11,7 @@ import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary';
 import { Notice } from '#renderer/ui/Notice';
+import { BarNotice } from './BarNotice';
 import { FootNotice } from './FootNotice';
 import { featureOf } from './features';
 import { Palette } from './palette/Palette';
@@ -52,6 +53,7 @@ export function Shell({ viewer, settings }: ShellProps) {
       <SlimBar simulated={settings.simulated} viewer={viewer} />
       <Rail viewer={viewer} current={route?.id ?? null} weekStart={settings.weekStart} />
       <main id="main" ref={main} className="shell-main" tabIndex={-1} data-region="main">
+        <BarNotice zone={viewer.zone} />
         <SavedBanner />
         {route === undefined ? null : <Place key={route.id} route={route} />}
       </main>

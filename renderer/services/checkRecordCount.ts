@@ -1,14 +1,11 @@
 import type { Services } from './services';
 
 /**
- * Compares the real number of records with the number the database says it holds, and tells the user where records had
- * to be taken from the other copy (storage.md 4). Reads an index only, so it runs right after the first screen.
+ * Compares the real number of records with the number the database says it holds, and notes where records had to be
+ * taken from the other copy (storage.md 4). Reads an index only, so it runs right after the first screen.
  */
-export async function checkRecordCount(
-  { store }: Pick<Services, 'store'>,
-  tell: (sentences: string) => void,
-): Promise<void> {
+export async function checkRecordCount({ store }: Pick<Services, 'store'>): Promise<void> {
   const checked = await store.checkCount();
-  const sentences = checked.ok ? checked.value : [checked.error.message];
-  if (sentences.length > 0) tell(sentences.join(' '));
+  if (checked.ok) await store.findings.add(checked.value, 'mended');
+  else await store.findings.add([checked.error.message], 'missing');
 }

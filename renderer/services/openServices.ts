@@ -6,14 +6,16 @@ import type { Migration } from '#shared/migrations/migration';
 import type { Instant } from '#shared/time/day';
 import { browserRandom, browserWallClock } from '#renderer/platform/browserRandom';
 import type { Platform } from '#renderer/platform/platform';
-import { openDatabase, type IndexedDbPort } from '#renderer/storage/database';
+import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
-import { makeStore } from '#renderer/storage/store';
-import { settleCopies } from '#renderer/storage/recover';
+import { makeStore, type Store } from '#renderer/storage/store';
+import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
-import type { Clock, Random } from './ports';
+import type { Clock, Random, Sealer } from './ports';
+import { orderKeys, proveKeys } from './proveKeys';
 import { rememberHead } from './rememberHead';
+import { restoreDrafts } from './restoreDrafts';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
@@ -25,6 +27,8 @@ export type OpenedServices = {
   readonly services: Services;
   readonly facts: StartFacts;
   readonly notices: readonly string[];
+  /** Proves the keys that came without a check value by the text they open. No start waits for it. */
+  readonly proveKeys: () => Promise<void>;
 };
 
 /**
@@ -52,11 +56,12 @@ export async function openServices(
     now: clock.now,
     newId: makeId,
     installation,
+    keepDrafts: async (drafts) => void (await platform.invoke('drafts.keep', { text: JSON.stringify(drafts) })),
     steps,
   });
   const [settled, sealer] = await Promise.all([
-    settleCopies(database, storePorts(facts.installation), facts.rememberedHead),
-    openSealer(platform, random),
+    settleCopies(database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }),
+    openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
   const installation =
@@ -70,17 +75,38 @@ export async function openServices(
     mode: settled.value.lagging === null ? 'both' : 'one place',
   });
   rememberHead(store, platform);
+  if (facts.drafts !== null) await restoreDrafts(database, platform, facts.drafts);
+  await noteFindings(store, facts, settled.value);
   return succeed({
-    services: { clock, random, sealer: sealer.value, store, platform, readCalendarFile },
+    services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },
     facts,
-    notices: settled.value.notices,
+    proveKeys: sealer.value.prove,
+    notices: [...settled.value.notices, ...settled.value.losses],
   });
 }
 
-async function openSealer(platform: Platform, random: Random): ReturnType<typeof makeSealer> {
-  const keys = await platform.invoke('keys.unwrap', null);
-  return keys.ok ? await makeSealer(keys.value, random) : keys;
+async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
+  const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
+  await store.findings.add([...settled.losses, ...texts(true)], 'missing');
+  await store.findings.add([...settled.notices, ...texts(false)], 'mended');
 }
+
+async function openSealer(platform: Platform, random: Random, database: DaybookDatabase): Promise<Result<OpenedSealer>> {
+  const given = await platform.invoke('keys.unwrap', null);
+  if (!given.ok) return given;
+  const keys = await orderKeys(database, random, given.value);
+  const report = (check: string) => void platform.invoke('keys.proved', { check }).catch(() => undefined);
+  const isOpen = new Set(keys.filter(({ isProven }) => isProven).map(({ check }) => check));
+  const sealer = await makeSealer(keys, random, (check) => (isOpen.has(check) ? undefined : report(check)));
+  if (!sealer.ok) return sealer;
+  const named = keys.map(({ keyId, check, isProven }) => ({ keyId, check, isProven }));
+  return succeed({
+    sealer: sealer.value,
+    prove: async () => await proveKeys(database, sealer.value, named, report),
+  });
+}
+
+type OpenedSealer = { readonly sealer: Sealer; readonly prove: () => Promise<void> };
 
 /** Loaded when the user chooses a calendar, so that no start waits for it. */
 const readCalendarFile: ReadCalendarFile = async (...given) => {

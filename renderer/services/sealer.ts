@@ -6,36 +6,56 @@ import type { Random, Sealer } from './ports';
 
 const nonceBytes = 12;
 
+/** The part of a data key that is used here; `check` names it. */
+export type SealingKey = Pick<DataKey, 'keyId' | 'raw' | 'check'>;
+
+type OpeningKey = { readonly keyId: string; readonly check: string; readonly key: CryptoKey };
+
 /**
  * Seals and unseals free text with the data keys, newest first. The keys are imported as non-extractable, then their
- * raw bytes are overwritten. Fails with `no-key` without a key, since nothing could be sealed.
+ * raw bytes are overwritten. Keys that share an id are tried one after the other: AES-GCM opens nothing with a wrong
+ * one. `onOpened` hears the check value of a key the first time it opens a text. Fails with `no-key` without a key,
+ * since nothing could be sealed.
  */
-export async function makeSealer(keys: readonly DataKey[], random: Random): Promise<Result<Sealer>> {
-  const imported = new Map<string, CryptoKey>();
-  let digestKey: CryptoKey | null = null;
-  for (const { keyId, raw } of keys) {
-    digestKey ??= await deriveDigestKey(raw);
-    imported.set(
-      keyId,
-      await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['encrypt', 'decrypt']),
-    );
-    raw.fill(0);
-  }
-  const newest = keys[0] === undefined ? undefined : imported.get(keys[0].keyId);
-  if (keys[0] === undefined || newest === undefined || digestKey === null) {
-    return failWith('no-key', 'There is no key to seal text with.');
-  }
-  const { keyId } = keys[0];
-  const hmac = digestKey;
+export async function makeSealer(
+  keys: readonly SealingKey[],
+  random: Random,
+  onOpened: (check: string) => void = () => undefined,
+): Promise<Result<Sealer>> {
+  const [first] = keys;
+  if (first === undefined) return failWith('no-key', 'There is no key to seal text with.');
+  const hmac = await deriveDigestKey(first.raw);
+  const imported: OpeningKey[] = [];
+  for (const { keyId, raw, check } of keys) imported.push({ keyId, check, key: await importKey(raw) });
+  const newest = imported[0]?.key;
+  if (newest === undefined) return failWith('no-key', 'There is no key to seal text with.');
+  const opened = new Set<string>();
+  const noteOpened = (check: string) => {
+    if (!opened.has(check)) onOpened(check);
+    opened.add(check);
+  };
   return succeed({
-    seal: async (record, field, text) => await seal(newest, keyId, random.bytes(nonceBytes), { record, field, text }),
+    seal: async (record, field, text) =>
+      await seal(newest, first.keyId, random.bytes(nonceBytes), { record, field, text }),
     open: async (record, sealed) => {
-      const key = imported.get(sealed.keyId);
-      return key === undefined ? { locked: true } : await open(key, record, sealed);
+      for (const { key, check } of imported.filter(({ keyId }) => keyId === sealed.keyId)) {
+        const text = await open(key, record, sealed);
+        if (typeof text === 'string') {
+          noteOpened(check);
+          return text;
+        }
+      }
+      return { locked: true };
     },
     digest: async (text) =>
       toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(text)))),
   });
+}
+
+async function importKey(raw: Uint8Array): Promise<CryptoKey> {
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  raw.fill(0);
+  return key;
 }
 
 async function seal(

@@ -1,11 +1,17 @@
+import { checkJournal } from './checkJournal';
 import { checkRecordCount } from './checkRecordCount';
-import type { Services } from './services';
+import type { OpenedServices } from './openServices';
 import { verifyWhenIdle } from './verifyWhenIdle';
 import { watchCopies } from './watchCopies';
 
-/** Starts what goes on while the program runs and no start waits for. `tell` shows the user what was found. */
-export function watchWhileRunning(services: Services, tell: (sentences: string) => void): void {
-  void checkRecordCount(services, tell);
+/** The journal is read this many milliseconds after the first screen, so that damage is told within a minute. */
+const readJournalAfter = 15_000;
+
+/** Starts what goes on while the program runs and no start waits for. */
+export function watchWhileRunning({ services, proveKeys }: Pick<OpenedServices, 'services' | 'proveKeys'>): void {
+  void checkRecordCount(services);
+  setTimeout(() => void checkJournal(services), readJournalAfter);
+  void proveKeys();
   watchCopies(services);
   verifyWhenIdle(services);
 }

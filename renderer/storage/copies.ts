@@ -7,9 +7,10 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import { laterClock, nextClock } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
+import { answered } from './answered';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
 import { commit, readState, type DatabaseState } from './commit';
-import type { DaybookDatabase } from './database';
+import { reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
 import { mergeCopies, replayDatabase, replayJournal } from './recover';
 import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
@@ -123,7 +124,7 @@ export class TwoCopies {
     const state = isJournaled ? this.stateAfter(set, rows) : null;
     this.saveState.set({ ...this.saveState.get(), inFlight: prepared.map(({ change }) => change.id) });
     const [inDatabase, inJournal] = await Promise.allSettled([
-      commit(this.database, { rows, timers, drafts, steps: { before: this.present, after: steps }, state }),
+      answered(commit(this.database, { rows, timers, drafts, steps: { before: this.present, after: steps }, state })),
       isJournaled ? appendLine(this.ports, set) : null,
     ]);
     if (inDatabase.status === 'rejected') {
@@ -170,7 +171,7 @@ export class TwoCopies {
   }
 
   private async isInDatabase({ id }: ChangeSet): Promise<boolean> {
-    return await readState(this.database).then(({ head }) => head.id === id, () => false);
+    return await answered(readState(this.database)).then(({ head }) => head.id === id, () => false);
   }
 
   /**
@@ -185,12 +186,19 @@ export class TwoCopies {
   /** Takes a failed change set back and brings the copy that fell behind up to the other. */
   async level(): Promise<Result<null>> {
     if (this.saveState.get().mode === 'both') return succeed(null);
+    const leveled = await this.levelOnce();
+    if (leveled.ok || leveled.error.code !== 'storage-failed') return leveled;
+    await reopen(this.database).catch(() => undefined);
+    return await this.levelOnce();
+  }
+
+  private async levelOnce(): Promise<Result<null>> {
     try {
       const now = this.ports.now();
       if (this.failed !== null) await this.takeBack(this.failed);
       this.failed = null;
       const { head } = await this.ports.journal.status();
-      const state = await readState(this.database);
+      const state = await answered(readState(this.database));
       const caught = head > state.head.number
         ? await replayJournal(this.database, this.ports, state.head.number)
         : await replayDatabase(this.database, this.ports, head);
@@ -213,14 +221,40 @@ export class TwoCopies {
     if (this.saveState.get().mode !== 'both') return succeed([]);
     try {
       const count = await this.database.records.where('seq').above(0).count();
-      if (count === this.state.contents.records) return succeed([]);
-      const merged = await mergeCopies(this.database, this.ports, this.given);
-      const { head } = await this.ports.journal.status();
-      await this.readAgain(head);
-      return merged;
+      return count === this.state.contents.records ? succeed([]) : await this.merge();
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
+  }
+
+  /**
+   * Reads all of the journal's files. Where lines are damaged or files are missing, whatever they held and the database
+   * has is written to the journal again, and the other way round. Returns what is newly wrong with the files, and what
+   * was done about it, both for the user.
+   */
+  async checkJournal(): Promise<Result<{ readonly damaged: readonly string[]; readonly mended: readonly string[] }>> {
+    if (this.saveState.get().mode !== 'both') return succeed({ damaged: [], mended: [] });
+    try {
+      const { damaged } = await this.ports.journal.verify();
+      const kept = await this.database.meta.get('damage');
+      const known = new Set(kept?.key === 'damage' ? kept.known : []);
+      const fresh = damaged.filter((text) => !known.has(text));
+      if (fresh.length === 0) return succeed({ damaged: [], mended: [] });
+      const merged = await this.merge();
+      if (!merged.ok) return merged;
+      await this.database.meta.put({ key: 'damage', known: damaged });
+      return succeed({ damaged: fresh, mended: merged.value });
+    } catch (error) {
+      return { ok: false, error: asProblem(error) };
+    }
+  }
+
+  /** Makes both copies hold what either of them holds. Returns what the user is told. */
+  async merge(): Promise<Result<readonly string[]>> {
+    const merged = await mergeCopies(this.database, this.ports, this.given);
+    const { head } = await this.ports.journal.status();
+    await this.readAgain(head);
+    return merged;
   }
 
   /** Learns again what only the database knows after something other than `write` wrote to it. */
@@ -245,12 +279,12 @@ export class TwoCopies {
   }
 
   private async rereadRows(prepared: readonly PreparedChange[]): Promise<PreparedChange[]> {
-    const rows = await this.database.records.bulkGet(prepared.map(({ change }) => change.id));
+    const rows = await answered(this.database.records.bulkGet(prepared.map(({ change }) => change.id)));
     return prepared.map(({ change }, index) => ({ change, before: rows[index] }));
   }
 
   private async rereadTimers(timers: readonly StepTimers[]): Promise<TimerStack[]> {
-    const stacks = await this.database.timers.bulkGet(timers.map(({ officer }) => officer));
+    const stacks = await answered(this.database.timers.bulkGet(timers.map(({ officer }) => officer)));
     return timers.map(({ officer }, index) => stacks[index] ?? idle(officer));
   }
 

@@ -8,6 +8,7 @@ import { keyPatterns } from '#shared/records/all';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Month } from '#shared/time/day';
+import { answered } from './answered';
 import { reindex, upgradeTables, type OnUpgrade } from './migrate';
 import type { MetaRow, Row, SetAside } from './rows';
 import type { UndoStep } from './undoRedo';
@@ -103,6 +104,15 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
     const message = `The database could not be opened (${String(error)}). Nothing was changed.`;
     return failWith('database-unavailable', message);
   }
+}
+
+/**
+ * Opens a database again after it failed: on a full disk Chromium closes it for good, and every later call fails until
+ * the connection is a new one.
+ */
+export async function reopen(database: DaybookDatabase): Promise<void> {
+  database.close({ disableAutoOpen: false });
+  await answered(database.open());
 }
 
 function describe(

@@ -5,6 +5,7 @@ import { upgradeRecord, versionOf } from '#shared/migrations/all';
 import type { Migration, PlainRecord } from '#shared/migrations/migration';
 import { contentProblem, type WrittenVersion } from '#shared/records/all';
 import { changeSetLimit, type ChangeSet, type CopyContents } from '#shared/records/changeSet';
+import type { Draft } from '#shared/records/draft';
 import { clockAtZero, laterClock } from '#shared/records/hybridClock';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
 import type { TimerStack } from '#shared/records/timerStack';
@@ -29,6 +30,8 @@ export type StorePorts = {
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly installation: InstallationId;
+  /** Keeps drafts outside of the database, in place of those kept before. */
+  readonly keepDrafts: (drafts: readonly Draft[]) => Promise<void>;
   /** The migrations that data pass when they are read; the newest is the data version that is written. */
   readonly steps: readonly Migration[];
 };

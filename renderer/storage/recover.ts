@@ -5,6 +5,7 @@ import { changeSetLimit, type CopyContents } from '#shared/records/changeSet';
 import { laterClock } from '#shared/records/hybridClock';
 import { sameContent } from '#shared/records/sameContent';
 import { isWritten } from '#shared/records/versions';
+import type { Instant } from '#shared/time/day';
 import { applyVersions, asProblem } from './changeSet';
 import { allTimers, commit, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
@@ -18,8 +19,10 @@ import { contentsAfter, countsAfter, versionKey, type Row, type RowChange, type 
 export type SettledCopies = {
   /** The greatest number in either copy. */
   readonly head: number;
-  /** Sentences for the user. */
+  /** Sentences for the user on what was mended, the first sentence of each saying it all. */
   readonly notices: readonly string[];
+  /** Sentences for the user on what is, or may be, in no copy. */
+  readonly losses: readonly string[];
   /** Why the journal is still behind and is tried again later; null where both copies are level. */
   readonly lagging: Problem | null;
   /** A copy was missing or shorter than the head that both are known to have reached: a new installation id is due. */
@@ -27,6 +30,12 @@ export type SettledCopies = {
 };
 
 type Notices = Result<readonly string[]>;
+
+/** What the user is told: what was mended, and what was not. */
+type Told = Pick<SettledCopies, 'notices' | 'losses'>;
+
+/** The head that both copies are known to have reached, and when. */
+export type Remembered = { readonly head: number; readonly at: Instant | null };
 
 /** What the heads and contents of both copies were before anything was taken from one to the other. */
 type Found = { readonly state: DatabaseState; readonly journal: JournalStatus; readonly remembered: number };
@@ -39,42 +48,52 @@ type Found = { readonly state: DatabaseState; readonly journal: JournalStatus; r
 export async function settleCopies(
   database: DaybookDatabase,
   ports: StorePorts,
-  remembered: number,
+  { head: remembered, at }: Remembered,
 ): Promise<Result<SettledCopies>> {
   try {
     await noteContents(database);
     const [state, journal] = await Promise.all([readState(database), ports.journal.status()]);
     const [shorter, longer] = [Math.min(state.head.number, journal.head), Math.max(state.head.number, journal.head)];
     const fellBehind = shorter < remembered || (state.head.number === 0 && longer > 0);
+    const gone = longer < remembered ? [goneText(longer + 1, remembered, state.clock.at, at)] : [];
     const isLevel = shorter === longer && isSame(journal, state.contents);
-    if (isLevel) return succeed({ head: longer, notices: [], lagging: null, fellBehind });
+    if (isLevel) return succeed({ head: longer, notices: [], losses: gone, lagging: null, fellBehind });
     const settled = await takeFromEither(database, ports, { state, journal, remembered });
     if (!settled.ok && settled.error.code !== 'journal-write') return settled;
     const { head } = await readState(database);
     const outcome = { head: Math.max(longer, head.number), fellBehind };
-    if (settled.ok) return succeed({ ...outcome, notices: settled.value, lagging: null });
-    return succeed({ ...outcome, notices: [laggingText(settled.error)], lagging: settled.error });
+    if (!settled.ok) {
+      return succeed({ ...outcome, notices: [laggingText(settled.error)], losses: gone, lagging: settled.error });
+    }
+    const { notices, losses } = settled.value;
+    return succeed({ ...outcome, notices, losses: [...gone, ...losses], lagging: null });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
 }
 
-async function takeFromEither(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Notices> {
+async function takeFromEither(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Result<Told>> {
   const { state, journal } = found;
-  if (journal.head < state.head.number) return await fillJournal(database, ports, found);
-  const notices: string[] = [];
+  if (journal.head < state.head.number) return mended(await fillJournal(database, ports, found));
+  const [notices, losses]: [string[], string[]] = [[], []];
   if (state.head.number < journal.head) {
     const replayed = await replayJournal(database, ports, state.head.number);
     if (!replayed.ok) return replayed;
     const after = (await readState(database)).contents.records;
     if (state.head.number === 0) notices.push(rebuiltText(state.contents.records, after));
-    notices.push(...replayed.value);
+    // An empty database has nothing to make up for what the journal does not give back.
+    (state.head.number === 0 ? losses : notices).push(...replayed.value.damaged, ...replayed.value.aside);
   }
   const { contents } = await readState(database);
-  if (isSame(journal, contents)) return succeed(notices);
+  if (isSame(journal, contents)) return succeed({ notices, losses });
   const highest = Math.max(journal.head, found.remembered);
   const merged = await mergeCopies(database, ports, highest);
-  return merged.ok ? succeed([...notices, ...merged.value]) : merged;
+  if (!merged.ok) return merged;
+  return succeed({ notices: [...notices, ...merged.value], losses });
+}
+
+function mended(notices: Notices): Result<Told> {
+  return notices.ok ? succeed({ notices: notices.value, losses: [] }) : notices;
 }
 
 /** Whether the journal says that it holds these contents, or, as data version 10, says nothing. */
@@ -106,7 +125,8 @@ export async function mergeCopies(database: DaybookDatabase, ports: StorePorts, 
     if (!appended.ok) return appended;
     const took = sameContent(before, contents) ? [] : [mergedText(before.records, contents.records)];
     const gave = missing.value.length === 0 ? [] : [givenText(missing.value.length)];
-    return succeed([...took, ...gave, ...replayed.value]);
+    // Damaged lines are told when the journal's files are checked, which every start does (checkJournal).
+    return succeed([...took, ...gave, ...replayed.value.aside]);
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
@@ -166,12 +186,16 @@ async function appendAll(ports: StorePorts, lines: readonly LineToAppend[]): Pro
   }
 }
 
-/**
- * Brings what the journal has above a number into the database, a piece in a transaction. Returns what the user is
- * told: damaged lines that were left out, and what was set aside for the first time.
- */
-export async function replayJournal(database: DaybookDatabase, ports: StorePorts, above: number): Promise<Notices> {
-  const notices: string[] = [];
+/** Sentences for the user: damaged lines that were left out, and what was set aside for the first time. */
+export type Replayed = { readonly damaged: readonly string[]; readonly aside: readonly string[] };
+
+/** Brings what the journal has above a number into the database, a piece in a transaction. */
+export async function replayJournal(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  above: number,
+): Promise<Result<Replayed>> {
+  const [damaged, aside]: [string[], string[]] = [[], []];
   try {
     const { head } = await readState(database);
     let last: ReadLine | null = null;
@@ -180,10 +204,11 @@ export async function replayJournal(database: DaybookDatabase, ports: StorePorts
       const lines: readonly ReadLine[] = [...(last === null ? [] : [last]), ...piece.value.lines];
       const drafts = endedDrafts(lines.filter(({ set }) => set.number > head.number), piece.value.next === null);
       const asides = await replayPiece(database, piece.value, drafts);
-      notices.push(...piece.value.damaged.map(damagedText), ...asides.map(asideText));
+      damaged.push(...piece.value.damaged.map(damagedText));
+      aside.push(...asides.map(asideText));
       last = lines.at(-1) ?? null;
     }
-    return succeed(notices);
+    return succeed({ damaged, aside });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
@@ -263,8 +288,19 @@ async function newlySetAside({ setAside }: DaybookDatabase, aside: readonly SetA
   return aside.filter((_, index) => known[index] === undefined);
 }
 
+function goneText(first: number, last: number, lastAt: number, seenAt: Instant | null): string {
+  const isOne = first === last;
+  const which = isOne ? `Change ${first} is` : `Changes ${first} to ${last} are`;
+  const most = isOne ? 'At most one change is gone' : `At most ${last - first + 1} changes are gone`;
+  const after = lastAt > 0 ? `, saved after {${lastAt}}` : '';
+  const seen = seenAt === null ? '' : ` Both copies held ${isOne ? 'it' : 'them'} at {${seenAt}}.`;
+  return `${which} in neither copy. ${most}${after}.${seen} Everything else is here.`;
+}
+
 function rebuiltText(before: number, after: number): string {
-  return `The database was empty and was rebuilt from the journal: ${before} records before, ${after} after.`;
+  const counts = `${before} records before, ${after} after.`;
+  const alone = 'Steps of undo, and what was typed but not logged, were in the database only and are gone.';
+  return `The database was empty and was rebuilt from the journal: ${counts} ${alone}`;
 }
 
 function rewrittenText(after: number): string {

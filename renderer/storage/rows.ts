@@ -4,6 +4,7 @@ import type { CopyContents } from '#shared/records/changeSet';
 import type { StoredRecord, Version } from '#shared/records/version';
 import { displayedVersion, isWritten, vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
+import type { Finding } from './findings';
 
 /** A record as it is stored: all its versions, and the strings that the displayed one is looked up by. */
 export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordContents[Type]> & {
@@ -23,7 +24,11 @@ export type MetaRow =
   | { readonly key: 'counts'; readonly byType: RowCounts }
   /** By which patterns the rows are indexed (`keyPatterns`). */
   | { readonly key: 'index'; readonly patterns: string }
-  | ({ readonly key: 'verified' } & Verified);
+  | ({ readonly key: 'verified' } & Verified)
+  /** Damage of the journal's files that stays there although its content was written again, in words. */
+  | { readonly key: 'damage'; readonly known: readonly string[] }
+  /** What was found wrong with the copies, until and after it was seen. */
+  | { readonly key: 'findings'; readonly list: readonly Finding[] };
 
 /** How many rows of each type of record there are. */
 export type RowCounts = { readonly [Type in RecordType]?: number };

@@ -5,10 +5,12 @@ import type { Change } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
+import { answered } from './answered';
 import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
-import type { DaybookDatabase } from './database';
+import { reopen, type DaybookDatabase } from './database';
+import { openFindings, type Findings } from './findings';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
 import type { Verified } from './rows';
@@ -66,18 +68,26 @@ export type Store = {
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
-  /** Tries to bring a copy that fell behind up to the other. */
+  /** Tries to bring a copy that fell behind up to the other, and to save the drafts that could not be saved. */
   readonly catchUp: () => Promise<Result<null>>;
+  /** Whether `catchUp` has something to do. */
+  readonly isBehind: () => boolean;
   /**
    * Compares the real number of records with the one kept beside them, merges the copies where they differ, and says
    * so.
    */
   readonly checkCount: () => Promise<Result<readonly string[]>>;
+  /** Reads all of the journal's files and mends what is damaged from the database (see `TwoCopies.checkJournal`). */
+  readonly checkJournal: TwoCopies['checkJournal'];
+  /** Makes both copies hold what either of them holds, and says what was taken from where. */
+  readonly merge: () => Promise<Result<readonly string[]>>;
   /** Resolves when what was asked before is done. */
   readonly atRest: () => Promise<void>;
   /** Compares both copies in full; fails with `not-level` while one of them is behind. */
   readonly verify: () => Promise<Result<Verified>>;
   readonly verification: Observable<VerifyState>;
+  /** What was found wrong with the copies. */
+  readonly findings: Findings;
   readonly saveState: Observable<SaveState>;
   readonly undoState: Observable<UndoState>;
 };
@@ -94,12 +104,13 @@ export async function makeStore(
   ports: StorePorts,
   heads: { readonly journal: number; readonly remembered: number; readonly mode: SaveState['mode'] },
 ): Promise<Store> {
-  const [state, steps, verifier] = await Promise.all([
+  const [state, steps, verifier, findings] = await Promise.all([
     readState(database), database.steps.orderBy('position').toArray(), makeVerifier(database, ports),
+    openFindings(database, ports.now),
   ]);
   const given = Math.max(state.head.number, heads.journal, heads.remembered);
   const copies = new TwoCopies(database, ports, { state, steps, given, mode: heads.mode });
-  return new QueuedStore(database, ports, copies, verifier);
+  return new QueuedStore(database, ports, copies, verifier, findings);
 }
 
 class QueuedStore implements Store {
@@ -108,12 +119,23 @@ class QueuedStore implements Store {
   readonly saveState: Store['saveState'];
   readonly undoState: Store['undoState'];
   readonly verification: Store['verification'];
+  readonly findings: Findings;
   private readonly ports: StorePorts;
   private readonly copies: TwoCopies;
   private readonly verifier: Verifier;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Drafts that are not durable yet. */
+  private readonly unsaved = new Map<RecordId, Draft>();
+  /** Whether the database failed since the start. */
+  private hasFailed = false;
 
-  constructor(database: DaybookDatabase, ports: StorePorts, copies: TwoCopies, verifier: Verifier) {
+  constructor(
+    database: DaybookDatabase,
+    ports: StorePorts,
+    copies: TwoCopies,
+    verifier: Verifier,
+    findings: Findings,
+  ) {
     this.database = database;
     this.ports = ports;
     this.copies = copies;
@@ -122,6 +144,7 @@ class QueuedStore implements Store {
     this.saveState = copies.saveState;
     this.undoState = copies.undoState;
     this.verification = verifier.state;
+    this.findings = findings;
   }
 
   readonly write = async (request: WriteRequest): Promise<Result<Receipt>> => {
@@ -139,34 +162,50 @@ class QueuedStore implements Store {
   };
 
   readonly saveDraft = async (draft: Draft): Promise<Result<null>> => {
-    return await this.inTurn(async () => {
-      await this.database.drafts.put(draft);
-      return succeed(null);
-    });
+    // Kept until it is durable: a full disk may be freed after the user has stopped typing.
+    this.unsaved.set(draft.id, draft);
+    return await this.inTurn(async () => await this.saveUnsaved());
   };
 
   readonly discardDraft = async (id: RecordId): Promise<Result<null>> => {
+    this.unsaved.delete(id);
     return await this.inTurn(async () => {
-      await this.database.drafts.delete(id);
+      await answered(this.database.drafts.delete(id));
+      await this.keepDrafts();
       return succeed(null);
     });
   };
 
   readonly noteTimers = async (change: (stack: TimerStack) => TimerStack): Promise<Result<null>> => {
     return await this.inTurn(async () => {
-      const stacks = await this.reader.allTimers();
+      const stacks = await answered(this.reader.allTimers());
       const noted = stacks.map(change);
-      await writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index]));
+      await answered(writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index])));
       return succeed(null);
     });
   };
 
   readonly catchUp = async (): Promise<Result<null>> => {
-    return await this.inTurn(async () => await this.copies.level());
+    return await this.inTurn(async () => {
+      const level = await this.copies.level();
+      if (!level.ok || this.unsaved.size === 0) return level;
+      await reopen(this.database);
+      return await this.saveUnsaved();
+    });
   };
+
+  readonly isBehind = (): boolean => this.saveState.get().mode !== 'both' || this.unsaved.size > 0;
 
   readonly checkCount = async (): Promise<Result<readonly string[]>> => {
     return await this.inTurn(async () => await this.copies.checkCount());
+  };
+
+  readonly checkJournal: Store['checkJournal'] = async () => {
+    return await this.inTurn(async () => await this.copies.checkJournal());
+  };
+
+  readonly merge = async (): Promise<Result<readonly string[]>> => {
+    return await this.inTurn(async () => await this.copies.merge());
   };
 
   readonly atRest = async (): Promise<void> => {
@@ -179,6 +218,25 @@ class QueuedStore implements Store {
     if (mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     return await this.verifier.verify(this.copies.head);
   };
+
+  private async saveUnsaved(): Promise<Result<null>> {
+    const drafts = [...this.unsaved.values()];
+    try {
+      await answered(this.database.drafts.bulkPut(drafts));
+    } catch (error) {
+      this.hasFailed = true;
+      throw error;
+    }
+    for (const draft of drafts) if (this.unsaved.get(draft.id) === draft) this.unsaved.delete(draft.id);
+    await this.keepDrafts();
+    return succeed(null);
+  }
+
+  /** A database that failed once may be found empty at the next start: what is typed is then kept beside it as well. */
+  private async keepDrafts(): Promise<void> {
+    this.hasFailed ||= this.saveState.get().mode === 'stopped';
+    if (this.hasFailed) await this.ports.keepDrafts(await answered(this.reader.drafts())).catch(() => undefined);
+  }
 
   /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
   private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -194,7 +252,7 @@ class QueuedStore implements Store {
 
   private async decideAndWrite(request: WriteRequest): Promise<Result<Receipt>> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const decided = await request.decide(this.reader);
+      const decided = await answered(request.decide(this.reader));
       if (!decided.ok) return decided;
       const problem = await unreadable(decided.value.changes, decided.value.timers ?? []);
       if (problem !== null) return { ok: false, error: problem };
@@ -207,7 +265,7 @@ class QueuedStore implements Store {
   /** Writes a decision as the change sets of one group; timers and drafts go with the last of them. */
   private async writeDecided(request: WriteRequest, decision: Decision): Promise<Result<Receipt>> {
     const { changes, timers = [], drafts = [] } = decision;
-    const rows = await this.database.records.bulkGet(changes.map(({ id }) => id));
+    const rows = await answered(this.database.records.bulkGet(changes.map(({ id }) => id)));
     const chunks = inChunks(prepareChanges(changes, rows), timers.length + drafts.length > 0);
     const group = request.undoable ? this.ports.newId() : null;
     let saved: Receipt['saved'] = 'both';
@@ -220,6 +278,9 @@ class QueuedStore implements Store {
       if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
     }
+    // What is written ends its drafts, also those that could not be saved.
+    for (const id of drafts) this.unsaved.delete(id);
+    if (drafts.length > 0) await this.keepDrafts();
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 

@@ -14,8 +14,13 @@ export type StartFacts = {
   readonly installationIsNew: boolean;
   /** The head that both copies had reached when the installation file was last written. */
   readonly rememberedHead: number;
+  /** When both copies had reached it; null where an older program wrote the file. */
+  readonly rememberedAt: Instant | null;
   readonly journal: JournalStatus;
   readonly keys: KeyProtection;
+  readonly findings: readonly FileFinding[];
+  /** Sealed drafts as JSON that were kept outside of a database which had failed; null without any. */
+  readonly drafts: string | null;
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
@@ -37,6 +42,12 @@ export type JournalStatus = {
    */
   readonly contents: CopyContents | null;
 };
+
+/**
+ * What the start found damaged or missing in the files of the profile, in sentences for the user, the first of which
+ * says it all. `isLoss` says that something may be gone; otherwise it was mended.
+ */
+export type FileFinding = { readonly text: string; readonly isLoss: boolean };
 
 /** How the data key is protected at rest. */
 export type KeyProtection = {
@@ -63,8 +74,16 @@ export type JournalPage = {
 /** A file that the user chose to open. */
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** One data key, sent once to the renderer, which imports it as non-extractable. */
-export type DataKey = { readonly keyId: string; readonly raw: Uint8Array };
+/**
+ * One data key, sent once to the renderer, which imports it as non-extractable. `check` names it; `isProven` says that
+ * its check value fits. Two keys can share an id where the files of the ring differ.
+ */
+export type DataKey = {
+  readonly keyId: string;
+  readonly raw: Uint8Array;
+  readonly check: string;
+  readonly isProven: boolean;
+};
 
 /** The ids of the commands whose native menu items are disabled. */
 export type MenuState = { readonly disabled: readonly string[] };
@@ -92,6 +111,10 @@ export type Requests = {
   readonly 'journal.verify': { readonly request: null; readonly answer: JournalStatus };
   /** The data keys, newest first; answered once per page load, then refused. */
   readonly 'keys.unwrap': { readonly request: null; readonly answer: Result<readonly DataKey[]> };
+  /** This key has opened sealed data: its copies may be written from it. */
+  readonly 'keys.proved': { readonly request: { readonly check: string }; readonly answer: null };
+  /** Keeps sealed drafts, as JSON, outside of the database, in place of those kept before. */
+  readonly 'drafts.keep': { readonly request: { readonly text: string }; readonly answer: null };
   /** The calendar that the system handed over, else the one that the user chooses; null if the user cancels. */
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /** The name of the calendar that the system handed over and `files.openCalendar` has not taken; null if none. */

@@ -83,8 +83,11 @@ function platformInMemory(): void {
       installation: '00000000-0000-7000-8000-000000000001',
       installationIsNew: true,
       rememberedHead: 0,
+      rememberedAt: null,
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
+      findings: [],
+      drafts: null,
       clock,
       sample: false,
     }),
@@ -94,7 +97,7 @@ function platformInMemory(): void {
     },
     'journal.read': () => ({ ok: true, value: { lines, damaged: [], next: null } }),
     'journal.status': status,
-    'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7) }] }),
+    'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }] }),
   };
   const asked: string[] = [];
   const bridge = {

@@ -99,7 +99,13 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
       ...(usesFile ? [`--clock-file=${files.clock}`] : []),
       ...(options.switches ?? []),
     ],
-    env: { ...process.env, TZ: options.zone ?? 'America/New_York', ...options.env },
+    // The witness outside of the profile goes where the test ends.
+    env: {
+      ...process.env,
+      TZ: options.zone ?? 'America/New_York',
+      XDG_CONFIG_HOME: path.join(files.control, 'config'),
+      ...options.env,
+    },
     chromiumSandbox: options.sandbox === true,
     timeout: patience,
   });

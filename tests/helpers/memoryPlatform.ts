@@ -9,7 +9,16 @@ import type { Platform } from '#renderer/platform/platform';
  * What survives a restart: the journal's lines, the head that the installation file remembers, and how often a new
  * installation id was requested. With `isBroken`, every append fails.
  */
-export type MemoryJournal = { lines: JournalLine[]; isBroken: boolean; remembered?: number; renewals?: number };
+export type MemoryJournal = {
+  lines: JournalLine[];
+  isBroken: boolean;
+  remembered?: number;
+  renewals?: number;
+  /** The drafts kept outside of the database. */
+  drafts?: string;
+  /** What is wrong with its files, in words. */
+  damaged?: readonly string[];
+};
 
 /**
  * A machine in memory: a journal, one key, and a stopped clock. `onTick` receives the function that makes the clock
@@ -26,7 +35,7 @@ export function memoryPlatform(
     lines: null,
     segments: 1,
     torn: [],
-    damaged: [],
+    damaged: journal.damaged ?? [],
     contents: contentsOf(journal.lines.at(-1)),
   });
   const answers: {
@@ -40,8 +49,11 @@ export function memoryPlatform(
       installation: 'one' as InstallationId,
       installationIsNew: false,
       rememberedHead: journal.remembered ?? 0,
+      rememberedAt: null,
       journal: status(),
       keys: { protectedBy: 'nothing', locked: false },
+      findings: [],
+      drafts: journal.drafts ?? null,
       clock: { now, fromFile: true },
       sample: false,
     }),
@@ -57,7 +69,12 @@ export function memoryPlatform(
     'window.show': () => null,
     'window.theme': () => null,
     'menu.state': () => null,
-    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
+    'keys.proved': () => null,
+    'drafts.keep': ({ text }) => {
+      journal.drafts = text;
+      return null;
+    },
+    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }]),
     'journal.status': status,
     'journal.verify': () => ({ ...status(), lines: journal.lines.length }),
     'journal.append': (line) => {
@@ -70,7 +87,7 @@ export function memoryPlatform(
         lines: journal.lines
           .map((line, index) => ({ ...line, place: `line ${index + 1}` }))
           .filter((line) => line.number > above),
-        damaged: [],
+        damaged: journal.damaged ?? [],
         next: null,
       }),
   };

@@ -90,6 +90,25 @@ const failures: Readonly<Record<string, FailureWords>> = {
     ways: [rebuild, askAdministrator],
     cannot: noBackup,
   },
+  'no-officer': {
+    title: 'Your records were not found',
+    safe: asFound,
+    database: 'holds no officer',
+    ways: [
+      {
+        title: 'Put back the folder from a copy of your own, if you have one',
+        how: 'Close Daybook first, and keep the folder that is there now under another name.',
+        loses: 'Loses what was written after that copy',
+      },
+      askAdministrator,
+      {
+        title: 'Begin again in an empty folder',
+        how: 'Start Daybook with --user-data-dir=FOLDER. This folder stays as it is.',
+        loses: 'Begins without your records',
+      },
+    ],
+    cannot: noBackup,
+  },
   'no-key': {
     title: 'The key of this Daybook is locked',
     safe: 'Notes stay sealed, and no record was changed.',

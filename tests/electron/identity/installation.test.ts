@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openInstallation } from '../../../electron/identity/installation';
@@ -7,10 +7,12 @@ import { temporaryFolder } from '../../helpers/temporaryFolder';
 let made = 0;
 const facts = (folder: string, changed: { machineIdHash?: string; journalHead?: number; hasData?: boolean } = {}) => ({
   folder,
+  outside: path.join(path.dirname(folder), `${path.basename(folder)}-outside`),
   machineIdHash: 'machine',
   journalHead: 0,
   hasData: false,
   newId: () => `id-${(made += 1)}`,
+  now: () => 1000,
   ...changed,
 });
 
@@ -81,4 +83,87 @@ test('a new id can be requested, since only the page notices a database that fel
     true,
     true,
   ]);
+});
+
+test('a head that was not written once, as on a full disk, is written the next time', async () => {
+  const folder = temporaryFolder();
+  const installation = await openInstallation(facts(folder));
+  mkdirSync(path.join(folder, 'installation.json.part'));
+  installation.rememberHead(3);
+  await installation.flush();
+  rmdirSync(path.join(folder, 'installation.json.part'));
+  installation.rememberHead(4);
+  await installation.flush();
+  const again = await openInstallation(facts(folder, { journalHead: 4, hasData: true }));
+  expect([again.rememberedHead, again.rememberedAt]).toEqual([4, 1000]);
+});
+
+test('a file that remembers a head beyond all numbers is damaged, and locks nothing out', async () => {
+  const { folder } = await usedProfile(5);
+  const file = path.join(folder, 'installation.json');
+  const content = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...content, head: Number.MAX_SAFE_INTEGER }));
+  const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  expect([opened.rememberedHead, opened.isNew()]).toEqual([0, true]);
+});
+
+type Back = { readonly folder: string; readonly saved: string };
+
+/** Writes up to 5, keeps a copy of the folder, and writes up to `later`. */
+async function aProfileAndItsCopy(later: number): Promise<Back> {
+  const { folder } = await usedProfile(5);
+  const saved = path.join(temporaryFolder(), 'saved');
+  cpSync(folder, saved, { recursive: true, preserveTimestamps: true });
+  const installation = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  installation.rememberHead(later);
+  await installation.flush();
+  return { folder, saved };
+}
+
+const intoEmptied = ({ folder, saved }: Back) => {
+  rmSync(folder, { recursive: true });
+  cpSync(saved, folder, { recursive: true, preserveTimestamps: true });
+};
+/** Writes into the files that are there: each keeps its inode and its birth. */
+const overPresent = ({ folder, saved }: Back) => {
+  for (const name of readdirSync(saved)) writeFileSync(path.join(folder, name), readFileSync(path.join(saved, name)));
+};
+
+test.each([
+  ['in an emptied folder', intoEmptied, 9],
+  ['over the present files', overPresent, 9],
+  ['over the present files, of which none was newer', overPresent, 5],
+])('a profile that was put back in its place, %s, takes a new id', async (_, putBack, later) => {
+  const profile = await aProfileAndItsCopy(later);
+  const { id } = JSON.parse(readFileSync(path.join(profile.folder, 'installation.json'), 'utf8')) as { id: string };
+  putBack(profile);
+  const opened = await openInstallation(facts(profile.folder, { journalHead: 5, hasData: true }));
+  expect([opened.id() === id, opened.isNew()]).toEqual([false, true]);
+  const next = await openInstallation(facts(profile.folder, { journalHead: 5, hasData: true }));
+  expect([next.id() === opened.id(), next.isNew()]).toEqual([true, false]);
+});
+
+test('a copy of the present session put back before the next start is told by the head outside', async () => {
+  const { folder } = await usedProfile(5);
+  const before = readFileSync(path.join(folder, 'installation.json'));
+  const installation = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  const inSession = readFileSync(path.join(folder, 'installation.json'));
+  installation.rememberHead(9);
+  await installation.flush();
+  expect(inSession.equals(before)).toBe(false);
+  writeFileSync(path.join(folder, 'installation.json'), inSession);
+  expect((await openInstallation(facts(folder, { journalHead: 5, hasData: true }))).isNew()).toBe(true);
+});
+
+test('without a witness outside, and after a kill between the two files, the id is kept', async () => {
+  const { folder, id } = await usedProfile(5);
+  const { outside } = facts(folder);
+  const [name] = readdirSync(outside);
+  const former = readFileSync(path.join(outside, name!));
+  await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  writeFileSync(path.join(outside, name!), former);
+  const killed = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  rmSync(outside, { recursive: true });
+  const alone = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  expect([killed.id(), alone.id()]).toEqual([id, id]);
 });

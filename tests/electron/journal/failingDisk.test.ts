@@ -1,4 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { frameLine } from '../../../electron/journal/frame';
@@ -83,13 +85,73 @@ test('a segment whose line did not become durable gets no SHA-256, and the next 
   ]);
 });
 
-test('a journal that cannot be read says so by its code', async () => {
+test('a segment that cannot be read is named with its code, and the others are read', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1]);
+  await writeJournal(folder, [2]);
   const journal = await openJournal(folder);
-  rmSync(path.join(folder, 'journal'), { recursive: true });
-  expect(await journal.read(0, null)).toEqual({
-    ok: false,
-    error: { code: 'journal-read', message: 'The journal could not be read (ENOENT).' },
-  });
+  rmSync(journalFile(folder, '000001.jsonl'));
+  const pages = [await journal.read(0, '000001.jsonl@0:0'), await journal.read(0, '000002.jsonl@0:0')];
+  expect(pages).toMatchObject([
+    { ok: true, value: { lines: [], damaged: ['000001.jsonl cannot be read (ENOENT)'], next: '000002.jsonl@0:0' } },
+    { ok: true, value: { lines: [{ number: 2 }], damaged: [], next: null } },
+  ]);
+  expect((await journal.verify()).damaged).toContain('000001.jsonl cannot be read (ENOENT)');
+});
+
+test('tries on a full disk leave no empty segments, and the line goes into the next one once there is space', async () => {
+  const folder = temporaryFolder();
+  const journal = await openJournal(folder);
+  const prototype = await fileHandlePrototype();
+  const full = () => Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' }));
+  const spy = vi.spyOn(prototype, 'sync').mockImplementation(full);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    expect((await journal.append({ number: 1, payload: payload(1) })).ok).toBe(false);
+  }
+  expect([readdirSync(path.join(folder, 'journal')), journal.status().segments, openFilesBelow(folder)]).toEqual([
+    [],
+    0,
+    [],
+  ]);
+  spy.mockRestore();
+  expect(await journal.append({ number: 1, payload: payload(1) })).toMatchObject({ ok: true });
+  await journal.close();
+  expect(readdirSync(path.join(folder, 'journal')).toSorted()).toEqual(['000001.jsonl', '000001.jsonl.sha256']);
+});
+
+test('a file in place of the journal is kept under another name, and the journal is written anew', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'journal'), 'not a folder');
+  const journal = await openJournal(folder);
+  const kept = readdirSync(folder).find((name) => name.startsWith('journal.no-folder-')) ?? '';
+  expect([journal.head(), readFileSync(path.join(folder, kept), 'utf8')]).toEqual([0, 'not a folder']);
+  expect(journal.findings).toEqual([{ text: expect.stringContaining(kept) as unknown, isLoss: false }]);
+  expect(await journal.append({ number: 1, payload: payload(1) })).toMatchObject({ ok: true });
+  await journal.close();
+});
+
+test('a folder in place of a segment is named, and its number is not used again', async () => {
+  const folder = temporaryFolder();
+  await writeJournal(folder, [1]);
+  mkdirSync(journalFile(folder, '000002.jsonl'));
+  const journal = await openJournal(folder);
+  await journal.append({ number: 2, payload: payload(2) });
+  await journal.close();
+  expect([journal.status().damaged, (await readAll(await openJournal(folder))).numbers]).toEqual([
+    ['000002.jsonl is not a file'],
+    [1, 2],
+  ]);
+});
+
+test('a lost segment is noticed at the start and when everything is read, and its name is not used again', async () => {
+  const folder = temporaryFolder();
+  for (const number of [1, 2, 3]) await writeJournal(folder, [number]);
+  rmSync(journalFile(folder, '000002.jsonl'));
+  rmSync(journalFile(folder, '000003.jsonl'));
+  const journal = await openJournal(folder);
+  const lost = ['000002.jsonl is missing', '000003.jsonl is missing'];
+  expect([journal.status().damaged, journal.head()]).toEqual([lost, 1]);
+  await journal.append({ number: 4, payload: payload(4) });
+  expect([(await journal.verify()).damaged, existsSync(journalFile(folder, '000004.jsonl'))]).toEqual([lost, true]);
+  await journal.close();
 });

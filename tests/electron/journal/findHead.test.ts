@@ -114,8 +114,11 @@ test.each([
   expect([head, asked]).toEqual([2, lengths]);
 });
 
-test('a segment that cannot be opened is an error', async () => {
-  await expect(findHead(temporaryFolder(), ['000001.jsonl'])).rejects.toThrow('ENOENT');
+test('a segment that cannot be opened is damaged, and the head is that of the others', async () => {
+  expect(await findHead(temporaryFolder(), ['000001.jsonl'])).toMatchObject({
+    head: 0,
+    damaged: ['000001.jsonl cannot be read (ENOENT)'],
+  });
 });
 
 test.each([

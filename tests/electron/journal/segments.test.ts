@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { damagedEndText, digestFile, listSegments, nextSegment } from '../../../electron/journal/segments';
+import { damagedEndText, digestFile, readJournalFolder, segmentOf } from '../../../electron/journal/segments';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 test('the segments of a folder are those with six digits, oldest first', async () => {
@@ -19,25 +19,45 @@ test('the segments of a folder are those with six digits, oldest first', async (
     '000006.jsonl.part',
   ];
   for (const name of names) writeFileSync(path.join(folder, name), '');
-  expect(await listSegments(folder)).toEqual(['000001.jsonl', '000002.jsonl', '000010.jsonl']);
+  expect((await readJournalFolder(folder)).segments).toEqual(['000001.jsonl', '000002.jsonl', '000010.jsonl']);
 });
 
 test('a folder that does not exist has no segments, and any other failure is one', async () => {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, 'journal'));
   writeFileSync(path.join(folder, 'file'), '');
-  expect(await listSegments(path.join(folder, 'none'))).toEqual([]);
-  await expect(listSegments(path.join(folder, 'file'))).rejects.toThrow('ENOTDIR');
+  expect(await readJournalFolder(path.join(folder, 'none'))).toEqual({ segments: [], last: 0, faults: [] });
+  await expect(readJournalFolder(path.join(folder, 'file'))).rejects.toThrow('ENOTDIR');
 });
 
 test.each([
-  [null, '000001.jsonl'],
-  ['000001.jsonl', '000002.jsonl'],
-  ['000009.jsonl', '000010.jsonl'],
-  ['000099.jsonl', '000100.jsonl'],
-  ['099999.jsonl', '100000.jsonl'],
-])('after %s comes %s', (last, next) => {
-  expect(nextSegment(last)).toBe(next);
+  ['every segment', ['000001.jsonl', '000002.jsonl'], 2, []],
+  ['no first one', ['000002.jsonl'], 2, ['000001.jsonl is missing']],
+  ['a gap', ['000001.jsonl', '000004.jsonl'], 4, ['000002.jsonl is missing', '000003.jsonl is missing']],
+  ['a digest alone at the end', ['000001.jsonl', '000002.jsonl.sha256'], 2, ['000002.jsonl is missing']],
+  ['a folder in place of a file', ['000001.jsonl', '000002.jsonl/'], 2, ['000002.jsonl is not a file']],
+])('with %s, the greatest number and what is wrong are known', async (_, names, last, faults) => {
+  const folder = temporaryFolder();
+  for (const name of names) {
+    if (name.endsWith('/')) mkdirSync(path.join(folder, name));
+    else writeFileSync(path.join(folder, name), '');
+  }
+  expect(await readJournalFolder(folder)).toMatchObject({ last, faults });
+});
+
+test('of many missing segments twenty are named', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, '000100.jsonl'), '');
+  const { faults } = await readJournalFolder(folder);
+  expect([faults.length, faults.at(-1)]).toEqual([21, '79 more files are missing']);
+});
+
+test.each([
+  [1, '000001.jsonl'],
+  [10, '000010.jsonl'],
+  [100_000, '100000.jsonl'],
+])('segment %i is %s', (number, name) => {
+  expect(segmentOf(number)).toBe(name);
 });
 
 test('the SHA-256 of a segment is beside it', () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkEngine, rememberEngine } from '../../../electron/start/engineGuard';
+import { checkEngine, findEngineFaults, rememberEngine } from '../../../electron/start/engineGuard';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 function profile(files: Record<string, string>) {
@@ -65,4 +65,35 @@ test('the engine that opened the profile is remembered, so that an older one sto
   const folder = temporaryFolder();
   await rememberEngine(folder, '131.0.1.1');
   expect([checkEngine(folder, '131.0.1.1').ok, checkEngine(folder, '130.0.6723.137').ok]).toEqual([true, false]);
+});
+
+test.each(['engine.json', 'engine.copy.json'])('losing %s locks nothing, and an older engine still stops', async (name) => {
+  for (const text of [null, '', '{"chromium":7}']) {
+    const folder = profile(database);
+    await rememberEngine(folder, '131.0.1.1');
+    if (text === null) rmSync(path.join(folder, name));
+    else writeFileSync(path.join(folder, name), text);
+    expect([checkEngine(folder, '131.0.1.1').ok, checkEngine(folder, '130.0.0.0').ok]).toEqual([true, false]);
+    expect(findEngineFaults(folder).length).toBe(name === 'engine.json' ? 1 : 0);
+    await rememberEngine(folder, '131.0.1.1');
+    expect(readFileSync(path.join(folder, name), 'utf8')).toBe('{"chromium":"131.0.1.1"}\n');
+    expect(findEngineFaults(folder)).toEqual([]);
+  }
+});
+
+test('with both files lost, the words say which files and what to do', () => {
+  const stopped = checkEngine(profile(database), '131.0.1.1');
+  expect(stopped).toMatchObject({ ok: false, error: { code: 'engine-unknown' } });
+  const message = stopped.ok ? '' : stopped.error.message;
+  expect([message.includes('engine.json and engine.copy.json'), message.includes('{"chromium":"131.0.1.1"}')]).toEqual([
+    true,
+    true,
+  ]);
+});
+
+test('of two files that differ, the newer engine counts', () => {
+  expect(verdict({ ...engine('129.0'), 'engine.copy.json': '{"chromium":"131.0"}', ...database })).toEqual([
+    '131.0',
+    '130.0.6723.137',
+  ]);
 });

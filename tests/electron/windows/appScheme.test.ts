@@ -44,7 +44,7 @@ test('the policy allows only the program’s own files, and no inline script or 
   );
   expect(allowed).toEqual({
     'default-src': "'none'",
-    'script-src': "'self' 'wasm-unsafe-eval'",
+    'script-src': "'self'",
     'worker-src': "'self'",
     'connect-src': "'self'",
     'style-src': "'self'",

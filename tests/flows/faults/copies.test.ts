@@ -84,7 +84,7 @@ test('a torn tail of the journal stays, and the database supplies the missing ch
   await second.end();
   const rebuilt = await startOnFiles(folder, new IDBFactory());
   expect([rebuilt.notices, await absencesOf(rebuilt.services)]).toEqual([
-    ['The database was empty and was rebuilt from the journal: 0 records before, 2 after.'],
+    [rebuiltText('The database was empty and was rebuilt from the journal: 0 records before, 2 after.')],
     1,
   ]);
   await rebuilt.end();
@@ -217,4 +217,8 @@ async function lastLine(journal: Awaited<ReturnType<typeof openJournal>>) {
   const page = await journal.read(0, null);
   if (!page.ok) throw new Error(page.error.message);
   return page.value.lines.at(-1)!;
+}
+
+function rebuiltText(counts: string): string {
+  return `${counts} Steps of undo, and what was typed but not logged, were in the database only and are gone.`;
 }

@@ -33,7 +33,7 @@ test('the first screen has the line, the day and the month, and shows what chang
   let shown = 0;
   render(
     <ServicesProvider value={services}>
-      <App notices={[]} onShown={() => void (shown += 1)} />
+      <App onShown={() => void (shown += 1)} />
     </ServicesProvider>,
   );
   expect(shown).toBe(0);

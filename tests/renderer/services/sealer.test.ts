@@ -4,7 +4,11 @@ import { makeSealer } from '#renderer/services/sealer';
 
 let nonce = 0;
 const random = { bytes: (count: number) => new Uint8Array(count).fill((nonce += 1)) };
-const key = (keyId: string, filling: number) => ({ keyId, raw: new Uint8Array(32).fill(filling) });
+const key = (keyId: string, filling: number) => ({
+  keyId,
+  raw: new Uint8Array(32).fill(filling),
+  check: `${keyId} ${filling}`,
+});
 const [one, other] = [recordId('one'), recordId('other')];
 
 async function aSealer(...keys: readonly ReturnType<typeof key>[]) {
@@ -64,4 +68,16 @@ test('a digest depends on text and key alone and is not a plain hash', async () 
     (await second.digest('event@example')) === digest,
   ]).toEqual([true, false, false]);
   expect(digest).not.toBe(btoa(String.fromCharCode(...plain)));
+});
+
+test('two keys of one id are both tried, and the one that opens a text is reported once', async () => {
+  const sealed = await (await aSealer(key('first', 1))).seal(one, 'note', 'text');
+  const reported: string[] = [];
+  const made = await makeSealer([key('first', 9), key('first', 1)], random, (check) => void reported.push(check));
+  if (!made.ok) throw new Error(made.error.message);
+  expect([await made.value.open(one, sealed), await made.value.open(one, sealed), reported]).toEqual([
+    'text',
+    'text',
+    ['first 1'],
+  ]);
 });

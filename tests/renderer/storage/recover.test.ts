@@ -94,7 +94,7 @@ const cases: Readonly<
   'both copies equal': [() => undefined, [], 0],
   'the database missing': [
     (machine) => void (machine.indexedDB = new IDBFactory()),
-    ['The database was empty and was rebuilt from the journal: 0 records before, 4 after.'],
+    [rebuiltText('The database was empty and was rebuilt from the journal: 0 records before, 4 after.')],
     1,
   ],
   'the journal missing': [
@@ -275,7 +275,10 @@ test('what cannot be merged or understood is set aside and said once, and everyt
     ['theme', 1],
   ]);
   journal.damaged = [];
-  expect(await replayJournal(result.database, portsOn(journal), 0)).toEqual({ ok: true, value: [] });
+  expect(await replayJournal(result.database, portsOn(journal), 0)).toEqual({
+    ok: true,
+    value: { damaged: [], aside: [] },
+  });
 });
 
 test('a journal whose newest line is not understood is merged without a further notice', async () => {
@@ -307,6 +310,8 @@ test('what is taken into the journal again has numbers that nothing had before, 
   const opened = await startOn(machine);
   expect(opened.notices).toEqual([
     'The journal lacked changes that the database has, and they were written to it again (records: 501).',
+    'Changes 4 to 7 are in neither copy. At most 4 changes are gone, saved after {1789584120000}. ' +
+        'Everything else is here.',
   ]);
   const sets = machine.journal.lines.slice(3).map(({ payload }) => JSON.parse(payload) as ChangeSet);
   const { contents, head } = await readState(opened.services.store.database);
@@ -356,3 +361,7 @@ test('a line that takes back other records than those before it ends their draft
   await replayJournal(database, portsOn(journal), 0);
   expect(await database.drafts.count()).toBe(0);
 });
+
+function rebuiltText(counts: string): string {
+  return `${counts} Steps of undo, and what was typed but not logged, were in the database only and are gone.`;
+}

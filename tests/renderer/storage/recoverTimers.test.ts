@@ -113,7 +113,7 @@ test.each([
   expect(sets.at(-1)?.id).toBe(`set-${head}`);
   if (above > 0) return;
   const rebuilt = await anEmptyDatabase();
-  await settleCopies(rebuilt, portsOn(journal), 0);
+  await settleCopies(rebuilt, portsOn(journal), { head: 0, at: null });
   expect((await rebuilt.records.toArray()).map(({ id, seq }) => [id, seq === 0])).toEqual(
     (await database.records.toArray()).map(({ id, seq }) => [id, seq === 0]),
   );

@@ -96,8 +96,11 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
       installation: 'one',
       installationIsNew: false,
       rememberedHead: 0,
+      rememberedAt: null,
       journal,
       keys: { protectedBy: 'nothing', locked: false },
+      findings: [],
+      drafts: null,
       clock: { now, fromFile: true },
       sample: false,
     }),
@@ -105,7 +108,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
     'journal.append': (line: { number: number }) => succeed({ head: line.number }),
     'journal.read': () => succeed({ lines: [], damaged: [], next: null }),
     'journal.status': () => journal,
-    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7) }]),
+    'keys.unwrap': () => succeed([{ keyId: 'key', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }]),
   };
   return {
     invoke: async (name, request) => {

@@ -1,0 +1,88 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames';
+import type { Instant, ZoneName } from '#shared/time/day';
+import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { useFindings } from '#renderer/queries/findings';
+import { useServices } from '#renderer/services/useServices';
+import { runCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import type { Finding } from '#renderer/storage/findings';
+import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
+import { Icon } from '#renderer/ui/Icon';
+import './BarNotice.css';
+
+/**
+ * What was found wrong with the copies, under the title bar: one finding at a time, a loss before what was mended. It
+ * covers nothing and stays until the user has seen it.
+ */
+export function BarNotice({ zone }: { readonly zone: ZoneName }) {
+  const { store } = useServices();
+  const clock = useClockForm();
+  const waiting = useFindings().filter(({ isSeen }) => !isSeen);
+  const finding = waiting.find(({ look }) => look === 'missing') ?? waiting[0];
+  const text = finding === undefined ? undefined : withTimes(finding.text, zone, clock);
+  useEffect(() => {
+    if (text !== undefined) useNotices.getState().say(text);
+  }, [text]);
+  if (finding === undefined || text === undefined) return null;
+  const seen = () => void store.findings.markSeen(finding.text);
+  return <Bar key={text} text={text} look={finding.look} others={waiting.length - 1} onSeen={seen} />;
+}
+
+type BarProps = Pick<Finding, 'text' | 'look'> & { readonly others: number; readonly onSeen: () => void };
+
+function Bar({ text, look, others, onSeen }: BarProps) {
+  const place = useRef<HTMLElement>(null);
+  const [title, more] = splitText(text);
+  const logAgain = () => void runCommand('focusLine');
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' || (look === 'missing' && event.key === '2')) onSeen();
+    else if (look === 'missing' && event.key === '1') logAgain();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <section
+      ref={place}
+      className="bar-notice"
+      aria-label="State of the copies"
+      data-region="notice"
+      tabIndex={-1}
+      onKeyDown={press}
+    >
+      <span className={look === 'missing' ? 'alarm' : undefined}>
+        <Icon name={look === 'missing' ? 'alert' : 'shield'} />
+      </span>
+      <div className="bar-notice-text">
+        <b>{title}</b>
+        <p>
+          {more} {others > 0 ? `${others} more after this.` : null}
+        </p>
+      </div>
+      {look === 'missing' ? (
+        <Button keys="1" onClick={logAgain}>
+          Log again
+        </Button>
+      ) : null}
+      <Button look="quiet" keys={look === 'missing' ? '2' : 'Escape'} onClick={onSeen}>
+        {look === 'missing' ? 'Leave it' : 'Seen'}
+      </Button>
+    </section>
+  );
+}
+
+/** A finding holds instants as `{1789582860000}`: each is shown with its day, in the officer's zone and clock. */
+function withTimes(text: string, zone: ZoneName, clock: ClockForm): string {
+  return text.replaceAll(/\{(\d+)\}/g, (_, at: string) => {
+    const instant = Number(at) as Instant;
+    return `${shortDayName(dayOf(instant, zone))}, ${clockName(minuteOfDay(instant, zone), clock)}`;
+  });
+}
+
+/** The first sentence, and the rest. */
+function splitText(text: string): readonly [string, string] {
+  const end = /[.:] (?=\p{Lu}|\d)/u.exec(text)?.index;
+  return end === undefined ? [text, ''] : [`${text.slice(0, end)}.`, text.slice(end + 2)];
+}

@@ -1,0 +1,9 @@
+import { useSyncExternalStore } from 'react';
+import { useServices } from '#renderer/services/useServices';
+import type { Finding } from '#renderer/storage/findings';
+
+/** What was found wrong with the copies, oldest first, whether the user has seen it or not. */
+export function useFindings(): readonly Finding[] {
+  const { state } = useServices().store.findings;
+  return useSyncExternalStore(state.subscribe, state.get);
+}

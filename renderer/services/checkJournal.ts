@@ -1,0 +1,20 @@
+import type { Services } from './services';
+
+/**
+ * Reads all of the journal within a minute of the start and notes what is newly damaged in it; the damage itself stays
+ * in its file.
+ */
+export async function checkJournal({ store }: Pick<Services, 'store'>): Promise<void> {
+  const checked = await store.checkJournal();
+  if (!checked.ok) return await store.findings.add([checked.error.message], 'missing');
+  const { damaged, mended } = checked.value;
+  if (damaged.length > 0) await store.findings.add([damagedText(damaged)], 'mended');
+  await store.findings.add(mended, 'mended');
+}
+
+function damagedText(damaged: readonly string[]): string {
+  const places = damaged.slice(0, 5).join('; ');
+  const more = damaged.length > 5 ? ` and ${damaged.length - 5} more places` : '';
+  const whole = 'The database is whole, and the journal has everything again.';
+  return `A part of the journal is damaged. ${whole} The damage stays where it is: ${places}${more}.`;
+}

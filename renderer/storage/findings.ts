@@ -1,0 +1,55 @@
+import { observe, type Observable } from '#shared/base/observable';
+import type { Instant } from '#shared/time/day';
+import type { DaybookDatabase } from './database';
+
+/**
+ * What the program found wrong with the copies or their files. The first sentence of `text` says it all, the rest says
+ * more. `mended`: nothing is lost. `missing`: something is, or may be, in no copy.
+ */
+export type Finding = {
+  readonly text: string;
+  readonly look: 'mended' | 'missing';
+  readonly at: Instant;
+  readonly isSeen: boolean;
+};
+
+/** The findings, oldest first. They stay in the bar, over restarts too, until the user has seen them. */
+export type Findings = {
+  readonly state: Observable<readonly Finding[]>;
+  /** Adds sentences that are not waiting to be seen already. */
+  readonly add: (texts: readonly string[], look: Finding['look']) => Promise<void>;
+  readonly markSeen: (text: string) => Promise<void>;
+};
+
+/** How many are kept once they were seen. */
+const limit = 50;
+
+/** Opens the findings of a database. One that cannot be written is shown all the same, until the program ends. */
+export async function openFindings({ meta }: DaybookDatabase, now: () => Instant): Promise<Findings> {
+  const kept = await meta.get('findings');
+  const state = observe<readonly Finding[]>(kept?.key === 'findings' ? kept.list : []);
+  const replace = async (list: readonly Finding[]) => {
+    state.set(list);
+    await meta.put({ key: 'findings', list }).catch(() => undefined);
+  };
+  return {
+    state,
+    add: async (texts, look) => {
+      const list = state.get();
+      const waiting = new Set(list.filter(({ isSeen }) => !isSeen).map(({ text }) => text));
+      const fresh = [...new Set(texts)].filter((text) => !waiting.has(text));
+      if (fresh.length === 0) return;
+      const at = now();
+      await replace(withoutOldest([...list, ...fresh.map((text) => ({ text, look, at, isSeen: false }))]));
+    },
+    markSeen: async (text) =>
+      await replace(state.get().map((one) => (one.text === text ? { ...one, isSeen: true } : one))),
+  };
+}
+
+/** Only what was seen is dropped. */
+function withoutOldest(list: readonly Finding[]): readonly Finding[] {
+  const excess = list.length - limit;
+  const seen = list.filter(({ isSeen }) => isSeen).slice(0, Math.max(0, excess));
+  return list.filter((one) => !seen.includes(one));
+}
