@@ -1,7 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { officerDayAt, type OfficerZones, zoneAt } from '#shared/rules/zoneOn';
 import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames';
-import type { Instant, ZoneName } from '#shared/time/day';
-import { dayOf, minuteOfDay } from '#shared/time/zones';
+import type { Instant } from '#shared/time/day';
+import { minuteOfDay } from '#shared/time/zones';
 import { useFindings } from '#renderer/queries/findings';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
@@ -16,12 +17,12 @@ import './BarNotice.css';
  * What was found wrong with the copies, under the title bar: one finding at a time, a loss before what was mended. It
  * covers nothing and stays until the user has seen it.
  */
-export function BarNotice({ zone }: { readonly zone: ZoneName }) {
+export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   const { store } = useServices();
   const clock = useClockForm();
   const waiting = useFindings().filter(({ isSeen }) => !isSeen);
   const finding = waiting.find(({ look }) => look === 'missing') ?? waiting[0];
-  const text = finding === undefined ? undefined : withTimes(finding.text, zone, clock);
+  const text = finding === undefined ? undefined : withTimes(finding.text, viewer, clock);
   useEffect(() => {
     if (text !== undefined) useNotices.getState().say(text);
   }, [text]);
@@ -74,10 +75,11 @@ function Bar({ text, look, others, onSeen }: BarProps) {
 }
 
 /** A finding holds instants as `{1789582860000}`: each is shown with its day, in the officer's zone and clock. */
-function withTimes(text: string, zone: ZoneName, clock: ClockForm): string {
+function withTimes(text: string, viewer: OfficerZones, clock: ClockForm): string {
   return text.replaceAll(/\{(\d+)\}/g, (_, at: string) => {
     const instant = Number(at) as Instant;
-    return `${shortDayName(dayOf(instant, zone))}, ${clockName(minuteOfDay(instant, zone), clock)}`;
+    const clockTime = clockName(minuteOfDay(instant, zoneAt(viewer, instant)), clock);
+    return `${shortDayName(officerDayAt(viewer, instant))}, ${clockTime}`;
   });
 }
 

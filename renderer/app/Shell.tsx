@@ -53,7 +53,7 @@ export function Shell({ viewer, settings }: ShellProps) {
       <SlimBar simulated={settings.simulated} viewer={viewer} />
       <Rail viewer={viewer} current={route?.id ?? null} weekStart={settings.weekStart} />
       <main id="main" ref={main} className="shell-main" tabIndex={-1} data-region="main">
-        <BarNotice zone={viewer.zone} />
+        <BarNotice viewer={viewer} />
         <SavedBanner />
         {route === undefined ? null : <Place key={route.id} route={route} />}
       </main>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readSwitches } from '../../../electron/start/readSwitches';
 
 test('the program reads its own switches, the last of each', () => {
-  expect(readSwitches(['daybook', '--user-data-dir=/one', '--user-data-dir=/two', '--sample'], true)).toEqual({
+  expect(readSwitches(['daybook', '--user-data-dir=/one', '--user-data-dir=/two', '--sample'], true, 'win32')).toEqual({
     ok: true,
     value: { userDataFolder: path.resolve('/two'), clockFile: null, dialogFile: null, sample: true },
   });
@@ -23,14 +23,14 @@ test.each([
   '--host-resolver-rules=',
   '--proxy-server=127.0.0.1:8080',
 ])('a packaged program refuses %s, and one under development takes it', (given) => {
-  const refused = readSwitches(['daybook', given], true);
+  const refused = readSwitches(['daybook', given], true, 'win32');
   expect(refused.ok ? null : refused.error.code).toBe('switch-refused');
-  expect(readSwitches(['daybook', given], false).ok).toBe(true);
+  expect(readSwitches(['daybook', given], false, 'win32').ok).toBe(true);
 });
 
 test.each(['--user-data-dir=/inspect', '--sample', '--no-sandbox', '/home/debug/file'])(
   'a packaged program takes %s',
   (given) => {
-    expect(readSwitches(['daybook', given], true).ok).toBe(true);
+    expect(readSwitches(['daybook', given], true, 'win32').ok).toBe(true);
   },
 );
