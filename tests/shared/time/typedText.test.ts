@@ -18,6 +18,7 @@ test.each([
   ['say "room 12" 20', `say ${quotedCharacter.repeat(9)} 20`],
   ['5" screen', '5" screen'],
   ['.', '.'],
+  ['14 ; sept . x', '14 sept x'],
   ['?', '?'],
 ])('“%s” is prepared as “%s”', (typed, text) => {
   expect(prepareTyped(typed).text).toBe(text);
