@@ -171,6 +171,8 @@ describe('a line that can be logged', () => {
   test('completes the word that is typed: kinds and duties by their first letters, countries by their names', () => {
     expect(waysOf('9-920 doc')).toEqual(['9-920 docprep  → Travel-document preparation', '9-920 docinterview  → Travel-document interview']);
     expect(waysOf('fo hondu')).toEqual(['fo hn  → Honduras']);
+    expect(waysOf('ph')).toEqual(['phone  → Phone call']);
+    expect(waysOf('walkin doc').filter((way) => way.includes('docprep'))).toEqual([]);
     expect(waysOf('walkin duty:tr')).toEqual(['walkin duty:transport  → Jail or medical transport']);
   });
 });
