@@ -263,8 +263,12 @@ async function newlySetAside({ setAside }: DaybookDatabase, aside: readonly SetA
   return aside.filter((_, index) => known[index] === undefined);
 }
 
+function recordsText(count: number): string {
+  return `${count} ${count === 1 ? 'record' : 'records'}`;
+}
+
 function rebuiltText(before: number, after: number): string {
-  return `The database was empty and was rebuilt from the journal: ${before} records before, ${after} after.`;
+  return `The database was empty and was rebuilt from the journal: ${recordsText(before)} before, ${after} after.`;
 }
 
 function rewrittenText(after: number): string {
@@ -273,7 +277,7 @@ function rewrittenText(after: number): string {
 
 function mergedText(before: number, after: number): string {
   const took = 'The two copies differed, and the database took what it lacked from the journal:';
-  return `${took} ${before} records before, ${after} after.`;
+  return `${took} ${recordsText(before)} before, ${after} after.`;
 }
 
 function givenText(count: number): string {

@@ -1,4 +1,5 @@
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import { countedText } from '#shared/reports/figures';
 import type { PlannedState } from '#shared/imports/calendar/planImport';
 
 type ImportCountsProps = { readonly reading: CalendarReading; readonly counts: Readonly<Record<PlannedState, number>> };
@@ -21,7 +22,8 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
           <dd>
             {instances.length}{' '}
             <small>
-              from {events.inFile} events{events.outside > 0 ? `, ${events.outside} outside the dates` : ''}
+              from {countedText(events.inFile, 'event')}
+              {events.outside > 0 ? `, ${events.outside} outside the dates` : ''}
             </small>
           </dd>
         </div>

@@ -4,7 +4,7 @@ import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
-import { rangeText } from '#shared/reports/figures';
+import { countedText, rangeText } from '#shared/reports/figures';
 import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -81,11 +81,15 @@ export function ImportDays({ plan, options, zone }: ImportDaysProps) {
       {rest.length === 0 ? null : (
         <Button look="quiet" size="small" onClick={() => setMore(more + next.length)}>
           {next.length === rest.length ? '' : `${next.length} of `}
-          {rest.length} more days, {next.reduce((sum, [, items]) => sum + items.length, 0)} appointments
+          {countedText(rest.length, 'more day')}, {countedText(appointmentsIn(next), 'appointment')}
         </Button>
       )}
     </>
   );
+}
+
+function appointmentsIn(days: readonly (readonly [Day, readonly PlannedInstance[]])[]): number {
+  return days.reduce((sum, [, items]) => sum + items.length, 0);
 }
 
 /** How many of the first days fit into so many rows; at least one. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/imports/calendar/parseEvent';
+import { countedText } from '#shared/reports/figures';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
@@ -23,9 +24,9 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
         <>
           <p className="import-note">
             <b>
-              {reading.repeating.length} repeating {reading.repeating.length === 1 ? 'event' : 'events'}
+              {countedText(reading.repeating.length, 'repeating event')}
             </b>
-            , {repeated} appointments
+            , {countedText(repeated, 'appointment')}
             {endless === 0 ? '' : `; ${endless} without an end ${endless === 1 ? 'is' : 'are'} followed for one year`}.
           </p>
           <ul className="import-repeating">
@@ -41,8 +42,11 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
       )}
       {reading.copies.length === 0 ? null : (
         <p className="import-note">
-          <b>{reading.copies.length.toLocaleString('en-US')} events stand in the file more than once</b>, with the same
-          title and times. Each is taken once.
+          <b>
+            {countedText(reading.copies.length, 'event')} {reading.copies.length === 1 ? 'is' : 'are'} in the file more
+            than once
+          </b>
+          , with the same title and times. Each is taken once.
         </p>
       )}
       <p className="import-note">
@@ -104,6 +108,6 @@ const mostNamed = 8;
 async function copyRefused(refused: readonly Refusal[]): Promise<void> {
   const lines = refused.map(({ line, day, reason }) => [line, day ?? '', reason].join('\t'));
   const copied = await copyText(['Line\tEvent\tReason', ...lines].join('\n'));
-  if (copied) useNotices.getState().say(`Copied ${refused.length} lines.`);
+  if (copied) useNotices.getState().say(`Copied ${countedText(refused.length, 'line')}.`);
   else useNotices.getState().problem('The system denied access to the clipboard. Nothing was copied.');
 }
