@@ -6,13 +6,13 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
+import { WaitScreen } from './app/WaitScreen';
 import { watchTimers } from './commands/timers';
 import type { Platform } from './platform/platform';
 import { checkOfficer } from './services/checkOfficer';
 import { openServices } from './services/openServices';
 import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
-import { Progress } from './ui/Progress';
 
 /** Work that no start waits for begins this many milliseconds after the first screen. */
 const afterwards = 1000;
@@ -34,15 +34,15 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
   };
   const showUpgrade = (done: number, all: number) =>
     show(
-      <main>
-        <Progress label="Bringing your data up to date" done={done} all={all} />
-      </main>,
+      <WaitScreen title="Bringing your data up to date" label="Records" done={done} all={all}>
+        This version keeps records in another form. It is done once.
+      </WaitScreen>,
     );
+  const quit = () => void platform.invoke('app.quit', null);
   const fail = async (problem: Problem) => {
     const { FailureScreen } = await import('./features/failure/FailureScreen');
     const facts = await platform.invoke('app.start', null).catch(() => null);
     const verify = async () => await platform.invoke('journal.verify', null);
-    const quit = () => void platform.invoke('app.quit', null);
     show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={quit} />);
   };
   try {
@@ -52,7 +52,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
       const filled = await showFilling(services, show);
-      if (!filled.ok) return await fail(filled.error);
+      if (!filled.ok) return filled.error.code === 'sample-cancelled' ? quit() : await fail(filled.error);
     }
     const officer = await checkOfficer(services, facts);
     if (!officer.ok) return await fail(officer.error);

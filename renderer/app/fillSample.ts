@@ -1,18 +1,27 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
+import type { Change } from '#shared/records/all';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/run';
 import { readSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 
+/** What is being done: records are written, or taken back after the user cancelled. */
+export type FillingStep = 'filling' | 'taking back';
+
+/** How the filling reports and is stopped. */
+export type Filling = {
+  readonly onProgress: (done: number, all: number, step: FillingStep) => void;
+  /** Asked before each batch of records. */
+  readonly isCancelled: () => boolean;
+};
+
 /**
  * Fills an empty store with the simulated unit and leaves a filled one as it is. Fails with `real-records` where an
- * officer was set up, and with `sample-unfinished` where an earlier fill did not finish.
+ * officer was set up, with `sample-unfinished` where an earlier fill did not finish, and with `sample-cancelled` where
+ * the user stopped it: then nothing of the unit is left.
  */
-export async function fillSample(
-  services: Services,
-  onProgress: (done: number, all: number) => void,
-): Promise<Result<null>> {
+export async function fillSample(services: Services, filling: Filling): Promise<Result<null>> {
   const { clock, store } = services;
   const { simulated, viewer } = await readSettings(store.reader);
   if (simulated && viewer !== null) return succeed(null);
@@ -28,5 +37,28 @@ export async function fillSample(
   }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
   const { changes, timers } = sampleUnit({ now: clock.now(), zone, seed: sampleSeed });
-  return await applyMany(services, changes, onProgress, { timers, command: 'sample' });
+  let written = 0;
+  const done = await applyMany(
+    services,
+    changes,
+    (count, all) => filling.onProgress((written = count), all, 'filling'),
+    { timers, command: 'sample', isCancelled: filling.isCancelled },
+  );
+  if (done.ok || done.error.code !== 'cancelled') return done;
+  return await takeBack(services, changes.slice(0, written), filling);
+}
+
+/** Deletes the last record first, so that the folder counts as unfinished until the last deletion. */
+async function takeBack(
+  services: Services,
+  written: readonly Change[],
+  { onProgress }: Filling,
+): Promise<Result<null>> {
+  const records = [...new Map(written.map((change) => [change.id, change])).values()];
+  const deletions = records.map(({ type, id }) => ({ type, id, content: null })).toReversed();
+  const taken = await applyMany(services, deletions, (count, all) => onProgress(count, all, 'taking back'), {
+    command: 'sample',
+  });
+  if (!taken.ok) return taken;
+  return failWith('sample-cancelled', 'Simulating the unit was cancelled. Nothing of it is left in the folder.');
 }

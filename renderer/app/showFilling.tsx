@@ -1,16 +1,37 @@
 import type { ReactNode } from 'react';
 import type { Result } from '#shared/base/result';
 import type { Services } from '#renderer/services/services';
-import { Progress } from '#renderer/ui/Progress';
-import { fillSample } from './fillSample';
+import { fillSample, type FillingStep } from './fillSample';
+import { WaitScreen } from './WaitScreen';
 
-/** Fills an empty store with the simulated unit, and shows the progress. */
+/**
+ * Fills an empty store with the simulated unit, and shows the progress. Cancelling takes back what was written; the
+ * result then fails with `sample-cancelled`.
+ */
 export async function showFilling(services: Services, show: (page: ReactNode) => void): Promise<Result<null>> {
-  return await fillSample(services, (done, all) =>
-    show(
-      <main>
-        <Progress label="Simulating a unit" done={done} all={all} />
-      </main>,
-    ),
-  );
+  let isCancelled = false;
+  const cancel = () => {
+    isCancelled = true;
+  };
+  return await fillSample(services, {
+    isCancelled: () => isCancelled,
+    onProgress: (done, all, step) =>
+      show(
+        <WaitScreen
+          title="Simulating a unit"
+          label={labels[step]}
+          done={done}
+          all={all}
+          onCancel={step === 'filling' ? cancel : undefined}
+        >
+          An example unit is made up in this empty folder, so that every screen has something to show. None of it is
+          real.
+        </WaitScreen>,
+      ),
+  });
 }
+
+const labels: Readonly<Record<FillingStep, string>> = {
+  filling: 'Writing records',
+  'taking back': 'Taking back what was written',
+};

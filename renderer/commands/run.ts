@@ -68,20 +68,28 @@ export function contentOnly<Content extends object>(record: Recorded<Content>): 
   return content as unknown as Content;
 }
 
-/** The timers to set with the last batch, and the command under which the journal lists the change sets. */
-export type ApplyManyOptions = Pick<Decision, 'timers'> & { readonly command?: string };
+/**
+ * The timers to set with the last batch, the command under which the journal lists the change sets, and whether to stop
+ * before the next batch.
+ */
+export type ApplyManyOptions = Pick<Decision, 'timers'> & {
+  readonly command?: string;
+  readonly isCancelled?: () => boolean;
+};
 
 /**
  * Writes many records to both copies, at most 500 per change set, without undo steps: for writes that no user made one
- * by one. Other work gets a turn between batches. Stops at the first failure; batches already written stay.
+ * by one. Other work gets a turn between batches. Stops at the first failure, and with
+ * `cancelled` where it is told to; batches already written stay.
  */
 export async function applyMany(
   { store }: Pick<Services, 'store'>,
   changes: readonly Change[],
   onProgress: OnProgress = () => undefined,
-  { timers = [], command = 'applyMany' }: ApplyManyOptions = {},
+  { timers = [], command = 'applyMany', isCancelled = () => false }: ApplyManyOptions = {},
 ): Promise<Result<null>> {
   for (let at = 0; at < changes.length; at += changeSetLimit) {
+    if (isCancelled()) return failWith('cancelled', 'This was cancelled before all of it was written.');
     const done = Math.min(at + changeSetLimit, changes.length);
     const decision = { changes: changes.slice(at, done), timers: done === changes.length ? timers : [] };
     const written = await store.write({

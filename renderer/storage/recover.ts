@@ -297,8 +297,12 @@ function goneText(first: number, last: number, lastAt: number, seenAt: Instant |
   return `${which} in neither copy. ${most}${after}.${seen} Everything else is here.`;
 }
 
+function recordsText(count: number): string {
+  return `${count} ${count === 1 ? 'record' : 'records'}`;
+}
+
 function rebuiltText(before: number, after: number): string {
-  const counts = `${before} records before, ${after} after.`;
+  const counts = `${recordsText(before)} before, ${after} after.`;
   const alone = 'Steps of undo, and what was typed but not logged, were in the database only and are gone.';
   return `The database was empty and was rebuilt from the journal: ${counts} ${alone}`;
 }
@@ -309,7 +313,7 @@ function rewrittenText(after: number): string {
 
 function mergedText(before: number, after: number): string {
   const took = 'The two copies differed, and the database took what it lacked from the journal:';
-  return `${took} ${before} records before, ${after} after.`;
+  return `${took} ${recordsText(before)} before, ${after} after.`;
 }
 
 function givenText(count: number): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/base/result';
 import type { JournalStatus, StartFacts } from '#shared/contract/ipc';
+import { countedText, countText } from '#shared/reports/figures';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -87,7 +88,8 @@ function Copies({ words, journal }: { readonly words: FailureWords; readonly jou
 function stateOf({ lines, torn, damaged }: JournalStatus): string {
   const faults = [...torn, ...damaged];
   if (faults.length > 0) return faults.join('; ');
-  return lines === null ? 'its ends are intact' : `intact, all ${lines} lines verified`;
+  if (lines === null) return 'its ends are intact';
+  return `intact, ${lines === 1 ? 'its 1 line' : `all ${countText(lines)} lines`} verified`;
 }
 
 function Ways({ words }: { readonly words: FailureWords }) {
@@ -150,6 +152,8 @@ function detailsOf({ code, message }: Problem, facts: StartFacts | null, journal
     ...(facts === null
       ? []
       : [`Daybook ${facts.version}, Chromium ${facts.chromium}, remembered head ${facts.rememberedHead}`]),
-    ...(journal === null ? [] : [`Journal: up to ${journal.head}, ${journal.segments} files, ${stateOf(journal)}`]),
+    ...(journal === null
+      ? []
+      : [`Journal: up to ${journal.head}, ${countedText(journal.segments, 'file')}, ${stateOf(journal)}`]),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '#shared/imports/calendar/parseEvent';
+import { countedText } from '#shared/reports/figures';
 import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
 import type { ZoneName } from '#shared/time/day';
-import { countedText } from '#shared/reports/figures';
 import { shortDayName } from '#shared/time/dateNames';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';

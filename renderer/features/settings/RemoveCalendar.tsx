@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '#shared/base/result';
+import { countedText } from '#shared/reports/figures';
 import type { CalendarSource } from '#shared/records/calendarSource';
 import type { Recorded } from '#shared/records/version';
 import { deleteCalendar } from '#renderer/commands/calendars';
@@ -49,5 +50,5 @@ export function RemoveCalendar({ source, name, onClose }: RemoveCalendarProps) {
 }
 
 function counted(number: number): string {
-  return number === 1 ? '1 appointment' : `${number} appointments`;
+  return countedText(number, 'appointment');
 }

@@ -15,6 +15,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 import { StoredTable } from './StoredTable';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
+import { verifiedWords, type VerifiedWords } from './verifiedWords';
 
 /** Where everything is stored, how far both copies reach, when they were compared, and how the key is protected. */
 export function StorageSection({ officer }: SectionProps) {
@@ -28,14 +29,14 @@ export function StorageSection({ officer }: SectionProps) {
     const done = await verifyCopies(services);
     if (!done.ok) useNotices.getState().problem(done.error.message);
   };
-  const faults = last === null ? [] : [...last.differences, ...last.torn, ...last.damaged];
+  const words = last === null ? null : verifiedWords(last);
   const verified =
     last === null
       ? 'not yet'
       : [
           shortDayName(officerDayAt(officer, last.at)),
           timeName(last.at, zoneAt(officer, last.at), clock),
-          faults.length === 0 ? 'whole' : 'not whole',
+          words?.todo === null ? 'whole' : 'not whole',
         ].join(', ');
   const rows: readonly CopyRow[] = [
     { name: 'Database', where: 'read by every screen', head: acknowledged, verified },
@@ -57,13 +58,7 @@ export function StorageSection({ officer }: SectionProps) {
         <Table caption="The two copies" columns={columns} rows={rows} rowKey={({ name }) => name} />
         <div aria-live="polite" className="settings-stack">
           {isRunning ? <p className="muted">Both copies are being read and compared.</p> : null}
-          {last !== null && faults.length === 0 ? (
-            <p>
-              {last.lines} lines of the journal and {last.records} records of the database were read, up to number{' '}
-              {last.number}: they agree.
-            </p>
-          ) : null}
-          {faults.length === 0 ? null : <Notice look="alarm">Nothing was changed. {faults.join(' ')}</Notice>}
+          {words === null ? null : <VerifiedText words={words} />}
           {mode === 'both' ? null : (
             <Notice look="alarm">Only one copy is being written now. Daybook tries the other again each minute.</Notice>
           )}
@@ -84,6 +79,21 @@ export function StorageSection({ officer }: SectionProps) {
         />
       </section>
     </>
+  );
+}
+
+function VerifiedText({ words: { faults, whole, todo } }: { readonly words: VerifiedWords }) {
+  if (todo === null) return <p>{whole}</p>;
+  return (
+    <Notice look="alarm">
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}.</li>
+        ))}
+      </ul>
+      <p>{whole}</p>
+      <p>{todo}</p>
+    </Notice>
   );
 }
 

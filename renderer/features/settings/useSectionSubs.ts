@@ -1,4 +1,5 @@
 import { isInUse } from '#shared/rules/terms';
+import { countedText } from '#shared/reports/figures';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { unitName } from '#shared/rules/units';
@@ -38,10 +39,10 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
         ? ''
         : calendars.length === 0
           ? 'none yet'
-          : calendars.length === 1
-            ? '1 calendar'
-            : `${calendars.length} calendars`,
-    display: `${themeNames[settings.theme]}, week from ${weekdayNames[settings.weekStart]}`,
+          : countedText(calendars.length, 'calendar'),
+    display:
+      `${themeNames[settings.theme]}, ${settings.clock}-hour clock, ` +
+      `week from ${weekdayNames[settings.weekStart]}`,
     export: settings.csvByteOrderMark ? 'CSV with byte order mark' : 'CSV without byte order mark',
     storage: mode === 'both' ? 'saved in both copies' : 'saved in one place only',
     about: version === undefined ? '' : `version ${version}, no network`,

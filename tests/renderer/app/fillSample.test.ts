@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { Change } from '#shared/records/all';
+import { recordTypes, type Change } from '#shared/records/all';
 import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { fillSample } from '#renderer/app/fillSample';
@@ -10,6 +10,7 @@ import type { Services } from '#renderer/services/services';
 import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform';
 
 const now = Date.UTC(2026, 8, 16, 18, 42) as Instant;
+const untilDone = { onProgress: () => undefined, isCancelled: () => false };
 let journal: MemoryJournal;
 let services: Services;
 
@@ -25,21 +26,42 @@ beforeEach(async () => {
 });
 
 test('an empty folder is filled once, and a filled one is opened as it is', async () => {
-  expect(await fillSample(services, () => {})).toMatchObject({ ok: true });
+  expect(await fillSample(services, untilDone)).toMatchObject({ ok: true });
   const lines = journal.lines.length;
-  expect(await fillSample(services, () => {})).toMatchObject({ ok: true });
+  expect(await fillSample(services, untilDone)).toMatchObject({ ok: true });
   expect([lines > 10, journal.lines.length]).toEqual([true, lines]);
 });
 
 test('an interrupted filling is refused and not taken for a complete unit', async () => {
-  const broken = await fillSample(services, (done) => {
-    if (done >= 1000) journal.isBroken = true;
+  const broken = await fillSample(services, {
+    ...untilDone,
+    onProgress: (done) => {
+      if (done >= 1000) journal.isBroken = true;
+    },
   });
   journal.isBroken = false;
-  expect([broken.ok, await fillSample(services, () => {})]).toMatchObject([
+  expect([broken.ok, await fillSample(services, untilDone)]).toMatchObject([
     false,
     { ok: false, error: { code: 'sample-unfinished' } },
   ]);
+});
+
+test('a cancelled filling leaves nothing, says what it does, and can be begun again', async () => {
+  const seen = new Set<string>();
+  let isCancelled = false;
+  const cancelled = await fillSample(services, {
+    isCancelled: () => isCancelled,
+    onProgress: (done, _all, step) => {
+      seen.add(step);
+      isCancelled ||= done >= 1000;
+    },
+  });
+  expect(cancelled).toMatchObject({ ok: false, error: { code: 'sample-cancelled' } });
+  expect([...seen]).toEqual(['filling', 'taking back']);
+  const left = await Promise.all(recordTypes.map(async (type) => (await services.store.reader.all(type)).length));
+  expect(left).toEqual(recordTypes.map(() => 0));
+  expect(await services.store.reader.allTimers()).toEqual([]);
+  expect(await fillSample(services, untilDone)).toMatchObject({ ok: true });
 });
 
 test('a folder with real records is refused, naming the alias in it', async () => {
@@ -57,7 +79,7 @@ test('a folder with real records is refused, naming the alias in it', async () =
     undoable: false,
     decide: () => Promise.resolve({ ok: true, value: { changes: [officer] } }),
   });
-  const refused = await fillSample(services, () => {});
+  const refused = await fillSample(services, untilDone);
   expect(refused).toMatchObject({ ok: false, error: { code: 'real-records' } });
   expect(!refused.ok && refused.error.message).toContain('Sorrel');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lengthName, unitsName } from '#shared/rules/amountNames';
+import { lengthName, pluralOf, unitsName } from '#shared/rules/amountNames';
 
 test.each([
   [0, '0 min'],
@@ -21,3 +21,15 @@ test.each([
 ])('%f units are %s', (units, name) => {
   expect(unitsName(units, 'call')).toBe(name);
 });
+
+test.each([
+  ['call', 'calls'],
+  ['check-in', 'check-ins'],
+  ['entry', 'entries'],
+  ['Inquiry', 'Inquiries'],
+  ['day', 'days'],
+  ['box', 'boxes'],
+  ['batch', 'batches'],
+  ['case', 'cases'],
+  ['pass', 'passes'],
+])('several of a %s are %s', (noun, plural) => expect(pluralOf(noun)).toBe(plural));
