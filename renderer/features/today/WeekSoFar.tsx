@@ -20,7 +20,7 @@ export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: Da
   if (months === undefined || planned === undefined || weekStart === undefined) return null;
   const days = weekSoFar(facts, weekStart, months, planned);
   const isRunning = runningOn({ ...facts, day: facts.presentDay }) !== null;
-  const sub = isRunning ? 'minutes logged, with the running timer' : 'minutes logged';
+  const sub = isRunning ? 'minutes, with the timer' : 'minutes logged';
   const longest = Math.max(480, ...days.map(({ minutes }) => minutes));
   return (
     <section className="week-so-far" aria-labelledby="week-title">

@@ -3,9 +3,11 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { alwaysIn, withZone } from '#shared/rules/zoneOn';
+import type { Day, ZoneName } from '#shared/time/day';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
-import { openScreen } from '../../openScreen';
+import { anOfficer, openScreen } from '../../openScreen';
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -144,6 +146,20 @@ test('a duty, the officer and the unit: empty names, an unknown zone, no day', a
   await refusedAt(unit, 'Save', 'Unit', 'Enter a unit, such as Unit 2.');
   await fill(unit, 'From', '');
   await refusedAt(unit, 'Save', 'From', 'Enter the day from which it is in force.');
+});
+
+test('another alias leaves the zones alone, also in the hours between two of them', async () => {
+  // It is Thursday in Guam, and New York begins with its own Thursday.
+  const [guam, newYork] = ['Pacific/Guam' as ZoneName, 'America/New_York' as ZoneName];
+  const zones = withZone(alwaysIn(guam), { from: '2026-09-17' as Day, zone: newYork });
+  useSettingsSection.setState({ section: 'you' });
+  await openScreen(<SettingsScreen />, [anOfficer('cedar', 'Cedar', { zones })], 'cedar');
+  await userEvent.click(await screen.findByRole('button', { name: 'Change…' }));
+  const you = within(await screen.findByRole('dialog'));
+  await fill(you, 'Alias', 'Linden');
+  await userEvent.click(you.getByRole('button', { name: /^Save/ }));
+  await screen.findByText('Linden');
+  screen.getByText(/^Pacific\/Guam, then America\/New York from Sep 17\./);
 });
 
 test('a setting is found by keys: the list narrows, Enter opens, nothing found says so, Escape shows all', async () => {
