@@ -60,6 +60,8 @@ const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => P
   ['palette-query', async ({ page }) => page.keyboard.type('log')],
   ['shortcuts', async (running) => {
     await closeDialog(running);
+    // In the line, this key shows the ways to write one.
+    await running.page.getByRole('button', { name: 'Close the day' }).focus();
     await running.page.keyboard.press('F1');
     await running.page.getByRole('dialog').waitFor();
   }],

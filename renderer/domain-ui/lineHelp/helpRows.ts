@@ -19,7 +19,7 @@ export function helpSections(context: LineContext): HelpSection[] {
   }));
 }
 
-/** The sections that have a text in one of their examples or readings, with these rows alone; a head has all its rows. */
+/** The rows that have a text in their line or reading, with their heads; a head that has it keeps all its rows. */
 export function findWays(sections: readonly HelpSection[], query: string): HelpSection[] {
   const typed = query.trim().toLowerCase();
   if (typed === '') return [...sections];

@@ -114,7 +114,9 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       ) : (
         <>
           <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} onFill={fill}>
-            {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
+            {example === null || entry.text !== '' ? null : (
+              <StripLegend facts={facts} model={strip} example={example} />
+            )}
           </DayStrip>
           <SumsRow sums={sums} after={sumsAfter} />
           <AwayNotice facts={facts} />
@@ -126,7 +128,9 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
                 onEdit={openForm}
                 onFill={fill}
                 empty={
-                  example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+                  example === null ? null : (
+                    <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+                  )
                 }
               />
               {isWide ? <WeekSoFar facts={facts} /> : null}

@@ -38,7 +38,13 @@ function UnitsForm({ question, facts }: UnitsFormProps) {
     else setWrong('Type a whole number, 0 if none was finished. The timer runs until then.');
   };
   return (
-    <form ref={form} className="timer-units" aria-label="Before the timer ends" data-region="timer-units" onSubmit={answer}>
+    <form
+      ref={form}
+      className="timer-units"
+      aria-label="Before the timer ends"
+      data-region="timer-units"
+      onSubmit={answer}
+    >
       <label htmlFor={id}>
         <b>{question.message}</b>
       </label>
