@@ -1,7 +1,7 @@
 /**
- * `npm run lines -- FILE.csv`: reads each line of a file in the form of tests/fixtures/lines/typedLines.csv as the window
- * would, prints those that come out otherwise, and how many are right. `--combine 500 --seed 7` reads lines that are made
- * of the grammar's parts instead, and prints what becomes of them.
+ * `npm run lines -- FILE.csv`: reads each line of a file in the form of tests/fixtures/lines/typedLines.csv as the
+ * window would, prints those that come out otherwise, and how many are right. `--combine 500 --seed 7` reads lines that
+ * are made of the grammar's parts instead, and prints what becomes of them; `--all` prints those that ask, too.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -49,6 +49,7 @@ async function judgeCombined(seed, count, isAll = false) {
 
 /** @param {string} file */
 async function load(file) {
-  const { module } = await runnerImport(inRoot(file), { root, resolve: { alias }, logLevel: 'error', configFile: false })
-  return module
+  /** @type {import('vite').InlineConfig} */
+  const options = { root, resolve: { alias }, logLevel: 'error', configFile: false }
+  return (await runnerImport(inRoot(file), options)).module
 }

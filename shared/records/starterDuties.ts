@@ -11,7 +11,9 @@ export const starterDuties: readonly Recorded<CollateralDuty>[] = [
   starter('court-run', 'Court run', 'court', 'court run'),
   starter('other-check-in', 'Check-in outside one\'s own caseload', 'othercheckin', 'other check in'),
   starter('duty-officer', 'Duty officer', 'dutyofficer', 'duty officer'),
-  starter('congress', 'Inquiry from Congress', 'congress', 'congress inquiry', 'congressional', 'congressional inquiry'),
+  starter(
+    'congress', 'Inquiry from Congress', 'congress', 'congress inquiry', 'congressional', 'congressional inquiry',
+  ),
   starter('consulate', 'Consulate liaison', 'consulate', 'consulate liaison'),
   starter('transport', 'Jail or medical transport', 'transport', 'jail transport', 'medical transport'),
   starter('processing', 'Intake and out-processing', 'processing', 'out processing'),

@@ -46,13 +46,17 @@ const h = String.raw`(?:hours?|hrs?|h)`;
 const m = String.raw`(?:minutes?|mins?|m)`;
 const gap = String.raw`[\s-]*`;
 
+/** Behind the minutes of `1h 14` nothing may say that the number is something else: `14 sept`, `14 x`, `10 am`. */
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec';
+const alone = String.raw`(?!\s*(?:(?:x|${h}|[ap]m)(?:\s|$)|(?:of\s+)?(?:${months})[a-z.]*(?:\s|$)))`;
+
 type Form = { readonly pattern: RegExp; readonly read: (match: readonly (string | undefined)[]) => number | string };
 
 /** Every form of a length with its unit. The longest that fits counts. */
 const forms: readonly Form[] = [
   form`(\d{1,2})\s*${h}(?:\s*,)?\s*(?:and\s+)?(\d+)\s*${m}`(hoursAndMinutes),
   form`(\d{1,2})h(\d+)`(hoursAndMinutes),
-  form`(\d{1,2})\s*${h}\s+(?:and\s+)?(\d{2})(?!\s*(?:x|${h})(?:\s|$))`(hoursAndMinutes),
+  form`(\d{1,2})\s*${h}\s+(?:and\s+)?(\d{2})${alone}`(hoursAndMinutes),
   form`(\d{1,2}):(\d{2})\s*${h}`(hoursAndMinutes),
   form`(\d*[.,]\d{1,2})${gap}${h}`(([, hours = '']) => decimalHours(hours)),
   form`(\d{1,2})${gap}${h}`(([, hours]) => Number(hours) * 60),
@@ -62,7 +66,7 @@ const forms: readonly Form[] = [
   form`(?:an?\s+)?hour\s+and\s+(?:a\s+)?(half|quarter)`(([, part]) => 60 + partOf(part)),
   form`an?\s+hour`(() => 60),
   form`an?\s+hour\s+(?:and\s+)?(\d{1,2})\s*${m}`(([, minutes = '']) => hoursAndMinutes(['', '1', minutes])),
-  form`an?\s+hour\s+(?:and\s+)?(\d{2})(?!\s*(?:x|${h})(?:\s|$))`(([, minutes = '']) => hoursAndMinutes(['', '1', minutes])),
+  form`an?\s+hour\s+(?:and\s+)?(\d{2})${alone}`(([, rest = '']) => hoursAndMinutes(['', '1', rest])),
   form`(\d{1,2})\s+and\s+an?\s+(half|quarter)\s+${h}`(hoursAndPart),
   form`(\d{1,2})\s*${h}\s+and\s+an?\s+(half|quarter)`(hoursAndPart),
   form`(?:(\d{1,2})\s+)?([13])\/([24])\s*(?:of\s+)?(?:an?\s+)?${h}`(fractionOfHours),

@@ -40,6 +40,7 @@ const replacements: readonly Replacement[] = [
   { pattern: /(?<=\d)\s*o'?\s?clock\b/g, by: () => ':00' },
   { pattern: /(?<=[^\s.,;!?])(?:[.,;!?)]+|(?<!duty):)(?=\s|$)/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: /(?<=^|\s)[(]+(?=[^\s)])/g, by: ([marks]) => ' '.repeat(marks.length) },
+  { pattern: /(?<=\S )[.,;]+(?= +\S)/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: / {2,}/g, by: () => ' ' },
   { pattern: numberWords(), by: ([words]) => String(numberOf(words)) },
 ];

@@ -32,10 +32,10 @@ function change(generator: Generator, line: string): string {
   return changes[generator.below(changes.length)]!(line, generator);
 }
 
-/** Somewhere inside a longer word, outside quotation marks. */
+/** Somewhere inside a longer word. */
 function letterPlace(line: string, generator: Generator): number | null {
-  const places = [...line.matchAll(/[a-z]{5,}/gi)].filter(({ index }) => (line.slice(0, index).split('"').length - 1) % 2 === 0);
-  const word = places[generator.below(Math.max(1, places.length))];
+  const words = [...line.matchAll(/[a-z]{5,}/gi)];
+  const word = words[generator.below(Math.max(1, words.length))];
   return word === undefined ? null : word.index + 1 + generator.below(word[0].length - 2);
 }
 

@@ -27,7 +27,8 @@ export function differencesIn(lines: readonly TypedLine[]) {
 }
 
 function expectedOf(row: Record<string, string>): string {
-  const { action = '', kind = '', duty = '', start = '', end = '', units = '', country = '', outcome = '', note = '' } = row;
+  const { action = '', kind = '', duty = '', start = '', end = '' } = row;
+  const { units = '', country = '', outcome = '', note = '' } = row;
   if (action === 'timer') return said([action, kind, duty, '', '', units, country, outcome, note]);
   return action === 'log' ? said([action, kind, duty, start, end, units, country, outcome, note]) : action;
 }

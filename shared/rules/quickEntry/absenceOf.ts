@@ -23,8 +23,8 @@ function minutesOf(segments: readonly Segment[]): number | null {
   for (const { sense } of segments) {
     if (sense.is === 'length') return sense.minutes;
     if (sense.is === 'number') return sense.value;
-    const { from, to } = sense.is === 'stretch' ? sense.stretch : { from: null, to: null };
-    const readings = from?.time == null || to?.time == null ? [] : readingsOfStretch({ from: from.time, to: to.time });
+    const [from, to] = sense.is === 'stretch' ? [sense.stretch.from.time, sense.stretch.to.time] : [null, null];
+    const readings = from === null || to === null ? [] : readingsOfStretch({ from, to });
     const [minutes, ...others] = new Set(readings.map(({ start, end }) => end - start));
     if (minutes !== undefined && others.length === 0) return minutes;
   }

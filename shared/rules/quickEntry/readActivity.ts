@@ -25,7 +25,7 @@ export function readActivity(
     units: units === 'typed' ? null : units,
     note: noteText(reading),
   };
-  return { activity, problems: [...missingUnits(reading, placed, kind, units), ...missingDuty(reading, kind), ...emptyProblems(reading, placed, activity)] };
+  return { activity, problems: [...countedOutcome(reading), ...missingUnits(reading, placed, kind, units), ...missingDuty(reading, kind), ...emptyProblems(reading, placed, activity)] };
 }
 
 /** The kind that is named, or the kind `duty` where only a duty is. */
@@ -48,6 +48,12 @@ function nothingNamed(reading: LineReading): LineProblem[] {
   if (reading.segments.length === 0 || reading.problems.length > 0) return [];
   const place = { start: 0, end: reading.text.length };
   return [errorAt(place, 'no-kind', 'What was it? Type an activity or a duty.', null)];
+}
+
+/** Only work that was kept counts units (method.md 1). */
+function countedOutcome({ text, units, outcome }: LineReading): LineProblem[] {
+  if (units === undefined || units.value === 0 || outcome === undefined || outcome.value === 'kept') return [];
+  return [errorAt(units.segment, 'no-units', 'Work that did not take place counts no units.', withWords(text, units.segment, ''))];
 }
 
 /** Work that must say its count says it when it is logged. Its timer asks at its end. */

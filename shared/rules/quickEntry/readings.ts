@@ -18,7 +18,9 @@ export function readingsOfStretch({ from, to }: TypedStretch): readonly Reading[
   const [certainStart, ...otherStarts] = from.readings;
   const [certainEnd, ...otherEnds] = to.readings;
   if (certainStart !== undefined && certainEnd !== undefined && otherStarts.length + otherEnds.length === 0) {
-    const isOverMidnight = certainEnd < certainStart;
+    // In the hour that exists twice a stretch may end at an earlier clock than it begins.
+    const isOverChange = to.pass !== null && certainStart - certainEnd < 60;
+    const isOverMidnight = certainEnd < certainStart && !isOverChange;
     return [{ start: certainStart, end: isOverMidnight ? certainEnd + 1440 : certainEnd }];
   }
   return from.readings.flatMap((start) =>

@@ -6,9 +6,13 @@ import { defaultUnits, isInUse, termsOn } from '../terms';
 import type { LineContext } from './lineTypes';
 import { slipsBetween } from './slipsBetween';
 
-/** The kind and duty that words can stand for, with what it is on the day. */
+/** A kind that words can stand for, with its terms of the day. */
 export type KindMeaning = Named & { readonly slot: 'kind'; readonly terms: KindTerms };
+
+/** A duty that words can stand for. */
 export type DutyMeaning = Named & { readonly slot: 'duty' };
+
+/** What words can stand for. */
 export type Meaning = KindMeaning | DutyMeaning;
 
 type Named = {

@@ -31,6 +31,8 @@ describe('a typed length', () => {
     ['', 'Type minutes or hours, such as 90, 1h30 or 1.5h.'],
     ['soon', '“soon” is not a length. Type minutes or hours, such as 90, 1h30 or 1.5h.'],
     ['25:00', '“25:00” is not a length. Type minutes or hours, such as 90, 1h30 or 1.5h.'],
+    ['1h 14 sept', '“1h 14 sept” is not a length. Type minutes or hours, such as 90, 1h30 or 1.5h.'],
+    ['1h 10 am', '“1h 10 am” is not a length. Type minutes or hours, such as 90, 1h30 or 1.5h.'],
     ['1:60', '“1:60” is not a length. Type minutes or hours, such as 90, 1h30 or 1.5h.'],
     ['1h75', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],
     ['1h60', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],

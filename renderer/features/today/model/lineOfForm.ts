@@ -31,15 +31,16 @@ export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'p
 
 /** Splits such a line around its end time: the part before it, the end, and the part after it. */
 export function cutAtEnd(line: string): readonly [before: string, end: string, after: string] {
-  const [, before = line, end = '', after = ''] = /^(.*?(?:\d[ab]?|…)-)(\d+:\d\d[ab]?|…)((?: .*)?)$/u.exec(line) ?? [];
+  const parts = /^(.*?(?:\d(?:#[12])?|…)-)(\d+:\d\d(?:#[12])?|…)((?: .*)?)$/u;
+  const [, before = line, end = '', after = ''] = parts.exec(line) ?? [];
   return [before, end, after];
 }
 
 /** The starter kind that is nothing but a duty. */
 const dutyKind = 'duty';
 
-/** Where an hour exists twice, `a` is before the clock is set back and `b` after it. */
+/** With two digits for the hour a time has one reading. Where it exists twice, `#1` is before the clock is set back. */
 function clock(minute: number | null, pass: Pass | null): string {
   if (minute === null) return '…';
-  return `${clockName(minute, '24').replace(/^0/, '')}${pass === null ? '' : pass === 'first' ? 'a' : 'b'}`;
+  return `${clockName(minute, '24')}${pass === null ? '' : pass === 'first' ? '#1' : '#2'}`;
 }

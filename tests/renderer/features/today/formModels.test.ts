@@ -66,7 +66,7 @@ test('the line of a form is split around its end time, on any day, in either pas
   const cuts = works.map((one) => cutAtEnd(lineOfForm(facts, one)));
   expect(cuts.map(([before, end]) => [before, end])).toEqual([
     ['13:25-', '13:05'],
-    ['2026-09-14 13:25-', '14:00b'],
+    ['2026-09-14 13:25-', '14:00#2'],
     ['13:25-', '…'],
     ['…-', '14:00'],
   ]);
@@ -102,5 +102,5 @@ test('an hour that does not exist is explained, and one that occurs twice asks w
     return read.ok ? (read.value.end - read.value.start) / 60_000 : null;
   });
   expect(lengths).toEqual([120, 60]);
-  expect(lineOfForm(facts, work({ ...autumn, fromPass: 'second' }))).toBe('2026-11-01 1:30b-2:30 phone x1');
+  expect(lineOfForm(facts, work({ ...autumn, fromPass: 'second' }))).toBe('2026-11-01 01:30#2-02:30 phone x1');
 });
