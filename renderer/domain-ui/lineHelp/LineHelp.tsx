@@ -86,9 +86,9 @@ type SectionProps = {
 function Section({ section: { title, remark, rows }, current, query, id, onPut }: SectionProps) {
   return (
     <section role="group" aria-label={`${title}, ${remark}`}>
-      <h3>
+      <div className="line-help-head" aria-hidden="true">
         {title} <span>{remark}</span>
-      </h3>
+      </div>
       {rows.map((row, index) => (
         // The arrow keys of the filter reach the rows; a click is the mouse's way.
         <div
