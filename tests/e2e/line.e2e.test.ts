@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inRoot } from '../../build/paths.mjs';
 import { clockName } from '#shared/time/dateNames';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
@@ -23,7 +23,8 @@ afterAll(async () => {
   await daybook.cleanUp();
 });
 
-const typedLines = readTypedLines(readFileSync(inRoot('tests/fixtures/lines/typedLines.csv'), 'utf8'));
+const file = path.join(import.meta.dirname, '../fixtures/lines/typedLines.csv');
+const typedLines = readTypedLines(readFileSync(file, 'utf8'));
 
 /** Lines of each sort that the window reads, among them most slots of a line. */
 const chosen = [
@@ -109,7 +110,7 @@ test('twenty typed lines of all sorts log, time, ask, refuse or open a form, eac
   }
 });
 
-test('a question is answered by a second Enter or by a number, and an answer that is not complete by typing on', async () => {
+test('a question is answered by a second Enter or by a number, and an unfinished answer by typing on', async () => {
   const { page } = daybook;
   await enter(page, 'court 2');
   await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ import { classes } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import { findWays, helpSections, type HelpRow, type HelpSection } from './helpRows';
+import { findWays, helpSections, isSameAsAbove, type HelpRow, type HelpSection } from './helpRows';
 import './lineHelp.css';
 
 type LineHelpProps = {
@@ -86,10 +86,10 @@ type SectionProps = {
 function Section({ section: { title, remark, rows }, current, query, id, onPut }: SectionProps) {
   return (
     <section role="group" aria-label={`${title}, ${remark}`}>
-      <h3>
+      <div className="line-help-head" aria-hidden="true">
         {title} <span>{remark}</span>
-      </h3>
-      {rows.map((row) => (
+      </div>
+      {rows.map((row, index) => (
         // The arrow keys of the filter reach the rows; a click is the mouse's way.
         <div
           key={row.line}
@@ -109,7 +109,7 @@ function Section({ section: { title, remark, rows }, current, query, id, onPut }
             <Found text={row.line} query={query} />
           </code>
           <span className={classes(row.reading.is !== 'does' && 'line-help-marked')}>
-            <Found text={readingName(row)} query={query} />
+            {isSameAsAbove(row, rows[index - 1]) ? 'the same' : <Found text={readingName(row)} query={query} />}
           </span>
         </div>
       ))}
@@ -156,7 +156,7 @@ function rowId(id: string, { line }: HelpRow): string {
   return `${id}-${line.replaceAll(/\s/gu, '_')}`;
 }
 
-const noRow: HelpRow = { line: '', reading: { is: 'does', text: '' } };
+const noRow: HelpRow = { line: '', example: '', reading: { is: 'does', text: '' } };
 
 function columnsOf(sections: readonly HelpSection[]): readonly (readonly HelpSection[])[] {
   return [0, 1, 2].map((index) => sections.filter(({ column }) => column === index));

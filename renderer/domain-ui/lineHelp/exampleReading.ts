@@ -22,7 +22,7 @@ function deedOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[
     case 'log':
       return partsOf(parsed, shows, draft.day);
     case 'timer':
-      return `${draft.interrupts ? 'interrupts with a timer' : 'starts a timer'}: ${partsOf(parsed, ['kind', 'country'])}`;
+      return `${draft.interrupts ? 'interrupts, ' : 'starts a timer, '}${partsOf(parsed, ['kind', 'country'])}`;
     case 'plan':
       return 'offers an appointment';
     case 'absence':

@@ -3,8 +3,8 @@ import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { dayOf } from '#shared/time/zones';
 import { exampleReading, type ExampleReading } from './exampleReading';
 
-/** A line with its reading. */
-export type HelpRow = { readonly line: string; readonly reading: ExampleReading };
+/** A line with its reading. `example` is the first spelling of its example. */
+export type HelpRow = { readonly line: string; readonly example: string; readonly reading: ExampleReading };
 
 /** A part of the help with its rows. */
 export type HelpSection = Pick<LinePart, 'title' | 'remark' | 'column'> & { readonly rows: readonly HelpRow[] };
@@ -15,11 +15,13 @@ export function helpSections(context: LineContext): HelpSection[] {
     title,
     remark,
     column,
-    rows: examples.flatMap(({ lines }) => rowsOf(lines, shows, context)),
+    rows: examples.flatMap(({ lines }) =>
+      lines.map((line) => ({ line, example: lines[0], reading: exampleReading(line, shows, context) })),
+    ),
   }));
 }
 
-/** The sections that have a text in one of their examples or readings, with these rows alone; a head has all its rows. */
+/** The rows that have a text in their line or reading, with their heads; a head that has it keeps all its rows. */
 export function findWays(sections: readonly HelpSection[], query: string): HelpSection[] {
   const typed = query.trim().toLowerCase();
   if (typed === '') return [...sections];
@@ -32,12 +34,7 @@ export function findWays(sections: readonly HelpSection[], query: string): HelpS
   });
 }
 
-/** The spellings of an example, each read by itself; what is read as the first one says so in a word. */
-function rowsOf(lines: readonly string[], shows: LinePart['shows'], context: LineContext): HelpRow[] {
-  const rows = lines.map((line) => ({ line, reading: exampleReading(line, shows, context) }));
-  const first = rows[0]?.reading;
-  const isSame = ({ is, text }: ExampleReading) => is === 'does' && is === first?.is && text === first.text;
-  return rows.map((row, index) =>
-    index > 0 && isSame(row.reading) ? { ...row, reading: { is: 'does', text: 'the same' } } : row,
-  );
+/** Whether a row is read as the row above it, another spelling of the same example. */
+export function isSameAsAbove(row: HelpRow, above: HelpRow | undefined): boolean {
+  return above?.example === row.example && above.reading.is === 'does' && above.reading.text === row.reading.text;
 }

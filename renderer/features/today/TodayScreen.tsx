@@ -130,7 +130,9 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
       ) : (
         <>
           <DayStrip model={strip} zone={facts.zone} ghosts={ghosts} editing={editing} onFill={fill}>
-            {example === null || entry.text !== '' ? null : <StripLegend facts={facts} model={strip} example={example} />}
+            {example === null || entry.text !== '' ? null : (
+              <StripLegend facts={facts} model={strip} example={example} />
+            )}
           </DayStrip>
           <SumsRow sums={sums} before={sums === saved ? null : saved} />
           <AwayNotice facts={facts} />
@@ -146,7 +148,9 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
                 onForm={setForm}
                 onFill={fill}
                 empty={
-                  example === null ? null : <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+                  example === null ? null : (
+                    <EmptyLog facts={facts} example={example} onTimer={() => entry.put('walkin')} />
+                  )
                 }
               />
               {isWide ? <WeekSoFar facts={facts} /> : null}

@@ -81,9 +81,11 @@ function LineKeys({ entry: { parsed, isHelpOpen } }: Pick<LineHintsProps, 'entry
         <Kbd keys="Escape" /> {text === '' ? 'leaves the line' : 'clear'}
       </span>
       {consequence === null || draft?.action !== 'log' ? (
-        <span>
-          <Kbd keys="F1" /> all ways to write a line
-        </span>
+        isHelpOpen ? null : (
+          <span>
+            <Kbd keys="F1" /> all ways to write a line
+          </span>
+        )
       ) : (
         <span className="quick-entry-consequence">
           Not logged goes from {consequence.unloggedBefore} to {consequence.unloggedAfter} min

@@ -5,12 +5,10 @@ import { Kbd } from '#renderer/ui/Kbd';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { clockAt } from '../model/spans';
 import type { StillFacts } from '../model/dayFacts';
+import { readTypedUnits } from './typedUnits';
 import { useTimerQuestion, type TimerQuestion } from './timerQuestion';
 import '#renderer/ui/form/Field.css';
 import './timerUnits.css';
-
-/** The most units that an entry can have. */
-const mostUnits = 9999;
 
 /** Asks for the units of a timer that is to end. Until the answer it runs on, but ends when its key was pressed. */
 export function TimerUnits({ facts }: { readonly facts: StillFacts }) {
@@ -32,13 +30,18 @@ function UnitsForm({ question, facts }: UnitsFormProps) {
   useEffect(() => field.current?.focus(), []);
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
-    const units = Number(text.trim().replace(/^x\s*/iu, ''));
-    const isCount = Number.isInteger(units) && units >= 0 && units <= mostUnits;
-    if (text.trim() !== '' && isCount) question.answer(units);
+    const units = readTypedUnits(text);
+    if (units !== null) question.answer(units);
     else setWrong('Type a whole number, 0 if none was finished. The timer runs until then.');
   };
   return (
-    <form ref={form} className="timer-units" aria-label="Before the timer ends" data-region="timer-units" onSubmit={answer}>
+    <form
+      ref={form}
+      className="timer-units"
+      aria-label="Before the timer ends"
+      data-region="timer-units"
+      onSubmit={answer}
+    >
       <label htmlFor={id}>
         <b>{question.message}</b>
       </label>

@@ -58,7 +58,12 @@ export async function doLine(
 
 type DraftOf<Action extends LineDraft['action']> = Extract<LineDraft, { readonly action: Action }>;
 
-async function logLine(services: Services, facts: StillFacts, draft: DraftOf<'log'>, id: RecordId): Promise<boolean> {
+async function logLine(
+  services: Services,
+  facts: StillFacts,
+  draft: DraftOf<'log'>,
+  id: RecordId,
+): Promise<boolean> {
   const done = isAnswer(draft)
     ? recordOutcome(services, { ...outcomeInput(draft), drafts: [id] })
     : logActivity(services, { ...logInput(facts, draft), id, drafts: [id] });
@@ -66,10 +71,12 @@ async function logLine(services: Services, facts: StillFacts, draft: DraftOf<'lo
 }
 
 /** What a line logs, in words: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
-export function draftSentence(facts: StillFacts, draft: DraftOf<'log'>): string {
+function draftSentence(facts: StillFacts, draft: DraftOf<'log'>): string {
+  const { day, clock } = facts;
   const zone = facts.zoneOf(draft.day);
-  const when = (draft.withoutBreak ?? [draft]).map((stretch) => whenSentence(stretch, zone, facts.day, facts.clock));
-  const minutes = (draft.withoutBreak ?? [draft]).reduce((sum, stretch) => sum + minutesOf(stretch), 0);
+  const stretches = draft.withoutBreak ?? [draft];
+  const when = stretches.map((stretch) => whenSentence(stretch, zone, day, clock));
+  const minutes = stretches.reduce((sum, stretch) => sum + minutesOf(stretch), 0);
   return [nameOf(facts, draft), draft.outcome ?? '', lengthName(minutes), when.join(' and ')]
     .filter((part) => part !== '')
     .join(', ');

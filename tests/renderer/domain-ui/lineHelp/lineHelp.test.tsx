@@ -46,6 +46,9 @@ test('the filter keeps the rows that match by line or reading, their heads, and 
     'How long, minutes unless said',
   ]);
   expect(options().map((option) => option.querySelector('b')?.textContent)).toEqual(Array(4).fill('half'));
+  expect(options().map((option) => option.lastChild?.textContent)).toEqual([
+    '1 h 30 min', 'the same', '30 min', 'the same',
+  ]);
   await userEvent.clear(filter());
   await userEvent.type(filter(), 'interrupts?');
   expect(screen.getByText(/No way to write a line has that/u)).toBeTruthy();

@@ -3,9 +3,11 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { RecordId } from '#shared/base/ids';
+import type { Instant } from '#shared/time/day';
 import type { Store } from '#renderer/storage/store';
 import { openDialogs } from '../../../helpers/openDialogs';
-import { openToday } from './openToday';
+import { alder, openToday } from './openToday';
 
 beforeAll(openDialogs);
 afterEach(cleanup);
@@ -53,4 +55,17 @@ test('a line is saved as a draft at once when another screen replaces the day', 
     async () => expect((await services.store.reader.drafts()).map(({ place }) => place)).toEqual(['line']),
     { timeout: 900 },
   );
+});
+
+test('a line that was cleared leaves no draft behind at once, nor one that came before it', async () => {
+  const { services } = await openToday('14:42');
+  const older = await services.sealer.seal('older' as RecordId, 'draft', 'meeting 10');
+  const line = await screen.findByRole('combobox', { name: 'Log something' }, { timeout: 20_000 });
+  await userEvent.type(line, 'walkin 20');
+  await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 4_000 });
+  await services.store.saveDraft({
+    id: 'older' as RecordId, officer: alder, place: 'line', text: older, savedAt: 0 as Instant,
+  });
+  await userEvent.clear(line);
+  await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]), { timeout: 700 });
 });

@@ -109,7 +109,9 @@ function Understood({ facts, row }: PastedLineProps) {
         ))}
       </td>
       <td>
-        <span className={classes('pasted-time', isTimeGuessed(row) && 'pasted-guessed')} title={time?.label}>{time?.label.split(',')[0]}</span>
+        <span className={classes('pasted-time', isTimeGuessed(row) && 'pasted-guessed')} title={time?.label}>
+          {time?.label.split(',')[0]}
+        </span>
       </td>
       <td aria-label="Length">
         <svg

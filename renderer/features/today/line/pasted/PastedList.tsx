@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { longDayName } from '#shared/time/dateNames';
 import { Button } from '#renderer/ui/Button';
 import { Kbd } from '#renderer/ui/Kbd';
@@ -15,6 +15,7 @@ type PastedListProps = { readonly facts: StillFacts; readonly entry: QuickEntry;
 /** Pasted lines in place of the day's lists: what each is read as, what stays and why. */
 export function PastedList({ facts, entry, pasted }: PastedListProps) {
   const list = useRef<HTMLElement>(null);
+  useNoLetters(list);
   const [edited, setEdited] = useState<number | null>(null);
   const rowAt = (index: number) => list.current?.querySelectorAll<HTMLElement>('.pasted-row')[index];
   const finishEdit = (index: number, line: string | null) => {
@@ -44,17 +45,7 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
     event.preventDefault();
   };
   return (
-    // The lists that this one covers have letters, which must not act on what cannot be seen.
-    <section
-      ref={list}
-      className="pasted"
-      aria-labelledby="pasted-title"
-      data-region="pasted"
-      onKeyDown={(event) => {
-        const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey;
-        if (isLetter && !(event.target instanceof HTMLInputElement)) event.preventDefault();
-      }}
-    >
+    <section ref={list} className="pasted" aria-labelledby="pasted-title" data-region="pasted">
       <SectionHead
         id="pasted-title"
         title="Pasted lines"
@@ -109,6 +100,19 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
       <PastedKeys />
     </section>
   );
+}
+
+/** The lists that this one covers have letters, which must not act on what cannot be seen. */
+function useNoLetters(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = list.current;
+    const listener = (event: globalThis.KeyboardEvent) => {
+      const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey;
+      if (isLetter && !(event.target instanceof HTMLInputElement)) event.preventDefault();
+    };
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, [list]);
 }
 
 const rowKeys: Readonly<Record<string, 'up' | 'down' | 'edit' | 'leave out' | 'log' | 'nothing'>> = {

@@ -32,7 +32,8 @@ async function enter(text: string): Promise<void> {
 async function draftFields(services: Services): Promise<Record<string, unknown>> {
   const [draft] = (await services.store.reader.drafts()).filter(({ place }) => place !== 'line');
   const text = draft === undefined ? '{}' : await services.sealer.open(draft.id, draft.text);
-  return { place: draft?.place, ...(JSON.parse(String(text)) as { fields?: Record<string, unknown> }).fields };
+  const { fields } = JSON.parse(typeof text === 'string' ? text : '{}') as { fields?: Record<string, unknown> };
+  return { place: draft?.place, ...fields };
 }
 
 test('an outcome of an unplanned check-in is logged with its record check', async () => {

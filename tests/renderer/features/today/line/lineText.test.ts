@@ -3,7 +3,7 @@ import { addedText, noText, putText, redoText, typeText, undoText } from '#rende
 
 /** Types a text letter by letter; `<` deletes one. */
 function typed(keys: string, from = noText) {
-  return [...keys].reduce(
+  return Array.from(keys).reduce(
     (line, key) => typeText(line, key === '<' ? line.text.slice(0, -1) : `${line.text}${key}`),
     from,
   );

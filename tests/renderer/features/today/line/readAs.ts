@@ -16,6 +16,8 @@ export function readAs(readings: Readonly<Record<string, Partial<ParsedLine>>>):
   });
 }
 
+const anAnswer: LineAnswer = { label: '', detail: '', line: '', caret: 0, draft: null, consequence: null };
+
 /** A question with some answers. */
 export function aQuestion(...answers: readonly Partial<LineAnswer>[]): LineQuestion {
   return {
@@ -24,7 +26,7 @@ export function aQuestion(...answers: readonly Partial<LineAnswer>[]): LineQuest
     reason: 'A docket review needs both figures.',
     start: 7,
     end: 9,
-    answers: answers.map((answer) => ({ label: '', detail: '', line: '', caret: 0, draft: null, consequence: null, ...answer })),
+    answers: answers.map((answer) => ({ ...anAnswer, ...answer })),
   };
 }
 

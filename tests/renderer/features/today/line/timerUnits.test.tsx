@@ -12,7 +12,7 @@ beforeAll(openDialogs);
 afterEach(cleanup);
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
-const units = async () => await screen.findByRole<HTMLInputElement>('textbox', { name: 'Docket review: how many cases?' });
+const units = async () => await screen.findByRole('textbox', { name: 'Docket review: how many cases?' });
 
 /** Starts the timer of a docket review at 14:00 and lets 20 minutes pass. */
 async function reviewFor20(): Promise<OpenDay> {

@@ -32,14 +32,13 @@ async function logged(services: Services): Promise<string[]> {
   );
 }
 
-test('several pasted lines become a list in place of the lists, with what each is read as and the day after', async () => {
+test('several pasted lines become a list, with what each is read as and the day as it would be', async () => {
   await openToday('14:42');
   await paste(fourLines);
   expect((await line()).value).toBe('4 lines 3 understood, 1 stays here');
   expect(rows()).toEqual(['9:00-9:20 walkin', '9:20-9:40 phone x4', 'phnoe 20m', '10:00-10:30 meeting']);
-  expect(list().getAllByRole('row').slice(1).map(({ className }) => className)).toEqual([
-    '', '', 'pasted-stays', '', '',
-  ]);
+  const looks = list().getAllByRole('row').slice(1).map(({ className }) => className);
+  expect(looks).toEqual(['', '', 'pasted-stays', '', '']);
   expect(document.querySelector('.pasted-wrong')?.textContent).toBe('phnoe');
   expect([document.querySelectorAll('.strip-ghost').length, screen.queryByRole('region', { name: 'Log' })]).toEqual([
     3,
@@ -109,7 +108,7 @@ test('each line counts what the lines above it log: two without a time stand beh
   await waitFor(async () => expect(await logged(services)).toEqual(['walk-in 14:12 14:22', 'phone 14:22 14:42']));
 });
 
-test('lines that are inserted without a key, as by dictation, and one line with a line break are read the same', async () => {
+test('lines that are inserted without a key, and one line with a line break, are read the same', async () => {
   await openToday('14:42');
   const field = await line();
   const insert = (data: string) =>
