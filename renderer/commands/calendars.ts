@@ -1,8 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { GoneRecord } from '#shared/imports/calendar/goneRecords';
+import type { GoneRecord, PlannedInstance } from '#shared/imports/calendar/importPlan';
 import { importedAbsence, importedAppointment } from '#shared/imports/calendar/importedContent';
-import type { PlannedInstance } from '#shared/imports/calendar/planImport';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { Absence } from '#shared/records/absence';
 import type { Change } from '#shared/records/all';

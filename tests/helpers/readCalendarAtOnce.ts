@@ -1,4 +1,5 @@
-import { readCalendar, type CalendarReading, type ReadingOptions } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading, ReadingOptions } from '#shared/imports/calendar/calendarReading';
+import { readCalendar } from '#shared/imports/calendar/readCalendar';
 import type { Day, ZoneName } from '#shared/time/day';
 
 const usual: ReadingOptions = {

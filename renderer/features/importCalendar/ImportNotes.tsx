@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/imports/calendar/parseEvent';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { ZoneName } from '#shared/time/day';
 import { countedText } from '#shared/reports/figures';
 import { shortDayName } from '#shared/time/dateNames';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import type { Instant } from '#shared/time/day';
 import { editAppointment, recordOutcome } from '#renderer/commands/appointments';
 import { importCalendar } from '#renderer/commands/calendars';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import { recordId } from '#shared/base/ids';
-import { planImport, planStep, type PlanInput } from '#shared/imports/calendar/planImport';
+import type { PlanInput } from '#shared/imports/calendar/importPlan';
+import { planImport, planStep } from '#shared/imports/calendar/planImport';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { planAtOnce } from '../../../helpers/planAtOnce';
 import { aCalendar, anEvent, readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
