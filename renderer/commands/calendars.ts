@@ -49,7 +49,10 @@ export async function importCalendar(
       ...input.gone.map(({ type, id }) => ({ type, id, content: null }) as const),
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
-    const wrong = taken.find(({ instance: { start, end } }) => !checkSpan({ start, end, zone: input.zone }).ok);
+    const wrong = taken.find(
+      ({ target, instance: { start, end } }) =>
+        target.becomes === 'appointment' && !checkSpan({ start, end, zone: input.zone }).ok,
+    );
     if (wrong !== undefined) {
       return failWith(
         'event-time',

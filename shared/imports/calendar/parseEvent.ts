@@ -72,9 +72,8 @@ export function parseEvent(component: RawComponent, zones: EventZones): ParsedEv
     refusals.push({ line, day, reason, whole: false, uid, ...more });
   };
   for (const second of of('DTSTART').slice(1)) leaveOut(second, 'a second start (DTSTART) was passed over');
-  const event = { line: component.line, zones, uid, start, ...saidOf(component, of), ...timesOf(of, start, zones,
-    leaveOut) };
-  return { event, refusals };
+  const said = { line: component.line, zones, uid, start, ...saidOf(component, of) };
+  return { event: { ...said, ...timesOf(of, start, zones, leaveOut) }, refusals };
 }
 
 /** The properties of an event with a name. */
