@@ -41,9 +41,11 @@ await runTool(async () => {
   process.stdout.write(`${JSON.stringify(shown, null, 1)}\n`)
 })
 
-/** @param {string} file @param {import('#shared/imports/calendar/readCalendar').ReadingOptions} options */
+/** @typedef {import('#shared/imports/calendar/calendarReading').CalendarReading} CalendarReading */
+
+/** @param {string} file @param {import('#shared/imports/calendar/calendarReading').ReadingOptions} options */
 function read(file, options) {
-  /** @type {import('#shared/base/result').Result<import('#shared/imports/calendar/readCalendar').CalendarReading>[]} */
+  /** @type {import('#shared/base/result').Result<CalendarReading>[]} */
   const readings = []
   const bytes = new Uint8Array(readFileSync(file))
   readCalendarBytes({ bytes, options }, gatherAnswers(() => undefined, (reading) => readings.push(reading)))

@@ -1,8 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { GoneRecord } from '#shared/imports/calendar/goneRecords';
+import type { GoneRecord, PlannedInstance } from '#shared/imports/calendar/importPlan';
 import { importedAbsence, importedAppointment } from '#shared/imports/calendar/importedContent';
-import type { PlannedInstance } from '#shared/imports/calendar/planImport';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { Absence } from '#shared/records/absence';
 import type { Change } from '#shared/records/all';
@@ -50,7 +49,10 @@ export async function importCalendar(
       ...input.gone.map(({ type, id }) => ({ type, id, content: null }) as const),
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
-    const wrong = taken.find(({ instance: { start, end } }) => !checkSpan({ start, end, zone: input.zone }).ok);
+    const wrong = taken.find(
+      ({ target, instance: { start, end } }) =>
+        target.becomes === 'appointment' && !checkSpan({ start, end, zone: input.zone }).ok,
+    );
     if (wrong !== undefined) {
       return failWith(
         'event-time',

@@ -1,12 +1,7 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
-import {
-  isUtf16,
-  readCalendar,
-  type CalendarReading,
-  type ReadingOptions,
-  type ReadingProgress,
-} from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading, ReadingOptions, ReadingProgress } from '#shared/imports/calendar/calendarReading';
+import { isUtf16, readCalendar } from '#shared/imports/calendar/readCalendar';
 
 /** What the worker receives: the bytes of a file, and the range of days in which instances must start. */
 export type CalendarRequest = { readonly bytes: Uint8Array; readonly options: ReadingOptions };

@@ -1,5 +1,5 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { CalendarReading, ReadingOptions, ReadingProgress } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading, ReadingOptions, ReadingProgress } from '#shared/imports/calendar/calendarReading';
 import { gatherAnswers, type CalendarResponse, type CalendarRequest } from './readCalendarBytes';
 
 /** Reads a calendar while the page stays responsive. Null if `signal` stopped it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordId, type RecordId } from '#shared/base/ids';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { Officer } from '#shared/records/officer';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';

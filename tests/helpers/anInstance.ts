@@ -10,7 +10,8 @@ export function anInstance(given: Partial<EventInstance> = {}, zone: ZoneName = 
   const end = given.end ?? ((start + 30 * 60_000) as Instant);
   const wall = given.wall ?? start;
   const event: EventInstance = {
-    uid: 'one', instance: '', start, end, original: start, wall, endWall: wall + end - start, allDay: false, zone: null, zoneName: null,
+    uid: 'one', instance: '', start, end, original: start, wall, endWall: wall + end - start, allDay: false,
+    zone: null, zoneName: null,
     title: '', cancelled: false, free: false, changed: false, line: 1, ...given,
   };
   return withDays(event, zone);

@@ -1,4 +1,5 @@
-import { planImport, type ImportPlan, type PlanInput } from '#shared/imports/calendar/planImport';
+import type { ImportPlan, PlanInput } from '#shared/imports/calendar/importPlan';
+import { planImport } from '#shared/imports/calendar/planImport';
 
 const whole = { window: { from: -Infinity, until: Infinity }, unread: [], speaksOf: null, takesTwins: false };
 

@@ -1,14 +1,16 @@
-import { readCalendar, type CalendarReading, type ReadingOptions } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading, ReadingOptions } from '#shared/imports/calendar/calendarReading';
+import { readCalendar } from '#shared/imports/calendar/readCalendar';
 import type { Day, ZoneName } from '#shared/time/day';
 
-const usual: ReadingOptions = {
+/** September 16, 2026, in New York. */
+export const usualReading: ReadingOptions = {
   from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName,
 };
 
-/** Reads a calendar in one go, as on September 16, 2026, in New York. */
+/** Reads a calendar in one go, as usual unless something else is given. */
 export function readCalendarAtOnce(file: string | Uint8Array, given: Partial<ReadingOptions> = {}): CalendarReading {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const reading = readCalendar(bytes, { ...usual, ...given });
+  const reading = readCalendar(bytes, { ...usualReading, ...given });
   let step = reading.next();
   while (step.done !== true) step = reading.next();
   return step.value;

@@ -1,4 +1,4 @@
-import type { GoneRecord } from '#shared/imports/calendar/goneRecords';
+import type { GoneRecord } from '#shared/imports/calendar/importPlan';
 import { clockName, shortDayName } from '#shared/time/dateNames';
 import type { Day, ZoneName } from '#shared/time/day';
 import { minuteOfDay } from '#shared/time/zones';

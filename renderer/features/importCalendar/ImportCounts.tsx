@@ -1,6 +1,6 @@
 import { countedText } from '#shared/reports/figures';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
-import type { PlannedState } from '#shared/imports/calendar/planImport';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
+import type { PlannedState } from '#shared/imports/calendar/importPlan';
 
 type ImportCountsProps = { readonly reading: CalendarReading; readonly counts: Readonly<Record<PlannedState, number>> };
 

@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import type { ImportPlan, PlannedInstance } from '#shared/imports/calendar/planImport';
+import type { ImportPlan, PlannedInstance } from '#shared/imports/calendar/importPlan';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';

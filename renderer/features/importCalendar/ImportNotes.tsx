@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/imports/calendar/parseEvent';
 import { countedText } from '#shared/reports/figures';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
 import { useNotices } from '#renderer/state/notices';

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import { countedText } from '#shared/reports/figures';
 import { Switch } from '#renderer/ui/Switch';
 

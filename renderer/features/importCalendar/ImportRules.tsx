@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { ImportTarget } from '#shared/records/importRule';
 import { targetKey, type TargetOption } from '#renderer/domain-ui/importTargets';

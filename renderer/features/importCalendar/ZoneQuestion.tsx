@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { countedText } from '#shared/reports/figures';
-import type { UnknownZone } from '#shared/imports/calendar/readCalendar';
+import type { UnknownZone } from '#shared/imports/calendar/calendarReading';
 import { isZone } from '#shared/time/zones';
 import type { ZoneName } from '#shared/time/day';
 import { zoneNames } from '#renderer/domain-ui/officerChoices';

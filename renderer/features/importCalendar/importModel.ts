@@ -1,4 +1,4 @@
-import type { ImportPlan, PlannedInstance, PlannedState } from '#shared/imports/calendar/planImport';
+import type { ImportPlan, PlannedInstance, PlannedState } from '#shared/imports/calendar/importPlan';
 import type { HoursOf } from '#shared/rules/scheduleOfDay';
 import type { Day, ZoneName } from '#shared/time/day';
 import { minuteOfDay } from '#shared/time/zones';

@@ -1,6 +1,7 @@
-import { planImport, type ImportPlan, type PlanInput } from '#shared/imports/calendar/planImport';
+import type { ImportPlan, PlanInput } from '#shared/imports/calendar/importPlan';
+import { planImport } from '#shared/imports/calendar/planImport';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { ImportTarget } from '#shared/records/importRule';
 
 /** An opened file and what was read from it. Its size is in bytes. */

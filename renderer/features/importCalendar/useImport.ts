@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { succeed, type Result } from '#shared/base/result';
-import type { ReadingProgress } from '#shared/imports/calendar/readCalendar';
+import type { ReadingProgress } from '#shared/imports/calendar/calendarReading';
 import { addDays } from '#shared/time/days';
 import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import type { Services } from '#renderer/services/services';

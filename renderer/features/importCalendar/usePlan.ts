@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import { runInChunks, untilStopped } from '#renderer/services/runInChunks';
 import type { ReadFile } from './compareFile';
 import { planFile, type PlanChoices } from './planFile';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import { zoneAt } from '#shared/rules/zoneOn';
 import { importCalendar } from '#renderer/commands/calendars';
 import { useServices } from '#renderer/services/useServices';

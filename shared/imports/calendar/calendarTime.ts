@@ -1,4 +1,5 @@
 import { unescapeText, type CalendarProperty } from './parseProperty';
+import { utcDate } from './wallTime';
 
 /**
  * A time as a calendar writes it. `wall` is what the wall clock shows, in milliseconds read as UTC; for a date it is
@@ -79,13 +80,6 @@ export function onClockOf<Time extends CalendarTime | null>(time: Time, clock: C
 /** The name of a zone as a TZID writes it, without escapes, the quotation marks around it, and needless blanks. */
 export function plainZoneName(text: string): string {
   return unescapeText(text.replaceAll('"', '')).replaceAll(/\s+/gu, ' ').trim();
-}
-
-/** Milliseconds of midnight UTC of a year from 1, a month from 1 and a day of the month. */
-export function utcDate(year: number, month: number, dayOfMonth: number): number {
-  // Date.UTC takes years below 100 for those of the 20th century.
-  if (year >= 100) return Date.UTC(year, month - 1, dayOfMonth);
-  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
 }
 
 /** Old versions of Outlook write `VALUE=DATE` before a midnight with its hours. */

@@ -6,6 +6,7 @@ import { newestOf, type EventGroup } from './groupEvents';
 import { lengthOf, type OwnLength } from './instanceLength';
 import { originalStarts, type WallWindow } from './originalStarts';
 import type { CalendarEvent, Refusal } from './parseEvent';
+import { dayLength } from './wallTime';
 import { workBudget, workLimits, type WorkBudget } from './workBudget';
 import { instantOf, wallAt } from './zoneRules';
 
@@ -100,7 +101,6 @@ export function* expandEvent(
   return { instances: uniqueOf(found), refusals: settled(refusals, found), capped: originals.capped };
 }
 
-const dayLength = 86_400_000;
 const none = { starts: [], capped: false };
 
 /** Where an instance is to be placed, and the event that says what it is. */

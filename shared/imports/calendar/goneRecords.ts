@@ -1,10 +1,8 @@
 import type { RecordId } from '#shared/base/ids';
 import type { CalendarOrigin } from '#shared/records/calendarOrigin';
 import type { WallWindow } from './originalStarts';
-import type { PlanInput, PlannedInstance } from './planImport';
-
-/** A planned record that an import made and whose event the file no longer has. */
-export type GoneRecord = { readonly type: 'appointment' | 'absence'; readonly id: RecordId };
+import type { GoneRecord, PlanInput, PlannedInstance } from './importPlan';
+import { dayLength } from './wallTime';
 
 /**
  * The records that are planned still, but no longer in the file as what they became: appointments that are neither
@@ -50,8 +48,6 @@ function askedBy(
     !unsure.has(origin.uid) &&
     (whole === null || whole.has(origin.uid) || inFile.has(id));
 }
-
-const dayLength = 86_400_000;
 
 /**
  * Whether the event of a record, as it was when it was imported, starts in the window. The clock by which it was

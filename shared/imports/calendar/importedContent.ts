@@ -4,7 +4,7 @@ import type { Appointment } from '#shared/records/appointment';
 import type { CalendarOrigin } from '#shared/records/calendarOrigin';
 import type { ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
-import type { PlannedInstance } from './planImport';
+import type { PlannedInstance } from './importPlan';
 
 /** Who imports, and which calendar. `zone` is the zone of the officer. */
 export type Importer = { readonly officer: RecordId; readonly zone: ZoneName; readonly calendar: RecordId };

@@ -2,6 +2,7 @@ import type { Day, ZoneName } from '#shared/time/day';
 import { dayAt } from '#shared/time/days';
 import { dayOf } from '#shared/time/zones';
 import type { EventInstance } from './expandEvent';
+import { dayLength } from './wallTime';
 
 /** An instance with the first and the last day that it falls on. */
 export type DatedInstance = EventInstance & { readonly day: Day; readonly lastDay: Day };
@@ -16,5 +17,3 @@ export function withDays(instance: EventInstance, readerZone: ZoneName): DatedIn
   if (!allDay) return { ...instance, day: dayOf(start, readerZone), lastDay: dayOf(end, readerZone) };
   return { ...instance, day: dayAt(wall), lastDay: dayAt(Math.max(wall, endWall - dayLength)) };
 }
-
-const dayLength = 86_400_000;

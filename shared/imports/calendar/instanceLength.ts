@@ -4,6 +4,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import type { CalendarPeriod, CalendarTime } from './calendarTime';
 import { instantIn, rulesOf, type EventZones } from './eventZones';
 import type { CalendarEvent } from './parseEvent';
+import { dayLength } from './wallTime';
 import { instantOf, wallAt, type ZoneRules } from './zoneRules';
 
 /** The length that one date of an event has for itself (RDATE with a period). */
@@ -45,7 +46,6 @@ export function lengthOf(
   return { start: begin, end: end as Instant, endWall: wallAt(end, rules), allDay };
 }
 
-const dayLength = 86_400_000;
 const [firstYear, lastYear] = [1900, 2199];
 const outsideYears = `ends outside the years ${firstYear} to ${lastYear}`;
 

@@ -4,7 +4,7 @@ import type { CalendarOrigin } from '#shared/records/calendarOrigin';
 import type { ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { DatedInstance } from './instanceDays';
-import type { PlanInput } from './planImport';
+import type { PlanInput } from './importPlan';
 
 /** The records that a plan compares with, looked up in constant time. */
 export type KnownRecords = {

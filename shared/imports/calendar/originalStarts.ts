@@ -3,6 +3,7 @@ import { instantIn, rulesOf } from './eventZones';
 import { expandRule } from './expandRule';
 import type { CalendarEvent } from './parseEvent';
 import type { RecurrenceRule } from './recurrenceRule';
+import { dayLength } from './wallTime';
 import type { WorkBudget } from './workBudget';
 import { instantOf, wallAt } from './zoneRules';
 
@@ -56,8 +57,6 @@ export function* originalStarts(
   }
   return { starts, capped: isCapped };
 }
-
-const dayLength = 86_400_000;
 
 /** A time of a list as the event's own clock shows it: a date takes the event's hour, a whole day needs none. */
 function wallOf(time: CalendarTime, { start, zones }: CalendarEvent): number {

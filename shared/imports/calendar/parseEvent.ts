@@ -59,85 +59,108 @@ export type ParsedEvent = { readonly event: CalendarEvent | null; readonly refus
  */
 export function parseEvent(component: RawComponent, zones: EventZones): ParsedEvent {
   const of = (name: string) => component.properties.filter((property) => property.name === name);
-  const [startProperty] = of('DTSTART');
-  const start = startProperty === undefined || startProperty.broken ? null : timeOf(startProperty);
+  const start = timeOf(of('DTSTART')[0]);
   const day = start === null ? null : dayAt(start.wall);
   const uid = of('UID')[0]?.value || null;
-  const refuse = (line: number, reason: string): ParsedEvent => ({
-    event: null, refusals: [{ line, day, reason, whole: true, uid }],
-  });
-
-  const methods = [valueOf(of('METHOD')), component.calendar.properties.get('METHOD')?.toUpperCase() ?? ''];
-  const message = methods.map((method) => messages.get(method)).find((name) => name !== undefined);
-  if (message !== undefined) return refuse(component.line, `is ${message}, not an event`);
-  if (!component.complete) return refuse(component.line, 'is cut off: its end (END:VEVENT) is missing');
-  if (startProperty === undefined) return refuse(component.line, 'has no start (DTSTART)');
-  if (start === null) {
-    const written = shortened(startProperty.value);
-    return refuse(startProperty.line, `has a start that cannot be read (DTSTART “${written}”)`);
-  }
-  const [recurrence] = of('RECURRENCE-ID');
-  const recurrenceId = recurrence === undefined || recurrence.broken ? null : timeOf(recurrence);
-  if (recurrence !== undefined && recurrenceId === null) {
-    return refuse(recurrence.line, 'does not say which instance it changes (RECURRENCE-ID)');
-  }
-
+  const problem = problemOf(component, of);
+  if (problem !== null) return { event: null, refusals: [{ ...problem, day, whole: true, uid }] };
+  if (start === null) return { event: null, refusals: [] };
   const refusals: Refusal[] = [];
-  const leaveOut = (line: number, reason: string, more?: Pick<Refusal, 'zone'>) => {
+  const leaveOut: LeaveOut = ({ line }, reason, more = {}) => {
     const before = refusals.at(-1);
     if (before?.line === line && before.reason === reason) return;
     refusals.push({ line, day, reason, whole: false, uid, ...more });
   };
-  for (const { line } of of('DTSTART').slice(1)) leaveOut(line, 'a second start (DTSTART) was passed over');
-  const length = readLength(of('DTEND')[0], of('DURATION')[0], leaveOut);
-  const explained = (property: CalendarProperty, time: CalendarTime, what: string) => {
+  for (const second of of('DTSTART').slice(1)) leaveOut(second, 'a second start (DTSTART) was passed over');
+  const said = { line: component.line, zones, uid, start, ...saidOf(component, of) };
+  return { event: { ...said, ...timesOf(of, start, zones, leaveOut) }, refusals };
+}
+
+/** The properties of an event with a name. */
+type PropertiesOf = (name: string) => CalendarProperty[];
+
+/** Names a part of an event that is left out; several faults of one line only once. */
+type LeaveOut = (property: CalendarProperty, reason: string, more?: Pick<Refusal, 'zone'>) => void;
+
+/** Why an event is refused as a whole, and the line of that; null if it can be read. */
+function problemOf(component: RawComponent, of: PropertiesOf): Pick<Refusal, 'line' | 'reason'> | null {
+  const { line } = component;
+  const message = methodsOf(component, of).map((method) => messages.get(method)).find((name) => name !== undefined);
+  if (message !== undefined) return { line, reason: `is ${message}, not an event` };
+  if (!component.complete) return { line, reason: 'is cut off: its end (END:VEVENT) is missing' };
+  const [start] = of('DTSTART');
+  if (start === undefined) return { line, reason: 'has no start (DTSTART)' };
+  if (timeOf(start) === null) {
+    return { line: start.line, reason: `has a start that cannot be read (DTSTART “${shortened(start.value)}”)` };
+  }
+  const [recurrence] = of('RECURRENCE-ID');
+  if (recurrence === undefined || timeOf(recurrence) !== null) return null;
+  return { line: recurrence.line, reason: 'does not say which instance it changes (RECURRENCE-ID)' };
+}
+
+/** The METHOD of an event and that of its calendar. */
+function methodsOf({ calendar }: RawComponent, of: PropertiesOf): string[] {
+  return [valueOf(of('METHOD')), calendar.properties.get('METHOD')?.toUpperCase() ?? ''];
+}
+
+type SaidOf = Pick<
+  CalendarEvent,
+  'title' | 'sequence' | 'stamp' | 'cancelled' | 'free' | 'wholeDays' | 'recurrenceId' | 'andFuture'
+>;
+
+/** What an event says of itself, its times aside. */
+function saidOf(component: RawComponent, of: PropertiesOf): SaidOf {
+  const [recurrence] = of('RECURRENCE-ID');
+  return {
+    title: unescapeText(of('SUMMARY')[0]?.value ?? ''),
+    sequence: Number(of('SEQUENCE')[0]?.value) || 0,
+    stamp: of('LAST-MODIFIED')[0]?.value ?? of('DTSTAMP')[0]?.value ?? '',
+    cancelled: /^CANCELL?ED$/u.test(valueOf(of('STATUS'))) || methodsOf(component, of).includes('CANCEL'),
+    free: valueOf(of('TRANSP')) === 'TRANSPARENT' || valueOf(of('X-MICROSOFT-CDO-BUSYSTATUS')) === 'FREE',
+    wholeDays: valueOf(of('X-MICROSOFT-CDO-ALLDAYEVENT')) === 'TRUE',
+    recurrenceId: timeOf(recurrence),
+    andFuture: recurrence?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
+  };
+}
+
+type TimesOf = Pick<CalendarEvent, 'end' | 'duration' | 'rules' | 'exceptionRules' | 'dates' | 'exceptions'>;
+
+/** The times of an event beside its start, on whose clock they are if they name no zone. */
+function timesOf(of: PropertiesOf, start: CalendarTime, zones: EventZones, leaveOut: LeaveOut): TimesOf {
+  const { end, duration } = readLength(of('DTEND')[0], of('DURATION')[0], leaveOut);
+  const rulesOf = (name: string, reason: string) => of(name).flatMap((property) => {
+    const rule = parseRule(property.value);
+    if (rule !== null && rule.count !== 0) return [start.form === 'date' ? withoutTimes(rule) : rule];
+    leaveOut(property, reason);
+    return [];
+  });
+  const readAll = <Value>(name: string, read: (value: string, property: CalendarProperty) => Value | null,
+    reason: string) =>
+    values(of(name)).flatMap(({ property, value }) => {
+      const found = property.broken ? null : read(value, property);
+      if (found === null) leaveOut(property, reason);
+      return found === null ? [] : [{ found, property }];
+    });
+  const isExplained = (property: CalendarProperty, time: CalendarTime, what: string) => {
     if (time.form !== 'zoned' || zoneOf(time, zones) !== null) return true;
     const { zone } = time;
-    leaveOut(property.line, `${what} is in time zone “${zone}”, which is not in the file and is no known zone`,
-      { zone });
+    leaveOut(property, `${what} is in time zone “${zone}”, which is not in the file and is no known zone`, { zone });
     return false;
   };
-  const dates = values(of('RDATE')).flatMap(({ property, value }) => {
-    const date = property.broken ? null : parsePeriod(value, property);
-    if (date === null) leaveOut(property.line, 'a further date cannot be read (RDATE)');
-    return date !== null && explained(property, date.start, 'a further date (RDATE)')
-      ? [{ ...date, start: onClockOf(date.start, start), end: onClockOf(date.end, start) }]
-      : [];
-  });
-  const exceptions = values(of('EXDATE')).flatMap(({ property, value }) => {
-    const time = property.broken ? null : parseTime(value, property.parameters);
-    if (time === null) leaveOut(property.line, 'an exception cannot be read (EXDATE); its instance stays');
-    return time !== null && explained(property, time, 'an exception (EXDATE)') ? [onClockOf(time, start)] : [];
-  });
-  const rulesOf = (properties: readonly CalendarProperty[], reason: string) =>
-    properties.flatMap(({ line, value }) => {
-      const rule = parseRule(value);
-      if (rule === null || rule.count === 0) leaveOut(line, reason);
-      if (rule === null || rule.count === 0) return [];
-      return [start.form === 'date' ? withoutTimes(rule) : rule];
-    });
+  const dates = readAll('RDATE', parsePeriod, 'a further date cannot be read (RDATE)');
+  const parseException = (value: string, { parameters }: CalendarProperty) => parseTime(value, parameters);
+  const exceptions = readAll('EXDATE', parseException, 'an exception cannot be read (EXDATE); its instance stays');
   return {
-    refusals,
-    event: {
-      line: component.line,
-      zones,
-      uid,
-      title: unescapeText(of('SUMMARY')[0]?.value ?? ''),
-      sequence: Number(of('SEQUENCE')[0]?.value) || 0,
-      stamp: of('LAST-MODIFIED')[0]?.value ?? of('DTSTAMP')[0]?.value ?? '',
-      cancelled: /^CANCELL?ED$/u.test(valueOf(of('STATUS'))) || methods.includes('CANCEL'),
-      free: valueOf(of('TRANSP')) === 'TRANSPARENT' || valueOf(of('X-MICROSOFT-CDO-BUSYSTATUS')) === 'FREE',
-      start,
-      end: onClockOf(length.end, start),
-      duration: length.duration,
-      rules: rulesOf(of('RRULE'), 'the repetition cannot be read (RRULE); only its first time is taken'),
-      exceptionRules: rulesOf(of('EXRULE'), 'a rule of exceptions cannot be read (EXRULE)'),
-      dates,
-      exceptions,
-      recurrenceId,
-      andFuture: recurrence?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
-      wholeDays: valueOf(of('X-MICROSOFT-CDO-ALLDAYEVENT')) === 'TRUE',
-    },
+    end: onClockOf(end, start),
+    duration,
+    rules: rulesOf('RRULE', 'the repetition cannot be read (RRULE); only its first time is taken'),
+    exceptionRules: rulesOf('EXRULE', 'a rule of exceptions cannot be read (EXRULE)'),
+    dates: dates
+      .filter(({ property, found }) => isExplained(property, found.start, 'a further date (RDATE)'))
+      .map(({ found }) => ({ ...found, start: onClockOf(found.start, start), end: onClockOf(found.end, start) })),
+    exceptions: exceptions
+      .filter(({ property, found }) => isExplained(property, found, 'an exception (EXDATE)'))
+      .map(({ found }) => onClockOf(found, start)),
   };
 }
 
@@ -156,16 +179,16 @@ const messages: ReadonlyMap<string, string> = new Map([
 function readLength(
   end: CalendarProperty | undefined,
   duration: CalendarProperty | undefined,
-  leaveOut: (line: number, reason: string) => void,
+  leaveOut: LeaveOut,
 ): Pick<CalendarEvent, 'end' | 'duration'> {
   if (end !== undefined) {
-    const time = end.broken ? null : timeOf(end);
-    if (time === null) leaveOut(end.line, 'the end cannot be read (DTEND); only the start is taken');
+    const time = timeOf(end);
+    if (time === null) leaveOut(end, 'the end cannot be read (DTEND); only the start is taken');
     return { end: time, duration: null };
   }
   const read = duration === undefined ? null : parseDuration(duration.value);
   if (duration !== undefined && read === null) {
-    leaveOut(duration.line, 'the length cannot be read (DURATION); only the start is taken');
+    leaveOut(duration, 'the length cannot be read (DURATION); only the start is taken');
   }
   return { end: null, duration: read };
 }
@@ -177,8 +200,8 @@ function values(properties: readonly CalendarProperty[]): { property: CalendarPr
   );
 }
 
-function timeOf(property: CalendarProperty): CalendarTime | null {
-  return parseTime(property.value, property.parameters);
+function timeOf(property: CalendarProperty | undefined): CalendarTime | null {
+  return property === undefined || property.broken ? null : parseTime(property.value, property.parameters);
 }
 
 function valueOf(properties: readonly CalendarProperty[]): string {

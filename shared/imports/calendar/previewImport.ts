@@ -8,12 +8,12 @@ import { starterKinds } from '#shared/records/starterKinds';
 import type { Day, ZoneName } from '#shared/time/day';
 import { findCalendar } from './findCalendar';
 import { firstRules, otherwiseAtFirst } from './firstRules';
-import type { GoneRecord } from './goneRecords';
+import type { GoneRecord, ImportPlan, PlannedInstance, PlannedState } from './importPlan';
 import { importedAbsence, importedAppointment } from './importedContent';
 import { keyOf } from './knownRecords';
 import type { Refusal } from './parseEvent';
-import { planImport, type ImportPlan, type PlannedInstance, type PlannedState } from './planImport';
-import type { CalendarReading } from './readCalendar';
+import { planImport } from './planImport';
+import type { CalendarReading } from './calendarReading';
 import type { WordRule } from './wordRules';
 
 /** One event or instance, and what an import would do with it. `build/calendar.mjs` describes each field. */

@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { isZone } from '#shared/time/zones';
+import { dayLength } from './wallTime';
 
 /**
  * How a zone turns wall-clock times into instants. `offsetAt` returns the milliseconds by which the wall clock is ahead
@@ -49,7 +50,6 @@ export function wallAt(instant: number, rules: ZoneRules): number {
   return instant + rules.offsetAt(instant);
 }
 
-const dayLength = 86_400_000;
 const nameForm = /^[a-z][\w+/-]{0,60}$/iu;
 const compared = { from: Date.UTC(2020, 0, 1), until: Date.UTC(2036, 0, 1) };
 const ofTable = new Map<string, ZoneRules>();

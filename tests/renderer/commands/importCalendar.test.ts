@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import type { Instant } from '#shared/time/day';
 import { editAppointment, recordOutcome } from '#renderer/commands/appointments';
 import { importCalendar } from '#renderer/commands/calendars';
@@ -90,6 +90,20 @@ test('an imported absence follows its event, keeps the user’s changes, and goe
   expect(gone).toEqual([{ type: 'absence', id }]);
   await saveAbsence(services, { ...content, id, last: content.first, state: 'taken' });
   expect((await previewLeave(services, null)).gone).toEqual([]);
+});
+
+test('leave of more than a month is imported, although no appointment is that long', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const [wall, endWall] = [Date.UTC(2026, 8, 17), Date.UTC(2026, 10, 17)];
+  const [start, end] = [clockOn('2026-09-17', '00:00'), clockOn('2026-11-17', '00:00')];
+  const away = anInstance({ uid: 'leave', allDay: true, start, end, wall, endWall });
+  const plan = planAtOnce({
+    instances: [away], digests: new Map([['leave', 'digest']]), existing: [], absences: [], calendar, rules: [],
+    otherwise: { becomes: 'absence', reason: 'leave' },
+  });
+  await take(services, plan);
+  const absences = await services.store.reader.all('absence');
+  expect(absences).toMatchObject([{ first: '2026-09-17', last: '2026-11-16', hours: null }]);
 });
 
 /** What importing a file with leave on these days of September would do; null if the file no longer has any. */

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { previewImport } from '#shared/imports/calendar/previewImport';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { Day, ZoneName } from '#shared/time/day';
 import { mutateCalendar, seededBelow } from '../../helpers/mutateCalendar';
 import { readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';

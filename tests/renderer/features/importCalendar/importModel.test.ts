@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import { firstRules, otherwiseAtFirst } from '#shared/imports/calendar/firstRules';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
-import type { ImportPlan } from '#shared/imports/calendar/planImport';
+import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import type { ImportTarget } from '#shared/records/importRule';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';

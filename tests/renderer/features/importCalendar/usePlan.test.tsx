@@ -3,7 +3,7 @@ import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { ReadFile } from '#renderer/features/importCalendar/compareFile';
 import { chosenBy } from '#renderer/features/importCalendar/importModel';
 import { usePlan } from '#renderer/features/importCalendar/usePlan';

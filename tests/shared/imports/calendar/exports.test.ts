@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import { readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
 
 it('reads a day that Outlook exported: mark, CRLF, folded lines, a Windows zone, alarms', () => {

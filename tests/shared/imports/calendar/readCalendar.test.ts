@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CalendarReading } from '#shared/imports/calendar/readCalendar';
+import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/calendarReading';
+import { readCalendar } from '#shared/imports/calendar/readCalendar';
 import { recordId } from '#shared/base/ids';
-import { planImport, planStep, type PlanInput } from '#shared/imports/calendar/planImport';
+import type { PlanInput } from '#shared/imports/calendar/importPlan';
+import { planImport, planStep } from '#shared/imports/calendar/planImport';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { planAtOnce } from '../../../helpers/planAtOnce';
-import { aCalendar, anEvent, readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
+import { aCalendar, anEvent, readCalendarAtOnce, usualReading } from '../../../helpers/readCalendarAtOnce';
 import { seeded } from '../../../helpers/seed';
 
 const zone = 'America/New_York' as ZoneName;
@@ -67,6 +69,28 @@ describe('reading a calendar', () => {
     expect(reading.events.taken).toBe(2);
     const reason = 'repeats so often that only its first 5000 times are followed';
     expect(reading.refused.map((one) => one.reason)).toEqual([reason]);
+  });
+
+  it('says again and again how far it has come within one event, and in a file that is cut off by its size', () => {
+    const endless = anEvent('UID:1', 'DTSTART:20260914T090000', 'RRULE:FREQ=MINUTELY;BYSETPOS=2');
+    const reading = readCalendar(new TextEncoder().encode(aCalendar(endless)), usualReading);
+    const progress: ReadingProgress[] = [];
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) progress.push(step.value);
+    expect(progress.length).toBeGreaterThan(10);
+    expect(new Set(progress.map(({ done, of }) => `${done} of ${of}`))).toEqual(new Set(['0 of 1']));
+    expect(step.value.refused.map(({ line, whole }) => [line, whole])).toEqual([[2, false]]);
+  });
+
+  it('leaves out by line what comes after 50,000 instances', () => {
+    const storms = Array.from({ length: 12 }, (_, index) => anEvent(`UID:${index}`, 'DTSTART:20260914T090000',
+      'RRULE:FREQ=SECONDLY'));
+    const reading = read(...storms);
+    expect([reading.instances.length, reading.events]).toEqual([
+      50_000, { inFile: 12, taken: 10, outside: 0, refused: 2, copies: 0 },
+    ]);
+    expect(reading.refused.at(-1)?.reason).toBe('is left out: the file has more than 50,000 times');
+    expect(reading.unread).toHaveLength(12);
   });
 
   it('reads the same wherever lines are folded and however they end', () => {

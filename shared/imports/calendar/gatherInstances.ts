@@ -1,0 +1,84 @@
+import type { ZoneName } from '#shared/time/day';
+import type { ReadingProgress, RepeatingSummary } from './calendarReading';
+import type { EventInstance, Expansion } from './expandEvent';
+import type { EventGroup } from './groupEvents';
+import { withDays, type DatedInstance } from './instanceDays';
+import { instanceLimit } from './originalStarts';
+import type { Refusal } from './parseEvent';
+import { ruleName } from './ruleName';
+
+/** How many instances of a file are enough: events after them are left out by line. */
+export const fileLimit = 50_000;
+
+/**
+ * What is gathered from one event after another: instances with keys of their own, what is refused, how events repeat,
+ * and the UIDs of which not all is known.
+ */
+export class Gathered {
+  readonly instances: DatedInstance[] = [];
+  readonly refusals: Refusal[] = [];
+  readonly repeating: RepeatingSummary[] = [];
+  readonly unread = new Set<string>();
+  /** Lines of events of which an instance has the key of one that is taken. */
+  readonly repeated = new Set<number>();
+  private readonly keys = new Set<string>();
+
+  progress(done: number, of: number, more = 0): ReadingProgress {
+    return { done, of, times: this.instances.length + more };
+  }
+
+  take(group: EventGroup, expansion: Expansion, zone: ZoneName): void {
+    const { refusals, capped } = expansion;
+    const [line = 1] = linesOf(group);
+    for (const instance of expansion.instances) this.add(instance, zone);
+    for (const refusal of refusals) this.refusals.push(refusal);
+    if (capped) this.refusals.push(refusalAt(line, cappedReason, false));
+    if (capped || refusals.length > 0) this.unread.add(group.uid);
+    const summary = summaryOf(group, expansion.instances);
+    if (summary !== null) this.repeating.push(summary);
+  }
+
+  /** More instances would fill the memory. */
+  get isFull(): boolean {
+    return this.instances.length >= fileLimit;
+  }
+
+  leaveOut(group: EventGroup): void {
+    const reason = `is left out: the file has more than ${fileLimit.toLocaleString('en-US')} times`;
+    for (const line of linesOf(group)) this.refusals.push(refusalAt(line, reason, true));
+    this.unread.add(group.uid);
+  }
+
+  clashes(): Refusal[] {
+    const taken = new Set(this.instances.map(({ line }) => line));
+    const reason = 'has the same UID and start as another event, which is taken';
+    return [...this.repeated].map((line) => refusalAt(line, reason, !taken.has(line)));
+  }
+
+  private add(instance: EventInstance, zone: ZoneName): void {
+    const key = `${instance.uid}\n${instance.instance}`;
+    if (this.keys.has(key)) this.repeated.add(instance.line);
+    else this.instances.push(withDays(instance, zone));
+    this.keys.add(key);
+  }
+}
+
+/** The lines of all events of a group. */
+export function linesOf({ master, changed }: EventGroup): number[] {
+  return [master, ...changed].flatMap((event) => event?.line ?? []);
+}
+
+/** What is refused on a line, of a part of an event or of the whole. */
+export function refusalAt(line: number, reason: string, whole: boolean): Refusal {
+  return { line, day: null, reason, whole };
+}
+
+const cappedReason = `repeats so often that only its first ${instanceLimit} times are followed`;
+
+function summaryOf({ master }: EventGroup, instances: readonly EventInstance[]): RepeatingSummary | null {
+  if (master === null || master.rules.length === 0) return null;
+  const endless = master.rules.some((rule) => rule.until === null && rule.count === null);
+  const [name = ''] = master.rules.map((rule) => ruleName(rule, master.start.wall));
+  const changed = instances.filter((one) => one.changed).length;
+  return { line: master.line, name, instances: instances.length, changed, endless };
+}

@@ -1,0 +1,30 @@
+/** Milliseconds of a day, an hour and a minute on the wall clock, which is read as UTC. */
+export const dayLength = 86_400_000;
+
+/** Milliseconds of an hour. */
+export const hourLength = 3_600_000;
+
+/** Milliseconds of a minute. */
+export const minuteLength = 60_000;
+
+/** Milliseconds of midnight UTC of a year from 1, a month from 1 and a day of the month. */
+export function utcDate(year: number, month: number, dayOfMonth: number): number {
+  // Date.UTC takes years below 100 for those of the 20th century.
+  if (year >= 100) return Date.UTC(year, month - 1, dayOfMonth);
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
+}
+
+/** Midnight of the first day of a month; 13 is January of the next year. */
+export function firstOfMonth(year: number, month: number): number {
+  return utcDate(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
+}
+
+/** The midnight before a time. */
+export function floorDay(wall: number): number {
+  return floorTo(wall, dayLength);
+}
+
+/** The last multiple of a length up to a time. */
+export function floorTo(wall: number, length: number): number {
+  return Math.floor(wall / length) * length;
+}
