@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { Day, ZoneName } from '#shared/time/day';
+import * as models from '#renderer/features/today/model/logRows';
 import { anAppointment } from '../../../helpers/anAppointment';
 import { anEntry } from '../../../helpers/anEntry';
 import { clockOn } from '../../../helpers/clockOn';
 import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
+
+vi.mock(import('#renderer/features/today/model/logRows'), { spy: true });
 
 beforeAll(openDialogs);
 afterEach(cleanup);
@@ -74,6 +77,15 @@ test('letters find the rows that have them, by time, activity or remark; Escape 
   expect(rows()).toEqual(['08:30 – 09:40']);
   await userEvent.keyboard('{Escape}');
   expect(rows()).toEqual(all);
+});
+
+test('a passing minute puts the gap that grows into words again, and no entry', async () => {
+  const opened = await openToday('09:40', entries(6));
+  await waitFor(() => expect(rows()[0]).toBe('08:30 – 09:40'));
+  vi.mocked(models.logRow).mockClear();
+  act(() => opened.setTime('09:41'));
+  await waitFor(() => expect(rows()[0]).toBe('08:30 – 09:41'));
+  expect([...new Set(vi.mocked(models.logRow).mock.calls.map(([, item]) => item.is))]).toEqual(['gap']);
 });
 
 test('a click anywhere on a row opens its entry; on its delete button it deletes', async () => {
