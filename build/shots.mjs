@@ -1,4 +1,4 @@
-/** `npm run shots`: a picture of every screen in both sizes and schemes, on the simulated unit, into dist/shots. */
+/** `npm run shots`: pictures of every screen in all sizes and both schemes, on the simulated unit, into dist/shots. */
 import { findRuntime } from './runtime/find.mjs'
 import { PlainError, runTool } from './say.mjs'
 import { shotsPhase } from './test/phases.mjs'

@@ -51,7 +51,7 @@ export const commandList = [
     id: 'copyEntry', label: 'Copy the entry to today…', menu: 'Edit', keys: [], scope: 'log', writes: false,
   },
   { id: 'countForDuty', label: 'Count the entry for a duty…', menu: 'Edit', keys: [], scope: 'log', writes: false },
-  { id: 'findInLog', label: 'Find in the log', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'today', writes: false },
+  { id: 'findInLog', label: 'Find an entry', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'today', writes: false },
   { id: 'fillGap', label: 'Fill the gap', menu: 'Edit', keys: ['F', 'Ctrl+G'], scope: 'today', writes: false },
 
   { id: 'startTimer', label: 'Start a timer', menu: null, keys: ['Enter'], scope: 'today', writes: true },

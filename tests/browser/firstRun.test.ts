@@ -42,7 +42,7 @@ test('the built renderer sets up and logs in the newest engine, and shows the we
   await page.keyboard.type('9:05-9:35 phone x4');
   await page.keyboard.press('Enter');
   await page.getByText('Logged: Phone call, 4 calls, 30 min, 09:05 to 09:35.').first().waitFor();
-  const log = page.locator('[data-scope="log"]');
+  const log = page.locator('.day-list[data-scope="log"]');
   await log.getByText('Phone call').first().waitFor();
   await expect.poll(async () => await log.innerText()).toMatch(/Phone call\s+4/);
   const week = page.getByRole('heading', { name: 'The week so far' });

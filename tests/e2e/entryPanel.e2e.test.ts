@@ -133,7 +133,7 @@ test('the strip shows what the form would log, beside what the line would log, u
   await form().getByLabel('To', { exact: true }).fill('11:00');
   await expect.poll(ghosts).toEqual(['Phone60']);
   await lineOf(page).fill('8:00-8:50 walkin');
-  await expect.poll(ghosts).toEqual(['Walk-in50', 'Phone60']);
+  await expect.poll(ghosts).toEqual(['50', 'Phone60']);
   await lineOf(page).fill('');
   await form().getByLabel('To', { exact: true }).fill('16:00');
   await expect.poll(ghosts).toEqual(['Phone360 wrong']);
@@ -226,7 +226,7 @@ test('beside the form the log is above the appointments, and Tab reaches both be
   await page.keyboard.press('Control+Shift+n');
   await form().waitFor();
   const [log, appointments] = await Promise.all(
-    ['log', 'appointments'].map(async (scope) => await page.locator(`[data-scope="${scope}"]`).boundingBox()),
+    ['log', 'appointments'].map(async (scope) => await page.locator(`.day-list[data-scope="${scope}"]`).boundingBox()),
   );
   expect((log?.y ?? 0) + (log?.height ?? 0)).toBeLessThan(appointments?.y ?? 0);
   expect(await page.getByRole('button', { name: 'Close the day' }).count()).toBe(0);

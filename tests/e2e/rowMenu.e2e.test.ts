@@ -72,6 +72,9 @@ test('the menu deletes an entry, which undo brings back, and it passes the check
 test('an entry of yesterday is copied to today: the form has its work and its time, and the day of today', async () => {
   const { page } = daybook;
   await page.keyboard.press('Alt+ArrowLeft');
+  // The month marks both today and the day shown.
+  await page.locator('[data-day="2026-09-16"][aria-current="date"][data-shown="false"]').waitFor();
+  await page.locator('[data-day="2026-09-15"][data-shown="true"]:not([aria-current])').waitFor();
   await row('09:00 – 09:30').click({ button: 'right' });
   await menu().getByRole('menuitem', { name: /^Copy to today/ }).click();
   const form = page.getByRole('form', { name: 'Log time' });

@@ -102,7 +102,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
   await page.getByRole('region', { name: 'Timer' }).waitFor();
   await at('10:10', true);
   await say('wa');
-  await page.getByText('over Travel-document follow-up').waitFor();
+  await page.getByRole('region', { name: 'Timer' }).getByText('Travel-document follow-up HN').waitFor();
   await at('10:24', true);
   await hands.press('F7', page.getByRole('region', { name: 'Timer' }).getByRole('button', { name: /^End/u }));
   await row('10:10 – 10:24').waitFor();

@@ -7,10 +7,11 @@ import type { Daybook } from '../helpers/launchDaybook';
 export const shotsFolder = path.join(distFolder, 'shots');
 const sizes = [
   { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Takes pictures of the window in both sizes and color schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
+/** Takes pictures of the window in all sizes and both color schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
 export async function takeShots(daybook: Daybook, name: string): Promise<readonly string[]> {
   mkdirSync(shotsFolder, { recursive: true });
   const files: string[] = [];

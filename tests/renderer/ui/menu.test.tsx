@@ -7,7 +7,7 @@ import { Menu, type MenuItem } from '#renderer/ui/Menu';
 
 afterEach(cleanup);
 
-const ran = vi.fn();
+const ran = vi.fn<(label: string) => void>();
 const item = (label: string, whyNot: string | null = null): MenuItem => ({
   key: label, label, keys: undefined, whyNot, run: () => ran(label),
 });

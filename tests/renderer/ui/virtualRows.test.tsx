@@ -50,7 +50,7 @@ test('a short list is drawn whole, and each row says its place behind the head',
   expect([places().length, places()[0], places().at(-1), spacers()]).toEqual([100, 2, 101, []]);
 });
 
-test.each([101, 5000, 20_000])('of %i rows only those that can be seen are drawn; the rest keeps its height', (count) => {
+test.each([101, 5000, 20_000])('of %i rows only those in sight are drawn; the rest keeps its height', (count) => {
   show(count);
   expect(places().length).toBeLessThan(30);
   expect([places()[0], spacers()]).toEqual([2, [`${(count - places().length) * 24}px`]]);

@@ -80,14 +80,14 @@ function Block({ block, axis, scale, zone, isSelected, isStop, isChanging, actio
     <button
       {...look}
       type="button"
-      aria-label={name}
       data-entry={block.id}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onSelect(block.id)}
       onClick={() => onOpen(block.id)}
       onKeyDown={(event) => onBlockKey(event, () => block.count === 1 && onTake(block.id))}
     >
-      {content}
+      <span aria-hidden="true">{content}</span>
+      <span className="visually-hidden">{name}</span>
     </button>
   );
 }

@@ -51,6 +51,8 @@ export function useDrawing(
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (from.current === null || facts === null) return;
+    // The button was let go elsewhere.
+    if (event.buttons === 0) return end();
     if (!isDrawing && Math.abs(event.clientX - from.current.x) < leastMove) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrawn(drawnRange(facts, from.current.instant, instantAt(axis, event)));

@@ -77,7 +77,8 @@ test.each<readonly [string, DayFacts, number, string]>([
   ['nothing around it: the day, up to now', dayWith(['13:00', 25]), 0, '00:00 – 14:42'],
   ['neighbors', three, 1, '12:30 – 14:00'],
   ['an entry that overlaps it, which limits nothing', dayWith(['13:00', 25], ['13:10', 30]), 0, '00:00 – 14:42'],
-  ['an entry that touches it', dayWith(['13:00', 25], ['13:25', 5]), 0, '00:00 – 13:25'],
+  ['an entry that touches its end', dayWith(['13:00', 25], ['13:25', 5]), 0, '00:00 – 13:25'],
+  ['an entry that touches its start', dayWith(['13:00', 25], ['13:25', 5]), 1, '13:25 – 14:42'],
   ['a past day', { ...dayWith(['13:00', 25]), presentDay: '2026-09-17' as Day }, 0, '00:00 – 24:00'],
 ])('the room of an entry with %s', (_name, facts, index, expected) => {
   expect(spanName(roomOf(facts, facts.entries[index]!), zone, '24')).toBe(expected);
