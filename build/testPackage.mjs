@@ -8,7 +8,7 @@ import path from 'node:path'
 import { buildAll } from './build.mjs'
 import { makePackages } from './packages/makePackages.mjs'
 import { packageFacts } from './packages/facts.mjs'
-import { driveOnBareDebian, layOutDebian } from './packages/test/bareSystem.mjs'
+import { driveOnBareDebian, layOutDebian, removeDebian } from './packages/test/bareSystem.mjs'
 import { checkRpm, checkTarball } from './packages/test/checkArchives.mjs'
 import { checkInstaller, checkMsi } from './packages/test/checkWindows.mjs'
 import { countSteps, expectSame, step, StepFailed } from './packages/test/steps.mjs'
@@ -36,6 +36,7 @@ await runTool(async () => {
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error
   } finally {
+    removeDebian(path.join(work, 'system'))
     rmSync(work, { recursive: true, force: true })
   }
   const { passed, failed } = countSteps()
