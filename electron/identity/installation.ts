@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { installationId, type InstallationId } from '#shared/base/ids';
-import type { Instant } from '#shared/time/day';
+import type { StartFacts } from '#shared/contract/ipc';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 import { isWitnessed, renewWitness, witnessNote, witnessOutside } from './witness';
@@ -42,7 +42,7 @@ export type Installation = {
   /** The greatest number that both copies are known to have reached. */
   readonly rememberedHead: number;
   /** When both copies were known to have reached it; null if the file does not say. */
-  readonly rememberedAt: Instant | null;
+  readonly rememberedAt: StartFacts['rememberedAt'];
   /** Remembers the head of both copies. Writes it at most every two seconds, and at `flush`. */
   readonly rememberHead: (head: number) => void;
   /** Takes a new id and makes it durable, because the database was missing or fell behind. */
@@ -53,8 +53,9 @@ export type Installation = {
 const writeDelay = 2000;
 
 /**
- * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter than
- * the remembered head, means a copy or a profile that was put back. Two writers with one id would break every version vector, so a new id is durable before the first write.
+ * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter
+ * than the remembered head, means a copy or a profile that was put back. Two writers with one id would break every
+ * version vector, so a new id is durable before the first write.
  */
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
   const file = path.join(facts.folder, 'installation.json');
@@ -94,7 +95,7 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
     id: () => installationId(present.id),
     isNew: () => isNew,
     rememberedHead,
-    rememberedAt: (found?.headAt ?? null) as Instant | null,
+    rememberedAt: (found?.headAt ?? null) as StartFacts['rememberedAt'],
     rememberHead: (head) => {
       if (head <= present.head) return;
       present = { ...present, head, headAt: facts.now() };

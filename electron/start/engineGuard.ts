@@ -51,9 +51,8 @@ export function hasDatabase(folder: string): boolean {
 
 /** The newer of the versions in both files. */
 function lastEngine(folder: string) {
-  const [one, other] = names.map((name) => engineIn(path.join(folder, name)));
-  if (one == null || other == null) return one ?? other ?? null;
-  return isNewer(other, one) ? other : one;
+  const versions = names.flatMap((name) => engineIn(path.join(folder, name)) ?? []);
+  return versions.toSorted((one, other) => (isNewer(one, other) ? -1 : 1))[0] ?? null;
 }
 
 function engineIn(file: string) {
@@ -100,7 +99,8 @@ function stopUnknown(ours: string, folder: string) {
   return failWith(
     'engine-unknown',
     `Daybook stopped before it opened anything: both files in ${folder} that say which Chromium opened the data last ` +
-      `(${names.join(' and ')}) are missing or damaged, and an older Chromium would delete the data. Nothing was changed. ` +
+      `(${names.join(' and ')}) are missing or damaged, and an older Chromium would delete the data. ` +
+      'Nothing was changed. ' +
       'If no newer Daybook than this one was ever used with this folder, write the line ' +
       `{"chromium":"${ours}"} into engine.json and start again.`,
   );

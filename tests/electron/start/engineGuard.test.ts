@@ -67,7 +67,7 @@ test('the engine that opened the profile is remembered, so that an older one sto
   expect([checkEngine(folder, '131.0.1.1').ok, checkEngine(folder, '130.0.6723.137').ok]).toEqual([true, false]);
 });
 
-test.each(['engine.json', 'engine.copy.json'])('losing %s locks nothing, and an older engine still stops', async (name) => {
+test.each(['engine.json', 'engine.copy.json'])('losing %s locks nothing; an older engine still stops', async (name) => {
   for (const text of [null, '', '{"chromium":7}']) {
     const folder = profile(database);
     await rememberEngine(folder, '131.0.1.1');
