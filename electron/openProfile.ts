@@ -17,5 +17,5 @@ export async function openProfile(folder: string, hadDatabase: boolean) {
   const installation = await openInstallation(facts);
   await app.whenReady();
   const keys = await openKeyRing(folder, await systemWrapper(safeStorage, process.platform), hasData);
-  return { journal, installation, keys, findings: [...journal.findings, ...keys.findings] };
+  return { journal, installation, keys, findings: [...journal.findings, ...installation.findings, ...keys.findings] };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
@@ -6,7 +7,8 @@ import type { FileFinding } from '#shared/contract/ipc';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 
-const engineFile = z.object({ chromium: z.string() });
+/** `check` tells a flipped digit from a newer version. Older programs wrote none. */
+const engineFile = z.object({ chromium: z.string(), check: z.exactOptional(z.string()) });
 
 /** Two copies: losing one must not lock the profile. */
 const names = ['engine.json', 'engine.copy.json'] as const;
@@ -27,7 +29,8 @@ export function checkEngine(folder: string, ours: string): Result<null> {
 export async function rememberEngine(folder: string, ours: string): Promise<void> {
   for (const name of names) {
     const file = path.join(folder, name);
-    if (engineIn(file) !== ours) await atomicWrite(file, `${JSON.stringify({ chromium: ours })}\n`);
+    const content = { chromium: ours, check: checkOf(ours) };
+    if (engineIn(file) !== ours) await atomicWrite(file, `${JSON.stringify(content)}\n`);
   }
 }
 
@@ -59,7 +62,13 @@ function engineIn(file: string) {
   const content = readJson(file);
   if (content.state !== 'read') return null;
   const parsed = z.safeParse(engineFile, content.value);
-  return parsed.success && isVersion(parsed.data.chromium) ? parsed.data.chromium : null;
+  if (!parsed.success || !isVersion(parsed.data.chromium)) return null;
+  const { chromium, check } = parsed.data;
+  return check === undefined || check === checkOf(chromium) ? chromium : null;
+}
+
+function checkOf(version: string) {
+  return createHash('sha256').update(`daybook engine ${version}`).digest('hex').slice(0, 16);
 }
 
 /** The version that last opened the profile, as Chrome and Chromium (but not Electron) note it. */

@@ -9,7 +9,7 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { answered } from './answered';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
-import { commit, readState, type DatabaseState } from './commit';
+import { commit, readState, recountRows, type DatabaseState } from './commit';
 import { reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
 import { mergeCopies, replayDatabase, replayJournal } from './recover';
@@ -228,10 +228,18 @@ export class TwoCopies {
     if (this.saveState.get().mode !== 'both') return succeed([]);
     try {
       const count = await this.database.records.where('seq').above(0).count();
-      return count === this.state.contents.records ? succeed([]) : await this.merge();
+      if (count !== this.state.contents.records) return await this.merge();
+      if (!(await this.areTotalsLost())) return succeed([]);
+      await recountRows(this.database);
+      return succeed(['The totals of the reports were missing. They were counted again from the entries.']);
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
+  }
+
+  private async areTotalsLost(): Promise<boolean> {
+    if ((this.state.counts.entry ?? 0) === 0 || (await this.database.totals.count()) > 0) return false;
+    return (await this.database.records.where('keys').startsWith('entry|').count()) > 0;
   }
 
   /**
