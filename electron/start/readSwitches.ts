@@ -13,8 +13,9 @@ export type Switches = {
  * What opens a port, a debugger or the engine's safeguards. Chromium reads one dash like two, and on Windows a slash.
  */
 const opensDebugger = new RegExp(
-  '^(?:--?|/)(?:remote-debugging-|remote-allow-origins|inspect|debug|auto-open-devtools|js-flags|load-extension|' +
-    'host-resolver-rules|host-rules|proxy-|disable-web-security|log-net-log|enable-automation)',
+  '^(?:--?|/)(?:remote-debugging-[a-z-]+|remote-allow-origins|inspect(?:-[a-z-]+)?|debug(?:-brk)?|js-flags|' +
+    'auto-open-devtools-for-tabs|load-extension|host-resolver-rules|host-rules|proxy-[a-z-]+|' +
+    'disable-web-security|log-net-log|enable-automation)(?:=|$)',
   'iu',
 );
 
@@ -29,7 +30,7 @@ export function readSwitches(argumentList: readonly string[], packaged: boolean)
     dialogFile: pathFrom('dialog-file', argumentList),
     sample: argumentList.includes('--sample'),
   };
-  const opening = argumentList.find((argument) => opensDebugger.test(argument));
+  const opening = argumentList.slice(1).find((argument) => opensDebugger.test(argument));
   if (packaged && opening !== undefined) return refused(opening.split('=')[0] ?? opening);
   if (packaged && switches.clockFile !== null) return refused('--clock-file');
   if (packaged && switches.dialogFile !== null) return refused('--dialog-file');

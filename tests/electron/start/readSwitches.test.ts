@@ -28,7 +28,7 @@ test.each([
   expect(readSwitches(['daybook', given], false).ok).toBe(true);
 });
 
-test.each(['--user-data-dir=/inspect', '--sample', '--no-sandbox', '/debugged/file'])(
+test.each(['--user-data-dir=/inspect', '--sample', '--no-sandbox', '/debugged/file', '/inspections'])(
   'a packaged program takes %s',
   (given) => {
     expect(readSwitches(['daybook', given], true).ok).toBe(true);
