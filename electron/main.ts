@@ -3,8 +3,11 @@ import { app, ipcMain, Menu, powerMonitor, protocol, session, type IpcMainInvoke
 import type { EventName, Events } from '#shared/contract/ipc';
 import { openClock } from './clock/openClock';
 import { dialogsFromFile } from './files/dialogs';
+import { hasSpace } from './files/hasSpace';
+import { openKeptDrafts } from './files/keptDrafts';
 import { saveFiles } from './files/saveFiles';
 import { waitingCalendar } from './files/waitingCalendar';
+import { removeCopiedLock } from './identity/removeCopiedLock';
 import { answerRequests } from './ipc/answerRequests';
 import { registerHandlers } from './ipc/registerHandlers';
 import { openLog } from './log/openLog';
@@ -18,7 +21,6 @@ import { checkEngine, findEngineFaults, hasDatabase, rememberEngine } from './st
 import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
-import { removeCopiedLock } from './start/removeCopiedLock';
 import { stopBeforeStart } from './start/stopBeforeStart';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { closeWaysOut } from './windows/closeWaysOut';
@@ -106,7 +108,8 @@ function run(given: Switches, folder: string) {
   // Only after the window is made: reading the profile then overlaps with the start of the window's process.
   const profile = show().then(async () => {
     const { openProfile } = await import('./openProfile');
-    return await openProfile(folder, hadDatabase, engineFaults);
+    const opened = await openProfile(folder, hadDatabase);
+    return { ...opened, drafts: openKeptDrafts(folder), findings: [...engineFaults, ...opened.findings] };
   });
   profile.catch(stop);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
@@ -123,6 +126,10 @@ function run(given: Switches, folder: string) {
     setMenuState,
     showWindow: () => main?.show(),
     setTheme: (theme) => main?.setTheme(theme),
+    reloadPage: () => {
+      log('the page is loaded again: its database does not answer');
+      if (hasSpace(folder)) main?.window.webContents.reload();
+    },
     quit: () => app.quit(),
   });
   registerHandlers(ipcMain, isOurPage, handlers, log);

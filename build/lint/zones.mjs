@@ -143,6 +143,12 @@ export const zones = [
     packages: electronPackages,
   },
   { zone: 'electron/windows', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },
+  // What a start could not read again is never written, so the border parses lines by the page's own parser.
+  {
+    zone: 'electron/ipc/checkLine.ts',
+    may: ['shared/base', 'shared/contract', 'shared/records/parseChangeSet'],
+    packages: electronPackages,
+  },
   { zone: 'electron/menu', may: ['shared/base', 'shared/contract', 'electron/windows'], packages: electronPackages },
   {
     // Every other part of the main process, such as ipc: above the files, below the composition root.

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { installationId, type InstallationId } from '#shared/base/ids';
-import type { Instant } from '#shared/time/day';
+import type { FileFinding, StartFacts } from '#shared/contract/ipc';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 import { isWitnessed, renewWitness, witnessNote, witnessOutside } from './witness';
@@ -18,8 +19,10 @@ const installationFile = z.object({
   headAt: z.exactOptional(z.number()),
   witness: z.exactOptional(witnessNote),
   history: z.array(z.string()),
+  /** A checksum of all the rest: a flipped digit of the head would look like a loss. Older files have none. */
+  check: z.exactOptional(z.string()),
 });
-type InstallationFile = z.infer<typeof installationFile>;
+type InstallationFile = Omit<z.infer<typeof installationFile>, 'check'>;
 
 /** The facts that decide the identity: the profile, the machine, and the journal's head. */
 export type IdentityFacts = {
@@ -42,19 +45,26 @@ export type Installation = {
   /** The greatest number that both copies are known to have reached. */
   readonly rememberedHead: number;
   /** When both copies were known to have reached it; null if the file does not say. */
-  readonly rememberedAt: Instant | null;
+  readonly rememberedAt: StartFacts['rememberedAt'];
   /** Remembers the head of both copies. Writes it at most every two seconds, and at `flush`. */
   readonly rememberHead: (head: number) => void;
   /** Takes a new id and makes it durable, because the database was missing or fell behind. */
   readonly renew: (journalHead: number) => Promise<InstallationId>;
   readonly flush: () => Promise<void>;
+  readonly findings: readonly FileFinding[];
 };
+
+const lostText =
+  'The file installation.json was missing or damaged. Daybook goes on under a new installation id; nothing is lost.';
+const movedText =
+  'This data folder was copied, moved or put back. Daybook goes on here under a new installation id; nothing is lost.';
 
 const writeDelay = 2000;
 
 /**
- * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter than
- * the remembered head, means a copy or a profile that was put back. Two writers with one id would break every version vector, so a new id is durable before the first write.
+ * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter
+ * than the remembered head, means a copy or a profile that was put back. Two writers with one id would break every
+ * version vector, so a new id is durable before the first write.
  */
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
   const file = path.join(facts.folder, 'installation.json');
@@ -93,8 +103,9 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
   return {
     id: () => installationId(present.id),
     isNew: () => isNew,
+    findings: isNew ? [{ text: found === null ? lostText : movedText, isLoss: false }] : [],
     rememberedHead,
-    rememberedAt: (found?.headAt ?? null) as Instant | null,
+    rememberedAt: (found?.headAt ?? null) as StartFacts['rememberedAt'],
     rememberHead: (head) => {
       if (head <= present.head) return;
       present = { ...present, head, headAt: facts.now() };
@@ -127,7 +138,9 @@ function read(file: string) {
   const content = readJson(file);
   if (content.state !== 'read') return null;
   const parsed = z.safeParse(installationFile, content.value);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const { check, ...rest } = parsed.data;
+  return check === undefined || check === checksum(rest) ? rest : null;
 }
 
 function locate({ folder, machineIdHash }: Pick<IdentityFacts, 'folder' | 'machineIdHash'>) {
@@ -150,5 +163,12 @@ function renewed(
 }
 
 async function write(file: string, content: InstallationFile) {
-  await atomicWrite(file, `${JSON.stringify(content, null, 2)}\n`);
+  await atomicWrite(file, `${JSON.stringify({ ...content, check: checksum(content) }, null, 2)}\n`);
+}
+
+/** SHA-256 over the fields in the order of their names. */
+function checksum(content: InstallationFile) {
+  const { id, path: place, device, inode, machineIdHash: machine, head, headAt, witness, history } = content;
+  const fields = [id, place, device, inode, machine, head, headAt, witness, history];
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32);
 }

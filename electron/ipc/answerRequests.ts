@@ -64,6 +64,8 @@ export type AnswerPorts = {
   readonly setMenuState: (state: Requests['menu.state']['request']) => void;
   readonly showWindow: () => void;
   readonly setTheme: (theme: Requests['window.theme']['request']['theme']) => void;
+  /** Loads the page again, unless the disk is full. */
+  readonly reloadPage: () => void;
   readonly quit: () => void;
 };
 
@@ -72,7 +74,8 @@ export function answerRequests(ports: AnswerPorts): Handlers {
   return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
 }
 
-function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, setTheme, quit }: AnswerPorts) {
+function programAnswers(ports: AnswerPorts) {
+  const { facts, profile, clock, log, setMenuState, showWindow, setTheme, reloadPage, quit } = ports;
   return {
     'app.start': async () => {
       const { installation, journal, keys, findings, drafts } = await profile;
@@ -104,6 +107,10 @@ function programAnswers({ facts, profile, clock, log, setMenuState, showWindow, 
     },
     'window.theme': ({ theme }) => {
       setTheme(theme);
+      return null;
+    },
+    'app.reloadPage': () => {
+      reloadPage();
       return null;
     },
     'app.quit': () => {

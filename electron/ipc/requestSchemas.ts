@@ -11,6 +11,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'app.start': nothing,
   'app.rememberHead': z.strictObject({ head: number }),
   'app.renewInstallation': nothing,
+  'app.reloadPage': nothing,
   'app.log': z.strictObject({ text: z.string().check(z.maxLength(4000)) }),
   'journal.append': z.strictObject({
     number,

@@ -80,7 +80,8 @@ function findingsOf(copies: readonly Copy[]): string[] {
 }
 
 const differText =
-  'The two files with the key of your notes differed. Every key in them is kept, and the one that opens your notes is used.';
+  'The two files with the key of your notes differed. Every key in them is kept, ' +
+  'and the one that opens your notes is used.';
 
 function setAside(file: string) {
   renameSync(file, `${file}.unreadable-${randomUUID().slice(0, 8)}`);

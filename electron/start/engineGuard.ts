@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
@@ -6,7 +7,8 @@ import type { FileFinding } from '#shared/contract/ipc';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 
-const engineFile = z.object({ chromium: z.string() });
+/** `check` tells a flipped digit from a newer version. Older programs wrote none. */
+const engineFile = z.object({ chromium: z.string(), check: z.exactOptional(z.string()) });
 
 /** Two copies: losing one must not lock the profile. */
 const names = ['engine.json', 'engine.copy.json'] as const;
@@ -27,7 +29,8 @@ export function checkEngine(folder: string, ours: string): Result<null> {
 export async function rememberEngine(folder: string, ours: string): Promise<void> {
   for (const name of names) {
     const file = path.join(folder, name);
-    if (engineIn(file) !== ours) await atomicWrite(file, `${JSON.stringify({ chromium: ours })}\n`);
+    const content = { chromium: ours, check: checkOf(ours) };
+    if (engineIn(file) !== ours) await atomicWrite(file, `${JSON.stringify(content)}\n`);
   }
 }
 
@@ -51,16 +54,21 @@ export function hasDatabase(folder: string): boolean {
 
 /** The newer of the versions in both files. */
 function lastEngine(folder: string) {
-  const [one, other] = names.map((name) => engineIn(path.join(folder, name)));
-  if (one == null || other == null) return one ?? other ?? null;
-  return isNewer(other, one) ? other : one;
+  const versions = names.flatMap((name) => engineIn(path.join(folder, name)) ?? []);
+  return versions.toSorted((one, other) => (isNewer(one, other) ? -1 : 1))[0] ?? null;
 }
 
 function engineIn(file: string) {
   const content = readJson(file);
   if (content.state !== 'read') return null;
   const parsed = z.safeParse(engineFile, content.value);
-  return parsed.success && isVersion(parsed.data.chromium) ? parsed.data.chromium : null;
+  if (!parsed.success || !isVersion(parsed.data.chromium)) return null;
+  const { chromium, check } = parsed.data;
+  return check === undefined || check === checkOf(chromium) ? chromium : null;
+}
+
+function checkOf(version: string) {
+  return createHash('sha256').update(`daybook engine ${version}`).digest('hex').slice(0, 16);
 }
 
 /** The version that last opened the profile, as Chrome and Chromium (but not Electron) note it. */
@@ -100,7 +108,8 @@ function stopUnknown(ours: string, folder: string) {
   return failWith(
     'engine-unknown',
     `Daybook stopped before it opened anything: both files in ${folder} that say which Chromium opened the data last ` +
-      `(${names.join(' and ')}) are missing or damaged, and an older Chromium would delete the data. Nothing was changed. ` +
+      `(${names.join(' and ')}) are missing or damaged, and an older Chromium would delete the data. ` +
+      'Nothing was changed. ' +
       'If no newer Daybook than this one was ever used with this folder, write the line ' +
       `{"chromium":"${ours}"} into engine.json and start again.`,
   );

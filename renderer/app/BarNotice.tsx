@@ -1,13 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { officerDayAt, type OfficerZones, zoneAt } from '#shared/rules/zoneOn';
 import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames';
 import type { Instant } from '#shared/time/day';
 import { minuteOfDay } from '#shared/time/zones';
-import { useFindings } from '#renderer/queries/findings';
+import { type ShownFinding, useFindings } from '#renderer/queries/findings';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import type { Finding } from '#renderer/storage/findings';
 import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
@@ -31,19 +30,26 @@ export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   return <Bar key={text} text={text} look={finding.look} others={waiting.length - 1} onSeen={seen} />;
 }
 
-type BarProps = Pick<Finding, 'text' | 'look'> & { readonly others: number; readonly onSeen: () => void };
+type BarProps = Pick<ShownFinding, 'text' | 'look'> & { readonly others: number; readonly onSeen: () => void };
 
 function Bar({ text, look, others, onSeen }: BarProps) {
   const place = useRef<HTMLElement>(null);
   const [title, more] = splitText(text);
   const logAgain = () => void runCommand('focusLine');
-  const press = (event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' || (look === 'missing' && event.key === '2')) onSeen();
     else if (look === 'missing' && event.key === '1') logAgain();
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
+  // Its keys act while the focus is in it, and nowhere else.
+  useEffect(() => {
+    const bar = place.current;
+    const listen = (event: KeyboardEvent) => press(event);
+    bar?.addEventListener('keydown', listen);
+    return () => bar?.removeEventListener('keydown', listen);
+  }, []);
   return (
     <section
       ref={place}
@@ -51,7 +57,6 @@ function Bar({ text, look, others, onSeen }: BarProps) {
       aria-label="State of the copies"
       data-region="notice"
       tabIndex={-1}
-      onKeyDown={press}
     >
       <span className={look === 'missing' ? 'alarm' : undefined}>
         <Icon name={look === 'missing' ? 'alert' : 'shield'} />

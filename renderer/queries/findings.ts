@@ -2,6 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { useServices } from '#renderer/services/useServices';
 import type { Finding } from '#renderer/storage/findings';
 
+/** A finding as the bar shows it. */
+export type ShownFinding = Finding;
+
 /** What was found wrong with the copies, oldest first, whether the user has seen it or not. */
 export function useFindings(): readonly Finding[] {
   const { state } = useServices().store.findings;

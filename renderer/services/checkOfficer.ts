@@ -18,7 +18,7 @@ export async function checkOfficer(
   if (!merged.ok) return merged;
   await store.findings.add(merged.value, 'mended');
   if ((await hasViewer(store)) || (await hadOfficer(store))) return succeed(null);
-  const found = `Daybook has written ${head} changes in this folder, but no officer is in the database or in the journal.`;
+  const found = `Daybook has written ${head} changes here, but no officer is in the database or in the journal.`;
   return failWith('no-officer', `${found} Nothing was changed.`);
 }
 

@@ -91,7 +91,11 @@ async function noteFindings(store: Store, { findings }: StartFacts, settled: Set
   await store.findings.add([...settled.notices, ...texts(false)], 'mended');
 }
 
-async function openSealer(platform: Platform, random: Random, database: DaybookDatabase): Promise<Result<OpenedSealer>> {
+async function openSealer(
+  platform: Platform,
+  random: Random,
+  database: DaybookDatabase,
+): Promise<Result<OpenedSealer>> {
   const given = await platform.invoke('keys.unwrap', null);
   if (!given.ok) return given;
   const keys = await orderKeys(database, random, given.value);

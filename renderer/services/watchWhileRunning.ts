@@ -1,6 +1,7 @@
 import { checkJournal } from './checkJournal';
 import { checkRecordCount } from './checkRecordCount';
 import type { OpenedServices } from './openServices';
+import { repeatStanding } from './repeatStanding';
 import { verifyWhenIdle } from './verifyWhenIdle';
 import { watchCopies } from './watchCopies';
 
@@ -13,5 +14,6 @@ export function watchWhileRunning({ services, proveKeys }: Pick<OpenedServices, 
   setTimeout(() => void checkJournal(services), readJournalAfter);
   void proveKeys();
   watchCopies(services);
+  repeatStanding(services);
   verifyWhenIdle(services);
 }

@@ -9,11 +9,12 @@ import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
 import { answered } from './answered';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
-import { commit, readState, type DatabaseState } from './commit';
+import { commit, readState, recountRows, type DatabaseState } from './commit';
 import { reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
 import { mergeCopies, replayDatabase, replayJournal } from './recover';
 import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
+import { repeatStanding } from './standing';
 import {
   idle, renamedSides, stacksAfter, stacksBefore, undoStateOf, withRenamed, type RenamedSide, type StepTimers,
   type UndoState, type UndoStep,
@@ -77,6 +78,8 @@ export class TwoCopies {
   private given: number;
   private failed: Failed | null = null;
   private renamed: readonly RenamedSide[] = [];
+  /** How many segments the journal had when the standing records were last repeated. */
+  private repeatedIn = 0;
 
   constructor(database: DaybookDatabase, ports: StorePorts, known: Known) {
     this.database = database;
@@ -187,9 +190,13 @@ export class TwoCopies {
   async level(): Promise<Result<null>> {
     if (this.saveState.get().mode === 'both') return succeed(null);
     const leveled = await this.levelOnce();
-    if (leveled.ok || leveled.error.code !== 'storage-failed') return leveled;
-    await reopen(this.database).catch(() => undefined);
-    return await this.levelOnce();
+    if (leveled.ok || !['storage-failed', 'no-answer'].includes(leveled.error.code)) return leveled;
+    try {
+      await reopen(this.database);
+      return await this.levelOnce();
+    } catch (error) {
+      return { ok: false, error: asProblem(error) };
+    }
   }
 
   private async levelOnce(): Promise<Result<null>> {
@@ -221,10 +228,18 @@ export class TwoCopies {
     if (this.saveState.get().mode !== 'both') return succeed([]);
     try {
       const count = await this.database.records.where('seq').above(0).count();
-      return count === this.state.contents.records ? succeed([]) : await this.merge();
+      if (count !== this.state.contents.records) return await this.merge();
+      if (!(await this.areTotalsLost())) return succeed([]);
+      await recountRows(this.database);
+      return succeed(['The totals of the reports were missing. They were counted again from the entries.']);
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
+  }
+
+  private async areTotalsLost(): Promise<boolean> {
+    if ((this.state.counts.entry ?? 0) === 0 || (await this.database.totals.count()) > 0) return false;
+    return (await this.database.records.where('keys').startsWith('entry|').count()) > 0;
   }
 
   /**
@@ -244,6 +259,22 @@ export class TwoCopies {
       if (!merged.ok) return merged;
       await this.database.meta.put({ key: 'damage', known: damaged });
       return succeed({ damaged: fresh, mended: merged.value });
+    } catch (error) {
+      return { ok: false, error: asProblem(error) };
+    }
+  }
+
+  /** Repeats the standing records where the journal began a segment since the last time. */
+  async repeatStanding(): Promise<Result<null>> {
+    if (this.saveState.get().mode !== 'both') return succeed(null);
+    try {
+      const { segments } = await this.ports.journal.status();
+      if (segments === this.repeatedIn) return succeed(null);
+      const giveNumber = () => (this.given = Math.max(this.given, this.state.head.number) + 1);
+      const repeated = await repeatStanding(this.database, this.ports, giveNumber);
+      await this.readAgain((await this.ports.journal.status()).head);
+      if (repeated.ok) this.repeatedIn = segments;
+      return repeated;
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }

@@ -68,7 +68,10 @@ export type Store = {
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
-  /** Tries to bring a copy that fell behind up to the other, and to save the drafts that could not be saved. */
+  /**
+   * Tries to bring a copy that fell behind up to the other, and to save the drafts that could not be saved. Fails with
+   * `no-answer` where only a new page can reach the database.
+   */
   readonly catchUp: () => Promise<Result<null>>;
   /** Whether `catchUp` has something to do. */
   readonly isBehind: () => boolean;
@@ -79,6 +82,8 @@ export type Store = {
   readonly checkCount: () => Promise<Result<readonly string[]>>;
   /** Reads all of the journal's files and mends what is damaged from the database (see `TwoCopies.checkJournal`). */
   readonly checkJournal: TwoCopies['checkJournal'];
+  /** Repeats the standing records in a segment that the journal began since the last time. */
+  readonly repeatStanding: () => Promise<Result<null>>;
   /** Makes both copies hold what either of them holds, and says what was taken from where. */
   readonly merge: () => Promise<Result<readonly string[]>>;
   /** Resolves when what was asked before is done. */
@@ -188,9 +193,15 @@ class QueuedStore implements Store {
   readonly catchUp = async (): Promise<Result<null>> => {
     return await this.inTurn(async () => {
       const level = await this.copies.level();
+      if (!level.ok) await this.ports.keepDrafts([...this.unsaved.values()]).catch(() => undefined);
       if (!level.ok || this.unsaved.size === 0) return level;
-      await reopen(this.database);
-      return await this.saveUnsaved();
+      try {
+        return await this.saveUnsaved();
+      } catch {
+        await this.ports.keepDrafts([...this.unsaved.values()]).catch(() => undefined);
+        await reopen(this.database);
+        return await this.saveUnsaved();
+      }
     });
   };
 
@@ -202,6 +213,10 @@ class QueuedStore implements Store {
 
   readonly checkJournal: Store['checkJournal'] = async () => {
     return await this.inTurn(async () => await this.copies.checkJournal());
+  };
+
+  readonly repeatStanding = async (): Promise<Result<null>> => {
+    return await this.inTurn(async () => await this.copies.repeatStanding());
   };
 
   readonly merge = async (): Promise<Result<readonly string[]>> => {

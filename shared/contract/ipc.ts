@@ -101,6 +101,8 @@ export type Requests = {
     readonly request: null;
     readonly answer: { readonly installation: InstallationId };
   };
+  /** Loads the page again, if the disk has space: the database answers nothing to this one any more. */
+  readonly 'app.reloadPage': { readonly request: null; readonly answer: null };
   readonly 'app.log': { readonly request: { readonly text: string }; readonly answer: null };
   readonly 'journal.append': { readonly request: JournalLine; readonly answer: Result<{ readonly head: number }> };
   readonly 'journal.read': {

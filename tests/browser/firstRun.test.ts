@@ -97,7 +97,10 @@ function platformInMemory(): void {
     },
     'journal.read': () => ({ ok: true, value: { lines, damaged: [], next: null } }),
     'journal.status': status,
-    'keys.unwrap': () => ({ ok: true, value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }] }),
+    'keys.unwrap': () => ({
+      ok: true,
+      value: [{ keyId: 'one', raw: new Uint8Array(32).fill(7), check: 'c', isProven: true }],
+    }),
   };
   const asked: string[] = [];
   const bridge = {

@@ -102,7 +102,7 @@ test('a file that remembers a head beyond all numbers is damaged, and locks noth
   const { folder } = await usedProfile(5);
   const file = path.join(folder, 'installation.json');
   const content = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...content, head: Number.MAX_SAFE_INTEGER }));
+  writeFileSync(file, JSON.stringify({ ...content, check: undefined, head: Number.MAX_SAFE_INTEGER }));
   const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
   expect([opened.rememberedHead, opened.isNew()]).toEqual([0, true]);
 });
@@ -166,4 +166,19 @@ test('without a witness outside, and after a kill between the two files, the id 
   rmSync(outside, { recursive: true });
   const alone = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
   expect([killed.id(), alone.id()]).toEqual([id, id]);
+});
+
+test('a flipped digit of the head is damage and no loss, and old files without a checksum are read', async () => {
+  const { folder, id } = await usedProfile(5);
+  const file = path.join(folder, 'installation.json');
+  const { check: _check, ...old } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify(old));
+  expect((await openInstallation(facts(folder, { journalHead: 5, hasData: true }))).id()).toBe(id);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"head": 5', '"head": 7'));
+  const opened = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
+  expect([opened.rememberedHead, opened.isNew(), opened.findings.map(({ isLoss }) => isLoss)]).toEqual([
+    0,
+    true,
+    [false],
+  ]);
 });

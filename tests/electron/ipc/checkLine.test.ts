@@ -20,6 +20,6 @@ test.each([
   ['an object of no meaning', { number: 5, payload: '{"a":1}' }, false],
   ['something that is not JSON', { number: 5, payload: '{half}' }, false],
 ])('a line with %s is taken: %s', (_, line, isTaken) => {
-  const checked = checkLine(line as ReturnType<typeof whole>, 4);
+  const checked = checkLine(line, 4);
   expect(checked.ok ? true : checked.error.code).toBe(isTaken ? true : 'journal-payload');
 });

@@ -99,7 +99,7 @@ test('a segment that cannot be read is named with its code, and the others are r
   expect((await journal.verify()).damaged).toContain('000001.jsonl cannot be read (ENOENT)');
 });
 
-test('tries on a full disk leave no empty segments, and the line goes into the next one once there is space', async () => {
+test('tries on a full disk leave no empty segments, and the line is written once there is space', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   const prototype = await fileHandlePrototype();

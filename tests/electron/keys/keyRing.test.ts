@@ -126,7 +126,7 @@ async function oldProfile() {
   return { folder, key: keys[0]! };
 }
 
-test.each(names)('of old files of which %s is damaged, nothing is written before a key has opened text', async (name) => {
+test.each(names)('with %s damaged, old files are not written before a key has opened text', async (name) => {
   const { folder, key } = await oldProfile();
   damage(folder, name, ({ wrapped }) => ({ wrapped: flipBit(wrapped) }));
   const before = names.map((file) => readFileSync(path.join(folder, file), 'utf8'));

@@ -28,7 +28,7 @@ test.each([
   expect(readSwitches(['daybook', given], false, 'win32').ok).toBe(true);
 });
 
-test.each(['--user-data-dir=/inspect', '--sample', '--no-sandbox', '/home/debug/file'])(
+test.each(['--user-data-dir=/inspect', '--sample', '--no-sandbox', '/debugged/file', '/inspections'])(
   'a packaged program takes %s',
   (given) => {
     expect(readSwitches(['daybook', given], true, 'win32').ok).toBe(true);

@@ -2,10 +2,11 @@ import { cpSync, existsSync, lstatSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openInstallation } from '../../../electron/identity/installation';
-import { removeCopiedLock } from '../../../electron/start/removeCopiedLock';
+import { removeCopiedLock } from '../../../electron/identity/removeCopiedLock';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-const isLocked = (folder: string) => lstatSync(path.join(folder, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
+const isLocked = (folder: string) =>
+  lstatSync(path.join(folder, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
 
 test('the lock that was copied with a running profile is removed, and that of the profile itself stays', async () => {
   const folder = path.join(temporaryFolder(), 'data');

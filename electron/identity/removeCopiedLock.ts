@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { isElsewhere } from '../identity/installation';
+import { isElsewhere } from './installation';
 
 /** What Chromium leaves in a profile while it is open, on Linux. */
 const locks = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];

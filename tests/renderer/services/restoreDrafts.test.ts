@@ -1,0 +1,35 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import { saveDraft } from '#renderer/commands/drafts';
+import type { Services } from '#renderer/services/services';
+import { aMemoryMachine, machineOfficer, startOn, startWithOfficer } from '../../helpers/memoryMachine';
+
+const draftsIn = async ({ store }: Services) => (await store.reader.drafts()).map(({ id }) => id);
+const type = async (services: Services, id: string) =>
+  await saveDraft(services, { id: recordId(id), officer: machineOfficer, place: 'line', text: 'typed' });
+
+test('a draft that the database refused is saved later, and outlives a database that is found empty', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  const refuse = vi.spyOn(services.store.database.drafts, 'bulkPut').mockRejectedValueOnce(new DOMException('full'));
+  expect([(await type(services, 'one')).ok, services.store.isBehind()]).toEqual([false, true]);
+  refuse.mockRestore();
+  await services.store.catchUp();
+  expect([await draftsIn(services), services.store.isBehind()]).toEqual([['one'], false]);
+  services.store.database.close();
+  machine.indexedDB = new IDBFactory();
+  const again = await startOn(machine);
+  expect([await draftsIn(again.services), machine.journal.drafts]).toEqual([['one'], '[]']);
+});
+
+test('without a failure nothing is kept beside the database, and a damaged draft is left out', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await type(services, 'one');
+  expect(machine.journal.drafts).toBeUndefined();
+  services.store.database.close();
+  machine.journal.drafts = '[{"id":"two","officer":"alder","place":"line","text":{}},{"id":3}]';
+  const again = await startOn(machine);
+  expect(await draftsIn(again.services)).toEqual(['one']);
+});
