@@ -140,10 +140,7 @@ function run(given: Switches, folder: string) {
     calendar.put(calendarArgument(argumentList, workingFolder));
   });
   // How macOS hands over a file, also at the first start.
-  app.on('open-file', (event, file) => {
-    event.preventDefault();
-    calendar.put(file);
-  });
+  app.on('open-file', (event, file) => (event.preventDefault(), calendar.put(file)));
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();

@@ -8,8 +8,11 @@ import type { Reader } from '#renderer/storage/reader';
 import type { Store } from '#renderer/storage/store';
 import { recentEntries } from '#renderer/storage/recentEntries';
 
+/** The parts of the store that only read. */
+type ReadStore = Pick<Store, 'database' | 'reader'>;
+
 /** Warns about logged time that overlaps the entries among these changes, once they are written. */
-export async function overlapsOf(store: Pick<Store, 'database' | 'reader'>, changes: readonly Change[]): Promise<Problem[]> {
+export async function overlapsOf(store: ReadStore, changes: readonly Change[]): Promise<Problem[]> {
   const problems = await Promise.all(
     changes.map(async (change) =>
       change.type === 'entry' && change.content !== null
@@ -21,7 +24,7 @@ export async function overlapsOf(store: Pick<Store, 'database' | 'reader'>, chan
 }
 
 async function overlapsOfEntry(
-  { database, reader }: Pick<Store, 'database' | 'reader'>,
+  { database, reader }: ReadStore,
   id: RecordId,
   entry: TimeEntry,
 ): Promise<Problem[]> {

@@ -145,7 +145,7 @@ function Handle(props: HandleProps) {
       aria-valuemin={limits.least}
       aria-valuemax={limits.most}
       aria-valuenow={limits.now}
-      aria-valuetext={limits.now > 1440 ? `${edgeName(limits.now, clock)} on the next day` : edgeName(limits.now, clock)}
+      aria-valuetext={`${edgeName(limits.now, clock)}${limits.now > 1440 ? ' on the next day' : ''}`}
       className={classes('schedule-handle', edge === 'end' && 'schedule-handle-end')}
       style={{ left: `${props.at}%` }}
       onPointerDown={(event) => {

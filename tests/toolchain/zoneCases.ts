@@ -51,9 +51,11 @@ export const imports: readonly Case[] = [
   ...allowed('renderer/domain-ui/X.tsx', '#renderer/ui/Button', '#renderer/queries/days', '#renderer/commands/log'),
   ...allowed('renderer/domain-ui/X.tsx', '#renderer/state/route', '#shared/records/entry'),
   ...forbidden(
-    'renderer/storage/x.ts', '#renderer/services/services', '#renderer/platform/port', 'electron', 'node:fs',
+    'renderer/storage/x.ts', '#renderer/services/services', '#renderer/commands/log', 'electron', 'node:fs',
   ),
-  ...allowed('renderer/storage/x.ts', 'dexie', '#shared/records/entry', '#shared/migrations/steps'),
+  ...allowed(
+    'renderer/storage/x.ts', 'dexie', '#shared/records/entry', '#shared/migrations/steps', '#renderer/platform/port',
+  ),
   ...forbidden('renderer/platform/x.ts', '#renderer/storage/database', '../../electron/files/atomicWrite', 'dexie'),
   ...allowed('renderer/platform/x.ts', '#shared/contract/ipc'),
   ...forbidden('renderer/state/x.ts', '#renderer/services/services', '#renderer/queries/days'),

@@ -9,6 +9,7 @@ import type { LogDraft } from './line/logOfLine';
 import type { StillFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
+import './lineChips.css';
 
 /** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
 export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {

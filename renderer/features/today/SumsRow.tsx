@@ -10,12 +10,14 @@ import './sumsRow.css';
 
 type SumsRowProps = {
   readonly sums: DaySums;
-  /** The figures as they are saved, while a block is being changed and `sums` are what would be. */
+  /** The figures as they are saved, while `sums` are what would be. */
   readonly before: DaySums | null;
+  /** A pasted list shows both figures; a block that is being changed only the difference. */
+  readonly showsBoth?: boolean;
 };
 
 /** The day in figures: logged of scheduled, not logged, what is left, and each group. */
-export const SumsRow = memo(function SumsRow({ sums, before }: SumsRowProps) {
+export const SumsRow = memo(function SumsRow({ sums, before, showsBoth = false }: SumsRowProps) {
   const isNarrow = useIsNarrow();
   return (
     <dl
@@ -26,11 +28,19 @@ export const SumsRow = memo(function SumsRow({ sums, before }: SumsRowProps) {
         term="Logged"
         minutes={sums.logged}
         before={before?.logged}
+        showsBoth={showsBoth}
         remark={`of ${lengthName(sums.scheduled)}`}
       />
-      <Sum term="Not logged" minutes={sums.notLogged} before={before?.notLogged} />
-      {sums.left === null ? null : <Sum term={isNarrow ? 'Left' : 'Left in schedule'} minutes={sums.left} />}
-      {sums.doesNotFit.length === 0 ? null : (
+      <Sum
+        term="Not logged"
+        minutes={sums.notLogged}
+        before={before?.notLogged}
+        showsBoth={showsBoth}
+      />
+      {sums.left === null || showsBoth ? null : (
+        <Sum term={isNarrow ? 'Left' : 'Left in schedule'} minutes={sums.left} />
+      )}
+      {sums.doesNotFit.length === 0 || showsBoth ? null : (
         <div className="sums-alarm">
           <dt>No longer fits</dt>
           <dd title={sums.doesNotFit.join(', ')}>
@@ -68,11 +78,12 @@ type SumProps = {
   readonly term: string;
   readonly minutes: number;
   readonly before?: number | undefined;
+  readonly showsBoth?: boolean;
   readonly remark?: string;
   readonly group?: WorkGroup;
 };
 
-const Sum = memo(function Sum({ term, minutes, before = minutes, remark, group }: SumProps) {
+const Sum = memo(function Sum({ term, minutes, before = minutes, showsBoth = false, remark, group }: SumProps) {
   const more = minutes - before;
   return (
     <div>
@@ -81,8 +92,9 @@ const Sum = memo(function Sum({ term, minutes, before = minutes, remark, group }
         {term}
       </dt>
       <dd>
+        {showsBoth && more !== 0 ? `${lengthName(before)} → ` : ''}
         {lengthName(minutes)}
-        {more === 0 ? null : <span className="sums-change"> {more > 0 ? `+${more}` : `−${-more}`}</span>}
+        {more === 0 || showsBoth ? null : <span className="sums-change"> {more > 0 ? `+${more}` : `−${-more}`}</span>}
         {remark === undefined ? null : <small> {remark}</small>}
       </dd>
     </div>

@@ -134,7 +134,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
               <StripLegend facts={facts} model={strip} example={example} />
             )}
           </DayStrip>
-          <SumsRow sums={sums} before={sums === saved ? null : saved} />
+          <SumsRow sums={sums} before={sums === saved ? null : saved} showsBoth={pasted !== null} />
           <AwayNotice facts={facts} />
           {pasted === null ? (
             <div className="today-lists">

@@ -23,7 +23,14 @@ export function firstRules(titles: readonly string[], names: ImportNames, day: D
     return target === undefined ? [] : words.map((word) => ({ word, target }));
   });
   const found = [...own, ...usual, ...timeOff, ...leftOutWords].filter(({ word }) => hasWord(all, word));
-  return [...new Map(found.toReversed().map((rule) => [rule.word, rule])).values()].toReversed();
+  const rules = [...new Map(found.toReversed().map((rule) => [rule.word, rule])).values()].toReversed();
+  return rules.filter((rule) => !rules.some((other) => isCoveredBy(rule, other)));
+}
+
+/** Whether a word says nothing that a shorter one does not: “unit meeting” beside “meeting”, for the same work. */
+function isCoveredBy(rule: WordRule, other: WordRule): boolean {
+  if (rule.word === other.word || !hasWord(rule.word, other.word)) return false;
+  return JSON.stringify(rule.target) === JSON.stringify(other.target);
 }
 
 /** What an event becomes if no word matches, until the user decides otherwise. */

@@ -7,6 +7,7 @@ import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import { recordId } from '#shared/base/ids';
 import { addMinutes } from '#shared/time/minutes';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import { logActivity } from '#renderer/commands/log';
 import { checkJournal } from '#renderer/services/checkJournal';
 import { checkOfficer } from '#renderer/services/checkOfficer';
@@ -104,7 +105,7 @@ function isHarmless({ name }: Harm): boolean {
 
 async function setUp(services: Services): Promise<void> {
   const memberships = [{ from: '2026-01-01', unit: recordId('unit'), docket: 'detained', fieldOffice: 'Atlanta' }];
-  const officer = { role: 'officer', alias: 'Alder', zone: machineZone, memberships };
+  const officer = { role: 'officer', alias: 'Alder', zones: alwaysIn(machineZone), start: null, memberships };
   await writeChanges(services, [
     { type: 'officer', id: machineOfficer, content: officer as never },
     { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: machineOfficer } },

@@ -330,7 +330,8 @@ test('an upgrade says after each page how many of all rows are done', async () =
     [2, 6],
     [5, 6],
     [6, 6],
-    // The second step has the two units that the first one derived, too.
+    // The later steps have the two units that the first one derived, too.
+    [8, 8],
     [8, 8],
   ]);
 });

@@ -35,6 +35,7 @@ test('each format has a command in the File menu, right after the import', () =>
       keys,
       scope: 'workload',
       writes: false,
+      finds: 'save download report spreadsheet',
     })),
   );
   expect(commands.map(({ id }) => id)).toEqual(expect.arrayContaining(['exportCsv', 'exportJson']));

@@ -47,6 +47,7 @@ test.each(recordDefinitions.map((definition) => [definition.type, definition] as
 
 function optionalFields(type: string): string[] {
   if (type === 'closing') return ['logged', 'found'];
+  if (type === 'calendar') return ['zones'];
   return type === 'absence' ? ['origin'] : [];
 }
 

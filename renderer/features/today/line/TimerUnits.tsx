@@ -42,12 +42,10 @@ function UnitsForm({ question, facts }: UnitsFormProps) {
       data-region="timer-units"
       onSubmit={answer}
     >
-      <label htmlFor={id}>
-        <b>{question.message}</b>
-      </label>
+      <b aria-hidden="true">{question.message}</b>
       <input
         ref={field}
-        id={id}
+        aria-label={`${question.message}`}
         className="input"
         inputMode="numeric"
         autoComplete="off"

@@ -17,7 +17,10 @@ export function isAnswer(draft: LogDraft): draft is AnswerDraft {
 }
 
 /** The work that a line logs. Without the break inside, it is two stretches, and the second goes on with the units. */
-export function logInput({ officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>, draft: LogDraft): LogActivityInput {
+export function logInput(
+  { officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>,
+  draft: LogDraft,
+): LogActivityInput {
   const { kind, duty, country, units, note, outcome, recordCheck, placement } = draft;
   const [first = draft, ...more] = draft.withoutBreak ?? [draft];
   const { start, end } = first;

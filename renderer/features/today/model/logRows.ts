@@ -1,6 +1,7 @@
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
+import type { ClockForm } from '#shared/time/dateNames';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import { unitsName } from '#shared/rules/amountNames';
@@ -83,13 +84,17 @@ function entryRow(facts: DayFacts, entry: Recorded<TimeEntry>): LogRow {
     entry,
     start: entry.start,
     end: entry.end,
-    span: entry.end === entry.start ? clockAt(entry.start, entry.zone, facts.clock) : spanName(entry, entry.zone, facts.clock),
+    span: entrySpan(entry, facts.clock),
     minutes: entry.parts.filter(({ day }) => day === facts.day).reduce((sum, { minutes }) => sum + minutes, 0),
     work: workName(facts, entry),
     remark: entryRemark(facts, entry),
     units: entry.units,
     warning: overlapWarning(facts, entry),
   };
+}
+
+function entrySpan({ start, end, zone }: TimeEntry, clock: ClockForm): string {
+  return end === start ? clockAt(start, zone, clock) : spanName({ start, end }, zone, clock);
 }
 
 function runningItem(facts: DayFacts): LogItem[] {

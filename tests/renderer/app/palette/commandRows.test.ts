@@ -19,7 +19,7 @@ test('without a query the commands are listed by the part of the program that of
 test('a label that begins with the typed text comes before one that only contains it, in any group', () => {
   expect(find('log')).toEqual([['Commands', 'logActivity', 'openForm', 'focusLine']]);
   expect(find('back')).toEqual([['Commands', 'presentDay', 'presentPeriod']]);
-  expect(find('today')).toEqual([['Places', 'goToday']]);
+  expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry']]);
 });
 
 test('“exp” finds all that exports, also what does not say so', () => {

@@ -80,7 +80,7 @@ test('an entry of a collateral duty must say which duty it was', async () => {
 test('an overlap has the color of an alarm; what the entry is for does not', async () => {
   await openToday('14:42');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
-  await userEvent.type(line, '9:00-9:30 phone congress{Enter}');
+  await userEvent.type(line, 'phone congress 9:00-9:30{Enter}');
   await log().findByText('duty: inquiry from Congress');
   await userEvent.type(line, '9:10-9:40 walkin{Enter}');
   const [warning] = await log().findAllByText('overlaps Walk-in by 20 min');

@@ -42,7 +42,9 @@ test('“Guam” fits one zone, which Enter takes; Enter again starts with it', 
   expect(zone.value).toBe('Pacific/Guam');
   await step('Which days and which clock?');
   await userEvent.keyboard('{Enter}');
-  await waitFor(async () => expect((await services.store.reader.all('officer'))[0]?.zones[0]?.zone).toBe('Pacific/Guam'));
+  await waitFor(async () => {
+    expect((await services.store.reader.all('officer'))[0]?.zones[0]?.zone).toBe('Pacific/Guam');
+  });
   await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
 });
 
