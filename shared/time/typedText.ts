@@ -60,8 +60,10 @@ function plainCharacters(original: string): TypedText {
   return { text: characters.join(''), starts, ends };
 }
 
-function plainSpelling(character: string): string {
-  if (/\s/u.test(character)) return ' ';
+function plainSpelling(typed: string): string {
+  if (/\s/u.test(typed)) return ' ';
+  // The wide letters and digits of East Asian keyboards.
+  const character = /[\uFF01-\uFF5E]/u.test(typed) ? typed.normalize('NFKC') : typed;
   const lower = character.toLowerCase();
   return plainSpellings.get(character) ?? (lower.length === character.length ? lower : character);
 }

@@ -109,8 +109,10 @@ function withoutLength(reading: LineReading): Doubt | null {
   return doubtAt(figure, 'no-length', 'How long did it take?', reason, [...bare, typeLength(reading.text), ...timer]);
 }
 
-function isFigure({ text, slots }: LineReading, segment: Segment): boolean {
-  if (isSense(segment, 'quoted', 'private', 'name', 'country', 'outcome', 'check')) return false;
+function isFigure({ text, slots, note }: LineReading, segment: Segment): boolean {
+  // An outcome of work that has none is no note that anybody wants to run a timer with.
+  if (isSense(segment, 'outcome')) return note[0] === segment;
+  if (isSense(segment, 'quoted', 'private', 'name', 'country', 'check')) return false;
   return isSense(segment, 'time word', 'day', 'clock') || slots.get(segment) === 'units' || /\d/.test(text.slice(segment.start, segment.end)) || /\d/.test(segment.text);
 }
 

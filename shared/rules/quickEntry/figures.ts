@@ -64,6 +64,8 @@ function length(text: string, at: number): Found | null {
   const begin = at + (matchAt(/(?:for\s+)?(?:(?:about|around|approx\.?|approximately|roughly)\s+|~\s?)*/y, text, at)?.[0].length ?? 0);
   const found = lengthAt(text, begin);
   if (found === null) return null;
+  const ago = matchAt(/\s+ago(?=\s|$)/y, text, found.end);
+  if (ago !== null) return { end: found.end + ago[0].length, sense: { is: 'impossible', message: whenNotHowLong } };
   return { end: found.end, sense: 'minutes' in found ? { is: 'length', minutes: found.minutes } : { is: 'impossible', message: found.problem } };
 }
 
@@ -77,6 +79,8 @@ function last(text: string, at: number): Found | null {
   const bare = matchAt(/(\d{1,4})(?=\s|$)|hour(?=\s|$)/y, text, begin);
   return bare === null ? null : { end: begin + bare[0].length, sense: { is: 'last', minutes: bare[1] === undefined ? 60 : Number(bare[1]) } };
 }
+
+const whenNotHowLong = '“Ago” says when it was, not how long it took. Type the time and the length, as 14:00 20m.';
 
 /** `3 x 5m`, `5 x 3`, `3x5`; not `4x 35m`, which is a count and a length. */
 function product(text: string, at: number): Found | null {
@@ -100,7 +104,7 @@ function units(text: string, at: number): Found | null {
 
 /** A time that cannot be an amount, or a word before it says that it is one. */
 function clock(text: string, at: number): Found | null {
-  const prefix = matchAt(/(?:at\s+|@\s?)/y, text, at)?.[0] ?? '';
+  const prefix = matchAt(/(?:(?:at|from|since)\s+|@\s?)/y, text, at)?.[0] ?? '';
   const found = timeAt(text, at + prefix.length);
   if (found === null || !endsWord(text, found.end)) return null;
   const isSurelyTime = prefix !== '' || found.form === 'certain';
