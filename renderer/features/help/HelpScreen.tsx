@@ -7,6 +7,7 @@ import { PageHead, PageSub } from '#renderer/ui/PageHead';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { HelpKeys } from './HelpKeys';
 import { HelpKept } from './HelpKept';
+import { HelpLine } from './HelpLine';
 import { findHelp, helpPages, type HelpPage, type HelpTopic } from './helpPages';
 import './HelpScreen.css';
 
@@ -94,6 +95,7 @@ function Page({ page, topics, isWhole }: PageProps) {
           </div>
         ))}
       </dl>
+      {page.id === 'line' && isWhole ? <HelpLine /> : null}
       {page.id === 'keys' ? <HelpKeys /> : null}
       {page.id === 'kept' && isWhole ? <HelpKept /> : null}
     </section>

@@ -61,6 +61,15 @@ export const helpPages: readonly HelpPage[] = [
     ],
   },
   {
+    id: 'line',
+    title: 'The line',
+    sub: 'all ways to write one',
+    lead:
+      'Each example is read here as it would be on this day, with nothing logged. F1 in the line shows the same, and ' +
+      'Enter puts one in.',
+    topics: [],
+  },
+  {
     id: 'counting',
     title: 'How a day is counted',
     sub: 'expected, logged, units, duties',

@@ -28,21 +28,6 @@ export function parseLine(text: string, context: LineContext): ParsedLine {
   return parse(text, context, []);
 }
 
-/**
- * Reads several lines, as they are pasted: each by itself, and what the earlier ones would log counts as logged. Lines
- * without words are left out.
- */
-export function parseLines(texts: readonly string[], context: LineContext): readonly ParsedLine[] {
-  const parsed: ParsedLine[] = [];
-  let { logged } = context;
-  for (const text of texts.filter((one) => one.trim() !== '')) {
-    const line = parseLine(text, { ...context, logged });
-    parsed.push(line);
-    if (line.draft?.action === 'log') logged = [...logged, ...stretchesOf(line.draft)];
-  }
-  return parsed;
-}
-
 /** The most answers that are read one inside the other. */
 const deepest = 3;
 

@@ -12,7 +12,8 @@ test('Help finds the topics that hold every word, under their page', () => {
 
 test('a page whose title is asked for is there in full', () => {
   const [page] = findHelp('how a day is counted');
-  expect([page?.page.id, page?.topics.length]).toEqual(['counting', helpPages[1]?.topics.length]);
+  const counting = helpPages.find(({ id }) => id === 'counting');
+  expect([page?.page.id, page?.topics.length]).toEqual(['counting', counting?.topics.length]);
 });
 
 test('no topic is asked about twice, and each has a sentence', () => {

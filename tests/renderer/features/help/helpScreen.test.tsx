@@ -8,7 +8,10 @@ import { HelpScreen } from '#renderer/features/help/HelpScreen';
 import { useHelpPage } from '#renderer/state/helpPage';
 import { openScreen } from '../../openScreen';
 
-beforeEach(() => useHelpPage.setState({ page: 'firstDay' }));
+beforeEach(() => {
+  useHelpPage.setState({ page: 'firstDay' });
+  Element.prototype.scrollIntoView = () => undefined;
+});
 afterEach(cleanup);
 
 const pageNames = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
@@ -36,4 +39,12 @@ test('the keys are those of the command list, each with where it acts', async ()
   const table = within(await screen.findByRole('table', { name: 'Keys' }));
   expect(table.getAllByRole('row')).toHaveLength(commandList.filter(({ keys }) => keys.length > 0).length + 1);
   expect(table.getByRole('row', { name: /^Close the day Ctrl Enter on Today/ })).toBeTruthy();
+});
+
+test('the ways to write a line are read with the words of the officer', async () => {
+  useHelpPage.setState({ page: 'line' });
+  await openScreen(<HelpScreen />);
+  const find = await screen.findByRole('combobox', { name: 'Find a way to write a line' });
+  await userEvent.type(find, 'half an hour');
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent).join(' ')).toContain('30 min');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
-import { emptyLine, parseLine, parseLines } from '#shared/rules/quickEntry/parseLine';
+import { emptyLine, parseLine } from '#shared/rules/quickEntry/parseLine';
 import type { Day } from '#shared/time/day';
 import { aLineContext } from '../../../helpers/aLineContext';
 import { clockOn } from '../../../helpers/clockOn';
@@ -174,17 +174,6 @@ describe('a line that can be logged', () => {
     expect(waysOf('ph')).toEqual(['phone  → Phone call']);
     expect(waysOf('walkin doc').filter((way) => way.includes('docprep'))).toEqual([]);
     expect(waysOf('walkin duty:tr')).toEqual(['walkin duty:transport  → Jail or medical transport']);
-  });
-});
-
-describe('pasted lines', () => {
-  test('are read each by itself, after what the earlier ones would log', () => {
-    const parsed = parseLines(['walkin 20', '', 'phone 10', '1-2 court', 'nonsense', 'court 2', '11-1 admin without break', 'admin 30'], aLineContext());
-    const texts = parsed.map(({ draft, text }) => (draft?.action === 'log' ? `${text}: ${new Date(draft.start).toISOString().slice(11, 16)}-${new Date(draft.end).toISOString().slice(11, 16)}` : text));
-    expect(texts).toEqual([
-      'walkin 20: 18:22-18:42', 'phone 10: 18:12-18:22', '1-2 court: 17:00-18:00', 'nonsense', 'court 2', '11-1 admin without break: 15:00-17:00', 'admin 30: 16:00-16:30',
-    ]);
-    expect(parsed[4]?.question?.code).toBe('minutes-or-hours');
   });
 });
 
