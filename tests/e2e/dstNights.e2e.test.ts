@@ -19,16 +19,18 @@ test('the night the clock goes back: a shift over it, both passes of the hour, a
   await passFirstRun(page);
   await daybook.jumpTo('2026-11-01T07:00:00-05:00');
   await page.getByRole('heading', { name: 'Sunday, November 1' }).waitFor();
-  await say('yesterday 22:00-6:00 admin');
+  await say('yesterday 22:00-06:00 admin');
   await saved(/Administration, 9 h/u);
-  await say('1:30-1:45 phone');
-  await page.locator('.quick-entry-hints', { hasText: '01:30 is twice on Sunday, November 1' }).waitFor();
-  await page.keyboard.press('Escape');
-  await say('1:30a-1:45a phone');
+  await say('01:30-01:45 phone');
+  await asked('Which 01:30?', 'It is twice on Sunday, November 1.');
+  await page.keyboard.press('1');
+  await asked('Which 01:45?', 'It is twice on Sunday, November 1.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1');
   await saved(/Phone call, 1 call, 15 min, 01:30 to 01:45/u);
-  await say('1:30b 20 walkin');
+  await say('1:30a#2 20 walkin');
   await saved(/Walk-in, 1 visit, 20 min, 01:30 to 01:50/u);
-  await say('1:50a-1:10b newcase');
+  await say('01:50#1-01:10#2 newcase');
   await saved(/New-case entry, 1 case, 20 min, 01:50 to 01:10/u);
   await logInBothPasses();
   const night = {
@@ -42,7 +44,7 @@ test('the night the clock goes back: a shift over it, both passes of the hour, a
 
   await moveTo('America/Chicago');
   await page.keyboard.press('Control+1');
-  await say('5:30-5:40 phone');
+  await say('05:30-05:40 phone');
   await saved(/Phone call, 1 call, 10 min, 05:30 to 05:40/u);
   await expectEverywhere({ ...night, 'phone 2026-11-01': 15 + 75 + 10 }, ['Oct 25 to Nov 7']);
 });
@@ -53,16 +55,16 @@ test('the night the clock goes forward: the missing hour is marked, a shift is a
   await passFirstRun(page);
   await daybook.jumpTo('2027-03-14T07:00:00-04:00');
   await page.getByRole('heading', { name: 'Sunday, March 14' }).waitFor();
-  await say('yesterday 22:00-6:00 admin');
+  await say('yesterday 22:00-06:00 admin');
   await saved(/Administration, 7 h/u);
-  await say('2:30-3:30 phone');
+  await say('02:30-03:30 phone');
   await page
     .locator('.quick-entry-hints', {
       hasText: '02:30 does not exist on Sunday, March 14: the clock is set forward to 03:00',
     })
     .waitFor();
   await page.keyboard.press('Escape');
-  await say('1:30-3:30 walkin');
+  await say('01:30-03:30 walkin');
   await saved(/Walk-in, 1 visit, 1 h, 01:30 to 03:30/u);
   await expectEverywhere({ 'admin 2027-03-13': 120, 'admin 2027-03-14': 300, 'walk-in 2027-03-14': 60 }, [
     'Mar 7 to Mar 20',
@@ -167,6 +169,13 @@ async function say(text: string): Promise<void> {
   await lineTakesKeys(page);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Waits until the line asks, with its reason beside it. */
+async function asked(question: string, reason: string): Promise<void> {
+  const { page } = running();
+  await page.getByRole('listbox', { name: question }).waitFor();
+  await page.locator('.quick-entry-why', { hasText: `Nothing is logged yet. ${reason}` }).waitFor();
 }
 
 async function saved(sentence: RegExp): Promise<void> {

@@ -33,7 +33,7 @@ test('an officer sets up Daybook: the settings change the day and the line, and 
   await page.getByRole('row', { name: /Sep 16 my own 80 h 16 Sep 13 now/ }).waitFor();
   await openSection(daybook, 'Activities and duties');
   await page.getByRole('row', { name: 'Home visit hv case work visit, 1 an entry both' }).waitFor();
-  await page.getByRole('row', { name: 'Court run court retired Sep 16' }).waitFor();
+  await page.getByRole('row', { name: 'Court run court, court run retired Sep 16' }).waitFor();
   await openSection(daybook, 'Absences');
   const row = page.getByRole('row', { name: 'Sep 16 13:00 – 17:00 training planned sealed' });
   await row.getByRole('button').click();
@@ -132,7 +132,7 @@ async function retireDuty({ page }: Daybook): Promise<void> {
   await page.getByRole('button', { name: 'Court run' }).click();
   await page.getByRole('checkbox', { name: 'Retire' }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('row', { name: /Court run court retired Sep 16/ }).waitFor();
+  await page.getByRole('row', { name: /Court run court, court run retired Sep 16/ }).waitFor();
 }
 
 async function addAbsence(running: Daybook): Promise<void> {

@@ -103,6 +103,8 @@ export function useQuickEntry(
   }, []);
   const focus = useCallback(() => input.current?.focus(), []);
   useEffect(focus, [focus]);
+  const { forget } = lineText;
+  useEffect(() => services.store.undoState.subscribe(forget), [services, forget]);
   useEffect(() => {
     const timer = setTimeout(allCountries, namingPause);
     return () => clearTimeout(timer);

@@ -96,10 +96,10 @@ function isOpenStretch(reading: LineReading, all: readonly Reading[]): boolean {
 function stated(reading: LineReading, context: LineContext, day: Day, best: RankedReading, other: Reading | null, segment: Segment, isGuessed: boolean): PlacedLine {
   const { from, to } = timesOf(reading);
   const isStretch = reading.stretch !== undefined;
-  const start = instantOf(reading, context, day, best.start, (isStretch ? from : reading.clock?.value)?.pass ?? null, segment, (clock) => (isStretch ? `${clock}-${clockWord(best.end)}` : clock));
+  const start = instantOf(reading, context, day, best.start, (isStretch ? from : reading.clock?.value)?.pass ?? null, segment, (clock) => (isStretch ? `${clock}-${wordOf(best.end, to.pass)}` : clock));
   const length = reading.length?.value ?? 0;
   if (!('instant' in start)) return start;
-  const end = isStretch ? instantOf(reading, context, day, best.end, to.pass, segment, (clock) => `${clockWord(best.start)}-${clock}`) : { instant: addMinutes(start.instant, length) };
+  const end = isStretch ? instantOf(reading, context, day, best.end, to.pass, segment, (clock) => `${wordOf(best.start, from.pass)}-${clock}`) : { instant: addMinutes(start.instant, length) };
   if (!('instant' in end)) return end;
   if (end.instant < start.instant) return nowhere(errorAt(segment, 'backwards', 'This ends before it begins.', null));
   if (end.instant > floorToMinute(context.now)) return nowhere(notPassed(reading, context, day, best, segment));
@@ -235,6 +235,12 @@ function instantOf(
     label: name, detail, line: withWords(reading.text, segment, asWord(`${clockWord(at)}#${which}`)),
   }));
   return { is: 'nowhere', problems: [], doubt: doubtAt(segment, 'hour-twice', `Which ${name}?`, `It is twice on ${longDayName(onDay)}.`, ways) };
+}
+
+/** A minute of a reading as it is typed, with the pass that is already known. */
+function wordOf(minute: number, pass: Pass | null): string {
+  const word = clockWord(minute > 1440 ? minute - 1440 : minute);
+  return pass === null ? word : `${word}#${pass === 'first' ? 1 : 2}`;
 }
 
 function instantOfMinute(day: Day, minute: number, { zone }: LineContext): Instant {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { noText, putText, redoText, typeText, undoText, type LineText } from './lineText';
 
 /** The text of the line, its own undo, and the cursor. */
@@ -19,6 +19,8 @@ export type LineTextState = {
    * list.
    */
   readonly finish: (done: string, left?: string) => void;
+  /** Forgets the changes of a line that is empty: something else was done since, which is undone first. */
+  readonly forget: () => void;
 };
 
 /** `caret` is where the program put the cursor; null after typing, which moves it by itself. */
@@ -34,6 +36,10 @@ export function useLineText(field: RefObject<HTMLInputElement | null>): LineText
   useLayoutEffect(() => {
     if (caret !== null) field.current?.setSelectionRange(caret, caret);
   }, [field, present, caret]);
+  const forget = useCallback(
+    () => setPresent((before) => (before.line.text === '' ? { line: noText, caret: null } : before)),
+    [],
+  );
   return useMemo(() => {
     const moveTo = (next: LineText | null) => {
       if (next !== null) setPresent({ line: next, caret: next.text.length });
@@ -49,8 +55,9 @@ export function useLineText(field: RefObject<HTMLInputElement | null>): LineText
       redo: () => moveTo(redoText(line)),
       isLeftOver,
       finish: (done, left = '') => setPresent((before) => withoutDone(before, done, left)),
+      forget,
     };
-  }, [line, isLeftOver]);
+  }, [line, isLeftOver, forget]);
 }
 
 function withoutDone({ line: { text } }: Present, done: string, left: string): Present {

@@ -109,6 +109,18 @@ describe('where the clock changes', () => {
     expect(answersOf('0:30-1:30am admin', autumn).map((answer) => answer.split(' → ')[1])).toEqual(['00:30-01:30#1 admin', '00:30-01:30#2 admin']);
   });
 
+  test.each([
+    ['01:30-01:45 admin', ['01:30#1-01:45 admin', '01:30#2-01:45 admin']],
+    ['01:30#1-01:45 admin', ['01:30#1-01:45#1 admin', '01:30#1-01:45#2 admin']],
+    ['01:30#2-01:45 admin', ['01:30#2-01:45#1 admin', '01:30#2-01:45#2 admin']],
+    ['01:30-01:45#2 admin', ['01:30#1-01:45#2 admin', '01:30#2-01:45#2 admin']],
+    ['2026-11-01 01:30-00:30 admin', ['2026-11-01 01:30#1-00:30 admin', '2026-11-01 01:30#2-00:30 admin']],
+  ])('the answers for one end of “%s” keep the other end', (line, answers) => {
+    const nextDay = { day: '2026-11-02', at: '09:00' };
+    const asked = line.startsWith('2026') ? nextDay : autumn;
+    expect(answersOf(line, asked).map((answer) => answer.split(' → ')[1])).toEqual(answers);
+  });
+
   test('each pass is an hour of its own', () => {
     const startOf = (line: string) => parseLine(line, aLineContext(autumn)).draft;
     expect(startOf('01:30#1 20 admin')).toMatchObject({ start: Date.parse('2026-11-01T05:30Z'), end: Date.parse('2026-11-01T05:50Z') });

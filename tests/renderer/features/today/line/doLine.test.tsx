@@ -144,3 +144,33 @@ test('Ctrl+Z takes back text in the line, and what was logged where the line has
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(field.value).toBe('');
 });
+
+test('Ctrl+Z in an empty line does not bring back a text that was cleared before something else was done', async () => {
+  const { services } = await openToday('14:42');
+  await enter('9:00-9:20 walkin');
+  await waitFor(async () => expect(await services.store.reader.all('entry')).toHaveLength(1));
+  const field = await line();
+  await waitFor(() => expect(field.value).toBe(''));
+  await userEvent.type(field, 'phone 20m{Escape}');
+  (await screen.findByRole('button', { name: 'Walk-in' })).focus();
+  await userEvent.keyboard('{Delete}');
+  await waitFor(async () => expect(await services.store.reader.all('entry')).toEqual([]));
+  await userEvent.click(field);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(field.value).toBe('');
+});
+
+test('Ctrl+Z goes on taking back a text that was there while something else was done', async () => {
+  const { services } = await openToday('14:42');
+  await enter('9:00-9:20 walkin');
+  await waitFor(async () => expect(await services.store.reader.all('entry')).toHaveLength(1));
+  const field = await line();
+  await waitFor(() => expect(field.value).toBe(''));
+  await userEvent.type(field, 'phone 20m');
+  (await screen.findByRole('button', { name: 'Walk-in' })).focus();
+  await userEvent.keyboard('{Delete}');
+  await waitFor(async () => expect(await services.store.reader.all('entry')).toEqual([]));
+  await userEvent.click(field);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect([field.value, await services.store.reader.all('entry')]).toEqual(['phone ', []]);
+});
