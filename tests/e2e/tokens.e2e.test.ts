@@ -55,7 +55,9 @@ test('free text, typed or from a calendar, is nowhere on the disk in plain text;
   ).toEqual([]);
   expect(tokens.all().filter((text) => written.includes(text.slice(0, 8)))).toEqual([]);
   expect([...new Set(controls.map(({ how }) => how))].toSorted()).toEqual(['as it is', 'decompressed']);
-  expect(tokens.fields()).toEqual(expect.arrayContaining(['UID', 'TZID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']));
+  expect(tokens.fields()).toEqual(
+    expect.arrayContaining(['UID', 'TZID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']),
+  );
   // No field of the program was skipped, and every exception exists.
   const seen = [...tokens.fields(), ...tokens.left()];
   expect(textFieldsOfRenderer().filter(({ label }) => !seen.some((name) => label.test(name)))).toEqual([]);
