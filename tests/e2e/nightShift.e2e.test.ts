@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { closeShownDay, dayIsShown, figureOf, logLine } from '../helpers/dayOnScreen';
+import { closeShownDay, dayIsShown, figureOf } from '../helpers/dayOnScreen';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { lineIsEmptied, lineOf, lineTakesKeys } from '../helpers/readyFor';
 
 let daybook: Daybook | undefined;
 
@@ -31,7 +32,7 @@ test('a night shift is set in the first run, falls on both its days, and is chan
   await jumpTo('2026-09-15T07:00:00-04:00');
   await dayIsShown(page, 'Tuesday, September 15');
   await page.getByText('Schedule 00:00 to 06:00 and 22:00 to 24:00').first().waitFor();
-  await logLine(page, 'yesterday 22:00-6:00 admin');
+  await logOverMidnight('yesterday 22:00-6:00 admin');
   await expect.poll(async () => await figureOf(page, 'Logged')).toBe('6 h of 8 h');
   expect(await figureOf(page, 'Not logged')).toBe('0 min');
   await page.keyboard.press('Alt+ArrowLeft');
@@ -57,6 +58,20 @@ test('a night shift is set in the first run, falls on both its days, and is chan
   await page.getByRole('button', { name: 'Save the schedule' }).click();
   await page.getByRole('row', { name: /my own/ }).waitFor();
 });
+
+/** Only a stretch with two certain ends goes over midnight by itself; `6:00` asks, and a second Enter answers. */
+async function logOverMidnight(line: string): Promise<void> {
+  const { page } = running();
+  await lineOf(page).waitFor();
+  await page.keyboard.press('Control+n');
+  await lineTakesKeys(page);
+  await page.keyboard.type(line);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Take 1/u }).waitFor();
+  expect(await page.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('22:00–06:00')]);
+  await page.keyboard.press('Enter');
+  await lineIsEmptied(page);
+}
 
 async function typeHours(day: string, from: string, to: string): Promise<void> {
   const { page } = running();

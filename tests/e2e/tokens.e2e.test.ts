@@ -55,7 +55,9 @@ test('free text, typed or from a calendar, is nowhere on the disk in plain text;
   ).toEqual([]);
   expect(tokens.all().filter((text) => written.includes(text.slice(0, 8)))).toEqual([]);
   expect([...new Set(controls.map(({ how }) => how))].toSorted()).toEqual(['as it is', 'decompressed']);
-  expect(tokens.fields()).toEqual(expect.arrayContaining(['UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']));
+  expect(tokens.fields()).toEqual(
+    expect.arrayContaining(['UID', 'TZID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'ATTENDEE']),
+  );
   // No field of the program was skipped, and every exception exists.
   const seen = [...tokens.fields(), ...tokens.left()];
   expect(textFieldsOfRenderer().filter(({ label }) => !seen.some((name) => label.test(name)))).toEqual([]);
@@ -90,6 +92,7 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await line.focus();
   await typeDraft(page, tokens.make('a line that was discarded'));
   await page.keyboard.press('Escape');
+  await typeBesideLine(page, tokens);
   await page.keyboard.press('Control+Enter');
   const other = page.getByLabel('Something else that was due');
   await other.waitFor();
@@ -110,6 +113,31 @@ async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
+/** A pasted list with a line that is rewritten, the ways to write a line, and the search of the log. */
+async function typeBesideLine(page: Page, tokens: Tokens): Promise<void> {
+  const first = `phone 5 ${tokens.make('a pasted line')}`;
+  await page.keyboard.insertText(`${first}\n${tokens.make('a pasted line that is not understood')}`);
+  const pasted = page.getByRole('region', { name: 'Pasted lines' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await typeEverywhere(page, pasted, tokens);
+  const rewritten = await pasted.getByLabel('Line 2').inputValue();
+  await page.keyboard.press('Enter');
+  await draftHolds(page, `${first}\n${rewritten}`);
+  await page.keyboard.press('Escape');
+  await pasted.waitFor({ state: 'detached' });
+  await page.keyboard.press('F1');
+  const help = page.getByRole('region', { name: 'All ways to write a line' });
+  await typeEverywhere(page, help, tokens);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+f');
+  await page.getByLabel('Find in the log').waitFor();
+  await typeEverywhere(page, page.locator('[data-scope="log"]'), tokens);
+  await page.keyboard.press('Escape');
+}
+
 /** Types into every field of the panel or the dialog, with valid times and numbers, and saves. */
 async function typeInForm(
   page: Page,
@@ -126,9 +154,14 @@ async function typeInForm(
   await form.waitFor({ state: 'detached' });
 }
 
-/** Types slowly and waits until the draft holds all of it: AES-GCM adds 16 bytes, base64 turns 3 bytes into 4. */
+/** Types slowly and waits until the draft holds all of it. */
 async function typeDraft(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 25 });
+  await draftHolds(page, text);
+}
+
+/** AES-GCM adds 16 bytes, and base64 turns 3 bytes into 4. */
+async function draftHolds(page: Page, text: string): Promise<void> {
   const length = 4 * Math.ceil((text.length + 16) / 3);
   const lengths = async () =>
     ((await readTable(page, 'drafts')) as readonly Draft[])
@@ -150,6 +183,8 @@ async function importTokens({ page, answerDialogs, folder }: Daybook, tokens: To
     await page.keyboard.press('Control+o');
     await page.getByRole('heading', { name: 'Import a calendar' }).waitFor();
     await page.getByRole('button', { name: /^Import 2 appointments/u }).waitFor();
+    await answerZone(page, tokens);
+    await page.getByRole('button', { name: /^Import 3 appointments/u }).waitFor();
     await typeEverywhere(page, page.locator('.import'), tokens);
     await page.getByRole('button', { name: 'Add word' }).click();
     if (index === 1) await page.getByRole('switch', { name: 'Keep titles' }).click();
@@ -158,12 +193,24 @@ async function importTokens({ page, answerDialogs, folder }: Daybook, tokens: To
   }
 }
 
+/** A text is not a zone, so the question stays until one is chosen. */
+async function answerZone(page: Page, tokens: Tokens): Promise<void> {
+  const question = page.locator('.import-zone');
+  const use = question.getByRole('button', { name: 'Use this zone' });
+  await typeEverywhere(page, question, tokens);
+  await use.click();
+  await question.getByText('Choose a zone from the list').waitFor();
+  await question.getByRole('combobox').fill('America/New_York');
+  await use.click();
+  await question.waitFor({ state: 'detached' });
+}
+
 function calendarOf(tokens: Tokens, day: number): string {
-  const event = (hour: string) => [
+  const event = (hour: string, zone = 'America/New_York') => [
     'BEGIN:VEVENT',
     `UID:${tokens.make('UID')}@example.org`,
-    `DTSTART;TZID=America/New_York:202609${day}T${hour}0000`,
-    `DTEND;TZID=America/New_York:202609${day}T${hour}3000`,
+    `DTSTART;TZID=${zone}:202609${day}T${hour}0000`,
+    `DTEND;TZID=${zone}:202609${day}T${hour}3000`,
     `SUMMARY:${tokens.make('SUMMARY')}`,
     `DESCRIPTION:${tokens.make('DESCRIPTION')}`,
     `LOCATION:${tokens.make('LOCATION')}`,
@@ -184,6 +231,7 @@ function calendarOf(tokens: Tokens, day: number): string {
     'PRODID:-//Daybook//Test//EN',
     ...event('09'),
     ...event('11'),
+    ...event('14', tokens.make('TZID')),
     ...broken,
     'END:VCALENDAR',
     '',

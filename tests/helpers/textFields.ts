@@ -16,7 +16,8 @@ export function textFieldsOfRenderer(): TextField[] {
 
 /**
  * The names of the fields in a source: the text of the label, or the text before the field inside a `<label>`. A
- * computed label matches anything. The inner parts of a field component have no name and are left out.
+ * computed label matches anything. The inner parts of a field component have no name and are left out,
+ * and so is a field that is always read-only, since it takes no text.
  */
 export function textFieldsIn(source: string): RegExp[] {
   return [...source.matchAll(fields)].flatMap((match) => {
@@ -38,7 +39,7 @@ export function textFieldsIn(source: string): RegExp[] {
 
 const fields =
   /<(TextInput|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
-const withoutText = /\btype="(checkbox|radio|range|date)"|\brole="switch"/;
+const withoutText = /\btype="(checkbox|radio|range|date)"|\brole="switch"|\breadOnly(?=[\s/])/;
 const insides = /\{\.\.\./;
 const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\})/;
 

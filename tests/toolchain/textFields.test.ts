@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textFieldsIn, textFieldsOfRenderer } from '../helpers/textFields';
 
-test('text fields are found by their label, by a computed label, and by the text before them in a label', () => {
+test('text fields are found by their label, a computed label, or the text before them, unless read-only', () => {
   const source = [
     '<TextArea label="Note" optional />',
     '<NumberField label={`Units (${noun})`} value={1} />',
@@ -10,10 +10,12 @@ test('text fields are found by their label, by a computed label, and by the text
       '<input value={text} onChange={(event) => type(event.target.value)} /></label>',
     '<input type="checkbox" checked />',
     '<input {...control} type="text" />',
+    '<textarea readOnly aria-label="Text of the licenses" value={text} />',
   ].join('\n');
   const names = ['Note', 'Units (call)', 'Another word', 'Kept from, to Enter logs it'];
   const found = textFieldsIn(source);
   expect(found.map((label, index) => label.test(names[index] ?? ''))).toEqual([true, true, true, true]);
+  expect(textFieldsIn('<input readOnly={isClosed} aria-label="Title" />')).toEqual([/^Title/]);
   expect(() => textFieldsIn('<textarea rows={2} />')).toThrow('A field without a name');
 });
 

@@ -30,6 +30,13 @@ export function readingsOfStretch({ from, to }: TypedStretch): readonly Reading[
   );
 }
 
+/** All readings of a stretch that go over midnight and last at most twelve hours. */
+export function readingsOverMidnight({ from, to }: TypedStretch): readonly Reading[] {
+  return from.readings.flatMap((start) =>
+    to.readings.map((end) => ({ start, end: end + 1440 })).filter(({ end }) => end - start <= longest),
+  );
+}
+
 /** All readings of a start with a length. */
 export function readingsFrom(start: TypedTime, minutes: number): readonly Reading[] {
   return start.readings.map((minute) => ({ start: minute, end: minute + minutes }));

@@ -33,6 +33,7 @@ describe('the time of a line', () => {
     ['1-1 court', 'asks: which-time'],
     ['yesterday 11pm-1am admin', 'admin 2026-09-15 23:00-01:00 stated'],
     ['yesterday 11pm-1 admin', 'asks: which-time'],
+    ['yesterday 22:00-6:00 admin', 'asks: which-time'],
     ['23:30-0:30 admin', 'no: future'],
     ['14:30-15:00 admin', 'no: future'],
     ['2pm-3pm admin', 'no: future'],
@@ -77,7 +78,7 @@ describe('the time of a line', () => {
 });
 
 describe('a time that asks', () => {
-  test.each<[string, string[]]>([
+  test.each<[string, string[], string?]>([
     ['3-4 meeting', [
       '15:00–16:00 → 2026-09-15 15:00-16:00 meeting → meeting 2026-09-15 15:00-16:00 stated',
       '03:00–04:00 → 03:00-04:00 meeting → meeting 2026-09-16 03:00-04:00 stated',
@@ -100,6 +101,23 @@ describe('a time that asks', () => {
       '5 h → phone 5h → phone x1 2026-09-16 09:42-14:42 ended now',
       'Type a length → phone m → typing goes on',
     ]],
+    ['yesterday 22:00-6:00 admin', [
+      '22:00–06:00 → yesterday 22:00-06:00 admin → admin 2026-09-15 22:00-06:00 stated',
+    ]],
+    ['22-6 admin', [
+      '22:00–06:00 → 2026-09-15 22:00-06:00 admin → admin 2026-09-15 22:00-06:00 stated',
+    ]],
+    ['yesterday 11pm-1 admin', [
+      '23:00–01:00 → yesterday 23:00-01:00 admin → admin 2026-09-15 23:00-01:00 stated',
+    ]],
+    ['11-10:59am admin', [
+      '23:00–10:59 → 2026-09-15 23:00-10:59am admin → admin 2026-09-15 23:00-10:59 stated',
+    ]],
+    ['today 22-6 admin', ['Type the time again → today admin → typing goes on']],
+    ['22-6 admin', ['Type the time again → admin → typing goes on'], '05:59'],
+    ['22-6 admin', [
+      '22:00–06:00 → 2026-09-15 22:00-06:00 admin → admin 2026-09-15 22:00-06:00 stated',
+    ], '06:00'],
     ['yesterday admin 17h', [
       'Type the time →  yesterday admin 17h → typing goes on',
     ]],
@@ -107,7 +125,7 @@ describe('a time that asks', () => {
       'Until 16:30 → 07:30 yesterday admin 9h → admin 2026-09-15 07:30-16:30 stated',
       'Type the time →  yesterday admin 9h → typing goes on',
     ]],
-  ])('%s', (line, answers) => {
-    expect(answersOf(line)).toEqual(answers);
+  ])('%s', (line, answers, at = '14:42') => {
+    expect(answersOf(line, { at })).toEqual(answers);
   });
 });
