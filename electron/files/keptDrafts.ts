@@ -2,20 +2,29 @@ import path from 'node:path';
 import { atomicWrite } from './atomicWrite';
 import { readJson } from './readJson';
 
-/** Sealed drafts, as JSON, beside a database that had failed; `found` are those of the last start. */
-export type KeptDrafts = { readonly found: string | null; readonly keep: (text: string) => Promise<void> };
+/**
+ * Sealed drafts, as JSON, beside a database that had failed. `present` gives those kept last, also to a page that is
+ * loaded again; null if there are none.
+ */
+export type KeptDrafts = { readonly present: () => string | null; readonly keep: (text: string) => Promise<void> };
 
 /** Opens drafts.json. A file that is missing or not a list counts as none. */
 export function openKeptDrafts(profile: string): KeptDrafts {
   const file = path.join(profile, 'drafts.json');
   const content = readJson(file);
-  const isList = content.state === 'read' && Array.isArray(content.value) && content.value.length > 0;
+  const isList = content.state === 'read' && Array.isArray(content.value);
+  let kept = isList ? JSON.stringify(content.value) : none;
   let writing: Promise<void> = Promise.resolve();
   return {
-    found: isList ? JSON.stringify(content.value) : null,
+    present: () => (kept === none ? null : kept),
     keep: async (text) => {
+      // Before it is written: on a full disk, the next page still gets it.
+      kept = text;
       writing = writing.catch(() => undefined).then(async () => await atomicWrite(file, text));
       await writing;
     },
   };
 }
+
+/** A list without a draft. */
+const none = '[]';

@@ -89,7 +89,7 @@ function programAnswers(ports: AnswerPorts) {
         journal: journal.status(),
         keys: keys.protection,
         findings,
-        drafts: drafts.found,
+        drafts: drafts.present(),
         clock: clock.now(),
       };
     },

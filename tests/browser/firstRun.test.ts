@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JournalStatus } from '#shared/contract/ipc';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { lineOf, lineTakesKeys } from '../helpers/readyFor';
 
@@ -72,7 +73,14 @@ async function serveBuiltFiles(page: Page): Promise<void> {
 /** Runs in the page: the answers of the main process that a first run needs. */
 function platformInMemory(): void {
   const lines: { readonly number: number; readonly payload: string }[] = [];
-  const status = () => ({ head: lines.at(-1)?.number ?? 0, lines: lines.length, segments: 1, torn: [], damaged: [] });
+  const status = (): JournalStatus => ({
+    head: lines.at(-1)?.number ?? 0,
+    lines: lines.length,
+    segments: lines.length === 0 ? 0 : 1,
+    torn: [],
+    damaged: [],
+    contents: null,
+  });
   const clock = { now: Date.parse('2026-09-16T18:42:00Z'), fromFile: true };
   const answers: Readonly<Record<string, (request: never) => unknown>> = {
     'app.start': () => ({

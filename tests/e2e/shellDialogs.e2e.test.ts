@@ -63,9 +63,9 @@ test('a wrong time is reported in one line below its row, and the message belong
 test('the day does not move with the length of the list beside the line, and the list never covers it', async () => {
   const { page } = daybook;
   const day = page.getByRole('region', { name: /^Day strip/ });
-  const options = page.getByRole('listbox', { name: 'What can follow' }).getByRole('option');
+  const options = page.getByRole('region', { name: 'Quick entry' }).getByRole('option');
   const places: [text: string, top: number | undefined, isClear: boolean][] = [];
-  for (const text of ['', 'walkin', 'walkin 20', 'phnoe 20']) {
+  for (const text of ['', 'walkin', 'walkin 20', '1-2 walkin', 'review 40', 'phnoe 20']) {
     await line().fill(text);
     const [top, last] = [await day.boundingBox(), await options.last().boundingBox()];
     places.push([text, top?.y, (last?.y ?? 0) + (last?.height ?? 0) <= (top?.y ?? 0)]);
