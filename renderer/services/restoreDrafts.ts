@@ -1,7 +1,6 @@
 import type { Draft } from '#shared/records/draft';
 import { misfit } from '#shared/records/schemas';
 import { sealed } from '#shared/records/sealed';
-import type { Platform } from '#renderer/platform/platform';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { shownContent } from '#renderer/storage/rows';
 
@@ -11,7 +10,6 @@ import { shownContent } from '#renderer/storage/rows';
  */
 export async function restoreDrafts(
   { drafts, records }: Pick<DaybookDatabase, 'drafts' | 'records'>,
-  platform: Pick<Platform, 'invoke'>,
   text: string,
 ): Promise<void> {
   const kept = parseDrafts(text);
@@ -20,7 +18,6 @@ export async function restoreDrafts(
   const isLost = ({ savedAt }: Draft, index: number) =>
     (present[index]?.savedAt ?? 0) < savedAt && shownContent(written[index]) === null;
   await drafts.bulkPut(kept.filter(isLost));
-  await platform.invoke('drafts.keep', { text: '[]' });
 }
 
 function parseDrafts(text: string): Draft[] {

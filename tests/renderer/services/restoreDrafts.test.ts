@@ -4,9 +4,14 @@ import { recordId } from '#shared/base/ids';
 import { discardDraft, saveDraft } from '#renderer/commands/drafts';
 import type { Services } from '#renderer/services/services';
 import { anEntry } from '../../helpers/anEntry';
-import { aMemoryMachine, machineOfficer, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
+import {
+  aMemoryMachine, machineOfficer, startOn, startWithOfficer, writeChanges, type MemoryMachine,
+} from '../../helpers/memoryMachine';
 
 const draftsIn = async ({ store }: Services) => (await store.reader.drafts()).map(({ id }) => id);
+/** The ids of the drafts beside the database. */
+const keptBy = ({ journal }: MemoryMachine) =>
+  (JSON.parse(journal.drafts ?? '[]') as readonly { readonly id: string }[]).map(({ id }) => id);
 const type = async (services: Services, id: string) =>
   await saveDraft(services, { id: recordId(id), officer: machineOfficer, place: 'line', text: 'typed' });
 
@@ -21,7 +26,7 @@ test('a draft that the database refused is saved later, and outlives a database 
   services.store.database.close();
   machine.indexedDB = new IDBFactory();
   const again = await startOn(machine);
-  expect([await draftsIn(again.services), machine.journal.drafts]).toEqual([['one'], '[]']);
+  expect([await draftsIn(again.services), keptBy(machine)]).toEqual([['one'], ['one']]);
 });
 
 test('without a failure nothing is kept beside the database, and a damaged draft is left out', async () => {
@@ -54,7 +59,7 @@ test.each([
   services.store.database.close();
   machine.journal.drafts = kept;
   const again = await startOn(machine);
-  expect([await draftsIn(again.services), machine.journal.drafts]).toEqual([expected, '[]']);
+  expect([await draftsIn(again.services), keptBy(machine)]).toEqual([expected, expected]);
 });
 
 test.each([
@@ -71,4 +76,16 @@ test.each([
   const again = await startOn(machine);
   const [restored] = await again.services.store.reader.drafts();
   expect((restored?.savedAt ?? 0) - (stored?.savedAt ?? 0)).toBe(expected);
+});
+
+test('a page after one whose database failed keeps its drafts beside it too, until they end', async () => {
+  const machine = aMemoryMachine();
+  const first = await startWithOfficer(machine);
+  first.store.database.close();
+  machine.journal.drafts = '[]';
+  const { services } = await startOn(machine);
+  await type(services, 'one');
+  expect(keptBy(machine)).toEqual(['one']);
+  await discardDraft(services, { id: recordId('one') });
+  expect(keptBy(machine)).toEqual([]);
 });
