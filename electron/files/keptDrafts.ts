@@ -4,7 +4,7 @@ import { readJson } from './readJson';
 
 /**
  * Sealed drafts, as JSON, beside a database that had failed. `present` gives those kept last, also to a page that is
- * loaded again; null if there are none.
+ * loaded again; null if the database has not failed: neither since the start nor before it with drafts that it lacks.
  */
 export type KeptDrafts = { readonly present: () => string | null; readonly keep: (text: string) => Promise<void> };
 
@@ -12,11 +12,11 @@ export type KeptDrafts = { readonly present: () => string | null; readonly keep:
 export function openKeptDrafts(profile: string): KeptDrafts {
   const file = path.join(profile, 'drafts.json');
   const content = readJson(file);
-  const isList = content.state === 'read' && Array.isArray(content.value);
-  let kept = isList ? JSON.stringify(content.value) : none;
+  const isList = content.state === 'read' && Array.isArray(content.value) && content.value.length > 0;
+  let kept = isList ? JSON.stringify(content.value) : null;
   let writing: Promise<void> = Promise.resolve();
   return {
-    present: () => (kept === none ? null : kept),
+    present: () => kept,
     keep: async (text) => {
       // Before it is written: on a full disk, the next page still gets it.
       kept = text;
@@ -25,6 +25,3 @@ export function openKeptDrafts(profile: string): KeptDrafts {
     },
   };
 }
-
-/** A list without a draft. */
-const none = '[]';

@@ -75,7 +75,10 @@ export async function openServices(
     mode: settled.value.lagging === null ? 'both' : 'one place',
   });
   rememberHead(store, platform);
-  if (facts.drafts !== null) await restoreDrafts(database, platform, facts.drafts);
+  if (facts.drafts !== null) {
+    await restoreDrafts(database, facts.drafts);
+    await store.keepDraftsBeside();
+  }
   await noteFindings(store, facts, settled.value);
   return succeed({
     services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },

@@ -1,24 +1,23 @@
 import type { Draft } from '#shared/records/draft';
 import { misfit } from '#shared/records/schemas';
 import { sealed } from '#shared/records/sealed';
-import type { Platform } from '#renderer/platform/platform';
 import type { DaybookDatabase } from '#renderer/storage/database';
+import { shownContent } from '#renderer/storage/rows';
 
 /**
- * Puts drafts back that were kept outside of a database which had failed and may have been found empty. A draft that
- * the database has is left as it is, and one whose record was written has ended.
+ * Puts drafts back that were kept outside of a database which had failed and may have been found empty. Of two texts
+ * of a draft the later one stays. A draft whose record was written has ended, unless that write was taken back.
  */
 export async function restoreDrafts(
   { drafts, records }: Pick<DaybookDatabase, 'drafts' | 'records'>,
-  platform: Pick<Platform, 'invoke'>,
   text: string,
 ): Promise<void> {
   const kept = parseDrafts(text);
   const ids = kept.map(({ id }) => id);
   const [present, written] = await Promise.all([drafts.bulkGet(ids), records.bulkGet(ids)]);
-  const lost = kept.filter((_, index) => present[index] === undefined && written[index] === undefined);
-  await drafts.bulkPut(lost);
-  await platform.invoke('drafts.keep', { text: '[]' });
+  const isLost = ({ savedAt }: Draft, index: number) =>
+    (present[index]?.savedAt ?? 0) < savedAt && shownContent(written[index]) === null;
+  await drafts.bulkPut(kept.filter(isLost));
 }
 
 function parseDrafts(text: string): Draft[] {

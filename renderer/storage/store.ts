@@ -67,6 +67,8 @@ export type Store = {
   /** Drafts, and when running timers were last seen: the database alone, no step of undo. */
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
+  /** Keeps drafts beside the database too: it failed for an earlier page and may be found empty at the next start. */
+  readonly keepDraftsBeside: () => Promise<Result<null>>;
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
   /**
    * Tries to bring a copy that fell behind up to the other, and to save the drafts that could not be saved. Fails with
@@ -131,7 +133,7 @@ class QueuedStore implements Store {
   private queue: Promise<unknown> = Promise.resolve();
   /** Drafts that are not durable yet. */
   private readonly unsaved = new Map<RecordId, Draft>();
-  /** Whether the database failed since the start. */
+  /** Whether the database failed, for this page or one before it. */
   private hasFailed = false;
 
   constructor(
@@ -179,6 +181,11 @@ class QueuedStore implements Store {
       await this.keepDrafts();
       return succeed(null);
     });
+  };
+
+  readonly keepDraftsBeside = async (): Promise<Result<null>> => {
+    this.hasFailed = true;
+    return await this.inTurn(async () => (await this.keepDrafts(), succeed(null)));
   };
 
   readonly noteTimers = async (change: (stack: TimerStack) => TimerStack): Promise<Result<null>> => {

@@ -1,11 +1,17 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import { saveDraft } from '#renderer/commands/drafts';
+import { discardDraft, saveDraft } from '#renderer/commands/drafts';
 import type { Services } from '#renderer/services/services';
-import { aMemoryMachine, machineOfficer, startOn, startWithOfficer } from '../../helpers/memoryMachine';
+import { anEntry } from '../../helpers/anEntry';
+import {
+  aMemoryMachine, machineOfficer, startOn, startWithOfficer, writeChanges, type MemoryMachine,
+} from '../../helpers/memoryMachine';
 
 const draftsIn = async ({ store }: Services) => (await store.reader.drafts()).map(({ id }) => id);
+/** The ids of the drafts beside the database. */
+const keptBy = ({ journal }: MemoryMachine) =>
+  (JSON.parse(journal.drafts ?? '[]') as readonly { readonly id: string }[]).map(({ id }) => id);
 const type = async (services: Services, id: string) =>
   await saveDraft(services, { id: recordId(id), officer: machineOfficer, place: 'line', text: 'typed' });
 
@@ -20,7 +26,7 @@ test('a draft that the database refused is saved later, and outlives a database 
   services.store.database.close();
   machine.indexedDB = new IDBFactory();
   const again = await startOn(machine);
-  expect([await draftsIn(again.services), machine.journal.drafts]).toEqual([['one'], '[]']);
+  expect([await draftsIn(again.services), keptBy(machine)]).toEqual([['one'], ['one']]);
 });
 
 test('without a failure nothing is kept beside the database, and a damaged draft is left out', async () => {
@@ -32,4 +38,54 @@ test('without a failure nothing is kept beside the database, and a damaged draft
   machine.journal.drafts = '[{"id":"two","officer":"alder","place":"line","text":{}},{"id":3}]';
   const again = await startOn(machine);
   expect(await draftsIn(again.services)).toEqual(['one']);
+});
+
+test.each([
+  ['was written', false, []],
+  ['was taken back', true, ['one']],
+])('a draft kept beside the database, whose record %s, is restored only where no record has its text', async (
+  _name,
+  isTakenBack,
+  expected,
+) => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await type(services, 'one');
+  const kept = JSON.stringify(await services.store.reader.drafts());
+  await discardDraft(services, { id: recordId('one') });
+  const record = { type: 'entry', id: recordId('one') } as const;
+  await writeChanges(services, [{ ...record, content: anEntry() }]);
+  if (isTakenBack) await writeChanges(services, [{ ...record, content: null }]);
+  services.store.database.close();
+  machine.journal.drafts = kept;
+  const again = await startOn(machine);
+  expect([await draftsIn(again.services), keptBy(machine)]).toEqual([expected, expected]);
+});
+
+test.each([
+  ['later', 1, 1],
+  ['earlier', -1, 0],
+])('of the text of the database and a %s one beside it, the later one stays', async (_name, later, expected) => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await type(services, 'one');
+  const [stored] = await services.store.reader.drafts();
+  const savedAt = (stored?.savedAt ?? 0) + later;
+  services.store.database.close();
+  machine.journal.drafts = JSON.stringify([{ ...stored, savedAt }]);
+  const again = await startOn(machine);
+  const [restored] = await again.services.store.reader.drafts();
+  expect((restored?.savedAt ?? 0) - (stored?.savedAt ?? 0)).toBe(expected);
+});
+
+test('a page after one whose database failed keeps its drafts beside it too, until they end', async () => {
+  const machine = aMemoryMachine();
+  const first = await startWithOfficer(machine);
+  first.store.database.close();
+  machine.journal.drafts = '[]';
+  const { services } = await startOn(machine);
+  await type(services, 'one');
+  expect(keptBy(machine)).toEqual(['one']);
+  await discardDraft(services, { id: recordId('one') });
+  expect(keptBy(machine)).toEqual([]);
 });
