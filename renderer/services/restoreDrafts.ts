@@ -21,9 +21,12 @@ export async function restoreDrafts(
 }
 
 function parseDrafts(text: string): Draft[] {
-  const list = JSON.parse(text) as readonly Partial<Draft>[];
-  return list.filter((one): one is Draft => {
-    const texts = [one.id, one.officer, one.place];
-    return texts.every((part) => typeof part === 'string' && part !== '') && misfit(sealed, one.text) === null;
-  });
+  const list = JSON.parse(text) as readonly unknown[];
+  return list.filter(isDraft);
+}
+
+function isDraft(one: unknown): one is Draft {
+  if (typeof one !== 'object' || one === null) return false;
+  const { id, officer, place, text } = one as Partial<Draft>;
+  return [id, officer, place].every((part) => typeof part === 'string' && part !== '') && misfit(sealed, text) === null;
 }

@@ -35,7 +35,7 @@ test('without a failure nothing is kept beside the database, and a damaged draft
   await type(services, 'one');
   expect(machine.journal.drafts).toBeUndefined();
   services.store.database.close();
-  machine.journal.drafts = '[{"id":"two","officer":"alder","place":"line","text":{}},{"id":3}]';
+  machine.journal.drafts = '[{"id":"two","officer":"alder","place":"line","text":{}},{"id":3},null,7]';
   const again = await startOn(machine);
   expect(await draftsIn(again.services)).toEqual(['one']);
 });
