@@ -1,8 +1,8 @@
-/** `npm run rules`: runs the checks of build/rules/checks.mjs on every text file of the project. */
+/** `npm run rules`: runs the checks of build/rules on every text file of the project. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './paths.mjs'
-import { checkFile, checkStyles } from './rules/checks.mjs'
+import { checkProject } from './rules/checkProject.mjs'
 import { runTool } from './say.mjs'
 
 /** In a second worktree of git, `.git` is a file. */
@@ -10,10 +10,7 @@ const leftOut = new Set(['node_modules', 'dist', 'release', '.git'])
 
 await runTool(async () => {
   const files = filesBelow('').filter((file) => !file.text.includes('\0'))
-  const ofFiles = files.flatMap((file) => checkFile(file).map((complaint) => ({ ...complaint, path: file.path })))
-  const complaints = [...ofFiles, ...checkStyles(files)].map(
-    ({ path: file, line, message }) => `${file}:${line} ${message}`,
-  )
+  const complaints = checkProject(files).map(({ path: file, line, message }) => `${file}:${line} ${message}`)
   for (const complaint of complaints) console.error(complaint)
   console.log(`${files.length} files, ${complaints.length} complaints`)
   if (complaints.length > 0) process.exitCode = 1

@@ -3,6 +3,14 @@ import { readFileSync } from 'node:fs'
 import { inRoot, root } from '../paths.mjs'
 
 /**
+ * @typedef {object} Stage what a target works on
+ * @property {string} unpacked the program's folder as it will be on the user's machine
+ * @property {PackageFacts} facts
+ * @property {string} work for temporary files
+ * @property {string} output the folder for the package
+ */
+
+/**
  * @typedef {object} PackageFacts what every package says about itself
  * @property {string} name of the package; a package made from a stand-in Electron says in its name what it is not
  * @property {string} version

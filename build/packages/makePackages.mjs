@@ -12,14 +12,6 @@ import { writeIcons } from './icons.mjs'
 import { targets } from './targets.mjs'
 
 /**
- * @typedef {object} Stage what a target works on
- * @property {string} unpacked the program's folder as it will be on the user's machine
- * @property {import('./facts.mjs').PackageFacts} facts
- * @property {string} work for temporary files
- * @property {string} output the folder for the package
- */
-
-/**
  * Makes packages of the built program. The caller has built it.
  * @param {{ names: readonly string[], output: string, version?: string, payload?: string }} wanted names of targets; a
  *   payload is the program's folder of another system, packed there

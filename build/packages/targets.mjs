@@ -9,7 +9,7 @@ import { makeInstaller } from './windows/nsis.mjs'
 import { makePortable } from './windows/portable.mjs'
 import { makeWithElectronBuilder } from './withElectronBuilder.mjs'
 
-/** @typedef {import('./makePackages.mjs').Stage} Stage */
+/** @typedef {import('./facts.mjs').Stage} Stage */
 
 /**
  * @typedef {object} Target

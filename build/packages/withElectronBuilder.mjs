@@ -8,7 +8,7 @@ import { findRuntime } from '../runtime/find.mjs'
  * A package that only electron-builder makes, because its parts come from a download or from the system itself.
  * @param {'linux' | 'mac' | 'windows'} system
  * @param {string} name electron-builder's name of the target
- * @returns {(stage: import('./makePackages.mjs').Stage) => Promise<string[]>}
+ * @returns {(stage: import('./facts.mjs').Stage) => Promise<string[]>}
  */
 export function makeWithElectronBuilder(system, name) {
   const platform = { linux: Platform.LINUX, mac: Platform.MAC, windows: Platform.WINDOWS }[system]

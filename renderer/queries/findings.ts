@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useServices } from '#renderer/services/useServices';
-import type { Finding } from '#renderer/storage/findings';
+import type { Finding } from '#renderer/storage/rows';
 
 /** A finding as the bar shows it. */
 export type ShownFinding = Finding;

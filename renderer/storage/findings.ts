@@ -1,17 +1,7 @@
 import { observe, type Observable } from '#shared/base/observable';
 import type { Instant } from '#shared/time/day';
 import type { DaybookDatabase } from './database';
-
-/**
- * What the program found wrong with the copies or their files. The first sentence of `text` says it all, the rest says
- * more. `mended`: nothing is lost. `missing`: something is, or may be, in no copy.
- */
-export type Finding = {
-  readonly text: string;
-  readonly look: 'mended' | 'missing';
-  readonly at: Instant;
-  readonly isSeen: boolean;
-};
+import type { Finding } from './rows';
 
 /** The findings, oldest first. They stay in the bar, over restarts too, until the user has seen them. */
 export type Findings = {

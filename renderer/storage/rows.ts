@@ -4,7 +4,17 @@ import type { CopyContents } from '#shared/records/changeSet';
 import type { StoredRecord, Version } from '#shared/records/version';
 import { displayedVersion, isWritten, vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
-import type { Finding } from './findings';
+
+/**
+ * What the program found wrong with the copies or their files. The first sentence of `text` says it all, the rest says
+ * more. `mended`: nothing is lost. `missing`: something is, or may be, in no copy.
+ */
+export type Finding = {
+  readonly text: string;
+  readonly look: 'mended' | 'missing';
+  readonly at: Instant;
+  readonly isSeen: boolean;
+};
 
 /** A record as it is stored: all its versions, and the strings that the displayed one is looked up by. */
 export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordContents[Type]> & {

@@ -9,7 +9,7 @@ import { fullVersion } from './version.mjs'
 /**
  * Makes the Debian package with dpkg-deb. It has no scripts: Debian refreshes menu, icons and file types by itself, and
  * the data of a user is in the user's own folder, which no package touches.
- * @param {import('../makePackages.mjs').Stage} stage
+ * @param {import('../facts.mjs').Stage} stage
  * @returns {string} the file
  */
 export function makeDeb({ unpacked, facts, work, output }) {

@@ -6,7 +6,7 @@ import { layOutTree, programFolder, sandboxHelper, settleTree } from './layOut.m
 
 /**
  * Makes the package for Fedora, Red Hat and SUSE with rpmbuild, which finds the needed libraries in the program itself.
- * @param {import('../makePackages.mjs').Stage} stage
+ * @param {import('../facts.mjs').Stage} stage
  * @returns {string} the file
  */
 export function makeRpm({ unpacked, facts, work, output }) {

@@ -6,7 +6,7 @@ import { settle } from './layOut.mjs'
 
 /**
  * Makes the archive for systems without a package manager: one folder that runs where it is unpacked.
- * @param {import('../makePackages.mjs').Stage} stage
+ * @param {import('../facts.mjs').Stage} stage
  * @returns {string} the file
  */
 export function makeTarball({ unpacked, facts, work, output }) {

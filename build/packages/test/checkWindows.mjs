@@ -48,7 +48,7 @@ export function checkMsi(work, facts) {
  * A folder like the program's for Windows, with Daybook's real part and something in place of Electron.
  * @param {string} work
  * @param {PackageFacts} facts
- * @returns {import('../makePackages.mjs').Stage}
+ * @returns {import('../facts.mjs').Stage}
  */
 function standIn(work, facts) {
   const folder = path.join(work, 'windows')

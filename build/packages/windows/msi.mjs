@@ -9,7 +9,7 @@ export const upgradeCode = 'FF32175B-504C-4676-A060-2F4CABAF4D23'
 
 /**
  * Makes the MSI package, for all users of a machine, from the program's folder for Windows.
- * @param {import('../makePackages.mjs').Stage} stage
+ * @param {import('../facts.mjs').Stage} stage
  * @returns {string} the file
  */
 export function makeMsi({ unpacked, facts, work, output }) {

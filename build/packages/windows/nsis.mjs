@@ -6,7 +6,7 @@ import { kilobytesOf, numericVersion, payloadFolders } from './payload.mjs'
 
 /**
  * Compiles the installer for one user (installer.nsi) from the program's folder for Windows.
- * @param {import('../makePackages.mjs').Stage} stage
+ * @param {import('../facts.mjs').Stage} stage
  * @returns {string} the file
  */
 export function makeInstaller({ unpacked, facts, work, output }) {

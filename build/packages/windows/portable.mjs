@@ -10,7 +10,7 @@ const zip = makeWithElectronBuilder('windows', 'zip')
 
 /**
  * Makes the zip archive for a stick or a folder: nothing is installed, and the data stays beside the program.
- * @param {import('../makePackages.mjs').Stage} stage
+ * @param {import('../facts.mjs').Stage} stage
  */
 export async function makePortable(stage) {
   const unpacked = path.join(stage.work, 'portable', 'win-unpacked')

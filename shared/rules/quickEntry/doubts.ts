@@ -1,5 +1,4 @@
 import type { LineDraft, LineProblem } from './lineTypes';
-import type { LineReading } from './lineReading';
 import type { Place } from './segments';
 
 /**
@@ -44,6 +43,6 @@ export function typeLength(line: string, detail = 'type how long it took'): Unfi
 }
 
 /** The words of a place as they were typed. */
-export function typedAt({ text }: Pick<LineReading, 'text'>, { start, end }: Place): string {
+export function typedAt({ text }: { readonly text: string }, { start, end }: Place): string {
   return text.slice(start, end);
 }

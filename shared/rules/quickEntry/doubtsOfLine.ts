@@ -6,7 +6,7 @@ import { isNear } from './nearWords';
 import { byDaylight, clockWord, doubtOfBareLength } from './numberRoles';
 import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
-import type { Walk } from './takeSegment';
+import type { Walk } from './walk';
 import { isNounOf, phraseKey, type KindMeaning } from './vocabulary';
 import { noUnits } from './wordProblems';
 

@@ -7,7 +7,8 @@ import type { LineContext } from './lineTypes';
 import { numberRoles } from './numberRoles';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { splitLine } from './splitLine';
-import { takeSegment, type Walk } from './takeSegment';
+import { takeSegment } from './takeSegment';
+import type { Walk } from './walk';
 import { isNounOf, vocabularyOn, type KindMeaning } from './vocabulary';
 
 /**

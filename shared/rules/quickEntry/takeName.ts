@@ -1,7 +1,7 @@
 import { dutyOrNote, kindOrNote, whichActivity } from './nameDoubts';
 import { hasActivity, type LineReading } from './lineReading';
 import { isNoteWord, isSense, type SegmentOf } from './segments';
-import { doubt, endsLine, isComplete, refuse, take, takeWord, type Walk } from './takeSegment';
+import { doubt, endsLine, isComplete, refuse, take, takeWord, type Walk } from './walk';
 import type { DutyMeaning, KindMeaning } from './vocabulary';
 import { notUnderstood, severalMeanings, typedTwice } from './wordProblems';
 

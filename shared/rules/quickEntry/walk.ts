@@ -1,0 +1,71 @@
+import type { Country } from '../countries';
+import { dayOrNote } from './figureDoubts';
+import { hasActivity, hasLength, type LineReading } from './lineReading';
+import type { LineSlot } from './lineTypes';
+import { misspelled } from './nearWords';
+import type { NumberRole } from './numberRoles';
+import { isNoteWord, isSense, type Segment } from './segments';
+import type { KindMeaning } from './vocabulary';
+import { notUnderstood } from './wordProblems';
+
+/** The line while its segments are taken, one after the other. */
+export type Walk = {
+  readonly reading: LineReading;
+  readonly roles: ReadonlyMap<Segment, NumberRole>;
+  /** The kind of the line, if it counts units. */
+  readonly counted: KindMeaning | null;
+  readonly countries: readonly Country[];
+};
+
+/** Gives a segment its slot. */
+export function take(reading: LineReading, segment: Segment, slot: LineSlot, keep: () => void): void {
+  keep();
+  reading.slots.set(segment, slot);
+}
+
+/** Marks a segment as a problem. */
+export function refuse(reading: LineReading, segment: Segment, problem: LineReading['problems'][number]): void {
+  reading.slots.set(segment, null);
+  reading.problems.push(problem);
+}
+
+/** Marks a segment as doubtful. */
+export function doubt(reading: LineReading, segment: Segment, slot: LineSlot, why: LineReading['doubts'][number]): void {
+  reading.slots.set(segment, slot);
+  reading.unsure.add(segment);
+  reading.doubts.push(why);
+}
+
+/** After kind or duty a word that says nothing begins the note; before them it is the error. A lone dash says nothing at all. */
+export function takeWord(walk: Walk, segment: Segment): void {
+  const { reading } = walk;
+  if (isSense(segment, 'dash') && reading.note.length === 0) return;
+  if (!hasActivity(reading)) return refuse(reading, segment, notUnderstood(reading, segment));
+  const isWhen = isSense(segment, 'time word') && /day|morning|afternoon|evening|night|earlier/.test(segment.text);
+  const isUnsaid = isComplete(reading) && reading.note.length === 0 && (reading.clock ?? reading.stretch ?? reading.last) === undefined;
+  if (isWhen && isUnsaid) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
+  const slip = isNearFigures(walk) ? misspelled(reading, segment, walk.countries) : null;
+  reading.note.push(segment);
+  if (slip !== null) return doubt(reading, segment, 'note', slip);
+  reading.slots.set(segment, 'note');
+}
+
+/** Whether a note begins here, or stands before the length: a misspelled word of the line can be lost only there. */
+function isNearFigures({ reading }: Walk): boolean {
+  return reading.note.length < 2 || !isComplete(reading);
+}
+
+/** Whether kind and length are there: what comes next is the note, but for a few ends of the line. */
+export function isComplete(reading: LineReading): boolean {
+  return hasActivity(reading) && hasLength(reading);
+}
+
+/** Whether nothing but figures and outcomes stands behind a segment. */
+export function endsLine({ segments }: LineReading, index: number): boolean {
+  return segments.slice(index + 1).every((segment) => !isNoteWord(segment) && !isSense(segment, 'name', 'absence'));
+}
+
+/** Whether the note has begun. */
+export function isBehindNote(reading: LineReading): boolean {
+  return reading.note.length > 0;
+}
