@@ -5,7 +5,10 @@ import { readingsOfStretch } from './readings';
 import { isSense, type Segment } from './segments';
 
 /** The absence that a line names first, without an activity: `sick`, `leave 4h`, `lunch`; or null. */
-export function absenceOf(reading: LineReading, viewedDay: Day): { readonly draft: LineDraft; readonly segment: Segment } | null {
+export function absenceOf(
+  reading: LineReading,
+  viewedDay: Day,
+): { readonly draft: LineDraft; readonly segment: Segment } | null {
   const { segments } = reading;
   const first = segments.find((segment) => !isSense(segment, 'length', 'number', 'day', 'stretch'));
   const isNamed = segments.some((segment) => isSense(segment, 'name') && segment.sense.by !== 'letters');
@@ -14,7 +17,12 @@ export function absenceOf(reading: LineReading, viewedDay: Day): { readonly draf
   const day = segments.find((segment) => isSense(segment, 'day'));
   return {
     segment: first,
-    draft: { action: 'absence', absence: first.sense.absence, day: isSense(day, 'day') ? day.sense.day.day : viewedDay, minutes: minutesOf(segments) },
+    draft: {
+      action: 'absence',
+      absence: first.sense.absence,
+      day: isSense(day, 'day') ? day.sense.day.day : viewedDay,
+      minutes: minutesOf(segments),
+    },
   };
 }
 

@@ -13,7 +13,10 @@ const listed = 6;
 
 type TypedWord = Place & { readonly text: string };
 
-/** How a line can go on: the ends of the word that is being typed, else what Enter does with it and the parts that it does not have yet. */
+/**
+ * How a line can go on: the ends of the word that is being typed, else what Enter does with it and the parts that it
+ * does not have yet.
+ */
 export function completeLine(reading: LineReading, context: LineContext, draft: LineDraft | null): LineCompletion[] {
   const word = lastWord(reading.text);
   const ends = word === null ? [] : [...countryEnds(reading, word, context), ...wordEnds(reading, word)];
@@ -40,8 +43,17 @@ function isKindOpen(reading: LineReading, word: TypedWord): boolean {
   return reading.kind === undefined || reading.kind.segment.start === word.start;
 }
 
-function endOf(reading: LineReading, word: TypedWord, typed: string, isDuty: boolean, meaning: Meaning): LineCompletion[] {
-  const known = typed === '' ? undefined : meaning.firstLetters.find((candidate) => candidate.startsWith(typed) && candidate !== typed);
+function endOf(
+  reading: LineReading,
+  word: TypedWord,
+  typed: string,
+  isDuty: boolean,
+  meaning: Meaning,
+): LineCompletion[] {
+  const known =
+    typed === ''
+      ? undefined
+      : meaning.firstLetters.find((candidate) => candidate.startsWith(typed) && candidate !== typed);
   if (known === undefined) return [];
   const line = `${withWords(reading.text, word, `${isDuty ? 'duty:' : ''}${known}`)} `;
   return [{ line, label: known, hint: meaning.label }];
@@ -61,7 +73,12 @@ function countryEnds(reading: LineReading, word: TypedWord, context: LineContext
 
 function asItStands(reading: LineReading, draft: LineDraft | null): LineCompletion[] {
   if (draft === null || (draft.action !== 'log' && draft.action !== 'timer')) return [];
-  const does = draft.action === 'log' ? 'log as it stands' : draft.interrupts ? 'starts its timer, interrupts the one that runs' : 'starts its timer';
+  const does =
+    draft.action === 'log'
+      ? 'log as it stands'
+      : draft.interrupts
+        ? 'starts its timer, interrupts the one that runs'
+        : 'starts its timer';
   return [{ line: reading.text.trimEnd(), label: 'Enter', hint: does }];
 }
 
@@ -76,9 +93,16 @@ function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
   if (!isTimed) ways.push({ line: `${base} 20m`, label: '20m', hint: lengthName(20) });
   const place = reading.kind?.segment;
   if (place !== undefined && kind.terms.group === 'document work' && reading.country === undefined)
-    ways.push({ line: withWords(base, { start: place.end, end: place.end }, ' hn'), label: 'hn', hint: 'its country, as Honduras' });
-  if (kind.terms.unitNoun !== null && reading.units === undefined) ways.push({ line: `${base} x2`, label: 'x2', hint: `2 ${kind.terms.unitNoun}s` });
-  if (isTimed && reading.day === undefined && context.viewedDay !== yesterday) ways.push({ line: `${base} yesterday`, label: 'yesterday', hint: longDayName(yesterday) });
-  if (reading.duty === undefined) ways.push({ line: `${base} duty:`, label: 'duty:', hint: 'counts for a collateral duty' });
+    ways.push({
+      line: withWords(base, { start: place.end, end: place.end }, ' hn'),
+      label: 'hn',
+      hint: 'its country, as Honduras',
+    });
+  if (kind.terms.unitNoun !== null && reading.units === undefined)
+    ways.push({ line: `${base} x2`, label: 'x2', hint: `2 ${kind.terms.unitNoun}s` });
+  if (isTimed && reading.day === undefined && context.viewedDay !== yesterday)
+    ways.push({ line: `${base} yesterday`, label: 'yesterday', hint: longDayName(yesterday) });
+  if (reading.duty === undefined)
+    ways.push({ line: `${base} duty:`, label: 'duty:', hint: 'counts for a collateral duty' });
   return ways;
 }

@@ -1,4 +1,5 @@
 import { clockName, clockSpanName, longDayName } from '#shared/time/dateNames';
+import { withReading } from './whichTime';
 import type { Day, Instant } from '#shared/time/day';
 import { minutesBetween } from '#shared/time/minutes';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
@@ -7,22 +8,34 @@ import { defaultUnits } from '../terms';
 import { typedAt } from './doubts';
 import { noteText, type LineReading } from './lineReading';
 import type { LineActivity, LineAlternative, LineChip, LineContext, LineSlot } from './lineTypes';
-import { withReading, type PlacedLine, type PlacedStretch } from './placeLine';
+import type { PlacedLine, PlacedStretch } from './placedLine';
 import { kindOf } from './readActivity';
 import { inFront, withWords } from './rewrite';
 import type { Segment } from './segments';
 import { tokensOf } from './tokensOf';
 
 /** The chips of a line: what was typed in its order, then what is guessed: units, the time or the timer. */
-export function chipsOf(reading: LineReading, activity: LineActivity | null, placed: PlacedLine, context: LineContext): LineChip[] {
+export function chipsOf(
+  reading: LineReading,
+  activity: LineActivity | null,
+  placed: PlacedLine,
+  context: LineContext,
+): LineChip[] {
   const { indexOf } = tokensOf(reading);
-  const typed = partsOf(reading, placed, context).flatMap(({ segment, slot, label, guessed = false, other = null }): LineChip[] => {
-    const token = indexOf.get(segment);
-    return token === undefined ? [] : [{ slot, label, guessed, token, other }];
-  });
+  const typed = partsOf(reading, placed, context).flatMap(
+    ({ segment, slot, label, guessed = false, other = null }): LineChip[] => {
+      const token = indexOf.get(segment);
+      return token === undefined ? [] : [{ slot, label, guessed, token, other }];
+    },
+  );
   const inOrder = typed.toSorted((one, other) => (one.token ?? 0) - (other.token ?? 0));
   if (activity === null) return inOrder;
-  return [...inOrder, ...guessedUnits(reading, activity), ...guessedTime(reading, placed, context), ...breakChip(reading, placed)];
+  return [
+    ...inOrder,
+    ...guessedUnits(reading, activity),
+    ...guessedTime(reading, placed, context),
+    ...breakChip(reading, placed),
+  ];
 }
 
 type Part = {
@@ -39,19 +52,36 @@ function partsOf(reading: LineReading, placed: PlacedLine, context: LineContext)
   const noun = kindOf(reading)?.terms.unitNoun ?? 'unit';
   return [
     ...(kind === undefined ? [] : [{ segment: kind.segment, slot: 'kind', label: kind.value.label } as const]),
-    ...(duty === undefined ? [] : [{ segment: duty.segment, slot: 'duty', label: `Duty: ${duty.value.label}` } as const]),
-    ...(length === undefined ? [] : [{ segment: length.segment, slot: 'length', label: lengthName(length.value) } as const]),
+    ...(duty === undefined
+      ? []
+      : [{ segment: duty.segment, slot: 'duty', label: `Duty: ${duty.value.label}` } as const]),
+    ...(length === undefined
+      ? []
+      : [{ segment: length.segment, slot: 'length', label: lengthName(length.value) } as const]),
     ...timePart(reading, placed, context),
     ...(day === undefined ? [] : [dayPart(reading, day.segment, context)]),
-    ...(units === undefined ? [] : [{ segment: units.segment, slot: 'units', label: unitsName(units.value, noun) } as const]),
-    ...(country === undefined ? [] : [{ segment: country.segment, slot: 'country', label: countryLabel(country.value, context) } as const]),
-    ...(outcome === undefined ? [] : [{ segment: outcome.segment, slot: 'outcome', label: outcomeLabels[outcome.value] } as const]),
-    ...(check === undefined ? [] : [{ segment: check.segment, slot: 'outcome', label: `Record check ${check.value}` } as const]),
+    ...(units === undefined
+      ? []
+      : [{ segment: units.segment, slot: 'units', label: unitsName(units.value, noun) } as const]),
+    ...(country === undefined
+      ? []
+      : [{ segment: country.segment, slot: 'country', label: countryLabel(country.value, context) } as const]),
+    ...(outcome === undefined
+      ? []
+      : [{ segment: outcome.segment, slot: 'outcome', label: outcomeLabels[outcome.value] } as const]),
+    ...(check === undefined
+      ? []
+      : [{ segment: check.segment, slot: 'outcome', label: `Record check ${check.value}` } as const]),
     ...notePart(reading),
   ];
 }
 
-const outcomeLabels = { kept: 'Kept', 'no-show': 'No-show', rescheduled: 'Rescheduled', cancelled: 'Cancelled' } as const;
+const outcomeLabels = {
+  kept: 'Kept',
+  'no-show': 'No-show',
+  rescheduled: 'Rescheduled',
+  cancelled: 'Cancelled',
+} as const;
 
 function countryLabel(code: string, { countries }: LineContext): string {
   return countries.find((country) => country.code === code)?.name ?? code;
@@ -60,15 +90,27 @@ function countryLabel(code: string, { countries }: LineContext): string {
 function timePart(reading: LineReading, placed: PlacedLine, context: LineContext): Part[] {
   const segment = (reading.stretch ?? reading.clock ?? reading.last)?.segment;
   if (segment === undefined) return [];
-  if (placed.is !== 'stretch') return [{ segment, slot: 'time', label: reading.last === undefined ? typedAt(reading, segment) : `last ${lengthName(reading.last.value)}` }];
-  const other = placed.other === null ? null : { label: clockName(placed.other.start, context.clock), line: withReading(reading, segment, placed.other) };
+  if (placed.is !== 'stretch')
+    return [
+      {
+        segment,
+        slot: 'time',
+        label: reading.last === undefined ? typedAt(reading, segment) : `last ${lengthName(reading.last.value)}`,
+      },
+    ];
+  const other =
+    placed.other === null
+      ? null
+      : { label: clockName(placed.other.start, context.clock), line: withReading(reading, segment, placed.other) };
   return [{ segment, slot: 'time', label: stretchName(placed, context), guessed: placed.isGuessed, other }];
 }
 
 /** A guessed stretch is named in both forms of the clock. */
 function stretchName({ start, end, isGuessed, isOutside }: PlacedStretch, { zone, clock }: LineContext): string {
   const [from, to] = [minuteOfDay(start, zone), minuteOfDay(end, zone) || (end > start ? 1440 : 0)];
-  const both = isGuessed ? `, ${clockSpanName(from, to, '–', clock === '24' ? '12' : '24').replaceAll(':00', clock === '24' ? '' : ':00')}` : '';
+  const both = isGuessed
+    ? `, ${clockSpanName(from, to, '–', clock === '24' ? '12' : '24').replaceAll(':00', clock === '24' ? '' : ':00')}`
+    : '';
   const where = isOutside ? ', outside the schedule' : '';
   return start === end ? `at ${clockName(from, clock)}` : `${clockSpanName(from, to, ' – ', clock)}${both}${where}`;
 }
@@ -77,7 +119,8 @@ function stretchName({ start, end, isGuessed, isOutside }: PlacedStretch, { zone
 function dayPart(reading: LineReading, segment: Segment, context: LineContext): Part {
   const { day = context.viewedDay, others = [], asks = null } = reading.day?.value ?? {};
   const [before] = asks === null ? others : [];
-  const other = before === undefined ? null : { label: longDayName(before), line: withWords(reading.text, segment, before) };
+  const other =
+    before === undefined ? null : { label: longDayName(before), line: withWords(reading.text, segment, before) };
   return { segment, slot: 'day', label: dayLabel(day, context), guessed: other !== null, other };
 }
 
@@ -87,7 +130,13 @@ function notePart(reading: LineReading): Part[] {
   const text = noteText(reading);
   if (segment === undefined || text === null) return [];
   const { noteDuty } = reading;
-  const other = noteDuty === undefined ? null : { label: `count it for ${noteDuty.value.label}`, line: inFront(reading.text, `duty:${noteDuty.value.words[0] ?? ''}`) };
+  const other =
+    noteDuty === undefined
+      ? null
+      : {
+          label: `count it for ${noteDuty.value.label}`,
+          line: inFront(reading.text, `duty:${noteDuty.value.words[0] ?? ''}`),
+        };
   return [{ segment, slot: 'note', label: `Note: ${text}`, other }];
 }
 
@@ -100,13 +149,30 @@ function guessedUnits(reading: LineReading, activity: LineActivity): LineChip[] 
   const terms = kindOf(reading)?.terms;
   const isUsual = reading.units === undefined && terms !== undefined && typeof defaultUnits(terms) === 'number';
   if (!isUsual || activity.units === null) return [];
-  return [{ slot: 'units', label: unitsName(activity.units, terms.unitNoun ?? 'unit'), guessed: true, token: null, other: null }];
+  return [
+    {
+      slot: 'units',
+      label: unitsName(activity.units, terms.unitNoun ?? 'unit'),
+      guessed: true,
+      token: null,
+      other: null,
+    },
+  ];
 }
 
 function guessedTime(reading: LineReading, placed: PlacedLine, context: LineContext): LineChip[] {
   const isTyped = (reading.stretch ?? reading.last ?? reading.clock) !== undefined;
   if (isTyped) return [];
-  if (placed.is === 'timer') return [{ slot: 'length', label: context.running ? 'Timer, interrupts' : 'Timer', guessed: true, token: null, other: null }];
+  if (placed.is === 'timer')
+    return [
+      {
+        slot: 'length',
+        label: context.running ? 'Timer, interrupts' : 'Timer',
+        guessed: true,
+        token: null,
+        other: null,
+      },
+    ];
   if (placed.is !== 'stretch') return [];
   const label = `${stretchName(placed, context)}${elsewhere(reading, placed.start, context)}`;
   return [{ slot: 'time', label, guessed: true, token: null, other: null }];
@@ -121,7 +187,8 @@ function elsewhere(reading: LineReading, start: Instant, context: LineContext): 
 function breakChip(reading: LineReading, placed: PlacedLine): LineChip[] {
   if (placed.is !== 'stretch' || placed.inBreak === null) return [];
   const minutes = lengthName(minutesBetween(placed.inBreak.start, placed.inBreak.end));
-  if (reading.withoutBreak !== undefined) return [{ slot: 'time', label: `without the break, ${minutes}`, guessed: false, token: null, other: null }];
+  if (reading.withoutBreak !== undefined)
+    return [{ slot: 'time', label: `without the break, ${minutes}`, guessed: false, token: null, other: null }];
   const other = { label: 'without the break', line: `${reading.text.trimEnd()} without break` };
   return [{ slot: 'time', label: `with the break, ${minutes}`, guessed: true, token: null, other }];
 }

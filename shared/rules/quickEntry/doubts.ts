@@ -30,7 +30,13 @@ export function errorAt({ start, end }: Place, code: string, message: string, co
 }
 
 /** A doubt about the words at a place. */
-export function doubtAt({ start, end }: Place, code: string, message: string, reason: string, ways: readonly Way[]): Doubt {
+export function doubtAt(
+  { start, end }: Place,
+  code: string,
+  message: string,
+  reason: string,
+  ways: readonly Way[],
+): Doubt {
   return { start, end, code, message, reason, ways };
 }
 

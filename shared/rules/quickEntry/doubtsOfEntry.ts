@@ -5,7 +5,7 @@ import { lengthName } from '../amountNames';
 import { doubtAt, typeLength, type Doubt, type Way } from './doubts';
 import type { LineReading } from './lineReading';
 import type { LineAppointment, LineContext, LineDraft } from './lineTypes';
-import type { PlacedStretch } from './placeLine';
+import type { PlacedStretch } from './placedLine';
 import { kindOf } from './readActivity';
 import { withWords } from './rewrite';
 import type { Place } from './segments';
@@ -24,7 +24,10 @@ function soLong(reading: LineReading, { start, end }: PlacedStretch): Doubt | nu
   const minutes = minutesBetween(start, end);
   const isLong = minutes > (kind === null || kind.terms.unitNoun === null ? longWithout : longWithUnits);
   if (!isLong) return null;
-  const segment = (reading.stretch ?? reading.length ?? reading.last)?.segment ?? { start: 0, end: reading.text.length };
+  const segment = (reading.stretch ?? reading.length ?? reading.last)?.segment ?? {
+    start: 0,
+    end: reading.text.length,
+  };
   const reason = `That is long for ${kind?.label.toLowerCase() ?? 'an entry'}.`;
   return doubtAt(segment, 'so-long', `Did it take ${lengthName(minutes)}?`, reason, [
     { label: lengthName(minutes), detail: 'as typed', line: reading.text, settles: 'so-long' },
@@ -39,7 +42,12 @@ function ofAppointment(reading: LineReading, placed: PlacedStretch, context: Lin
   if (met.length === 0 || kind === null) return null;
   const place: Place = reading.kind?.segment ?? { start: 0, end: reading.text.length };
   const ways = met.map((one) => answering(reading, one, context, kind.terms.unitNoun !== null));
-  const another: Way = { label: 'Another one', detail: 'the planned one stays open', line: reading.text, settles: 'planned' };
+  const another: Way = {
+    label: 'Another one',
+    detail: 'the planned one stays open',
+    line: reading.text,
+    settles: 'planned',
+  };
   const reason = 'A planned one at this time has no outcome yet.';
   return doubtAt(place, 'planned', `Is this the planned ${kind.label.toLowerCase()}?`, reason, [...ways, another]);
 }
@@ -52,6 +60,13 @@ function doesMeet({ start, end }: PlacedStretch, planned: LineAppointment): bool
 function answering(reading: LineReading, planned: LineAppointment, { zone, clock }: LineContext, counts: boolean): Way {
   const outcome = reading.outcome?.value ?? 'kept';
   const units = counts ? (reading.units?.value ?? (outcome === 'kept' ? 1 : 0)) : null;
-  const adjust = (draft: LineDraft): LineDraft => (draft.action === 'log' ? { ...draft, appointment: planned.id, outcome, units } : draft);
-  return { label: `The one of ${clockName(minuteOfDay(planned.start, zone), clock)}`, detail: outcome, line: reading.text, settles: 'planned', adjust };
+  const adjust = (draft: LineDraft): LineDraft =>
+    draft.action === 'log' ? { ...draft, appointment: planned.id, outcome, units } : draft;
+  return {
+    label: `The one of ${clockName(minuteOfDay(planned.start, zone), clock)}`,
+    detail: outcome,
+    line: reading.text,
+    settles: 'planned',
+    adjust,
+  };
 }

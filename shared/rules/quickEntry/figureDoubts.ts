@@ -28,17 +28,25 @@ export function outcomeOrNote(reading: LineReading, segment: Segment, outcome: s
   const typed = typedAt(reading, segment);
   const kindEnd = reading.kind?.segment.end ?? 0;
   const without = withWords(reading.text, segment, '');
-  return doubtAt(segment, 'outcome-or-note', `Is “${typed}” the outcome, or the note?`, 'It does not stand where an outcome does.', [
-    { label: 'Outcome', detail: outcome, line: withWords(without, { start: kindEnd, end: kindEnd }, ` ${outcome}`) },
-    { label: 'Note', detail: `with “${typed}”`, line: quotedNote(reading, segment) },
-  ]);
+  return doubtAt(
+    segment,
+    'outcome-or-note',
+    `Is “${typed}” the outcome, or the note?`,
+    'It does not stand where an outcome does.',
+    [
+      { label: 'Outcome', detail: outcome, line: withWords(without, { start: kindEnd, end: kindEnd }, ` ${outcome}`) },
+      { label: 'Note', detail: `with “${typed}”`, line: quotedNote(reading, segment) },
+    ],
+  );
 }
 
 /** `10-12 min`: which of the two. */
 export function rangeDoubt(reading: LineReading, segment: SegmentOf<'range'>): Doubt {
   const { from, to, unit } = segment.sense;
   const ways = [from, to].map((amount): Way => ({
-    label: `${amount} ${unit === 'h' ? 'h' : 'min'}`, detail: 'the length', line: withWords(reading.text, segment, `${amount}${unit}`),
+    label: `${amount} ${unit === 'h' ? 'h' : 'min'}`,
+    detail: 'the length',
+    line: withWords(reading.text, segment, `${amount}${unit}`),
   }));
   return doubtAt(segment, 'range', `How long was it, ${from} or ${to}?`, 'An entry has one length.', ways);
 }
@@ -47,21 +55,41 @@ export function rangeDoubt(reading: LineReading, segment: SegmentOf<'range'>): D
 export function countRangeDoubt(reading: LineReading, segment: SegmentOf<'stretch'>, noun: Segment): Doubt {
   const [from = '', to = ''] = segment.text.split(/\s*(?:-|to)\s*/);
   const place = { start: segment.start, end: noun.end };
-  const ways = [from, to].map((count): Way => ({ ...typeLength(withWords(reading.text, place, `x${count}`)), label: `x${count}`, detail: 'the count' }));
+  const ways = [from, to].map((count): Way => ({
+    ...typeLength(withWords(reading.text, place, `x${count}`)),
+    label: `x${count}`,
+    detail: 'the count',
+  }));
   return doubtAt(place, 'range', `How many were it, ${from} or ${to}?`, 'An entry has one count.', ways);
 }
 
 /** `3 x 5m`, `5 x 3`: the length of all, or of each. */
 export function productDoubt(reading: LineReading, segment: SegmentOf<'product'>, counts: boolean): Doubt {
   const { times, minutes, hasUnit } = segment.sense;
-  const pairs = hasUnit ? [[times, times * minutes], [times, minutes]] : [[times, times * minutes], [minutes, times * minutes], [minutes, times], [times, minutes]];
+  const pairs = hasUnit
+    ? [
+        [times, times * minutes],
+        [times, minutes],
+      ]
+    : [
+        [times, times * minutes],
+        [minutes, times * minutes],
+        [minutes, times],
+        [times, minutes],
+      ];
   const ways = pairs.map(([count = 1, length = 0]): Way => ({
     label: counts ? `${count} in ${length} min` : `${length} min`,
     detail: 'in all',
     line: withWords(reading.text, segment, counts ? `x${count} ${length}m` : `${length}m`),
   }));
   const different = ways.filter(({ line }, index) => ways.findIndex((other) => other.line === line) === index);
-  return doubtAt(segment, 'product', `How long did it take in all?`, 'The minutes may be of each one, or of all.', different);
+  return doubtAt(
+    segment,
+    'product',
+    `How long did it take in all?`,
+    'The minutes may be of each one, or of all.',
+    different,
+  );
 }
 
 /** `3 calls 5 min each`: once by the count, or in all. */
@@ -71,10 +99,20 @@ export function eachDoubt(reading: LineReading, segment: Segment): Doubt {
   const ways: Way[] = [];
   if (length !== undefined && units !== undefined) {
     const all = length.value * units.value;
-    ways.push({ label: `${all} min in all`, detail: `${units.value} of ${length.value} min`, line: withAll(reading.text, [without, [length.segment, `${all}m`]]) });
+    ways.push({
+      label: `${all} min in all`,
+      detail: `${units.value} of ${length.value} min`,
+      line: withAll(reading.text, [without, [length.segment, `${all}m`]]),
+    });
   }
   const inAll = length === undefined ? typeLength(withWords(reading.text, segment, '')) : null;
-  ways.push(inAll ?? { label: `${length?.value} min in all`, detail: 'not of each', line: withWords(reading.text, segment, '') });
+  ways.push(
+    inAll ?? {
+      label: `${length?.value} min in all`,
+      detail: 'not of each',
+      line: withWords(reading.text, segment, ''),
+    },
+  );
   return doubtAt(segment, 'each', 'How long did it take in all?', 'An entry has one length.', ways);
 }
 
@@ -82,14 +120,33 @@ export function eachDoubt(reading: LineReading, segment: Segment): Doubt {
 export function twoDaysDoubt(reading: LineReading, segment: SegmentOf<'two days'>, index: number): Doubt {
   const { before, month, after } = segment.sense;
   const isLast = index === reading.segments.length - 1;
-  const asNote = `${before}m "${[`${month} ${after}`, reading.text.slice(segment.end).trim()].join(' ').trim().replaceAll('"', "'")}"`;
+  const noteWords = `${month} ${after} ${reading.text.slice(segment.end).trim()}`.trim();
+  const asNote = `${before}m "${noteWords.replaceAll('"', "'")}"`;
   const ways: Way[] = [
-    { label: `${before} min`, detail: `and ${month} ${after} begins the note`, line: withWords(reading.text, { start: segment.start, end: reading.text.length }, asNote) },
-    { label: `${before} min on ${month} ${after}`, detail: 'minutes and day', line: inFront(withWords(reading.text, segment, `${before}m`), `${month} ${after}`) },
-    { label: `${after} min on ${month} ${before}`, detail: 'day and minutes', line: inFront(withWords(reading.text, segment, `${after}m`), `${month} ${before}`) },
+    {
+      label: `${before} min`,
+      detail: `and ${month} ${after} begins the note`,
+      line: withWords(reading.text, { start: segment.start, end: reading.text.length }, asNote),
+    },
+    {
+      label: `${before} min on ${month} ${after}`,
+      detail: 'minutes and day',
+      line: inFront(withWords(reading.text, segment, `${before}m`), `${month} ${after}`),
+    },
+    {
+      label: `${after} min on ${month} ${before}`,
+      detail: 'day and minutes',
+      line: inFront(withWords(reading.text, segment, `${after}m`), `${month} ${before}`),
+    },
   ];
   const place = { start: segment.start, end: segment.end };
-  return doubtAt(place, 'two-days', `Which number is the day of ${month}?`, 'The month stands between two numbers.', isLast ? [...ways.slice(1), ...ways.slice(0, 1)] : ways);
+  return doubtAt(
+    place,
+    'two-days',
+    `Which number is the day of ${month}?`,
+    'The month stands between two numbers.',
+    isLast ? [...ways.slice(1), ...ways.slice(0, 1)] : ways,
+  );
 }
 
 /** The figure as a part of the entry: before all other words, where it has one reading. */
@@ -97,11 +154,22 @@ function waysInFront(reading: LineReading, segment: Segment): Way[] {
   const rest = withWords(reading.text, segment, '');
   const { sense } = segment;
   if (sense.is === 'day')
-    return [sense.day.day, ...sense.day.others].map((day) => ({ label: day, detail: 'the day', line: inFront(rest, day) }));
+    return [sense.day.day, ...sense.day.others].map((day) => ({
+      label: day,
+      detail: 'the day',
+      line: inFront(rest, day),
+    }));
   if (sense.is === 'clock')
-    return byDaylight(sense.time.readings).map((minute) => ({ label: clockWord(minute), detail: 'the start', line: inFront(rest, clockWord(minute)) }));
-  if (sense.is === 'time word') return [{ label: 'Type the time', detail: 'when it began', line: inFront(rest, ''), caret: 0, isUnfinished: true }];
-  return sense.is === 'units' ? [{ label: `x${sense.units}`, detail: 'the count', line: inFront(rest, `x${sense.units}`) }] : [];
+    return byDaylight(sense.time.readings).map((minute) => ({
+      label: clockWord(minute),
+      detail: 'the start',
+      line: inFront(rest, clockWord(minute)),
+    }));
+  if (sense.is === 'time word')
+    return [{ label: 'Type the time', detail: 'when it began', line: inFront(rest, ''), caret: 0, isUnfinished: true }];
+  return sense.is === 'units'
+    ? [{ label: `x${sense.units}`, detail: 'the count', line: inFront(rest, `x${sense.units}`) }]
+    : [];
 }
 
 /** The note in quotation marks from its start, or from a segment if the length stands in between. */

@@ -33,7 +33,8 @@ function day(text: string, at: number, today: Day): Found | null {
   const found = dayAt(text, at, today);
   if (found === null) return null;
   const words = text.slice(at, found.end);
-  if (found.day === null) return { end: found.end, sense: { is: 'impossible', message: `“${words}” is not a day of the calendar.` } };
+  if (found.day === null)
+    return { end: found.end, sense: { is: 'impossible', message: `“${words}” is not a day of the calendar.` } };
   return { end: found.end, sense: { is: 'day', day: found.day, hasDigit: /\d/.test(words) } };
 }
 
@@ -41,7 +42,9 @@ function day(text: string, at: number, today: Day): Found | null {
 function twoDays(text: string, at: number, today: Day): Found | null {
   const match = matchAt(/(\d{1,2})\s+([a-z]{3,9}\.?)\s+(\d{1,2})(?=\s|$)/y, text, at);
   const [all = '', before = '', month = '', after = ''] = match ?? [];
-  const areDays = match !== null && [`${before} ${month}`, `${month} ${after}`].every((typed) => dayAt(typed, 0, today)?.end === typed.length);
+  const areDays =
+    match !== null &&
+    [`${before} ${month}`, `${month} ${after}`].every((typed) => dayAt(typed, 0, today)?.end === typed.length);
   return areDays ? { end: at + all.length, sense: { is: 'two days', before, month, after } } : null;
 }
 
@@ -55,18 +58,29 @@ function stretch(text: string, at: number): Found | null {
 
 /** A range of an amount: `10-12 min`, `2 to 3 hours`. */
 function range(text: string, at: number): Found | null {
-  const match = matchAt(new RegExp(String.raw`(\d{1,3})\s*(?:-|to\s)\s*(\d{1,3})\s*(${minuteUnit}|${hourUnit})(?=\s|$)`, 'y'), text, at);
+  const match = matchAt(
+    new RegExp(String.raw`(\d{1,3})\s*(?:-|to\s)\s*(\d{1,3})\s*(${minuteUnit}|${hourUnit})(?=\s|$)`, 'y'),
+    text,
+    at,
+  );
   const [all = '', from, to, unit = ''] = match ?? [];
-  return match === null ? null : { end: at + all.length, sense: { is: 'range', from: Number(from), to: Number(to), unit: unit.charAt(0) } };
+  return match === null
+    ? null
+    : { end: at + all.length, sense: { is: 'range', from: Number(from), to: Number(to), unit: unit.charAt(0) } };
 }
 
 function length(text: string, at: number): Found | null {
-  const begin = at + (matchAt(/(?:for\s+)?(?:(?:about|around|approx\.?|approximately|roughly)\s+|~\s?)*/y, text, at)?.[0].length ?? 0);
+  const begin =
+    at +
+    (matchAt(/(?:for\s+)?(?:(?:about|around|approx\.?|approximately|roughly)\s+|~\s?)*/y, text, at)?.[0].length ?? 0);
   const found = lengthAt(text, begin);
   if (found === null) return null;
   const ago = matchAt(/\s+ago(?=\s|$)/y, text, found.end);
   if (ago !== null) return { end: found.end + ago[0].length, sense: { is: 'impossible', message: whenNotHowLong } };
-  return { end: found.end, sense: 'minutes' in found ? { is: 'length', minutes: found.minutes } : { is: 'impossible', message: found.problem } };
+  return {
+    end: found.end,
+    sense: 'minutes' in found ? { is: 'length', minutes: found.minutes } : { is: 'impossible', message: found.problem },
+  };
 }
 
 function last(text: string, at: number): Found | null {
@@ -77,7 +91,9 @@ function last(text: string, at: number): Found | null {
   if (found !== null && 'minutes' in found) return { end: found.end, sense: { is: 'last', minutes: found.minutes } };
   if (found !== null) return { end: found.end, sense: { is: 'impossible', message: found.problem } };
   const bare = matchAt(/(\d{1,4})(?=\s|$)|hour(?=\s|$)/y, text, begin);
-  return bare === null ? null : { end: begin + bare[0].length, sense: { is: 'last', minutes: bare[1] === undefined ? 60 : Number(bare[1]) } };
+  return bare === null
+    ? null
+    : { end: begin + bare[0].length, sense: { is: 'last', minutes: bare[1] === undefined ? 60 : Number(bare[1]) } };
 }
 
 const whenNotHowLong = '“Ago” says when it was, not how long it took. Type the time and the length, as 14:00 20m.';
@@ -88,9 +104,12 @@ function product(text: string, at: number): Found | null {
   if (match === null) return null;
   const [begin, times] = [at + match[0].length, Number(match[1])];
   const found = lengthAt(text, begin);
-  if (found !== null && 'minutes' in found) return { end: found.end, sense: { is: 'product', times, minutes: found.minutes, hasUnit: true } };
+  if (found !== null && 'minutes' in found)
+    return { end: found.end, sense: { is: 'product', times, minutes: found.minutes, hasUnit: true } };
   const bare = matchAt(/(\d{1,3})(?=\s|$)/y, text, begin);
-  return bare === null ? null : { end: begin + bare[0].length, sense: { is: 'product', times, minutes: Number(bare[1]), hasUnit: false } };
+  return bare === null
+    ? null
+    : { end: begin + bare[0].length, sense: { is: 'product', times, minutes: Number(bare[1]), hasUnit: false } };
 }
 
 function units(text: string, at: number): Found | null {
@@ -109,27 +128,38 @@ function clock(text: string, at: number): Found | null {
   if (found === null || !endsWord(text, found.end)) return null;
   const isSurelyTime = prefix !== '' || found.form === 'certain';
   if (!isSurelyTime && found.form !== 'colon') return null;
-  if (found.time === null) return { end: found.end, sense: { is: 'impossible', message: noSuchTime(text.slice(at, found.end)) } };
+  if (found.time === null)
+    return { end: found.end, sense: { is: 'impossible', message: noSuchTime(text.slice(at, found.end)) } };
   const isAt = prefix !== '' && (found.form === 'hour' || found.form === 'digits');
   return { end: found.end, sense: { is: 'clock', time: found.time, isAt, isSurelyTime } };
 }
 
 function number(text: string, at: number): Found | null {
-  const match = matchAt(/(?:for\s+)?(?:(?:about|around|roughly)\s+|~\s?)*(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y, text, at);
+  const match = matchAt(
+    /(?:for\s+)?(?:(?:about|around|roughly)\s+|~\s?)*(?:(\d+)|(\d*[.,]\d{1,2}))(?=\s|$)/y,
+    text,
+    at,
+  );
   if (match === null) return null;
   const [all, whole, decimal = ''] = match;
   const digits = whole ?? decimal;
   const time = digits.length > 2 ? timeAt(digits.replace(',', '.'), 0) : null;
   const isTime = time !== null && time.end === digits.length && time.form !== 'hour';
   const value = whole === undefined ? decimalHours(decimal) : Number(whole);
-  return { end: at + all.length, sense: { is: 'number', value, isDecimal: whole === undefined, time: isTime ? time.time : null } };
+  return {
+    end: at + all.length,
+    sense: { is: 'number', value, isDecimal: whole === undefined, time: isTime ? time.time : null },
+  };
 }
 
 /** A unit whose number is still to be typed: `m`, `x`. */
 function unfinishedAt(text: string, at: number): Found | null {
   const match = matchAt(/[mhx](?=\s|$)/y, text, at)?.[0];
   if (match === undefined) return null;
-  return { end: at + match.length, sense: { is: 'impossible', message: `Type the number ${match === 'x' ? 'behind' : 'before'} “${match}”.` } };
+  return {
+    end: at + match.length,
+    sense: { is: 'impossible', message: `Type the number ${match === 'x' ? 'behind' : 'before'} “${match}”.` },
+  };
 }
 
 /** A word that looks like a figure and is none: `9x3x`, `25:00`. Ordinals, shares and `5b` are words. */
@@ -137,7 +167,9 @@ function impossibleAt(text: string, at: number): Found | null {
   const [word = ''] = matchAt(/\S+/y, text, at) ?? [];
   const looksLikeFigure = /^[-~x]*[.,]?\d/.test(word) && !/^\d+(?:st|nd|rd|th|%|[b-gi-lnoq-rt-wyz][a-z]*)$/.test(word);
   if (!looksLikeFigure) return null;
-  const message = /^\d+:\d+(?:-[\d:]+)?$/.test(word) ? noSuchTime(word) : `“${word}” is not a length, a time, a count or a day.`;
+  const message = /^\d+:\d+(?:-[\d:]+)?$/.test(word)
+    ? noSuchTime(word)
+    : `“${word}” is not a length, a time, a count or a day.`;
   return { end: at + word.length, sense: { is: 'impossible', message } };
 }
 

@@ -7,6 +7,7 @@ type LineWords = { readonly words: readonly string[]; readonly firstLetters: rea
  */
 export function firstLettersOf(words: readonly string[], before: LineWords | null): readonly string[] {
   return words.filter(
-    (word) => before?.firstLetters.includes(word) === true || (before?.words.includes(word) !== true && !word.includes(' ')),
+    (word) =>
+      before?.firstLetters.includes(word) === true || (before?.words.includes(word) !== true && !word.includes(' ')),
   );
 }

@@ -7,7 +7,11 @@ import { codesThatAreWords, isNounOf, readCountry, type KindMeaning } from './vo
  * Joins a number with the noun of the kind behind it, as in `4 calls` or `3 cases`. Where the noun is what names the
  * kind (`2 walkins`), it stays a segment of its own.
  */
-export function joinCounts(segments: readonly Segment[], kind: KindMeaning | null, kindSegment: Segment | null): readonly Segment[] {
+export function joinCounts(
+  segments: readonly Segment[],
+  kind: KindMeaning | null,
+  kindSegment: Segment | null,
+): readonly Segment[] {
   if (kind === null || kind.terms.unitNoun === null) return segments;
   const joined: Segment[] = [];
   for (let index = 0; index < segments.length; index += 1) {
@@ -17,7 +21,12 @@ export function joinCounts(segments: readonly Segment[], kind: KindMeaning | nul
     if (count === null || noun === undefined || !isNoun(noun, kind, count)) joined.push(segment);
     else if (noun === kindSegment) joined.push({ ...segment, sense: { is: 'units', units: count } });
     else {
-      joined.push({ text: `${segment.text} ${noun.text}`, start: segment.start, end: noun.end, sense: { is: 'units', units: count } });
+      joined.push({
+        text: `${segment.text} ${noun.text}`,
+        start: segment.start,
+        end: noun.end,
+        sense: { is: 'units', units: count },
+      });
       index += 1;
     }
   }
@@ -38,7 +47,12 @@ function isNoun(segment: Segment, kind: KindMeaning, count: number): boolean {
  * Finds the country of document work: directly before or after its kind, or after the figures behind that. A code that
  * is an English word counts only in capitals or before a figure.
  */
-export function joinCountry(segments: readonly Segment[], line: string, kindSegment: Segment | null, countries: readonly Country[]): readonly Segment[] {
+export function joinCountry(
+  segments: readonly Segment[],
+  line: string,
+  kindSegment: Segment | null,
+  countries: readonly Country[],
+): readonly Segment[] {
   const kindAt = kindSegment === null ? -1 : segments.indexOf(kindSegment);
   if (kindAt < 0) return segments;
   const behind = segments.findIndex((segment, index) => index > kindAt && !isFigure(segment));
@@ -47,16 +61,29 @@ export function joinCountry(segments: readonly Segment[], line: string, kindSegm
     if (found === null || (from < kindAt && found.to !== kindAt)) continue;
     const [first, last] = [segments[from], segments[found.to - 1]];
     if (first === undefined || last === undefined) continue;
-    const country: Segment = { text: first.text, start: first.start, end: last.end, sense: { is: 'country', code: found.code } };
+    const country: Segment = {
+      text: first.text,
+      start: first.start,
+      end: last.end,
+      sense: { is: 'country', code: found.code },
+    };
     return [...segments.slice(0, from), country, ...segments.slice(found.to)];
   }
   return segments;
 }
 
-function countryAt(segments: readonly Segment[], from: number, line: string, countries: readonly Country[]): { readonly code: string; readonly to: number } | null {
+function countryAt(
+  segments: readonly Segment[],
+  from: number,
+  line: string,
+  countries: readonly Country[],
+): { readonly code: string; readonly to: number } | null {
   const end = segments.findIndex((segment, index) => index >= from && !canBeCountry(segment));
   const words = segments.slice(from, end < 0 ? undefined : end);
-  const found = readCountry(words.map(({ text }) => text), countries);
+  const found = readCountry(
+    words.map(({ text }) => text),
+    countries,
+  );
   const [first] = words;
   if (found === null || first === undefined) return null;
   const to = from + found.words;
@@ -67,7 +94,11 @@ function countryAt(segments: readonly Segment[], from: number, line: string, cou
 }
 
 function canBeCountry(segment: Segment): boolean {
-  return isSense(segment, 'word') || (isSense(segment, 'name') && segment.sense.by === 'letters') || isSense(segment, 'time word');
+  return (
+    isSense(segment, 'word') ||
+    (isSense(segment, 'name') && segment.sense.by === 'letters') ||
+    isSense(segment, 'time word')
+  );
 }
 
 function isFigure(segment: Segment | undefined): boolean {

@@ -39,7 +39,7 @@ export type LineAppointment = Range<Instant> & { readonly id: RecordId; readonly
 
 /** What a word of the line stands for. */
 export type LineSlot =
-  | 'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'outcome' | 'absence' | 'help' | 'note' | 'stop';
+  'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'outcome' | 'absence' | 'help' | 'note' | 'stop';
 
 /**
  * A word or stretch of the line, by its characters from `start` up to and without `end`. A null slot is not understood.
@@ -112,7 +112,12 @@ export type LineDraft =
       readonly appointment: RecordId | null;
     })
   | (LineActivity & { readonly action: 'timer'; readonly interrupts: boolean })
-  | (LineActivity & { readonly action: 'plan'; readonly day: Day; readonly start: Instant | null; readonly end: Instant | null })
+  | (LineActivity & {
+      readonly action: 'plan';
+      readonly day: Day;
+      readonly start: Instant | null;
+      readonly end: Instant | null;
+    })
   | { readonly action: 'absence'; readonly absence: LineAbsence; readonly day: Day; readonly minutes: number | null }
   | { readonly action: 'help' }
   | { readonly action: 'endInterruption' };

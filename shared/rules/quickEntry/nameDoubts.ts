@@ -9,8 +9,16 @@ export function dutyOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
   const typed = typedAt(reading, segment);
   const reason = 'A duty’s word with other words beside it may be a note.';
   return doubtAt(segment, 'duty-or-note', `Is “${typed}” the duty, or the note?`, reason, [
-    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }) },
-    { label: duty?.label ?? typed, detail: 'counts for this duty', line: withWords(reading.text, segment, `duty:${duty?.words[0] ?? typed}`) },
+    {
+      label: 'Note',
+      detail: `“${typed}” is part of the note`,
+      line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }),
+    },
+    {
+      label: duty?.label ?? typed,
+      detail: 'counts for this duty',
+      line: withWords(reading.text, segment, `duty:${duty?.words[0] ?? typed}`),
+    },
   ]);
 }
 
@@ -21,7 +29,11 @@ export function kindOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
   const asKind = inFront(withWords(reading.text, segment, ''), typed);
   return doubtAt(segment, 'kind-or-note', `Is “${typed}” the activity, or the note?`, 'Other words stand behind it.', [
     { label: kind?.label ?? typed, detail: 'the activity', line: asKind },
-    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }) },
+    {
+      label: 'Note',
+      detail: `“${typed}” is part of the note`,
+      line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }),
+    },
   ]);
 }
 
@@ -29,16 +41,29 @@ export function kindOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
 export function whichActivity(reading: LineReading, segment: SegmentOf<'name'>): Doubt {
   const slot = segment.sense.meanings[0]?.slot ?? 'kind';
   const before = reading[slot]?.segment ?? reading.duty?.segment;
-  const labels = [before === undefined ? '' : (reading[slot] ?? reading.duty)?.value.label ?? '', segment.sense.meanings[0]?.label ?? ''];
-  const second = { label: labels[0] ?? '', detail: `and “${typedAt(reading, segment)}” is the note`, line: quotedAtEnd(reading.text, segment) };
+  const labels = [
+    before === undefined ? '' : ((reading[slot] ?? reading.duty)?.value.label ?? ''),
+    segment.sense.meanings[0]?.label ?? '',
+  ];
+  const second = {
+    label: labels[0] ?? '',
+    detail: `and “${typedAt(reading, segment)}” is the note`,
+    line: quotedAtEnd(reading.text, segment),
+  };
   const message = `${labels.join(', or ')}?`;
   if (before === undefined) return doubtAt(segment, 'which-activity', message, 'An entry has one activity.', [second]);
   const first = {
     label: labels[1] ?? '',
     detail: `and “${typedAt(reading, before)}” is the note`,
-    line: `${withAll(reading.text, [[before, typedAt(reading, segment)], [segment, '']]).trimEnd()} "${typedAt(reading, before)}"`,
+    line: `${withAll(reading.text, [
+      [before, typedAt(reading, segment)],
+      [segment, ''],
+    ]).trimEnd()} "${typedAt(reading, before)}"`,
   };
-  return doubtAt({ start: before.start, end: segment.end }, 'which-activity', message, 'An entry has one activity.', [second, first]);
+  return doubtAt({ start: before.start, end: segment.end }, 'which-activity', message, 'An entry has one activity.', [
+    second,
+    first,
+  ]);
 }
 
 /** Where the note words behind a segment end. */

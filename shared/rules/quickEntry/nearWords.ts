@@ -12,18 +12,32 @@ const longestName = 6;
 
 /** Words of time, of a day and of an outcome. The names of short months are too near to other words. */
 const wordsOfTime: readonly string[] = [
-  'minutes', 'minute', 'hours', 'yesterday', 'today', 'tomorrow', 'until', 'about', 'quarter', 'required', 'rescheduled', 'cancelled', 'skipped',
+  'minutes',
+  'minute',
+  'hours',
+  'yesterday',
+  'today',
+  'tomorrow',
+  'until',
+  'about',
+  'quarter',
+  'required',
+  'rescheduled',
+  'cancelled',
+  'skipped',
   ...[...weekdayNames, ...monthNames].map((name) => name.toLowerCase()).filter((name) => name.length >= 6),
 ];
 
 const numberWords = (
-  'three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy ' +
+  'three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+  'twenty thirty forty fifty sixty seventy ' +
   'eighty ninety'
 ).split(' ');
 
 /**
  * A word that would begin the note and is one letter away from a word of the line asks: a slip of the finger may have
- * changed the time, the activity or the country. Behind kind and length, unless it is beside a name, it is compared with
+ * changed the time, the activity or the country. Behind kind and length, unless it is beside a name, it is compared
+ * with
  * words of time alone, since the words of kinds and duties belong to the note there.
  */
 export function misspelled(reading: LineReading, segment: Segment, countries: readonly Country[]): Doubt | null {
@@ -33,7 +47,9 @@ export function misspelled(reading: LineReading, segment: Segment, countries: re
   const parts = [phraseKey(segment.text), ...segment.text.split('-')].filter((part) => part.length >= 4);
   const before = reading.segments[reading.segments.indexOf(segment) - 1];
   const isBehindLast = before !== undefined && /^(?:last|next|on|this)$/.test(before.text);
-  const all = knownWords(reading, segment, countries).filter((known) => parts.some((part) => isNear(part, known, isBehindLast ? 5 : 7)));
+  const all = knownWords(reading, segment, countries).filter((known) =>
+    parts.some((part) => isNear(part, known, isBehindLast ? 5 : 7)),
+  );
   const [near] = all.toSorted((one, other) => slipsBetween(segment.text, one) - slipsBetween(segment.text, other));
   return near === undefined ? null : wordOrNote(reading, segment, near, near);
 }
@@ -44,17 +60,34 @@ function misspelledPhrase(reading: LineReading, segment: Segment): Doubt | null 
   const at = segments.indexOf(segment);
   const before = segments[at - 1];
   if (!isSense(before, 'name') || !isSense(segment, 'word')) return null;
-  const names = vocabulary.flatMap(({ words, label }) => [...words, label.toLowerCase()]).filter((name) => phraseKey(name).length >= 12);
+  const names = vocabulary
+    .flatMap(({ words, label }) => [...words, label.toLowerCase()])
+    .filter((name) => phraseKey(name).length >= 12);
   for (const last of segments.slice(at, at + longestName)) {
-    const key = phraseKey(segments.slice(at - 1, segments.indexOf(last) + 1).map(({ text }) => text).join(''));
+    const key = phraseKey(
+      segments
+        .slice(at - 1, segments.indexOf(last) + 1)
+        .map(({ text }) => text)
+        .join(''),
+    );
     const near = names.find((name) => isNear(key, phraseKey(name)));
-    if (near !== undefined) return wordOrNote(reading, { start: before.start, end: last.end }, near, near, { start: segment.start, end: last.end });
+    if (near !== undefined)
+      return wordOrNote(reading, { start: before.start, end: last.end }, near, near, {
+        start: segment.start,
+        end: last.end,
+      });
   }
   return null;
 }
 
 /** A number with a word behind it that is nearly what the kind counts: `7 calsl`, `9 request`. */
-export function misspelledCount(reading: LineReading, number: Segment, noun: Segment, singular: string, count: number): Doubt | null {
+export function misspelledCount(
+  reading: LineReading,
+  number: Segment,
+  noun: Segment,
+  singular: string,
+  count: number,
+): Doubt | null {
   if (!isSense(noun, 'word', 'name')) return null;
   const [typed, key] = [phraseKey(noun.text), phraseKey(singular)];
   const isNearly = typed === key || isNear(typed, key) || isNear(typed, `${key}s`, 6);
@@ -82,7 +115,11 @@ function knownWords(reading: LineReading, segment: Segment, countries: readonly 
     ...(isOfNote ? [] : reading.vocabulary.flatMap(({ words, label }) => [...words, label.toLowerCase()])),
     ...(isDocument ? countries.map(({ name }) => name.toLowerCase()) : []),
   ];
-  return [...wordsOfTime, ...numbers, ...names.flatMap((name) => [phraseKey(name), ...name.split(/[ -]/)]).filter((word) => word.length >= 5)];
+  return [
+    ...wordsOfTime,
+    ...numbers,
+    ...names.flatMap((name) => [phraseKey(name), ...name.split(/[ -]/)]).filter((word) => word.length >= 5),
+  ];
 }
 
 /** One slip away, or two of a word of at least so many letters. */

@@ -7,7 +7,8 @@ import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import type { KindMeaning } from './vocabulary';
 
 /** What a bare number says. A stray one has no place. */
-export type NumberRole = { readonly as: 'length' | 'units' | 'clock' | 'note' | 'stray' } | { readonly as: 'doubt'; readonly doubt: Doubt };
+export type NumberRole =
+  { readonly as: 'length' | 'units' | 'clock' | 'note' | 'stray' } | { readonly as: 'doubt'; readonly doubt: Doubt };
 
 /** A longer bare number is no length. */
 const mostMinutes = 1440;
@@ -25,7 +26,8 @@ type Around = {
 };
 
 /**
- * Finds what each bare number before the note says. Beside a length with its unit or a stretch it is a count; alone it is
+ * Finds what each bare number before the note says. Beside a length with its unit or a stretch it is a count; alone it
+ * is
  * the length; before another one it is a time.
  */
 export function numberRoles(reading: LineReading, counted: KindMeaning | null): ReadonlyMap<Segment, NumberRole> {
@@ -41,21 +43,32 @@ export function numberRoles(reading: LineReading, counted: KindMeaning | null): 
     activityAt,
   };
   const roles = rolesIn(around);
-  return new Map(around.numbers.map((number, index) => [number, nearlyCount(around, number) ?? roles[index] ?? { as: 'stray' }]));
+  return new Map(
+    around.numbers.map((number, index) => [number, nearlyCount(around, number) ?? roles[index] ?? { as: 'stray' }]),
+  );
 }
 
 /** A number before a word that is nearly what the kind counts. */
 function nearlyCount({ reading, kind }: Around, number: BareNumber): NumberRole | null {
   const next = reading.segments[reading.segments.indexOf(number) + 1];
   const { value, isDecimal } = number.sense;
-  if (next === undefined || kind === null || kind.terms.unitNoun === null || isDecimal || value < 2 || value > mostUnits) return null;
+  if (
+    next === undefined ||
+    kind === null ||
+    kind.terms.unitNoun === null ||
+    isDecimal ||
+    value < 2 ||
+    value > mostUnits
+  )
+    return null;
   const doubt = misspelledCount(reading, number, next, kind.terms.unitNoun, value);
   return doubt === null || (isSense(next, 'name') && next.sense.by === 'whole') ? null : { as: 'doubt', doubt };
 }
 
 /** The index of the first word of the note: one that says nothing, or a name after kind and length. */
 function noteStart(segments: readonly Segment[], activityAt: number): number {
-  const isLengthBefore = (index: number) => segments.slice(0, index).some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
+  const isLengthBefore = (index: number) =>
+    segments.slice(0, index).some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
   const isNamedBefore = (index: number) => segments.slice(0, index).some((one) => isSense(one, 'name'));
   const at = segments.findIndex((segment, index) => {
     if (index <= activityAt || activityAt < 0) return false;
@@ -120,7 +133,8 @@ function alone(around: Around): readonly NumberRole[] {
   const { segments } = reading;
   const next = segments[segments.indexOf(second) + 1];
   const rest = more.map((): NumberRole => ({ as: 'stray' }));
-  if (activityAt >= 0 && segments.indexOf(second) > activityAt && isNoteWord(next)) return [{ as: 'length' }, { as: 'note' }, ...rest];
+  if (activityAt >= 0 && segments.indexOf(second) > activityAt && isNoteWord(next))
+    return [{ as: 'length' }, { as: 'note' }, ...rest];
   if (first.sense.time !== null && second.sense.time === null) return [{ as: 'clock' }, { as: 'length' }, ...rest];
   if (kind === null || second.sense.value > mostMinutes) return [{ as: 'length' }, { as: 'stray' }, ...rest];
   return [{ as: 'doubt', doubt: whichIsCount(reading, first, second) }, { as: 'length' }, ...rest];
@@ -140,16 +154,26 @@ function countOrTime(reading: LineReading, number: BareNumber): Doubt {
   const clocks = (time?.readings ?? []).map((minute) => clockWord(minute)).toReversed();
   return doubtAt(number, 'count-or-time', `Is ${value} the count, or a time?`, `${value} can be both.`, [
     { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
-    ...clocks.map((clock) => ({ label: `From ${clock}`, detail: 'the start', line: withWords(reading.text, number, clock) })),
+    ...clocks.map((clock) => ({
+      label: `From ${clock}`,
+      detail: 'the start',
+      line: withWords(reading.text, number, clock),
+    })),
   ]);
 }
 
 function countOrMinutes(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
-  return doubtAt(number, 'count-or-minutes', `Is ${value} the count, or minutes?`, 'Another length stands in the note.', [
-    { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
-    { label: `${value} min`, detail: 'and the rest is the note', line: quotedRest(reading, number, value) },
-  ]);
+  return doubtAt(
+    number,
+    'count-or-minutes',
+    `Is ${value} the count, or minutes?`,
+    'Another length stands in the note.',
+    [
+      { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
+      { label: `${value} min`, detail: 'and the rest is the note', line: quotedRest(reading, number, value) },
+    ],
+  );
 }
 
 function quotedRest(reading: LineReading, number: BareNumber, value: number): string {
@@ -162,23 +186,44 @@ function whichIsCount(reading: LineReading, first: BareNumber, second: BareNumbe
   const way = (count: BareNumber, length: BareNumber) => ({
     label: `x${count.sense.value}, ${length.sense.value} min`,
     detail: 'count and minutes',
-    line: withAll(reading.text, [[count, `x${count.sense.value}`], [length, `${length.sense.value}m`]]),
+    line: withAll(reading.text, [
+      [count, `x${count.sense.value}`],
+      [length, `${length.sense.value}m`],
+    ]),
   });
   const place = { start: first.start, end: second.end };
   // The smaller one is more often the count.
-  const pairs = one <= other ? ([[first, second], [second, first]] as const) : ([[second, first], [first, second]] as const);
+  const pairs =
+    one <= other
+      ? ([
+          [first, second],
+          [second, first],
+        ] as const)
+      : ([
+          [second, first],
+          [first, second],
+        ] as const);
   const ways = pairs.filter(([count]) => count.sense.value <= mostUnits).map(([count, length]) => way(count, length));
   return doubtAt(place, 'which-is-count', `Which is the count, ${one} or ${other}?`, 'Neither has a unit.', ways);
 }
 
 /** What is doubtful of a bare number that is taken for the length, or null. */
-export function doubtOfBareLength(reading: LineReading, number: BareNumber, kind: KindMeaning | null, counts: boolean): Doubt | null {
+export function doubtOfBareLength(
+  reading: LineReading,
+  number: BareNumber,
+  kind: KindMeaning | null,
+  counts: boolean,
+): Doubt | null {
   const { value, time, isDecimal } = number.sense;
   if (time !== null && reading.clock === undefined) return lengthOrTime(reading, number);
-  if (counts && reading.units === undefined && kind !== null && !isDecimal && needsCount(reading, number, kind)) return minutesOrCount(reading, number, kind);
+  if (counts && reading.units === undefined && kind !== null && !isDecimal && needsCount(reading, number, kind))
+    return minutesOrCount(reading, number, kind);
   if (!counts && !isDecimal && value >= 1 && value <= 8) return minutesOrHours(reading, number);
-  if (!/\d/.test(typedAt(reading, number)) && isNoteWord(reading.segments[reading.segments.indexOf(number) + 1])) return wordsOrNote(reading, number);
-  const hasTimeWord = reading.note.some((segment) => isSense(segment, 'time word') && /half|hour|hr|min/.test(segment.text));
+  if (!/\d/.test(typedAt(reading, number)) && isNoteWord(reading.segments[reading.segments.indexOf(number) + 1]))
+    return wordsOrNote(reading, number);
+  const hasTimeWord = reading.note.some(
+    (segment) => isSense(segment, 'time word') && /half|hour|hr|min/.test(segment.text),
+  );
   return hasTimeWord ? unitInNote(reading, number) : null;
 }
 
@@ -193,9 +238,19 @@ function minutesOrCount(reading: LineReading, number: BareNumber, kind: KindMean
   const noun = `${kind.terms.unitNoun ?? 'unit'}${value === 1 ? '' : 's'}`;
   const isTyped = kind.terms.defaultUnits === 'typed';
   const inMinutes = withWords(reading.text, number, `${value}m`);
-  const minutes = { label: `${value} minutes`, detail: isTyped ? `then how many ${noun}` : `one ${kind.terms.unitNoun}`, line: isTyped ? `${inMinutes.trimEnd()} x` : inMinutes };
-  const count = { ...typeLength(withWords(reading.text, number, `x${value}`)), label: `${value} ${noun}`, detail: 'then how long' };
-  const reason = isTyped ? `A ${kind.label.toLowerCase()} needs both figures. A bare number is mostly minutes.` : 'The word before it is a plural.';
+  const minutes = {
+    label: `${value} minutes`,
+    detail: isTyped ? `then how many ${noun}` : `one ${kind.terms.unitNoun}`,
+    line: isTyped ? `${inMinutes.trimEnd()} x` : inMinutes,
+  };
+  const count = {
+    ...typeLength(withWords(reading.text, number, `x${value}`)),
+    label: `${value} ${noun}`,
+    detail: 'then how long',
+  };
+  const reason = isTyped
+    ? `A ${kind.label.toLowerCase()} needs both figures. A bare number is mostly minutes.`
+    : 'The word before it is a plural.';
   const ways = isTyped ? [minutes, count] : [count, minutes];
   return doubtAt(number, 'minutes-or-count', `${value} minutes, or ${value} ${noun}?`, reason, ways);
 }
@@ -204,17 +259,29 @@ function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
   const half = /^\s+and\s+(?:a\s+)?half(?=\s|$)/i.exec(reading.text.slice(number.end))?.[0].length ?? 0;
   const hours = { start: number.start, end: number.end + half };
-  return doubtAt(number, 'minutes-or-hours', `${value} hours, or ${value} minutes?`, 'Nothing is counted here, and so few minutes are rare.', [
-    { label: half > 0 ? `${value} h 30 min` : `${value} h`, detail: 'hours', line: withWords(reading.text, hours, half > 0 ? `${value}h30` : `${value}h`) },
-    { label: `${value} min`, detail: 'minutes', line: withWords(reading.text, number, `${value}m`) },
-  ]);
+  return doubtAt(
+    number,
+    'minutes-or-hours',
+    `${value} hours, or ${value} minutes?`,
+    'Nothing is counted here, and so few minutes are rare.',
+    [
+      {
+        label: half > 0 ? `${value} h 30 min` : `${value} h`,
+        detail: 'hours',
+        line: withWords(reading.text, hours, half > 0 ? `${value}h30` : `${value}h`),
+      },
+      { label: `${value} min`, detail: 'minutes', line: withWords(reading.text, number, `${value}m`) },
+    ],
+  );
 }
 
 function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
   const { value, time } = number.sense;
   const typed = typedAt(reading, number);
   const since = byDaylight(time?.readings ?? []).map((minute) => ({
-    ...typeLength(withWords(reading.text, number, clockWord(minute))), label: `From ${clockWord(minute)}`, detail: 'then how long',
+    ...typeLength(withWords(reading.text, number, clockWord(minute))),
+    label: `From ${clockWord(minute)}`,
+    detail: 'then how long',
   }));
   return doubtAt(number, 'length-or-time', `Is “${typed}” a length, or a time?`, 'It can be read as both.', [
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
@@ -225,10 +292,16 @@ function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
 /** A number in words with other words behind it, as in `phone two children`. */
 function wordsOrNote(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
-  return doubtAt(number, 'number-in-note', `Is ${typedAt(reading, number)} the length, or the note?`, 'It has no unit, and words stand behind it.', [
-    { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
-    { label: 'Note', detail: 'and a timer starts', line: quotedFrom(reading.text, number.start) },
-  ]);
+  return doubtAt(
+    number,
+    'number-in-note',
+    `Is ${typedAt(reading, number)} the length, or the note?`,
+    'It has no unit, and words stand behind it.',
+    [
+      { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
+      { label: 'Note', detail: 'and a timer starts', line: quotedFrom(reading.text, number.start) },
+    ],
+  );
 }
 
 function unitInNote(reading: LineReading, number: BareNumber): Doubt {
@@ -249,4 +322,3 @@ export function byDaylight(readings: readonly number[]): readonly number[] {
 export function clockWord(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
-

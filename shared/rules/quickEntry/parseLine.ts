@@ -10,15 +10,33 @@ import { chipsOf } from './describeLine';
 import { errorAt, type Doubt } from './doubts';
 import { doubtsOfEntry } from './doubtsOfEntry';
 import type { LineReading } from './lineReading';
-import type { LineActivity, LineChip, LineConsequence, LineContext, LineDraft, LineProblem, ParsedLine } from './lineTypes';
-import { placeLine, type PlacedLine } from './placeLine';
+import type {
+  LineActivity,
+  LineChip,
+  LineConsequence,
+  LineContext,
+  LineDraft,
+  LineProblem,
+  ParsedLine,
+} from './lineTypes';
+import type { PlacedLine } from './placedLine';
+import { placeLine } from './placeLine';
 import { questionOf } from './questionOf';
 import { readActivity } from './readActivity';
 import { readLine } from './readLine';
 import { tokensOf } from './tokensOf';
 
 /** What an empty line is read as, at whatever time and on whatever day. */
-export const emptyLine: ParsedLine = { text: '', tokens: [], chips: [], problems: [], completions: [], question: null, draft: null, consequence: null };
+export const emptyLine: ParsedLine = {
+  text: '',
+  tokens: [],
+  chips: [],
+  problems: [],
+  completions: [],
+  question: null,
+  draft: null,
+  consequence: null,
+};
 
 /**
  * Reads the quick-entry line (capture.md): what each word stands for, what is guessed, what is wrong and where, what is
@@ -42,7 +60,10 @@ function parse(text: string, context: LineContext, settled: readonly string[]): 
   const { problems, doubts, activity, placed } = entry;
   const isFine = !problems.some(({ severity }) => severity === 'error');
   const [doubt] = isFine ? doubts : [];
-  const question = doubt === undefined || settled.length >= deepest ? null : questionOf(doubt, (line, settles) => parse(line, context, [...settled, settles ?? '']));
+  const question =
+    doubt === undefined || settled.length >= deepest
+      ? null
+      : questionOf(doubt, (line, settles) => parse(line, context, [...settled, settles ?? '']));
   const draft = isFine && doubt === undefined && activity !== null ? draftOf(reading, activity, placed, context) : null;
   return {
     text,
@@ -68,17 +89,41 @@ function readEntry(reading: LineReading, context: LineContext, settled: readonly
   const ofWords = reading.doubts.filter(({ code }) => !settled.includes(code)).toSorted(privateFirst);
   const placed = placeLine(reading, context);
   const { activity, problems: missing } = readActivity(reading, placed);
-  if (ofWords.length > 0 && activity !== null) return { activity, placed: { is: 'nowhere', problems: [], doubt: null }, problems: reading.problems, doubts: ofWords };
-  const ofPlace = placed.is === 'nowhere' ? placed.problems : placed.is === 'stretch' ? [...placed.problems, ...breakProblems(reading, placed)] : [];
-  const doubts = placed.is === 'stretch' ? doubtsOfEntry(reading, placed, context) : placed.is === 'nowhere' && placed.doubt !== null ? [placed.doubt] : [];
-  return { activity, placed, problems: [...reading.problems, ...missing, ...ofPlace], doubts: doubts.filter(({ code }) => !settled.includes(code)) };
+  if (ofWords.length > 0 && activity !== null)
+    return {
+      activity,
+      placed: { is: 'nowhere', problems: [], doubt: null },
+      problems: reading.problems,
+      doubts: ofWords,
+    };
+  const ofPlace =
+    placed.is === 'nowhere'
+      ? placed.problems
+      : placed.is === 'stretch'
+        ? [...placed.problems, ...breakProblems(reading, placed)]
+        : [];
+  const doubts =
+    placed.is === 'stretch'
+      ? doubtsOfEntry(reading, placed, context)
+      : placed.is === 'nowhere' && placed.doubt !== null
+        ? [placed.doubt]
+        : [];
+  return {
+    activity,
+    placed,
+    problems: [...reading.problems, ...missing, ...ofPlace],
+    doubts: doubts.filter(({ code }) => !settled.includes(code)),
+  };
 }
 
 function privateFirst(one: Doubt, other: Doubt): number {
   return Number(other.code === 'private-number') - Number(one.code === 'private-number');
 }
 
-function breakProblems({ withoutBreak }: LineReading, { inBreak }: Extract<PlacedLine, { is: 'stretch' }>): LineProblem[] {
+function breakProblems(
+  { withoutBreak }: LineReading,
+  { inBreak }: Extract<PlacedLine, { is: 'stretch' }>,
+): LineProblem[] {
   if (withoutBreak === undefined || inBreak !== null) return [];
   return [errorAt(withoutBreak.segment, 'no-break', 'This time holds no whole break of the schedule.', null)];
 }
@@ -96,18 +141,35 @@ function wholeLine(text: string): Pick<ParsedLine, 'chips' | 'tokens' | 'draft'>
   return typed === 'help' || typed === '?' ? is('help', 'All ways to write a line', { action: 'help' }) : null;
 }
 
-const absenceLabels = { break: 'The break, in the schedule', 'annual leave': 'Annual leave', 'sick leave': 'Sick leave', holiday: 'Holiday' } as const;
+const absenceLabels = {
+  break: 'The break, in the schedule',
+  'annual leave': 'Annual leave',
+  'sick leave': 'Sick leave',
+  holiday: 'Holiday',
+} as const;
 
 function absent(text: string, { draft, segment }: NonNullable<ReturnType<typeof absenceOf>>): ParsedLine {
   const label = draft.action === 'absence' ? absenceLabels[draft.absence] : '';
   const chip: LineChip = { slot: 'absence', label, guessed: false, token: 0, other: null };
-  return { ...emptyLine, text, tokens: [{ start: segment.start, end: segment.end, slot: 'absence', isUnsure: false }], chips: [chip], draft };
+  return {
+    ...emptyLine,
+    text,
+    tokens: [{ start: segment.start, end: segment.end, slot: 'absence', isUnsure: false }],
+    chips: [chip],
+    draft,
+  };
 }
 
-function draftOf(reading: LineReading, activity: LineActivity, placed: PlacedLine, context: LineContext): LineDraft | null {
+function draftOf(
+  reading: LineReading,
+  activity: LineActivity,
+  placed: PlacedLine,
+  context: LineContext,
+): LineDraft | null {
   if (placed.is === 'nowhere') return null;
   if (placed.is === 'timer') return { ...activity, action: 'timer', interrupts: context.running };
-  if (placed.is === 'plan') return { ...activity, action: 'plan', day: placed.day, start: placed.start, end: placed.end };
+  if (placed.is === 'plan')
+    return { ...activity, action: 'plan', day: placed.day, start: placed.start, end: placed.end };
   const { start, end, placement, inBreak } = placed;
   return {
     ...activity,

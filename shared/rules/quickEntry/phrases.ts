@@ -23,7 +23,10 @@ const phrases: readonly Phrase[] = [
   phrase(String.raw`a[\s#:.-]*\d(?:[\s-]?\d){7,8}`, privately('an A-number')),
   phrase(String.raw`\d{8,9}|\d{2,3}[\s-]\d{3}[\s-]\d{3}`, privately('an A-number')),
   phrase(String.raw`\d{3}[\s-]\d{2}[\s-]\d{4}`, privately('a Social Security number')),
-  phrase(String.raw`(?:dob|d\.o\.b|born|date of birth)[\s:]+(?:on\s+)?(?:[a-z]{3,9}\s+)?\d[\d/.-]*(?:\s+\d{4})?`, privately('a date of birth')),
+  phrase(
+    String.raw`(?:dob|d\.o\.b|born|date of birth)[\s:]+(?:on\s+)?(?:[a-z]{3,9}\s+)?\d[\d/.-]*(?:\s+\d{4})?`,
+    privately('a date of birth'),
+  ),
   phrase('no[ -]?shows?', { is: 'outcome', outcome: 'no-show' }),
   phrase('kept', { is: 'outcome', outcome: 'kept' }),
   phrase('re-?scheduled', { is: 'outcome', outcome: 'rescheduled' }),
@@ -38,8 +41,10 @@ const phrases: readonly Phrase[] = [
   phrase('(?:without|w/o|minus|less|no) (?:the )?(?:break|lunch)', { is: 'without break' }),
   phrase('each|apiece|per (?:call|case|visit|check|one)', { is: 'each' }),
   phrase(
-    String.raw`(?:all|this|last|half|most of the|the whole) (?:day|morning|afternoon|evening|night|week|shift)|half|hours?|hrs?|minutes?|mins?|` +
-      'tonight|earlier|recently|morning|afternoon|evening|am|pm|quarter|(?:a )?(?:few|couple)(?: of)? (?:hours|minutes)',
+    String.raw`(?:all|this|last|half|most of the|the whole) (?:day|morning|afternoon|evening|night|week|shift)|` +
+      'half|hours?|hrs?|minutes?|mins?|' +
+      'tonight|earlier|recently|morning|afternoon|evening|am|pm|quarter|' +
+      '(?:a )?(?:few|couple)(?: of)? (?:hours|minutes)',
     { is: 'time word' },
   ),
 ];
@@ -55,6 +60,9 @@ function privately(what: PrivateNumber): Sense {
 /** A date that is more than ten years back is more likely a birthday than a day of work. */
 function birthDateAt(text: string, at: number, today: Day): Found | null {
   const found = dayAt(text, at, today);
-  const isLongPast = found?.day !== undefined && found.day !== null && Number(found.day.day.slice(0, 4)) < Number(today.slice(0, 4)) - 10;
+  const isLongPast =
+    found?.day !== undefined &&
+    found.day !== null &&
+    Number(found.day.day.slice(0, 4)) < Number(today.slice(0, 4)) - 10;
   return isLongPast ? { end: found.end, sense: privately('a date of birth') } : null;
 }

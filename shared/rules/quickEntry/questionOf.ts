@@ -13,8 +13,12 @@ export function questionOf({ code, message, reason, start, end, ways }: Doubt, r
 function answersOf(way: Way, read: Read): LineAnswer[] {
   const parsed = read(way.line, way.settles ?? null);
   if (way.settles !== undefined && parsed.question !== null)
-    return parsed.question.answers.map((answer) => ({ ...answer, detail: `${answer.detail}; ${way.label.toLowerCase()}` }));
-  const draft = parsed.draft === null || way.isUnfinished === true ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
+    return parsed.question.answers.map((answer) => ({
+      ...answer,
+      detail: `${answer.detail}; ${way.label.toLowerCase()}`,
+    }));
+  const draft =
+    parsed.draft === null || way.isUnfinished === true ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
   const { label, detail, line, caret = line.length } = way;
   return [{ label, detail, line, caret, draft, consequence: draft === null ? null : parsed.consequence }];
 }

@@ -3,7 +3,7 @@ import { defaultUnits, outcomeUnits } from '../terms';
 import { errorAt } from './doubts';
 import { noteText, type LineReading } from './lineReading';
 import type { LineActivity, LineProblem } from './lineTypes';
-import type { PlacedLine } from './placeLine';
+import type { PlacedLine } from './placedLine';
 import { withWords } from './rewrite';
 import type { KindMeaning } from './vocabulary';
 
@@ -25,14 +25,25 @@ export function readActivity(
     units: units === 'typed' ? null : units,
     note: noteText(reading),
   };
-  return { activity, problems: [...countedOutcome(reading), ...missingUnits(reading, placed, kind, units), ...missingDuty(reading, kind), ...emptyProblems(reading, placed, activity)] };
+  return {
+    activity,
+    problems: [
+      ...countedOutcome(reading),
+      ...missingUnits(reading, placed, kind, units),
+      ...missingDuty(reading, kind),
+      ...emptyProblems(reading, placed, activity),
+    ],
+  };
 }
 
 /** The kind that is named, or the kind `duty` where only a duty is. */
 export function kindOf(reading: LineReading): KindMeaning | null {
   if (reading.kind !== undefined) return reading.kind.value;
   if (reading.duty === undefined) return null;
-  return reading.vocabulary.find((meaning): meaning is KindMeaning => meaning.slot === 'kind' && meaning.id === dutyKind) ?? null;
+  return (
+    reading.vocabulary.find((meaning): meaning is KindMeaning => meaning.slot === 'kind' && meaning.id === dutyKind) ??
+    null
+  );
 }
 
 /** Typed units, else those of an outcome, else the usual ones. */
@@ -53,16 +64,35 @@ function nothingNamed(reading: LineReading): LineProblem[] {
 /** Only work that was kept counts units (method.md 1). */
 function countedOutcome({ text, units, outcome }: LineReading): LineProblem[] {
   if (units === undefined || units.value === 0 || outcome === undefined || outcome.value === 'kept') return [];
-  return [errorAt(units.segment, 'no-units', 'Work that did not take place counts no units.', withWords(text, units.segment, ''))];
+  return [
+    errorAt(
+      units.segment,
+      'no-units',
+      'Work that did not take place counts no units.',
+      withWords(text, units.segment, ''),
+    ),
+  ];
 }
 
 /** Work that must say its count says it when it is logged. Its timer asks at its end. */
-function missingUnits(reading: LineReading, placed: PlacedLine, kind: KindMeaning, units: number | 'typed' | null): LineProblem[] {
+function missingUnits(
+  reading: LineReading,
+  placed: PlacedLine,
+  kind: KindMeaning,
+  units: number | 'typed' | null,
+): LineProblem[] {
   if (units !== 'typed' || placed.is !== 'stretch') return [];
   const place = reading.kind?.segment ?? { start: 0, end: reading.text.length };
   const noun = kind.terms.unitNoun ?? 'unit';
   const word = reading.text.slice(place.start, place.end);
-  return [errorAt(place, 'units-needed', `${kind.label} must say how many ${noun}s, such as x9.`, withWords(reading.text, place, `${word} x1`))];
+  return [
+    errorAt(
+      place,
+      'units-needed',
+      `${kind.label} must say how many ${noun}s, such as x9.`,
+      withWords(reading.text, place, `${word} x1`),
+    ),
+  ];
 }
 
 function missingDuty(reading: LineReading, kind: KindMeaning): LineProblem[] {
@@ -72,7 +102,11 @@ function missingDuty(reading: LineReading, kind: KindMeaning): LineProblem[] {
 
 /** An entry without time, units and outcome says nothing. */
 function emptyProblems(reading: LineReading, placed: PlacedLine, activity: LineActivity): LineProblem[] {
-  const isEmpty = placed.is === 'stretch' && placed.start === placed.end && (activity.units ?? 0) === 0 && reading.outcome === undefined;
+  const isEmpty =
+    placed.is === 'stretch' &&
+    placed.start === placed.end &&
+    (activity.units ?? 0) === 0 &&
+    reading.outcome === undefined;
   if (!isEmpty || reading.problems.length > 0) return [];
   const place = (reading.length ?? reading.stretch ?? reading.last)?.segment ?? { start: 0, end: reading.text.length };
   return [errorAt(place, 'nothing', 'No time and no units: there is nothing to log.', null)];

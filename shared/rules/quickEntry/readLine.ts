@@ -24,13 +24,27 @@ export function readLine(text: string, context: LineContext): LineReading {
   const isDocument = named?.kind.terms.group === 'document work';
   const segments = isDocument ? joinCountry(counted, text, named?.segment ?? null, context.countries) : counted;
   const reading: LineReading = {
-    text, today, vocabulary, segments, slots: new Map(), unsure: new Set(), problems: [], doubts: [], note: [],
+    text,
+    today,
+    vocabulary,
+    segments,
+    slots: new Map(),
+    unsure: new Set(),
+    problems: [],
+    doubts: [],
+    note: [],
   };
   const countedKind = named !== null && named.kind.terms.unitNoun !== null ? named.kind : null;
-  const walk: Walk = { reading, roles: numberRoles(reading, countedKind), counted: countedKind, countries: context.countries };
+  const walk: Walk = {
+    reading,
+    roles: numberRoles(reading, countedKind),
+    counted: countedKind,
+    countries: context.countries,
+  };
   for (const [index, segment] of segments.entries()) takeSegment(walk, segment, index);
   reading.doubts.push(...doubtsOfLine(walk));
-  if (segments.length === 0 && text.trim() !== '') reading.problems.push(errorAt({ start: 0, end: text.length }, 'unknown-word', 'Nothing here is understood.', null));
+  if (segments.length === 0 && text.trim() !== '')
+    reading.problems.push(errorAt({ start: 0, end: text.length }, 'unknown-word', 'Nothing here is understood.', null));
   return reading;
 }
 
@@ -48,8 +62,11 @@ function kindNamed(segments: readonly Segment[]): NamedKind | null {
   const all = segments.flatMap((segment) => kindOfName(segment) ?? []);
   const first = all.find(({ segment }) => !isNoteLetters(segments, segment)) ?? null;
   const later = first === null ? [] : all.slice(all.indexOf(first) + 1);
-  const isCounted = first?.segment.sense.isPlural === true && isSense(segments[segments.indexOf(first.segment) - 1], 'number', 'units');
-  const counting = isCounted ? later.find(({ kind }) => kind.id !== first.kind.id && isNounOf(first.segment.text, kind, 2)) : undefined;
+  const isCounted =
+    first?.segment.sense.isPlural === true && isSense(segments[segments.indexOf(first.segment) - 1], 'number', 'units');
+  const counting = isCounted
+    ? later.find(({ kind }) => kind.id !== first.kind.id && isNounOf(first.segment.text, kind, 2))
+    : undefined;
   return counting ?? first;
 }
 

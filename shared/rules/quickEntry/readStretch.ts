@@ -5,14 +5,17 @@ import { placeLine } from './placeLine';
 import { readLine } from './readLine';
 
 /**
- * The stretch that a text of times alone says, as `9:00-9:30`, `905 20` or `-15`, read as the line reads it; null where it
- * says anything else beside, or a time that has not passed. Whatever work it is said of: some of it the line cannot name
+ * The stretch that a text of times alone says, as `9:00-9:30`, `905 20` or `-15`, read as the line reads it; null where
+ * it
+ * says anything else beside, or a time that has not passed. Whatever work it is said of: some of it the line cannot
+ * name
  * by its kind alone.
  */
 export function readStretch(text: string, context: LineContext): Range<Instant> | null {
   const reading = readLine(text, context);
   const isOfTime = reading.segments.every((segment) => isTime.has(reading.slots.get(segment) ?? null));
-  const placed = reading.problems.length === 0 && reading.doubts.length === 0 && isOfTime ? placeLine(reading, context) : null;
+  const placed =
+    reading.problems.length === 0 && reading.doubts.length === 0 && isOfTime ? placeLine(reading, context) : null;
   return placed?.is === 'stretch' ? { start: placed.start, end: placed.end } : null;
 }
 

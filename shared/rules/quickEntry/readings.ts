@@ -4,7 +4,10 @@ import { addDays } from '#shared/time/days';
 import type { TypedStretch, TypedTime } from '#shared/time/typedTime';
 import type { HoursOf } from '../scheduleOfDay';
 
-/** One reading of a typed stretch, in minutes after the midnight of its day; `end` is above 1440 if it goes over midnight. */
+/**
+ * One reading of a typed stretch, in minutes after the midnight of its day; `end` is above 1440 if it goes over
+ * midnight.
+ */
 export type Reading = { readonly start: MinuteOfDay; readonly end: MinuteOfDay };
 
 /** A reading with how much of it lies outside the schedule, in minutes. */
@@ -13,7 +16,9 @@ export type RankedReading = Reading & { readonly outside: number };
 /** The longest stretch that an hour without am or pm is read as, in minutes. */
 const longest = 720;
 
-/** All readings of a stretch that end after they begin and last at most twelve hours. Certain ends may go over midnight. */
+/**
+ * All readings of a stretch that end after they begin and last at most twelve hours. Certain ends may go over midnight.
+ */
 export function readingsOfStretch({ from, to }: TypedStretch): readonly Reading[] {
   const [certainStart, ...otherStarts] = from.readings;
   const [certainEnd, ...otherEnds] = to.readings;
@@ -78,7 +83,9 @@ const longestBreak = 120;
 
 /** The break that lies wholly inside a reading, or null. */
 export function breakInside({ start, end }: Reading, hours: readonly WorkHours[]): Reading | null {
-  const breaks = hours.slice(1).map((stretch, index) => ({ start: hours[index]?.end ?? stretch.start, end: stretch.start }));
+  const breaks = hours
+    .slice(1)
+    .map((stretch, index) => ({ start: hours[index]?.end ?? stretch.start, end: stretch.start }));
   return breaks.find((one) => isBreak(one) && one.start >= start && one.end <= end) ?? null;
 }
 

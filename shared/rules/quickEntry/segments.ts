@@ -7,7 +7,9 @@ import type { Meaning } from './vocabulary';
 /** A place of the line, by its characters from `start` up to and without `end`. */
 export type Place = { readonly start: number; readonly end: number };
 
-/** A word, or words that belong together, with what they mean by themselves. `text` is as it was prepared for reading. */
+/**
+ * A word, or words that belong together, with what they mean by themselves. `text` is as it was prepared for reading.
+ */
 export type Segment = Place & { readonly text: string; readonly sense: Sense };
 
 /** What a private number looks like. */
@@ -33,7 +35,12 @@ export type Sense =
   /** A month between two numbers: `15 sept 9`. */
   | { readonly is: 'two days'; readonly before: string; readonly month: string; readonly after: string }
   | { readonly is: 'impossible'; readonly message: string }
-  | { readonly is: 'name'; readonly meanings: readonly Meaning[]; readonly by: 'whole' | 'letters' | 'duty:'; readonly isPlural: boolean }
+  | {
+      readonly is: 'name';
+      readonly meanings: readonly Meaning[];
+      readonly by: 'whole' | 'letters' | 'duty:';
+      readonly isPlural: boolean;
+    }
   | { readonly is: 'country'; readonly code: string }
   | { readonly is: 'outcome'; readonly outcome: Outcome }
   | { readonly is: 'check'; readonly check: RecordCheck }
@@ -50,7 +57,10 @@ export type Sense =
 export type SegmentOf<Is extends Sense['is']> = Segment & { readonly sense: Extract<Sense, { readonly is: Is }> };
 
 /** Whether a segment has a sense. */
-export function isSense<Is extends Sense['is']>(segment: Segment | undefined, ...senses: readonly Is[]): segment is SegmentOf<Is> {
+export function isSense<Is extends Sense['is']>(
+  segment: Segment | undefined,
+  ...senses: readonly Is[]
+): segment is SegmentOf<Is> {
   return segment !== undefined && (senses as readonly string[]).includes(segment.sense.is);
 }
 

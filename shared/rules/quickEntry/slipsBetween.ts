@@ -1,5 +1,6 @@
 /**
- * How many slips of the finger make one word the other: letters changed, added, left out, or exchanged with their neighbor
+ * How many slips of the finger make one word the other: letters changed, added, left out, or exchanged with their
+ * neighbor
  * (optimal string alignment).
  */
 export function slipsBetween(one: string, other: string): number {
@@ -12,7 +13,14 @@ export function slipsBetween(one: string, other: string): number {
   return rows.at(-1)?.at(-1) ?? 0;
 }
 
-function leastSlips(rows: readonly number[][], row: readonly number[], one: string, other: string, at: number, to: number): number {
+function leastSlips(
+  rows: readonly number[][],
+  row: readonly number[],
+  one: string,
+  other: string,
+  at: number,
+  to: number,
+): number {
   const [above, twoAbove] = [rows[at - 1] ?? [], rows[at - 2] ?? []];
   const isSame = one[at - 1] === other[to - 1];
   const plain = Math.min((above[to - 1] ?? 0) + (isSame ? 0 : 1), (above[to] ?? 0) + 1, (row[to - 1] ?? 0) + 1);

@@ -5,11 +5,13 @@ import { phraseAt } from './phrases';
 import type { Segment, Sense } from './segments';
 import { meaningsOfLetters, meaningsOfPhrase, type Vocabulary } from './vocabulary';
 
-/** Splits a line into segments, each with what it means by itself: the longest phrase that means anything, else a word. */
+/**
+ * Splits a line into segments, each with what it means by itself: the longest phrase that means anything, else a word.
+ */
 export function splitLine(line: string, today: Day, vocabulary: Vocabulary): readonly Segment[] {
   const typed = prepareTyped(line);
   const segments: Segment[] = [];
-  for (let at = nextWord(typed.text, 0); at < typed.text.length; ) {
+  for (let at = nextWord(typed.text, 0); at < typed.text.length;) {
     const { end, sense } = foundAt(typed.text, at, today, vocabulary);
     segments.push(segmentOf(line, typed, at, end, sense));
     at = nextWord(typed.text, end);
@@ -20,7 +22,8 @@ export function splitLine(line: string, today: Day, vocabulary: Vocabulary): rea
 /** Its place takes in the marks around its words, such as a period. */
 function segmentOf(line: string, { text, starts, ends }: TypedText, at: number, end: number, sense: Sense): Segment {
   let [from, to] = [starts[at] ?? 0, ends[end - 1] ?? 0];
-  while (from > 0 && /\S/u.test(line.charAt(from - 1)) && (starts[at - 1] ?? 0) < from && text[at - 1] === ' ') from -= 1;
+  while (from > 0 && /\S/u.test(line.charAt(from - 1)) && (starts[at - 1] ?? 0) < from && text[at - 1] === ' ')
+    from -= 1;
   while (to < line.length && /\S/u.test(line.charAt(to)) && text[end] === ' ') to += 1;
   return { text: text.slice(at, end), start: from, end: to, sense };
 }
@@ -39,28 +42,38 @@ function foundAt(text: string, at: number, today: Day, vocabulary: Vocabulary): 
 const longestName = 8;
 
 function nameAt(text: string, at: number, vocabulary: Vocabulary): Found | null {
-  const prefix = text.startsWith('duty:', at) ? /^duty:\s*/.exec(text.slice(at))?.[0].length ?? 0 : 0;
+  const prefix = text.startsWith('duty:', at) ? (/^duty:\s*/.exec(text.slice(at))?.[0].length ?? 0) : 0;
   const words = [...text.slice(at + prefix).matchAll(/\S+/g)].slice(0, longestName);
   const known = prefix > 0 ? vocabulary.filter(({ slot }) => slot === 'duty') : vocabulary;
   // A mark alone or a quotation ends no name.
   for (const last of words.filter(([word]) => /[\p{L}\p{N}]/u.test(word)).toReversed()) {
     const length = last.index + last[0].length;
     const { meanings, isPlural } = meaningsOfPhrase(text.slice(at + prefix, at + prefix + length), known);
-    if (meanings.length > 0) return { end: at + prefix + length, sense: { is: 'name', meanings, by: prefix > 0 ? 'duty:' : 'whole', isPlural } };
+    if (meanings.length > 0)
+      return {
+        end: at + prefix + length,
+        sense: { is: 'name', meanings, by: prefix > 0 ? 'duty:' : 'whole', isPlural },
+      };
   }
   return prefix > 0 ? dutyByLetters(text, at, prefix, known) : null;
 }
 
 function dutyByLetters(text: string, at: number, prefix: number, duties: Vocabulary): Found {
   const typed = wordAt(text, at + prefix);
-  return { end: at + prefix + typed.length, sense: { is: 'name', meanings: meaningsOfLetters(typed, duties), by: 'duty:', isPlural: false } };
+  return {
+    end: at + prefix + typed.length,
+    sense: { is: 'name', meanings: meaningsOfLetters(typed, duties), by: 'duty:', isPlural: false },
+  };
 }
 
 /** A word that is the beginning of a name, or one that says nothing to the line. */
 function lettersAt(text: string, at: number, vocabulary: Vocabulary): Found {
   const typed = wordAt(text, at);
   const meanings = meaningsOfLetters(typed, vocabulary);
-  return { end: at + typed.length, sense: meanings.length > 0 ? { is: 'name', meanings, by: 'letters', isPlural: false } : { is: 'word' } };
+  return {
+    end: at + typed.length,
+    sense: meanings.length > 0 ? { is: 'name', meanings, by: 'letters', isPlural: false } : { is: 'word' },
+  };
 }
 
 function wordAt(text: string, at: number): string {

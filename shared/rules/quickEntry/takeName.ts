@@ -13,7 +13,10 @@ export function takeName(walk: Walk, segment: NameSegment, index: number): void 
   const { meanings, by } = segment.sense;
   const [only, ...more] = meanings;
   if (by === 'duty:') return takeTypedDuty(walk, segment);
-  if (only === undefined || more.length > 0) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, severalMeanings(reading, segment, meanings));
+  if (only === undefined || more.length > 0)
+    return hasActivity(reading)
+      ? takeWord(walk, segment)
+      : refuse(reading, segment, severalMeanings(reading, segment, meanings));
   if (isSaidByCount(reading, only)) return take(reading, segment, 'kind', () => undefined);
   if (by === 'letters' && !countsByLetters(reading, index)) return takeLetters(walk, segment, only);
   if (isComplete(reading)) return takeBehindLength(walk, segment, index, only);
@@ -35,8 +38,11 @@ function countsByLetters(reading: LineReading, index: number): boolean {
 /** Behind a kind three first letters before the length may still be meant for a duty: they ask. Fewer are the note. */
 function takeLetters(walk: Walk, segment: NameSegment, meaning: KindMeaning | DutyMeaning): void {
   const { reading } = walk;
-  const mayBeMeant = meaning.slot === 'duty' && reading.kind !== undefined && segment.text.length >= 3 && !isComplete(reading);
-  return mayBeMeant && reading.duty === undefined ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : takeWord(walk, segment);
+  const mayBeMeant =
+    meaning.slot === 'duty' && reading.kind !== undefined && segment.text.length >= 3 && !isComplete(reading);
+  return mayBeMeant && reading.duty === undefined
+    ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment))
+    : takeWord(walk, segment);
 }
 
 /** `duty:court` is a duty anywhere. */
@@ -49,13 +55,17 @@ function takeTypedDuty(walk: Walk, segment: NameSegment): void {
   return only.slot === 'duty' ? keepDuty(reading, segment, only) : undefined;
 }
 
-/** Behind a duty alone, a kind that ends the line is the kind. All else is the note, and Tab can count it for a duty. */
+/**
+ * Behind a duty alone, a kind that ends the line is the kind. All else is the note, and Tab can count it for a duty.
+ */
 function takeBehindLength(walk: Walk, segment: NameSegment, index: number, meaning: KindMeaning | DutyMeaning): void {
   const { reading } = walk;
   const { kind } = reading;
   const isNoteOpen = reading.note.length === 0;
   if (meaning.slot === 'kind' && isNoteOpen && kind === undefined)
-    return endsLine(reading, index) ? keepKind(reading, segment, meaning) : doubt(reading, segment, 'kind', kindOrNote(reading, segment));
+    return endsLine(reading, index)
+      ? keepKind(reading, segment, meaning)
+      : doubt(reading, segment, 'kind', kindOrNote(reading, segment));
   if (meaning.slot === 'duty' && reading.duty === undefined) reading.noteDuty ??= { value: meaning, segment };
   return takeWord(walk, segment);
 }
@@ -64,7 +74,8 @@ function takeKind(walk: Walk, segment: NameSegment, index: number, kind: KindMea
   const { reading } = walk;
   const { kind: before, duty } = reading;
   const beginsNote = isNoteWord(reading.segments[index + 1]);
-  if (before !== undefined && before.value.id === kind.id) return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'kind', () => undefined);
+  if (before !== undefined && before.value.id === kind.id)
+    return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'kind', () => undefined);
   const isFree = before === undefined && reading.note.length === 0;
   if (isFree && duty !== undefined && beginsNote) return doubt(reading, segment, 'kind', kindOrNote(reading, segment));
   return isFree ? keepKind(reading, segment, kind) : doubt(reading, segment, 'kind', whichActivity(reading, segment));
@@ -74,16 +85,23 @@ function takeDuty(walk: Walk, segment: NameSegment, index: number, duty: DutyMea
   const { reading } = walk;
   const { kind, duty: before } = reading;
   const beginsNote = isNoteWord(reading.segments[index + 1]);
-  if (before !== undefined && before.value.id !== duty.id) return doubt(reading, segment, 'duty', whichActivity(reading, segment));
-  if (before !== undefined) return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'duty', () => undefined);
-  const isUnsure = kind !== undefined && (kind.value.terms.group === 'document work' || reading.note.length > 0 || beginsNote);
+  if (before !== undefined && before.value.id !== duty.id)
+    return doubt(reading, segment, 'duty', whichActivity(reading, segment));
+  if (before !== undefined)
+    return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'duty', () => undefined);
+  const isUnsure =
+    kind !== undefined && (kind.value.terms.group === 'document work' || reading.note.length > 0 || beginsNote);
   return isUnsure ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : keepDuty(reading, segment, duty);
 }
 
 function keepKind(reading: LineReading, segment: NameSegment, kind: KindMeaning): void {
-  return take(reading, segment, 'kind', () => { reading.kind = { value: kind, segment }; });
+  return take(reading, segment, 'kind', () => {
+    reading.kind = { value: kind, segment };
+  });
 }
 
 function keepDuty(reading: LineReading, segment: NameSegment, duty: DutyMeaning): void {
-  return take(reading, segment, 'duty', () => { reading.duty = { value: duty, segment }; });
+  return take(reading, segment, 'duty', () => {
+    reading.duty = { value: duty, segment };
+  });
 }

@@ -3,7 +3,15 @@ import type { LineSlot } from './lineTypes';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { takeName } from './takeName';
 import { doubt, endsLine, isBehindNote, isComplete, refuse, take, takeWord, type Walk } from './walk';
-import { dayOrNote, eachDoubt, figureInNote, outcomeOrNote, productDoubt, rangeDoubt, twoDaysDoubt } from './figureDoubts';
+import {
+  dayOrNote,
+  eachDoubt,
+  figureInNote,
+  outcomeOrNote,
+  productDoubt,
+  rangeDoubt,
+  twoDaysDoubt,
+} from './figureDoubts';
 import { noUnits, noPlace, typedTwice } from './wordProblems';
 import { errorAt } from './doubts';
 
@@ -16,11 +24,17 @@ export function takeSegment(walk: Walk, segment: Segment, index: number): void {
     case 'number':
       return takeNumber(walk, segment as SegmentOf<'number'>);
     case 'length':
-      return takeTime(walk, segment, 'length', !hasLength(walk.reading), () => { walk.reading.length = { value: sense.minutes, segment, isBare: false }; });
+      return takeTime(walk, segment, 'length', !hasLength(walk.reading), () => {
+        walk.reading.length = { value: sense.minutes, segment, isBare: false };
+      });
     case 'last':
-      return takeTime(walk, segment, 'time', isUntimed(walk.reading), () => { walk.reading.last = { value: sense.minutes, segment }; });
+      return takeTime(walk, segment, 'time', isUntimed(walk.reading), () => {
+        walk.reading.last = { value: sense.minutes, segment };
+      });
     case 'stretch':
-      return takeTime(walk, segment, 'time', isUntimed(walk.reading), () => { walk.reading.stretch = { value: sense.stretch, segment }; });
+      return takeTime(walk, segment, 'time', isUntimed(walk.reading), () => {
+        walk.reading.stretch = { value: sense.stretch, segment };
+      });
     case 'clock':
       return takeClock(walk, segment as SegmentOf<'clock'>, index);
     case 'day':
@@ -28,7 +42,9 @@ export function takeSegment(walk: Walk, segment: Segment, index: number): void {
     case 'units':
       return takeUnits(walk, segment as SegmentOf<'units'>);
     case 'country':
-      return take(walk.reading, segment, 'country', () => { walk.reading.country = { value: sense.code, segment }; });
+      return take(walk.reading, segment, 'country', () => {
+        walk.reading.country = { value: sense.code, segment };
+      });
     case 'outcome':
       return takeOutcome(walk, segment as SegmentOf<'outcome'>, index);
     case 'check':
@@ -64,15 +80,22 @@ function takeTime({ reading }: Walk, segment: Segment, slot: LineSlot, isFree: b
 function takeNumber(walk: Walk, segment: SegmentOf<'number'>): void {
   const { reading } = walk;
   const role = walk.roles.get(segment);
-  if (role === undefined) return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, noPlace(reading, segment));
+  if (role === undefined)
+    return hasActivity(reading) ? takeWord(walk, segment) : refuse(reading, segment, noPlace(reading, segment));
   const { value } = segment.sense;
   switch (role.as) {
     case 'length':
-      return takeTime(walk, segment, 'length', !hasLength(reading), () => { reading.length = { value, segment, isBare: true }; });
+      return takeTime(walk, segment, 'length', !hasLength(reading), () => {
+        reading.length = { value, segment, isBare: true };
+      });
     case 'units':
-      return take(reading, segment, 'units', () => { reading.units = { value, segment }; });
+      return take(reading, segment, 'units', () => {
+        reading.units = { value, segment };
+      });
     case 'clock':
-      return take(reading, segment, 'time', () => { reading.clock = { value: segment.sense.time ?? { readings: [], pass: null }, segment }; });
+      return take(reading, segment, 'time', () => {
+        reading.clock = { value: segment.sense.time ?? { readings: [], pass: null }, segment };
+      });
     case 'note':
       return takeWord(walk, segment);
     case 'stray':
@@ -86,22 +109,31 @@ function takeNumber(walk: Walk, segment: SegmentOf<'number'>): void {
 function takeClock(walk: Walk, segment: SegmentOf<'clock'>, index: number): void {
   const { reading } = walk;
   const isFree = reading.clock === undefined && reading.stretch === undefined && reading.last === undefined;
-  const keep = () => { reading.clock = { value: segment.sense.time, segment }; };
+  const keep = () => {
+    reading.clock = { value: segment.sense.time, segment };
+  };
   if (isBehindNote(reading) && (segment.sense.isAt || !/\d/.test(segment.text))) return takeWord(walk, segment);
   if (!isFree) return refuse(reading, segment, typedTwice(reading, segment));
-  if (isComplete(reading) && isBehindNote(reading)) return doubt(reading, segment, 'note', figureInNote(reading, segment));
-  if (isComplete(reading) && !endsLine(reading, index)) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
+  if (isComplete(reading) && isBehindNote(reading))
+    return doubt(reading, segment, 'note', figureInNote(reading, segment));
+  if (isComplete(reading) && !endsLine(reading, index))
+    return doubt(reading, segment, 'note', dayOrNote(reading, segment));
   return take(reading, segment, 'time', keep);
 }
 
 /** A day stands before kind and length, or ends the line. In the note a day without a digit is a word. */
 function takeDay(walk: Walk, segment: SegmentOf<'day'>, index: number): void {
   const { reading } = walk;
-  const keep = () => { reading.day = { value: segment.sense.day, segment }; };
+  const keep = () => {
+    reading.day = { value: segment.sense.day, segment };
+  };
   if (isBehindNote(reading) && !segment.sense.hasDigit) return takeWord(walk, segment);
   if (reading.day !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
-  if (isBehindNote(reading) && isComplete(reading)) return doubt(reading, segment, 'note', figureInNote(reading, segment));
-  const hasWordsBehind = isComplete(reading) ? !endsLine(reading, index) : hasActivity(reading) && isNoteWord(reading.segments[index + 1]);
+  if (isBehindNote(reading) && isComplete(reading))
+    return doubt(reading, segment, 'note', figureInNote(reading, segment));
+  const hasWordsBehind = isComplete(reading)
+    ? !endsLine(reading, index)
+    : hasActivity(reading) && isNoteWord(reading.segments[index + 1]);
   if (hasWordsBehind) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
   return take(reading, segment, 'day', keep);
 }
@@ -113,7 +145,9 @@ function takeUnits(walk: Walk, segment: SegmentOf<'units'>): void {
   if (reading.units !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
   if (counted === null && hasActivity(reading)) return refuse(reading, segment, noUnits(reading, segment));
   if (isBehind) return doubt(reading, segment, 'note', figureInNote(reading, segment));
-  return take(reading, segment, 'units', () => { reading.units = { value: segment.sense.units, segment }; });
+  return take(reading, segment, 'units', () => {
+    reading.units = { value: segment.sense.units, segment };
+  });
 }
 
 /** Kinds of planned work, which have an outcome. */
@@ -121,10 +155,16 @@ const withOutcome: ReadonlySet<string> = new Set(['check-in', 'interview', 'doci
 
 function takeOutcome(walk: Walk, segment: SegmentOf<'outcome'>, index: number): void {
   const { reading } = walk;
-  const canHaveOutcome = reading.kind !== undefined && withOutcome.has(reading.kind.value.id) && reading.outcome === undefined;
+  const canHaveOutcome =
+    reading.kind !== undefined && withOutcome.has(reading.kind.value.id) && reading.outcome === undefined;
   if (!canHaveOutcome) return takeWord(walk, segment);
-  if (!isBehindNote(reading)) return take(reading, segment, 'outcome', () => { reading.outcome = { value: segment.sense.outcome, segment }; });
-  return endsLine(reading, index) ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, segment.text)) : takeWord(walk, segment);
+  if (!isBehindNote(reading))
+    return take(reading, segment, 'outcome', () => {
+      reading.outcome = { value: segment.sense.outcome, segment };
+    });
+  return endsLine(reading, index)
+    ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, segment.text))
+    : takeWord(walk, segment);
 }
 
 /** The record check is asked about only of a check-in that was kept. */
@@ -132,24 +172,37 @@ function takeCheck(walk: Walk, segment: SegmentOf<'check'>, index: number): void
   const { reading } = walk;
   const isCheckIn = reading.kind?.value.id === 'check-in' && !isBehindNote(reading) && reading.check === undefined;
   if (!isCheckIn) return takeWord(walk, segment);
-  if (reading.outcome?.value === 'kept') return take(reading, segment, 'outcome', () => { reading.check = { value: segment.sense.check, segment }; });
+  if (reading.outcome?.value === 'kept')
+    return take(reading, segment, 'outcome', () => {
+      reading.check = { value: segment.sense.check, segment };
+    });
   const canBeMeant = reading.outcome === undefined && endsLine(reading, index);
-  return canBeMeant ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, `kept ${segment.text}`)) : takeWord(walk, segment);
+  return canBeMeant
+    ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, `kept ${segment.text}`))
+    : takeWord(walk, segment);
 }
 
 /** `without break` ends the line. */
 function takeWithoutBreak(walk: Walk, segment: Segment, index: number): void {
   const { reading } = walk;
   const isForm = hasActivity(reading) && index === reading.segments.length - 1;
-  return isForm ? take(reading, segment, 'time', () => { reading.withoutBreak = { value: true, segment }; }) : takeWord(walk, segment);
+  return isForm
+    ? take(reading, segment, 'time', () => {
+        reading.withoutBreak = { value: true, segment };
+      })
+    : takeWord(walk, segment);
 }
 
 /** Amounts that can be read in two ways, while the length is missing; behind it they are marked. */
 function takeDoubtful(walk: Walk, segment: Segment, index: number): void {
   const { reading } = walk;
-  if (isSense(segment, 'each')) return isBehindNote(reading) ? takeWord(walk, segment) : doubt(reading, segment, 'length', eachDoubt(reading, segment));
+  if (isSense(segment, 'each'))
+    return isBehindNote(reading)
+      ? takeWord(walk, segment)
+      : doubt(reading, segment, 'length', eachDoubt(reading, segment));
   if (isSense(segment, 'two days')) return doubt(reading, segment, 'day', twoDaysDoubt(reading, segment, index));
   if (hasLength(reading)) return refuse(reading, segment, typedTwice(reading, segment));
   if (isSense(segment, 'range')) return doubt(reading, segment, 'length', rangeDoubt(reading, segment));
-  if (isSense(segment, 'product')) return doubt(reading, segment, 'length', productDoubt(reading, segment, walk.counted !== null));
+  if (isSense(segment, 'product'))
+    return doubt(reading, segment, 'length', productDoubt(reading, segment, walk.counted !== null));
 }

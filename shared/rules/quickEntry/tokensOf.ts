@@ -3,7 +3,10 @@ import type { LineToken } from './lineTypes';
 import type { Segment } from './segments';
 
 /** The tokens of a line, and to which of them each segment belongs. Note words side by side are one token. */
-export function tokensOf({ text, segments, slots, unsure }: LineReading): { readonly tokens: readonly LineToken[]; readonly indexOf: ReadonlyMap<Segment, number> } {
+export function tokensOf({ text, segments, slots, unsure }: LineReading): {
+  readonly tokens: readonly LineToken[];
+  readonly indexOf: ReadonlyMap<Segment, number>;
+} {
   const tokens: LineToken[] = [];
   const indexOf = new Map<Segment, number>();
   for (const segment of segments) {
@@ -11,7 +14,12 @@ export function tokensOf({ text, segments, slots, unsure }: LineReading): { read
     if (slot === undefined) continue;
     const isUnsure = unsure.has(segment);
     const last = tokens.at(-1);
-    const isNext = last?.slot === 'note' && slot === 'note' && !isUnsure && !last.isUnsure && text.slice(last.end, segment.start).trim() === '';
+    const isNext =
+      last?.slot === 'note' &&
+      slot === 'note' &&
+      !isUnsure &&
+      !last.isUnsure &&
+      text.slice(last.end, segment.start).trim() === '';
     if (isNext) tokens[tokens.length - 1] = { ...last, end: segment.end };
     else tokens.push({ start: segment.start, end: segment.end, slot, isUnsure });
     indexOf.set(segment, tokens.length - 1);

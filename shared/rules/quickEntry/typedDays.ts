@@ -6,12 +6,19 @@ import { addDays, dayFrom, dayOfWeek, daysBetween } from '#shared/time/days';
  * A typed day. `others` are the other days that the words can mean: with `asks` the line asks which, else Tab offers
  * them. The day may be to come.
  */
-export type TypedDay = { readonly day: Day; readonly others: readonly Day[]; readonly asks: 'today' | 'long ago' | null };
+export type TypedDay = {
+  readonly day: Day;
+  readonly others: readonly Day[];
+  readonly asks: 'today' | 'long ago' | null;
+};
 
 /** A day at a place of a prepared text, up to `end`; null if there is no such day, as with `2/30`. */
 export type FoundDay = { readonly end: number; readonly day: TypedDay | null };
 
-/** The day of the words at a place: `yesterday`, `last monday`, `9/14`, `sep 14`, `14 sept`, `2026-09-14`; null for none. */
+/**
+ * The day of the words at a place: `yesterday`, `last monday`, `9/14`, `sep 14`, `14 sept`, `2026-09-14`; null for
+ * none.
+ */
 export function dayAt(text: string, at: number, today: Day): FoundDay | null {
   const found = forms.flatMap(({ pattern, read }) => {
     pattern.lastIndex = at;
@@ -26,7 +33,9 @@ export function dayAt(text: string, at: number, today: Day): FoundDay | null {
 const longAgo = 60;
 
 const weekday = String.raw`(?<weekday>sun|mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?`;
-const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const month =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
+  String.raw`sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const dayNumber = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const year = String.raw`(?:\s*,?\s+(?<year>(?:19|20)\d\d))?`;
 

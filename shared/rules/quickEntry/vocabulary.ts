@@ -38,7 +38,15 @@ export function vocabularyOn(context: Pick<LineContext, 'kinds' | 'duties'>, day
   return [...kinds, ...duties];
 }
 
-function named({ label, words, firstLetters }: { readonly label: string; readonly words: readonly string[]; readonly firstLetters: readonly string[] }) {
+function named({
+  label,
+  words,
+  firstLetters,
+}: {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly firstLetters: readonly string[];
+}) {
   return { label, words: lower(words), firstLetters: lower(firstLetters) };
 }
 
@@ -62,7 +70,10 @@ function indexOf(vocabulary: Vocabulary): ReadonlyMap<string, PhraseMeanings> {
   for (const isPlural of [true, false]) {
     const found = keys.map(({ meaning, keys: own }) => ({ meaning, keys: isPlural ? own.flatMap(pluralKeys) : own }));
     for (const key of new Set(found.flatMap(({ keys: own }) => own)))
-      index.set(key, { meanings: found.filter(({ keys: own }) => own.includes(key)).map(({ meaning }) => meaning), isPlural });
+      index.set(key, {
+        meanings: found.filter(({ keys: own }) => own.includes(key)).map(({ meaning }) => meaning),
+        isPlural,
+      });
   }
   index.delete('');
   indexes.set(vocabulary, index);
@@ -72,7 +83,9 @@ function indexOf(vocabulary: Vocabulary): ReadonlyMap<string, PhraseMeanings> {
 /** What a word stands for by two or more first letters. */
 export function meaningsOfLetters(word: string, vocabulary: Vocabulary): readonly Meaning[] {
   if (!/^[a-z][a-z0-9-]+$/.test(word)) return [];
-  return vocabulary.filter(({ firstLetters }) => firstLetters.some((known) => phraseKey(known).startsWith(phraseKey(word))));
+  return vocabulary.filter(({ firstLetters }) =>
+    firstLetters.some((known) => phraseKey(known).startsWith(phraseKey(word))),
+  );
 }
 
 /** What a typed name can stand for: as a whole phrase, else by two or more first letters. */
@@ -107,17 +120,27 @@ export function nearestWord(word: string, vocabulary: Vocabulary): string | null
   const known = vocabulary.flatMap(({ words }) => words);
   const ranked = known
     .map((candidate) => ({ candidate, distance: slipsBetween(word, candidate.slice(0, Math.max(word.length, 3))) }))
-    .map(({ candidate, distance }) => ({ candidate, distance: Math.min(distance + 0.5, slipsBetween(word, candidate)) }))
+    .map(({ candidate, distance }) => ({
+      candidate,
+      distance: Math.min(distance + 0.5, slipsBetween(word, candidate)),
+    }))
     .toSorted((one, other) => one.distance - other.distance);
   const [best] = ranked;
   return best !== undefined && best.distance <= Math.min(2.5, word.length / 2) ? best.candidate : null;
 }
 
-/** The country that a code or a whole English name stands for, and how many words of `words` it takes; null for none. */
-export function readCountry(words: readonly string[], countries: readonly Country[]): { readonly code: string; readonly words: number } | null {
+/**
+ * The country that a code or a whole English name stands for, and how many words of `words` it takes; null for none.
+ */
+export function readCountry(
+  words: readonly string[],
+  countries: readonly Country[],
+): { readonly code: string; readonly words: number } | null {
   for (let count = Math.min(longestName, words.length); count > 0; count -= 1) {
     const typed = plain(words.slice(0, count).join(' '));
-    const found = countries.find(({ code, name }) => plain(name) === typed || (count === 1 && code.toLowerCase() === typed));
+    const found = countries.find(
+      ({ code, name }) => plain(name) === typed || (count === 1 && code.toLowerCase() === typed),
+    );
     if (found !== undefined) return { code: found.code, words: count };
   }
   return null;
@@ -134,15 +157,23 @@ export function countriesLike(typed: string, countries: readonly Country[]): Cou
  * before a figure.
  */
 export const codesThatAreWords: ReadonlySet<string> = new Set(
-  ('ad ai al am an as at ax be by bo do gi go hi hm id in io is it ki la ma me mo mr ms mt my na no pa pm re sh so st to ' +
-    'tv um us vs').split(' '),
+  (
+    'ad ai al am an as at ax be by bo do gi go hi hm id in io is it ki la ma me mo mr ms mt ' +
+    'my na no pa pm re sh so st to ' +
+    'tv um us vs'
+  ).split(' '),
 );
 
 const longestName = 6;
 
 /** Lower case without accents and with one kind of apostrophe, so that a name can be typed on any keyboard. */
 function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/[\u0300-\u036f.]/g, '').replaceAll('’', "'").replaceAll('&', 'and').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f.]/g, '')
+    .replaceAll('’', "'")
+    .replaceAll('&', 'and')
+    .toLowerCase();
 }
 
 function lower(words: readonly string[]): string[] {

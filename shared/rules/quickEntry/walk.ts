@@ -30,19 +30,30 @@ export function refuse(reading: LineReading, segment: Segment, problem: LineRead
 }
 
 /** Marks a segment as doubtful. */
-export function doubt(reading: LineReading, segment: Segment, slot: LineSlot, why: LineReading['doubts'][number]): void {
+export function doubt(
+  reading: LineReading,
+  segment: Segment,
+  slot: LineSlot,
+  why: LineReading['doubts'][number],
+): void {
   reading.slots.set(segment, slot);
   reading.unsure.add(segment);
   reading.doubts.push(why);
 }
 
-/** After kind or duty a word that says nothing begins the note; before them it is the error. A lone dash says nothing at all. */
+/**
+ * After kind or duty a word that says nothing begins the note; before them it is the error. A lone dash says nothing at
+ * all.
+ */
 export function takeWord(walk: Walk, segment: Segment): void {
   const { reading } = walk;
   if (isSense(segment, 'dash') && reading.note.length === 0) return;
   if (!hasActivity(reading)) return refuse(reading, segment, notUnderstood(reading, segment));
   const isWhen = isSense(segment, 'time word') && /day|morning|afternoon|evening|night|earlier/.test(segment.text);
-  const isUnsaid = isComplete(reading) && reading.note.length === 0 && (reading.clock ?? reading.stretch ?? reading.last) === undefined;
+  const isUnsaid =
+    isComplete(reading) &&
+    reading.note.length === 0 &&
+    (reading.clock ?? reading.stretch ?? reading.last) === undefined;
   if (isWhen && isUnsaid) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
   const slip = isNearFigures(walk) ? misspelled(reading, segment, walk.countries) : null;
   reading.note.push(segment);

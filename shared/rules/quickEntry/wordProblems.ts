@@ -9,7 +9,10 @@ import { nearestWord, type Meaning } from './vocabulary';
 export function notUnderstood(reading: LineReading, segment: Segment): LineProblem {
   const isDuty = isSense(segment, 'name') && segment.sense.by === 'duty:';
   const typed = isDuty ? segment.text.slice(5).trim() : segment.text;
-  const nearest = nearestWord(typed, reading.vocabulary.filter(({ slot }) => !isDuty || slot === 'duty'));
+  const nearest = nearestWord(
+    typed,
+    reading.vocabulary.filter(({ slot }) => !isDuty || slot === 'duty'),
+  );
   const correction = nearest === null ? null : withWords(reading.text, segment, `${isDuty ? 'duty:' : ''}${nearest}`);
   const hint = nearest === null ? 'No activity or duty is called that.' : `Did you mean ${nearest}?`;
   return errorAt(segment, 'unknown-word', `“${typedAt(reading, segment)}” is not understood. ${hint}`, correction);
@@ -20,18 +23,25 @@ export function severalMeanings(reading: LineReading, segment: Segment, meanings
   const names = meanings.map(({ label }) => label).join(', ');
   const first = meanings[0]?.words.find((known) => known.startsWith(segment.text)) ?? null;
   const correction = first === null || first === segment.text ? null : withWords(reading.text, segment, first);
-  return errorAt(segment, 'several-meanings', `“${typedAt(reading, segment)}” fits ${names}. Type one letter more.`, correction);
+  return errorAt(
+    segment,
+    'several-meanings',
+    `“${typedAt(reading, segment)}” fits ${names}. Type one letter more.`,
+    correction,
+  );
 }
 
 /** A second length, time, day or number of units. */
 export function typedTwice(reading: LineReading, segment: Segment): LineProblem {
-  const message = `“${typedAt(reading, segment)}” says again what the line already said. Quotation marks make it a note.`;
+  const typed = typedAt(reading, segment);
+  const message = `“${typed}” says again what the line already said. Quotation marks make it a note.`;
   return errorAt(segment, 'typed-twice', message, withWords(reading.text, segment, ''));
 }
 
 /** A bare number that is no length, time or count. */
 export function noPlace(reading: LineReading, segment: Segment): LineProblem {
-  const message = `What is “${typedAt(reading, segment)}”? The line already has its length. Quotation marks make it a note.`;
+  const typed = typedAt(reading, segment);
+  const message = `What is “${typed}”? The line already has its length. Quotation marks make it a note.`;
   return errorAt(segment, 'no-place', message, withWords(reading.text, segment, ''));
 }
 

@@ -14,7 +14,10 @@ type Asked = Parameters<typeof aLineContext>[0];
 const span = (from: string, to: string, day = '2026-09-16') => ({ start: clockOn(day, from), end: clockOn(day, to) });
 
 const chipsOf = (line: string, asked: Asked = {}) =>
-  parseLine(line, aLineContext(asked)).chips.map(({ label, guessed, other }) => `${label}${guessed ? '?' : ''}${other === null ? '' : ` | ${other.label}: ${other.line}`}`);
+  parseLine(line, aLineContext(asked)).chips.map(
+    ({ label, guessed, other }) =>
+      `${label}${guessed ? '?' : ''}${other === null ? '' : ` | ${other.label}: ${other.line}`}`,
+  );
 
 test('an empty line is read as the same at every time, on every day and while a timer runs', () => {
   const contexts = [aLineContext(), aLineContext({ at: '23:59' }), aLineContext({ day: '2026-09-19', running: true })];
@@ -24,8 +27,16 @@ test('an empty line is read as the same at every time, on every day and while a 
 
 describe('a line says', () => {
   test('what is guessed and what follows from Enter', () => {
-    const parsed = parseLine('phone x4 35m', aLineContext({ logged: [span('08:00', '13:25'), span('14:00', '14:39')] }));
-    expect(parsed.chips.map(({ label, guessed }) => `${label}${guessed ? '?' : ''}`)).toEqual(['Phone call', '4 calls', '35 min', '13:25 – 14:00?']);
+    const parsed = parseLine(
+      'phone x4 35m',
+      aLineContext({ logged: [span('08:00', '13:25'), span('14:00', '14:39')] }),
+    );
+    expect(parsed.chips.map(({ label, guessed }) => `${label}${guessed ? '?' : ''}`)).toEqual([
+      'Phone call',
+      '4 calls',
+      '35 min',
+      '13:25 – 14:00?',
+    ]);
     expect(parsed.tokens.map(({ slot }) => slot)).toEqual(['kind', 'units', 'length']);
     expect(parsed.consequence).toEqual({ unloggedBefore: 38, unloggedAfter: 3 });
   });
@@ -35,11 +46,34 @@ describe('a line says', () => {
     ['1-2 court', ['1:00 – 2:00 pm, 13:00–14:00? | 1:00 am: 01:00-02:00 court', 'Duty: Court run'], { clock: '12' }],
     ['1-2pm court', ['13:00 – 14:00', 'Duty: Court run']],
     ['6am-7am court', ['06:00 – 07:00, outside the schedule', 'Duty: Court run']],
-    ['11-1 court', ['11:00 – 13:00, 11 am–1 pm?', 'Duty: Court run', 'with the break, 30 min? | without the break: 11-1 court without break']],
+    [
+      '11-1 court',
+      [
+        '11:00 – 13:00, 11 am–1 pm?',
+        'Duty: Court run',
+        'with the break, 30 min? | without the break: 11-1 court without break',
+      ],
+    ],
     ['11-1 court without break', ['11:00 – 13:00, 11 am–1 pm?', 'Duty: Court run', 'without the break, 30 min']],
     ['12-12:29 court', ['12:00 – 12:29, 12–12:29 pm? | 00:00: 00:00-00:29 court', 'Duty: Court run']],
-    ['last monday 9-10 court', ['Monday, September 14 | Monday, September 7: 2026-09-07 9-10 court', '09:00 – 10:00, 9–10 am? | 21:00: last monday 21:00-22:00 court', 'Duty: Court run'].map((label) => label.replace('Monday, September 14 |', 'Monday, September 14? |'))],
-    ['walkin 20 court date', ['Walk-in', '20 min', 'Note: court date | count it for Court run: duty:court walkin 20 court date', '1 visit?', '14:22 – 14:42?']],
+    [
+      'last monday 9-10 court',
+      [
+        'Monday, September 14 | Monday, September 7: 2026-09-07 9-10 court',
+        '09:00 – 10:00, 9–10 am? | 21:00: last monday 21:00-22:00 court',
+        'Duty: Court run',
+      ].map((label) => label.replace('Monday, September 14 |', 'Monday, September 14? |')),
+    ],
+    [
+      'walkin 20 court date',
+      [
+        'Walk-in',
+        '20 min',
+        'Note: court date | count it for Court run: duty:court walkin 20 court date',
+        '1 visit?',
+        '14:22 – 14:42?',
+      ],
+    ],
     ['fo hn x2 15', ['Travel-document follow-up', 'Honduras', '2 contacts', '15 min', '14:27 – 14:42?']],
     ['checkin 20 kept done', ['Check-in', '20 min', 'Kept', 'Record check done', '1 check-in?', '14:22 – 14:42?']],
     ['-15 admin', ['14:27 – 14:42', 'Administration']],
@@ -57,11 +91,15 @@ describe('a line says', () => {
 
   test('on a past day, which is on the screen, what is placed there', () => {
     const viewedDay = '2026-09-11' as Day;
-    expect([drafted('9-920 admin', { viewedDay }), drafted('admin 20', { viewedDay }), drafted('walkin', { viewedDay })]).toEqual([
-      'admin 2026-09-11 09:00-09:20 stated', 'admin 2026-09-11 16:10-16:30 gap', 'no: no-length',
-    ]);
+    expect([
+      drafted('9-920 admin', { viewedDay }),
+      drafted('admin 20', { viewedDay }),
+      drafted('walkin', { viewedDay }),
+    ]).toEqual(['admin 2026-09-11 09:00-09:20 stated', 'admin 2026-09-11 16:10-16:30 gap', 'no: no-length']);
     expect(problemsOf('walkin', { viewedDay })).toEqual(['no-length @0-6 → walkin 30m']);
-    expect(problemsOf('9-920 admin', { viewedDay: '2026-09-18' as Day })).toEqual(['future-day @0-11 → today 9-920 admin']);
+    expect(problemsOf('9-920 admin', { viewedDay: '2026-09-18' as Day })).toEqual([
+      'future-day @0-11 → today 9-920 admin',
+    ]);
   });
 });
 
@@ -104,9 +142,13 @@ describe('where the clock changes', () => {
     expect(problemsOf('2:30am 20 admin', spring)).toEqual(['hour-missing @0-6 → 03:00 20 admin']);
     expect(problemsOf('01:30-02:30 admin', spring)).toEqual(['hour-missing @0-11 → 01:30-03:00 admin']);
     expect(answersOf('1:30am 20 admin', autumn)).toEqual([
-      '01:30 → 01:30#1 20 admin → admin 2026-11-01 01:30-01:50 stated', '01:30 → 01:30#2 20 admin → admin 2026-11-01 01:30-01:50 stated',
+      '01:30 → 01:30#1 20 admin → admin 2026-11-01 01:30-01:50 stated',
+      '01:30 → 01:30#2 20 admin → admin 2026-11-01 01:30-01:50 stated',
     ]);
-    expect(answersOf('0:30-1:30am admin', autumn).map((answer) => answer.split(' → ')[1])).toEqual(['00:30-01:30#1 admin', '00:30-01:30#2 admin']);
+    expect(answersOf('0:30-1:30am admin', autumn).map((answer) => answer.split(' → ')[1])).toEqual([
+      '00:30-01:30#1 admin',
+      '00:30-01:30#2 admin',
+    ]);
   });
 
   test.each([
@@ -123,10 +165,19 @@ describe('where the clock changes', () => {
 
   test('each pass is an hour of its own', () => {
     const startOf = (line: string) => parseLine(line, aLineContext(autumn)).draft;
-    expect(startOf('01:30#1 20 admin')).toMatchObject({ start: Date.parse('2026-11-01T05:30Z'), end: Date.parse('2026-11-01T05:50Z') });
+    expect(startOf('01:30#1 20 admin')).toMatchObject({
+      start: Date.parse('2026-11-01T05:30Z'),
+      end: Date.parse('2026-11-01T05:50Z'),
+    });
     expect(startOf('01:30#2 20 admin')).toMatchObject({ start: Date.parse('2026-11-01T06:30Z') });
-    expect(startOf('01:50#1-01:55#2 admin')).toMatchObject({ start: Date.parse('2026-11-01T05:50Z'), end: Date.parse('2026-11-01T06:55Z') });
-    expect(startOf('yesterday 22:00-01:10#2 admin')).toMatchObject({ start: Date.parse('2026-11-01T02:00Z'), end: Date.parse('2026-11-01T06:10Z') });
+    expect(startOf('01:50#1-01:55#2 admin')).toMatchObject({
+      start: Date.parse('2026-11-01T05:50Z'),
+      end: Date.parse('2026-11-01T06:55Z'),
+    });
+    expect(startOf('yesterday 22:00-01:10#2 admin')).toMatchObject({
+      start: Date.parse('2026-11-01T02:00Z'),
+      end: Date.parse('2026-11-01T06:10Z'),
+    });
   });
 
   test('a second pass may end at an earlier clock than the first one begins', () => {
@@ -162,12 +213,21 @@ describe('a correction', () => {
 });
 
 describe('a line that can be logged', () => {
-  const waysOf = (line: string, asked: Asked = {}) => parseLine(line, aLineContext(asked)).completions.map(({ line: way, hint }) => `${way} → ${hint}`);
+  const waysOf = (line: string, asked: Asked = {}) =>
+    parseLine(line, aLineContext(asked)).completions.map(({ line: way, hint }) => `${way} → ${hint}`);
 
   test('offers to be logged as it stands, and the parts that it does not have: country, units, day, duty', () => {
-    expect(waysOf('phone x4 35m')).toEqual(['phone x4 35m → log as it stands', 'phone x4 35m yesterday → Tuesday, September 15', 'phone x4 35m duty: → counts for a collateral duty']);
+    expect(waysOf('phone x4 35m')).toEqual([
+      'phone x4 35m → log as it stands',
+      'phone x4 35m yesterday → Tuesday, September 15',
+      'phone x4 35m duty: → counts for a collateral duty',
+    ]);
     expect(waysOf('1h30 followup')).toEqual([
-      '1h30 followup → log as it stands', '1h30 followup hn → its country, as Honduras', '1h30 followup x2 → 2 contacts', '1h30 followup yesterday → Tuesday, September 15', '1h30 followup duty: → counts for a collateral duty',
+      '1h30 followup → log as it stands',
+      '1h30 followup hn → its country, as Honduras',
+      '1h30 followup x2 → 2 contacts',
+      '1h30 followup yesterday → Tuesday, September 15',
+      '1h30 followup duty: → counts for a collateral duty',
     ]);
     expect(waysOf('followup 20')[1]).toBe('followup hn 20 → its country, as Honduras');
     expect(waysOf('walkin').slice(0, 2)).toEqual(['walkin → starts its timer', 'walkin 20m → 20 min']);
@@ -176,12 +236,18 @@ describe('a line that can be logged', () => {
 
   test('offers nothing behind its note, nothing of a day where yesterday is shown, and nothing while it asks', () => {
     expect(waysOf('walkin 20 brought papers')).toEqual(['walkin 20 brought papers → log as it stands']);
-    expect(waysOf('admin 20', { viewedDay: '2026-09-15' as Day })).toEqual(['admin 20 → log as it stands', 'admin 20 duty: → counts for a collateral duty']);
+    expect(waysOf('admin 20', { viewedDay: '2026-09-15' as Day })).toEqual([
+      'admin 20 → log as it stands',
+      'admin 20 duty: → counts for a collateral duty',
+    ]);
     expect(waysOf('court 2')).toEqual([]);
   });
 
   test('completes the word that is typed: kinds and duties by their first letters, countries by their names', () => {
-    expect(waysOf('9-920 doc')).toEqual(['9-920 docprep  → Travel-document preparation', '9-920 docinterview  → Travel-document interview']);
+    expect(waysOf('9-920 doc')).toEqual([
+      '9-920 docprep  → Travel-document preparation',
+      '9-920 docinterview  → Travel-document interview',
+    ]);
     expect(waysOf('fo hondu')).toEqual(['fo hn  → Honduras']);
     expect(waysOf('ph')).toEqual(['phone  → Phone call']);
     expect(waysOf('walkin doc').filter((way) => way.includes('docprep'))).toEqual([]);
@@ -199,21 +265,35 @@ test('without the break an entry is two, and only they count as logged', () => {
 test('what an answer would do is known before it is taken', () => {
   const { question, draft, consequence } = parseLine('court 2', aLineContext());
   expect([draft, consequence, question?.answers.map((answer) => answer.consequence)]).toEqual([
-    null, null, [{ unloggedBefore: 372, unloggedAfter: 252 }, { unloggedBefore: 372, unloggedAfter: 370 }],
+    null,
+    null,
+    [
+      { unloggedBefore: 372, unloggedAfter: 252 },
+      { unloggedBefore: 372, unloggedAfter: 370 },
+    ],
   ]);
   expect(question).toMatchObject({ code: 'minutes-or-hours', start: 6, end: 7 });
 });
 
 test('the caret of an answer is where the typing goes on', () => {
   const { question } = parseLine('review 40', aLineContext());
-  expect(question?.answers.map(({ line, caret }) => `${line.slice(0, caret)}|${line.slice(caret)}`)).toEqual(['review 40m x|', 'review x40 |m']);
+  expect(question?.answers.map(({ line, caret }) => `${line.slice(0, caret)}|${line.slice(caret)}`)).toEqual([
+    'review 40m x|',
+    'review x40 |m',
+  ]);
 });
 
 test('every word of the starter kinds and duties means one thing', () => {
-  const all = [...starterKinds, ...starterDuties].flatMap(({ id, terms }) => terms[0]!.words.map((word) => ({ id, key: word.replaceAll(/[ -]/g, '') })));
-  const clashes = all.filter(({ id, key }) => all.some((other) => other.id !== id && (other.key === key || `${other.key}s` === key)));
+  const all = [...starterKinds, ...starterDuties].flatMap(({ id, terms }) =>
+    terms[0]!.words.map((word) => ({ id, key: word.replaceAll(/[ -]/g, '') })),
+  );
+  const clashes = all.filter(({ id, key }) =>
+    all.some((other) => other.id !== id && (other.key === key || `${other.key}s` === key)),
+  );
   expect(clashes).toEqual([]);
-  expect(all.map(({ key }) => drafted(`${key} 20m x3`).split(' ')[0]).filter((kind) => kind === 'no:')).toEqual(all.filter(({ id }) => countsNothing(id)).map(() => 'no:'));
+  expect(all.map(({ key }) => drafted(`${key} 20m x3`).split(' ')[0]).filter((kind) => kind === 'no:')).toEqual(
+    all.filter(({ id }) => countsNothing(id)).map(() => 'no:'),
+  );
 });
 
 function countsNothing(id: string): boolean {
@@ -222,16 +302,64 @@ function countsNothing(id: string): boolean {
 }
 
 test('a retired kind is not known', () => {
-  const kinds = starterKinds.map((kind) => (kind.id === 'walk-in' ? { ...kind, retiredFrom: '2026-09-01' as Day } : kind));
-  expect([drafted('walkin 20', { kinds }), drafted('2026-08-31 9-920 walkin', { kinds })]).toEqual(['no: unknown-word', 'walk-in x1 2026-08-31 09:00-09:20 stated']);
+  const kinds = starterKinds.map((kind) =>
+    kind.id === 'walk-in' ? { ...kind, retiredFrom: '2026-09-01' as Day } : kind,
+  );
+  expect([drafted('walkin 20', { kinds }), drafted('2026-08-31 9-920 walkin', { kinds })]).toEqual([
+    'no: unknown-word',
+    'walk-in x1 2026-08-31 09:00-09:20 stated',
+  ]);
 });
 
 describe('whatever is typed', () => {
   const words = fc.constantFrom(
-    'walkin', 'ph', '20', '1h30', '905-935', '9:05', '-15', 'x4', 'x0', '0', 'court', 'duty:court', 'fo', 'hn', 'mon', '9/14', 'yesterday', '.', 'é', 'duty:', '-', '99:99', '2026-02-30',
-    'tomorrow', 'half an hour', '3 x 5m', '15 sept 9', '"room 12"', '"', 'each', 'kept', 'checkin', 'A123456789', 'without break', 'last', 'noon', '½', 'calls', '10-12 min', '1:30', '1.30',
+    'walkin',
+    'ph',
+    '20',
+    '1h30',
+    '905-935',
+    '9:05',
+    '-15',
+    'x4',
+    'x0',
+    '0',
+    'court',
+    'duty:court',
+    'fo',
+    'hn',
+    'mon',
+    '9/14',
+    'yesterday',
+    '.',
+    'é',
+    'duty:',
+    '-',
+    '99:99',
+    '2026-02-30',
+    'tomorrow',
+    'half an hour',
+    '3 x 5m',
+    '15 sept 9',
+    '"room 12"',
+    '"',
+    'each',
+    'kept',
+    'checkin',
+    'A123456789',
+    'without break',
+    'last',
+    'noon',
+    '½',
+    'calls',
+    '10-12 min',
+    '1:30',
+    '1.30',
   );
-  const aLine = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.array(words, { maxLength: 6 }).map((some) => some.join(' ')));
+  const aLine = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(words, { maxLength: 6 }).map((some) => some.join(' ')),
+  );
 
   test('nothing throws, an error, a question and a draft exclude one another, and every answer has a line', () => {
     fc.assert(
@@ -240,9 +368,12 @@ describe('whatever is typed', () => {
         const isRefused = problems.some(({ severity }) => severity === 'error');
         expect([isRefused, question !== null, draft !== null].filter(Boolean).length).toBe(text.trim() === '' ? 0 : 1);
         expect(question === null || question.answers.length > 0).toBe(true);
-        for (const { line, caret } of question?.answers ?? []) expect(line.trim() !== '' && caret >= 0 && caret <= line.length).toBe(true);
-        if (draft?.action === 'log') expect(draft.end > draft.start || (draft.units ?? 0) > 0 || draft.outcome !== null).toBe(true);
-        for (const { start, end } of [...tokens, ...problems]) expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+        for (const { line, caret } of question?.answers ?? [])
+          expect(line.trim() !== '' && caret >= 0 && caret <= line.length).toBe(true);
+        if (draft?.action === 'log')
+          expect(draft.end > draft.start || (draft.units ?? 0) > 0 || draft.outcome !== null).toBe(true);
+        for (const { start, end } of [...tokens, ...problems])
+          expect(start >= 0 && start <= end && end <= text.length).toBe(true);
         expect(tokens.every((token, index) => index === 0 || (tokens[index - 1]?.end ?? 0) <= token.start)).toBe(true);
       }),
       seeded({ numRuns: 800 }),

@@ -70,34 +70,58 @@ describe('the name of a kind or a duty', () => {
 
 describe('a name that asks', () => {
   test.each<[string, string[]]>([
-    ['training travel 20', [
-      'Training → training 20 "travel" → training (travel) 2026-09-16 14:22-14:42 ended now',
-      'Travel → travel 20 "training" → travel (training) 2026-09-16 14:22-14:42 ended now',
-    ]],
-    ['court transport 20', [
-      'Court run → court 20 "transport" → duty court-run (transport) 2026-09-16 14:22-14:42 ended now',
-      'Jail or medical transport → transport 20 "court" → duty transport (court) 2026-09-16 14:22-14:42 ended now',
-    ]],
-    ['walkin consulate letter 20m', [
-      'Note → walkin 20m "consulate letter" → walk-in x1 (consulate letter) 2026-09-16 14:22-14:42 ended now',
-      'Consulate liaison → walkin duty:consulate letter 20m → walk-in consulate x1 (letter) 2026-09-16 14:22-14:42 ended now',
-    ]],
-    ['traveldoc hn consulate 20', [
-      'Note → traveldoc hn 20 "consulate" → followup HN x1 (consulate) 2026-09-16 14:22-14:42 ended now',
-      'Consulate liaison → traveldoc hn duty:consulate 20 → followup consulate HN x1 2026-09-16 14:22-14:42 ended now',
-    ]],
-    ['congress 9 phone with staffer', [
-      'Phone call → phone congress 9 with staffer → phone congress x1 (with staffer) 2026-09-16 14:33-14:42 ended now',
-      'Note → congress 9 "phone with staffer" → duty congress (phone with staffer) 2026-09-16 14:33-14:42 ended now',
-    ]],
-    ['ph cong 9', [
-      'Note → ph 9 "cong" → phone x1 (cong) 2026-09-16 14:33-14:42 ended now',
-      'Inquiry from Congress → ph duty:congress 9 → phone congress x1 2026-09-16 14:33-14:42 ended now',
-    ]],
-    ['court date walkin 20m', [
-      'Court run → court date 20m "walkin" → duty court-run (date "walkin") 2026-09-16 14:22-14:42 ended now',
-      'Walk-in → walkin date 20m "court" → walk-in x1 (date "court") 2026-09-16 14:22-14:42 ended now',
-    ]],
+    [
+      'training travel 20',
+      [
+        'Training → training 20 "travel" → training (travel) 2026-09-16 14:22-14:42 ended now',
+        'Travel → travel 20 "training" → travel (training) 2026-09-16 14:22-14:42 ended now',
+      ],
+    ],
+    [
+      'court transport 20',
+      [
+        'Court run → court 20 "transport" → duty court-run (transport) 2026-09-16 14:22-14:42 ended now',
+        'Jail or medical transport → transport 20 "court" → duty transport (court) 2026-09-16 14:22-14:42 ended now',
+      ],
+    ],
+    [
+      'walkin consulate letter 20m',
+      [
+        'Note → walkin 20m "consulate letter" → walk-in x1 (consulate letter) 2026-09-16 14:22-14:42 ended now',
+        'Consulate liaison → walkin duty:consulate letter 20m → ' +
+          'walk-in consulate x1 (letter) 2026-09-16 14:22-14:42 ended now',
+      ],
+    ],
+    [
+      'traveldoc hn consulate 20',
+      [
+        'Note → traveldoc hn 20 "consulate" → followup HN x1 (consulate) 2026-09-16 14:22-14:42 ended now',
+        'Consulate liaison → traveldoc hn duty:consulate 20 → ' +
+          'followup consulate HN x1 2026-09-16 14:22-14:42 ended now',
+      ],
+    ],
+    [
+      'congress 9 phone with staffer',
+      [
+        'Phone call → phone congress 9 with staffer → ' +
+          'phone congress x1 (with staffer) 2026-09-16 14:33-14:42 ended now',
+        'Note → congress 9 "phone with staffer" → duty congress (phone with staffer) 2026-09-16 14:33-14:42 ended now',
+      ],
+    ],
+    [
+      'ph cong 9',
+      [
+        'Note → ph 9 "cong" → phone x1 (cong) 2026-09-16 14:33-14:42 ended now',
+        'Inquiry from Congress → ph duty:congress 9 → phone congress x1 2026-09-16 14:33-14:42 ended now',
+      ],
+    ],
+    [
+      'court date walkin 20m',
+      [
+        'Court run → court date 20m "walkin" → duty court-run (date "walkin") 2026-09-16 14:22-14:42 ended now',
+        'Walk-in → walkin date 20m "court" → walk-in x1 (date "court") 2026-09-16 14:22-14:42 ended now',
+      ],
+    ],
   ])('%s', (line, answers) => {
     expect(answersOf(line)).toEqual(answers);
   });
