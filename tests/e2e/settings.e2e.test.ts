@@ -153,7 +153,7 @@ async function addAbsence(running: Daybook): Promise<void> {
 async function chooseDark(running: Daybook): Promise<void> {
   const { page } = running;
   await page.keyboard.press('/');
-  await page.locator('.settings-find input:focus').waitFor();
+  await page.locator('.find-field input:focus').waitFor();
   await page.keyboard.type('byte');
   const sections = page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button');
   await expect.poll(async () => await sections.allInnerTexts()).toEqual(['Export\nByte order mark of CSV files']);

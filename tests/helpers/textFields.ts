@@ -38,7 +38,7 @@ export function textFieldsIn(source: string): RegExp[] {
 }
 
 const fields =
-  /<(TextInput|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
+  /<(TextInput|FindField|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
 const withoutText = /\btype="(checkbox|radio|range|date)"|\brole="switch"|\breadOnly(?=[\s/])/;
 const insides = /\{\.\.\./;
 const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\})/;

@@ -1,10 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useHelpPage } from '#renderer/state/helpPage';
-import { Icon } from '#renderer/ui/Icon';
-import { Kbd } from '#renderer/ui/Kbd';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
-import { TextInput } from '#renderer/ui/form/TextInput';
+import { FindField } from '#renderer/ui/form/FindField';
 import { HelpKeys } from './HelpKeys';
 import { HelpKept } from './HelpKept';
 import { HelpLine } from './HelpLine';
@@ -33,20 +31,7 @@ export function HelpScreen() {
     <div className="help">
       <PageHead title="Help" className="help-head">
         <PageSub>all of it is on this machine</PageSub>
-        <div className="help-find" role="search">
-          <Icon name="search" small />
-          <TextInput
-            ref={find}
-            label="Find in Help"
-            hideLabel
-            placeholder="Find in Help"
-            aria-keyshortcuts="/ Control+F"
-            value={query}
-            onChange={setQuery}
-            onKeyDown={onFindKey}
-          />
-          {query === '' ? <Kbd keys="/" /> : null}
-        </div>
+        <FindField ref={find} label="Find in Help" value={query} onChange={setQuery} onKeyDown={onFindKey} />
       </PageHead>
       <div className="help-body">
         <nav aria-label="Pages of Help" data-region="pages">

@@ -4,10 +4,9 @@ import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
-import { Icon } from '#renderer/ui/Icon';
-import { Kbd, keyName } from '#renderer/ui/Kbd';
+import { keyName } from '#renderer/ui/Kbd';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
-import { TextInput } from '#renderer/ui/form/TextInput';
+import { FindField } from '#renderer/ui/form/FindField';
 import { AboutSection } from './AboutSection';
 import { AbsencesSection } from './AbsencesSection';
 import { ActivitiesSection } from './ActivitiesSection';
@@ -74,20 +73,7 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   return (
     <>
       <SettingsHead>
-        <div className="settings-find" role="search">
-          <Icon name="search" small />
-          <TextInput
-            ref={find}
-            label="Find a setting"
-            hideLabel
-            placeholder="Find a setting"
-            aria-keyshortcuts="/ Control+F"
-            value={query}
-            onChange={setQuery}
-            onKeyDown={onFindKey}
-          />
-          {query === '' ? <Kbd keys="/" /> : null}
-        </div>
+        <FindField ref={find} label="Find a setting" value={query} onChange={setQuery} onKeyDown={onFindKey} />
       </SettingsHead>
       <div className="settings">
         <nav aria-label="Sections of Settings" data-region="sections">
