@@ -6,8 +6,8 @@ import { InputError, type CommandStreams } from './commandLine';
 
 /**
  * `daybook staffing --weights W.csv --units U.csv --year-value MINUTES [--format csv|json]`: workload and implied need
- * by kind, from weights in minutes a unit (`kind,weight_minutes`) and units a year (`kind,units`). Nothing is rounded. The
- * last row is the total; it has no weight of its own.
+ * by kind, from weights in minutes a unit (`kind,weight_minutes`) and units a year (`kind,units`). Nothing is rounded.
+ * The last row is the total; it has no weight of its own.
  */
 export function staffing(args: readonly string[], { readFile, print }: CommandStreams): number {
   const { weights, units, yearValue, format } = optionsOf(args);
@@ -64,7 +64,8 @@ function parsedOptions(args: readonly string[]) {
 function yearValueOf(text: string | undefined): number {
   const value = text !== undefined && /^\d+\.?\d*(?:[eE][+-]?\d+)?$/u.test(text) ? Number(text) : NaN;
   if (value > 0 && value < Infinity) return value;
-  throw new InputError(`--year-value takes minutes above 0${text === undefined ? '' : `, not ${JSON.stringify(text)}`}`);
+  const given = text === undefined ? '' : `, not ${JSON.stringify(text)}`;
+  throw new InputError(`--year-value takes minutes above 0${given}`);
 }
 
 function readTable(readFile: CommandStreams['readFile'], file: string, column: string): KindRow[] {

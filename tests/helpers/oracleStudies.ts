@@ -120,7 +120,7 @@ export const oracle = JSON.parse(
 /** The study of the second implementation as the program's table. */
 export function tableOf({ study }: OracleStudy): StudyTable {
   return {
-    officers: Array.from({ length: study.officers }, (_, index) => recordId(`officer-${String(index).padStart(2, '0')}`)),
+    officers: Array.from({ length: study.officers }, (_, at) => recordId(`officer-${String(at).padStart(2, '0')}`)),
     days: Array.from({ length: study.days }, (_, index) => addDays('2026-07-20' as Day, index)),
     expected: Float64Array.from(study.expected),
     logged: Float64Array.from(study.logged),

@@ -1,6 +1,8 @@
 import { fail, succeed, type Result } from '#shared/base/result';
 
-/** A place in a file, both from 1 on: the line, and which field of the row. `name` is the field's name, if it has one. */
+/**
+ * A place in a file, both from 1 on: the line, and which field of the row. `name` is the field's name, if it has one.
+ */
 export type CsvPlace = { readonly line: number; readonly column: number; readonly name?: string };
 
 /** What is wrong with a file, where, in words for people. */

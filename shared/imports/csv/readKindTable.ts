@@ -18,7 +18,8 @@ export function readKindTable(bytes: Uint8Array, column: string): Result<KindRow
   if (header === undefined) return fail({ line: 1, column: 1, message: 'the file is empty' });
   const places = findColumns(header, ['kind', column]);
   if (!places.ok) return places;
-  if (body.length === 0) return fail({ line: header.line + 1, column: 1, message: 'there are no rows below the header' });
+  const below = { line: header.line + 1, column: 1 };
+  if (body.length === 0) return fail({ ...below, message: 'there are no rows below the header' });
   return readRows(body, header.fields.length, places.value);
 }
 

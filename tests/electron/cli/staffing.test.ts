@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/commandLine';
 import { staffing } from '../../../electron/cli/staffing';
 
-const good = { 'W.csv': 'kind,weight_minutes\nphone,7.5\nwalk-in,18.5\n', 'U.csv': 'kind,units\nwalk-in,100\nphone,3\n' };
+const good = {
+  'W.csv': 'kind,weight_minutes\nphone,7.5\nwalk-in,18.5\n',
+  'U.csv': 'kind,units\nwalk-in,100\nphone,3\n',
+};
 const usual = ['--weights', 'W.csv', '--units', 'U.csv', '--year-value', '90640'];
 
 /** Runs the command on files in memory: its exit code, and what it wrote to each stream. */
@@ -117,11 +120,12 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
     expect(run(good, args)).toEqual({ code: 2, printed: '', complained: [`daybook: ${message}`] });
   });
 
-  test.each([['an unknown option', ['--year', '1']], ['a word too many', ['x']], ['an option without a value', ['--units']]])(
-    '%s is one line as well',
-    (_, args) => {
-      const { code, printed, complained } = run(good, args);
-      expect([code, printed, complained.length, complained[0]?.includes('\n')]).toEqual([2, '', 1, false]);
-    },
-  );
+  test.each([
+    ['an unknown option', ['--year', '1']],
+    ['a word too many', ['x']],
+    ['an option without a value', ['--units']],
+  ])('%s is one line as well', (_, args) => {
+    const { code, printed, complained } = run(good, args);
+    expect([code, printed, complained.length, complained[0]?.includes('\n')]).toEqual([2, '', 1, false]);
+  });
 });

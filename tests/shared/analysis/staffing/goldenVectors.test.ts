@@ -16,7 +16,9 @@ import { needAsIs, timeNotLogged } from '#shared/analysis/staffing/timeNotLogged
 import { supportShare } from '#shared/analysis/staffing/yearValue';
 import { recordId } from '#shared/base/ids';
 import { studentQuantile } from '#shared/base/studentT';
-import { byKind, farthest, oracle, tableOf, type OracleBootstrap, type OracleWeight } from '../../../helpers/oracleStudies';
+import {
+  byKind, farthest, oracle, tableOf, type OracleBootstrap, type OracleWeight,
+} from '../../../helpers/oracleStudies';
 
 const nineDigits = 1e-9;
 
@@ -170,9 +172,8 @@ test('the workload by the weights of a study is what the need is computed from',
 function numbersOf(weight: CaseWeight): number[] {
   const { value, minutes, otherMinutes, units, officers, days, officerDays, parts, variance, df } = weight;
   const { officer, day, cell, officerDf, dayDf } = parts;
-  return [
-    value, minutes, otherMinutes, units, officers, days, officerDays, officer, day, cell, officerDf, dayDf, variance, df,
-  ];
+  const counts = [minutes, otherMinutes, units, officers, days, officerDays];
+  return [value, ...counts, officer, day, cell, officerDf, dayDf, variance, df];
 }
 
 function numbersOfOracle(weight: OracleWeight): number[] {

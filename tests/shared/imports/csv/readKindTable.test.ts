@@ -5,7 +5,8 @@ const encoder = new TextEncoder();
 const read = (text: string) => readKindTable(encoder.encode(text), 'units');
 const valuesOf = (text: string) => {
   const rows = read(text);
-  return rows.ok ? rows.value.map(({ kind, value, line }) => [kind, value, line]) : describeProblem('U.csv', rows.error);
+  if (!rows.ok) return describeProblem('U.csv', rows.error);
+  return rows.value.map(({ kind, value, line }) => [kind, value, line]);
 };
 
 describe('a table of kinds and numbers is read', () => {
