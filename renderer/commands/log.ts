@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
 import type { Change } from '#shared/records/all';
+import type { DocumentStep } from '#shared/records/documentRequest';
 import type { EntryOrigin, Outcome, Placement, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
@@ -25,6 +26,9 @@ export type LogActivityInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
+  /** The document request it was done for; with a `step`, the request takes that step on the day of the entry. */
+  readonly request?: RecordId | null;
+  readonly step?: DocumentStep | null;
   readonly start: Instant;
   readonly end: Instant;
   readonly more?: readonly Range<Instant>[];
@@ -112,7 +116,7 @@ async function decideEntry(
   }
   const { id: _id, drafts: _drafts, more: _more, note, ...given } = input;
   const made = await makeEntry(reader, {
-    outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
+    request: null, step: null, outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
     note: await sealText(services, id, 'note', note),
   });
   return made.ok ? succeed({ type: 'entry', id, content: made.value }) : made;

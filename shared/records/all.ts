@@ -5,6 +5,7 @@ import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
 import { collateralDuty } from './collateralDuty';
 import { dayClosing } from './dayClosing';
+import { documentRequest } from './documentRequest';
 import { importRule } from './importRule';
 import { officer } from './officer';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
@@ -19,7 +20,7 @@ import { workedHoliday } from './workedHoliday';
 /** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
-  importRule, dayClosing, setting,
+  importRule, dayClosing, setting, documentRequest,
 ] as const;
 
 type Definition = (typeof definitions)[number];
