@@ -45,7 +45,7 @@ const obstacle = fields({ cause: obstacleCause, since: day, until: orNull(day) }
 /** An obstacle of a request. */
 export type Obstacle = Checked<typeof obstacle>;
 
-const putOff = fields({ to: day, reason: putOffReason, other: orNull(sealed), on: day });
+const putOff = fields({ to: day, reason: putOffReason, on: day });
 
 /** A follow-up that was put off on a day to a later one. A step or contact after that day ends it. */
 export type PutOff = Checked<typeof putOff>;
@@ -59,7 +59,8 @@ export const starterDocumentKinds = [
  * A request for one travel document. `officer` is its only writer. `opened` is the day on which the request began, also
  * where it was taken over from another officer: then `continues` is the id of the record that was handed over.
  * `recorded` is the day on which this record was made, from which on it can be observed. Steps are in the order in
- * which they were added. At most one obstacle, the last, has no end. `handedOver` is the day on which the writer gave
+ * which they were added. At most one obstacle, the last, has no end. `putOffNote` is the reason of `putOff` in the
+ * officer's own words. `handedOver` is the day on which the writer gave
  * the request to another officer. Whether a request is open follows from its last step and `handedOver`
  * (`shared/rules/documents`). Minutes are those of the entries that name the request.
  */
@@ -79,12 +80,13 @@ export const documentRequest = defineRecord({
     obstacles: list(obstacle),
     validUntil: orNull(day),
     putOff: orNull(putOff),
+    putOffNote: orNull(sealed),
     handedOver: orNull(day),
     continues: orNull(recordIdSchema),
   }),
   owner: (content) => content.officer,
   keys: ['officer'],
-  sealed: ['reference', 'putOff.other'],
+  sealed: ['reference', 'putOffNote'],
   fields: {
     officer: { meaning: 'The officer who writes the request', share: 'unit' },
     country: { meaning: 'ISO 3166 code of the country asked for a document', share: 'unit' },
@@ -98,6 +100,7 @@ export const documentRequest = defineRecord({
     obstacles: { meaning: 'Causes that held it up, each with its first day and its end', share: 'unit' },
     validUntil: { meaning: 'The last day on which an issued document is valid, or null', share: 'unit' },
     putOff: { meaning: 'The day to which the next follow-up was put off, why and when, or null', share: 'own' },
+    putOffNote: { meaning: 'The reason in the officer’s own words, or null', share: 'own' },
     handedOver: { meaning: 'The day it was handed over to another officer, or null', share: 'unit' },
     continues: { meaning: 'The handed-over request that it goes on from, or null', share: 'unit' },
   },
