@@ -1,9 +1,11 @@
 import type { RecordId } from '#shared/base/ids';
-import type { DatedStep, DocumentRequest, DocumentStep } from '#shared/records/documentRequest';
+import type { DocumentRequest } from '#shared/records/documentRequest';
 import type { Recorded } from '#shared/records/version';
+import { chainsOf, type RequestChain } from '#shared/rules/documents/requestChain';
+import { answerOf } from '#shared/rules/documents/requestState';
+import { presentStep } from '#shared/rules/documents/requestSteps';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
-import { requestChains, type RequestChain } from './requestChains';
 import type { Wait, WaitEnd } from './riskTable';
 
 /** The wait of one request over all its records: the ids in order, and the present writer, country, post and kind. */
@@ -13,8 +15,8 @@ export type RequestWait = Wait &
     readonly endedOn: Day | null;
   };
 
-/** The waits up to a day, and how many were left out because they were recorded only when they had ended. */
-export type RequestWaits = { readonly waits: readonly RequestWait[]; readonly excluded: number };
+/** The waits up to a day, and those that were left out because they were recorded only when they had ended. */
+export type RequestWaits = { readonly waits: readonly RequestWait[]; readonly excluded: readonly RequestWait[] };
 
 /**
  * The waits for an answer up to a day (method.md 5), in days since the opening. The first `issued` or `refused` is the
@@ -24,9 +26,8 @@ export type RequestWaits = { readonly waits: readonly RequestWait[]; readonly ex
  * would not have been recorded had it not ended: it is excluded and counted. Requests opened later are left out.
  */
 export function requestWaits(requests: readonly Recorded<DocumentRequest>[], asOf: Day): RequestWaits {
-  const all = requestChains(requests).flatMap((chain) => waitOf(chain, asOf) ?? []);
-  const waits = all.filter(isSeen);
-  return { waits, excluded: all.length - waits.length };
+  const all = chainsOf(requests).flatMap((chain) => waitOf(chain, asOf) ?? []);
+  return { waits: all.filter(isSeen), excluded: all.filter((wait) => !isSeen(wait)) };
 }
 
 function isSeen({ entry, exit, end }: Wait): boolean {
@@ -34,16 +35,13 @@ function isSeen({ entry, exit, end }: Wait): boolean {
 }
 
 function waitOf(chain: RequestChain, asOf: Day): RequestWait | null {
-  const opened = earliest(chain.map((record) => record.opened));
-  const recorded = earliest(chain.map((record) => record.recorded));
-  const isBeforeOpening = opened > asOf;
-  const isOnlyKnownLater = recorded > asOf;
-  if (isBeforeOpening || isOnlyKnownLater) return null;
-  const last = chain.at(-1) ?? chain[0];
-  const { end, on } = endOf(chain, asOf);
+  const { records, opened, recorded } = chain;
+  const last = records.at(-1);
+  if (last === undefined || opened > asOf || recorded > asOf) return null;
   const { officer, country, post, kind } = last;
+  const { end, on } = endOf(chain, last, asOf);
   return {
-    ids: chain.map(({ id }) => id),
+    ids: records.map(({ id }) => id),
     officer, country, post, kind, opened,
     entry: recorded > opened ? daysBetween(opened, recorded) : null,
     exit: Math.max(0, daysBetween(opened, on)),
@@ -52,25 +50,15 @@ function waitOf(chain: RequestChain, asOf: Day): RequestWait | null {
   };
 }
 
-function endOf(chain: RequestChain, asOf: Day): { readonly end: WaitEnd; readonly on: Day } {
-  const steps = chain.flatMap((record) => record.steps).filter(({ on }) => on <= asOf);
-  const answer = daysOf(steps, ['issued', 'refused'])[0];
-  if (answer !== undefined) return { end: 'answered', on: answer };
-  const last = chain.at(-1) ?? chain[0];
-  const latest = latestStep(steps);
-  if (latest?.step === 'withdrawn' || latest?.step === 'expired') return { end: latest.step, on: latest.on };
-  return { end: 'open', on: last.handedOver !== null && last.handedOver <= asOf ? last.handedOver : asOf };
-}
-
-/** The step of the latest day, of several the one added last. */
-function latestStep(steps: readonly DatedStep[]): DatedStep | undefined {
-  return steps.toSorted((one, other) => daysBetween(other.on, one.on)).at(-1);
-}
-
-function daysOf(steps: readonly DatedStep[], names: readonly DocumentStep[]): Day[] {
-  return steps.filter(({ step }) => names.includes(step)).map(({ on }) => on).toSorted();
-}
-
-function earliest(days: readonly [Day, ...Day[]] | readonly Day[]): Day {
-  return days.reduce((first, day) => (day < first ? day : first));
+function endOf(
+  chain: RequestChain,
+  { handedOver }: DocumentRequest,
+  asOf: Day,
+): { readonly end: WaitEnd; readonly on: Day } {
+  const steps = chain.steps.filter(({ on }) => on <= asOf);
+  const answer = answerOf({ steps });
+  if (answer !== null) return { end: 'answered', on: answer.on };
+  const last = presentStep({ steps });
+  if (last?.step === 'withdrawn' || last?.step === 'expired') return { end: last.step, on: last.on };
+  return { end: 'open', on: handedOver !== null && handedOver <= asOf ? handedOver : asOf };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { requestChains } from '#shared/analysis/documents/requestChains';
 import { requestWaits } from '#shared/analysis/documents/requestWaits';
 import { recordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
@@ -11,7 +10,7 @@ const first = recordId('request-1');
 /** The wait of a request that was opened on June 1, as `entry exit end`; `excluded` where it is. */
 function waitOf(...asked: readonly AskedRequest[]): string {
   const { waits, excluded } = requestWaits(asked.map(aRequest), asOf);
-  return [...waits.map(({ entry, exit, end }) => `${entry} ${exit} ${end}`), ...Array(excluded).fill('excluded')].join(', ');
+  return [...waits.map(({ entry, exit, end }) => `${entry} ${exit} ${end}`), ...excluded.map(() => 'excluded')].join(', ');
 }
 
 test.each([
@@ -87,23 +86,5 @@ describe('over a handover', () => {
 
   test('after the day of the report has not happened yet', () => {
     expect(waitOf({ ...handedOver, handedOver: '2026-09-17' as Day })).toBe('null 107 open');
-  });
-});
-
-describe('chains', () => {
-  const chainsOf = (...asked: readonly AskedRequest[]) =>
-    requestChains(asked.map(aRequest)).map((chain) => chain.map(({ id }) => id).join(' '));
-
-  test.each([
-    ['three writers, in any order', [{ id: 'c', continues: 'b' }, { id: 'a' }, { id: 'b', continues: 'a' }], ['a b c']],
-    ['two requests', [{ id: 'b' }, { id: 'a' }], ['a', 'b']],
-    ['one that was taken over twice', [{ id: 'a' }, { id: 'c', continues: 'a' }, { id: 'b', continues: 'a' }], ['a b c']],
-    ['a circle', [{ id: 'a', continues: 'b' }, { id: 'b', continues: 'a' }], ['a b']],
-    ['one that continues itself', [{ id: 'a', continues: 'a' }], ['a']],
-    ['one whose beginning is not here', [{ id: 'b', continues: 'a' }], ['b']],
-  ])('%s', (_, asked, expected) => {
-    const requests = asked.map(({ id, ...rest }) =>
-      ({ id, ...('continues' in rest ? { continues: recordId(rest.continues) } : {}) }));
-    expect(chainsOf(...requests)).toEqual(expected);
   });
 });
