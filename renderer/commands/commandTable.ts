@@ -2,6 +2,7 @@ import { commandList, type WritingCommandId } from '#shared/contract/commandList
 import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
+import * as countries from './countries';
 import * as days from './days';
 import * as history from './history';
 import * as log from './log';
@@ -15,6 +16,7 @@ const verbs = {
   ...activities,
   ...appointments,
   ...calendars,
+  ...countries,
   ...days,
   ...history,
   ...log,
