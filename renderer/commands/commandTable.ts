@@ -3,6 +3,9 @@ import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
 import * as days from './days';
+import * as documents from './documents';
+import * as documentSteps from './documentSteps';
+import * as documentTime from './documentTime';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
@@ -16,6 +19,9 @@ const verbs = {
   ...appointments,
   ...calendars,
   ...days,
+  ...documents,
+  ...documentSteps,
+  ...documentTime,
   ...history,
   ...log,
   ...officers,

@@ -1,6 +1,7 @@
 import { recordDefinitions, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Setting } from '#shared/records/setting';
 import { countedText, rangeText } from '#shared/reports/figures';
+import { countryName } from '#shared/rules/countries';
 import { unitsName } from '#shared/rules/amountNames';
 import { termsOn } from '#shared/rules/terms';
 import { workLabel, type WorkTerms } from '#shared/rules/workLabel';
@@ -102,6 +103,16 @@ const subjects: readonly Subject[] = [
     type: 'absence',
     noun: 'absence',
     nameOf: ({ reason, first, last }) => `${reason}, ${rangeText({ first, last })}`,
+  }),
+  subject<'documentRequest'>({
+    type: 'documentRequest',
+    noun: 'request',
+    nameOf: ({ country, kind }) => `the request for ${countryName(country)}, ${kind}`,
+    verbOf: ({ handedOver, steps }, verb, before) => {
+      if (before === null || verb !== 'changed') return verb;
+      if (before.handedOver !== handedOver) return 'handed over';
+      return steps.length > before.steps.length ? 'added a step to' : verb;
+    },
   }),
   subject<'officer'>({ type: 'officer', noun: 'profile', nameOf: ({ alias }) => `the profile of ${alias}` }),
   subject<'schedule'>({
