@@ -16,8 +16,11 @@ export type RiskRow = {
   readonly expired: number;
 };
 
-/** The days with events from the start on, in order. `start` is null where too few waits were ever at risk at once. */
-export type RiskTable = { readonly start: number | null; readonly rows: readonly RiskRow[] };
+/**
+ * The days with events from the start on, in order. `start` is null where too few waits were ever at risk at once, of
+ * which `most` is the highest number.
+ */
+export type RiskTable = { readonly start: number | null; readonly most: number; readonly rows: readonly RiskRow[] };
 
 /** A curve starts on the first day with as many at risk: with fewer, late entry makes its first steps huge. */
 export const fewestAtRisk = 5;
@@ -30,9 +33,11 @@ export const fewestAtRisk = 5;
 export function riskTable(waits: readonly Wait[], fewest: number = fewestAtRisk): RiskTable {
   const countAt = atRiskCounter(waits);
   const candidates = [0, ...waits.map(({ entry }) => (entry === null ? 0 : entry + 1))];
-  const start = [...new Set(candidates)].toSorted(byNumber).find((day) => countAt(day) >= fewest) ?? null;
-  if (start === null) return { start, rows: [] };
-  return { start, rows: eventRows(waits, start).map((row) => ({ ...row, atRisk: countAt(row.day) })) };
+  const days = [...new Set(candidates)].toSorted(byNumber);
+  const start = days.find((day) => countAt(day) >= fewest) ?? null;
+  const most = Math.max(...days.map(countAt));
+  if (start === null) return { start, most, rows: [] };
+  return { start, most, rows: eventRows(waits, start).map((row) => ({ ...row, atRisk: countAt(row.day) })) };
 }
 
 /** How many of the waits are at risk on a day: those that entered before it and have not ended before it. */
