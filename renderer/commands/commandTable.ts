@@ -4,6 +4,9 @@ import * as appointments from './appointments';
 import * as calendars from './calendars';
 import * as countries from './countries';
 import * as days from './days';
+import * as documents from './documents';
+import * as documentSteps from './documentSteps';
+import * as documentTime from './documentTime';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
@@ -18,6 +21,9 @@ const verbs = {
   ...calendars,
   ...countries,
   ...days,
+  ...documents,
+  ...documentSteps,
+  ...documentTime,
   ...history,
   ...log,
   ...officers,

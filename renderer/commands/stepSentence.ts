@@ -105,6 +105,16 @@ const subjects: readonly Subject[] = [
     noun: 'absence',
     nameOf: ({ reason, first, last }) => `${reason}, ${rangeText({ first, last })}`,
   }),
+  subject<'documentRequest'>({
+    type: 'documentRequest',
+    noun: 'request',
+    nameOf: ({ country, kind }) => `the request for ${countryName(country)}, ${kind}`,
+    verbOf: ({ handedOver, steps }, verb, before) => {
+      if (before === null || verb !== 'changed') return verb;
+      if (before.handedOver !== handedOver) return 'handed over';
+      return steps.length > before.steps.length ? 'added a step to' : verb;
+    },
+  }),
   subject<'officer'>({ type: 'officer', noun: 'profile', nameOf: ({ alias }) => `the profile of ${alias}` }),
   subject<'schedule'>({
     type: 'schedule',

@@ -85,7 +85,7 @@ export const documentRequest = defineRecord({
     continues: orNull(recordIdSchema),
   }),
   owner: (content) => content.officer,
-  keys: ['officer'],
+  keys: ['officer', '=continues|continues'],
   sealed: ['reference', 'putOffNote'],
   fields: {
     officer: { meaning: 'The officer who writes the request', share: 'unit' },

@@ -37,7 +37,16 @@ export function answerOf({ steps }: Pick<DocumentRequest, 'steps'>): DatedStep |
   return stepsInOrder(steps).find(({ step }) => step === 'issued' || step === 'refused') ?? null;
 }
 
-/** The obstacle that lasts on a request; null if none does. */
+/**
+ * The obstacle that lasts on a request, over all the records that it continues; null if none does. One that ended with
+ * a handover and goes on after it with the same cause began on its earlier day.
+ */
 export function presentObstacle({ obstacles }: Pick<DocumentRequest, 'obstacles'>): Obstacle | null {
-  return obstacles.findLast(({ until }) => until === null) ?? null;
+  const at = obstacles.findLastIndex(({ until }) => until === null);
+  const present = obstacles[at];
+  if (present === undefined) return null;
+  return obstacles.slice(0, at).reduceRight<Obstacle>(
+    (later, one) => (one.cause === later.cause && one.until === later.since ? { ...later, since: one.since } : later),
+    present,
+  );
 }
