@@ -84,7 +84,7 @@ function findingOf(causes: readonly CauseLine[], requests: number, obstacles: nu
   const minutes = sum(causes.map((line) => line.minutes));
   const first = `${countText(obstacles)} of ${countedText(requests, 'request')} met an obstacle, `
     + `${shareText(obstacles / requests)}.`;
-  const second = unanswered === 0 ? '' : ` In ${countText(unanswered)} of them the post has not answered.`;
+  const second = unanswered === 0 ? '' : ` For ${countText(unanswered)} of them, the cause is no answer from the post.`;
   const hours = countedText(Math.round(minutes / 60), 'hour');
   return {
     lead: `${first}${second}`,
