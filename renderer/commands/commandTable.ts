@@ -2,6 +2,7 @@ import { commandList, type WritingCommandId } from '#shared/contract/commandList
 import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
+import * as countries from './countries';
 import * as days from './days';
 import * as documents from './documents';
 import * as documentSteps from './documentSteps';
@@ -18,6 +19,7 @@ const verbs = {
   ...activities,
   ...appointments,
   ...calendars,
+  ...countries,
   ...days,
   ...documents,
   ...documentSteps,

@@ -2,6 +2,7 @@ import { recordDefinitions, type RecordContents, type RecordType } from '#shared
 import type { Setting } from '#shared/records/setting';
 import { countedText, rangeText } from '#shared/reports/figures';
 import { countryName } from '#shared/rules/countries';
+import { statusNames } from '#shared/rules/documents/countryState';
 import { unitsName } from '#shared/rules/amountNames';
 import { termsOn } from '#shared/rules/terms';
 import { workLabel, type WorkTerms } from '#shared/rules/workLabel';
@@ -131,6 +132,17 @@ const subjects: readonly Subject[] = [
     noun: 'duty',
     nouns: 'duties',
     nameOf: ({ terms }) => `the duty ${terms.at(-1)?.label}`,
+  }),
+  subject<'country'>({
+    type: 'country',
+    noun: 'country',
+    nouns: 'countries',
+    nameOf: ({ country }) => (country === null ? 'the default rule for follow-ups' : `the terms of ${countryName(country)}`),
+  }),
+  subject<'publishedCount'>({
+    type: 'publishedCount',
+    noun: 'published count',
+    nameOf: ({ status, on, countries }) => `the published count ${statusNames[status]}, ${countries}, ${longDayName(on)}`,
   }),
   subject<'calendar'>({ type: 'calendar', noun: 'calendar', nameOf: () => 'a calendar' }),
   subject<'rule'>({ type: 'rule', noun: 'import rule', nameOf: () => 'an import rule' }),

@@ -233,6 +233,26 @@ export const commandList = [
     keys: [], scope: 'everywhere', writes: true,
   },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'saveCountry', label: 'Set the status, quota or rule of a country', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'deleteCountryTerms', label: 'Delete a status, quota or rule of a country', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'importCountries', label: 'Import a table of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'savePublishedCount', label: 'Add or change a published count of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'publishedCount',
+  },
+  {
+    id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
+  },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
   { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,
