@@ -25,7 +25,7 @@ export function ledgerGroups(rows: readonly RequestFigures[]): LedgerGroup[] {
     .filter((one) => one.rows.length > 0);
 }
 
-const groupOrder: readonly RequestGroup[] = ['overdue', 'this week', 'later', 'closed'];
+const groupOrder: readonly RequestGroup[] = ['overdue', 'ending', 'this week', 'later', 'closed'];
 
 /** The requests that a filter lets through. `textOf` is what a request is found by, in small letters. */
 export function filterLedger(
@@ -59,9 +59,10 @@ export function openCounts(rows: readonly RequestFigures[]): { readonly open: nu
   return { open: open.length, late: open.filter(({ late }) => late > 0).length };
 }
 
-function hasStep({ closed, step }: RequestFigures, wanted: LedgerFilter['step']): boolean {
+/** An issued document that ends soon still needs its officer, and is shown among the open requests. */
+function hasStep({ closed, step, group }: RequestFigures, wanted: LedgerFilter['step']): boolean {
   if (wanted === 'all') return true;
-  if (wanted === 'open') return closed === null;
+  if (wanted === 'open') return closed === null || group === 'ending';
   return wanted === 'closed' ? closed !== null : step?.step === wanted;
 }
 

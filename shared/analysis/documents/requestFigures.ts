@@ -3,7 +3,9 @@ import type { FollowUpRule } from '#shared/records/countryPolicy';
 import type { DatedStep, DocumentRequest, Obstacle } from '#shared/records/documentRequest';
 import type { Recorded } from '#shared/records/version';
 import { ageBandOf, type AgeBandId } from '#shared/rules/documents/ageBands';
-import { daysLate, followUpGroup, nextFollowUp, type FollowUp, type FollowUpGroup } from '#shared/rules/documents/followUps';
+import {
+  daysLate, followUpGroup, nextFollowUp, type FollowUp, type FollowUpGroup,
+} from '#shared/rules/documents/followUps';
 import { chainOf, type RequestChain } from '#shared/rules/documents/requestChain';
 import { closedOn, isContactStep, presentObstacle } from '#shared/rules/documents/requestState';
 import { presentStep } from '#shared/rules/documents/requestSteps';
@@ -26,14 +28,14 @@ export type RequestContext = {
   readonly weekStart: WeekStart;
 };
 
-/** How the ledger groups a request: by its next follow-up, or as closed. */
-export type RequestGroup = FollowUpGroup | 'closed';
+/** How the ledger groups a request: by its next follow-up, by an issued document that ends soon, or as closed. */
+export type RequestGroup = FollowUpGroup | 'ending' | 'closed';
 
 /**
  * What the ledger shows of a request on a day, over all the records that it continues. `days` count from the opening to
  * the day, or to the day it was closed or handed over. `minutes` are whole minutes of the entries that name it.
  * `contacts` counts contacts with the post: those steps, and the units of follow-ups. `late` is in days, 0 where
- * nothing is overdue.
+ * nothing is overdue. `validity` is that of an issued document alone.
  */
 export type RequestFigures = {
   readonly request: Recorded<DocumentRequest>;
@@ -55,18 +57,20 @@ export type RequestFigures = {
 
 /** Computes what the ledger shows of a request. */
 export function requestFigures(request: Recorded<DocumentRequest>, context: RequestContext): RequestFigures {
-  const { byId, totals, today, weekStart } = context;
+  const { byId, totals, today } = context;
   const chain = chainOf(request, byId);
   const cells = chain.records.flatMap(({ id }) => totals.get(id)?.cells ?? []);
   const closed = closedOn({ steps: chain.steps, handedOver: request.handedOver });
   const days = Math.max(0, daysBetween(chain.opened, closed ?? today));
   const contacts = contactDays(chain, cells);
   const followUp = followUpOf(request, chain, contacts, context);
+  const step = presentStep(chain);
+  const validity = step?.step === 'issued' ? validityOn(request.validUntil, today) : null;
   return {
     request,
     chain,
     cells,
-    step: presentStep(chain),
+    step,
     closed,
     days,
     band: ageBandOf(days),
@@ -75,14 +79,27 @@ export function requestFigures(request: Recorded<DocumentRequest>, context: Requ
     lastContact: contacts.at(-1) ?? null,
     followUp,
     late: daysLate(followUp.due, today),
-    group: closed === null ? followUpGroup(followUp.due, today, weekStart) : 'closed',
+    group: groupOf(closed, followUp, validity, context),
     obstacle: presentObstacle(chain),
-    validity: validityOn(request.validUntil, today),
+    validity,
   };
 }
 
+function groupOf(
+  closed: Day | null,
+  { due }: FollowUp,
+  validity: Validity | null,
+  { today, weekStart }: RequestContext,
+): RequestGroup {
+  if (closed === null) return followUpGroup(due, today, weekStart);
+  return validity === null || validity.look === null ? 'closed' : 'ending';
+}
+
 /** The next follow-up if one more contact were logged on the day of the context; null for a closed request. */
-export function followUpAfterContact({ request, chain, cells, closed }: RequestFigures, context: RequestContext): FollowUp | null {
+export function followUpAfterContact(
+  { request, chain, cells, closed }: RequestFigures,
+  context: RequestContext,
+): FollowUp | null {
   if (closed !== null) return null;
   return followUpOf(request, chain, [...contactDays(chain, cells), context.today], context);
 }
