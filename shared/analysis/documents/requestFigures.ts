@@ -92,7 +92,7 @@ function groupOf(
   { today, weekStart }: RequestContext,
 ): RequestGroup {
   if (closed === null) return followUpGroup(due, today, weekStart);
-  return validity === null || validity.look === null ? 'closed' : 'ending';
+  return validity?.look === 'early' || validity?.look === 'urgent' ? 'ending' : 'closed';
 }
 
 /** The next follow-up if one more contact were logged on the day of the context; null for a closed request. */

@@ -23,11 +23,11 @@ export type LedgerRow = {
 
 /** The line of a request. */
 export function ledgerRow(figures: RequestFigures, references: References, today: Day): LedgerRow {
-  const { request, followUp, late, days, contacts, minutes, validity } = figures;
+  const { request, followUp, late, days, contacts, minutes, group, validity } = figures;
   return {
     id: request.id,
     due: dueWords(figures, today),
-    isLate: late > 0 || validity?.look === 'urgent' || validity?.look === 'ended',
+    isLate: late > 0 || (group === 'ending' && validity?.look === 'urgent'),
     dueDay: followUp.due,
     reference: references.get(request.id) ?? '',
     code: request.country,
