@@ -167,6 +167,10 @@ function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
       return chosen === null ? succeed(null) : openFile(chosen);
     },
     'files.waitingCalendar': () => calendar.name(),
+    'files.openTable': async () => {
+      const chosen = await dialogs.askOpen({ extension: 'csv', kind: 'CSV table' });
+      return chosen === null ? succeed(null) : openFile(chosen);
+    },
     'files.begin': async ({ suggestedName, extension, kind }) => {
       const target = await dialogs.askSave({ suggestedName, extension, kind });
       return target === null ? succeed(null) : files.begin(target);

@@ -2,7 +2,11 @@ import { commandList, type WritingCommandId } from '#shared/contract/commandList
 import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
+import * as countries from './countries';
 import * as days from './days';
+import * as documents from './documents';
+import * as documentSteps from './documentSteps';
+import * as documentTime from './documentTime';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
@@ -15,7 +19,11 @@ const verbs = {
   ...activities,
   ...appointments,
   ...calendars,
+  ...countries,
   ...days,
+  ...documents,
+  ...documentSteps,
+  ...documentTime,
   ...history,
   ...log,
   ...officers,

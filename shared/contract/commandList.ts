@@ -2,7 +2,7 @@ import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help';
+export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help' | 'documents';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -128,8 +128,55 @@ export const commandList = [
     keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true,
   },
 
+  {
+    id: 'saveRequest', label: 'Add a travel document request…', menu: 'Edit',
+    keys: ['R', 'Ctrl+Alt+R'], scope: 'documents', writes: true, finds: 'passport consulate embassy',
+  },
+  { id: 'editRequest', label: 'Change the request…', menu: 'Edit', keys: ['F2'], scope: 'documents', writes: false },
+  {
+    id: 'deleteRequest', label: 'Delete the request', menu: 'Edit',
+    keys: ['Delete'], scope: 'documents', writes: true, deletes: 'documentRequest',
+  },
+  {
+    id: 'logFollowUp', label: 'Log a follow-up of the request…', menu: 'Edit',
+    keys: ['F', 'Ctrl+Alt+F'], scope: 'documents', writes: false, finds: 'contact consulate',
+  },
+  {
+    id: 'logOverSeveral', label: 'Log time over several requests…', menu: 'Edit',
+    keys: ['B', 'Ctrl+Alt+B'], scope: 'documents', writes: true, finds: 'batch split hour',
+  },
+  {
+    id: 'addRequestStep', label: 'Add a step to the request…', menu: 'Edit',
+    keys: ['T', 'Ctrl+Alt+T'], scope: 'documents', writes: true, finds: 'submitted issued refused withdrawn expired',
+  },
+  {
+    id: 'correctRequestStep', label: 'Correct a step of the request…', menu: 'Edit',
+    keys: ['C', 'Ctrl+Alt+C'], scope: 'documents', writes: true,
+  },
+  {
+    id: 'escalateRequest', label: 'Escalate the request to the Department of State…', menu: 'Edit',
+    keys: ['E', 'Ctrl+Alt+E'], scope: 'documents', writes: false,
+  },
+  {
+    id: 'putOffFollowUp', label: 'Put the follow-up off…', menu: 'Edit',
+    keys: ['P', 'Ctrl+Alt+P'], scope: 'documents', writes: true, finds: 'postpone later',
+  },
+  {
+    id: 'setObstacle', label: 'Say what holds the request up…', menu: 'Edit',
+    keys: ['O', 'Ctrl+Alt+O'], scope: 'documents', writes: true, finds: 'obstacle quota identity no answer',
+  },
+  {
+    id: 'handOverRequest', label: 'Hand the request over…', menu: 'Edit',
+    keys: ['H', 'Ctrl+Alt+H'], scope: 'documents', writes: true,
+  },
+  { id: 'findRequest', label: 'Find a request', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false },
+
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
+  {
+    id: 'goDocuments', label: 'Documents', menu: 'Go',
+    keys: ['Ctrl+3'], scope: 'everywhere', writes: false, finds: 'travel documents requests',
+  },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
   { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
@@ -186,6 +233,26 @@ export const commandList = [
     keys: [], scope: 'everywhere', writes: true,
   },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'saveCountry', label: 'Set the status, quota or rule of a country', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'deleteCountryTerms', label: 'Delete a status, quota or rule of a country', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'importCountries', label: 'Import a table of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'savePublishedCount', label: 'Add or change a published count of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'publishedCount',
+  },
+  {
+    id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
+  },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
   { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,

@@ -121,6 +121,8 @@ export type Requests = {
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /** The name of the calendar that the system handed over and `files.openCalendar` has not taken; null if none. */
   readonly 'files.waitingCalendar': { readonly request: null; readonly answer: string | null };
+  /** The CSV table that the user chooses; null if the user cancels. */
+  readonly 'files.openTable': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /**
    * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.
    */

@@ -4,9 +4,12 @@ import { activityKind } from './activityKind';
 import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
 import { collateralDuty } from './collateralDuty';
+import { countryPolicy } from './countryPolicy';
 import { dayClosing } from './dayClosing';
+import { documentRequest } from './documentRequest';
 import { importRule } from './importRule';
 import { officer } from './officer';
+import { publishedCount } from './publishedCount';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
@@ -19,7 +22,7 @@ import { workedHoliday } from './workedHoliday';
 /** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
-  importRule, dayClosing, setting,
+  importRule, dayClosing, setting, documentRequest, countryPolicy, publishedCount,
 ] as const;
 
 type Definition = (typeof definitions)[number];

@@ -11,6 +11,7 @@ import { addDays, eachDay, utcMidnight } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
+import { sampleRequests } from './documents/sampleRequests';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
 import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
@@ -22,12 +23,14 @@ export type SampleOptions = { readonly now: Instant; readonly zone: ZoneName; re
 
 /**
  * A simulated unit: the changes to write, in the order in which they happened, and the running timers. It opens as
- * `viewer`, the officer Alder. The same options make the same unit to the byte.
+ * `viewer`, the officer Alder. `references` are the local references of its document requests, to be sealed. The same
+ * options make the same unit to the byte.
  */
 export type SampleUnit = {
   readonly changes: readonly Change[];
   readonly timers: readonly TimerStack[];
   readonly viewer: RecordId;
+  readonly references: ReadonlyMap<RecordId, string>;
 };
 
 /** The seed of the unit that `--sample` opens. */
@@ -44,10 +47,15 @@ export function sampleUnit({ now, zone, seed }: SampleOptions): SampleUnit {
   const days = eachDay(time.first, addDays(last, 10)).flatMap((day) =>
     officers.flatMap((officer) => officerDay({ officer, day, zone, now, countries: new Map() }, activities, random)),
   );
+  const documents = sampleRequests({ officers, days, last, seed });
   return {
-    changes: [simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...days, viewerSetting(viewer.id)],
+    changes: [
+      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...documents.requests, ...documents.days,
+      viewerSetting(viewer.id),
+    ],
     timers: timersOf(viewer, last, zone, now, random),
     viewer: viewer.id,
+    references: documents.references,
   };
 }
 

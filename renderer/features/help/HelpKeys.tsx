@@ -46,4 +46,5 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   workload: 'on Workload',
   settings: 'in Settings',
   help: 'in Help',
+  documents: 'on Documents',
 };
