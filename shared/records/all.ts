@@ -5,9 +5,11 @@ import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
 import { collateralDuty } from './collateralDuty';
 import { dayClosing } from './dayClosing';
+import { dutyAssignment } from './dutyAssignment';
 import { importRule } from './importRule';
 import { officer } from './officer';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
+import { reviewInterval } from './reviewInterval';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
 import { setting } from './setting';
@@ -20,6 +22,7 @@ import { workedHoliday } from './workedHoliday';
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
   importRule, dayClosing, setting,
+  dutyAssignment, reviewInterval,
 ] as const;
 
 type Definition = (typeof definitions)[number];
