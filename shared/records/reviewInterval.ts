@@ -1,6 +1,6 @@
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, fields, oneOf, ownerSchema, recordIdSchema, type Checked } from './schemas';
+import { day, fields, oneOf, ownerSchema, positiveCount, recordIdSchema, type Checked } from './schemas';
 
 /** Where an interval comes from (method.md 3). */
 export const standardSource = oneOf('written policy', 'unit decision', 'none');
@@ -19,7 +19,7 @@ export const reviewInterval = defineRecord({
     owner: ownerSchema,
     docket,
     caseClass: recordIdSchema,
-    days: count,
+    days: positiveCount,
     from: day,
     source: standardSource,
   }),

@@ -39,6 +39,12 @@ export const instant = z
 /** A whole number from 0 up. */
 export const count: Schema<number> = z.int().check(z.nonnegative());
 
+/** A whole number from 1 up. */
+export const positiveCount: Schema<number> = z.int().check(z.minimum(1));
+
+/** A day of the week, from 0 for Sunday to 6 for Saturday. */
+export const weekday: Schema<number> = z.int().check(z.minimum(0), z.maximum(6));
+
 /** Minutes after local midnight, from 0 to 1440. */
 export const minuteOfDay: Schema<number> = z.int().check(z.minimum(0), z.maximum(1440));
 
