@@ -3,9 +3,11 @@ import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
 import * as days from './days';
+import * as duties from './duties';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
+import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
 import * as timers from './timers';
@@ -16,9 +18,11 @@ const verbs = {
   ...appointments,
   ...calendars,
   ...days,
+  ...duties,
   ...history,
   ...log,
   ...officers,
+  ...reviews,
   ...schedule,
   ...settings,
   ...timers,
