@@ -2,7 +2,9 @@ import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help';
+export type CommandScope =
+  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
+  | 'records' | 'workload' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -129,6 +131,7 @@ export const commandList = [
   },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
+  { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
   { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
@@ -143,6 +146,12 @@ export const commandList = [
   {
     id: 'presentPeriod', label: 'Back to the present period', menu: 'Go',
     keys: ['Alt+Home'], scope: 'workload', writes: false,
+  },
+  { id: 'previousTab', label: 'Previous tab', menu: 'Go', keys: ['Ctrl+PageUp'], scope: 'records', writes: false },
+  { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
+  {
+    id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
+    keys: ['A', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 

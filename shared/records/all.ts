@@ -10,9 +10,11 @@ import { dayClosing } from './dayClosing';
 import { docketCount } from './docketCount';
 import { goal } from './goal';
 import { guidance } from './guidance';
+import { dutyAssignment } from './dutyAssignment';
 import { importRule } from './importRule';
 import { officer } from './officer';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
+import { reviewInterval } from './reviewInterval';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
 import { setting } from './setting';
@@ -28,6 +30,7 @@ const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
   importRule, dayClosing, setting,
   course, trainingSession, trainingRequirement, guidance, caseClass, docketCount, goal,
+  dutyAssignment, reviewInterval,
 ] as const;
 
 type Definition = (typeof definitions)[number];
