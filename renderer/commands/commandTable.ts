@@ -3,12 +3,15 @@ import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
 import * as days from './days';
+import * as docketSize from './docketSize';
+import * as guidance from './guidance';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
 import * as schedule from './schedule';
 import * as settings from './settings';
 import * as timers from './timers';
+import * as training from './training';
 
 /** All that the files of the subjects export. */
 const verbs = {
@@ -22,6 +25,9 @@ const verbs = {
   ...schedule,
   ...settings,
   ...timers,
+  ...docketSize,
+  ...guidance,
+  ...training,
 };
 
 /**
