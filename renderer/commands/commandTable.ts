@@ -3,7 +3,9 @@ import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
 import * as days from './days';
+import * as docketSize from './docketSize';
 import * as duties from './duties';
+import * as guidance from './guidance';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
@@ -11,6 +13,7 @@ import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
 import * as timers from './timers';
+import * as training from './training';
 
 /** All that the files of the subjects export. */
 const verbs = {
@@ -26,6 +29,9 @@ const verbs = {
   ...schedule,
   ...settings,
   ...timers,
+  ...docketSize,
+  ...guidance,
+  ...training,
 };
 
 /**

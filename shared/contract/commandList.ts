@@ -213,6 +213,71 @@ export const commandList = [
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
+  {
+    id: 'saveCourse', label: 'Add or change a course', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'course',
+  },
+  {
+    id: 'deleteCourse', label: 'Delete a course and its sessions', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'course',
+  },
+  {
+    id: 'importCourses', label: 'Import courses from a file', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'saveTrainingSession', label: 'Add or change a session of training', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'trainingSession',
+  },
+  {
+    id: 'deleteTrainingSession', label: 'Delete a session of training', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'trainingSession',
+  },
+  {
+    id: 'saveTrainingRequirement', label: 'Set the hours of training of a fiscal year', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'trainingRequirement',
+  },
+  {
+    id: 'deleteTrainingRequirement', label: 'Delete the required hours of a fiscal year', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'trainingRequirement',
+  },
+  {
+    id: 'saveGuidance', label: 'Add or change guidance', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'guidance',
+  },
+  {
+    id: 'deleteGuidance', label: 'Delete guidance', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'guidance',
+  },
+  {
+    id: 'saveDocketCount', label: 'Add or change a count of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'docketCount',
+  },
+  {
+    id: 'deleteDocketCount', label: 'Delete a count of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'docketCount',
+  },
+  {
+    id: 'pasteDocketCounts', label: 'Save pasted counts of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'saveCaseClass', label: 'Add or change a class of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'caseClass',
+  },
+  {
+    id: 'deleteCaseClass', label: 'Delete a class of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'caseClass',
+  },
+  {
+    id: 'saveGoal', label: 'Add or change a goal', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'goal',
+  },
+  {
+    id: 'deleteGoal', label: 'Delete a goal', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'goal',
+  },
+
   { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,
     finds: 'keys keyboard' },
 ] as const satisfies readonly CommandDefinition[];

@@ -3,8 +3,13 @@ import { absence } from './absence';
 import { activityKind } from './activityKind';
 import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
+import { caseClass } from './caseClass';
 import { collateralDuty } from './collateralDuty';
+import { course } from './course';
 import { dayClosing } from './dayClosing';
+import { docketCount } from './docketCount';
+import { goal } from './goal';
+import { guidance } from './guidance';
 import { dutyAssignment } from './dutyAssignment';
 import { importRule } from './importRule';
 import { officer } from './officer';
@@ -14,6 +19,8 @@ import { schedule } from './schedule';
 import { misfit } from './schemas';
 import { setting } from './setting';
 import { timeEntry } from './timeEntry';
+import { trainingRequirement } from './trainingRequirement';
+import { trainingSession } from './trainingSession';
 import { unit } from './unit';
 import type { Version } from './version';
 import { workedHoliday } from './workedHoliday';
@@ -22,6 +29,7 @@ import { workedHoliday } from './workedHoliday';
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
   importRule, dayClosing, setting,
+  course, trainingSession, trainingRequirement, guidance, caseClass, docketCount, goal,
   dutyAssignment, reviewInterval,
 ] as const;
 

@@ -32,6 +32,7 @@ export function checkAssignment(
 
 function checkAmount({ expected }: TypedAssignment): Result<null> {
   if (expected === null) return succeed(null);
+  if (expected.amount < 1) return failWith('amount', 'More than nothing, or leave it empty.', 'amount');
   if (expected.of === 'percent of hours' && expected.amount > 100) {
     return failWith('percent', 'At most 100 percent of the hours.', 'amount');
   }

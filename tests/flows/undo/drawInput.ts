@@ -244,7 +244,18 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
     }));
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
+
+  importCourses: async (world) => ({ courses: [await contentOf(world, 'course'), await contentOf(world, 'course')] }),
+  pasteDocketCounts: async (world) => ({ counts: [await contentOf(world, 'docketCount')] }),
 };
+
+/** A content of a type without sealed fields, drawn from its schema. */
+async function contentOf<Type extends 'course' | 'docketCount'>(
+  world: World,
+  type: Type,
+): Promise<RecordContents[Type]> {
+  return (await drawContent(world, type)) as unknown as RecordContents[Type];
+}
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {
