@@ -13,7 +13,10 @@ import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
+import { sampleDocket } from './sampleDocket';
+import { sampleGuidance } from './sampleGuidance';
 import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
+import { sampleTraining } from './sampleTraining';
 import { scriptedCountries, scriptedDay } from './scriptedDay';
 import { simulatedActivities, type SimulatedActivity } from './simulationParameters';
 
@@ -45,7 +48,13 @@ export function sampleUnit({ now, zone, seed }: SampleOptions): SampleUnit {
     officers.flatMap((officer) => officerDay({ officer, day, zone, now, countries: new Map() }, activities, random)),
   );
   return {
-    changes: [simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...days, viewerSetting(viewer.id)],
+    changes: [
+      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...days,
+      ...sampleTraining(officers, time, seededGenerator(seed + 24n)),
+      ...sampleGuidance(officers, time, seededGenerator(seed + 25n)),
+      ...sampleDocket(officers, time, seededGenerator(seed + 26n)),
+      viewerSetting(viewer.id),
+    ],
     timers: timersOf(viewer, last, zone, now, random),
     viewer: viewer.id,
   };
