@@ -66,7 +66,8 @@ const mostChanges = 6;
 function Displaced({ line, names, today }: Pick<DutyPanelProps, 'line' | 'names' | 'today'>) {
   const { displacement, label } = line;
   const { pairs, changes, withDays, withoutDays } = displacement;
-  const title = `On days with ${label.toLowerCase()}`;
+  const title = 'On days with it';
+  const caption = `On days with ${label.toLowerCase()}, minutes of other work a day`;
   if (pairs === 0) {
     return (
       <section aria-label={title}>
@@ -85,7 +86,7 @@ function Displaced({ line, names, today }: Pick<DutyPanelProps, 'line' | 'names'
     <section aria-label={title}>
       <SectionHead title={title} sub="minutes of other work a day" />
       <table className="table table-compact duty-changes">
-        <caption className="visually-hidden">{`${title}, minutes of other work a day`}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Work</th>
