@@ -4,10 +4,12 @@ import * as appointments from './appointments';
 import * as calendars from './calendars';
 import * as days from './days';
 import * as docketSize from './docketSize';
+import * as duties from './duties';
 import * as guidance from './guidance';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
+import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
 import * as timers from './timers';
@@ -19,9 +21,11 @@ const verbs = {
   ...appointments,
   ...calendars,
   ...days,
+  ...duties,
   ...history,
   ...log,
   ...officers,
+  ...reviews,
   ...schedule,
   ...settings,
   ...timers,

@@ -191,6 +191,22 @@ export const commandList = [
   },
   { id: 'saveDuty', label: 'Add or change a collateral duty', menu: null, keys: [], scope: 'everywhere', writes: true },
   {
+    id: 'saveDutyAssignment', label: 'Add or change an assigned duty', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'dutyAssignment',
+  },
+  {
+    id: 'deleteDutyAssignment', label: 'Delete an assigned duty', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'dutyAssignment',
+  },
+  {
+    id: 'saveReviewInterval', label: 'Add or change a review interval', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'reviewInterval',
+  },
+  {
+    id: 'deleteReviewInterval', label: 'Delete a review interval', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'reviewInterval',
+  },
+  {
     id: 'changeRules', label: 'Change the rules of a calendar', menu: null,
     keys: [], scope: 'everywhere', writes: true,
   },

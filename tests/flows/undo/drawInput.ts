@@ -296,7 +296,6 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const plan = planAtOnce({ instances, digests, existing, absences, calendar, rules, otherwise });
   return {
     officer,
-    zone,
     calendar,
     fileName: `${someText(world)}.ics`,
     keepTitles: oneIn(world, 2),
