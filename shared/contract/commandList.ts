@@ -4,7 +4,7 @@ import type { RecordType } from '#shared/records/all';
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
   | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
-  | 'records' | 'workload' | 'settings' | 'help';
+  | 'records' | 'training' | 'guidance' | 'workload' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -151,7 +151,43 @@ export const commandList = [
   { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
   {
     id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
-    keys: ['A', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+  },
+  {
+    id: 'markAttended', label: 'Training: attended', menu: null,
+    keys: ['A', 'Ctrl+Alt+A'], scope: 'training', writes: false,
+  },
+  {
+    id: 'markMissed', label: 'Training: missed', menu: null,
+    keys: ['M', 'Ctrl+Alt+M'], scope: 'training', writes: false,
+  },
+  {
+    id: 'editCourse', label: 'Change the course…', menu: null,
+    keys: ['E', 'F2'], scope: 'training', writes: false,
+  },
+  {
+    id: 'markRead', label: 'Guidance: read', menu: null,
+    keys: ['A', 'Ctrl+Alt+A'], scope: 'guidance', writes: false,
+  },
+  { id: 'editGuidance', label: 'Change the guidance…', menu: null, keys: ['E', 'F2'], scope: 'guidance', writes: false },
+  {
+    id: 'findGuidance', label: 'Find in the guidance', menu: 'View',
+    keys: ['/', 'Ctrl+F'], scope: 'records', writes: false,
+  },
+  {
+    id: 'pasteCounts', label: 'Paste a table of counts…', menu: 'Edit',
+    keys: ['V', 'Ctrl+Alt+V'], scope: 'records', writes: false, finds: 'docket size cases import',
+  },
+  {
+    id: 'addGoal', label: 'Add a goal…', menu: 'Edit', keys: ['G', 'Ctrl+Alt+G'], scope: 'records', writes: false,
+  },
+  {
+    id: 'showDifferences', label: 'Show where the unit’s and the officers’ counts differ', menu: 'View',
+    keys: ['W', 'Ctrl+Alt+W'], scope: 'records', writes: false,
+  },
+  {
+    id: 'showAttendance', label: 'Attendance sheet of the unit', menu: 'View',
+    keys: [], scope: 'records', writes: false, finds: 'training courses officers',
   },
   {
     id: 'editRecord', label: 'Change what is chosen on Records…', menu: 'Edit',

@@ -11,7 +11,7 @@ import { drawInput } from '../undo/drawInput';
 import type { World } from '../undo/world';
 import { machineNow } from '../../helpers/memoryMachine';
 import { startOnCopy, type Left, type Running } from './faultyMachine';
-import { leave, walkPath, type Case } from './playCell';
+import { leave, RefusedInput, walkPath, type Case, type Path } from './playCell';
 
 const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 } };
 
@@ -52,11 +52,23 @@ async function firstEffective(
   inputs: readonly unknown[],
   on: Pick<Case, 'left' | 'now'>,
 ): Promise<Case> {
+  const refusals = new Set<string>();
   for (const input of inputs) {
-    const { calls } = await walkPath({ id, input, ...on });
+    const calls = await callsOf({ id, input, ...on }, refusals);
     if (calls.some(({ isLastOfWrite }) => isLastOfWrite)) return { id, input, ...on };
   }
-  throw new Error(`No input for ${id} changes anything.`);
+  throw new Error(`No input for ${id} changes anything. ${[...refusals].join(' ')}`);
+}
+
+/** The calls of ports of a case; none if the command refuses its input. */
+async function callsOf(one: Case, refusals: Set<string>): Promise<Path['calls']> {
+  try {
+    return (await walkPath(one)).calls;
+  } catch (refused) {
+    if (!(refused instanceof RefusedInput)) throw refused;
+    refusals.add(refused.message);
+    return [];
+  }
 }
 
 async function leaveUsed(generator: World['generator']): Promise<Left> {
