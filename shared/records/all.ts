@@ -3,18 +3,27 @@ import { absence } from './absence';
 import { activityKind } from './activityKind';
 import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
+import { caseClass } from './caseClass';
 import { collateralDuty } from './collateralDuty';
 import { countryPolicy } from './countryPolicy';
+import { course } from './course';
 import { dayClosing } from './dayClosing';
+import { docketCount } from './docketCount';
 import { documentRequest } from './documentRequest';
+import { dutyAssignment } from './dutyAssignment';
+import { goal } from './goal';
+import { guidance } from './guidance';
 import { importRule } from './importRule';
 import { officer } from './officer';
 import { publishedCount } from './publishedCount';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
+import { reviewInterval } from './reviewInterval';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
 import { setting } from './setting';
 import { timeEntry } from './timeEntry';
+import { trainingRequirement } from './trainingRequirement';
+import { trainingSession } from './trainingSession';
 import { unit } from './unit';
 import type { Version } from './version';
 import { workedHoliday } from './workedHoliday';
@@ -23,6 +32,8 @@ import { workedHoliday } from './workedHoliday';
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
   importRule, dayClosing, setting, documentRequest, countryPolicy, publishedCount,
+  course, trainingSession, trainingRequirement, guidance, caseClass, docketCount, goal,
+  dutyAssignment, reviewInterval,
 ] as const;
 
 type Definition = (typeof definitions)[number];

@@ -14,7 +14,11 @@ import { dayRecords, type DayFrame } from './dayRecords';
 import { sampleRequests } from './documents/sampleRequests';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
+import { sampleDocket } from './sampleDocket';
+import { sampleDuties } from './sampleDuties';
+import { sampleGuidance } from './sampleGuidance';
 import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
+import { sampleTraining } from './sampleTraining';
 import { scriptedCountries, scriptedDay } from './scriptedDay';
 import { simulatedActivities, type SimulatedActivity } from './simulationParameters';
 
@@ -51,6 +55,10 @@ export function sampleUnit({ now, zone, seed }: SampleOptions): SampleUnit {
   return {
     changes: [
       simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...documents.requests, ...documents.days,
+      ...sampleTraining(officers, time, seededGenerator(seed + 24n)),
+      ...sampleGuidance(officers, time, seededGenerator(seed + 25n)),
+      ...sampleDocket(officers, time, seededGenerator(seed + 26n)),
+      ...sampleDuties(officers, time, seededGenerator(seed + 27n)),
       viewerSetting(viewer.id),
     ],
     timers: timersOf(viewer, last, zone, now, random),

@@ -257,6 +257,9 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 
+  importCourses: async (world) => ({ courses: [await contentOf(world, 'course'), await contentOf(world, 'course')] }),
+  pasteDocketCounts: async (world) => ({ counts: [await contentOf(world, 'docketCount')] }),
+
   saveRequest: async (world) => await drawRequest(world),
   addRequestStep: async (world) =>
     await withRequest(world, ({ id, opened }) => ({
@@ -347,6 +350,13 @@ async function withRequest<Input>(
   return await withOne(world, 'documentRequest', make, (one) => one.handedOver === null && isMeant(one));
 }
 
+/** A content of a type without sealed fields, drawn from its schema. */
+async function contentOf<Type extends 'course' | 'docketCount'>(
+  world: World,
+  type: Type,
+): Promise<RecordContents[Type]> {
+  return (await drawContent(world, type)) as unknown as RecordContents[Type];
+}
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {
