@@ -189,6 +189,21 @@ export const commandList = [
     id: 'showAttendance', label: 'Attendance sheet of the unit', menu: 'View',
     keys: [], scope: 'records', writes: false, finds: 'training courses officers',
   },
+  {
+    id: 'editRecord', label: 'Change what is chosen on Records…', menu: 'Edit',
+    keys: ['E', 'F2'], scope: 'records', writes: false,
+  },
+  { id: 'removeRecord', label: 'Delete what is chosen on Records', menu: null, keys: ['Delete'], scope: 'records',
+    writes: false },
+  { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
+    writes: false },
+  {
+    id: 'logToDuty', label: 'Log to the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
+  },
+  {
+    id: 'assignLogged', label: 'Assign the logged duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
+    writes: false,
+  },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
   { id: 'findSetting', label: 'Find a setting', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'settings', writes: false },

@@ -16,9 +16,10 @@ import type { Recorded } from '#shared/records/version';
 import { countedText, countText, rangeText, shareText } from './figures';
 import { dutiesTable, dutyParts, type DutyLine, type UnassignedLine } from './dutiesTables';
 import { hoursText } from './marginText';
-import { markSimulated } from './markSimulated';
-import { groupOfKind, labelOn, leaveKinds, subjectOfOwn, type RecordsInput } from './recordsInput';
+import { groupOfKind, labelOn, leaveKinds, type RecordsInput } from './recordsInput';
 import type { Denominator, Report } from './report';
+import { reportSubject } from './reportSubject';
+import { markSimulated } from './simulatedMark';
 import { groupOrder } from './workGroups';
 
 /** How many whole weeks the figures of duties cover. */
@@ -59,7 +60,7 @@ export function dutiesReport(input: DutiesInput): DutiesReport {
   const tables = { scope, range, lines, unassigned, names, today };
   return {
     ...markSimulated(dutiesTable(tables, all), simulated),
-    subject: subjectOfOwn(scope),
+    subject: reportSubject(scope, false),
     by: null,
     finding: [lead, rest].filter((text) => text !== '').join(' '),
     lead,

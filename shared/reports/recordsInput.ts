@@ -39,8 +39,3 @@ export function labelOn(records: ActivityNames['kinds'] | ActivityNames['duties'
   const record = records.find((one) => one.id === id);
   return (record === undefined ? null : termsOn<{ readonly from: Day; readonly label: string }>(record, day)?.label) ?? id;
 }
-
-/** Whose report it is, as a part of a file's name: `own-alder`. */
-export function subjectOfOwn(scope: string): string {
-  return ['own', ...(scope.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join('-').slice(0, 80);
-}

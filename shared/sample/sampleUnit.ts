@@ -14,6 +14,7 @@ import { dayRecords, type DayFrame } from './dayRecords';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
 import { sampleDocket } from './sampleDocket';
+import { sampleDuties } from './sampleDuties';
 import { sampleGuidance } from './sampleGuidance';
 import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
 import { sampleTraining } from './sampleTraining';
@@ -53,6 +54,7 @@ export function sampleUnit({ now, zone, seed }: SampleOptions): SampleUnit {
       ...sampleTraining(officers, time, seededGenerator(seed + 24n)),
       ...sampleGuidance(officers, time, seededGenerator(seed + 25n)),
       ...sampleDocket(officers, time, seededGenerator(seed + 26n)),
+      ...sampleDuties(officers, time, seededGenerator(seed + 27n)),
       viewerSetting(viewer.id),
     ],
     timers: timersOf(viewer, last, zone, now, random),

@@ -12,6 +12,7 @@ import { TabRemark, Tabs } from '#renderer/ui/Tabs';
 import { TabActsPlace } from './TabActs';
 import type { RecordsTab, TabProps } from './tab';
 import { tabOf, tabs } from './tabs';
+import { RecordsInputPlace, useReadInput } from './useRecordsInput';
 import './records.css';
 
 /** What belongs to no single day: duties, checks, reviews, training, guidance and the size of the docket. */
@@ -23,32 +24,41 @@ export function RecordsScreen() {
 
 function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; readonly settings: SettingValues }) {
   const about = { viewer, settings, today: useToday(viewer) };
-  const { tab, open } = useRecordsView();
+  const input = useReadInput(about);
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  return (
+    <div className="records">
+      <PageHead title="Records" className="records-head">
+        <PageSub>what belongs to no single day</PageSub>
+        <PageActs ref={setPlace} />
+      </PageHead>
+      <TabActsPlace value={place}>
+        <RecordsInputPlace value={input}>
+          <OpenTab about={about} />
+        </RecordsInputPlace>
+      </TabActsPlace>
+    </div>
+  );
+}
+
+function OpenTab({ about }: { readonly about: TabProps }) {
+  const { tab, open } = useRecordsView();
   const shown = tabOf(tab);
   const step = (by: number) => open(tabs.at((tabs.indexOf(shown) + by) % tabs.length)?.id ?? shown.id);
   useCommand('previousTab', () => step(-1));
   useCommand('nextTab', () => step(1));
   const Panel = shown.panel;
   return (
-    <div className="records">
-      <PageHead title="Records">
-        <PageSub>what belongs to no single day</PageSub>
-        <PageActs ref={setPlace} />
-      </PageHead>
-      <TabActsPlace value={place}>
-        <Tabs
-          label="Records"
-          tabs={tabs.map((one) => ({ ...one, remark: <Mark tab={one} about={about} /> }))}
-          shown={shown.id}
-          onShow={open}
-        >
-          <Suspense fallback={null}>
-            <Panel key={shown.id} {...about} />
-          </Suspense>
-        </Tabs>
-      </TabActsPlace>
-    </div>
+    <Tabs
+      label="Records"
+      tabs={tabs.map((one) => ({ ...one, remark: <Mark tab={one} about={about} /> }))}
+      shown={shown.id}
+      onShow={open}
+    >
+      <Suspense fallback={null}>
+        <Panel key={shown.id} {...about} />
+      </Suspense>
+    </Tabs>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { loggedRange } from '#shared/analysis/loggedRange';
 import { officerDays } from '#shared/analysis/records/officerDays';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
@@ -20,8 +20,16 @@ const weeksRead = 54;
 /** What the reports on records are made from, with the totals they were counted from. */
 export type TabInput = RecordsInput & { readonly months: readonly MonthColumns[] };
 
-/** Reads the last year of the viewer's days, one for all tabs. Undefined while it is read for the first time. */
-export function useRecordsInput({ viewer, settings, today }: TabProps): TabInput | undefined {
+/** What the open screen has read; undefined while it is read for the first time. */
+export const RecordsInputPlace = createContext<TabInput | undefined>(undefined);
+
+/** The last year of the viewer's days, read once for all tabs. Undefined while it is read for the first time. */
+export function useRecordsInput(): TabInput | undefined {
+  return useContext(RecordsInputPlace);
+}
+
+/** Reads the last year of the viewer's days. Undefined while it is read for the first time. */
+export function useReadInput({ viewer, settings, today }: TabProps): TabInput | undefined {
   const { clock } = useServices();
   const { weekStart } = settings;
   const present = weekOf(today, weekStart);
