@@ -8,7 +8,10 @@ import * as log from './log';
 import * as officers from './officers';
 import * as schedule from './schedule';
 import * as settings from './settings';
+import * as standards from './standards';
+import * as studies from './studies';
 import * as timers from './timers';
+import * as weights from './weights';
 
 /** All that the files of the subjects export. */
 const verbs = {
@@ -21,7 +24,10 @@ const verbs = {
   ...officers,
   ...schedule,
   ...settings,
+  ...standards,
+  ...studies,
   ...timers,
+  ...weights,
 };
 
 /**

@@ -1,7 +1,8 @@
 import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help';
+export type CommandScope =
+  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'staffing' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -125,6 +126,7 @@ export const commandList = [
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
+  { id: 'goStaffing', label: 'Staffing', menu: 'Go', keys: ['Ctrl+7'], scope: 'everywhere', writes: false },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
   { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
@@ -178,6 +180,19 @@ export const commandList = [
     keys: [], scope: 'everywhere', writes: true,
   },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
+  { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'deleteStudy', label: 'Delete the study', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'saveStandard', label: 'Set a service standard…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'deleteStandard', label: 'Delete a service standard', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'saveYearPlan', label: 'Plan the year…', menu: null, keys: ['Y', 'F4'], scope: 'staffing', writes: true },
+  { id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'freezeWeights', label: 'Freeze the weights so far', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'typeWeights', label: 'Type a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'importWeights', label: 'Import a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'deleteWeights', label: 'Delete a set of weights', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
   { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,

@@ -10,16 +10,21 @@ import { officer } from './officer';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
+import { serviceStandard } from './serviceStandard';
 import { setting } from './setting';
+import { study } from './study';
 import { timeEntry } from './timeEntry';
 import { unit } from './unit';
 import type { Version } from './version';
+import { weightSet } from './weightSet';
 import { workedHoliday } from './workedHoliday';
+import { yearPlan } from './yearPlan';
 
 /** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
   importRule, dayClosing, setting,
+  study, serviceStandard, weightSet, yearPlan,
 ] as const;
 
 type Definition = (typeof definitions)[number];

@@ -39,6 +39,9 @@ export const instant = z
 /** A whole number from 0 up. */
 export const count: Schema<number> = z.int().check(z.nonnegative());
 
+/** A finite number from 0 up, such as a mean or a variance. */
+export const amount: Schema<number> = z.number().check(z.nonnegative());
+
 /** Minutes after local midnight, from 0 to 1440. */
 export const minuteOfDay: Schema<number> = z.int().check(z.minimum(0), z.maximum(1440));
 
