@@ -8,7 +8,8 @@ import type { Sealed } from './sealed';
  */
 export type DraftPlace =
   | 'line' | 'form' | 'appointment' | 'closing'
-  | 'officer' | 'membership' | 'schedule' | 'absence' | 'kind' | 'duty' | 'welcome';
+  | 'officer' | 'membership' | 'schedule' | 'absence' | 'kind' | 'duty' | 'welcome'
+  | 'study' | 'exclusion' | 'standard' | 'weights' | 'yearPlan';
 
 /**
  * Unsaved text, in the database only. `id` is the id that its record will have, so that a retry after a crash writes

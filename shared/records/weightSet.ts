@@ -27,17 +27,21 @@ const frozenDays = fields({
   officers: list(recordIdSchema),
   days: list(day),
   kinds: list(recordIdSchema),
+  shared: list(recordIdSchema),
   minutes: list(count),
   units: list(count),
-  support: list(count),
-  duty: list(count),
+  administration: list(count),
+  sharedDuties: list(count),
+  singleDuties: list(count),
+  outside: list(count),
   expected: list(count),
   logged: list(flag),
 });
 
 /**
- * The officer-days that weights were measured from. Days run fastest: the officer-day of officer `i` on day `j` is at
- * `i × days + j` of `support`, `duty`, `expected` and `logged`. `minutes` and `units` hold one such block for each kind.
+ * The officer-days that weights were measured from, in minutes. Days run fastest: that of officer `i` on day `j` is at
+ * `i × days + j` of each list; `minutes` and `units` of case work hold one such block for each kind. Shared duties,
+ * named in `shared`, are those that most officers did, single ones those of a few; `outside` is training and other time off the case work.
  */
 export type FrozenDays = Checked<typeof frozenDays>;
 

@@ -44,6 +44,7 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   log: 'in the log',
   timer: 'while time away is asked about',
   workload: 'on Workload',
+  staffing: 'on Staffing',
   settings: 'in Settings',
   help: 'in Help',
 };

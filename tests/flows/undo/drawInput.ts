@@ -19,6 +19,7 @@ import type { commandTable } from '#renderer/commands/commandTable';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
+import { drawStaffing } from './drawStaffing';
 import type { World } from './world';
 
 type Table = typeof commandTable;
@@ -30,6 +31,7 @@ const countries = ['HN', 'GT', 'MX', null] as const;
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> } = {
+  ...drawStaffing,
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
   themeLight: () => Promise.resolve({}),
