@@ -6,7 +6,8 @@ import { checkStandard } from '#shared/rules/staffing/checkStandard';
 import { checkYearPlan } from '#shared/rules/staffing/checkYearPlan';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import { find, makeRecordId, runCommand, sealText } from './run';
+import { deleteRecord, type DeleteRecordInput } from './recordVerbs';
+import { makeRecordId, runCommand, sealText } from './run';
 
 /** A standard with the place where it is written, in plain text. A missing `where` keeps its sealed bytes. */
 export type SaveStandardInput = Omit<ServiceStandard, 'where'> & {
@@ -34,18 +35,9 @@ export async function saveStandard(
   });
 }
 
-/** Which standard to delete, and the drafts of its changes, which the write ends. */
-export type DeleteStandardInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
-
 /** Deletes a standard: the rate that happened is used instead. */
-export async function deleteStandard(
-  services: Services,
-  { id, drafts = [] }: DeleteStandardInput,
-): Promise<Result<Receipt>> {
-  return await runCommand(services, 'deleteStandard', async (reader) => {
-    const found = await find(reader, 'standard', id);
-    return found.ok ? succeed({ changes: [{ type: 'standard', id, content: null }], drafts }) : found;
-  });
+export async function deleteStandard(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
+  return await deleteRecord(services, { command: 'deleteStandard', type: 'standard' }, input);
 }
 
 /** A plan of the year. Without an id it replaces the plan of the same unit and first day. */
@@ -69,16 +61,7 @@ export async function saveYearPlan(
   });
 }
 
-/** Which plan to delete, and the drafts of its changes, which the write ends. */
-export type DeleteYearPlanInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
-
 /** Deletes a plan of the year. The one before it holds again. */
-export async function deleteYearPlan(
-  services: Services,
-  { id, drafts = [] }: DeleteYearPlanInput,
-): Promise<Result<Receipt>> {
-  return await runCommand(services, 'deleteYearPlan', async (reader) => {
-    const found = await find(reader, 'yearPlan', id);
-    return found.ok ? succeed({ changes: [{ type: 'yearPlan', id, content: null }], drafts }) : found;
-  });
+export async function deleteYearPlan(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
+  return await deleteRecord(services, { command: 'deleteYearPlan', type: 'yearPlan' }, input);
 }

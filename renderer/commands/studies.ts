@@ -12,6 +12,7 @@ import { withStarters } from '#renderer/queries/activities';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Receipt } from '#renderer/storage/store';
+import { deleteRecord, type DeleteRecordInput } from './recordVerbs';
 import { contentOnly, find, makeRecordId, runCommand } from './run';
 
 /** A new study. `drafts` are the drafts it was typed in, which the write ends. */
@@ -115,18 +116,9 @@ export async function reopenStudy(services: Services, { id, on, reason }: Reopen
   });
 }
 
-/** Which study to delete, and the drafts of its changes, which the write ends. */
-export type DeleteStudyInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
-
 /** Deletes a study. What was logged in it stays, and so do the weights that were frozen from it. */
-export async function deleteStudy(
-  services: Services,
-  { id, drafts = [] }: DeleteStudyInput,
-): Promise<Result<Receipt>> {
-  return await runCommand(services, 'deleteStudy', async (reader) => {
-    const found = await find(reader, 'study', id);
-    return found.ok ? succeed({ changes: [{ type: 'study', id, content: null }], drafts }) : found;
-  });
+export async function deleteStudy(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
+  return await deleteRecord(services, { command: 'deleteStudy', type: 'study' }, input);
 }
 
 async function otherStudies(reader: Reader, own: RecordId): Promise<Recorded<Study>[]> {

@@ -4,7 +4,8 @@ import type { WeightSet } from '#shared/records/weightSet';
 import { checkWeights, type TypedWeight } from '#shared/rules/staffing/checkWeights';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import { find, makeRecordId, runCommand } from './run';
+import { deleteRecord, type DeleteRecordInput } from './recordVerbs';
+import { makeRecordId, runCommand } from './run';
 
 /** Weights that a study has measured so far, under a name of their own. */
 export type FreezeWeightsInput = Omit<WeightSet, 'origin'> & { readonly drafts?: readonly RecordId[] };
@@ -39,15 +40,9 @@ export async function importWeights(
   return await writeSet(services, 'importWeights', unmeasured(set, 'imported'), drafts);
 }
 
-/** Which set of weights to delete. */
-export type DeleteWeightsInput = { readonly id: RecordId };
-
 /** Deletes a set of weights. Undo brings it back. */
-export async function deleteWeights(services: Services, { id }: DeleteWeightsInput): Promise<Result<Receipt>> {
-  return await runCommand(services, 'deleteWeights', async (reader) => {
-    const found = await find(reader, 'weights', id);
-    return found.ok ? succeed({ changes: [{ type: 'weights', id, content: null }] }) : found;
-  });
+export async function deleteWeights(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
+  return await deleteRecord(services, { command: 'deleteWeights', type: 'weights' }, input);
 }
 
 function unmeasured(set: Omit<TypeWeightsInput, 'drafts'>, origin: 'typed' | 'imported'): WeightSet {

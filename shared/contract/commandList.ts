@@ -1,4 +1,5 @@
 import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
+import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
@@ -21,6 +22,10 @@ export type CommandDefinition = {
   readonly writes: boolean;
   /** Other words by which the palette finds it. */
   readonly finds?: string;
+  /** The type of record that it saves from the record's own fields; tests draw its input from the record's schema. */
+  readonly saves?: RecordType;
+  /** The type of record of which it deletes one. */
+  readonly deletes?: RecordType;
 };
 
 /** Everything the user can do, in the order of the menus and the palette. */
@@ -165,7 +170,10 @@ export const commandList = [
   { id: 'editOfficer', label: 'Change your profile and unit', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'setSchedule', label: 'Change the schedule', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveAbsence', label: 'Add or change an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'deleteAbsence', label: 'Delete an absence', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'absence',
+  },
   {
     id: 'setHolidayWorked', label: 'Say whether you worked on a holiday', menu: null,
     keys: [], scope: 'everywhere', writes: true,
@@ -184,15 +192,27 @@ export const commandList = [
   { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
   { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
-  { id: 'deleteStudy', label: 'Delete the study', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStudy', label: 'Delete the study', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'study',
+  },
   { id: 'saveStandard', label: 'Set a service standard…', menu: null, keys: [], scope: 'staffing', writes: true },
-  { id: 'deleteStandard', label: 'Delete a service standard', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStandard', label: 'Delete a service standard', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'standard',
+  },
   { id: 'saveYearPlan', label: 'Plan the year…', menu: null, keys: ['Y', 'F4'], scope: 'staffing', writes: true },
-  { id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'yearPlan',
+  },
   { id: 'freezeWeights', label: 'Freeze the weights so far', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'typeWeights', label: 'Type a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'importWeights', label: 'Import a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
-  { id: 'deleteWeights', label: 'Delete a set of weights', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteWeights', label: 'Delete a set of weights', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'weights',
+  },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
   { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,
@@ -204,6 +224,12 @@ export type CommandId = (typeof commandList)[number]['id'];
 
 /** The id of something the user can do that writes records. */
 export type WritingCommandId = Extract<(typeof commandList)[number], { readonly writes: true }>['id'];
+
+/** The id of a command that saves or deletes one type of record, and nothing else. */
+export type RecordCommandId = Extract<
+  (typeof commandList)[number],
+  { readonly saves: RecordType } | { readonly deletes: RecordType }
+>['id'];
 
 /** The command that saves a report in a format. */
 export function exportCommandId<Id extends ExportFormatId>(format: Id): `export${Capitalize<Id>}` {

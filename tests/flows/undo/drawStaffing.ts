@@ -24,7 +24,6 @@ export const drawStaffing = {
     await withOne(world, 'study', ({ id, last }) => ({ id, closedOn: last, ...someMeasured(world) }), isOpen),
   reopenStudy: async (world: World): Promise<ReopenStudyInput | null> =>
     await withOne(world, 'study', ({ id, last }) => ({ id, on: last, reason: 'system down' }), (one) => !isOpen(one)),
-  deleteStudy: async (world: World) => await withOne(world, 'study', ({ id }) => ({ id })),
   saveStandard: async (world: World): Promise<SaveStandardInput | null> => {
     const before = await withOne(world, 'standard', ({ id, set, kind }) => ({ id, set, kind }));
     const same = before !== null && world.generator.below(2) === 0 ? before : { set: someName(world), kind: kindOf(world) };
@@ -34,18 +33,15 @@ export const drawStaffing = {
       source: 'unit decision', dated: '2026-08-03' as Day, ...same,
     };
   },
-  deleteStandard: async (world: World) => await withOne(world, 'standard', ({ id }) => ({ id })),
   saveYearPlan: async ({ generator }: World): Promise<SaveYearPlanInput> =>
     await Promise.resolve({
       unit: null, from: addDays('2026-01-01' as Day, generator.below(5)), minutesPerDay: 480,
       leaveDays: generator.below(30), trainingDays: generator.below(9), posts: [{ name: 'Counter', hours: 2080 }],
     }),
-  deleteYearPlan: async (world: World) => await withOne(world, 'yearPlan', ({ id }) => ({ id })),
   freezeWeights: async (world: World): Promise<FreezeWeightsInput> =>
     await Promise.resolve({ ...someSet(world), study: null, ...someMeasured(world) }),
   typeWeights: async (world: World): Promise<TypeWeightsInput> => await Promise.resolve(someTyped(world)),
   importWeights: async (world: World): Promise<TypeWeightsInput> => await Promise.resolve(someTyped(world)),
-  deleteWeights: async (world: World) => await withOne(world, 'weights', ({ id }) => ({ id })),
 };
 
 function editOf(world: World, { id, officers, first }: Recorded<Study>): EditStudyInput {
