@@ -3,7 +3,8 @@ import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
-  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'staffing' | 'settings' | 'help';
+  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
+  | 'records' | 'workload' | 'staffing' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -130,6 +131,7 @@ export const commandList = [
   },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
+  { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
   { id: 'goStaffing', label: 'Staffing', menu: 'Go', keys: ['Ctrl+7'], scope: 'everywhere', writes: false },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
@@ -145,6 +147,12 @@ export const commandList = [
   {
     id: 'presentPeriod', label: 'Back to the present period', menu: 'Go',
     keys: ['Alt+Home'], scope: 'workload', writes: false,
+  },
+  { id: 'previousTab', label: 'Previous tab', menu: 'Go', keys: ['Ctrl+PageUp'], scope: 'records', writes: false },
+  { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
+  {
+    id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
+    keys: ['A', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 

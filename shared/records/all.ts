@@ -3,17 +3,26 @@ import { absence } from './absence';
 import { activityKind } from './activityKind';
 import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
+import { caseClass } from './caseClass';
 import { collateralDuty } from './collateralDuty';
+import { course } from './course';
 import { dayClosing } from './dayClosing';
+import { docketCount } from './docketCount';
+import { goal } from './goal';
+import { guidance } from './guidance';
+import { dutyAssignment } from './dutyAssignment';
 import { importRule } from './importRule';
 import { officer } from './officer';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
+import { reviewInterval } from './reviewInterval';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
 import { serviceStandard } from './serviceStandard';
 import { setting } from './setting';
 import { study } from './study';
 import { timeEntry } from './timeEntry';
+import { trainingRequirement } from './trainingRequirement';
+import { trainingSession } from './trainingSession';
 import { unit } from './unit';
 import type { Version } from './version';
 import { weightSet } from './weightSet';
@@ -25,6 +34,8 @@ const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
   importRule, dayClosing, setting,
   study, serviceStandard, weightSet, yearPlan,
+  course, trainingSession, trainingRequirement, guidance, caseClass, docketCount, goal,
+  dutyAssignment, reviewInterval,
 ] as const;
 
 type Definition = (typeof definitions)[number];

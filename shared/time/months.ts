@@ -25,3 +25,8 @@ export function firstDayOfMonth(month: Month): Day {
 export function lastDayOfMonth(month: Month): Day {
   return dayAt(lastDayOf(firstDayOfMonth(month), { in: utc }).getTime());
 }
+
+/** The same day of the month `count` months later, or the last day of that month if it is shorter. */
+export function addMonthsToDay(day: Day, count: number): Day {
+  return dayAt(addMonthsTo(day, count, { in: utc }).getTime());
+}

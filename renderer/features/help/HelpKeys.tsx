@@ -43,6 +43,7 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   appointments: 'in the appointments, or on the next one',
   log: 'in the log',
   timer: 'while time away is asked about',
+  records: 'on Records',
   workload: 'on Workload',
   staffing: 'on Staffing',
   settings: 'in Settings',
