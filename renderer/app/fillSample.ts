@@ -1,5 +1,5 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { Change } from '#shared/records/all';
+import { deletionOf, type Change } from '#shared/records/all';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/run';
@@ -55,7 +55,7 @@ async function takeBack(
   { onProgress }: Filling,
 ): Promise<Result<null>> {
   const records = [...new Map(written.map((change) => [change.id, change])).values()];
-  const deletions = records.map(({ type, id }) => ({ type, id, content: null })).toReversed();
+  const deletions = records.map(({ type, id }) => deletionOf(type, id)).toReversed();
   const taken = await applyMany(services, deletions, (count, all) => onProgress(count, all, 'taking back'), {
     command: 'sample',
   });

@@ -57,6 +57,11 @@ export type Change = {
   };
 }[RecordType];
 
+/** The decision to delete a record. The compiler does not see by itself that it fits one of so many types. */
+export function deletionOf(type: RecordType, id: RecordId): Change {
+  return { type, id, content: null } as Change;
+}
+
 /** One new version of one record, as it is written to both copies. */
 export type WrittenVersion = {
   readonly [Type in RecordType]: {
