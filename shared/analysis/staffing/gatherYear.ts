@@ -2,6 +2,7 @@ import { cellsOf, type MonthColumns } from '#shared/analysis/totalsColumns';
 import type { DayRange } from '#shared/analysis/workload';
 import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
+import { sumOf } from '#shared/base/neumaier';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { expectedDays, type ExpectationRecords } from '#shared/rules/expectedDay';
@@ -36,6 +37,9 @@ export type YearUnits = {
   readonly yearly: number;
 };
 
+/** The working time of an officer, the docket at the end of the year, and the minutes of single duties in it. */
+export type YearOfficer = OfficerTime & { readonly docket: Docket | null; readonly dutyMinutes: number };
+
 /**
  * A year of work: what was counted, and what that is in a year. `covered` are the days with records, null without any.
  * Where they are less than the year, units and duties are multiplied by `factor`, the working time of the year over the
@@ -49,7 +53,7 @@ export type GatheredYear = {
   readonly units: readonly YearUnits[];
   readonly singleDutyMinutes: number;
   readonly fullTime: FullTime;
-  readonly officers: readonly (OfficerTime & { readonly docket: Docket | null })[];
+  readonly officers: readonly YearOfficer[];
   /** Full-time officers that the working time of all of them makes. */
   readonly available: number;
 };
@@ -61,11 +65,11 @@ const tolerance = 7;
 export function gatherYear(input: YearInput): GatheredYear {
   const range = { first: addDays(yearBefore(input.last), 1), last: input.last };
   const fullTime = fullTimeOf(range, input.plan);
-  const officers = input.officers.map((officer) => ({
+  const times = input.officers.map((officer) => ({
     ...officerTimeOf(range, officer, recordsOf(input, officer.id), { unit: input.unit, fullTime }),
     docket: membershipOn(officer, input.last)?.docket ?? null,
   }));
-  const minutes = officers.reduce((sum, one) => sum + one.minutes, 0);
+  const minutes = sumOf(times.map((one) => one.minutes));
   const covered = coveredDays(range, input.firstLogged);
   const isWhole = covered !== null && daysBetween(range.first, covered.first) <= tolerance;
   const factor = isWhole || covered === null ? 1 : ratio(minutes, expectedIn(covered, input));
@@ -76,9 +80,9 @@ export function gatherYear(input: YearInput): GatheredYear {
     isWhole,
     factor,
     units: counted.units.map((one) => ({ ...one, yearly: one.counted * factor })),
-    singleDutyMinutes: counted.duties * factor,
+    singleDutyMinutes: sumOf([...counted.duties.values()]) * factor,
     fullTime,
-    officers,
+    officers: times.map((one) => ({ ...one, dutyMinutes: (counted.duties.get(one.officer) ?? 0) * factor })),
     available: ratio(minutes, fullTime.minutes),
   };
 }
@@ -114,18 +118,21 @@ function expectedIn(covered: DayRange, input: YearInput): number {
   }, 0);
 }
 
-/** Counts the units by docket and kind, and the minutes of the duties that are not shared, in the order of their ids. */
+/** Counts the units by docket and kind, in the order of their ids, and each officer's minutes of single duties. */
 function countIn({ first, last }: DayRange, input: YearInput) {
   const officers = new Set(input.officers.map(({ id }) => id));
   const [kinds, shared] = [new Set(input.kinds), new Set(input.sharedDuties)];
   const units = new Map<string, Omit<YearUnits, 'yearly'>>();
-  let duties = 0;
+  const duties = new Map<RecordId, number>();
   for (const month of input.months) {
     if (!officers.has(month.officer)) continue;
     for (const cell of cellsOf(month)) {
       if (cell.day < first || cell.day > last || (input.unit !== null && cell.unit !== input.unit)) continue;
-      if (cell.duty !== null) duties += shared.has(cell.duty) ? 0 : cell.minutes;
-      else if (kinds.has(cell.kind)) {
+      if (cell.duty !== null) {
+        const single = shared.has(cell.duty) ? 0 : cell.minutes;
+        duties.set(month.officer, (duties.get(month.officer) ?? 0) + single);
+      }
+      if (cell.duty === null && kinds.has(cell.kind)) {
         const key = `${cell.docket}|${cell.kind}`;
         const counted = (units.get(key)?.counted ?? 0) + cell.units;
         units.set(key, { docket: cell.docket, kind: cell.kind, counted });
