@@ -1,17 +1,18 @@
 import type { RecordId } from '#shared/base/ids';
 import { sumOf } from '#shared/base/neumaier';
 import type { ByKind } from './need';
-import { sumsOfOfficers, type KindCells, type StudyTable } from './studyTable';
+import { officersAtWork, sumsOfOfficers, type KindCells, type StudyTable } from './studyTable';
 import type { Residuals } from './varianceParts';
 import { supportShare, type SupportShare } from './yearValue';
 
 /**
  * The work of a year by the weights of a study, and how each officer-day moves the logarithm of work / (1 − s): one
  * linearized residual over all kinds and the share of support (method.md 3). `weights` are those of the study, or the
- * fixed ones where it has none. `units` are the study's units of the kinds that are asked for.
+ * fixed ones where it has none, whose minutes are `borrowedWork`. `units` are the study's units of the kinds that are asked for.
  */
 export type WorkResiduals = {
   readonly work: number;
+  readonly borrowedWork: number;
   readonly weights: ByKind;
   readonly support: SupportShare;
   readonly units: number;
@@ -26,13 +27,12 @@ export type WorkResiduals = {
 export function workResiduals(table: StudyTable, yearly: ByKind, fixed: ByKind): WorkResiduals {
   const measured = table.kinds.flatMap((cells) => measuredKind(table, cells, yearly));
   const borrowed = [...yearly].filter(([kind]) => fixed.has(kind) && !measured.some((each) => each.kind === kind));
-  const work = sumOf([
-    ...measured.map(({ standsFor, minutes }) => standsFor * minutes),
-    ...borrowed.map(([kind, count]) => count * (fixed.get(kind) ?? 0)),
-  ]);
+  const borrowedWork = sumOf(borrowed.map(([kind, count]) => count * (fixed.get(kind) ?? 0)));
+  const work = sumOf([...measured.map(({ standsFor, minutes }) => standsFor * minutes), borrowedWork]);
   const support = supportShare(table);
   return {
     work,
+    borrowedWork,
     weights: new Map([
       ...borrowed.map(([kind]) => [kind, fixed.get(kind) ?? 0] as const),
       ...measured.map(({ kind, weight }) => [kind, weight] as const),
@@ -104,10 +104,4 @@ function cellOf(measured: readonly MeasuredKind[], officer: number, at: number) 
     deviation: sumOf(parts.map(({ deviation }) => deviation)),
     size: sumOf(parts.map(({ size }) => size)),
   };
-}
-
-function officersAtWork(table: StudyTable): number[] {
-  const columns = [table.support, ...table.kinds.flatMap(({ minutes, units }) => [minutes, units])];
-  const sums = columns.map((cells) => sumsOfOfficers(table, cells));
-  return table.officers.flatMap((_, officer) => (sums.some((ofOfficers) => (ofOfficers[officer] ?? 0) > 0) ? [officer] : []));
 }
