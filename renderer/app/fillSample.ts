@@ -1,5 +1,6 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { deletionOf, type Change } from '#shared/records/all';
+import { usualOfficers } from '#shared/sample/sampleOfficers';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/run';
@@ -14,6 +15,8 @@ export type Filling = {
   readonly onProgress: (done: number, all: number, step: FillingStep) => void;
   /** Asked before each batch of records. */
   readonly isCancelled: () => boolean;
+  /** How many officers the unit has; null or left out: as many as usual. */
+  readonly officers?: number | null;
 };
 
 /**
@@ -36,7 +39,12 @@ export async function fillSample(services: Services, filling: Filling): Promise<
     return failWith('real-records', `This data folder holds the records of ${names}, which are not simulated.`);
   }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
-  const { changes, timers } = sampleUnit({ now: clock.now(), zone, seed: sampleSeed });
+  const { changes, timers } = sampleUnit({
+    now: clock.now(),
+    zone,
+    seed: sampleSeed,
+    officers: filling.officers ?? usualOfficers,
+  });
   let written = 0;
   const done = await applyMany(
     services,
