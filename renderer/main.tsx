@@ -51,7 +51,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     const { services, facts } = opened.value;
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
-      const filled = await showFilling(services, show);
+      const filled = await showFilling(services, show, facts.sampleOfficers);
       if (!filled.ok) return filled.error.code === 'sample-cancelled' ? quit() : await fail(filled.error);
     }
     const officer = await checkOfficer(services, facts);

@@ -52,6 +52,7 @@ export type AnswerPorts = {
     readonly electron: string;
     readonly dataFolder: string;
     readonly sample: boolean;
+    readonly sampleOfficers: number | null;
   };
   readonly profile: Promise<ProfilePort>;
   readonly clock: { readonly now: () => ClockFacts };

@@ -16,8 +16,11 @@ import * as officers from './officers';
 import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
+import * as standards from './standards';
+import * as studies from './studies';
 import * as timers from './timers';
 import * as training from './training';
+import * as weights from './weights';
 
 /** All that the files of the subjects export. */
 const verbs = {
@@ -36,10 +39,13 @@ const verbs = {
   ...reviews,
   ...schedule,
   ...settings,
+  ...standards,
+  ...studies,
   ...timers,
   ...docketSize,
   ...guidance,
   ...training,
+  ...weights,
 };
 
 /**

@@ -4,7 +4,7 @@ import type { RecordType } from '#shared/records/all';
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
   | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
-  | 'documents' | 'records' | 'training' | 'guidance' | 'workload' | 'settings' | 'help';
+  | 'documents' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -180,6 +180,7 @@ export const commandList = [
     id: 'goDocuments', label: 'Documents', menu: 'Go',
     keys: ['Ctrl+3'], scope: 'everywhere', writes: false, finds: 'travel documents requests',
   },
+  { id: 'goStaffing', label: 'Staffing', menu: 'Go', keys: ['Ctrl+7'], scope: 'everywhere', writes: false },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
   { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
@@ -328,6 +329,31 @@ export const commandList = [
   {
     id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
     keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
+  },
+  { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStudy', label: 'Delete the study', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'study',
+  },
+  { id: 'saveStandard', label: 'Set a service standard…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStandard', label: 'Delete a service standard', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'standard',
+  },
+  { id: 'saveYearPlan', label: 'Plan the year…', menu: null, keys: ['Y', 'F4'], scope: 'staffing', writes: true },
+  {
+    id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'yearPlan',
+  },
+  { id: 'freezeWeights', label: 'Freeze the weights so far', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'typeWeights', label: 'Type a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'importWeights', label: 'Import a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteWeights', label: 'Delete a set of weights', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'weights',
   },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 

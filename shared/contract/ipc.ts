@@ -24,7 +24,12 @@ export type StartFacts = {
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
+  /** How many officers that unit has; null: as many as usual. */
+  readonly sampleOfficers: number | null;
 };
+
+/** The most officers that a simulated unit can have. */
+export const mostSampleOfficers = 30;
 
 /**
  * The state of the journal: its greatest number, the count of its readable lines (null until `journal.verify` has read

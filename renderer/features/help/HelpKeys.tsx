@@ -48,6 +48,7 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   training: 'in the list of courses',
   guidance: 'in the list of guidance',
   workload: 'on Workload',
+  staffing: 'on Staffing',
   settings: 'in Settings',
   help: 'in Help',
 };

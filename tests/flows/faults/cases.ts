@@ -22,6 +22,7 @@ const usedBy: readonly WritingCommandId[] = [
   'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity',
   'addAppointment', 'addAppointment', 'saveAbsence', 'importCalendar', 'startTimer', 'startTimer', 'saveKind',
   'saveRequest', 'saveRequest', 'saveRequest', 'addRequestStep', 'saveCountry', 'savePublishedCount',
+  'startStudy', 'closeStudy', 'startStudy', 'saveStandard', 'saveYearPlan', 'typeWeights',
   'logActivity', 'undo',
 ];
 

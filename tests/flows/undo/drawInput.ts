@@ -26,6 +26,7 @@ import { aSchedule } from '../../helpers/aSchedule';
 import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import { drawContent } from './drawContent';
+import { drawStaffing } from './drawStaffing';
 import type { World } from './world';
 
 type Table = typeof commandTable;
@@ -37,6 +38,7 @@ const countries = ['HN', 'GT', 'MX', null] as const;
 
 /** The commands whose input needs more than the schema of a record. */
 const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
+  ...drawStaffing,
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
   themeLight: () => Promise.resolve({}),
