@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, protocol, session, type IpcMainInvokeEvent } from 'electron';
 import type { EventName, Events } from '#shared/contract/ipc';
+import { finishRestore } from './backups/finishRestore';
 import { openClock } from './clock/openClock';
 import { dialogsFromFile } from './files/dialogs';
 import { hasSpace } from './files/hasSpace';
@@ -59,11 +60,17 @@ function begin(given: Switches) {
   protocol.registerSchemesAsPrivileged([appPrivileges]);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   closeWaysOut();
-  if (app.requestSingleInstanceLock()) run(given, folder);
-  else app.quit();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  // Only the first instance may move folders, and nothing of them is open yet.
+  const restored = finishRestore(folder);
+  if (restored.ok) run(given, folder, restored.value);
+  else void stopBeforeStart(restored.error.message, given.dialogFile === null);
 }
 
-function run(given: Switches, folder: string) {
+function run(given: Switches, folder: string, restored: string | null) {
   // Otherwise Electron builds its default menu first, which nobody sees.
   Menu.setApplicationMenu(null);
   const log = openLog(folder, Date.now);
@@ -77,7 +84,11 @@ function run(given: Switches, folder: string) {
   const files = saveFiles();
   const firstCalendar = calendarArgument(process.argv, process.cwd());
   const calendar = waitingCalendar(firstCalendar, (name) => send('files.calendarWaits', { name }));
-  const clock = openClock(given.clockFile, (facts) => send('clock.tick', facts));
+  const clock = openClock(given.clockFile, (facts) => {
+    send('clock.tick', facts);
+    void profile.then(async ({ backups }) => await (await backups()).tick(facts.now)).catch(logTick);
+  });
+  const logTick = () => log('backups: a tick failed');
   const keyTransfer = oncePerLoad();
   const engineFaults = findEngineFaults(folder);
   // On a full disk the version is noted at the next start.
@@ -108,8 +119,14 @@ function run(given: Switches, folder: string) {
   // Only after the window is made: reading the profile then overlaps with the start of the window's process.
   const profile = show().then(async () => {
     const { openProfile } = await import('./openProfile');
-    const opened = await openProfile(folder, hadDatabase);
-    return { ...opened, drafts: openKeptDrafts(folder), findings: [...engineFaults, ...opened.findings] };
+    const opened = await openProfile(folder, hadDatabase, {
+      program: versions.version,
+      now: () => clock.now().now,
+      announce: (state) => send('backups.changed', state),
+      log,
+    });
+    const told = restored === null ? [] : [{ text: restored, isLoss: false }];
+    return { ...opened, drafts: openKeptDrafts(folder), findings: [...told, ...engineFaults, ...opened.findings] };
   });
   profile.catch(stop);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
@@ -131,6 +148,11 @@ function run(given: Switches, folder: string) {
       if (hasSpace(folder)) main?.window.webContents.reload();
     },
     quit: () => app.quit(),
+    restart: () => {
+      // A test starts the program again by itself.
+      if (given.dialogFile === null) app.relaunch();
+      app.quit();
+    },
   });
   registerHandlers(ipcMain, isOurPage, handlers, log);
 
@@ -144,7 +166,8 @@ function run(given: Switches, folder: string) {
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();
-    const { journal, installation } = await profile;
+    const { journal, installation, backups } = await profile;
+    await (await backups()).shelf.settled();
     await Promise.all([files.cancelAll(), journal.close(), installation.flush(), main?.remember()]);
   }, stop);
 }
