@@ -17,7 +17,7 @@ import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { FreeDaysNote } from './FreeDaysNote';
-import { useSettingsForm } from './useSettingsForm';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
 
 type AbsenceFormProps = {
   readonly officer: RecordId;
@@ -42,7 +42,7 @@ type AbsenceValues = {
 export function AbsenceForm({ officer, before, unsaved, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
-  const form = useSettingsForm({
+  const form = useRecordForm({
     officer,
     place: 'absence',
     subject: before?.id ?? null,
