@@ -133,7 +133,9 @@ export const zones = [
   // The part of main.ts that is loaded after the window is made.
   {
     zone: 'electron/openProfile.ts',
-    may: ['electron/identity', 'electron/journal', 'electron/keys', 'electron/backups'],
+    may: [
+      'shared/contract', 'electron/files', 'electron/identity', 'electron/journal', 'electron/keys', 'electron/backups',
+    ],
     packages: electronPackages,
   },
   { zone: 'electron/journal', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },

@@ -58,9 +58,10 @@ export async function pruneBackups(
   now: number,
   notes: ReadonlyMap<string, ReadNote>,
 ): Promise<void> {
-  const sound = found.flatMap(({ id, start }) =>
-    start === null || notes.get(id)?.state === 'damaged' ? [] : [{ id, at: start.head.at, records: start.head.contents.records }],
-  );
+  const sound = found.flatMap(({ id, start }) => {
+    if (start === null || notes.get(id)?.state === 'damaged') return [];
+    return [{ id, at: start.head.at, records: start.head.contents.records }];
+  });
   const kept = keepBackups(sound, now, localDay);
   for (const { id } of sound) if (!kept.has(id)) await rm(path.join(folder, id), { force: true });
 }

@@ -10,7 +10,7 @@ import type { Instant } from '#shared/time/day';
  *
  *     daybook backup 1 <SHA-256 of the second line>
  *     <the head as JSON, in clear: counts, dates and digests, no records>
- *     <the locks as JSON: the key of the chunks once for the data key, and once for the recovery key where there is one>
+ *     <the locks as JSON: the key of the chunks, sealed for the data key and for the recovery key where there is one>
  *
  * The chunks are bound to the second line, so that no head can be put in front of other chunks. The third line is bound
  * by its own seals, so that a recovery key that is made later can be added without writing the chunks again.

@@ -38,7 +38,7 @@ export async function writeBackupSettings(profile: string, settings: BackupSetti
   await atomicWrite(path.join(profile, 'backups.json'), text);
 }
 
-/** What is kept of a recovery key: enough to seal new backups for it, and nothing that opens one without the data key. */
+/** What is kept of a recovery key: it seals new backups, and opens none without the data key. */
 export function keepRecovery(recoveryKey: string, { keyId, raw }: NamedKey, at: Instant): KeptRecovery {
   const { id, raw: lockKey } = recoveryLockKey(recoveryKey);
   return { id, at, keyId, ...seal(lockKey, derive(raw, 'kept recovery', 32), id) };

@@ -8,7 +8,9 @@ import {
   copyBackup, listBackups, prepareFolder, pruneBackups, readNotes, writeNotes, type FoundBackup, type ReadNote,
 } from './backupFolder';
 import type { BackupPorts } from './backupPorts';
-import { keepRecovery, openRecovery, readBackupSettings, writeBackupSettings, type BackupSettings } from './backupSettings';
+import {
+  keepRecovery, openRecovery, readBackupSettings, writeBackupSettings, type BackupSettings,
+} from './backupSettings';
 import { linesOf } from './journalLines';
 import { readBackup } from './readBackup';
 import { readUndo } from './restoreFile';
@@ -42,8 +44,9 @@ export class BackupShelf {
         return written;
       }
       await this.note(written.value.id, 'whole');
-      await this.prune(this.folder);
-      await this.fillSecond();
+      // The one that is about to be restored is still needed: the next backup rotates.
+      if (reason !== 'restore') await this.prune(this.folder);
+      await this.fillSecond(reason !== 'restore');
       return written;
     });
   };
@@ -172,13 +175,13 @@ export class BackupShelf {
     return this.ports.dataKeys.some(({ keyId }) => keyId === start?.locks.dataKey.keyId);
   }
 
-  private async fillSecond(): Promise<void> {
+  private async fillSecond(mayPrune = true): Promise<void> {
     const second = this.settings.second;
     if (second === null || !(await isFolder(second.path))) return;
     try {
       await prepareFolder(second.path);
       for (const id of await this.missingIn(second.path)) await copyBackup(id, this.folder, second.path);
-      await this.prune(second.path);
+      if (mayPrune) await this.prune(second.path);
       this.secondProblem = null;
       await this.change({ second: { ...second, since: this.ports.now() } });
     } catch (error) {

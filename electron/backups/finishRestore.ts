@@ -1,6 +1,9 @@
-import { existsSync, fsyncSync, mkdirSync, openSync, closeSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import type { FileFinding } from '#shared/contract/ipc';
 import { errorCode } from '../files/readJson';
 import {
   asidePrefix, nextPrefix, readRestore, readUndo, restoreFileOf, undoFileOf, type RestoreFile, type UndoFile,
@@ -13,15 +16,15 @@ const pause = 100;
 /**
  * Finishes a restore that was decided, before anything of the profile is opened: moves what is there aside and what was
  * filled into its place, by renames. A kill anywhere in between leaves the rest to the next start, so the program only
- * ever opens the old state or the new one. Answers what the user is told, null without a restore. Also removes what a
+ * ever opens the old state or the new one. Answers what the user is told. Also removes what a
  * restore that was never decided left behind.
  */
-export function finishRestore(profile: string): Result<string | null> {
+export function finishRestore(profile: string): Result<readonly FileFinding[]> {
   const decided = readRestore(profile);
   try {
     if (decided !== null) finish(profile, decided);
     tidy(profile, readUndo(profile));
-    return succeed(decided?.what ?? null);
+    return succeed(decided === null ? [] : [{ text: decided.what, isLoss: false }]);
   } catch (error) {
     const text = `The restore could not be finished (${errorCode(error)}).`;
     return failWith('restore-unfinished', `${text} Nothing is lost: start Daybook again, and it goes on.`);

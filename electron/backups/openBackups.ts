@@ -1,12 +1,13 @@
+import type { Instant } from '#shared/time/day';
 import { BackupShelf } from './backupShelf';
 import type { BackupPorts } from './backupPorts';
 import { Restores } from './restores';
 import { watchBackups } from './watchBackups';
 
 /** Opens the backups of a profile: what is on the shelf, what restoring offers, and what is written by itself. */
-export function openBackups(ports: BackupPorts) {
+export function openBackups(ports: BackupPorts, startedAt: Instant) {
   const shelf = new BackupShelf(ports);
-  const watch = watchBackups(shelf, () => ports.journal.status().head, ports.now());
+  const watch = watchBackups(shelf, () => ports.journal.status().head, startedAt);
   return { shelf, restores: new Restores(ports, shelf), tick: watch.tick };
 }
 

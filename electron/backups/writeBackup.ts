@@ -38,9 +38,9 @@ export const backupExtension = 'daybook-backup';
 export type WrittenBackup = { readonly id: string; readonly contents: BackupContents };
 
 /**
- * Writes a backup so that it is whole under its name or not there: a temporary file, fsync, rename, fsync of the folder.
- * Then it is read back in full, and counts and digest are compared; one that is not right is removed and never counts.
- * Fails with `backup-empty` where nothing was ever written, `no-key`, or `backup-write`.
+ * Writes a backup so that it is whole under its name or not there: a temporary file, fsync, rename, fsync of the
+ * folder. Then it is read back in full, and counts and digest are compared; one that is not right is removed and never
+ * counts. Fails with `backup-empty` where nothing was ever written, `no-key`, or `backup-write`.
  */
 export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBackup>> {
   const [newest] = order.dataKeys;
