@@ -50,7 +50,7 @@ export type ProfilePort = {
 
 /** Backups and restores, as their requests ask for them. */
 export type BackupAnswers = {
-  readonly shelf: Pick<BackupShelf, 'write' | 'readAll' | 'useSecond' | 'leaveSecond' | 'state'>;
+  readonly shelf: Pick<BackupShelf, 'write' | 'isDue' | 'readAll' | 'useSecond' | 'leaveSecond' | 'state'>;
   readonly restores: Pick<Restores, 'choose' | 'preview' | 'restore' | 'undo' | 'rebuild' | 'makeKey' | 'useKey'>;
 };
 
@@ -199,7 +199,10 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
   return {
     'backups.state': async () => await (await backups()).shelf.state(),
     'backups.write': async ({ reason }) => {
-      const written = await (await backups()).shelf.write(reason);
+      const { shelf } = await backups();
+      // What nobody asked for by a button is only written where there is something new.
+      if (reason !== 'now' && !(await shelf.isDue())) return succeed(null);
+      const written = await shelf.write(reason);
       return written.ok ? succeed(null) : written;
     },
     'backups.readAll': async () => {
