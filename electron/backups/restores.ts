@@ -101,7 +101,7 @@ export class Restores {
     return succeed({ file, keys });
   }
 
-  /** What the journal holds; null where it is empty or cannot be read. */
+  /** What the journal holds; null where it holds no record or cannot be read. */
   private async present(): Promise<Tally | null> {
     const tally = new Tally();
     try {
@@ -109,7 +109,7 @@ export class Restores {
     } catch {
       return null;
     }
-    return tally.lineCount === 0 ? null : tally;
+    return tally.contents().records === 0 ? null : tally;
   }
 
   private async order(): Promise<RestoreOrder> {

@@ -19,6 +19,14 @@ async function log(page: Page, text: string): Promise<void> {
   await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
 }
 
+/** The form of an entry shows this note: it is opened with the key of this profile. */
+async function hasNote(page: Page, time: string, note: string): Promise<void> {
+  const row = page.locator('[data-scope="log"] tbody tr', { hasText: time });
+  await row.getByRole('button', { name: 'Phone call', exact: true }).focus();
+  await page.keyboard.press('F2');
+  await expect.poll(async () => await page.getByLabel('Note').first().inputValue()).toBe(note);
+}
+
 const backups = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true });
 
 async function openStorage(page: Page): Promise<void> {
@@ -30,7 +38,7 @@ async function openStorage(page: Page): Promise<void> {
 async function backUpNow(page: Page): Promise<void> {
   await openStorage(page);
   await backups(page).getByRole('button', { name: 'Back up now' }).click();
-  await page.getByText('Backed up, read back and compared.').waitFor();
+  await page.getByText('Backed up, read back and compared.').first().waitFor();
 }
 
 /** Waits for the program to end by itself, as it does to finish a restore at the next start. */
@@ -47,7 +55,7 @@ async function entriesOf({ page }: Daybook): Promise<number> {
 test('database and journal are lost: the failure screen restores the backup, with the same counts', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
-  await log(daybook.page, '9:00-9:10 phone note: kept in the backup');
+  await log(daybook.page, '9:00-9:10 phone kept in the backup');
   await log(daybook.page, '10:00-10:20 phone');
   await backUpNow(daybook.page);
   await daybook.quit();
@@ -63,7 +71,7 @@ test('database and journal are lost: the failure screen restores the backup, wit
   daybook = await daybook.restart();
   expect(await entriesOf(daybook)).toBe(2);
   await daybook.page.getByText(/The backup of .* was restored/).first().waitFor();
-  await daybook.page.getByText('kept in the backup').first().waitFor();
+  await hasNote(daybook.page, '09:00 – 09:10', 'kept in the backup');
 });
 
 test('an older backup is restored from Settings, says what it loses, and is undone', async () => {
@@ -92,13 +100,13 @@ test('an older backup is restored from Settings, says what it loses, and is undo
 test('on another computer the first run opens a backup with the recovery key from the paper', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
-  await log(daybook.page, '9:00-9:10 phone note: read with the old key');
+  await log(daybook.page, '9:00-9:10 phone read with the old key');
   await openStorage(daybook.page);
   await daybook.page.getByText('These backups open on this computer only').first().waitFor();
   const key = await makeKey(daybook.page);
   await daybook.page.getByText('A recovery key is in force').waitFor();
   await backups(daybook.page).getByRole('button', { name: 'Back up now' }).click();
-  await daybook.page.getByText('Backed up, read back and compared.').waitFor();
+  await daybook.page.getByText('Backed up, read back and compared.').first().waitFor();
   await daybook.quit();
   const file = moveBackupAway(daybook.folder);
   rmSync(daybook.folder, { recursive: true, maxRetries: 10, retryDelay: 100 });
@@ -117,7 +125,7 @@ test('on another computer the first run opens a backup with the recovery key fro
   await ended(daybook);
   daybook = await daybook.restart();
   expect(await entriesOf(daybook)).toBe(1);
-  await daybook.page.getByText('read with the old key').first().waitFor();
+  await hasNote(daybook.page, '09:00 – 09:10', 'read with the old key');
 });
 
 /** Makes a recovery key in its dialog, as written down by hand, and types it back. */

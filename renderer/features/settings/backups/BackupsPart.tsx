@@ -3,13 +3,13 @@ import type { BackupFacts, BackupsState } from '#shared/contract/backups';
 import { countedText, countText } from '#shared/reports/figures';
 import { zoneAt } from '#shared/rules/zoneOn';
 import type { Instant } from '#shared/time/day';
-import { backUpNow, readBackups } from '#renderer/commands/backups';
+import { readBackups } from '#renderer/commands/backups';
 import { lackWords, reasonNames, sizeName, stateWords, whenName } from '#renderer/domain-ui/restore/backupWords';
 import { RestoreDialog } from '#renderer/domain-ui/restore/RestoreDialog';
 import { useBackups } from '#renderer/queries/backups';
 import { useSaveState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
-import { useNotices } from '#renderer/state/notices';
+import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -70,12 +70,6 @@ function BackupsHead({ state, onChooseFile }: { readonly state: BackupsState; re
   const newest = state.backups.find((one) => one.state === 'whole');
   const lack = newest === undefined ? null : lackWords(newest.contents, { head });
   const busy = state.busy === null ? null : 'backups are being written or read';
-  const write = async () => {
-    const written = await backUpNow(services);
-    const { done, problem } = useNotices.getState();
-    if (written.ok) done('Backed up, read back and compared.', false);
-    else problem(written.error.message);
-  };
   return (
     <SectionHead title="Backups" sub={subOf(state, lack)}>
       {state.backups.length === 0 ? null : (
@@ -86,7 +80,7 @@ function BackupsHead({ state, onChooseFile }: { readonly state: BackupsState; re
       <Button size="small" onClick={onChooseFile}>
         Restore from a file…
       </Button>
-      <Button size="small" onClick={() => void write()} whyNot={busy}>
+      <Button size="small" onClick={() => void runCommand('backUpNow')} whyNot={busy}>
         Back up now
       </Button>
     </SectionHead>
@@ -142,8 +136,7 @@ function columnsOf(
   when: (at: Instant) => string,
   onRestore: (id: string) => void,
 ): readonly Column<BackupFacts>[] {
-  const { head } = { head: ({ contents }: BackupFacts) => contents.head > 0 };
-  const counted = (one: BackupFacts, count: number) => (head(one) ? countText(count) : '–');
+  const counted = ({ contents }: BackupFacts, count: number) => (contents.head > 0 ? countText(count) : '–');
   return [
     {
       key: 'at', head: 'Written', isName: true,
