@@ -43,7 +43,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     const { FailureScreen } = await import('./features/failure/FailureScreen');
     const facts = await platform.invoke('app.start', null).catch(() => null);
     const verify = async () => await platform.invoke('journal.verify', null);
-    show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={quit} />);
+    show(<FailureScreen problem={problem} facts={facts} platform={platform} onVerify={verify} onClose={quit} />);
   };
   try {
     const opened = await openServices(platform, { onUpgrade: showUpgrade });

@@ -38,6 +38,14 @@ export const commandList = [
   ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
   { id: 'reopenDay', label: 'Reopen the day', menu: 'File', keys: [], scope: 'today', writes: true },
+  {
+    id: 'backUpNow', label: 'Back up now', menu: 'File',
+    keys: [], scope: 'everywhere', writes: false, finds: 'save copy safe',
+  },
+  {
+    id: 'openBackups', label: 'Backups and restoring…', menu: 'File',
+    keys: [], scope: 'everywhere', writes: false, finds: 'restore recovery key go back lost',
+  },
   { id: 'quit', label: 'Quit', menu: 'File', keys: ['Ctrl+Q'], scope: 'everywhere', writes: false },
 
   { id: 'undo', label: 'Undo', menu: 'Edit', keys: ['Ctrl+Z'], scope: 'everywhere', writes: true },
