@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { useSaveState } from '#renderer/queries/saving';
+import { useIsLocked } from '#renderer/queries/sealedText';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
 import type { RowPlace } from '#renderer/ui/VirtualRows';
@@ -50,7 +51,11 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       <td>
         <WorkIcon kind={row.work.kind} group={row.work.group} />
         <RowName {...props} row={row} />
-        <Remarks row={row} saving={saving} />
+        {row.is === 'entry' && row.entry.note !== null ? (
+          <NotedRemarks row={row} entry={row.entry} saving={saving} />
+        ) : (
+          <Remarks row={row} saving={saving} />
+        )}
       </td>
       <td className="right">{row.units}</td>
       <td>
@@ -84,8 +89,20 @@ function GapRow({ row, place, longest, onFill }: Drawn) {
   );
 }
 
-function Remarks({ row, saving }: { readonly row: Exclude<Row, { is: 'gap' }>; readonly saving: boolean }) {
-  const remark = [row.work.detail, row.remark, saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
+type RemarksProps = {
+  readonly row: Exclude<Row, { is: 'gap' }>;
+  readonly saving: boolean;
+  readonly isLocked?: boolean;
+};
+
+/** A note that no key on this computer opens must not look like one that is empty. */
+function NotedRemarks({ entry, ...remarks }: RemarksProps & { readonly entry: Recorded<TimeEntry> }) {
+  return <Remarks {...remarks} isLocked={useIsLocked(entry.id, entry.note)} />;
+}
+
+function Remarks({ row, saving, isLocked = false }: RemarksProps) {
+  const said = isLocked ? `${row.remark} locked` : row.remark;
+  const remark = [row.work.detail, said, saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
   return (
     <>
       {remark === '' ? null : (
