@@ -233,7 +233,8 @@ function refuseTooLong(
 ): Result<null> {
   if (away === null || action === 'discard') return succeed(null);
   if (!isTooLong(action === 'keep' ? away : { from: away.from, to: at ?? away.from })) return succeed(null);
-  return failWith('away-too-long', 'At most 24 hours away can be counted as work. Check the clock of this computer.', 'at');
+  const message = 'At most 24 hours away can be counted as work. Check the clock of this computer.';
+  return failWith('away-too-long', message, 'at');
 }
 
 function keptAway(stack: TimerStack): TimerStack {
