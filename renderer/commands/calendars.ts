@@ -20,7 +20,6 @@ import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
  */
 export type ImportCalendarInput = {
   readonly officer: RecordId;
-  readonly zone: ZoneName;
   readonly calendar: RecordId;
   readonly fileName: string;
   readonly keepTitles: boolean;
@@ -50,8 +49,8 @@ export async function importCalendar(
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
     const wrong = taken.find(
-      ({ target, instance: { start, end } }) =>
-        target.becomes === 'appointment' && !checkSpan({ start, end, zone: input.zone }).ok,
+      ({ target, instance: { start, end, readerZone } }) =>
+        target.becomes === 'appointment' && !checkSpan({ start, end, zone: readerZone }).ok,
     );
     if (wrong !== undefined) {
       return failWith(

@@ -10,6 +10,7 @@ import { haveCommon } from '#shared/time/ranges';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { checkDay, checkSchedule } from './checks';
+import { deleteRecord, type DeleteRecordInput } from './recordVerbs';
 import { find, makeRecordId, resealText, runCommand } from './run';
 
 /** A fourteen-day schedule, in force from a day on. `drafts` are the drafts it was typed in, which the write ends. */
@@ -127,16 +128,7 @@ export async function setHolidayWorked(
   });
 }
 
-/** Which absence to delete, and the drafts of its changes, which the write ends. */
-export type DeleteAbsenceInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
-
 /** Deletes an absence. */
-export async function deleteAbsence(
-  services: Services,
-  { id, drafts = [] }: DeleteAbsenceInput,
-): Promise<Result<Receipt>> {
-  return await runCommand(services, 'deleteAbsence', async (reader) => {
-    const found = await find(reader, 'absence', id);
-    return found.ok ? succeed({ changes: [{ type: 'absence', id, content: null }], drafts }) : found;
-  });
+export async function deleteAbsence(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
+  return await deleteRecord(services, { command: 'deleteAbsence', type: 'absence' }, input);
 }

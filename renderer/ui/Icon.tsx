@@ -21,6 +21,7 @@ const paths = {
   chevronDown: 'M3.5 6l4.5 4.5L12.5 6',
   chevronLeft: 'M10 3L5 8l5 5',
   chevronRight: 'M6 3l5 5-5 5',
+  chevronUp: 'M3.5 10.5L8 6l4.5 4.5',
   circleCheck: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5 8.2l2.1 2.1L11 6',
   clock: 'M8 2a6 6 0 100 12A6 6 0 008 2M8 4.6V8l2.3 1.6',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',

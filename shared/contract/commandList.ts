@@ -1,4 +1,5 @@
 import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
+import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help';
@@ -20,6 +21,10 @@ export type CommandDefinition = {
   readonly writes: boolean;
   /** Other words by which the palette finds it. */
   readonly finds?: string;
+  /** The type of record that it saves from the record's own fields; tests draw its input from the record's schema. */
+  readonly saves?: RecordType;
+  /** The type of record of which it deletes one. */
+  readonly deletes?: RecordType;
 };
 
 /** Everything the user can do, in the order of the menus and the palette. */
@@ -163,7 +168,10 @@ export const commandList = [
   { id: 'editOfficer', label: 'Change your profile and unit', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'setSchedule', label: 'Change the schedule', menu: null, keys: [], scope: 'everywhere', writes: true },
   { id: 'saveAbsence', label: 'Add or change an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
-  { id: 'deleteAbsence', label: 'Delete an absence', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'deleteAbsence', label: 'Delete an absence', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'absence',
+  },
   {
     id: 'setHolidayWorked', label: 'Say whether you worked on a holiday', menu: null,
     keys: [], scope: 'everywhere', writes: true,
@@ -189,6 +197,12 @@ export type CommandId = (typeof commandList)[number]['id'];
 
 /** The id of something the user can do that writes records. */
 export type WritingCommandId = Extract<(typeof commandList)[number], { readonly writes: true }>['id'];
+
+/** The id of a command that saves or deletes one type of record, and nothing else. */
+export type RecordCommandId = Extract<
+  (typeof commandList)[number],
+  { readonly saves: RecordType } | { readonly deletes: RecordType }
+>['id'];
 
 /** The command that saves a report in a format. */
 export function exportCommandId<Id extends ExportFormatId>(format: Id): `export${Capitalize<Id>}` {

@@ -1,14 +1,13 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
+import type { RecordType } from './all';
 import type { Sealed } from './sealed';
 
 /**
- * The places where something can be typed and survives a crash before it is saved: the line, the forms of the day,
- * those of Settings, and the first run.
+ * The places where something can be typed and survives a crash before it is saved: the line, the form of an entry, a
+ * membership, the first run, and the form of each type of record, named after it.
  */
-export type DraftPlace =
-  | 'line' | 'form' | 'appointment' | 'closing'
-  | 'officer' | 'membership' | 'schedule' | 'absence' | 'kind' | 'duty' | 'welcome';
+export type DraftPlace = 'line' | 'form' | 'membership' | 'welcome' | RecordType;
 
 /**
  * Unsaved text, in the database only. `id` is the id that its record will have, so that a retry after a crash writes

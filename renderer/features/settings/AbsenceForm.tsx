@@ -18,7 +18,7 @@ import { LockedField } from '#renderer/ui/form/LockedField';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { FreeDaysNote } from './FreeDaysNote';
-import { useSettingsForm } from './useSettingsForm';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
 
 type AbsenceFormProps = {
   readonly officer: RecordId;
@@ -44,7 +44,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
   const isLocked = typeof opened === 'object' && opened !== null;
-  const form = useSettingsForm({
+  const form = useRecordForm({
     officer,
     place: 'absence',
     subject: before?.id ?? null,

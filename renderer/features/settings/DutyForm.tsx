@@ -10,7 +10,7 @@ import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { readTerms, TermsFields, type TermsValues } from './TermsFields';
-import { useSettingsForm } from './useSettingsForm';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { wordsOf } from './wordsOf';
 
 type DutyFormProps = {
@@ -29,7 +29,7 @@ type DutyValues = TermsValues & {
 /** A collateral duty: its name and its words for the line, from a day on. */
 export function DutyForm({ officer, before, unsaved, today, onClose }: DutyFormProps) {
   const services = useServices();
-  const form = useSettingsForm({
+  const form = useRecordForm({
     officer,
     place: 'duty',
     subject: before?.id ?? null,

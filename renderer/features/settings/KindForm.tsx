@@ -14,7 +14,7 @@ import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { readTerms, TermsFields, type TermsValues } from './TermsFields';
-import { useSettingsForm } from './useSettingsForm';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { wordsOf } from './wordsOf';
 
 type KindFormProps = {
@@ -39,7 +39,7 @@ type KindValues = TermsValues & {
 /** A kind of activity: its name, its words for the line, its group and what it counts, from a day on. */
 export function KindForm({ officer, before, unsaved, today, onClose }: KindFormProps) {
   const services = useServices();
-  const form = useSettingsForm({
+  const form = useRecordForm({
     officer,
     place: 'kind',
     subject: before?.id ?? null,

@@ -12,7 +12,7 @@ import { Combobox } from '#renderer/ui/form/Combobox';
 import { DayField } from '#renderer/ui/form/DayField';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
-import { useSettingsForm } from './useSettingsForm';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
 
 type MembershipFormProps = {
   readonly officer: Recorded<Officer>;
@@ -35,7 +35,7 @@ export function MembershipForm({ officer, before, proposed, units, unsaved, toda
   const shown = before ?? proposed;
   const unit = shown === null ? '' : unitName(units, shown.unit);
   const usual: MembershipValues = { ...nowhere, ...shown, unit, from: before?.from ?? today };
-  const form = useSettingsForm({
+  const form = useRecordForm({
     officer: officer.id,
     place: 'membership',
     subject: before?.from ?? null,

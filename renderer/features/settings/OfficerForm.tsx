@@ -16,7 +16,7 @@ import { Combobox } from '#renderer/ui/form/Combobox';
 import { DayField } from '#renderer/ui/form/DayField';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
-import { useSettingsForm } from './useSettingsForm';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { zoneChangeSentence } from './zoneChangeSentence';
 
 type OfficerValues = Pick<Officer, 'role' | 'alias' | 'start'> & {
@@ -38,7 +38,7 @@ export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
   const clock = useClockForm();
   const { role, alias, start } = officer;
   const presentZone = zoneAt(officer, now);
-  const form = useSettingsForm<OfficerValues>({
+  const form = useRecordForm<OfficerValues>({
     officer: officer.id,
     place: 'officer',
     subject: officer.id,

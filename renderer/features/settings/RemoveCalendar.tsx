@@ -7,7 +7,7 @@ import { deleteCalendar } from '#renderer/commands/calendars';
 import { useCalendarUse } from '#renderer/queries/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
-import { finish } from './finish';
+import { finish } from '#renderer/drafts/finish';
 
 type RemoveCalendarProps = {
   readonly source: Recorded<CalendarSource>;

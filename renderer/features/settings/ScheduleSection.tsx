@@ -23,7 +23,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 import { DayField } from '#renderer/ui/form/DayField';
 import { useForm } from '#renderer/ui/form/useForm';
 import { datedName } from './datedName';
-import { finish } from './finish';
+import { finish } from '#renderer/drafts/finish';
 import type { SectionProps } from './section';
 
 /** When the officer works: the schedule in force, to change from a day on, and the ones before and after it. */

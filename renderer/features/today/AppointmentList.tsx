@@ -31,7 +31,7 @@ import { RowMenu, type MenuGroups } from './RowMenu';
 import type { TodayFacts } from './useDayFacts';
 import { useOnLeave } from './useOnLeave';
 import { useRowActions } from './useRowActions';
-import { focusRow, useRowKeys } from './useRowKeys';
+import { focusRow, useRowKeys } from '#renderer/ui/list/useRowKeys';
 import './dayTable.css';
 
 type AppointmentListProps = {

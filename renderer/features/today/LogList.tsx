@@ -14,7 +14,7 @@ import type { StripChange } from './model/stripChange';
 import { useDeletion } from './useDeletion';
 import { useEntryCommands } from './useEntryCommands';
 import { useRowActions } from './useRowActions';
-import { focusRow, useRowKeys } from './useRowKeys';
+import { focusRow, useRowKeys } from '#renderer/ui/list/useRowKeys';
 import type { EntrySelection } from './useSelection';
 import './dayTable.css';
 

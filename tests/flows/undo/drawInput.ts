@@ -1,5 +1,7 @@
 import { recordId, type RecordId } from '#shared/base/ids';
-import type { WritingCommandId } from '#shared/contract/commandList';
+import {
+  commandList, type CommandDefinition, type RecordCommandId, type WritingCommandId,
+} from '#shared/contract/commandList';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
 import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
@@ -19,6 +21,7 @@ import type { commandTable } from '#renderer/commands/commandTable';
 import { aSchedule } from '../../helpers/aSchedule';
 import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
+import { drawContent } from './drawContent';
 import type { World } from './world';
 
 type Table = typeof commandTable;
@@ -28,8 +31,8 @@ type Draw<Input> = (world: World) => Promise<Input | null>;
 const zone = 'America/New_York' as ZoneName;
 const countries = ['HN', 'GT', 'MX', null] as const;
 
-/** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
-export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> } = {
+/** The commands whose input needs more than the schema of a record. */
+const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
   themeLight: () => Promise.resolve({}),
@@ -100,7 +103,6 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
       return { ...absence, ...change, note: oneIn(world, 2) ? someText(world) : null };
     });
   },
-  deleteAbsence: async (world) => await withOne(world, 'absence', ({ id }) => ({ id })),
   setHolidayWorked: async (world) => {
     const officer = await one(world, 'officer');
     if (officer === null) return null;
@@ -244,6 +246,25 @@ export const drawInput: { readonly [Id in WritingCommandId]: Draw<InputOf<Id>> }
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 };
 
+/** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
+export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {
+  ...drawnByHand,
+  ...(Object.fromEntries(commandList.flatMap(drawRecordCommand)) as Record<RecordCommandId, Draw<unknown>>),
+};
+
+/** The drawing of a command that saves or deletes one type of record: its schema says all. */
+function drawRecordCommand({ id, saves, deletes }: CommandDefinition): [string, Draw<unknown>][] {
+  if (saves !== undefined) return [[id, async (world) => await drawSave(world, saves)]];
+  if (deletes === undefined) return [];
+  return [[id, async (world) => await withOne(world, deletes, (record) => ({ id: record.id }))]];
+}
+
+async function drawSave(world: World, type: RecordType): Promise<unknown> {
+  const before = oneIn(world, 2) ? await one(world, type) : null;
+  const content = await drawContent(world, type);
+  return before === null ? { content } : { id: before.id, content };
+}
+
 /** An import of up to `most` events from a new calendar, or from one that was imported before and has changed. */
 export async function drawImport(world: World, officer: RecordId, most = 8): Promise<InputOf<'importCalendar'>> {
   const { store, sealer } = world.services();
@@ -264,7 +285,6 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const plan = planAtOnce({ instances, digests, existing, absences, calendar, rules, otherwise });
   return {
     officer,
-    zone,
     calendar,
     fileName: `${someText(world)}.ics`,
     keepTitles: oneIn(world, 2),

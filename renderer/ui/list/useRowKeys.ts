@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { RecordId } from '#shared/base/ids';
 
 /** How many rows PageUp and PageDown pass. */
 const rowsOfPage = 15;
@@ -9,10 +8,10 @@ const rowsOfPage = 15;
  * Moves the focus among the buttons that name the rows of a list: arrows, Home, End, PageUp and PageDown. `choose` has
  * to draw the row that gets the focus, which a long list may not have drawn yet.
  */
-export function useRowKeys(
+export function useRowKeys<Id extends string>(
   list: RefObject<HTMLElement | null>,
-  ids: readonly RecordId[],
-  choose: (id: RecordId) => void,
+  ids: readonly Id[],
+  choose: (id: Id) => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
@@ -33,7 +32,7 @@ export function useRowKeys(
 }
 
 /** Focuses the button that names a row, if the row is drawn. */
-export function focusRow(list: HTMLElement | null, id: RecordId): void {
+export function focusRow(list: HTMLElement | null, id: string): void {
   const buttons = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
   buttons.find(({ dataset }) => dataset['row'] === id)?.focus();
 }

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
 import type { DraftPlace } from '#shared/records/draft';
-import { useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
+import { useFormDraft, withUnsaved, type UnsavedForm } from './drafts';
 import { useNotices } from '#renderer/state/notices';
 import { useForm, type Form } from '#renderer/ui/form/useForm';
 import { finish } from './finish';
 
-type SettingsFormInput<Values> = {
+type RecordFormInput<Values> = {
   readonly officer: RecordId;
   readonly place: DraftPlace;
   /** The record to change, or null for a new one. */
@@ -19,8 +19,8 @@ type SettingsFormInput<Values> = {
   readonly onClose: () => void;
 };
 
-/** A form in Settings. Its fields survive until it is saved or left. */
-export type SettingsForm<Values> = Form<Values> & {
+/** A form of one record. Its fields survive until it is saved or left. */
+export type RecordForm<Values> = Form<Values> & {
   /** For the command, which deletes them in the same write. */
   readonly drafts: readonly RecordId[];
   /** Shown under the title if the record to change no longer exists. */
@@ -30,12 +30,12 @@ export type SettingsForm<Values> = Form<Values> & {
   readonly write: (command: () => Promise<Result<unknown>>, told: string) => Promise<void>;
 };
 
-/** The state of a form in Settings. Restores and announces an unsaved one. */
-export function useSettingsForm<Values extends object>({
+/** The state of a form of one record. Restores and announces an unsaved one. */
+export function useRecordForm<Values extends object>({
   usual,
   onClose,
   ...about
-}: SettingsFormInput<Values>): SettingsForm<Values> {
+}: RecordFormInput<Values>): RecordForm<Values> {
   const { unsaved, subject } = about;
   const form = useForm(withUnsaved(usual, unsaved));
   const draft = useFormDraft({ ...about, fields: form.values });
