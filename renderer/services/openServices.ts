@@ -10,7 +10,7 @@ import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#rendere
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
-import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
+import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
@@ -60,7 +60,9 @@ export async function openServices(
     steps,
   });
   const [settled, sealer] = await Promise.all([
-    settleCopies(database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }),
+    settleCopies(
+      database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }, ports.settling,
+    ),
     openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
@@ -129,6 +131,8 @@ export type OpenPorts = {
   readonly steps: readonly Migration[];
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
+  /** Hears how far the copies are brought to the same state, and may stop that: `openServices` then fails with `stopped`. */
+  readonly settling: Settling;
 };
 
 function browserPorts(): OpenPorts {
@@ -138,6 +142,7 @@ function browserPorts(): OpenPorts {
     wallClock: browserWallClock,
     steps: migrations,
     onUpgrade: () => undefined,
+    settling: { onProgress: () => undefined, isStopped: () => false },
   };
 }
 

@@ -26,6 +26,8 @@ export type Commit = {
   /** The head, clock and contents of the database after it; null where no change set is written. */
   readonly state: DatabaseState | null;
   readonly aside?: readonly SetAside[];
+  /** Nothing else can have written since the rows were read, as while a database is filled: no row is compared again. */
+  readonly isAlone?: boolean;
 };
 
 /** How far the database has come. */
@@ -41,17 +43,17 @@ export type DatabaseState = {
  * where a row is no longer the one that was decided on; everything is then taken back.
  */
 export async function commit(database: DaybookDatabase, what: Commit): Promise<void> {
-  const { rows, timers, drafts, steps, state, aside = [] } = what;
+  const { rows, timers, drafts, steps, state, aside = [], isAlone = false } = what;
   const { records, totals, meta, setAside } = database;
   const tables = [records, totals, database.timers, database.drafts, database.steps, meta, setAside];
   await database.transaction('rw', tables, async () => {
     const [present, months] = await Promise.all([
-      rows.length === 0 ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
+      rows.length === 0 || isAlone ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
       readMonths(totals, monthsOf(rows)),
     ]);
-    rows.forEach(({ before, after }, index) => {
+    for (const [index, { before, after }] of (isAlone ? [] : rows).entries()) {
       if (versionsKey(present[index]?.versions ?? []) !== versionsKey(before?.versions ?? [])) throw movedOn(after.id);
-    });
+    }
     moveTotals(months, rows);
     await Promise.all([
       putAll(records, rows.map(({ after }) => after)),

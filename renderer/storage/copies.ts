@@ -12,7 +12,8 @@ import { asProblem, compensate, type PreparedChange, type Stamp } from './change
 import { commit, readState, recountRows, type DatabaseState } from './commit';
 import { reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
-import { mergeCopies, replayDatabase, replayJournal } from './recover';
+import { mergeCopies, replayDatabase } from './recover';
+import { replayJournal } from './replay';
 import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
 import { repeatStanding } from './standing';
 import {

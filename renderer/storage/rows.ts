@@ -37,6 +37,8 @@ export type MetaRow =
   | ({ readonly key: 'verified' } & Verified)
   /** Damage of the journal's files that stays there although its content was written again, in words. */
   | { readonly key: 'damage'; readonly known: readonly string[] }
+  /** A rebuild from the journal is going on, of a database that held so many records before. */
+  | { readonly key: 'rebuilding'; readonly before: number }
   /** What was found wrong with the copies, until and after it was seen. */
   | { readonly key: 'findings'; readonly list: readonly Finding[] };
 

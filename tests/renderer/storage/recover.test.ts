@@ -9,7 +9,7 @@ import type { Day } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
 import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
-import { replayJournal } from '#renderer/storage/recover';
+import { replayJournal } from '#renderer/storage/replay';
 import { rowOf } from '#renderer/storage/rows';
 import { anAbsence } from '../../helpers/anAbsence';
 import { anEntry } from '../../helpers/anEntry';
