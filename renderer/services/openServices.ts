@@ -93,7 +93,7 @@ export async function openServices(
 async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
   const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
   await store.findings.add([...settled.losses, ...texts(true)], 'missing');
-  await store.findings.add([...settled.notices, ...texts(false)], 'mended');
+  await store.findings.add([...settled.notices, ...texts(false)], 'mended', settled.taken);
 }
 
 async function openSealer(

@@ -1,4 +1,4 @@
-import type { ChangeSetId } from '#shared/base/ids';
+import type { ChangeSetId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import type { JournalStatus } from '#shared/contract/ipc';
 import { changeSetLimit, type CopyContents } from '#shared/records/changeSet';
@@ -10,7 +10,7 @@ import { allTimers, noteContents, readState, recountRows, rowPages, type Databas
 import type { DaybookDatabase } from './database';
 import { appendRows, linesOfRows, readLines, versionsOfLine, type LineFacts, type StorePorts } from './journal';
 import { replayJournal, stopped, unwatched, type Watch } from './replay';
-import { versionKey, type Row } from './rows';
+import { versionKey, type Merged, type Row } from './rows';
 
 /** How the copies compare after the start. */
 export type SettledCopies = {
@@ -20,16 +20,17 @@ export type SettledCopies = {
   readonly notices: readonly string[];
   /** Sentences for the user on what is, or may be, in no copy. */
   readonly losses: readonly string[];
+  /** The records that one copy took from the other where they differed. */
+  readonly taken: readonly RecordId[];
   /** Why the journal is still behind and is tried again later; null where both copies are level. */
   readonly lagging: Problem | null;
   /** A copy was missing or shorter than the head that both are known to have reached: a new installation id is due. */
   readonly fellBehind: boolean;
 };
 
-type Notices = Result<readonly string[]>;
 
 /** What the user is told: what was mended, and what was not. */
-type Told = Pick<SettledCopies, 'notices' | 'losses'>;
+type Told = Pick<SettledCopies, 'notices' | 'losses' | 'taken'>;
 
 /** The head that both copies are known to have reached, and when. */
 export type Remembered = { readonly head: number; readonly at: Instant | null };
@@ -71,16 +72,17 @@ export async function settleCopies(
     const fellBehind = shorter < remembered || (state.head.number === 0 && longer > 0);
     const gone = longer < remembered ? [goneText(longer + 1, remembered, state.clock.at, at)] : [];
     const isLevel = shorter === longer && isSame(journal, state.contents);
-    if (isLevel) return succeed({ head: longer, notices: [], losses: gone, lagging: null, fellBehind });
+    if (isLevel) return succeed({ head: longer, notices: [], losses: gone, taken: [], lagging: null, fellBehind });
     const settled = await takeFromEither(database, ports, { state, journal, remembered }, settling);
     if (!settled.ok && settled.error.code !== 'journal-write') return settled;
     const { head } = await readState(database);
     const outcome = { head: Math.max(longer, head.number), fellBehind };
     if (!settled.ok) {
-      return succeed({ ...outcome, notices: [laggingText(settled.error)], losses: gone, lagging: settled.error });
+      const notices = [laggingText(settled.error)];
+      return succeed({ ...outcome, notices, losses: gone, taken: [], lagging: settled.error });
     }
-    const { notices, losses } = settled.value;
-    return succeed({ ...outcome, notices, losses: [...gone, ...losses], lagging: null });
+    const { losses } = settled.value;
+    return succeed({ ...outcome, ...settled.value, losses: [...gone, ...losses], lagging: null });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
@@ -93,16 +95,16 @@ async function takeFromEither(
   settling: Settling,
 ): Promise<Result<Told>> {
   const { state, journal } = found;
-  if (journal.head < state.head.number) return mended(await fillJournal(database, ports, found, settling));
+  if (journal.head < state.head.number) return await fillJournal(database, ports, found, settling);
   const replayed = await takeFromJournal(database, ports, found, settling);
   if (!replayed.ok) return replayed;
   const { notices, losses } = replayed.value;
   const { contents } = await readState(database);
-  if (isSame(journal, contents)) return succeed({ notices, losses });
+  if (isSame(journal, contents)) return replayed;
   const highest = Math.max(journal.head, found.remembered);
   const merged = await mergeCopies(database, ports, highest, watching(settling, 'comparing', 0, journal.head));
   if (!merged.ok) return merged;
-  return succeed({ notices: [...notices, ...merged.value], losses });
+  return succeed({ notices: [...notices, ...merged.value.told], losses, taken: merged.value.taken });
 }
 
 /** What the journal has above the database. A rebuild that was stopped in between is told when it is done. */
@@ -121,17 +123,13 @@ async function takeFromJournal(
     const replayed = await replayJournal(database, ports, state.head.number, watch);
     if (!replayed.ok) return replayed;
     const lines = [...replayed.value.damaged, ...replayed.value.aside];
-    if (!isRebuilt) return succeed({ notices: lines, losses: [] });
+    if (!isRebuilt) return succeed({ notices: lines, losses: [], taken: [] });
     await database.meta.delete('rebuilding');
     const after = (await readState(database)).contents.records;
     // An empty database has nothing to make up for what the journal does not give back.
-    return succeed({ notices: [rebuiltText(before, after)], losses: lines });
+    return succeed({ notices: [rebuiltText(before, after)], losses: lines, taken: [] });
   }
-  return succeed({ notices: [], losses: [] });
-}
-
-function mended(notices: Notices): Result<Told> {
-  return notices.ok ? succeed({ notices: notices.value, losses: [] }) : notices;
+  return succeed({ notices: [], losses: [], taken: [] });
 }
 
 /** Whether the journal says that it holds these contents, or, as data version 10, says nothing. */
@@ -144,24 +142,25 @@ async function fillJournal(
   ports: StorePorts,
   { state, journal }: Found,
   settling: Settling,
-): Promise<Notices> {
+): Promise<Result<Told>> {
   const watch = watching(settling, 'writing the journal', journal.head, state.head.number);
   const written = await replayDatabase(database, ports, journal.head, watch);
   if (!written.ok) return written;
-  return succeed(journal.head === 0 ? [rewrittenText(state.contents.records)] : []);
+  const notices = journal.head === 0 ? [rewrittenText(state.contents.records)] : [];
+  return succeed({ notices, losses: [], taken: [] });
 }
 
 /**
  * Makes both copies hold every version that either of them holds, whatever their heads say. The database is counted
  * again, takes all of the journal, and what the journal lacks is appended to it under new numbers, which follow
- * `highest`. Returns what the user is told. Nothing else may write meanwhile.
+ * `highest`. Nothing else may write meanwhile.
  */
 export async function mergeCopies(
   database: DaybookDatabase,
   ports: StorePorts,
   highest: number,
   watch: Watch = unwatched,
-): Promise<Notices> {
+): Promise<Result<Merged>> {
   try {
     const before = await recountRows(database);
     const replayed = await replayJournal(database, ports, 0, watch);
@@ -174,7 +173,8 @@ export async function mergeCopies(
     const took = sameContent(before, contents) ? [] : [mergedText(before.records, contents.records)];
     const gave = missing.value.length === 0 ? [] : [givenText(missing.value.length)];
     // Damaged lines are told when the journal's files are checked, which every start does (checkJournal).
-    return succeed([...took, ...gave, ...replayed.value.aside]);
+    const taken = [...replayed.value.taken, ...missing.value.map(({ id }) => id)];
+    return succeed({ told: [...took, ...gave, ...replayed.value.aside], taken });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }

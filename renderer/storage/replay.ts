@@ -9,8 +9,15 @@ import {
 } from './journal';
 import { contentsAfter, countsAfter, type Row, type RowChange, type SetAside } from './rows';
 
-/** Sentences for the user: damaged lines that were left out, and what was set aside for the first time. */
-export type Replayed = { readonly damaged: readonly string[]; readonly aside: readonly string[] };
+/**
+ * Sentences for the user: damaged lines that were left out, and what was set aside for the first time. `taken` are the
+ * records that changed in a database that was not empty.
+ */
+export type Replayed = {
+  readonly damaged: readonly string[];
+  readonly aside: readonly string[];
+  readonly taken: readonly RecordId[];
+};
 
 /** Watches long work on the copies: hears the number of the last change that was read, and may stop it in between. */
 export type Watch = { readonly onNumber: (number: number) => void; readonly isStopped: () => boolean };
@@ -58,7 +65,7 @@ export function stopped(): Result<never> {
 
 /** One replay: what the database holds after the pieces that were taken so far. */
 class Replay {
-  readonly told: { readonly damaged: string[]; readonly aside: string[] } = { damaged: [], aside: [] };
+  readonly told: { readonly [Part in keyof Replayed]: Replayed[Part][number][] } = { damaged: [], aside: [], taken: [] };
   private readonly database: DaybookDatabase;
   /** The head before: later lines end drafts and set timers. */
   private readonly headBefore: number;
@@ -111,6 +118,7 @@ class Replay {
     this.writing.catch(() => undefined);
     this.told.damaged.push(...piece.damaged.map(damagedText));
     this.told.aside.push(...added.map(asideText));
+    if (this.known === null) this.told.taken.push(...rows.map((row) => row.after.id));
   }
 
   /** The rows that these lines change, as they are before. In a database that was empty, few of them can be there. */

@@ -14,7 +14,12 @@ export type Finding = {
   readonly look: 'mended' | 'missing';
   readonly at: Instant;
   readonly isSeen: boolean;
+  /** The records that one copy took from the other. */
+  readonly records?: readonly RecordId[];
 };
+
+/** What a merge of the copies did: in sentences for the user, and the records that one took from the other. */
+export type Merged = { readonly told: readonly string[]; readonly taken: readonly RecordId[] };
 
 /** A record as it is stored: all its versions, and the strings that the displayed one is looked up by. */
 export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordContents[Type]> & {

@@ -12,6 +12,7 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { Notice } from '#renderer/ui/Notice';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { FindingsSection } from './FindingsSection';
 import { StoredTable } from './StoredTable';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
@@ -67,6 +68,7 @@ export function StorageSection({ officer }: SectionProps) {
           Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
         </p>
       </section>
+      <FindingsSection viewer={officer} />
       <SetAsideSection />
       <StoredTable />
       <section aria-label="Folder and key">

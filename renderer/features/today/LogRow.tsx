@@ -27,6 +27,8 @@ export type LogRowProps = {
   readonly was: Range<Instant> | null;
   /** The longest row of the day, in minutes: all lengths are drawn on its scale. */
   readonly longest: number;
+  /** One copy took the entry from the other, and the user has not seen that yet. */
+  readonly isTaken: boolean;
   readonly onFocus: (id: RecordId) => void;
   readonly onEdit: (entry: Recorded<TimeEntry>) => void;
   readonly onDelete: (entry: Recorded<TimeEntry>) => void;
@@ -35,7 +37,7 @@ export type LogRowProps = {
 
 /** A row of the log: an entry, the running timer, or time that is not logged. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { item, still, now, place, struck, selected, was } = props;
+  const { item, still, now, place, struck, selected, was, isTaken } = props;
   const row = useMemo(() => logRow({ ...still, now }, item), [still, now, item]);
   const saving = useSaveState(({ inFlight }) => item.is === 'entry' && inFlight.includes(item.entry.id));
   if (row === null) return null;
@@ -44,7 +46,11 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   return (
     <tr
       {...place}
-      className={classes(struck ? 'row-struck' : selected && 'row-selected', opens !== undefined && 'row-opens')}
+      className={classes(
+        struck ? 'row-struck' : selected && 'row-selected',
+        opens !== undefined && 'row-opens',
+        isTaken && 'row-taken',
+      )}
       data-entry={opens}
     >
       <td className="muted">{was === null ? row.span : <ChangedSpan row={row} was={was} still={still} />}</td>
@@ -52,9 +58,9 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
         <WorkIcon kind={row.work.kind} group={row.work.group} />
         <RowName {...props} row={row} />
         {row.is === 'entry' && row.entry.note !== null ? (
-          <NotedRemarks row={row} entry={row.entry} saving={saving} />
+          <NotedRemarks row={row} entry={row.entry} saving={saving} isTaken={isTaken} />
         ) : (
-          <Remarks row={row} saving={saving} />
+          <Remarks row={row} saving={saving} isTaken={isTaken} />
         )}
       </td>
       <td className="right">{row.units}</td>
@@ -92,6 +98,7 @@ function GapRow({ row, place, longest, onFill }: Drawn) {
 type RemarksProps = {
   readonly row: Exclude<Row, { is: 'gap' }>;
   readonly saving: boolean;
+  readonly isTaken: boolean;
   readonly isLocked?: boolean;
 };
 
@@ -100,9 +107,10 @@ function NotedRemarks({ entry, ...remarks }: RemarksProps & { readonly entry: Re
   return <Remarks {...remarks} isLocked={useIsLocked(entry.id, entry.note)} />;
 }
 
-function Remarks({ row, saving, isLocked = false }: RemarksProps) {
+function Remarks({ row, saving, isTaken, isLocked = false }: RemarksProps) {
   const said = isLocked ? `${row.remark} locked` : row.remark;
-  const remark = [row.work.detail, said, saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
+  const parts = [row.work.detail, said, isTaken ? 'added again' : '', saving ? 'saving' : ''];
+  const remark = parts.filter((text) => text !== '').join(', ');
   return (
     <>
       {remark === '' ? null : (

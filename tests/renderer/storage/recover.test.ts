@@ -277,7 +277,7 @@ test('what cannot be merged or understood is set aside and said once, and everyt
   journal.damaged = [];
   expect(await replayJournal(result.database, portsOn(journal), 0)).toEqual({
     ok: true,
-    value: { damaged: [], aside: [] },
+    value: { damaged: [], aside: [], taken: [] },
   });
 });
 
