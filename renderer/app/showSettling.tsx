@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { browserWallClock } from '#renderer/platform/browserRandom';
-import type { Settling, SettlingStep } from '#renderer/storage/recover';
+import type { OpenPorts } from '#renderer/services/openServices';
 import { WaitScreen } from './WaitScreen';
+
+type Settling = OpenPorts['settling'];
+type SettlingStep = Parameters<Settling['onProgress']>[0];
 
 /** What takes no longer than this many milliseconds is not shown: most starts have a change or none to take over. */
 const quiet = 400;

@@ -11,7 +11,8 @@ export type TakenRecord = { readonly id: RecordId; readonly type: RecordType; re
 export function useTakenRecords(ids: readonly RecordId[]): readonly TakenRecord[] | undefined {
   return useQuery({ key: `taken|${ids.join()}`, run: async ({ store }) => {
     const rows = await store.database.records.bulkGet([...ids]);
-    return rows.flatMap((row) => (row === undefined ? [] : [{ id: row.id, type: row.type, content: shownContent(row) }]));
+    const there = rows.filter((row) => row !== undefined);
+    return there.map((row) => ({ id: row.id, type: row.type, content: shownContent(row) }));
   } });
 }
 

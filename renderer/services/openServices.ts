@@ -131,7 +131,7 @@ export type OpenPorts = {
   readonly steps: readonly Migration[];
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
-  /** Hears how far the copies are brought to the same state, and may stop that: `openServices` then fails with `stopped`. */
+  /** Hears how far the copies are brought to the same state, and may stop that: opening then fails with `stopped`. */
   readonly settling: Settling;
 };
 

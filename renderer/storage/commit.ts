@@ -26,7 +26,7 @@ export type Commit = {
   /** The head, clock and contents of the database after it; null where no change set is written. */
   readonly state: DatabaseState | null;
   readonly aside?: readonly SetAside[];
-  /** Nothing else can have written since the rows were read, as while a database is filled: no row is compared again. */
+  /** Nothing else can have written since the rows were read, as while a database is filled: none is compared again. */
   readonly isAlone?: boolean;
 };
 

@@ -65,7 +65,9 @@ export function stopped(): Result<never> {
 
 /** One replay: what the database holds after the pieces that were taken so far. */
 class Replay {
-  readonly told: { readonly [Part in keyof Replayed]: Replayed[Part][number][] } = { damaged: [], aside: [], taken: [] };
+  readonly told: { readonly [Part in keyof Replayed]: Replayed[Part][number][] } = {
+    damaged: [], aside: [], taken: [],
+  };
   private readonly database: DaybookDatabase;
   /** The head before: later lines end drafts and set timers. */
   private readonly headBefore: number;

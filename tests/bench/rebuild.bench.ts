@@ -40,14 +40,17 @@ test('a database is rebuilt in a few times what reading its journal once takes',
       what: 'Rebuilding the database of 60,000 entries from the journal',
       against: 'the page reads the same journal once, line by line',
       unit: '×',
-      target: null,
+      target: 15,
+      isGuard: true,
       found: spreadOf(ratiosOf(rebuilds, readings)),
       remark: 'From the load of the page to the day on the screen; both in the same window, one after the other.',
     },
-    { what: 'Rebuild', against: 'none', unit: 's', target: null, found: spreadOf(rebuilds), remark: 'Behind the ratio.' },
-    { what: 'Reading', against: 'none', unit: 's', target: null, found: spreadOf(readings), remark: 'Behind the ratio.' },
+    { ...plain, what: 'Rebuild', found: spreadOf(rebuilds) },
+    { ...plain, what: 'Reading', found: spreadOf(readings) },
   ]);
 });
+
+const plain = { against: 'none', unit: 's', target: null, remark: 'Behind the ratio.' } as const;
 
 /** Seconds from the load of the page until the day is shown. */
 async function untilRebuilt(page: Page): Promise<number> {

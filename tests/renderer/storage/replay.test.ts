@@ -61,7 +61,7 @@ test('a rebuild says how far it is, in changes, and its edits across pages count
   expect(await contentOf(database)).toEqual(whole);
 });
 
-test.each([1, 4, 7])('a rebuild that is stopped after %i pages goes on at the next start, and is told then', async (pages) => {
+test.each([1, 4, 7])('a rebuild stopped after %i pages goes on at the next start, and is told then', async (pages) => {
   const [journal, database] = [aJournalWithEdits(), await anEmptyDatabase()];
   const stopped = await settleCopies(database, portsOn(journal), { head: 0, at: null }, stopAfter(pages));
   expect(stopped).toMatchObject({ ok: false, error: { code: 'stopped' } });
