@@ -183,7 +183,7 @@ export const commandList = [
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
-  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
+  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+5'], scope: 'everywhere', writes: false },
   {
     id: 'goDocuments', label: 'Documents', menu: 'Go',
     keys: ['Ctrl+3'], scope: 'everywhere', writes: false, finds: 'travel documents requests',
