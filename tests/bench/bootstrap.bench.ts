@@ -43,7 +43,7 @@ test('9,999 replicates of 30 officers and 12 kinds take little longer in their w
   tell('bootstrap', [
     {
       what: 'Bootstrap of a need, 9,999 replicates of 30 officers × 12 kinds',
-      against: 'one plain loop over typed arrays with the same result, in the same window',
+      against: 'one plain loop over typed arrays with the same result, in a worker as well',
       unit: '×',
       target: 2,
       found: spreadOf(ratiosOf(draws, plain)),

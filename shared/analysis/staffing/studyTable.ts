@@ -46,3 +46,18 @@ export function officersAtWork(table: StudyTable): number[] {
   const worked = (officer: number) => sums.some((ofOfficers) => (ofOfficers[officer] ?? 0) > 0);
   return table.officers.flatMap((_, officer) => (worked(officer) ? [officer] : []));
 }
+
+/** The same study with its first days alone, as if it had been closed after so many. */
+export function firstDays(table: StudyTable, count: number): StudyTable {
+  const width = table.days.length;
+  const cut = (cells: Cells) => cells.filter((_, at) => at % width < count);
+  return {
+    officers: table.officers,
+    days: table.days.slice(0, count),
+    expected: cut(table.expected),
+    logged: cut(table.logged),
+    support: cut(table.support),
+    duties: cut(table.duties),
+    kinds: table.kinds.map(({ kind, minutes, units }) => ({ kind, minutes: cut(minutes), units: cut(units) })),
+  };
+}

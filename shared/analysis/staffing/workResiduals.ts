@@ -15,6 +15,7 @@ export type WorkResiduals = {
   readonly work: number;
   readonly borrowedWork: number;
   readonly weights: ByKind;
+  readonly unweighted: readonly RecordId[];
   readonly support: SupportShare;
   readonly units: number;
   readonly residuals: Residuals;
@@ -30,14 +31,16 @@ export function workResiduals(table: StudyTable, yearly: ByKind, fixed: ByKind):
   const borrowed = [...yearly].filter(([kind]) => fixed.has(kind) && !measured.some((each) => each.kind === kind));
   const borrowedWork = sumOf(borrowed.map(([kind, count]) => count * (fixed.get(kind) ?? 0)));
   const work = sumOf([...measured.map(({ standsFor, minutes }) => standsFor * minutes), borrowedWork]);
+  const weights = new Map([
+    ...borrowed.map(([kind]) => [kind, fixed.get(kind) ?? 0] as const),
+    ...measured.map(({ kind, weight }) => [kind, weight] as const),
+  ]);
   const support = supportShare(table);
   return {
     work,
     borrowedWork,
-    weights: new Map([
-      ...borrowed.map(([kind]) => [kind, fixed.get(kind) ?? 0] as const),
-      ...measured.map(({ kind, weight }) => [kind, weight] as const),
-    ]),
+    weights,
+    unweighted: [...yearly].flatMap(([kind, count]) => (count > 0 && !weights.has(kind) ? [kind] : [])),
     support,
     units: sumOf(measured.map(({ units }) => units)),
     residuals: residualsOf(table, measured, work, support),

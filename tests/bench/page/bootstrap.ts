@@ -1,11 +1,10 @@
 import type { BootstrapSample } from '#shared/analysis/staffing/bootstrapSample';
 import { seededGenerator } from '#shared/base/generator';
-import { checkByBootstrap } from '#renderer/workers/checkByBootstrap';
-import { plainBootstrap } from './plainBootstrap';
+import type { PlainAnswer, PlainRequest } from './plainBootstrap.worker';
 
 /**
- * Milliseconds of the check in its worker, from the first replicate to its answer; of the same with the worker's start;
- * and of the plain loop. The order statistics say that both did the same.
+ * Milliseconds of the check and of the plain loop, each in a worker of its own, from the first replicate to the answer,
+ * and of the check with the start of its worker. The order statistics say that both did the same.
  */
 export type TimedBootstrap = {
   readonly draws: number;
@@ -20,6 +19,8 @@ const seed = 20_260_916n;
 
 /** The check of 30 officers with 12 kinds in its worker. */
 export async function bootstrapInWorker(): Promise<Pick<TimedBootstrap, 'draws' | 'whole' | 'quantiles'>> {
+  // Loaded as the program loads it.
+  const { checkByBootstrap } = await import('#renderer/workers/checkByBootstrap');
   const started = performance.now();
   let begun = 0;
   const request = { sample: benchSample(), seed, replicates };
@@ -30,8 +31,29 @@ export async function bootstrapInWorker(): Promise<Pick<TimedBootstrap, 'draws' 
   return { draws: ended - begun, whole: ended - started, quantiles: check.value.quantiles };
 }
 
+async function plainInWorker(): Promise<Pick<TimedBootstrap, 'plain' | 'plainQuantiles'>> {
+  const worker = new Worker(new URL('plainBootstrap.worker.ts', import.meta.url), { type: 'module' });
+  const request: PlainRequest = { sample: benchSample(), seed, replicates };
+  const found = await new Promise<Pick<TimedBootstrap, 'plain' | 'plainQuantiles'>>((resolve) => {
+    let begun = 0;
+    worker.addEventListener('message', ({ data }: MessageEvent<PlainAnswer>) => {
+      if (data === 'begun') begun = performance.now();
+      else resolve({ plain: performance.now() - begun, plainQuantiles: data });
+    });
+    worker.postMessage(request);
+  });
+  worker.terminate();
+  return found;
+}
+
+/** The check and the plain loop, one after the other. */
+export async function timeBootstrap(): Promise<TimedBootstrap> {
+  return { ...(await bootstrapInWorker()), ...(await plainInWorker()) };
+}
+
 /** Milliseconds until a check that is stopped after its first progress has ended; null if it went on to its end. */
 export async function stopBootstrap(): Promise<number | null> {
+  const { checkByBootstrap } = await import('#renderer/workers/checkByBootstrap');
   const stop = new AbortController();
   let stopped = 0;
   const request = { sample: benchSample(), seed, replicates: 10_000_000 };
@@ -41,14 +63,6 @@ export async function stopBootstrap(): Promise<number | null> {
   };
   const check = await checkByBootstrap(request, onProgress, stop.signal);
   return check.ok && check.value === null ? performance.now() - stopped : null;
-}
-
-/** The check and the plain loop, one after the other. */
-export async function timeBootstrap(): Promise<TimedBootstrap> {
-  const inWorker = await bootstrapInWorker();
-  const started = performance.now();
-  const plainQuantiles = plainBootstrap(benchSample(), seed, replicates);
-  return { ...inWorker, plain: performance.now() - started, plainQuantiles };
 }
 
 /** Thirty officers with twelve kinds: whole minutes and units of a study of six weeks. */

@@ -5,7 +5,8 @@ import type { BootstrapSample } from '#shared/analysis/staffing/bootstrapSample'
  * own is measured against. Returns the two order statistics.
  */
 export function plainBootstrap(sample: BootstrapSample, seed: bigint, replicates: number): readonly [number, number] {
-  const { officers, kinds, minutes, units, caseMinutes, supportMinutes, yearly, availableMinutes, dutyMinutes } = sample;
+  const { officers, kinds, minutes, units, caseMinutes, supportMinutes, yearly } = sample;
+  const { availableMinutes, dutyMinutes } = sample;
   const state = stateFrom(seed);
   const [draws, sumMinutes, sumUnits] = [new Float64Array(officers), new Float64Array(kinds), new Float64Array(kinds)];
   const ratios = new Float64Array(replicates);
@@ -75,9 +76,9 @@ function nextOf(state: Int32Array): number {
   const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
   state[2] = state[2]! ^ state[0]!;
   state[3] = state[3]! ^ second;
-  state[1] = second ^ state[2]!;
-  state[0] = state[0]! ^ state[3]!;
-  state[2] = state[2]! ^ (second << 9);
-  state[3] = (state[3]! << 11) | (state[3]! >>> 21);
+  state[1] = second ^ state[2];
+  state[0] = state[0]! ^ state[3];
+  state[2] = state[2] ^ (second << 9);
+  state[3] = (state[3] << 11) | (state[3] >>> 21);
   return result;
 }
