@@ -1,4 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
+import { sumOver } from '#shared/base/neumaier';
 import type { Day } from '#shared/time/day';
 
 /**
@@ -28,12 +29,8 @@ export type Cells = Float64Array;
 /** Sums a column over the logged days of each officer: one number for each officer. */
 export function sumsOfOfficers({ officers, days, logged }: StudyTable, cells: Cells): number[] {
   return officers.map((_, officer) => {
-    let sum = 0;
-    for (let day = 0; day < days.length; day += 1) {
-      const at = officer * days.length + day;
-      if (logged[at] === 1) sum += cells[at] ?? 0;
-    }
-    return sum;
+    const first = officer * days.length;
+    return sumOver(days.length, (day) => (logged[first + day] === 1 ? (cells[first + day] ?? 0) : 0));
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { VarianceParts } from '#shared/analysis/staffing/estimate';
-import { varianceFor, varianceParts } from '#shared/analysis/staffing/varianceParts';
+import { residualsOf, varianceFor, varianceParts } from '#shared/analysis/staffing/varianceParts';
 
 test('the parts of two officers and two days by hand', () => {
   const parts = varianceParts({
@@ -12,6 +12,13 @@ test('the parts of two officers and two days by hand', () => {
   expect(parts.officer).toBeCloseTo(0.5 * (16 / 9 + 16), 12);
   expect([parts.day, parts.cell, parts.officers, parts.days]).toEqual([64, 18, 2, 2]);
   expect([parts.officerDf, parts.dayDf].map((df) => Math.round(df * 1e9) / 1e9)).toEqual([1, 1]);
+});
+
+test('sizes are those of the officer-days, added up by officer and by day', () => {
+  const cells = Float64Array.from([1, 2, 3, 4, 5, 6]);
+  expect(residualsOf(cells, Float64Array.from([1, 0, 2, 4, 8, 0]), 2, 3)).toEqual({
+    cells, officerSizes: [3, 12], daySizes: [5, 8, 2],
+  });
 });
 
 test('a day without a size is no day, and what it adds still counts', () => {
