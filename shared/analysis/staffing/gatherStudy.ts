@@ -31,9 +31,9 @@ export type StudyInput = {
 };
 
 /**
- * The officer-days of a study as the estimates take them, and what the minutes beside the cases were: administration
- * and the duties that most officers did, named in `sharedDuties` (together the support of the table), and `outside`,
- * such as training. Minutes, each list with one number for each officer-day.
+ * The officer-days of a study as the estimates take them, and what the minutes beside the cases were: administration and
+ * the duties that most officers did, named in `sharedDuties` (together the support of the table), and `outside`, such as
+ * training. Minutes, each list with one number for each officer-day.
  */
 export type GatheredStudy = {
   readonly table: StudyTable;
@@ -43,9 +43,7 @@ export type GatheredStudy = {
   readonly sharedDuties: readonly RecordId[];
 };
 
-/**
- * Gathers the officer-days of a study from totals (method.md 1 and 2). What it excludes is left out of every column.
- */
+/** Gathers the officer-days of a study from totals (method.md 1 and 2). What it excludes is left out of every column. */
 export function gatherStudy(input: StudyInput): GatheredStudy {
   const officers = input.officers.map(({ id }) => id).toSorted(compareText);
   const days = eachDay(input.range.first, input.range.last);

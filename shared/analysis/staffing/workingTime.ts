@@ -12,8 +12,8 @@ import { holidaysObserved } from '#shared/time/federalHolidays';
 export type PlannedYear = Pick<YearPlan, 'minutesPerDay' | 'leaveDays' | 'trainingDays'>;
 
 /**
- * The available working time of one full-time officer in a year (method.md 3), with what it is made of: days from
- * Monday to Friday, less federal holidays, leave and training, times the minutes of a day.
+ * The available working time of one full-time officer in a year (method.md 3), with what it is made of: days from Monday
+ * to Friday, less federal holidays, leave and training, times the minutes of a day.
  */
 export type FullTime = PlannedYear & {
   readonly workdays: number;
