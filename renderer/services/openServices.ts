@@ -10,6 +10,7 @@ import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#rendere
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
+import type { CheckByBootstrap } from '#renderer/workers/checkByBootstrap';
 import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
@@ -84,7 +85,7 @@ export async function openServices(
   }
   await noteFindings(store, facts, settled.value);
   return succeed({
-    services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },
+    services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile, checkByBootstrap },
     facts,
     proveKeys: sealer.value.prove,
     notices: [...settled.value.notices, ...settled.value.losses],
@@ -122,6 +123,12 @@ type OpenedSealer = { readonly sealer: Sealer; readonly prove: () => Promise<voi
 const readCalendarFile: ReadCalendarFile = async (...given) => {
   const loaded = await import('#renderer/workers/readCalendarFile');
   return await loaded.readCalendarFile(...given);
+};
+
+/** Loaded when the user asks for the check, for the same reason. */
+const checkByBootstrap: CheckByBootstrap = async (...given) => {
+  const loaded = await import('#renderer/workers/checkByBootstrap');
+  return await loaded.checkByBootstrap(...given);
 };
 
 /** What the browser provides and a test replaces: databases, random numbers, and the wall clock in milliseconds. */
