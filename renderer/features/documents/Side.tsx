@@ -2,6 +2,7 @@ import { useDocumentsView } from '#renderer/state/documentsView';
 import { SeveralPanel } from './batch/SeveralPanel';
 import { RequestForm } from './RequestForm';
 import { RequestPanel } from './panel/RequestPanel';
+import { ResponseSide } from './response/ResponseSide';
 import type { Ledger } from './useLedger';
 
 /** What stands beside the ledger. */
@@ -27,5 +28,5 @@ export function Side({ ledger }: { readonly ledger: Ledger }) {
   if (side.is === 'request' && chosen !== undefined) {
     return <RequestPanel key={chosen.request.id} figures={chosen} ledger={ledger} side={side} onClose={close} />;
   }
-  return null;
+  return <ResponseSide ledger={ledger} />;
 }
