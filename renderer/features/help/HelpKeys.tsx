@@ -47,4 +47,6 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   settings: 'in Settings',
   help: 'in Help',
   documents: 'on Documents',
+  countries: 'on Countries',
+  obstacles: 'on Obstacles',
 };
