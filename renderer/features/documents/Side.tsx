@@ -1,17 +1,13 @@
-import { useDeferredValue, useMemo } from 'react';
-import { countryName } from '#shared/rules/countries';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { SeveralPanel } from './batch/SeveralPanel';
 import { ChosenRequest } from './ChosenRequest';
 import { RequestForm } from './RequestForm';
 import { RequestPanel } from './panel/RequestPanel';
-import { ResponsePane } from './response/ResponsePane';
+import { ResponseSide } from './response/ResponseSide';
 import type { Ledger } from './useLedger';
 
-type SideProps = { readonly ledger: Ledger };
-
 /** What stands beside the ledger. */
-export function Side({ ledger }: SideProps) {
+export function Side({ ledger }: { readonly ledger: Ledger }) {
   const { side, selected, show } = useDocumentsView();
   const chosen = ledger.all.find(({ request }) => request.id === selected);
   const close = () => show({ is: 'response' });
@@ -33,39 +29,10 @@ export function Side({ ledger }: SideProps) {
   if (side.is === 'request' && chosen !== undefined) {
     return <RequestPanel key={chosen.request.id} figures={chosen} ledger={ledger} side={side} onClose={close} />;
   }
-  return ledger.all.length === 0 ? null : <Times ledger={ledger} />;
-}
-
-/** The times to an answer of the whole folder, for the country of the chosen request, and what it is due for. */
-function Times({ ledger }: SideProps) {
-  const { selected, filter } = useDocumentsView();
-  const { all, context, references, settings, viewer } = ledger;
-  const chosen = all.find(({ request }) => request.id === selected);
-  const requests = useMemo(() => [...context.byId.values()], [context]);
-  const isUnit = requests.some(({ officer }) => officer !== viewer.id);
-  // The chosen row is drawn first, so that arrow keys never wait for a curve.
-  const country = useDeferredValue(filter.country ?? chosen?.request.country ?? mostOften(ledger));
+  if (ledger.all.length === 0) return null;
   return (
-    <aside className="documents-times" aria-label="Times to an answer">
-      <ResponsePane
-        key={country}
-        requests={requests}
-        today={context.today}
-        scope={isUnit ? 'Whole unit' : viewer.alias}
-        isUnit={isUnit}
-        simulated={settings.simulated}
-        byteOrderMark={settings.csvByteOrderMark}
-        country={country}
-        labelOf={({ ids, country: code }) => references.get(ids.at(-1) ?? viewer.id) ?? countryName(code)}
-      />
+    <ResponseSide ledger={ledger}>
       {chosen === undefined ? null : <ChosenRequest figures={chosen} ledger={ledger} />}
-    </aside>
+    </ResponseSide>
   );
-}
-
-/** The country that the viewer asks most often. */
-function mostOften({ all }: Ledger): string | null {
-  const counts = new Map<string, number>();
-  for (const { request: { country } } of all) counts.set(country, (counts.get(country) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }

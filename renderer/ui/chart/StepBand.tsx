@@ -37,7 +37,7 @@ type StepBandProps = {
   readonly below: { readonly label: string; readonly valueAt: (at: number) => number };
 };
 
-const [width, left, right, top, bottom] = [344, 36, 340, 8, 228];
+const [width, left, right, top, bottom] = [344, 40, 340, 8, 228];
 
 /** A share that falls in steps from 1, with a band around it and one point of it marked. */
 export function StepBand(props: StepBandProps) {
@@ -60,8 +60,10 @@ export function StepBand(props: StepBandProps) {
       {places.map((place) => (
         <g key={place}>
           <path className="step-axis" d={`M${Math.round(x(place)) + 0.5} ${bottom}v5`} />
-          <text className="step-middle" x={x(place)} y={bottom + 19}>{place}</text>
-          <text className="step-middle step-ink" x={x(place)} y="298">{below.valueAt(place)}</text>
+          <text className={sideOf(place, last)} x={textX(place, last, x)} y={bottom + 19}>{place}</text>
+          <text className={`${sideOf(place, last)} step-ink`} x={textX(place, last, x)} y="298">
+            {below.valueAt(place)}
+          </text>
         </g>
       ))}
       <path className="step-axis" d={`M${left} ${bottom + 0.5}H${right}`} />
@@ -79,6 +81,15 @@ export function StepBand(props: StepBandProps) {
       <text className="step-end" x={width - 2} y="278">{props.axis}</text>
     </svg>
   );
+}
+
+/** Figures stand below the middle of their place; the last one ends at the edge of the drawing. */
+function sideOf(place: number, last: number): string {
+  return place === last ? 'step-end' : 'step-middle';
+}
+
+function textX(place: number, last: number, x: (at: number) => number): number {
+  return place === last ? width - 2 : x(place);
 }
 
 /** The label stands in the upper right corner, which a falling curve leaves free. */

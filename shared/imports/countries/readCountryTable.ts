@@ -42,12 +42,15 @@ export function readCountryTable(text: string): Result<CountryTable> {
     const names = missing.map((column) => `“${column}”`).join(' and ');
     return failWith('no-columns', `The first line names no column ${names}. It has: ${heads.join(', ') || 'nothing'}.`);
   }
-  const read = rows.map(readRow);
+  const read = rows.filter(({ fields: { part = '' } }) => part === '' || countryParts.includes(part)).map(readRow);
   const terms = read.flatMap((row) => ('terms' in row ? [row] : []));
   const problems = read.flatMap((row) => ('message' in row ? [row] : []));
   const empty = read.length - terms.length - problems.length;
   return succeed({ ...withoutTwins(terms, problems), empty });
 }
+
+/** The tables of an exported report that have terms of countries; its other tables are not read. */
+const countryParts = ['countries', 'country_history'];
 
 type ReadRow = TableTerms | TableProblem | { readonly empty: true };
 

@@ -78,7 +78,7 @@ function needsOf({ counts, missing }: ResponseTimes): readonly MissingReason[] {
 function whyText({ counts: { withdrawn, expired } }: ResponseTimes): string {
   const others = withdrawn + expired === 0
     ? 'none was withdrawn or ran out'
-    : `${withdrawn} withdrawn and ${expired} that ran out will get none`;
+    : `${withdrawn + expired} withdrawn or expired will get none`;
   return 'With fewer, a median would move by weeks with each answer. Issued or refused counts as an answer; '
     + `${others}.`;
 }
