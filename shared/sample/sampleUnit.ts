@@ -12,6 +12,7 @@ import { addMinutes } from '#shared/time/minutes';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
 import { sampleRequests } from './documents/sampleRequests';
+import { simulatedPolicies } from './documents/simulatedPolicies';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
 import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
@@ -50,7 +51,8 @@ export function sampleUnit({ now, zone, seed }: SampleOptions): SampleUnit {
   const documents = sampleRequests({ officers, days, last, seed });
   return {
     changes: [
-      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...documents.requests, ...documents.days,
+      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...simulatedPolicies(officers, last),
+      ...documents.requests, ...documents.days,
       viewerSetting(viewer.id),
     ],
     timers: timersOf(viewer, last, zone, now, random),

@@ -56,7 +56,7 @@ export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
   return (
     <FormDialog
       title={before === null ? 'Add a published count' : 'Change the published count'}
-      sub={form.gone ?? 'How many countries a published list has, to compare with your table.'}
+      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
       problem={form.problem}
       fields={['on', 'countries', 'source']}

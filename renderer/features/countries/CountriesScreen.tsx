@@ -77,19 +77,17 @@ type HeadProps = { readonly countries: Countries; readonly exporting: ReturnType
 function Head({ countries: { rows }, exporting }: HeadProps) {
   const set = rows.filter(({ terms }) => terms !== null && terms.status !== null).length;
   return (
-    <>
-      <nav className="countries-crumb small" aria-label="Where">
-        <Button look="quiet" size="small" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
+    <PageHead title="Countries">
+      <nav className="countries-crumb" aria-label="Where">
+        <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
       </nav>
-      <PageHead title="Countries">
-        <PageSub>{`${set} set, ${rows.length - set} not set; Daybook knows no status by itself`}</PageSub>
-        <ExportButtons exporting={exporting} />
-        <div className="countries-acts">
-          <Button keys="I" onClick={() => runCommand('openCountryTable')}>Import CSV…</Button>
-          <Button keys="E" onClick={() => runCommand('setCountryTerms')}>Set status…</Button>
-        </div>
-      </PageHead>
-    </>
+      <PageSub>{`${set} set, ${rows.length - set} not set; Daybook knows none by itself`}</PageSub>
+      <ExportButtons exporting={exporting} />
+      <div className="countries-acts">
+        <Button keys="I" onClick={() => runCommand('openCountryTable')}>Import…</Button>
+        <Button keys="E" onClick={() => runCommand('setCountryTerms')}>Set…</Button>
+      </div>
+    </PageHead>
   );
 }
 

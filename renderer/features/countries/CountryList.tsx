@@ -49,7 +49,7 @@ export function countryColumns({ today }: Pick<Countries, 'today'>): readonly Li
     },
     { key: 'since', head: 'Since, source', cell: (row) => sinceCell(row, today), sortBy: ({ terms }) => terms?.from ?? null },
     {
-      key: 'quota', head: 'Quota a month', text: ({ terms }) => String(terms?.quota ?? ''), cell: quotaCell,
+      key: 'quota', head: 'Quota', text: ({ terms }) => String(terms?.quota ?? ''), cell: quotaCell,
       sortBy: ({ terms }) => terms?.quota ?? null,
     },
     { key: 'used', head: 'Used', align: 'right', cell: ({ use }) => usedText(use.used), sortBy: ({ use }) => use.used },

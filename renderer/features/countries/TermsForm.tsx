@@ -73,7 +73,6 @@ export function TermsForm({ countries, country, from, unsaved, onClose }: TermsF
   return (
     <FormDialog
       title={titleOf(values, isNew)}
-      sub={values.isDefault ? 'For every country without a rule of its own.' : 'Later days keep what is set for them.'}
       save={isNew ? 'Set' : 'Save'}
       problem={form.problem}
       fields={['country', 'from', 'status', 'quota', 'firstAfterDays', 'everyDays', 'escalateAfterContacts', 'source']}
@@ -81,6 +80,7 @@ export function TermsForm({ countries, country, from, unsaved, onClose }: TermsF
       onClose={form.cancel}
       more={isNew ? null : <Button look="alarm" icon="trash" onClick={() => void remove()}>Delete</Button>}
     >
+      {values.isDefault ? <p className="muted">It holds for every country without a rule of its own.</p> : null}
       <div className="form-row">
         {values.isDefault ? null : (
           <Combobox
@@ -151,7 +151,7 @@ const statuses: readonly { readonly value: TermsValues['status']; readonly label
 
 function titleOf({ isDefault, country }: TermsValues, isNew: boolean): string {
   if (isDefault) return 'Default rule of all countries';
-  return `${isNew ? 'Set' : 'Change'} what holds for ${country.trim() === '' ? 'a country' : country}`;
+  return isNew ? 'Set a country' : `Change ${country}`;
 }
 
 /** New terms begin today with what is in force, so that one figure changes alone. */

@@ -60,10 +60,10 @@ function ShownReport({ report, byteOrderMark, children }: ShownReportProps) {
   useCommand('printObstacles', () => window.print());
   return (
     <div className="obstacles">
-      <nav className="obstacles-crumb small" aria-label="Where">
-        <Button look="quiet" size="small" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
-      </nav>
       <PageHead title="Obstacles">
+        <nav className="obstacles-crumb" aria-label="Where">
+          <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
+        </nav>
         <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
         <ExportButtons exporting={exporting} />
         <div className="obstacles-acts">
