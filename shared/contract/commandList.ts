@@ -2,7 +2,8 @@ import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help' | 'documents'
+export type CommandScope =
+  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help' | 'documents'
   | 'countries' | 'obstacles';
 
 /** The menu that has the command. */
@@ -258,7 +259,10 @@ export const commandList = [
     id: 'printObstacles', label: 'Print the report…', menu: 'File',
     keys: ['P', 'Ctrl+P'], scope: 'obstacles', writes: false, finds: 'paper pdf department of state',
   },
-  { id: 'findCountry', label: 'Find a country', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'countries', writes: false },
+  {
+    id: 'findCountry', label: 'Find a country', menu: 'Edit',
+    keys: ['/', 'Ctrl+F'], scope: 'countries', writes: false,
+  },
   {
     id: 'saveCountry', label: 'Set the status, quota or rule of a country', menu: null,
     keys: [], scope: 'everywhere', writes: true,

@@ -38,8 +38,8 @@ export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
   const subject = id ?? unsaved?.subject ?? null;
   const before = countries.counts.find((count) => count.id === subject) ?? null;
   const form = useRecordForm({
-    officer: countries.viewer.id, place: 'publishedCount', subject: before?.id ?? null, unsaved, usual: valuesOf(before),
-    onClose,
+    officer: countries.viewer.id, place: 'publishedCount', subject: before?.id ?? null, unsaved,
+    usual: valuesOf(before), onClose,
   });
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
@@ -52,7 +52,10 @@ export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
     return await form.write(write, `${before === null ? 'Added' : 'Changed'} the published count.`);
   };
   const remove = async (count: RecordId) =>
-    await form.write(async () => await deletePublishedCount(services, { id: count, drafts }), 'Deleted the published count.');
+    await form.write(
+      async () => await deletePublishedCount(services, { id: count, drafts }),
+      'Deleted the published count.',
+    );
   return (
     <FormDialog
       title={before === null ? 'Add a published count' : 'Change the published count'}

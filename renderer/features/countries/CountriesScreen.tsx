@@ -61,8 +61,8 @@ function ShownCountries({ countries }: { readonly countries: Countries }) {
           <Filters countries={countries} />
           <CountryList countries={countries} onOpen={setStatus} />
           <p className="small muted">
-            Grey: the default rule. First, then: days. Escalate: after so many contacts. Used: issued in this month to the
-            officers of this folder.
+            Grey: the default rule. First, then: days. Escalate: after so many contacts. Used: issued in this month to
+            the officers of this folder.
           </p>
         </section>
         <CountryPanel countries={countries} onForm={setForm} />
@@ -96,18 +96,23 @@ function Filters({ countries: { filter, changeFilter, copy } }: { readonly count
   useCommand('findCountry', () => find.current?.focus());
   return (
     <div className="countries-filters">
-      <FindField
-        ref={find}
-        label="Country or code"
-        value={filter.find}
-        onChange={(text) => changeFilter({ find: text })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          changeFilter({ find: '' });
-        }}
+      <div className="countries-find">
+        <FindField
+          ref={find}
+          label="Country or code"
+          value={filter.find}
+          onChange={(text) => changeFilter({ find: text })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            changeFilter({ find: '' });
+          }}
+        />
+      </div>
+      <Select
+        label="Status" hideLabel value={filter.status} options={statuses}
+        onChange={(status) => changeFilter({ status })}
       />
-      <Select label="Status" hideLabel value={filter.status} options={statuses} onChange={(status) => changeFilter({ status })} />
       <Button look="quiet" icon="copy" className="push" onClick={copy}>Copy table</Button>
       <Button look="quiet" keys="D" onClick={() => runCommand('setDefaultRule')}>Default rule…</Button>
     </div>

@@ -13,7 +13,10 @@ import type { ReadTable } from './useTableImport';
  */
 export type OpenForm =
   | {
-    readonly is: 'terms'; readonly country: string | null; readonly from: Day | null; readonly unsaved: UnsavedForm | null;
+    readonly is: 'terms';
+    readonly country: string | null;
+    readonly from: Day | null;
+    readonly unsaved: UnsavedForm | null;
   }
   | { readonly is: 'count'; readonly id: RecordId | null; readonly unsaved: UnsavedForm | null }
   | ({ readonly is: 'import' } & ReadTable);

@@ -42,7 +42,8 @@ export function CountryPanel({ countries, onForm }: CountryPanelProps) {
 type HistoryTableProps = CountryPanelProps & { readonly terms: readonly CountryTerms[] };
 
 /** Newest terms first; the day of each is a button that changes them. */
-function HistoryTable({ countries: { selected, officers, today }, terms, onForm }: HistoryTableProps) {
+function HistoryTable({ countries, terms, onForm }: HistoryTableProps) {
+  const { selected, today } = countries;
   return (
     <table className="country-history">
       <caption className="visually-hidden">{`History of ${selected.name}`}</caption>
@@ -65,7 +66,7 @@ function HistoryTable({ countries: { selected, officers, today }, terms, onForm 
               </button>
             </th>
             <td>{changeText(one, before)}</td>
-            <td className="country-right muted">{enteredText(one, officers, today)}</td>
+            <td className="country-right muted">{enteredText(one, countries)}</td>
           </tr>
         ))}
       </tbody>
@@ -73,7 +74,7 @@ function HistoryTable({ countries: { selected, officers, today }, terms, onForm 
   );
 }
 
-function enteredText({ entered: { by, on } }: CountryTerms, officers: Countries['officers'], today: Countries['today']): string {
+function enteredText({ entered: { by, on } }: CountryTerms, { officers, today }: Countries): string {
   const who = by === null ? 'CSV' : (officers.find(({ id }) => id === by)?.alias ?? 'another officer');
   return `${who}, ${sinceText(on, today)}`;
 }

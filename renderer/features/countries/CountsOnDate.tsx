@@ -53,11 +53,14 @@ export function CountsOnDate({ countries, onForm }: CountsOnDateProps) {
           <tr>
             <th scope="row">Countries</th>
             <td className="country-right">{rows.length}</td>
-            <td />
+            <td className="country-right muted">–</td>
           </tr>
         </tfoot>
       </table>
-      <p className="small muted">{`${countryCodes.length} of ISO 3166${others === 0 ? '' : ` and ${others} others`}. ${publishedWords(published)}`}</p>
+      <p className="small muted">
+        {`${countryCodes.length} of ISO 3166${others === 0 ? '' : ` and ${others} others`}. `}
+        {publishedWords(published)}
+      </p>
       <Button size="small" icon="plus" onClick={() => onForm({ is: 'count', id: null, unsaved: null })}>
         Published count…
       </Button>

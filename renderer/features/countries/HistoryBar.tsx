@@ -22,7 +22,10 @@ export function HistoryBar({ name, terms, today }: HistoryBarProps) {
   const stretches = statusStretches(terms, last);
   const summary = terms.map((one, index) => `${changeText(one, terms[index - 1] ?? null)} from ${one.from}`).join('; ');
   return (
-    <svg className="country-bar" width={width} height="68" viewBox={`0 0 ${width} 68`} role="img" aria-label={`${name}: ${summary}`}>
+    <svg
+      className="country-bar" width={width} height="68" viewBox={`0 0 ${width} 68`} role="img"
+      aria-label={`${name}: ${summary}`}
+    >
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0V5" />
@@ -31,8 +34,8 @@ export function HistoryBar({ name, terms, today }: HistoryBarProps) {
       {stretches.map(({ status, from, to }) => (
         <g key={from}>
           <rect
-            className="country-stretch" data-status={status ?? 'none'} x={x(from)} y="20.5" width={x(to) - x(from)} height="13"
-            fill={status === 'delays' ? `url(#${hatch})` : undefined}
+            className="country-stretch" data-status={status ?? 'none'}
+            x={x(from)} y="20.5" width={x(to) - x(from)} height="13" fill={status === 'delays' ? `url(#${hatch})` : undefined}
           />
           {x(to) - x(from) < labelWidth ? null : (
             <text x={x(from)} y="14">{status === null ? 'Not set' : statusNames[status]}</text>

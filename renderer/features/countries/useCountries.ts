@@ -16,7 +16,7 @@ import { useServices } from '#renderer/services/useServices';
 import type { ListGroup } from '#renderer/ui/list/ListTable';
 import type { ListSort } from '#renderer/ui/list/ListHead';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
-import { countryColumns } from './CountryList';
+import { countryColumns } from './countryColumns';
 import { countryRows, filterRows, groupRows, type CountryFilter } from './model/countryRows';
 
 /** All that the screen shows. `rows` are all countries, `groups` those that the filter lets through. */
@@ -60,8 +60,10 @@ export function useCountries(viewer: Recorded<Officer>, settings: SettingValues)
   const columns = useMemo(() => countryColumns({ today }), [today]);
   const groups = useMemo(() => groupsOf(shown, sort, columns), [shown, sort, columns]);
   const copy = useCopyTable(columns, groups.flatMap((group) => group.rows), { name: 'the table of countries' });
-  const selected = rows.find(({ country }) => country === chosen) ?? groups.flatMap((group) => group.rows)[0] ?? rows[0];
-  if (policies === undefined || counts === undefined || requests === undefined || officers === undefined) return undefined;
+  const shownRows = groups.flatMap((group) => group.rows);
+  const selected = rows.find(({ country }) => country === chosen) ?? shownRows[0] ?? rows[0];
+  if (policies === undefined || counts === undefined) return undefined;
+  if (requests === undefined || officers === undefined) return undefined;
   if (selected === undefined) return undefined;
   return {
     viewer, officers, today, settings, policies, counts, requests, rows, groups, selected, select, filter,

@@ -19,7 +19,8 @@ export function ObstaclesPage({ report }: { readonly report: ObstaclesReport }) 
       </header>
       <h2 className="obstacles-title">Obstacles to travel documents</h2>
       <p className="muted">
-        {`For the Department of State. ${countedText(people, 'officer')}, ${countedText(requests, 'request')}, ${rangeText(range)}.`}
+        {`For the Department of State. ${countedText(people, 'officer')}, ${countedText(requests, 'request')}, `}
+        {`${rangeText(range)}.`}
       </p>
       <p className="obstacles-finding"><b>{lead}</b> {rest}</p>
       {report.causes.length === 0 ? null : <Causes report={report} />}
@@ -46,14 +47,19 @@ function Causes({ report: { causes, obstacles } }: { readonly report: ObstaclesR
     { key: 'each', head: 'Each', align: 'right', cell: ({ minutes, requests }) => countText(minutes / requests) },
     { key: 'held', head: 'Days held up', align: 'right', cell: ({ heldUpDays }) => countText(heldUpDays) },
     { key: 'median', head: 'Days, median', align: 'right', cell: ({ median }) => <b>{countText(median)}</b> },
-    { key: 'range', head: 'Shortest to longest', align: 'right', cell: ({ shortest, longest }) => `${shortest} to ${longest}` },
+    {
+      key: 'range', head: 'Shortest to longest', align: 'right',
+      cell: ({ shortest, longest }) => `${shortest} to ${longest}`,
+    },
   ];
   return (
     <section aria-labelledby="by-cause">
       <h3 id="by-cause">By cause</h3>
       <p className="muted small">Requests with an obstacle; where one had two, the later one counts</p>
       <ScrollBox label="By cause">
-        <Table caption="Obstacles by cause" columns={columns} rows={causes} rowKey={({ cause }) => cause} density="dense" />
+        <Table
+          caption="Obstacles by cause" columns={columns} rows={causes} rowKey={({ cause }) => cause} density="dense"
+        />
       </ScrollBox>
     </section>
   );
@@ -78,7 +84,8 @@ function Countries({ report: { countries } }: { readonly report: ObstaclesReport
       <CauseKey />
       <ScrollBox label="By country">
         <Table
-          caption="Obstacles by country" columns={columns} rows={countries} rowKey={({ country }) => country} density="dense"
+          caption="Obstacles by country" columns={columns} rows={countries} rowKey={({ country }) => country}
+          density="dense"
         />
       </ScrollBox>
     </section>

@@ -60,18 +60,20 @@ function ShownReport({ report, byteOrderMark, children }: ShownReportProps) {
   useCommand('printObstacles', () => window.print());
   return (
     <div className="obstacles">
-      <PageHead title="Obstacles">
-        <nav className="obstacles-crumb" aria-label="Where">
-          <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
-        </nav>
-        <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
-        <ExportButtons exporting={exporting} />
-        <div className="obstacles-acts">
-          <Button keys="P" onClick={() => runCommand('printObstacles')}>Print…</Button>
-        </div>
-      </PageHead>
-      {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
-      {children}
+      <div className="obstacles-screen">
+        <PageHead title="Obstacles">
+          <nav className="obstacles-crumb" aria-label="Where">
+            <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
+          </nav>
+          <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
+          <ExportButtons exporting={exporting} />
+          <div className="obstacles-acts">
+            <Button keys="P" onClick={() => runCommand('printObstacles')}>Print…</Button>
+          </div>
+        </PageHead>
+        {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
+        {children}
+      </div>
       {report.requests === 0 ? <NoRequest /> : <ObstaclesPage report={report} />}
     </div>
   );
@@ -123,9 +125,11 @@ function useObstacles(
   today: Day,
 ): ObstaclesReport | undefined {
   const { clock } = useServices();
-  const [requests, minutes, policies, units] = [useAllRequests(), useRequestMinutes(), useCountryPolicies(), useUnits()];
+  const [requests, minutes, policies, units] =
+    [useAllRequests(), useRequestMinutes(), useCountryPolicies(), useUnits()];
   const made = useMemo(() => {
-    if (requests === undefined || minutes === undefined || policies === undefined || units === undefined) return undefined;
+    if (requests === undefined || minutes === undefined) return undefined;
+    if (policies === undefined || units === undefined) return undefined;
     if (first === null || last === null || last < first || last > today) return undefined;
     const people = new Set(requests.map(({ officer }) => officer)).size;
     const unit = membershipOn(viewer, today)?.unit ?? null;

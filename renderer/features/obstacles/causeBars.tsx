@@ -48,7 +48,8 @@ export function SplitBar({ byCause, most }: SplitBarProps) {
     from: obstacleCauses.slice(0, index).reduce((sum, earlier) => sum + byCause[earlier], 0) * unit,
     width: byCause[cause] * unit,
   }));
-  const words = obstacleCauses.filter((cause) => byCause[cause] > 0).map((cause) => `${causeNames[cause]} ${byCause[cause]}`);
+  const met = obstacleCauses.filter((cause) => byCause[cause] > 0);
+  const words = met.map((cause) => `${causeNames[cause]} ${byCause[cause]}`);
   return (
     <svg
       className="cause-bar" width={splitWidth} height="12" viewBox={`0 0 ${splitWidth} 12`} role="img"

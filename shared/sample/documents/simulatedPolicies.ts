@@ -7,9 +7,9 @@ import { addDays } from '#shared/time/days';
 import type { SampleOfficer } from '../sampleOfficers';
 
 /**
- * The countries of the simulated unit. China, India and Bangladesh have what OIG-17-51 (April 2017) says of them: limits,
- * without a number. Invented statuses are on codes that no country has. Published counts are as the supervisor typed them
- * in.
+ * The countries of the simulated unit. China, India and Bangladesh have what OIG-17-51 (April 2017) says of them:
+ * limits, without a number. Invented statuses are on codes that no country has. The published counts are as the
+ * supervisor typed them in.
  */
 export function simulatedPolicies(officers: readonly SampleOfficer[], last: Day): Change[] {
   const supervisor = officers.find(({ content }) => content.role === 'supervisor')?.id ?? null;

@@ -38,7 +38,7 @@ export function countryRows(
   });
 }
 
-/** Which countries the list shows: by a part of the name or the code, and by status; `all` and '' are no restriction. */
+/** Which countries the list shows: by a part of the name or the code, and by status. `all` and '' restrict nothing. */
 export type CountryFilter = { readonly find: string; readonly status: CountryStatus | 'not set' | 'all' };
 
 /** The rows that a filter lets through. A code is found by itself alone, so that `in` is not every name with an in. */
