@@ -61,7 +61,7 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
     return {
       shown: shown.flatMap((group) => group.rows),
       groups: isByDue(sort) ? groups : [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }],
-      sum: sumRow(rows, filter.step === 'open' ? 'open ' : ''),
+      sum: sumRow(rows),
       bands: bandCounts(own.rows),
       counts: openCounts(own.rows),
       countries: [...new Set(own.rows.map(({ request }) => request.country))].toSorted(),

@@ -79,11 +79,10 @@ export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; rea
         <span className="muted small">Space ticks a request of the ledger</span>
       </div>
       <Select label="Activity" wide value={kind} options={useWorkOptions(today)} onChange={(next) => set({ kind: next })} />
-      <FieldRow columns="144px 84px 84px minmax(0, 1fr)">
+      <FieldRow columns="144px 84px 84px">
         <DayField label="Day" max={today} error={errorAt('day')} value={day} onChange={(next) => set({ day: next })} />
         <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next })} />
         <TimeField label="To" isEnd error={errorAt('to') ?? errorAt('end')} value={to} onChange={(next) => set({ to: next })} />
-        <b className="split-total">{total > 0 ? `${total} min` : ''}</b>
       </FieldRow>
       <Segmented
         label="Split"

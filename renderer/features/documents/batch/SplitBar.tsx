@@ -18,6 +18,7 @@ export function SplitBar({ rows, total, ends }: SplitBarProps) {
       </div>
       <div className="split-bar-ends">
         <span>{ends[0]}</span>
+        <b>{total} min</b>
         <span>{ends[1]}</span>
       </div>
     </div>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import { countedText } from '#shared/reports/figures';
-import { countryName } from '#shared/rules/countries';
 import { validityWarnings } from '#shared/rules/documents/validity';
 import { shortDayName } from '#shared/time/dateNames';
 import { daysBetween } from '#shared/time/days';
@@ -23,10 +22,10 @@ export function RequestFacts({ figures, ledger }: FactsProps) {
       <ObstacleFact figures={figures} ledger={ledger} />
       <Fact
         name="Valid until"
-        remark={figures.validity === null ? `warns ${early}, ${urgent} d before` : validityWords(figures.validity.days)}
+        remark={figures.validity === null ? `warns ${early} and ${urgent} d before` : validityWords(figures.validity.days)}
         isAlarm={figures.validity?.look === 'urgent' || figures.validity?.look === 'ended'}
       >
-        {request.validUntil === null ? 'no document yet' : weekdayDayName(request.validUntil)}
+        {request.validUntil === null ? 'no document' : weekdayDayName(request.validUntil)}
       </Fact>
       <Fact name="Local reference" remark={<><Icon name="lock" small /> sealed, in no export</>}>
         {ledger.references.get(request.id) ?? 'none'}
@@ -66,7 +65,7 @@ function RuleFact({ figures: { request, followUp }, ledger: { context } }: Facts
     ? `escalate: ${followUp.contactsWithoutAnswer} contacts without answer`
     : `escalate after ${escalateAfterContacts}`;
   return (
-    <Fact name={`Rule for ${countryName(request.country)}`} remark={remark} isAlarm={followUp.shouldEscalate}>
+    <Fact name="Rule" remark={remark} isAlarm={followUp.shouldEscalate}>
       {firstAfterDays} d, then every {everyDays}
     </Fact>
   );

@@ -66,7 +66,7 @@ function Mark({ mark, most }: { readonly mark: Placed; readonly most: number }) 
 
 const rowHeight = 20;
 /** The line is about this high however long the request is open. */
-const usualHeight = 250;
+const usualHeight = 200;
 const mostPixelsADay = 4;
 
 /** Places marks by their days, and moves one down where it would cover the words of the one before. */
