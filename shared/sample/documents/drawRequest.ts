@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import type { Generator } from '#shared/base/generator';
 import {
   obstacleCauses, starterDocumentKinds, type DatedStep, type DocumentRequest, type DocumentStep, type Obstacle,
@@ -85,7 +86,8 @@ function drawObstacles(
   const cause = obstacleCauses[drawCause(random)] ?? 'other';
   const passes = random.fraction() < 0.3 ? addDays(since, 15 + random.below(30)) : null;
   if (!isMet || since >= (end ?? last)) return [];
-  const until = [end, passes].filter((day) => day !== null && day <= last).toSorted()[0] ?? null;
+  const ends = [end, passes].filter((day) => day !== null);
+  const until = ends.filter((day) => day <= last).toSorted(compareText)[0] ?? null;
   return [{ cause, since, until }];
 }
 
