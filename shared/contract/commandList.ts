@@ -2,7 +2,8 @@ import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
 import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
-export type CommandScope = 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help' | 'documents';
+export type CommandScope =
+  'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help' | 'documents';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -169,7 +170,10 @@ export const commandList = [
     id: 'handOverRequest', label: 'Hand the request over…', menu: 'Edit',
     keys: ['H', 'Ctrl+Alt+H'], scope: 'documents', writes: true,
   },
-  { id: 'findRequest', label: 'Find a request', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false },
+  {
+    id: 'findRequest', label: 'Find a request', menu: 'Edit',
+    keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false,
+  },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },

@@ -48,7 +48,8 @@ function drawSteps(country: SimulatedCountry, opened: Day, last: Day, random: Ge
   const prepared = addDays(opened, random.below(4));
   const submitted = addDays(prepared, 2 + random.below(10));
   const wait = Math.max(4, Math.round(country.medianDays * Math.exp(0.55 * random.normal())));
-  const within = (from: number, to: number) => addDays(submitted, Math.round(wait * (from + random.fraction() * (to - from))));
+  const within = (from: number, to: number) =>
+    addDays(submitted, Math.round(wait * (from + random.fraction() * (to - from))));
   const end = drawEnd(submitted, wait, random);
   const drawn: (readonly [DocumentStep, Day])[] = [
     ['prepared', prepared],

@@ -30,7 +30,9 @@ async function add(wishes: Partial<SaveRequestInput> = {}): Promise<RecordId> {
 }
 
 const read = async (id: RecordId) => await services.store.reader.get('documentRequest', id);
-const entries = async () => (await services.store.reader.all('entry')).toSorted((one, other) => one.start - other.start);
+const entries = async () => (await services.store.reader.all('entry')).toSorted(
+  (one, other) => one.start - other.start,
+);
 
 /** The field that a command failed at, or null. */
 const failedAt = (done: Result<Receipt>): string | null => (done.ok ? null : (done.error.field ?? done.error.code));
@@ -56,10 +58,14 @@ test('a request is added with its first step, an obstacle and the minutes it too
     obstacles: [{ cause: 'quota', since: '2026-07-01', until: null }],
   });
   expect(await services.sealer.open(id, request!.reference!)).toBe('L-0455');
-  expect((await entries()).map(({ request: of, step, country }) => [of, step, country])).toEqual([[id, 'prepared', 'HN']]);
+  expect((await entries()).map(({ request: of, step, country }) => [of, step, country])).toEqual(
+    [[id, 'prepared', 'HN']],
+  );
   expect((await services.store.database.requestTotals.toArray())[0]?.cells[0]?.minutes).toBe(25);
   await undo(services);
-  expect([await read(id), await entries(), await services.store.database.requestTotals.toArray()]).toEqual([null, [], []]);
+  expect(
+    [await read(id), await entries(), await services.store.database.requestTotals.toArray()],
+  ).toEqual([null, [], []]);
   await redo(services);
   expect([(await read(id))?.country, (await entries()).length]).toEqual(['HN', 1]);
 });
@@ -88,7 +94,7 @@ test('a changed request keeps its writer, its steps and, untouched, its sealed r
   expect(failedAt(await saveRequest(services, { ...usual, id, opened: day('2026-07-06') }))).toBe('opened');
 });
 
-test('steps go forward and back, are refused where they cannot follow, and end the obstacle with the request', async () => {
+test('steps go forward and back, are refused where they cannot follow, and end the obstacle at the end', async () => {
   const request = await add({ obstacle: 'no answer', step: { step: 'submitted', on: day('2026-07-05') } });
   const at = async (step: 'prepared' | 'more asked for' | 'submitted' | 'issued', on: string) =>
     failedAt(await addRequestStep(services, { request, step, on: day(on) }));
@@ -99,7 +105,9 @@ test('steps go forward and back, are refused where they cannot follow, and end t
   const validUntil = day('2026-10-10');
   await addRequestStep(services, { request, step: 'issued', on: day('2026-09-10'), validUntil });
   const issued = await read(request);
-  expect([issued?.steps.length, issued?.validUntil, issued?.obstacles[0]?.until]).toEqual([5, '2026-10-10', '2026-09-10']);
+  expect([issued?.steps.length, issued?.validUntil, issued?.obstacles[0]?.until]).toEqual(
+    [5, '2026-10-10', '2026-09-10'],
+  );
 });
 
 test('a corrected step keeps what it said before, and its minutes go with its name', async () => {
@@ -143,7 +151,9 @@ test('an obstacle with another cause ends the one before; the same cause only ge
   const request = await add();
   const set = async (cause: 'quota' | 'refused' | null, since: string) =>
     failedAt(await setObstacle(services, { request, cause, since: day(since) }));
-  const all = async () => (await read(request))?.obstacles.map(({ cause, since, until }) => `${cause} ${since} ${until}`);
+  const all = async () => (await read(request))?.obstacles.map(
+    ({ cause, since, until }) => `${cause} ${since} ${until}`,
+  );
   expect(await set(null, '2026-08-01')).toBe('cause');
   expect(await set('quota', '2026-06-30')).toBe('since');
   await set('quota', '2026-08-01');
@@ -156,7 +166,9 @@ test('an obstacle with another cause ends the one before; the same cause only ge
 });
 
 test('a handover closes the old record and gives the new officer one that goes on from it', async () => {
-  const request = await add({ reference: 'L-7', obstacle: 'quota', step: { step: 'submitted', on: day('2026-07-05') } });
+  const request = await add(
+    { reference: 'L-7', obstacle: 'quota', step: { step: 'submitted', on: day('2026-07-05') } },
+  );
   expect(failedAt(await handOverRequest(services, { request, on: day('2026-06-01'), to: birch }))).toBe('on');
   expect(failedAt(await handOverRequest(services, { request, on: day('2026-09-01'), to: officer }))).toBe('to');
   const done = await handOverRequest(services, { request, on: day('2026-09-01'), to: birch });
@@ -168,19 +180,28 @@ test('a handover closes the old record and gives the new officer one that goes o
     obstacles: [{ cause: 'quota', since: '2026-09-01', until: null }],
   });
   expect(await services.sealer.open(next, made!.reference!)).toBe('L-7');
-  expect(failedAt(await addRequestStep(services, { request, step: 'interview', on: day('2026-09-02') }))).toBe('request');
+  expect(
+    failedAt(await addRequestStep(services, { request, step: 'interview', on: day('2026-09-02') })),
+  ).toBe('request');
   // The steps of both are one order: an interview may follow the submission of the record before.
-  expect(failedAt(await addRequestStep(services, { request: next, step: 'interview', on: day('2026-09-02') }))).toBeNull();
+  expect(
+    failedAt(await addRequestStep(services, { request: next, step: 'interview', on: day('2026-09-02') })),
+  ).toBeNull();
   expect(failedAt(await deleteRequest(services, { id: request }))).toBe('continued');
 });
 
-test('a request that goes on from one names a handed-over one of its country, which nobody else goes on from', async () => {
+test('a request goes on from a handed-over one of its country, from which nobody else goes on', async () => {
   const open = await add();
   const given = await add();
   await handOverRequest(services, { request: given, on: day('2026-09-01'), to: null });
   const from = async (continues: RecordId, country = 'HN', id?: RecordId) =>
-    failedAt(await saveRequest(services, { ...usual, officer: birch, continues, country, ...(id === undefined ? {} : { id }) }));
-  expect([await from(open), await from(given, 'GT'), await from(recordId('elsewhere')), await from(given), await from(given)])
+    failedAt(await saveRequest(
+      services,
+      { ...usual, officer: birch, continues, country, ...(id === undefined ? {} : { id }) },
+    ));
+  expect([
+    await from(open), await from(given, 'GT'), await from(recordId('elsewhere')), await from(given), await from(given),
+  ])
     .toEqual(['continues', 'continues', null, null, 'continues']);
   expect(await from(open, 'HN', open)).toBe('continues');
 });
@@ -224,7 +245,7 @@ test('an entry that gets another country no longer belongs to its request', asyn
   expect((await entries())[0]?.request).toBeNull();
 });
 
-test('an hour over seven requests is seven entries in the order of ids, to the minute, and one step of undo', async () => {
+test('an hour over seven requests is seven entries in the order of ids, to the minute, and one undo', async () => {
   const ids: RecordId[] = [];
   for (let count = 0; count < 7; count += 1) ids.push(await add());
   const shares = ids.toReversed().map((request) => ({ request, minutes: request === ids[2] ? 20 : null }));
@@ -244,7 +265,9 @@ test('an hour over seven requests is seven entries in the order of ids, to the m
   expect(await entries()).toEqual([]);
   const one = ids[0] ?? recordId('none');
   expect(failedAt(await logOverSeveral(services, { ...log, shares: [] }))).toBe('requests');
-  expect(failedAt(await logOverSeveral(services, { ...log, shares: [{ request: one, minutes: 61 }] }))).toBe(`minutes.${one}`);
+  expect(
+    failedAt(await logOverSeveral(services, { ...log, shares: [{ request: one, minutes: 61 }] })),
+  ).toBe(`minutes.${one}`);
   expect(failedAt(await logOverSeveral(services, { ...log, officer: birch }))).toBe('requests');
 });
 

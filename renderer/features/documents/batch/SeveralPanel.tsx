@@ -26,6 +26,7 @@ import { lateIds } from '../useDocumentCommands';
 import { lastHour } from './lastHour';
 import { SplitBar } from './SplitBar';
 import { SplitTable } from './SplitTable';
+import './several.css';
 
 type Values = SplitChoice & {
   readonly kind: string;

@@ -8,6 +8,7 @@ import { AskedPart } from './AskedPart';
 import type { RequestPanelProps } from './PartProps';
 import { RequestFacts } from './RequestFacts';
 import { StepLine } from './StepLine';
+import './requestPanel.css';
 
 /** One request: its steps on a line to scale, what is known of it, and what can be done next. Escape closes it. */
 export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelProps) {
@@ -29,9 +30,15 @@ export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelPro
           <span className="muted small">
             {`${countedText(days, 'day')}, ${minutes.toLocaleString('en-US')} min, ${countedText(contacts, 'contact')}`}
           </span>
-          <Button className="request-close" look="quiet" icon="cross" aria-label="Close the request" onClick={onClose} />
+          <Button
+            className="request-close"
+            look="quiet"
+            icon="cross"
+            aria-label="Close the request"
+            onClick={onClose}
+          />
         </header>
-        <p className="muted">{[request.kind, request.post ?? 'no post named', `${request.docket} docket`].join(', ')}.</p>
+        <p className="muted">{`${request.kind}, ${request.post ?? 'no post named'}, ${request.docket} docket.`}</p>
         <StepLine figures={figures} context={ledger.context} />
         <RequestFacts figures={figures} ledger={ledger} />
         <AskedPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
@@ -57,7 +64,9 @@ function Actions({ isOpen, part }: ActionsProps) {
           Put off…
         </Button>
       ) : null}
-      <Button size="small" look="quiet" keys="C" onClick={() => runCommand('correctRequestStep')}>Correct a step…</Button>
+      <Button size="small" look="quiet" keys="C" onClick={() => runCommand('correctRequestStep')}>
+        Correct a step…
+      </Button>
       <Button size="small" look="quiet" keys="O" onClick={() => runCommand('setObstacle')}>Obstacle…</Button>
       {isOpen ? (
         <Button size="small" look="quiet" keys="E" onClick={() => runCommand('escalateRequest')}>Escalate…</Button>
