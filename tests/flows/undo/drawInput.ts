@@ -26,6 +26,7 @@ import { aSchedule } from '../../helpers/aSchedule';
 import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import { drawContent } from './drawContent';
+import { drawStaffing } from './drawStaffing';
 import type { World } from './world';
 
 type Table = typeof commandTable;
@@ -37,6 +38,7 @@ const countries = ['HN', 'GT', 'MX', null] as const;
 
 /** The commands whose input needs more than the schema of a record. */
 const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
+  ...drawStaffing,
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
   themeLight: () => Promise.resolve({}),
@@ -259,6 +261,9 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 
+  importCourses: async (world) => ({ courses: [await contentOf(world, 'course'), await contentOf(world, 'course')] }),
+  pasteDocketCounts: async (world) => ({ counts: [await contentOf(world, 'docketCount')] }),
+
   saveRequest: async (world) => await drawRequest(world),
   addRequestStep: async (world) =>
     await withRequest(world, ({ id, opened }) => ({
@@ -349,6 +354,13 @@ async function withRequest<Input>(
   return await withOne(world, 'documentRequest', make, (one) => one.handedOver === null && isMeant(one));
 }
 
+/** A content of a type without sealed fields, drawn from its schema. */
+async function contentOf<Type extends 'course' | 'docketCount'>(
+  world: World,
+  type: Type,
+): Promise<RecordContents[Type]> {
+  return (await drawContent(world, type)) as unknown as RecordContents[Type];
+}
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {
@@ -389,7 +401,6 @@ export async function drawImport(world: World, officer: RecordId, most = 8): Pro
   const plan = planAtOnce({ instances, digests, existing, absences, calendar, rules, otherwise });
   return {
     officer,
-    zone,
     calendar,
     fileName: `${someText(world)}.ics`,
     keepTitles: oneIn(world, 2),
