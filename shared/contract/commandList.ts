@@ -180,7 +180,10 @@ export const commandList = [
     id: 'handOverRequest', label: 'Hand the request over…', menu: 'Edit',
     keys: ['H', 'Ctrl+Alt+H'], scope: 'documents', writes: true,
   },
-  { id: 'findRequest', label: 'Find a request', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false },
+  {
+    id: 'findRequest', label: 'Find a request', menu: 'Edit',
+    keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false,
+  },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
