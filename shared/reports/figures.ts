@@ -9,11 +9,6 @@ export function countText(value: number): string {
   return whole.format(value);
 }
 
-/** `34.0`: minutes as hours with one decimal, rounded for display. */
-export function hoursText(minutes: number): string {
-  return tenths.format(minutes / 60);
-}
-
 /** `14.0%`: a share of 1. */
 export function shareText(share: number): string {
   return `${tenths.format(share * 100)}%`;

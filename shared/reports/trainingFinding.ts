@@ -1,6 +1,16 @@
 import type { CourseStanding } from '#shared/analysis/records/courseStanding';
-import { countedText, hoursText } from './figures';
-import type { TrainingInput } from './trainingReport';
+import type { TrainingHours } from '#shared/analysis/records/trainingHours';
+import type { TrainingRequirement } from '#shared/records/trainingRequirement';
+import { countedText } from './figures';
+import { hoursText } from './marginText';
+
+/** What the finding is made from; `requirement` is that of the fiscal year, null if none was set. */
+export type TrainingFacts = {
+  readonly standings: readonly CourseStanding[];
+  readonly fiscalYear: number;
+  readonly hours: TrainingHours;
+  readonly requirement: Pick<TrainingRequirement, 'minutes' | 'source'> | null;
+};
 
 /** A refresher due within this many days is named in the finding. */
 export const soonDays = 90;
@@ -12,9 +22,6 @@ export function trainingFinding({ standings, fiscalYear, hours, requirement }: T
   return `${standingSentence(standings)} ${hoursSentence(fiscalYear, hours, requirement)}`;
 }
 
-/** What the finding is made from. */
-export type TrainingFacts = Pick<TrainingInput, 'standings' | 'fiscalYear' | 'hours' | 'requirement'>;
-
 /** `1 refresher is late, 1 course was missed, 1 is due within 90 days.` */
 export function standingSentence(standings: readonly CourseStanding[]): string {
   if (standings.length === 0) return 'No courses are listed yet.';
@@ -22,7 +29,7 @@ export function standingSentence(standings: readonly CourseStanding[]): string {
   const late = required.filter(({ state }) => state === 'late').length;
   const missed = required.filter((one) => one.missed !== null).length;
   const open = required.filter((one) => one.state === 'open' && one.missed === null).length;
-  const soon = required.filter(({ state, daysLeft }) => state === 'current' && (daysLeft ?? Infinity) <= soonDays).length;
+  const soon = required.filter(isDueSoon).length;
   const parts = [
     ...(late === 0 ? [] : [`${countedText(late, 'refresher')} ${late === 1 ? 'is' : 'are'} late`]),
     ...(missed === 0 ? [] : [`${countedText(missed, 'course')} ${missed === 1 ? 'was' : 'were'} missed`]),
@@ -30,6 +37,10 @@ export function standingSentence(standings: readonly CourseStanding[]): string {
     ...(soon === 0 ? [] : [`${soon} ${soon === 1 ? 'is' : 'are'} due within ${soonDays} days`]),
   ];
   return parts.length === 0 ? 'No course is late or due within 90 days.' : `${parts.join(', ')}.`;
+}
+
+function isDueSoon({ state, daysLeft }: CourseStanding): boolean {
+  return state === 'current' && daysLeft !== null && daysLeft <= soonDays;
 }
 
 /** `34.0 of the 48.0 hours of fiscal year 2026 are attended, 1.5 planned.` */

@@ -1,20 +1,15 @@
 import type { CourseStanding } from '#shared/analysis/records/courseStanding';
 import type { TrainingHours } from '#shared/analysis/records/trainingHours';
-import type { TrainingRequirement } from '#shared/records/trainingRequirement';
 import type { Day, Instant } from '#shared/time/day';
 import { fiscalYearDays } from '#shared/time/workCalendar';
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
-import { trainingFinding } from './trainingFinding';
+import { trainingFinding, type TrainingFacts } from './trainingFinding';
 
-/** What an officer's training report is made from; `requirement` is that of the fiscal year, null if none was set. */
-export type TrainingInput = {
+/** What an officer's training report is made from. */
+export type TrainingInput = TrainingFacts & {
   readonly scope: string;
-  readonly fiscalYear: number;
-  readonly standings: readonly CourseStanding[];
-  readonly hours: TrainingHours;
-  readonly requirement: Pick<TrainingRequirement, 'minutes' | 'source'> | null;
   readonly today: Day;
   readonly asOf: Instant;
   readonly simulated: boolean;

@@ -44,6 +44,8 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   log: 'in the log',
   timer: 'while time away is asked about',
   records: 'on Records',
+  training: 'in the list of courses',
+  guidance: 'in the list of guidance',
   workload: 'on Workload',
   settings: 'in Settings',
   help: 'in Help',
