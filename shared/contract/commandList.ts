@@ -151,7 +151,8 @@ export const commandList = [
   { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
   {
     id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
-    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false,
+    finds: 'duty interval course guidance count goal',
   },
   {
     id: 'markAttended', label: 'Training: attended', menu: null,
