@@ -6,6 +6,7 @@ import { ownMinutes, type OwnMinutes } from '#shared/analysis/records/ownMinutes
 import { dueADay, reviewPace, type ReviewPace } from '#shared/analysis/records/reviewPace';
 import { wholeWeeks } from '#shared/analysis/records/meanWeek';
 import type { TotalsCell } from '#shared/analysis/totals';
+import { compareText } from '#shared/base/compareText';
 import { groupBy } from '#shared/base/groupBy';
 import { recordId, type RecordId } from '#shared/base/ids';
 import { starterClasses, type CaseClass } from '#shared/records/caseClass';
@@ -74,14 +75,14 @@ export function reviewReport(input: ReviewInput): ReviewReport {
   const classes = docketReview({ cases, intervals, reviewed: reviewedOn(past), firstLogged: firstRead(input), today });
   const minutes = ownMinutes(reviewKind, past);
   const sums = reviewSums(classes);
-  const lines = classes.map((one) => lineOf(one, minutes, input));
+  const lines = classes.map((one) => lineOf(one, minutes, input)).toSorted(byInterval);
   const { pace, days: paceDays } = presentPace(input);
   const paceOf = (by: Day) => reviewPace(by, { classes, today, workdays: input.workdays, pace, minutes });
   const paces = clearDays(input).map(paceOf);
   const backlog = minutes === null ? null : minutesOf(sums.backlog, minutes);
   const [lead, rest] = findingOf(sums, backlog, classes);
   const range = { first: past[0]?.day ?? today, last: today };
-  const months = reviewedMonths(past, today);
+  const months = reviewedMonths(past, input);
   return {
     ...markSimulated(reviewTable(scope, lines, sums, backlog), simulated),
     subject: reportSubject(scope, false),
@@ -130,6 +131,12 @@ function lineOf(review: ReviewOfClass, minutes: OwnMinutes | null, { classes }: 
   return { ...review, label: known?.label ?? review.caseClass, minutes: backlog?.minutes ?? null, margin: backlog?.margin ?? null };
 }
 
+/** Within a docket the longest interval comes first, and classes without one last. */
+function byInterval(one: ReviewLine, other: ReviewLine): number {
+  if (one.docket !== other.docket) return compareText(other.docket, one.docket);
+  return (other.days ?? 0) - (one.days ?? 0) || compareText(one.label, other.label);
+}
+
 function minutesOf(cases: number, { value, margin }: OwnMinutes) {
   return { minutes: cases * value, margin: scaleMargin(margin, cases) };
 }
@@ -148,12 +155,16 @@ function clearDays({ today, clearBy }: ReviewInput): Day[] {
   return [...new Set([...ends, clearBy])].toSorted();
 }
 
-function reviewedMonths(days: readonly OfficerDay[], today: Day): ReviewedInMonth[] {
+/** The last twelve months, from that of the first use on. */
+function reviewedMonths(days: readonly OfficerDay[], input: ReviewInput): ReviewedInMonth[] {
   const byMonth = groupBy(days, ({ day }) => monthOf(day));
-  return Array.from({ length: 12 }, (_, index) => addMonths(monthOf(today), index - 11)).map((month) => ({
-    month,
-    units: (byMonth.get(month) ?? []).reduce((sum, { cells }) => sum + sumOfCells(cells, 'units', isReview), 0),
-  }));
+  const first = monthOf(firstRead(input) ?? input.today);
+  return Array.from({ length: 12 }, (_, index) => addMonths(monthOf(input.today), index - 11))
+    .filter((month) => month >= first)
+    .map((month) => ({
+      month,
+      units: (byMonth.get(month) ?? []).reduce((sum, { cells }) => sum + sumOfCells(cells, 'units', isReview), 0),
+    }));
 }
 
 function findingOf(
