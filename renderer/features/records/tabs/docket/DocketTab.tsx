@@ -22,7 +22,7 @@ import { DifferencesDialog } from './DifferencesDialog';
 import { GoalForm } from './GoalForm';
 import { GoalsTable } from './GoalsTable';
 import { PasteDialog } from './PasteDialog';
-import { docketColumns } from './docketColumns';
+import { docketColumns, sameLabel } from './docketColumns';
 import { useDocket, type ShownDocket } from './useDocket';
 import './docket.css';
 
@@ -203,8 +203,20 @@ function groupsOf({ own, ofUnit, unitName }: ShownDocket, alias: string): ListGr
   });
   return [
     ...ofOwn,
-    ...(ofUnit.length === 0 ? [] : [{ key: 'unit', label: `${unitName}, compared, never added`, rows: ofUnit }]),
+    ...(ofUnit.length === 0
+      ? []
+      : [{ key: 'unit', label: `${unitName}, compared, never added`, rows: withoutSame(ofUnit) }]),
   ];
+}
+
+/** Where a unit's figure and its officers' counts are the same on every date, one line stands for both. */
+function withoutSame(lines: readonly DocketLine[]): DocketLine[] {
+  const isSame = (docket: Docket) =>
+    lines.some((line) => line.is === 'difference' && line.docket === docket && line.cells.every((cell) => cell?.cases === 0));
+  return lines.flatMap((line) => {
+    if (!isSame(line.docket)) return [line];
+    return line.is === 'unit' ? [{ ...line, label: sameLabel }] : [];
+  });
 }
 
 function named(line: DocketLine, alias: string): DocketLine {

@@ -14,7 +14,7 @@ type GoalsTableProps = {
   readonly onOpen: (line: GoalLine) => void;
 };
 
-const barWidth = 300;
+const barWidth = 230;
 
 /** The goals: minutes needed at the measured mean with their interval, over the minutes there are. */
 export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {

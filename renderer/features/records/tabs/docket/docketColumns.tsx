@@ -46,12 +46,16 @@ export function docketColumns(months: readonly Month[], onCell: OnCell): ListCol
   ];
 }
 
+/** The label of a unit's line that stands for its officers' counts, too, since they are the same on every date. */
+export const sameLabel = 'the same';
+
 /** What a line is about, in words. */
 export function lineName({ is, label, docket, count }: DocketLine): string {
   const name = docket === 'mixed' ? 'Both dockets' : `${docket.slice(0, 1).toUpperCase()}${docket.slice(1)}`;
   if (is === 'class' || is === 'all') return label;
   if (is === 'difference') return 'Difference';
-  return is === 'unit' ? `${name}, whole unit` : `${name}, ${countedText(count, 'officer')} added up`;
+  if (is === 'officers') return `${name}, ${countedText(count, 'officer')} added up`;
+  return label === sameLabel ? `${name}, whole unit = ${countedText(count, 'officer')}` : `${name}, whole unit`;
 }
 
 type CellProps = {
@@ -82,7 +86,7 @@ function Cell({ line, index, isLast, onCell }: CellProps) {
 function Difference({ cases }: { readonly cases: number }) {
   if (cases === 0) return <span className="muted">0</span>;
   return (
-    <b className="docket-alarm">
+    <b className="docket-alarm docket-mark">
       <Icon name="alert" small /> {signedText(cases)}
     </b>
   );

@@ -2,7 +2,7 @@ import type { Day } from '#shared/time/day';
 import { addDays, dayFrom, daysBetween } from '#shared/time/days';
 import type { GuidanceRow } from './guidanceRows';
 
-const [width, height] = [154, 22];
+const [width, height] = [140, 22];
 
 /** The days that the bars of a list show: from the first day of a year to some days after the present one. */
 export type BarScale = { readonly first: Day; readonly last: Day; readonly years: readonly Day[] };
@@ -39,7 +39,7 @@ type GuidanceBarProps = { readonly row: GuidanceRow; readonly scale: BarScale; r
 /** The time in force as a bar: filled if it was written, hollow if oral, pointed without an end. */
 export function GuidanceBar({ row: { piece, force }, scale, day }: GuidanceBarProps) {
   const from = xOf(scale, force.first);
-  const isOpen = force.last === null || force.last > scale.last;
+  const isOpen = force.last === null;
   const to = isOpen ? width : xOf(scale, force.last ?? scale.last);
   const at = Math.round(xOf(scale, day));
   return (

@@ -1,5 +1,6 @@
 import { daysToReview } from '#shared/analysis/records/guidanceInForce';
 import { dayText, inDays } from '#shared/reports/trainingText';
+import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { Icon } from '#renderer/ui/Icon';
 import type { ListColumn } from '#renderer/ui/list/ListHead';
@@ -60,7 +61,7 @@ export function guidanceColumns(scale: BarScale, day: Day, today: Day): ListColu
           <b>to read</b>
         ) : (
           <span className="guidance-read">
-            <Icon name="check" small /> {dayText(piece.read, today)}
+            <Icon name="check" small /> {shortDayName(piece.read)}
           </span>
         ),
       text: ({ piece }) => piece.read ?? 'to read',
