@@ -199,10 +199,10 @@ export const commandList = [
   { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
     writes: false },
   {
-    id: 'logToDuty', label: 'Log to the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
+    id: 'logToDuty', label: 'Put time on the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
   },
   {
-    id: 'assignLogged', label: 'Assign the logged duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
+    id: 'assignLogged', label: 'Make the missing assignment of a duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
     writes: false,
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
