@@ -21,7 +21,7 @@ test('checks of kept check-ins are counted by period and docket, lead to their d
   await panel.getByText('2 of 3 record checks due were made, 66.7%; 1 was skipped for lack of time.').waitFor();
   await panel.getByText('What they would have taken is not measured.').waitFor();
   await daybook.page.getByRole('tab', { name: 'Record checks 67% done' }).waitFor();
-  await panel.getByText('Month', { exact: true }).click();
+  await panel.getByRole('radio', { name: 'Month' }).click({ force: true });
   await panel.getByRole('button', { name: /^September 2026.*running$/ }).waitFor();
 
   const counted = { done: '2', skipped: '1', due: '3', rate: '0.6667', backlog_hours: '' };

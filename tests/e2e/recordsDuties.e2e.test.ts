@@ -33,7 +33,7 @@ test('a logged duty gets its assignment by one key, is changed in a form, export
   await form.getByLabel('First day').fill('2026-09-07');
   await form.getByLabel('Last day').fill('2026-09-25');
   await form.getByLabel('Expected').fill('4');
-  await form.getByText('Written', { exact: true }).click();
+  await form.getByRole('radio', { name: 'Written' }).click({ force: true });
   await form.getByLabel('By which office').fill('Field office');
   await form.getByLabel('Reference').fill('memo of the seventh');
   await form.getByRole('button', { name: 'Save' }).click();

@@ -13,7 +13,7 @@ test('counted cases get an interval, the backlog and its pace follow, and both a
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
-  await logLine(page, '9:00-10:00 review 12');
+  await logLine(page, '9:00-10:00 review x12');
   const empty = await openRecordsTab(page, 'Docket review');
   await empty.getByText('No cases were counted yet.').waitFor();
   await openRecordsTab(page, 'Docket size');

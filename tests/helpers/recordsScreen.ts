@@ -8,6 +8,7 @@ import { temporaryFolder } from './temporaryFolder';
 
 /** Opens a tab of Records, and waits for what it opens with. */
 export async function openRecordsTab(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
   await page.keyboard.press('Control+4');
   await page.getByRole('tab', { name }).click();
   const panel = page.getByRole('tabpanel', { name });
