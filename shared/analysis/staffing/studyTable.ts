@@ -36,3 +36,13 @@ export function sumsOfOfficers({ officers, days, logged }: StudyTable, cells: Ce
     return sum;
   });
 }
+
+/**
+ * The places of the officers who logged any case work or support on a logged day. The others are no part of a sample.
+ */
+export function officersAtWork(table: StudyTable): number[] {
+  const columns = [table.support, ...table.kinds.flatMap(({ minutes, units }) => [minutes, units])];
+  const sums = columns.map((cells) => sumsOfOfficers(table, cells));
+  const worked = (officer: number) => sums.some((ofOfficers) => (ofOfficers[officer] ?? 0) > 0);
+  return table.officers.flatMap((_, officer) => (worked(officer) ? [officer] : []));
+}
