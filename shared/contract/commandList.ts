@@ -219,7 +219,8 @@ export const commandList = [
   { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
   {
     id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
-    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false,
+    finds: 'duty interval course guidance count goal',
   },
   {
     id: 'markAttended', label: 'Training: attended', menu: null,
@@ -266,10 +267,10 @@ export const commandList = [
   { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
     writes: false },
   {
-    id: 'logToDuty', label: 'Log to the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
+    id: 'logToDuty', label: 'Put time on the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
   },
   {
-    id: 'assignLogged', label: 'Assign the logged duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
+    id: 'assignLogged', label: 'Make the missing assignment of a duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
     writes: false,
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },

@@ -72,7 +72,7 @@ export function docketReport(input: DocketInput): Report {
 export function docketFinding({ own, unit, unitName }: Pick<DocketInput, 'own' | 'unit' | 'unitName'>): string {
   const held = own.filter(({ is }) => is === 'all').flatMap(ownPart);
   const first = held.length === 0 ? 'You have no count of your cases yet.' : `You hold ${held.join('; ')}.`;
-  const parts = unit.filter(({ is }) => is === 'unit').flatMap(unitPart);
+  const parts = unit.filter(({ is }) => is === 'unit').flatMap((line, index) => unitPart(line, index === 0));
   return parts.length === 0 ? first : `${first} ${unitName ?? 'Unit'}: ${parts.join('; ')}.`;
 }
 
@@ -90,10 +90,10 @@ function ownPart({ docket, cells }: DocketLine): string[] {
   return [`${countText(last.cases)} ${docketCases(docket)}, ${words} in ${monthNames[Number(change.from.slice(5, 7)) - 1]}`];
 }
 
-function unitPart({ docket, cells, count }: DocketLine): string[] {
+function unitPart({ docket, cells, count }: DocketLine, isFirst: boolean): string[] {
   const last = cells.findLast((cell) => cell !== null);
   if (last === undefined || last === null) return [];
-  const each = count === 0 ? '' : ` with ${count} officers, ${countText(last.cases / count)} each`;
+  const each = count === 0 ? '' : ` with ${count}${isFirst ? ' officers' : ''}, ${countText(last.cases / count)} each`;
   return [`${countText(last.cases)} ${docket === 'mixed' ? 'of both dockets' : docket}${each}`];
 }
 

@@ -18,7 +18,7 @@ export function sampleTraining(officers: readonly SampleOfficer[], time: SampleT
   const requirement: Change = {
     type: 'trainingRequirement',
     id: sampleId(utcMidnight(time.last), random),
-    content: { owner: 'local', fiscalYear: fiscalYearOf(time.last), minutes: 2880, source: 'unit memo of October 6' },
+    content: { owner: 'local', fiscalYear: fiscalYearOf(time.last), minutes: 3840, source: 'unit memo of October 6' },
   };
   return [...courses, requirement, ...officers.flatMap((officer) => sessionsOf(officer, time, random))];
 }

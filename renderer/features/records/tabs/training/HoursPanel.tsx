@@ -61,7 +61,9 @@ function HoursChart({ shown: { hours, requirement, fiscalYear }, today }: Omit<H
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <path className="grid" d={`M0 ${y(tick * 60)}H${chartWidth}`} />
-          <text x="0" y={y(tick * 60) - 3}>{tick}</text>
+          {Math.abs(y(tick * 60) - 8 - y(requirement?.minutes ?? 0)) < 12 ? null : (
+            <text x="0" y={y(tick * 60) - 3}>{tick}</text>
+          )}
         </g>
       ))}
       <path className="area" d={`M0 ${base}${steps}H${now}V${base}Z`} />
@@ -76,6 +78,7 @@ function HoursChart({ shown: { hours, requirement, fiscalYear }, today }: Omit<H
       <text className="figure" x={chartWidth + 8} y={y(hours.planned === 0 ? hours.counted : all) + 4}>
         {hoursText(all)}
       </text>
+      {hours.planned === 0 ? null : <text x={chartWidth + 8} y={y(all) + 20}>with plan</text>}
       <path className="axis" d={`M0 ${base}H${chartWidth}`} />
       {[0, 3, 6, 9].map((count) => (
         <text key={count} x={(count / 12) * chartWidth} y={base + 16} textAnchor={count === 0 ? 'start' : 'middle'}>

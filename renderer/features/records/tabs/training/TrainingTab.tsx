@@ -76,12 +76,6 @@ function Training({ about, shown }: TrainingProps) {
             Attendance sheet
           </Button>
         ) : null}
-        <Button size="small" onClick={() => setOpen({ is: 'import' })}>
-          Import…
-        </Button>
-        <Button size="small" icon="plus" onClick={addCourse}>
-          Course
-        </Button>
         {shown.courses.length === 0 ? null : (
           <Button size="small" icon="plus" keys="N" onClick={addSession}>
             Session
@@ -138,6 +132,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
             then show what is due, and the hours of the fiscal year add up.
           </p>
           <Button onClick={() => onOpen({ is: 'course', before: null, unsaved: null })}>Add a course…</Button>
+          <Button onClick={() => onOpen({ is: 'import' })}>Import courses…</Button>
         </EmptyState>
       </>
     );
@@ -173,7 +168,15 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
           </span>
           <b>{hoursText(shown.hours.sessions)}</b>
         </p>
-        <TrainingKey />
+        <div className="training-foot">
+          <TrainingKey />
+          <Button size="small" onClick={() => onOpen({ is: 'import' })}>
+            Import courses…
+          </Button>
+          <Button size="small" icon="plus" onClick={() => onOpen({ is: 'course', before: null, unsaved: null })}>
+            Course
+          </Button>
+        </div>
         {inUnit === undefined ? null : <UnitRow inUnit={inUnit} unitName={shown.unitName} today={today} />}
       </div>
       <aside className="training-side" aria-label={`Hours, and ${chosen.course.name}`}>

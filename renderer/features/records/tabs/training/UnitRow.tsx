@@ -43,7 +43,7 @@ function MemberState({ member: { standing }, today }: { readonly member: MemberS
   const { state, daysLeft, attended, due, planned } = standing;
   if (state === 'late') {
     return (
-      <span className="training-late">
+      <span className="training-late training-mark">
         <Icon name="alert" small /> {-(daysLeft ?? 0)} d late
       </span>
     );
@@ -51,7 +51,7 @@ function MemberState({ member: { standing }, today }: { readonly member: MemberS
   if (state === 'open') return <span className="muted">{planned === null ? 'never' : `planned ${dayText(planned.day, today)}`}</span>;
   if (planned !== null && due !== null) return <span className="muted">due {dayText(due, today)}</span>;
   return (
-    <span>
+    <span className="training-mark">
       <Icon name="check" small /> {dayText(attended.at(-1)?.session.last ?? today, today)}
     </span>
   );
