@@ -11,6 +11,7 @@ import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
 import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
+import { openSearch, type OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
@@ -81,7 +82,9 @@ export async function openServices(
   }
   await noteFindings(store, facts, settled.value);
   return succeed({
-    services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },
+    services: {
+      clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile, openSearch: ports.openSearch,
+    },
     facts,
     proveKeys: sealer.value.prove,
     notices: [...settled.value.notices, ...settled.value.losses],
@@ -121,12 +124,16 @@ const readCalendarFile: ReadCalendarFile = async (...given) => {
   return await loaded.readCalendarFile(...given);
 };
 
-/** What the browser provides and a test replaces: databases, random numbers, and the wall clock in milliseconds. */
+/**
+ * What the browser provides and a test replaces: databases, random numbers, the wall clock in milliseconds, and the
+ * worker of the search.
+ */
 export type OpenPorts = {
   readonly databases: IndexedDbPort;
   readonly random: Random;
   readonly wallClock: () => number;
   readonly steps: readonly Migration[];
+  readonly openSearch: OpenSearch;
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
 };
@@ -137,6 +144,7 @@ function browserPorts(): OpenPorts {
     random: browserRandom,
     wallClock: browserWallClock,
     steps: migrations,
+    openSearch,
     onUpgrade: () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '#renderer/platform/platform';
 import type { Store } from '#renderer/storage/store';
+import type { OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 
@@ -11,4 +12,5 @@ export type Services = {
   readonly store: Store;
   readonly platform: Platform;
   readonly readCalendarFile: ReadCalendarFile;
+  readonly openSearch: OpenSearch;
 };
