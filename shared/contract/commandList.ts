@@ -151,7 +151,8 @@ export const commandList = [
   { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
   {
     id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
-    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false,
+    finds: 'duty interval course guidance count goal',
   },
   {
     id: 'markAttended', label: 'Training: attended', menu: null,
@@ -169,7 +170,10 @@ export const commandList = [
     id: 'markRead', label: 'Guidance: read', menu: null,
     keys: ['A', 'Ctrl+Alt+A'], scope: 'guidance', writes: false,
   },
-  { id: 'editGuidance', label: 'Change the guidance…', menu: null, keys: ['E', 'F2'], scope: 'guidance', writes: false },
+  {
+    id: 'editGuidance', label: 'Change the guidance…', menu: null,
+    keys: ['E', 'F2'], scope: 'guidance', writes: false,
+  },
   {
     id: 'findGuidance', label: 'Find in the guidance', menu: 'View',
     keys: ['/', 'Ctrl+F'], scope: 'records', writes: false,

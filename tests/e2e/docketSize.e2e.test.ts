@@ -60,7 +60,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   const file = path.join(temporaryFolder(), 'docket.csv');
   daybook.answerDialogs(file);
   await daybook.page.getByRole('button', { name: /Export CSV/ }).click();
-  await daybook.page.getByText(`as ${file}`).waitFor();
+  await daybook.page.getByRole('region', { name: 'Last change' }).getByText(`as ${file}`).waitFor();
   const text = readFileSync(file, 'utf8');
   const rows = readCsv(text);
   expect(rows.map(({ part, day, cases, goal: name, target, left }) => [part, day, cases, name, target, left])).toEqual([
@@ -72,7 +72,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   expect(text).not.toContain('The cases due');
 });
 
-test('in the simulated unit, the dates on which its figure and its officers’ counts differ are shown, never added', async () => {
+test('the dates on which a unit’s figure and its officers’ counts differ are shown, never added', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
   await openRecordsTab(daybook, 'Docket size');

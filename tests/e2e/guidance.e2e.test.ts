@@ -14,7 +14,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-test('guidance is added, replaced, read and found by its sealed text, and the report of a day has it after a restart', async () => {
+test('guidance is added, replaced, read, found by its sealed text, and in the report after a restart', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   const none = await axeViolations(daybook, 'guidance, empty', async () => await openRecordsTab(daybook, 'Guidance'));
@@ -25,7 +25,7 @@ test('guidance is added, replaced, read and found by its sealed text, and the re
   await form.getByLabel('Received').fill('2026-02-10');
   await form.getByLabel('In force from').fill('2026-02-10');
   await form.getByLabel('Text').fill('Every case of the docket, twice a year.');
-  await page.keyboard.press('Enter');
+  await form.getByRole('button', { name: /^Add/ }).click();
   const list = page.getByRole('table', { name: 'Guidance of Alder' });
   await list.getByText('Review intervals').waitFor();
 
@@ -63,7 +63,7 @@ test('guidance is added, replaced, read and found by its sealed text, and the re
   const file = path.join(temporaryFolder(), 'guidance.json');
   daybook.answerDialogs(file);
   await daybook.page.getByRole('button', { name: /^JSON/ }).click();
-  await daybook.page.getByText(`as ${file}`).waitFor();
+  await daybook.page.getByRole('region', { name: 'Last change' }).getByText(`as ${file}`).waitFor();
   const report = readFileSync(file, 'utf8');
   expect((JSON.parse(report) as { readonly rows: readonly object[] }).rows).toMatchObject([
     { number: 2, channel: 'oral', in_force_from: '2026-09-01', in_force: true, replaces: 1, read: '2026-09-16' },

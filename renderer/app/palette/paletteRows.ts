@@ -76,8 +76,8 @@ const mostRows = 200;
 
 /**
  * Finds the rows in which every word of the query is: the group with the best match first, at most four rows of each.
- * Without a query it lists the commands by their sections; with a filter, all rows of that group. `totals` says how many
- * a group has where only the first of them are among the rows.
+ * Without a query it lists the commands by their sections; with a filter, all rows of that group. `totals` says how
+ * many a group has where only the first of them are among the rows.
  */
 export function findRows(
   rows: readonly PaletteRow[],

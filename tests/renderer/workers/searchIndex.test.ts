@@ -25,11 +25,13 @@ test.each([
   ['nothing, which finds all', ' ', ['a', 'b', 'c']],
   ['a sign without a word, which finds none', '–', []],
 ])('%s', (_what, query, ids) => {
-  const documents = [document('a', 'Follow-up, consulate called back'), document('b', 'L-0433 Guatemala'), document('c', 'Józef')];
+  const documents = [
+    document('a', 'Follow-up, consulate called back'), document('b', 'L-0433 Guatemala'), document('c', 'Józef'),
+  ];
   expect(found(documents, query)?.toSorted()).toEqual(ids);
 });
 
-test('the records of others and those before the chosen day are left out; those of everybody and of no day are found', () => {
+test('records of others and from before the chosen day are left out; everybody’s and undated ones are found', () => {
   const documents = [
     document('others', 'call', { officer: 'birch' }),
     document('early', 'call', { day: '2026-08-31' }),
@@ -56,8 +58,10 @@ test('a group has its greatest first, at most as many as asked for, and counts a
 
 test('a record that changed is found by its new words alone, and a deleted one by none', () => {
   const index = makeSearchIndex();
-  const ids = (query: string) =>
-    index({ is: 'find', turn: 1, query: { query, officer: 'alder', since: '', most: 10 } })?.groups.flatMap((one) => one.ids);
+  const ids = (text: string) => {
+    const query = { query: text, officer: 'alder', since: '', most: 10 };
+    return index({ is: 'find', turn: 1, query })?.groups.flatMap((one) => one.ids);
+  };
   index({ is: 'put', documents: [document('a', 'old'), document('b', 'old')], removed: [] });
   index({ is: 'put', documents: [document('a', 'new')], removed: ['b', 'never there'] });
   expect([ids('old'), ids('new'), ids('')]).toEqual([[], ['a'], ['a']]);
@@ -66,8 +70,10 @@ test('a record that changed is found by its new words alone, and a deleted one b
 test('each of 20,000 records is found, and all of them are counted', () => {
   const index = makeSearchIndex();
   for (let at = 0; at < 20_000; at += 1_000) {
-    const documents = Array.from({ length: 1_000 }, (_, one) =>
-      document(String(at + one), `Sep ${one % 30} Phone call number${at + one} note ${one % 997}`, { order: at + one }));
+    const documents = Array.from({ length: 1_000 }, (_, one) => {
+      const text = `Sep ${one % 30} Phone call number${at + one} note ${one % 997}`;
+      return document(String(at + one), text, { order: at + one });
+    });
     index({ is: 'put', documents, removed: [] });
   }
   const find = (query: string) =>

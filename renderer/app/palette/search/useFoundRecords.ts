@@ -41,7 +41,10 @@ export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide
     if (terms === null) return undefined;
     let isWanted = true;
     const asked = {
-      query, officer: viewer.id, since: addDays(terms.today, -sinceDays[since]), most: isWide ? most.alone : most.beside,
+      query,
+      officer: viewer.id,
+      since: addDays(terms.today, -sinceDays[since]),
+      most: isWide ? most.alone : most.beside,
     };
     void recordSearch(services).find(asked, terms).then((next) => isWanted && setFound(next));
     return () => {

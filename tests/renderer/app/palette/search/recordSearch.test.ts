@@ -8,11 +8,13 @@ import { saveGuidance, deleteGuidance } from '#renderer/commands/guidance';
 import { undo } from '#renderer/commands/history';
 import { saveCourse, saveTrainingSession } from '#renderer/commands/training';
 import type { Services } from '#renderer/services/services';
+import type { OpenSearch } from '#renderer/workers/openSearch';
 import { aMemoryMachine, machineOfficer, startWithOfficer } from '../../../../helpers/memoryMachine';
-import { aGuidance } from '../../../../helpers/recordBuilders';
+import { aCourse, aGuidance } from '../../../../helpers/recordBuilders';
 import { searchHere } from '../../../../helpers/searchHere';
 
-const terms = { kinds: starterKinds, duties: starterDuties, courses: [], clock: '24', today: '2026-09-16' as Day } as const;
+const today = '2026-09-16' as Day;
+const terms = { kinds: starterKinds, duties: starterDuties, courses: [], clock: '24', today } as const;
 
 let services: Services;
 
@@ -41,7 +43,7 @@ test('guidance is found by its title, its office, its channel and the words of i
   ]);
 });
 
-test('what was written after the first search is found by the next one, deleted records are not, and undo brings them back', async () => {
+test('what was written later is found, what was deleted is not, and undo brings it back', async () => {
   await addGuidance(1, 'First', null);
   expect(await find('second')).toEqual([]);
   await addGuidance(2, 'Second', null);
@@ -53,11 +55,13 @@ test('what was written after the first search is found by the next one, deleted 
 });
 
 test('courses of everybody and sessions of the officer are found', async () => {
-  const course = { owner: 'local', name: 'Interviews', roles: [], minutes: 480, refreshMonths: null, refreshMinutes: null } as const;
+  const { id: _id, ...course } = aCourse({ name: 'Interviews' });
   await saveCourse(services, { id: recordId('c'), content: course });
   const day = '2026-09-01' as Day;
   await saveTrainingSession(services, {
-    content: { officer: machineOfficer, course: recordId('c'), state: 'attended', day, last: day, minutes: 480, note: 'room 4' },
+    content: {
+      officer: machineOfficer, course: recordId('c'), state: 'attended', day, last: day, minutes: 480, note: 'room 4',
+    },
   });
   expect(await find('interviews')).toEqual(['training: Interviews']);
   expect(await find('room')).toEqual(['training: Session']);
@@ -67,11 +71,14 @@ test('a dropped index answers nothing any more, and the next refresh reads every
   await addGuidance(1, 'First', 'token-of-the-text');
   expect(await find('token')).toHaveLength(1);
   const sent: unknown[] = [];
-  const spied: Services = { ...services, openSearch: (onAnswer) => {
+  const openSearch: OpenSearch = (onAnswer) => {
     const worker = searchHere(onAnswer);
-    return { close: () => (sent.push('closed'), worker.close()), send: (request) => (sent.push(request.is), worker.send(request)) };
-  } };
-  services = spied;
+    return {
+      close: () => (sent.push('closed'), worker.close()),
+      send: (request) => (sent.push(request.is), worker.send(request)),
+    };
+  };
+  services = { ...services, openSearch };
   expect(await find('token')).toHaveLength(1);
   recordSearch(services).drop();
   expect(sent).toEqual(['put', 'find', 'closed']);
