@@ -185,7 +185,12 @@ const subjects: readonly Subject[] = [
     nouns: 'pieces of guidance',
     nameOf: ({ number, title }) => `guidance no. ${number}, ${title}`,
   }),
-  subject<'caseClass'>({ type: 'caseClass', noun: 'class', nouns: 'classes', nameOf: ({ label }) => `the class ${label}` }),
+  subject<'caseClass'>({
+    type: 'caseClass',
+    noun: 'class',
+    nouns: 'classes',
+    nameOf: ({ label }) => `the class ${label}`,
+  }),
   subject<'docketCount'>({
     type: 'docketCount',
     noun: 'count',

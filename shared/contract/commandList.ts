@@ -238,7 +238,10 @@ export const commandList = [
     id: 'markRead', label: 'Guidance: read', menu: null,
     keys: ['A', 'Ctrl+Alt+A'], scope: 'guidance', writes: false,
   },
-  { id: 'editGuidance', label: 'Change the guidance…', menu: null, keys: ['E', 'F2'], scope: 'guidance', writes: false },
+  {
+    id: 'editGuidance', label: 'Change the guidance…', menu: null,
+    keys: ['E', 'F2'], scope: 'guidance', writes: false,
+  },
   {
     id: 'findGuidance', label: 'Find in the guidance', menu: 'View',
     keys: ['/', 'Ctrl+F'], scope: 'records', writes: false,
