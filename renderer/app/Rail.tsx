@@ -28,15 +28,13 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
   return (
     <nav className="rail" aria-label="Places" data-region="rail">
       <h2>My work</h2>
-      <ul>
-        {features
-          .filter(({ rail }) => typeof rail === 'number')
-          .map((feature) => (
-            <li key={feature.id}>
-              <RailPlace feature={feature} isCurrent={feature.id === current} />
-            </li>
-          ))}
-      </ul>
+      <RailPlaces isForUnit={false} current={current} />
+      {isOfficer ? null : (
+        <>
+          <h2>Unit</h2>
+          <RailPlaces isForUnit current={current} />
+        </>
+      )}
       {current === 'today' ? null : <RailTimer viewer={viewer} />}
       <RailMonth viewer={viewer} weekStart={weekStart} />
       <div className="rail-who">
@@ -64,6 +62,21 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
     </nav>
   );
 });
+
+type RailPlacesProps = { readonly isForUnit: boolean; readonly current: string | null };
+
+function RailPlaces({ isForUnit, current }: RailPlacesProps) {
+  const shown = features.filter((feature) => typeof feature.rail === 'number' && (feature.isForUnit === true) === isForUnit);
+  return (
+    <ul>
+      {shown.map((feature) => (
+        <li key={feature.id}>
+          <RailPlace feature={feature} isCurrent={feature.id === current} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function RailPlace({ feature, isCurrent }: { readonly feature: Feature; readonly isCurrent: boolean }) {
   const keys = keysOf(feature.command) ?? '';

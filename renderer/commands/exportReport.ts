@@ -6,10 +6,14 @@ import type { exportFormats } from '#shared/exports/formats';
 import type { InputDigest, Report } from '#shared/reports/report';
 import type { Services } from '#renderer/services/services';
 
-/** The report on the screen, the totals it was made from, and how to save it. */
+/**
+ * The report on the screen, the totals and the other records that it was made from, and how to save it. Their digests
+ * are written into it.
+ */
 export type ExportReportInput = {
   readonly report: Report;
   readonly months: readonly MonthColumns[];
+  readonly records?: readonly { readonly input: string; readonly content: unknown }[];
   readonly format: (typeof exportFormats)[number];
   readonly byteOrderMark: boolean;
 };
@@ -49,11 +53,11 @@ export async function exportReport(
 
 async function writeReport(
   services: Services,
-  { report, months, format, byteOrderMark }: ExportReportInput,
+  { report, months, records = [], format, byteOrderMark }: ExportReportInput,
   handle: string,
 ): Promise<Result<{ readonly path: string }>> {
   const { platform } = services;
-  const digests = await Promise.all(months.map(digestOf));
+  const digests = await Promise.all([...months.map(digestOf), ...records.map(digestOfRecord)]);
   for await (const bytes of format.encode({ ...report, digests }, await exportFacts(services, byteOrderMark))) {
     const taken = await platform.invoke('files.append', { handle, bytes });
     if (!taken.ok) return taken;
@@ -74,6 +78,11 @@ async function digestOf({ officer, month, rows, words, buffer }: MonthColumns): 
   all.set(head);
   all.set(new Uint8Array(buffer), head.length);
   return { input: `totals ${officer} ${month}`, sha256: await sha256(all) };
+}
+
+/** The digest of a record as JSON without white space, in the order of its fields. */
+async function digestOfRecord({ input, content }: { readonly input: string; readonly content: unknown }) {
+  return { input, sha256: await sha256(utf8(JSON.stringify(content))) };
 }
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {

@@ -16,6 +16,8 @@ export type Feature = {
    * Its position in the rail from the top, the button at the foot of the rail, or null if the rail does not show it.
    */
   readonly rail: number | 'foot' | null;
+  /** Whether it is about a unit: then only supervisors see it, under a heading of its own in the rail. */
+  readonly isForUnit?: boolean;
   /** The scope whose commands act anywhere on the screen, or null where it has none of its own. */
   readonly scope: CommandScope | null;
   /** The shortcuts of the screen and of the lists on it. */

@@ -2,8 +2,11 @@ import type { DayRange } from '#shared/analysis/workload';
 import type { Instant } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 
-/** What a column holds: whole minutes, hours as a fraction, a count, a share of 1, a day, text, or true and false. */
-export type ColumnType = 'text' | 'day' | 'minutes' | 'hours' | 'count' | 'share' | 'flag';
+/**
+ * What a column holds: whole minutes, hours as a fraction, a count, a share of 1, another number that is never rounded
+ * (such as an estimate), a day, text, or true and false.
+ */
+export type ColumnType = 'text' | 'day' | 'minutes' | 'hours' | 'count' | 'share' | 'number' | 'flag';
 
 /** One column of a report. `id` is its name in files and never changes; `label` is for people. */
 export type ReportColumn = { readonly id: string; readonly label: string; readonly type: ColumnType };

@@ -3,6 +3,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Period } from '#shared/time/periods';
 import { sumOf, type ActivityLine } from './activityLines';
 import { officerLines, type OfficerLine } from './officerLines';
+import { markSimulated } from './markSimulated';
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { workloadFigures, type WorkloadFigures, type WorkloadInput } from './workloadFigures';
 import { unitsFinding, workloadFinding } from './workloadFinding';
@@ -97,19 +98,6 @@ function rowsOfPeriod(lines: readonly ActivityLine[], period: Period, at: number
 /** Entries without minutes, such as no-shows, have rows too. */
 function hasWork({ minutes, units, entries }: ActivityLine, period: number): boolean {
   return minutes[period] !== 0 || units[period] !== 0 || entries[period] !== 0;
-}
-
-const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
-
-/** Simulated data say so in every row. */
-function markSimulated(table: ReportTable, simulated: boolean): ReportTable {
-  if (!simulated) return table;
-  return {
-    ...table,
-    columns: [...table.columns, simulatedColumn],
-    rows: table.rows.map((row) => [...row, true]),
-    totals: [...table.totals, true],
-  };
 }
 
 /** Own work never has the same name as a unit's, nor do two people or two dockets. */
