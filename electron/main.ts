@@ -29,6 +29,7 @@ import { guardContents } from './windows/guardContents';
 import { guardSession } from './windows/guardSession';
 import { nativeDialogs } from './windows/nativeDialogs';
 import { oncePerLoad } from './windows/oncePerLoad';
+import { printPage } from './windows/printPage';
 import { recoverPage } from './windows/recoverPage';
 
 const versions = programVersions();
@@ -120,6 +121,7 @@ function run(given: Switches, folder: string) {
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),
     files,
+    printPage: async (foot) => (main === null ? null : await printPage(main.window.webContents, foot)),
     calendar,
     mayTakeKeys: keyTransfer.take,
     log,

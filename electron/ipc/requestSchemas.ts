@@ -31,6 +31,10 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
     kind: z.string().check(z.maxLength(40)),
   }),
   'files.append': z.strictObject({ handle: z.string().check(z.maxLength(64)), bytes }),
+  'files.print': z.strictObject({
+    handle: z.string().check(z.maxLength(64)),
+    foot: z.string().check(z.maxLength(300)),
+  }),
   'files.commit': handle,
   'files.cancel': handle,
   'menu.state': z.strictObject({ disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)) }),

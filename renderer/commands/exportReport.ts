@@ -6,6 +6,9 @@ import type { exportFormats } from '#shared/exports/formats';
 import type { InputDigest, Report } from '#shared/reports/report';
 import type { Services } from '#renderer/services/services';
 
+/** A format that is encoded here, not printed by the main process. */
+export type EncodedFormat = Extract<(typeof exportFormats)[number], { readonly encode: unknown }>;
+
 /**
  * The report on the screen, the totals and the other records that it was made from, and how to save it. Their digests
  * are written into it.
@@ -14,7 +17,7 @@ export type ExportReportInput = {
   readonly report: Report;
   readonly months: readonly MonthColumns[];
   readonly records?: readonly { readonly input: string; readonly content: unknown }[];
-  readonly format: (typeof exportFormats)[number];
+  readonly format: EncodedFormat;
   readonly byteOrderMark: boolean;
 };
 
@@ -53,16 +56,27 @@ export async function exportReport(
 
 async function writeReport(
   services: Services,
-  { report, months, records = [], format, byteOrderMark }: ExportReportInput,
+  input: ExportReportInput,
   handle: string,
 ): Promise<Result<{ readonly path: string }>> {
   const { platform } = services;
-  const digests = await Promise.all([...months.map(digestOf), ...records.map(digestOfRecord)]);
+  const { report, format, byteOrderMark } = input;
+  const digests = await digestsOf(input);
   for await (const bytes of format.encode({ ...report, digests }, await exportFacts(services, byteOrderMark))) {
     const taken = await platform.invoke('files.append', { handle, bytes });
     if (!taken.ok) return taken;
   }
   return platform.invoke('files.commit', { handle });
+}
+
+/** The digests of all that a report was made from: the totals of each month, then the other records. */
+export async function digestsOf({ months, records = [] }: Pick<ExportReportInput, 'months' | 'records'>): Promise<InputDigest[]> {
+  return await Promise.all([...months.map(digestOf), ...records.map(digestOfRecord)]);
+}
+
+/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export async function sha256Of(text: string): Promise<string> {
+  return await sha256(utf8(text));
 }
 
 async function exportFacts({ clock, platform }: Services, byteOrderMark: boolean): Promise<ExportFacts> {

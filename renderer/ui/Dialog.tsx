@@ -8,6 +8,8 @@ type DialogProps = {
   readonly sub?: ReactNode;
   /** Called by Escape and by the close button; the owner then removes the dialog. */
   readonly onClose: () => void;
+  /** What Escape does instead, such as going one step back. */
+  readonly onEscape?: (() => void) | undefined;
   readonly footer?: ReactNode;
   readonly headEnd?: ReactNode;
   readonly wide?: boolean | undefined;
@@ -45,7 +47,7 @@ export function Dialog(props: DialogProps) {
       data-scope={props.scope}
       onCancel={(event) => {
         event.preventDefault();
-        props.onClose();
+        (props.onEscape ?? props.onClose)();
       }}
     >
       <div className={isPalette ? 'visually-hidden' : 'dialog-head'}>

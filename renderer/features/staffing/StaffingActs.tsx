@@ -30,10 +30,11 @@ export function StaffingActs({ staffing, viewer, byteOrderMark }: StaffingActsPr
   useCommand('openStaffingReport', () => setReport(true));
   return (
     <>
-      <Button keys="R" onClick={() => setReport(true)}>
-        Report…
-      </Button>
-      <ExportButtons exporting={exporting} />
+      <ExportButtons exporting={exporting}>
+        <Button size="small" keys="R" onClick={() => setReport(true)}>
+          Report…
+        </Button>
+      </ExportButtons>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
       <WeightCommands staffing={staffing} />
       {isReport ? (

@@ -27,11 +27,18 @@ const [left, top, rowHeight] = [100, 34, 60];
 /** A few values with their intervals above one axis, against a mark. A value without an interval is an open dot. */
 export function Intervals({ summary, rows, mark, unit, text, width = 404 }: IntervalsProps) {
   const { from, to, ticks } = axisOf(rows, mark.value);
-  const right = width - 8;
+  const right = width - 20;
   const x = (value: number) => left + ((value - from) / (to - from)) * (right - left);
   const bottom = top + rows.length * rowHeight;
   return (
-    <svg className="intervals" width={width} height={bottom + 24} role="img" aria-label={summary}>
+    <svg
+      className="intervals"
+      viewBox={`0 0 ${width} ${bottom + 24}`}
+      width={width}
+      height={bottom + 24}
+      role="img"
+      aria-label={summary}
+    >
       <rect className="intervals-beyond" x={x(mark.value)} y={top} width={right - x(mark.value)} height={bottom - top} />
       {ticks.map((tick) => (
         <g key={tick}>

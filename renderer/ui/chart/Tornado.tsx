@@ -1,3 +1,4 @@
+import { classes } from '../Button';
 import './Tornado.css';
 
 /** One row: what is varied, and the value at both ends with words for each. */
@@ -21,7 +22,7 @@ type TornadoProps = {
   readonly onSelect: (id: string) => void;
 };
 
-const [width, rowHeight] = [430, 54];
+const [width, rowHeight] = [380, 54];
 
 /** Bars from a base value to both ends, a row for each thing that is varied. Hollow lowers, solid raises. */
 export function Tornado({ rows, base, mark, band, bandWords, text, selected, onSelect }: TornadoProps) {
@@ -34,8 +35,10 @@ export function Tornado({ rows, base, mark, band, bandWords, text, selected, onS
       <div className="tornado-head">
         <span className="small muted">Assumption, and what it rests on</span>
         <svg width={width} height="20" aria-hidden="true">
-          <text className="tornado-mark-label" x={x(mark.value)} y="14">{mark.label}</text>
-          <text className="tornado-base-label" x={x(base)} y="14">{text(base)}</text>
+          <text className={mark.value < base ? 'tornado-low' : 'tornado-high'} x={x(mark.value)} y="14">{mark.label}</text>
+          <text className={classes('tornado-base-label', mark.value < base ? 'tornado-high' : 'tornado-low')} x={x(base)} y="14">
+            {text(base)}
+          </text>
         </svg>
       </div>
       <ul>

@@ -37,8 +37,12 @@ export function assumptionLines(input: StaffingInput, figures: StaffingFigures, 
   ];
   return all
     .filter(({ width }) => width > 0)
-    .toSorted((one, other) => other.width - one.width || compareText(one.id, other.id));
+    .toSorted((one, other) => other.width - one.width || compareText(one.id, other.id))
+    .slice(0, mostLines);
 }
+
+/** Assumptions that move the need less than these do say nothing to a reader. */
+const mostLines = 10;
 
 type Tried = { readonly words: string; readonly input: NeedInput };
 
@@ -68,7 +72,7 @@ function unitAssumptions({ label }: StaffingInput, figures: StaffingFigures, nee
     const tried = (units: number, words: string): Tried => ({ words, input: withUnits(need, kind, units) });
     return [lineFrom(
       `units ${kind}`, `Units a year: ${label(kind)}`, `${countText(now)} a year; ${countText(done)} are done`,
-      [tried(done, `${countText(done)}, as many as are done`), tried(now * 1.2, `${countText(now * 1.2)}, a fifth more`)],
+      [tried(done, `${countText(done)}, as done`), tried(now * 1.2, `${countText(now * 1.2)}, a fifth more`)],
       factors.map((factor) => tried(now * factor, `${countText(now * factor)}${factor === 1 ? ', now' : ''}`)),
     )];
   });
@@ -113,11 +117,11 @@ function weightAssumptions({ weights }: StaffingFigures, need: NeedInput): Assum
     const weight = need.weights.get(kind);
     if (weight === undefined || weight !== value) return [];
     const [low, high] = margin.is === 'interval' ? [margin.low, margin.high] : [own.lower, own.upper];
-    const from = margin.is === 'interval' ? 'end of its interval' : 'quartile of the officers’ own';
+    const from = margin.is === 'interval' ? 'its interval' : 'own quartile';
     const tried = (minutes: number, words: string): Tried => ({ words, input: withWeight(need, kind, minutes) });
     return [lineFrom(
       `weight ${kind}`, `Weight of ${label.toLowerCase()}`, `${weightText(value)} min a unit`,
-      [tried(low, `${weightText(low)}, lower ${from}`), tried(high, `${weightText(high)}, upper ${from}`)],
+      [tried(low, `${weightText(low)}, ${from}`), tried(high, `${weightText(high)}, ${from}`)],
     )];
   });
 }

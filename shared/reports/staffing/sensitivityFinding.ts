@@ -1,6 +1,7 @@
 import type { Need } from '#shared/analysis/staffing/need';
 import type { AssumptionLine } from './assumptions';
 import type { SentencePart } from './needFinding';
+import { countedText } from '#shared/reports/figures';
 import { officersText } from './reasons';
 
 /** Whether a single assumption closes the gap, and which one moves the need most. */
@@ -15,6 +16,6 @@ export function sensitivityFinding(lines: readonly AssumptionLine[], need: Need)
   const first =
     closing.length === 0
       ? `No single assumption closes the gap of ${gap} officers.`
-      : `The gap of ${gap} officers closes with: ${closing.map(({ label }) => label.toLowerCase()).join('; ')}.`;
+      : `${countedText(closing.length, 'assumption')} alone could close the gap of ${gap} officers.`;
   return [{ text: first, strong: true }, moves];
 }

@@ -22,6 +22,8 @@ export function staffingReport(input: StaffingInput, figures: StaffingFigures): 
   ];
   return {
     ...markSimulated(weightsTable(input, figures), input.simulated),
+    title: `Staffing: ${input.scope}`,
+    tableTitle: 'Case weights, in minutes a unit',
     subject: subjectOf(input),
     by: null,
     finding: needFindingText(figures, input.year.available),
@@ -92,7 +94,8 @@ function needPart({ year }: StaffingInput, { asIs, sets }: StaffingFigures): Rep
 function kindsPart({ label }: StaffingInput, { asIs, sets }: StaffingFigures): ReportTable {
   const [set] = sets;
   const due = new Map(set?.need.kinds.map((one) => [one.kind, one]) ?? []);
-  const rows = asIs.need.kinds.map(({ kind, units, weight, minutes }): ReportValue[] => [
+  const byMinutes = asIs.need.kinds.toSorted((one, other) => other.minutes - one.minutes);
+  const rows = byMinutes.map(({ kind, units, weight, minutes }): ReportValue[] => [
     kind, label(kind), units, weight, minutes, asIs.need.workload === 0 ? null : minutes / asIs.need.workload,
     due.get(kind)?.units ?? null, due.get(kind)?.minutes ?? null,
   ]);

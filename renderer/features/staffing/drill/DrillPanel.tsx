@@ -21,7 +21,8 @@ export function DrillPanel({ staffing }: { readonly staffing: Staffing }) {
       title={`${line.label}, ${weightText(line.value)} minutes`}
       sub={setName(staffing)}
       look="side"
-      onClose={opened.officer === null ? close : back}
+      onClose={close}
+      onEscape={opened.officer === null ? close : back}
       footer={
         <Button keys="Esc" onClick={opened.officer === null ? close : back}>
           {opened.officer === null ? 'Close' : 'Back'}
@@ -30,10 +31,10 @@ export function DrillPanel({ staffing }: { readonly staffing: Staffing }) {
     >
       <Division line={line} days={staffing.input.measured.table.days.length} />
       <OfficersOfWeight staffing={staffing} opened={opened} line={line} />
-      {opened.officer === null ? null : <OfficerDays staffing={staffing} opened={opened} />}
       {opened.officer === null || opened.day === null ? null : (
         <DayEntries staffing={staffing} kind={opened.kind} officer={opened.officer} day={opened.day} />
       )}
+      {opened.officer === null ? null : <OfficerDays staffing={staffing} opened={opened} />}
     </Dialog>
   );
 }

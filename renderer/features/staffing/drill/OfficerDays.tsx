@@ -15,10 +15,10 @@ export function OfficerDays({ staffing, opened }: { readonly staffing: Staffing;
   if (opened.officer === null) return null;
   const rows = dayRows(staffing.input.measured.table, opened.kind, opened.officer);
   const alias = staffing.members.find(({ id }) => id === opened.officer)?.alias ?? 'One officer';
-  const units = rows.reduce((sum, one) => sum + one.units, 0);
+  const units = rows.reduce((sum, one) => sum + (one.isLogged ? one.units : 0), 0);
   return (
     <section aria-labelledby="drill-days">
-      <SectionHead id="drill-days" title={`${alias}, ${countedText(units, 'unit')}`} sub="by day" level="h3" />
+      <SectionHead id="drill-days" title={`${alias}, ${countedText(units, 'unit')}`} sub="on logged days, by day" level="h3" />
       <ScrollBox label="Days of the officer">
         <Table
           caption="Minutes and units by day"

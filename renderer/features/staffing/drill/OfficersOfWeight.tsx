@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
 import { countText } from '#shared/reports/figures';
 import { weightText } from '#shared/reports/staffing/reasons';
@@ -17,11 +18,13 @@ type OfficersOfWeightProps = {
 /** The minutes and units of each officer, which add up to the weight's own. */
 export function OfficersOfWeight({ staffing, opened, line }: OfficersOfWeightProps) {
   const { change } = useStaffingView();
-  const rows = officerRows(staffing.input.measured.table, opened.kind);
   const open = (officer: RecordId) => change({ opened: { ...opened, officer, day: null } });
   const { lower, median, upper } = line.own;
   const sub = `own weights: median ${weightText(median)}, quartiles ${weightText(lower)} and ${weightText(upper)}`;
   const nameOf = (officer: RecordId) => staffing.members.find(({ id }) => id === officer)?.alias ?? 'an officer who left';
+  const rows = officerRows(staffing.input.measured.table, opened.kind).toSorted((one, other) =>
+    compareText(nameOf(one.officer), nameOf(other.officer)),
+  );
   return (
     <section aria-labelledby="drill-officers">
       <SectionHead id="drill-officers" title="By officer" sub={sub} level="h3" />

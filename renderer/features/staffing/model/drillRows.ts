@@ -14,7 +14,7 @@ export type OfficerRow = {
 export type DayRow = { readonly day: Day; readonly units: number; readonly minutes: number; readonly isLogged: boolean };
 
 /** The officers with minutes or units of a kind, in the order of the study. `days` are logged days with units. */
-export function officerRows(table: StudyTable, kind: RecordId): OfficerRow[] {
+export function officerRows(table: StudyTable, kind: RecordId): (OfficerRow & { readonly officer: RecordId })[] {
   return table.officers.flatMap((officer) => {
     const days = dayRows(table, kind, officer).filter(({ isLogged }) => isLogged);
     const [units, minutes] = [sum(days.map((one) => one.units)), sum(days.map((one) => one.minutes))];

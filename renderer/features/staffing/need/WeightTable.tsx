@@ -26,7 +26,7 @@ type Row = {
 export function WeightTable({ staffing }: { readonly staffing: Staffing }) {
   const { compared } = useStaffingView();
   const rows = rowsOf(staffing, compared);
-  const scale = logScale(rows.flatMap(valuesOf), 176);
+  const scale = logScale(rows.flatMap(valuesOf), 132);
   const columns = columnsOf(scale, staffing, compared !== null);
   useCopyTable(columns, rows, { name: 'the case weights' });
   return (

@@ -9,7 +9,7 @@ import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
-import { ListTable } from '#renderer/ui/list/ListTable';
+import { ListTable, type ListGroup } from '#renderer/ui/list/ListTable';
 import type { ListColumn } from '#renderer/ui/list/ListHead';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -30,10 +30,9 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
   const { input, figures } = staffing;
   const columns = useMemo(() => columnsOf(staffing), [staffing]);
   const found = input.standards.filter((row) => matches(staffing, row, query));
-  const { sort, onSort } = useListSort({ column: 'docket', isDescending: false });
+  const { sort, onSort } = useListSort({ column: 'kind', isDescending: false });
   const sorted = sortRows(found, columns, sort);
-  const sets = [...new Set(sorted.map(({ set }) => set))].toSorted();
-  const groups = sets.map((set) => ({ key: set, label: set, rows: sorted.filter((row) => row.set === set) }));
+  const groups = groupsOf(sorted);
   useCommand('saveStandard', () => setOpened('new'));
   const copy = useCopyTable(columns, sorted, { name: 'the standards' });
   return (
@@ -41,15 +40,19 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
       <Finding sentences={[standardsFinding(figures, input.standards.length)]} />
       <div className="staffing-columns">
         <section className="staffing-main" aria-labelledby="staffing-standards">
-          <SectionHead id="staffing-standards" title="Required a case and year" sub="units of a kind, by docket and class of cases">
-            <TextInput label="Find a standard" hideLabel placeholder="Find a standard" value={query} onChange={setQuery} />
-            <Button size="small" icon="copy" onClick={copy}>
-              Copy table
-            </Button>
+          <SectionHead id="staffing-standards" title="Required a case and year" sub="units of a kind, by docket">
             <Button size="small" icon="plus" onClick={() => setOpened('new')}>
               New standard…
             </Button>
           </SectionHead>
+          {input.standards.length === 0 ? null : (
+            <div className="staffing-row">
+              <TextInput label="Find a standard" hideLabel placeholder="Find a standard" value={query} onChange={setQuery} />
+              <Button size="small" look="quiet" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>
+                Copy table
+              </Button>
+            </div>
+          )}
           <ListTable
             caption="Service standards"
             columns={columns}
@@ -98,6 +101,12 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
   );
 }
 
+/** The rows of each set, docket by docket. */
+function groupsOf(rows: readonly Row[]): ListGroup<Row>[] {
+  const labels = [...new Set(rows.map(({ set, docket }) => `${set}, ${docket}`))].toSorted();
+  return labels.map((label) => ({ key: label, label, rows: rows.filter(({ set, docket }) => `${set}, ${docket}` === label) }));
+}
+
 function matches({ input: { label } }: Staffing, { set, docket, kind, source }: Row, query: string): boolean {
   const words = query.trim().toLowerCase().split(/\s+/);
   const text = `${set} ${docket} ${label(kind)} ${source}`.toLowerCase();
@@ -107,6 +116,10 @@ function matches({ input: { label } }: Staffing, { set, docket, kind, source }: 
 function columnsOf({ input, records }: Staffing): ListColumn<Row>[] {
   const className = (id: string) =>
     id === allCases ? 'All cases' : (records.classes.find((one) => one.id === id)?.label ?? id);
+  const hasClasses = input.standards.some(({ caseClass }) => caseClass !== allCases);
+  const ofClass: ListColumn<Row> = {
+    key: 'class', head: 'Class', cell: ({ caseClass }) => className(caseClass), sortBy: ({ caseClass }) => className(caseClass),
+  };
   const rateOf = ({ docket, kind }: Row) => {
     const units = input.year.units.find((one) => one.docket === docket && one.kind === kind)?.yearly ?? 0;
     const cases = input.cases.find((one) => one.docket === docket)?.cases ?? 0;
@@ -114,8 +127,7 @@ function columnsOf({ input, records }: Staffing): ListColumn<Row>[] {
   };
   return [
     { key: 'kind', head: 'Kind', isName: true, cell: ({ kind }) => input.label(kind), sortBy: ({ kind }) => input.label(kind) },
-    { key: 'docket', head: 'Docket', cell: ({ docket }) => docket, sortBy: ({ docket }) => docket },
-    { key: 'class', head: 'Class', cell: ({ caseClass }) => className(caseClass), sortBy: ({ caseClass }) => className(caseClass) },
+    ...(hasClasses ? [ofClass] : []),
     {
       key: 'done', head: 'Done now', align: 'right', cell: (row) => rateText(rateOf(row)), sortBy: rateOf,
     },
@@ -126,7 +138,7 @@ function columnsOf({ input, records }: Staffing): ListColumn<Row>[] {
       sortBy: ({ required }) => required,
     },
     { key: 'source', head: 'Source', cell: ({ source }) => (source === 'none' ? 'no standard set' : source), sortBy: ({ source }) => source },
-    { key: 'dated', head: 'Dated', cell: ({ dated }) => `${shortDayName(dated)}, ${dated.slice(0, 4)}`, sortBy: ({ dated }) => dated },
+    { key: 'dated', head: 'Dated', cell: ({ dated }) => shortDayName(dated), sortBy: ({ dated }) => dated },
   ];
 }
 

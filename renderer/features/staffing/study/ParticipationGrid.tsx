@@ -1,9 +1,9 @@
 import type { StudyTable } from '#shared/analysis/staffing/studyTable';
 import type { Study } from '#shared/records/study';
-import { shareText } from '#shared/reports/figures';
 import { shortDayName } from '#shared/time/dateNames';
 import { dayOfWeek, eachDay } from '#shared/time/days';
 import type { Day } from '#shared/time/day';
+import { classes } from '#renderer/ui/Button';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -74,17 +74,11 @@ function columnsOf(days: readonly Day[]): Column<Row>[] {
       head: 'Logged',
       align: 'right',
       cell: ({ logged, expected }) => (
-        <span className={logged < expected ? 'study-missing' : undefined}>
+        <span className={classes('study-count', logged < expected && 'study-missing')}>
           {logged < expected ? <Icon name="alert" small /> : null} {`${logged}/${expected}`}
         </span>
       ),
       text: ({ logged, expected }) => `${logged}/${expected}`,
-    },
-    {
-      key: 'rate',
-      head: 'Share',
-      align: 'right',
-      cell: ({ logged, expected }) => (expected === 0 ? '–' : shareText(logged / expected)),
     },
   ];
 }

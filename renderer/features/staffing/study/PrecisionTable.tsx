@@ -28,7 +28,7 @@ export function PrecisionTable({ progress, study }: { readonly progress: StudyPr
       </ScrollBox>
       <p className="small muted">
         Whisker: now. Pale bar: expected at the planned end. The part between days shrinks with each day, the part between
-        officers only with more officers. Interval: officers and days, Satterthwaite.
+        officers only with more officers; more officers are counted by the planned end. Interval: officers and days, Satterthwaite.
       </p>
     </section>
   );
@@ -56,31 +56,31 @@ function columnsOf(study: Study): Column<KindPrecision>[] {
     ),
     text: () => '',
   };
-  const running: Column<KindPrecision>[] = [
-    { key: 'by', head: `±${study.goal}% by`, cell: (row) => reachedText(row, study.goal) },
-    {
-      key: 'with',
-      head: 'or with',
-      align: 'right',
-      cell: ({ plan }) => <span className="muted">{officersText(plan?.moreOfficers ?? null)}</span>,
-      text: ({ plan }) => officersText(plan?.moreOfficers ?? null),
-    },
-  ];
-  const closed: Column<KindPrecision> = { key: 'within', head: 'Goal', cell: (row) => withinText(row, study.goal) };
+  const running: Column<KindPrecision> = {
+    key: 'by',
+    head: `±${study.goal}% by`,
+    cell: (row) => <span className="study-by">{reachedText(row, study)}</span>,
+    text: (row) => reachedText(row, study),
+  };
+  const closed: Column<KindPrecision> = { key: 'within', head: 'Goal', cell: (row) => <span className="study-by">{withinText(row, study.goal)}</span>, text: (row) => withinText(row, study.goal) };
   return [
     { key: 'kind', head: 'Kind', isName: true, cell: ({ label }) => label },
     { key: 'n', head: 'n', align: 'right', cell: ({ weight }) => countText(weight.units) },
     chart,
     { key: 'now', head: 'Now', align: 'right', cell: ({ now }) => <b>{now === null ? '–' : halfWidthText(now)}</b>, text: ({ now }) => (now === null ? '' : String(now)) },
-    ...(study.closedOn === null ? running : [closed]),
+    study.closedOn === null ? running : closed,
   ];
 }
 
-function reachedText({ now, plan, weight }: KindPrecision, goal: number): string {
+/** When the goal is reached, and how many more officers would reach it by the planned end. */
+function reachedText({ now, plan, weight }: KindPrecision, { goal, last }: Study): string {
   if (now === null) return noneText(weight);
   if (now <= goal / 100) return 'reached';
-  if (plan?.reachedOn == null) return 'not within a year';
-  return `${shortDayName(plan.reachedOn)}, ${plan.reachedOn.slice(0, 4)}`;
+  const more = plan?.moreOfficers ?? 0;
+  const officers = more > 0 ? `, or +${countedText(more, 'officer')}` : '';
+  if (plan?.reachedOn == null) return `not within a year${officers}`;
+  const year = plan.reachedOn.slice(0, 4);
+  return `${shortDayName(plan.reachedOn)}${year === last.slice(0, 4) ? '' : `, ${year}`}${officers}`;
 }
 
 function withinText({ now, weight }: KindPrecision, goal: number): string {
@@ -90,8 +90,4 @@ function withinText({ now, weight }: KindPrecision, goal: number): string {
 
 function noneText({ margin, largestShare }: KindPrecision['weight']): string {
   return margin.is === 'none' ? `none: ${reasonsText(margin.reasons, largestShare)}` : '';
-}
-
-function officersText(more: number | null): string {
-  return more === null || more === 0 ? '' : `+${countedText(more, 'officer')}`;
 }
