@@ -1,9 +1,10 @@
+import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { deletionOf, type Change } from '#shared/records/all';
 import { usualOfficers } from '#shared/sample/sampleOfficers';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
-import { applyMany } from '#renderer/commands/run';
+import { applyMany, sealText } from '#renderer/commands/run';
 import { readSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 
@@ -39,12 +40,13 @@ export async function fillSample(services: Services, filling: Filling): Promise<
     return failWith('real-records', `This data folder holds the records of ${names}, which are not simulated.`);
   }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
-  const { changes, timers } = sampleUnit({
+  const { changes: drawn, timers, references } = sampleUnit({
     now: clock.now(),
     zone,
     seed: sampleSeed,
     officers: filling.officers ?? usualOfficers,
   });
+  const changes = await Promise.all(drawn.map(async (change) => await withReference(services, change, references)));
   let written = 0;
   const done = await applyMany(
     services,
@@ -54,6 +56,18 @@ export async function fillSample(services: Services, filling: Filling): Promise<
   );
   if (done.ok || done.error.code !== 'cancelled') return done;
   return await takeBack(services, changes.slice(0, written), filling);
+}
+
+/** A document request of the unit with its local reference, sealed as if its officer had typed it. */
+async function withReference(
+  services: Services,
+  change: Change,
+  references: ReadonlyMap<RecordId, string>,
+): Promise<Change> {
+  const text = references.get(change.id);
+  if (change.type !== 'documentRequest' || change.content === null || text === undefined) return change;
+  const reference = await sealText(services, change.id, 'reference', text);
+  return { ...change, content: { ...change.content, reference } };
 }
 
 /** Deletes the last record first, so that the folder counts as unfinished until the last deletion. */

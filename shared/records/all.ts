@@ -5,14 +5,17 @@ import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
 import { caseClass } from './caseClass';
 import { collateralDuty } from './collateralDuty';
+import { countryPolicy } from './countryPolicy';
 import { course } from './course';
 import { dayClosing } from './dayClosing';
 import { docketCount } from './docketCount';
+import { documentRequest } from './documentRequest';
+import { dutyAssignment } from './dutyAssignment';
 import { goal } from './goal';
 import { guidance } from './guidance';
-import { dutyAssignment } from './dutyAssignment';
 import { importRule } from './importRule';
 import { officer } from './officer';
+import { publishedCount } from './publishedCount';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
 import { reviewInterval } from './reviewInterval';
 import { schedule } from './schedule';
@@ -32,7 +35,7 @@ import { yearPlan } from './yearPlan';
 /** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
-  importRule, dayClosing, setting,
+  importRule, dayClosing, setting, documentRequest, countryPolicy, publishedCount,
   study, serviceStandard, weightSet, yearPlan,
   course, trainingSession, trainingRequirement, guidance, caseClass, docketCount, goal,
   dutyAssignment, reviewInterval,

@@ -1,6 +1,6 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { workHours } from './schedule';
-import { count, day, fields, list, oneOf, orNull, recordIdSchema, text, type Checked } from './schemas';
+import { countBetween, day, fields, list, oneOf, orNull, recordIdSchema, text, type Checked } from './schemas';
 import { sealed } from './sealed';
 
 /** How a duty was assigned. */
@@ -12,13 +12,13 @@ export type AssignedHow = Checked<typeof assignedHow>;
 /**
  * How much work a duty is expected to be: minutes a week, or percent of the hours of the schedule that absences leave.
  */
-const expectedWork = fields({ of: oneOf('minutes a week', 'percent of hours'), amount: count });
+const expectedWork = fields({ of: oneOf('minutes a week', 'percent of hours'), amount: countBetween(1, 10_080) });
 
 /** How much work a duty is expected to be. */
 export type ExpectedWork = Checked<typeof expectedWork>;
 
 /** The hours at which a duty is done on some weekdays, 0 for Sunday to 6 for Saturday. */
-const dutyHours = fields({ weekdays: list(count), hours: workHours });
+const dutyHours = fields({ weekdays: list(countBetween(0, 6)), hours: workHours });
 
 /** The hours at which a duty is done on some weekdays, 0 for Sunday to 6 for Saturday. */
 export type DutyHours = Checked<typeof dutyHours>;

@@ -1,12 +1,15 @@
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, day, fields, oneOf, ownerSchema, recordIdSchema, type Checked } from './schemas';
+import { countBetween, day, fields, oneOf, ownerSchema, recordIdSchema, type Checked } from './schemas';
 
 /** Where an interval comes from (method.md 3). */
 export const standardSource = oneOf('written policy', 'unit decision', 'none');
 
 /** Where an interval comes from. */
 export type StandardSource = Checked<typeof standardSource>;
+
+/** The longest interval in days: ten years. */
+export const longestInterval = 3653;
 
 /**
  * Within how many days each case of a docket and class is to be reviewed, in force from a day on until the next
@@ -19,7 +22,7 @@ export const reviewInterval = defineRecord({
     owner: ownerSchema,
     docket,
     caseClass: recordIdSchema,
-    days: count,
+    days: countBetween(1, longestInterval),
     from: day,
     source: standardSource,
   }),

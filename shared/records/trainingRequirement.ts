@@ -1,11 +1,11 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { count, fields, ownerSchema, text } from './schemas';
+import { count, countBetween, fields, ownerSchema, text } from './schemas';
 
 /** The hours of training that a fiscal year requires, and who says so. One for each fiscal year. */
 export const trainingRequirement = defineRecord({
   type: 'trainingRequirement',
   listed: { name: 'Training', sealed: 'notes' },
-  schema: fields({ owner: ownerSchema, fiscalYear: count, minutes: count, source: text }),
+  schema: fields({ owner: ownerSchema, fiscalYear: countBetween(2000, 2099), minutes: count, source: text }),
   owner: ({ owner }) => owner,
   keys: [''],
   sealed: [],

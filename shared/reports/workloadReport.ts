@@ -3,8 +3,9 @@ import type { Recorded } from '#shared/records/version';
 import type { Period } from '#shared/time/periods';
 import { sumOf, type ActivityLine } from './activityLines';
 import { officerLines, type OfficerLine } from './officerLines';
-import { markSimulated } from './markSimulated';
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
+import { reportSubject } from './reportSubject';
+import { markSimulated } from './simulatedMark';
 import { workloadFigures, type WorkloadFigures, type WorkloadInput } from './workloadFigures';
 import { unitsFinding, workloadFinding } from './workloadFinding';
 import { workloadNotes } from './workloadNotes';
@@ -38,7 +39,7 @@ export function workloadReport(
     ...markSimulated(workloadTable(input, figures), simulated),
     scope,
     officers,
-    subject: subjectOf(input),
+    subject: reportSubject(scope, options.unit !== null),
     by: options.by,
     finding: workloadFinding(figures.lines, figures.collateral.all, input.people),
     unitsFinding: unitsFinding(figures.lines, input.people),
@@ -98,13 +99,6 @@ function rowsOfPeriod(lines: readonly ActivityLine[], period: Period, at: number
 /** Entries without minutes, such as no-shows, have rows too. */
 function hasWork({ minutes, units, entries }: ActivityLine, period: number): boolean {
   return minutes[period] !== 0 || units[period] !== 0 || entries[period] !== 0;
-}
-
-/** Own work never has the same name as a unit's, nor do two people or two dockets. */
-function subjectOf({ scope, options: { unit } }: WorkloadInput): string {
-  const words = scope.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const first = unit === null ? 'own' : 'unit';
-  return [...(words[0] === first ? [] : [first]), ...words].join('-').slice(0, 80);
 }
 
 function denominatorsOf({ collateral: { all }, participation }: WorkloadFigures): Denominator[] {

@@ -5,11 +5,14 @@ import type { Recorded } from '#shared/records/version';
 import { useToday } from '#renderer/queries/clock';
 import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
+import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
 import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
-import { RecordsTabs, tabElementId } from './RecordsTabs';
+import { TabRemark, Tabs } from '#renderer/ui/Tabs';
 import { TabActsPlace } from './TabActs';
+import type { RecordsTab, TabProps } from './tab';
 import { tabOf, tabs } from './tabs';
+import { RecordsInputPlace, useReadInput } from './useRecordsInput';
 import './records.css';
 
 /** What belongs to no single day: duties, checks, reviews, training, guidance and the size of the docket. */
@@ -20,34 +23,47 @@ export function RecordsScreen() {
 }
 
 function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; readonly settings: SettingValues }) {
-  const today = useToday(viewer);
-  const { tab, open } = useRecordsView();
+  const about = { viewer, settings, today: useToday(viewer) };
+  const input = useReadInput(about);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const shown = tabOf(tab);
-  if (shown === undefined) return null;
-  const about = { viewer, settings, today };
-  const Panel = shown.panel;
   return (
     <div className="records">
-      <PageHead title="Records">
+      <PageHead title="Records" className="records-head">
         <PageSub>what belongs to no single day</PageSub>
         <PageActs ref={setPlace} />
       </PageHead>
-      <RecordsTabs tabs={tabs} shown={shown} open={open} about={about} />
       <TabActsPlace value={place}>
-        <div
-          key={shown.id}
-          role="tabpanel"
-          id="records-panel"
-          className="records-panel"
-          aria-labelledby={tabElementId(shown)}
-          data-region="records"
-        >
-          <Suspense fallback={null}>
-            <Panel {...about} />
-          </Suspense>
-        </div>
+        <RecordsInputPlace value={input}>
+          <OpenTab about={about} />
+        </RecordsInputPlace>
       </TabActsPlace>
     </div>
   );
+}
+
+function OpenTab({ about }: { readonly about: TabProps }) {
+  const { tab, open } = useRecordsView();
+  const shown = tabOf(tab);
+  const step = (by: number) => open(tabs.at((tabs.indexOf(shown) + by) % tabs.length)?.id ?? shown.id);
+  useCommand('previousTab', () => step(-1));
+  useCommand('nextTab', () => step(1));
+  const Panel = shown.panel;
+  return (
+    <Tabs
+      label="Records"
+      tabs={tabs.map((one) => ({ ...one, remark: <Mark tab={one} about={about} /> }))}
+      shown={shown.id}
+      onShow={open}
+    >
+      <Suspense fallback={null}>
+        <Panel key={shown.id} {...about} />
+      </Suspense>
+    </Tabs>
+  );
+}
+
+/** The words beside the name of a tab. Each tab reads its own. */
+function Mark({ tab: { useMark }, about }: { readonly tab: RecordsTab; readonly about: TabProps }) {
+  const mark = useMark(about);
+  return mark === null ? null : <TabRemark isAlarm={mark.isAlarm}>{mark.text}</TabRemark>;
 }

@@ -9,6 +9,10 @@ export const feature: Feature = {
   command: 'goRecords',
   rail: 4,
   scope: 'records',
-  shortcuts: [{ scope: 'records', name: 'Records', where: 'on the screen' }],
+  shortcuts: [
+    { scope: 'records', name: 'Records', where: 'on the screen' },
+    { scope: 'training', name: 'Training', where: 'in the list' },
+    { scope: 'guidance', name: 'Guidance', where: 'in the list' },
+  ],
   screen: lazy(async () => ({ default: (await import('./RecordsScreen')).RecordsScreen })),
 };

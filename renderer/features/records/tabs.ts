@@ -9,6 +9,6 @@ export const tabs: readonly RecordsTab[] = Object.values(modules)
   .toSorted((one, other) => one.place - other.place || one.id.localeCompare(other.id));
 
 /** The tab with this id, or the first one where there is none. */
-export function tabOf(id: string | null): RecordsTab | undefined {
-  return tabs.find((tab) => tab.id === id) ?? tabs[0];
+export function tabOf(id: string | null): RecordsTab {
+  return tabs.find((tab) => tab.id === id) ?? (tabs[0] as RecordsTab);
 }

@@ -1,21 +1,13 @@
 import type { Goal } from '#shared/records/goal';
-
-/** A mean with its interval, in minutes a unit, or the reason why it has none. */
-export type MeasuredMean = {
-  readonly minutes: number;
-  readonly interval: { readonly low: number; readonly high: number } | null;
-  readonly reason: string | null;
-  readonly units: number;
-  readonly days: number;
-};
+import { scaleMargin, type Estimate } from './margin';
 
 /**
- * What a goal is compared with: the units done within its period, the measured mean of its kind (null if nothing of it
- * was measured), the units done on the workdays of the measured time, and the workdays left in the goal's period.
+ * What a goal is compared with: the units done within its period, the measured minutes a unit of its kind (null if
+ * nothing of it was measured), the units done on the workdays of the measured time, and the workdays left in the goal's period.
  */
 export type GoalFacts = {
   readonly done: number;
-  readonly mean: MeasuredMean | null;
+  readonly mean: Estimate | null;
   readonly paceUnits: number;
   readonly paceDays: number;
   readonly daysLeft: number;
@@ -45,14 +37,16 @@ export function goalFigures({ target }: Pick<Goal, 'target'>, facts: GoalFacts):
   const unitsADay = facts.paceDays === 0 ? null : facts.paceUnits / facts.paceDays;
   const { mean } = facts;
   if (mean === null) return { left, needed: null, unitsADay, available: null, short: null, isShort: false };
-  const needed = { value: left * mean.minutes, low: timesOrNull(left, mean, 'low'), high: timesOrNull(left, mean, 'high') };
-  const available = unitsADay === null ? null : unitsADay * facts.daysLeft * mean.minutes;
+  const needed = neededOf(left, mean);
+  const available = unitsADay === null ? null : unitsADay * facts.daysLeft * mean.value;
   const short = available === null ? null : lessAvailable(needed, available);
   return { left, needed, unitsADay, available, short, isShort: short !== null && (short.low ?? -1) > 0 };
 }
 
-function timesOrNull(units: number, { interval }: MeasuredMean, limit: 'low' | 'high'): number | null {
-  return interval === null ? null : units * interval[limit];
+function neededOf(units: number, { value, margin }: Estimate): MinutesRange {
+  const scaled = scaleMargin(margin, units);
+  const limits = scaled.is === 'none' ? { low: null, high: null } : { low: scaled.low, high: scaled.high };
+  return { value: units * value, ...limits };
 }
 
 function lessAvailable({ value, low, high }: MinutesRange, available: number): MinutesRange {

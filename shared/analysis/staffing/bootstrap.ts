@@ -5,8 +5,9 @@ import { enoughFor } from './marginOf';
 
 /**
  * A printed check of the interval of a need, never the interval itself (method.md 3): the studentized bootstrap over
- * officers. `seed` repeats it. `error` is the jackknife error of the log need, `quantiles` are the two order statistics of
- * the studentized log-ratio, and `failed` counts replicates in which a kind lost its units or all draws were one officer.
+ * officers. `seed` repeats it. `error` is the jackknife error of the log need, `quantiles` are the two order statistics
+ * of the studentized log-ratio, and `failed` counts replicates in which a kind lost its units or all draws were one
+ * officer.
  */
 export type BootstrapCheck = {
   readonly seed: bigint;

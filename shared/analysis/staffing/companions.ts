@@ -45,20 +45,24 @@ export function logQuality(entries: readonly EntryTiming[]): LogQuality {
 export type MissingDayBounds = { readonly light: number; readonly heavy: number };
 
 /**
- * The bounds of a weight for missing days: each expected day that an officer did not log counts as that officer's logged
- * day at the 10th or the 90th percentile of minutes a unit, by nearest rank. Officers without a day with units add none.
+ * The bounds of a weight for missing days: each expected day that an officer did not log counts as that officer's
+ * logged day at the 10th or the 90th percentile of minutes a unit, by nearest rank. Officers without a day with units
+ * add none.
  */
 export function missingDayBounds(table: StudyTable, kind: KindCells): MissingDayBounds {
   const days = table.officers.map((_, officer) => daysOf(table, kind, officer));
   const boundAt = (p: number) => {
-    const minutes = sumOf(days.map((each) => each.minutes + each.missing * (each.sorted[rankOf(each, p)]?.minutes ?? 0)));
-    const units = sumOf(days.map((each) => each.units + each.missing * (each.sorted[rankOf(each, p)]?.units ?? 0)));
+    const chosen = days.map((each) => ({ ...each, missed: each.sorted[nearestRank(each.sorted.length, p)] }));
+    const minutes = sumOf(chosen.map((each) => each.minutes + each.missing * (each.missed?.minutes ?? 0)));
+    const units = sumOf(chosen.map((each) => each.units + each.missing * (each.missed?.units ?? 0)));
     return minutes / units;
   };
   return { light: boundAt(0.1), heavy: boundAt(0.9) };
 }
 
-/** Minutes are multiplied by this where units come from an administrative count: expected over logged days of a group. */
+/**
+ * Minutes are multiplied by this where units come from an administrative count: expected over logged days of a group.
+ */
 export function participationFactor(group: { readonly expectedDays: number; readonly loggedDays: number }): number {
   return group.expectedDays / group.loggedDays;
 }
@@ -94,8 +98,4 @@ function daysOf({ days, expected, logged }: StudyTable, kind: KindCells, officer
     missing: places.filter((at) => (expected[at] ?? 0) > 0 && logged[at] !== 1).length,
     sorted,
   };
-}
-
-function rankOf({ sorted }: OfficerDays, p: number): number {
-  return nearestRank(sorted.length, p);
 }

@@ -29,8 +29,8 @@ export function forecastHalfWidth({ value, parts }: Pick<Estimate, 'value' | 'pa
 }
 
 /**
- * What would bring an estimate within a goal: the workday on which it is reached, and how many more officers reach it by
- * the planned end; 0 or the day before the next where it is reached already. Null where neither would be enough.
+ * What would bring an estimate within a goal: the workday on which it is reached, and how many more officers reach it
+ * by the planned end; 0 or the day before the next where it is reached already. Null where neither would be enough.
  */
 export type Plan = { readonly reachedOn: Day | null; readonly moreOfficers: number | null };
 

@@ -43,8 +43,8 @@ export type Docket = {
 export type Caseload = { readonly today: number; readonly minutesPerCase: number; readonly estimate: Estimate };
 
 /**
- * The achievable caseload of a docket by the weights of a study: the time for its cases, (AWT − duties)(1 − s), over the
- * minutes that one case takes a year. As is with the units that happened, as should be with those that a standard
+ * The achievable caseload of a docket by the weights of a study: the time for its cases, (AWT − duties)(1 − s), over
+ * the minutes that one case takes a year. As is with the units that happened, as should be with those that a standard
  * requires. Fewer than five officers on the docket have no interval, however many took part in the study.
  */
 export function caseloadEstimate(

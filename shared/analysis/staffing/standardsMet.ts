@@ -20,7 +20,9 @@ export function requiredUnits(cases: number, unitsPerCase: number): number {
   return cases * unitsPerCase;
 }
 
-/** Work of a kind that was left undone in a year: units done and due in the cells that fall short, and the difference. */
+/**
+ * Work of a kind that was left undone in a year: units done and due in the cells that fall short, and the difference.
+ */
 export type LeftUndone = {
   readonly kind: RecordId;
   readonly done: number;

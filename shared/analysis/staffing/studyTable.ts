@@ -37,7 +37,9 @@ export function sumsOfOfficers({ officers, days, logged }: StudyTable, cells: Ce
   });
 }
 
-/** The places of the officers who logged any case work or support on a logged day. The others are no part of a sample. */
+/**
+ * The places of the officers who logged any case work or support on a logged day. The others are no part of a sample.
+ */
 export function officersAtWork(table: StudyTable): number[] {
   const columns = [table.support, ...table.kinds.flatMap(({ minutes, units }) => [minutes, units])];
   const sums = columns.map((cells) => sumsOfOfficers(table, cells));

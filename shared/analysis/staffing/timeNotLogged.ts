@@ -2,10 +2,10 @@ import { sumOf, sumOver } from '#shared/base/neumaier';
 import { sumsOfOfficers, type StudyTable } from './studyTable';
 
 /**
- * Where the expected time of a study went, in minutes: `expected` on all expected days, `missingDays` of it on days that
- * were not logged, `gaps` on logged days below their expected minutes, `above` logged beyond them, and `logged` on the
- * logged days: expected − missingDays − gaps + above. `withoutUnits` are minutes of case work in `logged` that are in
- * no case weight, since their officer has no unit of the kind.
+ * Where the expected time of a study went, in minutes: `expected` on all expected days, `missingDays` of it on days
+ * that were not logged, `gaps` on logged days below their expected minutes, `above` logged beyond them, and `logged` on
+ * the logged days: expected − missingDays − gaps + above. `withoutUnits` are minutes of case work in `logged` that are
+ * in no case weight, since their officer has no unit of the kind.
  */
 export type TimeNotLogged = {
   readonly expected: number;

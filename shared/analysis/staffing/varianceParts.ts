@@ -21,12 +21,12 @@ export function varianceParts({ cells, officerSizes, daySizes }: Residuals): Var
   const officers = officerSizes.length;
   const days = daySizes.filter((size) => size > 0).length;
   const total = sumOf(officerSizes);
-  const leftOut = officerSizes.map(
-    (size, officer) => sumOver(daySizes.length, (day) => cells[officer * daySizes.length + day] ?? 0) / (1 - size / total),
-  );
-  const byDay = daySizes.map((_, day) =>
-    sumOver(officers, (officer) => cells[officer * daySizes.length + day] ?? 0),
-  );
+  const cellOf = (officer: number, day: number) => cells[officer * daySizes.length + day] ?? 0;
+  const leftOut = officerSizes.map((size, officer) => {
+    const ofOfficer = sumOver(daySizes.length, (day) => cellOf(officer, day));
+    return ofOfficer / (1 - size / total);
+  });
+  const byDay = daySizes.map((_, day) => sumOver(officers, (officer) => cellOf(officer, day)));
   return {
     officer: officers < 2 ? 0 : ((officers - 1) / officers) * sumOfSquares(leftOut),
     day: days < 2 ? 0 : (days / (days - 1)) * sumOfSquares(byDay),

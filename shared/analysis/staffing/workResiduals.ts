@@ -8,7 +8,8 @@ import { supportShare, type SupportShare } from './yearValue';
 /**
  * The work of a year by the weights of a study, and how each officer-day moves the logarithm of work / (1 − s): one
  * linearized residual over all kinds and the share of support (method.md 3). `weights` are those of the study, or the
- * fixed ones where it has none, whose minutes are `borrowedWork`. `units` are the study's units of the kinds that are asked for.
+ * fixed ones where it has none, whose minutes are `borrowedWork`. `units` are the study's units of the kinds that are
+ * asked for.
  */
 export type WorkResiduals = {
   readonly work: number;
@@ -21,8 +22,8 @@ export type WorkResiduals = {
 
 /**
  * Linearizes the work of a year. `yearly` are units by kind; each unit of the study stands for n = yearly / study units
- * of its kind. The size of an officer or a day is Σ n W u: its share of the year's work. Kinds of which the study has no
- * units take their weight from `fixed` and add no residual; without one they are left out.
+ * of its kind. The size of an officer or a day is Σ n W u: its share of the year's work. Kinds of which the study has
+ * no units take their weight from `fixed` and add no residual; without one they are left out.
  */
 export function workResiduals(table: StudyTable, yearly: ByKind, fixed: ByKind): WorkResiduals {
   const measured = table.kinds.flatMap((cells) => measuredKind(table, cells, yearly));

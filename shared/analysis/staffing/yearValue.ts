@@ -10,8 +10,8 @@ export type WorkingYear = {
 };
 
 /**
- * Available working time (AWT) of a year, in minutes: what is scheduled less holidays, leave and training. Leave is that
- * of the entitlement or the year's plan, never that of a study of some weeks.
+ * Available working time (AWT) of a year, in minutes: what is scheduled less holidays, leave and training. Leave is
+ * that of the entitlement or the year's plan, never that of a study of some weeks.
  */
 export function availableWorkingTime({ scheduled, holidays, leave, training }: WorkingYear): number {
   return scheduled - holidays - leave - training;

@@ -1,6 +1,6 @@
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
-import { markSimulated } from '#shared/reports/markSimulated';
-import { subjectOf } from './subject';
+import { markSimulated } from '#shared/reports/simulatedMark';
+import { reportSubject } from '#shared/reports/reportSubject';
 import { needFindingText } from './needFinding';
 import { reasonsText } from './reasons';
 import type { StaffingFigures } from './staffingFigures';
@@ -24,7 +24,7 @@ export function staffingReport(input: StaffingInput, figures: StaffingFigures): 
     ...markSimulated(weightsTable(input, figures), input.simulated),
     title: `Staffing: ${input.scope}`,
     tableTitle: 'Case weights, in minutes a unit',
-    subject: subjectOf(input),
+    subject: reportSubject(input.scope, input.isUnit),
     by: null,
     finding: needFindingText(figures, input.year.available),
     range: input.year.covered ?? input.year.range,

@@ -3,9 +3,9 @@ import { sumsOfOfficers, type StudyTable } from '#shared/analysis/staffing/study
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { countText, countedText, shareText } from '#shared/reports/figures';
-import { markSimulated } from '#shared/reports/markSimulated';
+import { markSimulated } from '#shared/reports/simulatedMark';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
-import { subjectOf } from './subject';
+import { reportSubject } from '#shared/reports/reportSubject';
 import { staffingDenominators, weightsTable } from './staffingReport';
 import { basisNote } from './staffingNotes';
 import type { StaffingFigures } from './staffingFigures';
@@ -36,7 +36,7 @@ export function timeStudyReport(input: StaffingInput, figures: StaffingFigures, 
     id: 'time-study',
     title: `Time study ${name}: ${input.scope}`,
     tableTitle: 'Case weights, in minutes a unit',
-    subject: subjectOf(input),
+    subject: reportSubject(input.scope, input.isUnit),
     by: null,
     finding: findingOf(figures),
     range: input.basis.range,

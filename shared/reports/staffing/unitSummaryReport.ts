@@ -1,4 +1,4 @@
-import { markSimulated } from '#shared/reports/markSimulated';
+import { markSimulated } from '#shared/reports/simulatedMark';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
 import { staffingDenominators, staffingReport } from './staffingReport';
 import type { StaffingFigures } from './staffingFigures';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { goalFigures, type GoalFacts, type MeasuredMean } from '#shared/analysis/records/goalFigures';
+import { goalFigures, type GoalFacts } from '#shared/analysis/records/goalFigures';
+import { noInterval, type Estimate } from '#shared/analysis/records/margin';
 import { aGoal } from '../../../helpers/recordBuilders';
 
-const mean: MeasuredMean = { minutes: 10, interval: { low: 8, high: 12 }, reason: null, units: 60, days: 20 };
+const mean: Estimate = { value: 10, n: 60, margin: { is: 'interval', low: 8, high: 12 } };
 const facts: GoalFacts = { done: 12, mean, paceUnits: 60, paceDays: 20, daysLeft: 64 };
 
 // Target 412, 12 done: 400 left. Needed 400 × 10 = 4,000 min (3,200 to 4,800). Pace 60 / 20 = 3 a workday, so there are
@@ -24,8 +25,8 @@ test('a goal is only called short if the whole interval is on the short side', (
 });
 
 test('without an interval nothing is called short, and without a mean there are units alone', () => {
-  const noInterval = { ...mean, interval: null, reason: 'fewer than 10 days' };
-  expect(goalFigures(aGoal(), { ...facts, mean: noInterval })).toMatchObject({
+  const without = { ...mean, margin: noInterval('9 of the 10 days with any that an interval needs') };
+  expect(goalFigures(aGoal(), { ...facts, mean: without })).toMatchObject({
     needed: { value: 4000, low: null, high: null },
     isShort: false,
   });
