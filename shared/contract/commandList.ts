@@ -374,8 +374,16 @@ export const commandList = [
     id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
     keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
   },
+  {
+    id: 'openStaffingReport', label: 'Print a staffing report…', menu: 'File', keys: ['R', 'Ctrl+P'], scope: 'staffing',
+    writes: false, finds: 'pdf summary time study',
+  },
   { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  {
+    id: 'excludeFromStudy', label: 'Exclude something from the study…', menu: null, keys: ['X', 'Ctrl+Alt+E'],
+    scope: 'staffing', writes: false,
+  },
   { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
   {
