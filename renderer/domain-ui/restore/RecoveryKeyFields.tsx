@@ -14,7 +14,7 @@ type RecoveryKeyFieldsProps = {
 /** Eight empty groups. */
 export const emptyGroups: readonly string[] = Array.from({ length: groupCount }, () => '');
 
-/** The eight groups of a recovery key, typed from paper: it goes on after four letters, and a whole key can be pasted. */
+/** The eight groups of a recovery key, typed from paper: it goes on after four letters; a whole key can be pasted. */
 export function RecoveryKeyFields({ groups, onChange, isRight }: RecoveryKeyFieldsProps) {
   const fields = useRef<HTMLDivElement>(null);
   const focus = (index: number) => fields.current?.querySelectorAll('input')[index]?.focus();

@@ -44,7 +44,8 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
     useNotices.getState().done('The recovery key is in force. Keep the paper away from the computer.', false);
     onClose();
   };
-  const whyNot = isOnPaper ? (left === 0 ? null : `${countedText(left, 'group')} to go`) : 'the key is not tried out yet';
+  const toGo = left === 0 ? null : `${countedText(left, 'group')} to go`;
+  const whyNot = isOnPaper ? toGo : 'the key is not tried out yet';
   return (
     <Dialog
       title="Recovery key"
@@ -58,7 +59,7 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
             Not now
           </Button>
           <Button look="primary" whyNot={whyNot} onClick={() => void use()}>
-            {left === 0 && isOnPaper ? 'Use this key' : `Use this key, ${countedText(left, 'group')} to go`}
+            Use this key{toGo === null ? '' : `, ${toGo}`}
           </Button>
         </>
       }
@@ -122,8 +123,10 @@ function Paper({ groups, made }: { readonly groups: readonly string[] | null; re
         </p>
         <p className="small">Whoever holds this page can read the notes. Keep it away from the computer.</p>
       </div>
-      <p className="small muted">
-        {groups === null ? 'The key is no longer on the screen, and is saved nowhere in clear.' : 'The page as printed.'}
+      <p className="small muted key-note">
+        {groups === null
+          ? 'The key is no longer on the screen, and is saved nowhere in clear.'
+          : 'The page as it is printed.'}
       </p>
     </div>
   );
@@ -140,7 +143,7 @@ type StepProps = {
 function Step({ number, name, isDone, isCurrent, children }: StepProps) {
   return (
     <li className="key-step" aria-current={isCurrent ? 'step' : undefined}>
-      {isDone ? <Icon name="check" small /> : <span className="key-number">{number}</span>}
+      <span className={isDone ? 'key-done' : 'key-number'}>{isDone ? <Icon name="check" small /> : number}</span>
       <div>
         <b>{name}</b>
         {children}
@@ -158,7 +161,7 @@ type PaperStepProps = {
 function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   if (isOnPaper) {
     return (
-      <div className="row">
+      <div className="row key-acts">
         <span className="small muted">Not readable? The key on the paper then never opens anything.</span>
         <Button size="small" onClick={onAnother}>
           Make another
@@ -169,7 +172,7 @@ function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   return (
     <>
       <p className="small muted">The key is shown only now. It is sent nowhere but to the printer you choose.</p>
-      <div className="row">
+      <div className="row key-acts">
         <Button data-first-focus onClick={() => globalThis.print()}>
           Print it…
         </Button>
