@@ -114,7 +114,7 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
-    facts: { ...versions, dataFolder: folder, sample: given.sample },
+    facts: { ...versions, dataFolder: folder, sample: given.sample, sampleOfficers: given.sampleOfficers },
     profile,
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),

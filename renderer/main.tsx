@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
+import { showSettling } from './app/showSettling';
 import { WaitScreen } from './app/WaitScreen';
 import { watchTimers } from './commands/timers';
 import type { Platform } from './platform/platform';
@@ -46,12 +47,12 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     show(<FailureScreen problem={problem} facts={facts} platform={platform} onVerify={verify} onClose={quit} />);
   };
   try {
-    const opened = await openServices(platform, { onUpgrade: showUpgrade });
-    if (!opened.ok) return await fail(opened.error);
+    const opened = await openServices(platform, { onUpgrade: showUpgrade, settling: showSettling(show) });
+    if (!opened.ok) return opened.error.code === 'stopped' ? quit() : await fail(opened.error);
     const { services, facts } = opened.value;
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
-      const filled = await showFilling(services, show);
+      const filled = await showFilling(services, show, facts.sampleOfficers);
       if (!filled.ok) return filled.error.code === 'sample-cancelled' ? quit() : await fail(filled.error);
     }
     const officer = await checkOfficer(services, facts);

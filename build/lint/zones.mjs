@@ -168,6 +168,8 @@ export const zones = [
 
   // An end-to-end test sees what a user sees: the running program and its files.
   { zone: 'tests/e2e', may: ['shared/*', 'tests/helpers', 'tests/fixtures'], packages: ['*'] },
+  // What holds the estimators against the truth must not be made of them.
+  { zone: 'tests/coverage/simulator', may: ['shared/base'], packages: [] },
   { zone: 'tests', may: ['**'], packages: ['*'] },
   // A command that runs the program's own functions without a window.
   { zone: 'build/calendar', may: [...coreAndBorders, 'renderer/workers', 'build'], packages: ['*'] },

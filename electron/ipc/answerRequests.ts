@@ -62,6 +62,7 @@ export type AnswerPorts = {
     readonly electron: string;
     readonly dataFolder: string;
     readonly sample: boolean;
+    readonly sampleOfficers: number | null;
   };
   readonly profile: Promise<ProfilePort>;
   readonly clock: { readonly now: () => ClockFacts };
@@ -179,6 +180,10 @@ function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
       return chosen === null ? succeed(null) : openFile(chosen);
     },
     'files.waitingCalendar': () => calendar.name(),
+    'files.openTable': async () => {
+      const chosen = await dialogs.askOpen({ extension: 'csv', kind: 'CSV table' });
+      return chosen === null ? succeed(null) : openFile(chosen);
+    },
     'files.begin': async ({ suggestedName, extension, kind }) => {
       const target = await dialogs.askSave({ suggestedName, extension, kind });
       return target === null ? succeed(null) : files.begin(target);

@@ -29,6 +29,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'drafts.keep': z.strictObject({ text: z.string().check(z.maxLength(1024 * 1024), z.regex(/^\[.*\]$/)) }),
   'files.openCalendar': nothing,
   'files.waitingCalendar': nothing,
+  'files.openTable': nothing,
   'files.begin': z.strictObject({
     suggestedName: z.string().check(z.maxLength(200)),
     extension: z.string().check(z.regex(/^[a-z0-9]{1,8}$/)),

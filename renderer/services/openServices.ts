@@ -10,7 +10,7 @@ import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#rendere
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
-import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
+import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
@@ -61,7 +61,9 @@ export async function openServices(
     steps,
   });
   const [settled, sealer] = await Promise.all([
-    settleCopies(database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }),
+    settleCopies(
+      database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }, ports.settling,
+    ),
     openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
@@ -92,7 +94,7 @@ export async function openServices(
 async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
   const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
   await store.findings.add([...settled.losses, ...texts(true)], 'missing');
-  await store.findings.add([...texts(false), ...settled.notices], 'mended');
+  await store.findings.add([...texts(false), ...settled.notices], 'mended', settled.taken);
 }
 
 async function openSealer(
@@ -130,6 +132,8 @@ export type OpenPorts = {
   readonly steps: readonly Migration[];
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
+  /** Hears how far the copies are brought to the same state, and may stop that: opening then fails with `stopped`. */
+  readonly settling: Settling;
 };
 
 function browserPorts(): OpenPorts {
@@ -139,6 +143,7 @@ function browserPorts(): OpenPorts {
     wallClock: browserWallClock,
     steps: migrations,
     onUpgrade: () => undefined,
+    settling: { onProgress: () => undefined, isStopped: () => false },
   };
 }
 

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { RequestTotals } from '#shared/analysis/documents/requestTotals';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
@@ -55,6 +56,7 @@ export const tablesByVersion: { readonly [dataVersion: number]: Readonly<Record<
     records: 'id, seq, *keys',
     setAside: 'place',
   },
+  50: { requestTotals: 'request' },
 };
 
 /** The tables of the present data version. */
@@ -62,6 +64,7 @@ type Tables = {
   readonly records: Table<Row, RecordId>;
   readonly setAside: Table<SetAside, string>;
   readonly totals: Table<MonthColumns, [RecordId, Month]>;
+  readonly requestTotals: Table<RequestTotals, RecordId>;
   readonly timers: Table<TimerStack, RecordId>;
   readonly drafts: Table<Draft, RecordId>;
   readonly steps: Table<UndoStep, number>;

@@ -25,7 +25,12 @@ export type StartFacts = {
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
+  /** How many officers that unit has; null: as many as usual. */
+  readonly sampleOfficers: number | null;
 };
+
+/** The most officers that a simulated unit can have. */
+export const mostSampleOfficers = 30;
 
 /**
  * The state of the journal: its greatest number, the count of its readable lines (null until `journal.verify` has read
@@ -122,6 +127,8 @@ export type Requests = {
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /** The name of the calendar that the system handed over and `files.openCalendar` has not taken; null if none. */
   readonly 'files.waitingCalendar': { readonly request: null; readonly answer: string | null };
+  /** The CSV table that the user chooses; null if the user cancels. */
+  readonly 'files.openTable': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /**
    * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.
    */

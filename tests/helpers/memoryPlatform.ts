@@ -64,6 +64,7 @@ export function memoryPlatform(
       drafts: journal.drafts ?? null,
       clock: { now, fromFile: true },
       sample: false,
+      sampleOfficers: null,
     }),
     'app.rememberHead': (request) => {
       journal.remembered = Math.max(journal.remembered ?? 0, request.head);

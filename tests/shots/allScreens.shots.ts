@@ -65,7 +65,7 @@ const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => P
   }],
   ['workload', async (running) => {
     await closeDialog(running);
-    await running.page.keyboard.press('Control+2');
+    await running.page.keyboard.press('Control+5');
     await running.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
     await running.page.locator('tfoot').first().waitFor();
   }],
@@ -153,7 +153,7 @@ async function shootUnit(running: Daybook) {
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Rowan');
   await page.keyboard.press('Enter');
   await page.getByText('Supervisor').first().waitFor();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 2, name: 'By officer' }).waitFor();
   await takeShots(running, 'workload-unit');
   await page.getByRole('heading', { level: 2, name: 'Left undone' }).scrollIntoViewIfNeeded();
@@ -171,7 +171,7 @@ async function shootEnlarged(running: Daybook) {
       ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
       factor,
     );
-  for (const [key, name] of [['Control+1', 'Today'], ['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
+  for (const [key, name] of [['Control+1', 'Today'], ['Control+5', 'Workload'], ['Control+,', 'Settings']] as const) {
     await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // The driver's own screenshot cuts off a page that its window has enlarged.
@@ -194,7 +194,7 @@ async function shootEnlarged(running: Daybook) {
 
 /** The lengths of period that Workload offers. */
 async function shootPeriods(running: Daybook) {
-  await running.page.keyboard.press('Control+2');
+  await running.page.keyboard.press('Control+5');
   await running.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   const periods = await running.page.locator('main .segmented').first().getByRole('radio').all();
   for (const period of periods) {
@@ -217,7 +217,7 @@ test('the first run, the empty day, and data of a newer program', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await takeShots(daybook, 'empty-today');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await takeShots(daybook, 'empty-workload');
   await unsavedForm(daybook);

@@ -13,6 +13,7 @@ import { Notice } from '#renderer/ui/Notice';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import { BackupsPart } from './backups/BackupsPart';
+import { FindingsSection } from './FindingsSection';
 import { StoredTable } from './StoredTable';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
@@ -68,6 +69,7 @@ export function StorageSection({ officer, today }: SectionProps) {
           Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
         </p>
       </section>
+      <FindingsSection viewer={officer} />
       <BackupsPart officer={officer} today={today} />
       <SetAsideSection />
       <StoredTable />
