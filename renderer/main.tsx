@@ -44,7 +44,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     const { FailureScreen } = await import('./features/failure/FailureScreen');
     const facts = await platform.invoke('app.start', null).catch(() => null);
     const verify = async () => await platform.invoke('journal.verify', null);
-    show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={quit} />);
+    show(<FailureScreen problem={problem} facts={facts} platform={platform} onVerify={verify} onClose={quit} />);
   };
   try {
     const opened = await openServices(platform, { onUpgrade: showUpgrade, settling: showSettling(show) });
@@ -52,7 +52,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     const { services, facts } = opened.value;
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
-      const filled = await showFilling(services, show);
+      const filled = await showFilling(services, show, facts.sampleOfficers);
       if (!filled.ok) return filled.error.code === 'sample-cancelled' ? quit() : await fail(filled.error);
     }
     const officer = await checkOfficer(services, facts);

@@ -277,6 +277,8 @@ function newEntry(
     kind,
     duty,
     country,
+    request: null,
+    step: null,
     zone,
     start,
     end,
@@ -297,8 +299,8 @@ function withNewAnswer(
   fresh: ReturnType<typeof newEntry>,
   { start = earlier.start, minutes = null }: RecordOutcomeInput,
 ): ReturnType<typeof newEntry> {
-  const { note, recordCheck, enteredAt } = earlier;
-  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt };
+  const { note, recordCheck, enteredAt, request, step } = earlier;
+  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt, request, step };
   const length = minutes ?? Math.round((earlier.end - earlier.start) / 60_000);
   return { ...earlier, start, end: addMinutes(floorToMinute(start), length) };
 }

@@ -6,6 +6,7 @@ import type { DueWork } from '#shared/rules/closingChecklist';
 import { minutesOn } from '#shared/rules/minutesOn';
 import { officerDayAt } from '#shared/rules/zoneOn';
 import type { Day } from '#shared/time/day';
+import { backUp } from '#renderer/services/backUp';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { contentOnly, find, makeRecordId, resealText, runCommand } from './run';
@@ -22,8 +23,14 @@ export type CloseDayInput = {
   readonly found?: readonly DueWork[];
 };
 
-/** Closes a day, or closes it again with different counts. */
-export async function closeDay(
+/** Closes a day, or closes it again with different counts. A backup is written then, which nothing waits for. */
+export async function closeDay(services: Services, input: CloseDayInput): Promise<Result<Receipt>> {
+  const closed = await writeClosing(services, input);
+  if (closed.ok) void backUp(services.platform, 'closing');
+  return closed;
+}
+
+async function writeClosing(
   services: Services,
   { officer, day, undone, found = [] }: CloseDayInput,
 ): Promise<Result<Receipt>> {

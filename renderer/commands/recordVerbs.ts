@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { WritingCommandId } from '#shared/contract/commandList';
-import { definitionOf, type Change, type RecordContents, type RecordType } from '#shared/records/all';
+import { definitionOf, deletionOf, type Change, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Sealed } from '#shared/records/sealed';
 import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';
@@ -71,7 +71,7 @@ export async function deleteRecord(
 ): Promise<Result<Receipt>> {
   return await runCommand(services, command, async (reader) => {
     const found = await find(reader, type, id);
-    return found.ok ? succeed({ changes: [{ type, id, content: null }], drafts }) : found;
+    return found.ok ? succeed({ changes: [deletionOf(type, id)], drafts }) : found;
   });
 }
 

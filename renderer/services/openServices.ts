@@ -16,6 +16,7 @@ import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
 import { rememberHead } from './rememberHead';
 import { restoreDrafts } from './restoreDrafts';
+import { backUp } from './backUp';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
@@ -44,7 +45,7 @@ export async function openServices(
   const { steps } = ports;
   const [facts, opened] = await Promise.all([
     platform.invoke('app.start', null),
-    openDatabase(ports.databases, ports),
+    openDatabase(ports.databases, { ...ports, beforeUpgrade: async () => await backUp(platform, 'migration') }),
   ]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { random } = ports;
@@ -93,7 +94,7 @@ export async function openServices(
 async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
   const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
   await store.findings.add([...settled.losses, ...texts(true)], 'missing');
-  await store.findings.add([...settled.notices, ...texts(false)], 'mended', settled.taken);
+  await store.findings.add([...texts(false), ...settled.notices], 'mended', settled.taken);
 }
 
 async function openSealer(

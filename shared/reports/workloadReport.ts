@@ -4,6 +4,8 @@ import type { Period } from '#shared/time/periods';
 import { sumOf, type ActivityLine } from './activityLines';
 import { officerLines, type OfficerLine } from './officerLines';
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
+import { reportSubject } from './reportSubject';
+import { markSimulated } from './simulatedMark';
 import { workloadFigures, type WorkloadFigures, type WorkloadInput } from './workloadFigures';
 import { unitsFinding, workloadFinding } from './workloadFinding';
 import { workloadNotes } from './workloadNotes';
@@ -37,7 +39,7 @@ export function workloadReport(
     ...markSimulated(workloadTable(input, figures), simulated),
     scope,
     officers,
-    subject: subjectOf(input),
+    subject: reportSubject(scope, options.unit !== null),
     by: options.by,
     finding: workloadFinding(figures.lines, figures.collateral.all, input.people),
     unitsFinding: unitsFinding(figures.lines, input.people),
@@ -97,26 +99,6 @@ function rowsOfPeriod(lines: readonly ActivityLine[], period: Period, at: number
 /** Entries without minutes, such as no-shows, have rows too. */
 function hasWork({ minutes, units, entries }: ActivityLine, period: number): boolean {
   return minutes[period] !== 0 || units[period] !== 0 || entries[period] !== 0;
-}
-
-const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
-
-/** Simulated data say so in every row. */
-function markSimulated(table: ReportTable, simulated: boolean): ReportTable {
-  if (!simulated) return table;
-  return {
-    ...table,
-    columns: [...table.columns, simulatedColumn],
-    rows: table.rows.map((row) => [...row, true]),
-    totals: [...table.totals, true],
-  };
-}
-
-/** Own work never has the same name as a unit's, nor do two people or two dockets. */
-function subjectOf({ scope, options: { unit } }: WorkloadInput): string {
-  const words = scope.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const first = unit === null ? 'own' : 'unit';
-  return [...(words[0] === first ? [] : [first]), ...words].join('-').slice(0, 80);
 }
 
 function denominatorsOf({ collateral: { all }, participation }: WorkloadFigures): Denominator[] {

@@ -12,6 +12,7 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { Notice } from '#renderer/ui/Notice';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { BackupsPart } from './backups/BackupsPart';
 import { FindingsSection } from './FindingsSection';
 import { StoredTable } from './StoredTable';
 import { SettingRow } from './SettingRow';
@@ -19,7 +20,7 @@ import type { SectionProps } from './section';
 import { verifiedWords, type VerifiedWords } from './verifiedWords';
 
 /** Where everything is stored, how far both copies reach, when they were compared, and how the key is protected. */
-export function StorageSection({ officer }: SectionProps) {
+export function StorageSection({ officer, today }: SectionProps) {
   const services = useServices();
   const clock = useClockForm();
   const facts = useStartFacts();
@@ -69,6 +70,7 @@ export function StorageSection({ officer }: SectionProps) {
         </p>
       </section>
       <FindingsSection viewer={officer} />
+      <BackupsPart officer={officer} today={today} />
       <SetAsideSection />
       <StoredTable />
       <section aria-label="Folder and key">

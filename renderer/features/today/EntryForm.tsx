@@ -212,6 +212,8 @@ function blankEntry({
     officer,
     unit: null,
     docket: 'non-detained',
+    request: null,
+    step: null,
     parts: [],
     outcome: null,
     recordCheck: null,

@@ -104,6 +104,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
       drafts: null,
       clock: { now, fromFile: true },
       sample: false,
+      sampleOfficers: null,
     }),
     'app.rememberHead': () => null,
     'journal.append': (line: { number: number }) => succeed({ head: line.number }),
