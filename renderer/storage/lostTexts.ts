@@ -20,8 +20,9 @@ export type Held = {
 export async function lostTexts({ records, setAside }: DaybookDatabase, held: Held): Promise<string[]> {
   const { stated, contents, numbers, highest, damaged } = held;
   if (stated === null) return [];
-  const gone = stated.records - contents.records - (await setAside.count());
-  const isChanged = gone === 0 && stated.digest !== contents.digest && damaged.length > 0;
+  const aside = await setAside.count();
+  const gone = stated.records - contents.records - aside;
+  const isChanged = gone === 0 && aside === 0 && stated.digest !== contents.digest && damaged.length > 0;
   if (gone <= 0 && !isChanged) return [];
   const present = await records.where('seq').above(0).toArray();
   const there = new Set([...numbers, ...present.map(({ seq }) => seq)]);

@@ -5,12 +5,13 @@ import { expect, test } from 'vitest';
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import { newId } from '#shared/base/newId';
 import type { RequestName, Requests } from '#shared/contract/ipc';
+import { openBackups } from '../../../electron/backups/openBackups';
 import { answerRequests } from '../../../electron/ipc/answerRequests';
 import { registerHandlers, requestChannel } from '../../../electron/ipc/registerHandlers';
 import { requestSchemas } from '../../../electron/ipc/requestSchemas';
 import { openKeptDrafts } from '../../../electron/files/keptDrafts';
 import { saveFiles } from '../../../electron/files/saveFiles';
-import { openInstallation } from '../../../electron/identity/installation';
+import { openInstallation, restoredInstallation } from '../../../electron/identity/installation';
 import { frameLine, parseLine } from '../../../electron/journal/frame';
 import { openJournal } from '../../../electron/journal/openJournal';
 import { openKeyRing } from '../../../electron/keys/keyRing';
@@ -44,10 +45,23 @@ const requests: { readonly [Name in RequestName]: Requests[Name]['request'] } = 
   'drafts.keep': { text: '[]' },
   'files.openCalendar': null,
   'files.waitingCalendar': null,
+  'files.openTable': null,
   'files.begin': { suggestedName: 'report.csv', extension: 'csv', kind: 'CSV' },
   'files.append': { handle: 'none', bytes: new Uint8Array([1, 2, 3]) },
   'files.commit': { handle: 'none' },
   'files.cancel': { handle: 'none' },
+  'backups.state': null,
+  'backups.write': { reason: 'now' },
+  'backups.readAll': null,
+  'backups.chooseSecond': null,
+  'backups.leaveSecond': null,
+  'backups.chooseFile': null,
+  'backups.preview': { id: 'none', recoveryKey: 'ABCD-EFGH' },
+  'backups.restore': { id: 'none', recoveryKey: null },
+  'backups.undoRestore': null,
+  'backups.rebuild': null,
+  'recovery.make': null,
+  'recovery.use': { typed: 'ABCD-EFGH' },
   'menu.state': { disabled: ['undo'] },
   'window.show': null,
   'window.theme': { theme: 'dark' },
@@ -115,16 +129,24 @@ async function listenOn({ root }: FileMachine) {
   const keys = await openKeyRing(folder, noWrapper, true);
   const files = saveFiles();
   const nothing = () => undefined;
-  const profile = { installation, journal, keys, findings: [], drafts: openKeptDrafts(folder) };
+  const backups = openBackups({
+    profile: folder, program: '0', now: () => machineNow, journal, installation: installation.id,
+    dataKeys: keys.keys, lostEarlier: keys.lostEarlier, ringWith: keys.textWith, announce: nothing, log: nothing,
+    installationAt: (head) => restoredInstallation({ folder, machineIdHash: 'machine', newId: makeId }, head),
+  }, machineNow);
+  const drafts = openKeptDrafts(folder);
+  const profile = { installation, journal, keys, findings: [], drafts, backups: () => Promise.resolve(backups) };
   const handlers = answerRequests({
-    facts: { version: '0', chromium: '0', electron: '0', dataFolder: folder, sample: false },
+    facts: { version: '0', chromium: '0', electron: '0', dataFolder: folder, sample: false, sampleOfficers: null },
     profile: Promise.resolve(profile), clock: { now: () => ({ now: machineNow, fromFile: true }) },
     dialogs: {
       askOpen: () => Promise.resolve(null),
+      askFolder: () => Promise.resolve(null),
       askSave: () => Promise.resolve(path.join(root, 'chosen', 'report.csv')),
     },
     files, calendar: { name: () => null, take: () => null }, mayTakeKeys: () => true, log: nothing,
-    setMenuState: nothing, showWindow: nothing, setTheme: nothing, reloadPage: nothing, quit: nothing,
+    setMenuState: nothing, showWindow: nothing, setTheme: nothing, reloadPage: nothing, restart: nothing,
+    quit: nothing,
   });
   let listener: Listener | null = null;
   const port = { handle: (channel: string, given: Listener) => void (channel === requestChannel && (listener = given)) };
