@@ -22,7 +22,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test(`whatever happens to the files or rows of the database, nothing is lost and it is told (seed ${seedOfRun})`, async () => {
+test(`whatever the database's files or rows suffer, nothing is lost and it is told (seed ${seedOfRun})`, async () => {
   const used = await makeUsedFolder();
   daybook = used.last;
   const putBack = keepFolder(used.last.folder);

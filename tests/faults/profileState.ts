@@ -27,7 +27,7 @@ export function journalContents(folder: string): Contents {
     for (const { type, id, version } of versions) {
       const before = rows.get(id)?.versions[0];
       if (before !== undefined && numberOf(before) > numberOf(version)) continue;
-      rows.set(id, { id, type, versions: [version as Version<object>] });
+      rows.set(id, { id, type, versions: [version] });
     }
   }
   return contentsOf([...rows.values()]);

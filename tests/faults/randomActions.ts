@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Generator } from '#shared/base/generator';
 import { bigCalendar } from '../fixtures/bigCalendar';
 import type { Daybook } from '../helpers/launchDaybook';
-import { lineOf } from '../helpers/readyFor';
+import { lineOf, openPalette } from '../helpers/readyFor';
 
 /** What the page said last, and whether the line is empty: the two signs of an acknowledgement. */
 export type Said = { readonly isLineEmpty: boolean; readonly text: string };
@@ -34,7 +34,8 @@ export const randomActions: readonly RandomAction[] = [
     press: key('Enter'), isAcknowledged: typed, longest: 500,
   },
   {
-    name: 'stopping timers', prepare: async ({ page }) => await onPage(page, page.getByRole('region', { name: 'Timer' })),
+    name: 'stopping timers',
+    prepare: async ({ page }) => await onPage(page, page.getByRole('region', { name: 'Timer' })),
     press: key('s'), isAcknowledged: says(/^Timer stopped/u), longest: 500,
   },
   {
@@ -57,6 +58,10 @@ export const randomActions: readonly RandomAction[] = [
   {
     name: 'importing', prepare: openImport, press: key('Control+Enter'),
     isAcknowledged: says(/^Imported/u), longest: 3000,
+  },
+  {
+    name: 'backing up', prepare: openBackUp, press: key('Enter'),
+    isAcknowledged: () => false, longest: 1500,
   },
 ];
 
@@ -117,6 +122,15 @@ async function openImport(daybook: Daybook, draw: Generator): Promise<boolean> {
   await page.keyboard.press('Control+o');
   const button = page.getByRole('button', { name: /^Import \d+ appointments/u });
   return await button.waitFor({ timeout: 20_000 }).then(() => true, () => false);
+}
+
+/** A backup writes nothing of the copies, so there is nothing of it to lose. */
+async function openBackUp({ page }: Daybook): Promise<boolean> {
+  await onPage(page, null);
+  await openPalette(page);
+  await page.keyboard.type('Back up now');
+  const option = page.getByRole('option', { name: /^Back up now/u }).first();
+  return await option.waitFor({ timeout: 5000 }).then(() => true, () => false);
 }
 
 /** Has the page report what it says, from now on. */

@@ -77,7 +77,8 @@ async function play(running: Daybook, action: RandomAction, draw: Generator): Pr
 
 async function judge(next: Daybook, before: Contents, headBefore: number, isAcknowledged: boolean) {
   const [inDatabase, inJournal] = [await databaseContents(next.page), journalContents(next.folder)];
-  const later = readJournalFolder(next.folder).filter(({ number, command }) => number > headBefore && command !== 'replay');
+  const lines = readJournalFolder(next.folder);
+  const later = lines.filter(({ number, command }) => number > headBefore && command !== 'replay');
   const touched = new Set(later.flatMap(({ versions }) => versions.map(({ type, id }) => `${type} ${id}`)));
   const lost = [...before].flatMap(([key, content]) =>
     inDatabase.get(key) === content || touched.has(key) ? [] : [key]);

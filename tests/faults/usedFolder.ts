@@ -26,7 +26,8 @@ export async function makeUsedFolder(): Promise<UsedFolder> {
   await passFirstRun(daybook.page);
   for (let start = 0; start < 3; start += 1) {
     if (start > 0) daybook = await daybook.restart();
-    for (const minute of [10, 20, 30]) await logLine(daybook, `${9 + start}:${minute}-${9 + start}:${minute + 5} phone`);
+    const hour = 9 + start;
+    for (const minute of [10, 20, 30]) await logLine(daybook, `${hour}:${minute}-${hour}:${minute + 5} phone`);
     if (start === 2) await logLine(daybook, 'walkin');
     if (start === 2) await typeDraft(daybook);
     if (start < 2) await daybook.quit();
@@ -52,7 +53,8 @@ async function typeDraft(daybook: Daybook): Promise<void> {
 
 /** How many rows the tables of the database's own have in a running program. */
 export async function countOwn({ page }: Daybook): Promise<Record<string, number>> {
-  const counts = await Promise.all(ownTables.map(async (table) => [table, (await readTable(page, table)).length] as const));
+  const count = async (table: string) => [table, (await readTable(page, table)).length] as const;
+  const counts = await Promise.all(ownTables.map(count));
   return Object.fromEntries(counts);
 }
 

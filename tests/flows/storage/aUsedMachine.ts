@@ -10,7 +10,7 @@ import { machineNow, machineOfficer, machineZone, writeChanges } from '../../hel
 import { profileOf, startOnFiles, type FileMachine } from './fileMachine';
 
 /** Uses a machine over three starts, with an entry or more in each. Returns the notes of the entries. */
-export async function useMachine(machine: FileMachine, generator: Generator): Promise<string[]> {
+export async function runThreeTimes(machine: FileMachine, generator: Generator): Promise<string[]> {
   const draw = (count: number) => Uint8Array.from({ length: count }, () => generator.below(256));
   const notes: string[] = [];
   for (let start = 0; start < 3; start += 1) {

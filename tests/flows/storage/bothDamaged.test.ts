@@ -10,14 +10,14 @@ import { checkRecordCount } from '#renderer/services/checkRecordCount';
 import { parseLine } from '../../../electron/journal/frame';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
-import { notesOf, useMachine } from './aUsedMachine';
+import { notesOf, runThreeTimes } from './aUsedMachine';
 import { profileOf, startOnFiles, type FileMachine } from './fileMachine';
 import { inTable } from './harms';
 
 /** How many profiles are damaged in both copies. */
 const tries = process.env.DAYBOOK_FULL === '1' ? 250 : 25;
 
-test(`where both copies are damaged, only what neither holds is lost, and it is named (seed ${seedOfRun})`, async () => {
+test(`of two damaged copies, only what neither holds is lost, and it is named (seed ${seedOfRun})`, async () => {
   const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0 };
   const problems: string[] = [];
   for (; counts.tries < tries; counts.tries += 1) {
@@ -26,7 +26,7 @@ test(`where both copies are damaged, only what neither holds is lost, and it is 
     counts.acknowledged += played.acknowledged;
     counts.lost += played.lost;
     counts.told += Number(played.isTold);
-    if (played.lost > played.inNeither) problems.push(`try ${counts.tries}: ${played.lost} lost of ${played.inNeither}`);
+    if (played.lost > 1) problems.push(`try ${counts.tries}: ${played.lost} lost, of which the copies had all but one`);
     if (!played.isTold) problems.push(`try ${counts.tries}: not named: ${played.texts.join(' | ')}`);
   }
   const { acknowledged, lost, told } = counts;
@@ -39,7 +39,7 @@ async function play(generator: Generator) {
   const machine: FileMachine = { root: temporaryFolder(), indexedDB: new IDBFactory() };
   mkdirSync(path.join(machine.root, 'data'));
   const draw = (count: number) => Uint8Array.from({ length: count }, () => generator.below(256));
-  const notes = await useMachine(machine, generator);
+  const notes = await runThreeTimes(machine, generator);
   const lines = entryLines(machine);
   const [both, journalOnly] = [lines[generator.below(lines.length)]!, lines[generator.below(lines.length)]!];
   for (const line of new Set([both, journalOnly])) harmLine(line, generator);
@@ -56,7 +56,6 @@ async function play(generator: Generator) {
   return {
     acknowledged: notes.length,
     lost: notes.filter((note) => !found.includes(note)).length,
-    inNeither: 1,
     isTold: texts.some((text) => text.includes('in neither copy') && text.includes(` ${both.number}`)),
     texts,
   };

@@ -11,7 +11,7 @@ import { checkRecordCount } from '#renderer/services/checkRecordCount';
 import type { Services } from '#renderer/services/services';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
-import { notesOf, useMachine } from './aUsedMachine';
+import { notesOf, runThreeTimes } from './aUsedMachine';
 import { startOnFiles, type FileMachine, type RunningProgram } from './fileMachine';
 import { harms, type Harm } from './harms';
 
@@ -64,7 +64,7 @@ async function play(harm: Harm, generator: Generator): Promise<Played> {
   const machine: FileMachine = { root: temporaryFolder(), indexedDB: new IDBFactory() };
   mkdirSync(path.join(machine.root, 'data'));
   const draw = (count: number) => Uint8Array.from({ length: count }, () => generator.below(256));
-  const notes = await useMachine(machine, generator);
+  const notes = await runThreeTimes(machine, generator);
   await harm.do(machine, generator);
   const program = await startOnFiles(machine, draw);
   await checkAll(program);

@@ -10,7 +10,7 @@ import { readState } from '#renderer/storage/commit';
 const entry = (id: string, minutes = 10) =>
   ({ type: 'entry', id: recordId(id), content: anEntry({ minutes }) }) as const;
 
-/** Two copies with five entries, the third of which was changed by the sixth change; the last line says what both hold. */
+/** Two copies with five entries, the third of which the sixth change edited; the last line says what both hold. */
 async function twoCopies() {
   const journal = aPagedJournal();
   for (let number = 1; number <= 5; number += 1) {
@@ -66,7 +66,7 @@ const cases: Readonly<Record<string, readonly [(copies: Copies) => Promise<void>
   ],
 };
 
-test.each(Object.entries(cases))('what neither copy holds is named, and nothing else: %s', async (_name, [harm, lost]) => {
+test.each(Object.entries(cases))('what neither copy holds is named, alone: %s', async (_name, [harm, lost]) => {
   const copies = await twoCopies();
   await harm(copies);
   const merged = await mergeCopies(copies.database, portsOn(copies.journal), 7);
