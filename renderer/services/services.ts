@@ -1,6 +1,7 @@
 import type { Platform } from '#renderer/platform/platform';
 import type { Store } from '#renderer/storage/store';
 import type { CheckByBootstrap } from '#renderer/workers/checkByBootstrap';
+import type { OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 
@@ -13,4 +14,5 @@ export type Services = {
   readonly platform: Platform;
   readonly readCalendarFile: ReadCalendarFile;
   readonly checkByBootstrap: CheckByBootstrap;
+  readonly openSearch: OpenSearch;
 };
