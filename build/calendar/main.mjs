@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { previewImport } from '#shared/imports/calendar/previewImport'
+import { alwaysIn } from '#shared/rules/zoneOn'
 import { addDays, isDay } from '#shared/time/days'
 import { dayOf, isZone } from '#shared/time/zones'
 import { gatherAnswers, readCalendarBytes } from '#renderer/workers/readCalendarBytes'
@@ -23,7 +24,8 @@ await runTool(async () => {
   const zone = zoneNamed(values.zone ?? '')
   const today = dayNamed(values.now ?? '', zone)
   const options = {
-    from: addDays(today, -90), until: addDays(today, 367), zone, answers: values.answer.map(answerOf),
+    from: addDays(today, -90), until: addDays(today, 367), zone, zones: alwaysIn(zone),
+    answers: values.answer.map(answerOf),
   }
   const before = values.before === undefined ? null : read(values.before, options)
   const reading = read(file, options)

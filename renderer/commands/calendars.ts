@@ -10,6 +10,7 @@ import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { yieldToEventLoop } from '#renderer/platform/yieldToEventLoop';
+import { backUp } from '#renderer/services/backUp';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
 import { checkSpan } from './checks';
@@ -20,7 +21,6 @@ import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
  */
 export type ImportCalendarInput = {
   readonly officer: RecordId;
-  readonly zone: ZoneName;
   readonly calendar: RecordId;
   readonly fileName: string;
   readonly keepTitles: boolean;
@@ -50,8 +50,8 @@ export async function importCalendar(
     ];
     const taken = input.items.filter(({ state }) => state === 'new' || state === 'changed');
     const wrong = taken.find(
-      ({ target, instance: { start, end } }) =>
-        target.becomes === 'appointment' && !checkSpan({ start, end, zone: input.zone }).ok,
+      ({ target, instance: { start, end, readerZone } }) =>
+        target.becomes === 'appointment' && !checkSpan({ start, end, zone: readerZone }).ok,
     );
     if (wrong !== undefined) {
       return failWith(
@@ -211,6 +211,7 @@ export type DeleteCalendarInput = { readonly id: RecordId };
  * since removing a calendar must not change the schedule of past days.
  */
 export async function deleteCalendar(services: Services, { id }: DeleteCalendarInput): Promise<Result<Receipt>> {
+  await backUp(services.platform, 'deletion');
   return await runCommand(services, 'deleteCalendar', async (reader) => {
     const found = await find(reader, 'calendar', id);
     if (!found.ok) return found;

@@ -7,12 +7,20 @@ import * as days from './days';
 import * as documents from './documents';
 import * as documentSteps from './documentSteps';
 import * as documentTime from './documentTime';
+import * as docketSize from './docketSize';
+import * as duties from './duties';
+import * as guidance from './guidance';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
+import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
+import * as standards from './standards';
+import * as studies from './studies';
 import * as timers from './timers';
+import * as training from './training';
+import * as weights from './weights';
 
 /** All that the files of the subjects export. */
 const verbs = {
@@ -24,12 +32,20 @@ const verbs = {
   ...documents,
   ...documentSteps,
   ...documentTime,
+  ...duties,
   ...history,
   ...log,
   ...officers,
+  ...reviews,
   ...schedule,
   ...settings,
+  ...standards,
+  ...studies,
   ...timers,
+  ...docketSize,
+  ...guidance,
+  ...training,
+  ...weights,
 };
 
 /**

@@ -15,7 +15,7 @@ import { decideOutcomes, type RecordOutcomeInput } from './appointments';
 import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
 import { findRequest, withStep } from './requestChanges';
-import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
+import { contentOnly, find, makeRecordId, resealText, runCommand, sealText } from './run';
 
 /**
  * Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. `more` are
@@ -108,7 +108,7 @@ async function decideLog(
   return succeed({ changes, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
-/** The step that the request of some work takes with it, unless it was taken on that day already. Fails at `request`. */
+/** The step that the request of some work takes with it, unless it took it on that day already. Fails at `request`. */
 async function decideStep(
   services: Services,
   reader: Reader,
@@ -176,8 +176,9 @@ export async function editEntry(
     if (!found.ok) return found;
     const before = contentOnly<TimeEntry>(found.value);
     const { note, ...rest } = changes;
-    const sealed = note === undefined ? before.note : await sealText(services, id, 'note', note);
-    const made = await makeEntry(reader, { ...before, ...withoutRequest(before, rest), ...rest, note: sealed });
+    const sealed = await resealText(services, [id, 'note'], before.note, note);
+    if (!sealed.ok) return sealed;
+    const made = await makeEntry(reader, { ...before, ...withoutRequest(before, rest), ...rest, note: sealed.value });
     if (!made.ok) return made;
     const entry = made.value;
     const content = hasSameTime(before, entry)

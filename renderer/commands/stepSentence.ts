@@ -155,6 +155,35 @@ const subjects: readonly Subject[] = [
     nameOf: ({ key }) => `the setting “${settingNames[key]}”`,
     verbOf: () => 'changed',
   }),
+  subject<'course'>({ type: 'course', noun: 'course', nameOf: ({ name }) => `the course ${name}` }),
+  subject<'trainingSession'>({
+    type: 'trainingSession',
+    noun: 'session of training',
+    nouns: 'sessions of training',
+    nameOf: ({ day, state }, terms) => `a ${state} session of training${onDay(day, terms)}`,
+  }),
+  subject<'trainingRequirement'>({
+    type: 'trainingRequirement',
+    noun: 'requirement',
+    nameOf: ({ fiscalYear }) => `the hours of training of fiscal year ${fiscalYear}`,
+  }),
+  subject<'guidance'>({
+    type: 'guidance',
+    noun: 'piece of guidance',
+    nouns: 'pieces of guidance',
+    nameOf: ({ number, title }) => `guidance no. ${number}, ${title}`,
+  }),
+  subject<'caseClass'>({ type: 'caseClass', noun: 'class', nouns: 'classes', nameOf: ({ label }) => `the class ${label}` }),
+  subject<'docketCount'>({
+    type: 'docketCount',
+    noun: 'count',
+    nameOf: ({ cases, docket, day }, terms) => `a count of ${countedText(cases, `${docket} case`)}${onDay(day, terms)}`,
+  }),
+  subject<'goal'>({
+    type: 'goal',
+    noun: 'goal',
+    nameOf: ({ target, first, last }) => `a goal of ${countedText(target, 'unit')}, ${rangeText({ first, last })}`,
+  }),
 ];
 
 /** Types that are not in the list above are named as Settings lists them. */

@@ -10,12 +10,13 @@ import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#rendere
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
-import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
+import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
 import { rememberHead } from './rememberHead';
 import { restoreDrafts } from './restoreDrafts';
+import { backUp } from './backUp';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
@@ -44,7 +45,7 @@ export async function openServices(
   const { steps } = ports;
   const [facts, opened] = await Promise.all([
     platform.invoke('app.start', null),
-    openDatabase(ports.databases, ports),
+    openDatabase(ports.databases, { ...ports, beforeUpgrade: async () => await backUp(platform, 'migration') }),
   ]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { random } = ports;
@@ -60,7 +61,9 @@ export async function openServices(
     steps,
   });
   const [settled, sealer] = await Promise.all([
-    settleCopies(database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }),
+    settleCopies(
+      database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }, ports.settling,
+    ),
     openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
@@ -91,7 +94,7 @@ export async function openServices(
 async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
   const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
   await store.findings.add([...settled.losses, ...texts(true)], 'missing');
-  await store.findings.add([...settled.notices, ...texts(false)], 'mended');
+  await store.findings.add([...texts(false), ...settled.notices], 'mended', settled.taken);
 }
 
 async function openSealer(
@@ -129,6 +132,8 @@ export type OpenPorts = {
   readonly steps: readonly Migration[];
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
+  /** Hears how far the copies are brought to the same state, and may stop that: opening then fails with `stopped`. */
+  readonly settling: Settling;
 };
 
 function browserPorts(): OpenPorts {
@@ -138,6 +143,7 @@ function browserPorts(): OpenPorts {
     wallClock: browserWallClock,
     steps: migrations,
     onUpgrade: () => undefined,
+    settling: { onProgress: () => undefined, isStopped: () => false },
   };
 }
 

@@ -29,6 +29,8 @@ export type Commit = {
   /** The head, clock and contents of the database after it; null where no change set is written. */
   readonly state: DatabaseState | null;
   readonly aside?: readonly SetAside[];
+  /** Nothing else can have written since the rows were read, as while a database is filled: none is compared again. */
+  readonly isAlone?: boolean;
 };
 
 /** How far the database has come. */
@@ -44,18 +46,18 @@ export type DatabaseState = {
  * where a row is no longer the one that was decided on; everything is then taken back.
  */
 export async function commit(database: DaybookDatabase, what: Commit): Promise<void> {
-  const { rows, timers, drafts, steps, state, aside = [] } = what;
+  const { rows, timers, drafts, steps, state, aside = [], isAlone = false } = what;
   const { records, totals, requestTotals, meta, setAside } = database;
   const tables = [records, totals, requestTotals, database.timers, database.drafts, database.steps, meta, setAside];
   await database.transaction('rw', tables, async () => {
     const [present, months, requests] = await Promise.all([
-      rows.length === 0 ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
+      rows.length === 0 || isAlone ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
       readMonths(totals, monthsOf(rows)),
       readTouchedRequests(requestTotals, rows),
     ]);
-    rows.forEach(({ before, after }, index) => {
+    for (const [index, { before, after }] of (isAlone ? [] : rows).entries()) {
       if (versionsKey(present[index]?.versions ?? []) !== versionsKey(before?.versions ?? [])) throw movedOn(after.id);
-    });
+    }
     moveTotals(months, rows);
     moveRequestTotals(requests, rows);
     await Promise.all([

@@ -83,6 +83,8 @@ export type OpenOptions = {
   readonly steps?: readonly Migration[];
   /** Called while an older database is upgraded. */
   readonly onUpgrade?: OnUpgrade;
+  /** Awaited before an older database is upgraded, so that a backup of it can be written. */
+  readonly beforeUpgrade?: () => Promise<void>;
 };
 
 /** Dexie multiplies version numbers by ten in the database itself. */
@@ -99,6 +101,7 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
     const found = (await port.indexedDB.databases()).find((one) => one.name === name);
     const version = Math.floor((found?.version ?? 0) / dexieFactor);
     if (version > versionOf(steps)) return refuseNewer(version, versionOf(steps));
+    if (version > 0 && version < versionOf(steps)) await options.beforeUpgrade?.();
     const database = describe(port, name, steps, onUpgrade);
     await database.open();
     await reindexWhereNeeded(database);

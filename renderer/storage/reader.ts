@@ -9,7 +9,9 @@ import type { DaybookDatabase } from './database';
 import { shownContent, type Row } from './rows';
 
 /** Types of records that are looked up by their officer alone. */
-export type OfficerRecordType = 'schedule' | 'absence' | 'workedHoliday' | 'calendar' | 'documentRequest';
+export type OfficerRecordType =
+  | 'schedule' | 'absence' | 'workedHoliday' | 'calendar' | 'documentRequest'
+  | 'dutyAssignment' | 'trainingSession' | 'guidance' | 'docketCount' | 'goal';
 
 /** Types of records that are looked up by officer and day. */
 export type DayRecordType = 'entry' | 'appointment' | 'closing';

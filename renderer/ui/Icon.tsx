@@ -18,6 +18,7 @@ const paths = {
   calendar: 'M2.5 3.2h11v10.6h-11zM2.5 6.4h11M5.4 1.6v3M10.6 1.6v3',
   calendarCheck: 'M2.5 3.2h11v10.6h-11zM5.4 1.6v3M10.6 1.6v3M5.2 9l2 2 3.8-4',
   check: 'M3 8.5l3.2 3.2L13 4.8',
+  checklist: 'M2 4l1.2 1.2L5.4 3M2 8.2l1.2 1.2 2.2-2.2M2 12.6l1.2 1.2 2.2-2.2M8.3 4.2h5.4M8.3 8.4h5.4M8.3 12.8h5.4',
   chevronDown: 'M3.5 6l4.5 4.5L12.5 6',
   chevronLeft: 'M10 3L5 8l5 5',
   chevronRight: 'M6 3l5 5-5 5',

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, ComponentPropsWithRef, ReactNode } from 'react';
 import { classes } from './Button';
 import './PageHead.css';
 
@@ -20,6 +20,6 @@ export function PageSub({ className, ...rest }: ComponentPropsWithoutRef<'span'>
 }
 
 /** What the user can do on the whole screen, at the end of its head. */
-export function PageActs({ className, ...rest }: ComponentPropsWithoutRef<'div'>) {
+export function PageActs({ className, ...rest }: ComponentPropsWithRef<'div'>) {
   return <div {...rest} className={classes('page-head-acts', className)} />;
 }

@@ -2,11 +2,11 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './Button';
 import './Tabs.css';
 
-/** One tab: its label, and beside it a short remark, which may be an alarm. */
+/** One tab: its label, and beside it a short remark, which may be an alarm, or a component that reads its own. */
 export type Tab<Id extends string> = {
   readonly id: Id;
   readonly label: string;
-  readonly remark?: string | undefined;
+  readonly remark?: ReactNode;
   readonly isAlarm?: boolean | undefined;
 };
 
@@ -48,9 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, shown, onShow, children }
             onKeyDown={onKeyDown}
           >
             {name}
-            {remark === undefined ? null : (
-              <span className={classes('tab-remark', isAlarm && 'tab-alarm')}>{remark}</span>
-            )}
+            {typeof remark === 'string' ? <TabRemark isAlarm={isAlarm}>{remark}</TabRemark> : remark}
           </button>
         ))}
       </div>
@@ -59,6 +57,13 @@ export function Tabs<Id extends string>({ label, tabs, shown, onShow, children }
       </div>
     </>
   );
+}
+
+type TabRemarkProps = { readonly isAlarm?: boolean | undefined; readonly children: ReactNode };
+
+/** The remark beside the label of a tab. */
+export function TabRemark({ isAlarm = false, children }: TabRemarkProps) {
+  return <span className={classes('tab-remark', isAlarm && 'tab-alarm')}>{children}</span>;
 }
 
 /** The index that a key leads to, around both ends; -1 where it leads nowhere. */

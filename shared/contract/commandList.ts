@@ -3,8 +3,9 @@ import type { RecordType } from '#shared/records/all';
 
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
-  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer' | 'workload' | 'settings' | 'help' | 'documents'
-  | 'countries' | 'obstacles';
+  | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
+  | 'documents' | 'countries' | 'obstacles' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing'
+  | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -38,6 +39,14 @@ export const commandList = [
   ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
   { id: 'reopenDay', label: 'Reopen the day', menu: 'File', keys: [], scope: 'today', writes: true },
+  {
+    id: 'backUpNow', label: 'Back up now', menu: 'File',
+    keys: [], scope: 'everywhere', writes: false, finds: 'save copy safe',
+  },
+  {
+    id: 'openBackups', label: 'Backups and restoring…', menu: 'File',
+    keys: [], scope: 'everywhere', writes: false, finds: 'restore recovery key go back lost',
+  },
   { id: 'quit', label: 'Quit', menu: 'File', keys: ['Ctrl+Q'], scope: 'everywhere', writes: false },
 
   { id: 'undo', label: 'Undo', menu: 'Edit', keys: ['Ctrl+Z'], scope: 'everywhere', writes: true },
@@ -171,14 +180,19 @@ export const commandList = [
     id: 'handOverRequest', label: 'Hand the request over…', menu: 'Edit',
     keys: ['H', 'Ctrl+Alt+H'], scope: 'documents', writes: true,
   },
-  { id: 'findRequest', label: 'Find a request', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false },
+  {
+    id: 'findRequest', label: 'Find a request', menu: 'Edit',
+    keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false,
+  },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
-  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
+  { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
+  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+5'], scope: 'everywhere', writes: false },
   {
     id: 'goDocuments', label: 'Documents', menu: 'Go',
     keys: ['Ctrl+3'], scope: 'everywhere', writes: false, finds: 'travel documents requests',
   },
+  { id: 'goStaffing', label: 'Staffing', menu: 'Go', keys: ['Ctrl+7'], scope: 'everywhere', writes: false },
   {
     id: 'goCountries', label: 'Countries', menu: 'Go',
     keys: [], scope: 'everywhere', writes: false, finds: 'status quota rule follow-ups',
@@ -200,6 +214,63 @@ export const commandList = [
   {
     id: 'presentPeriod', label: 'Back to the present period', menu: 'Go',
     keys: ['Alt+Home'], scope: 'workload', writes: false,
+  },
+  { id: 'previousTab', label: 'Previous tab', menu: 'Go', keys: ['Ctrl+PageUp'], scope: 'records', writes: false },
+  { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
+  {
+    id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+  },
+  {
+    id: 'markAttended', label: 'Training: attended', menu: null,
+    keys: ['A', 'Ctrl+Alt+A'], scope: 'training', writes: false,
+  },
+  {
+    id: 'markMissed', label: 'Training: missed', menu: null,
+    keys: ['M', 'Ctrl+Alt+M'], scope: 'training', writes: false,
+  },
+  {
+    id: 'editCourse', label: 'Change the course…', menu: null,
+    keys: ['E', 'F2'], scope: 'training', writes: false,
+  },
+  {
+    id: 'markRead', label: 'Guidance: read', menu: null,
+    keys: ['A', 'Ctrl+Alt+A'], scope: 'guidance', writes: false,
+  },
+  { id: 'editGuidance', label: 'Change the guidance…', menu: null, keys: ['E', 'F2'], scope: 'guidance', writes: false },
+  {
+    id: 'findGuidance', label: 'Find in the guidance', menu: 'View',
+    keys: ['/', 'Ctrl+F'], scope: 'records', writes: false,
+  },
+  {
+    id: 'pasteCounts', label: 'Paste a table of counts…', menu: 'Edit',
+    keys: ['V', 'Ctrl+Alt+V'], scope: 'records', writes: false, finds: 'docket size cases import',
+  },
+  {
+    id: 'addGoal', label: 'Add a goal…', menu: 'Edit', keys: ['G', 'Ctrl+Alt+G'], scope: 'records', writes: false,
+  },
+  {
+    id: 'showDifferences', label: 'Show where the unit’s and the officers’ counts differ', menu: 'View',
+    keys: ['W', 'Ctrl+Alt+W'], scope: 'records', writes: false,
+  },
+  {
+    id: 'showAttendance', label: 'Attendance sheet of the unit', menu: 'View',
+    keys: [], scope: 'records', writes: false, finds: 'training courses officers',
+  },
+  {
+    id: 'editRecord', label: 'Change what is chosen on Records…', menu: 'Edit',
+    keys: ['E', 'F2'], scope: 'records', writes: false,
+  },
+  { id: 'removeRecord', label: 'Delete what is chosen on Records', menu: null, keys: ['Delete'], scope: 'records',
+    writes: false },
+  { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
+    writes: false },
+  {
+    id: 'logToDuty', label: 'Log to the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
+  },
+  {
+    id: 'assignLogged', label: 'Assign the logged duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
+    writes: false,
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
 
@@ -238,6 +309,22 @@ export const commandList = [
     keys: [], scope: 'everywhere', writes: true,
   },
   { id: 'saveDuty', label: 'Add or change a collateral duty', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'saveDutyAssignment', label: 'Add or change an assigned duty', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'dutyAssignment',
+  },
+  {
+    id: 'deleteDutyAssignment', label: 'Delete an assigned duty', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'dutyAssignment',
+  },
+  {
+    id: 'saveReviewInterval', label: 'Add or change a review interval', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'reviewInterval',
+  },
+  {
+    id: 'deleteReviewInterval', label: 'Delete a review interval', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'reviewInterval',
+  },
   {
     id: 'changeRules', label: 'Change the rules of a calendar', menu: null,
     keys: [], scope: 'everywhere', writes: true,
@@ -283,7 +370,97 @@ export const commandList = [
     id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
     keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
   },
+  { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStudy', label: 'Delete the study', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'study',
+  },
+  { id: 'saveStandard', label: 'Set a service standard…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStandard', label: 'Delete a service standard', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'standard',
+  },
+  { id: 'saveYearPlan', label: 'Plan the year…', menu: null, keys: ['Y', 'F4'], scope: 'staffing', writes: true },
+  {
+    id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'yearPlan',
+  },
+  { id: 'freezeWeights', label: 'Freeze the weights so far', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'typeWeights', label: 'Type a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'importWeights', label: 'Import a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteWeights', label: 'Delete a set of weights', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'weights',
+  },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
+
+  {
+    id: 'saveCourse', label: 'Add or change a course', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'course',
+  },
+  {
+    id: 'deleteCourse', label: 'Delete a course and its sessions', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'course',
+  },
+  {
+    id: 'importCourses', label: 'Import courses from a file', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'saveTrainingSession', label: 'Add or change a session of training', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'trainingSession',
+  },
+  {
+    id: 'deleteTrainingSession', label: 'Delete a session of training', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'trainingSession',
+  },
+  {
+    id: 'saveTrainingRequirement', label: 'Set the hours of training of a fiscal year', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'trainingRequirement',
+  },
+  {
+    id: 'deleteTrainingRequirement', label: 'Delete the required hours of a fiscal year', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'trainingRequirement',
+  },
+  {
+    id: 'saveGuidance', label: 'Add or change guidance', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'guidance',
+  },
+  {
+    id: 'deleteGuidance', label: 'Delete guidance', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'guidance',
+  },
+  {
+    id: 'saveDocketCount', label: 'Add or change a count of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'docketCount',
+  },
+  {
+    id: 'deleteDocketCount', label: 'Delete a count of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'docketCount',
+  },
+  {
+    id: 'pasteDocketCounts', label: 'Save pasted counts of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'saveCaseClass', label: 'Add or change a class of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'caseClass',
+  },
+  {
+    id: 'deleteCaseClass', label: 'Delete a class of cases', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'caseClass',
+  },
+  {
+    id: 'saveGoal', label: 'Add or change a goal', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'goal',
+  },
+  {
+    id: 'deleteGoal', label: 'Delete a goal', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'goal',
+  },
 
   { id: 'openShortcuts', label: 'Shortcuts', menu: 'Help', keys: ['?', 'Ctrl+/'], scope: 'everywhere', writes: false,
     finds: 'keys keyboard' },

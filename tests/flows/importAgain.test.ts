@@ -7,6 +7,7 @@ import type { Officer } from '#shared/records/officer';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Recorded } from '#shared/records/version';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Instant } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { dayOf } from '#shared/time/zones';
@@ -151,7 +152,8 @@ function calendarOf(events: number, rule: string): Uint8Array {
 
 function read(bytes: Uint8Array): CalendarReading {
   const today = dayOf(machineNow, machineZone);
-  const options = { from: addDays(today, -90), until: addDays(today, 367), zone: machineZone };
+  const zones = alwaysIn(machineZone);
+  const options = { from: addDays(today, -90), until: addDays(today, 367), zone: machineZone, zones };
   const readings: CalendarReading[] = [];
   readCalendarBytes(
     { bytes, options },
@@ -179,7 +181,6 @@ async function take(services: Services, file: ReadFile): Promise<void> {
   const { calendar, fileName, plan, rules, otherwise, zones } = file;
   const taken = await importCalendar(services, {
     officer: machineOfficer,
-    zone: machineZone,
     calendar,
     fileName,
     keepTitles: false,

@@ -1,5 +1,6 @@
 import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
 import type { EventInstance } from '#shared/imports/calendar/expandEvent';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { clockOn } from './clockOn';
 import { machineZone } from './memoryMachine';
@@ -14,5 +15,5 @@ export function anInstance(given: Partial<EventInstance> = {}, zone: ZoneName = 
     zone: null, zoneName: null,
     title: '', cancelled: false, free: false, changed: false, line: 1, ...given,
   };
-  return withDays(event, zone);
+  return withDays(event, { zones: alwaysIn(zone) });
 }

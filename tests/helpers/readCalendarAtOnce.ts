@@ -1,19 +1,27 @@
 import type { CalendarReading, ReadingOptions } from '#shared/imports/calendar/calendarReading';
 import { readCalendar } from '#shared/imports/calendar/readCalendar';
+import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, ZoneName } from '#shared/time/day';
+
+const newYork = 'America/New_York' as ZoneName;
 
 /** September 16, 2026, in New York. */
 export const usualReading: ReadingOptions = {
-  from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName,
+  from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: newYork, zones: alwaysIn(newYork),
 };
 
 /** Reads a calendar in one go, as usual unless something else is given. */
 export function readCalendarAtOnce(file: string | Uint8Array, given: Partial<ReadingOptions> = {}): CalendarReading {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const reading = readCalendar(bytes, { ...usualReading, ...given });
+  const reading = readCalendar(bytes, { ...usualReading, ...zonesOf(given), ...given });
   let step = reading.next();
   while (step.done !== true) step = reading.next();
   return step.value;
+}
+
+/** A reader in a zone has always been in it. */
+function zonesOf({ zone }: Partial<ReadingOptions>): Partial<ReadingOptions> {
+  return zone === undefined ? {} : { zones: alwaysIn(zone) };
 }
 
 /** The text of a VEVENT with these lines. */

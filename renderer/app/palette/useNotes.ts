@@ -6,11 +6,12 @@ import { useServices } from '#renderer/services/useServices';
 
 type Notes = ReadonlyMap<RecordId, string>;
 
+const lockedNote = 'note locked';
+
 const none: Notes = new Map();
 
 /**
- * The notes of entries that this machine has the key for, held in memory only while they are shown. A note that stays
- * sealed is missing.
+ * The notes of entries, held in memory only while they are shown. One whose key is not on this computer says so.
  */
 export function useNotes(entries: readonly Recorded<TimeEntry>[] | undefined): Notes {
   const { sealer } = useServices();
@@ -23,7 +24,7 @@ export function useNotes(entries: readonly Recorded<TimeEntry>[] | undefined): N
           note === null ? [] : [sealer.open(id, note).then((text) => [id, text] as const)],
         ),
       );
-      const texts = opened.flatMap(([id, text]) => (typeof text === 'string' ? [[id, text] as const] : []));
+      const texts = opened.map(([id, text]) => [id, typeof text === 'string' ? text : lockedNote] as const);
       if (isWanted && texts.length > 0) setNotes(new Map(texts));
     };
     void open();

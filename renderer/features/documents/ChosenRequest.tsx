@@ -20,12 +20,14 @@ export function ChosenRequest({ figures, ledger }: { readonly figures: RequestFi
           {` ${due}; ${countedText(days, 'day')}, ${countText(minutes)} min, ${countedText(contacts, 'contact')}`}
         </span>
       </p>
-      <div className="row">
+      <div className="documents-chosen-acts">
         <Button keys="Enter" size="small" onClick={() => show({ is: 'request', part: null })}>Open</Button>
         {request.handedOver === null ? (
           <Button look="primary" keys="F" size="small" onClick={() => runCommand('logFollowUp')}>Log follow-up</Button>
         ) : null}
-        {closed === null ? <Button keys="P" size="small" onClick={() => runCommand('putOffFollowUp')}>Put off…</Button> : null}
+        {closed === null ? (
+          <Button keys="P" size="small" onClick={() => runCommand('putOffFollowUp')}>Put off…</Button>
+        ) : null}
       </div>
     </section>
   );

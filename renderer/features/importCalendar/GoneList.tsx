@@ -1,6 +1,6 @@
 import type { GoneRecord } from '#shared/imports/calendar/importPlan';
 import { clockName, shortDayName } from '#shared/time/dateNames';
-import type { Day, ZoneName } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 import { minuteOfDay } from '#shared/time/zones';
 import { targetKey, type TargetOption } from '#renderer/domain-ui/importTargets';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -12,7 +12,6 @@ type GoneListProps = {
   readonly gone: readonly GoneRecord[];
   readonly file: ReadFile;
   readonly options: readonly TargetOption[];
-  readonly zone: ZoneName;
   readonly removes: boolean;
   readonly onRemoves: (removes: boolean) => void;
 };
@@ -20,10 +19,10 @@ type GoneListProps = {
 const mostShown = 30;
 
 /** What was imported before and is no longer in the calendar, and the offer to remove it. */
-export function GoneList({ gone, file, options, zone, removes, onRemoves }: GoneListProps) {
+export function GoneList({ gone, file, options, removes, onRemoves }: GoneListProps) {
   const clock = useClockForm();
   if (gone.length === 0) return null;
-  const rows = rowsOf(gone, file, options, zone);
+  const rows = rowsOf(gone, file, options);
   const label = `Remove ${gone.length} planned that the file no longer contains`;
   return (
     <section aria-labelledby="import-gone" className="import-gone">
@@ -67,13 +66,12 @@ function rowsOf(
   gone: readonly GoneRecord[],
   { existing, absences }: ReadFile,
   options: readonly TargetOption[],
-  zone: ZoneName,
 ): GoneRow[] {
   const labels = new Map(options.map(({ key, label }) => [key, label]));
   const ids = new Set(gone.map(({ id }) => id));
   const appointments = existing
     .filter(({ id }) => ids.has(id))
-    .map(({ id, day, start, kind, duty }) => ({
+    .map(({ id, day, start, zone, kind, duty }) => ({
       id,
       day,
       minute: minuteOfDay(start, zone),

@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { ImportPlan, PlannedInstance } from '#shared/imports/calendar/importPlan';
-import type { Day, Instant, ZoneName } from '#shared/time/day';
+import type { Day, Instant } from '#shared/time/day';
 import { clockName, longDayName } from '#shared/time/dateNames';
 import { minutesBetween } from '#shared/time/minutes';
 import { minuteOfDay } from '#shared/time/zones';
@@ -17,7 +17,6 @@ import { byDay, isOffered, itemKey } from './importModel';
 type ImportDaysProps = {
   readonly plan: ImportPlan;
   readonly options: readonly TargetOption[];
-  readonly zone: ZoneName;
   /** The first day of the present week: days before it are shown on request. */
   readonly week: Day;
   readonly isInBreak: (item: PlannedInstance) => boolean;
@@ -149,7 +148,7 @@ function spanOf(days: readonly Day[]): string | undefined {
   return first === undefined || last === undefined ? undefined : rangeText({ first, last });
 }
 
-function InstanceRow({ item, options, zone, ...props }: ImportDaysProps & { readonly item: PlannedInstance }) {
+function InstanceRow({ item, options, ...props }: ImportDaysProps & { readonly item: PlannedInstance }) {
   const { instance, state } = item;
   const clock = useClockForm();
   const option = options.find(({ key }) => key === targetKey(item.target));
@@ -157,22 +156,24 @@ function InstanceRow({ item, options, zone, ...props }: ImportDaysProps & { read
   const isNamed = option !== undefined && (isTaken || isOffered(item));
   return (
     <tr>
-      <td className="muted">{instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, zone), clock)}</td>
+      <td className="muted">
+        {instance.allDay ? 'all day' : clockName(minuteOfDay(instance.start, instance.readerZone), clock)}
+      </td>
       <td>{isNamed ? <TargetName option={option} /> : state === 'refused' ? 'Refused' : 'Left out'}</td>
       <td className="muted">{item.word === null ? 'no word' : `“${item.word}”`}</td>
       <td className="import-number">{instance.allDay ? '–' : minutesBetween(instance.start, instance.end)}</td>
       <td>
-        <StateCell item={item} zone={zone} {...props} />
+        <StateCell item={item} {...props} />
       </td>
     </tr>
   );
 }
 
-type StateCellProps = Pick<ImportDaysProps, 'zone' | 'isInBreak' | 'chosen' | 'onChosen'> & {
+type StateCellProps = Pick<ImportDaysProps, 'isInBreak' | 'chosen' | 'onChosen'> & {
   readonly item: PlannedInstance;
 };
 
-function StateCell({ item, zone, isInBreak, chosen, onChosen }: StateCellProps) {
+function StateCell({ item, isInBreak, chosen, onChosen }: StateCellProps) {
   const { state } = item;
   const clock = useClockForm();
   if (isOffered(item)) {
@@ -190,7 +191,7 @@ function StateCell({ item, zone, isInBreak, chosen, onChosen }: StateCellProps) 
   return (
     <>
       {square === null ? null : <span className={`import-square import-${square}`} aria-hidden="true" />}
-      {wordsFor(item, (start) => clockName(minuteOfDay(start, zone), clock), isInBreak)}
+      {wordsFor(item, (start) => clockName(minuteOfDay(start, item.instance.readerZone), clock), isInBreak)}
     </>
   );
 }

@@ -93,16 +93,14 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
             gone={plan.gone}
             file={file}
             options={options}
-            zone={zone}
             removes={removesGone}
             onRemoves={setRemovesGone}
           />
           <ImportDays
             plan={planned}
             options={options}
-            zone={zone}
             week={weekOf(today, settings?.weekStart ?? 0)}
-            isInBreak={(item) => isInBreak(item, (day) => scheduleOfDay(schedules, officer.id, day), zone)}
+            isInBreak={(item) => isInBreak(item, (day) => scheduleOfDay(schedules, officer.id, day))}
             chosen={chosen}
             onChosen={setChosen}
           />

@@ -1,6 +1,6 @@
 import type { ImportPlan, PlannedInstance, PlannedState } from '#shared/imports/calendar/importPlan';
 import type { HoursOf } from '#shared/rules/scheduleOfDay';
-import type { Day, ZoneName } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 import { minuteOfDay } from '#shared/time/zones';
 
 /** How many instances are in each state. */
@@ -33,9 +33,10 @@ export function withChosen(plan: ImportPlan, chosen: ReadonlySet<string>): Impor
 }
 
 /** Whether an instance is within a break of the schedule: between two stretches of the same day. */
-export function isInBreak({ instance, day, lastDay }: PlannedInstance, hours: HoursOf, zone: ZoneName): boolean {
+export function isInBreak({ instance, day, lastDay }: PlannedInstance, hours: HoursOf): boolean {
   if (instance.allDay || day !== lastDay) return false;
-  const [start, end] = [minuteOfDay(instance.start, zone), minuteOfDay(instance.end, zone)];
+  const { readerZone } = instance;
+  const [start, end] = [minuteOfDay(instance.start, readerZone), minuteOfDay(instance.end, readerZone)];
   const stretches = hours(day);
   return stretches.some(({ end: from }, index) => {
     const until = stretches[index + 1]?.start;

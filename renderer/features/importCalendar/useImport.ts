@@ -96,9 +96,10 @@ async function readOnce(
   show: (state: ImportState) => void,
   signal: AbortSignal,
 ): Promise<Result<ReadFile | null>> {
-  const zone = zoneAt(importing.officer, services.clock.now());
-  const today = officerDayAt(importing.officer, services.clock.now());
-  const options = { from: addDays(today, -90), until: addDays(today, 367), zone, answers };
+  const { officer } = importing;
+  const zone = zoneAt(officer, services.clock.now());
+  const today = officerDayAt(officer, services.clock.now());
+  const options = { from: addDays(today, -90), until: addDays(today, 367), zone, zones: officer.zones, answers };
   const showReading = (progress: ReadingProgress) => show({ step: 'reading', progress });
   const read = await services.readCalendarFile(bytes, options, showReading, signal);
   if (!read.ok || read.value === null) return read.ok ? succeed(null) : read;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ImportPlan } from '#shared/imports/calendar/importPlan';
-import { zoneAt } from '#shared/rules/zoneOn';
 import { importCalendar } from '#renderer/commands/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -31,9 +30,8 @@ export function useWriteImport(
     const { plan, rules, otherwise, keepTitles, removesGone } = await decide();
     const gone = removesGone ? plan.gone : [];
     const { id } = officer;
-    const zone = zoneAt(officer, services.clock.now());
     const { calendar, fileName, zones } = file;
-    const from = { officer: id, zone, calendar, fileName, zones };
+    const from = { officer: id, calendar, fileName, zones };
     const input = { ...from, keepTitles, items: plan.items, gone, rules, otherwise };
     const result = await importCalendar(services, input, (done, all) => setWriting({ done, all }));
     setWriting(null);

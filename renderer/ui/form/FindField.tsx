@@ -5,11 +5,11 @@ import { TextInput } from './TextInput';
 import './FindField.css';
 
 type FindFieldProps = {
-  readonly ref: Ref<HTMLInputElement>;
+  readonly ref?: Ref<HTMLInputElement>;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 };
 
 /** The field in the head of a screen that finds something on it; `/` and Ctrl+F lead there. */

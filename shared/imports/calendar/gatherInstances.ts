@@ -1,4 +1,4 @@
-import type { ZoneName } from '#shared/time/day';
+import type { OfficerZones } from '#shared/rules/zoneOn';
 import type { ReadingProgress, RepeatingSummary } from './calendarReading';
 import type { EventInstance, Expansion } from './expandEvent';
 import type { EventGroup } from './groupEvents';
@@ -27,10 +27,10 @@ export class Gathered {
     return { done, of, times: this.instances.length + more };
   }
 
-  take(group: EventGroup, expansion: Expansion, zone: ZoneName): void {
+  take(group: EventGroup, expansion: Expansion, reader: OfficerZones): void {
     const { refusals, capped } = expansion;
     const [line = 1] = linesOf(group);
-    for (const instance of expansion.instances) this.add(instance, zone);
+    for (const instance of expansion.instances) this.add(instance, reader);
     for (const refusal of refusals) this.refusals.push(refusal);
     if (capped) this.refusals.push(refusalAt(line, cappedReason, false));
     if (capped || refusals.length > 0) this.unread.add(group.uid);
@@ -55,10 +55,10 @@ export class Gathered {
     return [...this.repeated].map((line) => refusalAt(line, reason, !taken.has(line)));
   }
 
-  private add(instance: EventInstance, zone: ZoneName): void {
+  private add(instance: EventInstance, reader: OfficerZones): void {
     const key = `${instance.uid}\n${instance.instance}`;
     if (this.keys.has(key)) this.repeated.add(instance.line);
-    else this.instances.push(withDays(instance, zone));
+    else this.instances.push(withDays(instance, reader));
     this.keys.add(key);
   }
 }

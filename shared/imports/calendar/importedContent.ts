@@ -2,12 +2,11 @@ import type { RecordId } from '#shared/base/ids';
 import type { Absence } from '#shared/records/absence';
 import type { Appointment } from '#shared/records/appointment';
 import type { CalendarOrigin } from '#shared/records/calendarOrigin';
-import type { ZoneName } from '#shared/time/day';
-import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { minuteOfDay } from '#shared/time/zones';
 import type { PlannedInstance } from './importPlan';
 
-/** Who imports, and which calendar. `zone` is the zone of the officer. */
-export type Importer = { readonly officer: RecordId; readonly zone: ZoneName; readonly calendar: RecordId };
+/** Who imports, and which calendar. */
+export type Importer = { readonly officer: RecordId; readonly calendar: RecordId };
 
 /**
  * The appointment that an instance becomes, without its title. An appointment that was imported before keeps what the
@@ -26,10 +25,10 @@ export function importedAppointment(
     kind: chosen.kind ?? id,
     duty: chosen.duty ?? null,
     country: before?.country ?? null,
-    day: dayOf(instance.start, importer.zone),
+    day: instance.day,
     start: instance.start,
     end: instance.end,
-    zone: importer.zone,
+    zone: instance.readerZone,
     outcome: before?.outcome ?? null,
     begunAt: before?.begunAt ?? null,
     entry: before?.entry ?? null,
@@ -41,11 +40,12 @@ export function importedAppointment(
 export function importedAbsence(item: PlannedInstance, importer: Importer, reason: Absence['reason']): Absence {
   const { officer } = importer;
   const { day: first, lastDay: last } = item;
-  const hours = hoursOf(item, importer.zone);
+  const hours = hoursOf(item);
   return { officer, reason, state: 'planned', first, last, hours, note: null, origin: originOf(item, importer) };
 }
 
-function hoursOf({ instance, day, lastDay }: PlannedInstance, zone: ZoneName): Absence['hours'] {
+function hoursOf({ instance, day, lastDay }: PlannedInstance): Absence['hours'] {
+  const zone = instance.readerZone;
   if (instance.allDay || day !== lastDay) return null;
   const [start, end] = [minuteOfDay(instance.start, zone), minuteOfDay(instance.end, zone)];
   return start < end ? { start, end } : null;

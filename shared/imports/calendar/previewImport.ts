@@ -55,7 +55,7 @@ export function previewImport(
 ): ImportPreview {
   const titles = (before ?? reading).instances.map(({ title }) => title);
   const rules = firstRules(titles, { kinds: starterKinds, duties: starterDuties }, today);
-  const old = before === null ? noRecords : recordsOf(planOf(before, noRecords, rules), zone);
+  const old = before === null ? noRecords : recordsOf(planOf(before, noRecords, rules));
   const plan = planOf(reading, old, rules);
   return {
     rules: [
@@ -96,8 +96,8 @@ function planOf(reading: CalendarReading, old: Records, rules: readonly WordRule
 }
 
 /** The records that an import of a plan would make. */
-function recordsOf({ items }: ImportPlan, zone: ZoneName): Records {
-  const importer = { officer, zone, calendar: firstCalendar };
+function recordsOf({ items }: ImportPlan): Records {
+  const importer = { officer, calendar: firstCalendar };
   const taken = items.filter(({ state }) => state === 'new');
   const named = taken.map((item, index) => ({ item, id: recordId(`record ${index}`) }));
   return {

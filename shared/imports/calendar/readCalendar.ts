@@ -43,7 +43,7 @@ export function* readCalendar(bytes: Uint8Array, options: ReadingOptions): Gener
     for (; expanded.done !== true; expanded = expanding.next()) {
       yield gathered.progress(index, groups.length, expanded.value);
     }
-    gathered.take(group, expanded.value, options.zone);
+    gathered.take(group, expanded.value, options);
   }
   const refused = [...parsed.flatMap((one) => one.refusals), ...refusals, ...gathered.refusals, ...gathered.clashes()];
   return summarize({ split, readable, window, copies, refused, gathered });

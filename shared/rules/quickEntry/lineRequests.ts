@@ -3,7 +3,7 @@ import { documentSteps, type DocumentStep } from '#shared/records/documentReques
 import type { Day } from '#shared/time/day';
 import { countryName } from '../countries';
 import { stepNames, stepsAfter } from '../documents/requestSteps';
-import type { LineAnswer, LineDraft, LineProblem, ParsedLine } from './lineTypes';
+import type { LineAnswer, LineChip, LineDraft, LineProblem, ParsedLine } from './lineTypes';
 
 /** An open request that document work of the line can be for, with its reference as the officer typed it. */
 export type LineRequest = {
@@ -61,7 +61,11 @@ function phrasesOf(step: DocumentStep): readonly string[] {
 }
 
 /** The work as done for a request; a step that cannot follow its present one leaves the draft without any. */
-function forRequest(work: CountryDraft, { id, step: present }: LineRequest, { step, rest }: Named): CountryDraft | null {
+function forRequest(
+  work: CountryDraft,
+  { id, step: present }: LineRequest,
+  { step, rest }: Named,
+): CountryDraft | null {
   if (step !== null && !stepsAfter(present).includes(step)) return null;
   const taken = step ?? (work.kind === preparing && present === null ? 'prepared' : null);
   return { ...work, request: id, step: taken, note: rest };
@@ -76,12 +80,19 @@ function withDraft(
   request: LineRequest,
   named: Named,
 ): ParsedLine {
-  const label = [request.reference ?? `Request, ${request.detail}`, ...(named.step === null ? [] : [stepNames[named.step]])];
-  const chip = { slot: 'request', label: label.join(', '), guessed: named.request === null, token: null, other: null } as const;
-  const chips = parsed.chips.filter(({ slot }) => slot !== 'note');
-  const note = named.rest === null ? [] : [{ slot: 'note', label: `Note: ${named.rest}`, guessed: false, token: null, other: null } as const];
+  const step = named.step === null ? [] : [stepNames[named.step]];
+  const label = [request.reference ?? `Request, ${request.detail}`, ...step].join(', ');
+  const chips: readonly LineChip[] = [
+    ...parsed.chips.filter(({ slot }) => slot !== 'note'),
+    chipOf('request', label, named.request === null),
+    ...(named.rest === null ? [] : [chipOf('note', `Note: ${named.rest}`, false)]),
+  ];
   const problems = draft === null ? [...parsed.problems, stepProblem(parsed, request, named)] : parsed.problems;
-  return { ...parsed, draft, chips: [...chips, chip, ...note], problems };
+  return { ...parsed, draft, chips, problems };
+}
+
+function chipOf(slot: 'request' | 'note', label: string, guessed: boolean): LineChip {
+  return { slot, label, guessed, token: null, other: null };
 }
 
 function stepProblem({ text, tokens }: ParsedLine, { step: present }: LineRequest, { step }: Named): LineProblem {
@@ -118,9 +129,10 @@ function questionOf(
     start: country?.start ?? 0,
     end: country?.end ?? text.length,
     answers: [
-      ...offered.map((request) =>
-        as(request.reference ?? 'Request', request.detail, forRequest(work, request, named) ?? withoutStep(work, request)),
-      ),
+      ...offered.map((request) => {
+        const draft = forRequest(work, request, named) ?? withoutStep(work, request);
+        return as(request.reference ?? 'Request', request.detail, draft);
+      }),
       as('None of them', 'logged without a request', work),
     ],
   };

@@ -1,7 +1,7 @@
 import { seededGenerator } from '#shared/base/generator';
 import { recordId } from '#shared/base/ids';
 import type { Result } from '#shared/base/result';
-import type { WritingCommandId } from '#shared/contract/commandList';
+import { commandList, type WritingCommandId } from '#shared/contract/commandList';
 import { addMinutes } from '#shared/time/minutes';
 import { commandTable } from '#renderer/commands/commandTable';
 import { closeDay } from '#renderer/commands/days';
@@ -11,7 +11,7 @@ import { drawInput } from '../undo/drawInput';
 import type { World } from '../undo/world';
 import { machineNow } from '../../helpers/memoryMachine';
 import { startOnCopy, type Left, type Running } from './faultyMachine';
-import { leave, walkPath, type Case } from './playCell';
+import { leave, RefusedInput, walkPath, type Case, type Path } from './playCell';
 
 const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remembered: 0, renewals: 0 } };
 
@@ -22,8 +22,12 @@ const usedBy: readonly WritingCommandId[] = [
   'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity',
   'addAppointment', 'addAppointment', 'saveAbsence', 'importCalendar', 'startTimer', 'startTimer', 'saveKind',
   'saveRequest', 'saveRequest', 'saveRequest', 'addRequestStep', 'saveCountry', 'savePublishedCount',
+  'startStudy', 'closeStudy', 'startStudy', 'saveStandard', 'saveYearPlan', 'typeWeights',
   'logActivity', 'undo',
 ];
+
+/** The commands that save one type of record, in the order of the list. */
+const saving: readonly WritingCommandId[] = commandList.flatMap((command) => ('saves' in command ? [command.id] : []));
 
 /** Every writing command of the table with an input, each on a machine of its own; `seed` draws the inputs. */
 export async function allCases(seed: bigint): Promise<Case[]> {
@@ -50,17 +54,30 @@ async function firstEffective(
   inputs: readonly unknown[],
   on: Pick<Case, 'left' | 'now'>,
 ): Promise<Case> {
+  const refusals = new Set<string>();
   for (const input of inputs) {
-    const { calls } = await walkPath({ id, input, ...on });
+    const calls = await callsOf({ id, input, ...on }, refusals);
     if (calls.some(({ isLastOfWrite }) => isLastOfWrite)) return { id, input, ...on };
   }
-  throw new Error(`No input for ${id} changes anything.`);
+  throw new Error(`No input for ${id} changes anything. ${[...refusals].join(' ')}`);
+}
+
+/** The calls of ports of a case; none if the command refuses its input. */
+async function callsOf(one: Case, refusals: Set<string>): Promise<Path['calls']> {
+  try {
+    return (await walkPath(one)).calls;
+  } catch (refused) {
+    if (!(refused instanceof RefusedInput)) throw refused;
+    refusals.add(refused.message);
+    return [];
+  }
 }
 
 async function leaveUsed(generator: World['generator']): Promise<Left> {
   const running = await startOnCopy(nothing, machineNow);
   const { services } = running;
   for (const id of usedBy) await runOne(services, id, await drawFor(id, worldOf(running, generator, machineNow)));
+  for (const id of saving) await saveSome(services, id, worldOf(running, generator, machineNow));
   const [officer] = await services.store.reader.all('officer');
   const closed = await closeDay(services, {
     officer: officer?.id ?? recordId(''),
@@ -73,11 +90,23 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
   return await leave(running);
 }
 
+/** Saves a record of the type, so that there is one to change and to delete. A random content may be refused. */
+async function saveSome(services: Services, id: WritingCommandId, world: World): Promise<void> {
+  const problems = new Set<string>();
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const done = await verbOf(id)(services, await drawFor(id, world));
+    if (done.ok) return;
+    problems.add(done.error.message);
+  }
+  throw new Error(`${id} refuses every content: ${[...problems].join(' ')}`);
+}
+
+function verbOf(id: WritingCommandId): (services: Services, given: unknown) => Promise<Result<unknown>> {
+  return commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>;
+}
+
 async function runOne(services: Services, id: WritingCommandId, input: unknown): Promise<void> {
-  const done = await (commandTable[id] as (services: Services, given: unknown) => Promise<Result<unknown>>)(
-    services,
-    input,
-  );
+  const done = await verbOf(id)(services, input);
   if (!done.ok) throw new Error(`${id}: ${done.error.message}`);
 }
 

@@ -32,7 +32,10 @@ export type Fault = { readonly at: number; readonly kind: FaultKind };
 
 type Ended = 'stopped' | { readonly threw: unknown } | Result<Receipt>;
 
-/** Runs a case without a fault. */
+/** A command that refused its input, which random input may deserve. */
+export class RefusedInput extends Error {}
+
+/** Runs a case without a fault. Throws `RefusedInput` if the command refuses its input. */
 export async function walkPath(one: Case): Promise<Path> {
   const running = await startOnCopy(one.left, one.now);
   const before = await recordsOf(running);
@@ -40,7 +43,8 @@ export async function walkPath(one: Case): Promise<Path> {
   const done = await run(running, one);
   running.faults.disarm();
   if (typeof done !== 'object' || !('ok' in done) || !done.ok) {
-    throw new Error(`${one.id} fails without a fault: ${describe(done)}`);
+    const isRefused = typeof done === 'object' && 'ok' in done;
+    throw new (isRefused ? RefusedInput : Error)(`${one.id} fails without a fault: ${describe(done)}`);
   }
   const after = await recordsOf(running);
   running.services.store.database.close();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { recordId, type RecordId } from '#shared/base/ids';
 import { definitionOf, recordTypes, type RecordType } from '#shared/records/all';
+import { starterClasses } from '#shared/records/caseClass';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Day } from '#shared/time/day';
@@ -56,6 +57,7 @@ async function idsOf(world: World, type: RecordType): Promise<Map<string, Record
   for (const one of recordTypes) ids.set(one, (await reader.all(one)).map(({ id }) => id));
   ids.set('kind', starterKinds.map(({ id }) => id));
   ids.set('duty', starterDuties.map(({ id }) => id));
+  ids.set('caseClass', [...starterClasses.map(({ id }) => id), ...(ids.get('caseClass') ?? [])]);
   ids.set('owner', [recordId('local')]);
   ids.set('', ids.get(type) ?? []);
   return ids;

@@ -9,7 +9,7 @@ import type { Services } from '#renderer/services/services';
 import type { OnProgress } from '#renderer/storage/store';
 import { anInstance } from '../../helpers/anInstance';
 import { clockOn } from '../../helpers/clockOn';
-import { aMemoryMachine, machineOfficer, machineZone, startWithOfficer } from '../../helpers/memoryMachine';
+import { aMemoryMachine, machineOfficer, startWithOfficer } from '../../helpers/memoryMachine';
 import { planAtOnce } from '../../helpers/planAtOnce';
 
 const calendar = recordId('calendar');
@@ -149,7 +149,6 @@ async function take(services: Services, { items, gone }: ImportPlan, onProgress?
     services,
     {
       officer: machineOfficer,
-      zone: machineZone,
       calendar,
       fileName: 'one.ics',
       keepTitles: false,

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { failWith } from '#shared/base/result';
-import type { Day, ZoneName } from '#shared/time/day';
 import { readCalendarBytes, type CalendarResponse } from '#renderer/workers/readCalendarBytes';
+import { usualReading as options } from '../../helpers/readCalendarAtOnce';
 
-const options = { from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: 'America/New_York' as ZoneName };
 const another = 'Choose a file that a calendar program exported as iCalendar (.ics). Nothing was changed.';
 
 it('explains why nothing can be imported from a file', () => {

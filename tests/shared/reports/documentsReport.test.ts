@@ -50,7 +50,9 @@ test('the report has one row for each request that is shown, with what the scree
     next_follow_up: '2026-07-31', days_late: 47, obstacle: 'no answer', obstacle_since: '2026-08-01',
     valid_until: null, contacts: 1, last_contact: '2026-07-10', minutes: 20, continues: null,
   });
-  expect(named(rows[1])).toMatchObject({ request: 'closed', closed: '2026-08-01', days: 31, next_follow_up: null, days_late: null });
+  expect(named(rows[1])).toMatchObject(
+    { request: 'closed', closed: '2026-08-01', days: 31, next_follow_up: null, days_late: null },
+  );
   expect(named(totals)).toMatchObject({ request: '2 requests', contacts: 2, last_contact: null, minutes: 20 });
   for (const row of [...rows, totals]) expect(row).toHaveLength(columns.length);
 });

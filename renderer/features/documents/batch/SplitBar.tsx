@@ -13,7 +13,9 @@ export function SplitBar({ rows, total, ends }: SplitBarProps) {
     <div className="split-bar" aria-hidden="true">
       <div className="split-bar-parts">
         {rows.map(({ stretch: { id, minutes } }) => (
-          <span key={id} style={{ width: `${(minutes / Math.max(1, total)) * 100}%` }}>{minutes > 2 ? minutes : ''}</span>
+          <span key={id} style={{ width: `${(minutes / Math.max(1, total)) * 100}%` }}>
+            {minutes > 2 ? minutes : ''}
+          </span>
         ))}
       </div>
       <div className="split-bar-ends">

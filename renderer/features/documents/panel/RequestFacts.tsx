@@ -13,7 +13,7 @@ type FactsProps = { readonly figures: RequestFigures; readonly ledger: Ledger };
 
 /** What is known of a request, one line each. */
 export function RequestFacts({ figures, ledger }: FactsProps) {
-  const { request, chain } = figures;
+  const { request, chain, validity } = figures;
   const { early, urgent } = validityWarnings;
   return (
     <dl className="request-facts">
@@ -22,8 +22,8 @@ export function RequestFacts({ figures, ledger }: FactsProps) {
       <ObstacleFact figures={figures} ledger={ledger} />
       <Fact
         name="Valid until"
-        remark={figures.validity === null ? `warns ${early} and ${urgent} d before` : validityWords(figures.validity.days)}
-        isAlarm={figures.validity?.look === 'urgent' || figures.validity?.look === 'ended'}
+        remark={validity === null ? `warns ${early} and ${urgent} d before` : validityWords(validity.days)}
+        isAlarm={validity?.look === 'urgent' || validity?.look === 'ended'}
       >
         {request.validUntil === null ? 'no document' : weekdayDayName(request.validUntil)}
       </Fact>
@@ -50,7 +50,8 @@ function DueFact({ figures: { followUp, late, closed, request } }: FactsProps) {
   if (due === null) return <Fact name="Next follow-up" remark="first after “submitted”">none yet</Fact>;
   const { putOff } = request;
   const isPutOff = putOff !== null && putOff.to === unmoved;
-  const why = isPutOff ? `put off: ${putOffNames[putOff.reason].toLowerCase()}` : due === unmoved ? '' : `rule said ${shortDayName(unmoved ?? due)}`;
+  const moved = due === unmoved ? '' : `rule said ${shortDayName(unmoved ?? due)}`;
+  const why = isPutOff ? `put off: ${putOffNames[putOff.reason].toLowerCase()}` : moved;
   return (
     <Fact name="Next follow-up" remark={late > 0 ? `${late} d late` : why} isAlarm={late > 0}>
       {weekdayDayName(due)}

@@ -25,8 +25,8 @@ export function logInput(
   const [first = draft, ...more] = draft.withoutBreak ?? [draft];
   const { start, end } = first;
   return {
-    officer, kind, duty, country, request, step, start, end, more, units, note, outcome, recordCheck, placement, origin: 'line',
-    zone: zoneOf(draft.day),
+    officer, kind, duty, country, request, step, start, end, more, units, note, outcome, recordCheck, placement,
+    origin: 'line', zone: zoneOf(draft.day),
   };
 }
 

@@ -7,7 +7,6 @@ import { addDays } from '#shared/time/days';
 import { ImportDays } from '#renderer/features/importCalendar/ImportDays';
 import { anInstance } from '../../../helpers/anInstance';
 import { clockOn } from '../../../helpers/clockOn';
-import { machineZone } from '../../../helpers/memoryMachine';
 import { planAtOnce } from '../../../helpers/planAtOnce';
 
 afterEach(cleanup);
@@ -59,7 +58,6 @@ function show({ days, aDay }: { readonly days: number; readonly aDay: number }):
     <ImportDays
       plan={plan}
       options={[]}
-      zone={machineZone}
       week={'2026-09-13' as Day}
       isInBreak={() => false}
       chosen={new Set()}

@@ -11,7 +11,6 @@ import { targetKey, targetOptions } from '#renderer/domain-ui/importTargets';
 import { countsOf, isInBreak, itemKey, withChosen } from '#renderer/features/importCalendar/importModel';
 import { anInstance } from '../../../helpers/anInstance';
 import { clockOn } from '../../../helpers/clockOn';
-import { machineZone } from '../../../helpers/memoryMachine';
 import { planAtOnce } from '../../../helpers/planAtOnce';
 
 const day = '2026-09-16' as Day;
@@ -64,8 +63,8 @@ test.each([
   const [start, end] = [clockOn(day, from), clockOn(day, to)];
   const [item] = planOf([anInstance({ start, end })]).items;
   const hours = () => [{ start: 480, end: 720 }, { start: 750, end: 990 }];
-  expect(item !== undefined && isInBreak(item, hours, machineZone)).toBe(isIn);
-  expect(item !== undefined && isInBreak(item, () => [{ start: 480, end: 990 }], machineZone)).toBe(false);
+  expect(item !== undefined && isInBreak(item, hours)).toBe(isIn);
+  expect(item !== undefined && isInBreak(item, () => [{ start: 480, end: 990 }])).toBe(false);
 });
 
 test('free days are imported only if they are chosen, and only as time off', () => {

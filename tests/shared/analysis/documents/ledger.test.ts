@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { bandCounts, filterLedger, ledgerGroups, openCounts, type LedgerFilter } from '#shared/analysis/documents/ledger';
+import {
+  bandCounts, filterLedger, ledgerGroups, openCounts, type LedgerFilter,
+} from '#shared/analysis/documents/ledger';
 import { requestFigures, type RequestContext } from '#shared/analysis/documents/requestFigures';
 import type { Day } from '#shared/time/day';
 import { aRequest } from '../../../helpers/aRequest';
@@ -10,7 +12,8 @@ const requests = [
   aRequest({ id: 'this-week', opened: '2026-08-20', country: 'GT', dates: [['submitted', '2026-08-28']] }),
   aRequest({ id: 'new', opened: '2026-09-15' }),
   aRequest({
-    id: 'ends', opened: '2026-07-01', dates: [['submitted', '2026-07-10'], ['issued', '2026-08-01']], validUntil: '2026-09-20' as Day,
+    id: 'ends', opened: '2026-07-01', validUntil: '2026-09-20' as Day,
+    dates: [['submitted', '2026-07-10'], ['issued', '2026-08-01']],
   }),
   aRequest({ id: 'refused', opened: '2026-07-01', dates: [['submitted', '2026-07-10'], ['refused', '2026-08-01']] }),
   aRequest({ id: 'withdrawn', opened: '2026-07-01', dates: [['withdrawn', '2026-08-09']] }),
@@ -28,7 +31,7 @@ const context: RequestContext = {
 const rows = requests.map((request) => requestFigures(request, context));
 const ids = (of: readonly { readonly request: { readonly id: string } }[]) => of.map(({ request }) => request.id);
 
-test('the ledger has overdue requests first, then documents that end, this week, later and closed, each by date', () => {
+test('overdue requests come first, then documents that end, this week, later and closed, each by date', () => {
   expect(ledgerGroups(rows).map(({ group, rows: inside }) => [group, ...ids(inside)])).toEqual([
     ['overdue', 'late', 'later-late'],
     ['ending', 'ends'],

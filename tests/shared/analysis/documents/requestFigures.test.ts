@@ -36,7 +36,7 @@ function contextOf(
 const followUp = (day: string, minutes: number, request = 'request', units = 1) =>
   anEntry({ kind: 'followup', day, minutes, units, request: recordId(request) });
 
-test('contacts are steps with the post and units of follow-ups; preparing and a step with its own entry count once', () => {
+test('contacts are steps with the post and units of follow-ups; a step and its own entry count once', () => {
   // Submitted Jul 10 with its entry: 1. Follow-up Jul 31: 1. Two calls Aug 14: 2. Continued x0: 0. Preparing: 0.
   const request = aRequest({ dates: [['prepared', '2026-07-02'], ['submitted', '2026-07-10']] });
   const entries = [

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import { importedAbsence, importedAppointment } from '#shared/imports/calendar/importedContent';
+import { withDays, type DatedInstance } from '#shared/imports/calendar/instanceDays';
+import { alwaysIn, withZone } from '#shared/rules/zoneOn';
+import type { Day, ZoneName } from '#shared/time/day';
+import { addMinutes } from '#shared/time/minutes';
 import { anInstance } from '../../../helpers/anInstance';
 import { clockOn } from '../../../helpers/clockOn';
 import { machineZone } from '../../../helpers/memoryMachine';
 import { planAtOnce } from '../../../helpers/planAtOnce';
 
-const importer = { officer: recordId('officer'), zone: machineZone, calendar: recordId('calendar') };
+const importer = { officer: recordId('officer'), calendar: recordId('calendar') };
 const [nine, noon] = [clockOn('2026-09-16', '09:00'), clockOn('2026-09-16', '12:00')];
 
 test.each([
@@ -38,9 +42,29 @@ test('an appointment keeps what was recorded on it; with an outcome also its kin
   });
 });
 
+test('after a move, an appointment has the day and the zone in which the officer lived it', () => {
+  const guam = 'Pacific/Guam' as ZoneName;
+  const moved = { zones: withZone(alwaysIn(machineZone), { from: '2026-09-10' as Day, zone: guam }) };
+  const placed = ['2026-09-08', '2026-09-16'].map((day) => {
+    const start = clockOn(day, '21:00');
+    const { instance } = itemOf({ start, end: addMinutes(start, 30) });
+    const item = itemIn(withDays(instance, moved));
+    const { day: on, zone } = importedAppointment(item, importer, recordId('new'));
+    return [on, zone, importedAbsence(item, importer, 'leave').hours];
+  });
+  expect(placed).toEqual([
+    ['2026-09-08', machineZone, { start: 1260, end: 1290 }],
+    ['2026-09-17', guam, { start: 660, end: 690 }],
+  ]);
+});
+
 function itemOf(event: Parameters<typeof anInstance>[0]) {
+  return itemIn(anInstance(event));
+}
+
+function itemIn(instance: DatedInstance) {
   const [item] = planAtOnce({
-    instances: [anInstance(event)], digests: new Map([['one', 'digest']]), existing: [], absences: [], rules: [],
+    instances: [instance], digests: new Map([['one', 'digest']]), existing: [], absences: [], rules: [],
     calendar: importer.calendar, otherwise: { becomes: 'appointment', kind: recordId('check-in'), duty: null },
   }).items;
   if (item === undefined) throw new Error('nothing was planned');

@@ -6,15 +6,21 @@ import { chainOf, chainsOf } from '#shared/rules/documents/requestChain';
 import type { Day } from '#shared/time/day';
 import { aRequest } from '../../../helpers/aRequest';
 
-const first = aRequest({ id: 'first', opened: '2026-01-10', recorded: '2026-01-12' as Day, dates: [['submitted', '2026-02-01']] });
-const second = aRequest({ id: 'second', opened: '2026-03-01', continues: recordId('first'), dates: [['interview', '2026-03-05']] });
+const first = aRequest(
+  { id: 'first', opened: '2026-01-10', recorded: '2026-01-12' as Day, dates: [['submitted', '2026-02-01']] },
+);
+const second = aRequest(
+  { id: 'second', opened: '2026-03-01', continues: recordId('first'), dates: [['interview', '2026-03-05']] },
+);
 const third = aRequest({ id: 'third', opened: '2026-05-01', continues: recordId('second') });
 
 const byId = (...requests: readonly Recorded<DocumentRequest>[]) => new Map(requests.map((one) => [one.id, one]));
 
 test('a chain over two handovers keeps the opening and recording of the first record, and the steps of all', () => {
   const chain = chainOf(third, byId(first, second, third));
-  expect([chain.records.map(({ id }) => id), chain.opened, chain.recorded, chain.steps.map(({ step }) => step)]).toEqual([
+  expect(
+    [chain.records.map(({ id }) => id), chain.opened, chain.recorded, chain.steps.map(({ step }) => step)],
+  ).toEqual([
     ['first', 'second', 'third'], '2026-01-10', '2026-01-12', ['submitted', 'interview'],
   ]);
 });

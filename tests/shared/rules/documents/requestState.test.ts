@@ -23,7 +23,9 @@ test('a request that was handed over is closed on that day', () => {
 });
 
 test('the answer is the first issued or refused step, also where it was submitted again', () => {
-  const request = aRequest({ dates: [['issued', '2026-09-01'], ['submitted', '2026-07-02'], ['refused', '2026-08-01']] });
+  const request = aRequest(
+    { dates: [['issued', '2026-09-01'], ['submitted', '2026-07-02'], ['refused', '2026-08-01']] },
+  );
   expect([answerOf(request)?.on, answerOf(aRequest())]).toEqual(['2026-08-01', null]);
 });
 
@@ -34,7 +36,10 @@ const from = (cause: Obstacle['cause'], since: string, until: string | null): Ob
 test.each([
   ['none', [], null],
   ['one that ended', [from('quota', '2026-07-01', '2026-07-09')], null],
-  ['the one that lasts', [from('quota', '2026-07-01', '2026-07-09'), from('refused', '2026-07-09', null)], '2026-07-09'],
+  [
+    'the one that lasts', [from('quota', '2026-07-01', '2026-07-09'), from('refused', '2026-07-09', null)],
+    '2026-07-09',
+  ],
   [
     'one that goes on after a handover with the same cause',
     [from('quota', '2026-07-01', '2026-08-01'), from('quota', '2026-08-01', null)],

@@ -54,7 +54,9 @@ test.each([
 test('a step entered late is checked at its place among the others, and the message names both', () => {
   const steps = [aStep('submitted', '2026-07-10'), aStep('issued', '2026-08-10')];
   expect(checkSteps({ opened, steps }, today)).toMatchObject({ ok: true });
-  expect(checkSteps({ opened, steps: [...steps, aStep('interview', '2026-08-01')] }, today)).toMatchObject({ ok: true });
+  expect(
+    checkSteps({ opened, steps: [...steps, aStep('interview', '2026-08-01')] }, today),
+  ).toMatchObject({ ok: true });
   expect(checkSteps({ opened, steps: [...steps, aStep('more asked for', '2026-08-11')] }, today)).toMatchObject({
     ok: false,
     error: {

@@ -10,7 +10,10 @@ const request = (id: string, wishes: Partial<LineRequest> = {}): LineRequest => 
   detail: 'Passport, Submitted, 77 days', ...wishes,
 });
 
-const read = (line: string, ...requests: readonly LineRequest[]) => withRequest(parseLine(line, aLineContext()), requests);
+const read = (line: string, ...requests: readonly LineRequest[]) => withRequest(
+  parseLine(line, aLineContext()),
+  requests,
+);
 
 /** What Enter logs, by request, step and note; else the question, or what is wrong. */
 function done(line: string, ...requests: readonly LineRequest[]): string {
@@ -45,7 +48,10 @@ test.each([
   ['a request without a reference', 'fo hn 20', [unnamed], '6 - -'],
   ['several without references', 'fo hn 20', [unnamed, one], '? Request, L-1, None of them'],
   ['work without a country', 'phone x2 10', [one], 'no request - -'],
-  ['a day before the opening', 'yesterday 9-9:20 fo hn', [request('7', { opened: '2026-09-16' as Day })], 'no request - -'],
+  [
+    'a day before the opening', 'yesterday 9-9:20 fo hn', [request('7', { opened: '2026-09-16' as Day })],
+    'no request - -',
+  ],
 ] as const)('%s: %s', (_case, line, requests, expected) => {
   expect(done(line, ...requests)).toBe(expected);
 });

@@ -1,0 +1,11 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+
+/** The element of the page's head that holds what the open tab offers; null until it is there. */
+export const TabActsPlace = createContext<HTMLElement | null>(null);
+
+/** What the user can do with the open tab, shown in the head of the page. */
+export function TabActs({ children }: { readonly children: ReactNode }) {
+  const place = useContext(TabActsPlace);
+  return place === null ? null : createPortal(children, place);
+}

@@ -1,0 +1,14 @@
+import type { RecordsTab } from './tab';
+
+/** A folder of `tabs` becomes a tab by its `tab.ts` alone. */
+const modules = import.meta.glob<{ readonly tab: RecordsTab }>('./tabs/*/tab.ts', { eager: true });
+
+/** All tabs from the left. */
+export const tabs: readonly RecordsTab[] = Object.values(modules)
+  .map(({ tab }) => tab)
+  .toSorted((one, other) => one.place - other.place || one.id.localeCompare(other.id));
+
+/** The tab with this id, or the first one where there is none. */
+export function tabOf(id: string | null): RecordsTab {
+  return tabs.find((tab) => tab.id === id) ?? (tabs[0] as RecordsTab);
+}

@@ -1,0 +1,52 @@
+import type { CheckLine, PeriodChecks } from '#shared/reports/checksReport';
+import { countText } from '#shared/reports/figures';
+import { marginText } from '#shared/reports/marginText';
+import { chartScale } from '#renderer/ui/chart/chartScale';
+
+const [width, base, top] = [260, 110, 14];
+
+type BacklogBarsProps = { readonly periods: readonly PeriodChecks[]; readonly all: CheckLine };
+
+/** The minutes of skipped checks, added up period by period, with the interval of the sum. */
+export function BacklogBars({ periods, all }: BacklogBarsProps) {
+  const { backlog } = all;
+  if (backlog === null) return null;
+  const sums = periods.map((_, index) =>
+    periods.slice(0, index + 1).reduce((sum, one) => sum + (one.backlog?.minutes ?? 0), 0));
+  const margin = backlog.margin.is === 'interval' ? backlog.margin : null;
+  const scale = chartScale([...sums, margin?.high ?? 0], 2);
+  const y = (minutes: number) => base - (Math.max(0, minutes) / scale.top) * (base - top);
+  const step = width / periods.length;
+  const bar = step * 0.75;
+  const end = width - step / 2;
+  const told = margin === null ? '' : `, 95% interval ${marginText(margin)}`;
+  return (
+    <svg
+      className="backlog-bars group-case"
+      width="308"
+      height="132"
+      role="img"
+      aria-label={`Minutes of skipped checks, added up: ${countText(backlog.minutes)}${told}`}
+    >
+      {scale.ticks.map((tick) => (
+        <g key={tick}>
+          <path className="grid" d={`M0 ${y(tick)}H${width}`} />
+          <text x="268" y={y(tick) + 4}>{countText(tick)}</text>
+        </g>
+      ))}
+      <path className="axis" d={`M0 ${base}.5H${width}`} />
+      <text x="268" y={base + 4}>0</text>
+      {sums.map((minutes, index) => (
+        <g key={periods[index]?.period.first}>
+          <rect className="hollow" x={index * step + (step - bar) / 2} y={y(minutes)} width={bar} height={base - y(minutes)} />
+          {periods.length > 8 && index % 3 !== 2 ? null : (
+            <text className="figure anchor-middle" x={(index + 0.5) * step} y={base + 17}>{countText(minutes)}</text>
+          )}
+        </g>
+      ))}
+      {margin === null ? null : (
+        <path className="interval" d={`M${end} ${y(margin.low)}V${y(margin.high)}M${end - 4} ${y(margin.low)}h8M${end - 4} ${y(margin.high)}h8`} />
+      )}
+    </svg>
+  );
+}

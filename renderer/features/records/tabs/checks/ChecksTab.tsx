@@ -1,0 +1,181 @@
+import { useMemo, useState } from 'react';
+import { keysOf } from '#shared/contract/commandList';
+import { checksReport, measuredText, type CheckCut, type ChecksReport, type PeriodChecks } from '#shared/reports/checksReport';
+import { rangeText } from '#shared/reports/figures';
+import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { useRecordsView } from '#renderer/state/recordsView';
+import { useRoute } from '#renderer/state/route';
+import { Button } from '#renderer/ui/Button';
+import { chartScale } from '#renderer/ui/chart/chartScale';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { ListTable } from '#renderer/ui/list/ListTable';
+import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Segmented } from '#renderer/ui/Segmented';
+import { TabReport } from '../../TabReport';
+import type { TabProps } from '../../tab';
+import { useRecordsInput, type TabInput } from '../../useRecordsInput';
+import { BacklogBars } from './BacklogBars';
+import { DaysBehind, openDay, skippedDays } from './DaysBehind';
+import { RateLine } from './RateLine';
+import { checkColumns } from './checkColumns';
+import './checks.css';
+
+/** Record checks: the rate of those due, and what was left behind. */
+export function ChecksTab(about: TabProps) {
+  const input = useRecordsInput();
+  const by = useRecordsView((state) => state.checkCut);
+  const report = useMemo(() => (input === undefined ? undefined : checksReport(input, by)), [input, by]);
+  if (input === undefined || report === undefined) return null;
+  return <Checks about={about} input={input} report={report} by={by} />;
+}
+
+type ChecksProps = {
+  readonly about: TabProps;
+  readonly input: TabInput;
+  readonly report: ChecksReport;
+  readonly by: CheckCut;
+};
+
+function Checks({ about, input, report, by }: ChecksProps) {
+  const columns = usePeriodColumns(report, by);
+  const copy = useCopyTable(columns, [...report.periods, totalOf(report)], { name: 'the record checks' });
+  useCommand('addRecord', logCheck, null, 'a record check');
+  const { all } = report;
+  const isEmpty = all.checks.due + all.checks.notRequired + all.checks.notSaid === 0;
+  return (
+    <>
+      <TabReport report={report} months={input.months} settings={about.settings} onCopy={copy}>
+        <Button size="small" icon="plus" keys={keysOf('addRecord')} onClick={logCheck}>
+          Check
+        </Button>
+      </TabReport>
+      <p className="records-finding">
+        <b>{report.lead}</b> {report.rest}
+      </p>
+      <CutBar by={by} />
+      {isEmpty ? <Nothing /> : <Figures input={input} report={report} by={by} />}
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <EmptyState title="No check-in was kept in these periods.">
+      <p>
+        Example: keep a check-in on Today and answer whether its record check was done, skipped for lack of time, or not
+        required. Each kept check-in then counts here.
+      </p>
+      <Button onClick={() => useRoute.getState().go('today')}>Go to Today</Button>
+    </EmptyState>
+  );
+}
+
+/** Puts a record check into the line of Today. */
+function logCheck(): void {
+  useRoute.getState().ask({ is: 'line', text: 'rcheck ' });
+  useRoute.getState().go('today');
+}
+
+function CutBar({ by }: { readonly by: CheckCut }) {
+  return (
+    <div className="records-filter">
+      <Segmented
+        label="Period"
+        hideLabel
+        small
+        value={by}
+        segments={cuts}
+        onChange={(checkCut) => useRecordsView.setState({ checkCut })}
+      />
+      <span className="check-key small muted group-case">
+        <span><i className="key-done" />done</span>
+        <span><i className="key-hollow" />skipped, no time</span>
+        <span><i className="key-not" />not required</span>
+      </span>
+    </div>
+  );
+}
+
+const cuts = [
+  { value: 'week', label: 'Week' },
+  { value: 'payPeriod', label: 'Pay period' },
+  { value: 'month', label: 'Month' },
+] as const;
+
+function usePeriodColumns({ periods }: ChecksReport, by: CheckCut) {
+  return useMemo(() => {
+    const scale = chartScale(periods.map(({ checks }) => checks.due + checks.notRequired), 4);
+    const name = cuts.find(({ value }) => value === by)?.label ?? '';
+    const columns = checkColumns<PeriodChecks>(name, ({ label, isRunning }) =>
+      isRunning ? `${label}, running` : label, scale);
+    const [first] = columns;
+    return first === undefined ? columns : [{ ...first, sortBy: ({ period }: PeriodChecks) => period.first }, ...columns.slice(1)];
+  }, [periods, by]);
+}
+
+function totalOf({ all, periods }: ChecksReport): PeriodChecks {
+  const [first, last] = [periods[0], periods.at(-1)];
+  const period = first?.period ?? { first: '', last: '', label: '', short: '', partial: false, part: null };
+  return { ...all, label: `${periods.length} periods`, period: { ...period, last: last?.period.last ?? period.last }, isRunning: false } as PeriodChecks;
+}
+
+function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
+  const { periods, dockets, all, range } = report;
+  const columns = usePeriodColumns(report, by);
+  const { sort, onSort } = useListSort({ column: 'name', isDescending: false });
+  const [selected, setSelected] = useState<string | null>(null);
+  const rows = sortRows(periods, columns, sort);
+  const shown = periods.find(({ period }) => period.first === selected) ?? periods.at(-1);
+  const openFirst = ({ period }: PeriodChecks) => {
+    const [first] = skippedDays(period, input.days);
+    if (first !== undefined) openDay(first.day);
+  };
+  const docketColumns = checkColumns(
+    'Docket',
+    ({ label }: (typeof dockets)[number]) => label,
+    chartScale([all.checks.due + all.checks.notRequired], 2),
+  );
+  return (
+    <div className="records-two">
+      <div className="records-left">
+        <ListTable
+          caption="Record checks by period"
+          columns={columns}
+          groups={[{ key: 'all', label: null, rows }]}
+          rowKey={({ period }) => period.first}
+          selected={shown?.period.first ?? null}
+          onSelect={setSelected}
+          onOpen={openFirst}
+          sort={sort}
+          onSort={onSort}
+          totals={totalOf(report)}
+        />
+        <SectionHead title="By docket" sub={`the same checks, ${rangeText(range)}`} />
+        <ListTable
+          caption="Record checks by docket"
+          columns={docketColumns}
+          groups={[{ key: 'all', label: null, rows: dockets }]}
+          rowKey={({ docket }) => docket}
+          selected={null}
+          onSelect={() => undefined}
+        />
+        <p className="small muted">{report.notes.join(' ')}</p>
+      </div>
+      <aside className="side-panel check-panel" aria-label="Rate and backlog">
+        <SectionHead title="Done of the checks due" sub="percent" />
+        <RateLine periods={periods} />
+        <p className="small muted">Second row: checks due. An open dot is a period that is not over.</p>
+        {all.backlog === null ? null : (
+          <>
+            <SectionHead title="Work left behind" sub="minutes skipped, running sum" />
+            <BacklogBars periods={periods} all={all} />
+          </>
+        )}
+        <p className="small muted">{`A check: ${measuredText(report.measured)}.`.replace('..', '.')}</p>
+        {shown === undefined ? null : <DaysBehind shown={shown} days={input.days} />}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { DutyLine } from '#shared/reports/dutiesTables';
+import { marginText, signedText } from '#shared/reports/marginText';
+import { countedText } from '#shared/reports/figures';
+import type { ActivityNames } from '#shared/reports/activityLines';
+import { labelOn } from '#shared/reports/recordsInput';
+import type { Day } from '#shared/time/day';
+import { useOpened } from '#renderer/queries/sealedText';
+import { keysOf } from '#shared/contract/commandList';
+import { Button } from '#renderer/ui/Button';
+import { Icon } from '#renderer/ui/Icon';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { ChangeMark } from './ChangeMark';
+import { DutyWeekBars } from './DutyWeekBars';
+import { assignedText, dayText, inDays } from './dutyColumns';
+
+type DutyPanelProps = {
+  readonly line: DutyLine;
+  readonly names: ActivityNames;
+  readonly today: Day;
+  readonly onLog: () => void;
+  readonly onEdit: () => void;
+  readonly onEnd: () => void;
+};
+
+/** One assigned duty: its weeks, what other work was less on days with it, and what to do with it. */
+export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPanelProps) {
+  const { assignment, label, endsIn, state } = line;
+  const reference = useOpened(assignment.id, assignment.reference);
+  const ends = endsIn === null ? '' : ` ends ${inDays(endsIn)}`;
+  return (
+    <aside className="side-panel duty-panel" aria-label={label}>
+      <SectionHead title={`${label}${ends}`} />
+      <p className="muted">
+        {assignedText(assignment)}
+        {assignment.assignedOn === null ? '' : `, ${dayText(assignment.assignedOn, today)}`}. {weeksText(line)}
+      </p>
+      {assignment.reference === null ? null : (
+        <p className="row small muted">
+          <Icon name="lock" small /> {typeof reference === 'string' ? reference : 'sealed'}
+        </p>
+      )}
+      {line.weeks.length === 0 ? null : <DutyWeekBars line={line} />}
+      {state === 'planned' ? null : <Displaced line={line} names={names} today={today} />}
+      <div className="row duty-buttons">
+        <Button look="primary" keys={keysOf('logToDuty')} onClick={onLog}>
+          Log to it
+        </Button>
+        <Button keys={keysOf('editRecord')} onClick={onEdit}>
+          Change…
+        </Button>
+        {state === 'now' ? <Button onClick={onEnd}>End…</Button> : null}
+      </div>
+    </aside>
+  );
+}
+
+function weeksText({ weeks, whole }: DutyLine): string {
+  if (weeks.length === 0) return 'It has not begun.';
+  const open = weeks.length - whole;
+  const rest = open === 0 ? '' : `; hatched, ${countedText(open, 'week')} not whole or not over`;
+  return `Hours a week, ${countedText(whole, 'whole week')}${rest}.`;
+}
+
+const mostChanges = 6;
+
+function Displaced({ line, names, today }: Pick<DutyPanelProps, 'line' | 'names' | 'today'>) {
+  const { displacement, label } = line;
+  const { pairs, changes, withDays, withoutDays } = displacement;
+  const title = 'On days with it';
+  const caption = `On days with ${label.toLowerCase()}, minutes of other work a day`;
+  if (pairs === 0) {
+    return (
+      <section aria-label={title}>
+        <SectionHead title={title} />
+        <p className="muted">
+          {`No two days to compare yet: ${countedText(withDays, 'logged day')} with it, ${withoutDays} without.`}
+        </p>
+      </section>
+    );
+  }
+  const most = Math.max(1, ...changes.flatMap(({ value, margin }) =>
+    margin.is === 'none' ? [Math.abs(value)] : [Math.abs(margin.low), Math.abs(margin.high)]));
+  const shown = changes.slice(0, mostChanges);
+  const why = changes.find(({ margin }) => margin.is === 'none')?.margin;
+  return (
+    <section aria-label={title}>
+      <SectionHead title={title} sub="minutes of other work a day" />
+      <table className="table table-compact duty-changes">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Work</th>
+            <th scope="col"><span className="visually-hidden">Picture</span></th>
+            <th scope="col" className="table-right">Change</th>
+            <th scope="col" className="table-right">95% interval</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((change) => (
+            <tr key={change.kind ?? 'other'}>
+              <th scope="row">
+                {change.kind === null ? 'Other duties' : labelOn(names.kinds, change.kind, today)}
+                {change.isMarked ? <span title="Marked by Benjamini and Hochberg at 5%"> *</span> : null}
+              </th>
+              <td><ChangeMark change={change} most={most} /></td>
+              <td className="table-right"><b>{signedText(change.value)}</b></td>
+              <td className="table-right muted">{marginText(change.margin) ?? 'none'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small muted">
+        {`${countedText(pairs, 'pair')} of logged days, with it and without, of the same weekday. `}
+        {`${countedText(changes.length, 'kind')} of work compared`}
+        {changes.length > shown.length ? `, the first ${shown.length} shown` : ''}
+        {changes.some(({ isMarked }) => isMarked) ? '; * stands out among them.' : '; none stands out among them.'}
+        {why?.is === 'none' ? ` No interval: ${why.why}.` : ''} “On days with”, not “because of”.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import type { Course, CourseRole } from '#shared/records/course';
+import type { RecordId } from '#shared/base/ids';
+import type { Recorded } from '#shared/records/version';
+import { countedText } from '#shared/reports/figures';
+import { deleteCourse, saveCourse } from '#renderer/commands/training';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
+import { useServices } from '#renderer/services/useServices';
+import { Button } from '#renderer/ui/Button';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { LengthField } from '#renderer/ui/form/LengthField';
+import { NumberField } from '#renderer/ui/form/NumberField';
+import { TextInput } from '#renderer/ui/form/TextInput';
+
+type CourseFormProps = {
+  readonly officer: RecordId;
+  readonly before: Recorded<Course> | null;
+  readonly unsaved: UnsavedForm | null;
+  /** How many sessions of the course there are: they are deleted with it. */
+  readonly sessions: number;
+  readonly onClose: () => void;
+};
+
+type CourseValues = {
+  readonly name: string;
+  readonly roles: readonly CourseRole[];
+  readonly minutes: number | null;
+  readonly isRefreshed: boolean;
+  readonly refreshMonths: number | null;
+  readonly refreshMinutes: number | null;
+};
+
+/** A course: its name, whom it is required for, how long it takes, and when it is due again. */
+export function CourseForm({ officer, before, unsaved, sessions, onClose }: CourseFormProps) {
+  const services = useServices();
+  const form = useRecordForm({
+    officer, place: 'course', subject: before?.id ?? null, unsaved, usual: valuesOf(before), onClose,
+  });
+  const { values, set, errorAt, drafts } = form;
+  const save = async () => {
+    const content = contentOf(values, before);
+    if ('message' in content) return form.fail(content);
+    const write = async () =>
+      await saveCourse(services, { ...(before === null ? {} : { id: before.id }), content, drafts });
+    return await form.write(write, `${before === null ? 'Added' : 'Changed'} the course ${content.name}.`);
+  };
+  const remove = async ({ id, name }: Recorded<Course>) =>
+    await form.write(async () => await deleteCourse(services, { id, drafts }), `Deleted the course ${name}.`);
+  return (
+    <FormDialog
+      title={before === null ? 'Add a course' : 'Change the course'}
+      sub={form.gone}
+      save={before === null ? 'Add' : 'Save'}
+      problem={form.problem}
+      fields={['name', 'minutes', 'refreshMonths', 'refreshMinutes']}
+      onSave={save}
+      onClose={form.cancel}
+      more={
+        before === null ? null : (
+          <Button look="alarm" icon="trash" onClick={() => void remove(before)}>
+            {sessions === 0 ? 'Delete' : `Delete with ${countedText(sessions, 'session')}`}
+          </Button>
+        )
+      }
+    >
+      <TextInput
+        label="Name"
+        help="as: Docket review"
+        maxLength={80}
+        value={values.name}
+        error={errorAt('name')}
+        onChange={(name) => set({ name })}
+      />
+      <fieldset className="training-roles">
+        <legend>Required for</legend>
+        {roleChoices.map(({ role, label }) => (
+          <Checkbox
+            key={role}
+            label={label}
+            checked={values.roles.includes(role)}
+            onChange={(isOn) => set({ roles: isOn ? [...values.roles, role] : values.roles.filter((one) => one !== role) })}
+          />
+        ))}
+      </fieldset>
+      <LengthField
+        label="Length"
+        help="minutes, or as 4h"
+        step={30}
+        value={values.minutes}
+        error={errorAt('minutes')}
+        onChange={(minutes) => set({ minutes })}
+      />
+      <Checkbox
+        label="It has to be refreshed"
+        checked={values.isRefreshed}
+        onChange={(isRefreshed) => set({ isRefreshed })}
+      />
+      {values.isRefreshed ? (
+        <div className="form-row">
+          <NumberField
+            label="Every"
+            help="months"
+            min={1}
+            value={values.refreshMonths}
+            error={errorAt('refreshMonths')}
+            onChange={(refreshMonths) => set({ refreshMonths })}
+          />
+          <LengthField
+            label="Length of a refresher"
+            optional
+            help="empty: as the first"
+            step={30}
+            value={values.refreshMinutes}
+            error={errorAt('refreshMinutes')}
+            onChange={(refreshMinutes) => set({ refreshMinutes })}
+          />
+        </div>
+      ) : null}
+    </FormDialog>
+  );
+}
+
+const roleChoices = [
+  { role: 'non-detained', label: 'Officers of the non-detained docket' },
+  { role: 'detained', label: 'Officers of the detained docket' },
+  { role: 'supervisor', label: 'Supervisors' },
+] as const satisfies readonly { readonly role: CourseRole; readonly label: string }[];
+
+function valuesOf(before: Course | null): CourseValues {
+  return {
+    name: before?.name ?? '',
+    roles: before?.roles ?? ['non-detained', 'detained'],
+    minutes: before?.minutes ?? null,
+    isRefreshed: before === null || before.refreshMonths !== null,
+    refreshMonths: before === null ? 12 : before.refreshMonths,
+    refreshMinutes: before?.refreshMinutes ?? null,
+  };
+}
+
+type FieldProblem = { readonly code: string; readonly field: string; readonly message: string };
+
+function contentOf(values: CourseValues, before: Course | null): Course | FieldProblem {
+  const { name, roles, minutes, isRefreshed, refreshMonths, refreshMinutes } = values;
+  if (minutes === null || !Number.isInteger(minutes)) {
+    return { code: 'minutes', field: 'minutes', message: 'Enter how long a session takes, such as 4h.' };
+  }
+  if (isRefreshed && (refreshMonths === null || !Number.isInteger(refreshMonths) || refreshMonths < 1)) {
+    return { code: 'refreshMonths', field: 'refreshMonths', message: 'Enter whole months, such as 12.' };
+  }
+  const again = isRefreshed ? { refreshMonths, refreshMinutes } : { refreshMonths: null, refreshMinutes: null };
+  return { owner: before?.owner ?? 'local', name: name.trim(), roles, minutes, ...again };
+}

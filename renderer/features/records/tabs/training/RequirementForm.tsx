@@ -1,0 +1,80 @@
+import type { RecordId } from '#shared/base/ids';
+import type { TrainingRequirement } from '#shared/records/trainingRequirement';
+import type { Recorded } from '#shared/records/version';
+import { deleteTrainingRequirement, saveTrainingRequirement } from '#renderer/commands/training';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { useRecordForm } from '#renderer/drafts/useRecordForm';
+import { useServices } from '#renderer/services/useServices';
+import { Button } from '#renderer/ui/Button';
+import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { LengthField } from '#renderer/ui/form/LengthField';
+import { TextInput } from '#renderer/ui/form/TextInput';
+
+type RequirementFormProps = {
+  readonly officer: RecordId;
+  readonly before: Recorded<TrainingRequirement> | null;
+  readonly fiscalYear: number;
+  readonly unsaved: UnsavedForm | null;
+  readonly onClose: () => void;
+};
+
+/** The hours of training that the fiscal year requires, and who says so. */
+export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose }: RequirementFormProps) {
+  const services = useServices();
+  const form = useRecordForm({
+    officer,
+    place: 'trainingRequirement',
+    subject: before?.id ?? null,
+    unsaved,
+    usual: { minutes: before?.minutes ?? null, source: before?.source ?? '' },
+    onClose,
+  });
+  const { values, set, errorAt, drafts } = form;
+  const save = async () => {
+    const content = { owner: before?.owner ?? ('local' as const), fiscalYear, source: values.source.trim() };
+    const write = async () =>
+      await saveTrainingRequirement(services, {
+        ...(before === null ? {} : { id: before.id }),
+        content: { ...content, minutes: values.minutes ?? 0 },
+        drafts,
+      });
+    return await form.write(write, `Set the hours of training of fiscal year ${fiscalYear}.`);
+  };
+  const remove = async (id: RecordId) =>
+    await form.write(async () => await deleteTrainingRequirement(services, { id, drafts }), 'Deleted the requirement.');
+  return (
+    <FormDialog
+      title={`Training required in fiscal year ${fiscalYear}`}
+      sub={form.gone}
+      save="Save"
+      problem={form.problem}
+      fields={['minutes', 'source', 'fiscalYear']}
+      onSave={save}
+      onClose={form.cancel}
+      more={
+        before === null ? null : (
+          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
+            Delete
+          </Button>
+        )
+      }
+    >
+      <LengthField
+        label="Hours required"
+        help="as 48h; shown in minutes"
+        step={60}
+        value={values.minutes}
+        error={errorAt('minutes') ?? errorAt('fiscalYear')}
+        onChange={(minutes) => set({ minutes })}
+      />
+      <TextInput
+        label="Who requires it"
+        help="as: unit memo of October 6"
+        maxLength={120}
+        value={values.source}
+        error={errorAt('source')}
+        onChange={(source) => set({ source })}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import { unitMembers } from '#shared/reports/unitMembers';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { unitOf } from '#shared/rules/units';
+import type { Day } from '#shared/time/day';
+import { useOfficers, useUnits } from '#renderer/queries/officers';
+
+/** The viewer's unit on a day and the case officers of it who are in this data folder, supervisors left out. */
+export type ViewerUnit = {
+  readonly unit: RecordId | null;
+  readonly unitName: string;
+  readonly members: readonly Recorded<Officer>[];
+};
+
+const none: ViewerUnit = { unit: null, unitName: '', members: [] };
+
+/** The viewer's unit on a day. Empty while it is read, and for a viewer without a unit. */
+export function useUnitOfViewer(viewer: Recorded<Officer>, today: Day): ViewerUnit {
+  const [officers, units] = [useOfficers(), useUnits()];
+  return useMemo(() => {
+    const unit = membershipOn(viewer, today)?.unit ?? null;
+    if (unit === null || officers === undefined || units === undefined) return none;
+    const all = unitMembers(officers, unit, null, { first: today, last: today });
+    return {
+      unit,
+      unitName: unitOf(units, unit).name,
+      members: all.filter(({ role }) => role === 'officer'),
+    };
+  }, [viewer, officers, units, today]);
+}

@@ -1,0 +1,17 @@
+import { create } from 'zustand';
+import type { CheckCut } from '#shared/reports/checksReport';
+
+type RecordsViewState = {
+  /** The id of the open tab, as its `tab.ts` says it; null is the first one. */
+  readonly tab: string | null;
+  /** How the record checks are cut. */
+  readonly checkCut: CheckCut;
+  readonly open: (tab: string) => void;
+};
+
+/** What Records shows, for as long as the program runs: its open tab, and the choices of the tabs. */
+export const useRecordsView = create<RecordsViewState>((set) => ({
+  tab: null,
+  checkCut: 'payPeriod',
+  open: (tab) => set({ tab }),
+}));

@@ -1,0 +1,30 @@
+import type { RecordId } from '#shared/base/ids';
+import { allCases } from '#shared/records/caseClass';
+import type { DocketCount } from '#shared/records/docketCount';
+import type { Docket } from '#shared/records/officer';
+import type { ReviewInterval } from '#shared/records/reviewInterval';
+import type { Day } from '#shared/time/day';
+import { casesOn } from './docketSize';
+import { intervalOn, type CasesOfClass } from './docketReview';
+
+/**
+ * The cases of an officer that are to be reviewed, by docket and class, as they were last counted on or before a day.
+ * The count of all cases is used where the interval is one of all cases, or where no class was counted; never both, so
+ * that no case counts twice.
+ */
+export function casesToReview(
+  counts: readonly DocketCount[],
+  officer: RecordId,
+  intervals: readonly ReviewInterval[],
+  day: Day,
+): CasesOfClass[] {
+  return dockets.flatMap((docket) => {
+    const counted = casesOn(counts, { officer, docket }, day);
+    if (counted === null) return [];
+    const isOfAll = intervalOn(intervals, { docket, caseClass: allCases }, day) !== null;
+    const byClass = isOfAll || counted.classes.size === 0 ? [[allCases, counted.cases] as const] : [...counted.classes];
+    return byClass.map(([caseClass, cases]) => ({ docket, caseClass, cases, countedOn: counted.day }));
+  });
+}
+
+const dockets: readonly Docket[] = ['non-detained', 'detained', 'mixed'];

@@ -1,0 +1,63 @@
+import type { Course } from '#shared/records/course';
+import type { Officer } from '#shared/records/officer';
+import type { TrainingSession } from '#shared/records/trainingSession';
+import type { Recorded } from '#shared/records/version';
+import { isRequiredOf } from '#shared/rules/records/courseRoles';
+import type { Day } from '#shared/time/day';
+import { daysBetween } from '#shared/time/days';
+import { refreshersOf, sessionsOf, type Attendance } from './refreshers';
+
+/** How a course stands: `open` was never attended, `current` has a refresher due later, `done` has none. */
+export type CourseState = 'late' | 'open' | 'current' | 'done' | 'not required';
+
+/**
+ * How one course stands for one officer on a day. `due` is the day the next refresher is due and `daysLeft` the days
+ * until then, negative if it is late; both are null without one. `planned` is the earliest session that is still
+ * planned, and `missed` the latest one missed since the last attended session. `minutes` is how long the next session
+ * takes.
+ */
+export type CourseStanding = {
+  readonly course: Recorded<Course>;
+  readonly state: CourseState;
+  readonly due: Day | null;
+  readonly daysLeft: number | null;
+  readonly attended: readonly Attendance[];
+  readonly planned: Recorded<TrainingSession> | null;
+  readonly missed: Recorded<TrainingSession> | null;
+  readonly minutes: number;
+};
+
+/** How a course stands for an officer on a day. `sessions` are those of the officer. A refresher due today is not late. */
+export function courseStanding(
+  course: Recorded<Course>,
+  officer: Officer,
+  sessions: readonly Recorded<TrainingSession>[],
+  today: Day,
+): CourseStanding {
+  const own = sessionsOf(course.id, sessions);
+  const { attended, nextDue } = refreshersOf(course, own);
+  const isRequired = isRequiredOf(course, officer, today);
+  const due = isRequired ? nextDue : null;
+  const since = attended.at(-1)?.session.last ?? '';
+  return {
+    course,
+    state: isRequired ? stateOf(attended.length > 0, due, today) : 'not required',
+    due,
+    daysLeft: due === null ? null : daysBetween(today, due),
+    attended,
+    planned: own.find(({ state }) => state === 'planned') ?? null,
+    missed: own.findLast(({ state, last }) => state === 'missed' && last > since) ?? null,
+    minutes: attended.length === 0 ? course.minutes : (course.refreshMinutes ?? course.minutes),
+  };
+}
+
+/** Whether a course needs attention now: a refresher that is late, or a required course never attended. */
+export function isDueNow({ state }: Pick<CourseStanding, 'state'>): boolean {
+  return state === 'late' || state === 'open';
+}
+
+function stateOf(wasAttended: boolean, due: Day | null, today: Day): CourseState {
+  if (!wasAttended) return 'open';
+  if (due === null) return 'done';
+  return due < today ? 'late' : 'current';
+}

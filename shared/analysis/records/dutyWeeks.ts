@@ -1,0 +1,88 @@
+import { groupBy } from '#shared/base/groupBy';
+import type { RecordId } from '#shared/base/ids';
+import type { DutyAssignment, ExpectedWork } from '#shared/records/dutyAssignment';
+import type { Recorded } from '#shared/records/version';
+import { assignmentOn, isAssignedOn } from '#shared/rules/duties/assignmentOn';
+import type { Day } from '#shared/time/day';
+import { weekOf, type WeekStart } from '#shared/time/workCalendar';
+import { sumOfCells, type OfficerDay } from './officerDays';
+
+/**
+ * One week of an assignment, in minutes: those logged for it, those expected (null where nothing was said), and those
+ * worked on the days within its dates. A whole week is over, and no day with scheduled hours is outside the dates.
+ */
+export type DutyWeek = {
+  readonly first: Day;
+  readonly minutes: number;
+  readonly expected: number | null;
+  readonly worked: number;
+  readonly isWhole: boolean;
+};
+
+/** What the weeks of assignments are made from. `leave` are the kinds of the group leave and detail. */
+export type DutyWeeksInput = {
+  readonly assignments: readonly Recorded<DutyAssignment>[];
+  readonly days: readonly OfficerDay[];
+  readonly leave: ReadonlySet<RecordId>;
+  readonly weekStart: WeekStart;
+  readonly today: Day;
+};
+
+/**
+ * The weeks in which an assignment has any day among the given ones, in order. Minutes of its duty within its dates
+ * belong to it, unless a later assignment of the same duty has the day. A week that it has only in part expects its
+ * part of the weekly minutes: scheduled minutes of its days over those of the week, or days over seven without any.
+ */
+export function dutyWeeks(assignment: Recorded<DutyAssignment>, input: DutyWeeksInput): DutyWeek[] {
+  const weeks = groupBy(input.days, ({ day }) => weekOf(day, input.weekStart));
+  return [...weeks]
+    .filter(([, days]) => days.some(({ day }) => isAssignedOn(assignment, day)))
+    .map(([first, days]) => weekOfDuty(assignment, first, days, input));
+}
+
+/** The minutes worked on some days: everything logged but leave and detail. */
+export function minutesWorked(days: readonly OfficerDay[], leave: ReadonlySet<RecordId>): number {
+  return sumOver(days, ({ cells }) =>
+    sumOfCells(cells, 'minutes', ({ duty, kind }) => duty !== null || !leave.has(kind)),
+  );
+}
+
+function weekOfDuty(
+  assignment: Recorded<DutyAssignment>,
+  first: Day,
+  week: readonly OfficerDay[],
+  { assignments, leave, today }: DutyWeeksInput,
+): DutyWeek {
+  const own = week.filter(({ day }) => isAssignedOn(assignment, day));
+  const belonging = own.filter(({ day }) => assignmentOn(assignments, assignment.duty, day)?.id === assignment.id);
+  return {
+    first,
+    minutes: sumOver(belonging, ({ cells }) =>
+      sumOfCells(cells, 'minutes', ({ duty }) => duty === assignment.duty),
+    ),
+    expected: assignment.expected === null ? null : expectedOf(assignment.expected, own, week),
+    worked: minutesWorked(own, leave),
+    isWhole: week.length === 7 && (week.at(-1)?.day ?? today) < today && isWholeWeek(own, week),
+  };
+}
+
+function isWholeWeek(own: readonly OfficerDay[], week: readonly OfficerDay[]): boolean {
+  const outside = week.filter((day) => !own.includes(day));
+  const isScheduled = week.some(({ scheduled }) => scheduled > 0);
+  return isScheduled ? outside.every(({ scheduled }) => scheduled === 0) : outside.length === 0;
+}
+
+function expectedOf(
+  { of, amount }: ExpectedWork,
+  own: readonly OfficerDay[],
+  week: readonly OfficerDay[],
+): number {
+  if (of === 'percent of hours') return (sumOver(own, ({ expected }) => expected) * amount) / 100;
+  const all = sumOver(week, ({ scheduled }) => scheduled);
+  const part = all === 0 ? own.length / 7 : sumOver(own, ({ scheduled }) => scheduled) / all;
+  return amount * part;
+}
+
+function sumOver(days: readonly OfficerDay[], minutesOf: (day: OfficerDay) => number): number {
+  return days.reduce((sum, day) => sum + minutesOf(day), 0);
+}

@@ -1,0 +1,48 @@
+import type { RecordId } from '#shared/base/ids';
+import type { Day } from '#shared/time/day';
+
+/**
+ * The officer-days of a study or a period. Each column has one number for each officer and day: that of officer i on
+ * day j is at `i * days.length + j`. Officers are in the order of their ids and days in the order of the calendar.
+ *
+ * `expected` are the expected minutes, 0 on a day that is none of this officer's expected days. `logged` is 1 on a
+ * logged day and 0 otherwise (method.md 1). Minutes of support are what everyone does beside cases, those of duties the
+ * single officers' collateral duties. Only logged days enter an estimate, whatever the columns have on the others.
+ */
+export type StudyTable = {
+  readonly officers: readonly RecordId[];
+  readonly days: readonly Day[];
+  readonly expected: Cells;
+  readonly logged: Cells;
+  readonly support: Cells;
+  readonly duties: Cells;
+  readonly kinds: readonly KindCells[];
+};
+
+/** The minutes and units of one kind of case work, without what was done for a duty. Kinds are in the order of ids. */
+export type KindCells = { readonly kind: RecordId; readonly minutes: Cells; readonly units: Cells };
+
+/** One number for each officer and day. */
+export type Cells = Float64Array;
+
+/** Sums a column over the logged days of each officer: one number for each officer. */
+export function sumsOfOfficers({ officers, days, logged }: StudyTable, cells: Cells): number[] {
+  return officers.map((_, officer) => {
+    let sum = 0;
+    for (let day = 0; day < days.length; day += 1) {
+      const at = officer * days.length + day;
+      if (logged[at] === 1) sum += cells[at] ?? 0;
+    }
+    return sum;
+  });
+}
+
+/**
+ * The places of the officers who logged any case work or support on a logged day. The others are no part of a sample.
+ */
+export function officersAtWork(table: StudyTable): number[] {
+  const columns = [table.support, ...table.kinds.flatMap(({ minutes, units }) => [minutes, units])];
+  const sums = columns.map((cells) => sumsOfOfficers(table, cells));
+  const worked = (officer: number) => sums.some((ofOfficers) => (ofOfficers[officer] ?? 0) > 0);
+  return table.officers.flatMap((_, officer) => (worked(officer) ? [officer] : []));
+}

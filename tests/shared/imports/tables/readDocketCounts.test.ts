@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
+import { readDocketCounts } from '#shared/imports/tables/readDocketCounts';
+import { starterClasses, type CaseClass } from '#shared/records/caseClass';
+import type { Recorded } from '#shared/records/version';
+
+const classes: readonly Recorded<CaseClass>[] = [
+  ...starterClasses,
+  { id: recordId('standard'), owner: 'local', starter: false, label: 'Standard', retiredFrom: null },
+  { id: recordId('appeal'), owner: 'local', starter: false, label: 'Under appeal', retiredFrom: null },
+];
+
+function read(text: string) {
+  const { counts, problems } = readDocketCounts(text, classes);
+  return { counts: counts.map(({ day, caseClass, cases }) => [day, caseClass, cases]), problems };
+}
+
+test('a line a month with a head of classes is a count for each cell, and a blank cell is none', () => {
+  expect(read('Month\tStandard\tUnder appeal\nAug 2026\t633\t121\nSep 2026\t640\t\n')).toEqual({
+    counts: [
+      ['2026-08-01', 'standard', 633],
+      ['2026-08-01', 'appeal', 121],
+      ['2026-09-01', 'standard', 640],
+    ],
+    problems: [],
+  });
+});
+
+test.each([
+  ['2026-09-01'], ['2026-09'], ['9/1/2026'], ['09/01/2026'], ['Sep 2026'], ['September 2026'], ['Sep 1, 2026'],
+])('without a head, %s with 1,905 beside it is a count of all cases', (day) => {
+  expect(read(`${day}\t1,905`).counts).toEqual([['2026-09-01', 'all', 1905]]);
+});
+
+test('no cases is a count, too', () => {
+  expect(read('2026-09-01,0').counts).toEqual([['2026-09-01', 'all', 0]]);
+});
+
+test.each([
+  ['nothing', '', 1, 'Nothing was pasted'],
+  ['a class that is not there', 'Month\tOther\n2026-09\t5', 1, 'There is no class “Other”'],
+  ['a class twice', 'Month\tStandard\tstandard\n2026-09\t5\t6', 1, 'Two columns'],
+  ['a head alone', 'Month\tStandard', 1, 'no line with a count'],
+  ['a day that the calendar does not have', '2026-02-30\t5', 1, '“2026-02-30” is no day'],
+  ['a month that no calendar has', 'Sok 2026\t5', 1, '“Sok 2026” is no day'],
+  ['a negative count', '2026-09-01\t5\n2026-10-01\t-5', 2, '“-5” is no count'],
+  ['half a case', '2026-09-01\t5.5', 1, '“5.5” is no count'],
+  ['a count in a column without a head', 'Month\tStandard\n2026-09\t5\t6', 2, 'more counts than the one column'],
+  ['a day without a count', 'Month\tStandard\n2026-09\t', 2, 'There is no count beside the day'],
+  ['a day twice', '2026-09-01\t5\nSep 2026\t6', 2, 'The day is that of line 1'],
+] as const)('%s is a problem of its line, and nothing is read', (_what, text, line, message) => {
+  const { counts, problems } = read(text);
+  expect(counts).toEqual([]);
+  expect(problems[0]).toMatchObject({ line, message: expect.stringContaining(message) as string });
+});

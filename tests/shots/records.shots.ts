@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { takeShots } from './takeShots';
+
+let daybook: Daybook;
+
+afterEach(async () => {
+  await daybook.cleanUp();
+});
+
+const tabs = ['Collateral duties', 'Record checks'] as const;
+
+test('pictures of every tab of Records on the sample unit', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
+  const { page } = daybook;
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.keyboard.press('Control+4');
+  const files: string[] = [];
+  for (const name of tabs) {
+    await openTab(page, name);
+    files.push(...(await takeShots(daybook, `records-${name.toLowerCase().replaceAll(' ', '-')}`)));
+  }
+  expect(files).toHaveLength(tabs.length * 6);
+});
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('tabpanel', { name }).locator('table').first().waitFor();
+}
