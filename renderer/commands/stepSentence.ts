@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/base/ids';
 import { recordDefinitions, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Setting } from '#shared/records/setting';
 import { countedText, rangeText } from '#shared/reports/figures';
@@ -155,6 +156,17 @@ const subjects: readonly Subject[] = [
     nameOf: ({ key }) => `the setting “${settingNames[key]}”`,
     verbOf: () => 'changed',
   }),
+  subject<'dutyAssignment'>({
+    type: 'dutyAssignment',
+    noun: 'assigned duty',
+    nouns: 'assigned duties',
+    nameOf: ({ duty, from }, terms) => `${dutyName(duty, terms)} from ${longDayName(from)}`,
+  }),
+  subject<'reviewInterval'>({
+    type: 'reviewInterval',
+    noun: 'review interval',
+    nameOf: ({ days, docket }) => `a review interval of ${countedText(days, 'day')}, ${docket}`,
+  }),
   subject<'course'>({ type: 'course', noun: 'course', nameOf: ({ name }) => `the course ${name}` }),
   subject<'trainingSession'>({
     type: 'trainingSession',
@@ -173,7 +185,12 @@ const subjects: readonly Subject[] = [
     nouns: 'pieces of guidance',
     nameOf: ({ number, title }) => `guidance no. ${number}, ${title}`,
   }),
-  subject<'caseClass'>({ type: 'caseClass', noun: 'class', nouns: 'classes', nameOf: ({ label }) => `the class ${label}` }),
+  subject<'caseClass'>({
+    type: 'caseClass',
+    noun: 'class',
+    nouns: 'classes',
+    nameOf: ({ label }) => `the class ${label}`,
+  }),
   subject<'docketCount'>({
     type: 'docketCount',
     noun: 'count',
@@ -208,6 +225,11 @@ function partsOf(about: Subject, changes: readonly StepRecord[], terms: StepTerm
     const isOne = only !== undefined && another === undefined;
     return { verb, what: isOne ? only.name : countedText(ofVerb.length, about.noun, about.nouns) };
   });
+}
+
+function dutyName(duty: RecordId, { duties, today }: StepTerms): string {
+  const record = duties.find(({ id }) => id === duty);
+  return `the duty ${(record === undefined ? null : termsOn(record, today))?.label ?? duty}`;
 }
 
 /** The entry that an outcome logged is part of that outcome. */

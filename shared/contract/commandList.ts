@@ -219,7 +219,8 @@ export const commandList = [
   { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
   {
     id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
-    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false,
+    finds: 'duty interval course guidance count goal',
   },
   {
     id: 'markAttended', label: 'Training: attended', menu: null,
@@ -237,7 +238,10 @@ export const commandList = [
     id: 'markRead', label: 'Guidance: read', menu: null,
     keys: ['A', 'Ctrl+Alt+A'], scope: 'guidance', writes: false,
   },
-  { id: 'editGuidance', label: 'Change the guidance…', menu: null, keys: ['E', 'F2'], scope: 'guidance', writes: false },
+  {
+    id: 'editGuidance', label: 'Change the guidance…', menu: null,
+    keys: ['E', 'F2'], scope: 'guidance', writes: false,
+  },
   {
     id: 'findGuidance', label: 'Find in the guidance', menu: 'View',
     keys: ['/', 'Ctrl+F'], scope: 'records', writes: false,
@@ -266,10 +270,10 @@ export const commandList = [
   { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
     writes: false },
   {
-    id: 'logToDuty', label: 'Log to the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
+    id: 'logToDuty', label: 'Put time on the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
   },
   {
-    id: 'assignLogged', label: 'Assign the logged duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
+    id: 'assignLogged', label: 'Make the missing assignment of a duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
     writes: false,
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
@@ -370,8 +374,16 @@ export const commandList = [
     id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
     keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
   },
+  {
+    id: 'openStaffingReport', label: 'Print a staffing report…', menu: 'File', keys: ['R', 'Ctrl+P'], scope: 'staffing',
+    writes: false, finds: 'pdf summary time study',
+  },
   { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  {
+    id: 'excludeFromStudy', label: 'Exclude something from the study…', menu: null, keys: ['X', 'Ctrl+Alt+E'],
+    scope: 'staffing', writes: false,
+  },
   { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
   {
