@@ -48,6 +48,7 @@ const requests: { readonly [Name in RequestName]: Requests[Name]['request'] } = 
   'files.openTable': null,
   'files.begin': { suggestedName: 'report.csv', extension: 'csv', kind: 'CSV' },
   'files.append': { handle: 'none', bytes: new Uint8Array([1, 2, 3]) },
+  'files.print': { handle: 'none', foot: 'Unit 2' },
   'files.commit': { handle: 'none' },
   'files.cancel': { handle: 'none' },
   'backups.state': null,
@@ -144,7 +145,7 @@ async function listenOn({ root }: FileMachine) {
       askFolder: () => Promise.resolve(null),
       askSave: () => Promise.resolve(path.join(root, 'chosen', 'report.csv')),
     },
-    files, calendar: { name: () => null, take: () => null }, mayTakeKeys: () => true, log: nothing,
+    printPage: () => Promise.resolve(null), files, calendar: { name: () => null, take: () => null }, mayTakeKeys: () => true, log: nothing,
     setMenuState: nothing, showWindow: nothing, setTheme: nothing, reloadPage: nothing, restart: nothing,
     quit: nothing,
   });
