@@ -33,7 +33,6 @@ type Draw<Input> = (world: World) => Promise<Input | null>;
 
 const zone = 'America/New_York' as ZoneName;
 const countries = ['HN', 'GT', 'MX', null] as const;
-
 /** The commands whose input needs more than the schema of a record. */
 const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
   ...drawCountries,
