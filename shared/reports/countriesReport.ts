@@ -2,7 +2,9 @@ import { compareText } from '#shared/base/compareText';
 import type { CountryPolicy, CountryTerms } from '#shared/records/countryPolicy';
 import type { PublishedCount } from '#shared/records/publishedCount';
 import { countryName } from '#shared/rules/countries';
-import { countStatuses, publishedOn, statusNames, statusOrder, type CountryState } from '#shared/rules/documents/countryState';
+import {
+  countStatuses, publishedOn, statusNames, statusOrder, type CountryState,
+} from '#shared/rules/documents/countryState';
 import type { QuotaUse } from '#shared/rules/documents/quotaUse';
 import type { Day, Instant } from '#shared/time/day';
 import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
@@ -64,8 +66,8 @@ const termsColumns: readonly ReportColumn[] = [
 
 function termsRow(country: string | null, terms: CountryTerms | null): ReportValue[] {
   return [
-    country ?? 'default', country === null ? 'Default rule of all countries' : countryName(country), terms?.from ?? null,
-    terms?.status ?? null, terms?.quota ?? null, terms?.rule?.firstAfterDays ?? null, terms?.rule?.everyDays ?? null,
+    country ?? 'default', country === null ? 'Default rule of all countries' : countryName(country),
+    terms?.from ?? null, terms?.status ?? null, terms?.quota ?? null, terms?.rule?.firstAfterDays ?? null, terms?.rule?.everyDays ?? null,
     terms?.rule?.escalateAfterContacts ?? null, terms?.source ?? null,
   ];
 }

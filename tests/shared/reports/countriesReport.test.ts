@@ -28,7 +28,8 @@ const reportOf = (simulated = false) =>
     })),
     countries, policies, day, asOf: 0 as Instant, simulated,
     counts: [{
-      owner: 'local', status: 'uncooperative', on: '2020-07-01' as Day, precision: 'month', countries: 13, source: 'a list',
+      owner: 'local', status: 'uncooperative', on: '2020-07-01' as Day, precision: 'month', countries: 13,
+      source: 'a list',
       entered: { on: day, by: null },
     }],
   });
@@ -55,7 +56,7 @@ test('the counts by status stand beside the published ones', () => {
   });
 });
 
-test.each([false, true])('the CSV can be imported again and gives the same terms, simulated or not: %s', async (simulated) => {
+test.each([false, true])('the CSV is imported again and gives the same terms; simulated: %s', async (simulated) => {
   const table = readCountryTable(await encodedText(encode, reportOf(simulated)));
   if (!table.ok) throw new Error(table.error.message);
   const { terms, problems, empty } = table.value;

@@ -115,7 +115,8 @@ function groupsOf(waits: readonly RequestWait[], labelOf: (wait: RequestWait) =>
   const groupOf = (key: string, label: string, ofGroup: readonly RequestWait[], isOpen: boolean): WaitGroup => ({
     key,
     label: `${label} ${ofGroup.length}`,
-    dots: shownOf(ofGroup, isOpen).map((wait) => ({ key: wait.ids.join(' '), length: wait.exit, label: labelOf(wait) })),
+    dots: shownOf(ofGroup, isOpen).map((wait) =>
+      ({ key: wait.ids.join(' '), length: wait.exit, label: labelOf(wait) })),
     isOpen,
   });
   return [
