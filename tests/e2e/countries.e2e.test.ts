@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a country is set from first use to the report, undone, found after a restart, and imported from its own CSV', async () => {
+test('a country is set, undone, found in the report and after a restart, and imported from its own CSV', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await openCountries(daybook);
@@ -64,7 +64,8 @@ test('a country is set from first use to the report, undone, found after a resta
   await openCountries(daybook);
   const again = daybook.page;
   await again.getByText('1 set, 248 not set').waitFor();
-  writeFileSync(file, `${readFileSync(file, 'utf8')}countries,GT,Guatemala,2026-09-02,delays\r\ncountries,Hondruas\r\n`);
+  const more = 'countries,GT,Guatemala,2026-09-02,delays\r\ncountries,Hondruas\r\n';
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${more}`);
   daybook.answerDialogs(file);
   await again.keyboard.press('i');
   await again.getByText('1 row new or changed, 1 as they are', { exact: false }).waitFor();
@@ -84,7 +85,8 @@ test('response times and obstacles of the simulated unit are saved as chart, tab
   const save = async (button: string) => {
     const file = path.join(folder, `chart.${button.toLowerCase()}`);
     daybook?.answerDialogs(file);
-    await page.getByRole('region', { name: 'Honduras: time to an answer' }).getByRole('button', { name: button }).click();
+    const pane = page.getByRole('region', { name: 'Honduras: time to an answer' });
+    await pane.getByRole('button', { name: button }).click();
     await page.getByText(`as ${file}`).first().waitFor();
     return readFileSync(file);
   };
@@ -92,7 +94,8 @@ test('response times and obstacles of the simulated unit are saved as chart, tab
   expect([svg.includes('Half answered by day'), svg.includes('class="step-band"'), svg.includes('xmlns=')])
     .toEqual([true, false, true]);
   const png = await save('PNG');
-  expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16), png.length > 5000]).toEqual(['PNG', 344 * 3, true]);
+  expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 344 * 3]);
+  expect(png.length).toBeGreaterThan(5000);
   await page.getByRole('radio', { name: 'Table' }).check({ force: true });
   const rows = readCsv((await save('CSV')).toString('utf8'));
   const quantiles = rows.filter((row) => row['part'] === 'response_quantiles').map((row) => row['quantile_share']);
