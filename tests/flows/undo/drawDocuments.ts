@@ -3,6 +3,7 @@ import {
   documentSteps, obstacleCauses, putOffReasons, starterDocumentKinds, type DocumentRequest,
 } from '#shared/records/documentRequest';
 import type { Recorded } from '#shared/records/version';
+import { presentStep, stepsAfter } from '#shared/rules/documents/requestSteps';
 import type { Day, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
@@ -15,10 +16,10 @@ const zone = 'America/New_York' as ZoneName;
 export const drawDocuments = {
   saveRequest: async (world: World) => await drawRequest(world),
   addRequestStep: async (world: World) =>
-    await withRequest(world, ({ id, opened }) => ({
+    await withRequest(world, ({ id, opened, steps }) => ({
       request: id,
-      step: pick(world, documentSteps) ?? 'submitted',
-      on: addDays(opened, world.generator.below(9)),
+      step: pick(world, stepsAfter(presentStep({ steps })?.step ?? null)) ?? 'submitted',
+      on: addDays(presentStep({ steps })?.on ?? opened, world.generator.below(3)),
       ...(oneIn(world, 3) ? { time: requestTime(world) } : {}),
     })),
   correctRequestStep: async (world: World) =>
