@@ -3,7 +3,6 @@ import {
   commandList, type CommandDefinition, type RecordCommandId, type WritingCommandId,
 } from '#shared/contract/commandList';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
-import type { CountryTerms } from '#shared/records/countryPolicy';
 import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
@@ -116,16 +115,8 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
     const day = pick(world, holidays)?.day;
     return day === undefined ? null : { officer: officer.id, day, worked: !oneIn(world, 3) };
   },
-  saveCountry: async (world) =>
-    await Promise.resolve(
-      { country: pick(world, ['HN', 'GT', 'XD', null]) ?? null, replaces: null, ...someTerms(world) },
-    ),
   deleteCountryTerms: async (world) =>
     await withOne(world, 'country', ({ country, terms }) => ({ country, from: terms[0]?.from ?? someDay(world) })),
-  importCountries: async (world) =>
-    await Promise.resolve({
-      countries: ['MX', 'CN', 'VN'].map((country) => ({ country, terms: [someTerms(world).terms] })),
-    }),
   saveKind: async (world) => {
     const id = pick(world, [...starterKinds.slice(0, 3), ...(await world.services().store.reader.all('kind'))])?.id;
     const terms = { ...termsOf(world), group: 'case work', unitNoun: 'call', defaultUnits: 1, docket: 'both' } as const;
@@ -365,13 +356,6 @@ function termsOf(world: World): DutyTerms {
 }
 
 /** Terms that hold for a country and, without a status, for all of them. */
-function someTerms(world: World): { readonly terms: CountryTerms } {
-  const days = () => 1 + world.generator.below(60);
-  const rule = { firstAfterDays: days(), everyDays: days(), escalateAfterContacts: days() };
-  const entered = { on: someDay(world), by: null };
-  return { terms: { from: someDay(world), status: null, quota: null, rule, source: someText(world), entered } };
-}
-
 function someDay({ generator }: World): Day {
   return addDays('2026-09-01' as Day, generator.below(60));
 }
@@ -380,9 +364,7 @@ function someText({ generator }: World): string {
   return `text ${generator.below(100_000)}`;
 }
 
-function maybeText(world: World): string | null {
-  return oneIn(world, 2) ? someText(world) : null;
-}
+const maybeText = (world: World): string | null => (oneIn(world, 2) ? someText(world) : null);
 
 function oneIn({ generator }: World, count: number): boolean {
   return generator.below(count) === 0;
