@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const now = '2026-09-16T14:42:00-04:00';
 
-test('a request goes from the first form over steps and the line into the report, also after a restart', async () => {
+test('a request goes from its form over steps and the line into the report, also after a restart', async () => {
   daybook = await launchDaybook({ now });
   await passFirstRun(daybook.page);
   await openDocuments(daybook.page);
@@ -108,18 +108,17 @@ test('an hour over three requests adds up, puts one off, corrects a step and han
   await page.locator('[data-row]').first().waitFor();
   const head = page.locator('.page-head-sub');
   const before = await head.innerText();
-  expect(before).toMatch(/^\d+ open requests, 3 follow-ups late$/);
+  const [open = 0, late = 0] = (before.match(/\d+/gu) ?? []).map(Number);
+  expect(late).toBeGreaterThan(1);
 
   await page.keyboard.press('b');
   await page.getByRole('heading', { name: 'Log one hour over several' }).waitFor();
   const minutes = page.getByRole('table', { name: 'Minutes of each request' }).getByRole('textbox');
-  await expect.poll(async () => await Promise.all((await minutes.all()).map((one) => one.inputValue()))).toEqual([
-    '20', '20', '20',
-  ]);
+  const typed = async () => await Promise.all((await minutes.all()).map(async (one) => Number(await one.inputValue())));
+  await expect.poll(async () => (await typed()).length).toBe(late);
   await minutes.first().fill('31');
-  await expect.poll(async () => await Promise.all((await minutes.all()).map((one) => one.inputValue()))).toEqual([
-    '31', '15', '14',
-  ]);
+  await expect.poll(async () => (await typed()).reduce((sum, one) => sum + one, 0)).toBe(60);
+  expect((await typed())[0]).toBe(31);
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => await head.innerText()).toMatch(/no follow-up late$/);
   await page.keyboard.press('Control+z');
@@ -128,13 +127,13 @@ test('an hour over three requests adds up, puts one off, corrects a step and han
   await page.locator('[data-row]').first().focus();
   await page.keyboard.press('p');
   const putOff = page.getByRole('form', { name: 'Put off the follow-up' });
-  await putOff.getByText('3 late becomes 2').waitFor();
+  await putOff.getByText(`${late} late becomes ${late - 1}`).waitFor();
   await putOff.getByLabel('Put off to').fill('2026-09-16');
   await page.keyboard.press('Control+Enter');
   await putOff.getByText('Sep 16 is not after today. Choose a later day.').waitFor();
   await putOff.getByLabel('Put off to').fill('2026-09-24');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(async () => await head.innerText()).toMatch(/2 follow-ups late$/);
+  await expect.poll(async () => await head.innerText()).toContain(lateWords(late - 1));
 
   await page.keyboard.press('c');
   const correct = page.getByRole('form', { name: 'Correct a step' });
@@ -148,9 +147,12 @@ test('an hour over three requests adds up, puts one off, corrects a step and han
   const over = page.getByRole('form', { name: 'Hand over' });
   await over.getByLabel('New officer').selectOption('Birch');
   await page.keyboard.press('Control+Enter');
-  const open = Number(before.split(' ')[0]);
-  await expect.poll(async () => await head.innerText()).toBe(`${open - 1} open requests, 2 follow-ups late`);
+  await expect.poll(async () => await head.innerText()).toBe(`${open - 1} open requests, ${lateWords(late - 1)}`);
 });
+
+function lateWords(late: number): string {
+  return late === 1 ? '1 follow-up late' : `${late} follow-ups late`;
+}
 
 async function openDocuments(page: Page): Promise<void> {
   await page.keyboard.press('Control+3');
