@@ -18,8 +18,8 @@ test('the finding says what duties took and were expected to, of which minutes a
   // 1,440 of these are 6.45 %. Of 60 workdays all are logged.
   const report = dutiesReport({ ...aRecordsInput({ days }), assignments });
   expect(report.finding).toBe(
-    'Duties took 2.0 of 31.0 hours worked a week; 4.0 were expected. That is 6.5% of 22,320 minutes worked in 12 whole ' +
-      'weeks, Jun 21 to Sep 12, 2026, on 60 of 60 expected days logged.',
+    'Duties took 2.0 of 31.0 hours worked a week; 4.0 were expected. That is 6.5% of 22,320 minutes worked in 12 ' +
+      'whole weeks, Jun 21 to Sep 12, 2026, on 60 of 60 expected days logged.',
   );
   expect(report.denominators.map(({ counted, value }) => [counted, value])).toEqual([
     [1440, 22_320],
@@ -45,7 +45,10 @@ test('a duty logged today without an assignment is named at once', () => {
 });
 
 test('a planned duty has no figures yet, and one that ended keeps those of its last whole weeks', () => {
-  const both = [anAssignment({ id: 'a', from: '2026-10-05' }), anAssignment({ id: 'b', from: '2026-06-22', to: '2026-07-10' })];
+  const both = [
+    anAssignment({ id: 'a', from: '2026-10-05' }),
+    anAssignment({ id: 'b', from: '2026-06-22', to: '2026-07-10' }),
+  ];
   const lines = dutiesReport({ ...aRecordsInput({ days }), assignments: both }).lines;
   expect(lines.map(({ state, whole, actual, endsIn }) => ({ state, whole, actual, endsIn }))).toEqual([
     { state: 'planned', whole: 0, actual: null, endsIn: null },
