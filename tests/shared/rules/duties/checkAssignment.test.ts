@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/ids';
 import { checkAssignment } from '#shared/rules/duties/checkAssignment';
-import type { Day } from '#shared/time/day';
 import { anAssignment, type AssignmentWishes } from '../../../helpers/anAssignment';
 
 const id = 'one' as RecordId;
@@ -33,7 +32,7 @@ test.each<[string, AssignmentWishes, string | null]>([
 
 test('one duty cannot begin twice on a day, but two of its assignments may overlap', () => {
   expect(fieldOf({}, [anAssignment({ id: 'two' })])).toBe('from');
-  expect(fieldOf({}, [anAssignment({ id: 'two', from: '2026-08-04' as Day })])).toBe(null);
+  expect(fieldOf({}, [anAssignment({ id: 'two', from: '2026-08-04' })])).toBe(null);
   expect(fieldOf({}, [anAssignment({ id: 'two', duty: 'congress' })])).toBe(null);
   expect(fieldOf({}, [anAssignment()])).toBe(null);
 });

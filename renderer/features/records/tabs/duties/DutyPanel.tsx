@@ -28,7 +28,7 @@ export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPane
   const reference = useOpened(assignment.id, assignment.reference);
   const ends = endsIn === null ? '' : ` ends ${inDays(endsIn)}`;
   return (
-    <aside className="side-panel duty-panel" aria-label={label}>
+    <aside className="records-side" aria-label={label}>
       <SectionHead title={`${label}${ends}`} />
       <p className="muted">
         {assignedText(assignment)}
