@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import type { ReactNode } from 'react';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -67,7 +68,8 @@ test('a chosen duty leads to the line of Today with its word', async () => {
   const list = within(await screen.findByRole('table', { name: 'Assigned duties' }));
   await userEvent.click(list.getByRole('button', { name: 'Court run' }));
   act(() => void runCommand('logToDuty'));
-  expect([useRoute.getState().route, useRoute.getState().asked]).toEqual(['today', { is: 'line', text: 'duty:court ' }]);
+  const { route, asked } = useRoute.getState();
+  expect([route, asked]).toEqual(['today', { is: 'line', text: 'duty:court ' }]);
 });
 
 test('time of a retired or unknown duty without an assignment is named by its id', async () => {
@@ -91,7 +93,7 @@ test('a duty being typed when the program ended is offered again, and opens as i
   expect([draft.place, JSON.stringify(draft).includes('memo of July')]).toEqual(['dutyAssignment', false]);
   cleanup();
   useRoute.setState({ route: 'today' });
-  const inServices = (shown: React.ReactNode) => render(<ServicesProvider value={services}>{shown}</ServicesProvider>);
+  const inServices = (shown: ReactNode) => render(<ServicesProvider value={services}>{shown}</ServicesProvider>);
   inServices(<UnsavedSettings officer={alder} />);
   await screen.findByText('Not saved when Daybook ended: an assigned duty.');
   await userEvent.click(screen.getByRole('button', { name: 'Open it' }));
