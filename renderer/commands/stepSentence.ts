@@ -138,12 +138,14 @@ const subjects: readonly Subject[] = [
     type: 'country',
     noun: 'country',
     nouns: 'countries',
-    nameOf: ({ country }) => (country === null ? 'the default rule for follow-ups' : `the terms of ${countryName(country)}`),
+    nameOf: ({ country }) =>
+      country === null ? 'the default rule for follow-ups' : `the terms of ${countryName(country)}`,
   }),
   subject<'publishedCount'>({
     type: 'publishedCount',
     noun: 'published count',
-    nameOf: ({ status, on, countries }) => `the published count ${statusNames[status]}, ${countries}, ${longDayName(on)}`,
+    nameOf: ({ status, on, countries }) =>
+      `the published count ${statusNames[status]}, ${countries}, ${longDayName(on)}`,
   }),
   subject<'calendar'>({ type: 'calendar', noun: 'calendar', nameOf: () => 'a calendar' }),
   subject<'rule'>({ type: 'rule', noun: 'import rule', nameOf: () => 'an import rule' }),
@@ -183,7 +185,12 @@ const subjects: readonly Subject[] = [
     nouns: 'pieces of guidance',
     nameOf: ({ number, title }) => `guidance no. ${number}, ${title}`,
   }),
-  subject<'caseClass'>({ type: 'caseClass', noun: 'class', nouns: 'classes', nameOf: ({ label }) => `the class ${label}` }),
+  subject<'caseClass'>({
+    type: 'caseClass',
+    noun: 'class',
+    nouns: 'classes',
+    nameOf: ({ label }) => `the class ${label}`,
+  }),
   subject<'docketCount'>({
     type: 'docketCount',
     noun: 'count',

@@ -59,8 +59,8 @@ export function docketReport(input: DocketInput): Report {
     notes: [
       'A unit’s figure and its officers’ counts of one day are compared and never added.',
       'Cases that are not told apart by docket are in neither docket’s caseload.',
-      'Goals: needed is the units left at the measured minutes a unit; there are the units a workday × the workdays left '
-        + 'at the same minutes. Both are measured on the logged days of the last twelve weeks.',
+      'Goals: needed is the units left at the measured minutes a unit; there are the units a workday × the workdays '
+        + 'left at the same minutes. Both are measured on the logged days of the last twelve weeks.',
     ],
     digests: [],
     asOf,
@@ -86,8 +86,13 @@ function ownPart({ docket, cells }: DocketLine): string[] {
   if (last === undefined || last === null) return [];
   const change = changeOf(cells);
   if (change === null) return [`${countText(last.cases)} ${docketCases(docket)}`];
-  const words = change.cases === 0 ? 'as many as' : `${countText(Math.abs(change.cases))} ${change.cases > 0 ? 'more' : 'fewer'} than`;
-  return [`${countText(last.cases)} ${docketCases(docket)}, ${words} in ${monthNames[Number(change.from.slice(5, 7)) - 1]}`];
+  const month = monthNames[Number(change.from.slice(5, 7)) - 1];
+  return [`${countText(last.cases)} ${docketCases(docket)}, ${changeWords(change.cases)} in ${month}`];
+}
+
+function changeWords(cases: number): string {
+  if (cases === 0) return 'as many as';
+  return `${countText(Math.abs(cases))} ${cases > 0 ? 'more' : 'fewer'} than`;
 }
 
 function unitPart({ docket, cells, count }: DocketLine, isFirst: boolean): string[] {
@@ -109,7 +114,8 @@ const columns: readonly ReportColumn[] = [
 ];
 
 const lineNames: Readonly<Record<DocketLine['is'], string>> = {
-  class: 'class', all: 'all classes', unit: 'whole unit', officers: 'officers added up', difference: 'officers less unit',
+  class: 'class', all: 'all classes', unit: 'whole unit', officers: 'officers added up',
+  difference: 'officers less unit',
 };
 
 function rowsOf(line: DocketLine, scope: string): ReportValue[][] {

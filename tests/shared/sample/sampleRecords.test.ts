@@ -67,7 +67,9 @@ test('the unit’s figures differ from its officers’ in June and in August', (
   const counts = recordsOf('docketCount');
   const members = eight.filter(({ memberships }) => memberships[0]?.docket === 'non-detained').map(({ id }) => id);
   const days = ['2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01', '2026-08-01', '2026-09-01'] as Day[];
-  expect(days.map((day) => compareUnit(counts, members, 'non-detained', day)?.difference)).toEqual([0, 0, -9, 0, -15, 0]);
+  expect(days.map((day) => compareUnit(counts, members, 'non-detained', day)?.difference)).toEqual([
+    0, 0, -9, 0, -15, 0,
+  ]);
 });
 
 test('no session was attended and no count made after the present day, on any date', () => {

@@ -1,5 +1,6 @@
 import { casesCountedOn, compareUnit, type UnitComparison } from '#shared/analysis/records/docketSize';
 import type { DocketLine } from '#shared/analysis/records/docketLines';
+import type { RecordId } from '#shared/base/ids';
 import type { Docket, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { countText } from '#shared/reports/figures';
@@ -53,7 +54,8 @@ function differencesOf({ counts, ofUnit, members }: ShownDocket): Row[] {
   return ofUnit
     .filter(({ is }) => is === 'difference')
     .flatMap((line) => openDays(line).flatMap((day): Row[] => {
-      const own = members.filter(({ id }) => casesCountedOn(counts, { officer: id, docket: line.docket }, day) !== null);
+      const hasCount = (officer: RecordId) => casesCountedOn(counts, { officer, docket: line.docket }, day) !== null;
+      const own = members.filter(({ id }) => hasCount(id));
       const compared = compareUnit(counts, own.map(({ id }) => id), line.docket, day);
       return compared === null ? [] : [{ ...compared, docket: line.docket }];
     }));

@@ -81,8 +81,8 @@ function DocketOf({ about, shown }: DocketProps) {
       {groups.length === 0 ? (
         <EmptyState title="No cases are counted yet.">
           <p>
-            Example: 1,905 non-detained cases on September 1, from the monthly list. A line a month, typed or pasted, shows
-            how the docket grows, and a unit’s figure is compared with its officers’.
+            Example: 1,905 non-detained cases on September 1, from the monthly list. A line a month, typed or pasted,
+            shows how the docket grows, and a unit’s figure is compared with its officers’.
           </p>
           <Button onClick={addCount}>Add a count…</Button>
         </EmptyState>
@@ -98,7 +98,7 @@ function DocketOf({ about, shown }: DocketProps) {
           rowClass={({ is }) => (is === 'all' ? 'docket-sum' : undefined)}
         />
       )}
-      <p className="row docket-more">
+      <p className="docket-more">
         {hasDifference ? (
           <Button size="small" keys="W" onClick={() => setOpen({ is: 'differences' })}>
             Show what differs
@@ -211,8 +211,8 @@ function groupsOf({ own, ofUnit, unitName }: ShownDocket, alias: string): ListGr
 
 /** Where a unit's figure and its officers' counts are the same on every date, one line stands for both. */
 function withoutSame(lines: readonly DocketLine[]): DocketLine[] {
-  const isSame = (docket: Docket) =>
-    lines.some((line) => line.is === 'difference' && line.docket === docket && line.cells.every((cell) => cell?.cases === 0));
+  const same = lines.filter(({ is, cells }) => is === 'difference' && cells.every((cell) => cell?.cases === 0));
+  const isSame = (docket: Docket) => same.some((line) => line.docket === docket);
   return lines.flatMap((line) => {
     if (!isSame(line.docket)) return [line];
     return line.is === 'unit' ? [{ ...line, label: sameLabel }] : [];

@@ -12,7 +12,8 @@ export function DocketTrend({ cells }: { readonly cells: readonly MonthCell[] })
     Math.max(...present.map(({ cases }) => cases)),
   ];
   const x = (index: number) => 2 + (index / (cells.length - 1)) * (width - 6);
-  const y = (cases: number) => (most === least ? height / 2 : height - 4 - ((cases - least) / (most - least)) * (height - 8));
+  const y = (cases: number) =>
+    most === least ? height / 2 : height - 4 - ((cases - least) / (most - least)) * (height - 8);
   return (
     <svg className="docket-trend" width={width} height={height} aria-hidden="true">
       <path d={present.map(({ index, cases }, at) => `${at === 0 ? 'M' : 'L'}${x(index)} ${y(cases)}`).join('')} />

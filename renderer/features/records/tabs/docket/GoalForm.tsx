@@ -71,7 +71,8 @@ export function GoalForm({ officer, before, unsaved, kinds, today, onClose }: Go
       officer, kind, target, first, last, channel, office: office.trim(), set: values.set,
       ...(text === null ? {} : { text }),
     };
-    const write = async () => await saveGoal(services, { ...(before === null ? {} : { id: before.id }), content, drafts });
+    const write = async () =>
+      await saveGoal(services, { ...(before === null ? {} : { id: before.id }), content, drafts });
     return await form.write(write, before === null ? 'Added the goal.' : 'Changed the goal.');
   };
   const remove = async (id: RecordId) =>
@@ -118,7 +119,12 @@ export function GoalForm({ officer, before, unsaved, kinds, today, onClose }: Go
         />
       </div>
       <div className="form-row">
-        <DayField label="First day" value={values.first} error={errorAt('first')} onChange={(first) => set({ first })} />
+        <DayField
+          label="First day"
+          value={values.first}
+          error={errorAt('first')}
+          onChange={(first) => set({ first })}
+        />
         <DayField label="Last day" value={values.last} error={errorAt('last')} onChange={(last) => set({ last })} />
       </div>
       <Segmented label="Channel" value={values.channel} segments={channels} onChange={(channel) => set({ channel })} />
@@ -149,6 +155,7 @@ function countedKinds(kinds: readonly Recorded<ActivityKind>[], chosen: string, 
   return kinds.flatMap((kind) => {
     const terms = termsOn(kind, today);
     const isOffered = kind.id === chosen || isInUse(kind, today);
-    return terms === null || terms.unitNoun === null || !isOffered ? [] : [{ value: kind.id as string, label: terms.label }];
+    if (terms === null || terms.unitNoun === null || !isOffered) return [];
+    return [{ value: kind.id as string, label: terms.label }];
   });
 }

@@ -26,7 +26,7 @@ export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
     <ReportTable
       id="docket-goals"
       title="Goals"
-      sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: minutes there are at your pace"
+      sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: those there are at your pace"
       caption="Goals with the minutes they need and the minutes there are"
       label="Goals"
       columns={columnsOf(scale, today, onOpen)}
@@ -155,18 +155,25 @@ function GoalAxis({ scale }: { readonly scale: ChartScale }) {
   );
 }
 
-function GoalBars({ figures: { needed, available }, scale }: Pick<GoalLine, 'figures'> & { readonly scale: ChartScale }) {
+type GoalBarsProps = Pick<GoalLine, 'figures'> & { readonly scale: ChartScale };
+
+function GoalBars({ figures: { needed, available }, scale }: GoalBarsProps) {
   const x = (minutes: number) => (Math.max(0, minutes) / scale.top) * barWidth;
   return (
     <svg className="docket-goal-bars" width={barWidth} height="28" aria-hidden="true">
       {scale.ticks.map((tick) => (
-        <path key={tick} className="grid" d={`M${Math.round(x(tick)) - 0.5} 0V28`} />
+        <path key={tick} className="docket-grid" d={`M${Math.round(x(tick)) - 0.5} 0V28`} />
       ))}
-      {needed === null ? null : <rect className="needed" x="0.75" y="3" width={Math.max(1, x(needed.value))} height="8" />}
-      {needed === null || needed.low === null || needed.high === null ? null : (
-        <path className="whisker" d={`M${x(needed.low)} 7H${x(needed.high)}M${x(needed.low)} 4v6M${x(needed.high)} 4v6`} />
+      {needed === null ? null : (
+        <rect className="docket-needed" x="0.75" y="3" width={Math.max(1, x(needed.value))} height="8" />
       )}
-      {available === null ? null : <rect className="available" x="0" y="16" width={x(available)} height="9" />}
+      {needed === null || needed.low === null || needed.high === null ? null : (
+        <path
+          className="docket-whisker"
+          d={`M${x(needed.low)} 7H${x(needed.high)}M${x(needed.low)} 4v6M${x(needed.high)} 4v6`}
+        />
+      )}
+      {available === null ? null : <rect className="docket-available" x="0" y="16" width={x(available)} height="9" />}
     </svg>
   );
 }

@@ -45,15 +45,19 @@ export function GuidanceBar({ row: { piece, force }, scale, day }: GuidanceBarPr
   return (
     <svg className="guidance-bar" width={width + 6} height={height} aria-hidden="true">
       {scale.years.map((year) => (
-        <path key={year} className="grid" d={`M${Math.round(xOf(scale, year)) + 0.5} 0V${height}`} />
+        <path key={year} className="guidance-grid" d={`M${Math.round(xOf(scale, year)) + 0.5} 0V${height}`} />
       ))}
       {to < from ? null : (
         <path
-          className={piece.channel === 'oral' ? 'oral' : 'written'}
-          d={isOpen ? `M${from} 7H${to - 4}V4L${to + 2} 11L${to - 4} 18V15H${from}Z` : `M${from} 7H${Math.max(from + 2, to)}V15H${from}Z`}
+          className={piece.channel === 'oral' ? 'guidance-oral' : 'guidance-filled'}
+          d={
+            isOpen
+              ? `M${from} 7H${to - 4}V4L${to + 2} 11L${to - 4} 18V15H${from}Z`
+              : `M${from} 7H${Math.max(from + 2, to)}V15H${from}Z`
+          }
         />
       )}
-      <path className="day" d={`M${at} 0V${height}`} />
+      <path className="guidance-day" d={`M${at} 0V${height}`} />
     </svg>
   );
 }

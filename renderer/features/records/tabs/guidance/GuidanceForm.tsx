@@ -55,8 +55,8 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
     const number = before?.number ?? Math.max(0, ...all.map((one) => one.number)) + 1;
     const replaced = all.find(({ id }) => id === replaces)?.id ?? null;
     const content = {
-      ...rest, title: rest.title.trim(), office: rest.office.trim(), officer, number, received, from, replaces: replaced,
-      ...(text === null ? {} : { text }),
+      ...rest, title: rest.title.trim(), office: rest.office.trim(), officer, number, received, from,
+      replaces: replaced, ...(text === null ? {} : { text }),
     };
     const write = async () =>
       await saveGuidance(services, { ...(before === null ? {} : { id: before.id }), content, drafts });
@@ -91,7 +91,12 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
         onChange={(title) => set({ title })}
       />
       <div className="form-row">
-        <Segmented label="Channel" value={values.channel} segments={channels} onChange={(channel) => set({ channel })} />
+        <Segmented
+          label="Channel"
+          value={values.channel}
+          segments={channels}
+          onChange={(channel) => set({ channel })}
+        />
         <TextInput
           label="Office"
           optional
@@ -107,7 +112,12 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
           error={errorAt('received')}
           onChange={(received) => set({ received, ...(values.from === values.received ? { from: received } : {}) })}
         />
-        <DayField label="In force from" value={values.from} error={errorAt('from')} onChange={(from) => set({ from })} />
+        <DayField
+          label="In force from"
+          value={values.from}
+          error={errorAt('from')}
+          onChange={(from) => set({ from })}
+        />
         <DayField
           label="to"
           optional
@@ -133,7 +143,13 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
           error={errorAt('reviewDue')}
           onChange={(reviewDue) => set({ reviewDue })}
         />
-        <DayField label="Read on" optional value={values.read} error={errorAt('read')} onChange={(read) => set({ read })} />
+        <DayField
+          label="Read on"
+          optional
+          value={values.read}
+          error={errorAt('read')}
+          onChange={(read) => set({ read })}
+        />
         <DayField
           label="Acknowledged on"
           optional

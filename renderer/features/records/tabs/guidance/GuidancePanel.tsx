@@ -50,7 +50,7 @@ export function GuidancePanel({ row, today, ...on }: GuidancePanelProps) {
           {typeof text === 'string' ? text : text === undefined ? '' : 'The key of this text is not here.'}
         </p>
       )}
-      <div className="row guidance-acts">
+      <div className="guidance-acts">
         {piece.read === null ? (
           <Button look="primary" keys="A" onClick={on.onRead}>
             Mark as read

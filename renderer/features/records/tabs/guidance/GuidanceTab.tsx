@@ -106,8 +106,9 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
         {acts}
         <EmptyState title="No guidance is listed yet.">
           <p>
-            Example: Docket review intervals, a policy of Headquarters, received August 27 and in force from September 1,
-            which replaces an e-mail. The list then says what is in force on any day, and what is to be read.
+            Example: Docket review intervals, a policy of Headquarters, received August 27 and in force from
+            September 1, which replaces an e-mail. The list then says what is in force on any day, and what is to be
+            read.
           </p>
           <Button onClick={onAdd}>Add guidance…</Button>
         </EmptyState>
@@ -152,7 +153,8 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
           empty={<p className="muted">Nothing matches. Clear the text or choose all channels.</p>}
         />
         <p className="small muted">
-          Bar: time in force; filled written, hollow oral, pointed no end. The date field moves the blue line and the list.
+          Bar: time in force; filled written, hollow oral, pointed no end. The date field moves the blue line and the
+          list.
         </p>
       </div>
       <aside className="guidance-side" aria-label="Chosen guidance">
@@ -177,7 +179,8 @@ function useGuidanceVerbs(chosen: GuidanceRow | undefined, today: Day, onOpen: (
   const onRead = () => void change({ read: today }, 'read');
   const onEdit = () => piece !== null && onOpen({ start: { before: piece, replaces: null }, unsaved: null });
   const noPiece = piece === null ? 'There is no guidance in the list.' : null;
-  useCommand('markRead', onRead, noPiece ?? (piece?.read === null ? null : 'It was read already.'), piece?.title ?? null);
+  const wasRead = piece?.read === null ? null : 'It was read already.';
+  useCommand('markRead', onRead, noPiece ?? wasRead, piece?.title ?? null);
   useCommand('editGuidance', onEdit, noPiece, piece?.title ?? null);
   return {
     onRead,

@@ -8,8 +8,10 @@ import { chartScale } from '#renderer/ui/chart/chartScale';
 
 const [width, barWidth, base, top] = [280, 28, 100, 16];
 
+type WrittenChartProps = { readonly guidance: readonly Recorded<Guidance>[]; readonly day: Day };
+
 /** How much of the guidance in force was written on the first day of each quarter: filled written, hollow oral. */
-export function WrittenChart({ guidance, day }: { readonly guidance: readonly Recorded<Guidance>[]; readonly day: Day }) {
+export function WrittenChart({ guidance, day }: WrittenChartProps) {
   const points = writtenByQuarter(guidance, day);
   const now = points.at(-1);
   const { top: most } = chartScale(points.map(({ all }) => all), 2);
@@ -29,9 +31,21 @@ export function WrittenChart({ guidance, day }: { readonly guidance: readonly Re
           const isNow = index === points.length - 1;
           return (
             <g key={point.day}>
-              <rect className="all" x={x + 0.75} y={y(point.all)} width={barWidth - 1.5} height={base - y(point.all)} />
-              <rect className="written" x={x} y={y(point.written)} width={barWidth} height={base - y(point.written)} />
-              <text className="figure" x={x + barWidth / 2} y={y(point.all) - 4} textAnchor="middle">
+              <rect
+                className="guidance-all"
+                x={x + 0.75}
+                y={y(point.all)}
+                width={barWidth - 1.5}
+                height={base - y(point.all)}
+              />
+              <rect
+                className="guidance-filled"
+                x={x}
+                y={y(point.written)}
+                width={barWidth}
+                height={base - y(point.written)}
+              />
+              <text className="guidance-figure" x={x + barWidth / 2} y={y(point.all) - 4} textAnchor="middle">
                 {point.written}/{point.all}
               </text>
               <text x={x + barWidth / 2} y={base + 16} textAnchor="middle">
@@ -45,7 +59,7 @@ export function WrittenChart({ guidance, day }: { readonly guidance: readonly Re
             </g>
           );
         })}
-        <path className="axis" d={`M0 ${base}H${width}`} />
+        <path className="guidance-axis" d={`M0 ${base}H${width}`} />
       </svg>
     </section>
   );

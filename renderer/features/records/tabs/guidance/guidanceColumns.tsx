@@ -77,7 +77,8 @@ export function channelName(channel: string): string {
 
 /** `Sep 2, 14 d late`, `Oct 6, in 20 d`, `none set`, `by no. 8`: the review of a piece, or what replaced it. */
 export function reviewText({ piece, force }: GuidanceRow, today: Day): string {
-  if (force.replacedBy !== null && force.last !== null && force.last < today) return `by no. ${force.replacedBy.number}`;
+  const isOver = force.last !== null && force.last < today;
+  if (force.replacedBy !== null && isOver) return `by no. ${force.replacedBy.number}`;
   const days = daysToReview(piece, today);
   if (piece.reviewDue === null || days === null) return 'none set';
   if (days < 0) return `${dayText(piece.reviewDue, today)}, ${-days} d late`;

@@ -50,6 +50,7 @@ export function guidanceGroups(
 
 function isMatch({ piece }: GuidanceRow, { channel, query, texts }: GuidanceFilter): boolean {
   if (channel !== 'all' && piece.channel !== channel) return false;
-  const text = [piece.number, piece.title, piece.office, piece.channel, texts.get(piece.id) ?? ''].join(' ').toLowerCase();
+  const { number, title, office } = piece;
+  const text = [number, title, office, piece.channel, texts.get(piece.id) ?? ''].join(' ').toLowerCase();
   return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }

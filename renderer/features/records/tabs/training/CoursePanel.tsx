@@ -55,7 +55,7 @@ export function CoursePanel(props: CoursePanelProps) {
         empty="No session yet."
       />
       <p className="small muted">{nextText(standing, today)}</p>
-      <div className="row training-acts">
+      <div className="training-acts">
         <Button look="primary" keys="A" onClick={props.onAttended} whyNot={whyNot}>
           {planned === null ? 'Attended…' : 'Attended'}
         </Button>

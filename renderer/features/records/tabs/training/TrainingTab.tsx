@@ -86,7 +86,8 @@ function Training({ about, shown }: TrainingProps) {
       {open?.is !== 'attendance' ? null : (
         <AttendanceDialog
           report={attendanceReport({
-            unitName: shown.unitName, courses: shown.unit, today, asOf: shown.report.asOf, simulated: settings.simulated,
+            unitName: shown.unitName, courses: shown.unit, today, asOf: shown.report.asOf,
+            simulated: settings.simulated,
           })}
           unit={shown.unit}
           months={shown.months}
@@ -128,8 +129,8 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
         {acts}
         <EmptyState title="No course is listed yet.">
           <p>
-            Example: Docket review, 4 hours, required of officers of both dockets, refreshed every 12 months. Its sessions
-            then show what is due, and the hours of the fiscal year add up.
+            Example: Docket review, 4 hours, required of officers of both dockets, refreshed every 12 months. Its
+            sessions then show what is due, and the hours of the fiscal year add up.
           </p>
           <Button onClick={() => onOpen({ is: 'course', before: null, unsaved: null })}>Add a course…</Button>
           <Button onClick={() => onOpen({ is: 'import' })}>Import courses…</Button>
@@ -238,7 +239,8 @@ function openAgain(shown: ShownTraining, unsaved: UnsavedForm, place: string): O
   }
   if (place === 'trainingRequirement') return { is: 'requirement', unsaved };
   const session = shown.sessions.find(({ id }) => id === unsaved.subject);
-  return { is: 'session', start: session === undefined ? newSession(shown, null, 'planned') : startOf(session), unsaved };
+  const start = session === undefined ? newSession(shown, null, 'planned') : startOf(session);
+  return { is: 'session', start, unsaved };
 }
 
 function startOf(session: NonNullable<SessionStart['before']>): SessionStart {
@@ -263,6 +265,7 @@ function groupsOf(standings: readonly CourseStanding[]): ListGroup<CourseStandin
 /** `, and 1.5 planned on Sep 24`. */
 function plannedWords({ hours, standings }: ShownTraining, today: TabProps['today']): string {
   if (hours.planned === 0) return '';
-  const next = standings.flatMap(({ planned }) => planned ?? []).toSorted((one, other) => (one.day < other.day ? -1 : 1))[0];
-  return `, and ${hoursText(hours.planned)} planned${next === undefined ? '' : ` from ${dayText(next.day, today)} on`}`;
+  const days = standings.flatMap(({ planned }) => planned?.day ?? []).toSorted();
+  const [next] = days;
+  return `, and ${hoursText(hours.planned)} planned${next === undefined ? '' : ` from ${dayText(next, today)} on`}`;
 }

@@ -14,7 +14,11 @@ export function UnitRow({ inUnit: { course, training }, unitName, today }: UnitR
   if (members.length === 0) return null;
   return (
     <section aria-labelledby="training-unit">
-      <SectionHead id="training-unit" title={`${course.name} in ${unitName}`} sub={subOf(training, course.refreshMonths)} />
+      <SectionHead
+        id="training-unit"
+        title={`${course.name} in ${unitName}`}
+        sub={subOf(training, course.refreshMonths)}
+      />
       <ul className="training-unit">
         {members.map((member) => (
           <li key={member.officer.id}>
@@ -36,7 +40,8 @@ function subOf(training: CourseInUnit['training'], refreshMonths: number | null)
     ...(plannedInTime === 0 ? [] : [`${plannedInTime} planned in time`]),
   ];
   const share = rate === null ? '' : `, ${shareText(rate)}`;
-  return `${current} of ${countedText(required, 'officer')} ${within}${share}${parts.length === 0 ? '' : `; ${parts.join(', ')}`}`;
+  const rest = parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+  return `${current} of ${countedText(required, 'officer')} ${within}${share}${rest}`;
 }
 
 function MemberState({ member: { standing }, today }: { readonly member: MemberStanding; readonly today: Day }) {
@@ -48,7 +53,9 @@ function MemberState({ member: { standing }, today }: { readonly member: MemberS
       </span>
     );
   }
-  if (state === 'open') return <span className="muted">{planned === null ? 'never' : `planned ${dayText(planned.day, today)}`}</span>;
+  if (state === 'open') {
+    return <span className="muted">{planned === null ? 'never' : `planned ${dayText(planned.day, today)}`}</span>;
+  }
   if (planned !== null && due !== null) return <span className="muted">due {dayText(due, today)}</span>;
   return (
     <span className="training-mark">
