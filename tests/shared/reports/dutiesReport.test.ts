@@ -31,7 +31,8 @@ test('its table has each assignment with the mean of its whole weeks and its sha
   const [row] = namedRows(dutiesReport({ ...aRecordsInput({ days }), assignments }));
   expect(row).toEqual({
     scope: 'Alder', duty: 'court-run', label: 'Court run', state: 'now', from: '2026-06-22', to: '2026-09-25',
-    assigned_how: 'written', assigned_on: '2026-07-30', assigned_by: 'Field office', ends_in_days: 9, planned_hours_a_week: null,
+    assigned_how: 'written', assigned_on: '2026-07-30', assigned_by: 'Field office', ends_in_days: 9,
+    planned_hours_a_week: null,
     expected_hours_a_week: 4, actual_hours_a_week: 2, whole_weeks: 12, duty_minutes: 1440, worked_minutes: 22_320,
     share_of_worked: 1440 / 22_320,
   });
