@@ -106,7 +106,7 @@ function Displaced({ line, names, today }: Pick<DutyPanelProps, 'line' | 'names'
           <tr>
             <th scope="col">Work</th>
             <th scope="col"><span className="visually-hidden">Picture</span></th>
-            <th scope="col" className="table-right">Change</th>
+            <th scope="col" className="table-right">Min</th>
             <th scope="col" className="table-right">95% interval</th>
           </tr>
         </thead>
