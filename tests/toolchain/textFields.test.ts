@@ -24,6 +24,6 @@ test('the renderer has fields for text in every part that takes some', () => {
   expect([...files].toSorted()).toEqual([
     'app/ShortcutSheet.tsx', 'app/palette', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',
     'domain-ui/lineHelp',
-    'features/help', 'features/importCalendar', 'features/settings', 'features/today', 'features/welcome',
+    'features/help', 'features/importCalendar', 'features/records', 'features/settings', 'features/today', 'features/welcome',
   ]);
 });
