@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { app, ipcMain, Menu, powerMonitor, protocol, session, type IpcMainInvokeEvent } from 'electron';
-import type { EventName, Events } from '#shared/contract/ipc';
+import type { EventName, Events, FileFinding } from '#shared/contract/ipc';
+import { finishRestore } from './backups/finishRestore';
 import { openClock } from './clock/openClock';
 import { dialogsFromFile } from './files/dialogs';
 import { hasSpace } from './files/hasSpace';
-import { openKeptDrafts } from './files/keptDrafts';
 import { saveFiles } from './files/saveFiles';
 import { waitingCalendar } from './files/waitingCalendar';
 import { removeCopiedLock } from './identity/removeCopiedLock';
@@ -15,12 +15,13 @@ import { setMenuState, showMenu } from './menu/showMenu';
 import { offerTextMenu } from './menu/textMenu';
 import { answerSwitches } from './start/answerSwitches';
 import { calendarArgument } from './start/calendarArgument';
-import { checkWritable } from './start/checkWritable';
+import { checkFolder } from './start/checkFolder';
 import { endOnError } from './start/endOnError';
-import { checkEngine, findEngineFaults, hasDatabase, rememberEngine } from './start/engineGuard';
+import { findEngineFaults, hasDatabase, rememberEngine } from './start/engineGuard';
 import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
+import { restart } from './start/restart';
 import { stopBeforeStart } from './start/stopBeforeStart';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { closeWaysOut } from './windows/closeWaysOut';
@@ -32,7 +33,6 @@ import { oncePerLoad } from './windows/oncePerLoad';
 import { recoverPage } from './windows/recoverPage';
 
 const versions = programVersions();
-const engine = versions.chromium;
 const underDevelopment = !app.isPackaged;
 
 const switches = readSwitches(process.argv, app.isPackaged, process.platform);
@@ -44,26 +44,21 @@ else process.stdout.write(`${answer}\n`, () => app.exit(0));
 /** Everything that must happen before the first session: the folder, the engine guard, the single-instance lock. */
 function begin(given: Switches) {
   const folder = dataFolder(given.userDataFolder);
-  const checked = checkEngine(folder, engine);
-  if (!checked.ok) {
-    void stopBeforeStart(checked.error.message, given.dialogFile === null);
-    return;
-  }
-  const writable = checkWritable(folder);
-  if (!writable.ok) {
-    void stopBeforeStart(writable.error.message, given.dialogFile === null);
-    return;
-  }
+  const stop = (message: string) => void stopBeforeStart(message, given.dialogFile === null);
+  const checked = checkFolder(folder, versions.chromium);
+  if (!checked.ok) return stop(checked.error.message);
   removeCopiedLock(folder);
   app.setPath('userData', folder);
   protocol.registerSchemesAsPrivileged([appPrivileges]);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   closeWaysOut();
-  if (app.requestSingleInstanceLock()) run(given, folder);
-  else app.quit();
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  // Only the first instance may move folders, and nothing of them is open yet.
+  const restored = finishRestore(folder);
+  return restored.ok ? run(given, folder, restored.value) : stop(restored.error.message);
 }
 
-function run(given: Switches, folder: string) {
+function run(given: Switches, folder: string, restored: readonly FileFinding[]) {
   // Otherwise Electron builds its default menu first, which nobody sees.
   Menu.setApplicationMenu(null);
   const log = openLog(folder, Date.now);
@@ -77,11 +72,14 @@ function run(given: Switches, folder: string) {
   const files = saveFiles();
   const firstCalendar = calendarArgument(process.argv, process.cwd());
   const calendar = waitingCalendar(firstCalendar, (name) => send('files.calendarWaits', { name }));
-  const clock = openClock(given.clockFile, (facts) => send('clock.tick', facts));
+  const clock = openClock(given.clockFile, (facts) => {
+    send('clock.tick', facts);
+    void profile.then(async ({ tick }) => await tick(facts.now));
+  });
   const keyTransfer = oncePerLoad();
   const engineFaults = findEngineFaults(folder);
   // On a full disk the version is noted at the next start.
-  const engineRemembered = rememberEngine(folder, engine).catch(() => log('the engine version could not be noted'));
+  const engineRemembered = rememberEngine(folder, versions.chromium).catch(() => log('engine version not noted'));
   // Must be read before the window exists, because its page creates the database.
   const hadDatabase = hasDatabase(folder);
 
@@ -108,14 +106,15 @@ function run(given: Switches, folder: string) {
   // Only after the window is made: reading the profile then overlaps with the start of the window's process.
   const profile = show().then(async () => {
     const { openProfile } = await import('./openProfile');
-    const opened = await openProfile(folder, hadDatabase);
-    return { ...opened, drafts: openKeptDrafts(folder), findings: [...engineFaults, ...opened.findings] };
+    const announce = (state: Events['backups.changed']) => send('backups.changed', state);
+    const program = { program: versions.version, now: () => clock.now().now, announce, log };
+    return await openProfile(folder, { ...program, hadDatabase, findings: [...restored, ...engineFaults] });
   });
   profile.catch(stop);
   const isOurPage = ({ senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === main?.window.webContents.mainFrame && senderFrame.url.startsWith(appPage);
   const handlers = answerRequests({
-    facts: { ...versions, dataFolder: folder, sample: given.sample },
+    facts: { ...versions, dataFolder: folder, sample: given.sample, sampleOfficers: given.sampleOfficers },
     profile,
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),
@@ -131,6 +130,7 @@ function run(given: Switches, folder: string) {
       if (hasSpace(folder)) main?.window.webContents.reload();
     },
     quit: () => app.quit(),
+    restart: () => restart(given.dialogFile),
   });
   registerHandlers(ipcMain, isOurPage, handlers, log);
 
@@ -144,7 +144,7 @@ function run(given: Switches, folder: string) {
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();
-    const { journal, installation } = await profile;
-    await Promise.all([files.cancelAll(), journal.close(), installation.flush(), main?.remember()]);
+    const { close } = await profile;
+    await Promise.all([files.cancelAll(), close(), main?.remember()]);
   }, stop);
 }

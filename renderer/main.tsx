@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Problem } from '#shared/base/result';
 import { App } from './app/App';
+import { showSettling } from './app/showSettling';
 import { WaitScreen } from './app/WaitScreen';
 import { watchTimers } from './commands/timers';
 import type { Platform } from './platform/platform';
@@ -43,15 +44,15 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
     const { FailureScreen } = await import('./features/failure/FailureScreen');
     const facts = await platform.invoke('app.start', null).catch(() => null);
     const verify = async () => await platform.invoke('journal.verify', null);
-    show(<FailureScreen problem={problem} facts={facts} onVerify={verify} onClose={quit} />);
+    show(<FailureScreen problem={problem} facts={facts} platform={platform} onVerify={verify} onClose={quit} />);
   };
   try {
-    const opened = await openServices(platform, { onUpgrade: showUpgrade });
-    if (!opened.ok) return await fail(opened.error);
+    const opened = await openServices(platform, { onUpgrade: showUpgrade, settling: showSettling(show) });
+    if (!opened.ok) return opened.error.code === 'stopped' ? quit() : await fail(opened.error);
     const { services, facts } = opened.value;
     if (facts.sample) {
       const { showFilling } = await import('./app/showFilling');
-      const filled = await showFilling(services, show);
+      const filled = await showFilling(services, show, facts.sampleOfficers);
       if (!filled.ok) return filled.error.code === 'sample-cancelled' ? quit() : await fail(filled.error);
     }
     const officer = await checkOfficer(services, facts);

@@ -8,6 +8,7 @@ export type FileQuestion = { readonly suggestedName?: string; readonly extension
 export type Dialogs = {
   readonly askOpen: (question: FileQuestion) => Promise<string | null>;
   readonly askSave: (question: FileQuestion) => Promise<string | null>;
+  readonly askFolder: (title: string) => Promise<string | null>;
 };
 
 /**
@@ -21,5 +22,5 @@ export function dialogsFromFile(file: string): Dialogs {
     used += 1;
     return Promise.resolve(line === '' ? null : path.resolve(line));
   };
-  return { askOpen: answer, askSave: answer };
+  return { askOpen: answer, askSave: answer, askFolder: answer };
 }

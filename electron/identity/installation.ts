@@ -126,6 +126,18 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
   };
 }
 
+/**
+ * The text of installation.json for a profile that is being restored: a new id, since its numbers may have been given
+ * already, at this place, with the head of what is restored.
+ */
+export function restoredInstallation(
+  { folder, machineIdHash, newId }: Pick<IdentityFacts, 'folder' | 'machineIdHash' | 'newId'>,
+  head: number,
+): string {
+  const found = read(path.join(folder, 'installation.json'));
+  return textOf(renewed(found, locate({ folder, machineIdHash }), head, newId()));
+}
+
 /** Whether the profile's own file says that it was made in another folder, as after copying it. */
 export function isElsewhere(folder: string): boolean {
   const found = read(path.join(folder, 'installation.json'));
@@ -163,7 +175,11 @@ function renewed(
 }
 
 async function write(file: string, content: InstallationFile) {
-  await atomicWrite(file, `${JSON.stringify({ ...content, check: checksum(content) }, null, 2)}\n`);
+  await atomicWrite(file, textOf(content));
+}
+
+function textOf(content: InstallationFile): string {
+  return `${JSON.stringify({ ...content, check: checksum(content) }, null, 2)}\n`;
 }
 
 /** SHA-256 over the fields in the order of their names. */

@@ -11,6 +11,8 @@ import type {
   Requests,
   StartFacts,
 } from '#shared/contract/ipc';
+import type { BackupShelf } from '../backups/backupShelf';
+import type { Restores } from '../backups/restores';
 import type { Dialogs } from '../files/dialogs';
 import type { KeptDrafts } from '../files/keptDrafts';
 import { openFile } from '../files/openFile';
@@ -42,6 +44,14 @@ export type ProfilePort = {
   };
   readonly findings: readonly FileFinding[];
   readonly drafts: KeptDrafts;
+  /** Backups and restores, loaded when they are first asked for. */
+  readonly backups: () => Promise<BackupAnswers>;
+};
+
+/** Backups and restores, as their requests ask for them. */
+export type BackupAnswers = {
+  readonly shelf: Pick<BackupShelf, 'write' | 'isDue' | 'readAll' | 'useSecond' | 'leaveSecond' | 'state'>;
+  readonly restores: Pick<Restores, 'choose' | 'preview' | 'restore' | 'undo' | 'rebuild' | 'makeKey' | 'useKey'>;
 };
 
 /** Everything that the answers need. */
@@ -52,6 +62,7 @@ export type AnswerPorts = {
     readonly electron: string;
     readonly dataFolder: string;
     readonly sample: boolean;
+    readonly sampleOfficers: number | null;
   };
   readonly profile: Promise<ProfilePort>;
   readonly clock: { readonly now: () => ClockFacts };
@@ -67,11 +78,13 @@ export type AnswerPorts = {
   /** Loads the page again, unless the disk is full. */
   readonly reloadPage: () => void;
   readonly quit: () => void;
+  /** Ends the program and starts it again. */
+  readonly restart: () => void;
 };
 
 /** Answers every request of the contract with the given ports. */
 export function answerRequests(ports: AnswerPorts): Handlers {
-  return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports) };
+  return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports), ...backupAnswers(ports) };
 }
 
 function programAnswers(ports: AnswerPorts) {
@@ -167,6 +180,10 @@ function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
       return chosen === null ? succeed(null) : openFile(chosen);
     },
     'files.waitingCalendar': () => calendar.name(),
+    'files.openTable': async () => {
+      const chosen = await dialogs.askOpen({ extension: 'csv', kind: 'CSV table' });
+      return chosen === null ? succeed(null) : openFile(chosen);
+    },
     'files.begin': async ({ suggestedName, extension, kind }) => {
       const target = await dialogs.askSave({ suggestedName, extension, kind });
       return target === null ? succeed(null) : files.begin(target);
@@ -174,5 +191,47 @@ function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
     'files.append': async ({ handle, bytes }) => files.append(handle, bytes),
     'files.commit': async ({ handle }) => files.commit(handle),
     'files.cancel': async ({ handle }) => files.cancel(handle),
+  } satisfies Partial<Handlers>;
+}
+
+function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
+  const backups = async () => await (await profile).backups();
+  /** What was prepared is finished by the next start. */
+  const thenRestart = (prepared: Result<null>) => {
+    if (prepared.ok) restart();
+    return prepared;
+  };
+  return {
+    'backups.state': async () => await (await backups()).shelf.state(),
+    'backups.write': async ({ reason }) => {
+      const { shelf } = await backups();
+      // What nobody asked for by a button is only written where there is something new.
+      if (reason !== 'now' && !(await shelf.isDue())) return succeed(null);
+      const written = await shelf.write(reason);
+      return written.ok ? succeed(null) : written;
+    },
+    'backups.readAll': async () => {
+      await (await backups()).shelf.readAll();
+      return null;
+    },
+    'backups.chooseSecond': async () => {
+      const folder = await dialogs.askFolder('Choose the second folder for backups');
+      return folder === null ? succeed(null) : await (await backups()).shelf.useSecond(folder);
+    },
+    'backups.leaveSecond': async () => {
+      await (await backups()).shelf.leaveSecond();
+      return null;
+    },
+    'backups.chooseFile': async () => {
+      const file = await dialogs.askOpen({ extension: 'daybook-backup', kind: 'Backup of Daybook' });
+      return file === null ? null : (await backups()).restores.choose(file);
+    },
+    'backups.preview': async ({ id, recoveryKey }) => await (await backups()).restores.preview(id, recoveryKey),
+    'backups.restore': async ({ id, recoveryKey }) =>
+      thenRestart(await (await backups()).restores.restore(id, recoveryKey)),
+    'backups.undoRestore': async () => thenRestart(await (await backups()).restores.undo()),
+    'backups.rebuild': async () => thenRestart(await (await backups()).restores.rebuild()),
+    'recovery.make': async () => (await backups()).restores.makeKey(),
+    'recovery.use': async ({ typed }) => await (await backups()).restores.useKey(typed),
   } satisfies Partial<Handlers>;
 }

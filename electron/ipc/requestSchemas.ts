@@ -4,6 +4,10 @@ import type { RequestName, Requests } from '#shared/contract/ipc';
 const nothing = z.null();
 const number = z.int().check(z.nonnegative(), z.maximum(1e15 - 1));
 const handle = z.strictObject({ handle: z.string().check(z.maxLength(64)) });
+const backupToOpen = z.strictObject({
+  id: z.string().check(z.maxLength(120)),
+  recoveryKey: z.nullable(z.string().check(z.maxLength(100))),
+});
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What each request may contain. A request with anything else is a bug in the page, and is refused. */
@@ -25,6 +29,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'drafts.keep': z.strictObject({ text: z.string().check(z.maxLength(1024 * 1024), z.regex(/^\[.*\]$/)) }),
   'files.openCalendar': nothing,
   'files.waitingCalendar': nothing,
+  'files.openTable': nothing,
   'files.begin': z.strictObject({
     suggestedName: z.string().check(z.maxLength(200)),
     extension: z.string().check(z.regex(/^[a-z0-9]{1,8}$/)),
@@ -33,6 +38,18 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'files.append': z.strictObject({ handle: z.string().check(z.maxLength(64)), bytes }),
   'files.commit': handle,
   'files.cancel': handle,
+  'backups.state': nothing,
+  'backups.write': z.strictObject({ reason: z.enum(['closing', 'now', 'migration', 'deletion']) }),
+  'backups.readAll': nothing,
+  'backups.chooseSecond': nothing,
+  'backups.leaveSecond': nothing,
+  'backups.chooseFile': nothing,
+  'backups.preview': backupToOpen,
+  'backups.restore': backupToOpen,
+  'backups.undoRestore': nothing,
+  'backups.rebuild': nothing,
+  'recovery.make': nothing,
+  'recovery.use': z.strictObject({ typed: z.string().check(z.maxLength(100)) }),
   'menu.state': z.strictObject({ disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)) }),
   'window.show': nothing,
   'window.theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),

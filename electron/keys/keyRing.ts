@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataKey, FileFinding, KeyProtection } from '#shared/contract/ipc';
 import { candidateOf, isSettled, type Candidate, type KeyWrapper } from './candidates';
-import { readRings, writeRings, type Ring, type RingKey } from './ringFiles';
+import { readRings, ringText, writeRings, type Ring, type RingKey } from './ringFiles';
 
 /** The usable data keys, newest first, how they are protected, and what was wrong with their files. */
 export type KeyRing = {
@@ -11,6 +11,16 @@ export type KeyRing = {
   readonly findings: readonly FileFinding[];
   /** Records that a key, named by its check value, has opened sealed data. Only then are its copies written. */
   readonly prove: (check: string) => Promise<void>;
+  /** An earlier key was lost, and text under it stays locked. */
+  readonly lostEarlier: boolean;
+  /** The text of a ring in which these keys come first and all present ones follow: for a profile that is restored. */
+  readonly textWith: (carried: CarriedKeys) => Promise<string>;
+};
+
+/** Keys that come from a backup, newest first, and whether an earlier one was lost there. */
+export type CarriedKeys = {
+  readonly keys: readonly { readonly keyId: string; readonly raw: Uint8Array }[];
+  readonly lostEarlier: boolean;
 };
 
 const keyBytes = 32;
@@ -41,6 +51,13 @@ export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: 
       ...(lostNow ? [{ text: lostText, isLoss: true }] : []),
       ...[...files.findings, ...(failure === null ? [] : [failure])].map((text) => ({ text, isLoss: false })),
     ],
+    lostEarlier,
+    textWith: async (carried) => {
+      const brought = await Promise.all(carried.keys.map(async (key) => await entryOf(key.keyId, key.raw, wrapper)));
+      const isBrought = ({ check }: Candidate) => brought.some((one) => one.check === check);
+      const others = candidates.filter((one) => one.check === null || !isBrought(one));
+      return ringText(ringOf([...brought, ...others], carried.lostEarlier));
+    },
     prove: async (check) => {
       const proven = candidates.map((one) => (one.check === check ? withCheck(one, check) : one));
       if (proven.every((one, index) => one === candidates[index])) return;
@@ -94,10 +111,13 @@ function ringOf(candidates: readonly Candidate[], lostEarlier: boolean): Ring {
 }
 
 async function newKey(wrapper: KeyWrapper): Promise<Candidate> {
-  const raw = new Uint8Array(randomBytes(keyBytes));
+  return await entryOf(randomUUID(), new Uint8Array(randomBytes(keyBytes)), wrapper);
+}
+
+async function entryOf(keyId: string, raw: Uint8Array, wrapper: KeyWrapper): Promise<Candidate> {
   const protectedBy = wrapper.protects ? 'system' : 'nothing';
   const wrapped = Buffer.from(wrapper.protects ? await wrapper.wrap(raw) : raw).toString('base64');
-  const entry: RingKey = { keyId: randomUUID(), protectedBy, wrapped };
+  const entry: RingKey = { keyId, protectedBy, wrapped };
   const made = await candidateOf(entry, { ...wrapper, unwrap: async () => await Promise.resolve(raw) });
   return made.check === null ? made : withCheck(made, made.check);
 }

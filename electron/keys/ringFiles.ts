@@ -45,7 +45,7 @@ export function readRings(folder: string): RingFiles {
  * rescue it.
  */
 export async function writeRings(folder: string, copies: readonly Copy[], ring: Ring): Promise<void> {
-  const text = `${JSON.stringify({ format: 1, ...ring }, null, 2)}\n`;
+  const text = ringText(ring);
   for (const [index, name] of names.entries()) {
     const file = path.join(folder, name);
     const present = readRing(file);
@@ -53,6 +53,11 @@ export async function writeRings(folder: string, copies: readonly Copy[], ring: 
     if (present === 'unreadable' && copies[index] === 'unreadable') setAside(file);
     await atomicWrite(file, text);
   }
+}
+
+/** What both files hold. */
+export function ringText(ring: Ring): string {
+  return `${JSON.stringify({ format: 1, ...ring }, null, 2)}\n`;
 }
 
 function readRing(file: string): Copy {

@@ -24,6 +24,7 @@ function helpText(facts: ProgramFacts) {
     '  --user-data-dir=FOLDER  keeps the data in this folder',
     `                          (by default ${facts.dataFolder})`,
     '  --sample                fills an empty folder with a simulated unit',
+    '  --sample-officers=COUNT the same, with 1 to 30 officers instead of 8',
     '  --version               prints the version and exits',
     '  --help                  prints this text and exits',
     '',

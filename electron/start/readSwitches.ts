@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import { mostSampleOfficers } from '#shared/contract/ipc';
 import { refusedSwitch } from './refusedSwitches';
 
 /** The program's own command-line switches; Chromium reads its switches itself. */
@@ -8,6 +9,8 @@ export type Switches = {
   readonly clockFile: string | null;
   readonly dialogFile: string | null;
   readonly sample: boolean;
+  /** How many officers the sample has; null: as many as usual. */
+  readonly sampleOfficers: number | null;
 };
 
 /**
@@ -25,15 +28,29 @@ export function readSwitches(
   if (argumentList.some((argument) => /^--user-data-dir=?$/.test(argument))) {
     return failWith('switch-empty', '--user-data-dir needs a folder: --user-data-dir=FOLDER. Nothing was opened.');
   }
+  const officers = officersFrom(argumentList);
+  if (!officers.ok) return officers;
   const switches = {
     userDataFolder: pathFrom('user-data-dir', argumentList),
     clockFile: pathFrom('clock-file', argumentList),
     dialogFile: pathFrom('dialog-file', argumentList),
-    sample: argumentList.includes('--sample'),
+    sample: argumentList.includes('--sample') || officers.value !== null,
+    sampleOfficers: officers.value,
   };
   if (packaged && switches.clockFile !== null) return refused('--clock-file');
   if (packaged && switches.dialogFile !== null) return refused('--dialog-file');
   return succeed(switches);
+}
+
+/** A number that is not understood is an error: the unit would be another one than the user believes. */
+function officersFrom(argumentList: readonly string[]): Result<number | null> {
+  const start = '--sample-officers';
+  const found = argumentList.findLast((argument) => argument === start || argument.startsWith(`${start}=`));
+  if (found === undefined) return succeed(null);
+  const typed = found.slice(start.length + 1);
+  const count = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  if (count >= 1 && count <= mostSampleOfficers) return succeed(count);
+  return failWith('sample-officers', `--sample-officers needs a number from 1 to ${mostSampleOfficers}. Nothing was opened.`);
 }
 
 function pathFrom(name: string, argumentList: readonly string[]) {

@@ -12,6 +12,13 @@ export function nativeDialogs(window: () => BrowserWindow | null): Dialogs {
       const { canceled, filePaths } = await answer;
       return canceled ? null : (filePaths[0] ?? null);
     },
+    askFolder: async (title) => {
+      const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const parent = window();
+      const answer = parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options);
+      const { canceled, filePaths } = await answer;
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     askSave: async ({ suggestedName = '', extension, kind }) => {
       const options = {
         defaultPath: path.join(app.getPath('documents'), path.basename(suggestedName)),

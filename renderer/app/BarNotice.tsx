@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
-import { officerDayAt, type OfficerZones, zoneAt } from '#shared/rules/zoneOn';
-import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames';
-import type { Instant } from '#shared/time/day';
-import { minuteOfDay } from '#shared/time/zones';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { OfficerZones } from '#shared/rules/zoneOn';
+import { showName, splitText, withTimes } from '#renderer/domain-ui/findingText';
+import { TakenDialog } from '#renderer/domain-ui/TakenDialog';
 import { type ShownFinding, useFindings } from '#renderer/queries/findings';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
@@ -27,18 +27,26 @@ export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   }, [text]);
   if (finding === undefined || text === undefined) return null;
   const seen = () => void store.findings.markSeen(finding.text);
-  return <Bar key={text} text={text} look={finding.look} others={waiting.length - 1} onSeen={seen} />;
+  const { look, records = [] } = finding;
+  return <Bar key={text} text={text} look={look} records={records} others={waiting.length - 1} onSeen={seen} />;
 }
 
-type BarProps = Pick<ShownFinding, 'text' | 'look'> & { readonly others: number; readonly onSeen: () => void };
+type BarProps = Pick<ShownFinding, 'text' | 'look'> & {
+  readonly records: readonly RecordId[];
+  readonly others: number;
+  readonly onSeen: () => void;
+};
 
-function Bar({ text, look, others, onSeen }: BarProps) {
+function Bar({ text, look, records, others, onSeen }: BarProps) {
   const place = useRef<HTMLElement>(null);
   const [title, more] = splitText(text);
+  const [isShowing, setShowing] = useState(false);
   const logAgain = () => void runCommand('focusLine');
+  const show = () => setShowing(true);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' || (look === 'missing' && event.key === '2')) onSeen();
     else if (look === 'missing' && event.key === '1') logAgain();
+    else if (look === 'mended' && event.key === '1' && records.length > 0) show();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -72,24 +80,15 @@ function Bar({ text, look, others, onSeen }: BarProps) {
           Log again
         </Button>
       ) : null}
+      {look === 'mended' && records.length > 0 ? (
+        <Button keys="1" onClick={show}>
+          {showName(records.length)}
+        </Button>
+      ) : null}
       <Button look="quiet" keys={look === 'missing' ? '2' : 'Escape'} onClick={onSeen}>
         {look === 'missing' ? 'Leave it' : 'Seen'}
       </Button>
+      {isShowing ? <TakenDialog records={records} onClose={() => setShowing(false)} /> : null}
     </section>
   );
-}
-
-/** A finding holds instants as `{1789582860000}`: each is shown with its day, in the officer's zone and clock. */
-function withTimes(text: string, viewer: OfficerZones, clock: ClockForm): string {
-  return text.replaceAll(/\{(\d+)\}/g, (_, at: string) => {
-    const instant = Number(at) as Instant;
-    const clockTime = clockName(minuteOfDay(instant, zoneAt(viewer, instant)), clock);
-    return `${shortDayName(officerDayAt(viewer, instant))}, ${clockTime}`;
-  });
-}
-
-/** The first sentence, and the rest. */
-function splitText(text: string): readonly [string, string] {
-  const end = /[.:] (?=\p{Lu}|\d)/u.exec(text)?.index;
-  return end === undefined ? [text, ''] : [`${text.slice(0, end)}.`, text.slice(end + 2)];
 }

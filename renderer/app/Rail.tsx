@@ -1,10 +1,11 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import { keysOf } from '#shared/contract/commandList';
 import type { Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
 import { officerDayAt } from '#shared/rules/zoneOn';
+import type { WeekStart } from '#shared/time/workCalendar';
 import type { Feature } from '#renderer/domain-ui/feature';
 import { useUnits } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
@@ -16,7 +17,7 @@ import { features } from './features';
 import { RailMonth } from './RailMonth';
 import { RailTimer } from './RailTimer';
 
-type RailProps = { readonly viewer: Recorded<Officer>; readonly current: string | null; readonly weekStart: number };
+type RailProps = { readonly viewer: Recorded<Officer>; readonly current: string | null; readonly weekStart: WeekStart };
 
 /** The screens to go to, the month, and whose work is shown. */
 export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps) {
@@ -33,7 +34,7 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
           .filter(({ rail }) => typeof rail === 'number')
           .map((feature) => (
             <li key={feature.id}>
-              <RailPlace feature={feature} isCurrent={feature.id === current} />
+              <RailPlace feature={feature} isCurrent={feature.id === current} viewer={viewer} weekStart={weekStart} />
             </li>
           ))}
       </ul>
@@ -65,8 +66,15 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
   );
 });
 
-function RailPlace({ feature, isCurrent }: { readonly feature: Feature; readonly isCurrent: boolean }) {
+type RailPlaceProps = Pick<RailProps, 'viewer' | 'weekStart'> & {
+  readonly feature: Feature;
+  readonly isCurrent: boolean;
+};
+
+function RailPlace({ feature, isCurrent, viewer, weekStart }: RailPlaceProps) {
   const keys = keysOf(feature.command) ?? '';
+  const key = <Kbd keys={keys.replace('Ctrl+', '')} />;
+  const { remark: Remark } = feature;
   return (
     <button
       type="button"
@@ -77,7 +85,13 @@ function RailPlace({ feature, isCurrent }: { readonly feature: Feature; readonly
     >
       <Icon name={feature.icon} />
       <span>{feature.label}</span>
-      <Kbd keys={keys.replace('Ctrl+', '')} />
+      {Remark === undefined ? (
+        key
+      ) : (
+        <Suspense fallback={key}>
+          <Remark viewer={viewer} weekStart={weekStart} otherwise={key} />
+        </Suspense>
+      )}
     </button>
   );
 }

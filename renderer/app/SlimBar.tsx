@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { Tag } from '#renderer/ui/Tag';
 import { useLasting } from '#renderer/ui/useLasting';
+import { BackupsNote } from './BackupsNote';
 
 /** The bar under the window's title: the mark, the field of the palette, and whether everything is saved. */
 export const SlimBar = memo(function SlimBar({
@@ -34,7 +35,7 @@ export const SlimBar = memo(function SlimBar({
         <Kbd keys="Ctrl+K" />
       </button>
       <span className="slim-bar-end">
-        {simulated ? <Tag look="dashed">Simulated unit</Tag> : null}
+        {simulated ? <Tag look="dashed">Simulated unit</Tag> : <BackupsNote />}
         <SavedState viewer={viewer} />
       </span>
     </header>

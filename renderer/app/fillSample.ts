@@ -1,8 +1,10 @@
+import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { Change } from '#shared/records/all';
+import { deletionOf, type Change } from '#shared/records/all';
+import { usualOfficers } from '#shared/sample/sampleOfficers';
 import { sampleSeed, sampleUnit } from '#shared/sample/sampleUnit';
 import type { ZoneName } from '#shared/time/day';
-import { applyMany } from '#renderer/commands/run';
+import { applyMany, sealText } from '#renderer/commands/run';
 import { readSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 
@@ -14,6 +16,8 @@ export type Filling = {
   readonly onProgress: (done: number, all: number, step: FillingStep) => void;
   /** Asked before each batch of records. */
   readonly isCancelled: () => boolean;
+  /** How many officers the unit has; null or left out: as many as usual. */
+  readonly officers?: number | null;
 };
 
 /**
@@ -36,7 +40,13 @@ export async function fillSample(services: Services, filling: Filling): Promise<
     return failWith('real-records', `This data folder holds the records of ${names}, which are not simulated.`);
   }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
-  const { changes, timers } = sampleUnit({ now: clock.now(), zone, seed: sampleSeed });
+  const { changes: drawn, timers, references } = sampleUnit({
+    now: clock.now(),
+    zone,
+    seed: sampleSeed,
+    officers: filling.officers ?? usualOfficers,
+  });
+  const changes = await Promise.all(drawn.map(async (change) => await withReference(services, change, references)));
   let written = 0;
   const done = await applyMany(
     services,
@@ -48,6 +58,18 @@ export async function fillSample(services: Services, filling: Filling): Promise<
   return await takeBack(services, changes.slice(0, written), filling);
 }
 
+/** A document request of the unit with its local reference, sealed as if its officer had typed it. */
+async function withReference(
+  services: Services,
+  change: Change,
+  references: ReadonlyMap<RecordId, string>,
+): Promise<Change> {
+  const text = references.get(change.id);
+  if (change.type !== 'documentRequest' || change.content === null || text === undefined) return change;
+  const reference = await sealText(services, change.id, 'reference', text);
+  return { ...change, content: { ...change.content, reference } };
+}
+
 /** Deletes the last record first, so that the folder counts as unfinished until the last deletion. */
 async function takeBack(
   services: Services,
@@ -55,7 +77,7 @@ async function takeBack(
   { onProgress }: Filling,
 ): Promise<Result<null>> {
   const records = [...new Map(written.map((change) => [change.id, change])).values()];
-  const deletions = records.map(({ type, id }) => ({ type, id, content: null })).toReversed();
+  const deletions = records.map(({ type, id }) => deletionOf(type, id)).toReversed();
   const taken = await applyMany(services, deletions, (count, all) => onProgress(count, all, 'taking back'), {
     command: 'sample',
   });

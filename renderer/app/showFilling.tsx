@@ -8,12 +8,17 @@ import { WaitScreen } from './WaitScreen';
  * Fills an empty store with the simulated unit, and shows the progress. Cancelling takes back what was written; the
  * result then fails with `sample-cancelled`.
  */
-export async function showFilling(services: Services, show: (page: ReactNode) => void): Promise<Result<null>> {
+export async function showFilling(
+  services: Services,
+  show: (page: ReactNode) => void,
+  officers: number | null,
+): Promise<Result<null>> {
   let isCancelled = false;
   const cancel = () => {
     isCancelled = true;
   };
   return await fillSample(services, {
+    officers,
     isCancelled: () => isCancelled,
     onProgress: (done, all, step) =>
       show(

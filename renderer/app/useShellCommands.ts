@@ -12,6 +12,7 @@ import { useOverlay } from '#renderer/state/overlay';
 import { useHelpPage, type HelpPageId } from '#renderer/state/helpPage';
 import { useRoute, type RouteId } from '#renderer/state/route';
 import { features } from './features';
+import { useBackupCommands } from './useBackupCommands';
 import { isDialogOpen } from './useKeyboard';
 
 /** Registers the commands of the frame itself, and connects the native menu to all commands. */
@@ -27,6 +28,7 @@ export function useShellCommands(): void {
   useCommand('themeLight', () => void setTheme(services, 'light'));
   useCommand('themeDark', () => void setTheme(services, 'dark'));
   useCommand('themeSystem', () => void setTheme(services, 'system'));
+  useBackupCommands();
   useEffect(offerScreens, []);
   useNativeMenu(services);
 }

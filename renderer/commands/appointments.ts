@@ -3,9 +3,12 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
 import type { Change } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
+import type { Sealed } from '#shared/records/sealed';
 import type { Outcome, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
 import type { TimerStack } from '#shared/records/timerStack';
 import { outcomeUnits, termsOn } from '#shared/rules/terms';
+import { endOfTimer } from '#shared/rules/timers/endOfTimer';
+import { notedStack } from '#shared/rules/timers/notedStack';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { addMinutes, floorToMinute } from '#shared/time/minutes';
 import { dayOf } from '#shared/time/zones';
@@ -15,7 +18,7 @@ import type { Decision, Receipt } from '#renderer/storage/store';
 import { checkDay, checkSpan } from './checks';
 import { findDuty, findKind } from './find';
 import { makeEntry } from './makeEntry';
-import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
+import { contentOnly, find, makeRecordId, resealText, runCommand, sealText } from './run';
 import { decideStart, entryOfTimer, readStack, resumeInterrupted, runEnding, type EndedTimer } from './timers';
 
 /** Planned work. `id` is the id of the draft it was typed in. */
@@ -76,8 +79,9 @@ export async function editAppointment(
     if (!found.ok) return found;
     const before = contentOnly<Appointment>(found.value);
     const { title, ...rest } = changes;
-    const sealed = title === undefined ? before.title : await sealText(services, id, 'title', title);
-    const checked = await checkedAppointment(reader, { ...before, ...rest, title: sealed });
+    const sealed = await resealText(services, [id, 'title'], before.title, title);
+    if (!sealed.ok) return sealed;
+    const checked = await checkedAppointment(reader, { ...before, ...rest, title: sealed.value });
     return checked.ok ? succeed({ changes: [{ type: 'appointment', id, content: checked.value }], drafts }) : checked;
   });
 }
@@ -215,8 +219,10 @@ async function logOutcome(
   const now = services.clock.now();
   if (stack.running?.appointment === input.id) {
     const { entry, startedAt } = stack.running;
-    const end = timerEnd(startedAt, now, input);
-    const patch = { ...answer, ...(await saidOf(services, entry, input)) };
+    const end = timerEnd(startedAt, endOfTimer(notedStack(stack, now), now), input);
+    const said = await saidOf(services, [entry, stack.running.note], input);
+    if (!said.ok) return said;
+    const patch = { ...answer, ...said.value };
     const made = await entryOfTimer(services, reader, appointment.officer, stack.running, end, patch);
     return made.ok ? succeed({ id: entry, entry: made.value, stack: resumeInterrupted(stack, now) }) : made;
   }
@@ -231,22 +237,30 @@ async function logOutcome(
   const id = earlier?.id ?? makeRecordId(services);
   const fresh = newEntry(services, appointment, input);
   const base = earlier === null ? fresh : withNewAnswer(contentOnly<TimeEntry>(earlier), fresh, input);
+  const said = await saidOf(services, [id, base.note], input);
+  if (!said.ok) return said;
   const made = await makeEntry(reader, {
     ...base,
     ...answer,
     recordCheck: answer.recordCheck ?? (input.outcome === 'kept' ? base.recordCheck : null),
-    ...(await saidOf(services, id, input)),
+    ...said.value,
   });
   return made.ok ? succeed({ id, entry: made.value, stack: left }) : made;
 }
 
-async function saidOf(services: Services, entry: RecordId, { said = {} }: RecordOutcomeInput) {
+async function saidOf(
+  services: Services,
+  [entry, before]: readonly [entry: RecordId, before: Sealed | null],
+  { said = {} }: RecordOutcomeInput,
+): Promise<Result<Partial<TimeEntry>>> {
   const { note, ...work } = said;
-  return note === undefined ? work : { ...work, note: await sealText(services, entry, 'note', note) };
+  if (note === undefined) return succeed(work);
+  const sealed = await resealText(services, [entry, 'note'], before, note);
+  return sealed.ok ? succeed({ ...work, note: sealed.value }) : sealed;
 }
 
-function timerEnd(startedAt: Instant, now: Instant, { minutes = null }: RecordOutcomeInput): Instant {
-  return minutes === null ? now : addMinutes(floorToMinute(startedAt), minutes);
+function timerEnd(startedAt: Instant, end: Instant, { minutes = null }: RecordOutcomeInput): Instant {
+  return minutes === null ? end : addMinutes(floorToMinute(startedAt), minutes);
 }
 
 function newEntry(
@@ -263,6 +277,8 @@ function newEntry(
     kind,
     duty,
     country,
+    request: null,
+    step: null,
     zone,
     start,
     end,
@@ -283,8 +299,8 @@ function withNewAnswer(
   fresh: ReturnType<typeof newEntry>,
   { start = earlier.start, minutes = null }: RecordOutcomeInput,
 ): ReturnType<typeof newEntry> {
-  const { note, recordCheck, enteredAt } = earlier;
-  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt };
+  const { note, recordCheck, enteredAt, request, step } = earlier;
+  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt, request, step };
   const length = minutes ?? Math.round((earlier.end - earlier.start) / 60_000);
   return { ...earlier, start, end: addMinutes(floorToMinute(start), length) };
 }

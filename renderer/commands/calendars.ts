@@ -10,6 +10,7 @@ import type { ImportRule, ImportTarget } from '#shared/records/importRule';
 import type { Recorded } from '#shared/records/version';
 import type { ZoneName } from '#shared/time/day';
 import { yieldToEventLoop } from '#renderer/platform/yieldToEventLoop';
+import { backUp } from '#renderer/services/backUp';
 import type { Services } from '#renderer/services/services';
 import type { Decide, OnProgress, Receipt } from '#renderer/storage/store';
 import { checkSpan } from './checks';
@@ -210,6 +211,7 @@ export type DeleteCalendarInput = { readonly id: RecordId };
  * since removing a calendar must not change the schedule of past days.
  */
 export async function deleteCalendar(services: Services, { id }: DeleteCalendarInput): Promise<Result<Receipt>> {
+  await backUp(services.platform, 'deletion');
   return await runCommand(services, 'deleteCalendar', async (reader) => {
     const found = await find(reader, 'calendar', id);
     if (!found.ok) return found;

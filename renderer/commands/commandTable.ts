@@ -2,7 +2,11 @@ import { commandList, type WritingCommandId } from '#shared/contract/commandList
 import * as activities from './activities';
 import * as appointments from './appointments';
 import * as calendars from './calendars';
+import * as countries from './countries';
 import * as days from './days';
+import * as documents from './documents';
+import * as documentSteps from './documentSteps';
+import * as documentTime from './documentTime';
 import * as docketSize from './docketSize';
 import * as duties from './duties';
 import * as guidance from './guidance';
@@ -12,15 +16,22 @@ import * as officers from './officers';
 import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
+import * as standards from './standards';
+import * as studies from './studies';
 import * as timers from './timers';
 import * as training from './training';
+import * as weights from './weights';
 
 /** All that the files of the subjects export. */
 const verbs = {
   ...activities,
   ...appointments,
   ...calendars,
+  ...countries,
   ...days,
+  ...documents,
+  ...documentSteps,
+  ...documentTime,
   ...duties,
   ...history,
   ...log,
@@ -28,10 +39,13 @@ const verbs = {
   ...reviews,
   ...schedule,
   ...settings,
+  ...standards,
+  ...studies,
   ...timers,
   ...docketSize,
   ...guidance,
   ...training,
+  ...weights,
 };
 
 /**

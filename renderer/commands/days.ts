@@ -6,9 +6,10 @@ import type { DueWork } from '#shared/rules/closingChecklist';
 import { minutesOn } from '#shared/rules/minutesOn';
 import { officerDayAt } from '#shared/rules/zoneOn';
 import type { Day } from '#shared/time/day';
+import { backUp } from '#renderer/services/backUp';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
-import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
+import { contentOnly, find, makeRecordId, resealText, runCommand } from './run';
 
 /** Work that was due and not done. `other` is a reason in the user's own words; a sealed one is stored unchanged. */
 export type UndoneInput = Omit<UndoneWork, 'other'> & { readonly other: string | Sealed | null };
@@ -22,8 +23,14 @@ export type CloseDayInput = {
   readonly found?: readonly DueWork[];
 };
 
-/** Closes a day, or closes it again with different counts. */
-export async function closeDay(
+/** Closes a day, or closes it again with different counts. A backup is written then, which nothing waits for. */
+export async function closeDay(services: Services, input: CloseDayInput): Promise<Result<Receipt>> {
+  const closed = await writeClosing(services, input);
+  if (closed.ok) void backUp(services.platform, 'closing');
+  return closed;
+}
+
+async function writeClosing(
   services: Services,
   { officer, day, undone, found = [] }: CloseDayInput,
 ): Promise<Result<Receipt>> {
@@ -40,15 +47,29 @@ export async function closeDay(
     }
     const [closing] = await reader.ofDays('closing', officer, day, day);
     const id = closing?.id ?? newId;
-    const sealed: UndoneWork[] = await Promise.all(
-      undone.map(async ({ other, ...work }) => ({
-        ...work, other: typeof other === 'string' ? await sealText(services, id, `undone ${work.kind}`, other) : other,
-      })),
-    );
+    const sealed: UndoneWork[] = [];
+    for (const work of undone) {
+      const before = closing?.undone.find(({ kind }) => kind === work.kind)?.other ?? null;
+      const other = await sealReason(services, id, work, before);
+      if (!other.ok) return other;
+      sealed.push({ ...work, other: other.value });
+    }
     const logged = minutesOn(day, await reader.ofDays('entry', officer, day, day));
     const content: DayClosing = { officer, day, open: false, closedAt: now, undone: sealed, logged, found };
     return succeed({ changes: [{ type: 'closing', id, content }] });
   });
+}
+
+/** A reason that was sealed before stays as it is; a typed one takes the place of `before`, unless that is locked. */
+async function sealReason(
+  services: Services,
+  closing: RecordId,
+  { kind, other }: UndoneInput,
+  before: Sealed | null,
+): Promise<Result<Sealed | null>> {
+  if (typeof other !== 'string') return succeed(other);
+  const sealed = await resealText(services, [closing, `undone ${kind}`], before, other);
+  return sealed.ok ? sealed : failWith('locked', 'A reason is locked: its key is not on this computer.', 'undone');
 }
 
 function isCount(count: number): boolean {

@@ -2,7 +2,9 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
 import type { Change } from '#shared/records/all';
+import type { DocumentStep } from '#shared/records/documentRequest';
 import type { EntryOrigin, Outcome, Placement, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
+import { presentStep } from '#shared/rules/documents/requestSteps';
 import type { Instant, ZoneName } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { dayOf } from '#shared/time/zones';
@@ -12,7 +14,8 @@ import type { Decision, Receipt } from '#renderer/storage/store';
 import { decideOutcomes, type RecordOutcomeInput } from './appointments';
 import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
-import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
+import { findRequest, withStep } from './requestChanges';
+import { contentOnly, find, makeRecordId, resealText, runCommand, sealText } from './run';
 
 /**
  * Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. `more` are
@@ -25,6 +28,9 @@ export type LogActivityInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
+  /** The document request it was done for; with a `step`, the request takes that step on the day of the entry. */
+  readonly request?: RecordId | null;
+  readonly step?: DocumentStep | null;
   readonly start: Instant;
   readonly end: Instant;
   readonly more?: readonly Range<Instant>[];
@@ -88,17 +94,41 @@ async function decideLog(
 ): Promise<Result<Decision>> {
   const first = await decideEntry(services, reader, id, input);
   if (!first.ok) return first;
-  const changes: Change[] = [first.value];
+  const stepped = await decideStep(services, reader, input);
+  if (!stepped.ok) return stepped;
+  const changes: Change[] = [first.value, ...stepped.value];
   for (const [index, stretch] of (input.more ?? []).entries()) {
     const units = input.units === null ? null : 0;
-    const next = await decideEntry(services, reader, others[index] ?? id, { ...input, ...stretch, units, note: null });
+    const next = await decideEntry(services, reader, others[index] ?? id, {
+      ...input, ...stretch, units, note: null,
+    });
     if (!next.ok) return next;
     changes.push(next.value);
   }
   return succeed({ changes, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
-async function decideEntry(
+/** The step that the request of some work takes with it, unless it was taken on that day already. Fails at `request`. */
+async function decideStep(
+  services: Services,
+  reader: Reader,
+  { officer, request = null, step = null, start, zone }: LogActivityInput,
+): Promise<Result<readonly Change[]>> {
+  if (request === null) return succeed([]);
+  const found = await findRequest(services, reader, request);
+  if (!found.ok) return found;
+  if (found.value.content.officer !== officer) {
+    return failWith('other-writer', 'This request belongs to another officer.', 'request');
+  }
+  const on = dayOf(start, zone);
+  const present = presentStep(found.value.chain);
+  if (step === null || (present?.step === step && present.on === on)) return succeed([]);
+  const stepped = withStep(found.value, { step, on });
+  return stepped.ok ? succeed([stepped.value]) : stepped;
+}
+
+/** The entry that some work is logged as. Fails at `day`, `end`, `kind`, `duty` and `units`. */
+export async function decideEntry(
   services: Services,
   reader: Reader,
   id: RecordId,
@@ -112,7 +142,7 @@ async function decideEntry(
   }
   const { id: _id, drafts: _drafts, more: _more, note, ...given } = input;
   const made = await makeEntry(reader, {
-    outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
+    request: null, step: null, outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
     note: await sealText(services, id, 'note', note),
   });
   return made.ok ? succeed({ type: 'entry', id, content: made.value }) : made;
@@ -120,10 +150,13 @@ async function decideEntry(
 
 /**
  * The fields of an entry that can be changed. A missing key leaves its field as it is; a missing note keeps its sealed
- * bytes.
+ * bytes. An entry that gets another country no longer belongs to the request it had.
  */
 export type EntryEdit = Partial<
-  Pick<TimeEntry, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone' | 'units' | 'outcome' | 'recordCheck'>
+  Pick<
+    TimeEntry,
+    'kind' | 'duty' | 'country' | 'request' | 'step' | 'start' | 'end' | 'zone' | 'units' | 'outcome' | 'recordCheck'
+  >
 > & { readonly note?: string | null };
 
 /** Which entry to change, and how. */
@@ -143,8 +176,9 @@ export async function editEntry(
     if (!found.ok) return found;
     const before = contentOnly<TimeEntry>(found.value);
     const { note, ...rest } = changes;
-    const sealed = note === undefined ? before.note : await sealText(services, id, 'note', note);
-    const made = await makeEntry(reader, { ...before, ...rest, note: sealed });
+    const sealed = await resealText(services, [id, 'note'], before.note, note);
+    if (!sealed.ok) return sealed;
+    const made = await makeEntry(reader, { ...before, ...withoutRequest(before, rest), ...rest, note: sealed.value });
     if (!made.ok) return made;
     const entry = made.value;
     const content = hasSameTime(before, entry)
@@ -152,6 +186,11 @@ export async function editEntry(
       : entry;
     return succeed({ changes: [{ type: 'entry', id, content }], drafts });
   });
+}
+
+/** A request is for one country: an entry that gets another one is no longer about it. */
+function withoutRequest(before: TimeEntry, { country = before.country }: EntryEdit): Partial<TimeEntry> {
+  return country === before.country ? {} : { request: null, step: null };
 }
 
 function hasSameTime(before: TimeEntry, after: TimeEntry): boolean {

@@ -76,13 +76,14 @@ export type TypedMembership = Omit<Membership, 'unit'> & { readonly unit: string
 
 /**
  * The changes to an officer. A membership is in force from its day on and replaces one that begins on the same day, and
- * so does a zone, from `zoneFrom` on or from the present day there. `drafts` are the drafts it was typed in, which the
- * write ends.
+ * so does a zone, from `zoneFrom` on or from the present day there. `withoutZoneFrom` takes back a zone that has not
+ * begun. `drafts` are the drafts it was typed in, which the write ends.
  */
 export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias' | 'start'>> & {
   readonly officer: RecordId;
   readonly zone?: string;
   readonly zoneFrom?: Day;
+  readonly withoutZoneFrom?: Day;
   readonly membership?: TypedMembership;
   readonly drafts?: readonly RecordId[];
 };
@@ -94,7 +95,7 @@ export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias' | 'start'>
  */
 export async function editOfficer(
   services: Services,
-  { officer, membership, zone, zoneFrom, drafts = [], ...given }: EditOfficerInput,
+  { officer, membership, zone, zoneFrom, withoutZoneFrom, drafts = [], ...given }: EditOfficerInput,
 ): Promise<Result<Receipt>> {
   const newUnit = makeRecordId(services);
   return await runCommand(services, 'editOfficer', async (reader) => {
@@ -103,7 +104,7 @@ export async function editOfficer(
     const before = contentOnly<Officer>(found.value);
     const alias = (given.alias ?? before.alias).trim();
     if (alias === '') return failWith('alias-missing', 'Enter an alias: any word except your name.', 'alias');
-    const zones = changedZones(before, { zone, zoneFrom }, services.clock.now());
+    const zones = changedZones(before, { zone, zoneFrom, withoutZoneFrom }, services.clock.now());
     if (!zones.ok) return zones;
     const named = membership === undefined ? succeed('') : checkUnitName(membership.unit);
     if (!named.ok) return named;
@@ -119,18 +120,30 @@ export async function editOfficer(
   });
 }
 
+type ZoneChange = { readonly [Field in 'zone' | 'zoneFrom' | 'withoutZoneFrom']: EditOfficerInput[Field] | undefined };
+
 /** The zones of an officer after a change. A zone that is in force on its first day already changes nothing. */
 function changedZones(
   before: Officer,
-  { zone, zoneFrom }: { readonly zone: string | undefined; readonly zoneFrom: Day | undefined },
+  { zone, zoneFrom, withoutZoneFrom }: ZoneChange,
   now: Instant,
 ): Result<Officer['zones']> {
+  if (withoutZoneFrom !== undefined) return zonesWithout(before, withoutZoneFrom, now);
   if (zone === undefined) return succeed(before.zones);
   if (!isZone(zone)) return failWith('unknown-zone', 'There is no such time zone; choose one from the list.', 'zone');
   const from = zoneFrom ?? firstDayIn(before, zone, now);
   const year = checkDay(from, 'zoneFrom');
   if (!year.ok) return year;
   return succeed(zoneOn(before, from) === zone ? before.zones : withZone(before.zones, { from, zone }));
+}
+
+/** Days that were lived in a zone keep it, so that only one to come can be taken back. */
+function zonesWithout(before: Officer, from: Day, now: Instant): Result<Officer['zones']> {
+  const taken = before.zones.find((one) => one.from === from);
+  if (taken === undefined || from <= dayOf(now, taken.zone)) {
+    return failWith('zone-begun', 'This zone has begun. Days that you lived in it keep it.', 'zoneFrom');
+  }
+  return succeed(before.zones.filter((one) => one.from !== from));
 }
 
 function withMembership(memberships: readonly Membership[], added: Membership): Membership[] {

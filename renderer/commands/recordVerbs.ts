@@ -1,13 +1,13 @@
 import type { RecordId } from '#shared/base/ids';
 import { succeed, type Result } from '#shared/base/result';
 import type { WritingCommandId } from '#shared/contract/commandList';
-import { definitionOf, type Change, type RecordContents, type RecordType } from '#shared/records/all';
+import { definitionOf, deletionOf, type Change, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Sealed } from '#shared/records/sealed';
 import type { Recorded } from '#shared/records/version';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Receipt } from '#renderer/storage/store';
-import { find, makeRecordId, runCommand, sealText } from './run';
+import { find, makeRecordId, resealText, runCommand } from './run';
 
 /** The fields of a content that are sealed on disk. */
 type SealedFields<Content> = {
@@ -55,7 +55,8 @@ export async function saveRecord<Type extends RecordType>(
     const checked = await check(content, { id, before, reader });
     if (!checked.ok) return checked;
     const sealed = await sealFields(services, type, id, content, before);
-    return succeed({ changes: [{ type, id, content: { ...content, ...sealed } } as unknown as Change], drafts });
+    if (!sealed.ok) return sealed;
+    return succeed({ changes: [{ type, id, content: { ...content, ...sealed.value } } as unknown as Change], drafts });
   });
 }
 
@@ -70,35 +71,25 @@ export async function deleteRecord(
 ): Promise<Result<Receipt>> {
   return await runCommand(services, command, async (reader) => {
     const found = await find(reader, type, id);
-    return found.ok ? succeed({ changes: [{ type, id, content: null }], drafts }) : found;
+    return found.ok ? succeed({ changes: [deletionOf(type, id)], drafts }) : found;
   });
 }
 
-/** The sealed fields of a typed content. An unchanged text keeps its seal, so that saving it again changes nothing. */
+/** The sealed fields of a typed content (see `resealText`). */
 async function sealFields(
   services: Services,
   type: RecordType,
   id: RecordId,
   typed: object,
   before: object | null,
-): Promise<Record<string, Sealed | null>> {
+): Promise<Result<Record<string, Sealed | null>>> {
   const sealed: Record<string, Sealed | null> = {};
   for (const field of definitionOf(type)?.sealed ?? []) {
     const old = (before as Record<string, Sealed | null> | null)?.[field] ?? null;
     const text = (typed as Record<string, string | null | undefined>)[field];
-    sealed[field] = text === undefined ? old : await sealChanged(services, { id, field, text, old });
+    const done = await resealText(services, [id, field], old, text);
+    if (!done.ok) return done;
+    sealed[field] = done.value;
   }
-  return sealed;
-}
-
-type ChangedText = {
-  readonly id: RecordId;
-  readonly field: string;
-  readonly text: string | null;
-  readonly old: Sealed | null;
-};
-
-async function sealChanged(services: Services, { id, field, text, old }: ChangedText): Promise<Sealed | null> {
-  const isSame = old !== null && (await services.sealer.open(id, old)) === text?.trim();
-  return isSame ? old : await sealText(services, id, field, text);
+  return succeed(sealed);
 }

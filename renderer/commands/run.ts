@@ -50,6 +50,25 @@ export async function sealText(
   return trimmed === '' ? null : await services.sealer.seal(record, field, trimmed);
 }
 
+/**
+ * A sealed field after an edit. It keeps its bytes where nothing was typed (`text` is undefined) or nothing changed. A
+ * text whose key is not here is never overwritten: typing another one fails with `locked` at the field.
+ */
+export async function resealText(
+  services: Services,
+  [record, field]: readonly [record: RecordId, field: string],
+  before: Sealed | null,
+  text: string | null | undefined,
+): Promise<Result<Sealed | null>> {
+  if (text === undefined) return succeed(before);
+  const typed = text?.trim() ?? '';
+  const opened = before === null ? '' : await services.sealer.open(record, before);
+  if (opened === typed || (typeof opened !== 'string' && typed === '')) return succeed(before);
+  return typeof opened === 'string'
+    ? succeed(await sealText(services, record, field, text))
+    : failWith('locked', `The ${field} is locked: its key is not on this computer. It was left as it is.`, field);
+}
+
 /** The record that a command is about. Fails with `not-found`, naming what is missing. */
 export async function find<Type extends RecordType>(
   reader: Reader,

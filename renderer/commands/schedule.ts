@@ -11,7 +11,7 @@ import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { checkDay, checkSchedule } from './checks';
 import { deleteRecord, type DeleteRecordInput } from './recordVerbs';
-import { find, makeRecordId, runCommand, sealText } from './run';
+import { find, makeRecordId, resealText, runCommand } from './run';
 
 /** A fourteen-day schedule, in force from a day on. `drafts` are the drafts it was typed in, which the write ends. */
 export type SetScheduleInput = Schedule & { readonly drafts?: readonly RecordId[] };
@@ -75,9 +75,11 @@ export async function saveAbsence(
       return failWith('overlap', `${overlapWords(same)} Change that one, or choose other days or hours.`, 'first');
     }
     const before = await reader.get('absence', id);
-    const sealed = note === undefined ? (before?.note ?? null) : await sealText(services, id, 'note', note);
+    const sealed = await resealText(services, [id, 'note'], before?.note ?? null, note);
+    if (!sealed.ok) return sealed;
     const origin = before?.origin === undefined ? {} : { origin: before.origin };
-    return succeed({ changes: [{ type: 'absence', id, content: { ...absence, ...origin, note: sealed } }], drafts });
+    const content = { ...absence, ...origin, note: sealed.value };
+    return succeed({ changes: [{ type: 'absence', id, content }], drafts });
   });
 }
 

@@ -1,6 +1,8 @@
 import { recordDefinitions, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Setting } from '#shared/records/setting';
 import { countedText, rangeText } from '#shared/reports/figures';
+import { countryName } from '#shared/rules/countries';
+import { statusNames } from '#shared/rules/documents/countryState';
 import { unitsName } from '#shared/rules/amountNames';
 import { termsOn } from '#shared/rules/terms';
 import { workLabel, type WorkTerms } from '#shared/rules/workLabel';
@@ -103,6 +105,16 @@ const subjects: readonly Subject[] = [
     noun: 'absence',
     nameOf: ({ reason, first, last }) => `${reason}, ${rangeText({ first, last })}`,
   }),
+  subject<'documentRequest'>({
+    type: 'documentRequest',
+    noun: 'request',
+    nameOf: ({ country, kind }) => `the request for ${countryName(country)}, ${kind}`,
+    verbOf: ({ handedOver, steps }, verb, before) => {
+      if (before === null || verb !== 'changed') return verb;
+      if (before.handedOver !== handedOver) return 'handed over';
+      return steps.length > before.steps.length ? 'added a step to' : verb;
+    },
+  }),
   subject<'officer'>({ type: 'officer', noun: 'profile', nameOf: ({ alias }) => `the profile of ${alias}` }),
   subject<'schedule'>({
     type: 'schedule',
@@ -120,6 +132,17 @@ const subjects: readonly Subject[] = [
     noun: 'duty',
     nouns: 'duties',
     nameOf: ({ terms }) => `the duty ${terms.at(-1)?.label}`,
+  }),
+  subject<'country'>({
+    type: 'country',
+    noun: 'country',
+    nouns: 'countries',
+    nameOf: ({ country }) => (country === null ? 'the default rule for follow-ups' : `the terms of ${countryName(country)}`),
+  }),
+  subject<'publishedCount'>({
+    type: 'publishedCount',
+    noun: 'published count',
+    nameOf: ({ status, on, countries }) => `the published count ${statusNames[status]}, ${countries}, ${longDayName(on)}`,
   }),
   subject<'calendar'>({ type: 'calendar', noun: 'calendar', nameOf: () => 'a calendar' }),
   subject<'rule'>({ type: 'rule', noun: 'import rule', nameOf: () => 'an import rule' }),

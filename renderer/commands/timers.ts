@@ -1,11 +1,13 @@
 import type { RecordId } from '#shared/base/ids';
-import { failWith, succeed, type Result } from '#shared/base/result';
+import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import { defaultUnits, termsOn } from '#shared/rules/terms';
+import { endOfTimer, isSetBack, isTooLong, movedToNewClock } from '#shared/rules/timers/endOfTimer';
+import { notedStack } from '#shared/rules/timers/notedStack';
 import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
 import type { Day, Instant } from '#shared/time/day';
-import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
+import { floorToMinute } from '#shared/time/minutes';
 import { later } from '#shared/time/ranges';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
@@ -63,18 +65,19 @@ export async function decideStart(
     readStack(reader, officer), find(reader, 'officer', officer), findKind(reader, kind), findDuty(reader, duty),
   ]);
   for (const one of needed) if (!one.ok) return one;
-  const now = endOf(services, stack, input.ended);
-  const ended = await endRunningTimer(services, reader, stack, now, input.ended?.units);
+  const end = endOf(services, stack, input.ended);
+  const ended = await endRunningTimer(services, reader, stack, end.at, input.ended?.units);
   if (!ended.ok) return ended;
   const note = await sealText(services, id, 'note', input.note);
   const work = { kind, duty, country, units, appointment, note };
-  const next = { ...startedTimer(id, work, now), seenAt: services.clock.now() };
+  const next = { ...startedTimer(id, work, end.next), seenAt: services.clock.now() };
   const timers = [how === 'interrupt' ? interrupt(services, stack, next) : { ...stack, running: next, away: null }];
-  return succeed({ ...ended.value, timers, drafts: [...new Set([...(input.drafts ?? []), id])] });
+  const warnings = [...end.warnings, ...(ended.value.warnings ?? [])];
+  return succeed({ ...ended.value, warnings, timers, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
-/** A decision that may end a timer; `left` is `none` where its time was not worth an entry. */
-export type Ending = Decision & { readonly left?: 'none' | undefined };
+/** A decision that may end a timer, and what the officer should know of the entry it leaves. */
+export type Ending = Decision & { readonly warnings?: readonly Problem[] };
 
 /**
  * Ends the running timer, if any, at an instant: the change that logs its entry. `counted` is the number of units that
@@ -86,40 +89,59 @@ export async function endRunningTimer(
   stack: TimerStack,
   end: Instant,
   counted?: number,
-): Promise<Result<Pick<Ending, 'changes' | 'left'>>> {
+): Promise<Result<Pick<Ending, 'changes' | 'warnings'>>> {
   if (stack.running === null) return succeed({ changes: [] });
   const patch = counted === undefined ? {} : { units: counted };
   const made = await entryOfTimer(services, reader, stack.officer, stack.running, end, patch);
   if (!made.ok) return made;
   const isEmpty = made.value.start === made.value.end && (made.value.units ?? 0) === 0;
-  if (isEmpty) return succeed({ changes: [], left: 'none' });
+  if (isEmpty) return succeed({ changes: [], warnings: [leftNoEntry] });
   return succeed({ changes: [{ type: 'entry', id: stack.running.entry, content: made.value }] });
 }
 
-/** Writes what a command decides, and warns where a timer left no entry. */
+/** Writes what a command decides, and gives its warnings. */
 export async function runEnding(
   services: Services,
   command: string,
   decide: (reader: Reader) => Promise<Result<Ending>>,
 ): Promise<Result<Receipt>> {
-  let left: Ending['left'];
+  let warnings: readonly Problem[] = [];
   const done = await runCommand(services, command, async (reader) => {
     const decided = await decide(reader);
     if (!decided.ok) return decided;
-    const { left: what, ...decision } = decided.value;
-    left = what;
+    const { warnings: found = [], ...decision } = decided.value;
+    warnings = found;
     return succeed(decision);
   });
-  if (!done.ok || left === undefined) return done;
-  const message = 'The timer ran for less than a minute and counted nothing, so it left no entry.';
-  return succeed({ ...done.value, warnings: [{ code: leftNone, message }, ...done.value.warnings] });
+  return done.ok ? succeed({ ...done.value, warnings: [...warnings, ...done.value.warnings] }) : done;
 }
 
-/** When the running timer ends: now, or when the key was pressed. */
-function endOf(services: Services, { running }: TimerStack, ended: EndedTimer | undefined): Instant {
+const leftNoEntry: Problem = {
+  code: leftNone,
+  message: 'The timer ran for less than a minute and counted nothing, so it left no entry.',
+};
+
+const clockChanged: Problem = {
+  code: 'clock-changed',
+  message: 'The clock was changed while the timer ran. Its entry ends at the last minute that Daybook saw: check it.',
+};
+
+/**
+ * When the running timer ends: now, or when the key was pressed; `next` is when what follows begins. They differ where
+ * the clock was changed while the timer ran.
+ */
+function endOf(
+  services: Services,
+  stack: TimerStack,
+  ended: EndedTimer | undefined,
+): { readonly at: Instant; readonly next: Instant; readonly warnings: readonly Problem[] } {
   const now = services.clock.now();
-  const at = ended?.at ?? now;
-  return running === null || at > now ? now : later(at, running.startedAt);
+  const pressed = ended?.at ?? now;
+  const at = endOfTimer(notedStack(stack, now), now);
+  if (at !== now) return { at, next: now, warnings: [clockChanged] };
+  if (stack.running === null || pressed > now) return { at, next: now, warnings: [] };
+  const end = later(pressed, stack.running.startedAt);
+  return { at: end, next: end, warnings: [] };
 }
 
 /** Ends the running timer and starts another one in its place. Interrupted timers stay as they are. */
@@ -149,7 +171,10 @@ export async function stopTimer(services: Services, input: StopTimerInput): Prom
     })));
 }
 
-/** Decides the end of the running timer; `next` makes the stack that it leaves, from when it ended and the time now. */
+/**
+ * Decides the end of the running timer; `next` makes the stack that it leaves, from when what follows begins and the
+ * time now.
+ */
 async function decideEnd(
   services: Services,
   reader: Reader,
@@ -159,8 +184,10 @@ async function decideEnd(
   const stack = await readStack(reader, officer);
   if (stack.running === null) return failWith('no-timer', 'No timer is running.');
   const end = endOf(services, stack, ended);
-  const logged = await endRunningTimer(services, reader, stack, end, ended?.units);
-  return logged.ok ? succeed({ ...logged.value, timers: [next(stack, end, services.clock.now())] }) : logged;
+  const logged = await endRunningTimer(services, reader, stack, end.at, ended?.units);
+  if (!logged.ok) return logged;
+  const warnings = [...end.warnings, ...(logged.value.warnings ?? [])];
+  return succeed({ ...logged.value, warnings, timers: [next(stack, end.next, services.clock.now())] });
 }
 
 /** Whether the time away was work: all of it, none of it, or up to an instant within it. */
@@ -175,6 +202,8 @@ export type SettleAwayInput = {
 /**
  * Settles the time during which the program was not running but a timer was. If the time counts, the timer just
  * continues. Otherwise the entry ends where the work did, and the timer continues from the return with the same unit.
+ * Where the clock was set back, `keep` moves the timer to the new clock, and `discard` logs it by the old one. Fails
+ * with `away-too-long` where more than 24 hours away would count.
  */
 export async function settleAway(
   services: Services,
@@ -184,9 +213,11 @@ export async function settleAway(
     const stack = await readStack(reader, officer);
     const { running, away } = stack;
     if (running === null || away === null) return failWith('not-away', 'There is no time away to settle.');
-    if (action === 'keep') return succeed({ changes: [], timers: [{ ...stack, away: null }] });
+    const refused = refuseTooLong(stack, action, at);
+    if (!refused.ok) return refused;
+    if (action === 'keep') return succeed({ changes: [], timers: [keptAway(stack)] });
     const end = action === 'discard' ? away.from : (at ?? away.from);
-    if (end < away.from || end > away.to) {
+    if (action === 'split' && (end < away.from || end > away.to)) {
       return failWith('outside-away', 'Choose a time between leaving and coming back.', 'at');
     }
     const ended = await endRunningTimer(services, reader, stack, end, units);
@@ -194,9 +225,28 @@ export async function settleAway(
   });
 }
 
+/** A clock that was set years ahead must not make an entry of years by one key. */
+function refuseTooLong(
+  { away }: TimerStack,
+  action: SettleAwayInput['action'],
+  at: Instant | undefined,
+): Result<null> {
+  if (away === null || action === 'discard') return succeed(null);
+  if (!isTooLong(action === 'keep' ? away : { from: away.from, to: at ?? away.from })) return succeed(null);
+  const message = 'At most 24 hours away can be counted as work. Check the clock of this computer.';
+  return failWith('away-too-long', message, 'at');
+}
+
+function keptAway(stack: TimerStack): TimerStack {
+  return isSetBack(stack.away) ? movedToNewClock(stack) : { ...stack, away: null };
+}
+
 function goOn(services: Services, stack: TimerStack, running: RunningTimer, from: Instant): TimerStack {
   const units = running.units === null ? null : 0;
-  const next = { ...running, entry: makeRecordId(services), units, startedAt: from, seenAt: services.clock.now() };
+  // The note belongs to the entry so far: it is sealed for that entry alone.
+  const next = {
+    ...running, entry: makeRecordId(services), units, note: null, startedAt: from, seenAt: services.clock.now(),
+  };
   return { ...stack, running: next, away: null };
 }
 
@@ -230,7 +280,7 @@ export async function entryOfTimer(
   return await makeEntry(reader, {
     officer, kind, duty, country, units, appointment, note, zone: zoneAt(person.value, timer.startedAt),
     start: timer.startedAt, end: end < timer.startedAt ? timer.startedAt : end,
-    outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(), placement: 'stated', ...patch,
+    request: null, step: null, outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(), placement: 'stated', ...patch,
   });
 }
 
@@ -250,7 +300,8 @@ async function checkUnits(
 /** Interrupts the running timer. It will be resumed as a new entry that continues the same unit. */
 export function interrupt(services: Services, stack: TimerStack, next: RunningTimer): TimerStack {
   if (stack.running === null) return { ...stack, running: next, away: null };
-  const waiting = { ...stack.running, entry: makeRecordId(services), units: stack.running.units === null ? null : 0 };
+  const units = stack.running.units === null ? null : 0;
+  const waiting = { ...stack.running, entry: makeRecordId(services), units, note: null };
   return { ...stack, running: next, interrupted: [...stack.interrupted, waiting], away: null };
 }
 
@@ -261,9 +312,6 @@ export function resumeInterrupted(stack: TimerStack, end: Instant, now = end): T
   return { ...stack, running, interrupted: stack.interrupted.slice(0, -1), away: null };
 }
 
-/** A longer gap between two ticks means that the machine slept or the program was not running. */
-export const sleepMilliseconds = 2 * minuteMilliseconds;
-
 /**
  * Notes at each tick, at most once a minute, that a running timer was seen, and asks about the time away after a gap or
  * a restart. Returns the function that stops it, once everything before is noted.
@@ -272,14 +320,4 @@ export async function watchTimers({ clock, store }: Services): Promise<() => voi
   const note = async (now: Instant) => await store.noteTimers((stack) => notedStack(stack, now));
   await note(clock.now());
   return clock.onTick((now) => void note(now));
-}
-
-/** The stack after a sighting. If the last one is too long ago, the time since is put up for a decision. */
-export function notedStack(stack: TimerStack, now: Instant): TimerStack {
-  const { running, away } = stack;
-  // Compares minutes and not durations, so that a tick slightly earlier in its minute than the one before counts, too.
-  if (running === null || floorToMinute(now) <= floorToMinute(running.seenAt)) return stack;
-  const isJump = now - running.seenAt > sleepMilliseconds;
-  const asked = isJump ? { from: away?.from ?? running.seenAt, to: now } : away;
-  return { ...stack, running: { ...running, seenAt: now }, away: asked };
 }

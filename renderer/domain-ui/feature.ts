@@ -1,9 +1,19 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import type { CommandId, CommandScope } from '#shared/contract/commandList';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import type { WeekStart } from '#shared/time/workCalendar';
 import type { IconName } from '#renderer/ui/Icon';
 
 /** A heading of the shortcut sheet and the commands below it: those of one scope. */
 export type ShortcutSection = { readonly scope: CommandScope; readonly name: string; readonly where: string };
+
+/** What a remark in the rail is about, and what stands in its place while there is none. */
+export type RailRemarkProps = {
+  readonly viewer: Recorded<Officer>;
+  readonly weekStart: WeekStart;
+  readonly otherwise: ReactNode;
+};
 
 /** A screen, as its folder's `feature.ts` describes it. Routes, rail, palette and shortcut sheet come from these. */
 export type Feature = {
@@ -16,6 +26,8 @@ export type Feature = {
    * Its position in the rail from the top, the button at the foot of the rail, or null if the rail does not show it.
    */
   readonly rail: number | 'foot' | null;
+  /** What stands beside its name in the rail instead of its key, such as how much is late. */
+  readonly remark?: LazyExoticComponent<ComponentType<RailRemarkProps>>;
   /** The scope whose commands act anywhere on the screen, or null where it has none of its own. */
   readonly scope: CommandScope | null;
   /** The shortcuts of the screen and of the lists on it. */

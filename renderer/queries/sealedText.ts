@@ -23,3 +23,19 @@ export function useOpened(record: RecordId | null, sealed: Sealed | null): strin
   if (key === '') return null;
   return opened?.key === key ? opened.text : undefined;
 }
+
+/** Whether there is a text that no key on this computer opens. Renders its caller again only where there is. */
+export function useIsLocked(record: RecordId, sealed: Sealed | null): boolean {
+  const { sealer } = useServices();
+  const key = sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
+  const [locked, setLocked] = useState('');
+  const openNow = useEffectEvent(async () => (sealed === null ? '' : await sealer.open(record, sealed)));
+  useEffect(() => {
+    let isWanted = key !== '';
+    if (isWanted) void openNow().then((text) => isWanted && typeof text !== 'string' && setLocked(key));
+    return () => {
+      isWanted = false;
+    };
+  }, [key, sealer]);
+  return key !== '' && locked === key;
+}

@@ -9,7 +9,7 @@ export async function checkJournal({ store }: Pick<Services, 'store'>): Promise<
   if (!checked.ok) return await store.findings.add([checked.error.message], 'missing');
   const { damaged, mended } = checked.value;
   if (damaged.length > 0) await store.findings.add([damagedText(damaged)], 'mended');
-  await store.findings.add(mended, 'mended');
+  await store.findings.add(mended.told, 'mended', mended.taken);
 }
 
 function damagedText(damaged: readonly string[]): string {

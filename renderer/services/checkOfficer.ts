@@ -16,7 +16,7 @@ export async function checkOfficer(
   if (head === 0 || sample || (await hasViewer(store))) return succeed(null);
   const merged = await store.merge();
   if (!merged.ok) return merged;
-  await store.findings.add(merged.value, 'mended');
+  await store.findings.add(merged.value.told, 'mended', merged.value.taken);
   if ((await hasViewer(store)) || (await hadOfficer(store))) return succeed(null);
   const found = `Daybook has written ${head} changes here, but no officer is in the database or in the journal.`;
   return failWith('no-officer', `${found} Nothing was changed.`);

@@ -6,6 +6,6 @@ import type { Services } from './services';
  */
 export async function checkRecordCount({ store }: Pick<Services, 'store'>): Promise<void> {
   const checked = await store.checkCount();
-  if (checked.ok) await store.findings.add(checked.value, 'mended');
+  if (checked.ok) await store.findings.add(checked.value.told, 'mended', checked.value.taken);
   else await store.findings.add([checked.error.message], 'missing');
 }

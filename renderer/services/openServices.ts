@@ -10,13 +10,15 @@ import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#rendere
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
-import { settleCopies, type SettledCopies } from '#renderer/storage/recover';
+import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
+import type { CheckByBootstrap } from '#renderer/workers/checkByBootstrap';
 import { openSearch, type OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
 import { rememberHead } from './rememberHead';
 import { restoreDrafts } from './restoreDrafts';
+import { backUp } from './backUp';
 import { makeSealer } from './sealer';
 import type { Services } from './services';
 
@@ -45,7 +47,7 @@ export async function openServices(
   const { steps } = ports;
   const [facts, opened] = await Promise.all([
     platform.invoke('app.start', null),
-    openDatabase(ports.databases, ports),
+    openDatabase(ports.databases, { ...ports, beforeUpgrade: async () => await backUp(platform, 'migration') }),
   ]);
   const clock = makeClock(platform, facts.clock.now, ports.wallClock, facts.clock.fromFile);
   const { random } = ports;
@@ -61,7 +63,9 @@ export async function openServices(
     steps,
   });
   const [settled, sealer] = await Promise.all([
-    settleCopies(database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }),
+    settleCopies(
+      database, storePorts(facts.installation), { head: facts.rememberedHead, at: facts.rememberedAt }, ports.settling,
+    ),
     openSealer(platform, random, database),
   ]);
   if (!settled.ok) return closeAnd(database, settled);
@@ -83,7 +87,8 @@ export async function openServices(
   await noteFindings(store, facts, settled.value);
   return succeed({
     services: {
-      clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile, openSearch: ports.openSearch,
+      clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile, checkByBootstrap,
+      openSearch: ports.openSearch,
     },
     facts,
     proveKeys: sealer.value.prove,
@@ -94,7 +99,7 @@ export async function openServices(
 async function noteFindings(store: Store, { findings }: StartFacts, settled: SettledCopies): Promise<void> {
   const texts = (isLoss: boolean) => findings.filter((one) => one.isLoss === isLoss).map(({ text }) => text);
   await store.findings.add([...settled.losses, ...texts(true)], 'missing');
-  await store.findings.add([...settled.notices, ...texts(false)], 'mended');
+  await store.findings.add([...texts(false), ...settled.notices], 'mended', settled.taken);
 }
 
 async function openSealer(
@@ -124,6 +129,12 @@ const readCalendarFile: ReadCalendarFile = async (...given) => {
   return await loaded.readCalendarFile(...given);
 };
 
+/** Loaded when the user asks for the check, for the same reason. */
+const checkByBootstrap: CheckByBootstrap = async (...given) => {
+  const loaded = await import('#renderer/workers/checkByBootstrap');
+  return await loaded.checkByBootstrap(...given);
+};
+
 /**
  * What the browser provides and a test replaces: databases, random numbers, the wall clock in milliseconds, and the
  * worker of the search.
@@ -136,6 +147,8 @@ export type OpenPorts = {
   readonly openSearch: OpenSearch;
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
+  /** Hears how far the copies are brought to the same state, and may stop that: opening then fails with `stopped`. */
+  readonly settling: Settling;
 };
 
 function browserPorts(): OpenPorts {
@@ -146,6 +159,7 @@ function browserPorts(): OpenPorts {
     steps: migrations,
     openSearch,
     onUpgrade: () => undefined,
+    settling: { onProgress: () => undefined, isStopped: () => false },
   };
 }
 

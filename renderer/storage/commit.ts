@@ -10,6 +10,9 @@ import type { Month } from '#shared/time/day';
 import { monthsOf, moveTotals, StorageProblem, type TouchedMonth } from './changeSet';
 import type { DaybookDatabase } from './database';
 import {
+  moveRequestTotals, readTouchedRequests, writeRequestTotals, type RequestTotalsById,
+} from './requestTotals';
+import {
   contentsAfter, countsAfter, noContents, versionsKey, type MetaRow, type Row, type RowChange, type RowCounts,
   type SetAside,
 } from './rows';
@@ -26,6 +29,8 @@ export type Commit = {
   /** The head, clock and contents of the database after it; null where no change set is written. */
   readonly state: DatabaseState | null;
   readonly aside?: readonly SetAside[];
+  /** Nothing else can have written since the rows were read, as while a database is filled: none is compared again. */
+  readonly isAlone?: boolean;
 };
 
 /** How far the database has come. */
@@ -41,21 +46,24 @@ export type DatabaseState = {
  * where a row is no longer the one that was decided on; everything is then taken back.
  */
 export async function commit(database: DaybookDatabase, what: Commit): Promise<void> {
-  const { rows, timers, drafts, steps, state, aside = [] } = what;
-  const { records, totals, meta, setAside } = database;
-  const tables = [records, totals, database.timers, database.drafts, database.steps, meta, setAside];
+  const { rows, timers, drafts, steps, state, aside = [], isAlone = false } = what;
+  const { records, totals, requestTotals, meta, setAside } = database;
+  const tables = [records, totals, requestTotals, database.timers, database.drafts, database.steps, meta, setAside];
   await database.transaction('rw', tables, async () => {
-    const [present, months] = await Promise.all([
-      rows.length === 0 ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
+    const [present, months, requests] = await Promise.all([
+      rows.length === 0 || isAlone ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
       readMonths(totals, monthsOf(rows)),
+      readTouchedRequests(requestTotals, rows),
     ]);
-    rows.forEach(({ before, after }, index) => {
+    for (const [index, { before, after }] of (isAlone ? [] : rows).entries()) {
       if (versionsKey(present[index]?.versions ?? []) !== versionsKey(before?.versions ?? [])) throw movedOn(after.id);
-    });
+    }
     moveTotals(months, rows);
+    moveRequestTotals(requests, rows);
     await Promise.all([
       putAll(records, rows.map(({ after }) => after)),
       writeMonths(totals, months),
+      writeRequestTotals(requestTotals, requests),
       writeTimers(database, timers),
       drafts.length === 0 ? undefined : database.drafts.bulkDelete([...drafts]),
       writeSteps(database, steps),
@@ -112,11 +120,11 @@ export async function noteContents(database: DaybookDatabase): Promise<void> {
  * meanwhile.
  */
 export async function recountRows(database: DaybookDatabase): Promise<CopyContents> {
-  const { contents, counts, months } = await countRows(database);
-  const { totals, meta } = database;
-  await database.transaction('rw', [totals, meta], async () => {
-    await totals.clear();
-    await writeMonths(totals, months);
+  const { contents, counts, months, requests } = await countRows(database);
+  const { totals, requestTotals, meta } = database;
+  await database.transaction('rw', [totals, requestTotals, meta], async () => {
+    await Promise.all([totals.clear(), requestTotals.clear()]);
+    await Promise.all([writeMonths(totals, months), writeRequestTotals(requestTotals, requests)]);
     await meta.bulkPut(contentRows(contents, counts));
   });
   return contents;
@@ -134,18 +142,23 @@ export async function* rowPages({ records }: DaybookDatabase, size = rowsAtOnce)
 const rowsAtOnce = 2000;
 
 /** What the rows of a database add up to, all of them read. */
-type Counted = Pick<DatabaseState, 'contents' | 'counts'> & { readonly months: Months };
+type Counted = Pick<DatabaseState, 'contents' | 'counts'> & {
+  readonly months: Months;
+  readonly requests: RequestTotalsById;
+};
 
 async function countRows(database: DaybookDatabase): Promise<Counted> {
   let [contents, counts]: [CopyContents, RowCounts] = [noContents, {}];
   const months = new Map<string, MonthTotals>();
+  const requests: RequestTotalsById = new Map();
   for await (const page of rowPages(database)) {
     const added = page.map((after): RowChange => ({ before: undefined, after }));
     contents = await contentsAfter(contents, added);
     counts = countsAfter(counts, added);
     moveTotals(months, added);
+    moveRequestTotals(requests, added);
   }
-  return { contents, counts, months };
+  return { contents, counts, months, requests };
 }
 
 type Months = ReadonlyMap<string, MonthTotals>;

@@ -12,8 +12,9 @@ import { asProblem, compensate, type PreparedChange, type Stamp } from './change
 import { commit, readState, recountRows, type DatabaseState } from './commit';
 import { reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
-import { mergeCopies, replayDatabase, replayJournal } from './recover';
-import { contentsAfter, countsAfter, rowOf, type RowChange } from './rows';
+import { mergeCopies, replayDatabase } from './recover';
+import { replayJournal } from './replay';
+import { contentsAfter, countsAfter, rowOf, type Merged, type RowChange } from './rows';
 import { repeatStanding } from './standing';
 import {
   idle, renamedSides, stacksAfter, stacksBefore, undoStateOf, withRenamed, type RenamedSide, type StepTimers,
@@ -224,14 +225,15 @@ export class TwoCopies {
    * Compares the real number of written records with the number that the database says it holds. Where they differ,
    * rows were lost or added behind the program's back: both copies are merged. Returns what the user is told.
    */
-  async checkCount(): Promise<Result<readonly string[]>> {
-    if (this.saveState.get().mode !== 'both') return succeed([]);
+  async checkCount(): Promise<Result<Merged>> {
+    if (this.saveState.get().mode !== 'both') return succeed(nothingMerged);
     try {
       const count = await this.database.records.where('seq').above(0).count();
       if (count !== this.state.contents.records) return await this.merge();
-      if (!(await this.areTotalsLost())) return succeed([]);
+      if (!(await this.areTotalsLost())) return succeed(nothingMerged);
       await recountRows(this.database);
-      return succeed(['The totals of the reports were missing. They were counted again from the entries.']);
+      const told = ['The totals of the reports were missing. They were counted again from the entries.'];
+      return succeed({ told, taken: [] });
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
@@ -247,14 +249,14 @@ export class TwoCopies {
    * has is written to the journal again, and the other way round. Returns what is newly wrong with the files, and what
    * was done about it, both for the user.
    */
-  async checkJournal(): Promise<Result<{ readonly damaged: readonly string[]; readonly mended: readonly string[] }>> {
-    if (this.saveState.get().mode !== 'both') return succeed({ damaged: [], mended: [] });
+  async checkJournal(): Promise<Result<{ readonly damaged: readonly string[]; readonly mended: Merged }>> {
+    if (this.saveState.get().mode !== 'both') return succeed({ damaged: [], mended: nothingMerged });
     try {
       const { damaged } = await this.ports.journal.verify();
       const kept = await this.database.meta.get('damage');
       const known = new Set(kept?.key === 'damage' ? kept.known : []);
       const fresh = damaged.filter((text) => !known.has(text));
-      if (fresh.length === 0) return succeed({ damaged: [], mended: [] });
+      if (fresh.length === 0) return succeed({ damaged: [], mended: nothingMerged });
       const merged = await this.merge();
       if (!merged.ok) return merged;
       await this.database.meta.put({ key: 'damage', known: damaged });
@@ -280,8 +282,8 @@ export class TwoCopies {
     }
   }
 
-  /** Makes both copies hold what either of them holds. Returns what the user is told. */
-  async merge(): Promise<Result<readonly string[]>> {
+  /** Makes both copies hold what either of them holds. */
+  async merge(): Promise<Result<Merged>> {
     const merged = await mergeCopies(this.database, this.ports, this.given);
     const { head } = await this.ports.journal.status();
     await this.readAgain(head);
@@ -340,6 +342,8 @@ export class TwoCopies {
     this.saveState.set({ ...this.saveState.get(), mode, inFlight: [] });
   }
 }
+
+const nothingMerged: Merged = { told: [], taken: [] };
 
 /** The rows that new versions make: each new version follows everything its row holds, so it is the only one left. */
 function rowsOf(prepared: readonly PreparedChange[], versions: readonly WrittenVersion[], number: number): RowChange[] {

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { RequestTotals } from '#shared/analysis/documents/requestTotals';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
@@ -55,6 +56,7 @@ export const tablesByVersion: { readonly [dataVersion: number]: Readonly<Record<
     records: 'id, seq, *keys',
     setAside: 'place',
   },
+  50: { requestTotals: 'request' },
 };
 
 /** The tables of the present data version. */
@@ -62,6 +64,7 @@ type Tables = {
   readonly records: Table<Row, RecordId>;
   readonly setAside: Table<SetAside, string>;
   readonly totals: Table<MonthColumns, [RecordId, Month]>;
+  readonly requestTotals: Table<RequestTotals, RecordId>;
   readonly timers: Table<TimerStack, RecordId>;
   readonly drafts: Table<Draft, RecordId>;
   readonly steps: Table<UndoStep, number>;
@@ -80,6 +83,8 @@ export type OpenOptions = {
   readonly steps?: readonly Migration[];
   /** Called while an older database is upgraded. */
   readonly onUpgrade?: OnUpgrade;
+  /** Awaited before an older database is upgraded, so that a backup of it can be written. */
+  readonly beforeUpgrade?: () => Promise<void>;
 };
 
 /** Dexie multiplies version numbers by ten in the database itself. */
@@ -96,6 +101,7 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
     const found = (await port.indexedDB.databases()).find((one) => one.name === name);
     const version = Math.floor((found?.version ?? 0) / dexieFactor);
     if (version > versionOf(steps)) return refuseNewer(version, versionOf(steps));
+    if (version > 0 && version < versionOf(steps)) await options.beforeUpgrade?.();
     const database = describe(port, name, steps, onUpgrade);
     await database.open();
     await reindexWhereNeeded(database);

@@ -1,4 +1,5 @@
 import { observe, type Observable } from '#shared/base/observable';
+import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import type { DaybookDatabase } from './database';
 import type { Finding } from './rows';
@@ -6,10 +7,13 @@ import type { Finding } from './rows';
 /** The findings, oldest first. They stay in the bar, over restarts too, until the user has seen them. */
 export type Findings = {
   readonly state: Observable<readonly Finding[]>;
-  /** Adds sentences that are not waiting to be seen already. */
-  readonly add: (texts: readonly string[], look: Finding['look']) => Promise<void>;
+  /** Adds sentences that are not waiting to be seen already. The first is about these records. */
+  readonly add: (texts: readonly string[], look: Finding['look'], records?: readonly RecordId[]) => Promise<void>;
   readonly markSeen: (text: string) => Promise<void>;
 };
+
+/** How many records a finding names: more than anyone looks through. */
+const mostRecords = 500;
 
 /** How many are kept once they were seen. */
 const limit = 50;
@@ -24,13 +28,17 @@ export async function openFindings({ meta }: DaybookDatabase, now: () => Instant
   };
   return {
     state,
-    add: async (texts, look) => {
+    add: async (texts, look, records = []) => {
       const list = state.get();
       const waiting = new Set(list.filter(({ isSeen }) => !isSeen).map(({ text }) => text));
       const fresh = [...new Set(texts)].filter((text) => !waiting.has(text));
       if (fresh.length === 0) return;
       const at = now();
-      await replace(withoutOldest([...list, ...fresh.map((text) => ({ text, look, at, isSeen: false }))]));
+      const added = fresh.map((text, index): Finding => {
+        const about = index === 0 && records.length > 0 ? { records: records.slice(0, mostRecords) } : {};
+        return { text, look, at, isSeen: false, ...about };
+      });
+      await replace(withoutOldest([...list, ...added]));
     },
     markSeen: async (text) =>
       await replace(state.get().map((one) => (one.text === text ? { ...one, isSeen: true } : one))),

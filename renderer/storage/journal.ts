@@ -128,13 +128,15 @@ export function latestTimers(lines: readonly ReadLine[]): TimerStack[] {
  * `newer-journal` at a line that a newer program wrote, and with the journal's own failure where it cannot be read.
  */
 export async function* readLines(ports: StorePorts, above: number): AsyncGenerator<Result<ReadPiece>> {
-  let from: string | null = null;
-  do {
-    const page: Awaited<ReturnType<StorePorts['journal']['read']>> = await ports.journal.read(above, from);
+  let reading: Reading | null = readPage(ports, above, null);
+  while (reading !== null) {
+    const page: Awaited<Reading> = await reading;
     if (!page.ok) {
       yield page;
       return;
     }
+    // The next page is read while this one is being worked on.
+    reading = page.value.next === null ? null : readPage(ports, above, page.value.next);
     const lines: ReadLine[] = [];
     const aside: SetAside[] = [];
     for (const stored of page.value.lines) {
@@ -148,8 +150,16 @@ export async function* readLines(ports: StorePorts, above: number): AsyncGenerat
     }
     const { damaged, next } = page.value;
     yield succeed({ lines, aside, damaged, next });
-    from = next;
-  } while (from !== null);
+  }
+}
+
+type Reading = ReturnType<StorePorts['journal']['read']>;
+
+/** A failure is met where the page is awaited, which may be never. */
+function readPage({ journal }: StorePorts, above: number, from: string | null): Reading {
+  const reading = journal.read(above, from);
+  reading.catch(() => undefined);
+  return reading;
 }
 
 /** Rows of one number together. */

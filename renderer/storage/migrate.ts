@@ -1,4 +1,5 @@
 import type { Table, Transaction } from 'dexie';
+import type { RequestTotals } from '#shared/analysis/documents/requestTotals';
 import type { MonthTotals } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
@@ -8,6 +9,7 @@ import { contentProblem, type RecordType } from '#shared/records/all';
 import type { Version } from '#shared/records/version';
 import { derivedVersion, mergeVersions } from '#shared/records/versions';
 import { moveTotals } from './changeSet';
+import { moveRequestTotals, writeRequestTotals, type RequestTotalsById } from './requestTotals';
 import { rowOf, type MetaRow, type Row, type SetAside } from './rows';
 import type { StepRecord, StepSide, UndoStep } from './undoRedo';
 
@@ -62,7 +64,7 @@ export async function upgradeTables(
     }
   }
   await writeDerived(transaction, upgraded);
-  if (isLast) await writeTotals(transaction, upgraded.months);
+  if (isLast) await writeTotals(transaction, upgraded);
   // Derived records and rows that were set aside change both; hashing inside the transaction would commit it.
   if (isLast) await transaction.table<MetaRow, MetaRow['key']>('meta').bulkDelete(['contents', 'counts']);
   await upgradeUndo(transaction.table<UndoStep, number>('steps'), step);
@@ -81,10 +83,11 @@ type Upgrade = {
   readonly isLast: boolean;
   readonly derived: Map<string, PlainRecord>;
   readonly months: Map<string, MonthTotals>;
+  readonly requests: RequestTotalsById;
 };
 
 function newUpgrade(step: Migration, isLast: boolean): Upgrade {
-  return { step, isLast, derived: new Map(), months: new Map() };
+  return { step, isLast, derived: new Map(), months: new Map(), requests: new Map() };
 }
 
 type Source = { readonly type: RecordType | null; readonly table: Table<StoredRow, RecordId> };
@@ -106,7 +109,7 @@ async function nextPage<Stored extends Pick<Row, 'id'>>(
 
 type UpgradedRow = { readonly row: Row } | { readonly aside: SetAside; readonly id: RecordId };
 
-function upgradeRow({ step, isLast, derived, months }: Upgrade, stored: StoredRow): UpgradedRow {
+function upgradeRow({ step, isLast, derived, months, requests }: Upgrade, stored: StoredRow): UpgradedRow {
   const versions = stored.versions.map((version) => {
     const content = version.content as PlainRecord['content'];
     const upgraded = upgradeRecord(step.number - 1, { type: stored.type, id: stored.id, content }, [step]);
@@ -118,6 +121,7 @@ function upgradeRow({ step, isLast, derived, months }: Upgrade, stored: StoredRo
   if (problem !== null) return { id, aside: { place: `database, ${type} ${id}`, why: problem, row: stored } };
   const row = rowOf(type, id, seq, versions);
   if (isLast) moveTotals(months, [{ before: undefined, after: row }]);
+  if (isLast) moveRequestTotals(requests, [{ before: undefined, after: row }]);
   return { row };
 }
 
@@ -147,10 +151,13 @@ async function writeDerived(transaction: Transaction, { derived }: Upgrade): Pro
   await records.bulkPut(rows);
 }
 
-async function writeTotals(transaction: Transaction, months: ReadonlyMap<string, MonthTotals>): Promise<void> {
+async function writeTotals(transaction: Transaction, { months, requests }: Upgrade): Promise<void> {
   const totals = transaction.table('totals');
   await totals.clear();
   await totals.bulkPut([...months.values()].map(encodeMonth));
+  const ofRequests = transaction.table<RequestTotals, RecordId>('requestTotals');
+  await ofRequests.clear();
+  await writeRequestTotals(ofRequests, requests);
 }
 
 /** Upgrades the contents that undo remembers. */

@@ -10,7 +10,7 @@ import { shownContent, type Row } from './rows';
 
 /** Types of records that are looked up by their officer alone. */
 export type OfficerRecordType =
-  | 'schedule' | 'absence' | 'workedHoliday' | 'calendar'
+  | 'schedule' | 'absence' | 'workedHoliday' | 'calendar' | 'documentRequest'
   | 'dutyAssignment' | 'trainingSession' | 'guidance' | 'docketCount' | 'goal';
 
 /** Types of records that are looked up by officer and day. */

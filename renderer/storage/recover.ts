@@ -2,18 +2,15 @@ import type { ChangeSetId, RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
 import type { JournalStatus } from '#shared/contract/ipc';
 import { changeSetLimit, type CopyContents } from '#shared/records/changeSet';
-import { laterClock } from '#shared/records/hybridClock';
 import { sameContent } from '#shared/records/sameContent';
 import { isWritten } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
-import { applyVersions, asProblem } from './changeSet';
-import { allTimers, commit, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
+import { asProblem } from './changeSet';
+import { allTimers, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
-import {
-  appendRows, endedDrafts, latestTimers, linesOfRows, readLines, versionsOfLine, type LineFacts, type ReadLine,
-  type ReadPiece, type StorePorts,
-} from './journal';
-import { contentsAfter, countsAfter, versionKey, type Row, type RowChange, type SetAside } from './rows';
+import { appendRows, linesOfRows, readLines, versionsOfLine, type LineFacts, type StorePorts } from './journal';
+import { replayJournal, stopped, unwatched, type Watch } from './replay';
+import { versionKey, type Merged, type Row } from './rows';
 
 /** How the copies compare after the start. */
 export type SettledCopies = {
@@ -23,22 +20,39 @@ export type SettledCopies = {
   readonly notices: readonly string[];
   /** Sentences for the user on what is, or may be, in no copy. */
   readonly losses: readonly string[];
+  /** The records that one copy took from the other where they differed. */
+  readonly taken: readonly RecordId[];
   /** Why the journal is still behind and is tried again later; null where both copies are level. */
   readonly lagging: Problem | null;
   /** A copy was missing or shorter than the head that both are known to have reached: a new installation id is due. */
   readonly fellBehind: boolean;
 };
 
-type Notices = Result<readonly string[]>;
 
 /** What the user is told: what was mended, and what was not. */
-type Told = Pick<SettledCopies, 'notices' | 'losses'>;
+type Told = Pick<SettledCopies, 'notices' | 'losses' | 'taken'>;
 
 /** The head that both copies are known to have reached, and when. */
 export type Remembered = { readonly head: number; readonly at: Instant | null };
 
 /** What the heads and contents of both copies were before anything was taken from one to the other. */
 type Found = { readonly state: DatabaseState; readonly journal: JournalStatus; readonly remembered: number };
+
+/** What is done to the copies at a start, and takes long where they are large. */
+export type SettlingStep = 'rebuilding' | 'comparing' | 'writing the journal';
+
+/** Hears how far the copies are, in changes of both, and may stop the work in between: the next start goes on. */
+export type Settling = {
+  readonly onProgress: (step: SettlingStep, done: number, all: number) => void;
+  readonly isStopped: () => boolean;
+};
+
+const alone: Settling = { onProgress: () => undefined, isStopped: () => false };
+
+/** Watches one step of settling whose changes are numbered from `from` to `to`. */
+function watching({ onProgress, isStopped }: Settling, step: SettlingStep, from: number, to: number): Watch {
+  return { onNumber: (number) => onProgress(step, Math.max(0, number - from), to - from), isStopped };
+}
 
 /**
  * Compares the two copies by head, count and content digest, and takes from each what the other lacks. A missing
@@ -49,6 +63,7 @@ export async function settleCopies(
   database: DaybookDatabase,
   ports: StorePorts,
   { head: remembered, at }: Remembered,
+  settling: Settling = alone,
 ): Promise<Result<SettledCopies>> {
   try {
     await noteContents(database);
@@ -57,43 +72,64 @@ export async function settleCopies(
     const fellBehind = shorter < remembered || (state.head.number === 0 && longer > 0);
     const gone = longer < remembered ? [goneText(longer + 1, remembered, state.clock.at, at)] : [];
     const isLevel = shorter === longer && isSame(journal, state.contents);
-    if (isLevel) return succeed({ head: longer, notices: [], losses: gone, lagging: null, fellBehind });
-    const settled = await takeFromEither(database, ports, { state, journal, remembered });
+    if (isLevel) return succeed({ head: longer, notices: [], losses: gone, taken: [], lagging: null, fellBehind });
+    const settled = await takeFromEither(database, ports, { state, journal, remembered }, settling);
     if (!settled.ok && settled.error.code !== 'journal-write') return settled;
     const { head } = await readState(database);
     const outcome = { head: Math.max(longer, head.number), fellBehind };
     if (!settled.ok) {
-      return succeed({ ...outcome, notices: [laggingText(settled.error)], losses: gone, lagging: settled.error });
+      const notices = [laggingText(settled.error)];
+      return succeed({ ...outcome, notices, losses: gone, taken: [], lagging: settled.error });
     }
-    const { notices, losses } = settled.value;
-    return succeed({ ...outcome, notices, losses: [...gone, ...losses], lagging: null });
+    const { losses } = settled.value;
+    return succeed({ ...outcome, ...settled.value, losses: [...gone, ...losses], lagging: null });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
 }
 
-async function takeFromEither(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Result<Told>> {
+async function takeFromEither(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  found: Found,
+  settling: Settling,
+): Promise<Result<Told>> {
   const { state, journal } = found;
-  if (journal.head < state.head.number) return mended(await fillJournal(database, ports, found));
-  const [notices, losses]: [string[], string[]] = [[], []];
-  if (state.head.number < journal.head) {
-    const replayed = await replayJournal(database, ports, state.head.number);
-    if (!replayed.ok) return replayed;
-    const after = (await readState(database)).contents.records;
-    if (state.head.number === 0) notices.push(rebuiltText(state.contents.records, after));
-    // An empty database has nothing to make up for what the journal does not give back.
-    (state.head.number === 0 ? losses : notices).push(...replayed.value.damaged, ...replayed.value.aside);
-  }
+  if (journal.head < state.head.number) return await fillJournal(database, ports, found, settling);
+  const replayed = await takeFromJournal(database, ports, found, settling);
+  if (!replayed.ok) return replayed;
+  const { notices, losses } = replayed.value;
   const { contents } = await readState(database);
-  if (isSame(journal, contents)) return succeed({ notices, losses });
+  if (isSame(journal, contents)) return replayed;
   const highest = Math.max(journal.head, found.remembered);
-  const merged = await mergeCopies(database, ports, highest);
+  const merged = await mergeCopies(database, ports, highest, watching(settling, 'comparing', 0, journal.head));
   if (!merged.ok) return merged;
-  return succeed({ notices: [...notices, ...merged.value], losses });
+  return succeed({ notices: [...notices, ...merged.value.told], losses, taken: merged.value.taken });
 }
 
-function mended(notices: Notices): Result<Told> {
-  return notices.ok ? succeed({ notices: notices.value, losses: [] }) : notices;
+/** What the journal has above the database. A rebuild that was stopped in between is told when it is done. */
+async function takeFromJournal(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  { state, journal }: Found,
+  settling: Settling,
+): Promise<Result<Told>> {
+  const mark = await database.meta.get('rebuilding');
+  const isRebuilt = state.head.number === 0 || mark?.key === 'rebuilding';
+  if (state.head.number < journal.head) {
+    const before = mark?.key === 'rebuilding' ? mark.before : state.contents.records;
+    if (isRebuilt) await database.meta.put({ key: 'rebuilding', before });
+    const watch = watching(settling, 'rebuilding', state.head.number, journal.head);
+    const replayed = await replayJournal(database, ports, state.head.number, watch);
+    if (!replayed.ok) return replayed;
+    const lines = [...replayed.value.damaged, ...replayed.value.aside];
+    if (!isRebuilt) return succeed({ notices: lines, losses: [], taken: [] });
+    await database.meta.delete('rebuilding');
+    const after = (await readState(database)).contents.records;
+    // An empty database has nothing to make up for what the journal does not give back.
+    return succeed({ notices: [rebuiltText(before, after)], losses: lines, taken: [] });
+  }
+  return succeed({ notices: [], losses: [], taken: [] });
 }
 
 /** Whether the journal says that it holds these contents, or, as data version 10, says nothing. */
@@ -101,22 +137,33 @@ function isSame(journal: JournalStatus, contents: CopyContents): boolean {
   return journal.contents === null || sameContent(journal.contents, contents);
 }
 
-async function fillJournal(database: DaybookDatabase, ports: StorePorts, found: Found): Promise<Notices> {
-  const { state, journal } = found;
-  const written = await replayDatabase(database, ports, journal.head);
+async function fillJournal(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  { state, journal }: Found,
+  settling: Settling,
+): Promise<Result<Told>> {
+  const watch = watching(settling, 'writing the journal', journal.head, state.head.number);
+  const written = await replayDatabase(database, ports, journal.head, watch);
   if (!written.ok) return written;
-  return succeed(journal.head === 0 ? [rewrittenText(state.contents.records)] : []);
+  const notices = journal.head === 0 ? [rewrittenText(state.contents.records)] : [];
+  return succeed({ notices, losses: [], taken: [] });
 }
 
 /**
  * Makes both copies hold every version that either of them holds, whatever their heads say. The database is counted
  * again, takes all of the journal, and what the journal lacks is appended to it under new numbers, which follow
- * `highest`. Returns what the user is told. Nothing else may write meanwhile.
+ * `highest`. Nothing else may write meanwhile.
  */
-export async function mergeCopies(database: DaybookDatabase, ports: StorePorts, highest: number): Promise<Notices> {
+export async function mergeCopies(
+  database: DaybookDatabase,
+  ports: StorePorts,
+  highest: number,
+  watch: Watch = unwatched,
+): Promise<Result<Merged>> {
   try {
     const before = await recountRows(database);
-    const replayed = await replayJournal(database, ports, 0);
+    const replayed = await replayJournal(database, ports, 0, watch);
     if (!replayed.ok) return replayed;
     const { contents } = await readState(database);
     const missing = await missingInJournal(database, ports);
@@ -126,7 +173,8 @@ export async function mergeCopies(database: DaybookDatabase, ports: StorePorts, 
     const took = sameContent(before, contents) ? [] : [mergedText(before.records, contents.records)];
     const gave = missing.value.length === 0 ? [] : [givenText(missing.value.length)];
     // Damaged lines are told when the journal's files are checked, which every start does (checkJournal).
-    return succeed([...took, ...gave, ...replayed.value.aside]);
+    const taken = [...replayed.value.taken, ...missing.value.map(({ id }) => id)];
+    return succeed({ told: [...took, ...gave, ...replayed.value.aside], taken });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
@@ -177,40 +225,20 @@ async function appendMissing(
 type LineToAppend = LineFacts & { readonly rows: readonly Row[] };
 
 /** Appends lines one after another; fails with `journal-write` at the first that the journal does not take. */
-async function appendAll(ports: StorePorts, lines: readonly LineToAppend[]): Promise<Result<null>> {
+async function appendAll(
+  ports: StorePorts,
+  lines: readonly LineToAppend[],
+  { onNumber, isStopped }: Watch = unwatched,
+): Promise<Result<null>> {
   try {
-    for (const { rows, ...facts } of lines) await appendRows(ports, rows, facts);
+    for (const { rows, ...facts } of lines) {
+      if (isStopped()) return stopped();
+      await appendRows(ports, rows, facts);
+      onNumber(facts.number);
+    }
     return succeed(null);
   } catch (error) {
     return failWith('journal-write', error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** Sentences for the user: damaged lines that were left out, and what was set aside for the first time. */
-export type Replayed = { readonly damaged: readonly string[]; readonly aside: readonly string[] };
-
-/** Brings what the journal has above a number into the database, a piece in a transaction. */
-export async function replayJournal(
-  database: DaybookDatabase,
-  ports: StorePorts,
-  above: number,
-): Promise<Result<Replayed>> {
-  const [damaged, aside]: [string[], string[]] = [[], []];
-  try {
-    const { head } = await readState(database);
-    let last: ReadLine | null = null;
-    for await (const piece of readLines(ports, above)) {
-      if (!piece.ok) return piece;
-      const lines: readonly ReadLine[] = [...(last === null ? [] : [last]), ...piece.value.lines];
-      const drafts = endedDrafts(lines.filter(({ set }) => set.number > head.number), piece.value.next === null);
-      const asides = await replayPiece(database, piece.value, drafts);
-      damaged.push(...piece.value.damaged.map(damagedText));
-      aside.push(...asides.map(asideText));
-      last = lines.at(-1) ?? null;
-    }
-    return succeed({ damaged, aside });
-  } catch (error) {
-    return { ok: false, error: asProblem(error) };
   }
 }
 
@@ -222,6 +250,7 @@ export async function replayDatabase(
   database: DaybookDatabase,
   ports: StorePorts,
   above: number,
+  watch: Watch = unwatched,
 ): Promise<Result<null>> {
   const { head, contents } = await readState(database);
   // A journal that is written from its beginning needs the derived records too, which have no number of their own.
@@ -229,63 +258,11 @@ export async function replayDatabase(
   const chunks = linesOfRows(rows);
   if (chunks.at(-1)?.at(-1)?.seq !== head.number) chunks.push([]);
   const timers = await allTimers(database);
-  return await appendAll(ports, chunks.map((chunk, index) =>
+  const lines = chunks.map((chunk, index) =>
     index === chunks.length - 1
       ? { rows: chunk, number: head.number, id: head.id, timers, contents }
-      : { rows: chunk, number: chunk.at(-1)?.seq ?? 0, id: ports.newId() as ChangeSetId, timers: [], contents: null }));
-}
-
-/**
- * Applies the lines of a piece together: a record that several of them change is written once. Returns what is newly
- * set aside.
- */
-async function replayPiece(database: DaybookDatabase, piece: ReadPiece, drafts: RecordId[]): Promise<SetAside[]> {
-  const { lines, aside } = piece;
-  const ids = new Set(lines.flatMap(versionsOfLine).map(({ written }) => written.id));
-  const present = await database.records.bulkGet([...ids]);
-  const before = new Map(present.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
-  const { after, refused } = applyLines(before, lines);
-  const rows = [...after.values()]
-    .filter((row) => before.get(row.id) !== row)
-    .map((row): RowChange => ({ before: before.get(row.id), after: row }));
-  const state = await readState(database);
-  const newer = lines.filter(({ set }) => set.number > state.head.number);
-  const added = await newlySetAside(database, [...aside, ...lines.flatMap((line) => line.aside), ...refused]);
-  await commit(database, {
-    rows,
-    timers: latestTimers(newer),
-    drafts,
-    steps: { before: [], after: [] },
-    state: {
-      head: newer.at(-1)?.set ?? state.head,
-      clock: newer.reduce((clock, { set }) => laterClock(clock, set.clock), state.clock),
-      contents: await contentsAfter(state.contents, rows),
-      counts: countsAfter(state.counts, rows),
-    },
-    aside: added,
-  });
-  return added;
-}
-
-/** What cannot be merged (one vector for two contents, one id for two types) stays in the journal and is set aside. */
-function applyLines(
-  before: ReadonlyMap<RecordId, Row>,
-  lines: readonly ReadLine[],
-): { after: Map<RecordId, Row>; refused: SetAside[] } {
-  const after = new Map(before);
-  const refused: SetAside[] = [];
-  for (const { place, number, written } of lines.flatMap(versionsOfLine)) {
-    const applied = applyVersions(after, number, [written]);
-    if (applied.ok) for (const change of applied.value) after.set(change.after.id, change.after);
-    else refused.push({ place: `${place}, ${written.type} ${written.id}`, why: applied.error.message, row: null });
-  }
-  return { after, refused };
-}
-
-async function newlySetAside({ setAside }: DaybookDatabase, aside: readonly SetAside[]): Promise<SetAside[]> {
-  if (aside.length === 0) return [];
-  const known = await setAside.bulkGet(aside.map(({ place }) => place));
-  return aside.filter((_, index) => known[index] === undefined);
+      : { rows: chunk, number: chunk.at(-1)?.seq ?? 0, id: ports.newId() as ChangeSetId, timers: [], contents: null });
+  return await appendAll(ports, lines, watch);
 }
 
 function goneText(first: number, last: number, lastAt: number, seenAt: Instant | null): string {
@@ -322,13 +299,4 @@ function givenText(count: number): string {
 
 function laggingText({ message }: Problem): string {
   return `The journal could not be brought up to the database (${message}) It is tried again while the program runs.`;
-}
-
-function damagedText(line: string): string {
-  return `The journal holds a line that cannot be read; it was left out and stays where it is (${line}).`;
-}
-
-function asideText({ place, why }: SetAside): string {
-  const leftOut = 'Something in the journal is whole but not understood; it was left out and stays where it is';
-  return `${leftOut} (${place}: ${why}).`;
 }

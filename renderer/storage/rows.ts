@@ -14,7 +14,12 @@ export type Finding = {
   readonly look: 'mended' | 'missing';
   readonly at: Instant;
   readonly isSeen: boolean;
+  /** The records that one copy took from the other. */
+  readonly records?: readonly RecordId[];
 };
+
+/** What a merge of the copies did: in sentences for the user, and the records that one took from the other. */
+export type Merged = { readonly told: readonly string[]; readonly taken: readonly RecordId[] };
 
 /** A record as it is stored: all its versions, and the strings that the displayed one is looked up by. */
 export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordContents[Type]> & {
@@ -37,6 +42,8 @@ export type MetaRow =
   | ({ readonly key: 'verified' } & Verified)
   /** Damage of the journal's files that stays there although its content was written again, in words. */
   | { readonly key: 'damage'; readonly known: readonly string[] }
+  /** A rebuild from the journal is going on, of a database that held so many records before. */
+  | { readonly key: 'rebuilding'; readonly before: number }
   /** What was found wrong with the copies, until and after it was seen. */
   | { readonly key: 'findings'; readonly list: readonly Finding[] };
 

@@ -5,7 +5,7 @@ import { changeSetLimit } from '#shared/records/changeSet';
 import { readState } from './commit';
 import type { DaybookDatabase } from './database';
 import { appendRows, type StorePorts } from './journal';
-import { replayJournal } from './recover';
+import { replayJournal } from './replay';
 import type { Row } from './rows';
 
 /** The few records without which nothing else can be shown: they are written once and stay for years. */

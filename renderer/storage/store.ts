@@ -13,7 +13,7 @@ import { reopen, type DaybookDatabase } from './database';
 import { openFindings, type Findings } from './findings';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
-import type { Verified } from './rows';
+import type { Merged, Verified } from './rows';
 import {
   nextGroup, refusalOf, stepRecords, turnedChanges, turnedTimers, withoutGroup, withStep, withTurned,
   type StepDirection, type StepTimers, type UndoState, type UndoStep,
@@ -81,13 +81,13 @@ export type Store = {
    * Compares the real number of records with the one kept beside them, merges the copies where they differ, and says
    * so.
    */
-  readonly checkCount: () => Promise<Result<readonly string[]>>;
+  readonly checkCount: () => Promise<Result<Merged>>;
   /** Reads all of the journal's files and mends what is damaged from the database (see `TwoCopies.checkJournal`). */
   readonly checkJournal: TwoCopies['checkJournal'];
   /** Repeats the standing records in a segment that the journal began since the last time. */
   readonly repeatStanding: () => Promise<Result<null>>;
   /** Makes both copies hold what either of them holds, and says what was taken from where. */
-  readonly merge: () => Promise<Result<readonly string[]>>;
+  readonly merge: () => Promise<Result<Merged>>;
   /** Resolves when what was asked before is done. */
   readonly atRest: () => Promise<void>;
   /** Compares both copies in full; fails with `not-level` while one of them is behind. */
@@ -214,7 +214,7 @@ class QueuedStore implements Store {
 
   readonly isBehind = (): boolean => this.saveState.get().mode !== 'both' || this.unsaved.size > 0;
 
-  readonly checkCount = async (): Promise<Result<readonly string[]>> => {
+  readonly checkCount = async (): Promise<Result<Merged>> => {
     return await this.inTurn(async () => await this.copies.checkCount());
   };
 
@@ -226,7 +226,7 @@ class QueuedStore implements Store {
     return await this.inTurn(async () => await this.copies.repeatStanding());
   };
 
-  readonly merge = async (): Promise<Result<readonly string[]>> => {
+  readonly merge = async (): Promise<Result<Merged>> => {
     return await this.inTurn(async () => await this.copies.merge());
   };
 

@@ -4,7 +4,7 @@ import type { RecordType } from '#shared/records/all';
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
   | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
-  | 'records' | 'training' | 'guidance' | 'workload' | 'settings' | 'help';
+  | 'documents' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing' | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -38,6 +38,14 @@ export const commandList = [
   ...exportFormats.map(exportCommand),
   { id: 'closeDay', label: 'Close the day…', menu: 'File', keys: ['Ctrl+Enter'], scope: 'today', writes: true },
   { id: 'reopenDay', label: 'Reopen the day', menu: 'File', keys: [], scope: 'today', writes: true },
+  {
+    id: 'backUpNow', label: 'Back up now', menu: 'File',
+    keys: [], scope: 'everywhere', writes: false, finds: 'save copy safe',
+  },
+  {
+    id: 'openBackups', label: 'Backups and restoring…', menu: 'File',
+    keys: [], scope: 'everywhere', writes: false, finds: 'restore recovery key go back lost',
+  },
   { id: 'quit', label: 'Quit', menu: 'File', keys: ['Ctrl+Q'], scope: 'everywhere', writes: false },
 
   { id: 'undo', label: 'Undo', menu: 'Edit', keys: ['Ctrl+Z'], scope: 'everywhere', writes: true },
@@ -130,9 +138,57 @@ export const commandList = [
     keys: ['Q', 'Ctrl+Alt+Q'], scope: 'appointments', writes: true,
   },
 
+  {
+    id: 'saveRequest', label: 'Add a travel document request…', menu: 'Edit',
+    keys: ['R', 'Ctrl+Alt+R'], scope: 'documents', writes: true, finds: 'passport consulate embassy',
+  },
+  { id: 'editRequest', label: 'Change the request…', menu: 'Edit', keys: ['F2'], scope: 'documents', writes: false },
+  {
+    id: 'deleteRequest', label: 'Delete the request', menu: 'Edit',
+    keys: ['Delete'], scope: 'documents', writes: true, deletes: 'documentRequest',
+  },
+  {
+    id: 'logFollowUp', label: 'Log a follow-up of the request…', menu: 'Edit',
+    keys: ['F', 'Ctrl+Alt+F'], scope: 'documents', writes: false, finds: 'contact consulate',
+  },
+  {
+    id: 'logOverSeveral', label: 'Log time over several requests…', menu: 'Edit',
+    keys: ['B', 'Ctrl+Alt+B'], scope: 'documents', writes: true, finds: 'batch split hour',
+  },
+  {
+    id: 'addRequestStep', label: 'Add a step to the request…', menu: 'Edit',
+    keys: ['T', 'Ctrl+Alt+T'], scope: 'documents', writes: true, finds: 'submitted issued refused withdrawn expired',
+  },
+  {
+    id: 'correctRequestStep', label: 'Correct a step of the request…', menu: 'Edit',
+    keys: ['C', 'Ctrl+Alt+C'], scope: 'documents', writes: true,
+  },
+  {
+    id: 'escalateRequest', label: 'Escalate the request to the Department of State…', menu: 'Edit',
+    keys: ['E', 'Ctrl+Alt+E'], scope: 'documents', writes: false,
+  },
+  {
+    id: 'putOffFollowUp', label: 'Put the follow-up off…', menu: 'Edit',
+    keys: ['P', 'Ctrl+Alt+P'], scope: 'documents', writes: true, finds: 'postpone later',
+  },
+  {
+    id: 'setObstacle', label: 'Say what holds the request up…', menu: 'Edit',
+    keys: ['O', 'Ctrl+Alt+O'], scope: 'documents', writes: true, finds: 'obstacle quota identity no answer',
+  },
+  {
+    id: 'handOverRequest', label: 'Hand the request over…', menu: 'Edit',
+    keys: ['H', 'Ctrl+Alt+H'], scope: 'documents', writes: true,
+  },
+  { id: 'findRequest', label: 'Find a request', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false },
+
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
-  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
+  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+5'], scope: 'everywhere', writes: false },
+  {
+    id: 'goDocuments', label: 'Documents', menu: 'Go',
+    keys: ['Ctrl+3'], scope: 'everywhere', writes: false, finds: 'travel documents requests',
+  },
+  { id: 'goStaffing', label: 'Staffing', menu: 'Go', keys: ['Ctrl+7'], scope: 'everywhere', writes: false },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
   { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
@@ -266,6 +322,51 @@ export const commandList = [
     keys: [], scope: 'everywhere', writes: true,
   },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
+  {
+    id: 'saveCountry', label: 'Set the status, quota or rule of a country', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'deleteCountryTerms', label: 'Delete a status, quota or rule of a country', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'importCountries', label: 'Import a table of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true,
+  },
+  {
+    id: 'savePublishedCount', label: 'Add or change a published count of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true, saves: 'publishedCount',
+  },
+  {
+    id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
+    keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
+  },
+  { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStudy', label: 'Delete the study', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'study',
+  },
+  { id: 'saveStandard', label: 'Set a service standard…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteStandard', label: 'Delete a service standard', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'standard',
+  },
+  { id: 'saveYearPlan', label: 'Plan the year…', menu: null, keys: ['Y', 'F4'], scope: 'staffing', writes: true },
+  {
+    id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'yearPlan',
+  },
+  { id: 'freezeWeights', label: 'Freeze the weights so far', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'typeWeights', label: 'Type a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  { id: 'importWeights', label: 'Import a set of weights…', menu: null, keys: [], scope: 'staffing', writes: true },
+  {
+    id: 'deleteWeights', label: 'Delete a set of weights', menu: null,
+    keys: [], scope: 'staffing', writes: true, deletes: 'weights',
+  },
   { id: 'changeSetting', label: 'Change a setting', menu: null, keys: [], scope: 'everywhere', writes: true },
 
   {

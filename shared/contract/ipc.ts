@@ -1,5 +1,6 @@
 import type { Result } from '#shared/base/result';
 import type { InstallationId } from '#shared/base/ids';
+import type { AskedReason, BackupsState, RestorePreview } from '#shared/contract/backups';
 import type { CopyContents } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
 
@@ -24,7 +25,12 @@ export type StartFacts = {
   readonly clock: ClockFacts;
   /** `--sample` was given: the renderer fills an empty folder with the simulated unit, and refuses real data. */
   readonly sample: boolean;
+  /** How many officers that unit has; null: as many as usual. */
+  readonly sampleOfficers: number | null;
 };
+
+/** The most officers that a simulated unit can have. */
+export const mostSampleOfficers = 30;
 
 /**
  * The state of the journal: its greatest number, the count of its readable lines (null until `journal.verify` has read
@@ -121,6 +127,8 @@ export type Requests = {
   readonly 'files.openCalendar': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /** The name of the calendar that the system handed over and `files.openCalendar` has not taken; null if none. */
   readonly 'files.waitingCalendar': { readonly request: null; readonly answer: string | null };
+  /** The CSV table that the user chooses; null if the user cancels. */
+  readonly 'files.openTable': { readonly request: null; readonly answer: Result<OpenedFile | null> };
   /**
    * Asks where to save; null if the user cancels. `kind` names the format. Append, commit and cancel take the handle.
    */
@@ -137,12 +145,38 @@ export type Requests = {
     readonly answer: Result<{ readonly path: string }>;
   };
   readonly 'files.cancel': { readonly request: { readonly handle: string }; readonly answer: Result<null> };
+  readonly 'backups.state': { readonly request: null; readonly answer: BackupsState };
+  /** Writes a backup now, reads it back and compares it. */
+  readonly 'backups.write': { readonly request: { readonly reason: AskedReason }; readonly answer: Result<null> };
+  /** Reads every backup in full and notes how each is. */
+  readonly 'backups.readAll': { readonly request: null; readonly answer: null };
+  /** Asks for the second folder; null if the user cancels. */
+  readonly 'backups.chooseSecond': { readonly request: null; readonly answer: Result<null> };
+  readonly 'backups.leaveSecond': { readonly request: null; readonly answer: null };
+  /** Asks for a backup file anywhere; null if the user cancels. Its id is for the requests below. */
+  readonly 'backups.chooseFile': {
+    readonly request: null;
+    readonly answer: { readonly id: string; readonly name: string } | null;
+  };
+  /** Reads a backup in full, by the keys of this computer or a typed recovery key. Changes nothing. */
+  readonly 'backups.preview': { readonly request: BackupToOpen; readonly answer: Result<RestorePreview> };
+  /** Prepares a restore, which the next start finishes; the program then ends and starts again. */
+  readonly 'backups.restore': { readonly request: BackupToOpen; readonly answer: Result<null> };
+  readonly 'backups.undoRestore': { readonly request: null; readonly answer: Result<null> };
+  /** Moves the database aside, so that the next start builds it again from the journal. */
+  readonly 'backups.rebuild': { readonly request: null; readonly answer: Result<null> };
+  /** Makes a recovery key, which is in force only once it was typed back. */
+  readonly 'recovery.make': { readonly request: null; readonly answer: string };
+  readonly 'recovery.use': { readonly request: { readonly typed: string }; readonly answer: Result<null> };
   readonly 'menu.state': { readonly request: MenuState; readonly answer: null };
   /** The page is ready: the window can be shown. */
   readonly 'window.show': { readonly request: null; readonly answer: null };
   readonly 'window.theme': { readonly request: { readonly theme: 'system' | 'light' | 'dark' }; readonly answer: null };
   readonly 'app.quit': { readonly request: null; readonly answer: null };
 };
+
+/** A backup by its id, and the recovery key as it was typed; null to open it by the keys of this computer. */
+export type BackupToOpen = { readonly id: string; readonly recoveryKey: string | null };
 
 /** The name of a request. */
 export type RequestName = keyof Requests;
@@ -153,6 +187,8 @@ export type Events = {
   readonly 'menu.command': { readonly command: string };
   /** Sent at each change of the clock file, or else at each minute of the wall clock and after sleep. */
   readonly 'clock.tick': ClockFacts;
+  /** Sent when a backup was written or read, or the second folder or the recovery key changed. */
+  readonly 'backups.changed': BackupsState;
   /** The system handed over a calendar, such as by a double click on its file. */
   readonly 'files.calendarWaits': { readonly name: string };
 };

@@ -15,7 +15,7 @@ import {
 } from './schemas';
 
 /** The six groups of work, which determine colors and sums. */
-const workGroup = oneOf(
+export const workGroup = oneOf(
   'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
 );
 

@@ -5,30 +5,38 @@ import { appointment } from './appointment';
 import { calendarSource } from './calendarSource';
 import { caseClass } from './caseClass';
 import { collateralDuty } from './collateralDuty';
+import { countryPolicy } from './countryPolicy';
 import { course } from './course';
 import { dayClosing } from './dayClosing';
 import { docketCount } from './docketCount';
+import { documentRequest } from './documentRequest';
+import { dutyAssignment } from './dutyAssignment';
 import { goal } from './goal';
 import { guidance } from './guidance';
-import { dutyAssignment } from './dutyAssignment';
 import { importRule } from './importRule';
 import { officer } from './officer';
+import { publishedCount } from './publishedCount';
 import { keysOf, type ContentOf, type RecordDefinition } from './recordDefinition';
 import { reviewInterval } from './reviewInterval';
 import { schedule } from './schedule';
 import { misfit } from './schemas';
+import { serviceStandard } from './serviceStandard';
 import { setting } from './setting';
+import { study } from './study';
 import { timeEntry } from './timeEntry';
 import { trainingRequirement } from './trainingRequirement';
 import { trainingSession } from './trainingSession';
 import { unit } from './unit';
 import type { Version } from './version';
+import { weightSet } from './weightSet';
 import { workedHoliday } from './workedHoliday';
+import { yearPlan } from './yearPlan';
 
 /** Every type of record, in the order in which copies list them. A new type is one file and its line here. */
 const definitions = [
   officer, unit, schedule, absence, workedHoliday, activityKind, collateralDuty, timeEntry, appointment, calendarSource,
-  importRule, dayClosing, setting,
+  importRule, dayClosing, setting, documentRequest, countryPolicy, publishedCount,
+  study, serviceStandard, weightSet, yearPlan,
   course, trainingSession, trainingRequirement, guidance, caseClass, docketCount, goal,
   dutyAssignment, reviewInterval,
 ] as const;
@@ -51,6 +59,11 @@ export type Change = {
     readonly content: RecordContents[Type] | null;
   };
 }[RecordType];
+
+/** The decision to delete a record. The compiler does not see by itself that it fits one of so many types. */
+export function deletionOf(type: RecordType, id: RecordId): Change {
+  return { type, id, content: null } as Change;
+}
 
 /** One new version of one record, as it is written to both copies. */
 export type WrittenVersion = {

@@ -43,6 +43,8 @@ export const count: Schema<number> = z.int().check(z.nonnegative());
 export function countBetween(least: number, most: number): Schema<number> {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
+/** A finite number from 0 up, such as a mean or a variance. */
+export const amount: Schema<number> = z.number().check(z.nonnegative());
 
 /** Minutes after local midnight, from 0 to 1440. */
 export const minuteOfDay: Schema<number> = z.int().check(z.minimum(0), z.maximum(1440));

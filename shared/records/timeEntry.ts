@@ -1,3 +1,4 @@
+import { documentStep } from './documentRequest';
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
 import {
@@ -47,7 +48,8 @@ export type EntryPart = Checked<typeof entryPart>;
 
 /**
  * Work that an officer did. `start` and `end` are whole minutes, both rounded down. `units` is null for kinds that
- * count none. With a `duty`, the minutes are collateral. Unit and docket are those of the entry's day; `unit` is null
+ * count none. With a `duty`, the minutes are collateral. `request` is the document request it was done for, and `step` the
+ * step of it that was taken, null for a follow-up and for other work on it. Unit and docket are those of the entry's day; `unit` is null
  * if the officer belonged to none.
  */
 export const timeEntry = defineRecord({
@@ -60,6 +62,8 @@ export const timeEntry = defineRecord({
     kind: recordIdSchema,
     duty: orNull(recordIdSchema),
     country: orNull(text),
+    request: orNull(recordIdSchema),
+    step: orNull(documentStep),
     start: instant,
     end: instant,
     zone,
@@ -74,7 +78,7 @@ export const timeEntry = defineRecord({
     placement,
   }),
   owner: (content) => content.officer,
-  keys: ['officer|parts.day'],
+  keys: ['officer|parts.day', '=request|request'],
   sealed: ['note'],
   fields: {
     officer: { meaning: 'Who did the work', share: 'unit' },
@@ -83,6 +87,8 @@ export const timeEntry = defineRecord({
     kind: { meaning: 'The activity kind', share: 'public' },
     duty: { meaning: 'The collateral duty it was done for, or null', share: 'public' },
     country: { meaning: 'ISO country of document work, or null', share: 'unit' },
+    request: { meaning: 'The document request it was done for, or null', share: 'unit' },
+    step: { meaning: 'The step of the request that was taken, or null', share: 'unit' },
     start: { meaning: 'Start, a whole minute', unit: 'ms since 1970 UTC', share: 'own' },
     end: { meaning: 'End, a whole minute', unit: 'ms since 1970 UTC', share: 'own' },
     zone: { meaning: 'IANA time zone of its days', share: 'own' },

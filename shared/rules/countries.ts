@@ -22,8 +22,19 @@ export function allCountries(): readonly Country[] {
 
 let names: Intl.DisplayNames | null = null;
 
+/**
+ * Codes that ISO 3166 leaves to its users, so that no country has them. The simulated unit shows invented statuses on
+ * these alone.
+ */
+export const sampleCountries: readonly Country[] = ['XA', 'XB', 'XC', 'XD'].map((code) => ({
+  code,
+  name: `Sample country ${code.slice(1)}`,
+}));
+
 /** The English name of a code, or the code itself where it has none. */
 export function countryName(code: string): string {
+  const sample = sampleCountries.find((country) => country.code === code);
+  if (sample !== undefined) return sample.name;
   // Made at the first call, since it takes about 20 ms, which no start should wait for.
   names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
   return names.of(code) ?? code;
@@ -32,5 +43,6 @@ export function countryName(code: string): string {
 /** The code of a country from its code or its full English name, in upper or lower case; null for any other text. */
 export function readCountryName(text: string): string | null {
   const typed = text.trim().toLowerCase();
-  return countryCodes.find((code) => code.toLowerCase() === typed || countryName(code).toLowerCase() === typed) ?? null;
+  const isMeant = (code: string) => code.toLowerCase() === typed || countryName(code).toLowerCase() === typed;
+  return [...countryCodes, ...sampleCountries.map(({ code }) => code)].find(isMeant) ?? null;
 }

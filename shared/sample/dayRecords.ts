@@ -77,6 +77,8 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
     kind: recordId(work.kind),
     duty: work.duty === null ? null : recordId(work.duty),
     country: documentKinds.has(work.kind) ? countryOf(work, frame, random) : null,
+    request: null,
+    step: null,
     start,
     end,
     zone: frame.zone,

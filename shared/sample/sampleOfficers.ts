@@ -23,9 +23,13 @@ export type SampleOfficer = {
   readonly absences: readonly Recorded<Absence>[];
 };
 
-/** The officers of the unit: eight on two dockets and their supervisor Rowan, with schedules and absences. */
-export function sampleOfficers(time: SampleTime, random: Generator): SampleOfficer[] {
-  return people.map((person) => officerOf(person, time, random));
+/** How many officers the unit has unless asked for another number. */
+export const usualOfficers = 8;
+
+/** The officers of the unit: on two dockets, with their supervisor Rowan, with schedules and absences. */
+export function sampleOfficers(time: SampleTime, random: Generator, count = usualOfficers): SampleOfficer[] {
+  const officers = [...people, ...morePeople].slice(0, count);
+  return [...officers, supervisor].map((person) => officerOf(person, time, random));
 }
 
 /** The first day of the pay period twelve weeks before, so that the quarter begins with a whole one. */
@@ -74,8 +78,21 @@ const people: readonly Person[] = [
   officer('Juniper', 'detained', fiveEights, { reason: 'leave', week: 9, days: 3 }),
   officer('Maple', 'detained', fiveEights, { reason: 'detail', week: 4, days: 12 }),
   officer('Oak', 'detained', fiveFourNine, { reason: 'leave', week: 8, days: 5 }),
-  { alias: 'Rowan', role: 'supervisor', docket: 'mixed', week: fiveEights },
 ];
+
+const supervisor: Person = { alias: 'Rowan', role: 'supervisor', docket: 'mixed', week: fiveEights };
+
+const moreAliases = [
+  'Ash', 'Aspen', 'Beech', 'Cherry', 'Cypress', 'Dogwood', 'Fir', 'Hawthorn', 'Hemlock', 'Hickory', 'Larch', 'Laurel',
+  'Linden', 'Locust', 'Myrtle', 'Pine', 'Poplar', 'Redwood', 'Spruce', 'Sumac', 'Sycamore', 'Willow',
+];
+
+/** Further officers work like the first eight, each with their absence two weeks later than the one they are like. */
+const morePeople: readonly Person[] = moreAliases.flatMap((alias, index) => {
+  const like = people[index % people.length];
+  if (like?.away === undefined) return [];
+  return [{ ...like, alias, away: { ...like.away, week: (like.away.week + 2 * (1 + Math.floor(index / 8))) % 11 } }];
+});
 
 function officer(alias: string, docket: Docket, week: Person['week'], away: Required<Person>['away']): Person {
   return { alias, role: 'officer', docket, week, away };

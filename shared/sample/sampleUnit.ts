@@ -11,54 +11,70 @@ import { addDays, eachDay, utcMidnight } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
+import { sampleRequests } from './documents/sampleRequests';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
 import { sampleDocket } from './sampleDocket';
 import { sampleDuties } from './sampleDuties';
 import { sampleGuidance } from './sampleGuidance';
-import { firstSampleDay, sampleId, sampleOfficers, sampleUnitId, type SampleOfficer } from './sampleOfficers';
+import {
+  firstSampleDay, sampleId, sampleOfficers, sampleUnitId, usualOfficers, type SampleOfficer,
+} from './sampleOfficers';
+import { sampleStaffing } from './sampleStaffing';
 import { sampleTraining } from './sampleTraining';
 import { scriptedCountries, scriptedDay } from './scriptedDay';
 import { simulatedActivities, type SimulatedActivity } from './simulationParameters';
 
 /** When, where and from which seed a unit is simulated. `now` is the present instant of the clock. */
-export type SampleOptions = { readonly now: Instant; readonly zone: ZoneName; readonly seed: bigint };
+export type SampleOptions = {
+  readonly now: Instant;
+  readonly zone: ZoneName;
+  readonly seed: bigint;
+  /** How many officers the unit has; 8 unless given. */
+  readonly officers?: number;
+};
 
 /**
  * A simulated unit: the changes to write, in the order in which they happened, and the running timers. It opens as
- * `viewer`, the officer Alder. The same options make the same unit to the byte.
+ * `viewer`, the officer Alder. `references` are the local references of its document requests, to be sealed. The same
+ * options make the same unit to the byte.
  */
 export type SampleUnit = {
   readonly changes: readonly Change[];
   readonly timers: readonly TimerStack[];
   readonly viewer: RecordId;
+  readonly references: ReadonlyMap<RecordId, string>;
 };
 
 /** The seed of the unit that `--sample` opens. */
 export const sampleSeed = 20_260_916n;
 
-/** Simulates eight officers on two dockets and their supervisor, over a quarter up to the present instant. */
-export function sampleUnit({ now, zone, seed }: SampleOptions): SampleUnit {
+/** Simulates officers on two dockets and their supervisor, over a quarter up to the present instant. */
+export function sampleUnit({ now, zone, seed, officers: count = usualOfficers }: SampleOptions): SampleUnit {
   const random = seededGenerator(seed);
   const last = dayOf(now, zone);
   const time = { first: firstSampleDay(last), last, zone };
-  const officers = sampleOfficers(time, random);
+  const officers = sampleOfficers(time, random, count);
   const activities = simulatedActivities();
   const viewer = officers[0] as SampleOfficer;
   const days = eachDay(time.first, addDays(last, 10)).flatMap((day) =>
     officers.flatMap((officer) => officerDay({ officer, day, zone, now, countries: new Map() }, activities, random)),
   );
+  const documents = sampleRequests({ officers, days, last, seed });
+  const timers = timersOf(viewer, last, zone, now, random);
   return {
     changes: [
-      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...days,
+      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...documents.requests, ...documents.days,
       ...sampleTraining(officers, time, seededGenerator(seed + 24n)),
       ...sampleGuidance(officers, time, seededGenerator(seed + 25n)),
       ...sampleDocket(officers, time, seededGenerator(seed + 26n)),
       ...sampleDuties(officers, time, seededGenerator(seed + 27n)),
+      ...sampleStaffing({ officers, changes: documents.days, today: last, random: seededGenerator(seed + 28n) }),
       viewerSetting(viewer.id),
     ],
-    timers: timersOf(viewer, last, zone, now, random),
+    timers,
     viewer: viewer.id,
+    references: documents.references,
   };
 }
 

@@ -98,6 +98,7 @@ function platformInMemory(): void {
       drafts: null,
       clock,
       sample: false,
+      sampleOfficers: null,
     }),
     'journal.append': (line: { readonly number: number; readonly payload: string }) => {
       lines.push(line);

@@ -20,6 +20,10 @@ test('the mouse moves the end of a block, which stops at its neighbor; one undo 
   await block('Phone call').hover();
   await dragTo(page.getByRole('slider', { name: 'End of Phone call' }), '13:40');
   expect(await page.locator('.strip-bubble').innerText()).toBe('to 13:40, 40 min');
+  const chips = page.getByRole('list', { name: 'What the block would be' }).getByRole('listitem');
+  expect((await chips.allInnerTexts()).map(onOneLine)).toEqual([
+    'Phone call', '13:00 – 13:40 was 13:25', '40 min was 25', 'up to 14:00',
+  ]);
   expect(await figures()).toEqual(['Logged 58 min +15', 'Not logged']);
   await row('13:00 – 13:40').waitFor();
   await page.mouse.up();
@@ -147,4 +151,8 @@ async function say(text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await lineIsEmptied(page);
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }

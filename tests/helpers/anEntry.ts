@@ -27,6 +27,8 @@ export function anEntry({
     kind: kind as RecordId,
     duty: duty as RecordId | null,
     country: null,
+    request: null,
+    step: null,
     start,
     end: (start + minutes * 60_000) as Instant,
     zone: 'America/New_York' as ZoneName,

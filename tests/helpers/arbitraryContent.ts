@@ -57,6 +57,8 @@ function arbitrary(schema: JsonSchema): fc.Arbitrary<unknown> {
       });
     case 'integer':
       return fc.integer({ min: Math.max(schema.minimum ?? 0, -1e15), max: Math.min(schema.maximum ?? 1e6, 1e15) });
+    case 'number':
+      return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true });
     case 'boolean':
       return fc.boolean();
     case 'null':

@@ -1,5 +1,6 @@
 import type { InstallationId } from '#shared/base/ids';
 import { failWith, succeed } from '#shared/base/result';
+import type { BackupsState } from '#shared/contract/backups';
 import type { Events, JournalLine, Requests } from '#shared/contract/ipc';
 import type { CopyContents } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
@@ -18,6 +19,13 @@ export type MemoryJournal = {
   drafts?: string;
   /** What is wrong with its files, in words. */
   damaged?: readonly string[];
+  /** What Settings is told about backups; none by default. */
+  backups?: BackupsState;
+};
+
+/** A profile without any backup. */
+export const noBackups: BackupsState = {
+  backups: [], folder: 'memory/backups', second: null, recoveryKeyAt: null, busy: null, problem: null, undo: null,
 };
 
 /**
@@ -56,6 +64,7 @@ export function memoryPlatform(
       drafts: journal.drafts ?? null,
       clock: { now, fromFile: true },
       sample: false,
+      sampleOfficers: null,
     }),
     'app.rememberHead': (request) => {
       journal.remembered = Math.max(journal.remembered ?? 0, request.head);
@@ -65,6 +74,8 @@ export function memoryPlatform(
       journal.renewals = (journal.renewals ?? 0) + 1;
       return { installation: 'two' as InstallationId };
     },
+    'backups.state': () => journal.backups ?? noBackups,
+    'backups.write': () => succeed(null),
     'files.waitingCalendar': () => null,
     'window.show': () => null,
     'window.theme': () => null,

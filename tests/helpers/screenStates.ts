@@ -215,7 +215,7 @@ async function openToday(daybook: Daybook) {
 }
 
 async function openWorkload({ page }: Daybook) {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await page.locator('main h2').first().waitFor();
 }

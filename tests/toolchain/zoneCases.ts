@@ -109,4 +109,8 @@ export const imports: readonly Case[] = [
   // An end-to-end test sees only what a user sees.
   ...forbidden('tests/e2e/x.test.ts', '#renderer/storage/database', '../../electron/journal/append'),
   ...allowed('tests/e2e/x.test.ts', '#shared/contract/ipc', '../helpers/launch', 'playwright-core'),
+
+  // The simulator of studies is not made of the estimators that it judges.
+  ...forbidden('tests/coverage/simulator/x.ts', '#shared/analysis/staffing/caseWeight', '../designs', 'fast-check'),
+  ...allowed('tests/coverage/simulator/x.ts', '#shared/base/generator', './other'),
 ]

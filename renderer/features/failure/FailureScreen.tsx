@@ -1,25 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/base/result';
-import type { JournalStatus, StartFacts } from '#shared/contract/ipc';
+import type { BackupsState } from '#shared/contract/backups';
+import type { DaybookBridge, JournalStatus, StartFacts } from '#shared/contract/ipc';
 import { countedText, countText } from '#shared/reports/figures';
+import { stateWords } from '#renderer/domain-ui/restore/backupWords';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { Table, type Column } from '#renderer/ui/Table';
 import { copyText } from '#renderer/ui/copyText';
 import { failureWords, type FailureWords } from './failureWords';
+import { restorable, RestoreWays, whenHere } from './RestoreWays';
 import './FailureScreen.css';
 
 type FailureProps = {
   readonly problem: Problem;
   /** What the main process reported at the start; null if it reported nothing. */
   readonly facts: StartFacts | null;
+  readonly platform: Pick<DaybookBridge, 'invoke'>;
   readonly onVerify: () => Promise<JournalStatus>;
   readonly onClose: () => void;
 };
 
 /** Shows why Daybook did not open, the state of both copies, and what each way out would lose. */
-export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProps) {
+export function FailureScreen({ problem, facts, platform, onVerify, onClose }: FailureProps) {
   const words = failureWords(problem.code);
+  const backups = useBackupsAtFailure(platform, words);
   const heading = useRef<HTMLHeadingElement>(null);
   const [journal, setJournal] = useState<JournalStatus | null>(facts?.journal ?? null);
   useEffect(() => {
@@ -47,8 +52,8 @@ export function FailureScreen({ problem, facts, onVerify, onClose }: FailureProp
             )}
           </span>
         </p>
-        {journal === null ? null : <Copies words={words} journal={journal} />}
-        <Ways words={words} />
+        {journal === null ? null : <Copies words={words} journal={journal} backups={backups} facts={facts} />}
+        <Ways words={words} backups={backups} facts={facts} platform={platform} />
         <Foot
           problem={problem}
           facts={facts}
@@ -70,16 +75,41 @@ const columns: readonly Column<Copy>[] = [
   { key: 'state', head: 'State', cell: ({ state }) => state },
 ];
 
-function Copies({ words, journal }: { readonly words: FailureWords; readonly journal: JournalStatus }) {
+/** The backups of the profile; null until they are known, and where going back to one would be no way out. */
+function useBackupsAtFailure({ invoke }: FailureProps['platform'], { cannot }: FailureWords): BackupsState | null {
+  const [state, setState] = useState<BackupsState | null>(null);
+  const mayRestore = cannot !== null;
+  useEffect(() => {
+    if (mayRestore) void invoke('backups.state', null).then(setState, () => undefined);
+  }, [invoke, mayRestore]);
+  return state;
+}
+
+type CopiesProps = Pick<FailureProps, 'facts'> & {
+  readonly words: FailureWords;
+  readonly journal: JournalStatus;
+  readonly backups: BackupsState | null;
+};
+
+function Copies({ words, journal, backups, facts }: CopiesProps) {
+  const newest = backups === null ? undefined : restorable(backups)[0];
   const rows: readonly Copy[] = [
     { name: 'Database', upTo: 'not read', files: '–', state: words.database },
     { name: 'Journal', upTo: `change ${journal.head}`, files: String(journal.segments), state: stateOf(journal) },
+    ...(newest === undefined || facts === null
+      ? []
+      : [{
+          name: `Backup of ${whenHere(newest.at, facts.clock.now)}`,
+          upTo: `change ${newest.contents.head}`,
+          files: '1',
+          state: stateWords(newest),
+        }]),
   ];
   return (
     <section aria-labelledby="failure-copies">
-      <h2 id="failure-copies">The two copies</h2>
+      <h2 id="failure-copies">The copies</h2>
       <div aria-live="polite">
-        <Table caption="State of both copies" columns={columns} rows={rows} rowKey={({ name }) => name} />
+        <Table caption="State of the copies" columns={columns} rows={rows} rowKey={({ name }) => name} />
       </div>
     </section>
   );
@@ -92,13 +122,27 @@ function stateOf({ lines, torn, damaged }: JournalStatus): string {
   return `intact, ${lines === 1 ? 'its 1 line' : `all ${countText(lines)} lines`} verified`;
 }
 
-function Ways({ words }: { readonly words: FailureWords }) {
+type WaysProps = Pick<FailureProps, 'facts' | 'platform'> & {
+  readonly words: FailureWords;
+  readonly backups: BackupsState | null;
+};
+
+function Ways({ words, backups, facts, platform }: WaysProps) {
+  const hasBackup = backups !== null && restorable(backups).length > 0;
   return (
     <section aria-labelledby="failure-ways">
       <h2 id="failure-ways">
-        What to do <span className="failure-sub">both copies are kept, whatever you do</span>
+        What to do <span className="failure-sub">the copies are kept, whatever you do</span>
       </h2>
       <ol className="failure-list">
+        {backups === null || facts === null ? null : (
+          <RestoreWays
+            platform={platform}
+            backups={backups}
+            now={facts.clock.now}
+            canRebuild={words.canRebuild === true && facts.journal.head > 0}
+          />
+        )}
         {words.ways.map(({ title, how, loses }) => (
           <li key={title} className="failure-way">
             <div>
@@ -109,12 +153,12 @@ function Ways({ words }: { readonly words: FailureWords }) {
           </li>
         ))}
       </ol>
-      {words.cannot === null ? null : <p className="muted small">{words.cannot}</p>}
+      {words.cannot === null || hasBackup ? null : <p className="muted small">{words.cannot}</p>}
     </section>
   );
 }
 
-type FootProps = Omit<FailureProps, 'onVerify'> & {
+type FootProps = Omit<FailureProps, 'onVerify' | 'platform'> & {
   readonly journal: JournalStatus | null;
   readonly onVerify: () => Promise<void>;
 };

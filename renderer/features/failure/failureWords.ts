@@ -9,7 +9,9 @@ export type FailureWords = {
   /** The state of the database in a few words. */
   readonly database: string;
   readonly ways: readonly Way[];
-  /** What cannot be done, shown below the options; null if nobody would expect it. */
+  /** Whether the database can be moved aside and built again from the journal. */
+  readonly canRebuild?: boolean;
+  /** Shown where there is no backup; null where going back to one would be no way out. */
   readonly cannot: string | null;
 };
 
@@ -20,7 +22,7 @@ export function failureWords(code: string): FailureWords {
 
 /** Says that there are no backups yet, so that nobody looks for one. */
 const noBackup =
-  'There is no backup to restore: this version makes none. The journal is the second copy of the database.';
+  'No backup was written in this folder yet. The journal is the second copy of the database.';
 
 const asFound = 'Database and journal are exactly as they were found.';
 const startNewer: Way = {
@@ -33,12 +35,6 @@ const askAdministrator: Way = {
   how: 'Copy the details below for them. Until then, nothing is read or written.',
   loses: 'Loses nothing',
 };
-const rebuild: Way = {
-  title: 'Build the database again from the journal',
-  how: 'Close Daybook, move the folder IndexedDB out of the data folder and keep it, then start again.',
-  loses: 'Loses nothing that the journal holds',
-};
-
 const unknown: FailureWords = {
   title: 'Daybook could not open its data',
   safe: asFound,
@@ -79,15 +75,16 @@ const failures: Readonly<Record<string, FailureWords>> = {
         how: 'Another program may have held the folder for a moment.',
         loses: 'Loses nothing',
       },
-      rebuild,
     ],
+    canRebuild: true,
     cannot: noBackup,
   },
   'storage-failed': {
     title: 'The database could not be read',
     safe: asFound,
     database: 'could not be read',
-    ways: [rebuild, askAdministrator],
+    ways: [askAdministrator],
+    canRebuild: true,
     cannot: noBackup,
   },
   'no-officer': {

@@ -43,10 +43,12 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   appointments: 'in the appointments, or on the next one',
   log: 'in the log',
   timer: 'while time away is asked about',
+  documents: 'on Documents',
   records: 'on Records',
   training: 'in the list of courses',
   guidance: 'in the list of guidance',
   workload: 'on Workload',
+  staffing: 'on Staffing',
   settings: 'in Settings',
   help: 'in Help',
 };

@@ -14,6 +14,7 @@ import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { DayField } from '#renderer/ui/form/DayField';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
+import { LockedField } from '#renderer/ui/form/LockedField';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { FreeDaysNote } from './FreeDaysNote';
@@ -42,6 +43,7 @@ type AbsenceValues = {
 export function AbsenceForm({ officer, before, unsaved, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
+  const isLocked = typeof opened === 'object' && opened !== null;
   const form = useRecordForm({
     officer,
     place: 'absence',
@@ -75,7 +77,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
       await saveAbsence(services, {
         ...content,
         ...(before === null ? {} : { id: before.id }),
-        ...(note === null ? {} : { note }),
+        ...(note === null || isLocked ? {} : { note }),
       });
     return await form.write(write, before === null ? 'Added the absence.' : 'Changed the absence.');
   };
@@ -142,13 +144,17 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
         <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
       </div>
       <Segmented label="State" value={values.state} segments={states} onChange={(state) => set({ state })} />
-      <TextArea
-        label="Note"
-        optional
-        help="Sealed on this machine; never exported."
-        value={values.note ?? (typeof opened === 'string' ? opened : '')}
-        onChange={(note) => set({ note })}
-      />
+      {isLocked ? (
+        <LockedField label="Note" />
+      ) : (
+        <TextArea
+          label="Note"
+          optional
+          help="Sealed on this machine; never exported."
+          value={values.note ?? (typeof opened === 'string' ? opened : '')}
+          onChange={(note) => set({ note })}
+        />
+      )}
     </FormDialog>
   );
 }

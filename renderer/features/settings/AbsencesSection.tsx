@@ -4,6 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { clockSpanName } from '#shared/time/dateNames';
 import { useUnsavedForm } from '#renderer/drafts/drafts';
 import { useAbsences } from '#renderer/queries/schedule';
+import { useIsLocked } from '#renderer/queries/sealedText';
 import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
@@ -53,14 +54,7 @@ export function AbsencesSection({ officer, today }: SectionProps) {
     {
       key: 'note',
       head: 'Note',
-      cell: ({ note }) =>
-        note === null ? (
-          ''
-        ) : (
-          <span className="row muted">
-            <Icon name="lock" small /> sealed
-          </span>
-        ),
+      cell: (absence) => <SealedNote absence={absence} />,
     },
   ];
   return (
@@ -89,4 +83,15 @@ export function AbsencesSection({ officer, today }: SectionProps) {
 
 function counts(state: Absence['state']): boolean {
   return state === 'planned' || state === 'taken';
+}
+
+/** Whether an absence has a note, and whether it opens here. */
+function SealedNote({ absence: { id, note } }: { readonly absence: Recorded<Absence> }) {
+  const isLocked = useIsLocked(id, note);
+  if (note === null) return null;
+  return (
+    <span className="row muted">
+      <Icon name="lock" small /> {isLocked ? 'locked' : 'sealed'}
+    </span>
+  );
 }

@@ -6,7 +6,7 @@ export function SettingRow({
   why,
   children,
 }: {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly why: ReactNode;
   readonly children?: ReactNode;
 }) {

@@ -12,13 +12,15 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { Notice } from '#renderer/ui/Notice';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { BackupsPart } from './backups/BackupsPart';
+import { FindingsSection } from './FindingsSection';
 import { StoredTable } from './StoredTable';
 import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
 import { verifiedWords, type VerifiedWords } from './verifiedWords';
 
 /** Where everything is stored, how far both copies reach, when they were compared, and how the key is protected. */
-export function StorageSection({ officer }: SectionProps) {
+export function StorageSection({ officer, today }: SectionProps) {
   const services = useServices();
   const clock = useClockForm();
   const facts = useStartFacts();
@@ -67,6 +69,8 @@ export function StorageSection({ officer }: SectionProps) {
           Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
         </p>
       </section>
+      <FindingsSection viewer={officer} />
+      <BackupsPart officer={officer} today={today} />
       <SetAsideSection />
       <StoredTable />
       <section aria-label="Folder and key">

@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import type { Membership, Officer } from '#shared/records/officer';
+import type { DatedZone, Membership, Officer } from '#shared/records/officer';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitName } from '#shared/rules/units';
 import { longDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
+import { editOfficer } from '#renderer/commands/officers';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useUnits } from '#renderer/queries/officers';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -71,7 +74,11 @@ export function YouSection({ officer, today }: SectionProps) {
           name="Counted from"
           why={officer.start === null ? 'The first day on which you logged something.' : countedFrom(officer.start)}
         />
-        <SettingRow name="Time zone" why={zoneSentence(officer, today)} />
+        <SettingRow name="Time zone" why={zoneSentence(officer, today)}>
+          {officer.zones.filter(({ from }) => from > today).map((coming) => (
+            <TakeBackZone key={coming.from} officer={officer} coming={coming} today={today} />
+          ))}
+        </SettingRow>
       </section>
       <section aria-label="Your unit">
         <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
@@ -98,6 +105,25 @@ export function YouSection({ officer, today }: SectionProps) {
         />
       ) : null}
     </>
+  );
+}
+
+type TakeBackZoneProps = Pick<SectionProps, 'officer' | 'today'> & { readonly coming: DatedZone };
+
+/** Takes back a zone that has not begun. */
+function TakeBackZone({ officer, coming: { from, zone }, today }: TakeBackZoneProps) {
+  const services = useServices();
+  const name = `${zone.replaceAll('_', ' ')} from ${datedName(from, today)}`;
+  const takeBack = async () => {
+    const done = await editOfficer(services, { officer: officer.id, withoutZoneFrom: from });
+    const notices = useNotices.getState();
+    if (done.ok) notices.done(`Took back ${name}.`);
+    else notices.problem(done.error.message);
+  };
+  return (
+    <Button size="small" onClick={() => void takeBack()}>
+      Take back {name}
+    </Button>
   );
 }
 

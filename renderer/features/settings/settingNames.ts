@@ -9,7 +9,7 @@ export const sectionLabels: Readonly<Record<SettingsSection, string>> = {
   calendars: 'Calendars',
   display: 'Display and keys',
   export: 'Export',
-  storage: 'Storage',
+  storage: 'Storage and backups',
   about: 'About',
 };
 
@@ -22,7 +22,9 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
   calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
   display: ['Colors: light or dark', 'A week begins on', 'Clock: 24-hour or 12-hour, am and pm', 'Single letters act'],
   export: ['Byte order mark of CSV files'],
-  storage: ['Verify both copies', 'Folder', 'Key of notes and titles', 'What is stored'],
+  storage: [
+    'Verify both copies', 'Back up now', 'Restore from a backup', 'Second folder', 'Recovery key', 'Folder',
+    'Key of notes and titles', 'What is stored'],
   about: ['Version', 'Engine', 'Data version', 'Data folder', 'License', 'Licenses of packages', 'Updates', 'Network'],
 };
 

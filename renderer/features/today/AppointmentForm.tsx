@@ -16,6 +16,7 @@ import { DayField } from '#renderer/ui/form/DayField';
 import { FieldRow } from '#renderer/ui/form/Field';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { LengthField } from '#renderer/ui/form/LengthField';
+import { LockedField } from '#renderer/ui/form/LockedField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { TimeField } from '#renderer/ui/form/TimeField';
@@ -43,6 +44,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.title ?? null);
   const opened = typeof clear === 'string' ? clear : '';
+  const isLocked = typeof clear === 'object' && clear !== null;
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));
   const { title } = values;
   const draft = useFormDraft({
@@ -87,7 +89,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         ? await addAppointment(services, { ...planned, id: draft.id, officer: facts.officer, title })
         : await editAppointment(services, {
             id: before.id,
-            changes: { ...planned, ...(title === null ? {} : { title }) },
+            changes: { ...planned, ...(title === null || isLocked ? {} : { title }) },
             drafts: [draft.id],
           });
     if (!done.ok) {
@@ -129,14 +131,18 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
           onChange={(end) => set({ end })}
         />
       </FieldRow>
-      <TextInput
-        label="Title"
-        optional
-        wide
-        help="Sealed on this machine and never exported. No names, no case numbers."
-        value={title ?? opened}
-        onChange={(text) => set({ title: text })}
-      />
+      {isLocked ? (
+        <LockedField label="Title" />
+      ) : (
+        <TextInput
+          label="Title"
+          optional
+          wide
+          help="Sealed on this machine and never exported. No names, no case numbers."
+          value={title ?? opened}
+          onChange={(text) => set({ title: text })}
+        />
+      )}
     </FormDialog>
   );
 }

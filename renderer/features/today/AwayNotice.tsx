@@ -5,7 +5,7 @@ import type { Instant, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { dayOf, firstInstantAt, minuteOfDay } from '#shared/time/zones';
-import { lengthName } from '#shared/rules/amountNames';
+import { isTooLong } from '#shared/rules/timers/endOfTimer';
 import { settleAway } from '#renderer/commands/timers';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -14,16 +14,21 @@ import { Notice } from '#renderer/ui/Notice';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { reportEnding } from './line/timerQuestion';
-import { awayOf, type DayFacts } from './model/dayFacts';
-import { minutesOf, spanSentence } from './model/spans';
+import { awayOf, type DayFacts, setBackOf } from './model/dayFacts';
+import { awayLength, datedSpan, minutesOf, spanSentence } from './model/spans';
 import { workName } from './model/workName';
 import { report } from './report';
+import { SetBackQuestion } from './SetBackQuestion';
 import './awayNotice.css';
 
-/** Asks about the time in which the program was closed while a timer ran. */
+/** Asks about the time in which the program was closed while a timer ran, or about a clock that was set back. */
 export const AwayNotice = memo(function AwayNotice({ facts }: { readonly facts: DayFacts }) {
   const away = awayOf(facts);
+  const setBack = setBackOf(facts);
   const running = facts.timer?.running ?? null;
+  if (setBack !== null && running !== null) {
+    return <SetBackQuestion key={setBack.from} facts={facts} setBack={setBack} running={running} />;
+  }
   return away === null || running === null ? null : (
     <AwayQuestion key={away.start} facts={facts} away={away} running={running} />
   );
@@ -39,6 +44,7 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
   const place = useRef<HTMLElement>(null);
   useReturnFocus(place);
   const minutes = minutesOf(away);
+  const length = awayLength(minutes);
   const keep = () =>
     void report(settleAway(services, { officer, action: 'keep' }), `Kept ${minutes} min; the timer keeps running.`);
   const settle = (action: 'discard' | 'split', sentence: string, at?: Instant) =>
@@ -53,9 +59,10 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
         }),
       { logged: sentence, none: sentence },
     );
-  const discard = () => settle('discard', `Discarded ${minutes} min; the timer continues from your return.`);
+  const discard = () => settle('discard', `Discarded ${length}; the timer continues from your return.`);
   const split = () => setSplits(true);
-  useCommand('awayKeep', keep);
+  const isLong = isTooLong({ from: away.start, to: away.end });
+  useCommand('awayKeep', keep, isLong ? 'At most 24 hours away can be counted as work.' : null);
   useCommand('awayDiscard', discard);
   useCommand('awaySplit', split);
   return (
@@ -63,11 +70,13 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
       <Notice
         actions={
           <>
-            <Button size="small" keys="1" onClick={keep}>
-              Keep {minutes} min
-            </Button>
+            {isLong ? null : (
+              <Button size="small" keys="1" onClick={keep}>
+                Keep {minutes} min
+              </Button>
+            )}
             <Button size="small" keys="2" onClick={discard}>
-              Discard {minutes} min
+              {isLong ? `Discard ${length}` : `Discard ${minutes} min`}
             </Button>
             <Button size="small" keys="3" aria-expanded={splits} onClick={split}>
               Split…
@@ -76,9 +85,10 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
         }
       >
         <b>
-          Daybook was away {lengthName(minutes)}, {spanSentence(away, zone, clock)},
+          Daybook was away {length}, {isLong ? datedSpan(away, zone, clock) : spanSentence(away, zone, clock)},
         </b>{' '}
-        while the timer ran on {workName(facts, running).label}. Was it work?
+        while the timer ran on {workName(facts, running).label}.{' '}
+        {isLong ? 'That is too long to be work: check the clock of this computer.' : 'Was it work?'}
         {splits ? (
           <SplitForm
             away={away}

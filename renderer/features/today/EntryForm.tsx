@@ -10,6 +10,7 @@ import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormPanel } from '#renderer/ui/form/FormPanel';
+import { LockedField } from '#renderer/ui/form/LockedField';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextArea } from '#renderer/ui/form/TextArea';
@@ -64,6 +65,7 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
   const before = entryBefore(subject);
   const clear = useOpened(before?.id ?? null, before?.note ?? null);
   const opened = typeof clear === 'string' ? clear : '';
+  const isLocked = typeof clear === 'object' && clear !== null;
   const form = useForm<EntryFields>(withUnsaved(firstFields(shown, subject), unsaved));
   const { values, set, problem, fail, errorAt } = form;
   // An entry keeps its zone, and a new one is in that of its day.
@@ -106,7 +108,7 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
           })
         : await editEntry(services, {
             id: before.id,
-            changes: { ...said, ...(note === null ? {} : { note }) },
+            changes: { ...said, ...(note === null || isLocked ? {} : { note }) },
             drafts: [draft.id],
           });
     if (!done.ok) {
@@ -156,13 +158,17 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
       <div ref={duty} className="entry-form-duty">
         <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(next) => set({ duty: next })} />
       </div>
-      <TextArea
-        label="Note"
-        optional
-        help="Sealed on this machine and never exported. No names, no case numbers."
-        value={note ?? opened}
-        onChange={(text) => set({ note: text })}
-      />
+      {isLocked ? (
+        <LockedField label="Note" />
+      ) : (
+        <TextArea
+          label="Note"
+          optional
+          help="Sealed on this machine and never exported. No names, no case numbers."
+          value={note ?? opened}
+          onChange={(text) => set({ note: text })}
+        />
+      )}
     </FormPanel>
   );
 }
@@ -206,6 +212,8 @@ function blankEntry({
     officer,
     unit: null,
     docket: 'non-detained',
+    request: null,
+    step: null,
     parts: [],
     outcome: null,
     recordCheck: null,

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { useSaveState } from '#renderer/queries/saving';
+import { useIsLocked } from '#renderer/queries/sealedText';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
 import type { RowPlace } from '#renderer/ui/VirtualRows';
@@ -26,6 +27,8 @@ export type LogRowProps = {
   readonly was: Range<Instant> | null;
   /** The longest row of the day, in minutes: all lengths are drawn on its scale. */
   readonly longest: number;
+  /** One copy took the entry from the other, and the user has not seen that yet. */
+  readonly isTaken: boolean;
   readonly onFocus: (id: RecordId) => void;
   readonly onEdit: (entry: Recorded<TimeEntry>) => void;
   readonly onDelete: (entry: Recorded<TimeEntry>) => void;
@@ -34,7 +37,7 @@ export type LogRowProps = {
 
 /** A row of the log: an entry, the running timer, or time that is not logged. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { item, still, now, place, struck, selected, was } = props;
+  const { item, still, now, place, struck, selected, was, isTaken } = props;
   const row = useMemo(() => logRow({ ...still, now }, item), [still, now, item]);
   const saving = useSaveState(({ inFlight }) => item.is === 'entry' && inFlight.includes(item.entry.id));
   if (row === null) return null;
@@ -43,14 +46,22 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   return (
     <tr
       {...place}
-      className={classes(struck ? 'row-struck' : selected && 'row-selected', opens !== undefined && 'row-opens')}
+      className={classes(
+        struck ? 'row-struck' : selected && 'row-selected',
+        opens !== undefined && 'row-opens',
+        isTaken && 'row-taken',
+      )}
       data-entry={opens}
     >
       <td className="muted">{was === null ? row.span : <ChangedSpan row={row} was={was} still={still} />}</td>
       <td>
         <WorkIcon kind={row.work.kind} group={row.work.group} />
         <RowName {...props} row={row} />
-        <Remarks row={row} saving={saving} />
+        {row.is === 'entry' && row.entry.note !== null ? (
+          <NotedRemarks row={row} entry={row.entry} saving={saving} isTaken={isTaken} />
+        ) : (
+          <Remarks row={row} saving={saving} isTaken={isTaken} />
+        )}
       </td>
       <td className="right">{row.units}</td>
       <td>
@@ -84,8 +95,22 @@ function GapRow({ row, place, longest, onFill }: Drawn) {
   );
 }
 
-function Remarks({ row, saving }: { readonly row: Exclude<Row, { is: 'gap' }>; readonly saving: boolean }) {
-  const remark = [row.work.detail, row.remark, saving ? 'saving' : ''].filter((text) => text !== '').join(', ');
+type RemarksProps = {
+  readonly row: Exclude<Row, { is: 'gap' }>;
+  readonly saving: boolean;
+  readonly isTaken: boolean;
+  readonly isLocked?: boolean;
+};
+
+/** A note that no key on this computer opens must not look like one that is empty. */
+function NotedRemarks({ entry, ...remarks }: RemarksProps & { readonly entry: Recorded<TimeEntry> }) {
+  return <Remarks {...remarks} isLocked={useIsLocked(entry.id, entry.note)} />;
+}
+
+function Remarks({ row, saving, isTaken, isLocked = false }: RemarksProps) {
+  const said = isLocked ? `${row.remark} locked` : row.remark;
+  const parts = [row.work.detail, said, isTaken ? 'added again' : '', saving ? 'saving' : ''];
+  const remark = parts.filter((text) => text !== '').join(', ');
   return (
     <>
       {remark === '' ? null : (

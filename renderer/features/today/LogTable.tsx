@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
+import { useNewlyTaken } from '#renderer/queries/takenRecords';
 import { isLongList, VirtualRows } from '#renderer/ui/VirtualRows';
 import { LogRow, type LogRowProps } from './LogRow';
 import type { DayFacts } from './model/dayFacts';
@@ -29,6 +30,7 @@ export function LogTable(props: LogTableProps) {
   const [box, setBox] = useState<HTMLElement | null>(null);
   const isLong = isLongList(items.length);
   const longest = longestOf(items);
+  const taken = useNewlyTaken();
   return (
     <div
       ref={setBox}
@@ -49,6 +51,7 @@ export function LogTable(props: LogTableProps) {
               selected={item.key === selected}
               was={change !== null && item.key === change.entry.id ? change.entry : null}
               longest={longest}
+              isTaken={item.is === 'entry' && taken.has(item.entry.id)}
             />
           )}
         </VirtualRows>

@@ -1,4 +1,4 @@
-import { memo, useId, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { ExampleWords } from './EmptyDay';
@@ -20,10 +20,13 @@ type QuickEntryLineProps = {
   readonly facts: StillFacts;
   readonly entry: QuickEntry;
   readonly example: ExampleLine | null;
+  /** Shown under the line in place of what belongs to it, while a block on the strip is being changed. */
+  readonly instead: ReactNode;
 };
 
 /** The line that logs work: parsed as the user types, with chips, what is wrong or in doubt, and what can follow. */
-export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, example }: QuickEntryLineProps) {
+export const QuickEntryLine = memo(function QuickEntryLine(props: QuickEntryLineProps) {
+  const { facts, entry, example, instead } = props;
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const suggestions = suggestionsOf(entry.parsed);
@@ -96,7 +99,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
           )}
           <SubmitButton entry={entry} />
         </div>
-        <UnderLine facts={facts} entry={entry} example={shownExample} id={id} />
+        {instead ?? <UnderLine facts={facts} entry={entry} example={shownExample} id={id} />}
       </div>
       <LineSide entry={entry} suggestions={suggestions} chosen={chosen} id={list} onTake={take} />
     </section>
@@ -104,7 +107,7 @@ export const QuickEntryLine = memo(function QuickEntryLine({ facts, entry, examp
 });
 
 /** Chips and keys, or what is asked in their place. */
-function UnderLine({ facts, entry, example, id }: QuickEntryLineProps & { readonly id: string }) {
+function UnderLine({ facts, entry, example, id }: Omit<QuickEntryLineProps, 'instead'> & { readonly id: string }) {
   const isTimerAsked = useTimerQuestion(({ question }) => question !== null);
   return (
     <>

@@ -1,6 +1,7 @@
 import { Fragment, useRef } from 'react';
 import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
+import { isTooLong } from '#shared/rules/timers/endOfTimer';
 import { endInterruption, stopTimer } from '#renderer/commands/timers';
 import { useNow } from '#renderer/queries/clock';
 import { useServices } from '#renderer/services/useServices';
@@ -8,8 +9,8 @@ import { useCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { reportEnding } from './line/timerQuestion';
-import { awayOf, runningOn, timerMinutes, type StillFacts } from './model/dayFacts';
-import { minutesOf } from './model/spans';
+import { awayOf, runningOn, setBackOf, timerMinutes, type StillFacts } from './model/dayFacts';
+import { awayLength, minutesOf } from './model/spans';
 import { waitingTimers, type WaitingTimer } from './model/waitingTimers';
 import { workName } from './model/workName';
 import './timerBox.css';
@@ -49,7 +50,7 @@ type RunningProps = {
 function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   const place = useRef<HTMLElement>(null);
   useReturnFocus(place);
-  const away = awayOf(facts);
+  const remark = questionOf(facts);
   const waiting = waitingTimers(facts);
   const isStack = waiting.length > 0;
   return (
@@ -63,7 +64,7 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
         <span className="timer-dot" />
         <span title={workName(facts, running).label}>{workName(facts, running).label}</span>
         <TimerLength facts={facts} running={running} />
-        {away === null ? null : <span className="timer-remark muted small">+ {minutesOf(away)} in question</span>}
+        {remark === null ? null : <span className="timer-remark muted small">{remark}</span>}
         {isStack ? (
           <Button size="small" keys="." onClick={onEnd}>
             End
@@ -79,6 +80,17 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
       {isStack ? <Waiting waiting={waiting} /> : null}
     </section>
   );
+}
+
+/** What is in question about the timer. */
+function questionOf(facts: StillFacts): string | null {
+  if (setBackOf(facts) !== null) return 'clock set back';
+  const away = awayOf(facts);
+  if (away === null) return null;
+  const minutes = minutesOf(away);
+  return isTooLong({ from: away.start, to: away.end })
+    ? `+ ${awayLength(minutes)} in question`
+    : `+ ${minutes} in question`;
 }
 
 /** What the running timer interrupted, in the order in which `.` takes it up again. */

@@ -28,6 +28,7 @@ import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
 import { QuickEntryLine } from './QuickEntryLine';
 import { SumsRow } from './SumsRow';
+import { ChangeHints } from './strip/ChangeHints';
 import { factsAfter } from './line/pasted/pastedSums';
 import { PastedList } from './line/pasted/PastedList';
 import { TimerBox } from './TimerBox';
@@ -85,6 +86,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const editing = useStripEditing(facts, selection, setForm);
   const { change } = editing;
   // While a block is being changed, everything shows what would be.
+  const hints = change === null ? null : <ChangeHints facts={facts} change={change} />;
   const shown = useMemo(() => withChange(facts, change), [facts, change]);
   const shownStill = useMemo(() => withChange(still, change), [still, change]);
   const example = useMemo(() => exampleLine(facts), [facts]);
@@ -124,7 +126,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   return (
     <div ref={screen} className="today" data-scrolls-itself>
       <DayHead facts={still} onSwitch={beginSwitch} onCloseDay={openClosing} />
-      <QuickEntryLine facts={still} entry={entry} example={example} />
+      <QuickEntryLine facts={still} entry={entry} example={example} instead={hints} />
       {entry.isHelpOpen ? (
         <LineHelp context={today.line} onPut={putExample} onClose={closeHelp} />
       ) : (

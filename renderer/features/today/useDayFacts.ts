@@ -92,7 +92,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       },
       hoursOf: (of) => scheduleOfDay(records.expectation.schedules, id, of),
       hoursToWork: (of) => hoursToWork(records.expectation, of),
-      logged: [...covered, ...(running === null ? [] : [timerRange(running, now)])],
+      logged: [...covered, ...(running === null ? [] : [timerRange(facts, running)])],
       running: runningOn({ ...still, day: still.presentDay }) !== null,
       appointments: records.appointments.filter(({ outcome }) => outcome === null),
       clock: still.clock,

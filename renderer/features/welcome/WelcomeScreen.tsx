@@ -11,6 +11,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { useForm } from '#renderer/ui/form/useForm';
+import { RestoreAtFirst } from './RestoreAtFirst';
 import { StepFields } from './StepFields';
 import { StepList } from './StepList';
 import { useEnter } from './useEnter';
@@ -103,7 +104,9 @@ function Steps({ unsaved }: { readonly unsaved: UnsavedForm | null }) {
           <StepFields step={step.id} form={form} machineZone={machineZone} />
         </section>
         <div className="welcome-foot">
-          {at === 0 ? null : (
+          {at === 0 ? (
+            <RestoreAtFirst zone={machineZone} />
+          ) : (
             <Button size="large" onClick={() => setAt(at - 1)}>
               Back
             </Button>

@@ -25,8 +25,8 @@ export type Variance = { readonly variance: number; readonly df: number };
 
 /**
  * One reason why there is no interval, with the figure that fell short and what would be enough: too few officers, days
- * or units, too few degrees of freedom, one officer who did most of it (`figure` is that officer's share, from 0 to 1),
- * no minutes at all, or a bootstrap of which more than 1 % failed (`figure` is the share).
+ * or units, too few degrees of freedom, one officer who did most of it (`figure` is the standard error of the officers'
+ * mean size over that mean), no minutes at all, or a bootstrap that failed too often (`figure` is the share).
  */
 export type NoInterval = { readonly is: NoIntervalReason; readonly figure: number; readonly enough: number };
 

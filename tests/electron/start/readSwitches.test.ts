@@ -5,8 +5,23 @@ import { readSwitches } from '../../../electron/start/readSwitches';
 test('the program reads its own switches, the last of each', () => {
   expect(readSwitches(['daybook', '--user-data-dir=/one', '--user-data-dir=/two', '--sample'], true, 'win32')).toEqual({
     ok: true,
-    value: { userDataFolder: path.resolve('/two'), clockFile: null, dialogFile: null, sample: true },
+    value: {
+      userDataFolder: path.resolve('/two'), clockFile: null, dialogFile: null, sample: true, sampleOfficers: null,
+    },
   });
+});
+
+test.each([
+  { given: '--sample-officers=1', officers: 1 },
+  { given: '--sample-officers=30', officers: 30 },
+])('$given simulates a unit of so many officers', ({ given, officers }) => {
+  const read = readSwitches(['daybook', given], true, 'linux');
+  expect(read).toMatchObject({ ok: true, value: { sample: true, sampleOfficers: officers } });
+});
+
+test.each(['', '=', '=0', '=31', '=-3', '=3.5', '=many', '=1e1'])('--sample-officers%s is refused', (given) => {
+  const read = readSwitches(['daybook', `--sample-officers${given}`], true, 'linux');
+  expect(read.ok ? null : read.error.code).toBe('sample-officers');
 });
 
 test.each([

@@ -21,6 +21,8 @@ const nothing: Left = { tables: {}, journal: { lines: [], isBroken: false, remem
 const usedBy: readonly WritingCommandId[] = [
   'setUpOfficer', 'setUpOfficer', 'logActivity', 'logActivity', 'logActivity', 'logActivity', 'logActivity',
   'addAppointment', 'addAppointment', 'saveAbsence', 'importCalendar', 'startTimer', 'startTimer', 'saveKind',
+  'saveRequest', 'saveRequest', 'saveRequest', 'addRequestStep', 'saveCountry', 'savePublishedCount',
+  'startStudy', 'closeStudy', 'startStudy', 'saveStandard', 'saveYearPlan', 'typeWeights',
   'logActivity', 'undo',
 ];
 

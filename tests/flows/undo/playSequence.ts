@@ -59,7 +59,7 @@ export async function playSequence(world: World, length: number, restarts: boole
     return states[position] !== states[position + (direction === 'undo' ? 1 : -1)];
   };
   const runOne = async () => {
-    const { id, input } = drawn.length === 0 ? await firstCommand(world) : await drawCommand(world);
+    const { id, input } = drawn.length === 0 ? await firstCommand(world) : await drawCommand(world, drawn.at(-1));
     drawn.push(id);
     if (id === 'undo' || id === 'redo') {
       if (await turn(id)) effective.push(id);
@@ -113,9 +113,11 @@ async function firstCommand(world: World): Promise<Drawn> {
   return { id: 'setUpOfficer', input: await drawInput.setUpOfficer(world) };
 }
 
-async function drawCommand(world: World): Promise<Drawn> {
+/** Among so many commands redo would hardly ever follow undo, the only time it does anything. */
+async function drawCommand(world: World, last: WritingCommandId | undefined): Promise<Drawn> {
   for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
-    const id = ids[world.generator.below(ids.length)] ?? 'undo';
+    const isRedo = last === 'undo' && world.generator.below(4) === 0;
+    const id = isRedo ? 'redo' : (ids[world.generator.below(ids.length)] ?? 'undo');
     const input: unknown = await drawInput[id](world);
     if (input !== null) return { id, input };
   }

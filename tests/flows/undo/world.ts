@@ -1,4 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { recountRequests, type RequestTotals } from '#shared/analysis/documents/requestTotals';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth, type MonthColumns } from '#shared/analysis/totalsColumns';
 import type { Generator } from '#shared/base/generator';
@@ -86,10 +87,15 @@ export async function contentOf({ store }: Services, withTimers = true): Promise
   return JSON.stringify([records, timers], inOrder);
 }
 
-/** The stored totals beside a recount from the entries, in the same order. */
+/** The stored totals of months and of requests beside a recount from the entries, in the same order. */
 export async function totalsOf({ store }: Services): Promise<{ readonly kept: string[]; readonly counted: string[] }> {
-  const counted = [...recount(await store.reader.all('entry')).values()].map(encodeMonth);
-  return { kept: plain(await store.database.totals.toArray()), counted: plain(counted) };
+  const entries = await store.reader.all('entry');
+  const counted = [...recount(entries).values()].map(encodeMonth);
+  const requests = [...recountRequests(entries).values()];
+  return {
+    kept: [...plain(await store.database.totals.toArray()), ...texts(await store.database.requestTotals.toArray())],
+    counted: [...plain(counted), ...texts(requests)],
+  };
 }
 
 type Contents = { readonly kept: unknown; readonly counted: unknown; readonly inJournal: unknown };
@@ -107,6 +113,10 @@ function plain(months: readonly MonthColumns[]): string[] {
   return months
     .map((month) => JSON.stringify({ ...month, buffer: [...new Int32Array(month.buffer)] }, inOrder))
     .toSorted();
+}
+
+function texts(totals: readonly RequestTotals[]): string[] {
+  return totals.map((one) => JSON.stringify(one, inOrder)).toSorted();
 }
 
 function unseen({ seenAt: _seenAt, ...timer }: RunningTimer): unknown {

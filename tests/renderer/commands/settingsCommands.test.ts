@@ -281,3 +281,16 @@ test('a holiday is worked, once however often it is said, and off again; another
   expect(await worked()).toEqual([day]);
   expect([await say(day, false), await worked()]).toEqual([null, []]);
 });
+
+test('a zone to come can be taken back; one that has begun, or does not exist, stays', async () => {
+  for (const [zone, from] of [['America/Chicago', '2026-09-16'], ['Pacific/Guam', '2026-10-01']] as const) {
+    await editOfficer(services, { officer, zone, zoneFrom: from as Day });
+  }
+  const takeBack = async (from: string) =>
+    fieldOf(await editOfficer(services, { officer, withoutZoneFrom: from as Day }));
+  expect([await takeBack('2026-09-16'), await takeBack('2026-10-02'), await takeBack('2026-10-01')]).toEqual([
+    'zoneFrom', 'zoneFrom', null,
+  ]);
+  const stored = await services.store.reader.get('officer', officer);
+  expect(stored?.zones.map(({ zone }) => zone)).toEqual([machineZone, 'America/Chicago']);
+});

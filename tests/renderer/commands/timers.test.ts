@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
+import { notedStack } from '#shared/rules/timers/notedStack';
 import { addMinutes } from '#shared/time/minutes';
 import { addAppointment, beginAppointment, recordOutcome } from '#renderer/commands/appointments';
 import { undo } from '#renderer/commands/history';
-import { endInterruption, notedStack, settleAway, startTimer, stopTimer, switchTimer } from '#renderer/commands/timers';
+import { endInterruption, settleAway, startTimer, stopTimer, switchTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
 import {
   aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer,
@@ -72,31 +72,6 @@ test.each([
   now = at(60);
   const settled = await settleAway(services, { officer, action, ...(minute === undefined ? {} : { at: at(minute) }) });
   expect([settled.ok, await logged()]).toEqual([true, expected]);
-});
-
-test('a clock jump of more than two minutes is asked about, from when the timer was last seen', () => {
-  const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
-  const stack = { officer, running, interrupted: [], away: null };
-  const seen = notedStack(stack, at(2));
-  const jumped = notedStack(seen, at(9));
-  expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([
-    null,
-    { from: at(2), to: at(9) },
-    { from: at(2), to: at(30) },
-  ]);
-});
-
-test('a timer is seen every minute, even if a tick comes slightly earlier in its minute', () => {
-  const running = { entry: recordId('one'), ...work('phone'), startedAt: at(0), seenAt: at(0), appointment: null };
-  const late = (minute: number, milliseconds: number) => (at(minute) + milliseconds) as Instant;
-  const ticks = [late(1, 9), late(2, 5), late(2, 700), late(3, 10), late(1, 0)];
-  const seen = ticks.reduce(
-    (stacks, tick) => [...stacks, notedStack(stacks.at(-1)!, tick)],
-    [{ officer, running, interrupted: [], away: null } as TimerStack],
-  );
-  expect(seen.map((stack) => [stack.running!.seenAt, stack.away])).toEqual(
-    [at(0), late(1, 9), late(2, 5), late(2, 5), late(3, 10), late(3, 10)].map((instant) => [instant, null]),
-  );
 });
 
 test('the impossible is refused by its code: no timer, no time away, a time outside the time away', async () => {
@@ -245,4 +220,62 @@ test.each([
     { entries, timers: [] },
     entries.length === 0 ? ['left-none'] : [],
   ]);
+});
+
+/** A timer that ran for ten minutes before the clock was set, and the tick at which Daybook saw that. */
+async function clockSetTo(minute: number): Promise<void> {
+  await startTimer(services, work('phone'));
+  for (let one = 1; one <= 10; one += 1) await services.store.noteTimers((stack) => notedStack(stack, at(one)));
+  now = at(minute);
+  await services.store.noteTimers((stack) => notedStack(stack, now));
+}
+
+test.each([
+  ['set back', -30, { entries: ['phone 0–10 1'], timers: [] }],
+  ['set three years ahead', 3 * 525_600, { entries: ['phone 0–10 1'], timers: [] }],
+])('a timer stopped after the clock was %s logs the minutes seen, and says so', async (_name, to, expected) => {
+  await clockSetTo(to);
+  const stopped = await stopTimer(services, { officer });
+  expect([await logged(), stopped.ok && stopped.value.warnings.map(({ code }) => code)]).toEqual([
+    expected, ['clock-changed'],
+  ]);
+});
+
+test.each([
+  ['switching', switchTimer, { entries: ['phone 0–10 1'], timers: ['walk-in -30 1'] }],
+  ['interrupting', startTimer, { entries: ['phone 0–10 1'], timers: ['walk-in -30 1', 'phone 0 0'] }],
+])('%s after the clock was set back begins the new timer by the new clock', async (_name, begin, expected) => {
+  await clockSetTo(-30);
+  await begin(services, work('walk-in'));
+  expect(await logged()).toEqual(expected);
+});
+
+test('an appointment answered after the clock was set back keeps the minutes of its timer', async () => {
+  const id = await anAppointment();
+  await beginAppointment(services, { id });
+  for (let one = 1; one <= 10; one += 1) await services.store.noteTimers((stack) => notedStack(stack, at(one)));
+  now = at(-30);
+  await recordOutcome(services, { id, outcome: 'kept' });
+  expect((await logged()).entries).toEqual(['check-in 0–10 1']);
+});
+
+test.each([
+  ['keep', { entries: [], timers: ['phone -40 1'] }],
+  ['discard', { entries: ['phone 0–10 1'], timers: ['phone -30 0'] }],
+] as const)('a clock that was set back is settled with %s, and no minute is lost', async (action, expected) => {
+  await clockSetTo(-30);
+  expect([(await settleAway(services, { officer, action })).ok, await logged()]).toEqual([true, expected]);
+});
+
+test('years away count by no key: keeping is refused, and so is splitting beyond a day', async () => {
+  const years = 3 * 525_600;
+  await clockSetTo(years);
+  const refused = [
+    await settleAway(services, { officer, action: 'keep' }),
+    await settleAway(services, { officer, action: 'split', at: at(10 + 1441) }),
+  ];
+  expect(refused).toMatchObject(refused.map(() => ({ error: { code: 'away-too-long' } })));
+  expect(await logged()).toEqual({ entries: [], timers: ['phone 0 1'] });
+  await settleAway(services, { officer, action: 'discard' });
+  expect(await logged()).toEqual({ entries: ['phone 0–10 1'], timers: [`phone ${years} 0`] });
 });

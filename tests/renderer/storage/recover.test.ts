@@ -9,7 +9,7 @@ import type { Day } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
 import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
-import { replayJournal } from '#renderer/storage/recover';
+import { replayJournal } from '#renderer/storage/replay';
 import { rowOf } from '#renderer/storage/rows';
 import { anAbsence } from '../../helpers/anAbsence';
 import { anEntry } from '../../helpers/anEntry';
@@ -277,7 +277,7 @@ test('what cannot be merged or understood is set aside and said once, and everyt
   journal.damaged = [];
   expect(await replayJournal(result.database, portsOn(journal), 0)).toEqual({
     ok: true,
-    value: { damaged: [], aside: [] },
+    value: { damaged: [], aside: [], taken: [] },
   });
 });
 

@@ -4,7 +4,8 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
-import { replayDatabase, replayJournal, settleCopies } from '#renderer/storage/recover';
+import { replayDatabase, settleCopies } from '#renderer/storage/recover';
+import { replayJournal } from '#renderer/storage/replay';
 import { rowOf } from '#renderer/storage/rows';
 import {
   aLine,

@@ -154,6 +154,17 @@ const proofs: Readonly<
       after: { type: 'entry', id: 'one', content: { zone: 'Pacific/Guam' } },
     },
   ],
+  50: [
+    {
+      before: { type: 'entry', id: 'one', content: { kind: 'followup', country: 'HN' } },
+      after: { type: 'entry', id: 'one', content: { kind: 'followup', country: 'HN', request: null, step: null } },
+    },
+    { before: { type: 'entry', id: 'gone', content: null }, after: { type: 'entry', id: 'gone', content: null } },
+    {
+      before: { type: 'appointment', id: 'visit', content: { country: 'HN' } },
+      after: { type: 'appointment', id: 'visit', content: { country: 'HN' } },
+    },
+  ],
 };
 
 test('every migration has its tests, in order, and the last one is the data version of the program', () => {

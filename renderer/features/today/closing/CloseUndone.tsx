@@ -5,6 +5,7 @@ import { meaningsOf, vocabularyOn, type Meaning } from '#shared/rules/quickEntry
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { useOpened } from '#renderer/queries/sealedText';
 import { Segmented } from '#renderer/ui/Segmented';
+import { LockedField } from '#renderer/ui/form/LockedField';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import type { DayFacts } from '../model/dayFacts';
@@ -29,6 +30,7 @@ type UndoneProps = {
 export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
   const { label, group } = workName(facts, { kind: row.kind, duty: null });
   const opened = useOpened(facts.closing?.id ?? null, row.sealed);
+  const isLocked = typeof opened === 'object' && opened !== null;
   const other = row.other ?? (typeof opened === 'string' ? opened : '');
   return (
     <fieldset className="close-undone" data-question={`undone ${row.kind}`}>
@@ -72,7 +74,9 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
         segments={reasons}
         onChange={(reason) => onChange({ reason })}
       />
-      {row.reason === 'other' ? (
+      {row.reason !== 'other' ? null : isLocked ? (
+        <LockedField label={`Reason for ${label}`} hideLabel />
+      ) : (
         <TextInput
           label={`Reason for ${label}`}
           hideLabel
@@ -81,7 +85,7 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
           value={other}
           onChange={(text) => onChange({ other: text })}
         />
-      ) : null}
+      )}
     </fieldset>
   );
 }

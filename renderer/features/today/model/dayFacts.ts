@@ -6,6 +6,7 @@ import type { DayClosing } from '#shared/records/dayClosing';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import type { Recorded } from '#shared/records/version';
+import { endOfTimer, isSetBack } from '#shared/rules/timers/endOfTimer';
 import type { ClockForm } from '#shared/time/dateNames';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
@@ -61,16 +62,23 @@ export function runningOn(facts: StillFacts): RunningTimer | null {
 }
 
 /** The time that the running timer covers so far, on all its days. */
-export function timerRange(timer: RunningTimer, now: Instant): Range<Instant> {
-  return { start: floorToMinute(timer.startedAt), end: floorToMinute(now) };
+export function timerRange({ timer, now }: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): Range<Instant> {
+  const end = timer === null ? now : endOfTimer(timer, now);
+  return { start: floorToMinute(running.startedAt), end: floorToMinute(end) };
 }
 
 /** The part of the running timer while the program was closed, until the user says what it was. */
 export function awayOf({ timer }: Pick<DayFacts, 'timer'>): Range<Instant> | null {
   const away = timer?.away ?? null;
-  return away === null || timer?.running === null
+  return away === null || timer?.running === null || isSetBack(away)
     ? null
     : { start: floorToMinute(away.from), end: floorToMinute(away.to) };
+}
+
+/** How a clock was set back while the timer ran, until the user says which clock counts. */
+export function setBackOf({ timer }: Pick<DayFacts, 'timer'>): { readonly from: Instant; readonly to: Instant } | null {
+  const away = timer?.away ?? null;
+  return timer?.running === null || !isSetBack(away) ? null : away;
 }
 
 /** Whole minutes of the running timer so far, without those in question, on all its days. */
@@ -90,11 +98,11 @@ export function timerMinutesOn(
 
 function timerRanges(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTimer): Range<Instant>[] {
   const away = awayOf(facts);
-  return subtract([timerRange(running, facts.now)], away === null ? [] : [away]);
+  return subtract([timerRange(facts, running)], away === null ? [] : [away]);
 }
 
 /** What covers time of the day: its entries and the timer that runs. */
 export function coveredRanges(facts: DayFacts): Range<Instant>[] {
   const running = runningOn(facts);
-  return [...facts.entries, ...(running === null ? [] : [timerRange(running, facts.now)])];
+  return [...facts.entries, ...(running === null ? [] : [timerRange(facts, running)])];
 }

@@ -88,7 +88,7 @@ function loggedBlocks(facts: DayFacts, whole: Range<Instant>): StripBlock[] {
   const entries = facts.entries
     .filter((entry) => entry.end > entry.start)
     .map((entry) => blockOf(facts, entry.id, entry, entry, false));
-  const timer = running === null ? [] : [blockOf(facts, running.entry, running, timerRange(running, facts.now), true)];
+  const timer = running === null ? [] : [blockOf(facts, running.entry, running, timerRange(facts, running), true)];
   return withLanes([...entries, ...timer].flatMap((block) => cutTo(block, whole)));
 }
 

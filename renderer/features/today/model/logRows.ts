@@ -5,7 +5,7 @@ import type { ClockForm } from '#shared/time/dateNames';
 import { haveCommon, type Range } from '#shared/time/ranges';
 import { gapsOfDay } from '#shared/rules/loggedTime';
 import { unitsName } from '#shared/rules/amountNames';
-import { awayOf, coveredRanges, pastUntil, runningOn, timerMinutesOn, timerRange, type DayFacts } from './dayFacts';
+import { coveredRanges, pastUntil, runningOn, timerMinutesOn, timerRange, type DayFacts } from './dayFacts';
 import { clockAt, minutesOf, otherZone, spanName, whenSentence } from './spans';
 import { workName, type WorkName } from './workName';
 
@@ -99,13 +99,13 @@ function entrySpan({ start, end, zone }: TimeEntry, clock: ClockForm): string {
 
 function runningItem(facts: DayFacts): LogItem[] {
   const running = runningOn(facts);
-  return running === null ? [] : [{ is: 'running', key: running.entry, ...timerRange(running, facts.now) }];
+  return running === null ? [] : [{ is: 'running', key: running.entry, ...timerRange(facts, running) }];
 }
 
 function runningRow(facts: DayFacts): LogRow | null {
   const running = runningOn(facts);
   if (running === null) return null;
-  const range = timerRange(running, facts.now);
+  const range = timerRange(facts, running);
   return {
     is: 'running',
     key: running.entry,
@@ -113,7 +113,7 @@ function runningRow(facts: DayFacts): LogRow | null {
     span: `${clockAt(range.start, facts.zone, facts.clock)} – now`,
     minutes: timerMinutesOn(facts, running, facts.day),
     work: workName(facts, running),
-    remark: awayOf(facts) === null ? 'timer running' : 'timer running, part in question',
+    remark: facts.timer?.away === null ? 'timer running' : 'timer running, part in question',
     units: null,
     warning: null,
   };

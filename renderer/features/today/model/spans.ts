@@ -1,3 +1,4 @@
+import { lengthName } from '#shared/rules/amountNames';
 import type { Day, Instant, MinuteOfDay, ZoneName } from '#shared/time/day';
 import { type ClockForm, clockName, clockSpanName, longDayName } from '#shared/time/dateNames';
 import { cityOf } from '#shared/time/zoneNames';
@@ -31,6 +32,30 @@ export function whenSentence(range: Range<Instant>, zone: ZoneName, shown: Day, 
   const year = day.slice(0, 4) === shown.slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;
   const span = spanSentence(range, zone, clock);
   return day === shown ? span : `${span} on ${longDayName(day)}${year}`;
+}
+
+/** A stretch of more than a day, both ends with their days and years. */
+export function datedSpan({ start, end }: Range<Instant>, zone: ZoneName, clock: ClockForm): string {
+  return `${datedTime(start, zone, clock)} to ${datedTime(end, zone, clock)}`;
+}
+
+/** `September 16, 2026, 14:42` */
+function datedTime(at: Instant, zone: ZoneName, clock: ClockForm): string {
+  const day = dayOf(at, zone);
+  const name = longDayName(day).replace(/^\p{L}+, /u, '');
+  return `${name}, ${day.slice(0, 4)}, ${clockAt(at, zone, clock)}`;
+}
+
+/** The time of a clock that was set from one instant to another: with its day where the two are of different days. */
+export function clockReading(at: Instant, other: Instant, zone: ZoneName, clock: ClockForm): string {
+  const isSameDay = dayOf(at, zone) === dayOf(other, zone);
+  return isSameDay ? clockAt(at, zone, clock) : datedTime(at, zone, clock);
+}
+
+/** How long somebody was away: in days from two days on. */
+export function awayLength(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  return days < 2 ? lengthName(minutes) : `${days.toLocaleString('en-US')} days`;
 }
 
 /** `New York time` for times of another zone than that of the day on the screen; null for times of its own. */

@@ -29,7 +29,7 @@ export function roomOf(facts: DayFacts, entry: Recorded<TimeEntry>): Range<Insta
   const running = runningOn(facts);
   const others: Range<Instant>[] = [
     ...facts.entries.filter(({ id }) => id !== entry.id),
-    ...(running === null ? [] : [timerRange(running, facts.now)]),
+    ...(running === null ? [] : [timerRange(facts, running)]),
   ];
   const now = facts.day === facts.presentDay ? floorToMinute(facts.now) : day.end;
   return {

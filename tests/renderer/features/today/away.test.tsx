@@ -65,3 +65,32 @@ test('3 asks until when it was work; a time outside is an error at the field, on
   await waitFor(() => expect(away()).toBeNull());
   expect(await entriesOf(day)).toEqual([[20, 1]]);
 });
+
+test('a clock that was set back is asked about with the minutes so far, and 2 logs them', async () => {
+  const day = await sleep();
+  await userEvent.keyboard('1');
+  await waitFor(() => expect(away()).toBeNull());
+  day.setTime('12:30');
+  const question = await screen.findByRole('region', { name: 'Clock set back' });
+  expect(question.textContent).toContain('The clock was set back from 13:49 to 12:30 while the timer ran on Walk-in.');
+  expect(question.textContent).toContain('It had run 49 min.');
+  expect(timer()).toContain('49 minclock set back');
+  screen.getByRole('button', { name: /It began at 11:41/u });
+  await userEvent.keyboard('{Escape}2');
+  await waitFor(async () => expect(await entriesOf(day)).toEqual([[49, 1]]));
+  expect(screen.queryByRole('region', { name: 'Clock set back' })).toBeNull();
+});
+
+test('years ahead are named with their dates, and no key counts them as work', async () => {
+  const day = await openToday('13:00');
+  await watchTimers(day.services);
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'walkin{Enter}');
+  await screen.findByRole('region', { name: 'Timer' });
+  day.setTime('13:00', '2029-09-16');
+  const question = await screen.findByRole('region', { name: 'Time away' });
+  expect(question.textContent).toContain('away 1,096 days, September 16, 2026, 13:00 to September 16, 2029, 13:00,');
+  expect(screen.queryByRole('button', { name: /Keep/u })).toBeNull();
+  await userEvent.keyboard('{Escape}1');
+  expect(await entriesOf(day)).toEqual([]);
+  screen.getByRole('button', { name: /Discard 1,096 days/u });
+});

@@ -8,6 +8,7 @@ import { TodayScreen } from '#renderer/features/today/TodayScreen';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
 import { anAppointment } from '../../../helpers/anAppointment';
+import { anEntry } from '../../../helpers/anEntry';
 import { openDialogs } from '../../../helpers/openDialogs';
 import { alder, openToday } from './openToday';
 
@@ -158,3 +159,18 @@ function endAndStart(services: Services): void {
     </ServicesProvider>,
   );
 }
+
+test('a note whose key is missing says so in log and form, and saving the form leaves its bytes', async () => {
+  const note = { format: 1, keyId: 'lost', field: 'note', nonce: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } as const;
+  const id = 'locked' as RecordId;
+  const { services } = await openToday('14:42', [{ type: 'entry', id, content: anEntry({ officer: alder, note }) }]);
+  const row = await screen.findByText(/note locked/);
+  await userEvent.click(within(row.closest('tr')!).getByRole('button', { name: 'Phone call' }));
+  const form = within(await screen.findByRole('form', { name: 'Edit the entry' }));
+  expect(form.getByLabelText('Note').textContent).toContain('Locked');
+  expect(form.queryByRole('textbox', { name: /^Note/ })).toBeNull();
+  await userEvent.clear(form.getByLabelText(/^Units/));
+  await userEvent.type(form.getByLabelText(/^Units/), '3');
+  await userEvent.click(form.getByRole('button', { name: /^Save/ }));
+  await waitFor(async () => expect(await services.store.reader.get('entry', id)).toMatchObject({ units: 3, note }));
+});

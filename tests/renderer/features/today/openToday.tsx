@@ -24,7 +24,7 @@ export const alder = 'alder' as RecordId;
 const zone = 'America/New_York' as ZoneName;
 
 /** A day on the screen, with the real store behind it. */
-export type OpenDay = { readonly services: Services; readonly setTime: (at: string) => void };
+export type OpenDay = { readonly services: Services; readonly setTime: (at: string, day?: string) => void };
 
 /** Opens September 16, 2026 at a wall-clock time, with further records if given. */
 export async function openToday(at: string, more: readonly Change[] = []): Promise<OpenDay> {
@@ -54,7 +54,8 @@ export async function openToday(at: string, more: readonly Change[] = []): Promi
   );
   return {
     services,
-    setTime: (time) => listeners.forEach((tell) => tell({ now: clockOn('2026-09-16', time, zone), fromFile: true })),
+    setTime: (time, day = '2026-09-16') =>
+      listeners.forEach((tell) => tell({ now: clockOn(day, time, zone), fromFile: true })),
   };
 }
 
@@ -103,6 +104,7 @@ function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]
       drafts: null,
       clock: { now, fromFile: true },
       sample: false,
+      sampleOfficers: null,
     }),
     'app.rememberHead': () => null,
     'journal.append': (line: { number: number }) => succeed({ head: line.number }),

@@ -19,6 +19,7 @@ type PastedLineProps = {
   /** Null where the line stays as it was. */
   readonly onEdited: (line: string | null) => void;
   readonly onMend: (line: string) => void;
+  readonly onSplit: () => void;
   readonly onAnswer: (answer: number) => void;
   readonly onLeaveOut: () => void;
 };
@@ -132,7 +133,7 @@ function isWork({ slot }: LineChip): boolean {
   return slot !== 'time' && slot !== 'length';
 }
 
-function Stays({ row: { why, mend, question }, onMend, onAnswer }: PastedLineProps) {
+function Stays({ row: { why, mend, question, twoLines }, onMend, onSplit, onAnswer }: PastedLineProps) {
   return (
     <Remark>
       <Icon name="alert" small />
@@ -143,6 +144,11 @@ function Stays({ row: { why, mend, question }, onMend, onAnswer }: PastedLinePro
             {label}
           </Button>
         ))}
+        {twoLines === null ? null : (
+          <Button size="small" keys="Tab" title={twoLines.join('; ')} onClick={onSplit}>
+            Make two lines
+          </Button>
+        )}
         {mend === null ? null : (
           <Button size="small" keys="Tab" onClick={() => onMend(mend)}>
             Write {mend}

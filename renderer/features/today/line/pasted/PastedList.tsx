@@ -7,6 +7,7 @@ import type { StillFacts } from '../../model/dayFacts';
 import type { QuickEntry } from '../../useQuickEntry';
 import { linesName, pastedMinutes } from './logPasted';
 import { PastedLine } from './PastedLine';
+import type { PastedRow } from './pastedRows';
 import type { Pasted } from './usePasted';
 import './pastedList.css';
 
@@ -24,14 +25,15 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
     // The row has its place in the list again once it is drawn.
     queueMicrotask(() => rowAt(index)?.focus());
   };
+  const takeMend = (index: number, { mend }: PastedRow) =>
+    mend === null ? pasted.split(index) : pasted.rewrite(index, mend);
   const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
     const row = pasted.rows[index];
     const act = rowKeys[event.key];
     const number = /^[1-9]$/u.test(event.key) && row?.question !== null ? Number(event.key) : null;
     if (number !== null) pasted.answer(index, number);
-    else if (event.key === 'Tab' && !event.shiftKey && row !== undefined && row.mend !== null)
-      pasted.rewrite(index, row.mend);
+    else if (event.key === 'Tab' && !event.shiftKey && row !== undefined && hasMend(row)) takeMend(index, row);
     else if (act === undefined) return;
     else if (act === 'up') (rowAt(index - 1) ?? entry).focus();
     else if (act === 'down') rowAt(index + 1)?.focus();
@@ -82,6 +84,7 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
                 onEdit={() => setEdited(index)}
                 onEdited={(line) => finishEdit(index, line)}
                 onMend={(line) => pasted.rewrite(index, line)}
+                onSplit={() => pasted.split(index)}
                 onAnswer={(answer) => pasted.answer(index, answer)}
                 onLeaveOut={() => pasted.leaveOut(index)}
               />
@@ -100,6 +103,11 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
       <PastedKeys />
     </section>
   );
+}
+
+/** Whether Tab writes a row in another way. */
+function hasMend({ mend, twoLines }: PastedRow): boolean {
+  return mend !== null || twoLines !== null;
 }
 
 /** The lists that this one covers have letters, which must not act on what cannot be seen. */

@@ -1,6 +1,7 @@
 import type { LineContext, LineDraft, LineQuestion, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 import { parseInZone } from '../../model/parseInZone';
 import type { LogDraft } from '../logOfLine';
+import { twoLines, type TwoLines } from './twoLines';
 
 /** What the user decided about the lines of a list, by their index. */
 export type PastedChoices = {
@@ -22,8 +23,10 @@ export type PastedRow = {
   /** The words that are wrong or in doubt. */
   readonly doubt: { readonly start: number; readonly end: number } | null;
   readonly question: LineQuestion | null;
-  /** The whole line as Tab would write it. */
+  /** The whole line as Tab would write it, where it does not make two lines of it. */
   readonly mend: string | null;
+  /** The two lines that it says together, each of which can be logged: Tab writes them. */
+  readonly twoLines: TwoLines | null;
 };
 
 /** Reads each line by itself, with what the lines above it log counted as logged. */
@@ -31,7 +34,7 @@ export function pastedRows(lines: readonly string[], context: LineContext, choic
   const rows: PastedRow[] = [];
   let present = context;
   for (const [index, line] of lines.entries()) {
-    const row = rowOf(line, parseInZone(line, present), choices, index);
+    const row = rowOf(line, present, choices, index);
     rows.push(row);
     if (row.draft !== null) present = withLogged(present, row.draft);
   }
@@ -46,7 +49,9 @@ function withLogged(context: LineContext, draft: LogDraft): LineContext {
   };
 }
 
-function rowOf(line: string, parsed: ParsedLine, { leftOut, taken }: PastedChoices, index: number): PastedRow {
+function rowOf(line: string, present: LineContext, { leftOut, taken }: PastedChoices, index: number): PastedRow {
+  const readAs = (text: string) => parseInZone(text, present);
+  const parsed = readAs(line);
   const isLeftOut = leftOut.has(index);
   const understood = taken.get(index) ?? parsed.draft;
   const logs = understood?.action === 'log' ? understood : null;
@@ -60,8 +65,20 @@ function rowOf(line: string, parsed: ParsedLine, { leftOut, taken }: PastedChoic
     why: logs === null ? (question?.message ?? error?.message ?? whyNot(understood)) : null,
     doubt: logs === null ? (question ?? error) : null,
     question,
-    mend: logs === null ? (parsed.problems.find(({ correction }) => correction !== null)?.correction ?? null) : null,
+    ...mendsOf(line, parsed, logs === null && !isLeftOut ? readAs : null),
   };
+}
+
+/** Two lines lose nothing that was typed, where a correction of the one line would drop the second stretch. */
+function mendsOf(
+  line: string,
+  { problems }: ParsedLine,
+  readAs: ((line: string) => ParsedLine) | null,
+): Pick<PastedRow, 'twoLines' | 'mend'> {
+  if (readAs === null) return { twoLines: null, mend: null };
+  const pair = twoLines(line, readAs);
+  const correction = problems.find((problem) => problem.correction !== null)?.correction ?? null;
+  return { twoLines: pair, mend: pair === null ? correction : null };
 }
 
 const reasons: Readonly<Partial<Record<LineDraft['action'], string>>> = {

@@ -27,6 +27,8 @@ export function factsAfter(facts: DayFacts, drafts: readonly LogDraft[], hoursOf
         kind,
         duty,
         country,
+        request: null,
+        step: null,
         units,
         outcome,
         recordCheck,

@@ -18,6 +18,8 @@ export type Pasted = {
   /** Takes an answer to the question of a line. One that is not complete rewrites the line. */
   readonly answer: (index: number, answer: number) => void;
   readonly rewrite: (index: number, line: string) => void;
+  /** Writes a line as the two that it says together. */
+  readonly split: (index: number) => void;
 };
 
 /** Reads the text of the line as a list where it has several lines; null otherwise. */
@@ -49,6 +51,13 @@ export function usePasted(text: string, context: LineContext, put: (text: string
         else choose({ taken: new Map(made.taken).set(index, taken.draft) });
       },
       rewrite,
+      split: (index) => {
+        const pair = rows[index]?.twoLines ?? null;
+        if (pair === null) return;
+        const next = lines.flatMap((one, at) => (at === index ? pair : [one])).join('\n');
+        choose({ leftOut: shifted(made.leftOut, index), taken: shiftedKeys(made.taken, index) }, next);
+        put(next);
+      },
     };
   }, [list, context, made, put]);
 }
@@ -57,6 +66,15 @@ function toggled(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
   const next = new Set(set);
   if (!next.delete(index)) next.add(index);
   return next;
+}
+
+/** The indexes once a line has become two: those behind it move by one. */
+function shifted(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
+  return new Set([...set].map((at) => (at > index ? at + 1 : at)));
+}
+
+function shiftedKeys<Value>(map: ReadonlyMap<number, Value>, index: number): ReadonlyMap<number, Value> {
+  return new Map([...map].map(([at, value]) => [at > index ? at + 1 : at, value]));
 }
 
 function withoutKey<Value>(map: ReadonlyMap<number, Value>, key: number): ReadonlyMap<number, Value> {

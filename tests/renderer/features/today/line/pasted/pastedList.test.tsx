@@ -128,3 +128,16 @@ test('a pasted list survives the end of the program', async () => {
   const text = draft === undefined ? '' : await services.sealer.open(draft.id, draft.text);
   expect(text).toBe('9:00-9:20 walkin\n9:20-9:40 phone x4\nphnoe 20m\n10:00-10:30 meeting');
 });
+
+test('a line with two stretches becomes two by one key, and what was decided about the others stays', async () => {
+  const { services } = await openToday('14:42');
+  await paste('training 8-9 and 9:30-10\nphone 10:00-10:10\nwalkin 10:20-10:40');
+  expect(rows()).toHaveLength(3);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown} {ArrowUp}{Tab}');
+  expect(rows()).toEqual(['training 8-9', 'training 9:30-10', 'phone 10:00-10:10', 'walkin 10:20-10:40']);
+  expect(list().getAllByText('left out, stays in the line')).toHaveLength(1);
+  (await line()).focus();
+  await userEvent.keyboard('{Enter}');
+  const all = ['training 08:00 09:00', 'training 09:30 10:00', 'walk-in 10:20 10:40'];
+  await waitFor(async () => expect(await logged(services)).toEqual(all));
+});

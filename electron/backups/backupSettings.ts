@@ -1,0 +1,56 @@
+import path from 'node:path';
+import * as z from 'zod/mini';
+import type { Instant } from '#shared/time/day';
+import { atomicWrite } from '../files/atomicWrite';
+import { readJson } from '../files/readJson';
+import type { Lock } from './backupHead';
+import { derive, open, recoveryLockKey, seal, type NamedKey } from './locks';
+
+const settingsFile = z.object({
+  format: z.literal(1),
+  second: z.nullable(z.object({ path: z.string(), since: z.nullable(z.number()) })),
+  recovery: z.nullable(
+    z.object({ id: z.string(), at: z.number(), keyId: z.string(), nonce: z.string(), sealed: z.string() }),
+  ),
+});
+
+/** The recovery key in force, as it is kept: what it seals with, itself sealed under the data key. Never the key. */
+export type KeptRecovery = Lock & { readonly id: string; readonly at: Instant; readonly keyId: string };
+
+/** What the user decided about backups. */
+export type BackupSettings = {
+  readonly second: { readonly path: string; readonly since: Instant | null } | null;
+  readonly recovery: KeptRecovery | null;
+};
+
+const none: BackupSettings = { second: null, recovery: null };
+
+/** Reads backups.json of a profile. A file that is missing or damaged counts as none: every backup still opens here. */
+export function readBackupSettings(profile: string): BackupSettings {
+  const content = readJson(path.join(profile, 'backups.json'));
+  const parsed = content.state === 'read' ? z.safeParse(settingsFile, content.value) : null;
+  return parsed?.success === true ? (parsed.data as unknown as BackupSettings) : none;
+}
+
+/** Writes backups.json durably. */
+export async function writeBackupSettings(profile: string, settings: BackupSettings): Promise<void> {
+  const text = `${JSON.stringify({ format: 1, ...settings }, null, 2)}\n`;
+  await atomicWrite(path.join(profile, 'backups.json'), text);
+}
+
+/** What is kept of a recovery key: it seals new backups, and opens none without the data key. */
+export function keepRecovery(recoveryKey: string, { keyId, raw }: NamedKey, at: Instant): KeptRecovery {
+  const { id, raw: lockKey } = recoveryLockKey(recoveryKey);
+  return { id, at, keyId, ...seal(lockKey, derive(raw, 'kept recovery', 32), id) };
+}
+
+/** What new backups are sealed for, too; null without a recovery key for the present data key. */
+export function openRecovery(
+  kept: KeptRecovery | null,
+  dataKeys: readonly NamedKey[],
+): { readonly id: string; readonly raw: Buffer } | null {
+  const newest = dataKeys[0];
+  if (kept === null || newest === undefined || kept.keyId !== newest.keyId) return null;
+  const raw = open(kept, derive(newest.raw, 'kept recovery', 32), kept.id);
+  return raw === null ? null : { id: kept.id, raw };
+}

@@ -1,0 +1,100 @@
+import {
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { FileFinding } from '#shared/contract/ipc';
+import { errorCode } from '../files/readJson';
+import {
+  asidePrefix, nextPrefix, readRestore, readUndo, restoreFileOf, undoFileOf, type RestoreFile, type UndoFile,
+} from './restoreFile';
+
+/** Another program may hold a file for a moment. */
+const tries = 20;
+const pause = 100;
+
+/**
+ * Finishes a restore that was decided, before anything of the profile is opened: moves what is there aside and what was
+ * filled into its place, by renames. A kill anywhere in between leaves the rest to the next start, so the program only
+ * ever opens the old state or the new one. Answers what the user is told. Also removes what a
+ * restore that was never decided left behind.
+ */
+export function finishRestore(profile: string): Result<readonly FileFinding[]> {
+  const decided = readRestore(profile);
+  try {
+    if (decided !== null) finish(profile, decided);
+    tidy(profile, readUndo(profile));
+    return succeed(decided === null ? [] : [{ text: decided.what, isLoss: false }]);
+  } catch (error) {
+    const text = `The restore could not be finished (${errorCode(error)}).`;
+    return failWith('restore-unfinished', `${text} Nothing is lost: start Daybook again, and it goes on.`);
+  }
+}
+
+function finish(profile: string, restore: RestoreFile): void {
+  const aside = path.join(profile, restore.aside);
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  for (const item of restore.moves) {
+    const [present, old] = [path.join(profile, item), path.join(aside, item)];
+    const filled = restore.next === null ? null : path.join(profile, restore.next, item);
+    const isBrought = restore.brings.includes(item);
+    const isDone = isBrought && (filled === null || !existsSync(filled));
+    if (isDone) continue;
+    if (existsSync(present) && !existsSync(old)) renamePatiently(present, old);
+    if (isBrought && filled !== null) renamePatiently(filled, present);
+  }
+  syncNames(aside);
+  if (restore.next !== null && existsSync(path.join(profile, restore.next))) {
+    syncNames(path.join(profile, restore.next));
+  }
+  syncNames(profile);
+  const undo: UndoFile = { format: 1, id: restore.aside, at: restore.at, before: restore.before };
+  writeDurably(undoFileOf(profile), JSON.stringify(undo));
+  rmSync(restoreFileOf(profile));
+  syncNames(profile);
+}
+
+/** Keeps the state before the last restore alone. */
+function tidy(profile: string, undo: UndoFile | null): void {
+  for (const name of foldersOf(profile)) {
+    const isLeft = name.startsWith(nextPrefix) || (name.startsWith(asidePrefix) && name !== undo?.id);
+    if (isLeft) rmSync(path.join(profile, name), { recursive: true, force: true });
+  }
+}
+
+function foldersOf(profile: string): string[] {
+  try {
+    return readdirSync(profile);
+  } catch {
+    return [];
+  }
+}
+
+function renamePatiently(from: string, to: string): void {
+  for (let left = tries; ; left -= 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (left === 0 || !['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
+function writeDurably(file: string, text: string): void {
+  const temporary = `${file}.part`;
+  writeFileSync(temporary, text, { mode: 0o600, flush: true });
+  renameSync(temporary, file);
+}
+
+/** Makes the names in a folder durable; Windows does so by itself. */
+function syncNames(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

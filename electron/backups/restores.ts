@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { failWith, succeed, type Result } from '#shared/base/result';
+import type { BackupContents, RestorePreview } from '#shared/contract/backups';
+import { makeRecoveryKey, parseRecoveryKey, recoveryKeyBytes } from '#shared/rules/backups/recoveryKey';
+import type { BackupPorts } from './backupPorts';
+import type { BackupShelf } from './backupShelf';
+import { linesOf } from './journalLines';
+import { prepareRebuild, prepareRestore, prepareUndo, type RestoreOrder } from './prepareRestore';
+import { readBackup } from './readBackup';
+import { readUndo } from './restoreFile';
+import { Tally } from './tally';
+
+/** A file that the user chose, beside the backups in the two folders. */
+export const chosenId = 'chosen';
+
+/** What restoring offers. Each that succeeds is finished by the next start, so the program must start again. */
+export class Restores {
+  private readonly ports: BackupPorts;
+  private readonly shelf: BackupShelf;
+  private chosen: string | null = null;
+  /** The recovery key that was made and is not in force yet. */
+  private made: string | null = null;
+
+  constructor(ports: BackupPorts, shelf: BackupShelf) {
+    this.ports = ports;
+    this.shelf = shelf;
+  }
+
+  /** Remembers a file outside of the two folders. */
+  readonly choose = (file: string): { readonly id: string; readonly name: string } => {
+    this.chosen = file;
+    return { id: chosenId, name: path.basename(file) };
+  };
+
+  /** Reads a backup in full and compares it with the present state. Nothing is changed. */
+  readonly preview = async (id: string, recoveryKey: string | null): Promise<Result<RestorePreview>> => {
+    const opened = await this.open(id, recoveryKey);
+    if (!opened.ok) return opened;
+    const { file, keys } = opened.value;
+    const read = await readBackup(file, keys);
+    if (!read.ok) return read;
+    const { head, locks } = read.value.start;
+    const present = await this.present();
+    return succeed({
+      id,
+      name: path.basename(file),
+      at: head.at,
+      reason: head.reason,
+      contents: head.contents,
+      present: present?.contents() ?? null,
+      lost: present?.notIn(read.value.tally) ?? 0,
+      fromElsewhere: !this.ports.dataKeys.some(({ keyId }) => keyId === locks.dataKey.keyId),
+    });
+  };
+
+  /** Saves the present state as a backup, and prepares the restore of another one. */
+  readonly restore = async (id: string, recoveryKey: string | null): Promise<Result<null>> => {
+    const opened = await this.open(id, recoveryKey);
+    if (!opened.ok) return opened;
+    // The present files are moved aside whole as well, so that a disk without space for a backup does not lock out.
+    if (await this.shelf.isDue()) await this.shelf.write('restore');
+    return await prepareRestore(opened.value.file, opened.value.keys, await this.order());
+  };
+
+  /** Prepares to put the state before the last restore back. */
+  readonly undo = async (): Promise<Result<null>> => {
+    const undo = readUndo(this.ports.profile);
+    if (undo === null) return failWith('nothing-to-undo', 'There is no state from before a restore.');
+    if (await this.shelf.isDue()) await this.shelf.write('restore');
+    return await prepareUndo(undo.id, undo.before?.head ?? 0, await this.order());
+  };
+
+  /** Prepares to build the database again from the journal. */
+  readonly rebuild = async (): Promise<Result<null>> => await prepareRebuild(await this.order());
+
+  /** Makes a recovery key, which is in force only once it was typed back. */
+  readonly makeKey = (): string => {
+    this.made = makeRecoveryKey(randomBytes(recoveryKeyBytes));
+    return this.made;
+  };
+
+  /** Puts the recovery key that was made in force, if it is the one that was typed. */
+  readonly useKey = async (typed: string): Promise<Result<null>> => {
+    const parsed = parseRecoveryKey(typed);
+    if (!parsed.ok) return parsed;
+    if (parsed.value !== this.made) {
+      return failWith('recovery-other', 'This is not the recovery key that was made last. Nothing was changed.');
+    }
+    const used = await this.shelf.useRecovery(parsed.value);
+    if (used.ok) this.made = null;
+    return used;
+  };
+
+  private async open(id: string, typed: string | null) {
+    const recoveryKey = typed === null ? null : parseRecoveryKey(typed);
+    if (recoveryKey !== null && !recoveryKey.ok) return recoveryKey;
+    const file = id === chosenId ? this.chosen : await this.shelf.find(id);
+    if (file === null) return failWith('backup-missing', 'This backup is no longer there. Nothing was changed.');
+    const keys = { dataKeys: this.ports.dataKeys, recoveryKey: recoveryKey?.value ?? null };
+    return succeed({ file, keys });
+  }
+
+  /** What the journal holds; null where it holds no record or cannot be read. */
+  private async present(): Promise<Tally | null> {
+    const tally = new Tally();
+    try {
+      for await (const page of linesOf(this.ports.journal)()) page.forEach((line) => tally.add(line));
+    } catch {
+      return null;
+    }
+    return tally.contents().records === 0 ? null : tally;
+  }
+
+  private async order(): Promise<RestoreOrder> {
+    const { profile, now, ringWith, installationAt } = this.ports;
+    const before: BackupContents | null = (await this.present())?.contents() ?? null;
+    return { profile, at: now(), before, ringWith, installationAt };
+  }
+}

@@ -1,0 +1,36 @@
+import { minuteMilliseconds } from '#shared/time/minutes';
+import type { Instant } from '#shared/time/day';
+import type { BackupShelf } from './backupShelf';
+
+/** How long after the start, and how long after the last change, a backup is written if there is something new. */
+const afterStart = 2 * minuteMilliseconds;
+const afterChange = 10 * minuteMilliseconds;
+
+/**
+ * Writes backups by itself: shortly after the start, and whenever nothing was written for ten minutes. `tick` is called
+ * at each tick of the clock. Also copies to the second folder what it lacks, once it is back.
+ */
+export function watchBackups(
+  shelf: Pick<BackupShelf, 'write' | 'isDue' | 'catchUp'>,
+  head: () => number,
+  startedAt: Instant,
+): { readonly tick: (now: Instant) => Promise<void> } {
+  let known = { head: head(), at: startedAt };
+  let hadStart = false;
+  let isWorking = false;
+  const work = async (now: Instant) => {
+    if (head() !== known.head) known = { head: head(), at: now };
+    const isStart = !hadStart && now - startedAt >= afterStart;
+    const isQuiet = now - known.at >= afterChange;
+    if ((isStart || isQuiet) && (await shelf.isDue())) await shelf.write(isStart ? 'start' : 'quiet');
+    hadStart ||= isStart;
+    await shelf.catchUp();
+  };
+  return {
+    tick: async (now) => {
+      if (isWorking) return;
+      isWorking = true;
+      await work(now).finally(() => (isWorking = false));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { useDocumentsView } from '#renderer/state/documentsView';
+import { SeveralPanel } from './batch/SeveralPanel';
+import { RequestForm } from './RequestForm';
+import { RequestPanel } from './panel/RequestPanel';
+import type { Ledger } from './useLedger';
+
+/** What stands beside the ledger. */
+export function Side({ ledger }: { readonly ledger: Ledger }) {
+  const { side, selected, show } = useDocumentsView();
+  const chosen = ledger.all.find(({ request }) => request.id === selected);
+  const close = () => show({ is: 'response' });
+  if (side.is === 'several') return <SeveralPanel ledger={ledger} onClose={close} />;
+  if (side.is === 'form') {
+    const { request, unsaved } = side;
+    const subject = request ?? unsaved?.subject ?? null;
+    const before = ledger.all.find((row) => row.request.id === subject) ?? null;
+    return (
+      <RequestForm
+        key={`${subject ?? 'new'} ${unsaved?.id ?? ''}`}
+        ledger={ledger}
+        before={before}
+        unsaved={unsaved ?? null}
+        onClose={close}
+      />
+    );
+  }
+  if (side.is === 'request' && chosen !== undefined) {
+    return <RequestPanel key={chosen.request.id} figures={chosen} ledger={ledger} side={side} onClose={close} />;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import type { RequestPanelProps } from './RequestPanel';
+import { CorrectPart } from './CorrectPart';
+import { FollowUpPart } from './FollowUpPart';
+import { HandOverPart } from './HandOverPart';
+import { ObstaclePart } from './ObstaclePart';
+import { PutOffPart } from './PutOffPart';
+import { StepPart } from './StepPart';
+
+/** What is asked about the request in place; nothing where nothing is asked. */
+export function AskedPart({ side, ...props }: RequestPanelProps) {
+  switch (side.part) {
+    case null:
+      return null;
+    case 'followUp':
+      return <FollowUpPart {...props} />;
+    case 'step':
+      return <StepPart {...props} step={side.step ?? null} />;
+    case 'correct':
+      return <CorrectPart {...props} />;
+    case 'putOff':
+      return <PutOffPart {...props} />;
+    case 'obstacle':
+      return <ObstaclePart {...props} />;
+    case 'handOver':
+      return <HandOverPart {...props} />;
+  }
+}

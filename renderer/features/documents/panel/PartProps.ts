@@ -1,0 +1,16 @@
+import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import { openCounts } from '#shared/analysis/documents/ledger';
+import type { Ledger } from '../useLedger';
+
+/** What a small form about a request gets. */
+export type PartProps = {
+  readonly figures: RequestFigures;
+  readonly ledger: Ledger;
+  readonly onClose: () => void;
+};
+
+/** What the count of late follow-ups becomes when this request is no longer late: `4 late becomes 3`. */
+export function lateConsequence({ figures, ledger }: Pick<PartProps, 'figures' | 'ledger'>): string | undefined {
+  const { late } = openCounts(ledger.all);
+  return figures.late > 0 && figures.closed === null ? `${late} late becomes ${late - 1}` : undefined;
+}

@@ -1,0 +1,105 @@
+import { useCallback, useMemo } from 'react';
+import {
+  bandCounts, filterLedger, ledgerGroups, openCounts, type BandCount,
+} from '#shared/analysis/documents/ledger';
+import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import type { Officer } from '#shared/records/officer';
+import type { SettingValues } from '#shared/records/setting';
+import type { Recorded } from '#shared/records/version';
+import { documentsReport } from '#shared/reports/documentsReport';
+import type { Report } from '#shared/reports/report';
+import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
+import { useToday } from '#renderer/queries/clock';
+import { useOwnRequests, useReferences, type OwnRequests, type References } from '#renderer/queries/documents';
+import { useServices } from '#renderer/services/useServices';
+import { openLedger, useDocumentsView } from '#renderer/state/documentsView';
+import type { ListGroup } from '#renderer/ui/list/ListTable';
+import type { ListSort } from '#renderer/ui/list/ListHead';
+import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
+import { copiedColumns, ledgerColumns } from './LedgerTable';
+import { findTextOf, ledgerRow, sumRow, type LedgerRow } from './model/ledgerRows';
+import { groupNames } from './model/words';
+
+/** All that the Documents screen shows. `all` are the viewer's requests, `shown` those that the filters let through. */
+export type Ledger = OwnRequests & {
+  readonly viewer: Recorded<Officer>;
+  readonly settings: SettingValues;
+  readonly all: readonly RequestFigures[];
+  readonly shown: readonly RequestFigures[];
+  readonly references: References;
+  readonly groups: readonly ListGroup<LedgerRow>[];
+  readonly sum: LedgerRow;
+  readonly bands: readonly BandCount[];
+  readonly countries: readonly string[];
+  readonly counts: { readonly open: number; readonly late: number };
+  readonly isFiltered: boolean;
+  readonly ticked: readonly RequestFigures[];
+  readonly tickOne: (key: string) => void;
+  readonly sort: ListSort;
+  readonly onSort: (column: string) => void;
+  readonly copy: () => void;
+  readonly report: Report;
+};
+
+/** The ledger of the viewer as the filters and the sort show it; undefined until it is read. */
+export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): Ledger | undefined {
+  const { clock } = useServices();
+  const today = useToday(viewer);
+  const own = useOwnRequests(viewer.id, { today, weekStart: settings.weekStart });
+  const { filter, ticked, tick } = useDocumentsView();
+  const { sort, onSort } = useListSort({ column: 'due', isDescending: false });
+  const requests = useMemo(() => own?.rows.map(({ request }) => request), [own]);
+  const references = useReferences(requests);
+  const made = useMemo(() => {
+    if (own === undefined) return undefined;
+    const textOf = (row: RequestFigures) => findTextOf(row, references);
+    const shown = ledgerGroups(filterLedger(own.rows, filter, textOf));
+    const groups = shown.map(({ group, rows }) => ({
+      key: group, label: groupNames[group], rows: rows.map((row) => ledgerRow(row, references, today)),
+    }));
+    const rows = groups.flatMap((group) => group.rows);
+    return {
+      shown: shown.flatMap((group) => group.rows),
+      groups: isByDue(sort) ? groups : [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }],
+      sum: sumRow(rows, filter.step === 'open' ? 'open ' : ''),
+      bands: bandCounts(own.rows),
+      counts: openCounts(own.rows),
+      countries: [...new Set(own.rows.map(({ request }) => request.country))].toSorted(),
+    };
+  }, [own, references, filter, sort, today]);
+  const report = useMemo(
+    () => documentsReport({
+      rows: made?.shown ?? [],
+      scope: viewer.alias,
+      today,
+      isFiltered: isFiltered(filter),
+      asOf: clock.now(),
+      simulated: settings.simulated,
+    }),
+    [made, viewer, today, filter, clock, settings],
+  );
+  const copied = made?.groups.flatMap((group) => group.rows) ?? [];
+  const copy = useCopyTable(copiedColumns, copied, { name: 'the ledger' });
+  const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
+  if (own === undefined || made === undefined) return undefined;
+  return {
+    ...own, ...made, viewer, settings, all: own.rows, references, report, copy, tickOne, sort, onSort,
+    isFiltered: isFiltered(filter),
+    ticked: own.rows.filter(({ request, closed }) => closed === null && ticked.has(request.id)),
+  };
+}
+
+/** Only the order of the follow-ups has groups. */
+function isByDue({ column, isDescending }: ListSort): boolean {
+  return column === 'due' && !isDescending;
+}
+
+function isFiltered({ country, step, band, find }: typeof openLedger): boolean {
+  return country !== null || step !== 'open' || band !== null || find.trim() !== '';
+}
+
+function toggled(ticked: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(ticked);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { RecordId } from '#shared/base/ids';
+import type { OfficerZones } from '#shared/rules/zoneOn';
+import type { ClockForm } from '#shared/time/dateNames';
+import { showName, timeOf, withTimes } from '#renderer/domain-ui/findingText';
+import { TakenDialog } from '#renderer/domain-ui/TakenDialog';
+import { useFindings, type ShownFinding } from '#renderer/queries/findings';
+import { useServices } from '#renderer/services/useServices';
+import { Button } from '#renderer/ui/Button';
+import { useClockForm } from '#renderer/ui/clockForm';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
+
+/** Everything that was found wrong with the copies, the latest first: what was mended, and what is missing. */
+export function FindingsSection({ viewer }: { readonly viewer: OfficerZones }) {
+  const { store } = useServices();
+  const clock = useClockForm();
+  const [shown, setShown] = useState<readonly RecordId[] | null>(null);
+  const rows = useFindings().toReversed();
+  if (rows.length === 0) return null;
+  const columns = columnsOf({ viewer, clock, onShow: setShown, onSeen: (text) => void store.findings.markSeen(text) });
+  return (
+    <section aria-label="Found">
+      <SectionHead title="Found" sub="what was wrong with the copies, and what was done about it" />
+      <Table caption="What was found" columns={columns} rows={rows} rowKey={({ at, text }) => `${at} ${text}`} />
+      {shown === null ? null : <TakenDialog records={shown} onClose={() => setShown(null)} />}
+    </section>
+  );
+}
+
+type ColumnInput = {
+  readonly viewer: OfficerZones;
+  readonly clock: ClockForm;
+  readonly onShow: (records: readonly RecordId[]) => void;
+  readonly onSeen: (text: string) => void;
+};
+
+function columnsOf({ viewer, clock, onShow, onSeen }: ColumnInput): readonly Column<ShownFinding>[] {
+  return [
+    { key: 'at', head: 'When', isName: true, cell: ({ at }) => timeOf(at, viewer, clock) },
+    { key: 'text', head: 'What', cell: ({ text }) => withTimes(text, viewer, clock) },
+    {
+      key: 'look',
+      head: 'State',
+      cell: ({ look, isSeen }) => [look, isSeen ? 'seen' : 'not seen yet'].join(', '),
+    },
+    {
+      key: 'actions',
+      head: 'Actions',
+      cell: ({ text, records, isSeen }) => (
+        <span className="row">
+          {records === undefined ? null : (
+            <Button look="quiet" size="small" onClick={() => onShow(records)}>
+              {showName(records.length)}
+            </Button>
+          )}
+          {isSeen ? null : (
+            <Button look="quiet" size="small" onClick={() => onSeen(text)}>
+              Seen
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,180 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Problem } from '#shared/base/result';
+import { countedText } from '#shared/reports/figures';
+import { groupsOf } from '#shared/rules/backups/recoveryKey';
+import type { Instant } from '#shared/time/day';
+import { makeRecoveryKey, putRecoveryKeyInForce } from '#renderer/commands/backups';
+import { emptyGroups, RecoveryKeyFields } from '#renderer/domain-ui/restore/RecoveryKeyFields';
+import { useServices } from '#renderer/services/useServices';
+import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Icon } from '#renderer/ui/Icon';
+import { Notice } from '#renderer/ui/Notice';
+import './backups.css';
+
+type RecoveryKeyDialogProps = {
+  /** How many backups are written again under the key. */
+  readonly count: number;
+  readonly when: (at: Instant) => string;
+  readonly onClose: () => void;
+};
+
+/** Makes a recovery key: printed or written down once, tried out from the paper, then in force. Escape drops it. */
+export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogProps) {
+  const services = useServices();
+  const [key, setKey] = useState<string | null>(null);
+  const [isOnPaper, setOnPaper] = useState(false);
+  const [typed, setTyped] = useState(emptyGroups);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const make = async () => {
+    setKey(await makeRecoveryKey(services));
+    setOnPaper(false);
+    setTyped(emptyGroups);
+    setProblem(null);
+  };
+  useEffect(() => {
+    void makeRecoveryKey(services).then(setKey);
+  }, [services]);
+  const printed = key === null ? emptyGroups : groupsOf(key);
+  const left = typed.filter((group, index) => group === '' || group !== printed[index]).length;
+  const use = async () => {
+    const used = await putRecoveryKeyInForce(services, typed.join(''));
+    if (!used.ok) return setProblem(used.error);
+    useNotices.getState().done('The recovery key is in force. Keep the paper away from the computer.', false);
+    onClose();
+  };
+  const whyNot = isOnPaper ? (left === 0 ? null : `${countedText(left, 'group')} to go`) : 'the key is not tried out yet';
+  return (
+    <Dialog
+      title="Recovery key"
+      sub="on paper once, tried out, then in force"
+      wide
+      onClose={onClose}
+      footer={
+        <>
+          <span className="muted small">Until then the backups open on this computer only, as now.</span>
+          <Button className="push" look="quiet" keys="Escape" onClick={onClose}>
+            Not now
+          </Button>
+          <Button look="primary" whyNot={whyNot} onClick={() => void use()}>
+            {left === 0 && isOnPaper ? 'Use this key' : `Use this key, ${countedText(left, 'group')} to go`}
+          </Button>
+        </>
+      }
+    >
+      <div className="key-steps">
+        <Paper groups={isOnPaper ? null : printed} made={when(services.clock.now())} />
+        <ol>
+          <Step number={1} name="Print it, or write it down" isDone={isOnPaper} isCurrent={!isOnPaper}>
+            <PaperStep isOnPaper={isOnPaper} onPaper={() => setOnPaper(true)} onAnother={() => void make()} />
+          </Step>
+          <Step number={2} name="Try it out, from the paper" isDone={isOnPaper && left === 0} isCurrent={isOnPaper}>
+            {isOnPaper ? (
+              <>
+                <p className="small muted">Type the groups as they are on the paper. Small letters will do.</p>
+                <RecoveryKeyFields
+                  groups={typed}
+                  onChange={setTyped}
+                  isRight={(group, index) => group === printed[index]}
+                />
+                <p className="small muted" role="status">
+                  {8 - left} of 8 groups match.
+                </p>
+                {problem === null ? null : <Notice look="alarm">{problem.message}</Notice>}
+              </>
+            ) : null}
+          </Step>
+          <Step number={3} name="Put it in force" isDone={false} isCurrent={false}>
+            <p className="small muted">{inForceText(count)}</p>
+          </Step>
+        </ol>
+      </div>
+    </Dialog>
+  );
+}
+
+function inForceText(count: number): string {
+  if (count === 0) return 'Every backup is then sealed for it, too.';
+  const here = count === 1 ? 'The backup that is here is' : `The ${count} backups that are here are`;
+  return `${here} written again under it, and those of the second folder when it is connected.`;
+}
+
+/** The page as it is printed. Once the key is on paper it is on no screen any more. */
+function Paper({ groups, made }: { readonly groups: readonly string[] | null; readonly made: string }) {
+  return (
+    <div>
+      <div className="key-paper">
+        <h3>Daybook recovery key</h3>
+        <p className="small muted">Made {made}</p>
+        <ol>
+          {emptyGroups.map((_, index) => (
+            // The groups of a key never change their places.
+            <li key={`group ${index + 1}`}>
+              <small>{index + 1}</small>
+              {groups === null ? <span className="key-hidden" /> : <b>{groups[index]}</b>}
+            </li>
+          ))}
+        </ol>
+        <p className="small">
+          Opens the backups of this Daybook on any computer: choose <b>Restore from a backup</b> at the first start,
+          then type the eight groups. No I, L, O or U occur.
+        </p>
+        <p className="small">Whoever holds this page can read the notes. Keep it away from the computer.</p>
+      </div>
+      <p className="small muted">
+        {groups === null ? 'The key is no longer on the screen, and is saved nowhere in clear.' : 'The page as printed.'}
+      </p>
+    </div>
+  );
+}
+
+type StepProps = {
+  readonly number: number;
+  readonly name: string;
+  readonly isDone: boolean;
+  readonly isCurrent: boolean;
+  readonly children: ReactNode;
+};
+
+function Step({ number, name, isDone, isCurrent, children }: StepProps) {
+  return (
+    <li className="key-step" aria-current={isCurrent ? 'step' : undefined}>
+      {isDone ? <Icon name="check" small /> : <span className="key-number">{number}</span>}
+      <div>
+        <b>{name}</b>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+type PaperStepProps = {
+  readonly isOnPaper: boolean;
+  readonly onPaper: () => void;
+  readonly onAnother: () => void;
+};
+
+function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
+  if (isOnPaper) {
+    return (
+      <div className="row">
+        <span className="small muted">Not readable? The key on the paper then never opens anything.</span>
+        <Button size="small" onClick={onAnother}>
+          Make another
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <p className="small muted">The key is shown only now. It is sent nowhere but to the printer you choose.</p>
+      <div className="row">
+        <Button data-first-focus onClick={() => globalThis.print()}>
+          Print it…
+        </Button>
+        <Button onClick={onPaper}>It is on paper</Button>
+      </div>
+    </>
+  );
+}

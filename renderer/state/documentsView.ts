@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import type { LedgerFilter } from '#shared/analysis/documents/ledger';
+import type { RecordId } from '#shared/base/ids';
+import type { DocumentStep } from '#shared/records/documentRequest';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
+
+/** What is asked about the chosen request, in its panel. */
+export type RequestPart = 'followUp' | 'step' | 'correct' | 'putOff' | 'obstacle' | 'handOver';
+
+/**
+ * What stands beside the ledger: the times to an answer, one request, the form of a new request, of `request` or of an
+ * unsaved one, or time over several requests.
+ */
+export type DocumentsSide =
+  | { readonly is: 'response' }
+  | { readonly is: 'request'; readonly part: RequestPart | null; readonly step?: DocumentStep }
+  | { readonly is: 'form'; readonly request?: RecordId; readonly unsaved?: UnsavedForm }
+  | { readonly is: 'several' };
+
+type DocumentsView = {
+  readonly filter: LedgerFilter;
+  readonly selected: RecordId | null;
+  readonly side: DocumentsSide;
+  readonly ticked: ReadonlySet<string>;
+  readonly changeFilter: (part: Partial<LedgerFilter>) => void;
+  readonly select: (id: RecordId | null) => void;
+  readonly show: (side: DocumentsSide) => void;
+  readonly tick: (ids: ReadonlySet<string>) => void;
+};
+
+/** The ledger as it was without any choice. */
+export const openLedger: LedgerFilter = { country: null, step: 'open', band: null, find: '' };
+
+/** The choices of the Documents screen, for as long as the program runs. */
+export const useDocumentsView = create<DocumentsView>((set) => ({
+  filter: openLedger,
+  selected: null,
+  side: { is: 'response' },
+  ticked: new Set(),
+  changeFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part } })),
+  select: (selected) => set({ selected }),
+  show: (side) => set({ side }),
+  tick: (ticked) => set({ ticked }),
+}));

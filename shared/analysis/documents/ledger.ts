@@ -1,0 +1,77 @@
+import { compareText } from '#shared/base/compareText';
+import type { DocumentStep } from '#shared/records/documentRequest';
+import { ageBands, type AgeBandId } from '#shared/rules/documents/ageBands';
+import type { RequestFigures, RequestGroup } from './requestFigures';
+
+/** Which requests the ledger shows. Null and `all` are no restriction; `find` is what was typed, in any case. */
+export type LedgerFilter = {
+  readonly country: string | null;
+  readonly step: DocumentStep | 'open' | 'closed' | 'all';
+  readonly band: AgeBandId | null;
+  readonly find: string;
+};
+
+/** A group of the ledger with its requests, the earliest follow-up first. */
+export type LedgerGroup = { readonly group: RequestGroup; readonly rows: readonly RequestFigures[] };
+
+/** How many open requests are of each age. */
+export type BandCount = { readonly band: AgeBandId; readonly label: string; readonly count: number };
+
+/** The groups in the order of the ledger, empty ones left out. */
+export function ledgerGroups(rows: readonly RequestFigures[]): LedgerGroup[] {
+  const sorted = rows.toSorted(byFollowUp);
+  return groupOrder
+    .map((group) => ({ group, rows: sorted.filter((row) => row.group === group) }))
+    .filter((one) => one.rows.length > 0);
+}
+
+const groupOrder: readonly RequestGroup[] = ['overdue', 'ending', 'this week', 'later', 'closed'];
+
+/** The requests that a filter lets through. `textOf` is what a request is found by, in small letters. */
+export function filterLedger(
+  rows: readonly RequestFigures[],
+  { country, step, band, find }: LedgerFilter,
+  textOf: (row: RequestFigures) => string,
+): RequestFigures[] {
+  const words = find.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  return rows.filter(
+    (row) =>
+      (country === null || row.request.country === country) &&
+      (band === null || (row.band === band && row.closed === null)) &&
+      hasStep(row, step) &&
+      words.every((word) => textOf(row).includes(word)),
+  );
+}
+
+/** Counts the open requests of each age. */
+export function bandCounts(rows: readonly RequestFigures[]): BandCount[] {
+  const open = rows.filter(({ closed }) => closed === null);
+  return ageBands.map(({ id, label }) => ({
+    band: id,
+    label,
+    count: open.filter(({ band }) => band === id).length,
+  }));
+}
+
+/** How many requests are open, and how many of them have a follow-up that is late. */
+export function openCounts(rows: readonly RequestFigures[]): { readonly open: number; readonly late: number } {
+  const open = rows.filter(({ closed }) => closed === null);
+  return { open: open.length, late: open.filter(({ late }) => late > 0).length };
+}
+
+/** An issued document that ends soon still needs its officer, and is shown among the open requests. */
+function hasStep({ closed, step, group }: RequestFigures, wanted: LedgerFilter['step']): boolean {
+  if (wanted === 'all') return true;
+  if (wanted === 'open') return closed === null || group === 'ending';
+  return wanted === 'closed' ? closed !== null : step?.step === wanted;
+}
+
+/** Requests without a date come last, closed ones by their end with the latest first; equal ones by id. */
+function byFollowUp(one: RequestFigures, other: RequestFigures): number {
+  const [due, otherDue] = [one.followUp.due ?? '9999', other.followUp.due ?? '9999'];
+  return (
+    compareText(due, otherDue) ||
+    compareText(other.closed ?? '', one.closed ?? '') ||
+    compareText(one.request.id, other.request.id)
+  );
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '#shared/time/day';
+
+/** Why the page asks for a backup. */
+export type AskedReason = 'closing' | 'now' | 'migration' | 'deletion';
+
+/** Why a backup was written; the main process writes the first three by itself. */
+export type BackupReason = 'start' | 'quiet' | 'restore' | AskedReason;
+
+/**
+ * What a backup, or the journal at present, contains: up to which change set, in which data version, how many records
+ * (deleted ones included) and entries, their minutes, and the content digest (storage.md 3) as 32 hexadecimal digits.
+ * `lastAt` is when the last change set was written, null without any.
+ */
+export type BackupContents = {
+  readonly head: number;
+  readonly schema: number;
+  readonly records: number;
+  readonly entries: number;
+  readonly minutes: number;
+  readonly digest: string;
+  readonly lastAt: Instant | null;
+};
+
+/**
+ * How a backup was when it was last read back in full and compared with what its head says, or `not read`. `newer`: a
+ * newer Daybook wrote it. `other key`: this computer has no key for it, but a recovery key may open it.
+ */
+export type BackupState = 'whole' | 'not read' | 'damaged' | 'newer' | 'other key';
+
+/** One backup. `id` is the name of its file, `size` is in bytes. */
+export type BackupFacts = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly reason: BackupReason;
+  readonly contents: BackupContents;
+  readonly size: number;
+  readonly state: BackupState;
+  readonly readAt: Instant | null;
+  /** In the data folder, in the second folder, or in both. */
+  readonly place: 'here' | 'second' | 'both';
+  /** It carries its key for the recovery key. */
+  readonly opensElsewhere: boolean;
+};
+
+/**
+ * The folder of the user's choice that holds every backup once more. `since` is when it was last reached; `missing` is
+ * how many backups it lacks. `state`: it is there, it is not connected, or it cannot be written, with the reason.
+ */
+export type SecondFolder = {
+  readonly path: string;
+  readonly state: 'there' | 'not connected' | 'not written';
+  readonly problem: string | null;
+  readonly since: Instant | null;
+  readonly missing: number;
+};
+
+/** The state before the last restore, which can be put back. */
+export type RestoreUndo = { readonly id: string; readonly at: Instant; readonly contents: BackupContents | null };
+
+/** All that Settings says about backups. */
+export type BackupsState = {
+  /** Newest first. */
+  readonly backups: readonly BackupFacts[];
+  readonly folder: string;
+  readonly second: SecondFolder | null;
+  /** When the recovery key in force was made; null without one for the present data key. */
+  readonly recoveryKeyAt: Instant | null;
+  /** What is being done now. */
+  readonly busy: 'writing' | 'reading' | null;
+  /** Why the last backup was not written; null where it was. */
+  readonly problem: string | null;
+  readonly undo: RestoreUndo | null;
+};
+
+/**
+ * A backup that was read in full, beside the present state: how many records were added or changed since it was
+ * written, and how many minutes the entries have now and then. `present` is null where nothing can be read.
+ */
+export type RestorePreview = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly reason: BackupReason;
+  readonly contents: BackupContents;
+  readonly present: BackupContents | null;
+  /** Records of the present state that the backup lacks or has in an older version. */
+  readonly lost: number;
+  readonly fromElsewhere: boolean;
+};

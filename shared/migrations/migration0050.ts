@@ -1,0 +1,14 @@
+import type { Migration } from './migration';
+
+/**
+ * Entries name the document request they were done for and the step that was taken. Older entries were done for none
+ * that is known.
+ */
+export const migration0050: Migration = {
+  number: 50,
+  name: 'Document requests of entries',
+  upgrade: (record) =>
+    record.type !== 'entry' || record.content === null
+      ? record
+      : { ...record, content: { ...record.content, request: null, step: null } },
+};

@@ -1,0 +1,76 @@
+import { defineRecord, type ContentOf } from './recordDefinition';
+import { amount, count, day, fields, flag, list, oneOf, orNull, recordIdSchema, text, type Checked } from './schemas';
+
+/** Where weights come from: measured by a study, typed in, or read from a file. */
+export const weightOrigin = oneOf('measured', 'typed', 'imported');
+
+/** Where weights come from. */
+export type WeightOrigin = Checked<typeof weightOrigin>;
+
+const frozenWeight = fields({
+  kind: recordIdSchema,
+  label: text,
+  minutes: amount,
+  units: orNull(count),
+  officers: orNull(count),
+  variance: orNull(amount),
+  df: orNull(amount),
+});
+
+/**
+ * The minutes that one unit of a kind takes. `units` counts those it was measured from; with `variance` and `df`
+ * (method.md 2) these are null where nothing was measured, or where there is no interval.
+ */
+export type FrozenWeight = Checked<typeof frozenWeight>;
+
+const frozenDays = fields({
+  officers: list(recordIdSchema),
+  days: list(day),
+  kinds: list(recordIdSchema),
+  shared: list(recordIdSchema),
+  minutes: list(count),
+  units: list(count),
+  administration: list(count),
+  sharedDuties: list(count),
+  singleDuties: list(count),
+  outside: list(count),
+  expected: list(count),
+  logged: list(flag),
+});
+
+/**
+ * The officer-days that weights were measured from, in minutes. Days run fastest: that of officer `i` on day `j` is at
+ * `i × days + j` of each list; `minutes` and `units` of case work hold one such block for each kind. Shared duties,
+ * named in `shared`, are those that most officers did, single ones those of a few; `outside` is training and other time off the case work.
+ */
+export type FrozenDays = Checked<typeof frozenDays>;
+
+/** A named, dated set of case weights. Never changed once it is frozen, only renamed or deleted. */
+export const weightSet = defineRecord({
+  type: 'weights',
+  listed: { name: 'Studies, standards and weights', sealed: 'nothing' },
+  schema: fields({
+    unit: orNull(recordIdSchema),
+    name: text,
+    dated: day,
+    origin: weightOrigin,
+    study: orNull(recordIdSchema),
+    weights: list(frozenWeight),
+    measuredFrom: orNull(frozenDays),
+  }),
+  owner: ({ unit }) => unit ?? 'local',
+  keys: [''],
+  sealed: [],
+  fields: {
+    unit: { meaning: 'The unit that they are for, or null for one’s own folder', share: 'unit' },
+    name: { meaning: 'The name of the set', share: 'public' },
+    dated: { meaning: 'The day on which it was frozen or typed', share: 'public' },
+    origin: { meaning: 'Measured, typed or imported', share: 'public' },
+    study: { meaning: 'The study that measured them, or null', share: 'unit' },
+    weights: { meaning: 'Each kind with its minutes a unit, units, variance and degrees of freedom', share: 'public' },
+    measuredFrom: { meaning: 'Minutes and units of each officer-day by kind', unit: 'minutes', share: 'unit' },
+  },
+});
+
+/** A weight set's content. */
+export type WeightSet = ContentOf<typeof weightSet>;

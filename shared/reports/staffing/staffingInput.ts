@@ -1,0 +1,48 @@
+import type { Target } from '#shared/analysis/staffing/estimate';
+import type { DocketCases } from '#shared/analysis/staffing/gatherStandards';
+import type { GatheredStudy } from '#shared/analysis/staffing/gatherStudy';
+import type { GatheredYear } from '#shared/analysis/staffing/gatherYear';
+import type { DayRange } from '#shared/analysis/workload';
+import type { RecordId } from '#shared/base/ids';
+import type { ServiceStandard } from '#shared/records/serviceStandard';
+import type { Exclusion } from '#shared/records/study';
+import type { WeightOrigin, WeightSet } from '#shared/records/weightSet';
+import type { Post } from '#shared/records/yearPlan';
+import type { Recorded } from '#shared/records/version';
+import type { Instant } from '#shared/time/day';
+
+/**
+ * Where the weights in use come from. `name` is null where no set is frozen and they are of the last weeks of the log;
+ * `weights` are those of a set that was typed or imported, null where they are measured by the officer-days.
+ */
+export type WeightBasis = {
+  readonly name: string | null;
+  readonly origin: WeightOrigin;
+  readonly dated: string;
+  readonly range: DayRange;
+  readonly weights: WeightSet['weights'] | null;
+  readonly exclusions: readonly Exclusion[];
+  /** Whether they were measured in another unit than the one that is shown. */
+  readonly isForeign: boolean;
+};
+
+/**
+ * Everything that the staffing figures are made from. `scope` says whose work it is, in words; `label` names a kind.
+ * `measured` are the officer-days of the weights, or of the last weeks where the weights are typed. The standards are
+ * those of all sets, each set on its own.
+ */
+export type StaffingInput = {
+  readonly scope: string;
+  readonly isUnit: boolean;
+  readonly officers: number;
+  readonly basis: WeightBasis;
+  readonly measured: GatheredStudy;
+  readonly year: GatheredYear;
+  readonly cases: readonly DocketCases[];
+  readonly standards: readonly Recorded<ServiceStandard>[];
+  readonly posts: readonly Post[];
+  readonly label: (kind: RecordId) => string;
+  readonly target: Target;
+  readonly asOf: Instant;
+  readonly simulated: boolean;
+};

@@ -1,0 +1,19 @@
+import type { DatedStep, DocumentStep } from '#shared/records/documentRequest';
+import type { Day } from '#shared/time/day';
+
+/**
+ * The place of the step that an entry was logged for: the last one of its name on or before the day of the entry, else
+ * the first one of its name; -1 for an entry without a step, or with one that the request does not have.
+ */
+export function stepOfEntry(
+  steps: readonly Pick<DatedStep, 'step' | 'on'>[],
+  entry: { readonly step: DocumentStep | null; readonly day: Day | null },
+): number {
+  const named = steps.flatMap(({ step, on }, index) => (step === entry.step ? [{ index, on }] : []));
+  const before = named.filter(({ on }) => entry.day !== null && on <= entry.day);
+  const latest = before.reduce<(typeof named)[number] | undefined>(
+    (last, one) => (last === undefined || one.on >= last.on ? one : last),
+    undefined,
+  );
+  return (latest ?? named[0])?.index ?? -1;
+}

@@ -1,0 +1,33 @@
+import type { TimerStack } from '#shared/records/timerStack';
+import type { Instant } from '#shared/time/day';
+import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
+
+/** A longer gap between two ticks means that the machine slept, the program was not running, or the clock was set. */
+export const sleepMilliseconds = 2 * minuteMilliseconds;
+
+/**
+ * The stack after a sighting. Where the clock jumped, the time since the last sighting is put up for a decision: `away`
+ * is then from the last minute that surely was work to now. Now is before that minute if the clock was set back.
+ */
+export function notedStack(stack: TimerStack, now: Instant): TimerStack {
+  const { running, away } = stack;
+  if (running === null) return stack;
+  // Compares minutes and not durations, so that a tick slightly earlier in its minute than the one before counts, too.
+  const minutesOn = floorToMinute(now) - floorToMinute(running.seenAt);
+  const isJump = now - running.seenAt > sleepMilliseconds || -minutesOn > sleepMilliseconds;
+  if (!isJump && minutesOn <= 0) return stack;
+  const asked = isJump ? awayUntil(lastSureMinute(stack), now) : away;
+  return { ...stack, running: { ...running, seenAt: now }, away: asked };
+}
+
+/** Null where a clock that was set back is right again: nothing is in question then. */
+function awayUntil(from: Instant, to: Instant): TimerStack['away'] {
+  return from === to ? null : { from, to };
+}
+
+/** When the running timer was last seen, by the clock it began with. An open decision keeps its beginning. */
+function lastSureMinute({ running, away }: TimerStack): Instant {
+  const seenAt = running?.seenAt ?? (0 as Instant);
+  if (away === null) return seenAt;
+  return away.to < away.from ? ((away.from + seenAt - away.to) as Instant) : away.from;
+}
