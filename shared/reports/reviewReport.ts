@@ -25,9 +25,9 @@ import { paceTable, reviewedPart, reviewTable, type ReviewLine } from './reviewT
 import { markSimulated } from './simulatedMark';
 
 /**
- * What the report on docket review is made from: counts, intervals and classes of cases beside what every records report
- * needs. `workdays` are the days after the present one on which the officer is expected; `clearBy` is the day by which
- * the backlog is to be cleared.
+ * What the report on docket review is made from: counts, intervals and classes of cases beside what every records
+ * report needs. `workdays` are the days after the present one on which the officer is expected; `clearBy` is the day
+ * by which the backlog is to be cleared.
  */
 export type ReviewInput = RecordsInput & {
   readonly officer: RecordId;
@@ -128,7 +128,8 @@ function firstRead({ firstLogged, days }: ReviewInput): Day | null {
 function lineOf(review: ReviewOfClass, minutes: OwnMinutes | null, { classes }: ReviewInput): ReviewLine {
   const known = [...classes, ...starterClasses].find(({ id }) => id === review.caseClass);
   const backlog = review.backlog === null || minutes === null ? null : minutesOf(review.backlog, minutes);
-  return { ...review, label: known?.label ?? review.caseClass, minutes: backlog?.minutes ?? null, margin: backlog?.margin ?? null };
+  const label = known?.label ?? review.caseClass;
+  return { ...review, label, minutes: backlog?.minutes ?? null, margin: backlog?.margin ?? null };
 }
 
 /** Within a docket the longest interval comes first, and classes without one last. */
@@ -175,8 +176,8 @@ function findingOf(
   if (classes.length === 0) return ['No cases were counted yet, so none can be due for review.', ''];
   if (share === null) return ['No class of cases has a review interval yet, so there is no backlog.', ''];
   const lead =
-    `${countText(reviewed)} of ${countedText(cases, 'case')} were reviewed within their interval, ${shareText(share)}; ` +
-    `${countText(rest)} are due.`;
+    `${countText(reviewed)} of ${countedText(cases, 'case')} were reviewed within their interval, ` +
+    `${shareText(share)}; ${countText(rest)} are due.`;
   if (backlog === null) return [lead, 'What they take is not measured: no case review was logged with its units.'];
   const margin = marginText(backlog.margin);
   return [lead, `That is ${countText(backlog.minutes)} minutes of work${margin === null ? '' : ` (${margin})`}.`];
@@ -189,13 +190,16 @@ function denominatorsOf({ cases, reviewed }: ReviewSums): Denominator[] {
 function notesOf(classes: readonly ReviewOfClass[]): string[] {
   const short = classes.filter(({ days, logged }) => days !== null && logged !== null && logged < days);
   return [
-    'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how many, ' +
-      'never which.',
+    'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how ' +
+      'many, never which.',
     ...(classes.some(({ isShared }) => isShared)
       ? ['The log does not say the class: the reviews of a docket are shared by what comes due of each class.']
       : []),
     ...(short.length > 0
-      ? ['Where the log reaches back less than the interval, reviews before it are unknown, and the backlog is at most this.']
+      ? [
+          'Where the log reaches back less than the interval, reviews before it are unknown, and the backlog is at ' +
+            'most this.',
+        ]
       : []),
     'A class without an interval has no backlog. Come due: cases / interval, by calendar days.',
   ];

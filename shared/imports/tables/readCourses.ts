@@ -1,4 +1,4 @@
-import { withoutFormulaGuard } from '#shared/exports/csv';
+import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import type { Course, CourseRole } from '#shared/records/course';
 import { readTable, type LineProblem, type TableLine } from './readTable';
 

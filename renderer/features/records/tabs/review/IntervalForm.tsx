@@ -108,7 +108,8 @@ export function IntervalForm({ officer, start, classes, unsaved, today, onClose 
 
 function valuesOf({ before, docket, caseClass }: IntervalStart, today: Day): IntervalValues {
   if (before === null) return { docket, caseClass, days: null, from: today, source: 'written policy' };
-  return { docket: before.docket, caseClass: before.caseClass, days: before.days, from: before.from, source: before.source };
+  const { days, from, source } = before;
+  return { docket: before.docket, caseClass: before.caseClass, days, from, source };
 }
 
 const sources = [

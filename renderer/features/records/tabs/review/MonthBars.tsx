@@ -15,27 +15,37 @@ export function MonthBars({ report: { months, due } }: { readonly report: Review
   const step = width / Math.max(6, months.length);
   const told = months.map(({ month, units }) => `${monthName(month)}: ${units}`).join('; ');
   return (
-    <div className="review-months-box">
+    <div className="review-months">
       <svg
-        className="review-months group-case"
+        className="records-chart group-case"
         viewBox="0 0 690 112"
         width="690"
         height="112"
         role="img"
         aria-label={`Cases reviewed a month. ${told}. ${tenthsText(keeps)} come due in a mean month`}
       >
-        <path className="axis" d={`M0 ${base}.5H${width}`} />
+        <path className="records-axis" d={`M0 ${base}.5H${width}`} />
         {months.map(({ month, units }, index) => (
           <g key={month}>
-            <rect className="done" x={index * step + 6} y={y(units)} width={step - 12} height={base - y(units)} />
-            <text className="figure anchor-middle" x={(index + 0.5) * step} y={base + 17}>{countText(units)}</text>
-            <text className="anchor-middle" x={(index + 0.5) * step} y={base + 33}>{monthName(month).slice(0, 3)}</text>
+            <rect
+              className="records-bar"
+              x={index * step + 6}
+              y={y(units)}
+              width={step - 12}
+              height={base - y(units)}
+            />
+            <text className="records-figure records-middle" x={(index + 0.5) * step} y={base + 17}>
+              {countText(units)}
+            </text>
+            <text className="records-middle" x={(index + 0.5) * step} y={base + 33}>
+              {monthName(month).slice(0, 3)}
+            </text>
           </g>
         ))}
         {due === 0 ? null : (
           <>
-            <path className="keeps" d={`M0 ${y(keeps)}H${width + 4}`} />
-            <text className="figure" x={width + 12} y={y(keeps) + 2}>{tenthsText(keeps)}</text>
+            <path className="records-level" d={`M0 ${y(keeps)}H${width + 4}`} />
+            <text className="records-figure" x={width + 12} y={y(keeps) + 2}>{tenthsText(keeps)}</text>
             <text x={width + 12} y={y(keeps) + 18}>come due</text>
           </>
         )}

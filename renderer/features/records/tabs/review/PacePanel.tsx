@@ -26,7 +26,9 @@ export function PacePanel({ report, today }: PacePanelProps) {
         <>
           <p className="muted">
             {`${countedText(chosen.workdays, 'workday')}, ${countText(chosen.comeDue)} more come due. `}
-            {chosen.needed === null ? 'There is no workday until then. ' : `Needed: ${tenthsText(chosen.needed)} a workday; `}
+            {chosen.needed === null
+              ? 'There is no workday until then. '
+              : `Needed: ${tenthsText(chosen.needed)} a workday; `}
             {`yours: ${tenthsText(pace)}, over ${countedText(paceDays, 'logged workday')}.`}
           </p>
           <BacklogLines report={report} />

@@ -125,15 +125,16 @@ function useReviewCommands({ shown, intervals, add, edit }: ReviewCommands): voi
   };
   useCommand('addRecord', add, null, 'a review interval');
   useCommand('editRecord', () => shown !== undefined && edit(shown), none, shown?.label ?? null);
-  useCommand('removeRecord', () => void remove(), before === null ? 'No interval is set here.' : none, shown?.label ?? null);
+  const whyNot = before === null ? 'No interval is set here.' : none;
+  useCommand('removeRecord', () => void remove(), whyNot, shown?.label ?? null);
 }
 
 function Nothing() {
   return (
     <EmptyState title="No cases were counted yet.">
       <p>
-        Example: 640 cases of your docket on September 1, to be reviewed within 365 days each. Count the cases on the tab
-        Docket size, then set the interval here; each unit of docket review you log counts as one case reviewed.
+        Example: 640 cases of your docket on September 1, to be reviewed within 365 days each. Count the cases on the
+        tab Docket size, then set the interval here; each unit of docket review you log counts as one case reviewed.
       </p>
       <Button onClick={() => useRecordsView.getState().open('docket')}>Go to Docket size</Button>
     </EmptyState>
@@ -185,6 +186,7 @@ function Figures({ report, today, selected, onSelect, onOpen }: FiguresProps) {
         <p className="small muted">{report.notes.join(' ')}</p>
         {sums.share === null ? null : (
           <>
+            <div className="records-part" />
             <SectionHead
               title="Pace to clear the backlog"
               sub={`solid: ${tenthsText(pace)} a workday, over ${paceDays} logged workdays; hollow: what is missing`}
@@ -200,7 +202,11 @@ function Figures({ report, today, selected, onSelect, onOpen }: FiguresProps) {
             </ScrollBox>
           </>
         )}
-        <SectionHead title="Reviewed a month" sub={`${countText(monthsSum(report))} cases in ${countedText(report.months.length, 'month')}`} />
+        <div className="records-part" />
+        <SectionHead
+          title="Reviewed a month"
+          sub={`${countText(monthsSum(report))} cases in ${countedText(report.months.length, 'month')}`}
+        />
         <MonthBars report={report} />
       </div>
       <PacePanel report={report} today={today} />

@@ -6,6 +6,7 @@ import type { ReviewPace } from '#shared/analysis/records/reviewPace';
 import type { Day } from '#shared/time/day';
 import type { ListColumn } from '#renderer/ui/list/ListHead';
 import type { Column } from '#renderer/ui/Table';
+import { TwoLines } from '../../TwoLines';
 import { PaceBar, ShareBar } from './ShareBar';
 
 /** The key of a class on a docket. */
@@ -26,10 +27,9 @@ export const reviewColumns: readonly ListColumn<ReviewLine>[] = [
     key: 'source',
     head: 'Source',
     cell: (line) => (
-      <>
+      <TwoLines below={line.from === null ? '' : <From day={line.from} />}>
         {line.source === null ? <span className="muted">no interval set</span> : sourceText(line.source)}
-        <small className="records-nowrap">{line.from === null ? '' : `from ${rangeText({ first: line.from, last: line.from })}`}</small>
-      </>
+      </TwoLines>
     ),
     text: ({ source, from }) => [source ?? '', from ?? ''].join(' ').trim(),
   },
@@ -61,14 +61,13 @@ export const reviewColumns: readonly ListColumn<ReviewLine>[] = [
     key: 'share',
     head: 'In time',
     align: 'right',
-    cell: ({ reviewed, cases, isShared }) =>
-      reviewed === null || cases === 0 ? (
+    cell: (line) =>
+      line.reviewed === null || line.cases === 0 ? (
         '–'
       ) : (
-        <>
-          <b>{shareText(reviewed / cases)}</b>
-          <small className="records-nowrap">{`${isShared ? 'about ' : ''}${countText(reviewed)} of ${countText(cases)}`}</small>
-        </>
+        <TwoLines below={<ReviewedOf line={line} />}>
+          <b>{shareText(line.reviewed / line.cases)}</b>
+        </TwoLines>
       ),
     text: ({ reviewed, cases }) => (reviewed === null || cases === 0 ? '' : shareText(reviewed / cases)),
     sortBy: ({ reviewed, cases }) => (reviewed === null || cases === 0 ? null : reviewed / cases),
@@ -90,6 +89,16 @@ export const reviewColumns: readonly ListColumn<ReviewLine>[] = [
     sortBy: ({ minutes }) => minutes,
   },
 ];
+
+function From({ day }: { readonly day: Day }) {
+  return <span className="records-nowrap">{`from ${dayText(day)}`}</span>;
+}
+
+/** `about 99 of 640`: an estimate where a docket's reviews are shared by class. */
+function ReviewedOf({ line: { reviewed, cases, isShared } }: { readonly line: ReviewLine }) {
+  const counted = `${countText(reviewed ?? 0)} of ${countText(cases)}`;
+  return <span className="records-nowrap">{isShared ? `about ${counted}` : counted}</span>;
+}
 
 /** `Written policy`. */
 export function sourceText(source: string): string {

@@ -20,7 +20,8 @@ export function useReviewReport({ viewer, today }: TabProps): ReviewReport | und
   const chosen = useRecordsView((state) => state.clearBy);
   const clearBy = clearDay(chosen, today);
   return useMemo(() => {
-    if (input === undefined || counts === undefined || intervals === undefined || classes === undefined) return undefined;
+    if (input === undefined || counts === undefined) return undefined;
+    if (intervals === undefined || classes === undefined) return undefined;
     const workdays = workdaysAfter(input, today);
     return reviewReport({ ...input, officer: viewer.id, counts, intervals, classes, workdays, clearBy });
   }, [input, counts, intervals, classes, viewer.id, today, clearBy]);
