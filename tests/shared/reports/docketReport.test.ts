@@ -33,7 +33,8 @@ const report = docketReport({
 // Unit: 3,700 with two officers, 1,850 each. Officers: 1,905 + 1,800 = 3,705, five more than the unit says.
 test('the report names both figures of a unit and adds them nowhere', () => {
   expect(report.finding).toBe(
-    'You hold 1,905 non-detained cases, 17 more than in August. Unit 2: 3,700 non-detained with 2 officers, 1,850 each.',
+    'You hold 1,905 non-detained cases, 17 more than in August. '
+      + 'Unit 2: 3,700 non-detained with 2 officers, 1,850 each.',
   );
   expect(report.rows.map(([scope, line, , , day, cases]) => [scope, line, day, cases])).toEqual([
     ['Alder', 'all classes', '2026-08-01', 1888],

@@ -16,15 +16,15 @@ const input = { scope: 'Alder', guidance: all, day, today, asOf: 0 as Instant, s
 test('the report of a day counts what was in force then, what is unread, and which reviews are late today', () => {
   const report = guidanceReport(input);
   expect(report.finding).toBe(
-    '2 pieces of guidance are in force, 1 of them written, 50.0%. 1 is to be read; 1 review is late, 1 has no review date.',
+    '2 pieces of guidance are in force, 1 of them written, 50.0%. '
+      + '1 is to be read; 1 review is late, 1 has no review date.',
   );
   expect(report.denominators).toMatchObject([{ counted: 1, value: 2 }]);
-  expect(report.rows.map(([number, , , , , from, to, inForce, replaces, by]) => [number, from, to, inForce, replaces, by]))
-    .toEqual([
-      [3, '2026-09-01', null, false, 1, null],
-      [2, '2026-05-01', null, true, null, null],
-      [1, '2026-01-05', '2026-08-31', true, null, 3],
-    ]);
+  expect(report.rows.map(([number, , , , , ...row]) => [number, ...row.slice(0, 5)])).toEqual([
+    [3, '2026-09-01', null, false, 1, null],
+    [2, '2026-05-01', null, true, null, null],
+    [1, '2026-01-05', '2026-08-31', true, null, 3],
+  ]);
 });
 
 test('a part says how much was written on the first day of each quarter and on the day', () => {

@@ -37,7 +37,9 @@ const report = trainingReport({
 });
 
 test('the report says what is late, and the hours against the requirement with their denominator', () => {
-  expect(report.finding).toBe('1 refresher is late. 3.0 of the 8.0 hours of fiscal year 2026 are attended, 1.5 planned.');
+  expect(report.finding).toBe(
+    '1 refresher is late. 3.0 of the 8.0 hours of fiscal year 2026 are attended, 1.5 planned.',
+  );
   expect(report.denominators).toMatchObject([{ counted: 180, value: 480 }]);
   expect([report.subject, report.range.first, report.range.last]).toEqual(['own-alder', '2025-10-01', '2026-09-30']);
 });
@@ -66,7 +68,8 @@ test('the parts have every session and each measure of the hours', () => {
 test('the attendance sheet has a row for each officer a course is required of, and the share who are current', () => {
   const officers = [anOfficer(), anOfficer({ id: recordId('birch'), alias: 'Birch' })];
   const birch = aSession('2026-02-03', { officer: recordId('birch') });
-  const inUnit = courses.map((course) => ({ course, training: unitTraining(course, officers, [...sessions, birch], today) }));
+  const all = [...sessions, birch];
+  const inUnit = courses.map((course) => ({ course, training: unitTraining(course, officers, all, today) }));
   const sheet = attendanceReport({ unitName: 'Unit 2', courses: inUnit, today, asOf, simulated: true });
   expect(sheet.rows.map(([course, officer, state, , , , , simulated]) => [course, officer, state, simulated])).toEqual([
     ['Docket review', 'Alder', 'late', true],
