@@ -12,6 +12,7 @@ import type { Day } from '#shared/time/day';
 import { utcMidnight } from '#shared/time/days';
 import { minutesBetween } from '#shared/time/minutes';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { useDocumentsView } from '#renderer/state/documentsView';
 import { useRecordsView } from '#renderer/state/recordsView';
 import { useRoute } from '#renderer/state/route';
 import type { PaletteGroupId } from '#renderer/state/paletteView';
@@ -91,6 +92,21 @@ const makers: { readonly [Type in RecordType]?: MakeRow<Type> } = {
     },
     officer: visit.officer, day: visit.day, order: visit.start,
   }),
+  documentRequest: (request, reference) => {
+    const [last] = request.steps.toReversed();
+    const country = countryName(request.country);
+    const state = request.handedOver === null ? (last?.step ?? 'opened') : 'handed over';
+    return {
+      row: {
+        ...rowOf('request', request.id, reference === null ? country : `${reference} ${country}`, null),
+        icon: 'badge',
+        words: [request.country, request.post ?? '', request.kind].join(' '),
+        beside: `${state} ${shortDayName(last?.on ?? request.opened)}, ${request.kind}`,
+        run: () => openRequest(request.id),
+      },
+      officer: request.officer, day: null, order: utcMidnight(last?.on ?? request.opened),
+    };
+  },
   dutyAssignment: (assignment, reference, terms) => {
     const duty = terms.duties.find(({ id }) => id === assignment.duty);
     const label = (duty === undefined ? null : termsOn(duty, assignment.from)?.label) ?? assignment.duty;
@@ -176,6 +192,13 @@ function openDay(day: Day, today: Day): void {
   const { go, showDay } = useRoute.getState();
   go('today');
   showDay(day === today ? null : day);
+}
+
+function openRequest(id: RecordId): void {
+  const { select, show } = useDocumentsView.getState();
+  select(id);
+  show({ is: 'request', part: null });
+  useRoute.getState().go('documents');
 }
 
 function openTab(tab: string): void {

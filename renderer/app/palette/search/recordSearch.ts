@@ -126,13 +126,13 @@ function recordOf(row: Row): Recorded<object> | null {
   return content === null ? null : { ...content, id: row.id };
 }
 
-/** The sealed text of a record in the clear; null where it has none or its key is missing. */
+/** The sealed text of a record in the clear, or that its key is not on this computer; null where it has none. */
 async function textOf({ sealer }: Services, type: RecordType, record: Recorded<object> | null): Promise<string | null> {
   const field = foundField(type);
   const sealed = field === null || record === null ? null : (record as unknown as Record<string, Sealed | null>)[field];
   if (sealed === null || sealed === undefined || record === null) return null;
   const text = await sealer.open(record.id, sealed);
-  return typeof text === 'string' ? text : null;
+  return typeof text === 'string' ? text : 'note locked';
 }
 
 function idOf(type: RecordType, id: RecordId): string {

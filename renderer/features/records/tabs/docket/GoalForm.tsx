@@ -156,6 +156,6 @@ function countedKinds(kinds: readonly Recorded<ActivityKind>[], chosen: string, 
     const terms = termsOn(kind, today);
     const isOffered = kind.id === chosen || isInUse(kind, today);
     if (terms === null || terms.unitNoun === null || !isOffered) return [];
-    return [{ value: kind.id as string, label: terms.label }];
+    return [{ value: kind.id, label: terms.label }];
   });
 }
