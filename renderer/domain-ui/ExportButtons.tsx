@@ -11,6 +11,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
+import { keyName } from '#renderer/ui/Kbd';
 import { PageActs } from '#renderer/ui/PageHead';
 
 type ExportButtonsProps = {
@@ -43,13 +44,25 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
   const run = () => start(format);
   useCommand(command, run, whyNot);
   return (
-    <Button size="small" icon={isFirst ? 'download' : undefined} keys={keysOf(command)} whyNot={whyNot} onClick={run}>
+    <Button
+      size="small"
+      icon={isFirst ? 'download' : undefined}
+      title={titleOf(format)}
+      whyNot={whyNot}
+      onClick={run}
+    >
       {isFirst ? `Export ${format.label}` : format.label}
     </Button>
   );
 }
 
 type AnyFormat = (typeof exportFormats)[number];
+
+/** The keys are in the tooltip: beside all three buttons, they would take the room of the screen's own. */
+function titleOf({ id, label }: ExportReportInput['format']): string {
+  const keys = keysOf(exportCommandId(id));
+  return `Save as ${label}${keys === undefined ? '' : ` (${keyName(keys)})`}`;
+}
 
 /** Exports the report on the screen. `problem` says why the last attempt failed, until the next one starts. */
 export type Exporting = {
