@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
+import { bundleCli } from './cli/bundle.mjs'
 import { drawIcon } from './packages/icons.mjs'
 import { licensesText, shippedPackages } from './packages/licenses.mjs'
 import { electronFolder, inRoot, rendererFolder } from './paths.mjs'
@@ -17,7 +18,8 @@ export async function buildAll() {
   const electronParts = /** @type {const} */ (['main', 'preload', 'cli'])
   const present = electronParts.filter((name) => existsSync(inRoot('electron', `${name}.ts`)))
   await forProduction(
-    async () => await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name)))]),
+    async () =>
+      await Promise.all([build(rendererConfig), ...present.map((name) => build(electronConfig(name))), bundleCli()]),
   )
   writeFileSync(path.join(electronFolder, 'icon.png'), drawIcon(64))
   writeFileSync(path.join(rendererFolder, 'licenses.txt'), licensesText(shippedPackages()))

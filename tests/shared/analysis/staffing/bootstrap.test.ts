@@ -31,14 +31,15 @@ test('an interval holds the need, and single duties that are held fixed narrow i
 
 describe('no interval', () => {
   const few = aBootstrapSample();
-  const four: BootstrapSample = {
-    ...few, officers: 4, minutes: few.minutes.subarray(0, 8), units: few.units.subarray(0, 8),
-    caseMinutes: few.caseMinutes.subarray(0, 4), supportMinutes: few.supportMinutes.subarray(0, 4),
-  };
+  const sampleOf = (officers: number): BootstrapSample => ({
+    ...few, officers, minutes: few.minutes.subarray(0, 2 * officers), units: few.units.subarray(0, 2 * officers),
+    caseMinutes: few.caseMinutes.subarray(0, officers), supportMinutes: few.supportMinutes.subarray(0, officers),
+  });
 
-  test('of four officers', () => {
-    const { margin } = check(four);
+  test('of four officers, and one of five', () => {
+    const { margin } = check(sampleOf(4));
     expect(margin.is === 'none' && margin.reasons[0]).toEqual({ is: 'officers', figure: 4, enough: 5 });
+    expect(check(sampleOf(5)).margin.is).toBe('interval');
   });
 
   test('where more than 1 % of the replicates have no units of a kind', () => {
