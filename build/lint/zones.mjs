@@ -30,7 +30,7 @@ export const zones = [
   { zone: 'shared/reports', may: core.slice(0, 5), packages: purePackages },
   { zone: 'shared/exports', may: core, packages: purePackages },
   { zone: 'shared/imports', may: core, packages: purePackages },
-  { zone: 'shared/sample', may: core.slice(0, 4), packages: purePackages },
+  { zone: 'shared/sample', may: core.slice(0, 5), packages: purePackages },
   // The commands follow from the table of export formats.
   { zone: 'shared/contract', may: [...core.slice(0, 3), 'shared/exports'], packages: purePackages },
   { zone: 'shared/schema', may: core.slice(0, 3), packages: purePackages },

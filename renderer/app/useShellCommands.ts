@@ -57,6 +57,7 @@ function goTo(id: RouteId): void {
 const helpPageOf: Readonly<Partial<Record<RouteId, HelpPageId>>> = {
   today: 'firstDay',
   workload: 'counting',
+  staffing: 'method',
   settings: 'kept',
 };
 

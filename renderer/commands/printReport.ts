@@ -16,7 +16,11 @@ export type PrintReportInput = Omit<ExportReportInput, 'format' | 'byteOrderMark
  */
 export async function printReport(services: Services, input: PrintReportInput): Promise<Result<ExportReceipt | null>> {
   const { platform } = services;
-  const { report, format: { extension, label }, draw } = input;
+  const {
+    report,
+    format: { extension, label },
+    draw,
+  } = input;
   const suggestedName = exportFileName(report, extension);
   const begun = await platform.invoke('files.begin', { suggestedName, extension, kind: label });
   if (!begun.ok || begun.value === null) return begun.ok ? succeed(null) : begun;
@@ -28,7 +32,9 @@ export async function printReport(services: Services, input: PrintReportInput): 
     if (!printed.ok) return printed;
     const written = await platform.invoke('files.commit', { handle });
     const further = report.parts.reduce((sum, { rows }) => sum + rows.length, 0);
-    return written.ok ? succeed({ name, path: written.value.path, rows: report.rows.length + further, further }) : written;
+    return written.ok
+      ? succeed({ name, path: written.value.path, rows: report.rows.length + further, further })
+      : written;
   } catch (bug) {
     await platform.invoke('files.cancel', { handle });
     throw bug;
@@ -36,7 +42,11 @@ export async function printReport(services: Services, input: PrintReportInput): 
 }
 
 /** The program's version, when it was printed, and one digest over those of all inputs. */
-async function footOf({ clock, platform }: Services, { simulated }: Report, digests: Report['digests']): Promise<string> {
+async function footOf(
+  { clock, platform }: Services,
+  { simulated }: Report,
+  digests: Report['digests'],
+): Promise<string> {
   const { version } = await platform.invoke('app.start', null);
   const all = await sha256Of(digests.map(({ input, sha256 }) => `${input} ${sha256}`).join('\n'));
   const printed = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });

@@ -8,7 +8,7 @@ import { checkExclusion, checkStudy, type StudyTerms } from '#shared/rules/staff
 import { freezeKinds } from '#shared/rules/staffing/studyKinds';
 import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
-import { withStarters } from '#renderer/queries/activities';
+import { withStarters } from '#shared/rules/withStarters';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Receipt } from '#renderer/storage/store';

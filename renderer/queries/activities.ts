@@ -3,6 +3,7 @@ import type { CollateralDuty } from '#shared/records/collateralDuty';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Recorded } from '#shared/records/version';
+import { withStarters } from '#shared/rules/withStarters';
 import { type Query, useQuery } from './liveQuery';
 
 /** The query behind useKinds. */
@@ -29,15 +30,4 @@ export const dutiesQuery: Query<readonly Recorded<CollateralDuty>[]> = {
  */
 export function useDuties(): readonly Recorded<CollateralDuty>[] | undefined {
   return useQuery(dutiesQuery);
-}
-
-/**
- * The starter records in order, each replaced by the record with its id if there is one, followed by all other records.
- */
-export function withStarters<Content>(
-  starters: readonly Recorded<Content>[],
-  records: readonly Recorded<Content>[],
-): Recorded<Content>[] {
-  const own = records.filter((record) => !starters.some((starter) => starter.id === record.id));
-  return [...starters.map((starter) => records.find((record) => record.id === starter.id) ?? starter), ...own];
 }

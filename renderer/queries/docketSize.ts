@@ -4,7 +4,7 @@ import { starterClasses, type CaseClass } from '#shared/records/caseClass';
 import type { DocketCount } from '#shared/records/docketCount';
 import type { Goal } from '#shared/records/goal';
 import type { Recorded } from '#shared/records/version';
-import { withStarters } from './activities';
+import { withStarters } from '#shared/rules/withStarters';
 import { useQuery } from './liveQuery';
 
 /** All classes of cases, including retired ones: first the starter as changed by the user, then the user's own. */

@@ -5,7 +5,7 @@ import type { Study } from '#shared/records/study';
 import type { Recorded } from '#shared/records/version';
 import type { WeightSet } from '#shared/records/weightSet';
 import type { YearPlan } from '#shared/records/yearPlan';
-import { withStarters } from './activities';
+import { withStarters } from '#shared/rules/withStarters';
 import { type Query, useQuery } from './liveQuery';
 
 /** The records that staffing figures are computed from, beside what was logged. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The pages of Help. */
-export type HelpPageId = 'firstDay' | 'line' | 'counting' | 'kept' | 'watching' | 'keys';
+export type HelpPageId = 'firstDay' | 'line' | 'counting' | 'method' | 'kept' | 'watching' | 'keys';
 
 type HelpState = { readonly page: HelpPageId; readonly open: (page: HelpPageId) => void };
 

@@ -15,16 +15,18 @@ export type PaperTable = {
 };
 
 /**
- * Lays a table out for paper: columns without any value are left out, ids stand back behind the names beside them, and a
- * value that all rows share stands above the table once. Two columns `x_low` and `x_high` become one. Figures are
+ * Lays a table out for paper: columns without any value are left out, ids stand back behind the names beside them, and
+ * a value that all rows share stands above the table once. Two columns `x_low` and `x_high` become one. Figures are
  * rounded for reading; the files have them in full.
  */
 export function paperTable(table: ReportTable): PaperTable {
-  const shown = table.columns.map((column, at) => ({ column, at })).filter(({ column, at }) => isShown(table, column, at));
+  const shown = table.columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column, at }) => isShown(table, column, at));
   const common = shown.filter(({ column, at }) => isCommon(table, column, at));
   const printed = shown.filter((one) => !common.includes(one));
   const laidOut = printed.flatMap((one): Laid[] => layOut(table, one));
-  const hasTotals = laidOut.some(({ textOf }) => textOf(table.totals) !== '' );
+  const hasTotals = laidOut.some(({ textOf }) => textOf(table.totals) !== '');
   return {
     id: table.id,
     title: table.title,
@@ -72,8 +74,8 @@ function isPair(one: ReportColumn | undefined, other: ReportColumn | undefined):
   return one?.id.endsWith('_low') === true && other?.id === one.id.replace(/_low$/, '_high');
 }
 
-const decimals = [0, 1, 2].map((count) =>
-  new Intl.NumberFormat('en-US', { minimumFractionDigits: count, maximumFractionDigits: count }),
+const decimals = [0, 1, 2].map(
+  (count) => new Intl.NumberFormat('en-US', { minimumFractionDigits: count, maximumFractionDigits: count }),
 );
 
 /** A value for reading: a number below 100 with two decimals, one below 1,000 with one, and none above. */

@@ -6,7 +6,7 @@ import type { DocketCount } from '#shared/records/docketCount';
 import type { Day } from '#shared/time/day';
 import { addDays, monthOf, utcMidnight } from '#shared/time/days';
 import { addMonths, firstDayOfMonth } from '#shared/time/months';
-import { sampleId, sampleUnitId, type SampleOfficer, type SampleTime } from './sampleOfficers';
+import { sampleId, sampleUnitId, usualOfficers, type SampleOfficer, type SampleTime } from './sampleOfficers';
 
 /**
  * The docket sizes of the sample unit on the first of each of six months: every officer's by class, and the whole
@@ -64,8 +64,14 @@ function countsOfDay(officers: readonly SampleOfficer[], day: Day, month: number
         ...common, officer: id, docket, caseClass, cases, entered: 'typed',
       })),
     ),
-    { ...common, officer: null, docket, caseClass: allCases, cases: unitCounts[docket][month] ?? 0, entered: 'pasted' },
+    { ...common, officer: null, docket, caseClass: allCases, cases: countFor(officers, unitCounts[docket][month]), entered: 'pasted' },
   ]);
+}
+
+/** The counts are those of eight officers; a unit of another size has as many cases an officer. */
+function countFor(officers: readonly SampleOfficer[], cases = 0): number {
+  const size = officers.filter(({ content }) => content.role === 'officer').length;
+  return Math.round((cases * size) / usualOfficers);
 }
 
 type OwnCounts = {
@@ -78,7 +84,7 @@ function officersOf(officers: readonly SampleOfficer[], docket: SampleDocket, mo
   const members = officers.filter((officer) => officer.docket === docket);
   const alder = docket === 'detained' ? 0 : sumOf(alderCounts[month] ?? []);
   const others = members.filter(({ content }) => content.alias !== 'Alder');
-  const left = (officerCounts[docket][month] ?? 0) - alder;
+  const left = countFor(officers, officerCounts[docket][month]) - alder;
   return members.map((officer) => {
     const at = others.indexOf(officer);
     const cases = Math.floor(((at + 1) * left) / others.length) - Math.floor((at * left) / others.length);

@@ -43,7 +43,6 @@ export function sampleStaffing(sample: StaffingSample): Change[] {
     { type: 'weights', id: newId(ended), content: weightsOf(sample, closed, closedId) },
     { type: 'study', id: newId(running.first), content: running },
     ...standards(ended).map((content): Change => ({ type: 'standard', id: newId(content.dated), content })),
-    ...counts(ended, sample.officers).map((content): Change => ({ type: 'docketCount', id: newId(ended), content })),
     {
       type: 'yearPlan',
       id: newId(closed.first),
@@ -131,16 +130,4 @@ function standards(ended: Day) {
     unit: sampleUnitId, set, docket, caseClass: allCases, kind: recordId(kind), required, source, where: null,
     dated: addDays(ended, -ago),
   }));
-}
-
-/** Cases of the unit at the end of the study: as many for each officer, however many officers are simulated. */
-function counts(ended: Day, officers: readonly SampleOfficer[]) {
-  const ofDocket = (docket: Docket) =>
-    officers.filter((one) => one.content.role === 'officer' && one.docket === docket).length;
-  const common = { officer: null, unit: sampleUnitId, caseClass: allCases, day: ended } as const;
-  const how = { source: 'monthly list', entered: 'typed' } as const;
-  return [
-    { ...common, ...how, docket: 'non-detained' as const, cases: 1780 * ofDocket('non-detained') },
-    { ...common, ...how, docket: 'detained' as const, cases: 93 * ofDocket('detained') },
-  ];
 }

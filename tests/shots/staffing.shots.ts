@@ -23,7 +23,12 @@ test('pictures of Staffing in the simulated unit', async () => {
   const files = [...(await takeShots(daybook, 'staffing-need'))];
   await page.getByRole('button', { name: /^Check-in, / }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cedar' }).click();
-  await page.getByRole('dialog').getByRole('table', { name: 'Minutes and units by day' }).getByRole('button').first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('table', { name: 'Minutes and units by day' })
+    .getByRole('button')
+    .first()
+    .click();
   await page.getByRole('table', { name: 'Entries of the day' }).waitFor();
   files.push(...(await takeShots(daybook, 'staffing-entries')));
   await page.getByRole('button', { name: 'Close', exact: true }).click();

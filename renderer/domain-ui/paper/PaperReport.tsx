@@ -105,7 +105,7 @@ function Digests({ report: { digests } }: { readonly report: Report }) {
           <li key={input}>{`${input.split(' ')[0] ?? input} ${sha256}`}</li>
         ))}
         {totals.length === 0 ? null : (
-          <li>{`${countText(totals.length)} months of totals: each digest is in the JSON file of this report, ${short(totals)}`}</li>
+          <li>{`${countText(totals.length)} months of totals, ${short(totals)}: the JSON file has each digest`}</li>
         )}
       </ul>
     </section>
@@ -113,7 +113,10 @@ function Digests({ report: { digests } }: { readonly report: Report }) {
 }
 
 function short(totals: Report['digests']): string {
-  return totals.slice(0, 3).map(({ sha256 }) => `${sha256.slice(0, 8)}…`).join(' ');
+  return totals
+    .slice(0, 3)
+    .map(({ sha256 }) => `${sha256.slice(0, 8)}…`)
+    .join(' ');
 }
 
 function capital(text: string): string {

@@ -1,8 +1,12 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { usePrintSheet } from '#renderer/state/printSheet';
 import { PaperReport } from './PaperReport';
 
-/** The report that is being printed. Only the printed page shows it, and while it is there nothing else. */
+/**
+ * The report that is being printed. Only the printed page shows it, and while it is there nothing else. It stands within
+ * an open dialog, since everything outside of one is inert and would print without its tags.
+ */
 export function PrintSheet() {
   const { report, onDrawn } = usePrintSheet();
   useEffect(() => {
@@ -15,9 +19,11 @@ export function PrintSheet() {
       document.title = title;
     };
   }, [report, onDrawn]);
-  return report === null ? null : (
-    <div className="print-sheet" aria-hidden="true">
+  if (report === null) return null;
+  return createPortal(
+    <div className="print-sheet">
       <PaperReport report={report} />
-    </div>
+    </div>,
+    document.querySelector('dialog:modal') ?? document.body,
   );
 }

@@ -168,6 +168,68 @@ export const helpPages: readonly HelpPage[] = [
     ],
   },
   {
+    id: 'method',
+    title: 'Need and caseload',
+    sub: 'how they are computed',
+    lead: 'Six questions and one division. Staffing shows each figure, and each weight opens the entries behind it.',
+    topics: [
+      {
+        head: '1. How long does one unit take?',
+        text:
+          'All minutes of a kind over all its units, from the same logged days: its case weight. Example: 27,522 ' +
+          'minutes over 1,142 check-ins are 24.1 minutes a check-in.',
+      },
+      {
+        head: '2. How many a year?',
+        text:
+          'The units of the last 12 months times their weights, over all kinds: the case work. With less than a year, ' +
+          'the units so far are scaled by working time, and the report says that the season is unknown.',
+      },
+      {
+        head: '3. How much time has one officer?',
+        text:
+          'The weekdays of a year less federal holidays, leave and training by the plan of the year, times the minutes ' +
+          'of a day: the working time (AWT). Example: 220 × 480 = 105,600 minutes.',
+      },
+      {
+        head: '4. How much of it is for cases?',
+        text:
+          'What everybody does beside cases, administration and shared duties, is a share of the logged time. The rest ' +
+          'of the working time is the year value.',
+      },
+      {
+        head: '5. What do single officers do beside it?',
+        text: 'Duties of a few, such as a court run, are added once: their minutes a year over the working time.',
+      },
+      {
+        head: '6. How many officers does the work need?',
+        text:
+          'Case work over the year value, plus the single duties. Example: 709,012 ÷ 90,640 + 0.41 = 8.24 officers. ' +
+          'Posts that need somebody there whatever comes stand beside it, by their hours to cover.',
+      },
+      {
+        head: 'How sure is that?',
+        text:
+          'Another six weeks, or other officers like these, would give a little more or less. In 95 of 100 such studies ' +
+          'the interval holds the true need. It counts officers and days, because a busy day is busy for everyone. ' +
+          'Below 5 officers, 30 units or 2.5 degrees of freedom, or when one officer did most of the units, there is ' +
+          'none, and the reason instead.',
+      },
+      {
+        head: 'As is, and as should be',
+        text:
+          'As is counts what was done, so it says how work is shared, not whether it suffices. As should be counts what ' +
+          'a service standard requires of each case. The distance between them is the work left undone.',
+      },
+      {
+        head: 'What a case weight cannot say',
+        text:
+          'It depends on how units are counted and carries today’s way of working. Overtime is not in the working ' +
+          'time, and supervisors are no case officers.',
+      },
+    ],
+  },
+  {
     id: 'watching',
     title: 'Is this watching me?',
     sub: 'who sees what',
@@ -178,6 +240,12 @@ export const helpPages: readonly HelpPage[] = [
         text: 'You. Nobody else does until you give a file away. Daybook sends nothing anywhere.',
       },
       {
+        head: 'What does my supervisor see then?',
+        text:
+          'In a folder that holds the unit’s records: minutes and units by day and kind, and the entries behind a ' +
+          'figure. Not your notes, and not your drafts. How late days were entered is told for the unit only.',
+      },
+      {
         head: 'Does it record what I do on the computer?',
         text: 'No. It reads no screen, no keys of other programs, and no place. It holds what you type into it.',
       },
@@ -185,6 +253,12 @@ export const helpPages: readonly HelpPage[] = [
         head: 'Is it a time-and-attendance record?',
         text:
           'No. It is not made for pay, leave balances or discipline, and it does not know when you arrive or leave.',
+      },
+      {
+        head: 'Does a slow day count against me?',
+        text:
+          'A weight is the unit’s, from all officers. Own figures carry their margin, and reports name nobody unless ' +
+          'the supervisor says so each time.',
       },
       {
         head: 'Why log what I had no time for?',

@@ -38,7 +38,12 @@ export function StaffingActs({ staffing, viewer, byteOrderMark }: StaffingActsPr
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
       <WeightCommands staffing={staffing} />
       {isReport ? (
-        <ReportDialog staffing={staffing} viewer={viewer} byteOrderMark={byteOrderMark} onClose={() => setReport(false)} />
+        <ReportDialog
+          staffing={staffing}
+          viewer={viewer}
+          byteOrderMark={byteOrderMark}
+          onClose={() => setReport(false)}
+        />
       ) : null}
     </>
   );

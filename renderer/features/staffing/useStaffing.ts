@@ -69,7 +69,10 @@ export function useStaffing({ viewer, officers, units, settings }: StaffingBase)
   const { target, weights } = useStaffingView();
   const today = useToday(viewer);
   const year = useMemo((): DayRange => ({ first: addDays(today, -400), last: addDays(today, -1) }), [today]);
-  const place = useMemo(() => placeOf({ viewer, officers, units, settings }, year), [viewer, officers, units, settings, year]);
+  const place = useMemo(
+    () => placeOf({ viewer, officers, units, settings }, year),
+    [viewer, officers, units, settings, year],
+  );
   const ids = useMemo(() => place.members.map(({ id }) => id), [place]);
   const [records, kinds, duties, expectations, firsts, months, closings] = [
     useStaffingRecords(),
@@ -81,7 +84,8 @@ export function useStaffing({ viewer, officers, units, settings }: StaffingBase)
     useClosingsBetween(ids, year.first, year.last),
   ];
   return useMemo((): Staffing | undefined => {
-    if (records === undefined || kinds === undefined || duties === undefined || expectations === undefined) return undefined;
+    if (records === undefined || kinds === undefined || duties === undefined || expectations === undefined)
+      return undefined;
     if (firsts === undefined || months === undefined || closings === undefined) return undefined;
     const log: LogRecords = { months, closings, expectations };
     const unit = place.unit?.id ?? null;
@@ -132,7 +136,23 @@ export function useStaffing({ viewer, officers, units, settings }: StaffingBase)
       log,
       dutyLabel: labelIn(duties, today),
     };
-  }, [records, kinds, duties, expectations, firsts, months, closings, place, ids, weights, today, year, target, settings, clock]);
+  }, [
+    records,
+    kinds,
+    duties,
+    expectations,
+    firsts,
+    months,
+    closings,
+    place,
+    ids,
+    weights,
+    today,
+    year,
+    target,
+    settings,
+    clock,
+  ]);
 }
 
 /** The officer-days of a period of the log, as it is now. */
@@ -172,7 +192,10 @@ function monthsOf({ first, last }: DayRange) {
 }
 
 function labelIn(
-  named: readonly { readonly id: RecordId; readonly terms: readonly { readonly from: Day; readonly label: string }[] }[],
+  named: readonly {
+    readonly id: RecordId;
+    readonly terms: readonly { readonly from: Day; readonly label: string }[];
+  }[],
   day: Day,
 ): (id: RecordId) => string {
   const labels = new Map(named.map((one) => [one.id, termsOn(one, day)?.label ?? one.id]));
@@ -182,7 +205,12 @@ function labelIn(
 const dockets: readonly Docket[] = ['non-detained', 'detained', 'mixed'];
 
 /** The cases of each docket as the unit last counted them; else those of its officers, where each has a count. */
-function casesOf({ counts }: StaffingRecords, unit: RecordId | null, officers: readonly RecordId[], today: Day): DocketCases[] {
+function casesOf(
+  { counts }: StaffingRecords,
+  unit: RecordId | null,
+  officers: readonly RecordId[],
+  today: Day,
+): DocketCases[] {
   const own = counts.filter((count) => unit === null || count.unit === unit);
   return dockets.flatMap((docket): DocketCases[] => {
     const ofUnit = unit === null ? null : casesOn(own, { officer: null, docket }, today);
@@ -190,7 +218,8 @@ function casesOf({ counts }: StaffingRecords, unit: RecordId | null, officers: r
     const ofOfficers = officers.flatMap((officer) => casesOn(own, { officer, docket }, today) ?? []);
     if (ofOfficers.length === 0) return [];
     const classes = new Map<RecordId, number>();
-    for (const one of ofOfficers) for (const [id, count] of one.classes) classes.set(id, (classes.get(id) ?? 0) + count);
+    for (const one of ofOfficers)
+      for (const [id, count] of one.classes) classes.set(id, (classes.get(id) ?? 0) + count);
     return [{ docket, cases: ofOfficers.reduce((sum, { cases }) => sum + cases, 0), classes }];
   });
 }

@@ -1,7 +1,11 @@
 import './IntervalCell.css';
 
 /** A scale from numbers to pixels, with its ticks. */
-export type CellScale = { readonly x: (value: number) => number; readonly ticks: readonly number[]; readonly width: number };
+export type CellScale = {
+  readonly x: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly width: number;
+};
 
 type IntervalCellProps = {
   readonly scale: CellScale;
@@ -19,7 +23,16 @@ type IntervalCellProps = {
 };
 
 /** One value with its interval in a table's cell: the figures stand in the row, so screen readers skip it. */
-export function IntervalCell({ scale, value, low, high, strokes = [], expected, band, height = 28 }: IntervalCellProps) {
+export function IntervalCell({
+  scale,
+  value,
+  low,
+  high,
+  strokes = [],
+  expected = null,
+  band,
+  height = 28,
+}: IntervalCellProps) {
   const { x, width } = scale;
   const y = height / 2;
   return (
@@ -30,8 +43,14 @@ export function IntervalCell({ scale, value, low, high, strokes = [], expected, 
       {scale.ticks.map((tick) => (
         <path key={tick} className="interval-grid" d={`M${x(tick)} 0V${height}`} />
       ))}
-      {expected == null ? null : (
-        <rect className="interval-expected" x={x(expected[0])} width={x(expected[1]) - x(expected[0])} y={y - 2.5} height="5" />
+      {expected === null ? null : (
+        <rect
+          className="interval-expected"
+          x={x(expected[0])}
+          width={x(expected[1]) - x(expected[0])}
+          y={y - 2.5}
+          height="5"
+        />
       )}
       {strokes.map((stroke, index) => (
         <path key={index} className="interval-stroke" d={`M${x(stroke)} ${y - 4}v8`} />

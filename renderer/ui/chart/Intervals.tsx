@@ -39,7 +39,13 @@ export function Intervals({ summary, rows, mark, unit, text, width = 404 }: Inte
       role="img"
       aria-label={summary}
     >
-      <rect className="intervals-beyond" x={x(mark.value)} y={top} width={right - x(mark.value)} height={bottom - top} />
+      <rect
+        className="intervals-beyond"
+        x={x(mark.value)}
+        y={top}
+        width={right - x(mark.value)}
+        height={bottom - top}
+      />
       {ticks.map((tick) => (
         <g key={tick}>
           <path className="intervals-grid" d={`M${x(tick)} ${top}V${bottom}`} />

@@ -35,8 +35,14 @@ export function Tornado({ rows, base, mark, band, bandWords, text, selected, onS
       <div className="tornado-head">
         <span className="small muted">Assumption, and what it rests on</span>
         <svg width={width} height="20" aria-hidden="true">
-          <text className={mark.value < base ? 'tornado-low' : 'tornado-high'} x={x(mark.value)} y="14">{mark.label}</text>
-          <text className={classes('tornado-base-label', mark.value < base ? 'tornado-high' : 'tornado-low')} x={x(base)} y="14">
+          <text className={mark.value < base ? 'tornado-low' : 'tornado-high'} x={x(mark.value)} y="14">
+            {mark.label}
+          </text>
+          <text
+            className={classes('tornado-base-label', mark.value < base ? 'tornado-high' : 'tornado-low')}
+            x={x(base)}
+            y="14"
+          >
             {text(base)}
           </text>
         </svg>
@@ -53,16 +59,30 @@ export function Tornado({ rows, base, mark, band, bandWords, text, selected, onS
             </button>
             <svg width={width} height={rowHeight} aria-hidden="true">
               {band === null ? null : (
-                <rect className="tornado-band" x={x(band[0])} width={x(band[1]) - x(band[0])} y="0" height={rowHeight} />
+                <rect
+                  className="tornado-band"
+                  x={x(band[0])}
+                  width={x(band[1]) - x(band[0])}
+                  y="0"
+                  height={rowHeight}
+                />
               )}
               <path className="tornado-mark" d={`M${x(mark.value)} 0V${rowHeight}`} />
               <Bar x={x} base={base} from={low.value} look="tornado-lower" />
               <Bar x={x} base={base} from={high.value} look="tornado-higher" />
               <path className="tornado-base" d={`M${x(base)} 0V${rowHeight}`} />
-              <text className="tornado-low" x={x(Math.min(low.value, base)) - 4} y="18">{text(low.value)}</text>
-              <text className="tornado-high" x={x(Math.max(high.value, base)) + 4} y="18">{text(high.value)}</text>
-              <text className="tornado-low tornado-words" x={x(base) - 6} y="44">{low.words}</text>
-              <text className="tornado-high tornado-words" x={x(base) + 6} y="44">{high.words}</text>
+              <text className="tornado-low" x={x(Math.min(low.value, base)) - 4} y="18">
+                {text(low.value)}
+              </text>
+              <text className="tornado-high" x={x(Math.max(high.value, base)) + 4} y="18">
+                {text(high.value)}
+              </text>
+              <text className="tornado-low tornado-words" x={x(base) - 6} y="44">
+                {low.words}
+              </text>
+              <text className="tornado-high tornado-words" x={x(base) + 6} y="44">
+                {high.words}
+              </text>
             </svg>
           </li>
         ))}
@@ -75,7 +95,12 @@ export function Tornado({ rows, base, mark, band, bandWords, text, selected, onS
   );
 }
 
-type BarProps = { readonly x: (value: number) => number; readonly base: number; readonly from: number; readonly look: string };
+type BarProps = {
+  readonly x: (value: number) => number;
+  readonly base: number;
+  readonly from: number;
+  readonly look: string;
+};
 
 function Bar({ x, base, from, look }: BarProps) {
   const [left, right] = [Math.min(x(base), x(from)), Math.max(x(base), x(from))];

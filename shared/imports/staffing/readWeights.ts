@@ -10,8 +10,8 @@ export type NamedKind = { readonly kind: RecordId; readonly label: string; reado
 export const weightsExample = 'kind,weight_minutes — Check-in,24.1';
 
 /**
- * Reads a table of weights: a header with `kind` and `weight_minutes`, in any order and beside any other column, then one
- * kind a line. Separators are commas, semicolons or tabs. Fails at `weights` and names the line and the column.
+ * Reads a table of weights: a header with `kind` and `weight_minutes`, in any order and beside any other column, then
+ * one kind a line. Separators are commas, semicolons or tabs. Fails at `weights` and names the line and the column.
  */
 export function readWeights(text: string, kinds: readonly NamedKind[]): Result<TypedWeight[]> {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: true });
@@ -25,7 +25,8 @@ export function readWeights(text: string, kinds: readonly NamedKind[]): Result<T
   const weights: TypedWeight[] = [];
   for (const [index, row] of rows.entries()) {
     const line = index + 2;
-    if (row.length > head.length) return wrong(`Line ${line} has ${row.length} columns; the header has ${head.length}.`);
+    if (row.length > head.length)
+      return wrong(`Line ${line} has ${row.length} columns; the header has ${head.length}.`);
     const named = (row[kindAt] ?? '').trim();
     const found = kindNamed(kinds, named);
     if (found === undefined) return wrong(`Line ${line}, column “kind”: there is no kind “${named}”.`);

@@ -46,14 +46,22 @@ const mostLines = 10;
 
 type Tried = { readonly words: string; readonly input: NeedInput };
 
-function lineFrom(id: string, label: string, rests: string, tried: readonly Tried[], steps: readonly Tried[] = []): AssumptionLine {
+function lineFrom(
+  id: string,
+  label: string,
+  rests: string,
+  tried: readonly Tried[],
+  steps: readonly Tried[] = [],
+): AssumptionLine {
   const ends = tried
     .map(({ words, input }) => ({ words, need: needOf(input).value }))
     .toSorted((one, other) => one.need - other.need);
   const [low, high] = [ends[0], ends.at(-1)];
   const nothing = { words: '', need: 0 };
   return {
-    id, label, rests,
+    id,
+    label,
+    rests,
     ends: [low ?? nothing, high ?? nothing],
     width: (high?.need ?? 0) - (low?.need ?? 0),
     steps: steps.map(({ words, input }) => ({ words, need: needOf(input).value })),
@@ -70,11 +78,15 @@ function unitAssumptions({ label }: StaffingInput, figures: StaffingFigures, nee
     const done = figures.asIs.input.units.get(kind) ?? 0;
     if (now === 0) return [];
     const tried = (units: number, words: string): Tried => ({ words, input: withUnits(need, kind, units) });
-    return [lineFrom(
-      `units ${kind}`, `Units a year: ${label(kind)}`, `${countText(now)} a year; ${countText(done)} are done`,
-      [tried(done, `${countText(done)}, as done`), tried(now * 1.2, `${countText(now * 1.2)}, a fifth more`)],
-      factors.map((factor) => tried(now * factor, `${countText(now * factor)}${factor === 1 ? ', now' : ''}`)),
-    )];
+    return [
+      lineFrom(
+        `units ${kind}`,
+        `Units a year: ${label(kind)}`,
+        `${countText(now)} a year; ${countText(done)} are done`,
+        [tried(done, `${countText(done)}, as done`), tried(now * 1.2, `${countText(now * 1.2)}, a fifth more`)],
+        factors.map((factor) => tried(now * factor, `${countText(now * factor)}${factor === 1 ? ', now' : ''}`)),
+      ),
+    ];
   });
 }
 
@@ -84,8 +96,15 @@ function supportAssumption({ support }: StaffingFigures, need: NeedInput): Assum
     words: `${shareText(supportShare * factor)}${factor === 1 ? ', now' : ''}`,
     input: withYear(need, { supportShare: supportShare * factor }),
   });
-  const rests = `measured, ${countText(support.supportMinutes)} of ${countText(support.supportMinutes + support.caseMinutes)} min`;
-  return lineFrom('support', `Support time of all, ${shareText(supportShare)}`, rests, [tried(6 / 7), tried(8 / 7)], factors.map(tried));
+  const { supportMinutes, caseMinutes } = support;
+  const rests = `measured, ${countText(supportMinutes)} of ${countText(supportMinutes + caseMinutes)} min`;
+  return lineFrom(
+    'support',
+    `Support time of all, ${shareText(supportShare)}`,
+    rests,
+    [tried(6 / 7), tried(8 / 7)],
+    factors.map(tried),
+  );
 }
 
 function leaveAssumption({ year: { fullTime } }: StaffingInput, need: NeedInput): AssumptionLine {
@@ -97,16 +116,24 @@ function leaveAssumption({ year: { fullTime } }: StaffingInput, need: NeedInput)
   const now = fullTime.leaveDays;
   const around = [-8, -4, 0, 4, 8].map((more) => Math.max(0, now + more));
   return lineFrom(
-    'leave', `Leave, ${countText(now)} days a year`, 'plan of the year',
-    [tried(Math.max(0, now - 4)), tried(now + 4)], [...new Set(around)].map(tried),
+    'leave',
+    `Leave, ${countText(now)} days a year`,
+    'plan of the year',
+    [tried(Math.max(0, now - 4)), tried(now + 4)],
+    [...new Set(around)].map(tried),
   );
 }
 
 function dutyAssumption(need: NeedInput): AssumptionLine {
   const { dutyMinutes } = need.year;
-  const tried = (factor: number, words: string): Tried => ({ words, input: withYear(need, { dutyMinutes: dutyMinutes * factor }) });
+  const tried = (factor: number, words: string): Tried => ({
+    words,
+    input: withYear(need, { dutyMinutes: dutyMinutes * factor }),
+  });
   return lineFrom(
-    'duties', 'Duties of single officers', `${countText(dutyMinutes)} min a year`,
+    'duties',
+    'Duties of single officers',
+    `${countText(dutyMinutes)} min a year`,
     [tried(0.8, 'a fifth less'), tried(1.2, 'a fifth more')],
     factors.map((factor) => tried(factor, `${countText(dutyMinutes * factor)} min${factor === 1 ? ', now' : ''}`)),
   );
@@ -119,15 +146,21 @@ function weightAssumptions({ weights }: StaffingFigures, need: NeedInput): Assum
     const [low, high] = margin.is === 'interval' ? [margin.low, margin.high] : [own.lower, own.upper];
     const from = margin.is === 'interval' ? 'its interval' : 'own quartile';
     const tried = (minutes: number, words: string): Tried => ({ words, input: withWeight(need, kind, minutes) });
-    return [lineFrom(
-      `weight ${kind}`, `Weight of ${label.toLowerCase()}`, `${weightText(value)} min a unit`,
-      [tried(low, `${weightText(low)}, ${from}`), tried(high, `${weightText(high)}, ${from}`)],
-    )];
+    return [
+      lineFrom(`weight ${kind}`, `Weight of ${label.toLowerCase()}`, `${weightText(value)} min a unit`, [
+        tried(low, `${weightText(low)}, ${from}`),
+        tried(high, `${weightText(high)}, ${from}`),
+      ]),
+    ];
   });
 }
 
 /** All weights at once with the missing days as light or as heavy ones. */
-function missingDays({ measured }: StaffingInput, { weights, participation }: StaffingFigures, need: NeedInput): AssumptionLine[] {
+function missingDays(
+  { measured }: StaffingInput,
+  { weights, participation }: StaffingFigures,
+  need: NeedInput,
+): AssumptionLine[] {
   const missing = participation.expected - participation.logged;
   if (missing === 0 || measured.table.officers.length === 0) return [];
   const tried = (words: string, boundOf: (line: StaffingFigures['weights'][number]) => number): Tried => ({
@@ -135,10 +168,12 @@ function missingDays({ measured }: StaffingInput, { weights, participation }: St
     input: weights.reduce((input, line) => withBound(input, line.kind, boundOf(line)), need),
   });
   const rests = `left out, participation ${shareText(participation.rate)}`;
-  return [lineFrom('missing days', `The ${countText(missing)} days not logged`, rests, [
-    tried('light days (10th)', ({ bounds }) => bounds.light),
-    tried('heavy days (90th)', ({ bounds }) => bounds.heavy),
-  ])];
+  return [
+    lineFrom('missing days', `The ${countText(missing)} days not logged`, rests, [
+      tried('light days (10th)', ({ bounds }) => bounds.light),
+      tried('heavy days (90th)', ({ bounds }) => bounds.heavy),
+    ]),
+  ];
 }
 
 function withBound(input: NeedInput, kind: RecordId, bound: number): NeedInput {

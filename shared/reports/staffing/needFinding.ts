@@ -6,8 +6,8 @@ import { officersText } from './reasons';
 export type SentencePart = { readonly text: string; readonly strong: boolean };
 
 /**
- * The finding in two sentences: what the work as it is done needs beside the staff there is, and what it would need with
- * the first set of standards met. An interval that holds the staff says that there is no difference to see.
+ * The finding in two sentences: what the work as it is done needs beside the staff there is, and what it would need
+ * with the first set of standards met. An interval that holds the staff says that there is no difference to see.
  */
 export function needFinding({ asIs, sets, time }: StaffingFigures, staff: number): SentencePart[][] {
   const notLogged = time.expected === 0 ? 0 : (time.missingDays + time.gaps) / time.expected;
@@ -34,12 +34,14 @@ function asIsSentence({ need, margin }: NeedLine, staff: number, notLogged: numb
   const range = `(${officersText(margin.low)} to ${officersText(margin.high)})`;
   if (staff > margin.high) {
     return [
-      plain('As the work was logged, it takes '), strong(`${officersText(need.value)} officers`),
+      plain('As the work was logged, it takes '),
+      strong(`${officersText(need.value)} officers`),
       plain(` ${range} of the ${officersText(staff)} there are; `),
       strong(`${shareText(notLogged)} of the expected time was not logged.`),
     ];
   }
-  const verdict = staff < margin.low ? `short by ${officersText(-need.net)}` : 'the difference is within the margin of error';
+  const verdict =
+    staff < margin.low ? `short by ${officersText(-need.net)}` : 'the difference is within the margin of error';
   return [...has, plain(` ${range} and has ${officersText(staff)}: `), strong(`${verdict}.`)];
 }
 

@@ -24,7 +24,8 @@ export function basisNote({ basis, measured }: StaffingInput, { participation, t
   const name = basis.name === null ? 'Weights of the log' : `Weights “${basis.name}”`;
   if (basis.weights !== null) return `${name}, ${basis.origin} and not measured; support is measured in the log.`;
   const officers = countedText(measured.table.officers.length, 'officer');
-  const days = `${countText(participation.logged)} of ${countText(participation.expected)} expected officer-days logged`;
+  const { logged, expected } = participation;
+  const days = `${countText(logged)} of ${countText(expected)} expected officer-days logged`;
   const rate = Number.isFinite(participation.rate) ? ` (${shareText(participation.rate)})` : '';
   const missing = time.missingDays + time.gaps;
   const notLogged =
@@ -58,7 +59,9 @@ function standardNotes({ label }: StaffingInput, { sets }: StaffingFigures): str
     const without = new Set(met.withoutStandard.map(({ kind }) => label(kind)));
     return [
       ...(above.length === 0 ? [] : [`${set}: done above standard, listed and never netted: ${above.join('; ')}.`]),
-      ...(without.size === 0 ? [] : [`${set}: no standard set, the rate that happened is kept: ${[...without].join(', ')}.`]),
+      ...(without.size === 0
+        ? []
+        : [`${set}: no standard set, the rate that happened is kept: ${[...without].join(', ')}.`]),
     ];
   });
 }

@@ -41,16 +41,22 @@ export function staffingReport(input: StaffingInput, figures: StaffingFigures): 
 export function staffingDenominators({ participation, support, time }: StaffingFigures): Denominator[] {
   return [
     {
-      share: 'participation', of: 'expected officer-days',
-      counted: participation.logged, value: participation.expected,
+      share: 'participation',
+      of: 'expected officer-days',
+      counted: participation.logged,
+      value: participation.expected,
     },
     {
-      share: 'share of support', of: 'minutes of case work and support on logged days',
-      counted: support.supportMinutes, value: support.caseMinutes + support.supportMinutes,
+      share: 'share of support',
+      of: 'minutes of case work and support on logged days',
+      counted: support.supportMinutes,
+      value: support.caseMinutes + support.supportMinutes,
     },
     {
-      share: 'time not logged', of: 'expected minutes of the study',
-      counted: time.missingDays + time.gaps, value: time.expected,
+      share: 'time not logged',
+      of: 'expected minutes of the study',
+      counted: time.missingDays + time.gaps,
+      value: time.expected,
     },
   ];
 }
@@ -62,16 +68,61 @@ export function weightsTable({ basis, scope }: StaffingInput, { weights }: Staff
     id: 'staffing',
     title: `Case weights: ${scope}`,
     columns: weightColumns,
-    rows: basis.weights === null
-      ? weights.map(({ kind, label, value, margin, df, variance, units, minutes, officers, officerDays, own, bounds, largestShare }) => [
-        kind, label, value, ...ends(margin), finite(df), finite(variance), units, minutes, officers, officerDays,
-        finite(own.lower), finite(own.median), finite(own.upper), finite(bounds.light), finite(bounds.heavy),
-        margin.is === 'none' ? reasonsText(margin.reasons, largestShare) : null,
-      ])
-      : typed.map(({ kind, label, minutes, units, officers, variance, df }) => [
-        kind, label, minutes, null, null, df, variance, units, null, officers, null, null, null, null, null, null,
-        `weights ${basis.origin}`,
-      ]),
+    rows:
+      basis.weights === null
+        ? weights.map(
+            ({
+              kind,
+              label,
+              value,
+              margin,
+              df,
+              variance,
+              units,
+              minutes,
+              officers,
+              officerDays,
+              own,
+              bounds,
+              largestShare,
+            }) => [
+              kind,
+              label,
+              value,
+              ...ends(margin),
+              finite(df),
+              finite(variance),
+              units,
+              minutes,
+              officers,
+              officerDays,
+              finite(own.lower),
+              finite(own.median),
+              finite(own.upper),
+              finite(bounds.light),
+              finite(bounds.heavy),
+              margin.is === 'none' ? reasonsText(margin.reasons, largestShare) : null,
+            ],
+          )
+        : typed.map(({ kind, label, minutes, units, officers, variance, df }) => [
+            kind,
+            label,
+            minutes,
+            null,
+            null,
+            df,
+            variance,
+            units,
+            null,
+            officers,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            `weights ${basis.origin}`,
+          ]),
     totals: weightColumns.map((column) => (column.id === 'label' ? 'All kinds' : null)),
   };
 }
@@ -83,8 +134,16 @@ function needPart({ year }: StaffingInput, { asIs, sets }: StaffingFigures): Rep
     title: 'Implied need, in officers',
     columns: needColumns,
     rows: lines.map(({ name, line: { need, margin, net } }) => [
-      name, need.workload, need.yearValue, need.caseOfficers, need.dutyOfficers, need.value, ...ends(margin),
-      year.available, need.net, ...ends(net),
+      name,
+      need.workload,
+      need.yearValue,
+      need.caseOfficers,
+      need.dutyOfficers,
+      need.value,
+      ...ends(margin),
+      year.available,
+      need.net,
+      ...ends(net),
       margin.is === 'none' ? reasonsText(margin.reasons) : null,
     ]),
     totals: needColumns.map(() => null),
@@ -96,8 +155,14 @@ function kindsPart({ label }: StaffingInput, { asIs, sets }: StaffingFigures): R
   const due = new Map(set?.need.kinds.map((one) => [one.kind, one]) ?? []);
   const byMinutes = asIs.need.kinds.toSorted((one, other) => other.minutes - one.minutes);
   const rows = byMinutes.map(({ kind, units, weight, minutes }): ReportValue[] => [
-    kind, label(kind), units, weight, minutes, asIs.need.workload === 0 ? null : minutes / asIs.need.workload,
-    due.get(kind)?.units ?? null, due.get(kind)?.minutes ?? null,
+    kind,
+    label(kind),
+    units,
+    weight,
+    minutes,
+    asIs.need.workload === 0 ? null : minutes / asIs.need.workload,
+    due.get(kind)?.units ?? null,
+    due.get(kind)?.minutes ?? null,
   ]);
   return {
     id: 'work',
@@ -111,11 +176,21 @@ function kindsPart({ label }: StaffingInput, { asIs, sets }: StaffingFigures): R
 function undonePart({ label }: StaffingInput, { sets }: StaffingFigures): ReportTable {
   const rows = sets.flatMap(({ set, undone }) =>
     undone.map(({ kind, done, due, notDone, minutes, officers }): ReportValue[] => [
-      set, kind, label(kind), done, due, notDone, minutes, officers,
+      set,
+      kind,
+      label(kind),
+      done,
+      due,
+      notDone,
+      minutes,
+      officers,
     ]),
   );
   return {
-    id: 'left undone', title: 'Work left undone in a year, by kind', columns: undoneColumns, rows,
+    id: 'left undone',
+    title: 'Work left undone in a year, by kind',
+    columns: undoneColumns,
+    rows,
     totals: undoneColumns.map(() => null),
   };
 }
@@ -126,7 +201,13 @@ function caseloadPart({ caseloads }: StaffingFigures): ReportTable {
     title: 'Achievable caseload, in cases an officer of the docket',
     columns: caseloadColumns,
     rows: caseloads.map(({ docket, officers, cases, asIs, shouldBe }) => [
-      docket, officers, cases, cases / officers, asIs.value, ...ends(asIs.margin), shouldBe?.value ?? null,
+      docket,
+      officers,
+      cases,
+      cases / officers,
+      asIs.value,
+      ...ends(asIs.margin),
+      shouldBe?.value ?? null,
       ...(shouldBe === null ? [null, null] : ends(shouldBe.margin)),
     ]),
     totals: caseloadColumns.map(() => null),
@@ -143,7 +224,10 @@ function postsPart({ posts }: StaffingFigures): ReportTable {
   };
 }
 
-function yearPart({ year: { fullTime, available, singleDutyMinutes } }: StaffingInput, { asIs, support }: StaffingFigures): ReportTable {
+function yearPart(
+  { year: { fullTime, available, singleDutyMinutes } }: StaffingInput,
+  { asIs, support }: StaffingFigures,
+): ReportTable {
   const rows: ReportValue[][] = [
     ['Days from Monday to Friday', fullTime.workdays],
     ['Federal holidays, days', fullTime.holidays],

@@ -7,7 +7,9 @@ import type { StaffingFigures } from './staffingFigures';
 export function standardsFinding({ sets, asIs }: StaffingFigures, standards: number): SentencePart[] {
   const [first, ...others] = sets;
   if (first === undefined) {
-    return [{ text: standards === 0 ? 'No service standard is set, so as should be is not known yet.' : '', strong: true }];
+    return [
+      { text: standards === 0 ? 'No service standard is set, so as should be is not known yet.' : '', strong: true },
+    ];
   }
   const needs = sets.map(({ set, need }) => `${set} needs ${officersText(need.value)}`).join(', ');
   const last = others.at(-1);

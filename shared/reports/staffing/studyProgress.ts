@@ -21,7 +21,9 @@ export type KindPrecision = {
   readonly plan: Plan | null;
 };
 
-/** What closing a study on a day would give: expected officer-days, kinds within the goal, and the need's half-width. */
+/**
+ * What closing a study on a day would give: expected officer-days, kinds within the goal, and the need's half-width.
+ */
 export type Consequence = {
   readonly on: Day;
   readonly isPlanned: boolean;
@@ -60,7 +62,13 @@ export function studyProgress(input: ProgressInput): StudyProgress {
       const now = halfWidthOf(weight);
       if (now === null) return { weight, label: label(weight.kind), now, atEnd: null, plan: null };
       const atEnd = halfWidthAfter(weight, course.workdays, course.planned);
-      return { weight, label: label(weight.kind), now, atEnd, plan: planStudy(weight, goal, { ...course, mostOfficers: weight.officers + 30 }) };
+      return {
+        weight,
+        label: label(weight.kind),
+        now,
+        atEnd,
+        plan: planStudy(weight, goal, { ...course, mostOfficers: weight.officers + 30 }),
+      };
     })
     .toSorted((one, other) => (one.now ?? Infinity) - (other.now ?? Infinity));
   const isWithin = (share: number | null) => share !== null && share <= goal;
@@ -79,7 +87,9 @@ type Course = { readonly workdays: number; readonly toCome: readonly Day[]; read
 /** Days with anything expected are workdays; those to come are from Monday to Friday, without federal holidays. */
 function courseOf({ table, study }: ProgressInput): Course {
   const { days, officers, expected } = table;
-  const workdays = days.filter((_, day) => officers.some((__, row) => (expected[row * days.length + day] ?? 0) > 0)).length;
+  const workdays = days.filter((_, day) =>
+    officers.some((__, row) => (expected[row * days.length + day] ?? 0) > 0),
+  ).length;
   const next = addDays(days.at(-1) ?? addDays(study.first, -1), 1);
   const toCome = workdaysFrom(next, addDays(next, 365));
   return { workdays, toCome, planned: toCome.filter((day) => day <= study.last).length };
@@ -111,7 +121,9 @@ function consequencesOf(input: ProgressInput, kinds: readonly KindPrecision[], c
     { on: addDays(study.last, 28), more: later, isPlanned: false },
   ];
   return steps.map(({ on, more, isPlanned }) => {
-    const widths = kinds.flatMap(({ weight, now }) => (now === null ? [] : [halfWidthAfter(weight, course.workdays, more)]));
+    const widths = kinds.flatMap(({ weight, now }) =>
+      now === null ? [] : [halfWidthAfter(weight, course.workdays, more)],
+    );
     const share = estimate.margin.is === 'none' ? null : halfWidthAfter(estimate, course.workdays, more);
     return {
       on,

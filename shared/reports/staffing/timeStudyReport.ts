@@ -54,19 +54,27 @@ function findingOf({ weights, participation }: StaffingFigures): string {
   const rate = Number.isFinite(participation.rate) ? `, ${shareText(participation.rate)}` : '';
   return (
     `${countText(sure)} of ${countedText(weights.length, 'kind')} have a weight with a margin of error. ` +
-    `${countText(participation.logged)} of ${countText(participation.expected)} expected officer-days were logged${rate}.`
+    `${countText(participation.logged)} of ${countText(participation.expected)} expected officer-days ` +
+    `were logged${rate}.`
   );
 }
 
 function participationPart({ officers, days, expected, logged }: StudyTable): ReportTable {
   const countAt = (cells: Float64Array, day: number, isCounted: (value: number) => boolean) =>
     officers.filter((_, row) => isCounted(cells[row * days.length + day] ?? 0)).length;
-  const rows = days.map((day, index): ReportValue[] => [
-    day, countAt(expected, index, (value) => value > 0), countAt(logged, index, (value) => value === 1),
-  ]).filter(([, count]) => count !== 0);
+  const rows = days
+    .map((day, index): ReportValue[] => [
+      day,
+      countAt(expected, index, (value) => value > 0),
+      countAt(logged, index, (value) => value === 1),
+    ])
+    .filter(([, count]) => count !== 0);
   const total = (at: number) => rows.reduce((sum, row) => sum + Number(row[at]), 0);
   return {
-    id: 'participation', title: 'Participation: expected officer-days and logged ones', columns: dayColumns, rows,
+    id: 'participation',
+    title: 'Participation: expected officer-days and logged ones',
+    columns: dayColumns,
+    rows,
     totals: ['All days', total(1), total(2)],
   };
 }
@@ -94,14 +102,20 @@ function minutesPart({ measured }: StaffingInput, { support }: StaffingFigures):
     ['Training and other time', sum(measured.outside)],
   ];
   return {
-    id: 'minutes logged', title: 'Minutes on logged days', columns: minuteColumns, rows: parts,
+    id: 'minutes logged',
+    title: 'Minutes on logged days',
+    columns: minuteColumns,
+    rows: parts,
     totals: ['All', parts.reduce((all, [, minutes]) => all + minutes, 0)],
   };
 }
 
 function qualityPart({ time }: StaffingFigures, { entries }: TimeStudyFacts): ReportTable {
   const { heaping, late } = logQuality(
-    entries.map(({ start, end, enteredAt }) => ({ minutes: (end - start) / 60_000, enteredAfter: (enteredAt - end) / 60_000 })),
+    entries.map(({ start, end, enteredAt }) => ({
+      minutes: (end - start) / 60_000,
+      enteredAfter: (enteredAt - end) / 60_000,
+    })),
   );
   const finite = (share: number) => (Number.isFinite(share) ? share : null);
   return {
@@ -128,27 +142,46 @@ function exclusionsPart({ basis, label }: StaffingInput, names: ReadonlyMap<Reco
     title: 'Excluded, each with its reason',
     columns: exclusionColumns,
     rows: basis.exclusions.map(({ officer, kind, first, last, units, minutes, reason }) => [
-      whoOf(officer), kind === null ? 'the whole day' : label(kind), first, last, units, minutes, reason,
+      whoOf(officer),
+      kind === null ? 'the whole day' : label(kind),
+      first,
+      last,
+      units,
+      minutes,
+      reason,
     ]),
     totals: exclusionColumns.map(() => null),
   };
 }
 
 function notesOf(input: StaffingInput, figures: StaffingFigures, { names, sharedDuties }: TimeStudyFacts): string[] {
+  const isSample = input.target === 'officers';
   return [
     'Not a time-and-attendance record.',
     basisNote(input, figures),
-    'Weight: all minutes over all units of a kind, from the same logged days. A day is logged when it was closed, or when its minutes reach 90% of those expected.',
-    'Interval: officers and days, Satterthwaite. The variance of leaving out each officer in turn, plus that of the days, less what both share; t at the smaller degrees of freedom; on the log scale.',
-    input.target === 'officers' ? 'Target: officers like these, not only this unit in these weeks.' : 'Target: this unit in these weeks.',
-    'No interval below 5 officers, 30 units or 2.5 degrees of freedom, or when one officer did most of the units.',
-    'Bounds: the weight if each missing day had been that officer’s 10th or 90th percentile day.',
+    ...howItWasDone,
+    isSample ? 'Target: officers like these, not only this unit in these weeks.' : 'Target: this unit in these weeks.',
     sharedDuties.length === 0 ? '' : `Duties of most officers, part of support: ${sharedDuties.join(', ')}.`,
-    'Weights depend on how units are counted and carry today’s way of working, with what is left undone. The season is unknown.',
-    `Supervisors are no case officers. ${names === null ? 'Officers are not named.' : 'Officers are named because the supervisor asked for it.'}`,
-    'Kinds are those frozen on the first day.',
+    ...limits,
+    'Supervisors are no case officers.',
+    names === null ? 'Officers are not named.' : 'Officers are named because the supervisor asked for it.',
   ].filter((note) => note !== '');
 }
+
+const howItWasDone: readonly string[] = [
+  'Weight: all minutes over all units of a kind, from the same logged days. ' +
+    'A day is logged when it was closed, or when its minutes reach 90% of those expected.',
+  'Interval: officers and days, Satterthwaite. The variance of leaving out each officer in turn, plus that of the ' +
+    'days, less what both share; t at the smaller degrees of freedom; on the log scale.',
+  'No interval below 5 officers, 30 units or 2.5 degrees of freedom, or when one officer did most of the units.',
+  'Bounds: the weight if each missing day had been that officer’s 10th or 90th percentile day.',
+  'Kinds are those frozen on the first day.',
+];
+
+const limits: readonly string[] = [
+  'Weights depend on how units are counted and carry today’s way of working, with what is left undone.',
+  'The season is unknown.',
+];
 
 const dayColumns: readonly ReportColumn[] = [
   { id: 'day', label: 'Day', type: 'day' },

@@ -5,8 +5,8 @@ import type { StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
 
 /**
- * The unit summary on one page: where the minutes go, from minutes to officers, what is left undone, and what an officer
- * can carry. The same tables as in the staffing report, with the need line by line. No officer is named.
+ * The unit summary on one page: where the minutes go, from minutes to officers, what is left undone, and what an
+ * officer can carry. The same tables as in the staffing report, with the need line by line. No officer is named.
  */
 export function unitSummaryReport(input: StaffingInput, figures: StaffingFigures): Report {
   const whole = staffingReport(input, figures);
@@ -38,14 +38,38 @@ function linesPart({ year }: StaffingInput, { asIs, sets }: StaffingFigures): Re
     title: 'From minutes to officers',
     columns,
     rows: [
-      line('Case work, minutes a year', all.map(({ need }) => need.workload)),
-      line(`÷ year value ${Math.round(asIs.need.yearValue)}`, all.map(({ need }) => need.caseOfficers)),
-      line(`+ duties ÷ ${Math.round(year.fullTime.minutes)}`, all.map(({ need }) => need.dutyOfficers)),
-      line('Implied need, officers', all.map(({ need }) => need.value)),
-      line('Available', all.map(() => year.available)),
-      line('Net', all.map(({ need }) => need.net)),
-      line('Net, 95% low', all.map(({ net }) => (net.is === 'interval' ? net.low : null))),
-      line('Net, 95% high', all.map(({ net }) => (net.is === 'interval' ? net.high : null))),
+      line(
+        'Case work, minutes a year',
+        all.map(({ need }) => need.workload),
+      ),
+      line(
+        `÷ year value ${Math.round(asIs.need.yearValue)}`,
+        all.map(({ need }) => need.caseOfficers),
+      ),
+      line(
+        `+ duties ÷ ${Math.round(year.fullTime.minutes)}`,
+        all.map(({ need }) => need.dutyOfficers),
+      ),
+      line(
+        'Implied need, officers',
+        all.map(({ need }) => need.value),
+      ),
+      line(
+        'Available',
+        all.map(() => year.available),
+      ),
+      line(
+        'Net',
+        all.map(({ need }) => need.net),
+      ),
+      line(
+        'Net, 95% low',
+        all.map(({ net }) => (net.is === 'interval' ? net.low : null)),
+      ),
+      line(
+        'Net, 95% high',
+        all.map(({ net }) => (net.is === 'interval' ? net.high : null)),
+      ),
     ],
     totals: columns.map(() => null),
   };

@@ -8,7 +8,7 @@ import type { Instant, Month } from '#shared/time/day';
 import { addDays, monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import { payPeriodOf } from '#shared/time/workCalendar';
-import { withStarters } from '#renderer/queries/activities';
+import { withStarters } from '#shared/rules/withStarters';
 import { readExpectation } from '#renderer/queries/schedule';
 import { readSettings } from '#renderer/queries/settings';
 import { readTotals } from '#renderer/queries/totals';

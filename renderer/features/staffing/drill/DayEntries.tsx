@@ -31,7 +31,8 @@ export function DayEntries({ staffing, kind, officer, day }: DayEntriesProps) {
   const rows = own.map((entry) => rowOf(entry, day, clock));
   const [units, minutes] = [sum(rows.map((row) => row.units)), sum(rows.map((row) => row.minutes))];
   const addsUp = cell !== undefined && cell.units === units && cell.minutes === minutes;
-  const counts = `${countedText(rows.length, 'entry', 'entries')}, ${countedText(units, 'unit')}, ${countedText(minutes, 'minute')}`;
+  const counted = [countedText(rows.length, 'entry', 'entries'), countedText(units, 'unit')];
+  const counts = [...counted, countedText(minutes, 'minute')].join(', ');
   return (
     <section aria-labelledby="drill-entries">
       <SectionHead id="drill-entries" title={longDayName(day)} sub={counts} level="h3" />
@@ -40,8 +41,8 @@ export function DayEntries({ staffing, kind, officer, day }: DayEntriesProps) {
         <Icon name={addsUp ? 'check' : 'alert'} small />{' '}
         {addsUp
           ? 'The entries add up to the figure.'
-          : `The figure has ${countText(cell?.units ?? 0)} units and ${countText(cell?.minutes ?? 0)} minutes: entries ` +
-            'were changed after the weights were frozen, or a part is excluded.'}
+          : `The figure has ${countText(cell?.units ?? 0)} units and ${countText(cell?.minutes ?? 0)} minutes: ` +
+            'entries were changed after the weights were frozen, or a part is excluded.'}
         {duties === 0 ? '' : ` Not here: ${countedText(duties, 'entry', 'entries')} for a duty.`}
       </p>
     </section>

@@ -18,7 +18,12 @@ export function OfficerDays({ staffing, opened }: { readonly staffing: Staffing;
   const units = rows.reduce((sum, one) => sum + (one.isLogged ? one.units : 0), 0);
   return (
     <section aria-labelledby="drill-days">
-      <SectionHead id="drill-days" title={`${alias}, ${countedText(units, 'unit')}`} sub="on logged days, by day" level="h3" />
+      <SectionHead
+        id="drill-days"
+        title={`${alias}, ${countedText(units, 'unit')}`}
+        sub="on logged days, by day"
+        level="h3"
+      />
       <ScrollBox label="Days of the officer">
         <Table
           caption="Minutes and units by day"

@@ -21,7 +21,8 @@ export function OfficersOfWeight({ staffing, opened, line }: OfficersOfWeightPro
   const open = (officer: RecordId) => change({ opened: { ...opened, officer, day: null } });
   const { lower, median, upper } = line.own;
   const sub = `own weights: median ${weightText(median)}, quartiles ${weightText(lower)} and ${weightText(upper)}`;
-  const nameOf = (officer: RecordId) => staffing.members.find(({ id }) => id === officer)?.alias ?? 'an officer who left';
+  const nameOf = (officer: RecordId) =>
+    staffing.members.find(({ id }) => id === officer)?.alias ?? 'an officer who left';
   const rows = officerRows(staffing.input.measured.table, opened.kind).toSorted((one, other) =>
     compareText(nameOf(one.officer), nameOf(other.officer)),
   );

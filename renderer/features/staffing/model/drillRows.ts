@@ -11,7 +11,12 @@ export type OfficerRow = {
 };
 
 /** What one day of an officer adds to a weight. */
-export type DayRow = { readonly day: Day; readonly units: number; readonly minutes: number; readonly isLogged: boolean };
+export type DayRow = {
+  readonly day: Day;
+  readonly units: number;
+  readonly minutes: number;
+  readonly isLogged: boolean;
+};
 
 /** The officers with minutes or units of a kind, in the order of the study. `days` are logged days with units. */
 export function officerRows(table: StudyTable, kind: RecordId): (OfficerRow & { readonly officer: RecordId })[] {

@@ -40,7 +40,8 @@ export function chooseBasis(
   const latest = setsOf(weightSets, here.unit).at(-1) ?? null;
   const set = wanted === 'log' ? null : (weightSets.find(({ id }) => id === wanted) ?? latest);
   const study = studies.find(({ id }) => id === set?.study) ?? null;
-  const frozen = set?.measuredFrom == null ? null : thawStudy(set.measuredFrom);
+  const measuredFrom = set?.measuredFrom ?? null;
+  const frozen = measuredFrom === null ? null : thawStudy(measuredFrom);
   return { set, study, frozen, live: livePeriod(studies, here, kinds) };
 }
 
@@ -92,7 +93,11 @@ const usualDays = 42;
 
 function livePeriod(
   studies: StaffingRecords['studies'],
-  { unit, members, today }: { readonly unit: RecordId | null; readonly members: readonly RecordId[]; readonly today: Day },
+  {
+    unit,
+    members,
+    today,
+  }: { readonly unit: RecordId | null; readonly members: readonly RecordId[]; readonly today: Day },
   kinds: readonly Recorded<ActivityKind>[],
 ): LivePeriod {
   const yesterday = addDays(today, -1);

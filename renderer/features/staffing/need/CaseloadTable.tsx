@@ -13,7 +13,11 @@ export function CaseloadTable({ staffing }: { readonly staffing: Staffing }) {
   const { caseloads } = staffing.figures;
   return (
     <section aria-labelledby="staffing-caseload">
-      <SectionHead id="staffing-caseload" title="Achievable caseload" sub="cases on the docket per officer of that docket" />
+      <SectionHead
+        id="staffing-caseload"
+        title="Achievable caseload"
+        sub="cases on the docket per officer of that docket"
+      />
       {caseloads.length === 0 ? (
         <p className="muted">
           No docket has a count of its cases yet. Example: 8,900 cases of the non-detained docket on August 31.{' '}
@@ -23,7 +27,13 @@ export function CaseloadTable({ staffing }: { readonly staffing: Staffing }) {
         </p>
       ) : (
         <ScrollBox label="Achievable caseload">
-          <Table caption="Achievable caseload" density="compact" columns={columns} rows={caseloads} rowKey={({ docket }) => docket} />
+          <Table
+            caption="Achievable caseload"
+            density="compact"
+            columns={columns}
+            rows={caseloads}
+            rowKey={({ docket }) => docket}
+          />
         </ScrollBox>
       )}
       <p className="small muted">{sharedNote(staffing)}</p>
@@ -67,7 +77,8 @@ function sharedNote({ figures: { time, asIs }, input: { year } }: Staffing): str
   if (time.expected === 0) return first;
   const missing = time.missingDays + time.gaps;
   const logged = ` ${shareText(missing / time.expected)} of the expected time was not logged`;
-  const counts = ` (${countText(missing)} of ${countText(time.expected)} min), ${shareText(time.above / time.expected)} was logged above schedule.`;
+  const above = `${shareText(time.above / time.expected)} was logged above schedule.`;
+  const counts = ` (${countText(missing)} of ${countText(time.expected)} min), ${above}`;
   const rests = year.isWhole
     ? ` ${officersText(asIs.need.value)} rests on the units of the last 12 months.`
     : ` ${officersText(asIs.need.value)} rests on the units so far, scaled to a year: season unknown.`;

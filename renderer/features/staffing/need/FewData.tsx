@@ -43,13 +43,17 @@ function officersNeeded({ input: { measured } }: Staffing): Needed[] {
   }).length;
   const missing = enoughFor.officers - logged;
   if (missing <= 0) return [];
-  return [{
-    head: `${countedText(missing, 'more officer')}. ${enoughFor.officers} are needed, ${countText(logged)} have logged.`,
-    text:
-      'A weight says how long the work takes, and officers differ: with fewer than five nobody can say how much. This ' +
-      'folder shows what its own records allow. Files of other officers, once merged into it, add their officer-days ' +
-      'with the same kinds, and “officers like these” then means all of them. Daybook cannot merge files yet.',
-  }];
+  return [
+    {
+      head:
+        `${countedText(missing, 'more officer')}. ` +
+        `${enoughFor.officers} are needed, ${countText(logged)} have logged.`,
+      text:
+        'A weight says how long the work takes, and officers differ: with fewer than five nobody can say how much. ' +
+        'This folder shows what its own records allow. Files of other officers, once merged into it, add their ' +
+        'officer-days with the same kinds, and “officers like these” then means all of them. Daybook cannot merge files yet.',
+    },
+  ];
 }
 
 function unitsNeeded({ figures: { weights }, input: { basis }, today }: Staffing): Needed[] {
@@ -61,20 +65,26 @@ function unitsNeeded({ figures: { weights }, input: { basis }, today }: Staffing
     const more = Math.ceil(((enoughFor.units - units) / units) * days);
     return `${label} by ${shortDayName(addDays(today, more))}`;
   });
-  return [{
-    head: `More units of ${countedText(few.length, 'kind')}. ${enoughFor.units} are needed of each.`,
-    text: `At this pace: ${paces.join(', ')}.`,
-  }];
+  return [
+    {
+      head: `More units of ${countedText(few.length, 'kind')}. ${enoughFor.units} are needed of each.`,
+      text: `At this pace: ${paces.join(', ')}.`,
+    },
+  ];
 }
 
 function moreEven({ figures: { weights } }: Staffing): Needed[] {
   const uneven = weights.filter(isUneven);
   if (uneven.length === 0) return [];
-  const words = uneven.slice(0, 3).map(({ label, largestShare }) => `${shareText(largestShare)} of ${label.toLowerCase()}`);
-  return [{
-    head: 'The work on more than one desk.',
-    text: `One officer did ${words.join(', ')}. There is no interval before that evens out.`,
-  }];
+  const words = uneven
+    .slice(0, 3)
+    .map(({ label, largestShare }) => `${shareText(largestShare)} of ${label.toLowerCase()}`);
+  return [
+    {
+      head: 'The work on more than one desk.',
+      text: `One officer did ${words.join(', ')}. There is no interval before that evens out.`,
+    },
+  ];
 }
 
 function isUneven({ margin, officers }: WeightLine): boolean {

@@ -13,7 +13,10 @@ import type { Staffing } from '../useStaffing';
 export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
   const { target, change } = useStaffingView();
   const { figures, input } = staffing;
-  const lines = [{ name: 'As is', line: figures.asIs }, ...figures.sets.slice(0, 1).map((one) => ({ name: one.set, line: one }))];
+  const lines = [
+    { name: 'As is', line: figures.asIs },
+    ...figures.sets.slice(0, 1).map((one) => ({ name: one.set, line: one })),
+  ];
   return (
     <section aria-labelledby="staffing-need">
       <SectionHead id="staffing-need" title="Implied need against staff">
@@ -32,7 +35,11 @@ export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
       <Intervals
         summary={summaryOf(figures, input.year.available)}
         rows={needRows(figures, input.year.available).slice(0, 2)}
-        mark={{ value: input.year.available, label: `${officersText(input.year.available)} available`, beyond: 'shortage' }}
+        mark={{
+          value: input.year.available,
+          label: `${officersText(input.year.available)} available`,
+          beyond: 'shortage',
+        }}
         unit="officers, FTE"
         text={officersText}
       />
@@ -73,7 +80,12 @@ function rowOf(key: string, label: string, sub: string, { need, margin }: NeedLi
 }
 
 type Line = { readonly name: string; readonly line: NeedLine };
-type Row = { readonly key: string; readonly label: string; readonly isSum: boolean; readonly cell: (line: NeedLine) => string };
+type Row = {
+  readonly key: string;
+  readonly label: string;
+  readonly isSum: boolean;
+  readonly cell: (line: NeedLine) => string;
+};
 
 function columnsOf(lines: readonly Line[]): Column<Row>[] {
   return [
@@ -93,7 +105,12 @@ function rowsOf({ figures: { asIs }, input: { year } }: Staffing): Row[] {
   const duties = `+ duties, ${countText(year.singleDutyMinutes)} ÷ ${countText(year.fullTime.minutes)}`;
   return [
     { key: 'work', label: 'Case work, minutes a year', isSum: false, cell: ({ need }) => countText(need.workload) },
-    { key: 'cases', label: `÷ year value ${countText(yearValue)}`, isSum: false, cell: ({ need }) => officersText(need.caseOfficers) },
+    {
+      key: 'cases',
+      label: `÷ year value ${countText(yearValue)}`,
+      isSum: false,
+      cell: ({ need }) => officersText(need.caseOfficers),
+    },
     { key: 'duties', label: duties, isSum: false, cell: ({ need }) => officersText(need.dutyOfficers) },
     { key: 'need', label: 'Implied need, officers', isSum: true, cell: ({ need }) => officersText(need.value) },
     { key: 'net', label: 'Net, staff minus need', isSum: true, cell: ({ need }) => officersText(need.net) },

@@ -53,11 +53,21 @@ function rowsOf({ figures, input: { basis }, records }: Staffing, compared: stri
   const comparedOf = (kind: string) => other?.weights.find((weight) => weight.kind === kind)?.minutes ?? null;
   if (basis.weights !== null) {
     return basis.weights.map(({ kind, label, minutes, units }) => ({
-      line: null, kind, label, minutes, units, compared: comparedOf(kind),
+      line: null,
+      kind,
+      label,
+      minutes,
+      units,
+      compared: comparedOf(kind),
     }));
   }
   return figures.weights.map((line) => ({
-    line, kind: line.kind, label: line.label, minutes: line.value, units: line.units, compared: comparedOf(line.kind),
+    line,
+    kind: line.kind,
+    label: line.label,
+    minutes: line.value,
+    units: line.units,
+    compared: comparedOf(line.kind),
   }));
 }
 
@@ -133,7 +143,15 @@ function Interval({ scale, line, minutes }: IntervalProps) {
   );
 }
 
-function OpenWeight({ kind, label, minutes }: { readonly kind: WeightLine['kind']; readonly label: string; readonly minutes: number }) {
+function OpenWeight({
+  kind,
+  label,
+  minutes,
+}: {
+  readonly kind: WeightLine['kind'];
+  readonly label: string;
+  readonly minutes: number;
+}) {
   const { change, opened } = useStaffingView();
   return (
     <button

@@ -29,7 +29,12 @@ export function WeightsForm({ staffing, how, onClose }: WeightsFormProps) {
   );
 }
 
-function WeightsOf({ staffing, how, onClose, officer }: WeightsFormProps & { readonly officer: Staffing['members'][number]['id'] }) {
+function WeightsOf({
+  staffing,
+  how,
+  onClose,
+  officer,
+}: WeightsFormProps & { readonly officer: Staffing['members'][number]['id'] }) {
   const services = useServices();
   const kinds = useKinds() ?? [];
   const [read, setRead] = useState<readonly TypedWeight[] | null>(null);
@@ -45,14 +50,22 @@ function WeightsOf({ staffing, how, onClose, officer }: WeightsFormProps & { rea
     return weights;
   };
   const save = async () => {
-    if (values.dated === null) return form.fail({ code: 'dated', field: 'dated', message: 'Enter the date of the set.' });
+    if (values.dated === null)
+      return form.fail({ code: 'dated', field: 'dated', message: 'Enter the date of the set.' });
     const weights = check();
     if (!weights.ok) return undefined;
     const content = {
-      unit: staffing.unit?.id ?? null, name: values.name, dated: values.dated, weights: weights.value, drafts,
+      unit: staffing.unit?.id ?? null,
+      name: values.name,
+      dated: values.dated,
+      weights: weights.value,
+      drafts,
     };
     const write = how === 'typed' ? typeWeights : importWeights;
-    return await form.write(async () => await write(services, content), how === 'typed' ? 'Typed a set of weights.' : 'Imported a set of weights.');
+    return await form.write(
+      async () => await write(services, content),
+      how === 'typed' ? 'Typed a set of weights.' : 'Imported a set of weights.',
+    );
   };
   return (
     <FormDialog

@@ -20,13 +20,18 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
   const { share } = figures.support;
   return (
     <section aria-labelledby="staffing-year">
-      <SectionHead id="staffing-year" title={`Year value ${countText(figures.asIs.need.yearValue)} minutes`} sub="for one officer">
+      <SectionHead
+        id="staffing-year"
+        title={`Year value ${countText(figures.asIs.need.yearValue)} minutes`}
+        sub="for one officer"
+      >
         <Button size="small" keys="Y" onClick={() => setOpen(true)}>
           Plan…
         </Button>
       </SectionHead>
       <p className="small muted">
-        {`${workdays} workdays − ${holidays} holidays − ${countText(leaveDays)} leave − ${countText(trainingDays)} training ` +
+        {`${workdays} workdays − ${holidays} holidays − ${countText(leaveDays)} leave ` +
+          `− ${countText(trainingDays)} training ` +
           `= ${countText(days)} days of ${minutesPerDay}: ${countText(minutes)} working minutes (AWT)` +
           (Number.isFinite(share) ? `, × (1 − ${shareText(share)} support)` : '')}
       </p>
@@ -56,7 +61,12 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
 const postColumns: readonly Column<PostLine>[] = [
   { key: 'post', head: 'Post to cover', isName: true, cell: ({ name }) => name },
   { key: 'hours', head: 'Hours a year', align: 'right', cell: ({ hours }) => countText(hours) },
-  { key: 'officers', head: 'Officers, beside the need', align: 'right', cell: ({ officers }) => officersText(officers) },
+  {
+    key: 'officers',
+    head: 'Officers, beside the need',
+    align: 'right',
+    cell: ({ officers }) => officersText(officers),
+  },
 ];
 
 /** Of the logged minutes of a day: case work, duties that everybody does, and administration. */

@@ -26,7 +26,12 @@ export function YearPlanForm({ officer, unit, before, today, onClose }: YearPlan
   const services = useServices();
   const usual = valuesOf(before, today);
   const form = useRecordForm({
-    officer, place: 'yearPlan', subject: before?.id ?? null, unsaved: null, usual, onClose,
+    officer,
+    place: 'yearPlan',
+    subject: before?.id ?? null,
+    unsaved: null,
+    usual,
+    onClose,
   });
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
@@ -34,9 +39,13 @@ export function YearPlanForm({ officer, unit, before, today, onClose }: YearPlan
     if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it holds.' });
     const posts = parsePosts(values.posts);
     if (!posts.ok) return form.fail(posts.error);
-    const [minutesPerDay, leaveDays, trainingDays] = [values.minutesPerDay, values.leaveDays, values.trainingDays].map(parseAmount);
+    const [minutesPerDay, leaveDays, trainingDays] = [values.minutesPerDay, values.leaveDays, values.trainingDays].map(
+      parseAmount,
+    );
     const plan = {
-      unit, from, posts: posts.value,
+      unit,
+      from,
+      posts: posts.value,
       minutesPerDay: minutesPerDay ?? Number.NaN,
       leaveDays: leaveDays ?? Number.NaN,
       trainingDays: trainingDays ?? Number.NaN,

@@ -29,7 +29,12 @@ export function ReportDialog({ staffing, byteOrderMark, onClose }: ReportDialogP
   const [name, setName] = useState<ReportName>('summary');
   const [isNamed, setNamed] = useState(false);
   const report = useReport(staffing, name, isNamed);
-  const exporting = useExport(() => ({ report, months: staffing.months, records: inputRecords(staffing), byteOrderMark }));
+  const exporting = useExport(() => ({
+    report,
+    months: staffing.months,
+    records: inputRecords(staffing),
+    byteOrderMark,
+  }));
   return (
     <Dialog
       wide
@@ -46,12 +51,15 @@ export function ReportDialog({ staffing, byteOrderMark, onClose }: ReportDialogP
         ) : null}
       </div>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
-      <div className="report-preview" role="region" aria-label="Preview" tabIndex={0}>
+      <div className="report-preview" {...scrolled}>
         <PaperReport report={report} />
       </div>
     </Dialog>
   );
 }
+
+/** It scrolls, so the arrow keys need a place to act. */
+const scrolled = { role: 'region', 'aria-label': 'Preview', tabIndex: 0 };
 
 const reports = [
   { value: 'summary', label: 'Unit summary' },

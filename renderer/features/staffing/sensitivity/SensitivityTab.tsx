@@ -31,7 +31,11 @@ export function SensitivityTab({ staffing }: StaffingTabProps) {
       <Finding sentences={[sensitivityFinding(lines, line.need)]} />
       <div className="staffing-columns">
         <section className="staffing-main" aria-labelledby="staffing-tornado">
-          <SectionHead id="staffing-tornado" title="One assumption at a time" sub="need in officers, FTE, the others held; widest first">
+          <SectionHead
+            id="staffing-tornado"
+            title="One assumption at a time"
+            sub="need in officers, FTE, the others held; widest first"
+          >
             {figures.sets.length === 0 ? null : (
               <Select
                 label="Need"
@@ -56,7 +60,9 @@ export function SensitivityTab({ staffing }: StaffingTabProps) {
           {look === 'chart' ? (
             <Tornado
               rows={lines.map(({ id, label, rests, ends }) => ({
-                id, label, sub: rests,
+                id,
+                label,
+                sub: rests,
                 low: { value: ends[0].need, words: ends[0].words },
                 high: { value: ends[1].need, words: ends[1].words },
               }))}
@@ -70,7 +76,13 @@ export function SensitivityTab({ staffing }: StaffingTabProps) {
             />
           ) : (
             <ScrollBox label="Assumptions">
-              <Table caption="One assumption at a time" density="compact" columns={columns} rows={lines} rowKey={({ id }) => id} />
+              <Table
+                caption="One assumption at a time"
+                density="compact"
+                columns={columns}
+                rows={lines}
+                rowKey={({ id }) => id}
+              />
             </ScrollBox>
           )}
         </section>
@@ -79,8 +91,8 @@ export function SensitivityTab({ staffing }: StaffingTabProps) {
           <section aria-labelledby="staffing-settle">
             <SectionHead id="staffing-settle" title="Who can settle it" />
             <p className="small muted">
-              A standard is settled by a written policy, leave and training by the plan of the year, a weight by a longer
-              study or more officers. Nothing here changes a record.
+              A standard is settled by a written policy, leave and training by the plan of the year, a weight by a
+              longer study or more officers. Nothing here changes a record.
             </p>
           </section>
         </div>
@@ -92,8 +104,20 @@ export function SensitivityTab({ staffing }: StaffingTabProps) {
 const columns: readonly Column<AssumptionLine>[] = [
   { key: 'label', head: 'Assumption', isName: true, cell: ({ label }) => label },
   { key: 'rests', head: 'What it rests on', cell: ({ rests }) => rests },
-  { key: 'low', head: 'Lower', align: 'right', cell: ({ ends }) => officersText(ends[0].need), text: ({ ends }) => String(ends[0].need) },
+  {
+    key: 'low',
+    head: 'Lower',
+    align: 'right',
+    cell: ({ ends }) => officersText(ends[0].need),
+    text: ({ ends }) => String(ends[0].need),
+  },
   { key: 'lowWords', head: 'with', cell: ({ ends }) => ends[0].words },
-  { key: 'high', head: 'Higher', align: 'right', cell: ({ ends }) => officersText(ends[1].need), text: ({ ends }) => String(ends[1].need) },
+  {
+    key: 'high',
+    head: 'Higher',
+    align: 'right',
+    cell: ({ ends }) => officersText(ends[1].need),
+    text: ({ ends }) => String(ends[1].need),
+  },
   { key: 'highWords', head: 'with', cell: ({ ends }) => ends[1].words },
 ];

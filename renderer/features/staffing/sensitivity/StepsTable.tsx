@@ -9,7 +9,13 @@ export function StepsTable({ line, staff }: { readonly line: AssumptionLine; rea
   return (
     <section aria-labelledby="staffing-steps">
       <SectionHead id="staffing-steps" title={line.label} sub={line.rests} />
-      <Table caption={`Steps of ${line.label}`} density="compact" columns={columnsOf(staff)} rows={rows} rowKey={({ words }) => words} />
+      <Table
+        caption={`Steps of ${line.label}`}
+        density="compact"
+        columns={columnsOf(staff)}
+        rows={rows}
+        rowKey={({ words }) => words}
+      />
     </section>
   );
 }
@@ -17,7 +23,19 @@ export function StepsTable({ line, staff }: { readonly line: AssumptionLine; rea
 function columnsOf(staff: number): Column<AssumptionEnd>[] {
   return [
     { key: 'words', head: 'With', isName: true, cell: ({ words }) => words },
-    { key: 'need', head: 'Need', align: 'right', cell: ({ need }) => <b>{officersText(need)}</b>, text: ({ need }) => String(need) },
-    { key: 'net', head: 'Net', align: 'right', cell: ({ need }) => officersText(staff - need), text: ({ need }) => String(staff - need) },
+    {
+      key: 'need',
+      head: 'Need',
+      align: 'right',
+      cell: ({ need }) => <b>{officersText(need)}</b>,
+      text: ({ need }) => String(need),
+    },
+    {
+      key: 'net',
+      head: 'Net',
+      align: 'right',
+      cell: ({ need }) => officersText(staff - need),
+      text: ({ need }) => String(staff - need),
+    },
   ];
 }

@@ -17,7 +17,11 @@ export function NeedBySet({ staffing: { figures, input } }: { readonly staffing:
   ];
   return (
     <section aria-labelledby="staffing-by-set">
-      <SectionHead id="staffing-by-set" title="The need under each" sub={`FTE; upright: ${officersText(staff)} staff`} />
+      <SectionHead
+        id="staffing-by-set"
+        title="The need under each"
+        sub={`FTE; upright: ${officersText(staff)} staff`}
+      />
       <Intervals
         summary={summaryOf(figures, staff)}
         rows={needRows(figures, staff)}
@@ -26,7 +30,13 @@ export function NeedBySet({ staffing: { figures, input } }: { readonly staffing:
         text={officersText}
       />
       <ScrollBox label="The need under each set">
-        <Table caption="The need under each set" density="compact" columns={columns} rows={rows} rowKey={({ name }) => name} />
+        <Table
+          caption="The need under each set"
+          density="compact"
+          columns={columns}
+          rows={rows}
+          rowKey={({ name }) => name}
+        />
       </ScrollBox>
     </section>
   );

@@ -32,15 +32,29 @@ export function StandardForm({ staffing, officer, before, onClose }: StandardFor
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.where ?? null);
   const usual = valuesOf(staffing, before);
-  const form = useRecordForm({ officer, place: 'standard', subject: before?.id ?? null, unsaved: null, usual, onClose });
+  const form = useRecordForm({
+    officer,
+    place: 'standard',
+    subject: before?.id ?? null,
+    unsaved: null,
+    usual,
+    onClose,
+  });
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
     const { dated, where, set: setName, docket, caseClass, kind, source } = values;
     if (dated === null) return form.fail({ code: 'dated', field: 'dated', message: 'Enter the date of the standard.' });
     const required = values.required.trim() === '' ? null : (parseAmount(values.required) ?? Number.NaN);
     const content = {
-      unit: staffing.unit?.id ?? null, set: setName, docket, required, source, dated, drafts,
-      caseClass: recordId(caseClass), kind: recordId(kind),
+      unit: staffing.unit?.id ?? null,
+      set: setName,
+      docket,
+      required,
+      source,
+      dated,
+      drafts,
+      caseClass: recordId(caseClass),
+      kind: recordId(kind),
       ...(before === null ? {} : { id: before.id }),
       ...(where === null ? {} : { where }),
     };
@@ -130,7 +144,7 @@ function valuesOf({ today, figures, chosen }: Staffing, before: ServiceStandard 
     docket: before?.docket ?? 'non-detained',
     caseClass: before?.caseClass ?? allCases,
     kind: before?.kind ?? weightedKinds(chosen.live.kinds)[0]?.kind ?? '',
-    required: before?.required == null ? '' : String(before.required),
+    required: String(before?.required ?? ''),
     source: before?.source ?? 'unit decision',
     where: null,
     dated: before?.dated ?? today,
@@ -152,7 +166,8 @@ function consequence({ input, figures }: Staffing, { docket, kind, caseClass, re
   if (weight === undefined) return `${first} This kind has no weight, so it changes no need.`;
   const minutes = (due - done) * weight;
   const officers = minutes / figures.asIs.need.yearValue;
-  return `${first} ${countText(due - done)} × ${weight.toFixed(1)} min = ${countText(minutes)} min, ${officersText(officers)} officers.`;
+  const undone = `${countText(due - done)} × ${weight.toFixed(1)} min = ${countText(minutes)} min`;
+  return `${first} ${undone}, ${officersText(officers)} officers.`;
 }
 
 const dockets = [

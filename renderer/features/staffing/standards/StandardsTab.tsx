@@ -47,7 +47,13 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
           </SectionHead>
           {input.standards.length === 0 ? null : (
             <div className="staffing-row">
-              <TextInput label="Find a standard" hideLabel placeholder="Find a standard" value={query} onChange={setQuery} />
+              <TextInput
+                label="Find a standard"
+                hideLabel
+                placeholder="Find a standard"
+                value={query}
+                onChange={setQuery}
+              />
               <Button size="small" look="quiet" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>
                 Copy table
               </Button>
@@ -81,7 +87,8 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
             }
           />
           <p className="small muted">
-            A kind without a standard keeps the rate that happened. What is done above a standard is listed, never netted:
+            A kind without a standard keeps the rate that happened. What is done above a standard is listed, never
+            netted:
             {` ${aboveText(staffing)}`} Needs count on the cases of each docket: {casesText(staffing)}.
           </p>
         </section>
@@ -104,7 +111,11 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
 /** The rows of each set, docket by docket. */
 function groupsOf(rows: readonly Row[]): ListGroup<Row>[] {
   const labels = [...new Set(rows.map(({ set, docket }) => `${set}, ${docket}`))].toSorted();
-  return labels.map((label) => ({ key: label, label, rows: rows.filter(({ set, docket }) => `${set}, ${docket}` === label) }));
+  return labels.map((label) => ({
+    key: label,
+    label,
+    rows: rows.filter(({ set, docket }) => `${set}, ${docket}` === label),
+  }));
 }
 
 function matches({ input: { label } }: Staffing, { set, docket, kind, source }: Row, query: string): boolean {
@@ -118,7 +129,10 @@ function columnsOf({ input, records }: Staffing): ListColumn<Row>[] {
     id === allCases ? 'All cases' : (records.classes.find((one) => one.id === id)?.label ?? id);
   const hasClasses = input.standards.some(({ caseClass }) => caseClass !== allCases);
   const ofClass: ListColumn<Row> = {
-    key: 'class', head: 'Class', cell: ({ caseClass }) => className(caseClass), sortBy: ({ caseClass }) => className(caseClass),
+    key: 'class',
+    head: 'Class',
+    cell: ({ caseClass }) => className(caseClass),
+    sortBy: ({ caseClass }) => className(caseClass),
   };
   const rateOf = ({ docket, kind }: Row) => {
     const units = input.year.units.find((one) => one.docket === docket && one.kind === kind)?.yearly ?? 0;
@@ -126,18 +140,35 @@ function columnsOf({ input, records }: Staffing): ListColumn<Row>[] {
     return cases === 0 ? null : units / cases;
   };
   return [
-    { key: 'kind', head: 'Kind', isName: true, cell: ({ kind }) => input.label(kind), sortBy: ({ kind }) => input.label(kind) },
+    {
+      key: 'kind',
+      head: 'Kind',
+      isName: true,
+      cell: ({ kind }) => input.label(kind),
+      sortBy: ({ kind }) => input.label(kind),
+    },
     ...(hasClasses ? [ofClass] : []),
     {
-      key: 'done', head: 'Done now', align: 'right', cell: (row) => rateText(rateOf(row)), sortBy: rateOf,
+      key: 'done',
+      head: 'Done now',
+      align: 'right',
+      cell: (row) => rateText(rateOf(row)),
+      sortBy: rateOf,
     },
     {
-      key: 'required', head: 'Required', align: 'right',
+      key: 'required',
+      head: 'Required',
+      align: 'right',
       cell: ({ required }) => <b>{required === null ? 'not set' : required}</b>,
       text: ({ required }) => (required === null ? '' : String(required)),
       sortBy: ({ required }) => required,
     },
-    { key: 'source', head: 'Source', cell: ({ source }) => (source === 'none' ? 'no standard set' : source), sortBy: ({ source }) => source },
+    {
+      key: 'source',
+      head: 'Source',
+      cell: ({ source }) => (source === 'none' ? 'no standard set' : source),
+      sortBy: ({ source }) => source,
+    },
     { key: 'dated', head: 'Dated', cell: ({ dated }) => shortDayName(dated), sortBy: ({ dated }) => dated },
   ];
 }
@@ -147,9 +178,7 @@ function rateText(rate: number | null): string {
 }
 
 function aboveText({ figures: { sets }, input: { label } }: Staffing): string {
-  const all = sets.flatMap(({ set, met }) =>
-    met.above.map(({ kind, docket }) => `${label(kind)}, ${docket} (${set})`),
-  );
+  const all = sets.flatMap(({ set, met }) => met.above.map(({ kind, docket }) => `${label(kind)}, ${docket} (${set})`));
   return all.length === 0 ? 'none now.' : `${all.join('; ')}.`;
 }
 

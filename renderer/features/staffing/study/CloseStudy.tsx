@@ -61,7 +61,10 @@ export function CloseStudy({ staffing, study, onClose }: CloseStudyProps) {
         error={form.errorAt('closedOn')}
         onChange={(day) => form.set({ closedOn: day })}
       />
-      <p>{`${countText(logged)} of ${countText(expected)} expected officer-days are logged${share}. These weights will be frozen:`}</p>
+      <p>
+        {`${countText(logged)} of ${countText(expected)} expected officer-days are logged${share}. ` +
+          'These weights will be frozen:'}
+      </p>
       <Table
         caption="Weights to freeze"
         density="compact"

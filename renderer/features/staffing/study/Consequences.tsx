@@ -21,8 +21,8 @@ export function Consequences({ progress }: { readonly progress: StudyProgress })
         />
       </ScrollBox>
       <p className="small muted">
-        Closing freezes kinds, entries and weights as a dated set. Later corrections change nothing in it; a closed study
-        can be opened again, with a reason.
+        Closing freezes kinds, entries and weights as a dated set. Later corrections change nothing in it; a closed
+        study can be opened again, with a reason.
       </p>
     </section>
   );
@@ -42,7 +42,13 @@ const rows: readonly Row[] = [
 
 function columnsOf({ consequences, countable }: StudyProgress): Column<Row>[] {
   return [
-    { key: 'label', head: '', headText: 'What', isName: true, cell: ({ key, label }) => (key === 'kinds' ? `${label}, of ${countable}` : label) },
+    {
+      key: 'label',
+      head: '',
+      headText: 'What',
+      isName: true,
+      cell: ({ key, label }) => (key === 'kinds' ? `${label}, of ${countable}` : label),
+    },
     ...consequences.map((one, index): Column<Row> => ({
       key: `${one.on} ${index}`,
       head: index === 0 ? 'now' : `${shortDayName(one.on)}${one.isPlanned ? ', as planned' : ''}`,

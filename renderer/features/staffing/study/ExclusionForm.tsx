@@ -25,7 +25,13 @@ type ExclusionFormProps = {
 export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) {
   const services = useServices();
   const form = useForm<Values>({
-    officer: 'all', kind: 'all', first: study.first, last: study.first, units: '', minutes: '', reason: 'entered twice',
+    officer: 'all',
+    kind: 'all',
+    first: study.first,
+    last: study.first,
+    units: '',
+    minutes: '',
+    reason: 'entered twice',
   });
   const { values, set, errorAt } = form;
   const save = async () => {
@@ -33,7 +39,10 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
     if (first === null) return form.fail({ code: 'first', field: 'first', message: 'Enter the first day.' });
     if (last === null) return form.fail({ code: 'last', field: 'last', message: 'Enter the last day.' });
     const [units, minutes] = [wholeOf(values.units), wholeOf(values.minutes)];
-    const wrong = [{ field: 'units', count: units }, { field: 'minutes', count: minutes }].find(({ count }) => Number.isNaN(count));
+    const wrong = [
+      { field: 'units', count: units },
+      { field: 'minutes', count: minutes },
+    ].find(({ count }) => Number.isNaN(count));
     if (wrong !== undefined) {
       const message = 'Enter a whole number, or leave it empty for all.';
       return form.fail({ code: wrong.field, field: wrong.field, message });
@@ -41,7 +50,11 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
     const exclusion = {
       officer: values.officer === 'all' ? null : recordId(values.officer),
       kind: values.kind === 'all' ? null : recordId(values.kind),
-      first, last, units, minutes, reason: values.reason,
+      first,
+      last,
+      units,
+      minutes,
+      reason: values.reason,
     };
     const done = await editStudy(services, { id: study.id, exclusions: [...study.exclusions, exclusion] });
     return finish(done, 'Excluded it from the study.', onClose, form.fail);
@@ -60,7 +73,10 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
         label="Officer"
         value={values.officer}
         error={errorAt('officer')}
-        options={[{ value: 'all', label: 'All officers' }, ...officers.map(({ id, alias }) => ({ value: id as string, label: alias }))]}
+        options={[
+          { value: 'all', label: 'All officers' },
+          ...officers.map(({ id, alias }) => ({ value: id as string, label: alias })),
+        ]}
         onChange={(officer) => set({ officer })}
       />
       <Select
@@ -74,7 +90,12 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
         onChange={(kind) => set({ kind })}
       />
       <div className="form-row">
-        <DayField label="First day" value={values.first} error={errorAt('first')} onChange={(first) => set({ first })} />
+        <DayField
+          label="First day"
+          value={values.first}
+          error={errorAt('first')}
+          onChange={(first) => set({ first })}
+        />
         <DayField label="Last day" value={values.last} error={errorAt('last')} onChange={(last) => set({ last })} />
       </div>
       <div className="form-row">

@@ -37,7 +37,12 @@ export function Exclusions({ staffing, viewer, study }: ExclusionsProps) {
   const remove = async (index: number) => {
     const exclusions = study.exclusions.filter((_, at) => at !== index);
     const done = await editStudy(services, { id: study.id, exclusions });
-    finish(done, 'Took the exclusion back.', () => undefined, ({ message }) => useNotices.getState().problem(message));
+    finish(
+      done,
+      'Took the exclusion back.',
+      () => undefined,
+      ({ message }) => useNotices.getState().problem(message),
+    );
   };
   return (
     <section aria-labelledby="study-exclusions">
@@ -65,7 +70,11 @@ export function Exclusions({ staffing, viewer, study }: ExclusionsProps) {
 
 function rowsOf(staffing: StaffingTabProps['staffing'], study: Study): Row[] {
   const supervisors = staffing.supervisors.map(({ alias }) => ({
-    key: `supervisor ${alias}`, what: `${alias}, all days`, units: '–', minutes: '–', reason: 'supervisor, no case officer',
+    key: `supervisor ${alias}`,
+    what: `${alias}, all days`,
+    units: '–',
+    minutes: '–',
+    reason: 'supervisor, no case officer',
     index: null,
   }));
   const own = study.exclusions.map((exclusion, index) => ({
@@ -83,7 +92,8 @@ function whatOf({ members, input }: StaffingTabProps['staffing'], study: Study, 
   const { officer, kind, first, last } = exclusion;
   const who = officer === null ? 'All' : (members.find(({ id }) => id === officer)?.alias ?? 'An officer who left');
   const days = first === last ? shortDayName(first) : `${shortDayName(first)} to ${shortDayName(last)}`;
-  const label = kind === null ? 'the whole day' : (study.kinds.find((one) => one.kind === kind)?.label ?? input.label(kind));
+  const label =
+    kind === null ? 'the whole day' : (study.kinds.find((one) => one.kind === kind)?.label ?? input.label(kind));
   return `${who}, ${days}, ${label}`;
 }
 
@@ -94,7 +104,13 @@ function columnsOf(remove: ((index: number) => void) | null): Column<Row>[] {
     headText: 'Take back',
     cell: ({ index, what }) =>
       index === null || remove === null ? null : (
-        <Button size="small" look="quiet" icon="trash" aria-label={`Take back: ${what}`} onClick={() => remove(index)} />
+        <Button
+          size="small"
+          look="quiet"
+          icon="trash"
+          aria-label={`Take back: ${what}`}
+          onClick={() => remove(index)}
+        />
       ),
     text: () => '',
   };

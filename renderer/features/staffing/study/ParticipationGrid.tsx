@@ -23,7 +23,11 @@ export function ParticipationGrid({ staffing, study, table }: GridProps) {
   const missing = rows.filter((row) => row.missing.length > 0);
   return (
     <section aria-labelledby="study-participation">
-      <SectionHead id="study-participation" title="Participation" sub="expected officer-days logged; a square is a workday" />
+      <SectionHead
+        id="study-participation"
+        title="Participation"
+        sub="expected officer-days logged; a square is a workday"
+      />
       <ScrollBox label="Participation">
         <Table
           caption="Expected and logged days by officer"
@@ -42,7 +46,7 @@ export function ParticipationGrid({ staffing, study, table }: GridProps) {
       </p>
       {missing.length === 0 ? null : (
         <p className="small muted">
-          {`Missing: ${missing.map(({ alias, missing: at }) => `${alias}, ${at.map(shortDayName).join(' and ')}`).join('; ')}. ` +
+          {`Missing: ${missing.map(missingText).join('; ')}. ` +
             (study.closedOn === null ? 'They can still be logged.' : 'The study is closed.')}
         </p>
       )}
@@ -51,6 +55,10 @@ export function ParticipationGrid({ staffing, study, table }: GridProps) {
 }
 
 type Row = OfficerPart & { readonly alias: string };
+
+function missingText({ alias, missing }: Row): string {
+  return `${alias}, ${missing.map(shortDayName).join(' and ')}`;
+}
 
 const legend: readonly { readonly state: DayState; readonly label: string }[] = [
   { state: 'logged', label: 'logged' },

@@ -15,7 +15,11 @@ export function PrecisionTable({ progress, study }: { readonly progress: StudyPr
   useCopyTable(columns, progress.kinds, { name: 'the precision by kind' });
   return (
     <section aria-labelledby="study-precision">
-      <SectionHead id="study-precision" title="Precision by kind" sub={`half-width of the 95% interval; goal ±${study.goal}%`} />
+      <SectionHead
+        id="study-precision"
+        title="Precision by kind"
+        sub={`half-width of the 95% interval; goal ±${study.goal}%`}
+      />
       <ScrollBox label="Precision by kind">
         <Table
           caption="Precision by kind"
@@ -27,8 +31,9 @@ export function PrecisionTable({ progress, study }: { readonly progress: StudyPr
         />
       </ScrollBox>
       <p className="small muted">
-        Whisker: now. Pale bar: expected at the planned end. The part between days shrinks with each day, the part between
-        officers only with more officers; more officers are counted by the planned end. Interval: officers and days, Satterthwaite.
+        Whisker: now. Pale bar: expected at the planned end. The part between days shrinks with each day, the part
+        between officers only with more officers; more officers are counted by the planned end. Interval: officers and
+        days, Satterthwaite.
       </p>
     </section>
   );
@@ -62,12 +67,23 @@ function columnsOf(study: Study): Column<KindPrecision>[] {
     cell: (row) => <span className="study-by">{reachedText(row, study)}</span>,
     text: (row) => reachedText(row, study),
   };
-  const closed: Column<KindPrecision> = { key: 'within', head: 'Goal', cell: (row) => <span className="study-by">{withinText(row, study.goal)}</span>, text: (row) => withinText(row, study.goal) };
+  const closed: Column<KindPrecision> = {
+    key: 'within',
+    head: 'Goal',
+    cell: (row) => <span className="study-by">{withinText(row, study.goal)}</span>,
+    text: (row) => withinText(row, study.goal),
+  };
   return [
     { key: 'kind', head: 'Kind', isName: true, cell: ({ label }) => label },
     { key: 'n', head: 'n', align: 'right', cell: ({ weight }) => countText(weight.units) },
     chart,
-    { key: 'now', head: 'Now', align: 'right', cell: ({ now }) => <b>{now === null ? '–' : halfWidthText(now)}</b>, text: ({ now }) => (now === null ? '' : String(now)) },
+    {
+      key: 'now',
+      head: 'Now',
+      align: 'right',
+      cell: ({ now }) => <b>{now === null ? '–' : halfWidthText(now)}</b>,
+      text: ({ now }) => (now === null ? '' : String(now)),
+    },
     study.closedOn === null ? running : closed,
   ];
 }
@@ -78,9 +94,10 @@ function reachedText({ now, plan, weight }: KindPrecision, { goal, last }: Study
   if (now <= goal / 100) return 'reached';
   const more = plan?.moreOfficers ?? 0;
   const officers = more > 0 ? `, or +${countedText(more, 'officer')}` : '';
-  if (plan?.reachedOn == null) return `not within a year${officers}`;
-  const year = plan.reachedOn.slice(0, 4);
-  return `${shortDayName(plan.reachedOn)}${year === last.slice(0, 4) ? '' : `, ${year}`}${officers}`;
+  const reachedOn = plan?.reachedOn ?? null;
+  if (reachedOn === null) return `not within a year${officers}`;
+  const year = reachedOn.slice(0, 4);
+  return `${shortDayName(reachedOn)}${year === last.slice(0, 4) ? '' : `, ${year}`}${officers}`;
 }
 
 function withinText({ now, weight }: KindPrecision, goal: number): string {

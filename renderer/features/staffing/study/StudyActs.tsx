@@ -28,7 +28,9 @@ export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
     const done = await deleteStudy(services, { id: study.id });
     finish(done, `Deleted “${study.name}”.`, () => undefined, problem);
   };
-  const closedWords = isClosed ? `It was closed on ${shortDayName(study.closedOn ?? study.last)}; open it again first.` : null;
+  const closedWords = isClosed
+    ? `It was closed on ${shortDayName(study.closedOn ?? study.last)}; open it again first.`
+    : null;
   useCommand('editStudy', () => setOpen('edit'), closedWords);
   useCommand('closeStudy', () => setOpen('close'), closedWords);
   useCommand('reopenStudy', () => void reopen(), isClosed ? null : 'It is not closed.');
@@ -52,7 +54,13 @@ export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
           </Button>
         </>
       )}
-      <Button size="small" look="quiet" icon="trash" aria-label={`Delete “${study.name}”`} onClick={() => void remove()} />
+      <Button
+        size="small"
+        look="quiet"
+        icon="trash"
+        aria-label={`Delete “${study.name}”`}
+        onClick={() => void remove()}
+      />
       {open !== 'edit' ? null : (
         <StudyForm staffing={staffing} officer={viewer.id} before={study} onClose={() => setOpen(null)} />
       )}

@@ -58,7 +58,12 @@ export function StudyForm({ staffing, officer, before, onClose }: StudyFormProps
         onChange={(name) => set({ name })}
       />
       <div className="form-row">
-        <DayField label="First day" value={values.first} error={errorAt('first')} onChange={(first) => set({ first })} />
+        <DayField
+          label="First day"
+          value={values.first}
+          error={errorAt('first')}
+          onChange={(first) => set({ first })}
+        />
         <DayField label="Last day" value={values.last} error={errorAt('last')} onChange={(last) => set({ last })} />
       </div>
       <TextInput

@@ -56,7 +56,10 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
           label="Study"
           hideLabel
           value={shown.id}
-          options={studies.map(({ id, name, first, last }) => ({ value: id, label: `“${name}”, ${rangeText({ first, last })}` }))}
+          options={studies.map(({ id, name, first, last }) => ({
+            value: id,
+            label: `“${name}”, ${rangeText({ first, last })}`,
+          }))}
           onChange={(id) => change({ study: recordId(id) })}
         />
         <StudyActs staffing={staffing} viewer={viewer} study={shown} />
@@ -105,7 +108,12 @@ function useGathered({ chosen, log, members, today }: StaffingTabProps['staffing
     if (chosen.study?.id === study.id && study.closedOn !== null && chosen.frozen !== null) return chosen.frozen;
     const officers = members.filter(({ id }) => study.officers.includes(id));
     return gatherStudy({
-      range: studyRange(study, today), unit: study.unit, officers, kinds: study.kinds, exclusions: study.exclusions, ...log,
+      range: studyRange(study, today),
+      unit: study.unit,
+      officers,
+      kinds: study.kinds,
+      exclusions: study.exclusions,
+      ...log,
     });
   }, [chosen, log, members, today, study]);
 }

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { gatherStudy, type StudyInput } from '#shared/analysis/staffing/gatherStudy';
+import type { RecordId } from '#shared/base/ids';
+import type { Exclusion } from '#shared/records/study';
+import type { Day } from '#shared/time/day';
+import { aStudyInput, anOfficer } from '../../../helpers/aStudy';
+import { anEntry } from '../../../helpers/anEntry';
+
+const monday = '2026-09-14';
+const tuesday = '2026-09-15';
+
+const entries = [
+  anEntry({ officer: 'alder', day: monday, kind: 'phone', minutes: 40, units: 4 }),
+  anEntry({ officer: 'alder', day: monday, kind: 'phone', minutes: 10, units: 1 }),
+  anEntry({ officer: 'alder', day: tuesday, kind: 'check-in', minutes: 450, units: 9 }),
+  anEntry({ officer: 'birch', day: monday, kind: 'admin', minutes: 60, units: null }),
+  anEntry({ officer: 'birch', day: monday, kind: 'training', minutes: 120, units: null }),
+  anEntry({ officer: 'birch', day: monday, kind: 'duty', duty: 'court-run', minutes: 90, units: null }),
+  anEntry({ officer: 'birch', day: monday, kind: 'phone', duty: 'congress', minutes: 30, units: 2 }),
+  anEntry({ officer: 'alder', day: tuesday, kind: 'phone', duty: 'congress', minutes: 5, units: 1 }),
+];
+
+/** The cells of a kind, officer by officer: alder's three days, then birch's. */
+function cellsOf(input: StudyInput, kind: string) {
+  const found = gatherStudy(input).table.kinds.find((one) => one.kind === kind);
+  return { minutes: [...(found?.minutes ?? [])], units: [...(found?.units ?? [])] };
+}
+
+test('minutes and units of each kind stand at their officer and day, officers in the order of ids', () => {
+  const { table } = gatherStudy(aStudyInput(entries));
+  expect([table.officers, table.days]).toEqual([['alder', 'birch'], ['2026-09-14', '2026-09-15', '2026-09-16']]);
+  expect(cellsOf(aStudyInput(entries), 'phone')).toEqual({ minutes: [50, 0, 0, 0, 0, 0], units: [5, 0, 0, 0, 0, 0] });
+  expect(table.kinds.map(({ kind }) => kind)).toEqual(table.kinds.map(({ kind }) => kind).toSorted());
+});
+
+test('a duty of most officers is support, one of a few is single, and units done for a duty enter no weight', () => {
+  const { table, administration, shared, outside, sharedDuties } = gatherStudy(aStudyInput(entries));
+  expect(sharedDuties).toEqual(['congress']);
+  expect([...administration]).toEqual([0, 0, 0, 60, 0, 0]);
+  expect([...shared]).toEqual([0, 5, 0, 30, 0, 0]);
+  expect([...table.support]).toEqual([0, 5, 0, 90, 0, 0]);
+  expect([...table.duties]).toEqual([0, 0, 0, 90, 0, 0]);
+  expect([...outside]).toEqual([0, 0, 0, 120, 0, 0]);
+});
+
+test('a day is logged at 90% of what was expected, or where it was closed', () => {
+  const closing = { officer: 'birch' as RecordId, day: monday as Day, open: false, closedAt: 0 as never, undone: [] };
+  const { table } = gatherStudy(aStudyInput(entries, { closings: [closing] }));
+  expect([...table.expected]).toEqual([480, 480, 480, 480, 480, 480]);
+  expect([...table.logged]).toEqual([0, 1, 0, 1, 0, 0]);
+});
+
+test('work for another unit and days outside of the unit count for nothing', () => {
+  const elsewhere = anEntry({ officer: 'alder', day: monday, kind: 'phone', unit: 'Unit 5', minutes: 70, units: 7 });
+  expect(cellsOf(aStudyInput([...entries, elsewhere]), 'phone').minutes[0]).toBe(50);
+  const left = anOfficer('birch');
+  const memberships = [
+    ...left.memberships,
+    { from: tuesday as Day, unit: 'Unit 5' as RecordId, docket: 'detained', fieldOffice: 'Atlanta' } as const,
+  ];
+  const { table } = gatherStudy(aStudyInput(entries, { officers: [anOfficer('alder'), { ...left, memberships }] }));
+  expect([...table.expected]).toEqual([480, 480, 480, 480, 0, 0]);
+});
+
+const exclusion: Exclusion = {
+  officer: null, kind: null, first: monday as Day, last: monday as Day, units: null, minutes: null, reason: 'system down',
+};
+
+test.each<{ what: string; change: Partial<Exclusion>; minutes: number; units: number; expected: number }>([
+  { what: 'a whole day is not expected and has no work', change: {}, minutes: 0, units: 0, expected: 0 },
+  { what: 'a whole day of another officer', change: { officer: 'birch' as RecordId }, minutes: 50, units: 5, expected: 480 },
+  { what: 'a kind', change: { kind: 'phone' as RecordId }, minutes: 0, units: 0, expected: 480 },
+  { what: 'another kind', change: { kind: 'walk-in' as RecordId }, minutes: 50, units: 5, expected: 480 },
+  {
+    what: 'a part of a day', minutes: 42, units: 4, expected: 480,
+    change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, units: 1, minutes: 8 },
+  },
+  {
+    what: 'more than there is', minutes: 0, units: 0, expected: 480,
+    change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, units: 99, minutes: 999 },
+  },
+  { what: 'the day before', change: { first: '2026-09-13' as Day, last: '2026-09-13' as Day }, minutes: 50, units: 5, expected: 480 },
+])('an exclusion takes out what it names and nothing else: $what', ({ change, minutes, units, expected }) => {
+  const input = aStudyInput(entries, { exclusions: [{ ...exclusion, ...change }] });
+  const cells = cellsOf(input, 'phone');
+  expect([cells.minutes[0], cells.units[0], gatherStudy(input).table.expected[0]]).toEqual([minutes, units, expected]);
+});
