@@ -87,7 +87,8 @@ test('a drive that is not connected is said, with what it lacks', async () => {
   const second = {
     path: 'E:\\Daybook', state: 'not connected', problem: null, since: aBackup().at, missing: 2,
   } as const;
-  const asked = await openStorage(someBackups([aBackup(), aBackup({ id: 'two' }), aBackup({ id: 'three' })], { second }));
+  const three = [aBackup(), aBackup({ id: 'two' }), aBackup({ id: 'three' })];
+  const asked = await openStorage(someBackups(three, { second }));
   expect(ifLost().getByText('not connected since Sep 15, 16:31')).toBeTruthy();
   expect(ifLost().getByText(
     'E:\\Daybook, with 1 of the 3. The 2 missing ones are copied when the drive is back.',
