@@ -47,7 +47,7 @@ async function openStorage(state: BackupsState): Promise<readonly unknown[]> {
 }
 
 const backups = () => within(screen.getByRole('region', { name: 'Backups' }));
-const ifLost = () => within(screen.getByRole('region', { name: 'If this computer is lost' }));
+const ifLost = () => within(screen.getByRole('region', { name: 'If here is lost' }));
 
 test('without a backup, the list explains itself by an example', async () => {
   await openStorage(someBackups([]));
@@ -63,9 +63,9 @@ test('each backup has its time, reason, counts, size and state, and a damaged on
   ]));
   const rows = backups().getAllByRole('row').slice(1).map((row) => row.textContent);
   expect(rows).toEqual([
-    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31this computerRestore…',
-    'Sep 14, 16:34 at closing a day4,78626,1581.94 MB damaged both folders',
-    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet this computerRestore…',
+    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31hereRestore…',
+    'Sep 14, 16:34 at closing a day4,78626,1581.94 MB damaged both',
+    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet hereRestore…',
   ]);
   expect(backups().getByRole('img', { name: 'Backups of 2 days of the last 30' })).toBeTruthy();
 });
