@@ -64,6 +64,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          name: 'faults',
+          include: tests('faults'),
+          ...ofWindows,
+          testTimeout: 7_200_000,
+          maxWorkers: windowsAtOnce(),
+          sequence: { groupOrder: 2 },
+        },
+      },
       { test: { name: 'alone', include: alone, ...ofOneWindow } },
       { test: { name: 'shots', include: ['tests/shots/**/*.shots.ts'], ...ofOneWindow } },
       { test: { name: 'browser', include: tests('browser'), ...ofOneWindow } },

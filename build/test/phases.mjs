@@ -49,10 +49,13 @@ export function allPhases() {
     vitestPhase('unit'),
     vitestPhase('flows'),
     // One run: the tests that must run alone start when the others are done, and the program is built only once.
-    vitestPhase('e2e', { projects: ['e2e', 'alone'] }),
+    vitestPhase('e2e', { projects: ['e2e', 'faults', 'alone'] }),
     vitestPhase('browser'),
   ]
 }
+
+/** The faults of a real program with windows, which `npm test` tries for a short while in the phase of the e2e tests. */
+export const faultsPhase = () => vitestPhase('faults')
 
 /** The measurements, which are not part of `npm test`. */
 export const benchPhase = () => vitestPhase('bench', { silentSeconds: 1200 })

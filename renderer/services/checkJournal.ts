@@ -1,3 +1,4 @@
+import { noteMerged } from './noteMerged';
 import type { Services } from './services';
 
 /**
@@ -8,13 +9,15 @@ export async function checkJournal({ store }: Pick<Services, 'store'>): Promise<
   const checked = await store.checkJournal();
   if (!checked.ok) return await store.findings.add([checked.error.message], 'missing');
   const { damaged, mended } = checked.value;
-  if (damaged.length > 0) await store.findings.add([damagedText(damaged)], 'mended');
-  await store.findings.add(mended.told, 'mended', mended.taken);
+  if (damaged.length > 0) await store.findings.add([damagedText(damaged, mended.lost.length === 0)], 'mended');
+  await noteMerged(store, mended);
 }
 
-function damagedText(damaged: readonly string[]): string {
+function damagedText(damaged: readonly string[], isWhole: boolean): string {
   const places = damaged.slice(0, 5).join('; ');
   const more = damaged.length > 5 ? ` and ${damaged.length - 5} more places` : '';
-  const whole = 'The database is whole, and the journal has everything again.';
+  const whole = isWhole
+    ? 'The database is whole, and the journal has everything again.'
+    : 'The journal has all that the database holds again.';
   return `A part of the journal is damaged. ${whole} The damage stays where it is: ${places}${more}.`;
 }

@@ -1,6 +1,7 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { StartFacts } from '#shared/contract/ipc';
+import { noteMerged } from './noteMerged';
 import type { Services } from './services';
 
 /**
@@ -16,7 +17,7 @@ export async function checkOfficer(
   if (head === 0 || sample || (await hasViewer(store))) return succeed(null);
   const merged = await store.merge();
   if (!merged.ok) return merged;
-  await store.findings.add(merged.value.told, 'mended', merged.value.taken);
+  await noteMerged(store, merged.value);
   if ((await hasViewer(store)) || (await hadOfficer(store))) return succeed(null);
   const found = `Daybook has written ${head} changes here, but no officer is in the database or in the journal.`;
   return failWith('no-officer', `${found} Nothing was changed.`);

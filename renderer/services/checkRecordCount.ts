@@ -1,3 +1,4 @@
+import { noteMerged } from './noteMerged';
 import type { Services } from './services';
 
 /**
@@ -6,6 +7,6 @@ import type { Services } from './services';
  */
 export async function checkRecordCount({ store }: Pick<Services, 'store'>): Promise<void> {
   const checked = await store.checkCount();
-  if (checked.ok) await store.findings.add(checked.value.told, 'mended', checked.value.taken);
+  if (checked.ok) await noteMerged(store, checked.value);
   else await store.findings.add([checked.error.message], 'missing');
 }

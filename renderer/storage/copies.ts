@@ -233,7 +233,7 @@ export class TwoCopies {
       if (!(await this.areTotalsLost())) return succeed(nothingMerged);
       await recountRows(this.database);
       const told = ['The totals of the reports were missing. They were counted again from the entries.'];
-      return succeed({ told, taken: [] });
+      return succeed({ ...nothingMerged, told });
     } catch (error) {
       return { ok: false, error: asProblem(error) };
     }
@@ -343,7 +343,7 @@ export class TwoCopies {
   }
 }
 
-const nothingMerged: Merged = { told: [], taken: [] };
+const nothingMerged: Merged = { told: [], taken: [], lost: [] };
 
 /** The rows that new versions make: each new version follows everything its row holds, so it is the only one left. */
 function rowsOf(prepared: readonly PreparedChange[], versions: readonly WrittenVersion[], number: number): RowChange[] {

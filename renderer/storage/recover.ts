@@ -9,6 +9,7 @@ import { asProblem } from './changeSet';
 import { allTimers, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
 import type { DaybookDatabase } from './database';
 import { appendRows, linesOfRows, readLines, versionsOfLine, type LineFacts, type StorePorts } from './journal';
+import { lostTexts } from './lostTexts';
 import { replayJournal, stopped, unwatched, type Watch } from './replay';
 import { versionKey, type Merged, type Row } from './rows';
 
@@ -104,14 +105,15 @@ async function takeFromEither(
   const highest = Math.max(journal.head, found.remembered);
   const merged = await mergeCopies(database, ports, highest, watching(settling, 'comparing', 0, journal.head));
   if (!merged.ok) return merged;
-  return succeed({ notices: [...notices, ...merged.value.told], losses, taken: merged.value.taken });
+  const { told, taken, lost } = merged.value;
+  return succeed({ notices: [...notices, ...told], losses: [...losses, ...lost], taken });
 }
 
 /** What the journal has above the database. A rebuild that was stopped in between is told when it is done. */
 async function takeFromJournal(
   database: DaybookDatabase,
   ports: StorePorts,
-  { state, journal }: Found,
+  { state, journal, remembered }: Found,
   settling: Settling,
 ): Promise<Result<Told>> {
   const mark = await database.meta.get('rebuilding');
@@ -123,7 +125,11 @@ async function takeFromJournal(
     const replayed = await replayJournal(database, ports, state.head.number, watch);
     if (!replayed.ok) return replayed;
     const lines = [...replayed.value.damaged, ...replayed.value.aside];
-    if (!isRebuilt) return succeed({ notices: lines, losses: [], taken: [] });
+    if (!isRebuilt) {
+      const lost = lostText(state.head.number + 1, Math.min(journal.head, remembered), databaseLost);
+      const { taken } = replayed.value;
+      return succeed({ notices: [...lost, ...lines], losses: [], taken: lost.length === 0 ? [] : taken });
+    }
     await database.meta.delete('rebuilding');
     const after = (await readState(database)).contents.records;
     // An empty database has nothing to make up for what the journal does not give back.
@@ -140,13 +146,14 @@ function isSame(journal: JournalStatus, contents: CopyContents): boolean {
 async function fillJournal(
   database: DaybookDatabase,
   ports: StorePorts,
-  { state, journal }: Found,
+  { state, journal, remembered }: Found,
   settling: Settling,
 ): Promise<Result<Told>> {
   const watch = watching(settling, 'writing the journal', journal.head, state.head.number);
   const written = await replayDatabase(database, ports, journal.head, watch);
   if (!written.ok) return written;
-  const notices = journal.head === 0 ? [rewrittenText(state.contents.records)] : [];
+  const lost = lostText(journal.head + 1, Math.min(state.head.number, remembered), journalLost);
+  const notices = journal.head === 0 ? [rewrittenText(state.contents.records)] : lost;
   return succeed({ notices, losses: [], taken: [] });
 }
 
@@ -162,38 +169,53 @@ export async function mergeCopies(
   watch: Watch = unwatched,
 ): Promise<Result<Merged>> {
   try {
+    const stated = await statedContents(database, ports);
     const before = await recountRows(database);
     const replayed = await replayJournal(database, ports, 0, watch);
     if (!replayed.ok) return replayed;
     const { contents } = await readState(database);
     const missing = await missingInJournal(database, ports);
     if (!missing.ok) return missing;
-    const appended = await appendMissing(database, ports, missing.value, { highest, contents });
+    const { rows, numbers } = missing.value;
+    const lost = await lostTexts(database, { stated, contents, numbers, highest, damaged: replayed.value.damaged });
+    const appended = await appendMissing(database, ports, rows, { highest, contents });
     if (!appended.ok) return appended;
     const took = sameContent(before, contents) ? [] : [mergedText(before.records, contents.records)];
-    const gave = missing.value.length === 0 ? [] : [givenText(missing.value.length)];
+    const gave = rows.length === 0 ? [] : [givenText(rows.length)];
     // Damaged lines are told when the journal's files are checked, which every start does (checkJournal).
-    const taken = [...replayed.value.taken, ...missing.value.map(({ id }) => id)];
-    return succeed({ told: [...took, ...gave, ...replayed.value.aside], taken });
+    const taken = [...replayed.value.taken, ...rows.map(({ id }) => id)];
+    return succeed({ told: [...took, ...gave, ...replayed.value.aside], taken, lost });
   } catch (error) {
     return { ok: false, error: asProblem(error) };
   }
 }
 
-/** The rows of the database with a version that no line of the journal holds. */
-async function missingInJournal(database: DaybookDatabase, ports: StorePorts): Promise<Result<readonly Row[]>> {
+/** What the copy that came further says both hold; null where it does not say, as data version 10. */
+async function statedContents(database: DaybookDatabase, ports: StorePorts): Promise<CopyContents | null> {
+  const [{ head, contents }, journal] = await Promise.all([readState(database), ports.journal.status()]);
+  return journal.head >= head.number ? journal.contents : contents;
+}
+
+/** The rows of the database with a version that no line of the journal holds, and the numbers of all lines. */
+type MissingInJournal = { readonly rows: readonly Row[]; readonly numbers: ReadonlySet<number> };
+
+async function missingInJournal(database: DaybookDatabase, ports: StorePorts): Promise<Result<MissingInJournal>> {
   const inJournal = new Set<string>();
+  const numbers = new Set<number>();
   for await (const piece of readLines(ports, 0)) {
     if (!piece.ok) return piece;
+    // An empty line that catches up has the number of a change, but not the change.
+    const own = piece.value.lines.filter(({ set }) => set.command !== 'replay' || set.versions.length > 0);
+    for (const { set } of own) numbers.add(set.number);
     for (const { written } of piece.value.lines.flatMap(versionsOfLine)) {
       inJournal.add(versionKey(written.id, written.version));
     }
   }
   const isMissing = ({ id, versions }: Row) =>
     versions.some((version) => isWritten(version) && !inJournal.has(versionKey(id, version)));
-  const missing: Row[] = [];
-  for await (const page of rowPages(database)) missing.push(...page.filter(isMissing));
-  return succeed(missing);
+  const rows: Row[] = [];
+  for await (const page of rowPages(database)) rows.push(...page.filter(isMissing));
+  return succeed({ rows, numbers });
 }
 
 /**
@@ -273,6 +295,20 @@ function goneText(first: number, last: number, lastAt: number, seenAt: Instant |
   const seen = seenAt === null ? '' : ` Both copies held ${isOne ? 'it' : 'them'} at {${seenAt}}.`;
   return `${which} in neither copy. ${most}${after}.${seen} Everything else is here.`;
 }
+
+/** What one copy had lost although both had reached it; nothing where it never was in both. */
+function lostText(first: number, last: number, [copy, then]: readonly [string, string]): string[] {
+  if (last < first) return [];
+  const which = first === last ? `change ${first}` : `changes ${first} to ${last}`;
+  return [`The ${copy} had lost ${which}. ${then}`];
+}
+
+const databaseLost = [
+  'database',
+  'The journal gave back what was logged. Steps of undo, and what was typed but not logged, may be gone.',
+] as const;
+
+const journalLost = ['journal', 'It was written to it again from the database, and nothing is lost.'] as const;
 
 function recordsText(count: number): string {
   return `${count} ${count === 1 ? 'record' : 'records'}`;

@@ -18,8 +18,15 @@ export type Finding = {
   readonly records?: readonly RecordId[];
 };
 
-/** What a merge of the copies did: in sentences for the user, and the records that one took from the other. */
-export type Merged = { readonly told: readonly string[]; readonly taken: readonly RecordId[] };
+/**
+ * What a merge of the copies did: in sentences for the user, and the records that one took from the other. `lost` are
+ * sentences on what the copies said they held and neither holds.
+ */
+export type Merged = {
+  readonly told: readonly string[];
+  readonly taken: readonly RecordId[];
+  readonly lost: readonly string[];
+};
 
 /** A record as it is stored: all its versions, and the strings that the displayed one is looked up by. */
 export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordContents[Type]> & {

@@ -22,7 +22,34 @@ export function drawDay(
   const own = activities.filter((activity) => activity.docket === 'both' || activity.docket === docket);
   const tasks = own.flatMap((activity) => drawActivity(activity, minutes / fullDay, random));
   const whole = tasks.find(({ duty }) => duty === 'duty-officer');
-  return whole === undefined ? tasks : [{ ...whole, minutes: Math.min(whole.minutes, minutes) }];
+  if (whole !== undefined) return [{ ...whole, minutes: Math.min(whole.minutes, minutes) }];
+  return [...tasks, ...moreWork(own, minutes - minutesOf(tasks), random)];
+}
+
+/**
+ * What an officer takes up on a day on which less comes in than there is time: units of unplanned work, as often as
+ * they usually happen, until no more than a few minutes are left.
+ */
+function moreWork(own: readonly SimulatedActivity[], minutes: number, random: Generator): DrawnTask[] {
+  const open = own.filter(({ duty, scheduledShare }) => duty === null && scheduledShare < 0.2);
+  const often = open.reduce((sum, { unitsPerDay }) => sum + unitsPerDay, 0);
+  const tasks: DrawnTask[] = [];
+  for (let left = minutes; left > fewMinutes && often > 0; ) {
+    let at = random.fraction() * often;
+    const chosen = open.find(({ unitsPerDay }) => (at -= unitsPerDay) < 0) ?? open[0];
+    if (chosen === undefined) return tasks;
+    const task = drawUnit(chosen, random);
+    tasks.push(task);
+    left -= task.minutes;
+  }
+  return tasks;
+}
+
+/** Nobody takes up further work for less. */
+const fewMinutes = 15;
+
+function minutesOf(tasks: readonly DrawnTask[]): number {
+  return tasks.reduce((sum, { minutes, noShow }) => sum + (noShow ? 0 : minutes), 0);
 }
 
 const fullDay = 480;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
+import { atEveryPlace, viewAs } from '../helpers/everyPlace';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { unsavedForm } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
@@ -100,7 +101,9 @@ test('every screen and dialog of the sample unit', async () => {
   await shootSections(daybook);
   await shootSettingsDialogs(daybook);
   await shootPeriods(daybook);
+  await shootPlaces(daybook, 'Rowan');
   await shootUnit(daybook);
+  await shootPlaces(daybook, 'Alder');
   await shootEnlarged(daybook);
   expect(unreached).toEqual([]);
 });
@@ -161,6 +164,14 @@ async function shootUnit(running: Daybook) {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Alder');
   await page.keyboard.press('Enter');
+}
+
+/** Every screen of the rail and every tab, as one of the unit. */
+async function shootPlaces(running: Daybook, alias: string) {
+  await viewAs(running.page, alias);
+  await atEveryPlace(running.page, async (name) =>
+    await takeShots(running, `place-${alias.toLowerCase()}-${name.toLowerCase().replaceAll(/\W+/g, '-')}`),
+  );
 }
 
 /** Today, Workload and Settings at twice their size. */

@@ -18,7 +18,7 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { blockLook, hasRoomForMinutes } from './model/blockLook';
 import type { DayFacts } from './model/dayFacts';
 import type { DayStripModel } from './model/dayStripModel';
-import { clockAt, minutesOf, spanSentence } from './model/spans';
+import { awayShown, clockAt, minutesOf, spanSentence } from './model/spans';
 import type { StripChange } from './model/stripChange';
 import { LoggedBlocks, type BlockActions } from './strip/LoggedBlocks';
 import { placeOn } from './strip/placeOn';
@@ -93,7 +93,7 @@ export const DayStrip = memo(function DayStrip(props: DayStripProps) {
         <div className="strip-drawing" aria-hidden="true">
           {model.away === null ? null : (
             <div className="strip-away" style={placeOn(model, model.away)}>
-              <span>{minutesOf(model.away)} ?</span>
+              <span>{awayShown(minutesOf(model.away))} ?</span>
             </div>
           )}
           {ghosts.map((ghost, index) => (

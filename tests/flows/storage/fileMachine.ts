@@ -18,7 +18,8 @@ export type FileMachine = { readonly root: string; indexedDB: IDBFactory };
 export type RunningProgram = OpenedServices & { readonly end: () => Promise<void> };
 
 const engine = '130.0.0.0';
-const noWrapper = {
+/** The data key lies beside the data, as without a key store. */
+export const noWrapper = {
   protects: false,
   wrap: async (raw: Uint8Array) => await Promise.resolve(raw),
   unwrap: async (raw: Uint8Array) => await Promise.resolve(raw),

@@ -79,7 +79,8 @@ function journalOf(machine: FileMachine): string {
   return path.join(profileOf(machine), 'journal');
 }
 
-async function inTable(
+/** Runs a request on a table of the ended database. */
+export async function inTable(
   { indexedDB }: FileMachine,
   table: string,
   ask: (store: IDBObjectStore) => IDBRequest,

@@ -5,17 +5,13 @@ import { expect, test } from 'vitest';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { seededGenerator, type Generator } from '#shared/base/generator';
-import { recordId } from '#shared/base/ids';
-import { addMinutes } from '#shared/time/minutes';
-import { alwaysIn } from '#shared/rules/zoneOn';
-import { logActivity } from '#renderer/commands/log';
 import { checkJournal } from '#renderer/services/checkJournal';
 import { checkOfficer } from '#renderer/services/checkOfficer';
 import { checkRecordCount } from '#renderer/services/checkRecordCount';
 import type { Services } from '#renderer/services/services';
-import { machineNow, machineOfficer, machineZone, writeChanges } from '../../helpers/memoryMachine';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
+import { notesOf, runThreeTimes } from './aUsedMachine';
 import { startOnFiles, type FileMachine, type RunningProgram } from './fileMachine';
 import { harms, type Harm } from './harms';
 
@@ -68,21 +64,12 @@ async function play(harm: Harm, generator: Generator): Promise<Played> {
   const machine: FileMachine = { root: temporaryFolder(), indexedDB: new IDBFactory() };
   mkdirSync(path.join(machine.root, 'data'));
   const draw = (count: number) => Uint8Array.from({ length: count }, () => generator.below(256));
-  const notes: string[] = [];
-  for (let start = 0; start < 3; start += 1) {
-    const program = await startOnFiles(machine, draw);
-    if (start === 0) await setUp(program.services);
-    for (let more = generator.below(3); more >= 0; more -= 1) notes.push(await logOne(program.services, notes.length));
-    await program.end();
-    // Stands for Chromium's own files, which the guard of the engine looks for.
-    mkdirSync(path.join(machine.root, 'data', 'IndexedDB', 'leveldb'), { recursive: true });
-  }
+  const notes = await runThreeTimes(machine, generator);
   await harm.do(machine, generator);
   const program = await startOnFiles(machine, draw);
   await checkAll(program);
   const entries = await program.services.store.reader.all('entry');
-  const found = await Promise.all(entries.map(async ({ id, note }) =>
-    note === null ? null : await program.services.sealer.open(id, note)));
+  const found = await notesOf(program.services);
   const areTotalsRight = await sameTotals(program.services, entries);
   const isTold = program.services.store.findings.state.get().length > 0 || isHarmless(harm);
   await program.end();
@@ -101,26 +88,6 @@ async function checkAll({ services, facts, proveKeys }: RunningProgram): Promise
 /** A bit of white space or of a name that nothing reads changes nothing. */
 function isHarmless({ name }: Harm): boolean {
   return name.endsWith('.json has a flipped bit');
-}
-
-async function setUp(services: Services): Promise<void> {
-  const memberships = [{ from: '2026-01-01', unit: recordId('unit'), docket: 'detained', fieldOffice: 'Atlanta' }];
-  const officer = { role: 'officer', alias: 'Alder', zones: alwaysIn(machineZone), start: null, memberships };
-  await writeChanges(services, [
-    { type: 'officer', id: machineOfficer, content: officer as never },
-    { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: machineOfficer } },
-  ]);
-}
-
-async function logOne(services: Services, index: number): Promise<string> {
-  const note = `note ${index}`;
-  const end = addMinutes(machineNow, -60 * index);
-  const logged = await logActivity(services, {
-    officer: machineOfficer, kind: recordId('phone'), duty: null, country: null, start: addMinutes(end, -10), end,
-    zone: machineZone, units: 1, note, origin: 'form', placement: 'stated',
-  });
-  if (!logged.ok) throw new Error(logged.error.message);
-  return note;
 }
 
 async function sameTotals({ store }: Services, entries: Parameters<typeof recount>[0]): Promise<boolean> {

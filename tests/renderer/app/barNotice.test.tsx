@@ -55,7 +55,9 @@ test('the bar shows what one copy took from the other, and its rows are marked u
   fireEvent.keyDown(bar, { key: '1' });
   const dialog = within(await screen.findByRole('dialog', { name: 'Taken from the other copy' }, patience));
   const cells = await dialog.findAllByText(/Wednesday, September 16, 1\d:\d\d to/);
-  expect(cells.map(({ textContent }) => textContent)).toEqual(['Wednesday, September 16, 13:12 to 13:22', 'Wednesday, September 16, 13:42 to 13:52']);
+  expect(cells.map(({ textContent }) => textContent)).toEqual([
+    'Wednesday, September 16, 13:12 to 13:22', 'Wednesday, September 16, 13:42 to 13:52',
+  ]);
   fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
   fireEvent.click(within(bar).getByRole('button', { name: /^Seen/ }));
   await waitFor(() => expect(screen.queryByText('added again')).toBeNull());

@@ -102,8 +102,19 @@ const cases: Readonly<
     ['The journal was missing and was written again from the database: 0 records before, 4 after.'],
     1,
   ],
-  'the database behind what both had reached': [back.database, [], 1],
-  'the journal behind what both had reached': [back.journal, [], 1],
+  'the database behind what both had reached': [
+    back.database,
+    [
+      'The database had lost change 3. The journal gave back what was logged. ' +
+        'Steps of undo, and what was typed but not logged, may be gone.',
+    ],
+    1,
+  ],
+  'the journal behind what both had reached': [
+    back.journal,
+    ['The journal had lost change 3. It was written to it again from the database, and nothing is lost.'],
+    1,
+  ],
   'the database behind, by what was never acknowledged': [
     async (machine) => {
       await back.database(machine);
@@ -142,7 +153,11 @@ const cases: Readonly<
         await meta.put({ key: 'head', number: 2, changeSet: 'two', command: 'test' });
       });
     },
-    [merged],
+    [
+      'The database had lost change 3. The journal gave back what was logged. ' +
+        'Steps of undo, and what was typed but not logged, may be gone.',
+      merged,
+    ],
     1,
   ],
 };

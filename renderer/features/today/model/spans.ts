@@ -54,9 +54,16 @@ export function clockReading(at: Instant, other: Instant, zone: ZoneName, clock:
 
 /** How long somebody was away: in days from two days on. */
 export function awayLength(minutes: number): string {
-  const days = Math.floor(minutes / 1440);
+  const days = Math.floor(minutes / minutesOfADay);
   return days < 2 ? lengthName(minutes) : `${days.toLocaleString('en-US')} days`;
 }
+
+/** The same where there is little room: minutes alone up to a day. */
+export function awayShown(minutes: number): string {
+  return minutes > minutesOfADay ? awayLength(minutes) : String(minutes);
+}
+
+const minutesOfADay = 1440;
 
 /** `New York time` for times of another zone than that of the day on the screen; null for times of its own. */
 export function otherZone(zone: ZoneName, shown: ZoneName): string | null {

@@ -17,20 +17,28 @@ test('without a query the commands are listed by the part of the program that of
 });
 
 test('a label that begins with the typed text comes before one that only contains it, in any group', () => {
-  expect(find('log')).toEqual([['Commands', 'logActivity', 'openForm', 'focusLine']]);
-  expect(find('back')).toEqual([['Commands', 'presentDay', 'presentPeriod']]);
+  expect(find('log')).toEqual([
+    ['Commands', 'logActivity', 'openForm', 'logFollowUp', 'logOverSeveral', 'focusLine'],
+  ]);
+  expect(find('back')).toEqual([
+    ['Commands', 'presentDay', 'presentPeriod', 'backUpNow', 'openBackups'],
+  ]);
   expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry']]);
 });
 
-test('“exp” finds all that exports, also what does not say so', () => {
-  expect(find('exp')).toEqual([['Commands', 'exportCsv', 'exportJson', 'copyTable']]);
+test('“exp” finds all that exports, also what does not say so, and requests that expired', () => {
+  expect(find('exp')).toEqual([
+    ['Commands', 'exportCsv', 'exportJson', 'exportPdf', 'addRequestStep', 'copyTable'],
+  ]);
 });
 
 test('what cannot run comes last in its group, with the reason as a hint', () => {
   const handlerOf = (id: CommandId) => ({ ...offered(), whyNot: id === 'openForm' ? 'The day is closed.' : null });
-  const [group] = findRows(commandRows(handlerOf), 'log', { group: null, open: [] }).groups;
+  const [group] = findRows(commandRows(handlerOf), 'log', { group: null, open: ['command'] }).groups;
   expect(group?.rows.map(({ key, beside, canRun }) => [key, beside, canRun])).toEqual([
     ['logActivity', null, true],
+    ['logFollowUp', null, true],
+    ['logOverSeveral', null, true],
     ['focusLine', null, true],
     ['openForm', 'the day is closed', false],
   ]);
