@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
-import { lineTakesKeys } from '../helpers/readyFor';
+import { lineOf, lineTakesKeys } from '../helpers/readyFor';
 import { readStored } from '../helpers/readStored';
 
 let daybook: Daybook | undefined;
@@ -37,9 +37,8 @@ test('a clock set back loses no minute of a timer, and one set years ahead, over
 });
 
 async function startTimer({ page }: Daybook, text: string): Promise<void> {
-  await lineTakesKeys(page);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await lineOf(page).fill(text);
+  await lineOf(page).press('Enter');
   await page.getByRole('region', { name: 'Timer' }).waitFor();
 }
 
