@@ -30,6 +30,7 @@ import { guardContents } from './windows/guardContents';
 import { guardSession } from './windows/guardSession';
 import { nativeDialogs } from './windows/nativeDialogs';
 import { oncePerLoad } from './windows/oncePerLoad';
+import { printPage } from './windows/printPage';
 import { recoverPage } from './windows/recoverPage';
 
 const versions = programVersions();
@@ -119,6 +120,7 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
     clock,
     dialogs: given.dialogFile === null ? nativeDialogs(() => main?.window ?? null) : dialogsFromFile(given.dialogFile),
     files,
+    printPage: async (foot) => (main === null ? null : await printPage(main.window.webContents, foot)),
     calendar,
     mayTakeKeys: keyTransfer.take,
     log,

@@ -68,6 +68,8 @@ export type AnswerPorts = {
   readonly clock: { readonly now: () => ClockFacts };
   readonly dialogs: Dialogs;
   readonly files: SaveFiles;
+  /** The page as a PDF, or null if it cannot be printed. */
+  readonly printPage: (foot: string) => Promise<Uint8Array | null>;
   readonly calendar: Pick<WaitingCalendar, 'name' | 'take'>;
   /** True the first time it is called after each page load. */
   readonly mayTakeKeys: () => boolean;
@@ -173,7 +175,7 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
   } satisfies Partial<Handlers>;
 }
 
-function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
+function fileAnswers({ dialogs, files, calendar, printPage }: AnswerPorts) {
   return {
     'files.openCalendar': async () => {
       const chosen = calendar.take() ?? (await dialogs.askOpen({ extension: 'ics', kind: 'Calendar' }));
@@ -189,6 +191,12 @@ function fileAnswers({ dialogs, files, calendar }: AnswerPorts) {
       return target === null ? succeed(null) : files.begin(target);
     },
     'files.append': async ({ handle, bytes }) => files.append(handle, bytes),
+    'files.print': async ({ handle, foot }) => {
+      const pdf = await printPage(foot);
+      if (pdf !== null) return files.append(handle, pdf);
+      await files.cancel(handle);
+      return failWith('print', 'The report could not be printed to a PDF. Nothing was left behind; export it again.');
+    },
     'files.commit': async ({ handle }) => files.commit(handle),
     'files.cancel': async ({ handle }) => files.cancel(handle),
   } satisfies Partial<Handlers>;

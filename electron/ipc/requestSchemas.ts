@@ -36,6 +36,10 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
     kind: z.string().check(z.maxLength(40)),
   }),
   'files.append': z.strictObject({ handle: z.string().check(z.maxLength(64)), bytes }),
+  'files.print': z.strictObject({
+    handle: z.string().check(z.maxLength(64)),
+    foot: z.string().check(z.maxLength(300)),
+  }),
   'files.commit': handle,
   'files.cancel': handle,
   'backups.state': nothing,

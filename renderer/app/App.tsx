@@ -3,6 +3,7 @@ import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
+import { usePrintSheet } from '#renderer/state/printSheet';
 import { ClockFormContext } from '#renderer/ui/clockForm';
 import { LiveRegion } from '#renderer/ui/LiveRegion';
 import { Shell } from './Shell';
@@ -10,6 +11,10 @@ import { Shell } from './Shell';
 /** Only the first start of a folder shows it, so no other start loads it. */
 const WelcomeScreen = lazy(async () => ({
   default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen,
+}));
+
+const PrintSheet = lazy(async () => ({
+  default: (await import('#renderer/domain-ui/paper/PrintSheet')).PrintSheet,
 }));
 
 /** `onShown` runs once there is something to see. */
@@ -28,6 +33,7 @@ export function App({ onShown }: AppProps) {
   return (
     <ClockFormContext value={settings?.clock ?? '24'}>
       <Spoken />
+      <Printed />
       {!isRead ? null : viewer === null ? (
         <Suspense fallback={null}>
           <WelcomeScreen />
@@ -37,6 +43,16 @@ export function App({ onShown }: AppProps) {
       )}
     </ClockFormContext>
   );
+}
+
+/** Loaded with the first report that is printed. */
+function Printed() {
+  const isPrinting = usePrintSheet((state) => state.report !== null);
+  return isPrinting ? (
+    <Suspense fallback={null}>
+      <PrintSheet />
+    </Suspense>
+  ) : null;
 }
 
 /** A component of its own, so that a new sentence does not render the whole page again. */

@@ -29,15 +29,13 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
   return (
     <nav className="rail" aria-label="Places" data-region="rail">
       <h2>My work</h2>
-      <ul>
-        {features
-          .filter(({ rail }) => typeof rail === 'number')
-          .map((feature) => (
-            <li key={feature.id}>
-              <RailPlace feature={feature} isCurrent={feature.id === current} viewer={viewer} weekStart={weekStart} />
-            </li>
-          ))}
-      </ul>
+      <RailPlaces isForUnit={false} current={current} viewer={viewer} weekStart={weekStart} />
+      {isOfficer ? null : (
+        <>
+          <h2>Unit</h2>
+          <RailPlaces isForUnit current={current} viewer={viewer} weekStart={weekStart} />
+        </>
+      )}
       {current === 'today' ? null : <RailTimer viewer={viewer} />}
       <RailMonth viewer={viewer} weekStart={weekStart} />
       <div className="rail-who">
@@ -65,6 +63,21 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
     </nav>
   );
 });
+
+type RailPlacesProps = RailProps & { readonly isForUnit: boolean };
+
+function RailPlaces({ isForUnit, current, ...shown }: RailPlacesProps) {
+  const isShown = (feature: Feature) => typeof feature.rail === 'number' && (feature.isForUnit === true) === isForUnit;
+  return (
+    <ul>
+      {features.filter(isShown).map((feature) => (
+        <li key={feature.id}>
+          <RailPlace feature={feature} isCurrent={feature.id === current} {...shown} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 type RailPlaceProps = Pick<RailProps, 'viewer' | 'weekStart'> & {
   readonly feature: Feature;

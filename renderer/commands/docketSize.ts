@@ -14,7 +14,9 @@ import type { Reader } from '#renderer/storage/reader';
 import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checks';
 import { findKind } from './find';
-import { deleteRecord, saveRecord, type CheckInput, type DeleteRecordInput, type SaveRecordInput, type Typed } from './recordVerbs';
+import {
+  deleteRecord, saveRecord, type CheckInput, type DeleteRecordInput, type SaveRecordInput, type Typed,
+} from './recordVerbs';
 import { find, makeRecordId, runCommand } from './run';
 
 /** Adds or changes a count of cases. Fails at `unit`, `officer`, `caseClass` and `day`. */
@@ -39,7 +41,7 @@ export async function deleteDocketCount(services: Services, input: DeleteRecordI
 /** Counts that were pasted as a table. */
 export type PasteDocketCountsInput = { readonly counts: readonly DocketCount[] };
 
-/** Saves pasted counts in one step. One for the same docket, class and day as a count that is there changes that one. */
+/** Saves pasted counts in one step. One of the same docket, class and day as a count that is there changes that one. */
 export async function pasteDocketCounts(
   services: Services,
   { counts }: PasteDocketCountsInput,
@@ -95,7 +97,7 @@ export async function deleteCaseClass(
     const isStarter = starterClasses.some((starter) => starter.id === id);
     const uses = (await reader.all('docketCount')).filter(({ caseClass }) => caseClass === id).length;
     if (uses > 0 && !isStarter) {
-      const message = `${countedText(uses, 'count')} of this class would have none. Delete them first, or retire the class.`;
+      const message = `There are ${countedText(uses, 'count')} of this class. Delete them first, or retire the class.`;
       return failWith('in-use', message);
     }
     return succeed({ changes: [{ type: 'caseClass', id, content: null }], drafts });

@@ -75,7 +75,9 @@ async function logShare(
     return failWith('other-writer', 'One of these requests belongs to another officer.', 'requests');
   }
   const { kind, zone } = input;
-  const time = { kind, zone, start: addMinutes(input.start, stretch.from), end: addMinutes(input.start, stretch.to), units };
+  const time = {
+    kind, zone, start: addMinutes(input.start, stretch.from), end: addMinutes(input.start, stretch.to), units,
+  };
   return await decideEntry(services, reader, entryId, timeInput(content, time, { request, step: null }));
 }
 

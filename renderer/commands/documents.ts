@@ -197,7 +197,10 @@ export type HandOverInput = { readonly request: RecordId; readonly on: Day; read
  * Hands a request over: closes it here, and gives an officer of this folder a request that goes on from it and keeps
  * its opening day. Fails at `on` and `to`.
  */
-export async function handOverRequest(services: Services, { request, on, to }: HandOverInput): Promise<Result<Receipt>> {
+export async function handOverRequest(
+  services: Services,
+  { request, on, to }: HandOverInput,
+): Promise<Result<Receipt>> {
   const newId = makeRecordId(services);
   return await runCommand(services, 'handOverRequest', async (reader) => {
     const found = await findRequest(services, reader, request);
@@ -211,7 +214,8 @@ export async function handOverRequest(services: Services, { request, on, to }: H
     if (to === null) return succeed({ changes: [closed] });
     const officer = await find(reader, 'officer', to);
     if (!officer.ok || to === content.officer) return failWith('to', 'Choose another officer of this folder.', 'to');
-    const next = await goingOn(services, { id: newId, before: request, officer: to, content, opened: chain.opened, on, today });
+    const goes = { id: newId, before: request, officer: to, content, opened: chain.opened, on, today };
+    const next = await goingOn(services, goes);
     return succeed({ changes: [closed, { type: 'documentRequest', id: newId, content: next }] });
   });
 }

@@ -6,11 +6,18 @@ import type { exportFormats } from '#shared/exports/formats';
 import type { InputDigest, Report } from '#shared/reports/report';
 import type { Services } from '#renderer/services/services';
 
-/** The report on the screen, the totals it was made from, and how to save it. */
+/** A format that is encoded here, not printed by the main process. */
+export type EncodedFormat = Extract<(typeof exportFormats)[number], { readonly encode: unknown }>;
+
+/**
+ * The report on the screen, the totals and the other records that it was made from, and how to save it. Their digests
+ * are written into it.
+ */
 export type ExportReportInput = {
   readonly report: Report;
   readonly months: readonly MonthColumns[];
-  readonly format: (typeof exportFormats)[number];
+  readonly records?: readonly { readonly input: string; readonly content: unknown }[];
+  readonly format: EncodedFormat;
   readonly byteOrderMark: boolean;
 };
 
@@ -49,16 +56,27 @@ export async function exportReport(
 
 async function writeReport(
   services: Services,
-  { report, months, format, byteOrderMark }: ExportReportInput,
+  input: ExportReportInput,
   handle: string,
 ): Promise<Result<{ readonly path: string }>> {
   const { platform } = services;
-  const digests = await Promise.all(months.map(digestOf));
+  const { report, format, byteOrderMark } = input;
+  const digests = await digestsOf(input);
   for await (const bytes of format.encode({ ...report, digests }, await exportFacts(services, byteOrderMark))) {
     const taken = await platform.invoke('files.append', { handle, bytes });
     if (!taken.ok) return taken;
   }
   return platform.invoke('files.commit', { handle });
+}
+
+/** The digests of all that a report was made from: the totals of each month, then the other records. */
+export async function digestsOf({ months, records = [] }: Pick<ExportReportInput, 'months' | 'records'>): Promise<InputDigest[]> {
+  return await Promise.all([...months.map(digestOf), ...records.map(digestOfRecord)]);
+}
+
+/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export async function sha256Of(text: string): Promise<string> {
+  return await sha256(utf8(text));
 }
 
 async function exportFacts({ clock, platform }: Services, byteOrderMark: boolean): Promise<ExportFacts> {
@@ -74,6 +92,11 @@ async function digestOf({ officer, month, rows, words, buffer }: MonthColumns): 
   all.set(head);
   all.set(new Uint8Array(buffer), head.length);
   return { input: `totals ${officer} ${month}`, sha256: await sha256(all) };
+}
+
+/** The digest of a record as JSON without white space, in the order of its fields. */
+async function digestOfRecord({ input, content }: { readonly input: string; readonly content: unknown }) {
+  return { input, sha256: await sha256(utf8(JSON.stringify(content))) };
 }
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {

@@ -7,7 +7,9 @@ import type { Day } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
 import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checks';
-import { deleteRecord, saveRecord, type CheckInput, type DeleteRecordInput, type SaveRecordInput, type Typed } from './recordVerbs';
+import {
+  deleteRecord, saveRecord, type CheckInput, type DeleteRecordInput, type SaveRecordInput, type Typed,
+} from './recordVerbs';
 import { find } from './run';
 
 /**
@@ -48,7 +50,9 @@ function firstProblem(checks: readonly (() => Result<null>)[]): Result<null> {
 }
 
 function checkTitle({ title }: Typed<Guidance>): Result<null> {
-  if (title.trim() === '') return failWith('title', 'Enter what it is about, such as Docket review intervals.', 'title');
+  if (title.trim() === '') {
+    return failWith('title', 'Enter what it is about, such as Docket review intervals.', 'title');
+  }
   return title.trim().length > 120
     ? failWith('title', 'At most 120 characters: the title appears in lists. The text goes below.', 'title')
     : succeed(null);
@@ -92,7 +96,9 @@ function checkReplaces(
   if (replaces === null) return succeed(null);
   const replaced = own.find((other) => other.id === replaces);
   if (replaced === undefined) return failWith('replaces', 'What it replaces is no longer in the list.', 'replaces');
-  if (isInChain(id, replaced, own)) return failWith('replaces', 'This one is replaced by it, directly or later.', 'replaces');
+  if (isInChain(id, replaced, own)) {
+    return failWith('replaces', 'It replaces this one, directly or through others.', 'replaces');
+  }
   return from < replaced.from
     ? failWith('from', `It would replace no. ${replaced.number} before that is in force.`, 'from')
     : succeed(null);

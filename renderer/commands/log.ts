@@ -108,7 +108,7 @@ async function decideLog(
   return succeed({ changes, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
-/** The step that the request of some work takes with it, unless it was taken on that day already. Fails at `request`. */
+/** The step that the request of some work takes with it, unless it took it on that day already. Fails at `request`. */
 async function decideStep(
   services: Services,
   reader: Reader,

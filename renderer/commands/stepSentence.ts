@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/base/ids';
 import { recordDefinitions, type RecordContents, type RecordType } from '#shared/records/all';
 import type { Setting } from '#shared/records/setting';
 import { countedText, rangeText } from '#shared/reports/figures';
@@ -137,12 +138,14 @@ const subjects: readonly Subject[] = [
     type: 'country',
     noun: 'country',
     nouns: 'countries',
-    nameOf: ({ country }) => (country === null ? 'the default rule for follow-ups' : `the terms of ${countryName(country)}`),
+    nameOf: ({ country }) =>
+      country === null ? 'the default rule for follow-ups' : `the terms of ${countryName(country)}`,
   }),
   subject<'publishedCount'>({
     type: 'publishedCount',
     noun: 'published count',
-    nameOf: ({ status, on, countries }) => `the published count ${statusNames[status]}, ${countries}, ${longDayName(on)}`,
+    nameOf: ({ status, on, countries }) =>
+      `the published count ${statusNames[status]}, ${countries}, ${longDayName(on)}`,
   }),
   subject<'calendar'>({ type: 'calendar', noun: 'calendar', nameOf: () => 'a calendar' }),
   subject<'rule'>({ type: 'rule', noun: 'import rule', nameOf: () => 'an import rule' }),
@@ -152,6 +155,17 @@ const subjects: readonly Subject[] = [
     noun: 'setting',
     nameOf: ({ key }) => `the setting “${settingNames[key]}”`,
     verbOf: () => 'changed',
+  }),
+  subject<'dutyAssignment'>({
+    type: 'dutyAssignment',
+    noun: 'assigned duty',
+    nouns: 'assigned duties',
+    nameOf: ({ duty, from }, terms) => `${dutyName(duty, terms)} from ${longDayName(from)}`,
+  }),
+  subject<'reviewInterval'>({
+    type: 'reviewInterval',
+    noun: 'review interval',
+    nameOf: ({ days, docket }) => `a review interval of ${countedText(days, 'day')}, ${docket}`,
   }),
   subject<'course'>({ type: 'course', noun: 'course', nameOf: ({ name }) => `the course ${name}` }),
   subject<'trainingSession'>({
@@ -171,7 +185,12 @@ const subjects: readonly Subject[] = [
     nouns: 'pieces of guidance',
     nameOf: ({ number, title }) => `guidance no. ${number}, ${title}`,
   }),
-  subject<'caseClass'>({ type: 'caseClass', noun: 'class', nouns: 'classes', nameOf: ({ label }) => `the class ${label}` }),
+  subject<'caseClass'>({
+    type: 'caseClass',
+    noun: 'class',
+    nouns: 'classes',
+    nameOf: ({ label }) => `the class ${label}`,
+  }),
   subject<'docketCount'>({
     type: 'docketCount',
     noun: 'count',
@@ -206,6 +225,11 @@ function partsOf(about: Subject, changes: readonly StepRecord[], terms: StepTerm
     const isOne = only !== undefined && another === undefined;
     return { verb, what: isOne ? only.name : countedText(ofVerb.length, about.noun, about.nouns) };
   });
+}
+
+function dutyName(duty: RecordId, { duties, today }: StepTerms): string {
+  const record = duties.find(({ id }) => id === duty);
+  return `the duty ${(record === undefined ? null : termsOn(record, today))?.label ?? duty}`;
 }
 
 /** The entry that an outcome logged is part of that outcome. */

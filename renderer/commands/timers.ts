@@ -280,7 +280,8 @@ export async function entryOfTimer(
   return await makeEntry(reader, {
     officer, kind, duty, country, units, appointment, note, zone: zoneAt(person.value, timer.startedAt),
     start: timer.startedAt, end: end < timer.startedAt ? timer.startedAt : end,
-    request: null, step: null, outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(), placement: 'stated', ...patch,
+    request: null, step: null, outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(),
+    placement: 'stated', ...patch,
   });
 }
 

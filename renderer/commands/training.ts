@@ -49,8 +49,8 @@ export async function importCourses(services: Services, { courses }: ImportCours
   return await runCommand(services, 'importCourses', async (reader) => {
     const present = await reader.all('course');
     const changes = courses.map((content, index): Change => {
-      const id = present.find(({ name }) => isSameName(name, content.name))?.id ?? newIds[index] ?? makeRecordId(services);
-      return { type: 'course', id, content };
+      const same = present.find(({ name }) => isSameName(name, content.name));
+      return { type: 'course', id: same?.id ?? newIds[index] ?? makeRecordId(services), content };
     });
     return succeed({ changes });
   });
@@ -118,14 +118,17 @@ async function checkCourse(reader: Reader, id: RecordId, course: Course): Promis
   if (name === '') return failWith('name', 'Enter the name of the course, such as Docket review.', 'name');
   if (name.length > 80) return failWith('name', 'At most 80 characters: the name appears in lists.', 'name');
   const same = (await reader.all('course')).find((other) => other.id !== id && isSameName(other.name, name));
-  if (same !== undefined) return failWith('twice', `There is a course “${same.name}” already. Change that one.`, 'name');
+  if (same !== undefined) {
+    return failWith('twice', `There is a course “${same.name}” already. Change that one.`, 'name');
+  }
   if (course.minutes === 0) return failWith('minutes', 'Enter how long a session takes, such as 4h.', 'minutes');
   if (course.refreshMonths === 0) {
     return failWith('refreshMonths', 'Enter after how many months it is due again, such as 12.', 'refreshMonths');
   }
   const isWithoutMonths = course.refreshMonths === null && course.refreshMinutes !== null;
   if (isWithoutMonths || course.refreshMinutes === 0) {
-    return failWith('refreshMinutes', 'Enter a length for a refresher, such as 90, only if there is one.', 'refreshMinutes');
+    const message = 'Enter a length for a refresher, such as 90, only if there is one.';
+    return failWith('refreshMinutes', message, 'refreshMinutes');
   }
   return succeed(null);
 }
@@ -150,8 +153,8 @@ async function checkSession(
     .toSorted((one, other) => compareText(one.day, other.day))
     .find((other) => other.id !== id && other.course === session.course && daysMeet(other, session));
   if (same === undefined) return succeed(null);
-  const message = `A session of this course on ${shortDayName(same.day)} is there already, ${same.state}. Change that one.`;
-  return failWith('twice', message, 'day');
+  const there = `A session of this course on ${shortDayName(same.day)}`;
+  return failWith('twice', `${there} is there already, ${same.state}. Change that one.`, 'day');
 }
 
 function checkSessionDays({ day, last, minutes, state }: Typed<TrainingSession>, today: Day): Result<null> {

@@ -1,19 +1,29 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { failWith } from '#shared/base/result';
 import { exportCommandId, keysOf } from '#shared/contract/commandList';
 import { exportFormats } from '#shared/exports/formats';
 import { countedText } from '#shared/reports/figures';
 import { exportReport, type ExportReceipt, type ExportReportInput } from '#renderer/commands/exportReport';
+import { printReport } from '#renderer/commands/printReport';
+import { usePrintSheet } from '#renderer/state/printSheet';
+import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { PageActs } from '#renderer/ui/PageHead';
 
+type ExportButtonsProps = {
+  readonly exporting: Exporting;
+  /** What else can be done with the report, before the formats. */
+  readonly children?: ReactNode;
+};
+
 /** One button for each format in which the report on the screen can be saved. */
-export function ExportButtons({ exporting }: { readonly exporting: Exporting }) {
+export function ExportButtons({ exporting, children }: ExportButtonsProps) {
   return (
     <PageActs role="group" aria-label="Export">
+      {children}
       {exportFormats.map((format, index) => (
         <ExportButton key={format.id} format={format} isFirst={index === 0} exporting={exporting} />
       ))}
@@ -39,9 +49,11 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
   );
 }
 
+type AnyFormat = (typeof exportFormats)[number];
+
 /** Exports the report on the screen. `problem` says why the last attempt failed, until the next one starts. */
 export type Exporting = {
-  readonly start: (format: ExportReportInput['format']) => void;
+  readonly start: (format: AnyFormat) => void;
   readonly problem: string | null;
   readonly whyNot: string | null;
 };
@@ -56,10 +68,10 @@ export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): E
   const services = useServices();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const run = async (format: ExportReportInput['format']) => {
+  const run = async (format: AnyFormat) => {
     setBusy(true);
     setProblem(null);
-    const done = await exportReport(services, { ...makeShown(), format }).catch(() => unexpected);
+    const done = await writeFile(services, makeShown(), format).catch(() => unexpected);
     setBusy(false);
     if (!done.ok) {
       setProblem(done.error.message);
@@ -69,6 +81,13 @@ export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): E
     }
   };
   return { start: (format) => void run(format), problem, whyNot: isBusy ? 'A file is being written.' : null };
+}
+
+/** Encodes the report, or prints it: then it is drawn for printing for as long as that takes. */
+async function writeFile(services: Services, shown: Omit<ExportReportInput, 'format'>, format: AnyFormat) {
+  if (!('print' in format)) return await exportReport(services, { ...shown, format });
+  const sheet = usePrintSheet.getState();
+  return await printReport(services, { ...shown, format, draw: sheet.draw }).finally(sheet.clear);
 }
 
 /** Counts all rows of the file, since a report has further tables beside the one on the screen. */

@@ -26,6 +26,8 @@ export type Feature = {
    * Its position in the rail from the top, the button at the foot of the rail, or null if the rail does not show it.
    */
   readonly rail: number | 'foot' | null;
+  /** Whether it is about a unit: then only supervisors see it, under a heading of its own in the rail. */
+  readonly isForUnit?: boolean;
   /** What stands beside its name in the rail instead of its key, such as how much is late. */
   readonly remark?: LazyExoticComponent<ComponentType<RailRemarkProps>>;
   /** The scope whose commands act anywhere on the screen, or null where it has none of its own. */

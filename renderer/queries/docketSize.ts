@@ -28,7 +28,9 @@ export function useDocketCounts(
         unit === null ? [] : reader.byKey('docketCount', 'unit', unit),
       ]);
       const byId = new Map([...own, ...ofUnit].map((count) => [count.id, count]));
-      return [...byId.values()].toSorted((one, other) => compareText(one.day, other.day) || compareText(one.id, other.id));
+      return [...byId.values()].toSorted(
+        (one, other) => compareText(one.day, other.day) || compareText(one.id, other.id),
+      );
     },
   });
 }

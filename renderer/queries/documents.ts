@@ -78,7 +78,9 @@ export function useReferences(requests: readonly Recorded<DocumentRequest>[] | u
   const [found, setFound] = useState<{ readonly of: typeof requests; readonly references: References }>();
   useEffect(() => {
     let isWanted = true;
-    void openReferences(sealer, requests ?? []).then((references) => isWanted && setFound({ of: requests, references }));
+    void openReferences(sealer, requests ?? []).then(
+      (references) => isWanted && setFound({ of: requests, references }),
+    );
     return () => {
       isWanted = false;
     };

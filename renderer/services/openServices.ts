@@ -11,6 +11,8 @@ import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
 import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
+import type { CheckByBootstrap } from '#renderer/workers/checkByBootstrap';
+import { openSearch, type OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 import { orderKeys, proveKeys } from './proveKeys';
@@ -84,7 +86,10 @@ export async function openServices(
   }
   await noteFindings(store, facts, settled.value);
   return succeed({
-    services: { clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile },
+    services: {
+      clock, random, sealer: sealer.value.sealer, store, platform, readCalendarFile, checkByBootstrap,
+      openSearch: ports.openSearch,
+    },
     facts,
     proveKeys: sealer.value.prove,
     notices: [...settled.value.notices, ...settled.value.losses],
@@ -124,12 +129,22 @@ const readCalendarFile: ReadCalendarFile = async (...given) => {
   return await loaded.readCalendarFile(...given);
 };
 
-/** What the browser provides and a test replaces: databases, random numbers, and the wall clock in milliseconds. */
+/** Loaded when the user asks for the check, for the same reason. */
+const checkByBootstrap: CheckByBootstrap = async (...given) => {
+  const loaded = await import('#renderer/workers/checkByBootstrap');
+  return await loaded.checkByBootstrap(...given);
+};
+
+/**
+ * What the browser provides and a test replaces: databases, random numbers, the wall clock in milliseconds, and the
+ * worker of the search.
+ */
 export type OpenPorts = {
   readonly databases: IndexedDbPort;
   readonly random: Random;
   readonly wallClock: () => number;
   readonly steps: readonly Migration[];
+  readonly openSearch: OpenSearch;
   /** Hears how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
   /** Hears how far the copies are brought to the same state, and may stop that: opening then fails with `stopped`. */
@@ -142,6 +157,7 @@ function browserPorts(): OpenPorts {
     random: browserRandom,
     wallClock: browserWallClock,
     steps: migrations,
+    openSearch,
     onUpgrade: () => undefined,
     settling: { onProgress: () => undefined, isStopped: () => false },
   };

@@ -1,5 +1,7 @@
 import type { Platform } from '#renderer/platform/platform';
 import type { Store } from '#renderer/storage/store';
+import type { CheckByBootstrap } from '#renderer/workers/checkByBootstrap';
+import type { OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';
 import type { Clock, Random, Sealer } from './ports';
 
@@ -11,4 +13,6 @@ export type Services = {
   readonly store: Store;
   readonly platform: Platform;
   readonly readCalendarFile: ReadCalendarFile;
+  readonly checkByBootstrap: CheckByBootstrap;
+  readonly openSearch: OpenSearch;
 };

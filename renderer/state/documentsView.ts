@@ -2,10 +2,16 @@ import { create } from 'zustand';
 import type { LedgerFilter } from '#shared/analysis/documents/ledger';
 import type { RecordId } from '#shared/base/ids';
 import type { DocumentStep } from '#shared/records/documentRequest';
-import type { UnsavedForm } from '#renderer/drafts/drafts';
 
 /** What is asked about the chosen request, in its panel. */
 export type RequestPart = 'followUp' | 'step' | 'correct' | 'putOff' | 'obstacle' | 'handOver';
+
+/** The form of a request that was left unsaved: the id of its draft, the request it was changing, and its fields. */
+export type UnsavedRequest = {
+  readonly id: RecordId;
+  readonly subject: string | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
 
 /**
  * What stands beside the ledger: the times to an answer, one request, the form of a new request, of `request` or of an
@@ -14,7 +20,7 @@ export type RequestPart = 'followUp' | 'step' | 'correct' | 'putOff' | 'obstacle
 export type DocumentsSide =
   | { readonly is: 'response' }
   | { readonly is: 'request'; readonly part: RequestPart | null; readonly step?: DocumentStep }
-  | { readonly is: 'form'; readonly request?: RecordId; readonly unsaved?: UnsavedForm }
+  | { readonly is: 'form'; readonly request?: RecordId; readonly unsaved?: UnsavedRequest }
   | { readonly is: 'several' };
 
 type DocumentsView = {

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 
 /** The groups of what the palette finds. */
-export type PaletteGroupId = 'command' | 'place' | 'entry' | 'activity' | 'setting' | 'help' | 'viewer';
+export type PaletteGroupId =
+  | 'command' | 'place' | 'entry' | 'appointment' | 'duty' | 'training' | 'guidance' | 'goal'
+  | 'activity' | 'setting' | 'help' | 'viewer';
 
 /** How far back the palette looks for entries. */
 export type PaletteSince = 'week' | 'month' | 'quarter' | 'year';

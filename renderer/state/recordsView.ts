@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { CheckCut } from '#shared/reports/checksReport';
+import type { Day } from '#shared/time/day';
 
 type RecordsViewState = {
   /** The id of the open tab, as its `tab.ts` says it; null is the first one. */
   readonly tab: string | null;
   /** How the record checks are cut. */
   readonly checkCut: CheckCut;
+  /** The day by which the backlog of docket review is to be cleared; null until one is chosen. */
+  readonly clearBy: Day | null;
   readonly open: (tab: string) => void;
 };
 
@@ -13,5 +16,6 @@ type RecordsViewState = {
 export const useRecordsView = create<RecordsViewState>((set) => ({
   tab: null,
   checkCut: 'payPeriod',
+  clearBy: null,
   open: (tab) => set({ tab }),
 }));

@@ -8,11 +8,13 @@ type DialogProps = {
   readonly sub?: ReactNode;
   /** Called by Escape and by the close button; the owner then removes the dialog. */
   readonly onClose: () => void;
+  /** What Escape does instead, such as going one step back. */
+  readonly onEscape?: (() => void) | undefined;
   readonly footer?: ReactNode;
   readonly headEnd?: ReactNode;
   readonly wide?: boolean | undefined;
-  /** The palette has no head: its title is its name only. */
-  readonly look?: 'plain' | 'palette' | undefined;
+  /** The palette has no head: its title is its name only. A side panel fills the right of the window. */
+  readonly look?: 'plain' | 'palette' | 'side' | undefined;
   /** The commands of this scope act while the dialog is open. */
   readonly scope?: string | undefined;
   readonly children: ReactNode;
@@ -40,12 +42,12 @@ export function Dialog(props: DialogProps) {
     <dialog
       ref={element}
       tabIndex={-1}
-      className={classes('dialog', props.wide === true && 'dialog-wide', isPalette && 'dialog-palette')}
+      className={classes('dialog', props.wide === true && 'dialog-wide', isPalette && 'dialog-palette', props.look === 'side' && 'dialog-side')}
       aria-labelledby={id}
       data-scope={props.scope}
       onCancel={(event) => {
         event.preventDefault();
-        props.onClose();
+        (props.onEscape ?? props.onClose)();
       }}
     >
       <div className={isPalette ? 'visually-hidden' : 'dialog-head'}>

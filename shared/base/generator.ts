@@ -24,7 +24,7 @@ export function seededGenerator(seed: bigint): Generator {
 
 /** A generator that starts from a state of four words of 32 bits, not all zero. */
 export function generatorFrom(state: readonly [number, number, number, number]): Generator {
-  const next = xoshiro128(Uint32Array.from(state));
+  const next = xoshiro128(state);
   const fraction = () => next() / 2 ** 32;
   return {
     next,
@@ -47,13 +47,16 @@ export function splitMix64(seed: bigint): () => bigint {
   };
 }
 
-function xoshiro128(state: Uint32Array): () => number {
+function xoshiro128(state: readonly [number, number, number, number]): () => number {
+  let [first, second, third, fourth] = state;
   return () => {
-    const [first = 0, second = 0, third = 0, fourth = 0] = state;
     const result = Math.imul(rotate(Math.imul(second, 5), 7), 9) >>> 0;
     const mixedThird = third ^ first;
     const mixedFourth = fourth ^ second;
-    state.set([first ^ mixedFourth, second ^ mixedThird, mixedThird ^ (second << 9), rotate(mixedFourth, 11)]);
+    third = mixedThird ^ (second << 9);
+    first ^= mixedFourth;
+    second ^= mixedThird;
+    fourth = rotate(mixedFourth, 11);
     return result;
   };
 }

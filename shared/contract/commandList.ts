@@ -4,7 +4,8 @@ import type { RecordType } from '#shared/records/all';
 /** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
 export type CommandScope =
   | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
-  | 'documents' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing' | 'settings' | 'help';
+  | 'documents' | 'countries' | 'obstacles' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing'
+  | 'settings' | 'help';
 
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
@@ -179,16 +180,27 @@ export const commandList = [
     id: 'handOverRequest', label: 'Hand the request over…', menu: 'Edit',
     keys: ['H', 'Ctrl+Alt+H'], scope: 'documents', writes: true,
   },
-  { id: 'findRequest', label: 'Find a request', menu: 'Edit', keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false },
+  {
+    id: 'findRequest', label: 'Find a request', menu: 'Edit',
+    keys: ['/', 'Ctrl+F'], scope: 'documents', writes: false,
+  },
 
   { id: 'goToday', label: 'Today', menu: 'Go', keys: ['Ctrl+1'], scope: 'everywhere', writes: false },
   { id: 'goRecords', label: 'Records', menu: 'Go', keys: ['Ctrl+4'], scope: 'everywhere', writes: false },
-  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+2'], scope: 'everywhere', writes: false },
+  { id: 'goWorkload', label: 'Workload', menu: 'Go', keys: ['Ctrl+5'], scope: 'everywhere', writes: false },
   {
     id: 'goDocuments', label: 'Documents', menu: 'Go',
     keys: ['Ctrl+3'], scope: 'everywhere', writes: false, finds: 'travel documents requests',
   },
   { id: 'goStaffing', label: 'Staffing', menu: 'Go', keys: ['Ctrl+7'], scope: 'everywhere', writes: false },
+  {
+    id: 'goCountries', label: 'Countries', menu: 'Go',
+    keys: [], scope: 'everywhere', writes: false, finds: 'status quota rule follow-ups',
+  },
+  {
+    id: 'goObstacles', label: 'Obstacles to travel documents', menu: 'Go',
+    keys: [], scope: 'everywhere', writes: false, finds: 'report department of state countries causes',
+  },
   { id: 'goSettings', label: 'Settings', menu: 'Go', keys: ['Ctrl+,'], scope: 'everywhere', writes: false },
   { id: 'goHelp', label: 'Help', menu: 'Help', keys: ['F1'], scope: 'everywhere', writes: false, finds: 'manual how' },
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
@@ -207,7 +219,8 @@ export const commandList = [
   { id: 'nextTab', label: 'Next tab', menu: 'Go', keys: ['Ctrl+PageDown'], scope: 'records', writes: false },
   {
     id: 'addRecord', label: 'Add to the open tab of Records…', menu: 'Edit',
-    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false, finds: 'duty interval course guidance count goal',
+    keys: ['A', 'N', 'Ctrl+Shift+A'], scope: 'records', writes: false,
+    finds: 'duty interval course guidance count goal',
   },
   {
     id: 'markAttended', label: 'Training: attended', menu: null,
@@ -225,7 +238,10 @@ export const commandList = [
     id: 'markRead', label: 'Guidance: read', menu: null,
     keys: ['A', 'Ctrl+Alt+A'], scope: 'guidance', writes: false,
   },
-  { id: 'editGuidance', label: 'Change the guidance…', menu: null, keys: ['E', 'F2'], scope: 'guidance', writes: false },
+  {
+    id: 'editGuidance', label: 'Change the guidance…', menu: null,
+    keys: ['E', 'F2'], scope: 'guidance', writes: false,
+  },
   {
     id: 'findGuidance', label: 'Find in the guidance', menu: 'View',
     keys: ['/', 'Ctrl+F'], scope: 'records', writes: false,
@@ -254,10 +270,10 @@ export const commandList = [
   { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
     writes: false },
   {
-    id: 'logToDuty', label: 'Log to the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
+    id: 'logToDuty', label: 'Put time on the duty', menu: null, keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
   },
   {
-    id: 'assignLogged', label: 'Assign the logged duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
+    id: 'assignLogged', label: 'Make the missing assignment of a duty', menu: null, keys: ['M', 'Ctrl+Alt+M'], scope: 'records',
     writes: false,
   },
   { id: 'nextRegion', label: 'Next part of the screen', menu: 'Go', keys: ['F6'], scope: 'everywhere', writes: false },
@@ -319,6 +335,26 @@ export const commandList = [
   },
   { id: 'deleteCalendar', label: 'Remove a calendar', menu: null, keys: [], scope: 'everywhere', writes: true },
   {
+    id: 'setCountryTerms', label: 'Set the status of the country…', menu: 'Edit',
+    keys: ['E', 'F2'], scope: 'countries', writes: false, finds: 'cooperative delays limits quota uncooperative rule',
+  },
+  {
+    id: 'setDefaultRule', label: 'Change the default rule for follow-ups…', menu: 'Edit',
+    keys: ['D', 'Ctrl+Alt+D'], scope: 'countries', writes: false,
+  },
+  {
+    id: 'openCountryTable', label: 'Import a table of countries…', menu: 'File',
+    keys: ['I', 'Ctrl+Alt+I'], scope: 'countries', writes: false, finds: 'csv',
+  },
+  {
+    id: 'printObstacles', label: 'Print the report…', menu: 'File',
+    keys: ['P', 'Ctrl+P'], scope: 'obstacles', writes: false, finds: 'paper pdf department of state',
+  },
+  {
+    id: 'findCountry', label: 'Find a country', menu: 'Edit',
+    keys: ['/', 'Ctrl+F'], scope: 'countries', writes: false,
+  },
+  {
     id: 'saveCountry', label: 'Set the status, quota or rule of a country', menu: null,
     keys: [], scope: 'everywhere', writes: true,
   },
@@ -338,8 +374,16 @@ export const commandList = [
     id: 'deletePublishedCount', label: 'Delete a published count of countries', menu: null,
     keys: [], scope: 'everywhere', writes: true, deletes: 'publishedCount',
   },
+  {
+    id: 'openStaffingReport', label: 'Print a staffing report…', menu: 'File', keys: ['R', 'Ctrl+P'], scope: 'staffing',
+    writes: false, finds: 'pdf summary time study',
+  },
   { id: 'startStudy', label: 'Start a time study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'editStudy', label: 'Change the study…', menu: null, keys: ['E', 'F2'], scope: 'staffing', writes: true },
+  {
+    id: 'excludeFromStudy', label: 'Exclude something from the study…', menu: null, keys: ['X', 'Ctrl+Alt+E'],
+    scope: 'staffing', writes: false,
+  },
   { id: 'closeStudy', label: 'Close the study…', menu: null, keys: [], scope: 'staffing', writes: true },
   { id: 'reopenStudy', label: 'Open the study again…', menu: null, keys: [], scope: 'staffing', writes: true },
   {

@@ -140,6 +140,13 @@ export type Requests = {
     readonly request: { readonly handle: string; readonly bytes: Uint8Array };
     readonly answer: Result<null>;
   };
+  /**
+   * Appends the page as it prints now, as a tagged PDF. `foot` stands at the foot of each sheet, before its number.
+   */
+  readonly 'files.print': {
+    readonly request: { readonly handle: string; readonly foot: string };
+    readonly answer: Result<null>;
+  };
   readonly 'files.commit': {
     readonly request: { readonly handle: string };
     readonly answer: Result<{ readonly path: string }>;

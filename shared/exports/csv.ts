@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withFormulaGuard } from '#shared/base/formulaGuard';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
 import type { ExportFacts } from './exportFormat';
 
@@ -17,11 +18,6 @@ export async function* encode(report: Report, { byteOrderMark, utf8 }: ExportFac
     const chunk = rows.slice(at, at + rowsPerChunk);
     yield utf8(csvLines(chunk.map((row) => columns.map((column, index) => csvValue(column, row[index] ?? null)))));
   }
-}
-
-/** Removes the apostrophe in front of a formula, for programs that read a file back. */
-export function withoutFormulaGuard(text: string): string {
-  return text.startsWith("'") && startsFormula.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 const rowsPerChunk = 2000;
@@ -46,13 +42,10 @@ function columnsOfAll(tables: readonly ReportTable[]): ReportColumn[] {
   return [...new Map(tables.flatMap(({ columns }) => columns.map((column) => [column.id, column] as const))).values()];
 }
 
-/** What a spreadsheet takes for the start of a formula: the characters on OWASP's list on CSV injection. */
-const startsFormula = /^[=+\-@\t\r]/;
-
 /** Papa Parse writes flags as `true` and `false`, and null as nothing. */
 function csvValue({ type }: ReportColumn, value: ReportValue): ReportValue {
   if (typeof value === 'number') return type === 'hours' || type === 'share' ? rounded(value) : value;
-  return typeof value === 'string' && startsFormula.test(value) ? `'${value}` : value;
+  return typeof value === 'string' ? withFormulaGuard(value) : value;
 }
 
 function rounded(value: number): number {

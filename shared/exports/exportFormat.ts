@@ -18,12 +18,11 @@ export type Encode = (report: Report, facts: ExportFacts) => AsyncIterable<Uint8
 
 /**
  * A format in which reports can be saved. `id` never changes, `label` is for people, `extension` has no dot, and `keys`
- * are those of its command.
+ * are those of its command. A format is encoded here, or printed from the page by the main process.
  */
 export type ExportFormat = {
   readonly id: string;
   readonly label: string;
   readonly extension: string;
   readonly keys: readonly string[];
-  readonly encode: Encode;
-};
+} & ({ readonly encode: Encode } | { readonly print: true });

@@ -48,8 +48,9 @@ export type EntryPart = Checked<typeof entryPart>;
 
 /**
  * Work that an officer did. `start` and `end` are whole minutes, both rounded down. `units` is null for kinds that
- * count none. With a `duty`, the minutes are collateral. `request` is the document request it was done for, and `step` the
- * step of it that was taken, null for a follow-up and for other work on it. Unit and docket are those of the entry's day; `unit` is null
+ * count none. With a `duty`, the minutes are collateral. `request` is the document request it was done for, and `step`
+ * the step of it that was taken, null for a follow-up and for other work on it. Unit and docket are those of the
+ * entry's day; `unit` is null
  * if the officer belonged to none.
  */
 export const timeEntry = defineRecord({

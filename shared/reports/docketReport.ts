@@ -59,8 +59,8 @@ export function docketReport(input: DocketInput): Report {
     notes: [
       'A unit’s figure and its officers’ counts of one day are compared and never added.',
       'Cases that are not told apart by docket are in neither docket’s caseload.',
-      'Goals: needed is the units left at the measured minutes a unit; there are the units a workday × the workdays left '
-        + 'at the same minutes. Both are measured on the logged days of the last twelve weeks.',
+      'Goals: needed is the units left at the measured minutes a unit; there are the units a workday × the workdays '
+        + 'left at the same minutes. Both are measured on the logged days of the last twelve weeks.',
     ],
     digests: [],
     asOf,
@@ -72,7 +72,7 @@ export function docketReport(input: DocketInput): Report {
 export function docketFinding({ own, unit, unitName }: Pick<DocketInput, 'own' | 'unit' | 'unitName'>): string {
   const held = own.filter(({ is }) => is === 'all').flatMap(ownPart);
   const first = held.length === 0 ? 'You have no count of your cases yet.' : `You hold ${held.join('; ')}.`;
-  const parts = unit.filter(({ is }) => is === 'unit').flatMap(unitPart);
+  const parts = unit.filter(({ is }) => is === 'unit').flatMap((line, index) => unitPart(line, index === 0));
   return parts.length === 0 ? first : `${first} ${unitName ?? 'Unit'}: ${parts.join('; ')}.`;
 }
 
@@ -86,14 +86,19 @@ function ownPart({ docket, cells }: DocketLine): string[] {
   if (last === undefined || last === null) return [];
   const change = changeOf(cells);
   if (change === null) return [`${countText(last.cases)} ${docketCases(docket)}`];
-  const words = change.cases === 0 ? 'as many as' : `${countText(Math.abs(change.cases))} ${change.cases > 0 ? 'more' : 'fewer'} than`;
-  return [`${countText(last.cases)} ${docketCases(docket)}, ${words} in ${monthNames[Number(change.from.slice(5, 7)) - 1]}`];
+  const month = monthNames[Number(change.from.slice(5, 7)) - 1];
+  return [`${countText(last.cases)} ${docketCases(docket)}, ${changeWords(change.cases)} in ${month}`];
 }
 
-function unitPart({ docket, cells, count }: DocketLine): string[] {
+function changeWords(cases: number): string {
+  if (cases === 0) return 'as many as';
+  return `${countText(Math.abs(cases))} ${cases > 0 ? 'more' : 'fewer'} than`;
+}
+
+function unitPart({ docket, cells, count }: DocketLine, isFirst: boolean): string[] {
   const last = cells.findLast((cell) => cell !== null);
   if (last === undefined || last === null) return [];
-  const each = count === 0 ? '' : ` with ${count} officers, ${countText(last.cases / count)} each`;
+  const each = count === 0 ? '' : ` with ${count}${isFirst ? ' officers' : ''}, ${countText(last.cases / count)} each`;
   return [`${countText(last.cases)} ${docket === 'mixed' ? 'of both dockets' : docket}${each}`];
 }
 
@@ -109,7 +114,8 @@ const columns: readonly ReportColumn[] = [
 ];
 
 const lineNames: Readonly<Record<DocketLine['is'], string>> = {
-  class: 'class', all: 'all classes', unit: 'whole unit', officers: 'officers added up', difference: 'officers less unit',
+  class: 'class', all: 'all classes', unit: 'whole unit', officers: 'officers added up',
+  difference: 'officers less unit',
 };
 
 function rowsOf(line: DocketLine, scope: string): ReportValue[][] {

@@ -108,8 +108,8 @@ function findingOf(all: AllDuties | null, days: DutiesReport['days']): readonly 
   return [
     `Duties took ${took} of ${worked} hours worked a week; ${expected}.`,
     `That is ${shareText(all.minutes / all.worked)} of ${countText(all.worked)} minutes worked in ` +
-      `${countedText(all.weeks, 'whole week')}, ${range}, on ${days.logged} of ${countedText(days.expected, 'expected day')} ` +
-      'logged.',
+      `${countedText(all.weeks, 'whole week')}, ${range}, ` +
+      `on ${days.logged} of ${countedText(days.expected, 'expected day')} logged.`,
   ];
 }
 

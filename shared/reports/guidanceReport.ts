@@ -1,4 +1,6 @@
-import { forceOf, inForceOn, isInForce, quarterStarts, writtenShare, type Force } from '#shared/analysis/records/guidanceInForce';
+import {
+  forceOf, inForceOn, isInForce, quarterStarts, writtenShare, type Force,
+} from '#shared/analysis/records/guidanceInForce';
 import type { Guidance } from '#shared/records/guidance';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Instant } from '#shared/time/day';
@@ -22,7 +24,8 @@ const quarters = 6;
 
 /**
  * The guidance of an officer: each piece with the days on which it is in force, what it replaces, its review, and when
- * it was read and acknowledged. The finding counts those in force on `day`. A part says by quarter how much was written.
+ * it was read and acknowledged. The finding counts those in force on `day`. A part says how much was written, by
+ * quarter.
  */
 export function guidanceReport({ scope, guidance, day, today, asOf, simulated }: GuidanceInput): Report {
   const forces = forceOf(guidance);

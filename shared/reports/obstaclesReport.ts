@@ -44,7 +44,8 @@ export type ObstaclesReport = Report & {
 
 /** The name of each cause, as screens show it. */
 export const causeNames: Readonly<Record<ObstacleCause, string>> = {
-  'no answer': 'No answer', refused: 'Refused', quota: 'Quota', 'identity disputed': 'Identity disputed', other: 'Other',
+  'no answer': 'No answer', refused: 'Refused', quota: 'Quota', 'identity disputed': 'Identity disputed',
+  other: 'Other',
 };
 
 /**
@@ -68,7 +69,8 @@ export function obstaclesReport(input: ObstaclesInput): ObstaclesReport {
     range,
     parts: [countryTable(countries), escalationTable(escalations)].map((part) => markSimulated(part, simulated)),
     denominators: [{
-      share: 'share of requests with an obstacle', of: 'requests opened in these days', counted: obstacles, value: requests,
+      share: 'share of requests with an obstacle', of: 'requests opened in these days',
+      counted: obstacles, value: requests,
     }],
     notes: notesOf(facts.excluded, range, simulated),
     digests: [],
@@ -122,7 +124,8 @@ const causeColumns: readonly ReportColumn[] = [
 ];
 
 function countryTable(countries: readonly CountryLine[]): ReportTable {
-  const [requests, obstacles] = [sum(countries.map((line) => line.requests)), sum(countries.map((line) => line.obstacles))];
+  const requests = sum(countries.map((line) => line.requests));
+  const obstacles = sum(countries.map((line) => line.obstacles));
   return {
     id: 'obstacles_by_country',
     title: 'Obstacles to travel documents by country',
@@ -191,8 +194,8 @@ function notesOf(excluded: number, { last }: DayRange, simulated: boolean): stri
   const day = shortDayName(last);
   return [
     ...(simulated ? ['The data are simulated: no figure here comes from an agency.'] : []),
-    `Days count from the opening of a request to ${day}, or to its answer. Where a request had two obstacles, the later `
-      + 'one counts.',
+    `Days count from the opening of a request to ${day}, or to its answer. Where a request had two obstacles, the `
+      + 'later one counts.',
     'Days to an answer: the median by Aalen–Johansen, withdrawn and expired requests as competing events, 95% interval '
       + 'by the log-log form; fewer than 10 requests or 5 answers give none; “not reached” means the limit lies beyond '
       + 'the longest wait.',

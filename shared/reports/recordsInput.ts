@@ -37,5 +37,6 @@ export function leaveKinds(names: ActivityNames, day: Day): ReadonlySet<RecordId
 /** The label of a kind or a duty on a day; its id where it is not known. */
 export function labelOn(records: ActivityNames['kinds'] | ActivityNames['duties'], id: RecordId, day: Day): string {
   const record = records.find((one) => one.id === id);
-  return (record === undefined ? null : termsOn<{ readonly from: Day; readonly label: string }>(record, day)?.label) ?? id;
+  const terms = record === undefined ? null : termsOn<{ readonly from: Day; readonly label: string }>(record, day);
+  return terms?.label ?? id;
 }

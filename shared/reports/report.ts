@@ -2,8 +2,11 @@ import type { DayRange } from '#shared/analysis/workload';
 import type { Instant } from '#shared/time/day';
 import type { PeriodUnit } from '#shared/time/periods';
 
-/** What a column holds: whole minutes, hours as a fraction, a count, a share of 1, a day, text, or true and false. */
-export type ColumnType = 'text' | 'day' | 'minutes' | 'hours' | 'count' | 'share' | 'flag';
+/**
+ * What a column holds: whole minutes, hours as a fraction, a count, a share of 1, another number that is never rounded
+ * (such as an estimate), a day, text, or true and false.
+ */
+export type ColumnType = 'text' | 'day' | 'minutes' | 'hours' | 'count' | 'share' | 'number' | 'flag';
 
 /** One column of a report. `id` is its name in files and never changes; `label` is for people. */
 export type ReportColumn = { readonly id: string; readonly label: string; readonly type: ColumnType };
@@ -36,10 +39,11 @@ export type ReportTable = {
  * in one sentence, and what a reader must know to judge it. Figures are not rounded, and there is no free text.
  * Measures of a part have columns of their own, so that no sum over a column counts anything twice.
  *
- * `subject` says whose work it is in a file's name, such as `own-alder` or `unit-2`; `by` says how the days are cut,
+ * `tableTitle` names the main table where the report's own title does not. `subject` says whose work it is in a file's name, such as `own-alder` or `unit-2`; `by` says how the days are cut,
  * null where they are not. `digests` are empty until the report is written to a file.
  */
 export type Report = ReportTable & {
+  readonly tableTitle?: string;
   readonly subject: string;
   readonly by: PeriodUnit | null;
   readonly finding: string;

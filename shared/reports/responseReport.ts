@@ -62,7 +62,9 @@ export function responseNotes({ counts, start, missing }: ResponseTimes, exclude
         + `${counts.early === 0 ? '' : `; ${counts.early} ended before`}.`,
     ]),
     ...(excluded === 0 ? [] : [`${countedText(excluded, 'request')} recorded only when ended: left out.`]),
-    ...(missing.length > 0 ? [] : ['Requests sent in one batch are not independent, so the band is rather too narrow.']),
+    ...(missing.length > 0 ? [] : [
+      'Requests sent in one batch are not independent, so the band is rather too narrow.',
+    ]),
   ];
 }
 

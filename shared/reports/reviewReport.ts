@@ -6,6 +6,7 @@ import { ownMinutes, type OwnMinutes } from '#shared/analysis/records/ownMinutes
 import { dueADay, reviewPace, type ReviewPace } from '#shared/analysis/records/reviewPace';
 import { wholeWeeks } from '#shared/analysis/records/meanWeek';
 import type { TotalsCell } from '#shared/analysis/totals';
+import { compareText } from '#shared/base/compareText';
 import { groupBy } from '#shared/base/groupBy';
 import { recordId, type RecordId } from '#shared/base/ids';
 import { starterClasses, type CaseClass } from '#shared/records/caseClass';
@@ -24,9 +25,9 @@ import { paceTable, reviewedPart, reviewTable, type ReviewLine } from './reviewT
 import { markSimulated } from './simulatedMark';
 
 /**
- * What the report on docket review is made from: counts, intervals and classes of cases beside what every records report
- * needs. `workdays` are the days after the present one on which the officer is expected; `clearBy` is the day by which
- * the backlog is to be cleared.
+ * What the report on docket review is made from: counts, intervals and classes of cases beside what every records
+ * report needs. `workdays` are the days after the present one on which the officer is expected; `clearBy` is the day
+ * by which the backlog is to be cleared.
  */
 export type ReviewInput = RecordsInput & {
   readonly officer: RecordId;
@@ -74,14 +75,14 @@ export function reviewReport(input: ReviewInput): ReviewReport {
   const classes = docketReview({ cases, intervals, reviewed: reviewedOn(past), firstLogged: firstRead(input), today });
   const minutes = ownMinutes(reviewKind, past);
   const sums = reviewSums(classes);
-  const lines = classes.map((one) => lineOf(one, minutes, input));
+  const lines = classes.map((one) => lineOf(one, minutes, input)).toSorted(byInterval);
   const { pace, days: paceDays } = presentPace(input);
   const paceOf = (by: Day) => reviewPace(by, { classes, today, workdays: input.workdays, pace, minutes });
   const paces = clearDays(input).map(paceOf);
   const backlog = minutes === null ? null : minutesOf(sums.backlog, minutes);
   const [lead, rest] = findingOf(sums, backlog, classes);
   const range = { first: past[0]?.day ?? today, last: today };
-  const months = reviewedMonths(past, today);
+  const months = reviewedMonths(past, input);
   return {
     ...markSimulated(reviewTable(scope, lines, sums, backlog), simulated),
     subject: reportSubject(scope, false),
@@ -127,7 +128,14 @@ function firstRead({ firstLogged, days }: ReviewInput): Day | null {
 function lineOf(review: ReviewOfClass, minutes: OwnMinutes | null, { classes }: ReviewInput): ReviewLine {
   const known = [...classes, ...starterClasses].find(({ id }) => id === review.caseClass);
   const backlog = review.backlog === null || minutes === null ? null : minutesOf(review.backlog, minutes);
-  return { ...review, label: known?.label ?? review.caseClass, minutes: backlog?.minutes ?? null, margin: backlog?.margin ?? null };
+  const label = known?.label ?? review.caseClass;
+  return { ...review, label, minutes: backlog?.minutes ?? null, margin: backlog?.margin ?? null };
+}
+
+/** Within a docket the longest interval comes first, and classes without one last. */
+function byInterval(one: ReviewLine, other: ReviewLine): number {
+  if (one.docket !== other.docket) return compareText(other.docket, one.docket);
+  return (other.days ?? 0) - (one.days ?? 0) || compareText(one.label, other.label);
 }
 
 function minutesOf(cases: number, { value, margin }: OwnMinutes) {
@@ -148,12 +156,16 @@ function clearDays({ today, clearBy }: ReviewInput): Day[] {
   return [...new Set([...ends, clearBy])].toSorted();
 }
 
-function reviewedMonths(days: readonly OfficerDay[], today: Day): ReviewedInMonth[] {
+/** The last twelve months, from that of the first use on. */
+function reviewedMonths(days: readonly OfficerDay[], input: ReviewInput): ReviewedInMonth[] {
   const byMonth = groupBy(days, ({ day }) => monthOf(day));
-  return Array.from({ length: 12 }, (_, index) => addMonths(monthOf(today), index - 11)).map((month) => ({
-    month,
-    units: (byMonth.get(month) ?? []).reduce((sum, { cells }) => sum + sumOfCells(cells, 'units', isReview), 0),
-  }));
+  const first = monthOf(firstRead(input) ?? input.today);
+  return Array.from({ length: 12 }, (_, index) => addMonths(monthOf(input.today), index - 11))
+    .filter((month) => month >= first)
+    .map((month) => ({
+      month,
+      units: (byMonth.get(month) ?? []).reduce((sum, { cells }) => sum + sumOfCells(cells, 'units', isReview), 0),
+    }));
 }
 
 function findingOf(
@@ -164,8 +176,8 @@ function findingOf(
   if (classes.length === 0) return ['No cases were counted yet, so none can be due for review.', ''];
   if (share === null) return ['No class of cases has a review interval yet, so there is no backlog.', ''];
   const lead =
-    `${countText(reviewed)} of ${countedText(cases, 'case')} were reviewed within their interval, ${shareText(share)}; ` +
-    `${countText(rest)} are due.`;
+    `${countText(reviewed)} of ${countedText(cases, 'case')} were reviewed within their interval, ` +
+    `${shareText(share)}; ${countText(rest)} are due.`;
   if (backlog === null) return [lead, 'What they take is not measured: no case review was logged with its units.'];
   const margin = marginText(backlog.margin);
   return [lead, `That is ${countText(backlog.minutes)} minutes of work${margin === null ? '' : ` (${margin})`}.`];
@@ -178,13 +190,16 @@ function denominatorsOf({ cases, reviewed }: ReviewSums): Denominator[] {
 function notesOf(classes: readonly ReviewOfClass[]): string[] {
   const short = classes.filter(({ days, logged }) => days !== null && logged !== null && logged < days);
   return [
-    'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how many, ' +
-      'never which.',
+    'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how ' +
+      'many, never which.',
     ...(classes.some(({ isShared }) => isShared)
       ? ['The log does not say the class: the reviews of a docket are shared by what comes due of each class.']
       : []),
     ...(short.length > 0
-      ? ['Where the log reaches back less than the interval, reviews before it are unknown, and the backlog is at most this.']
+      ? [
+          'Where the log reaches back less than the interval, reviews before it are unknown, and the backlog is at ' +
+            'most this.',
+        ]
       : []),
     'A class without an interval has no backlog. Come due: cases / interval, by calendar days.',
   ];

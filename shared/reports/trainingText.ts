@@ -4,6 +4,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { countedText } from './figures';
 import { hoursText } from './marginText';
+import { soonDays } from './trainingFinding';
 
 /** `4 h; 1.5 h every 12 mo.`, `8 h, every 12 mo.`, `4 h, once`: how long a course takes and when it is due again. */
 export function requirementText({ minutes, refreshMonths, refreshMinutes }: Omit<Course, 'owner' | 'name'>): string {
@@ -20,19 +21,20 @@ export function lengthText(minutes: number): string {
   return `${minutes % 60 === 0 ? minutes / 60 : hoursText(minutes)} h`;
 }
 
-/** `Sep 9, 7 d late`, `Nov 18, in 63 d`, `not attended yet`, `done`, `not your role`: how a course stands, in words. */
+/** `Sep 9, 7 d late`, `Nov 18, in 63 d`, `Jan 14, 2027`, `not attended yet`, `done`: how a course stands, in words. */
 export function dueText({ state, due, daysLeft }: CourseStanding, today: Day): string {
   if (state === 'not required') return 'not your role';
   if (due === null || daysLeft === null) return state === 'open' ? 'not attended yet' : 'done';
-  return `${dayText(due, today)}, ${daysLeft < 0 ? `${-daysLeft} d late` : inDays(daysLeft)}`;
+  if (daysLeft < 0) return `${dayText(due, today)}, ${-daysLeft} d late`;
+  return daysLeft > soonDays ? dayText(due, today) : `${dayText(due, today)}, ${inDays(daysLeft)}`;
 }
 
-/** What is planned for a course: `planned Sep 24`; else why nothing is, in words. */
-export function plannedText({ state, due, planned }: CourseStanding, today: Day): string {
+/** What is planned for a course: `planned Sep 24`; else how far ahead it is due, or that nothing is planned. */
+export function plannedText({ state, daysLeft, planned }: CourseStanding, today: Day): string {
   if (planned !== null) return `planned ${dayText(planned.day, today)}`;
   if (state === 'not required') return '–';
   if (state === 'done') return 'no refresher';
-  return due === null || state === 'late' || state === 'current' ? 'nothing planned' : '–';
+  return daysLeft !== null && daysLeft > soonDays ? inDays(daysLeft) : 'nothing planned';
 }
 
 /** `Sep 25`, with the year where it is another than that of the present day. */

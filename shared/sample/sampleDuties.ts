@@ -8,8 +8,8 @@ import { addDays, utcMidnight } from '#shared/time/days';
 import { sampleId, type SampleOfficer, type SampleTime } from './sampleOfficers';
 
 /**
- * The assigned duties of the sample unit's case officers, of which two are planned, one has ended and one ends soon, and
- * the review intervals of both dockets. Duty-officer days of half of the officers are logged without an assignment.
+ * The assigned duties of the sample unit's case officers, of which two are planned, one has ended and one ends soon,
+ * and the review intervals of both dockets. Duty-officer days of half of the officers are logged without an assignment.
  */
 export function sampleDuties(officers: readonly SampleOfficer[], time: SampleTime, random: Generator): Change[] {
   const caseOfficers = officers.filter(({ content }) => content.role === 'officer');

@@ -66,11 +66,13 @@ const pieces: readonly Piece[] = [
   { title: 'Entering new cases', channel: 'memo', office: 'Field office', from: -345, replaces: 1, review: 20 },
   { title: 'Record check at each check-in', channel: 'oral', office: 'Unit 2', from: -318 },
   {
-    title: 'Inquiries from Congress', channel: 'e-mail', office: 'Headquarters', from: -252, early: 2, review: 76, to: 105,
+    title: 'Inquiries from Congress', channel: 'e-mail', office: 'Headquarters', from: -252, early: 2, review: 76,
+    to: 105,
   },
   { title: 'Check-in intervals', channel: 'policy', office: 'Headquarters', from: -247, replaces: 2, review: 118 },
   {
-    title: 'Record check at each check-in', channel: 'memo', office: 'Field office', from: -198, replaces: 5, review: -14,
+    title: 'Record check at each check-in', channel: 'memo', office: 'Field office', from: -198, replaces: 5,
+    review: -14,
   },
   { title: 'Check-ins for others', channel: 'oral', office: 'Unit 2', from: -198 },
   { title: 'Walk-ins after 15:00', channel: 'oral', office: 'Unit 2', from: -100 },

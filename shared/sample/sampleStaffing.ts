@@ -62,7 +62,7 @@ function fridayOnOrBefore(day: Day): Day {
 function studyOf({ officers }: StaffingSample, { first, last }: DayRange, closedOn: Day | null): Study {
   return {
     unit: sampleUnitId,
-    name: `${seasonOf(first)} ${first.slice(0, 4)}`,
+    name: `${seasonOf(last)} ${last.slice(0, 4)}`,
     first,
     last,
     goal: 10,
@@ -114,16 +114,16 @@ function gatherSample({ officers, changes }: StaffingSample, study: Study): Gath
 type SampleStandard = readonly [set: string, docket: Docket, kind: string, required: number, source: StandardSource, ago: number];
 
 const sampleStandards: readonly SampleStandard[] = [
-  ['Set 1', 'non-detained', 'record-check', 0.65, 'written policy', 30],
-  ['Set 1', 'non-detained', 'followup', 0.25, 'unit decision', 23],
-  ['Set 1', 'detained', 'record-check', 8, 'written policy', 30],
-  ['Set 1', 'detained', 'followup', 6, 'unit decision', 23],
-  ['Set 2', 'non-detained', 'record-check', 0.65, 'written policy', 30],
-  ['Set 2', 'non-detained', 'followup', 0.25, 'unit decision', 23],
-  ['Set 2', 'non-detained', 'docket-review', 1, 'unit decision', -3],
-  ['Set 2', 'detained', 'record-check', 8, 'written policy', 30],
-  ['Set 2', 'detained', 'followup', 6, 'unit decision', 23],
-  ['Set 2', 'detained', 'docket-review', 12, 'unit decision', -3],
+  ['Set 1', 'non-detained', 'record-check', 1, 'written policy', 30],
+  ['Set 1', 'non-detained', 'followup', 0.45, 'unit decision', 23],
+  ['Set 1', 'detained', 'record-check', 10, 'written policy', 30],
+  ['Set 1', 'detained', 'followup', 9, 'unit decision', 23],
+  ['Set 2', 'non-detained', 'record-check', 1, 'written policy', 30],
+  ['Set 2', 'non-detained', 'followup', 0.45, 'unit decision', 23],
+  ['Set 2', 'non-detained', 'docket-review', 1.5, 'unit decision', -3],
+  ['Set 2', 'detained', 'record-check', 10, 'written policy', 30],
+  ['Set 2', 'detained', 'followup', 9, 'unit decision', 23],
+  ['Set 2', 'detained', 'docket-review', 18, 'unit decision', -3],
 ];
 
 function standards(ended: Day) {

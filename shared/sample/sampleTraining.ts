@@ -18,7 +18,7 @@ export function sampleTraining(officers: readonly SampleOfficer[], time: SampleT
   const requirement: Change = {
     type: 'trainingRequirement',
     id: sampleId(utcMidnight(time.last), random),
-    content: { owner: 'local', fiscalYear: fiscalYearOf(time.last), minutes: 2880, source: 'unit memo of October 6' },
+    content: { owner: 'local', fiscalYear: fiscalYearOf(time.last), minutes: 3840, source: 'unit memo of October 6' },
   };
   return [...courses, requirement, ...officers.flatMap((officer) => sessionsOf(officer, time, random))];
 }
@@ -51,7 +51,10 @@ type Session = readonly [courseId: string, days: number, minutes: number, state?
 function sessionsOf({ id, content, absences }: SampleOfficer, time: SampleTime, random: Generator): Change[] {
   const sessions = sessionsByAlias[content.alias] ?? [];
   const away = absences.find(({ reason }) => reason === 'training');
-  const ofAbsence = away === undefined ? [] : [sessionOn(id, away.first, away.last, 'course-non-detained', 960, 'attended', random)];
+  const ofAbsence =
+    away === undefined
+      ? []
+      : [sessionOn(id, away.first, away.last, 'course-non-detained', 960, 'attended', random)];
   return [
     ...sessions.map(([courseId, days, minutes, state = 'attended', moreDays = 0]) => {
       const day = workdayBy(addDays(time.last, days));
@@ -99,11 +102,18 @@ const sessionsByAlias: Readonly<Record<string, readonly Session[]>> = {
     ['course-interviews', -135, 480],
   ],
   Birch: [['course-review', -225, 90], ['course-checks', -400, 240], ['course-interviews', -135, 480], ...shared],
-  Cedar: [['course-review', -98, 90], ['course-checks', -84, 240], ['course-non-detained', -190, 960, 'attended', 1], ...shared],
-  Elm: [['course-review', -148, 90], ['course-checks', -84, 240], ['course-non-detained', -560, 960, 'attended', 1],
-    ['course-interviews', -135, 480], ...shared],
-  Hazel: [['course-review', -225, 90], ['course-checks', 20, 240, 'planned'], ['course-non-detained', -190, 960, 'attended', 1],
-    ['course-interviews', -500, 480], ...shared],
+  Cedar: [
+    ['course-review', -98, 90], ['course-checks', -84, 240], ['course-non-detained', -190, 960, 'attended', 1],
+    ...shared,
+  ],
+  Elm: [
+    ['course-review', -148, 90], ['course-checks', -84, 240], ['course-non-detained', -560, 960, 'attended', 1],
+    ['course-interviews', -135, 480], ...shared,
+  ],
+  Hazel: [
+    ['course-review', -225, 90], ['course-checks', 20, 240, 'planned'],
+    ['course-non-detained', -190, 960, 'attended', 1], ['course-interviews', -500, 480], ...shared,
+  ],
   Juniper: [['course-review', -406, 90], ['course-checks', -84, 240], ['course-detained', -330, 960, 'attended', 1],
     ['course-interviews', -135, 480], ...shared],
   Maple: [['course-review', -98, 90], ['course-checks', -84, 240], ['course-detained', -330, 960, 'attended', 1],

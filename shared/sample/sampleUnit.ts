@@ -12,6 +12,7 @@ import { addMinutes } from '#shared/time/minutes';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
 import { sampleRequests } from './documents/sampleRequests';
+import { simulatedPolicies } from './documents/simulatedPolicies';
 import { drawDay, type DrawnTask } from './drawDay';
 import { placeDay, type PlacedDay, type PlacedWork } from './placeDay';
 import { sampleDocket } from './sampleDocket';
@@ -64,7 +65,8 @@ export function sampleUnit({ now, zone, seed, officers: count = usualOfficers }:
   const timers = timersOf(viewer, last, zone, now, random);
   return {
     changes: [
-      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...documents.requests, ...documents.days,
+      simulatedSetting, unitRecord, ...officers.flatMap(recordsOfOfficer), ...simulatedPolicies(officers, last),
+      ...documents.requests, ...documents.days,
       ...sampleTraining(officers, time, seededGenerator(seed + 24n)),
       ...sampleGuidance(officers, time, seededGenerator(seed + 25n)),
       ...sampleDocket(officers, time, seededGenerator(seed + 26n)),

@@ -21,7 +21,9 @@ export type Tally = {
 /** Which studies of a design are drawn: those with the numbers from `from` up to but not including `until`. */
 export type Batch = { readonly seed: bigint; readonly from: number; readonly until: number };
 
-/** Draws studies, estimates each, and counts how many intervals hold the truth. A study's number alone decides its draw. */
+/**
+ * Draws studies, estimates each, and counts how many intervals hold the truth. A study's number alone decides its draw.
+ */
 export function coverStudies(design: Design, number: number, { seed, from, until }: Batch): Tally {
   let tally: Tally = { studies: 0, withInterval: 0, covered: 0, uneven: 0, halfWidths: 0 };
   for (let study = from; study < until; study += 1) {

@@ -2,13 +2,14 @@ import type { Design } from './designs';
 import type { Tally } from './coverStudies';
 
 /**
- * What is wrong with a design's tally, or null. Limits are widened by `tolerance` standard errors of a share over so many
- * studies: 0 for the full number, more for a short form.
+ * What is wrong with a design's tally, or null. Limits are widened by `tolerance` standard errors of a share over so
+ * many studies: 0 for the full number, more for a short form.
  */
 export function faultOf(design: Design, tally: Tally, tolerance: number): string | null {
   const { studies, withInterval, uneven } = tally;
   if (design.leastWithInterval === 0) {
-    return withInterval === 0 && uneven === studies ? null : 'some studies have an interval, or another reason for none';
+    const isRight = withInterval === 0 && uneven === studies;
+    return isRight ? null : 'some studies have an interval, or another reason for none';
   }
   if (withInterval < design.leastWithInterval * studies) return 'too few studies have an interval';
   const share = coverageOf(tally);

@@ -35,6 +35,6 @@ test('Daybook asks about sleep while a timer ran, even after a kill, and splits 
       (await readStored(page, 'entry')).map(({ start, end }) => (Number(end) - Number(start)) / 60_000),
     )
     .toEqual([20]);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('button', { name: /^Timer:\s*Walk-in\s*0 min/u }).waitFor();
 });

@@ -116,7 +116,7 @@ async function expectEverywhere(
   await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[0] ?? ''));
   await page.keyboard.press('Alt+Home');
 
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByLabel('Period', { exact: true }).selectOption({ label: 'Pay period' });
   await page.getByText(period).first().waitFor();
   for (const cut of ['Week', 'Day']) {

@@ -201,7 +201,7 @@ test('a form is still there after a visit to another screen or day, and closing 
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   await form().getByLabel('From').fill('11:10');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await page.keyboard.press('Control+1');
   await expect.poll(async () => await form().getByLabel('From').inputValue()).toBe('11:10');

@@ -30,7 +30,7 @@ test('the report is saved as CSV and as JSON by keyboard, with the totals of the
     await page.locator('[data-scope="log"] tbody tr', { hasText: span ?? '' }).waitFor();
     await lineIsEmptied(page);
   }
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   const table = page.getByRole('table', { name: /^Minutes and units by activity/ });
   await table.getByText('Phone call').waitFor();
   const shown = async () => Number((await table.locator('tfoot td').first().innerText()).replace(',', ''));

@@ -27,7 +27,7 @@ test('a notice offers Undo only while its step is the last; Workload shows the p
   await page.keyboard.press('Enter');
   await page.locator('html[data-theme="dark"]').waitFor();
   await expect.poll(offersUndo).toBe(0);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('combobox', { name: 'Period', exact: true }).selectOption('Pay period');
   await page.getByText('Sep 13 to Sep 26, 2026').waitFor();
 });

@@ -132,7 +132,7 @@ test('on another computer the first run opens a backup with the recovery key fro
 async function makeKey(page: Page): Promise<readonly string[]> {
   await page.getByRole('button', { name: 'Make a recovery key…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Recovery key' });
-  const groups = dialog.locator('.key-paper li b');
+  const groups = dialog.locator('.recovery-paper li b');
   await expect.poll(async () => (await groups.allInnerTexts()).join('').length).toBe(32);
   const key = await groups.allInnerTexts();
   await dialog.getByRole('button', { name: 'It is on paper' }).click();

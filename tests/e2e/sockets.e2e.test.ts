@@ -41,7 +41,7 @@ test.skipIf(!canTrace())('a day with import, timer, closing and export makes no 
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Close the day' }).first().click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   const target = path.join(temporaryFolder(), 'report.csv');
   answerDialogs(target);

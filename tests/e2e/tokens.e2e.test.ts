@@ -258,7 +258,7 @@ async function answerAppointment(page: Page, tokens: Tokens): Promise<void> {
 
 /** Workload, the settings with their dialogs, Help, the shortcut sheet and the palette. */
 async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);
   await typeSettings(page, tokens);

@@ -40,7 +40,7 @@ async function wholeDay(handsOf: (daybook: Daybook) => Hands): Promise<void> {
   daybook.answerDialogs(file);
   const { page } = daybook;
   await hands.press(
-    'Control+2',
+    'Control+5',
     page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^Workload/u }),
   );
   await hands.choose(page.getByLabel('Period', { exact: true }), 'Pay period');

@@ -18,7 +18,7 @@ test('a supervisor sees the unit by officer and docket, steps through periods, c
   const { page, app } = daybook;
   // Simulating the unit takes long on a busy machine.
   await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   const table = page.getByRole('table', { name: /^Minutes and units by activity/ });
   await table.waitFor();
   expect(await page.getByLabel('Whose work').count()).toBe(0);

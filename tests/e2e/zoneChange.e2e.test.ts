@@ -37,7 +37,7 @@ test('after a move to Guam and back, each full and closed day stays as it was, i
   }
   await page.keyboard.press('Control+,');
   await page.getByText(/^America\/New York, then Pacific\/Guam from Sep 17, then America\/New York from /).waitFor();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByText('4 of 4 expected officer-days').first().waitFor();
 });
 

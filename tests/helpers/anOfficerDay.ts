@@ -35,7 +35,11 @@ export function dutyCell(duty: string, minutes: number): TotalsCell {
 }
 
 /** A logged day of eight hours with these totals; nothing is scheduled on Saturdays and Sundays. */
-export function anOfficerDay(day: string, cells: readonly TotalsCell[] = [], wishes: Partial<OfficerDay> = {}): OfficerDay {
+export function anOfficerDay(
+  day: string,
+  cells: readonly TotalsCell[] = [],
+  wishes: Partial<OfficerDay> = {},
+): OfficerDay {
   const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
   const minutes = isWeekend ? 0 : 480;
   return {

@@ -17,7 +17,8 @@ export async function axeViolations(daybook: Daybook, name: string, reach: Reach
 
 type PageWindow = typeof globalThis & { readonly axe?: typeof axe };
 
-async function violationsOf({ page }: Daybook): Promise<readonly string[]> {
+/** What axe finds on the page as it is now. */
+export async function violationsOf({ page }: Daybook): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => (globalThis as PageWindow).axe !== undefined);
   if (!isThere) await page.evaluate(axe.source);
   return await page.evaluate(async (only) => {

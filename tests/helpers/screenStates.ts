@@ -15,7 +15,7 @@ export type Reach = (daybook: Daybook) => Promise<void>;
 export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
-type ScreenId = 'today' | 'workload' | 'settings' | 'import' | 'help';
+type ScreenId = 'today' | 'records' | 'workload' | 'settings' | 'import' | 'help';
 
 /**
  * Every screen in every state. A missing screen fails a test, and a missing state fails the type check. `empty` is a
@@ -65,6 +65,33 @@ export const screenStates: Readonly<
       await lineOf(daybook).fill('10:05-10:35 phone x4');
       await daybook.page.keyboard.press('Enter');
       await noticeOf(daybook).waitFor();
+    },
+  },
+  records: {
+    empty: openRecords,
+    full: openRecords,
+    dialog: addDuty,
+    'field error': async (daybook) => {
+      await addDuty(daybook);
+      await daybook.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+      await daybook.page.locator('.field-error').first().waitFor();
+    },
+    'long text': async (daybook) => {
+      await addDuty(daybook);
+      const dialog = daybook.page.getByRole('dialog');
+      await dialog.getByLabel('Duty').selectOption('Court run');
+      await dialog.getByLabel('By which office').fill(longWord);
+      await dialog.getByLabel('Reference').fill(longSentence);
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await daybook.page.getByText(longWord).first().waitFor();
+    },
+    failure: async (daybook) => {
+      await addDuty(daybook);
+      const dialog = daybook.page.getByRole('dialog');
+      await dialog.getByLabel('Duty').selectOption('Court run');
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await dialog.getByRole('alert').or(noticeOf(daybook)).first().waitFor();
     },
   },
   workload: {
@@ -215,9 +242,21 @@ async function openToday(daybook: Daybook) {
 }
 
 async function openWorkload({ page }: Daybook) {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await page.locator('main h2').first().waitFor();
+}
+
+async function openRecords({ page }: Daybook) {
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { level: 1, name: 'Records' }).waitFor();
+  await page.getByRole('tab', { name: 'Collateral duties' }).click();
+  await page.locator('.records-finding').first().waitFor();
+}
+
+async function addDuty(daybook: Daybook) {
+  await openRecords(daybook);
+  await openDialog(daybook, 'Control+Shift+A');
 }
 
 async function openSettings({ page }: Daybook) {

@@ -24,18 +24,24 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
   await keepAbsence(page, tokens);
 }
 
-/** Their names end with an ellipsis; those that import leave Settings. One day of the schedule represents all. */
-const opensDialog = /^(?!Import).*…|First Monday: type the hours$/u;
+/**
+ * Their names end with an ellipsis; those that import leave Settings, and those that choose a file or a folder open a
+ * dialog of the system. One day of the schedule represents all.
+ */
+const opensDialog = /^(?!Import|Restore from a file|Choose a folder).*…|First Monday: type the hours$/u;
 
 async function typeInOpened(page: Page, tokens: Tokens, opens: Locator): Promise<void> {
   await opens.click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
+  // The fields of a recovery key are there once the key is on paper.
+  const onPaper = dialog.getByRole('button', { name: 'It is on paper' });
+  if ((await onPaper.count()) > 0) await onPaper.click();
   const before = tokens.all().length;
   await typeEverywhere(page, dialog, tokens);
   // A dialog keeps a sealed draft after a second, which is searched too.
   if (tokens.all().length > before) await page.waitForTimeout(1_200);
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: /^(Cancel|Not now)/u }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 

@@ -315,9 +315,10 @@ def bootstrap(study, yearly, year, seed, replicates):
     failed = replicates - len(ratios)
     rank = (len(ratios) + 1) // 40
     low, high = ratios[rank - 1], ratios[-rank]
+    interval_of_need = [math.exp(theta - high * error), math.exp(theta - low * error)]
     return dict(
         seed=str(seed), replicates=replicates, failed=failed, error=error, quantiles=[low, high],
-        interval=None if failed > 0.01 * replicates else [math.exp(theta - high * error), math.exp(theta - low * error)],
+        interval=None if failed > 0.01 * replicates else interval_of_need,
     )
 
 
@@ -382,16 +383,19 @@ def main():
         officers=5, availableMinutes=528_000, dutyMinutes=25_638, cases=8_900,
         yearly={"check-in": 7_001.0, "phone": 9_000.0, "walk-in": 4_903.0},
     )
-    first = figures_of(unit, yearly, year, docket, [105_600, 105_600, 98_000, 105_600, 52_800, 105_600, 105_600, 100_000])
+    available = [105_600, 105_600, 98_000, 105_600, 52_800, 105_600, 105_600, 100_000]
+    first = figures_of(unit, yearly, year, docket, available)
     checkin = unit["kinds"]["check-in"]
     first["own"] = own_weight(checkin["minutes"][2], checkin["units"][2], unit["logged"][2])
 
     many = simulate(rng, 20, 20, {
-        "check-in": (5.5, 19, None), "followup": (0.9, 22, None), "phone": (7.0, 7, None), "record-check": (3.4, 8, None),
+        "check-in": (5.5, 19, None), "followup": (0.9, 22, None), "phone": (7.0, 7, None),
+        "record-check": (3.4, 8, None),
     })
     region = dict(availableMinutes=105_600, dutyMinutes=90_000, staff=20)
     wide = {"check-in": 21_000.0, "followup": 5_280.0, "phone": 33_000.0, "record-check": 7_900.0}
-    second = figures_of(many, wide, region, dict(docket, officers=20, availableMinutes=2_112_000, yearly=wide), [105_600] * 20)
+    whole = dict(docket, officers=20, availableMinutes=2_112_000, yearly=wide)
+    second = figures_of(many, wide, region, whole, [105_600] * 20)
     second["bootstrap"] = bootstrap(many, wide, region, 0x5EEDDA1B00C, 9_999)
     rare = {"check-in": 21_000.0, "followup": 5_280.0}
     sparse = dict(many, kinds=dict(many["kinds"], followup=dict(

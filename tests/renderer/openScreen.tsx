@@ -15,6 +15,7 @@ import { useWorkloadView } from '#renderer/state/workloadView';
 import { aSchedule } from '../helpers/aSchedule';
 import { clockOn } from '../helpers/clockOn';
 import { memoryPlatform } from '../helpers/memoryPlatform';
+import { searchHere } from '../helpers/searchHere';
 
 const zone = 'America/New_York' as ZoneName;
 
@@ -66,6 +67,7 @@ export async function openScreen(
     memoryPlatform({ lines: [], isBroken: false }, clockOn('2026-09-16', '14:42', zone)),
     {
       databases: { indexedDB: new IDBFactory(), IDBKeyRange },
+      openSearch: searchHere,
       random: {
         bytes: (length) =>
           Uint8Array.from({ length }, () => ((count = (count * 1_103_515_245 + 12_345) % 2 ** 31) >> 16) & 255),

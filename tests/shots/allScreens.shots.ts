@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
+import { atEveryPlace, viewAs } from '../helpers/everyPlace';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { unsavedForm } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
@@ -65,7 +66,7 @@ const ofSample: readonly (readonly [name: string, reach: (daybook: Daybook) => P
   }],
   ['workload', async (running) => {
     await closeDialog(running);
-    await running.page.keyboard.press('Control+2');
+    await running.page.keyboard.press('Control+5');
     await running.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
     await running.page.locator('tfoot').first().waitFor();
   }],
@@ -100,7 +101,9 @@ test('every screen and dialog of the sample unit', async () => {
   await shootSections(daybook);
   await shootSettingsDialogs(daybook);
   await shootPeriods(daybook);
+  await shootPlaces(daybook, 'Rowan');
   await shootUnit(daybook);
+  await shootPlaces(daybook, 'Alder');
   await shootEnlarged(daybook);
   expect(unreached).toEqual([]);
 });
@@ -153,7 +156,7 @@ async function shootUnit(running: Daybook) {
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Rowan');
   await page.keyboard.press('Enter');
   await page.getByText('Supervisor').first().waitFor();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 2, name: 'By officer' }).waitFor();
   await takeShots(running, 'workload-unit');
   await page.getByRole('heading', { level: 2, name: 'Left undone' }).scrollIntoViewIfNeeded();
@@ -161,6 +164,14 @@ async function shootUnit(running: Daybook) {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Alder');
   await page.keyboard.press('Enter');
+}
+
+/** Every screen of the rail and every tab, as one of the unit. */
+async function shootPlaces(running: Daybook, alias: string) {
+  await viewAs(running.page, alias);
+  await atEveryPlace(running.page, async (name) =>
+    await takeShots(running, `place-${alias.toLowerCase()}-${name.toLowerCase().replaceAll(/\W+/g, '-')}`),
+  );
 }
 
 /** Today, Workload and Settings at twice their size. */
@@ -171,7 +182,7 @@ async function shootEnlarged(running: Daybook) {
       ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
       factor,
     );
-  for (const [key, name] of [['Control+1', 'Today'], ['Control+2', 'Workload'], ['Control+,', 'Settings']] as const) {
+  for (const [key, name] of [['Control+1', 'Today'], ['Control+5', 'Workload'], ['Control+,', 'Settings']] as const) {
     await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // The driver's own screenshot cuts off a page that its window has enlarged.
@@ -194,7 +205,7 @@ async function shootEnlarged(running: Daybook) {
 
 /** The lengths of period that Workload offers. */
 async function shootPeriods(running: Daybook) {
-  await running.page.keyboard.press('Control+2');
+  await running.page.keyboard.press('Control+5');
   await running.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   const periods = await running.page.locator('main .segmented').first().getByRole('radio').all();
   for (const period of periods) {
@@ -217,7 +228,7 @@ test('the first run, the empty day, and data of a newer program', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await takeShots(daybook, 'empty-today');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await takeShots(daybook, 'empty-workload');
   await unsavedForm(daybook);

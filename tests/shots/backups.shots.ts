@@ -34,9 +34,9 @@ test('pictures of the backups, a restore, the recovery key, and the failure scre
   await page.getByText('If this computer is lost').scrollIntoViewIfNeeded();
   files.push(...(await takeShots(daybook, 'backups-lost')));
   await page.getByRole('button', { name: 'Make a recovery key…' }).click();
-  await page.locator('.key-paper li b').first().waitFor();
+  await page.locator('.recovery-paper li b').first().waitFor();
   files.push(...(await takeShots(daybook, 'recovery-key')));
-  const key = await page.locator('.key-paper li b').allInnerTexts();
+  const key = await page.locator('.recovery-paper li b').allInnerTexts();
   await page.getByRole('button', { name: 'It is on paper' }).click();
   await page.getByLabel('Group 1').focus();
   await page.keyboard.type(`${key.slice(0, 5).join('')}0000`, { delay: 5 });

@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-const tabs = ['Collateral duties', 'Record checks'] as const;
+const tabs = ['Collateral duties', 'Record checks', 'Docket review', 'Training', 'Guidance', 'Docket size'] as const;
 
 test('pictures of every tab of Records on the sample unit', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });

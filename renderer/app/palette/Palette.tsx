@@ -10,6 +10,7 @@ import { PaletteFilters } from './PaletteFilters';
 import { PaletteList } from './PaletteList';
 import { itemsOf, type PaletteItem } from './paletteItems';
 import { findRows, paletteGroupNames, type FoundRow } from './paletteRows';
+import { useFoundRecords } from './search/useFoundRecords';
 import { usePaletteRows } from './usePaletteRows';
 import './Palette.css';
 
@@ -24,7 +25,11 @@ export function Palette({ viewer }: { readonly viewer: Recorded<Officer> }) {
   const list = useRef<HTMLDivElement>(null);
   const only = usePaletteView((state) => state.group);
   const rows = usePaletteRows(viewer);
-  const finding = useMemo(() => findRows(rows, query, { group: only, open }), [rows, query, only, open]);
+  const found = useFoundRecords(viewer, query, only !== null || open.length > 0);
+  const finding = useMemo(() => {
+    const totals = found.query === query ? found.counts : undefined;
+    return findRows([...rows, ...found.rows], query, { group: only, open }, totals);
+  }, [rows, found, query, only, open]);
   const items = itemsOf(finding);
   const at = Math.min(index, items.length - 1);
   const chosen = items[at];

@@ -59,6 +59,11 @@ export const paletteGroupNames: Readonly<Record<PaletteGroupId, string>> = {
   command: 'Commands',
   place: 'Places',
   entry: 'Entries',
+  appointment: 'Appointments',
+  duty: 'Duties',
+  training: 'Training',
+  guidance: 'Guidance',
+  goal: 'Goals',
   activity: 'Activities',
   setting: 'Settings',
   help: 'Help',
@@ -71,15 +76,22 @@ const mostRows = 200;
 
 /**
  * Finds the rows in which every word of the query is: the group with the best match first, at most four rows of each.
- * Without a query it lists the commands by their sections; with a filter, all rows of that group.
+ * Without a query it lists the commands by their sections; with a filter, all rows of that group. `totals` says how
+ * many a group has where only the first of them are among the rows.
  */
-export function findRows(rows: readonly PaletteRow[], query: string, filter: PaletteFilter): PaletteFinding {
+export function findRows(
+  rows: readonly PaletteRow[],
+  query: string,
+  filter: PaletteFilter,
+  totals: ReadonlyMap<string, number> = new Map(),
+): PaletteFinding {
   const words = wordsOf(query);
   const ranked = rows.flatMap((row) => rank(row, words)).toSorted((one, other) => one.distance - other.distance);
   const counts = groupIds
-    .map((group) => ({ group, count: ranked.filter(({ row }) => row.group === group).length }))
-    .filter(({ count }) => count > 0);
-  if (words.length > 0 || filter.group !== null) return { ...groupsOf(ranked, words, filter), counts };
+    .map((group) => ({ group, of: ranked.filter(({ row }) => row.group === group) }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ group, of }) => ({ group, count: Math.max(of.length, totals.get(group) ?? 0) }));
+  if (words.length > 0 || filter.group !== null) return { ...groupsOf(ranked, words, filter, counts), counts };
   const listed = ranked.filter(({ row }) => row.section !== null);
   return { groups: sectionsOf(listed), found: listed.length, counts };
 }
@@ -91,19 +103,19 @@ function groupsOf(
   ranked: readonly Ranked[],
   words: readonly string[],
   { group: only, open }: PaletteFilter,
+  counts: PaletteFinding['counts'],
 ): Pick<PaletteFinding, 'groups' | 'found'> {
-  const groups = groupIds
-    .filter((group) => only === null || group === only)
-    .map((group) => ({ group, of: ranked.filter(({ row }) => row.group === group) }))
-    .filter(({ of }) => of.length > 0)
+  const groups = counts
+    .filter(({ group }) => only === null || group === only)
+    .map((counted) => ({ ...counted, of: ranked.filter(({ row }) => row.group === counted.group) }))
     .toSorted((one, other) => nearest(one.of) - nearest(other.of));
   return {
-    groups: groups.map(({ group, of }) => {
+    groups: groups.map(({ group, of, count }) => {
       const rows = of.slice(0, only === group || open.includes(group) ? mostRows : rowsBeside);
       const shown = rows.map(({ row }) => foundRow(row, words));
-      return { key: group, name: paletteGroupNames[group], rows: shown, rest: of.length - shown.length };
+      return { key: group, name: paletteGroupNames[group], rows: shown, rest: count - shown.length };
     }),
-    found: groups.reduce((sum, { of }) => sum + of.length, 0),
+    found: groups.reduce((sum, { count }) => sum + count, 0),
   };
 }
 

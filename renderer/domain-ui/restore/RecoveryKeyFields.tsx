@@ -14,7 +14,7 @@ type RecoveryKeyFieldsProps = {
 /** Eight empty groups. */
 export const emptyGroups: readonly string[] = Array.from({ length: groupCount }, () => '');
 
-/** The eight groups of a recovery key, typed from paper: it goes on after four letters, and a whole key can be pasted. */
+/** The eight groups of a recovery key, typed from paper: it goes on after four letters; a whole key can be pasted. */
 export function RecoveryKeyFields({ groups, onChange, isRight }: RecoveryKeyFieldsProps) {
   const fields = useRef<HTMLDivElement>(null);
   const focus = (index: number) => fields.current?.querySelectorAll('input')[index]?.focus();
@@ -35,19 +35,19 @@ export function RecoveryKeyFields({ groups, onChange, isRight }: RecoveryKeyFiel
     focus(index - 1);
   };
   return (
-    <div ref={fields} className="key-fields">
+    <div ref={fields} className="recovery-fields">
       {groups.map((group, index) => {
         const isFull = group.length === groupLength;
         const isWrong = isFull && isRight?.(group, index) === false;
         return (
           // The groups of a key never change their places.
-          <label key={`group ${index + 1}`} className="key-field">
+          <label key={`group ${index + 1}`} className="recovery-field">
             <span className="small muted">
               Group {index + 1} {isFull && isRight?.(group, index) === true ? <Icon name="check" small /> : null}
               {isWrong ? <span className="alarm">not as printed</span> : null}
             </span>
             <input
-              className={classes('input', 'key-input')}
+              className={classes('input', 'recovery-input')}
               value={group}
               spellCheck={false}
               autoComplete="off"

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { Problem } from '#shared/base/result';
+import { useEffect, useState } from 'react';
+import type { Problem, Result } from '#shared/base/result';
 import type { RestorePreview } from '#shared/contract/backups';
 import type { DaybookBridge } from '#shared/contract/ipc';
 import { countText } from '#shared/reports/figures';
@@ -43,14 +43,13 @@ export function RestoreDialog({ id, platform, when, onClose }: RestoreDialogProp
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [groups, setGroups] = useState(emptyGroups);
   const recoveryKey = () => (groups.every((group) => group === '') ? null : groups.join(''));
+  useEffect(() => {
+    void platform.invoke('backups.preview', { id, recoveryKey: null }).then((preview) => setStep(stepAfter(preview)));
+  }, [id, platform]);
   const read = async () => {
     setStep({ at: 'reading' });
-    const preview = await platform.invoke('backups.preview', { id, recoveryKey: recoveryKey() });
-    if (preview.ok) setStep({ at: 'ready', preview: preview.value, problem: null });
-    else setStep({ at: lockedCodes.includes(preview.error.code) ? 'key' : 'refused', problem: preview.error });
+    setStep(stepAfter(await platform.invoke('backups.preview', { id, recoveryKey: recoveryKey() })));
   };
-  const readFirst = useEffectEvent(() => void read());
-  useEffect(() => readFirst(), []);
   const restore = async (preview: RestorePreview) => {
     setStep({ at: 'restoring', preview });
     const prepared = await platform.invoke('backups.restore', { id, recoveryKey: recoveryKey() });
@@ -72,6 +71,11 @@ export function RestoreDialog({ id, platform, when, onClose }: RestoreDialogProp
       </div>
     </Dialog>
   );
+}
+
+function stepAfter(preview: Result<RestorePreview>): Step {
+  if (preview.ok) return { at: 'ready', preview: preview.value, problem: null };
+  return { at: lockedCodes.includes(preview.error.code) ? 'key' : 'refused', problem: preview.error };
 }
 
 type FootProps = {

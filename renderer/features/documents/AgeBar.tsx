@@ -1,6 +1,6 @@
 /** The scale of the bars: this many days fill the column; longer ages end in an open edge. */
 const mostDays = 240;
-const width = 96;
+const width = 84;
 const marks = [90, 180];
 
 /** The head of the column of bars. */

@@ -42,18 +42,21 @@ function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; reado
   useDocumentCommands(ledger);
   useUnsavedForm(ledger.viewer.id, ['documentRequest'], side.is !== 'form', (unsaved) => show({ is: 'form', unsaved }));
   const isSeveral = side.is === 'several';
+  const isBeside = isSeveral || side.is === 'form';
   return (
-    <div className="documents">
-      <PageHead title="Travel documents">
-        <PageSub>{isSeveral ? tickedWords(ledger) : headWords(ledger)}</PageSub>
-        <ExportButtons exporting={exporting} />
+    <div className="documents" data-side={side.is}>
+      <PageHead title="Travel documents" className="documents-head">
+        <PageSub>{isSeveral ? tickedWords(ledger) : headWords(ledger, isBeside)}</PageSub>
+        {isBeside ? null : <ExportButtons exporting={exporting} />}
         <div className="documents-acts">
-          <Button keys="B" onClick={() => runCommand('logOverSeveral')}>Log time over several</Button>
+          <Button keys="B" aria-pressed={isSeveral} onClick={() => runCommand('logOverSeveral')}>
+            {isBeside ? 'Several' : 'Log time over several'}
+          </Button>
           <Button icon="plus" keys="R" onClick={() => runCommand('saveRequest')}>Request</Button>
         </div>
       </PageHead>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
-      <div className="documents-columns" data-side={side.is}>
+      <div className="documents-columns">
         <section className="documents-ledger" aria-label="Ledger">
           {ledger.all.length === 0 ? <FirstRequest /> : <FilledLedger ledger={ledger} />}
         </section>
@@ -88,7 +91,9 @@ function FirstRequest() {
   );
 }
 
-function headWords({ counts: { open, late } }: Ledger): string {
+/** Short beside a form. */
+function headWords({ counts: { open, late } }: Ledger, isShort: boolean): string {
+  if (isShort) return `${open} open, ${late} late`;
   const lateWords = late === 0 ? 'no follow-up late' : `${countedText(late, 'follow-up')} late`;
   return open === 0 ? 'no open request' : `${countedText(open, 'open request')}, ${lateWords}`;
 }

@@ -42,7 +42,7 @@ export function LedgerFilters({ ledger: { countries, copy, isFiltered } }: { rea
       {isFiltered ? (
         <Button look="quiet" onClick={() => changeFilter(openLedger)}>Show all open</Button>
       ) : null}
-      <Button look="quiet" icon="copy" className="push" onClick={copy}>Copy table</Button>
+      <Button look="quiet" className="push" onClick={copy}>Copy table</Button>
     </div>
   );
 }

@@ -67,7 +67,8 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
     if (country === null) return form.fail(atField('country', countryProblem(values.country)));
     if (values.opened === null) return form.fail(atField('opened', 'Enter the day on which the request was opened.'));
     const { opened, post, kind, docket, validUntil } = values;
-    const time = values.minutes === null ? null : timeEndingNow(services, viewer, kindOfStep(values.step), values.minutes);
+    const { minutes } = values;
+    const time = minutes === null ? null : timeEndingNow(services, viewer, kindOfStep(values.step), minutes);
     const input = {
       officer: viewer.id, country, post, kind, docket, opened, validUntil, drafts,
       continues: values.continues.trim() === '' ? null : recordId(values.continues.trim()),
@@ -226,18 +227,21 @@ function valuesOf(before: DocumentRequest | null, docket: Docket, today: Day): R
 
 /** Fields that the form has under another name: the first step is taken on the day of the opening. */
 function withFormField<Error extends { readonly field?: string }>(error: Error): Error {
-  const field = error.field === 'on' ? 'opened' : error.field !== undefined && timeFields.has(error.field) ? 'minutes' : error.field;
+  const field = formFields[error.field ?? ''];
   return field === undefined ? error : { ...error, field };
 }
 
-const timeFields: ReadonlySet<string> = new Set(['day', 'end', 'units', 'duty']);
+const formFields: Readonly<Record<string, string>> = {
+  on: 'opened', day: 'minutes', end: 'minutes', units: 'minutes', duty: 'minutes',
+};
 
 function atField(field: string, message: string) {
   return { code: field, field, message };
 }
 
 function countryProblem(typed: string): string {
-  return typed.trim() === '' ? 'Choose a country.' : `“${typed.trim()}” is no country. Type a name or a code, such as HN.`;
+  const text = typed.trim();
+  return text === '' ? 'Choose a country.' : `“${text}” is no country. Type a name or a code, such as HN.`;
 }
 
 /** Preparing papers is another kind of work than a contact with the post. */
@@ -251,8 +255,10 @@ function docketOf({ viewer, context: { today } }: Ledger): Docket {
   return membershipOn(viewer, today)?.docket === 'detained' ? 'detained' : 'non-detained';
 }
 
+type NamesUsed = { readonly posts: readonly string[]; readonly kinds: readonly string[] };
+
 /** The posts and kinds of the folder, those that Daybook came with first. */
-function namesUsed({ context: { byId } }: Ledger): { readonly posts: readonly string[]; readonly kinds: readonly string[] } {
+function namesUsed({ context: { byId } }: Ledger): NamesUsed {
   const requests = [...byId.values()];
   const posts = new Set(requests.flatMap(({ post }) => post ?? []));
   const kinds = new Set([...starterDocumentKinds, ...requests.map(({ kind }) => kind)]);

@@ -1,7 +1,9 @@
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { SeveralPanel } from './batch/SeveralPanel';
+import { ChosenRequest } from './ChosenRequest';
 import { RequestForm } from './RequestForm';
 import { RequestPanel } from './panel/RequestPanel';
+import { ResponseSide } from './response/ResponseSide';
 import type { Ledger } from './useLedger';
 
 /** What stands beside the ledger. */
@@ -27,5 +29,10 @@ export function Side({ ledger }: { readonly ledger: Ledger }) {
   if (side.is === 'request' && chosen !== undefined) {
     return <RequestPanel key={chosen.request.id} figures={chosen} ledger={ledger} side={side} onClose={close} />;
   }
-  return null;
+  if (ledger.all.length === 0) return null;
+  return (
+    <ResponseSide ledger={ledger}>
+      {chosen === undefined ? null : <ChosenRequest figures={chosen} ledger={ledger} />}
+    </ResponseSide>
+  );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import {
-  bandCounts, filterLedger, ledgerGroups, openCounts, type BandCount,
+  bandCounts, filterLedger, ledgerGroups, openCounts, type BandCount, type LedgerFilter,
 } from '#shared/analysis/documents/ledger';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { Officer } from '#shared/records/officer';
@@ -12,11 +12,11 @@ import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useToday } from '#renderer/queries/clock';
 import { useOwnRequests, useReferences, type OwnRequests, type References } from '#renderer/queries/documents';
 import { useServices } from '#renderer/services/useServices';
-import { openLedger, useDocumentsView } from '#renderer/state/documentsView';
+import { useDocumentsView } from '#renderer/state/documentsView';
 import type { ListGroup } from '#renderer/ui/list/ListTable';
 import type { ListSort } from '#renderer/ui/list/ListHead';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
-import { copiedColumns, ledgerColumns } from './LedgerTable';
+import { copiedColumns, ledgerColumns } from './ledgerColumns';
 import { findTextOf, ledgerRow, sumRow, type LedgerRow } from './model/ledgerRows';
 import { groupNames } from './model/words';
 
@@ -61,7 +61,7 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
     return {
       shown: shown.flatMap((group) => group.rows),
       groups: isByDue(sort) ? groups : [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }],
-      sum: sumRow(rows, filter.step === 'open' ? 'open ' : ''),
+      sum: sumRow(rows),
       bands: bandCounts(own.rows),
       counts: openCounts(own.rows),
       countries: [...new Set(own.rows.map(({ request }) => request.country))].toSorted(),
@@ -94,7 +94,7 @@ function isByDue({ column, isDescending }: ListSort): boolean {
   return column === 'due' && !isDescending;
 }
 
-function isFiltered({ country, step, band, find }: typeof openLedger): boolean {
+function isFiltered({ country, step, band, find }: LedgerFilter): boolean {
   return country !== null || step !== 'open' || band !== null || find.trim() !== '';
 }
 

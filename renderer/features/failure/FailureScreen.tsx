@@ -129,20 +129,21 @@ type WaysProps = Pick<FailureProps, 'facts' | 'platform'> & {
 
 function Ways({ words, backups, facts, platform }: WaysProps) {
   const hasBackup = backups !== null && restorable(backups).length > 0;
+  const restoring = backups === null || facts === null ? null : (
+    <RestoreWays
+      platform={platform}
+      backups={backups}
+      now={facts.clock.now}
+      canRebuild={words.canRebuild === true && facts.journal.head > 0}
+    />
+  );
   return (
     <section aria-labelledby="failure-ways">
       <h2 id="failure-ways">
         What to do <span className="failure-sub">the copies are kept, whatever you do</span>
       </h2>
       <ol className="failure-list">
-        {backups === null || facts === null ? null : (
-          <RestoreWays
-            platform={platform}
-            backups={backups}
-            now={facts.clock.now}
-            canRebuild={words.canRebuild === true && facts.journal.head > 0}
-          />
-        )}
+        {words.restoresFirst === true ? restoring : null}
         {words.ways.map(({ title, how, loses }) => (
           <li key={title} className="failure-way">
             <div>
@@ -152,6 +153,7 @@ function Ways({ words, backups, facts, platform }: WaysProps) {
             <b>{loses}</b>
           </li>
         ))}
+        {words.restoresFirst === true ? null : restoring}
       </ol>
       {words.cannot === null || hasBackup ? null : <p className="muted small">{words.cannot}</p>}
     </section>

@@ -11,6 +11,8 @@ export type FailureWords = {
   readonly ways: readonly Way[];
   /** Whether the database can be moved aside and built again from the journal. */
   readonly canRebuild?: boolean;
+  /** Whether rebuilding or a backup is the best that can be done, and is named first. */
+  readonly restoresFirst?: boolean;
   /** Shown where there is no backup; null where going back to one would be no way out. */
   readonly cannot: string | null;
 };
@@ -77,6 +79,7 @@ const failures: Readonly<Record<string, FailureWords>> = {
       },
     ],
     canRebuild: true,
+    restoresFirst: true,
     cannot: noBackup,
   },
   'storage-failed': {
@@ -85,6 +88,7 @@ const failures: Readonly<Record<string, FailureWords>> = {
     database: 'could not be read',
     ways: [askAdministrator],
     canRebuild: true,
+    restoresFirst: true,
     cannot: noBackup,
   },
   'no-officer': {
@@ -104,6 +108,7 @@ const failures: Readonly<Record<string, FailureWords>> = {
         loses: 'Begins without your records',
       },
     ],
+    restoresFirst: true,
     cannot: noBackup,
   },
   'no-key': {

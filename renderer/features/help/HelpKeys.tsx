@@ -51,4 +51,6 @@ const scopeNames: Readonly<Record<CommandScope, string>> = {
   staffing: 'on Staffing',
   settings: 'in Settings',
   help: 'in Help',
+  countries: 'on Countries',
+  obstacles: 'on Obstacles',
 };

@@ -3,6 +3,7 @@ import { loggedRange } from '#shared/analysis/loggedRange';
 import { officerDays } from '#shared/analysis/records/officerDays';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import { groupOfKind, type RecordsInput } from '#shared/reports/recordsInput';
+import type { ExpectationRecords } from '#shared/rules/expectedDay';
 import { scheduleInForce } from '#shared/rules/scheduleOfDay';
 import { addDays } from '#shared/time/days';
 import { monthsBetween } from '#shared/time/months';
@@ -17,8 +18,11 @@ import type { TabProps } from './tab';
 /** How many whole weeks before the present one the tabs read: a year and the rest of its pay period. */
 const weeksRead = 54;
 
-/** What the reports on records are made from, with the totals they were counted from. */
-export type TabInput = RecordsInput & { readonly months: readonly MonthColumns[] };
+/** What the reports on records are made from, with the totals they were counted from and what is expected of days. */
+export type TabInput = RecordsInput & {
+  readonly months: readonly MonthColumns[];
+  readonly expectation: ExpectationRecords;
+};
 
 /** What the open screen has read; undefined while it is read for the first time. */
 export const RecordsInputPlace = createContext<TabInput | undefined>(undefined);
@@ -64,6 +68,7 @@ export function useReadInput({ viewer, settings, today }: TabProps): TabInput | 
       asOf: clock.now(),
       simulated: settings.simulated,
       months,
+      expectation: records,
     };
   }, [kinds, duties, expectations, firsts, months, closings, viewer, settings, weekStart, today, first, last, clock]);
 }

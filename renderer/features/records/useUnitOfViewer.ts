@@ -27,7 +27,9 @@ export function useUnitOfViewer(viewer: Recorded<Officer>, today: Day): ViewerUn
     return {
       unit,
       unitName: unitOf(units, unit).name,
-      members: all.filter(({ role }) => role === 'officer'),
+      members: all
+        .filter(({ role }) => role === 'officer')
+        .toSorted((one, other) => one.alias.localeCompare(other.alias, 'en-US')),
     };
   }, [viewer, officers, units, today]);
 }

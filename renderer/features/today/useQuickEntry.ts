@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import { allCountries } from '#shared/rules/countries';
 import type { LineContext, LineDraft, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
+import { withRequest } from '#shared/rules/quickEntry/lineRequests';
 import { emptyLine } from '#shared/rules/quickEntry/parseLine';
 import { makeRecordId } from '#renderer/commands/run';
 import { useLineDraft, type UnsavedForm } from '#renderer/drafts/drafts';
@@ -13,6 +14,7 @@ import { logPasted } from './line/pasted/logPasted';
 import { usePasted, type Pasted } from './line/pasted/usePasted';
 import { useTimerQuestion } from './line/timerQuestion';
 import { useAsking, type Asking } from './line/useAsking';
+import { useLineRequests } from './line/useLineRequests';
 import { useLineText } from './line/useLineText';
 import { parseInZone } from './model/parseInZone';
 import type { TodayFacts } from './useDayFacts';
@@ -88,7 +90,11 @@ export function useQuickEntry(
   const pasted = usePasted(text, context, lineText.put);
   // An empty line parses the same every minute.
   const ofLine = text === '' || pasted !== null ? null : context;
-  const parsed = useMemo(() => (ofLine === null ? emptyLine : parseInZone(text, ofLine)), [text, ofLine]);
+  const requests = useLineRequests(still.officer, still.presentDay);
+  const parsed = useMemo(
+    () => (ofLine === null ? emptyLine : withRequest(parseInZone(text, ofLine), requests)),
+    [text, ofLine, requests],
+  );
   const asking = useAsking(parsed);
   useLineDraft({
     officer: still.officer,

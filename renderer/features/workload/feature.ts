@@ -7,7 +7,7 @@ export const feature: Feature = {
   label: 'Workload',
   icon: 'bars',
   command: 'goWorkload',
-  rail: 2,
+  rail: 5,
   scope: 'workload',
   shortcuts: [{ scope: 'workload', name: 'Workload', where: 'on the screen' }],
   screen: lazy(async () => ({ default: (await import('./WorkloadScreen')).WorkloadScreen })),

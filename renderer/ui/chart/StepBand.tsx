@@ -37,7 +37,7 @@ type StepBandProps = {
   readonly below: { readonly label: string; readonly valueAt: (at: number) => number };
 };
 
-const [width, left, right, top, bottom] = [344, 36, 340, 8, 228];
+const [width, left, right, top, bottom] = [344, 40, 340, 8, 228];
 
 /** A share that falls in steps from 1, with a band around it and one point of it marked. */
 export function StepBand(props: StepBandProps) {
@@ -49,36 +49,48 @@ export function StepBand(props: StepBandProps) {
     `M${x(start)} ${y(1)}${all.map((step) => `H${x(step.at)}V${y(step.value)}`).join('')}H${x(end)}`;
   return (
     <svg
-      className="step-band" width={width} height="302" viewBox={`0 0 ${width} 302`} role="img" aria-label={props.summary}
+      className="step-band" width={width} height="302" viewBox={`0 0 ${width} 302`} role="img"
+      aria-label={props.summary}
     >
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
-          <path className="step-grid" d={`M${left} ${Math.round(y(share)) + 0.5}H${right}`} />
-          <text className="step-end" x={left - 6} y={y(share) + 4}>{share === 1 ? '100%' : share * 100}</text>
+          <path className="band-grid" d={`M${left} ${Math.round(y(share)) + 0.5}H${right}`} />
+          <text className="band-end" x={left - 6} y={y(share) + 4}>{share === 1 ? '100%' : share * 100}</text>
         </g>
       ))}
       {places.map((place) => (
         <g key={place}>
-          <path className="step-axis" d={`M${Math.round(x(place)) + 0.5} ${bottom}v5`} />
-          <text className="step-middle" x={x(place)} y={bottom + 19}>{place}</text>
-          <text className="step-middle step-ink" x={x(place)} y="298">{below.valueAt(place)}</text>
+          <path className="band-axis" d={`M${Math.round(x(place)) + 0.5} ${bottom}v5`} />
+          <text className={sideOf(place, last)} x={textX(place, last, x)} y={bottom + 19}>{place}</text>
+          <text className={`${sideOf(place, last)} band-ink`} x={textX(place, last, x)} y="298">
+            {below.valueAt(place)}
+          </text>
         </g>
       ))}
-      <path className="step-axis" d={`M${left} ${bottom + 0.5}H${right}`} />
-      <path className="step-area" d={bandOf(props, x)} />
-      {other === null ? null : <path className="step-other" d={lineOf(other.steps)} />}
-      <path className="step-line" d={lineOf(steps)} />
+      <path className="band-axis" d={`M${left} ${bottom + 0.5}H${right}`} />
+      <path className="band-area" d={bandOf(props, x)} />
+      {other === null ? null : <path className="band-other" d={lineOf(other.steps)} />}
+      <path className="band-line" d={lineOf(steps)} />
       {props.ticks.map((at, index) => (
-        <path key={`${at} ${index}`} className="step-tick" d={`M${x(at)} ${y(valueAt(steps, at)) - 4}v8`} />
+        <path key={`${at} ${index}`} className="band-tick" d={`M${x(at)} ${y(valueAt(steps, at)) - 4}v8`} />
       ))}
       {mark === null ? null : <Mark mark={mark} x={x} last={last} />}
-      <text className="step-ink" x={labelX(steps, last, x)} y={top + 15}>{props.label}</text>
+      <text className="band-ink" x={labelX(steps, last, x)} y={top + 15}>{props.label}</text>
       <text x={labelX(steps, last, x)} y={top + 31}>{props.sub}</text>
       {other === null ? null : <text x={labelX(steps, last, x)} y={top + 47}>{other.label}</text>}
-      <text className="step-ink" x="0" y="278">{below.label}</text>
-      <text className="step-end" x={width - 2} y="278">{props.axis}</text>
+      <text className="band-ink" x="0" y="278">{below.label}</text>
+      <text className="band-end" x={width - 2} y="278">{props.axis}</text>
     </svg>
   );
+}
+
+/** Figures stand below the middle of their place; the last one ends at the edge of the drawing. */
+function sideOf(place: number, last: number): string {
+  return place === last ? 'band-end' : 'band-middle';
+}
+
+function textX(place: number, last: number, x: (at: number) => number): number {
+  return place === last ? width - 2 : x(place);
 }
 
 /** The label stands in the upper right corner, which a falling curve leaves free. */
@@ -95,13 +107,13 @@ function Mark({ mark: { at, value, from, to, label, sub }, x, last }: MarkProps)
   const text = Math.min(Math.max(most + 8, 150), 206);
   return (
     <>
-      <path className="step-lead" d={`M${left} ${level}H${place}V${bottom}`} />
+      <path className="band-lead" d={`M${left} ${level}H${place}V${bottom}`} />
       <path
-        className="step-interval"
+        className="band-interval"
         d={`M${least} ${level}H${most}M${least} ${level - 4}v8${to === null ? '' : `M${most} ${level - 4}v8`}`}
       />
-      <circle className="step-dot" cx={place} cy={level} r="4.5" />
-      <text className="step-accent" x={text} y={level - 24}>{label}</text>
+      <circle className="band-dot" cx={place} cy={level} r="4.5" />
+      <text className="band-accent" x={text} y={level - 24}>{label}</text>
       <text x={text} y={level - 8}>{sub}</text>
     </>
   );

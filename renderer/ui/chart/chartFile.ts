@@ -74,7 +74,8 @@ function drawShape(context: CanvasRenderingContext2D, shape: SVGGraphicsElement)
   const style = getComputedStyle(shape);
   context.lineWidth = Number.parseFloat(style.strokeWidth) || 1;
   context.lineJoin = 'round';
-  context.setLineDash(style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map(Number.parseFloat));
+  const dashes = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/);
+  context.setLineDash(dashes.map(Number.parseFloat));
   if (shape instanceof SVGTextContentElement) return drawText(context, shape, style);
   const path = shape instanceof SVGCircleElement ? circlePath(shape) : new Path2D(shape.getAttribute('d') ?? '');
   paint(style.fill, (color) => {
@@ -114,6 +115,6 @@ function drawText(context: CanvasRenderingContext2D, element: SVGTextContentElem
   }
 }
 
-function paint(color: string, use: (color: string) => void): void {
-  if (color !== 'none') use(color);
+function paint(color: string, apply: (color: string) => void): void {
+  if (color !== 'none') apply(color);
 }

@@ -58,6 +58,8 @@ function isSame(one: CellKey, other: CellKey): boolean {
 
 function inOrder(one: CellKey, other: CellKey): number {
   return (
-    compareText(one.day, other.day) || compareText(one.kind, other.kind) || compareText(one.step ?? '', other.step ?? '')
+    compareText(one.day, other.day) ||
+    compareText(one.kind, other.kind) ||
+    compareText(one.step ?? '', other.step ?? '')
   );
 }

@@ -27,7 +27,7 @@ export type CourseStanding = {
   readonly minutes: number;
 };
 
-/** How a course stands for an officer on a day. `sessions` are those of the officer. A refresher due today is not late. */
+/** How a course stands for an officer on a day; `sessions` are the officer’s own. A refresher due today is not late. */
 export function courseStanding(
   course: Recorded<Course>,
   officer: Officer,

@@ -25,8 +25,8 @@ export type Displacement = {
 /**
  * What a duty displaces within one officer and weekday (method.md 6): each logged day with the duty, in order, is
  * paired with the nearest logged day of the same weekday without it that is still free, the earlier one of two. The
- * interval is that of paired differences with Student's t. `leave` are the kinds of leave and detail, which are no work.
- * The kind that loses the most comes first. This says what was less on these days, not because of what.
+ * interval is that of paired differences with Student's t. `leave` are the kinds of leave and detail, which are no
+ * work. The kind that loses the most comes first. This says what was less on these days, not because of what.
  */
 export function displacementOf(
   duty: RecordId,
@@ -101,8 +101,8 @@ function standardError(differences: readonly number[], mean: number): number {
 }
 
 /**
- * Marks by Benjamini and Hochberg (1995) at 5 %: with m kinds in the order of |t|, the largest first, all up to the last
- * k whose |t| reaches the two-sided quantile for k · 5 % / m. All kinds have the same degrees of freedom.
+ * Marks by Benjamini and Hochberg (1995) at 5 %: with m kinds in the order of |t|, the largest first, all up to the
+ * last k whose |t| reaches the two-sided quantile for k · 5 % / m. All kinds have the same degrees of freedom.
  */
 function marked(changes: readonly DisplacedWork[]): DisplacedWork[] {
   const tested = changes.filter(({ margin }) => margin.is === 'interval');

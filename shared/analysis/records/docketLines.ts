@@ -85,11 +85,15 @@ export function unitLines(
       unit,
       {
         ...line, is: 'officers', label: 'Officers added up', source: null,
-        cells: compared.map((one) => (one === null || one.missing.length > 0 ? null : { day: one.day, cases: one.officers })),
+        cells: compared.map((one) =>
+          one === null || one.difference === null ? null : { day: one.day, cases: one.officers },
+        ),
       },
       {
         ...line, is: 'difference', label: 'Difference', source: null,
-        cells: compared.map((one) => (one === null || one.difference === null ? null : { day: one.day, cases: one.difference })),
+        cells: compared.map((one) =>
+          one === null || one.difference === null ? null : { day: one.day, cases: one.difference },
+        ),
       },
     ];
   });

@@ -18,8 +18,8 @@ export type ReviewedOnDay = { readonly day: Day; readonly docket: Docket; readon
 /**
  * The review of one class. `days` is its interval, null without one: such a class has no backlog. `reviewed` are the
  * cases reviewed within the interval, at most all of them. They are counted where the class is the only one of its
- * docket with an interval; else they are the class's part of what the log has, which does not say the class: `isShared`.
- * The log reaches back `logged` of the `days`; where that is less, the reviews before are unknown.
+ * docket with an interval; else they are the class's part of what the log has, which does not say the class:
+ * `isShared`. The log reaches back `logged` of the `days`; where that is less, the reviews before are unknown.
  */
 export type ReviewOfClass = CasesOfClass & {
   readonly days: number | null;
@@ -40,7 +40,7 @@ export type DocketReviewInput = {
   readonly today: Day;
 };
 
-/** The review of each class that was counted, in the order of the counts. The interval's last day is the present one. */
+/** The review of each class that was counted, in the order of the counts. An interval's last day is the present one. */
 export function docketReview(input: DocketReviewInput): ReviewOfClass[] {
   return input.cases.map((counted) => reviewOf(counted, input));
 }

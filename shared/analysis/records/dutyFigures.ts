@@ -103,7 +103,10 @@ export type UnassignedDuty = {
 };
 
 /** The duties with logged time outside all assignments, the one with the most minutes first. */
-export function unassignedDuties({ days, assignments }: Pick<DutyWeeksInput, 'days' | 'assignments'>): UnassignedDuty[] {
+export function unassignedDuties({
+  days,
+  assignments,
+}: Pick<DutyWeeksInput, 'days' | 'assignments'>): UnassignedDuty[] {
   const found = new Map<RecordId, UnassignedDuty>();
   for (const { day, cells } of days) {
     for (const { duty, minutes } of cells) {

@@ -3,7 +3,8 @@ import { scaleMargin, type Estimate } from './margin';
 
 /**
  * What a goal is compared with: the units done within its period, the measured minutes a unit of its kind (null if
- * nothing of it was measured), the units done on the workdays of the measured time, and the workdays left in the goal's period.
+ * nothing of it was measured), the units done on the workdays of the measured time, and the workdays left in the
+ * goal's period.
  */
 export type GoalFacts = {
   readonly done: number;

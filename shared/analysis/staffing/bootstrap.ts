@@ -75,7 +75,7 @@ function statisticOf(sample: BootstrapSample, space: Workspace): Statistic {
   sumDraws(sample, space);
   const cases = weightedSum(draws, caseMinutes);
   const both = cases + weightedSum(draws, supportMinutes);
-  const logNeed = logNeedOf(sample, workWithout(sample, space, -1), cases / both);
+  const logNeed = logNeedOf(sample, workOf(sample, space), cases / both);
   let squares = 0;
   for (let officer = 0; officer < officers; officer += 1) {
     const drawn = draws[officer] ?? 0;
@@ -101,17 +101,24 @@ function sumDraws({ officers, kinds, minutes, units }: BootstrapSample, space: W
   }
 }
 
-/** The minutes of work a year of a draw without one officer, or of all for −1. NaN where a kind has no units left. */
+/** The minutes of work a year of a draw. NaN where a kind has no units. */
+function workOf({ kinds, yearly, fixedWork }: BootstrapSample, { minutes, units }: Workspace): number {
+  let work = fixedWork;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    work += ((yearly[kind] ?? 0) * (minutes[kind] ?? 0)) / (units[kind] || NaN);
+  }
+  return work;
+}
+
+/** The same with one officer drawn once less. */
 function workWithout(sample: BootstrapSample, space: Workspace, officer: number): number {
   const { kinds, minutes, units, yearly } = sample;
+  const first = officer * kinds;
   let work = sample.fixedWork;
   for (let kind = 0; kind < kinds; kind += 1) {
-    const at = officer * kinds + kind;
-    const ownMinutes = officer < 0 ? 0 : (minutes[at] ?? 0);
-    const ownUnits = officer < 0 ? 0 : (units[at] ?? 0);
-    const unitsLeft = (space.units[kind] ?? 0) - ownUnits;
-    if (unitsLeft === 0) return NaN;
-    work += ((yearly[kind] ?? 0) * ((space.minutes[kind] ?? 0) - ownMinutes)) / unitsLeft;
+    const minutesLeft = (space.minutes[kind] ?? 0) - (minutes[first + kind] ?? 0);
+    const unitsLeft = (space.units[kind] ?? 0) - (units[first + kind] ?? 0);
+    work += ((yearly[kind] ?? 0) * minutesLeft) / (unitsLeft || NaN);
   }
   return work;
 }

@@ -2,8 +2,8 @@ import { sumOf } from '#shared/base/neumaier';
 import type { RecordId } from '#shared/base/ids';
 import type { CaseWeight, Margin, Target, Variance, VarianceParts } from './estimate';
 import { marginOf, marginOfOne } from './marginOf';
-import { sumsOfOfficers, type KindCells, type StudyTable } from './studyTable';
-import { varianceFor, varianceParts, type Residuals } from './varianceParts';
+import { sumsOfOfficers, type Cells, type KindCells, type StudyTable } from './studyTable';
+import { residualsOf, varianceFor, varianceParts, type Residuals } from './varianceParts';
 
 /** The case weights of all kinds of a study, in the order of the kinds (method.md 2). */
 export function caseWeights(table: StudyTable, target: Target): CaseWeight[] {
@@ -52,31 +52,29 @@ function sumsOf(table: StudyTable, kind: KindCells): KindSums {
     otherMinutes: sumOf(minutesOf) - minutes,
     units,
     officerDays: table.logged.filter((logged, at) => logged === 1 && (kind.units[at] ?? 0) > 0).length,
-    residuals: residualsOf(table, kind, included, { value, units }),
+    residuals: deviations(table, kind, included, { value, units }),
   };
 }
 
 /** e = m − W u for each officer-day, over all units: what it adds to the deviation of the weight. */
-function residualsOf(
+function deviations(
   { days, logged }: StudyTable,
   kind: KindCells,
   included: readonly number[],
   { value, units }: { readonly value: number; readonly units: number },
 ): Residuals {
-  const cells = new Float64Array(included.length * days.length);
-  const officerSizes = included.map(() => 0);
-  const daySizes = days.map(() => 0);
+  const cells: Cells = new Float64Array(included.length * days.length);
+  const sizes: Cells = new Float64Array(cells.length);
   included.forEach((officer, row) => {
     for (let day = 0; day < days.length; day += 1) {
       const at = officer * days.length + day;
       if (logged[at] !== 1) continue;
-      const [minutesOf, unitsOf] = [kind.minutes[at] ?? 0, kind.units[at] ?? 0];
-      cells[row * days.length + day] = (minutesOf - value * unitsOf) / units;
-      officerSizes[row] = (officerSizes[row] ?? 0) + unitsOf;
-      daySizes[day] = (daySizes[day] ?? 0) + unitsOf;
+      const own = kind.units[at] ?? 0;
+      cells[row * days.length + day] = ((kind.minutes[at] ?? 0) - value * own) / units;
+      sizes[row * days.length + day] = own;
     }
   });
-  return { cells, officerSizes, daySizes };
+  return residualsOf(cells, sizes, included.length, days.length);
 }
 
 function weightOf(

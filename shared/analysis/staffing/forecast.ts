@@ -1,6 +1,6 @@
 import type { Day } from '#shared/time/day';
 import type { Estimate, Variance, VarianceParts } from './estimate';
-import { halfWidth } from './marginOf';
+import { enoughFor, halfWidth } from './marginOf';
 
 /** How many officers and days with units a study is expected to have. */
 export type StudySize = { readonly officers: number; readonly days: number };
@@ -28,11 +28,19 @@ export function forecastHalfWidth({ value, parts }: Pick<Estimate, 'value' | 'pa
   return value > 0 && variance.df > 0 ? halfWidth(value, variance) : Infinity;
 }
 
+/** What is forecast: an estimate, and the units it was counted from. */
+export type Forecast = Pick<Estimate, 'value' | 'parts'> & { readonly units: number };
+
 /**
- * What would bring an estimate within a goal: the workday on which it is reached, and how many more officers reach it
- * by the planned end; 0 or the day before the next where it is reached already. Null where neither would be enough.
+ * What would bring an estimate within a goal: the first workday to come on which it is expected to be, and the fewest
+ * more officers with whom it is expected to be at the planned end. Null where it is out of sight. `isReached` where the
+ * study is there already: then there is no day, and 0 officers are missing.
  */
-export type Plan = { readonly reachedOn: Day | null; readonly moreOfficers: number | null };
+export type Plan = {
+  readonly isReached: boolean;
+  readonly reachedOn: Day | null;
+  readonly moreOfficers: number | null;
+};
 
 /**
  * How a study goes on: the `workdays` it has had, those to come in order (which may go on after the planned end), how
@@ -46,17 +54,24 @@ export type Course = {
 };
 
 /**
- * When a study will be sure enough: `goal` is a half width as a share, such as 0.08. Days with units come as often as
- * until now. More officers are counted as if they had been there from the first day.
+ * When a study will be sure enough: `goal` is a half width as a share, such as 0.08, and an interval must be possible
+ * at all. Days with units and units come as often as until now. More officers are counted as if they had been there
+ * from the first day.
  */
-export function planStudy(estimate: Pick<Estimate, 'value' | 'parts'>, goal: number, course: Course): Plan {
-  const { officers, days } = estimate.parts;
+export function planStudy(forecast: Forecast, goal: number, course: Course): Plan {
+  const { officers, days } = forecast.parts;
   const sizeAfter = (more: number) => (days * (course.workdays + more)) / course.workdays;
-  const reaches = (size: StudySize) => forecastHalfWidth(estimate, size) <= goal;
-  const reachedOn = course.toCome.find((_, index) => reaches({ officers, days: sizeAfter(index + 1) })) ?? null;
+  const isWithin = (size: StudySize) => hasInterval(forecast, size) && forecastHalfWidth(forecast, size) <= goal;
+  if (isWithin({ officers, days })) return { isReached: true, reachedOn: null, moreOfficers: 0 };
+  const reachedOn = course.toCome.find((_, index) => isWithin({ officers, days: sizeAfter(index + 1) })) ?? null;
+  const counts = Array.from({ length: Math.max(0, course.mostOfficers - officers + 1) }, (_, more) => more);
   const atTheEnd = sizeAfter(course.planned);
-  for (let more = 0; officers + more <= course.mostOfficers; more += 1) {
-    if (reaches({ officers: officers + more, days: atTheEnd })) return { reachedOn, moreOfficers: more };
-  }
-  return { reachedOn, moreOfficers: null };
+  const moreOfficers = counts.find((more) => isWithin({ officers: officers + more, days: atTheEnd })) ?? null;
+  return { isReached: false, reachedOn, moreOfficers };
+}
+
+function hasInterval({ parts, units }: Forecast, size: StudySize): boolean {
+  const unitsThen = (units * size.officers * size.days) / (parts.officers * parts.days);
+  const { df } = forecastVariance(parts, size);
+  return size.officers >= enoughFor.officers && unitsThen >= enoughFor.units && df >= enoughFor.df;
 }

@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/base/ids';
 import type { Estimate, Margin, Target, Variance, VarianceParts } from './estimate';
 import { enoughFor, marginOf } from './marginOf';
 import { needOf, netOf, type ByKind, type Need, type StaffingYear } from './need';
@@ -40,7 +41,12 @@ export type Docket = {
 };
 
 /** Cases an officer has today and could carry, in cases an officer of the docket, with an interval for the second. */
-export type Caseload = { readonly today: number; readonly minutesPerCase: number; readonly estimate: Estimate };
+export type Caseload = {
+  readonly today: number;
+  readonly minutesPerCase: number;
+  readonly unweighted: readonly RecordId[];
+  readonly estimate: Estimate;
+};
 
 /**
  * The achievable caseload of a docket by the weights of a study: the time for its cases, (AWT − duties)(1 − s), over
@@ -58,7 +64,12 @@ export function caseloadEstimate(
   const time = yearValue(docket.availableMinutes - docket.dutyMinutes, work.support.share);
   const value = achievableCaseload(time, minutesPerCase) / docket.officers;
   const estimate = estimateOf(work, target, { value, moving: value });
-  return { today: docket.cases / docket.officers, minutesPerCase, estimate: withEnough(estimate, docket.officers) };
+  return {
+    today: docket.cases / docket.officers,
+    minutesPerCase,
+    unweighted: work.unweighted,
+    estimate: withEnough(estimate, docket.officers),
+  };
 }
 
 /** Cases that fit into the time for case work, both in minutes a year. */

@@ -1,4 +1,4 @@
-import { sumOf, sumOver } from '#shared/base/neumaier';
+import { sumOf } from '#shared/base/neumaier';
 
 /**
  * Satterthwaite's degrees of freedom of a variance over clusters of these sizes, where the variance of a cluster's
@@ -8,21 +8,30 @@ import { sumOf, sumOver } from '#shared/base/neumaier';
 export function satterthwaiteDf(sizes: readonly number[], leavesOneOut: boolean): number {
   if (sizes.filter((size) => size > 0).length < 2) return 0;
   const total = sumOf(sizes);
-  const shares = sizes.map((size) => size / total);
-  const factors = shares.map((share) => (leavesOneOut ? 1 / (1 - share) : 1));
-  const squares = sumOf(shares.map((share) => share * share));
-  const entry = (row: number, column: number) =>
-    (factors[row] ?? 0) * (factors[column] ?? 0) * covariance(shares, squares, row, column);
-  const trace = sumOver(shares.length, (row) => entry(row, row));
-  const traceOfSquare = sumOver(shares.length, (row) =>
-    sumOver(shares.length, (column) => entry(row, column) ** 2),
-  );
-  return trace ** 2 / traceOfSquare;
+  const clusters = sizes.map((size): Cluster => {
+    const share = size / total;
+    return { share, weight: leavesOneOut ? share / (1 - share) : share };
+  });
+  const squares = sumOf(clusters.map(({ share }) => share * share));
+  const trace = sumOf(clusters.map(({ share, weight }) => weight ** 2 * (1 - 2 * share + squares)));
+  return trace ** 2 / traceOfSquare(clusters, squares);
 }
 
-/** An entry of A diag(h²) Aᵀ with A = I − h 1ᵀ, whose sum over the middle index is written out. */
-function covariance(shares: readonly number[], squares: number, row: number, column: number): number {
-  const [one, other] = [shares[row] ?? 0, shares[column] ?? 0];
-  const own = row === column ? one * one : 0;
-  return own - other * one * one - one * other * other + one * other * squares;
+/** A cluster's share h of the whole, and a = h / (1 − h), or h where nothing is left out. */
+type Cluster = { readonly share: number; readonly weight: number };
+
+/**
+ * tr(C²), the sum of the squares of all entries of C = D A diag(h²) Aᵀ D with A = I − h 1ᵀ. Written out, an entry
+ * beside the diagonal is a b (S − h − g) for two clusters with the shares h and g, and one on it is a² (1 − 2h + S),
+ * where S is the sum of all h². The squares beside the diagonal are summed over all pairs at once, which takes as many
+ * steps as there are clusters.
+ */
+function traceOfSquare(clusters: readonly Cluster[], squares: number): number {
+  const moment = (power: number) => sumOf(clusters.map(({ share, weight }) => weight ** 2 * share ** power));
+  const [zeroth, first, second] = [moment(0), moment(1), moment(2)];
+  const ofAllPairs = (squares * zeroth) ** 2 + 2 * zeroth * second - 4 * squares * zeroth * first + 2 * first ** 2;
+  const diagonal = clusters.map(
+    ({ share, weight }) => weight ** 4 * ((1 - 2 * share + squares) ** 2 - (squares - 2 * share) ** 2),
+  );
+  return ofAllPairs + sumOf(diagonal);
 }

@@ -1,4 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
+import { sumOver } from '#shared/base/neumaier';
 import type { Day } from '#shared/time/day';
 
 /**
@@ -28,12 +29,8 @@ export type Cells = Float64Array;
 /** Sums a column over the logged days of each officer: one number for each officer. */
 export function sumsOfOfficers({ officers, days, logged }: StudyTable, cells: Cells): number[] {
   return officers.map((_, officer) => {
-    let sum = 0;
-    for (let day = 0; day < days.length; day += 1) {
-      const at = officer * days.length + day;
-      if (logged[at] === 1) sum += cells[at] ?? 0;
-    }
-    return sum;
+    const first = officer * days.length;
+    return sumOver(days.length, (day) => (logged[first + day] === 1 ? (cells[first + day] ?? 0) : 0));
   });
 }
 
@@ -45,4 +42,19 @@ export function officersAtWork(table: StudyTable): number[] {
   const sums = columns.map((cells) => sumsOfOfficers(table, cells));
   const worked = (officer: number) => sums.some((ofOfficers) => (ofOfficers[officer] ?? 0) > 0);
   return table.officers.flatMap((_, officer) => (worked(officer) ? [officer] : []));
+}
+
+/** The same study with its first days alone, as if it had been closed after so many. */
+export function firstDays(table: StudyTable, count: number): StudyTable {
+  const width = table.days.length;
+  const cut = (cells: Cells) => cells.filter((_, at) => at % width < count);
+  return {
+    officers: table.officers,
+    days: table.days.slice(0, count),
+    expected: cut(table.expected),
+    logged: cut(table.logged),
+    support: cut(table.support),
+    duties: cut(table.duties),
+    kinds: table.kinds.map(({ kind, minutes, units }) => ({ kind, minutes: cut(minutes), units: cut(units) })),
+  };
 }

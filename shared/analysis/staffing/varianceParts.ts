@@ -14,6 +14,20 @@ export type Residuals = {
 };
 
 /**
+ * The residuals of officer-days whose sizes are known one by one: `cells` and `sizes` have those of officer i on day j
+ * at `i * days + j`.
+ */
+export function residualsOf(cells: Float64Array, sizes: Float64Array, officers: number, days: number): Residuals {
+  const officerSizes = Array.from({ length: officers }, (_, officer) =>
+    sumOver(days, (day) => sizes[officer * days + day] ?? 0),
+  );
+  const daySizes = Array.from({ length: days }, (_, day) =>
+    sumOver(officers, (officer) => sizes[officer * days + day] ?? 0),
+  );
+  return { cells, officerSizes, daySizes };
+}
+
+/**
  * The variance by officers, by days and by officer-days (method.md 2). That by officers is the jackknife's: leaving an
  * officer out moves a ratio by that officer's residual over the size of all the others.
  */
@@ -48,6 +62,6 @@ export function varianceFor(target: Target, parts: VarianceParts): Variance {
   return { variance: Math.max(officer + day - cell, officer, day), df: Math.min(officerDf, dayDf) };
 }
 
-function sumOfSquares(values: Iterable<number>): number {
-  return sumOf([...values].map((value) => value * value));
+function sumOfSquares(values: ArrayLike<number>): number {
+  return sumOver(values.length, (at) => (values[at] ?? 0) ** 2);
 }

@@ -1,8 +1,8 @@
 import type { RecordId } from '#shared/base/ids';
-import { sumOf } from '#shared/base/neumaier';
+import { sumOf, sumOver } from '#shared/base/neumaier';
 import type { ByKind } from './need';
 import { officersAtWork, sumsOfOfficers, type KindCells, type StudyTable } from './studyTable';
-import type { Residuals } from './varianceParts';
+import { residualsOf, type Residuals } from './varianceParts';
 import { supportShare, type SupportShare } from './yearValue';
 
 /**
@@ -15,6 +15,7 @@ export type WorkResiduals = {
   readonly work: number;
   readonly borrowedWork: number;
   readonly weights: ByKind;
+  readonly unweighted: readonly RecordId[];
   readonly support: SupportShare;
   readonly units: number;
   readonly residuals: Residuals;
@@ -30,17 +31,19 @@ export function workResiduals(table: StudyTable, yearly: ByKind, fixed: ByKind):
   const borrowed = [...yearly].filter(([kind]) => fixed.has(kind) && !measured.some((each) => each.kind === kind));
   const borrowedWork = sumOf(borrowed.map(([kind, count]) => count * (fixed.get(kind) ?? 0)));
   const work = sumOf([...measured.map(({ standsFor, minutes }) => standsFor * minutes), borrowedWork]);
+  const weights = new Map([
+    ...borrowed.map(([kind]) => [kind, fixed.get(kind) ?? 0] as const),
+    ...measured.map(({ kind, weight }) => [kind, weight] as const),
+  ]);
   const support = supportShare(table);
   return {
     work,
     borrowedWork,
-    weights: new Map([
-      ...borrowed.map(([kind]) => [kind, fixed.get(kind) ?? 0] as const),
-      ...measured.map(({ kind, weight }) => [kind, weight] as const),
-    ]),
+    weights,
+    unweighted: [...yearly].flatMap(([kind, count]) => (count > 0 && !weights.has(kind) ? [kind] : [])),
     support,
     units: sumOf(measured.map(({ units }) => units)),
-    residuals: residualsOf(table, measured, work, support),
+    residuals: linearized(table, measured, work, support),
   };
 }
 
@@ -66,7 +69,7 @@ function measuredKind(table: StudyTable, cells: KindCells, yearly: ByKind): Meas
 }
 
 /** Officers who logged neither case work nor support in the study are not in its rows. */
-function residualsOf(
+function linearized(
   table: StudyTable,
   measured: readonly MeasuredKind[],
   work: number,
@@ -75,34 +78,30 @@ function residualsOf(
   const { days, logged } = table;
   const rows = officersAtWork(table);
   const cells = new Float64Array(rows.length * days.length);
-  const officerSizes = rows.map(() => 0);
-  const daySizes = days.map(() => 0);
+  const sizes = new Float64Array(cells.length);
   rows.forEach((officer, row) => {
+    const does = measured.filter(({ hasUnits }) => hasUnits[officer]);
     for (let day = 0; day < days.length; day += 1) {
       const at = officer * days.length + day;
       if (logged[at] !== 1) continue;
-      const { deviation, size } = cellOf(measured, officer, at);
-      const ofCases = sumOf(table.kinds.map(({ minutes }) => minutes[at] ?? 0));
+      const size = sumOver(does.length, (kind) => sizeOf(does[kind], at));
+      const deviation = sumOver(does.length, (kind) => minutesOf(does[kind], at)) - size;
+      const ofCases = sumOver(table.kinds.length, (kind) => table.kinds[kind]?.minutes[at] ?? 0);
       const ofBoth = ofCases + (table.support[at] ?? 0);
+      sizes[row * days.length + day] = size;
       cells[row * days.length + day] =
         deviation / work - ofCases / caseMinutes + ofBoth / (caseMinutes + supportMinutes);
-      officerSizes[row] = (officerSizes[row] ?? 0) + size;
-      daySizes[day] = (daySizes[day] ?? 0) + size;
     }
   });
-  return { cells, officerSizes, daySizes };
+  return residualsOf(cells, sizes, rows.length, days.length);
 }
 
-/** Σ n (m − W u) and Σ n W u of one officer-day. */
-function cellOf(measured: readonly MeasuredKind[], officer: number, at: number) {
-  const parts = measured
-    .filter(({ hasUnits }) => hasUnits[officer])
-    .map(({ cells, weight, standsFor }) => {
-      const size = standsFor * weight * (cells.units[at] ?? 0);
-      return { size, deviation: standsFor * (cells.minutes[at] ?? 0) - size };
-    });
-  return {
-    deviation: sumOf(parts.map(({ deviation }) => deviation)),
-    size: sumOf(parts.map(({ size }) => size)),
-  };
+/** n W u of one officer-day. */
+function sizeOf(kind: MeasuredKind | undefined, at: number): number {
+  return kind === undefined ? 0 : kind.standsFor * kind.weight * (kind.cells.units[at] ?? 0);
+}
+
+/** n m of one officer-day. */
+function minutesOf(kind: MeasuredKind | undefined, at: number): number {
+  return kind === undefined ? 0 : kind.standsFor * (kind.cells.minutes[at] ?? 0);
 }

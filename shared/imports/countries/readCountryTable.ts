@@ -1,6 +1,6 @@
+import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CountryStatus, FollowUpRule } from '#shared/records/countryPolicy';
-import { withoutFormulaGuard } from '#shared/exports/csv';
 import { readCsv, type CsvRow } from '#shared/imports/table/readCsv';
 import { readCountryName } from '#shared/rules/countries';
 import { areSameTerms, checkTerms, type TypedTerms } from '#shared/rules/documents/countryTerms';
@@ -42,18 +42,23 @@ export function readCountryTable(text: string): Result<CountryTable> {
     const names = missing.map((column) => `“${column}”`).join(' and ');
     return failWith('no-columns', `The first line names no column ${names}. It has: ${heads.join(', ') || 'nothing'}.`);
   }
-  const read = rows.map(readRow);
+  const read = rows.filter(({ fields: { part = '' } }) => part === '' || countryParts.includes(part)).map(readRow);
   const terms = read.flatMap((row) => ('terms' in row ? [row] : []));
   const problems = read.flatMap((row) => ('message' in row ? [row] : []));
   const empty = read.length - terms.length - problems.length;
   return succeed({ ...withoutTwins(terms, problems), empty });
 }
 
+/** The tables of an exported report that have terms of countries; its other tables are not read. */
+const countryParts = ['countries', 'country_history'];
+
+const tooLongText = 'It has more fields than the first line. Put quotation marks around text with commas.';
+
 type ReadRow = TableTerms | TableProblem | { readonly empty: true };
 
 function readRow({ line, fields: row, isTooLong }: CsvRow): ReadRow {
   const problem = (column: ColumnName, message: string): TableProblem => ({ line, column, message });
-  if (isTooLong) return problem('country', 'It has more fields than the first line. Put quotation marks around text with commas.');
+  if (isTooLong) return problem('country', tooLongText);
   const isEmpty = countryTableColumns.every((column) => column === 'country' || (row[column] ?? '') === '');
   const country = readCountry(row.country ?? '');
   if (country === undefined) return problem('country', `“${row.country ?? ''}” is no country of ISO 3166.`);
@@ -85,7 +90,8 @@ function readDate(text: string): Day | null {
 /** Undefined for a text that is no status. */
 function readStatus(text: string): CountryStatus | null | undefined {
   const words: Readonly<Record<string, CountryStatus | null>> = {
-    '': null, 'not set': null, cooperative: 'cooperative', delays: 'delays', limits: 'limits', uncooperative: 'uncooperative',
+    '': null, 'not set': null, cooperative: 'cooperative', delays: 'delays', limits: 'limits',
+    uncooperative: 'uncooperative',
   };
   return Object.hasOwn(words, text.toLowerCase()) ? words[text.toLowerCase()] : undefined;
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { failWith, succeed, type Result } from '#shared/base/result';
 
-/** A row of a table: the line of the file on which it begins, from 1, and its trimmed fields by the names of the head. */
+/** A row of a table: the line of the file on which it begins, from 1, and its trimmed fields by their heads. */
 export type CsvRow = {
   readonly line: number;
   readonly fields: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { withoutFormulaGuard } from '#shared/exports/csv';
+import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import type { Course, CourseRole } from '#shared/records/course';
 import { readTable, type LineProblem, type TableLine } from './readTable';
 
@@ -14,14 +14,15 @@ export function readCourses(text: string): CoursesReading {
   const [head, ...lines] = readTable(text);
   if (head === undefined) return failed(1, 'The table is empty. Its first line names the columns.');
   const columns = columnsOf(head);
-  const missing = ['name', 'minutes'].find((name) => !columns.has(name) && !(name === 'minutes' && columns.has('hours')));
+  const isThere = (name: string) => columns.has(name) || (name === 'minutes' && columns.has('hours'));
+  const missing = ['name', 'minutes'].find((name) => !isThere(name));
   if (missing !== undefined) {
     return failed(head.line, `There is no column “${missing}”. The first line names the columns: ${headExample}.`);
   }
   if (lines.length === 0) return failed(head.line, 'There is no course below the head of the table.');
   const read = lines.map((line) => readCourse(line, columns));
   const problems = [...read.flatMap((one) => one.problems), ...namedTwice(lines, columns)];
-  return problems.length > 0 ? { courses: [], problems } : { courses: read.flatMap((one) => one.course ?? []), problems };
+  return { courses: problems.length > 0 ? [] : read.flatMap(({ course }) => course ?? []), problems };
 }
 
 /** The head of a table of courses, as an example. */

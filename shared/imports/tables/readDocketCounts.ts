@@ -26,7 +26,8 @@ export function readDocketCounts(text: string, classes: readonly Recorded<CaseCl
   const lines = readTable(text);
   const [first] = lines;
   if (first === undefined) return failed(1, 'Nothing was pasted. Example of a line: 2026-09-01, 1905');
-  const hasHead = readDay(first.cells[0] ?? '') === null && first.cells.slice(1).every((cell) => readCases(cell) === null);
+  const [dayCell = '', ...cells] = first.cells;
+  const hasHead = readDay(dayCell) === null && cells.every((cell) => readCases(cell) === null);
   const body = hasHead ? lines.slice(1) : lines;
   const columns = hasHead ? columnsOf(first, classes) : [allCases];
   if ('problems' in columns) return columns;
@@ -48,7 +49,9 @@ function columnsOf({ line, cells }: TableLine, classes: readonly Recorded<CaseCl
     const word = cell.toLowerCase();
     const found = classes.find(({ label }) => label.trim().toLowerCase() === word);
     const id = found?.id ?? (wordsOfAll.has(word) ? allCases : null);
-    if (id === null) return failed(line, `There is no class “${cell}”. Add the class first, or name the column “All cases”.`);
+    if (id === null) {
+      return failed(line, `There is no class “${cell}”. Add the class first, or name the column “All cases”.`);
+    }
     if (columns.includes(id)) return failed(line, `Two columns are of the class “${cell}”.`);
     columns.push(id);
   }
@@ -60,7 +63,8 @@ function readLine({ line, cells }: TableLine, columns: readonly RecordId[]): Cou
   const day = readDay(dayCell);
   if (day === null) return failed(line, `“${dayCell}” is no day. Write it as 2026-09-01, 9/1/2026 or Sep 2026.`);
   if (others.slice(columns.length).some((cell) => cell !== '')) {
-    return failed(line, `There are more counts than the ${columns.length === 1 ? 'one column' : `${columns.length} columns`}.`);
+    const places = columns.length === 1 ? 'one column' : `${columns.length} columns`;
+    return failed(line, `There are more counts than the ${places}.`);
   }
   const wrong = others.find((cell) => cell !== '' && readCases(cell) === null);
   if (wrong !== undefined) return failed(line, `“${wrong}” is no count of cases.`);

@@ -1,5 +1,10 @@
 /** A band of ages in days since the opening, both ends included; `to` is null for the last one, which has no end. */
-export type AgeBand = { readonly id: AgeBandId; readonly label: string; readonly from: number; readonly to: number | null };
+export type AgeBand = {
+  readonly id: AgeBandId;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number | null;
+};
 
 /** The id of a band of ages. */
 export type AgeBandId = '0-30' | '31-60' | '61-90' | '91-180' | 'over-180';

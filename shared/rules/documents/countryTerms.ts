@@ -29,7 +29,8 @@ export function checkTerms(terms: TypedTerms, isDefault: boolean): Result<null> 
     return failWith('default-status', 'A status or a quota belongs to one country. Choose the country.', 'status');
   }
   if (quota !== null && status !== 'limits') {
-    return failWith('quota-without-limits', 'Only a country that limits documents has a quota. Choose Limits.', 'quota');
+    const message = 'Only a country that limits documents has a quota. Choose Limits.';
+    return failWith('quota-without-limits', message, 'quota');
   }
   if (quota !== null && !isBetween(quota, 0, mostQuota)) {
     return failWith('quota', `Enter a whole number from 0 to ${mostQuota}, or leave it empty.`, 'quota');

@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import type { FollowUpRule } from '#shared/records/countryPolicy';
 import type { Day } from '#shared/time/day';
 import { addDays, daysBetween } from '#shared/time/days';
@@ -97,7 +98,7 @@ function countsFrom(facts: FollowUpFacts): Interval | null {
   const submissions = daysOf(facts, ['submitted']).map((on) => ({ on, isSubmission: true }));
   const contacts = [...facts.contacts].map((on) => ({ on, isSubmission: false }));
   // A contact on the day of a submission is part of it, so the submission is taken last.
-  const events = [...contacts, ...submissions].toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+  const events = [...contacts, ...submissions].toSorted((one, other) => compareText(one.on, other.on));
   return events.reduce<Interval | null>((before, { on, isSubmission }) => {
     const from = isSubmission || before === null ? on : contactDay(facts, before, on);
     const rule = facts.ruleOn(from);

@@ -9,7 +9,12 @@ import { monthOf } from '#shared/time/days';
 export type QuotaUse = { readonly used: number; readonly left: number | null };
 
 /** Counts the documents that a country issued in the month of a day, up to that day. */
-export function quotaUse(requests: readonly DocumentRequest[], country: string, quota: number | null, day: Day): QuotaUse {
+export function quotaUse(
+  requests: readonly DocumentRequest[],
+  country: string,
+  quota: number | null,
+  day: Day,
+): QuotaUse {
   const used = issuesOf(requests.filter((request) => request.country === country), monthOf(day), day);
   return { used, left: quota === null ? null : quota - used };
 }

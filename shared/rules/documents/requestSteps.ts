@@ -67,7 +67,8 @@ export function checkSteps({ opened, steps }: SteppedRequest, today: Day): Resul
   if (misdated !== undefined) return misdated;
   let before: DatedStep | null = null;
   for (const step of stepsInOrder(steps)) {
-    if (!stepsAfter(before?.step ?? null).includes(step.step)) return failWith('step-order', orderText(before, step), 'step');
+    const isAllowed = stepsAfter(before?.step ?? null).includes(step.step);
+    if (!isAllowed) return failWith('step-order', orderText(before, step), 'step');
     before = step;
   }
   return succeed(null);
@@ -78,9 +79,8 @@ export function checkStepDay(on: Day, opened: Day, today: Day): Result<null> {
   if (on > today) {
     return failWith('in-the-future', `${shortDayName(on)} is still to come. Choose today or an earlier day.`, 'on');
   }
-  return on < opened
-    ? failWith('before-opening', `The request was opened on ${shortDayName(opened)}. Choose that day or a later one.`, 'on')
-    : succeed(null);
+  const message = `The request was opened on ${shortDayName(opened)}. Choose that day or a later one.`;
+  return on < opened ? failWith('before-opening', message, 'on') : succeed(null);
 }
 
 function orderText(before: DatedStep | null, { step, on }: DatedStep): string {

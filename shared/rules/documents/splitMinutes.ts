@@ -15,8 +15,8 @@ export type SplitStretch = {
 /**
  * Splits whole minutes over requests: typed minutes stay, and the rest is shared equally by the others, by largest
  * remainder with ties to the first. Returns consecutive stretches in the order of ids, which add up to `total` exactly.
- * Fails at `requests` where none is chosen or one is chosen twice, at `total`, and at `minutes.<id>` where typed minutes
- * are no whole number, are more than there are, or leave some over.
+ * Fails at `requests` where none is chosen or one is chosen twice, at `total`, and at `minutes.<id>` where typed
+ * minutes are no whole number, are more than there are, or leave some over.
  */
 export function splitMinutes(total: number, parts: readonly SplitPart[]): Result<readonly SplitStretch[]> {
   const inOrder = parts.toSorted((one, other) => compareText(one.id, other.id));
@@ -24,7 +24,8 @@ export function splitMinutes(total: number, parts: readonly SplitPart[]): Result
   if (problem !== null) return problem;
   const typed = sumOfTyped(inOrder);
   const shares = largestRemainder(total - typed, inOrder.map((part) => (part.typed === null ? 1 : 0)));
-  return succeed(stretchesOf(inOrder.map((part, index) => ({ id: part.id, minutes: part.typed ?? shares[index] ?? 0 }))));
+  const filled = inOrder.map((part, index) => ({ id: part.id, minutes: part.typed ?? shares[index] ?? 0 }));
+  return succeed(stretchesOf(filled));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { ActivityKind } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
+import type { DocumentStep } from '#shared/records/documentRequest';
 import type { Outcome, Placement, RecordCheck } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { ClockForm } from '#shared/time/dateNames';
@@ -39,7 +40,8 @@ export type LineAppointment = Range<Instant> & { readonly id: RecordId; readonly
 
 /** What a word of the line stands for. */
 export type LineSlot =
-  'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'outcome' | 'absence' | 'help' | 'note' | 'stop';
+  'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'outcome' | 'absence' | 'help' | 'note' | 'stop'
+  | 'request';
 
 /**
  * A word or stretch of the line, by its characters from `start` up to and without `end`. A null slot is not understood.
@@ -96,7 +98,7 @@ export type LineAbsence = 'break' | 'annual leave' | 'sick leave' | 'holiday';
 /**
  * What Enter does. `day` of a log is the day on which it starts. `withoutBreak` holds the two stretches that Enter logs
  * instead of one, null unless the line leaves the break out. `appointment` is the planned one that this answers, with
- * `outcome`.
+ * `outcome`. `request` is the open request that document work is for, `step` the step that it takes with it.
  * `plan` and `absence` open the form of an appointment or an absence with what was typed.
  */
 export type LineDraft =
@@ -110,6 +112,8 @@ export type LineDraft =
       readonly outcome: Outcome | null;
       readonly recordCheck: RecordCheck | null;
       readonly appointment: RecordId | null;
+      readonly request?: RecordId;
+      readonly step?: DocumentStep | null;
     })
   | (LineActivity & { readonly action: 'timer'; readonly interrupts: boolean })
   | (LineActivity & {

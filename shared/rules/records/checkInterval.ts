@@ -15,7 +15,9 @@ export function checkInterval(
 ): Result<null> {
   if (interval.days < 1) return failWith('days', 'At least one day.', 'days');
   if (interval.days > longestInterval) return failWith('days', 'At most ten years, 3,653 days.', 'days');
-  const isTwice = others.some((other) => other.id !== id && isOfSameCases(other, interval) && other.from === interval.from);
+  const isTwice = others.some(
+    (other) => other.id !== id && isOfSameCases(other, interval) && other.from === interval.from,
+  );
   if (!isTwice) return succeed(null);
   const words = `An interval of these cases from ${shortDayName(interval.from)} on is there already.`;
   return failWith('twice', `${words} Change that one, or choose another first day.`, 'from');

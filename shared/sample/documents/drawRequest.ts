@@ -1,3 +1,4 @@
+import { compareText } from '#shared/base/compareText';
 import type { Generator } from '#shared/base/generator';
 import {
   obstacleCauses, starterDocumentKinds, type DatedStep, type DocumentRequest, type DocumentStep, type Obstacle,
@@ -47,7 +48,8 @@ function drawSteps(country: SimulatedCountry, opened: Day, last: Day, random: Ge
   const prepared = addDays(opened, random.below(4));
   const submitted = addDays(prepared, 2 + random.below(10));
   const wait = Math.max(4, Math.round(country.medianDays * Math.exp(0.55 * random.normal())));
-  const within = (from: number, to: number) => addDays(submitted, Math.round(wait * (from + random.fraction() * (to - from))));
+  const within = (from: number, to: number) =>
+    addDays(submitted, Math.round(wait * (from + random.fraction() * (to - from))));
   const end = drawEnd(submitted, wait, random);
   const drawn: (readonly [DocumentStep, Day])[] = [
     ['prepared', prepared],
@@ -85,7 +87,8 @@ function drawObstacles(
   const cause = obstacleCauses[drawCause(random)] ?? 'other';
   const passes = random.fraction() < 0.3 ? addDays(since, 15 + random.below(30)) : null;
   if (!isMet || since >= (end ?? last)) return [];
-  const until = [end, passes].filter((day) => day !== null && day <= last).toSorted()[0] ?? null;
+  const ends = [end, passes].filter((day) => day !== null);
+  const until = ends.filter((day) => day <= last).toSorted(compareText)[0] ?? null;
   return [{ cause, since, until }];
 }
 

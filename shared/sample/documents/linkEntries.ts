@@ -34,7 +34,9 @@ export function linkEntries(
     if (day === undefined || !documentKinds.has(change.content.kind)) return change;
     const country = day === scripted ? change.content.country : null;
     const own = byOfficer.get(change.content.officer) ?? [];
-    const fitting = own.filter(({ content }) => (country === null || content.country === country) && isOpenOn(content, day));
+    const fitting = own.filter(
+      ({ content }) => (country === null || content.country === country) && isOpenOn(content, day),
+    );
     const isPreparing = change.content.kind === 'docprep';
     if (day !== scripted && random.fraction() < withoutRequest) return change;
     return isPreparing ? linkPreparing(change, fitting, day, known) : linkContact(change, fitting, day, known, random);
@@ -67,7 +69,9 @@ function linkContact(
   known: Known,
   random: Generator,
 ): Change {
-  const submitted = fitting.filter(({ content }) => content.steps.some(({ step, on }) => step === 'submitted' && on <= day));
+  const submitted = fitting.filter(({ content }) =>
+    content.steps.some(({ step, on }) => step === 'submitted' && on <= day),
+  );
   for (const request of submitted) {
     const step = request.content.steps.find((one) => isContactStep(one.step) && one.on === day);
     const key = `${request.id} ${step?.step ?? ''} ${day}`;

@@ -77,7 +77,7 @@ function handSomeOver(
   const fitting = requests.filter(({ content }) => content.opened < addDays(on, -30) && isOpenOn(content, on));
   return fitting.slice(0, handovers).map(({ id, content }, index) => {
     const others = writers.filter((writer) => writer.id !== content.officer && writer.docket === content.docket);
-    const next = others[index % others.length] ?? (writers[0] as SampleOfficer);
+    const next = others[index % others.length] ?? writers[0]!;
     const steps = content.steps.filter((step) => step.on > on);
     const obstacles = content.obstacles
       .filter(({ until }) => until === null || until > on)

@@ -37,4 +37,5 @@ BD,Embassy Washington,14,125,0.6
 EC,Consulate New York,11,28,0.1
 VN,Embassy Washington,9,160,0.7
 NG,Consulate New York,7,60,0.4
+XD,Post of sample country D,12,24,0.3
 `;

@@ -3,6 +3,7 @@ import { applyMany } from '#renderer/commands/run';
 import type { Platform } from '#renderer/platform/platform';
 import { openServices } from '#renderer/services/openServices';
 import { openDatabase } from '#renderer/storage/database';
+import { bootstrapInWorker, stopBootstrap, timeBootstrap } from './bootstrap';
 import { fullDay } from './fullDay';
 import { ownYears } from './ownYears';
 import { tenYearReport } from './tenYearReport';
@@ -30,6 +31,10 @@ export type BenchPage = {
   readonly rawGetAll: () => Promise<ColdReading>;
   /** Reads the same records as the program does, and makes the ten-year report with its table. */
   readonly report: () => Promise<ColdReading>;
+  /** The bootstrap of a need in its worker, and a plain loop that does the same. */
+  readonly timeBootstrap: typeof timeBootstrap;
+  readonly bootstrapInWorker: typeof bootstrapInWorker;
+  readonly stopBootstrap: typeof stopBootstrap;
 };
 
 /**
@@ -40,7 +45,7 @@ export type BenchPage = {
 const singly = 1000;
 
 const { daybook } = globalThis as unknown as { readonly daybook: Platform };
-const bench: BenchPage = { fill, fillDay, rawGetAll, report };
+const bench: BenchPage = { fill, fillDay, rawGetAll, report, timeBootstrap, bootstrapInWorker, stopBootstrap };
 void stand();
 
 /**

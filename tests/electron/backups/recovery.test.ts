@@ -42,7 +42,7 @@ test('the recovery key is nowhere on the disk, and is still in force after a res
   expect([findText([profile.folder], [key]), opened.ok]).toEqual([[], true]);
 });
 
-test('with the key of the notes lost, no recovery key is in force, and a lost settings file harms nothing', async () => {
+test('with the key of the notes lost, no recovery key is in force, and lost settings harm nothing', async () => {
   const profile = await aUsedProfile(1);
   await profile.restores.useKey(profile.restores.makeKey());
   await profile.journal.close();

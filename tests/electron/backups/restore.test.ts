@@ -128,15 +128,16 @@ test('the database alone is moved aside where it is to be built again', async ()
 
 test('a damaged backup is refused before anything is touched', async () => {
   const profile = await aBackedUpProfile();
-  const file = path.join(profile.folder, 'backups', firstOf(profile));
+  const name = firstOf(profile);
+  const file = path.join(profile.folder, 'backups', name);
   const bytes = readFileSync(file);
   bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
   writeFileSync(file, bytes);
-  const restored = await profile.restores.restore(firstOf(profile), null);
+  const restored = await profile.restores.restore(name, null);
   expect([restored.ok ? '' : restored.error.message, readRestore(profile.folder)]).toEqual([
-    `${firstOf(profile)} is damaged and was not used.`, null,
+    `${name} is damaged and was not used.`, null,
   ]);
-  expect(readdirSync(profile.folder).filter((name) => name.startsWith('next-'))).toEqual([]);
+  expect(readdirSync(profile.folder).filter((one) => one.startsWith('next-'))).toEqual([]);
 });
 
 test('a backup that is not there, and a name that leads out of the folder, are refused', async () => {

@@ -118,7 +118,9 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
     return day === undefined ? null : { officer: officer.id, day, worked: !oneIn(world, 3) };
   },
   saveCountry: async (world) =>
-    await Promise.resolve({ country: pick(world, ['HN', 'GT', 'XD', null]) ?? null, replaces: null, ...someTerms(world) }),
+    await Promise.resolve({
+      country: pick(world, ['HN', 'GT', 'XD', null]) ?? null, replaces: null, ...someTerms(world),
+    }),
   deleteCountryTerms: async (world) =>
     await withOne(world, 'country', ({ country, terms }) => ({ country, from: terms[0]?.from ?? someDay(world) })),
   importCountries: async (world) =>

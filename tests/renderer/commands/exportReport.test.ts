@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Requests } from '#shared/contract/ipc';
-import { exportFormats, type ExportFormatId } from '#shared/exports/formats';
+import { exportFormats } from '#shared/exports/formats';
 import { workloadReport } from '#shared/reports/workloadReport';
 import type { Instant } from '#shared/time/day';
 import { exportReport, type ExportReportInput } from '#renderer/commands/exportReport';
@@ -51,10 +51,10 @@ function aMachine({
   return { services, steps, text: () => Buffer.from(bytes).toString('utf8') };
 }
 
-function anExport(id: ExportFormatId, { simulated = false, count = 1, minutes = 10 } = {}): ExportReportInput {
+function anExport(id: 'csv' | 'json', { simulated = false, count = 1, minutes = 10 } = {}): ExportReportInput {
   const entries = Array.from({ length: count }, (_, index) => anEntry({ kind: `kind-${index}`, minutes }));
   const input = aWorkloadInput(entries, { simulated });
-  const format = exportFormats.find((one) => one.id === id) ?? exportFormats[0];
+  const format = id === 'csv' ? exportFormats[0] : exportFormats[1];
   return { report: workloadReport(input), months: input.months, format, byteOrderMark: true };
 }
 

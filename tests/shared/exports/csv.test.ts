@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { encode, withoutFormulaGuard } from '#shared/exports/csv';
+import { withoutFormulaGuard } from '#shared/base/formulaGuard';
+import { encode } from '#shared/exports/csv';
 import type { ColumnType, Report, ReportValue } from '#shared/reports/report';
 import { workloadReport } from '#shared/reports/workloadReport';
 import { anEntry } from '../../helpers/anEntry';

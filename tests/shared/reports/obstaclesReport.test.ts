@@ -64,13 +64,15 @@ test('a report names its denominator and no officer, reference or post', () => {
 
 describe('the range of days', () => {
   test('counts the requests opened in it, both ends included, as they stood on its last day', () => {
-    const { requests, obstacles, causes } = reportOf({ range: { first: '2026-07-01' as Day, last: '2026-08-24' as Day } });
+    const range = { first: '2026-07-01' as Day, last: '2026-08-24' as Day };
+    const { requests, obstacles, causes } = reportOf({ range });
     // Opened in it are r3, r5, r6, r7 and r8, of which r8 met its obstacle only the day after the range.
     expect([requests, obstacles, causes.map(({ cause }) => cause)]).toEqual([5, 1, ['refused']]);
   });
 
   test('without requests says so', () => {
-    const { finding, rows, denominators } = reportOf({ range: { first: '2020-01-01' as Day, last: '2020-12-31' as Day } });
+    const range = { first: '2020-01-01' as Day, last: '2020-12-31' as Day };
+    const { finding, rows, denominators } = reportOf({ range });
     expect([finding, rows, denominators[0]?.value]).toEqual(['No request was opened in these days.', [], 0]);
   });
 
@@ -87,7 +89,9 @@ test('a country of few requests has the reason in place of days', () => {
 });
 
 test('a request recorded only when it had ended counts, but in no days to an answer, and the notes say so', () => {
-  const late = aRequest({ id: 'late', country: 'XD', recorded: '2026-08-01' as Day, dates: [['issued', '2026-07-01']] });
+  const late = aRequest({
+    id: 'late', country: 'XD', recorded: '2026-08-01' as Day, dates: [['issued', '2026-07-01']],
+  });
   const report = reportOf({ requests: [...tenRequests, late] });
   expect([report.requests, report.countries[0]?.answer?.day]).toEqual([11, 40]);
   expect(report.notes).toContain('1 request recorded only when ended: counted above, but in no days to an answer.');

@@ -26,6 +26,7 @@ import { lateIds } from '../useDocumentCommands';
 import { lastHour } from './lastHour';
 import { SplitBar } from './SplitBar';
 import { SplitTable } from './SplitTable';
+import './several.css';
 
 type Values = SplitChoice & {
   readonly kind: string;
@@ -40,6 +41,7 @@ export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; rea
   const clock = useClockForm();
   const { tick } = useDocumentsView();
   const { viewer, ticked, context: { today } } = ledger;
+  const kinds = useWorkOptions(today);
   const [call] = useState({});
   const form = useForm<Values>({
     kind: 'followup', day: today, isTyped: false, minutes: {}, ...lastHour(services.clock.now(), viewer),
@@ -78,12 +80,17 @@ export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; rea
         <Button size="small" onClick={() => tick(new Set())}>None</Button>
         <span className="muted small">Space ticks a request of the ledger</span>
       </div>
-      <Select label="Activity" wide value={kind} options={useWorkOptions(today)} onChange={(next) => set({ kind: next })} />
-      <FieldRow columns="144px 84px 84px minmax(0, 1fr)">
+      <Select label="Activity" wide value={kind} options={kinds} onChange={(next) => set({ kind: next })} />
+      <FieldRow columns="144px 84px 84px">
         <DayField label="Day" max={today} error={errorAt('day')} value={day} onChange={(next) => set({ day: next })} />
         <TimeField label="From" error={errorAt('from')} value={from} onChange={(next) => set({ from: next })} />
-        <TimeField label="To" isEnd error={errorAt('to') ?? errorAt('end')} value={to} onChange={(next) => set({ to: next })} />
-        <b className="split-total">{total > 0 ? `${total} min` : ''}</b>
+        <TimeField
+          label="To"
+          isEnd
+          error={errorAt('to') ?? errorAt('end')}
+          value={to}
+          onChange={(next) => set({ to: next })}
+        />
       </FieldRow>
       <Segmented
         label="Split"

@@ -13,11 +13,14 @@ export function SplitBar({ rows, total, ends }: SplitBarProps) {
     <div className="split-bar" aria-hidden="true">
       <div className="split-bar-parts">
         {rows.map(({ stretch: { id, minutes } }) => (
-          <span key={id} style={{ width: `${(minutes / Math.max(1, total)) * 100}%` }}>{minutes > 2 ? minutes : ''}</span>
+          <span key={id} style={{ width: `${(minutes / Math.max(1, total)) * 100}%` }}>
+            {minutes > 2 ? minutes : ''}
+          </span>
         ))}
       </div>
       <div className="split-bar-ends">
         <span>{ends[0]}</span>
+        <b>{total} min</b>
         <span>{ends[1]}</span>
       </div>
     </div>

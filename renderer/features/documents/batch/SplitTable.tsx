@@ -27,7 +27,7 @@ export function SplitTable({ rows, from, total, references, errorAt, onType }: S
         <tr>
           <th scope="col">Time</th>
           <th scope="col">Request</th>
-          <th scope="col" className="list-right">Minutes</th>
+          <th scope="col" className="split-figure">Minutes</th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +43,7 @@ export function SplitTable({ rows, from, total, references, errorAt, onType }: S
               <th scope="row">
                 {name} <span className="ledger-code">{request.country}</span>
               </th>
-              <td className={classes('list-right', isTyped ? 'split-typed' : 'split-computed')}>
+              <td className={classes('split-figure', isTyped ? 'split-typed' : 'split-computed')}>
                 <NumberField
                   label={`Minutes of ${name}`}
                   hideLabel
@@ -59,7 +59,7 @@ export function SplitTable({ rows, from, total, references, errorAt, onType }: S
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>Sum, to the minute</th>
-          <td className="list-right">
+          <td className="split-figure">
             <b>{rows.reduce((sum, { stretch: { minutes } }) => sum + minutes, 0)}</b> of {total}
           </td>
         </tr>

@@ -40,10 +40,10 @@ export function ledgerRow(figures: RequestFigures, references: References, today
 }
 
 /** The sum of the lines that are shown. */
-export function sumRow(rows: readonly LedgerRow[], filterName: string): LedgerRow {
+export function sumRow(rows: readonly LedgerRow[]): LedgerRow {
   return {
     id: null,
-    due: countedText(rows.length, `${filterName}request`),
+    due: countedText(rows.length, 'request'),
     isLate: false,
     dueDay: null,
     reference: '',

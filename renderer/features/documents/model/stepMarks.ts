@@ -1,5 +1,8 @@
-import { contactDays, followUpAfterContact, type RequestContext, type RequestFigures } from '#shared/analysis/documents/requestFigures';
+import {
+  contactDays, followUpAfterContact, type RequestContext, type RequestFigures,
+} from '#shared/analysis/documents/requestFigures';
 import { compareText } from '#shared/base/compareText';
+import type { DatedStep } from '#shared/records/documentRequest';
 import { isContactStep } from '#shared/rules/documents/requestState';
 import { stepNames } from '#shared/rules/documents/requestSteps';
 import { stepOfEntry } from '#shared/rules/documents/stepOfEntry';
@@ -27,7 +30,9 @@ type Done = Omit<StepMark, 'since'>;
 
 /** The marks of a request in the order of their days. */
 export function stepMarks(figures: RequestFigures, context: RequestContext): StepMark[] {
-  const done = [...stepsDone(figures), ...followUpsDone(figures)].toSorted((one, other) => compareText(one.day, other.day));
+  const done = [...stepsDone(figures), ...followUpsDone(figures)].toSorted(
+    (one, other) => compareText(one.day, other.day),
+  );
   const dated = done.map((one, index): StepMark => {
     const before = done[index - 1];
     return { ...one, since: before === undefined ? null : daysBetween(before.day, one.day) };
@@ -44,8 +49,12 @@ function stepsDone({ chain: { steps }, cells }: RequestFigures): Done[] {
     minutes: cells
       .filter((cell) => cell.step !== null && stepOfEntry(steps, cell) === index)
       .reduce((sum, { minutes }) => sum + minutes, 0),
-    corrected: earlier.length === 0 ? null : earlier.map((one) => `${stepNames[one.step]}, ${shortDayName(one.on)}`).join('; '),
+    corrected: earlier.length === 0 ? null : earlier.map(saidBefore).join('; '),
   }));
+}
+
+function saidBefore({ step, on }: Pick<DatedStep, 'step' | 'on'>): string {
+  return `${stepNames[step]}, ${shortDayName(on)}`;
 }
 
 /** One mark for each day and kind of work that was logged without a step, or with one that the request lost. */

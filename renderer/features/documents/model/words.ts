@@ -31,7 +31,10 @@ export const putOffNames: Readonly<Record<PutOffReason, string>> = {
 };
 
 /** When a request is due: `12 d late`, `today`, `Thu 17`, `Oct 16`, or that it is closed or waits for nothing. */
-export function dueWords({ closed, followUp: { due }, group, late, request, validity }: RequestFigures, today: Day): string {
+export function dueWords(
+  { closed, followUp: { due }, group, late, request, validity }: RequestFigures,
+  today: Day,
+): string {
   if (late > 0) return `${late} d late`;
   if (group === 'ending' && validity !== null) return validityWords(validity.days);
   if (closed !== null) return request.handedOver === closed ? 'handed over' : `closed ${shortDayName(closed)}`;

@@ -1,8 +1,8 @@
-import type { RequestPanelProps } from './RequestPanel';
 import { CorrectPart } from './CorrectPart';
 import { FollowUpPart } from './FollowUpPart';
 import { HandOverPart } from './HandOverPart';
 import { ObstaclePart } from './ObstaclePart';
+import type { RequestPanelProps } from './PartProps';
 import { PutOffPart } from './PutOffPart';
 import { StepPart } from './StepPart';
 

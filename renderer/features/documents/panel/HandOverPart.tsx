@@ -26,7 +26,14 @@ export function HandOverPart({ figures: { request, chain }, ledger, onClose }: P
     return await form.write(command, `Handed over on ${shortDayName(on)}.`);
   };
   return (
-    <InPlace title="Hand over" save="Hand over" problem={form.problem} fields={['to', 'on']} onSave={save} onClose={onClose}>
+    <InPlace
+      title="Hand over"
+      save="Hand over"
+      problem={form.problem}
+      fields={['to', 'on']}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className="documents-pair">
         <Select
           label="New officer"

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import type { Problem } from '#shared/base/result';
 import { Button } from '#renderer/ui/Button';
 import { focusFirstField, ProblemElsewhere, useFormSaving } from '#renderer/ui/form/formParts';
@@ -57,12 +57,12 @@ export function InPlace(props: InPlaceProps) {
 }
 
 function useFocusBack(form: { readonly current: HTMLElement | null }): void {
-  const wasInside = useRef(false);
   useEffect(() => {
     const { current } = form;
     return () => {
-      wasInside.current = current?.contains(document.activeElement) === true || document.activeElement === document.body;
-      if (wasInside.current) document.querySelector<HTMLElement>('.documents [data-row][aria-current]')?.focus();
+      const { activeElement } = document;
+      const wasInside = current?.contains(activeElement) === true || activeElement === document.body;
+      if (wasInside) document.querySelector<HTMLElement>('.documents [data-row][aria-current]')?.focus();
     };
   }, [form]);
 }

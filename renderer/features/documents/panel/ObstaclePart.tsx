@@ -21,10 +21,20 @@ export function ObstaclePart({ figures: { request, obstacle, chain }, ledger, on
     if (since === null) return form.fail({ code: 'since', field: 'since', message: 'Enter the first day of it.' });
     const command = async () =>
       await setObstacle(services, { request: request.id, cause: cause === '' ? null : cause, since });
-    return await form.write(command, cause === '' ? 'Nothing holds it up any longer.' : `Obstacle: ${causeNames[cause]}.`);
+    return await form.write(
+      command,
+      cause === '' ? 'Nothing holds it up any longer.' : `Obstacle: ${causeNames[cause]}.`,
+    );
   };
   return (
-    <InPlace title="Obstacle" save="Save" problem={form.problem} fields={['cause', 'since']} onSave={save} onClose={onClose}>
+    <InPlace
+      title="Obstacle"
+      save="Save"
+      problem={form.problem}
+      fields={['cause', 'since']}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className="documents-pair">
         <Select
           label="Obstacle"

@@ -1,5 +1,6 @@
-import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import { openCounts } from '#shared/analysis/documents/ledger';
+import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import type { DocumentsSide } from '#renderer/state/documentsView';
 import type { Ledger } from '../useLedger';
 
 /** What a small form about a request gets. */
@@ -8,6 +9,9 @@ export type PartProps = {
   readonly ledger: Ledger;
   readonly onClose: () => void;
 };
+
+/** What the panel of a request gets: also which small form is open in it. */
+export type RequestPanelProps = PartProps & { readonly side: Extract<DocumentsSide, { is: 'request' }> };
 
 /** What the count of late follow-ups becomes when this request is no longer late: `4 late becomes 3`. */
 export function lateConsequence({ figures, ledger }: Pick<PartProps, 'figures' | 'ledger'>): string | undefined {

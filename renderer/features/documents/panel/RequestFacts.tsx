@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import { countedText } from '#shared/reports/figures';
-import { countryName } from '#shared/rules/countries';
 import { validityWarnings } from '#shared/rules/documents/validity';
 import { shortDayName } from '#shared/time/dateNames';
 import { daysBetween } from '#shared/time/days';
@@ -14,7 +13,7 @@ type FactsProps = { readonly figures: RequestFigures; readonly ledger: Ledger };
 
 /** What is known of a request, one line each. */
 export function RequestFacts({ figures, ledger }: FactsProps) {
-  const { request, chain } = figures;
+  const { request, chain, validity } = figures;
   const { early, urgent } = validityWarnings;
   return (
     <dl className="request-facts">
@@ -23,10 +22,10 @@ export function RequestFacts({ figures, ledger }: FactsProps) {
       <ObstacleFact figures={figures} ledger={ledger} />
       <Fact
         name="Valid until"
-        remark={figures.validity === null ? `warns ${early}, ${urgent} d before` : validityWords(figures.validity.days)}
-        isAlarm={figures.validity?.look === 'urgent' || figures.validity?.look === 'ended'}
+        remark={validity === null ? `warns ${early} and ${urgent} d before` : validityWords(validity.days)}
+        isAlarm={validity?.look === 'urgent' || validity?.look === 'ended'}
       >
-        {request.validUntil === null ? 'no document yet' : weekdayDayName(request.validUntil)}
+        {request.validUntil === null ? 'no document' : weekdayDayName(request.validUntil)}
       </Fact>
       <Fact name="Local reference" remark={<><Icon name="lock" small /> sealed, in no export</>}>
         {ledger.references.get(request.id) ?? 'none'}
@@ -51,7 +50,8 @@ function DueFact({ figures: { followUp, late, closed, request } }: FactsProps) {
   if (due === null) return <Fact name="Next follow-up" remark="first after “submitted”">none yet</Fact>;
   const { putOff } = request;
   const isPutOff = putOff !== null && putOff.to === unmoved;
-  const why = isPutOff ? `put off: ${putOffNames[putOff.reason].toLowerCase()}` : due === unmoved ? '' : `rule said ${shortDayName(unmoved ?? due)}`;
+  const moved = due === unmoved ? '' : `rule said ${shortDayName(unmoved ?? due)}`;
+  const why = isPutOff ? `put off: ${putOffNames[putOff.reason].toLowerCase()}` : moved;
   return (
     <Fact name="Next follow-up" remark={late > 0 ? `${late} d late` : why} isAlarm={late > 0}>
       {weekdayDayName(due)}
@@ -66,7 +66,7 @@ function RuleFact({ figures: { request, followUp }, ledger: { context } }: Facts
     ? `escalate: ${followUp.contactsWithoutAnswer} contacts without answer`
     : `escalate after ${escalateAfterContacts}`;
   return (
-    <Fact name={`Rule for ${countryName(request.country)}`} remark={remark} isAlarm={followUp.shouldEscalate}>
+    <Fact name="Rule" remark={remark} isAlarm={followUp.shouldEscalate}>
       {firstAfterDays} d, then every {everyDays}
     </Fact>
   );

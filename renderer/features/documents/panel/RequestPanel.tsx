@@ -1,20 +1,14 @@
-import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import type { KeyboardEvent } from 'react';
 import { countedText } from '#shared/reports/figures';
 import { countryName } from '#shared/rules/countries';
 import { runCommand } from '#renderer/state/commandHandlers';
-import { useDocumentsView, type DocumentsSide } from '#renderer/state/documentsView';
+import { useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
-import type { Ledger } from '../useLedger';
 import { AskedPart } from './AskedPart';
+import type { RequestPanelProps } from './PartProps';
 import { RequestFacts } from './RequestFacts';
 import { StepLine } from './StepLine';
-
-export type RequestPanelProps = {
-  readonly figures: RequestFigures;
-  readonly ledger: Ledger;
-  readonly side: Extract<DocumentsSide, { is: 'request' }>;
-  readonly onClose: () => void;
-};
+import './requestPanel.css';
 
 /** One request: its steps on a line to scale, what is known of it, and what can be done next. Escape closes it. */
 export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelProps) {
@@ -22,31 +16,34 @@ export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelPro
   const name = ledger.references.get(request.id) ?? 'Request';
   const { show } = useDocumentsView();
   const endPart = () => show({ is: 'request', part: null });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    if (side.part === null) onClose();
+    else endPart();
+  };
   return (
-    <aside
-      className="request-panel"
-      aria-labelledby="request-title"
-      data-region="request"
-      data-scope="documents"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        if (side.part === null) onClose();
-        else endPart();
-      }}
-    >
-      <header className="request-head">
-        <h2 id="request-title">{`${name}, ${countryName(request.country)}`}</h2>
-        <span className="muted small">
-          {`${countedText(days, 'day')}, ${minutes.toLocaleString('en-US')} min, ${countedText(contacts, 'contact')}`}
-        </span>
-        <Button look="quiet" icon="cross" aria-label="Close the request" onClick={onClose} />
-      </header>
-      <p className="muted">{[request.kind, request.post ?? 'no post named', `${request.docket} docket`].join(', ')}.</p>
-      <StepLine figures={figures} context={ledger.context} />
-      <RequestFacts figures={figures} ledger={ledger} />
-      <AskedPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
-      {request.handedOver === null ? <Actions isOpen={closed === null} part={side.part} /> : null}
+    <aside className="request-panel" aria-labelledby="request-title" data-region="request" data-scope="documents">
+      <div role="presentation" className="request-keys" onKeyDown={onKeyDown}>
+        <header className="request-head">
+          <h2 id="request-title">{`${name}, ${countryName(request.country)}`}</h2>
+          <span className="muted small">
+            {`${countedText(days, 'day')}, ${minutes.toLocaleString('en-US')} min, ${countedText(contacts, 'contact')}`}
+          </span>
+          <Button
+            className="request-close"
+            look="quiet"
+            icon="cross"
+            aria-label="Close the request"
+            onClick={onClose}
+          />
+        </header>
+        <p className="muted">{`${request.kind}, ${request.post ?? 'no post named'}, ${request.docket} docket.`}</p>
+        <StepLine figures={figures} context={ledger.context} />
+        <RequestFacts figures={figures} ledger={ledger} />
+        <AskedPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
+        {request.handedOver === null ? <Actions isOpen={closed === null} part={side.part} /> : null}
+      </div>
     </aside>
   );
 }
@@ -56,12 +53,20 @@ type ActionsProps = { readonly isOpen: boolean; readonly part: RequestPanelProps
 function Actions({ isOpen, part }: ActionsProps) {
   return (
     <div className="request-actions" role="group" aria-label="What to do">
-      <Button keys="F" aria-pressed={part === 'followUp'} onClick={() => runCommand('logFollowUp')}>Log follow-up</Button>
-      <Button keys="T" aria-pressed={part === 'step'} onClick={() => runCommand('addRequestStep')}>Step…</Button>
+      <Button keys="F" aria-pressed={part === 'followUp'} onClick={() => runCommand('logFollowUp')}>
+        Log follow-up
+      </Button>
+      <Button keys="T" aria-pressed={part === 'step'} onClick={() => runCommand('addRequestStep')}>
+        Step…
+      </Button>
       {isOpen ? (
-        <Button keys="P" aria-pressed={part === 'putOff'} onClick={() => runCommand('putOffFollowUp')}>Put off…</Button>
+        <Button keys="P" aria-pressed={part === 'putOff'} onClick={() => runCommand('putOffFollowUp')}>
+          Put off…
+        </Button>
       ) : null}
-      <Button size="small" look="quiet" keys="C" onClick={() => runCommand('correctRequestStep')}>Correct a step…</Button>
+      <Button size="small" look="quiet" keys="C" onClick={() => runCommand('correctRequestStep')}>
+        Correct a step…
+      </Button>
       <Button size="small" look="quiet" keys="O" onClick={() => runCommand('setObstacle')}>Obstacle…</Button>
       {isOpen ? (
         <Button size="small" look="quiet" keys="E" onClick={() => runCommand('escalateRequest')}>Escalate…</Button>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { RequestContext, RequestFigures } from '#shared/analysis/documents/requestFigures';
 import { monthNames, shortDayName } from '#shared/time/dateNames';
-import { daysBetween, partsOfDay, dayFrom } from '#shared/time/days';
 import type { Day } from '#shared/time/day';
+import { dayFrom, daysBetween, partsOfDay } from '#shared/time/days';
 import { classes } from '#renderer/ui/Button';
 import { stepMarks, type StepMark } from '../model/stepMarks';
 
@@ -17,8 +17,8 @@ export function StepLine({ figures, context }: StepLineProps) {
   if (first === undefined || last === undefined) return null;
   const height = last.y + rowHeight;
   return (
-    <section className="step-line" aria-label="Steps">
-      <p className="step-line-head">
+    <section className="request-steps" aria-label="Steps">
+      <p className="request-steps-head">
         <span>Days to scale</span>
         <span>
           Minutes, <b>{figures.minutes.toLocaleString('en-US')}</b>
@@ -28,7 +28,11 @@ export function StepLine({ figures, context }: StepLineProps) {
         {monthsBetween(placed).map(({ name, y }) => (
           <li key={name} className="step-month" aria-hidden="true" style={{ top: `${y}px` }}>{name}</li>
         ))}
-        <li className="step-axis" aria-hidden="true" style={{ top: `${first.y + 10}px`, height: `${last.y - first.y}px` }} />
+        <li
+          className="step-spine"
+          aria-hidden="true"
+          style={{ top: `${first.y + rowHeight / 2}px`, height: `${last.y - first.y}px` }}
+        />
         {placed.map((one) => (
           <Mark key={one.key} mark={one} most={most} />
         ))}
@@ -66,7 +70,7 @@ function Mark({ mark, most }: { readonly mark: Placed; readonly most: number }) 
 
 const rowHeight = 20;
 /** The line is about this high however long the request is open. */
-const usualHeight = 250;
+const usualHeight = 200;
 const mostPixelsADay = 4;
 
 /** Places marks by their days, and moves one down where it would cover the words of the one before. */

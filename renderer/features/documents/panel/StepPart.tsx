@@ -25,7 +25,8 @@ export function StepPart({ figures, ledger, step, onClose }: PartProps & { reado
   const { context: { today }, viewer } = ledger;
   const { chain, request } = figures;
   const allowed = stepsAfter(presentStep(chain)?.step ?? null);
-  const usual = step !== null && allowed.includes(step) ? step : (allowed.find((one) => one !== 'prepared') ?? 'submitted');
+  const likely = allowed.find((one) => one !== 'prepared') ?? 'submitted';
+  const usual = step !== null && allowed.includes(step) ? step : likely;
   const form = usePart<Values>({ step: usual, on: today, minutes: null, validUntil: null }, onClose);
   const { values, set, errorAt } = form;
   const save = async () => {

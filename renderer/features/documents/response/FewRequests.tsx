@@ -78,7 +78,7 @@ function needsOf({ counts, missing }: ResponseTimes): readonly MissingReason[] {
 function whyText({ counts: { withdrawn, expired } }: ResponseTimes): string {
   const others = withdrawn + expired === 0
     ? 'none was withdrawn or ran out'
-    : `${withdrawn} withdrawn and ${expired} that ran out will get none`;
+    : `${withdrawn + expired} withdrawn or expired will get none`;
   return 'With fewer, a median would move by weeks with each answer. Issued or refused counts as an answer; '
     + `${others}.`;
 }
@@ -115,7 +115,8 @@ function groupsOf(waits: readonly RequestWait[], labelOf: (wait: RequestWait) =>
   const groupOf = (key: string, label: string, ofGroup: readonly RequestWait[], isOpen: boolean): WaitGroup => ({
     key,
     label: `${label} ${ofGroup.length}`,
-    dots: shownOf(ofGroup, isOpen).map((wait) => ({ key: wait.ids.join(' '), length: wait.exit, label: labelOf(wait) })),
+    dots: shownOf(ofGroup, isOpen).map((wait) =>
+      ({ key: wait.ids.join(' '), length: wait.exit, label: labelOf(wait) })),
     isOpen,
   });
   return [

@@ -18,17 +18,17 @@ export function ResponseFilters({ waits, filter, onChange }: ResponseFiltersProp
   return (
     <div className="response-filters" role="group" aria-label="Which requests">
       <Select
-        label="Country of the curve" hideLabel value={filter.country ?? ''}
+        label="Country of the curve" hideLabel wide value={filter.country ?? ''}
         options={[{ value: '', label: 'All countries' }, ...byName(countries)]}
         onChange={(country) => onChange({ country: country === '' ? null : country, post: null, kind: filter.kind })}
       />
       <Select
-        label="Post of the curve" hideLabel value={filter.post ?? ''}
+        label="Post of the curve" hideLabel wide value={filter.post ?? ''}
         options={[{ value: '', label: 'All posts' }, ...posts.map((post) => ({ value: post, label: post }))]}
         onChange={(post) => onChange({ ...filter, post: post === '' ? null : post })}
       />
       <Select
-        label="Kind of the curve" hideLabel value={filter.kind ?? ''}
+        label="Kind of the curve" hideLabel wide value={filter.kind ?? ''}
         options={[{ value: '', label: 'All kinds' }, ...kinds.map((kind) => ({ value: kind, label: kind }))]}
         onChange={(kind) => onChange({ ...filter, kind: kind === '' ? null : kind })}
       />

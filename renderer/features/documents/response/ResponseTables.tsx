@@ -33,7 +33,8 @@ export function CurveTable({ times, name }: { readonly times: ResponseTimes; rea
     <div className="response-twin">
       <ScrollBox label={caption}>
         <Table
-          caption={caption} columns={curveColumns} rows={times.incidence} rowKey={({ day }) => String(day)} density="dense"
+          caption={caption} columns={curveColumns} rows={times.incidence} rowKey={({ day }) => String(day)}
+          density="dense"
         />
       </ScrollBox>
     </div>
@@ -66,7 +67,8 @@ export function WaitTable({ waits, name, labelOf }: WaitTableProps) {
     <div className="response-twin">
       <ScrollBox label={caption}>
         <Table
-          caption={caption} columns={waitColumns(labelOf)} rows={waits} rowKey={({ ids }) => ids.join(' ')} density="dense"
+          caption={caption} columns={waitColumns(labelOf)} rows={waits} rowKey={({ ids }) => ids.join(' ')}
+          density="dense"
         />
       </ScrollBox>
     </div>

@@ -22,7 +22,8 @@ export function filterWaits<Some extends RequestWait>(
 
 /** `Honduras`, `Honduras, Consulate Atlanta, Passport`, `All countries`. */
 export function filterName({ country, post, kind }: ResponseFilter): string {
-  return [country === null ? 'All countries' : countryName(country), post, kind].filter((part) => part !== null).join(', ');
+  const name = country === null ? 'All countries' : countryName(country);
+  return [name, post, kind].filter((part) => part !== null).join(', ');
 }
 
 /** `41 to 65`, `118 to not reached`. */
@@ -32,7 +33,9 @@ export function intervalText({ lower, upper }: Pick<Quantile, 'lower' | 'upper'>
 }
 
 /** The name of each share of answers. */
-export const shareNames: Readonly<Record<number, string>> = { 0.25: 'A quarter', 0.5: 'Half (median)', 0.75: 'Three quarters' };
+export const shareNames: Readonly<Record<number, string>> = {
+  0.25: 'A quarter', 0.5: 'Half (median)', 0.75: 'Three quarters',
+};
 
 /** The main figures of the curve in words, for those who do not see it. */
 export function curveSummary(name: string, { counts, quantiles }: ResponseTimes): string {
@@ -40,5 +43,6 @@ export function curveSummary(name: string, { counts, quantiles }: ResponseTimes)
   const answered = half?.day === null || half === undefined
     ? 'fewer than half of the requests were answered so far'
     : `half of the requests were answered by day ${half.day} (95% interval ${intervalText(half)})`;
-  return `Curve of the time to an answer for ${name}: ${answered}; ${counts.requests} requests, ${counts.open} still open`;
+  return `Curve of the time to an answer for ${name}: ${answered}; ${counts.requests} requests, `
+    + `${counts.open} still open`;
 }

@@ -25,13 +25,19 @@ export function BackupDays({ backups, officer, today }: BackupDaysProps) {
       role="img"
       aria-label={`Backups of ${countedText(count, 'day')} of the last ${dayCount}`}
     >
-      <span className="small muted">{shortDayName(days[0] ?? today)}</span>
+      <span className="small muted backup-end">{shortDayName(days[0] ?? today)}</span>
       {days.map((day) => (
-        <span key={day} className="backup-day" data-backed={backed.has(day) ? true : undefined} title={shortDayName(day)}>
-          {backed.has(day) ? <Icon name="check" small /> : null}
-        </span>
+        <Square key={day} day={day} isBacked={backed.has(day)} />
       ))}
-      <span className="small muted">today</span>
+      <span className="small muted backup-end">today</span>
     </div>
+  );
+}
+
+function Square({ day, isBacked }: { readonly day: Day; readonly isBacked: boolean }) {
+  return (
+    <span className="backup-day" data-backed={isBacked ? true : undefined} title={shortDayName(day)}>
+      {isBacked ? <Icon name="check" small /> : null}
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BackupFacts, BackupsState } from '#shared/contract/backups';
-import { countedText, countText } from '#shared/reports/figures';
+import { countText } from '#shared/reports/figures';
 import { zoneAt } from '#shared/rules/zoneOn';
 import type { Instant } from '#shared/time/day';
 import { readBackups } from '#renderer/commands/backups';
@@ -15,6 +15,7 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { Icon } from '#renderer/ui/Icon';
 import { Notice } from '#renderer/ui/Notice';
+import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import type { SectionProps } from '../section';
@@ -38,7 +39,7 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
   if (state === undefined) return null;
   return (
     <>
-      <section aria-label="Backups">
+      <section aria-label="Backups" className="backups">
         <BackupsHead state={state} onChooseFile={() => void chooseFile()} />
         {state.problem === null ? null : <Notice look="alarm">{state.problem}</Notice>}
         {state.backups.length === 0 ? (
@@ -49,7 +50,7 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
             <List state={state} when={when} onRestore={setRestoring} />
           </>
         )}
-        <p className="muted small">{howText}</p>
+        <p className="muted small backups-how">{howText}</p>
       </section>
       <IfLost state={state} when={when} />
       {restoring === null ? null : (
@@ -114,12 +115,14 @@ function List({ state: { backups }, when, onRestore }: ListProps) {
   const hidden = backups.slice(shown.length);
   return (
     <>
-      <Table
-        caption="Backups, newest first"
-        columns={columnsOf(when, onRestore)}
-        rows={shown}
-        rowKey={({ id }) => id}
-      />
+      <ScrollBox label="Backups, newest first">
+        <Table
+          caption="Backups, newest first"
+          columns={columnsOf(when, onRestore)}
+          rows={shown}
+          rowKey={({ id }) => id}
+        />
+      </ScrollBox>
       {hidden.length === 0 ? null : (
         <p className="row">
           <span className="muted">{`${hidden.length} more, to ${when(hidden.at(-1)?.at ?? (0 as Instant))}`}</span>
@@ -140,10 +143,12 @@ function columnsOf(
   return [
     {
       key: 'at', head: 'Written', isName: true,
-      cell: (one) => <span title={reasonNames[one.reason]}>{when(one.at)}</span>, text: (one) => when(one.at),
+      cell: (one) => (
+        <>
+          {when(one.at)} <span className="muted small">{reasonNames[one.reason]}</span>
+        </>
+      ),
     },
-    { key: 'why', head: 'Why', cell: ({ reason }) => <span className="muted">{reasonNames[reason]}</span>,
-      text: ({ reason }) => reasonNames[reason] },
     { key: 'records', head: 'Records', align: 'right', cell: (one) => counted(one, one.contents.records) },
     { key: 'minutes', head: 'Minutes', align: 'right', cell: (one) => counted(one, one.contents.minutes) },
     { key: 'size', head: 'Size', align: 'right', cell: ({ size }) => sizeName(size) },
@@ -177,10 +182,4 @@ function ReadBack({ backup, when }: { readonly backup: BackupFacts; readonly whe
       {isBad ? <Icon name="alert" small /> : null} {stateWords(backup)} <span className="muted small">{at}</span>
     </span>
   );
-}
-
-/** `3 backups, the newest of Sep 15, 16:31`, for the list of sections. */
-export function backupsSub({ backups }: BackupsState, when: (at: Instant) => string): string {
-  const [newest] = backups;
-  return newest === undefined ? 'no backup yet' : `${countedText(backups.length, 'backup')}, newest ${when(newest.at)}`;
 }

@@ -88,7 +88,9 @@ function RecoveryRow({ state, when }: IfLostProps) {
           {recoveryKeyAt === null ? 'Make a recovery key…' : 'Make another…'}
         </Button>
       </SettingRow>
-      {isMaking ? <RecoveryKeyDialog count={state.backups.length} when={when} onClose={() => setMaking(false)} /> : null}
+      {isMaking ? (
+        <RecoveryKeyDialog count={state.backups.length} when={when} onClose={() => setMaking(false)} />
+      ) : null}
     </>
   );
 }

@@ -44,7 +44,8 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
     useNotices.getState().done('The recovery key is in force. Keep the paper away from the computer.', false);
     onClose();
   };
-  const whyNot = isOnPaper ? (left === 0 ? null : `${countedText(left, 'group')} to go`) : 'the key is not tried out yet';
+  const toGo = left === 0 ? null : `${countedText(left, 'group')} to go`;
+  const whyNot = isOnPaper ? toGo : 'the key is not tried out yet';
   return (
     <Dialog
       title="Recovery key"
@@ -58,12 +59,12 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
             Not now
           </Button>
           <Button look="primary" whyNot={whyNot} onClick={() => void use()}>
-            {left === 0 && isOnPaper ? 'Use this key' : `Use this key, ${countedText(left, 'group')} to go`}
+            Use this key{toGo === null ? '' : `, ${toGo}`}
           </Button>
         </>
       }
     >
-      <div className="key-steps">
+      <div className="recovery-steps">
         <Paper groups={isOnPaper ? null : printed} made={when(services.clock.now())} />
         <ol>
           <Step number={1} name="Print it, or write it down" isDone={isOnPaper} isCurrent={!isOnPaper}>
@@ -104,7 +105,7 @@ function inForceText(count: number): string {
 function Paper({ groups, made }: { readonly groups: readonly string[] | null; readonly made: string }) {
   return (
     <div>
-      <div className="key-paper">
+      <div className="recovery-paper">
         <h3>Daybook recovery key</h3>
         <p className="small muted">Made {made}</p>
         <ol>
@@ -112,7 +113,7 @@ function Paper({ groups, made }: { readonly groups: readonly string[] | null; re
             // The groups of a key never change their places.
             <li key={`group ${index + 1}`}>
               <small>{index + 1}</small>
-              {groups === null ? <span className="key-hidden" /> : <b>{groups[index]}</b>}
+              {groups === null ? <span className="recovery-hidden" /> : <b>{groups[index]}</b>}
             </li>
           ))}
         </ol>
@@ -122,8 +123,10 @@ function Paper({ groups, made }: { readonly groups: readonly string[] | null; re
         </p>
         <p className="small">Whoever holds this page can read the notes. Keep it away from the computer.</p>
       </div>
-      <p className="small muted">
-        {groups === null ? 'The key is no longer on the screen, and is saved nowhere in clear.' : 'The page as printed.'}
+      <p className="small muted recovery-note">
+        {groups === null
+          ? 'The key is no longer on the screen, and is saved nowhere in clear.'
+          : 'The page as it is printed.'}
       </p>
     </div>
   );
@@ -139,8 +142,8 @@ type StepProps = {
 
 function Step({ number, name, isDone, isCurrent, children }: StepProps) {
   return (
-    <li className="key-step" aria-current={isCurrent ? 'step' : undefined}>
-      {isDone ? <Icon name="check" small /> : <span className="key-number">{number}</span>}
+    <li className="recovery-step" aria-current={isCurrent ? 'step' : undefined}>
+      <span className={isDone ? 'recovery-done' : 'recovery-number'}>{isDone ? <Icon name="check" small /> : number}</span>
       <div>
         <b>{name}</b>
         {children}
@@ -158,7 +161,7 @@ type PaperStepProps = {
 function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   if (isOnPaper) {
     return (
-      <div className="row">
+      <div className="row recovery-acts">
         <span className="small muted">Not readable? The key on the paper then never opens anything.</span>
         <Button size="small" onClick={onAnother}>
           Make another
@@ -169,7 +172,7 @@ function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   return (
     <>
       <p className="small muted">The key is shown only now. It is sent nowhere but to the printer you choose.</p>
-      <div className="row">
+      <div className="row recovery-acts">
         <Button data-first-focus onClick={() => globalThis.print()}>
           Print it…
         </Button>

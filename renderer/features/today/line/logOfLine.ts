@@ -21,12 +21,12 @@ export function logInput(
   { officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>,
   draft: LogDraft,
 ): LogActivityInput {
-  const { kind, duty, country, units, note, outcome, recordCheck, placement } = draft;
+  const { kind, duty, country, units, note, outcome, recordCheck, placement, request = null, step = null } = draft;
   const [first = draft, ...more] = draft.withoutBreak ?? [draft];
   const { start, end } = first;
   return {
-    officer, kind, duty, country, start, end, more, units, note, outcome, recordCheck, placement, origin: 'line',
-    zone: zoneOf(draft.day),
+    officer, kind, duty, country, request, step, start, end, more, units, note, outcome, recordCheck, placement,
+    origin: 'line', zone: zoneOf(draft.day),
   };
 }
 

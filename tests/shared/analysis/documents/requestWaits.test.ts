@@ -10,7 +10,8 @@ const first = recordId('request-1');
 /** The wait of a request that was opened on June 1, as `entry exit end`; `excluded` where it is. */
 function waitOf(...asked: readonly AskedRequest[]): string {
   const { waits, excluded } = requestWaits(asked.map(aRequest), asOf);
-  return [...waits.map(({ entry, exit, end }) => `${entry} ${exit} ${end}`), ...excluded.map(() => 'excluded')].join(', ');
+  const seen = waits.map(({ entry, exit, end }) => `${entry} ${exit} ${end}`);
+  return [...seen, ...excluded.map(() => 'excluded')].join(', ');
 }
 
 test.each([
@@ -22,8 +23,12 @@ test.each([
   ], 'null 30 answered'],
   ['withdrawn', [['withdrawn', '2026-07-02']], 'null 31 withdrawn'],
   ['expired without an answer', [['expired', '2026-07-02']], 'null 31 expired'],
-  ['the document expired after it was issued', [['issued', '2026-07-01'], ['expired', '2026-09-01']], 'null 30 answered'],
-  ['withdrawn, submitted again and still open', [['withdrawn', '2026-07-01'], ['submitted', '2026-07-05']], 'null 107 open'],
+  ['the document expired after it was issued', [
+    ['issued', '2026-07-01'], ['expired', '2026-09-01'],
+  ], 'null 30 answered'],
+  ['withdrawn, submitted again and still open', [
+    ['withdrawn', '2026-07-01'], ['submitted', '2026-07-05'],
+  ], 'null 107 open'],
   ['withdrawn, submitted again and issued', [
     ['withdrawn', '2026-07-01'], ['submitted', '2026-07-05'], ['issued', '2026-08-01'],
   ], 'null 61 answered'],
@@ -31,7 +36,9 @@ test.each([
     ['withdrawn', '2026-07-01'], ['submitted', '2026-07-05'], ['withdrawn', '2026-08-01'],
   ], 'null 61 withdrawn'],
   ['steps added out of order', [['issued', '2026-07-01'], ['submitted', '2026-06-02']], 'null 30 answered'],
-  ['two steps of one day: the one added last', [['withdrawn', '2026-07-01'], ['submitted', '2026-07-01']], 'null 107 open'],
+  ['two steps of one day: the one added last', [
+    ['withdrawn', '2026-07-01'], ['submitted', '2026-07-01'],
+  ], 'null 107 open'],
   ['issued on the day it was opened', [['issued', '2026-06-01']], 'null 0 answered'],
   ['issued on the day of the report', [['issued', '2026-09-16']], 'null 107 answered'],
   ['issued the day after', [['issued', '2026-09-17']], 'null 107 open'],

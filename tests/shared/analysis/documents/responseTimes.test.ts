@@ -142,7 +142,10 @@ function byDefinition(waits: readonly Wait[]) {
   const shareOpenAfter = (through: number, without = -1) =>
     all.slice(0, through).reduce((share, { q }, index) => (index === without ? share : share * (1 - q)), 1);
   const shareAnswered = (through: number, from = 0, without = -1) =>
-    all.slice(0, through).reduce((sum, { a }, index) => (index < from ? sum : sum + shareOpenAfter(index, without) * a), 0);
+    all.slice(0, through).reduce(
+      (sum, { a }, index) => (index < from ? sum : sum + shareOpenAfter(index, without) * a),
+      0,
+    );
   return all.flatMap(({ day, events }, at) => {
     if (events === 0) return [];
     const variance = all.slice(0, at + 1).reduce((sum, { n, a, q }, index) => {
@@ -201,7 +204,8 @@ describe('where there are too few', () => {
 
   test('never five at once', () => {
     // Twelve requests one after the other, each seen for ten days.
-    const waits = Array.from({ length: 12 }, (_, index): Wait => ({ entry: index * 10, exit: index * 10 + 10, end: 'answered' }));
+    const waits = Array.from({ length: 12 }, (_, index): Wait =>
+      ({ entry: index * 10, exit: index * 10 + 10, end: 'answered' }));
     expect(responseTimes(waits).missing).toEqual([{ what: 'at risk', needed: 5, found: 1 }]);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkDifference, checkMinutes } from '#shared/analysis/records/checkMinutes';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
+import { rounded } from '../../../helpers/rounded';
 import { aCell, anOfficerDay, type CellWishes } from '../../../helpers/anOfficerDay';
 
 const checkIn = (check: CellWishes['check'], minutes: number, units = 1) =>
@@ -22,7 +23,7 @@ test('the difference is that of the mean check-ins, with the interval of its lin
   // V = 10/9 · 4 · (4/10)² = 0.7111111, standard error 0.8432740; t(0.975; 9) = 2.262157: half width 1.907618.
   const found = checkDifference(ten);
   expect(found).toMatchObject({ value: 10, n: 20 });
-  expect(found?.margin).toEqual({ is: 'interval', low: expect.closeTo(8.092382, 5), high: expect.closeTo(11.907618, 5) });
+  expect(rounded(found?.margin)).toEqual({ is: 'interval', low: 8.09238, high: 11.90762 });
 });
 
 test('record-check entries measure first; without an interval of theirs, the check-ins do', () => {
@@ -50,7 +51,7 @@ test('where nothing measures it, both reasons are said', () => {
 test('check-ins that took no longer with the check measure nothing', () => {
   const swapped = ten.map((day) => ({
     ...day,
-    cells: day.cells.map((cell) => ({ ...cell, check: cell.check === 'done' ? ('skipped' as const) : ('done' as const) })),
+    cells: day.cells.map((cell): typeof cell => ({ ...cell, check: cell.check === 'done' ? 'skipped' : 'done' })),
   }));
   expect(checkDifference(swapped)?.margin).toEqual({ is: 'none', why: 'those with the check took no longer' });
 });

@@ -25,8 +25,9 @@ test('an officer of both dockets needs the courses of both, and a supervisor tho
   const supervisor = anOfficer({ role: 'supervisor' });
   const stateOf = (role: 'detained' | 'supervisor', officer = mixed) =>
     courseStanding(aCourse({ roles: [role] }), officer, [], today).state;
-  expect([stateOf('detained'), stateOf('supervisor'), stateOf('detained', supervisor), stateOf('supervisor', supervisor)])
-    .toEqual(['open', 'not required', 'not required', 'open']);
+  expect([
+    stateOf('detained'), stateOf('supervisor'), stateOf('detained', supervisor), stateOf('supervisor', supervisor),
+  ]).toEqual(['open', 'not required', 'not required', 'open']);
 });
 
 test('the next planned session and what was missed since the last attended one are named', () => {

@@ -58,7 +58,9 @@ test('a unit’s figure and its officers’ counts are compared and never added'
 });
 
 test('an officer without a count of that day is named and there is no difference', () => {
-  const counts = [aCount(august, 5640, { officer: null }), aCount(august, 1888), aCount(september, 1, { officer: birch })];
+  const counts = [
+    aCount(august, 5640, { officer: null }), aCount(august, 1888), aCount(september, 1, { officer: birch }),
+  ];
   expect(compareUnit(counts, [alder, birch], 'non-detained', august)).toMatchObject({
     officers: 1888, counted: 1, missing: [birch], difference: null,
   });

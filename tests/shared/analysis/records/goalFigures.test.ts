@@ -21,7 +21,10 @@ test('a goal needs the units left at the measured mean, and has the pace on the 
 
 // Target 212: 200 left, 2,000 min (1,600 to 2,400) of 1,920: short by 80, but between 320 left over and 480 short.
 test('a goal is only called short if the whole interval is on the short side', () => {
-  expect(goalFigures({ target: 212 }, facts)).toMatchObject({ short: { value: 80, low: -320, high: 480 }, isShort: false });
+  expect(goalFigures({ target: 212 }, facts)).toMatchObject({
+    short: { value: 80, low: -320, high: 480 },
+    isShort: false,
+  });
 });
 
 test('without an interval nothing is called short, and without a mean there are units alone', () => {
@@ -40,5 +43,7 @@ test('a goal that was reached needs nothing more, and units above it are not tak
 });
 
 test('without a measured workday there is no pace and nothing to compare', () => {
-  expect(goalFigures(aGoal(), { ...facts, paceDays: 0 })).toMatchObject({ unitsADay: null, available: null, short: null });
+  expect(goalFigures(aGoal(), { ...facts, paceDays: 0 })).toMatchObject({
+    unitsADay: null, available: null, short: null,
+  });
 });

@@ -45,7 +45,9 @@ test('what replaced a piece is named, and one that ended by itself was not repla
 });
 
 test('of two replacements the earlier ends it, and an end before both stays', () => {
-  const twice = [aGuidance(1, '2025-01-06'), aGuidance(2, '2026-01-01', replaces(1)), aGuidance(3, '2025-06-01', replaces(1))];
+  const twice = [
+    aGuidance(1, '2025-01-06'), aGuidance(2, '2026-01-01', replaces(1)), aGuidance(3, '2025-06-01', replaces(1)),
+  ];
   expect(forceOf(twice).get(recordId('guidance-1'))).toMatchObject({ last: '2025-05-31', replacedBy: { number: 3 } });
   const ended = [aGuidance(1, '2025-01-06', { to: '2025-03-01' as Day }), ...twice.slice(1)];
   expect(forceOf(ended).get(recordId('guidance-1'))).toMatchObject({ last: '2025-03-01', replacedBy: null });

@@ -3,6 +3,7 @@ import { degreesOfFreedom, ownMinutes } from '#shared/analysis/records/ownMinute
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
+import { rounded } from '../../../helpers/rounded';
 import { aCell, anOfficerDay } from '../../../helpers/anOfficerDay';
 
 const kind = 'record-check' as RecordId;
@@ -13,6 +14,9 @@ const daysOf = (sums: readonly (readonly [units: number, minutes: number])[]) =>
     }),
   );
 
+const tenDays = (sumsOf: (day: number) => readonly [units: number, minutes: number]) =>
+  daysOf(Array.from({ length: 10 }, (_, day) => sumsOf(day)));
+
 /** Ten days of 4 units each: five of 36 minutes and five of 44. */
 const ten = daysOf([...Array<[number, number]>(5).fill([4, 36]), ...Array<[number, number]>(5).fill([4, 44])]);
 
@@ -21,7 +25,7 @@ test('minutes a unit are all minutes over all units, with the interval of the va
   // units on D days the degrees of freedom are D − 1 = 9, and t(0.975; 9) = 2.262157: exp(±0.0754052).
   const found = ownMinutes(kind, ten);
   expect(found).toMatchObject({ value: 10, n: 40, minutes: 400, days: 10 });
-  expect(found?.margin).toEqual({ is: 'interval', low: expect.closeTo(9.273677, 5), high: expect.closeTo(10.783209, 5) });
+  expect(rounded(found?.margin)).toEqual({ is: 'interval', low: 9.27368, high: 10.78321 });
 });
 
 test('with the units of two days at three to one, the degrees of freedom are those computed by hand', () => {
@@ -32,15 +36,15 @@ test('with the units of two days at three to one, the degrees of freedom are tho
 
 test.each([
   ['nine days', ten.slice(0, 9), '9 of the 10 days with any that an interval needs'],
-  ['29 units', daysOf(Array.from({ length: 10 }, (_, day) => [day === 0 ? 2 : 3, 30])), '29 of the 30 units that an interval needs'],
-  ['most on one day', daysOf(Array.from({ length: 10 }, (_, day) => [day === 0 ? 500 : 1, 30])), 'most of them were on one day'],
-  ['no minutes', daysOf(Array.from({ length: 10 }, () => [4, 0])), 'no minutes were logged for them'],
+  ['29 units', tenDays((day) => [day === 0 ? 2 : 3, 30]), '29 of the 30 units that an interval needs'],
+  ['most on one day', tenDays((day) => [day === 0 ? 500 : 1, 30]), 'most of them were on one day'],
+  ['no minutes', tenDays(() => [4, 0]), 'no minutes were logged for them'],
 ])('%s have no interval, and the reason is said', (_, days, why) => {
   expect(ownMinutes(kind, days)?.margin).toEqual({ is: 'none', why });
 });
 
 test('ten days and 30 units are just enough', () => {
-  expect(ownMinutes(kind, daysOf(Array.from({ length: 10 }, (_, day) => [3, 30 + day])))?.margin.is).toBe('interval');
+  expect(ownMinutes(kind, tenDays((day) => [3, 30 + day]))?.margin.is).toBe('interval');
 });
 
 test('days that are not logged, work for a duty and other kinds are left out', () => {

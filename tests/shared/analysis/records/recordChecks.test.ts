@@ -8,7 +8,8 @@ const checkIn = (units: number, check: CellWishes['check'], wishes: CellWishes =
   aCell({ kind: 'check-in', outcome: 'kept', check: check ?? null, units, ...wishes });
 
 test('the rate is done of done and skipped; not required and not said are in neither', () => {
-  expect(countChecks([checkIn(3, 'done'), checkIn(1, 'skipped'), checkIn(2, 'not required'), checkIn(4, null)])).toEqual({
+  const cells = [checkIn(3, 'done'), checkIn(1, 'skipped'), checkIn(2, 'not required'), checkIn(4, null)];
+  expect(countChecks(cells)).toEqual({
     done: 3, skipped: 1, notRequired: 2, notSaid: 4, due: 4, rate: 0.75,
   });
 });

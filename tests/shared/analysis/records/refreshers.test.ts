@@ -8,7 +8,7 @@ import { aCourse, aSession } from '../../../helpers/recordBuilders';
 //   refresher 2    due Sep 9, 2026    attended Oct 20, 2026        41 days late: 21 left of September + 20
 //   refresher 3    due Oct 20, 2027   attended Oct 20, 2027        on the day, in time
 //   next           due Oct 20, 2028
-test('three refreshers are due twelve months after the session before, whether that was early, late or on the day', () => {
+test('three refreshers are due twelve months after the session before, be it early, late or on the day', () => {
   const sessions = [
     aSession('2027-10-20'),
     aSession('2024-09-10', { minutes: 240 }),

@@ -45,7 +45,8 @@ test('only days after today and up to the day count', () => {
 });
 
 test('without a workday there is no pace, and a case that is not measured gives no minutes', () => {
-  expect(reviewPace('2026-09-16' as Day, input())).toMatchObject({ comeDue: 0, needed: null, minutes: null, left: 120 });
+  const onToday = reviewPace('2026-09-16' as Day, input());
+  expect(onToday).toMatchObject({ comeDue: 0, needed: null, minutes: null, left: 120 });
   expect(reviewPace('2026-09-26' as Day, input({ minutes: null }))).toMatchObject({ needed: 25, minutes: null });
 });
 

@@ -99,7 +99,9 @@ describe('the table marks a design that misses its limits', () => {
     expect(faultOf(design, tally(1000, covered), 0)).toBe(fault);
   });
 
-  test.each([[700, null], [699, 'too few studies have an interval']])('%d of 1,000 with an interval', (count, fault) => {
+  test.each([
+    [700, null], [699, 'too few studies have an interval'],
+  ])('%d of 1,000 with an interval', (count, fault) => {
     expect(faultOf(design, tally(count, Math.round(0.95 * count)), 0)).toBe(fault);
   });
 

@@ -17,7 +17,7 @@ describe('the workload standard of the American Probation and Parole Association
     [level!, Number(perCase), Number(perOfficer), Number(cases)] as const,
   );
 
-  test.each(rows)('%s supervision: %d hours a case of %d hours a month are %d cases', (_, perCase, perOfficer, cases) => {
+  test.each(rows)('%s: %d hours a case of %d hours a month are %d cases', (_, perCase, perOfficer, cases) => {
     expect(achievableCaseload(perOfficer * 60, perCase * 60)).toBe(cases);
   });
 
@@ -30,7 +30,8 @@ describe('the case weights of California’s trial courts (Resource Assessment S
   const rows = rowsOf('ca_ras_case_weights_fy2024_25.csv');
 
   test('the year value is 219 days of 450 minutes: 98,550', () => {
-    expect(yearValue(availableWorkingTime({ scheduled: 219 * 450, holidays: 0, leave: 0, training: 0 }), 0)).toBe(98_550);
+    const minutes = availableWorkingTime({ scheduled: 219 * 450, holidays: 0, leave: 0, training: 0 });
+    expect(yearValue(minutes, 0)).toBe(98_550);
     expect(new Set(rows.map(([, , year]) => year))).toEqual(new Set(['98550']));
   });
 
@@ -95,7 +96,8 @@ test.each([
   [705_289, 98_550, 0, 0],
   [709_012, 105_600, 68 / 480, 43_638],
   [12_345.5, 100_000, 0.31, 1],
-])('the need of %d minutes in the form of WISN (WHO) is that by year value', (work, availableMinutes, share, duties) => {
+])('the need of %d minutes in the form of WISN (WHO) is that by year value', (work, availableMinutes, ...rest) => {
+  const [share, duties] = rest;
   const year = { availableMinutes, supportShare: share, dutyMinutes: duties, staff: 0 };
   const kind = recordId('work');
   const { value } = needOf({ units: new Map([[kind, work]]), weights: new Map([[kind, 1]]), year });

@@ -29,7 +29,9 @@ test('a table in any order of columns, with names, codes and dates as spreadshee
           ...none, from: '2017-04-01', status: 'limits', rule: rule(30, 30, 8), source: 'OIG-17-51',
         } },
         { line: 3, country: 'HN', terms: { ...none, from: '2026-02-02', status: 'delays' } },
-        { line: 4, country: 'XD', terms: { ...none, from: '2026-08-01', status: 'limits', quota: 4, source: 'a list' } },
+        { line: 4, country: 'XD', terms: {
+          ...none, from: '2026-08-01', status: 'limits', quota: 4, source: 'a list',
+        } },
         { line: 5, country: null, terms: { ...none, from: '2026-01-01', rule: rule(30, 14, 6) } },
         { line: 7, country: 'XD', terms: { ...none, from: '2026-12-01' } },
       ],
@@ -78,7 +80,8 @@ describe('the same country and day twice', () => {
 
 test.each([
   ['nothing', '', 'The first line names no column “country” and “from”. It has: nothing.'],
-  ['another table', 'list,date,number\na,b,c', 'The first line names no column “country” and “from”. It has: list, date, number.'],
+  ['another table', 'list,date,number\na,b,c',
+    'The first line names no column “country” and “from”. It has: list, date, number.'],
   ['no days', 'country,status\nHN,delays', 'The first line names no column “from”. It has: country, status.'],
 ])('a file without the columns says what it has: %s', (_, text, message) => {
   expect(readCountryTable(text)).toMatchObject({ ok: false, error: { message } });

@@ -3,10 +3,8 @@ import { decodeText } from '#shared/imports/table/decodeText';
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
 const utf16 = (text: string, isLittle: boolean) =>
-  [...text].flatMap((letter) => {
-    const code = letter.charCodeAt(0);
-    return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
-  });
+  Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((code) =>
+    (isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255]));
 
 test.each([
   ['UTF-8', utf8('Åland'), 'utf-8', false],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readCourses } from '#shared/imports/tables/readCourses';
 
+const once = { refreshMonths: null, refreshMinutes: null };
+
 test('courses are read with their columns in any order, quoted, with a byte order mark and Windows line ends', () => {
   const text =
     '\ufeffminutes,Name,required for,refresh_months,refresh_minutes\r\n' +
@@ -12,8 +14,8 @@ test('courses are read with their columns in any order, quoted, with a byte orde
         owner: 'local', name: 'Docket review, first part', roles: ['non-detained', 'detained'], minutes: 240,
         refreshMonths: 12, refreshMinutes: 90,
       },
-      { owner: 'local', name: 'Privacy', roles: ['supervisor'], minutes: 120, refreshMonths: null, refreshMinutes: null },
-      { owner: 'local', name: 'Free', roles: [], minutes: 60, refreshMonths: null, refreshMinutes: null },
+      { owner: 'local', name: 'Privacy', roles: ['supervisor'], minutes: 120, ...once },
+      { owner: 'local', name: 'Free', roles: [], minutes: 60, ...once },
     ],
   });
 });

@@ -44,7 +44,8 @@ test('a country without terms has the default rule, which Daybook brings until t
     country: 'GT', terms: null, rule: starterRule, isDefaultRule: true,
   });
   const ruleOn = followUpRules(policies, 'HN');
-  expect(['2026-05-31', '2026-06-14', '2026-06-15'].map((day) => ruleOn(day as Day).firstAfterDays)).toEqual([21, 30, 7]);
+  const firstOn = ['2026-05-31', '2026-06-14', '2026-06-15'].map((day) => ruleOn(day as Day).firstAfterDays);
+  expect(firstOn).toEqual([21, 30, 7]);
 });
 
 test('every country counts once on a day, those without a status as not set', () => {
@@ -56,12 +57,17 @@ test('every country counts once on a day, those without a status as not set', ()
 });
 
 describe('the published counts of uncooperative countries', () => {
-  const published = (on: string, countries: number, status: PublishedCount['status'] = 'uncooperative'): PublishedCount => ({
+  const published = (
+    on: string,
+    countries: number,
+    status: PublishedCount['status'] = 'uncooperative',
+  ): PublishedCount => ({
     owner: 'local', status, on: on as Day, precision: 'month', countries, source: null,
     entered: { on: '2026-09-01' as Day, by: recordId('officer-1') },
   });
   const counts = [
-    published('2020-07-01', 13), published('2016-08-01', 23), published('2017-05-01', 12), published('2020-07-01', 17, 'delays'),
+    published('2020-07-01', 13), published('2016-08-01', 23), published('2017-05-01', 12),
+    published('2020-07-01', 17, 'delays'),
   ];
 
   test.each([

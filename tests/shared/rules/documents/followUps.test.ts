@@ -32,7 +32,8 @@ const submitted = (...texts: readonly string[]) => days(...texts).map((on) => ({
 
 function follow(asked: Partial<FollowUpFacts>) {
   return nextFollowUp({
-    isClosed: false, steps: [], contacts: [], putOff: null, ruleOn: () => aRule(21, 14), isExpected: onWorkdays, ...asked,
+    isClosed: false, steps: [], contacts: [], putOff: null, ruleOn: () => aRule(21, 14), isExpected: onWorkdays,
+    ...asked,
   });
 }
 
@@ -216,5 +217,6 @@ test.each([
   [null, 0, 'later', 0],
 ] as const)('%s with weeks from day %i on is %s, %i days late', (due, weekStart, group, late) => {
   const today = '2026-09-16' as Day;
-  expect([followUpGroup(due as Day | null, today, weekStart), daysLate(due as Day | null, today)]).toEqual([group, late]);
+  const day = due as Day | null;
+  expect([followUpGroup(day, today, weekStart), daysLate(day, today)]).toEqual([group, late]);
 });

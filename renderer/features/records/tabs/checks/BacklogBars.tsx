@@ -22,7 +22,7 @@ export function BacklogBars({ periods, all }: BacklogBarsProps) {
   const told = margin === null ? '' : `, 95% interval ${marginText(margin)}`;
   return (
     <svg
-      className="backlog-bars group-case"
+      className="records-chart group-case"
       width="308"
       height="132"
       role="img"
@@ -30,23 +30,36 @@ export function BacklogBars({ periods, all }: BacklogBarsProps) {
     >
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <path className="grid" d={`M0 ${y(tick)}H${width}`} />
+          <path className="records-grid" d={`M0 ${y(tick)}H${width}`} />
           <text x="268" y={y(tick) + 4}>{countText(tick)}</text>
         </g>
       ))}
-      <path className="axis" d={`M0 ${base}.5H${width}`} />
+      <path className="records-axis" d={`M0 ${base}.5H${width}`} />
       <text x="268" y={base + 4}>0</text>
       {sums.map((minutes, index) => (
         <g key={periods[index]?.period.first}>
-          <rect className="hollow" x={index * step + (step - bar) / 2} y={y(minutes)} width={bar} height={base - y(minutes)} />
+          <rect
+            className="records-hollow"
+            x={index * step + (step - bar) / 2}
+            y={y(minutes)}
+            width={bar}
+            height={base - y(minutes)}
+          />
           {periods.length > 8 && index % 3 !== 2 ? null : (
-            <text className="figure anchor-middle" x={(index + 0.5) * step} y={base + 17}>{countText(minutes)}</text>
+            <text className="records-figure records-middle" x={(index + 0.5) * step} y={base + 17}>
+              {countText(minutes)}
+            </text>
           )}
         </g>
       ))}
       {margin === null ? null : (
-        <path className="interval" d={`M${end} ${y(margin.low)}V${y(margin.high)}M${end - 4} ${y(margin.low)}h8M${end - 4} ${y(margin.high)}h8`} />
+        <path className="records-interval" d={whisker(end, y(margin.low), y(margin.high))} />
       )}
     </svg>
   );
+}
+
+/** An upright line between two heights, with a short stroke at each end. */
+function whisker(x: number, low: number, high: number): string {
+  return `M${x} ${low}V${high}M${x - 4} ${low}h8M${x - 4} ${high}h8`;
 }

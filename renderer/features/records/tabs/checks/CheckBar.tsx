@@ -6,14 +6,14 @@ const width = 180;
 /** The ticks of the bars below, in kept check-ins. */
 export function CheckBarHead({ scale }: { readonly scale: ChartScale }) {
   return (
-    <svg className="check-bar" width={width} height="16" aria-hidden="true">
+    <svg className="records-chart" width={width} height="16" aria-hidden="true">
       <text y="12">0</text>
       {scale.ticks.map((tick) => (
         <text
           key={tick}
           x={(tick / scale.top) * width}
           y="12"
-          className={tick === scale.top ? 'anchor-end' : 'anchor-middle'}
+          className={tick === scale.top ? 'records-end' : 'records-middle'}
         >
           {tick}
         </text>
@@ -27,12 +27,18 @@ export function CheckBar({ checks, scale }: { readonly checks: CheckRate; readon
   const { done, skipped, notRequired } = checks;
   const x = (count: number) => (count / scale.top) * width;
   return (
-    <svg className="check-bar group-case" width={width} height="20" aria-hidden="true">
-      <rect className="done" y="4" height="12" width={x(done)} />
+    <svg className="records-chart group-case" width={width} height="20" aria-hidden="true">
+      <rect className="records-bar" y="4" height="12" width={x(done)} />
       {skipped === 0 ? null : (
-        <rect className="hollow" x={x(done) + 0.75} y="4.75" height="10.5" width={Math.max(1, x(skipped) - 1.5)} />
+        <rect
+          className="records-hollow"
+          x={x(done) + 0.75}
+          y="4.75"
+          height="10.5"
+          width={Math.max(1, x(skipped) - 1.5)}
+        />
       )}
-      <rect className="not-required" x={x(done + skipped)} y="4" height="12" width={x(notRequired)} />
+      <rect className="check-not-required" x={x(done + skipped)} y="4" height="12" width={x(notRequired)} />
     </svg>
   );
 }

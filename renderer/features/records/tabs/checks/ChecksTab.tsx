@@ -1,7 +1,13 @@
 import { useMemo, useState } from 'react';
 import { keysOf } from '#shared/contract/commandList';
-import { checksReport, measuredText, type CheckCut, type ChecksReport, type PeriodChecks } from '#shared/reports/checksReport';
-import { rangeText } from '#shared/reports/figures';
+import {
+  checksReport,
+  measuredText,
+  type CheckCut,
+  type ChecksReport,
+  type PeriodChecks,
+} from '#shared/reports/checksReport';
+import { countedText, rangeText } from '#shared/reports/figures';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
@@ -90,9 +96,9 @@ function CutBar({ by }: { readonly by: CheckCut }) {
         onChange={(checkCut) => useRecordsView.setState({ checkCut })}
       />
       <span className="check-key small muted group-case">
-        <span><i className="key-done" />done</span>
-        <span><i className="key-hollow" />skipped, no time</span>
-        <span><i className="key-not" />not required</span>
+        <span><i className="check-key-box check-key-done" />done</span>
+        <span><i className="check-key-box" />skipped, no time</span>
+        <span><i className="check-key-box check-key-not" />not required</span>
       </span>
     </div>
   );
@@ -111,14 +117,16 @@ function usePeriodColumns({ periods }: ChecksReport, by: CheckCut) {
     const columns = checkColumns<PeriodChecks>(name, ({ label, isRunning }) =>
       isRunning ? `${label}, running` : label, scale);
     const [first] = columns;
-    return first === undefined ? columns : [{ ...first, sortBy: ({ period }: PeriodChecks) => period.first }, ...columns.slice(1)];
+    const byDay = ({ period }: PeriodChecks) => period.first;
+    return first === undefined ? columns : [{ ...first, sortBy: byDay }, ...columns.slice(1)];
   }, [periods, by]);
 }
 
-function totalOf({ all, periods }: ChecksReport): PeriodChecks {
-  const [first, last] = [periods[0], periods.at(-1)];
-  const period = first?.period ?? { first: '', last: '', label: '', short: '', partial: false, part: null };
-  return { ...all, label: `${periods.length} periods`, period: { ...period, last: last?.period.last ?? period.last }, isRunning: false } as PeriodChecks;
+/** All periods together, as the last row of their table. */
+function totalOf({ all, periods, range }: ChecksReport): PeriodChecks {
+  const label = countedText(periods.length, 'period');
+  const period = { ...range, label, short: label, partial: false, part: null };
+  return { ...all, label, period, isRunning: false };
 }
 
 function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
@@ -152,7 +160,9 @@ function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
           onSort={onSort}
           totals={totalOf(report)}
         />
-        <SectionHead title="By docket" sub={`the same checks, ${rangeText(range)}`} />
+        <div className="records-part">
+          <SectionHead title="By docket" sub={`the same checks, ${rangeText(range)}`} />
+        </div>
         <ListTable
           caption="Record checks by docket"
           columns={docketColumns}

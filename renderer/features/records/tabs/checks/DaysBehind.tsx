@@ -21,7 +21,7 @@ export function DaysBehind({ shown: { period }, days }: DaysBehindProps) {
       ) : (
         <ul className="check-days">
           {found.map(({ day, skipped, due }) => (
-            <li key={day}>
+            <li key={day} className="check-day">
               <Button look="quiet" size="small" onClick={() => openDay(day)}>
                 {longDayName(day)}
               </Button>

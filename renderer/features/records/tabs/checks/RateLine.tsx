@@ -12,28 +12,30 @@ export function RateLine({ periods }: { readonly periods: readonly PeriodChecks[
   const path = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('');
   const isDense = periods.length > 8;
   return (
-    <svg className="rate-line group-case" width="308" height="178" role="img" aria-label={summaryOf(points)}>
+    <svg className="records-chart group-case" width="308" height="178" role="img" aria-label={summaryOf(points)}>
       {[0.5, 1].map((tick) => (
         <g key={tick}>
-          <path className="grid" d={`M0 ${y(tick)}H${width}`} />
+          <path className="records-grid" d={`M0 ${y(tick)}H${width}`} />
           <text x="270" y={y(tick) + 4}>{`${tick * 100}%`}</text>
         </g>
       ))}
-      <path className="axis" d={`M0 ${base}.5H${width}`} />
+      <path className="records-axis" d={`M0 ${base}.5H${width}`} />
       <text x="270" y={base + 4}>0</text>
-      <path className="line" d={path} />
+      <path className="rate-line" d={path} />
       {points.map(({ period, rate, x, y: at, isRunning, checks }, index) => (
         <g key={period.first}>
-          <circle className={isRunning ? 'open' : 'dot'} cx={x} cy={at} r="4">
+          <circle className={isRunning ? 'rate-open' : 'rate-dot'} cx={x} cy={at} r="4">
             <title>{`${period.label}: ${shareText(rate)} of ${checks.due}${isRunning ? ', not over' : ''}`}</title>
           </circle>
           {isDense && index % 3 !== 0 ? null : (
             <>
-              <text className="figure anchor-middle" x={x} y={at - 9}>{Math.round(rate * 100)}</text>
-              <text className="anchor-middle" x={x} y={base + 17}>{isDense || index % 2 === 0 ? period.short : ''}</text>
+              <text className="records-figure records-middle" x={x} y={at - 9}>{Math.round(rate * 100)}</text>
+              <text className="records-middle" x={x} y={base + 17}>
+                {isDense || index % 2 === 0 ? period.short : ''}
+              </text>
             </>
           )}
-          {isDense ? null : <text className="anchor-middle" x={x} y={base + 33}>{checks.due}</text>}
+          {isDense ? null : <text className="records-middle" x={x} y={base + 33}>{checks.due}</text>}
         </g>
       ))}
     </svg>

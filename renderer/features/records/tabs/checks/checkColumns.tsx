@@ -33,7 +33,9 @@ export function checkColumns<Line extends CheckLine>(
       key: 'done',
       head: 'Done',
       align: 'right',
-      cell: ({ checks: { done, due } }) => <span className="muted">{`${countText(done)} of ${countText(due)}`}</span>,
+      cell: ({ checks: { done, due } }) => (
+        <span className="records-nowrap muted">{`${countText(done)} of ${countText(due)}`}</span>
+      ),
       text: ({ checks }) => String(checks.done),
       sortBy: ({ checks }) => checks.done,
     },

@@ -7,15 +7,15 @@ export function ChangeMark({ change, most }: { readonly change: DisplacedWork; r
   const x = (value: number) => width / 2 + (value / most) * (width / 2 - 4);
   const { margin } = change;
   return (
-    <svg className="change-mark" width={width} height="24" aria-hidden="true">
-      <path className="axis" d={`M${width / 2} 0V24`} />
+    <svg className="records-chart" width={width} height="24" aria-hidden="true">
+      <path className="records-axis" d={`M${width / 2} 0V24`} />
       {margin.is === 'none' ? null : (
         <path
-          className="interval"
+          className="records-interval"
           d={`M${x(margin.low)} 12H${x(margin.high)}M${x(margin.low)} 8.5v7M${x(margin.high)} 8.5v7`}
         />
       )}
-      <circle className="point" cx={x(change.value)} cy="12" r="3" />
+      <circle className="duty-point" cx={x(change.value)} cy="12" r="3" />
     </svg>
   );
 }

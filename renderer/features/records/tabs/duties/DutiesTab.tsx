@@ -129,7 +129,10 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   const { sort, onSort } = useListSort({ column: 'dates', isDescending: false });
   const scale = useMemo(() => chartScale([mostHours(report)], 4), [report]);
   const columns = useMemo(() => dutyColumns(scale, today), [scale, today]);
-  const groups = dutyGroups(report.lines, query).map((group) => ({ ...group, rows: sortRows(group.rows, columns, sort) }));
+  const groups = dutyGroups(report.lines, query).map((group) => ({
+    ...group,
+    rows: sortRows(group.rows, columns, sort),
+  }));
   const rows = groups.flatMap((group) => group.rows);
   const shown = rows.find(({ assignment }) => assignment.id === selected) ?? rows[0];
   const copy = useCopyTable(columns, rows, { name: 'the duties' });
@@ -159,8 +162,8 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
         {acts}
         <EmptyState title="No duty is assigned to you yet.">
           <p>
-            Example: court run from August 3 to September 25, 4 hours a week, assigned by a memo of the field office. Time
-            you log as <b>duty:court</b> within these days then belongs to it.
+            Example: court run from August 3 to September 25, 4 hours a week, assigned by a memo of the field office.
+            Time you log as <b>duty:court</b> within these days then belongs to it.
           </p>
           <Button onClick={onAdd}>Add a duty…</Button>
         </EmptyState>
@@ -191,8 +194,8 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
         <AllDutiesLine report={report} />
         <MeanWeek report={report} />
         <p className="small muted">
-          Collateral duty: work given to you beside your docket. Share: of the minutes worked in the whole weeks, leave and
-          detail left out.
+          Collateral duty: work given to you beside your docket. Share: of the minutes worked in the whole weeks, leave
+          and detail left out.
         </p>
       </div>
       {shown === undefined ? null : (

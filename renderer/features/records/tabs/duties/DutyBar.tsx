@@ -1,4 +1,5 @@
 import type { DutyLine } from '#shared/reports/dutiesTables';
+import { classes } from '#renderer/ui/Button';
 import type { ChartScale } from '#renderer/ui/chart/chartScale';
 import { expectedMinutes } from './dutyRows';
 
@@ -9,9 +10,9 @@ export function DutyBarHead({ scale }: { readonly scale: ChartScale }) {
   return (
     <span className="duty-bar-head">
       Hours a week
-      <svg width={width} height="16" aria-hidden="true">
+      <svg className="records-chart" width={width} height="16" aria-hidden="true">
         {[0, ...scale.ticks].map((tick) => (
-          <text key={tick} x={(tick / scale.top) * width} y="12" className={tick === 0 ? undefined : anchorAt(tick, scale)}>
+          <text key={tick} x={(tick / scale.top) * width} y="12" className={anchorAt(tick, scale)}>
             {tick}
           </text>
         ))}
@@ -20,8 +21,9 @@ export function DutyBarHead({ scale }: { readonly scale: ChartScale }) {
   );
 }
 
-function anchorAt(tick: number, { top }: ChartScale): string {
-  return tick === top ? 'anchor-end' : 'anchor-middle';
+function anchorAt(tick: number, { top }: ChartScale): string | undefined {
+  if (tick === 0) return undefined;
+  return tick === top ? 'records-end' : 'records-middle';
 }
 
 /** The mean of the whole weeks as a bar, what was expected as an upright, and each whole week as a dot. */
@@ -30,22 +32,33 @@ export function DutyBar({ line, scale }: { readonly line: DutyLine; readonly sca
   const expected = expectedMinutes(line);
   const dots = line.weeks.filter(({ isWhole }) => isWhole);
   return (
-    <svg className="duty-bar group-coll" width={width + 4} height="32" viewBox={`-2 0 ${width + 4} 32`} aria-hidden="true">
+    <svg
+      className="records-chart group-coll"
+      width={width + 4}
+      height="32"
+      viewBox={`-2 0 ${width + 4} 32`}
+      aria-hidden="true"
+    >
       {[0, ...scale.ticks].map((tick) => (
-        <path key={tick} className="grid" d={`M${x(tick * 60)} 0V32`} />
+        <path key={tick} className="records-grid" d={`M${x(tick * 60)} 0V32`} />
       ))}
       {line.actual === null ? (
-        <path className="none" d={`M0 16H${x(expected ?? 0)}`} />
+        <path className="duty-none" d={`M0 16H${x(expected ?? 0)}`} />
       ) : (
-        <rect className={line.state === 'ended' ? 'bar bar-past' : 'bar'} y="9" height="12" width={x(line.actual)} />
+        <rect
+          className={classes('records-bar', line.state === 'ended' && 'duty-past')}
+          y="9"
+          height="12"
+          width={x(line.actual)}
+        />
       )}
       {dots.map(({ first, minutes }) => (
-        <circle key={first} className="dot" cx={x(minutes)} cy="26" r="2" />
+        <circle key={first} className="duty-dot" cx={x(minutes)} cy="26" r="2" />
       ))}
       {expected === null ? null : (
         <>
-          <path className="expected-gap" d={`M${x(expected)} 4V24`} />
-          <path className="expected" d={`M${x(expected)} 4V24`} />
+          <path className="records-level-gap" d={`M${x(expected)} 4V24`} />
+          <path className="records-level" d={`M${x(expected)} 4V24`} />
         </>
       )}
     </svg>

@@ -1,6 +1,6 @@
 import type { DutiesReport } from '#shared/reports/dutiesReport';
 import { hoursText } from '#shared/reports/marginText';
-import { shareText } from '#shared/reports/figures';
+import { countedText, shareText } from '#shared/reports/figures';
 import { groupLabels } from '#shared/reports/workGroups';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -13,10 +13,14 @@ export function MeanWeek({ report: { groups, all } }: { readonly report: DutiesR
   const share = all.worked === 0 ? '' : `, ${shareText(all.minutes / all.worked)}`;
   return (
     <section aria-labelledby="mean-week">
-      <SectionHead id="mean-week" title="Your mean week" sub={`${hoursText(total)} hours logged, of ${all.weeks} whole weeks`} />
+      <SectionHead
+        id="mean-week"
+        title="Your mean week"
+        sub={`${hoursText(total)} hours logged, of ${countedText(all.weeks, 'whole week')}`}
+      />
       <div className="mean-week" aria-hidden="true">
         {shown.map(({ group, minutes }) => (
-          <span key={group} className={groupClass[group]} style={{ flexGrow: minutes }} />
+          <span key={group} className={`mean-part ${groupClass[group]}`} style={{ flexGrow: minutes }} />
         ))}
       </div>
       <ul className="mean-names small">

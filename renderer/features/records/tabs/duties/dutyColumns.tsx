@@ -5,6 +5,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import type { ChartScale } from '#renderer/ui/chart/chartScale';
 import type { ListColumn } from '#renderer/ui/list/ListHead';
+import { TwoLines } from '../../TwoLines';
 import { DutyBar, DutyBarHead } from './DutyBar';
 import { expectedMinutes } from './dutyRows';
 
@@ -22,10 +23,9 @@ export function dutyColumns(scale: ChartScale, today: Day): ListColumn<DutyLine>
       key: 'assigned',
       head: 'Assigned',
       cell: ({ assignment }) => (
-        <>
-          <span className="duty-from">{assignedText(assignment)}</span>
-          <small>{assignment.assignedOn === null ? '' : dayText(assignment.assignedOn, today)}</small>
-        </>
+        <TwoLines below={assignment.assignedOn === null ? '' : dayText(assignment.assignedOn, today)}>
+          <span className="records-nowrap">{assignedText(assignment)}</span>
+        </TwoLines>
       ),
       text: ({ assignment }) => [assignedText(assignment), assignment.assignedOn ?? ''].join(' ').trim(),
       sortBy: ({ assignment }) => assignment.assignedOn,
@@ -50,10 +50,9 @@ export function dutyColumns(scale: ChartScale, today: Day): ListColumn<DutyLine>
       headText: 'Actual hours a week',
       align: 'right',
       cell: (line) => (
-        <>
+        <TwoLines below={expectedMinutes(line) === null ? 'none said' : `of ${minutesText(expectedMinutes(line))}`}>
           <b>{line.actual === null ? '–' : hoursText(line.actual)}</b>
-          <small>{expectedMinutes(line) === null ? 'none said' : `of ${minutesText(expectedMinutes(line))}`}</small>
-        </>
+        </TwoLines>
       ),
       text: ({ actual }) => minutesText(actual),
       sortBy: ({ actual }) => actual,
@@ -73,10 +72,10 @@ function Dates({ line: { assignment, endsIn }, today }: { readonly line: DutyLin
   const { from, to } = assignment;
   const end = to === null ? 'no end' : dayText(to, today);
   return (
-    <>
-      <span className="duty-from">{`${dayText(from, today)} to`}</span>
-      {endsIn === null ? <span className="duty-end">{end}</span> : <b className="duty-end alarm">{`${end}, ${inDays(endsIn)}`}</b>}
-    </>
+    <span className="records-lines records-nowrap">
+      <span>{`${dayText(from, today)} to`}</span>
+      {endsIn === null ? <span>{end}</span> : <b className="alarm">{`${end}, ${inDays(endsIn)}`}</b>}
+    </span>
   );
 }
 

@@ -79,7 +79,10 @@ export function CourseForm({ officer, before, unsaved, sessions, onClose }: Cour
             key={role}
             label={label}
             checked={values.roles.includes(role)}
-            onChange={(isOn) => set({ roles: isOn ? [...values.roles, role] : values.roles.filter((one) => one !== role) })}
+            onChange={(isOn) => {
+              const others = values.roles.filter((one) => one !== role);
+              set({ roles: isOn ? [...others, role] : others });
+            }}
           />
         ))}
       </fieldset>

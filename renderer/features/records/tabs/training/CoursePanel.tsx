@@ -41,7 +41,11 @@ export function CoursePanel(props: CoursePanelProps) {
         id="training-course"
         title={course.name}
         sub={course.refreshMonths === null ? 'once' : `refresher every ${course.refreshMonths} months`}
-      />
+      >
+        <Button look="quiet" size="small" keys="E" onClick={props.onCourse}>
+          Edit
+        </Button>
+      </SectionHead>
       <Table
         caption={`Sessions of ${course.name}`}
         columns={columnsOf(today, props.onSession)}
@@ -51,7 +55,7 @@ export function CoursePanel(props: CoursePanelProps) {
         empty="No session yet."
       />
       <p className="small muted">{nextText(standing, today)}</p>
-      <div className="row">
+      <div className="training-acts">
         <Button look="primary" keys="A" onClick={props.onAttended} whyNot={whyNot}>
           {planned === null ? 'Attended…' : 'Attended'}
         </Button>
@@ -59,9 +63,6 @@ export function CoursePanel(props: CoursePanelProps) {
           {planned === null ? 'Missed…' : 'Missed'}
         </Button>
         <Button onClick={() => props.onSession(planned)}>{planned === null ? 'Plan…' : 'Move…'}</Button>
-        <Button look="quiet" keys="E" onClick={props.onCourse}>
-          Course…
-        </Button>
       </div>
     </section>
   );

@@ -56,7 +56,7 @@ type CourseTimelineProps = {
   readonly today: Day;
 };
 
-/** One course over time: what was attended, missed and planned, and the day it is due. The text beside says the same. */
+/** One course over time: its sessions and the day it is due. The text beside says the same. */
 export function CourseTimeline({ standing, fiscalYear, today }: CourseTimelineProps) {
   const { at, quarters } = scaleOf(fiscalYear);
   const { attended, due, missed, planned } = standing;
@@ -66,16 +66,16 @@ export function CourseTimeline({ standing, fiscalYear, today }: CourseTimelinePr
   return (
     <svg className="training-time" width={width} height={height} aria-hidden="true">
       {quarters.map((day) => (
-        <path key={day} className="grid" d={`M${Math.round(at(day)) + 0.5} 0V${height}`} />
+        <path key={day} className="training-grid" d={`M${Math.round(at(day)) + 0.5} 0V${height}`} />
       ))}
-      <path className="today" d={`M${at(today)} 0V${height}`} />
+      <path className="training-today" d={`M${at(today)} 0V${height}`} />
       {dueAt === null || last === null ? null : (
-        <path className="span" d={`M${Math.max(0, at(last.last))} ${height / 2}H${Math.min(width, dueAt)}`} />
+        <path className="training-span" d={`M${Math.max(0, at(last.last))} ${height / 2}H${Math.min(width, dueAt)}`} />
       )}
       {last === null || at(last.day) < 0 ? null : <SessionMark at={at} session={last} />}
       {missed === null || at(missed.day) < 0 ? null : <SessionMark at={at} session={missed} />}
       {dueAt === null || dueAt > width ? null : (
-        <path className={isLate ? 'due late' : 'due'} d={`M${dueAt} 5V${height - 5}`} />
+        <path className={isLate ? 'training-due training-due-late' : 'training-due'} d={`M${dueAt} 5V${height - 5}`} />
       )}
       {planned === null || at(planned.day) > width - 16 ? null : <SessionMark at={at} session={planned} />}
     </svg>
@@ -89,7 +89,7 @@ function SessionMark({ at, session: { day, state, minutes } }: SessionMarkProps)
   const [x, y] = [at(day), height / 2 - 8];
   const text = state === 'missed' ? 'missed' : lengthText(minutes);
   return (
-    <g className={`mark ${state}`} transform={`translate(${x} ${y})`}>
+    <g className={`training-session training-${state}`} transform={`translate(${x} ${y})`}>
       <rect x="0.75" y="0.75" width="14.5" height="14.5" rx="3" />
       {state === 'attended' ? <path d="M4 8.5l2.6 2.6 5-5.6" /> : null}
       {state === 'missed' ? <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" /> : null}

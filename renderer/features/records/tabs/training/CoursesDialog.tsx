@@ -17,7 +17,8 @@ export function CoursesDialog({ onClose }: { readonly onClose: () => void }) {
   const save = async () => {
     const [first] = problems;
     if (first !== undefined) {
-      return setProblem({ code: 'table', field: 'table', message: `Nothing was imported. Line ${first.line}: ${first.message}` });
+      const message = `Nothing was imported. Line ${first.line}: ${first.message}`;
+      return setProblem({ code: 'table', field: 'table', message });
     }
     const done = await importCourses(services, { courses });
     return finish(done, `Imported ${countedText(courses.length, 'course')}.`, onClose, setProblem);

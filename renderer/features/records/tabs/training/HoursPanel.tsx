@@ -55,28 +55,36 @@ function HoursChart({ shown: { hours, requirement, fiscalYear }, today }: Omit<H
   const now = Math.min(chartWidth, x(today));
   const steps = hours.steps.map(({ day, minutes }) => `H${x(day)}V${y(minutes)}`).join('');
   const required = requirement === null ? '' : ` of ${hoursText(requirement.minutes)} required`;
-  const summary = `Hours of fiscal year ${fiscalYear}: ${hoursText(hours.counted)}${required}; ${hoursText(all)} with plan`;
+  const counted = `${hoursText(hours.counted)}${required}`;
+  const summary = `Hours of fiscal year ${fiscalYear}: ${counted}; ${hoursText(all)} with plan`;
   return (
     <svg className="training-hours" width={width} height={base + 24} role="img" aria-label={summary}>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <path className="grid" d={`M0 ${y(tick * 60)}H${chartWidth}`} />
-          <text x="0" y={y(tick * 60) - 3}>{tick}</text>
+          <path className="training-grid" d={`M0 ${y(tick * 60)}H${chartWidth}`} />
+          {Math.abs(y(tick * 60) - 8 - y(requirement?.minutes ?? 0)) < 12 ? null : (
+            <text x="0" y={y(tick * 60) - 3}>{tick}</text>
+          )}
         </g>
       ))}
-      <path className="area" d={`M0 ${base}${steps}H${now}V${base}Z`} />
-      <path className="line" d={`M0 ${base}${steps}H${now}`} />
-      {hours.planned === 0 ? null : <path className="plan" d={`M${now} ${y(hours.counted)}V${y(all)}H${chartWidth}`} />}
+      <path className="training-area" d={`M0 ${base}${steps}H${now}V${base}Z`} />
+      <path className="training-line" d={`M0 ${base}${steps}H${now}`} />
+      {hours.planned === 0 ? null : (
+        <path className="training-plan" d={`M${now} ${y(hours.counted)}V${y(all)}H${chartWidth}`} />
+      )}
       {requirement === null ? null : (
         <>
-          <path className="required" d={`M0 ${y(requirement.minutes)}H${chartWidth}`} />
-          <text className="figure" x="24" y={y(requirement.minutes) - 5}>{hoursText(requirement.minutes)} required</text>
+          <path className="training-required" d={`M0 ${y(requirement.minutes)}H${chartWidth}`} />
+          <text className="training-figure" x="24" y={y(requirement.minutes) - 5}>
+            {hoursText(requirement.minutes)} required
+          </text>
         </>
       )}
-      <text className="figure" x={chartWidth + 8} y={y(hours.planned === 0 ? hours.counted : all) + 4}>
+      <text className="training-figure" x={chartWidth + 8} y={y(hours.planned === 0 ? hours.counted : all) + 4}>
         {hoursText(all)}
       </text>
-      <path className="axis" d={`M0 ${base}H${chartWidth}`} />
+      {hours.planned === 0 ? null : <text x={chartWidth + 8} y={y(all) + 20}>with plan</text>}
+      <path className="training-axis" d={`M0 ${base}H${chartWidth}`} />
       {[0, 3, 6, 9].map((count) => (
         <text key={count} x={(count / 12) * chartWidth} y={base + 16} textAnchor={count === 0 ? 'start' : 'middle'}>
           {monthNames[(9 + count) % 12]?.slice(0, 3)}

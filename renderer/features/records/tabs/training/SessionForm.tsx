@@ -90,7 +90,10 @@ export function SessionForm({ officer, start, unsaved, courses, today, onClose }
         value={values.course}
         options={courses.map(({ id, name }) => ({ value: id as string, label: name }))}
         error={errorAt('course')}
-        onChange={(course) => set({ course, minutes: courses.find(({ id }) => id === course)?.minutes ?? values.minutes })}
+        onChange={(course) => {
+          const chosen = courses.find(({ id }) => id === course);
+          set({ course, minutes: chosen?.minutes ?? values.minutes });
+        }}
       />
       <div className="form-row">
         <DayField

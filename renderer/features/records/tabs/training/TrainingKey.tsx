@@ -3,19 +3,19 @@ export function TrainingKey() {
   return (
     <ul className="training-key" aria-label="Marks">
       <li>
-        <i className="attended" /> attended
+        <i className="training-attended" /> attended
       </li>
       <li>
-        <i className="planned" /> planned
+        <i className="training-planned" /> planned
       </li>
       <li>
-        <i className="missed" /> missed
+        <i className="training-missed" /> missed
       </li>
       <li>
-        <i className="due" /> due; red: late
+        <i className="training-due" /> due; red: late
       </li>
       <li>
-        <i className="now" /> today
+        <i className="training-now" /> today
       </li>
     </ul>
   );

@@ -76,12 +76,6 @@ function Training({ about, shown }: TrainingProps) {
             Attendance sheet
           </Button>
         ) : null}
-        <Button size="small" onClick={() => setOpen({ is: 'import' })}>
-          Import…
-        </Button>
-        <Button size="small" icon="plus" onClick={addCourse}>
-          Course
-        </Button>
         {shown.courses.length === 0 ? null : (
           <Button size="small" icon="plus" keys="N" onClick={addSession}>
             Session
@@ -92,7 +86,8 @@ function Training({ about, shown }: TrainingProps) {
       {open?.is !== 'attendance' ? null : (
         <AttendanceDialog
           report={attendanceReport({
-            unitName: shown.unitName, courses: shown.unit, today, asOf: shown.report.asOf, simulated: settings.simulated,
+            unitName: shown.unitName, courses: shown.unit, today, asOf: shown.report.asOf,
+            simulated: settings.simulated,
           })}
           unit={shown.unit}
           months={shown.months}
@@ -134,10 +129,11 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
         {acts}
         <EmptyState title="No course is listed yet.">
           <p>
-            Example: Docket review, 4 hours, required of officers of both dockets, refreshed every 12 months. Its sessions
-            then show what is due, and the hours of the fiscal year add up.
+            Example: Docket review, 4 hours, required of officers of both dockets, refreshed every 12 months. Its
+            sessions then show what is due, and the hours of the fiscal year add up.
           </p>
           <Button onClick={() => onOpen({ is: 'course', before: null, unsaved: null })}>Add a course…</Button>
+          <Button onClick={() => onOpen({ is: 'import' })}>Import courses…</Button>
         </EmptyState>
       </>
     );
@@ -173,7 +169,15 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
           </span>
           <b>{hoursText(shown.hours.sessions)}</b>
         </p>
-        <TrainingKey />
+        <div className="training-foot">
+          <TrainingKey />
+          <Button size="small" onClick={() => onOpen({ is: 'import' })}>
+            Import courses…
+          </Button>
+          <Button size="small" icon="plus" onClick={() => onOpen({ is: 'course', before: null, unsaved: null })}>
+            Course
+          </Button>
+        </div>
         {inUnit === undefined ? null : <UnitRow inUnit={inUnit} unitName={shown.unitName} today={today} />}
       </div>
       <aside className="training-side" aria-label={`Hours, and ${chosen.course.name}`}>
@@ -235,7 +239,8 @@ function openAgain(shown: ShownTraining, unsaved: UnsavedForm, place: string): O
   }
   if (place === 'trainingRequirement') return { is: 'requirement', unsaved };
   const session = shown.sessions.find(({ id }) => id === unsaved.subject);
-  return { is: 'session', start: session === undefined ? newSession(shown, null, 'planned') : startOf(session), unsaved };
+  const start = session === undefined ? newSession(shown, null, 'planned') : startOf(session);
+  return { is: 'session', start, unsaved };
 }
 
 function startOf(session: NonNullable<SessionStart['before']>): SessionStart {
@@ -260,6 +265,7 @@ function groupsOf(standings: readonly CourseStanding[]): ListGroup<CourseStandin
 /** `, and 1.5 planned on Sep 24`. */
 function plannedWords({ hours, standings }: ShownTraining, today: TabProps['today']): string {
   if (hours.planned === 0) return '';
-  const next = standings.flatMap(({ planned }) => planned ?? []).toSorted((one, other) => (one.day < other.day ? -1 : 1))[0];
-  return `, and ${hoursText(hours.planned)} planned${next === undefined ? '' : ` from ${dayText(next.day, today)} on`}`;
+  const days = standings.flatMap(({ planned }) => planned?.day ?? []).toSorted();
+  const [next] = days;
+  return `, and ${hoursText(hours.planned)} planned${next === undefined ? '' : ` from ${dayText(next, today)} on`}`;
 }

@@ -14,7 +14,11 @@ export function UnitRow({ inUnit: { course, training }, unitName, today }: UnitR
   if (members.length === 0) return null;
   return (
     <section aria-labelledby="training-unit">
-      <SectionHead id="training-unit" title={`${course.name} in ${unitName}`} sub={subOf(training, course.refreshMonths)} />
+      <SectionHead
+        id="training-unit"
+        title={`${course.name} in ${unitName}`}
+        sub={subOf(training, course.refreshMonths)}
+      />
       <ul className="training-unit">
         {members.map((member) => (
           <li key={member.officer.id}>
@@ -36,22 +40,25 @@ function subOf(training: CourseInUnit['training'], refreshMonths: number | null)
     ...(plannedInTime === 0 ? [] : [`${plannedInTime} planned in time`]),
   ];
   const share = rate === null ? '' : `, ${shareText(rate)}`;
-  return `${current} of ${countedText(required, 'officer')} ${within}${share}${parts.length === 0 ? '' : `; ${parts.join(', ')}`}`;
+  const rest = parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+  return `${current} of ${countedText(required, 'officer')} ${within}${share}${rest}`;
 }
 
 function MemberState({ member: { standing }, today }: { readonly member: MemberStanding; readonly today: Day }) {
   const { state, daysLeft, attended, due, planned } = standing;
   if (state === 'late') {
     return (
-      <span className="training-late">
+      <span className="training-late training-mark">
         <Icon name="alert" small /> {-(daysLeft ?? 0)} d late
       </span>
     );
   }
-  if (state === 'open') return <span className="muted">{planned === null ? 'never' : `planned ${dayText(planned.day, today)}`}</span>;
+  if (state === 'open') {
+    return <span className="muted">{planned === null ? 'never' : `planned ${dayText(planned.day, today)}`}</span>;
+  }
   if (planned !== null && due !== null) return <span className="muted">due {dayText(due, today)}</span>;
   return (
-    <span>
+    <span className="training-mark">
       <Icon name="check" small /> {dayText(attended.at(-1)?.session.last ?? today, today)}
     </span>
   );

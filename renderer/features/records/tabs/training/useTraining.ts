@@ -98,8 +98,9 @@ function loggedTraining({ days, names, today }: TabInput): ReadonlyMap<Day, numb
     groups.set(kind, known);
     return known;
   };
-  const minutes = days.map(({ day, cells }) => [day, sumOfCells(cells, 'minutes', (cell) => isTraining(cell.kind))] as const);
-  return withoutZeros(new Map(minutes));
+  const minutesOf = (cells: TabInput['days'][number]['cells']) =>
+    sumOfCells(cells, 'minutes', ({ kind }) => isTraining(kind));
+  return withoutZeros(new Map(days.map(({ day, cells }) => [day, minutesOf(cells)])));
 }
 
 function withoutZeros(minutes: ReadonlyMap<Day, number>): ReadonlyMap<Day, number> {

@@ -1,0 +1,145 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Officer } from '#shared/records/officer';
+import type { SettingValues } from '#shared/records/setting';
+import type { Recorded } from '#shared/records/version';
+import { countedText } from '#shared/reports/figures';
+import { obstaclesReport, type ObstaclesReport } from '#shared/reports/obstaclesReport';
+import { membershipOn } from '#shared/rules/membershipOn';
+import { unitOf } from '#shared/rules/units';
+import type { Day } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { useToday } from '#renderer/queries/clock';
+import { useAllRequests, useCountryPolicies } from '#renderer/queries/countries';
+import { useRequestMinutes } from '#renderer/queries/obstacles';
+import { useUnits, useViewer } from '#renderer/queries/officers';
+import { useSettings } from '#renderer/queries/settings';
+import { useServices } from '#renderer/services/useServices';
+import { runCommand, useCommand } from '#renderer/state/commandHandlers';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { DayField } from '#renderer/ui/form/DayField';
+import { Kbd } from '#renderer/ui/Kbd';
+import { Notice } from '#renderer/ui/Notice';
+import { PageHead, PageSub } from '#renderer/ui/PageHead';
+import { ObstaclesPage } from './ObstaclesPage';
+import './obstacles.css';
+
+/** The report on obstacles for the Department of State, as the page that is printed. */
+export function ObstaclesScreen() {
+  const [viewer, settings] = [useViewer(), useSettings()];
+  if (viewer === undefined || viewer === null || settings === undefined) return null;
+  return <ObstaclesOf key={viewer.id} viewer={viewer} settings={settings} />;
+}
+
+type ObstaclesOfProps = { readonly viewer: Recorded<Officer>; readonly settings: SettingValues };
+
+/** The days of the report: a year up to today, until the user chooses others. */
+type ChosenDays = { readonly first: Day | null; readonly last: Day | null };
+
+function ObstaclesOf({ viewer, settings }: ObstaclesOfProps) {
+  const today = useToday(viewer);
+  const [chosen, setChosen] = useState<ChosenDays>({ first: addDays(today, -365), last: today });
+  const report = useObstacles(viewer, settings, chosen, today);
+  if (report === undefined) return null;
+  return (
+    <ShownReport report={report} byteOrderMark={settings.csvByteOrderMark}>
+      <Days chosen={chosen} today={today} onChange={setChosen} />
+    </ShownReport>
+  );
+}
+
+type ShownReportProps = {
+  readonly report: ObstaclesReport;
+  readonly byteOrderMark: boolean;
+  readonly children: ReactNode;
+};
+
+function ShownReport({ report, byteOrderMark, children }: ShownReportProps) {
+  const exporting = useExport(() => ({ report, months: [], byteOrderMark }));
+  useCommand('printObstacles', () => window.print());
+  return (
+    <div className="obstacles">
+      <div className="obstacles-screen">
+        <PageHead title="Obstacles">
+          <nav className="obstacles-crumb" aria-label="Where">
+            <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
+          </nav>
+          <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
+          <ExportButtons exporting={exporting} />
+          <div className="obstacles-acts">
+            <Button keys="P" onClick={() => runCommand('printObstacles')}>Print…</Button>
+          </div>
+        </PageHead>
+        {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
+        {children}
+      </div>
+      {report.requests === 0 ? <NoRequest /> : <ObstaclesPage report={report} />}
+    </div>
+  );
+}
+
+type DaysProps = { readonly chosen: ChosenDays; readonly today: Day; readonly onChange: (days: ChosenDays) => void };
+
+function Days({ chosen, today, onChange }: DaysProps) {
+  const isBackward = chosen.first !== null && chosen.last !== null && chosen.last < chosen.first;
+  const isFuture = chosen.last !== null && chosen.last > today;
+  return (
+    <div className="obstacles-days" role="group" aria-label="Days">
+      <DayField
+        label="Requests opened from" value={chosen.first}
+        error={chosen.first === null ? 'Enter the first day.' : null}
+        onChange={(first) => onChange({ ...chosen, first })}
+      />
+      <DayField
+        label="to, as they stood then" value={chosen.last} error={lastProblem(chosen.last, isBackward, isFuture)}
+        onChange={(last) => onChange({ ...chosen, last })}
+      />
+    </div>
+  );
+}
+
+function lastProblem(last: Day | null, isBackward: boolean, isFuture: boolean): string | null {
+  if (last === null) return 'Enter the last day.';
+  if (isBackward) return 'The last day is before the first.';
+  return isFuture ? 'This day has not come yet: the report would say more than is known.' : null;
+}
+
+function NoRequest() {
+  return (
+    <EmptyState title="No request was opened in these days.">
+      <p>
+        Choose other days, or add a request on Documents: <Kbd keys="R" />, then <b>Honduras</b>. An obstacle, such as
+        “no answer”, is set on the request.
+      </p>
+      <Button onClick={() => runCommand('goDocuments')}>Go to Documents</Button>
+    </EmptyState>
+  );
+}
+
+/** The report for the chosen days; days that make no sense leave the last report that did. */
+function useObstacles(
+  viewer: Recorded<Officer>,
+  settings: SettingValues,
+  { first, last }: ChosenDays,
+  today: Day,
+): ObstaclesReport | undefined {
+  const { clock } = useServices();
+  const [requests, minutes, policies, units] =
+    [useAllRequests(), useRequestMinutes(), useCountryPolicies(), useUnits()];
+  const made = useMemo(() => {
+    if (requests === undefined || minutes === undefined) return undefined;
+    if (policies === undefined || units === undefined) return undefined;
+    if (first === null || last === null || last < first || last > today) return undefined;
+    const people = new Set(requests.map(({ officer }) => officer)).size;
+    const unit = membershipOn(viewer, today)?.unit ?? null;
+    return obstaclesReport({
+      scope: people > 1 && unit !== null ? (unitOf(units, unit)?.name ?? viewer.alias) : viewer.alias,
+      people, requests, minutesOf: (id) => minutes.get(id) ?? 0, policies, range: { first, last },
+      asOf: clock.now(), simulated: settings.simulated,
+    });
+  }, [requests, minutes, policies, units, first, last, today, viewer, settings, clock]);
+  const [latest, setLatest] = useState(made);
+  if (made !== undefined && made !== latest) setLatest(made);
+  return made ?? latest;
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { Officer } from '#shared/records/officer';
+import type { Recorded } from '#shared/records/version';
+import type { Report } from '#shared/reports/report';
+import { staffingReport } from '#shared/reports/staffing/staffingReport';
+import { timeStudyReport } from '#shared/reports/staffing/timeStudyReport';
+import { unitSummaryReport } from '#shared/reports/staffing/unitSummaryReport';
+import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { PaperReport } from '#renderer/domain-ui/paper/PaperReport';
+import { useEntriesBetween } from '#renderer/queries/log';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Notice } from '#renderer/ui/Notice';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import type { Staffing } from '../useStaffing';
+import { inputRecords } from './inputRecords';
+
+type ReportDialogProps = {
+  readonly staffing: Staffing;
+  readonly viewer: Recorded<Officer>;
+  readonly byteOrderMark: boolean;
+  readonly onClose: () => void;
+};
+
+type ReportName = 'summary' | 'staffing' | 'study';
+
+/** A report as it prints, to be seen before it is saved. Officers are named only if that is ticked, each time anew. */
+export function ReportDialog({ staffing, byteOrderMark, onClose }: ReportDialogProps) {
+  const [name, setName] = useState<ReportName>('summary');
+  const [isNamed, setNamed] = useState(false);
+  const report = useReport(staffing, name, isNamed);
+  const exporting = useExport(() => ({ report, months: staffing.months, records: inputRecords(staffing), byteOrderMark }));
+  return (
+    <Dialog
+      wide
+      title="Print a report"
+      sub={staffing.input.scope}
+      scope="staffing"
+      onClose={onClose}
+      footer={<ExportButtons exporting={exporting} />}
+    >
+      <div className="staffing-row">
+        <Segmented label="Report" hideLabel value={name} segments={reports} onChange={setName} />
+        {name === 'study' ? (
+          <Checkbox label="Name the officers in this report" checked={isNamed} onChange={setNamed} />
+        ) : null}
+      </div>
+      {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
+      <div className="report-preview" role="region" aria-label="Preview" tabIndex={0}>
+        <PaperReport report={report} />
+      </div>
+    </Dialog>
+  );
+}
+
+const reports = [
+  { value: 'summary', label: 'Unit summary' },
+  { value: 'staffing', label: 'Staffing report' },
+  { value: 'study', label: 'Time study' },
+] as const;
+
+function useReport({ input, figures, members, dutyLabel }: Staffing, name: ReportName, isNamed: boolean): Report {
+  const { first, last } = input.basis.range;
+  const entries = useEntriesBetween(name === 'study' ? input.measured.table.officers : [], first, last);
+  if (name === 'summary') return unitSummaryReport(input, figures);
+  if (name === 'staffing') return staffingReport(input, figures);
+  return timeStudyReport(input, figures, {
+    entries: entries ?? [],
+    names: isNamed ? new Map(members.map(({ id, alias }) => [id, alias])) : null,
+    sharedDuties: input.measured.sharedDuties.map(dutyLabel),
+  });
+}

@@ -1,0 +1,42 @@
+import { countText } from '#shared/reports/figures';
+import { marginText, officersText } from '#shared/reports/staffing/reasons';
+import type { NeedLine } from '#shared/reports/staffing/staffingFigures';
+import { Intervals } from '#renderer/ui/chart/Intervals';
+import { ScrollBox } from '#renderer/ui/ScrollBox';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table, type Column } from '#renderer/ui/Table';
+import { needRows, summaryOf } from '../need/NeedPanel';
+import type { Staffing } from '../useStaffing';
+
+/** The need as is and under each set of standards, as a picture and as a table. */
+export function NeedBySet({ staffing: { figures, input } }: { readonly staffing: Staffing }) {
+  const staff = input.year.available;
+  const rows: Row[] = [
+    { name: 'As is', line: figures.asIs },
+    ...figures.sets.map((one) => ({ name: one.set, line: one })),
+  ];
+  return (
+    <section aria-labelledby="staffing-by-set">
+      <SectionHead id="staffing-by-set" title="The need under each" sub={`FTE; upright: ${officersText(staff)} staff`} />
+      <Intervals
+        summary={summaryOf(figures, staff)}
+        rows={needRows(figures, staff)}
+        mark={{ value: staff, label: `${officersText(staff)} available`, beyond: 'shortage' }}
+        unit="officers, FTE"
+        text={officersText}
+      />
+      <ScrollBox label="The need under each set">
+        <Table caption="The need under each set" density="compact" columns={columns} rows={rows} rowKey={({ name }) => name} />
+      </ScrollBox>
+    </section>
+  );
+}
+
+type Row = { readonly name: string; readonly line: NeedLine };
+
+const columns: readonly Column<Row>[] = [
+  { key: 'name', head: 'Standards', isName: true, cell: ({ name }) => name },
+  { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ line }) => countText(line.need.workload) },
+  { key: 'need', head: 'Need', align: 'right', cell: ({ line }) => <b>{officersText(line.need.value)}</b> },
+  { key: 'interval', head: '95% interval', align: 'right', cell: ({ line }) => marginText(line.margin, officersText) },
+];

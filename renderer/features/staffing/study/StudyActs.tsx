@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Study } from '#shared/records/study';
+import type { Recorded } from '#shared/records/version';
+import { shortDayName } from '#shared/time/dateNames';
+import { deleteStudy, reopenStudy } from '#renderer/commands/studies';
+import { finish } from '#renderer/drafts/finish';
+import { useServices } from '#renderer/services/useServices';
+import { useCommand } from '#renderer/state/commandHandlers';
+import { useNotices } from '#renderer/state/notices';
+import { Button } from '#renderer/ui/Button';
+import type { StaffingTabProps } from '../tabProps';
+import { CloseStudy } from './CloseStudy';
+import { StudyForm } from './StudyForm';
+
+type StudyActsProps = StaffingTabProps & { readonly study: Recorded<Study> };
+
+/** What can be done with a study: change and close it while it runs, open it again, delete it. */
+export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
+  const services = useServices();
+  const [open, setOpen] = useState<'edit' | 'close' | null>(null);
+  const isClosed = study.closedOn !== null;
+  const problem = (error: { readonly message: string }) => useNotices.getState().problem(error.message);
+  const reopen = async () => {
+    const done = await reopenStudy(services, { id: study.id, on: staffing.today, reason: 'other' });
+    finish(done, `Opened “${study.name}” again.`, () => undefined, problem);
+  };
+  const remove = async () => {
+    const done = await deleteStudy(services, { id: study.id });
+    finish(done, `Deleted “${study.name}”.`, () => undefined, problem);
+  };
+  const closedWords = isClosed ? `It was closed on ${shortDayName(study.closedOn ?? study.last)}; open it again first.` : null;
+  useCommand('editStudy', () => setOpen('edit'), closedWords);
+  useCommand('closeStudy', () => setOpen('close'), closedWords);
+  useCommand('reopenStudy', () => void reopen(), isClosed ? null : 'It is not closed.');
+  useCommand('deleteStudy', () => void remove());
+  return (
+    <span className="row">
+      {isClosed ? (
+        <>
+          <span className="small muted">{`closed ${shortDayName(study.closedOn ?? study.last)}`}</span>
+          <Button size="small" onClick={() => void reopen()}>
+            Open again
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button size="small" look="primary" onClick={() => setOpen('close')}>
+            Close the study…
+          </Button>
+          <Button size="small" icon="edit" keys="E" onClick={() => setOpen('edit')}>
+            Change…
+          </Button>
+        </>
+      )}
+      <Button size="small" look="quiet" icon="trash" aria-label={`Delete “${study.name}”`} onClick={() => void remove()} />
+      {open !== 'edit' ? null : (
+        <StudyForm staffing={staffing} officer={viewer.id} before={study} onClose={() => setOpen(null)} />
+      )}
+      {open !== 'close' ? null : <CloseStudy staffing={staffing} study={study} onClose={() => setOpen(null)} />}
+    </span>
+  );
+}

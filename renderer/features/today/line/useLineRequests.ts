@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import type { RecordId } from '#shared/base/ids';
+import { countedText } from '#shared/reports/figures';
+import { stepNames } from '#shared/rules/documents/requestSteps';
+import type { LineRequest } from '#shared/rules/quickEntry/lineRequests';
+import type { Day } from '#shared/time/day';
+import { useOwnRequests, useReferences } from '#renderer/queries/documents';
+import { useSettings } from '#renderer/queries/settings';
+
+/** The officer's open requests, for the line: the one whose follow-up is due first comes first. */
+export function useLineRequests(officer: RecordId, today: Day): readonly LineRequest[] {
+  const weekStart = useSettings()?.weekStart ?? 0;
+  const own = useOwnRequests(officer, { today, weekStart });
+  const open = useMemo(() => own?.rows.filter(({ closed }) => closed === null).toSorted(byDue), [own]);
+  const requests = useMemo(() => open?.map(({ request }) => request), [open]);
+  const references = useReferences(requests);
+  return useMemo(
+    () => (open ?? []).map((figures) => ({
+      id: figures.request.id,
+      country: figures.request.country,
+      opened: figures.chain.opened,
+      reference: references.get(figures.request.id) ?? null,
+      step: figures.step?.step ?? null,
+      detail: detailOf(figures),
+    })),
+    [open, references],
+  );
+}
+
+function detailOf({ step, days, late, request: { kind } }: RequestFigures): string {
+  const name = step === null ? 'opened' : stepNames[step.step];
+  return [kind, name, countedText(days, 'day'), ...(late > 0 ? [`${late} d late`] : [])].join(', ');
+}
+
+function byDue(one: RequestFigures, other: RequestFigures): number {
+  const [due, otherDue] = [one.followUp.due ?? '9999', other.followUp.due ?? '9999'];
+  return due < otherDue ? -1 : Number(due > otherDue);
+}

@@ -1,0 +1,5 @@
+import { runBootstrap, type BootstrapRequest } from './runBootstrap';
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<BootstrapRequest>) =>
+  runBootstrap(data, (content) => globalThis.postMessage(content)),
+);

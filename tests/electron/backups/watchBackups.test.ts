@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { watchBackups } from '../../../electron/backups/watchBackups';
+import type { Instant } from '#shared/time/day';
+
+const minute = 60_000;
+
+/** A shelf that only notes what is asked of it; a backup is due while the journal is ahead of the last one. */
+function aWatch() {
+  let [head, backedUp, waits] = [1, 0, Promise.resolve()];
+  const written: string[] = [];
+  const shelf = {
+    isDue: () => Promise.resolve(head > backedUp),
+    write: async (reason: string) => {
+      await waits;
+      written.push(reason);
+      backedUp = head;
+      return { ok: true as const, value: { id: 'one', contents: null as never } };
+    },
+    catchUp: () => Promise.resolve(),
+  };
+  const { tick } = watchBackups(shelf, () => head, 0 as Instant);
+  return {
+    written,
+    change: () => (head += 1),
+    at: async (minutes: number) => await tick((minutes * minute) as Instant),
+    block: (until: Promise<void>) => (waits = until),
+    tick,
+  };
+}
+
+test.each([
+  [1, []],
+  [2, ['start']],
+  [3, ['start']],
+])('after %i minutes it has written %j', async (minutes, expected) => {
+  const watch = aWatch();
+  for (let at = 1; at <= minutes; at += 1) await watch.at(at);
+  expect(watch.written).toEqual(expected);
+});
+
+test('a change waits until nothing was written for ten minutes, and is backed up once', async () => {
+  const watch = aWatch();
+  await watch.at(2);
+  watch.change();
+  await watch.at(5);
+  await watch.at(14);
+  expect(watch.written).toEqual(['start']);
+  await watch.at(15);
+  await watch.at(30);
+  expect(watch.written).toEqual(['start', 'quiet']);
+});
+
+test('as long as changes come, none is written but the one of the start', async () => {
+  const watch = aWatch();
+  for (let at = 1; at < 60; at += 1) {
+    watch.change();
+    await watch.at(at);
+  }
+  expect(watch.written).toEqual(['start']);
+});
+
+test('while one is being written, a tick starts no second one', async () => {
+  const watch = aWatch();
+  let finish: () => void = () => undefined;
+  watch.block(new Promise((resolve) => (finish = resolve)));
+  const first = watch.at(2);
+  await watch.at(3);
+  finish();
+  await first;
+  expect(watch.written).toEqual(['start']);
+});

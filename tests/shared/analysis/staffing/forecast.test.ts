@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { forecastHalfWidth, forecastVariance, planStudy, type Course } from '#shared/analysis/staffing/forecast';
+import type { Day } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
+
+const parts = { officer: 5, day: 4, cell: 2, officerDf: 7, dayDf: 19, officers: 8, days: 20 };
+const forecast = { value: 40, parts, units: 160 };
+
+test('at its own size the forecast is the estimate', () => {
+  expect(forecastVariance(parts, { officers: 8, days: 20 })).toEqual({ variance: 7, df: 7 });
+});
+
+test('what officers share shrinks with officers, what days share with days, and the rest with both', () => {
+  const { variance, df } = forecastVariance(parts, { officers: 16, days: 40 });
+  expect([variance, df]).toEqual([3 / 2 + 2 / 2 + 2 / 4, 15]);
+  expect(forecastVariance(parts, { officers: 8, days: 40 }).variance).toBe(3 + 2 / 2 + 2 / 2);
+  expect(forecastVariance(parts, { officers: 16, days: 20 }).variance).toBe(3 / 2 + 2 + 2 / 2);
+});
+
+test('a part that the officer-days explain alone is 0 and not negative', () => {
+  expect(forecastVariance({ ...parts, cell: 9 }, { officers: 16, days: 40 }).variance).toBe(9 / 4);
+});
+
+test.each([
+  ['no minutes', { ...forecast, value: 0 }, { officers: 8, days: 20 }],
+  ['one officer', { ...forecast, parts: { ...parts, officers: 1, officerDf: 0 } }, { officers: 8, days: 20 }],
+  ['one day', { ...forecast, parts: { ...parts, days: 1, dayDf: 0 } }, { officers: 8, days: 20 }],
+  ['one officer to come', forecast, { officers: 1, days: 20 }],
+])('with %s nothing can be foretold', (_, from, size) => {
+  expect(forecastHalfWidth(from, size)).toBe(Infinity);
+});
+
+describe('the plan of a study', () => {
+  const toCome = Array.from({ length: 400 }, (_, index) => addDays('2026-09-01' as Day, index));
+  const course: Course = { workdays: 22, toCome, planned: 8, mostOfficers: 40 };
+  const widthAt = (officers: number, days: number) => forecastHalfWidth(forecast, { officers, days });
+
+  test('names the first day and the fewest officers that are expected to be enough', () => {
+    const goal = 0.14;
+    const { isReached, reachedOn, moreOfficers } = planStudy(forecast, goal, course);
+    const days = toCome.indexOf(reachedOn!) + 1;
+    const after = (more: number) => (20 * (22 + more)) / 22;
+    expect(isReached).toBe(false);
+    expect([widthAt(8, after(days)) <= goal, widthAt(8, after(days - 1)) > goal]).toEqual([true, true]);
+    expect([widthAt(8 + moreOfficers!, after(8)) <= goal, widthAt(7 + moreOfficers!, after(8)) > goal]).toEqual([
+      true, true,
+    ]);
+  });
+
+  test('what is sure enough already needs neither', () => {
+    expect(planStudy(forecast, 0.9, course)).toEqual({ isReached: true, reachedOn: null, moreOfficers: 0 });
+  });
+
+  test('a goal that the officers’ differences forbid has no day', () => {
+    const { reachedOn, moreOfficers } = planStudy(forecast, 0.09, course);
+    expect([widthAt(8, 1e9) > 0.09, reachedOn, moreOfficers! > 0]).toEqual([true, null, true]);
+  });
+
+  test('a goal that nobody reaches has neither', () => {
+    expect(planStudy(forecast, 0.01, course)).toEqual({ isReached: false, reachedOn: null, moreOfficers: null });
+  });
+
+  test('the planned end alone may be enough, without another officer', () => {
+    const goal = widthAt(8, (20 * 30) / 22);
+    expect(planStudy(forecast, goal, course)).toMatchObject({ reachedOn: toCome[7], moreOfficers: 0 });
+  });
+
+  test('three officers never have an interval, however long they go on', () => {
+    const sure = { ...parts, officer: 0.01, day: 0.01, cell: 0 };
+    const three = { value: 40, units: 160, parts: { ...sure, officers: 3, officerDf: 2 } };
+    expect(planStudy(three, 0.5, course)).toEqual({ isReached: false, reachedOn: null, moreOfficers: 2 });
+  });
+
+  test('too few units need more days', () => {
+    const rare = { ...forecast, units: 15 };
+    // 15 units in 22 workdays are 30 in 44.
+    expect(planStudy(rare, 0.9, course)).toMatchObject({ isReached: false, reachedOn: toCome[21] });
+  });
+
+  test('fewer officers than there are can be none', () => {
+    expect(planStudy(forecast, 0.01, { ...course, mostOfficers: 3 }).moreOfficers).toBeNull();
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { needAsIs, timeNotLogged } from '#shared/analysis/staffing/timeNotLogged';
+import { aStudyTable } from '../../../helpers/aStudyTable';
+
+/** Officer a logs one day short and one day long; b misses a day, is on leave on the other, and c has no units. */
+const table = aStudyTable({
+  kinds: { phone: { minutes: [[300, 400], [100, 0], [50, 60]], units: [[30, 40], [9, 0], [0, 0]] } },
+  support: [[100, 90], [100, 0], [200, 0]],
+  duties: [[60, 10], [0, 0], [230, 420]],
+  expected: [[480, 480], [480, 0], [480, 480]],
+  logged: [[1, 1], [0, 0], [1, 1]],
+});
+
+test('expected time is missing days, gaps, what was logged, and what was logged above schedule', () => {
+  expect(timeNotLogged(table)).toEqual({
+    expected: 2400, missingDays: 480, gaps: 20, above: 20, logged: 1920, withoutUnits: 110,
+  });
+});
+
+test('the need as is falls by the share not logged, and by case work that has no units', () => {
+  const time = { expected: 1000, missingDays: 50, gaps: 30, above: 20, logged: 940, withoutUnits: 0 };
+  expect(needAsIs(time, 10, 0.2)).toBeCloseTo(9.4, 12);
+  expect(needAsIs({ ...time, withoutUnits: 80 }, 10, 0.2)).toBeCloseTo(8.4, 12);
+});
