@@ -48,6 +48,7 @@ const requests: { readonly [Name in RequestName]: Requests[Name]['request'] } = 
   'files.openTable': null,
   'files.begin': { suggestedName: 'report.csv', extension: 'csv', kind: 'CSV' },
   'files.append': { handle: 'none', bytes: new Uint8Array([1, 2, 3]) },
+  'files.print': { handle: 'none', foot: 'page' },
   'files.commit': { handle: 'none' },
   'files.cancel': { handle: 'none' },
   'backups.state': null,
@@ -146,6 +147,7 @@ async function listenOn({ root }: FileMachine) {
     },
     files, calendar: { name: () => null, take: () => null }, mayTakeKeys: () => true, log: nothing,
     setMenuState: nothing, showWindow: nothing, setTheme: nothing, reloadPage: nothing, restart: nothing,
+    printPage: () => Promise.resolve(null),
     quit: nothing,
   });
   let listener: Listener | null = null;
