@@ -26,6 +26,7 @@ import { aSchedule } from '../../helpers/aSchedule';
 import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import { drawContent } from './drawContent';
+import { drawRecords } from './drawRecords';
 import { drawStaffing } from './drawStaffing';
 import type { World } from './world';
 
@@ -38,6 +39,7 @@ const countries = ['HN', 'GT', 'MX', null] as const;
 
 /** The commands whose input needs more than the schema of a record. */
 const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
+  ...drawRecords,
   ...drawStaffing,
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
@@ -261,9 +263,6 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
 
-  importCourses: async (world) => ({ courses: [await contentOf(world, 'course'), await contentOf(world, 'course')] }),
-  pasteDocketCounts: async (world) => ({ counts: [await contentOf(world, 'docketCount')] }),
-
   saveRequest: async (world) => await drawRequest(world),
   addRequestStep: async (world) =>
     await withRequest(world, ({ id, opened }) => ({
@@ -352,14 +351,6 @@ async function withRequest<Input>(
   isMeant: (request: RecordContents['documentRequest']) => boolean = () => true,
 ): Promise<Input | null> {
   return await withOne(world, 'documentRequest', make, (one) => one.handedOver === null && isMeant(one));
-}
-
-/** A content of a type without sealed fields, drawn from its schema. */
-async function contentOf<Type extends 'course' | 'docketCount'>(
-  world: World,
-  type: Type,
-): Promise<RecordContents[Type]> {
-  return (await drawContent(world, type)) as unknown as RecordContents[Type];
 }
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
