@@ -39,7 +39,7 @@ export function textFieldsIn(source: string): RegExp[] {
 
 const fields =
   /<(TextInput|FindField|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
-const withoutText = /\btype="(checkbox|radio|range|date)"|\brole="switch"|\breadOnly(?=[\s/])/;
+const withoutText = /\btype="(checkbox|radio|range|date|file)"|\brole="switch"|\breadOnly(?=[\s/])/;
 const insides = /\{\.\.\./;
 const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\})/;
 

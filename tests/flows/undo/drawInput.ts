@@ -24,6 +24,7 @@ import { planAtOnce } from '../../helpers/planAtOnce';
 import { drawContent } from './drawContent';
 import { drawCountries } from './drawCountries';
 import { drawDocuments } from './drawDocuments';
+import { drawRecords } from './drawRecords';
 import { drawStaffing } from './drawStaffing';
 import type { World } from './world';
 
@@ -37,6 +38,7 @@ const countries = ['HN', 'GT', 'MX', null] as const;
 const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
   ...drawCountries,
   ...drawDocuments,
+  ...drawRecords,
   ...drawStaffing,
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
@@ -249,18 +251,7 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
     }));
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
-
-  importCourses: async (world) => ({ courses: [await contentOf(world, 'course'), await contentOf(world, 'course')] }),
-  pasteDocketCounts: async (world) => ({ counts: [await contentOf(world, 'docketCount')] }),
 };
-
-/** A content of a type without sealed fields, drawn from its schema. */
-async function contentOf<Type extends 'course' | 'docketCount'>(
-  world: World,
-  type: Type,
-): Promise<RecordContents[Type]> {
-  return (await drawContent(world, type)) as unknown as RecordContents[Type];
-}
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {

@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import { definitionOf, type RecordContents, type RecordType } from '#shared/records/all';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Course } from '#shared/records/course';
 import type { Recorded } from '#shared/records/version';
 import { countText } from '#shared/reports/figures';
@@ -52,16 +52,6 @@ export function recordRow(
 ): RecordRow | null {
   const make = makers[type] as MakeRow<RecordType> | undefined;
   return make === undefined ? null : make(record as Recorded<RecordContents[RecordType]>, text, terms);
-}
-
-/** Whether records of a type can be found. */
-export function isFound(type: RecordType): boolean {
-  return type in makers;
-}
-
-/** The sealed field of a type whose text is found; null if it has none. */
-export function foundField(type: RecordType): string | null {
-  return definitionOf(type)?.sealed[0] ?? null;
 }
 
 /** Every type of record that can be found. A new one is one line here. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DocumentStep, Obstacle } from '#shared/records/documentRequest';
+import type { Obstacle } from '#shared/records/documentRequest';
 import { answerOf, closedOn, isOpen, presentObstacle } from '#shared/rules/documents/requestState';
 import type { Day } from '#shared/time/day';
 import { aRequest } from '../../../helpers/aRequest';
