@@ -334,7 +334,8 @@ function mergedText(before: number, after: number): string {
 }
 
 function givenText(count: number): string {
-  return `The journal lacked changes that the database has, and they were written to it again (records: ${figure(count)}).`;
+  const again = 'The journal lacked changes that the database has, and they were written to it again';
+  return `${again} (records: ${figure(count)}).`;
 }
 
 function laggingText({ message }: Problem): string {

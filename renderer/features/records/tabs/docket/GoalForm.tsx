@@ -100,6 +100,7 @@ export function GoalForm({ officer, before, unsaved, kinds, today, onClose }: Go
         wide
         help="Sealed on this machine; never exported. As: the cases due, reviewed"
         maxLength={120}
+        locked={typeof opened === 'object' && opened !== null}
         value={values.text ?? (typeof opened === 'string' ? opened : '')}
         onChange={(text) => set({ text })}
       />
