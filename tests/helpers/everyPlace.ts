@@ -26,8 +26,9 @@ export async function atEveryPlace(page: Page, act: (name: string) => Promise<un
   return places;
 }
 
-/** Opens the simulated unit as another of its officers, by alias. */
+/** Opens the simulated unit as one of its officers, by alias. */
 export async function viewAs(page: Page, alias: string): Promise<void> {
+  if ((await page.locator('.rail-who').getByText(alias).count()) > 0) return;
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill(alias);
   await page.keyboard.press('Enter');
