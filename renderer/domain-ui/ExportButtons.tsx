@@ -59,7 +59,7 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
 type AnyFormat = (typeof exportFormats)[number];
 
 /** The keys are in the tooltip: beside all three buttons, they would take the room of the screen's own. */
-function titleOf({ id, label }: ExportReportInput['format']): string {
+function titleOf({ id, label }: AnyFormat): string {
   const keys = keysOf(exportCommandId(id));
   return `Save as ${label}${keys === undefined ? '' : ` (${keyName(keys)})`}`;
 }
