@@ -32,8 +32,16 @@ const entries = worked.flatMap(({ day, officer }) => [
 ]);
 
 const standard: Recorded<ServiceStandard> = {
-  id: 'one' as RecordId, unit: 'Unit 2' as RecordId, set: 'Set 1', docket: 'non-detained', caseClass: 'all' as RecordId,
-  kind: 'phone' as RecordId, required: 20, source: 'written policy', where: null, dated: '2026-08-03' as Day,
+  id: 'one' as RecordId,
+  unit: 'Unit 2' as RecordId,
+  set: 'Set 1',
+  docket: 'non-detained',
+  caseClass: 'all' as RecordId,
+  kind: 'phone' as RecordId,
+  required: 20,
+  source: 'written policy',
+  where: null,
+  dated: '2026-08-03' as Day,
 };
 
 function anInput(wishes: Partial<StaffingInput> = {}): StaffingInput {
@@ -43,14 +51,25 @@ function anInput(wishes: Partial<StaffingInput> = {}): StaffingInput {
     isUnit: true,
     officers: 2,
     basis: {
-      name: 'Pilot', origin: 'measured', dated: '2026-09-16', range: study.range, weights: null, exclusions: [],
+      name: 'Pilot',
+      origin: 'measured',
+      dated: '2026-09-16',
+      range: study.range,
+      weights: null,
+      exclusions: [],
       isForeign: false,
     },
     measured: gatherStudy(study),
     year: gatherYear({
-      last: '2026-09-16' as Day, unit: 'Unit 2' as RecordId, officers: [anOfficer('alder'), anOfficer('birch')],
-      kinds: ['phone' as RecordId], sharedDuties: [], months: study.months, expectations: study.expectations,
-      firstLogged: '2025-09-17' as Day, plan: { minutesPerDay: 480, leaveDays: 24, trainingDays: 6 },
+      last: '2026-09-16' as Day,
+      unit: 'Unit 2' as RecordId,
+      officers: [anOfficer('alder'), anOfficer('birch')],
+      kinds: ['phone' as RecordId],
+      sharedDuties: [],
+      months: study.months,
+      expectations: study.expectations,
+      firstLogged: '2025-09-17' as Day,
+      plan: { minutesPerDay: 480, leaveDays: 24, trainingDays: 6 },
     }),
     cases: [{ docket: 'non-detained', cases: 30, classes: new Map() }],
     standards: [standard],
@@ -75,8 +94,16 @@ function rowOf(report: Report, part: string, row = 0): Readonly<Record<string, u
 
 test('the weight of a kind is its minutes over its units on logged days, with the reason for no interval', () => {
   expect(rowOf(reportOf(), 'staffing')).toMatchObject({
-    kind: 'phone', label: 'The phone', weight_minutes: 8, weight_low: null, units: 270, minutes: 2160, officers: 2,
-    officer_days: 5, own_median: 8, no_interval: '2 officers',
+    kind: 'phone',
+    label: 'The phone',
+    weight_minutes: 8,
+    weight_low: null,
+    units: 270,
+    minutes: 2160,
+    officers: 2,
+    officer_days: 5,
+    own_median: 8,
+    no_interval: '2 officers',
   });
 });
 
@@ -87,7 +114,14 @@ test('the need is work over year value, as is and with the standard met, and wha
   expect(rowOf(report, 'need', 1).need_officers).toBeCloseTo(4800 / 95_040, 9);
   expect(rowOf(report, 'left undone')).toMatchObject({ done: 270, due: 600, not_done: 330, undone_minutes: 2640 });
   expect(report.parts.find(({ id }) => id === 'work')?.totals).toEqual([
-    null, 'Case work', null, null, 2160, 1, null, 4800,
+    null,
+    'Case work',
+    null,
+    null,
+    2160,
+    1,
+    null,
+    4800,
   ]);
 });
 
@@ -110,10 +144,23 @@ test('each share names what it is a share of', () => {
 });
 
 test('typed weights are used as they are, have no interval, and are named as typed', () => {
-  const weights = [{ kind: 'phone' as RecordId, label: 'Phone call', minutes: 10, units: null, officers: null, variance: null, df: null }];
+  const weights = [
+    {
+      kind: 'phone' as RecordId,
+      label: 'Phone call',
+      minutes: 10,
+      units: null,
+      officers: null,
+      variance: null,
+      df: null,
+    },
+  ];
   const report = reportOf({ basis: { ...anInput().basis, origin: 'typed', weights } });
   expect(rowOf(report, 'staffing')).toMatchObject({ weight_minutes: 10, no_interval: 'weights typed' });
-  expect(rowOf(report, 'need')).toMatchObject({ workload_minutes: 2700, need_no_interval: 'weights not measured here' });
+  expect(rowOf(report, 'need')).toMatchObject({
+    workload_minutes: 2700,
+    need_no_interval: 'weights not measured here',
+  });
   expect(report.notes.join(' ')).toContain('typed and not measured');
 });
 
@@ -122,15 +169,23 @@ test('no report names an officer or lacks what it is not; the time study names t
   const figures = staffingFigures(input);
   const facts = { entries: [], sharedDuties: [], names: null };
   const reports = [
-    staffingReport(input, figures), unitSummaryReport(input, figures), timeStudyReport(input, figures, facts),
+    staffingReport(input, figures),
+    unitSummaryReport(input, figures),
+    timeStudyReport(input, figures, facts),
   ];
   for (const report of reports) {
     expect(JSON.stringify(report).match(/alder|birch/i)).toBeNull();
     expect(report.notes).toContain('Not a time-and-attendance record.');
   }
-  const names = new Map([['alder', 'Alder'], ['birch', 'Birch']] as [RecordId, string][]);
+  const names = new Map([
+    ['alder', 'Alder'],
+    ['birch', 'Birch'],
+  ] as [RecordId, string][]);
   const named = timeStudyReport(input, figures, { ...facts, names });
-  expect(named.parts.find(({ id }) => id === 'study officers')?.rows).toEqual([['Alder', 3, 3], ['Birch', 3, 2]]);
+  expect(named.parts.find(({ id }) => id === 'study officers')?.rows).toEqual([
+    ['Alder', 3, 3],
+    ['Birch', 3, 2],
+  ]);
 });
 
 test('the time study counts how the log was kept', () => {
@@ -140,7 +195,11 @@ test('the time study counts how the log was kept', () => {
     { start: at(0), end: at(30), enteredAt: at(30 + 24 * 60 + 1) },
     { start: at(30), end: at(40), enteredAt: at(40 + 24 * 60) },
   ];
-  const report = timeStudyReport(input, staffingFigures(input), { entries: entriesOfLog, names: null, sharedDuties: [] });
+  const report = timeStudyReport(input, staffingFigures(input), {
+    entries: entriesOfLog,
+    names: null,
+    sharedDuties: [],
+  });
   const quality = report.parts.find(({ id }) => id === 'quality')?.rows ?? [];
   expect(quality.map(([, share]) => share)).toEqual([480 / 2880, 0, 0.75, 0.75]);
 });
