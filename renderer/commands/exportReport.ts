@@ -38,7 +38,10 @@ export async function exportReport(
   input: ExportReportInput,
 ): Promise<Result<ExportReceipt | null>> {
   const { platform } = services;
-  const { report, format: { extension, label } } = input;
+  const {
+    report,
+    format: { extension, label },
+  } = input;
   const suggestedName = exportFileName(report, extension);
   const begun = await platform.invoke('files.begin', { suggestedName, extension, kind: label });
   if (!begun.ok || begun.value === null) return begun.ok ? succeed(null) : begun;
@@ -70,7 +73,10 @@ async function writeReport(
 }
 
 /** The digests of all that a report was made from: the totals of each month, then the other records. */
-export async function digestsOf({ months, records = [] }: Pick<ExportReportInput, 'months' | 'records'>): Promise<InputDigest[]> {
+export async function digestsOf({
+  months,
+  records = [],
+}: Pick<ExportReportInput, 'months' | 'records'>): Promise<InputDigest[]> {
   return await Promise.all([...months.map(digestOf), ...records.map(digestOfRecord)]);
 }
 

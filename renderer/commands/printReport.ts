@@ -51,5 +51,6 @@ async function footOf(
   const all = await sha256Of(digests.map(({ input, sha256 }) => `${input} ${sha256}`).join('\n'));
   const printed = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
   const marks = simulated ? ' · simulated unit' : '';
-  return `Daybook ${version} · printed ${printed.format(clock.now())} · inputs sha-256 ${all.slice(0, 16)}…${marks}`;
+  const inputs = `inputs sha-256 ${all.slice(0, 16)}…${marks}`;
+  return `Daybook ${version} · printed ${printed.format(clock.now())} · ${inputs}`;
 }

@@ -17,8 +17,8 @@ export type SaveStandardInput = Omit<ServiceStandard, 'where'> & {
 };
 
 /**
- * Sets how many units of a kind a case requires a year, or changes it. Fails at `set`, `required`, `source` and `dated`,
- * and at `kind` if the set has a standard for this docket, class and kind already.
+ * Sets how many units of a kind a case requires a year, or changes it. Fails at `set`, `required`, `source` and
+ * `dated`, and at `kind` if the set has a standard for this docket, class and kind already.
  */
 export async function saveStandard(
   services: Services,

@@ -89,7 +89,13 @@ export async function closeStudy(services: Services, input: CloseStudyInput): Pr
     if (weights.length === 0) return failWith('no-weights', 'No kind has units yet, so there is nothing to freeze.');
     const before = (await reader.all('weights')).find((set) => set.study === id && set.name === study.name);
     const set = {
-      unit: study.unit, name: study.name, dated: closedOn, origin: 'measured', study: id, weights, measuredFrom,
+      unit: study.unit,
+      name: study.name,
+      dated: closedOn,
+      origin: 'measured',
+      study: id,
+      weights,
+      measuredFrom,
     } as const;
     return succeed({
       changes: [

@@ -10,7 +10,9 @@ import { makeRecordId, runCommand } from './run';
 /** Weights that a study has measured so far, under a name of their own. */
 export type FreezeWeightsInput = Omit<WeightSet, 'origin'> & { readonly drafts?: readonly RecordId[] };
 
-/** Freezes the weights of a study that still runs as a set. Fails at `name` and with `no-weights` where there is none. */
+/**
+ * Freezes the weights of a study that still runs as a set. Fails at `name` and with `no-weights` where there is none.
+ */
 export async function freezeWeights(
   services: Services,
   { drafts = [], ...set }: FreezeWeightsInput,

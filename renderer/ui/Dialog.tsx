@@ -42,7 +42,12 @@ export function Dialog(props: DialogProps) {
     <dialog
       ref={element}
       tabIndex={-1}
-      className={classes('dialog', props.wide === true && 'dialog-wide', isPalette && 'dialog-palette', props.look === 'side' && 'dialog-side')}
+      className={classes(
+        'dialog',
+        props.wide === true && 'dialog-wide',
+        isPalette && 'dialog-palette',
+        props.look === 'side' && 'dialog-side',
+      )}
       aria-labelledby={id}
       data-scope={props.scope}
       onCancel={(event) => {

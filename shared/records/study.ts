@@ -4,7 +4,14 @@ import { count, day, fields, list, oneOf, orNull, recordIdSchema, text, type Che
 
 /** Why something is left out of a study. Printed in the report, so there is no free text. */
 export const exclusionReason = oneOf(
-  'entered twice', 'wrong kind', 'building closed', 'system down', 'on detail', 'new officer', 'not case work', 'other',
+  'entered twice',
+  'wrong kind',
+  'building closed',
+  'system down',
+  'on detail',
+  'new officer',
+  'not case work',
+  'other',
 );
 
 /** Why something is left out of a study. */
@@ -36,8 +43,8 @@ export type StudyKind = Checked<typeof studyKind>;
 const reopening = fields({ on: day, reason: exclusionReason });
 
 /**
- * A time study: who logs what from `first` to `last`. `kinds` are frozen when it starts. `goal` is the half-width of the
- * intervals that it aims at, in percent. `closedOn` is null while it runs.
+ * A time study: who logs what from `first` to `last`. `kinds` are frozen when it starts. `goal` is the half-width of
+ * the intervals that it aims at, in percent. `closedOn` is null while it runs.
  */
 export const study = defineRecord({
   type: 'study',

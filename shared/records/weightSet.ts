@@ -41,7 +41,8 @@ const frozenDays = fields({
 /**
  * The officer-days that weights were measured from, in minutes. Days run fastest: that of officer `i` on day `j` is at
  * `i × days + j` of each list; `minutes` and `units` of case work hold one such block for each kind. Shared duties,
- * named in `shared`, are those that most officers did, single ones those of a few; `outside` is training and other time off the case work.
+ * named in `shared`, are those that most officers did, single ones those of a few; `outside` is training and other
+ * time off the case work.
  */
 export type FrozenDays = Checked<typeof frozenDays>;
 

@@ -28,8 +28,8 @@ type StaffingSample = {
 };
 
 /**
- * The staffing records of the sample: a study of six weeks that is closed, with its weights; another that runs; two sets
- * of standards, and the plan of the year.
+ * The staffing records of the sample: a study of six weeks that is closed, with its weights; another that runs; two
+ * sets of standards, and the plan of the year.
  */
 export function sampleStaffing(sample: StaffingSample): Change[] {
   const { today, random } = sample;
@@ -47,8 +47,12 @@ export function sampleStaffing(sample: StaffingSample): Change[] {
       type: 'yearPlan',
       id: newId(closed.first),
       content: {
-        unit: sampleUnitId, from: `${today.slice(0, 4)}-01-01` as Day, minutesPerDay: 480, leaveDays: 24,
-        trainingDays: 6, posts: [{ name: 'Counter', hours: 1040 }],
+        unit: sampleUnitId,
+        from: `${today.slice(0, 4)}-01-01` as Day,
+        minutesPerDay: 480,
+        leaveDays: 24,
+        trainingDays: 6,
+        posts: [{ name: 'Counter', hours: 1040 }],
       },
     },
   ];
@@ -69,8 +73,13 @@ function studyOf({ officers }: StaffingSample, { first, last }: DayRange, closed
     kinds: freezeKinds(starterKinds, first),
     exclusions: [
       {
-        officer: officers[7]?.id ?? null, kind: recordId('check-in'), first: addDays(first, 9), last: addDays(first, 9),
-        units: 1, minutes: 24, reason: 'entered twice',
+        officer: officers[7]?.id ?? null,
+        kind: recordId('check-in'),
+        first: addDays(first, 9),
+        last: addDays(first, 9),
+        units: 1,
+        minutes: 24,
+        reason: 'entered twice',
       },
     ],
     closedOn,
@@ -87,7 +96,11 @@ function seasonOf(day: Day): string {
 function weightsOf(sample: StaffingSample, study: Study, id: RecordId): WeightSet {
   const gathered = gatherSample(sample, study);
   return {
-    unit: study.unit, name: study.name, dated: study.last, origin: 'measured', study: id,
+    unit: study.unit,
+    name: study.name,
+    dated: study.last,
+    origin: 'measured',
+    study: id,
     weights: weightsToFreeze(caseWeights(gathered.table, 'officers'), study.kinds),
     measuredFrom: freezeStudy(gathered),
   };
@@ -105,12 +118,23 @@ function gatherSample({ officers, changes }: StaffingSample, study: Study): Gath
     months: [...recount(entries).values()].map(encodeMonth),
     closings,
     expectations: officers.map(({ id, schedule, absences }) => ({
-      officer: id, schedules: [schedule], absences, workedHolidays: [], firstDay: null,
+      officer: id,
+      schedules: [schedule],
+      absences,
+      workedHolidays: [],
+      firstDay: null,
     })),
   });
 }
 
-type SampleStandard = readonly [set: string, docket: Docket, kind: string, required: number, source: StandardSource, ago: number];
+type SampleStandard = readonly [
+  set: string,
+  docket: Docket,
+  kind: string,
+  required: number,
+  source: StandardSource,
+  ago: number,
+];
 
 const sampleStandards: readonly SampleStandard[] = [
   ['Set 1', 'non-detained', 'record-check', 1, 'written policy', 30],
@@ -127,7 +151,14 @@ const sampleStandards: readonly SampleStandard[] = [
 
 function standards(ended: Day) {
   return sampleStandards.map(([set, docket, kind, required, source, ago]) => ({
-    unit: sampleUnitId, set, docket, caseClass: allCases, kind: recordId(kind), required, source, where: null,
+    unit: sampleUnitId,
+    set,
+    docket,
+    caseClass: allCases,
+    kind: recordId(kind),
+    required,
+    source,
+    where: null,
     dated: addDays(ended, -ago),
   }));
 }

@@ -60,7 +60,7 @@ test('a supervisor closes a study, sets a standard, and prints the need as a PDF
   expect(report.digests.length).toBeGreaterThan(8);
 });
 
-test('each tab of Staffing and each opened figure is free of axe violations; officers have no place for it', async () => {
+test('each tab and opened figure of Staffing is free of axe violations; officers have no place for it', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
   await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });

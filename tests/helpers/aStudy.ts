@@ -14,11 +14,19 @@ import { anExpectation } from './anExpectation';
 /** An officer of Unit 2 from the start of 2026 on, on the non-detained docket unless said otherwise. */
 export function anOfficer(id: string, wishes: Partial<Officer> = {}): Recorded<Officer> {
   const membership = {
-    from: '2026-01-01' as Day, unit: 'Unit 2' as RecordId, docket: 'non-detained', fieldOffice: 'Atlanta',
+    from: '2026-01-01' as Day,
+    unit: 'Unit 2' as RecordId,
+    docket: 'non-detained',
+    fieldOffice: 'Atlanta',
   } as const;
   return {
-    id: id as RecordId, role: 'officer', alias: id, start: null,
-    zones: [{ from: '2026-01-01' as Day, zone: 'America/New_York' as ZoneName }], memberships: [membership], ...wishes,
+    id: id as RecordId,
+    role: 'officer',
+    alias: id,
+    start: null,
+    zones: [{ from: '2026-01-01' as Day, zone: 'America/New_York' as ZoneName }],
+    memberships: [membership],
+    ...wishes,
   };
 }
 
@@ -36,9 +44,7 @@ export function aStudyInput(entries: readonly TimeEntry[], wishes: Partial<Study
     exclusions: [],
     months: [...recount(entries).values()].map(encodeMonth),
     closings: [],
-    expectations: officers.map(({ id }) =>
-      anExpectation({ officer: id, schedules: [aSchedule({ officer: id })] }),
-    ),
+    expectations: officers.map(({ id }) => anExpectation({ officer: id, schedules: [aSchedule({ officer: id })] })),
     ...wishes,
   };
 }

@@ -40,7 +40,7 @@ function plain(text: string): string {
 }
 
 const fields =
-  /<(|TextInput|FindField|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
+  /<(TextInput|FindField|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
 const withoutText = /\btype="(checkbox|radio|range|date|file)"|\brole="switch"|\breadOnly(?=[\s/])/;
 const insides = /\{\.\.\.|\blabel=\{label\}/;
 const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\}|\{([^}`]*\?[^}`]*)\})/;

@@ -4,8 +4,8 @@ import { usePrintSheet } from '#renderer/state/printSheet';
 import { PaperReport } from './PaperReport';
 
 /**
- * The report that is being printed. Only the printed page shows it, and while it is there nothing else. It stands within
- * an open dialog, since everything outside of one is inert and would print without its tags.
+ * The report that is being printed. Only the printed page shows it, and while it is there nothing else. It stands
+ * within an open dialog, since everything outside of one is inert and would print without its tags.
  */
 export function PrintSheet() {
   const { report, onDrawn } = usePrintSheet();

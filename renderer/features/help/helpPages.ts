@@ -182,20 +182,20 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: '2. How many a year?',
         text:
-          'The units of the last 12 months times their weights, over all kinds: the case work. With less than a year, ' +
-          'the units so far are scaled by working time, and the report says that the season is unknown.',
+          'The units of the last 12 months times their weights, over all kinds: the case work. With less than a ' +
+          'year, the units so far are scaled by working time, and the report says that the season is unknown.',
       },
       {
         head: '3. How much time has one officer?',
         text:
-          'The weekdays of a year less federal holidays, leave and training by the plan of the year, times the minutes ' +
-          'of a day: the working time (AWT). Example: 220 × 480 = 105,600 minutes.',
+          'The weekdays of a year less federal holidays, leave and training by the plan of the year, times the ' +
+          'minutes of a day: the working time (AWT). Example: 220 × 480 = 105,600 minutes.',
       },
       {
         head: '4. How much of it is for cases?',
         text:
-          'What everybody does beside cases, administration and shared duties, is a share of the logged time. The rest ' +
-          'of the working time is the year value.',
+          'What everybody does beside cases, administration and shared duties, is a share of the logged time. The ' +
+          'rest of the working time is the year value.',
       },
       {
         head: '5. What do single officers do beside it?',
@@ -210,16 +210,16 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'How sure is that?',
         text:
-          'Another six weeks, or other officers like these, would give a little more or less. In 95 of 100 such studies ' +
-          'the interval holds the true need. It counts officers and days, because a busy day is busy for everyone. ' +
-          'Below 5 officers, 30 units or 2.5 degrees of freedom, or when one officer did most of the units, there is ' +
-          'none, and the reason instead.',
+          'Another six weeks, or other officers like these, would give a little more or less. In 95 of 100 such ' +
+          'studies the interval holds the true need. It counts officers and days, because a busy day is busy for ' +
+          'everyone. Below 5 officers, 30 units or 2.5 degrees of freedom, or when one officer did most of the ' +
+          'units, there is none, and the reason instead.',
       },
       {
         head: 'As is, and as should be',
         text:
-          'As is counts what was done, so it says how work is shared, not whether it suffices. As should be counts what ' +
-          'a service standard requires of each case. The distance between them is the work left undone.',
+          'As is counts what was done, so it says how work is shared, not whether it suffices. As should be counts ' +
+          'what a service standard requires of each case. The distance between them is the work left undone.',
       },
       {
         head: 'What a case weight cannot say',
@@ -257,8 +257,8 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Does a slow day count against me?',
         text:
-          'A weight is the unit’s, from all officers. Own figures carry their margin, and reports name nobody unless ' +
-          'the supervisor says so each time.',
+          'A weight is the unit’s, from all officers. Own figures carry their margin, and reports name nobody ' +
+          'unless the supervisor says so each time.',
       },
       {
         head: 'Why log what I had no time for?',

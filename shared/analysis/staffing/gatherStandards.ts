@@ -28,7 +28,9 @@ export function standardCells(
   const set = standards.filter(({ required }) => required !== null);
   const done = units.map(({ docket, kind, yearly }) => ({ docket, kind, yearly }));
   const notDone = set.filter(({ docket, kind }) => !done.some((one) => one.docket === docket && one.kind === kind));
-  const undone = [...new Map(notDone.map(({ docket, kind }) => [`${docket}|${kind}`, { docket, kind, yearly: 0 }])).values()];
+  const undone = [
+    ...new Map(notDone.map(({ docket, kind }) => [`${docket}|${kind}`, { docket, kind, yearly: 0 }])).values(),
+  ];
   return [...done, ...undone].map(({ docket, kind, yearly }) => {
     const own = set.filter((one) => one.docket === docket && one.kind === kind);
     const counted = cases.find((one) => one.docket === docket);

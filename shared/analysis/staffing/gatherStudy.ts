@@ -31,9 +31,9 @@ export type StudyInput = {
 };
 
 /**
- * The officer-days of a study as the estimates take them, and what the minutes beside the cases were: administration and
- * the duties that most officers did, named in `sharedDuties` (together the support of the table), and `outside`, such as
- * training. Minutes, each list with one number for each officer-day.
+ * The officer-days of a study as the estimates take them, and what the minutes beside the cases were: administration
+ * and the duties that most officers did, named in `sharedDuties` (together the support of the table), and `outside`,
+ * such as training. Minutes, each list with one number for each officer-day.
  */
 export type GatheredStudy = {
   readonly table: StudyTable;
@@ -43,7 +43,9 @@ export type GatheredStudy = {
   readonly sharedDuties: readonly RecordId[];
 };
 
-/** Gathers the officer-days of a study from totals (method.md 1 and 2). What it excludes is left out of every column. */
+/**
+ * Gathers the officer-days of a study from totals (method.md 1 and 2). What it excludes is left out of every column.
+ */
 export function gatherStudy(input: StudyInput): GatheredStudy {
   const officers = input.officers.map(({ id }) => id).toSorted(compareText);
   const days = eachDay(input.range.first, input.range.last);
@@ -84,13 +86,17 @@ function addAll(sums: Float64Array, cells: Float64Array): void {
 
 /** A duty is everybody's where more than half of the officers did it; otherwise it is that of single officers. */
 function isShared(cells: Float64Array, { officers, days }: Frame): boolean {
-  const did = officers.filter((_, officer) => cells.subarray(officer * days, (officer + 1) * days).some((one) => one > 0));
+  const did = officers.filter((_, officer) =>
+    cells.subarray(officer * days, (officer + 1) * days).some((one) => one > 0),
+  );
   return did.length * 2 > officers.length;
 }
 
 /** Sums the cells of all months into the columns. A kind that is not in the study counts as outside of it. */
 function columnsOf(input: StudyInput, frame: Frame): Columns {
-  const weighted = weightedKinds(input.kinds).map(({ kind }) => kind).toSorted(compareText);
+  const weighted = weightedKinds(input.kinds)
+    .map(({ kind }) => kind)
+    .toSorted(compareText);
   const kinds = weighted.map((kind) => ({ kind, minutes: column(frame), units: column(frame) }));
   const byKind = new Map(kinds.map((one) => [one.kind, one]));
   const support = supportKinds(input.kinds);
@@ -175,7 +181,9 @@ function daysOf(input: StudyInput, frame: Frame): { readonly expected: Float64Ar
     workByDay(input.range, { months: input.months, closings: input.closings, officers, trainingKinds }).forEach(
       ([day], index) => {
         const date = addDays(input.range.first, index);
-        const isLeftOut = input.exclusions.some((one) => one.kind === null && !isPart(one) && covers(one, officer, date));
+        const isLeftOut = input.exclusions.some(
+          (one) => one.kind === null && !isPart(one) && covers(one, officer, date),
+        );
         if (day === undefined || isLeftOut || !isMember(person, input.unit, date)) return;
         expected[row * frame.days + index] = day.expected;
         logged[row * frame.days + index] = isLoggedDay(day) ? 1 : 0;

@@ -2,17 +2,22 @@ import type { StudyKind } from '#shared/records/study';
 import type { FrozenWeight } from '#shared/records/weightSet';
 import type { CaseWeight } from './estimate';
 
-/** The weights of a study as a set stores them: kinds without any unit are left out, and so are intervals there are none of. */
+/**
+ * The weights of a study as a set stores them: kinds without any unit are left out, and so are intervals there are
+ * none of.
+ */
 export function weightsToFreeze(weights: readonly CaseWeight[], kinds: readonly StudyKind[]): FrozenWeight[] {
-  return weights.filter(({ units }) => units > 0).map(({ kind, value, units, officers, variance, df }) => ({
-    kind,
-    label: kinds.find((one) => one.kind === kind)?.label ?? kind,
-    minutes: value,
-    units,
-    officers,
-    variance: finite(variance),
-    df: finite(df),
-  }));
+  return weights
+    .filter(({ units }) => units > 0)
+    .map(({ kind, value, units, officers, variance, df }) => ({
+      kind,
+      label: kinds.find((one) => one.kind === kind)?.label ?? kind,
+      minutes: value,
+      units,
+      officers,
+      variance: finite(variance),
+      df: finite(df),
+    }));
 }
 
 function finite(value: number): number | null {

@@ -12,8 +12,8 @@ import { holidaysObserved } from '#shared/time/federalHolidays';
 export type PlannedYear = Pick<YearPlan, 'minutesPerDay' | 'leaveDays' | 'trainingDays'>;
 
 /**
- * The available working time of one full-time officer in a year (method.md 3), with what it is made of: days from Monday
- * to Friday, less federal holidays, leave and training, times the minutes of a day.
+ * The available working time of one full-time officer in a year (method.md 3), with what it is made of: days from
+ * Monday to Friday, less federal holidays, leave and training, times the minutes of a day.
  */
 export type FullTime = PlannedYear & {
   readonly workdays: number;
@@ -61,7 +61,10 @@ export function officerTimeOf(
 }
 
 /** The schedules with the first one in force from the start. Its pay periods count from the same Sunday. */
-function fromTheStart({ officer, schedules }: ExpectationRecords, { first }: DayRange): ExpectationRecords['schedules'] {
+function fromTheStart(
+  { officer, schedules }: ExpectationRecords,
+  { first }: DayRange,
+): ExpectationRecords['schedules'] {
   const own = schedules.filter((one) => one.officer === officer).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const [earliest] = own;
   return earliest === undefined || earliest.from <= first ? own : [{ ...earliest, from: addDays(first, -1) }, ...own];

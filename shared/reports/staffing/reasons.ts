@@ -20,7 +20,10 @@ export function marginText(margin: Margin, text: (value: number) => string, larg
   return `none: ${reasonsText(margin.reasons, largestShare)}`;
 }
 
-/** The reasons for no interval in a few words, such as `3 officers, 24 units`. Without any: the weights are not measured. */
+/**
+ * The reasons for no interval in a few words, such as `3 officers, 24 units`. Without any: the weights are not
+ * measured.
+ */
 export function reasonsText(reasons: readonly NoInterval[], largestShare?: number): string {
   if (reasons.length === 0) return 'weights not measured here';
   return reasons.map((reason) => reasonText(reason, largestShare)).join(', ');

@@ -1,15 +1,23 @@
 import { caseWeights } from '#shared/analysis/staffing/caseWeight';
 import {
-  missingDayBounds, ownRatios, participationOf, type MissingDayBounds, type OwnRatios, type Participation,
+  missingDayBounds,
+  ownRatios,
+  participationOf,
+  type MissingDayBounds,
+  type OwnRatios,
+  type Participation,
 } from '#shared/analysis/staffing/companions';
 import type { CaseWeight, Margin, Target } from '#shared/analysis/staffing/estimate';
 import { standardCells } from '#shared/analysis/staffing/gatherStandards';
 import type { GatheredYear } from '#shared/analysis/staffing/gatherYear';
 import { needOf, type ByKind, type Need, type NeedInput } from '#shared/analysis/staffing/need';
-import { achievableCaseload, caseloadEstimate, needEstimate, type Docket as DocketWork } from '#shared/analysis/staffing/needEstimate';
 import {
-  meetStandards, undoneWork, type StandardsMet, type UndoneWork,
-} from '#shared/analysis/staffing/standardsMet';
+  achievableCaseload,
+  caseloadEstimate,
+  needEstimate,
+  type Docket as DocketWork,
+} from '#shared/analysis/staffing/needEstimate';
+import { meetStandards, undoneWork, type StandardsMet, type UndoneWork } from '#shared/analysis/staffing/standardsMet';
 import type { StudyTable } from '#shared/analysis/staffing/studyTable';
 import { timeNotLogged, type TimeNotLogged } from '#shared/analysis/staffing/timeNotLogged';
 import { coveragePosts, supportShare, type SupportShare } from '#shared/analysis/staffing/yearValue';
@@ -28,7 +36,12 @@ export type WeightLine = CaseWeight & {
 };
 
 /** A need with its interval and that of net, and all that it was computed from. */
-export type NeedLine = { readonly need: Need; readonly margin: Margin; readonly net: Margin; readonly input: NeedInput };
+export type NeedLine = {
+  readonly need: Need;
+  readonly margin: Margin;
+  readonly net: Margin;
+  readonly input: NeedInput;
+};
 
 /** The need with the standards of a set, and the work that was left undone against them. */
 export type SetNeed = NeedLine & {
@@ -66,7 +79,11 @@ export type StaffingFigures = {
 
 /** Computes the staffing figures (method.md 2 and 3). */
 export function staffingFigures(input: StaffingInput): StaffingFigures {
-  const { measured: { table }, year, target } = input;
+  const {
+    measured: { table },
+    year,
+    target,
+  } = input;
   const asIs = needLine(input, sumByKind(year.units));
   const sets = [...new Set(input.standards.map(({ set }) => set))].toSorted(compareText);
   const yearValue = asIs.need.yearValue;
@@ -88,14 +105,20 @@ export function weightLines(table: StudyTable, target: Target, label: (kind: Rec
     .flatMap((weight) => {
       const cells = table.kinds.find(({ kind }) => kind === weight.kind);
       if (cells === undefined || weight.units === 0) return [];
-      return [{ ...weight, label: label(weight.kind), own: ownRatios(table, cells), bounds: missingDayBounds(table, cells) }];
+      return [
+        { ...weight, label: label(weight.kind), own: ownRatios(table, cells), bounds: missingDayBounds(table, cells) },
+      ];
     })
     .toSorted((one, other) => other.value - one.value || compareText(one.label, other.label));
 }
 
 /** The need for units of a year, by the weights of the study, or by those that were typed. */
 export function needLine(input: StaffingInput, yearly: ByKind): NeedLine {
-  const { measured: { table }, basis, target } = input;
+  const {
+    measured: { table },
+    basis,
+    target,
+  } = input;
   const year = yearOf(input.year);
   const share = supportShare(table).share;
   if (basis.weights !== null) {
@@ -106,11 +129,20 @@ export function needLine(input: StaffingInput, yearly: ByKind): NeedLine {
   }
   const { need, estimate, net } = needEstimate(table, yearly, year, target);
   const weights = new Map(need.kinds.map(({ kind, weight }) => [kind, weight]));
-  return { need, margin: estimate.margin, net, input: { units: yearly, weights, year: { ...year, supportShare: share } } };
+  return {
+    need,
+    margin: estimate.margin,
+    net,
+    input: { units: yearly, weights, year: { ...year, supportShare: share } },
+  };
 }
 
 function setNeed(input: StaffingInput, set: string): SetNeed {
-  const cells = standardCells(input.year.units, input.cases, input.standards.filter((one) => one.set === set));
+  const cells = standardCells(
+    input.year.units,
+    input.cases,
+    input.standards.filter((one) => one.set === set),
+  );
   const met = meetStandards(cells);
   const line = needLine(input, met.asShouldBe);
   const undone = undoneWork(met.undone, line.input.weights, line.need.yearValue);
@@ -122,7 +154,9 @@ function yearOf({ fullTime, singleDutyMinutes, available }: GatheredYear) {
 }
 
 /** The units of a year by kind, over all dockets. */
-export function sumByKind(units: readonly { readonly kind: RecordId; readonly yearly: number }[]): Map<RecordId, number> {
+export function sumByKind(
+  units: readonly { readonly kind: RecordId; readonly yearly: number }[],
+): Map<RecordId, number> {
   const sums = new Map<RecordId, number>();
   for (const { kind, yearly } of units) sums.set(kind, (sums.get(kind) ?? 0) + yearly);
   return sums;
@@ -148,19 +182,24 @@ function caseloadLines(input: StaffingInput, set: string | null): CaseloadLine[]
     const standards = set === null ? [] : input.standards.filter((one) => one.set === set && one.docket === docket);
     const cells = standardCells(units, input.cases, standards);
     const hasStandard = cells.some(({ required }) => required !== null);
-    return [{
-      docket,
-      officers: officers.length,
-      cases: counted,
-      asIs: caseload(sumByKind(units)),
-      shouldBe: hasStandard ? caseload(meetStandards(cells).asShouldBe) : null,
-    }];
+    return [
+      {
+        docket,
+        officers: officers.length,
+        cases: counted,
+        asIs: caseload(sumByKind(units)),
+        shouldBe: hasStandard ? caseload(meetStandards(cells).asShouldBe) : null,
+      },
+    ];
   });
 }
 
 /** By the weights of the study with an interval, or by those that were typed without one. */
 function caseloadFigure(input: StaffingInput, docket: DocketWork): CaseloadFigure {
-  const { measured: { table }, target } = input;
+  const {
+    measured: { table },
+    target,
+  } = input;
   if (input.basis.weights === null) {
     const { minutesPerCase, estimate } = caseloadEstimate(table, docket, target);
     return { value: estimate.value, minutesPerCase, margin: estimate.margin };

@@ -14,7 +14,8 @@ export const mostUnits = 2000;
 export function checkStandard(terms: StandardTerms, others: readonly StandardTerms[]): Result<StandardTerms> {
   const set = terms.set.trim();
   if (set === '') return failWith('set-missing', 'Name the set of standards, such as Set 1.', 'set');
-  if (set.length > 60) return failWith('set-long', 'A name has at most 60 characters: it is printed in reports.', 'set');
+  if (set.length > 60)
+    return failWith('set-long', 'A name has at most 60 characters: it is printed in reports.', 'set');
   const { required, source, dated } = terms;
   if (required !== null && !(Number.isFinite(required) && required >= 0 && required <= mostUnits)) {
     return failWith('required', `Enter the units a case and year, from 0 to ${mostUnits}, or none.`, 'required');

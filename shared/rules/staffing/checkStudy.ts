@@ -44,7 +44,10 @@ export function checkName(name: string, what: string): Result<string> {
 
 /** Checks the days of a study. Fails at `first` and `last`. */
 function checkDays(first: Day, last: Day): Result<null> {
-  const wrong = [{ day: first, field: 'first' }, { day: last, field: 'last' }].find(({ day }) => !isUsualYear(day));
+  const wrong = [
+    { day: first, field: 'first' },
+    { day: last, field: 'last' },
+  ].find(({ day }) => !isUsualYear(day));
   if (wrong !== undefined) return failWith('year', 'Check the year: it must be from 2000 to 2099.', wrong.field);
   if (last < first) return failWith('last', 'The last day is before the first.', 'last');
   return daysBetween(first, last) >= longestStudy
@@ -57,23 +60,34 @@ function isUsualYear(day: Day): boolean {
 }
 
 /**
- * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`: a part of a day is
- * a part of one officer, one kind and one day.
+ * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`: a part of a day
+ * is a part of one officer, one kind and one day.
  */
-export function checkExclusion(exclusion: Exclusion, study: Pick<Study, 'first' | 'last' | 'officers' | 'kinds'>): Result<null> {
+export function checkExclusion(
+  exclusion: Exclusion,
+  study: Pick<Study, 'first' | 'last' | 'officers' | 'kinds'>,
+): Result<null> {
   const { first, last, officer, kind, units, minutes } = exclusion;
   if (first < study.first || first > study.last) {
     return failWith('first', 'The first day is not in the study.', 'first');
   }
-  if (last < first || last > study.last) return failWith('last', 'The last day is before the first or after the study.', 'last');
+  if (last < first || last > study.last)
+    return failWith('last', 'The last day is before the first or after the study.', 'last');
   if (officer !== null && !has(study.officers, officer)) {
     return failWith('officer', 'This officer is not enrolled.', 'officer');
   }
-  if (kind !== null && !has(study.kinds.map((one) => one.kind), kind)) {
+  if (
+    kind !== null &&
+    !has(
+      study.kinds.map((one) => one.kind),
+      kind,
+    )
+  ) {
     return failWith('kind', 'This kind is not in the study.', 'kind');
   }
   if (units === null && minutes === null) return succeed(null);
-  if (officer === null) return failWith('officer', 'Choose the officer whose units or minutes are left out.', 'officer');
+  if (officer === null)
+    return failWith('officer', 'Choose the officer whose units or minutes are left out.', 'officer');
   if (kind === null) return failWith('kind', 'Choose the kind that the units or minutes are of.', 'kind');
   return first === last ? succeed(null) : failWith('last', 'Units or minutes are left out of a single day.', 'last');
 }

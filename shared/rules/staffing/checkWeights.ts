@@ -13,7 +13,12 @@ export const mostMinutes = 527_040;
  * weight, above 0. Two sets of a unit never have the same name.
  */
 export function checkWeights(
-  { unit, name, dated, weights }: Pick<WeightSet, 'unit' | 'name' | 'dated'> & { readonly weights: readonly TypedWeight[] },
+  {
+    unit,
+    name,
+    dated,
+    weights,
+  }: Pick<WeightSet, 'unit' | 'name' | 'dated'> & { readonly weights: readonly TypedWeight[] },
   others: readonly Pick<WeightSet, 'unit' | 'name'>[],
 ): Result<string> {
   const trimmed = checkName(name, 'set');

@@ -23,20 +23,36 @@ export const drawStaffing = {
   closeStudy: async (world: World): Promise<CloseStudyInput | null> =>
     await withOne(world, 'study', ({ id, last }) => ({ id, closedOn: last, ...someMeasured(world) }), isOpen),
   reopenStudy: async (world: World): Promise<ReopenStudyInput | null> =>
-    await withOne(world, 'study', ({ id, last }) => ({ id, on: last, reason: 'system down' }), (one) => !isOpen(one)),
+    await withOne(
+      world,
+      'study',
+      ({ id, last }) => ({ id, on: last, reason: 'system down' }),
+      (one) => !isOpen(one),
+    ),
   saveStandard: async (world: World): Promise<SaveStandardInput | null> => {
     const before = await withOne(world, 'standard', ({ id, set, kind }) => ({ id, set, kind }));
-    const same = before !== null && world.generator.below(2) === 0 ? before : { set: someName(world), kind: kindOf(world) };
+    const same =
+      before !== null && world.generator.below(2) === 0 ? before : { set: someName(world), kind: kindOf(world) };
     const where = `text ${world.generator.below(1000)}`;
     return {
-      unit: null, docket: 'detained', caseClass: recordId('all'), required: world.generator.below(20), where,
-      source: 'unit decision', dated: '2026-08-03' as Day, ...same,
+      unit: null,
+      docket: 'detained',
+      caseClass: recordId('all'),
+      required: world.generator.below(20),
+      where,
+      source: 'unit decision',
+      dated: '2026-08-03' as Day,
+      ...same,
     };
   },
   saveYearPlan: async ({ generator }: World): Promise<SaveYearPlanInput> =>
     await Promise.resolve({
-      unit: null, from: addDays('2026-01-01' as Day, generator.below(5)), minutesPerDay: 480,
-      leaveDays: generator.below(30), trainingDays: generator.below(9), posts: [{ name: 'Counter', hours: 2080 }],
+      unit: null,
+      from: addDays('2026-01-01' as Day, generator.below(5)),
+      minutesPerDay: 480,
+      leaveDays: generator.below(30),
+      trainingDays: generator.below(9),
+      posts: [{ name: 'Counter', hours: 2080 }],
     }),
   freezeWeights: async (world: World): Promise<FreezeWeightsInput> =>
     await Promise.resolve({ ...someSet(world), study: null, ...someMeasured(world) }),
@@ -46,7 +62,13 @@ export const drawStaffing = {
 
 function editOf(world: World, { id, officers, first }: Recorded<Study>): EditStudyInput {
   const exclusion = {
-    officer: officers[0] ?? null, kind: null, first, last: first, units: null, minutes: null, reason: 'system down',
+    officer: officers[0] ?? null,
+    kind: null,
+    first,
+    last: first,
+    units: null,
+    minutes: null,
+    reason: 'system down',
   } as const;
   return world.generator.below(2) === 0 ? { id, name: someName(world) } : { id, exclusions: [exclusion] };
 }
@@ -61,8 +83,18 @@ function someMeasured({ generator }: World): { readonly weights: FrozenWeight[];
   return {
     weights: [{ kind, label: 'Phone call', minutes, units: 40, officers: 1, variance: generator.fraction(), df: null }],
     measuredFrom: {
-      officers: [recordId('someone')], days: ['2026-09-01' as Day], kinds: [kind], shared: [], minutes: [40], units: [4],
-      administration: [9], sharedDuties: [0], singleDuties: [0], outside: [0], expected: [480], logged: [true],
+      officers: [recordId('someone')],
+      days: ['2026-09-01' as Day],
+      kinds: [kind],
+      shared: [],
+      minutes: [40],
+      units: [4],
+      administration: [9],
+      sharedDuties: [0],
+      singleDuties: [0],
+      outside: [0],
+      expected: [480],
+      logged: [true],
     },
   };
 }

@@ -45,9 +45,23 @@ test('ids and empty columns are left out, pairs are one column, and what all row
 });
 
 test.each([
-  [8.2449, '8.24'], [-1.0557, '−1.06'], [99.999, '100.00'], [100.04, '100.0'], [999.96, '1,000.0'], [1000.4, '1,000'],
-  [90_640.2, '90,640'], [7, '7'], [-7, '−7'], [0, '0'], [0.004, '0.00'],
+  [8.2449, '8.24'],
+  [-1.0557, '−1.06'],
+  [99.999, '100.00'],
+  [100.04, '100.0'],
+  [999.96, '1,000.0'],
+  [1000.4, '1,000'],
+  [90_640.2, '90,640'],
+  [7, '7'],
+  [-7, '−7'],
+  [0, '0'],
+  [0.004, '0.00'],
 ])('the number %s is printed as %s', (value, printed) => {
-  const one = { ...table, columns: [{ id: 'value', label: 'Value', type: 'number' as const }], rows: [[value]], totals: [null] };
+  const one = {
+    ...table,
+    columns: [{ id: 'value', label: 'Value', type: 'number' as const }],
+    rows: [[value]],
+    totals: [null],
+  };
   expect(paperTable(one).rows).toEqual([[printed]]);
 });

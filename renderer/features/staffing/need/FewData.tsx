@@ -51,7 +51,8 @@ function officersNeeded({ input: { measured } }: Staffing): Needed[] {
       text:
         'A weight says how long the work takes, and officers differ: with fewer than five nobody can say how much. ' +
         'This folder shows what its own records allow. Files of other officers, once merged into it, add their ' +
-        'officer-days with the same kinds, and “officers like these” then means all of them. Daybook cannot merge files yet.',
+        'officer-days with the same kinds, and “officers like these” then means all of them. ' +
+        'Daybook cannot merge files yet.',
     },
   ];
 }

@@ -17,13 +17,19 @@ test('officer-days come back from a set as they were frozen, through JSON', () =
   expect(thawed).toEqual(gathered);
 });
 
-test.each(['minutes', 'units', 'administration', 'sharedDuties', 'singleDuties', 'outside', 'expected', 'logged'] as const)(
-  'lists that do not fit each other are not taken: %s',
-  (name) => {
-    const frozen = freezeStudy(gathered);
-    expect(thawStudy({ ...frozen, [name]: frozen[name].slice(1) })).toBeNull();
-  },
-);
+test.each([
+  'minutes',
+  'units',
+  'administration',
+  'sharedDuties',
+  'singleDuties',
+  'outside',
+  'expected',
+  'logged',
+] as const)('lists that do not fit each other are not taken: %s', (name) => {
+  const frozen = freezeStudy(gathered);
+  expect(thawStudy({ ...frozen, [name]: frozen[name].slice(1) })).toBeNull();
+});
 
 test('a kind without its block is not taken', () => {
   const frozen = freezeStudy(gathered);

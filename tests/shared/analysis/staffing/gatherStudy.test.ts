@@ -28,7 +28,10 @@ function cellsOf(input: StudyInput, kind: string) {
 
 test('minutes and units of each kind stand at their officer and day, officers in the order of ids', () => {
   const { table } = gatherStudy(aStudyInput(entries));
-  expect([table.officers, table.days]).toEqual([['alder', 'birch'], ['2026-09-14', '2026-09-15', '2026-09-16']]);
+  expect([table.officers, table.days]).toEqual([
+    ['alder', 'birch'],
+    ['2026-09-14', '2026-09-15', '2026-09-16'],
+  ]);
   expect(cellsOf(aStudyInput(entries), 'phone')).toEqual({ minutes: [50, 0, 0, 0, 0, 0], units: [5, 0, 0, 0, 0, 0] });
   expect(table.kinds.map(({ kind }) => kind)).toEqual(table.kinds.map(({ kind }) => kind).toSorted());
 });
@@ -63,23 +66,47 @@ test('work for another unit and days outside of the unit count for nothing', () 
 });
 
 const exclusion: Exclusion = {
-  officer: null, kind: null, first: monday as Day, last: monday as Day, units: null, minutes: null, reason: 'system down',
+  officer: null,
+  kind: null,
+  first: monday as Day,
+  last: monday as Day,
+  units: null,
+  minutes: null,
+  reason: 'system down',
 };
 
 test.each<{ what: string; change: Partial<Exclusion>; minutes: number; units: number; expected: number }>([
   { what: 'a whole day is not expected and has no work', change: {}, minutes: 0, units: 0, expected: 0 },
-  { what: 'a whole day of another officer', change: { officer: 'birch' as RecordId }, minutes: 50, units: 5, expected: 480 },
+  {
+    what: 'a whole day of another officer',
+    change: { officer: 'birch' as RecordId },
+    minutes: 50,
+    units: 5,
+    expected: 480,
+  },
   { what: 'a kind', change: { kind: 'phone' as RecordId }, minutes: 0, units: 0, expected: 480 },
   { what: 'another kind', change: { kind: 'walk-in' as RecordId }, minutes: 50, units: 5, expected: 480 },
   {
-    what: 'a part of a day', minutes: 42, units: 4, expected: 480,
+    what: 'a part of a day',
+    minutes: 42,
+    units: 4,
+    expected: 480,
     change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, units: 1, minutes: 8 },
   },
   {
-    what: 'more than there is', minutes: 0, units: 0, expected: 480,
+    what: 'more than there is',
+    minutes: 0,
+    units: 0,
+    expected: 480,
     change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, units: 99, minutes: 999 },
   },
-  { what: 'the day before', change: { first: '2026-09-13' as Day, last: '2026-09-13' as Day }, minutes: 50, units: 5, expected: 480 },
+  {
+    what: 'the day before',
+    change: { first: '2026-09-13' as Day, last: '2026-09-13' as Day },
+    minutes: 50,
+    units: 5,
+    expected: 480,
+  },
 ])('an exclusion takes out what it names and nothing else: $what', ({ change, minutes, units, expected }) => {
   const input = aStudyInput(entries, { exclusions: [{ ...exclusion, ...change }] });
   const cells = cellsOf(input, 'phone');

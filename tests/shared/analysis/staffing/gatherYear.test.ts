@@ -21,16 +21,14 @@ function aYear(entries: readonly TimeEntry[], wishes: Partial<YearInput> = {}): 
     kinds: ['phone', 'check-in'] as RecordId[],
     sharedDuties: ['congress'] as RecordId[],
     months: [...recount(entries).values()].map(encodeMonth),
-    expectations: officers.map(({ id }) =>
-      anExpectation({ officer: id, schedules: [aSchedule({ officer: id })] }),
-    ),
+    expectations: officers.map(({ id }) => anExpectation({ officer: id, schedules: [aSchedule({ officer: id })] })),
     firstLogged: '2025-09-01' as Day,
     plan: { minutesPerDay: 480, leaveDays: 24, trainingDays: 6 },
     ...wishes,
   };
 }
 
-test('the year of a full-time officer: 261 weekdays less 11 holidays, 24 of leave and 6 of training are 220 days', () => {
+test('a full-time year: 261 weekdays less 11 holidays, 24 of leave and 6 of training are 220 days', () => {
   const { fullTime, range, available } = gatherYear(aYear([]));
   expect(range).toEqual({ first: '2025-09-01', last: '2026-08-31' });
   expect(fullTime).toMatchObject({ workdays: 261, holidays: 11, days: 220, minutes: 105_600 });
@@ -38,16 +36,18 @@ test('the year of a full-time officer: 261 weekdays less 11 holidays, 24 of leav
 });
 
 test('units count by docket and kind in the year alone; a duty counts no units, and a shared one no minutes', () => {
-  const { units, singleDutyMinutes, isWhole, factor } = gatherYear(aYear([
-    anEntry({ day: '2025-08-31', kind: 'phone', units: 100 }),
-    anEntry({ day: '2025-09-01', kind: 'phone', units: 3 }),
-    anEntry({ day: '2026-08-31', kind: 'phone', units: 4 }),
-    anEntry({ day: '2026-08-31', kind: 'phone', units: 8, docket: 'mixed' }),
-    anEntry({ day: '2026-09-01', kind: 'phone', units: 100 }),
-    anEntry({ day: '2026-05-04', kind: 'walk-in', units: 100 }),
-    anEntry({ day: '2026-05-04', kind: 'phone', duty: 'congress', units: 100, minutes: 30 }),
-    anEntry({ day: '2026-05-04', kind: 'duty', duty: 'court-run', units: null, minutes: 70 }),
-  ]));
+  const { units, singleDutyMinutes, isWhole, factor } = gatherYear(
+    aYear([
+      anEntry({ day: '2025-08-31', kind: 'phone', units: 100 }),
+      anEntry({ day: '2025-09-01', kind: 'phone', units: 3 }),
+      anEntry({ day: '2026-08-31', kind: 'phone', units: 4 }),
+      anEntry({ day: '2026-08-31', kind: 'phone', units: 8, docket: 'mixed' }),
+      anEntry({ day: '2026-09-01', kind: 'phone', units: 100 }),
+      anEntry({ day: '2026-05-04', kind: 'walk-in', units: 100 }),
+      anEntry({ day: '2026-05-04', kind: 'phone', duty: 'congress', units: 100, minutes: 30 }),
+      anEntry({ day: '2026-05-04', kind: 'duty', duty: 'court-run', units: null, minutes: 70 }),
+    ]),
+  );
   expect(units).toEqual([
     { docket: 'mixed', kind: 'phone', counted: 8, yearly: 8 },
     { docket: 'non-detained', kind: 'phone', counted: 7, yearly: 7 },
@@ -76,13 +76,29 @@ test('nobody logged anything: nothing is counted and nothing divides by zero', (
   expect([gathered.covered, gathered.factor, gathered.units]).toEqual([null, 1, []]);
 });
 
-test('a detail leaves the working time, leave taken does not a second time, and half a year in the unit is half', () => {
+test('a detail leaves the working time, leave taken does not again, and half a year in the unit is half', () => {
   const expectation = anExpectation({
     officer: alder.id,
     schedules: [aSchedule({ officer: alder.id })],
     absences: [
-      { officer: alder.id, reason: 'detail', state: 'taken', first: '2026-03-02' as Day, last: '2026-03-06' as Day, hours: null, note: null },
-      { officer: alder.id, reason: 'leave', state: 'taken', first: '2026-04-06' as Day, last: '2026-04-10' as Day, hours: null, note: null },
+      {
+        officer: alder.id,
+        reason: 'detail',
+        state: 'taken',
+        first: '2026-03-02' as Day,
+        last: '2026-03-06' as Day,
+        hours: null,
+        note: null,
+      },
+      {
+        officer: alder.id,
+        reason: 'leave',
+        state: 'taken',
+        first: '2026-04-06' as Day,
+        last: '2026-04-10' as Day,
+        hours: null,
+        note: null,
+      },
     ],
   });
   const [officer] = gatherYear(aYear([], { expectations: [expectation] })).officers;

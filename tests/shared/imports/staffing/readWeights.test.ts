@@ -16,7 +16,10 @@ test.each([
   ['commas', 'kind,weight_minutes\nCheck-in,24.1\nphone,7.9'],
   ['semicolons', 'kind;weight_minutes\nCheck-in;24.1\nphone;7.9'],
   ['tabs', 'kind\tweight_minutes\nCheck-in\t24.1\nphone\t7.9'],
-  ['Windows lines, a byte order mark and an empty line', '\ufeffkind,weight_minutes\r\nCheck-in,24.1\r\n\r\nphone,7.9\r\n'],
+  [
+    'Windows lines, a byte order mark and an empty line',
+    '\ufeffkind,weight_minutes\r\nCheck-in,24.1\r\n\r\nphone,7.9\r\n',
+  ],
   ['other columns in another order', 'weight_minutes,n,Kind\n24.1,9,CHECKIN\n7.9,8,call'],
   ['quoted fields', '"kind","weight_minutes"\n"Check-in","24.1"\n"Phone call","7.9"'],
 ])('a table with %s is read', (_, text) => {

@@ -20,7 +20,12 @@ function fieldOf(checked: Result<unknown>): string {
 
 describe('a study', () => {
   const study: StudyTerms = {
-    unit, name: ' Summer 2026 ', first: '2026-07-20' as Day, last: '2026-08-28' as Day, goal: 10, officers: [alder, alder],
+    unit,
+    name: ' Summer 2026 ',
+    first: '2026-07-20' as Day,
+    last: '2026-08-28' as Day,
+    goal: 10,
+    officers: [alder, alder],
   };
 
   test('is taken with its name trimmed and each officer once', () => {
@@ -55,7 +60,13 @@ describe('a study', () => {
 
   const kinds = freezeKinds(starterKinds, study.first);
   const whole: Exclusion = {
-    officer: null, kind: null, first: study.first, last: study.first, units: null, minutes: null, reason: 'other',
+    officer: null,
+    kind: null,
+    first: study.first,
+    last: study.first,
+    units: null,
+    minutes: null,
+    reason: 'other',
   };
 
   test.each<[string, Partial<Exclusion>, string]>([
@@ -78,14 +89,22 @@ describe('a study', () => {
   test('weighs case and document work that counts units, and nothing else', () => {
     const weighted = weightedKinds(kinds).map(({ kind }) => kind);
     expect(weighted).toContain('followup');
-    expect(weighted.filter((kind) => ['duty', 'training', 'detail', 'meeting', 'admin', 'travel'].includes(kind))).toEqual([]);
+    expect(
+      weighted.filter((kind) => ['duty', 'training', 'detail', 'meeting', 'admin', 'travel'].includes(kind)),
+    ).toEqual([]);
   });
 });
 
 describe('a standard', () => {
   const standard: StandardTerms = {
-    unit, set: ' Set 1 ', docket: 'detained', caseClass: 'all' as RecordId, kind: 'phone' as RecordId, required: 1.5,
-    source: 'written policy', dated: '2026-08-03' as Day,
+    unit,
+    set: ' Set 1 ',
+    docket: 'detained',
+    caseClass: 'all' as RecordId,
+    kind: 'phone' as RecordId,
+    required: 1.5,
+    source: 'written policy',
+    dated: '2026-08-03' as Day,
   };
 
   test.each<[string, Partial<StandardTerms>, string]>([
@@ -114,7 +133,11 @@ describe('a standard', () => {
 
 describe('a plan of the year', () => {
   const plan = {
-    unit, from: '2026-01-01' as Day, minutesPerDay: 480, leaveDays: 24, trainingDays: 6,
+    unit,
+    from: '2026-01-01' as Day,
+    minutesPerDay: 480,
+    leaveDays: 24,
+    trainingDays: 6,
     posts: [{ name: ' Counter ', hours: 2080 }],
   };
 
@@ -130,7 +153,16 @@ describe('a plan of the year', () => {
     ['no number of training', { trainingDays: Number.NaN }, 'trainingDays'],
     ['a post without a name', { posts: [{ name: ' ', hours: 9 }] }, 'posts'],
     ['a post without hours', { posts: [{ name: 'Counter', hours: 0 }] }, 'posts'],
-    ['a post twice', { posts: [{ name: 'Counter', hours: 9 }, { name: 'counter ', hours: 9 }] }, 'posts'],
+    [
+      'a post twice',
+      {
+        posts: [
+          { name: 'Counter', hours: 9 },
+          { name: 'counter ', hours: 9 },
+        ],
+      },
+      'posts',
+    ],
     ['a year mistyped', { from: '1026-01-01' as Day }, 'from'],
   ])('with %s', (_, change, field) => {
     expect(fieldOf(checkYearPlan({ ...plan, ...change }))).toBe(field);
