@@ -35,7 +35,6 @@ import { recoverPage } from './windows/recoverPage';
 
 const versions = programVersions();
 const underDevelopment = !app.isPackaged;
-
 const switches = readSwitches(process.argv, app.isPackaged, process.platform);
 const answer = answerSwitches(process.argv, { ...versions, dataFolder: dataFolder(null) });
 if (!switches.ok) void stopBeforeStart(switches.error.message, false);
@@ -79,7 +78,6 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
   });
   const keyTransfer = oncePerLoad();
   const engineFaults = findEngineFaults(folder);
-  // On a full disk the version is noted at the next start.
   const engineRemembered = rememberEngine(folder, versions.chromium).catch(() => log('engine version not noted'));
   // Must be read before the window exists, because its page creates the database.
   const hadDatabase = hasDatabase(folder);

@@ -152,7 +152,10 @@ function columnsOf(
     },
     { key: 'records', head: 'Records', align: 'right', cell: (one) => counted(one, one.contents.records) },
     { key: 'minutes', head: 'Minutes', align: 'right', cell: (one) => counted(one, one.contents.minutes) },
-    { key: 'size', head: 'Size', align: 'right', cell: ({ size }) => <span className="backup-when">{sizeName(size)}</span> },
+    {
+      key: 'size', head: 'Size', align: 'right',
+      cell: ({ size }) => <span className="backup-when">{sizeName(size)}</span>,
+    },
     { key: 'read', head: 'Read back', cell: (one) => <ReadBack backup={one} when={when} /> },
     { key: 'place', head: 'Where', cell: ({ place }) => placeNames[place] },
     {
@@ -181,7 +184,8 @@ function ReadBack({ backup, when }: { readonly backup: BackupFacts; readonly whe
   return (
     <span className={isBad ? 'backup-read alarm' : 'backup-read'}>
       {backup.state === 'whole' ? <Icon name="check" small /> : null}
-      {isBad ? <Icon name="alert" small /> : null} {stateWords(backup)} <span className="muted small backup-when">{at}</span>
+      {isBad ? <Icon name="alert" small /> : null} {stateWords(backup)}{' '}
+      <span className="muted small backup-when">{at}</span>
     </span>
   );
 }

@@ -47,7 +47,7 @@ async function openStorage(state: BackupsState): Promise<readonly unknown[]> {
 }
 
 const backups = () => within(screen.getByRole('region', { name: 'Backups' }));
-const ifLost = () => within(screen.getByRole('region', { name: 'If here is lost' }));
+const ifLost = () => within(screen.getByRole('region', { name: 'If this computer is lost' }));
 
 test('without a backup, the list explains itself by an example', async () => {
   await openStorage(someBackups([]));
