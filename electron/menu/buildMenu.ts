@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { CommandDefinition, CommandMenu } from '#shared/contract/commandList';
+import type { CommandDefinition, CommandMenu } from '#shared/contract/commandDefinition';
 
 const order: readonly CommandMenu[] = ['File', 'Edit', 'View', 'Go', 'Help'];
 const line: MenuItemConstructorOptions = { type: 'separator' };

@@ -1,4 +1,4 @@
-import type { CommandScope } from '#shared/contract/commandList';
+import type { CommandScope } from '#shared/contract/commandDefinition';
 import type { Feature } from '#renderer/domain-ui/feature';
 
 /** A folder of `features` becomes a screen by its `feature.ts` alone. */

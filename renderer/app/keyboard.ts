@@ -1,4 +1,5 @@
-import { commandList, type CommandDefinition, type CommandId, type CommandScope } from '#shared/contract/commandList';
+import type { CommandDefinition, CommandScope } from '#shared/contract/commandDefinition';
+import { commandList, type CommandId } from '#shared/contract/commandList';
 
 /** The parts of a key event that decide which command it means. */
 export type Keystroke = {

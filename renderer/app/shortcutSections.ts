@@ -1,4 +1,5 @@
-import { commandList, type CommandDefinition, type CommandScope } from '#shared/contract/commandList';
+import type { CommandDefinition, CommandScope } from '#shared/contract/commandDefinition';
+import { commandList } from '#shared/contract/commandList';
 import { keyName } from '#renderer/ui/Kbd';
 import { features } from './features';
 

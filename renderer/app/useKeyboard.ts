@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { CommandScope } from '#shared/contract/commandList';
+import type { CommandScope } from '#shared/contract/commandDefinition';
 import { handlerOf } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { findCommand, type KeyPlace } from './keyboard';

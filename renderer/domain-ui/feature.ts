@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
-import type { CommandId, CommandScope } from '#shared/contract/commandList';
+import type { CommandScope } from '#shared/contract/commandDefinition';
+import type { CommandId } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { WeekStart } from '#shared/time/workCalendar';

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../build/paths.mjs';
 import { calendarFile } from './calendarFile';
 import { countryStates, obstacleStates } from './countryStates';
+import { documentStates, staffingStates } from './documentStates';
 import type { Daybook } from './launchDaybook';
 import { readTable } from './readStored';
 
@@ -16,7 +17,9 @@ export type Reach = (daybook: Daybook) => Promise<void>;
 export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
-type ScreenId = 'today' | 'records' | 'workload' | 'countries' | 'obstacles' | 'settings' | 'import' | 'help';
+type ScreenId =
+  | 'today' | 'documents' | 'records' | 'workload' | 'staffing' | 'countries' | 'obstacles'
+  | 'settings' | 'import' | 'help';
 
 /**
  * Every screen in every state. A missing screen fails a test, and a missing state fails the type check. `empty` is a
@@ -124,6 +127,8 @@ export const screenStates: Readonly<
       await daybook.page.locator('.notice-alarm, [role=alert], .undo-notice').first().waitFor();
     },
   },
+  documents: documentStates,
+  staffing: staffingStates,
   countries: countryStates,
   obstacles: obstacleStates,
   settings: {

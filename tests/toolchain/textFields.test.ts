@@ -24,7 +24,8 @@ test('the renderer has fields for text in every part that takes some', () => {
   const files = new Set(textFieldsOfRenderer().map(({ file }) => file.split('/').slice(0, 2).join('/')));
   expect([...files].toSorted()).toEqual([
     'app/ShortcutSheet.tsx', 'app/palette', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',
-    'domain-ui/lineHelp',
-    'features/help', 'features/importCalendar', 'features/records', 'features/settings', 'features/today', 'features/welcome',
+    'domain-ui/lineHelp', 'domain-ui/restore',
+    'features/countries', 'features/documents', 'features/help', 'features/importCalendar', 'features/records',
+    'features/settings', 'features/staffing', 'features/today', 'features/welcome',
   ]);
 });

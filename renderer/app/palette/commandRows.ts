@@ -1,4 +1,5 @@
-import { commandList, type CommandDefinition, type CommandId, type CommandMenu } from '#shared/contract/commandList';
+import type { CommandDefinition, CommandMenu } from '#shared/contract/commandDefinition';
+import { commandList, type CommandId } from '#shared/contract/commandList';
 import type { Feature } from '#renderer/domain-ui/feature';
 import { runCommand, type CommandHandler } from '#renderer/state/commandHandlers';
 import type { IconName } from '#renderer/ui/Icon';

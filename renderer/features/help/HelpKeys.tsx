@@ -1,4 +1,5 @@
-import { commandList, type CommandDefinition, type CommandScope } from '#shared/contract/commandList';
+import type { CommandDefinition, CommandScope } from '#shared/contract/commandDefinition';
+import { commandList } from '#shared/contract/commandList';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { Kbd, keyName } from '#renderer/ui/Kbd';

@@ -1,4 +1,5 @@
-import { commandList, type CommandDefinition, type CommandId } from '#shared/contract/commandList';
+import type { CommandDefinition } from '#shared/contract/commandDefinition';
+import { commandList, type CommandId } from '#shared/contract/commandList';
 import { runCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
 import { Menu, type MenuItem, type MenuPoint } from '#renderer/ui/Menu';
 

@@ -1,7 +1,6 @@
 import { recordId, type RecordId } from '#shared/base/ids';
-import {
-  commandList, type CommandDefinition, type RecordCommandId, type WritingCommandId,
-} from '#shared/contract/commandList';
+import type { CommandDefinition } from '#shared/contract/commandDefinition';
+import { commandList, type RecordCommandId, type WritingCommandId } from '#shared/contract/commandList';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
 import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
