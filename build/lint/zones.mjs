@@ -55,7 +55,7 @@ export const zones = [
   {
     zone: 'renderer/workers',
     may: [...coreAndBorders, 'renderer/storage', 'renderer/platform'],
-    packages: storePackages,
+    packages: [...storePackages, 'minisearch'],
   },
   {
     zone: 'renderer/services',

@@ -4,7 +4,7 @@ import type { Change } from '#shared/records/all';
 import type { DocumentRequest, ObstacleCause } from '#shared/records/documentRequest';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
-import { countryCodes } from '#shared/rules/countries';
+import { readCountryName } from '#shared/rules/countries';
 import { chainOf } from '#shared/rules/documents/requestChain';
 import { checkStepDay, checkSteps } from '#shared/rules/documents/requestSteps';
 import { officerDayAt } from '#shared/rules/zoneOn';
@@ -122,7 +122,7 @@ const longestReference = 40;
 
 function checkTyped(input: SaveRequestInput, today: Day): Result<null> {
   const { country, post, kind, opened, validUntil, reference } = input;
-  if (!countryCodes.includes(country)) return failWith('country', 'Choose a country from the list.', 'country');
+  if (readCountryName(country) !== country) return failWith('country', 'Choose a country from the list.', 'country');
   if (kind.trim() === '') return failWith('kind', 'Choose what kind of document was asked for.', 'kind');
   if (kind.length > longestName) return failWith('kind', tooLong('A kind of document', longestName), 'kind');
   if ((post?.length ?? 0) > longestName) return failWith('post', tooLong('A post', longestName), 'post');

@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { DraftPlace } from '#shared/records/draft';
 import { useDraft } from '#renderer/queries/drafts';
 import { useNotices } from '#renderer/state/notices';
+import { useRecordsView } from '#renderer/state/recordsView';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
@@ -10,7 +11,7 @@ import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import './unsavedSettings.css';
 
-/** Names the form in Settings that was not saved when the program ended, and opens it as it was left. */
+/** Names the form of a record that was not saved when the program ended, and opens it as it was left. */
 export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   // The user knows about a schedule that is being changed right now.
   const isScheduleOpen = useScheduleDraft((state) => state.officer === officer && state.open !== null);
@@ -18,20 +19,18 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
     officer,
     places.filter((place) => !isScheduleOpen || place !== 'schedule'),
   );
-  const place = draft === undefined || draft === null ? null : settingsPlaces[draft.place];
+  const place = draft === undefined || draft === null ? null : formPlaces[draft.place];
   const lead = place === null || place === undefined ? null : `Not saved when Daybook ended: ${place.name}.`;
   const isLocked = typeof draft?.text !== 'string';
+  const screen = place !== null && place !== undefined && 'tab' in place ? 'Records' : 'Settings';
   const rest = isLocked
-    ? 'What you typed in Settings is kept, sealed with a key that is not here.'
-    : 'What you typed in Settings is kept.';
+    ? `What you typed in ${screen} is kept, sealed with a key that is not here.`
+    : `What you typed in ${screen} is kept.`;
   useEffect(() => {
     if (lead !== null) useNotices.getState().say(`${lead} ${rest}`);
   }, [lead, rest]);
   if (place === null || place === undefined) return null;
-  const open = () => {
-    useSettingsSection.getState().open(place.section);
-    useRoute.getState().go('settings');
-  };
+  const open = () => openPlace(place);
   return (
     <section className="unsaved-settings" aria-label="Unsaved form" data-region="unsaved">
       <Notice
@@ -49,15 +48,35 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   );
 }
 
-type SettingsPlace = { readonly section: SettingsSection; readonly name: string };
+/** A section of Settings or a tab of Records, by its id, and what its form is about. */
+type FormPlace = { readonly name: string } & ({ readonly section: SettingsSection } | { readonly tab: string });
 
-const settingsPlaces: Readonly<Partial<Record<DraftPlace, SettingsPlace>>> = {
+function openPlace(place: FormPlace): void {
+  if ('tab' in place) {
+    useRecordsView.getState().open(place.tab);
+    useRoute.getState().go('records');
+  } else {
+    useSettingsSection.getState().open(place.section);
+    useRoute.getState().go('settings');
+  }
+}
+
+const formPlaces: Readonly<Partial<Record<DraftPlace, FormPlace>>> = {
   officer: { section: 'you', name: 'your alias, role and time zone' },
   membership: { section: 'you', name: 'your unit' },
   schedule: { section: 'schedule', name: 'your schedule' },
   absence: { section: 'absences', name: 'an absence' },
   kind: { section: 'activities', name: 'a kind of activity' },
   duty: { section: 'activities', name: 'a collateral duty' },
+  dutyAssignment: { tab: 'duties', name: 'an assigned duty' },
+  reviewInterval: { tab: 'review', name: 'a review interval' },
+  course: { tab: 'training', name: 'a course' },
+  trainingSession: { tab: 'training', name: 'a session of training' },
+  trainingRequirement: { tab: 'training', name: 'a requirement of training' },
+  guidance: { tab: 'guidance', name: 'a piece of guidance' },
+  docketCount: { tab: 'docket', name: 'a count of cases' },
+  caseClass: { tab: 'docket', name: 'a class of cases' },
+  goal: { tab: 'docket', name: 'a goal' },
 };
 
-const places = Object.keys(settingsPlaces) as readonly DraftPlace[];
+const places = Object.keys(formPlaces) as readonly DraftPlace[];

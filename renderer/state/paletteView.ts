@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** The groups of what the palette finds. */
 export type PaletteGroupId =
-  | 'command' | 'place' | 'entry' | 'appointment' | 'duty' | 'training' | 'guidance' | 'goal'
+  | 'command' | 'place' | 'request' | 'entry' | 'appointment' | 'duty' | 'training' | 'guidance' | 'goal'
   | 'activity' | 'setting' | 'help' | 'viewer';
 
 /** How far back the palette looks for entries. */

@@ -310,27 +310,32 @@ const databaseLost = [
 
 const journalLost = ['journal', 'It was written to it again from the database, and nothing is lost.'] as const;
 
+function figure(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 function recordsText(count: number): string {
-  return `${count} ${count === 1 ? 'record' : 'records'}`;
+  return `${figure(count)} ${count === 1 ? 'record' : 'records'}`;
 }
 
 function rebuiltText(before: number, after: number): string {
-  const counts = `${recordsText(before)} before, ${after} after.`;
+  const counts = `${recordsText(before)} before, ${figure(after)} after.`;
   const alone = 'Steps of undo, and what was typed but not logged, were in the database only and are gone.';
   return `The database was empty and was rebuilt from the journal: ${counts} ${alone}`;
 }
 
 function rewrittenText(after: number): string {
-  return `The journal was missing and was written again from the database: 0 records before, ${after} after.`;
+  return `The journal was missing and was written again from the database: 0 records before, ${figure(after)} after.`;
 }
 
 function mergedText(before: number, after: number): string {
   const took = 'The two copies differed, and the database took what it lacked from the journal:';
-  return `${took} ${recordsText(before)} before, ${after} after.`;
+  return `${took} ${recordsText(before)} before, ${figure(after)} after.`;
 }
 
 function givenText(count: number): string {
-  return `The journal lacked changes that the database has, and they were written to it again (records: ${count}).`;
+  const again = 'The journal lacked changes that the database has, and they were written to it again';
+  return `${again} (records: ${figure(count)}).`;
 }
 
 function laggingText({ message }: Problem): string {

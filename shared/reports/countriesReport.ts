@@ -67,7 +67,8 @@ const termsColumns: readonly ReportColumn[] = [
 function termsRow(country: string | null, terms: CountryTerms | null): ReportValue[] {
   return [
     country ?? 'default', country === null ? 'Default rule of all countries' : countryName(country),
-    terms?.from ?? null, terms?.status ?? null, terms?.quota ?? null, terms?.rule?.firstAfterDays ?? null, terms?.rule?.everyDays ?? null,
+    terms?.from ?? null,
+    terms?.status ?? null, terms?.quota ?? null, terms?.rule?.firstAfterDays ?? null, terms?.rule?.everyDays ?? null,
     terms?.rule?.escalateAfterContacts ?? null, terms?.source ?? null,
   ];
 }

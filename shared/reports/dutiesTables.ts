@@ -1,4 +1,5 @@
 import type { Displacement } from '#shared/analysis/records/displacement';
+import { plannedMinutes } from '#shared/analysis/records/dutyWeeks';
 import type { AllDuties, AssignmentFigures, UnassignedDuty } from '#shared/analysis/records/dutyFigures';
 import type { DayRange } from '#shared/analysis/workload';
 import type { Day } from '#shared/time/day';
@@ -48,6 +49,7 @@ function assignmentRow({ assignment, label, state, endsIn, ...figures }: DutyLin
   const { duty, from, to, how, assignedOn, office } = assignment;
   return [
     duty, label, state, from, to, how, assignedOn, office === '' ? null : office, endsIn,
+    ...hoursOf(plannedMinutes(assignment)),
     ...hoursOf(figures.expected), ...hoursOf(figures.actual), figures.whole, figures.minutes, figures.worked,
     shareOf(figures),
   ];
@@ -71,6 +73,7 @@ const assignmentColumns: readonly ReportColumn[] = [
   { id: 'assigned_on', label: 'Assigned on', type: 'day' },
   { id: 'assigned_by', label: 'Assigned by', type: 'text' },
   { id: 'ends_in_days', label: 'Ends in days, where soon', type: 'count' },
+  { id: 'planned_hours_a_week', label: 'Planned hours a week', type: 'hours' },
   { id: 'expected_hours_a_week', label: 'Expected hours a week', type: 'hours' },
   { id: 'actual_hours_a_week', label: 'Actual hours a week', type: 'hours' },
   { id: 'whole_weeks', label: 'Whole weeks', type: 'count' },

@@ -1,7 +1,5 @@
-import { addDays as addDaysTo } from 'date-fns/addDays';
 import { millisecondsInDay } from 'date-fns/constants';
 import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
-import { getDay } from 'date-fns/getDay';
 import type { Day, Month } from './day';
 import { utc } from './utcDate';
 
@@ -26,9 +24,9 @@ export function dayFrom(year: number, month: number, dayOfMonth: number): Day | 
   return exists && year >= 1900 && year <= 9999 ? dayAt(midnight.getTime()) : null;
 }
 
-/** The day `count` days later, or earlier where it is negative. */
+/** The day `count` days later, or earlier where it is negative. Plain arithmetic, as in `daysBetween`. */
 export function addDays(day: Day, count: number): Day {
-  return dayAt(addDaysTo(day, count, { in: utc }).getTime());
+  return dayAt(utcMidnight(day) + count * millisecondsInDay);
 }
 
 /**
@@ -41,8 +39,11 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 0 on a Sunday to 6 on a Saturday. */
 export function dayOfWeek(day: Day): number {
-  return getDay(day, { in: utc });
+  return ((Math.round(utcMidnight(day) / millisecondsInDay) % 7) + 7 + thursday) % 7;
 }
+
+/** 1970 began on a Thursday. */
+const thursday = 4;
 
 /** The month of a day. */
 export function monthOf(day: Day): Month {

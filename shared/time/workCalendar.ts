@@ -1,7 +1,5 @@
-import { startOfWeek } from 'date-fns/startOfWeek';
 import type { Day } from './day';
-import { addDays, dayAt, dayFrom, daysBetween, partsOfDay } from './days';
-import { utc } from './utcDate';
+import { addDays, dayFrom, dayOfWeek, daysBetween, partsOfDay } from './days';
 
 /** The day on which a week begins: 0 Sunday, 1 Monday, 6 Saturday. */
 export type WeekStart = 0 | 1 | 6;
@@ -11,7 +9,7 @@ export const payPeriodDays = 14;
 
 /** The first day of the week of a day. */
 export function weekOf(day: Day, weekStart: WeekStart): Day {
-  return dayAt(startOfWeek(day, { weekStartsOn: weekStart, in: utc }).getTime());
+  return addDays(day, -((dayOfWeek(day) - weekStart + 7) % 7));
 }
 
 /** The number of a day in its pay period, 0 to 13, counted from an anchor. Days before the anchor have one, too. */

@@ -34,7 +34,7 @@ test('guidance is added, replaced, read, found by its sealed text, and in the re
   await form.getByRole('button', { name: /^Add/ }).click();
   await form.getByText('It would replace no. 1 before that is in force.').waitFor();
   await form.getByLabel('In force from').fill('2026-09-01');
-  await form.getByText('Oral').click();
+  await form.getByRole('radio', { name: 'Oral' }).check({ force: true });
   await form.getByRole('button', { name: /^Add/ }).click();
   await list.getByText('by no. 2').waitFor();
   await page.getByText('1 piece of guidance is in force, 0 of them written, 0.0%.').waitFor();

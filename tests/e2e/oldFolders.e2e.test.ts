@@ -31,6 +31,8 @@ test('a folder of data version 10 opens complete, both copies agree, and its ste
     await page.getByRole('button', { name: /Storage/u }).click();
     await page.getByRole('button', { name: 'Verify both copies' }).click();
     await page.getByText('they agree').waitFor();
+    // The folder as it was before the upgrade.
+    await page.getByText('before an upgrade').waitFor();
     expect(await page.getByRole('row', { name: /Logged time/u }).textContent()).toContain('7,1');
     await page.getByRole('button', { name: /^You/u }).first().click();
     await page.getByRole('cell', { name: 'Unit 2' }).waitFor();

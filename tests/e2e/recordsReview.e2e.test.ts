@@ -52,7 +52,8 @@ test('counted cases get an interval, the backlog and its pace follow, and both a
   const again = await openRecordsTab(daybook.page, 'Docket review');
   await again.getByText('12 of 100 cases were reviewed within their interval').waitFor();
   const [row] = await exportedRows(daybook, 'docket-review');
-  expect([row?.['cases'], row?.['interval_days'], row?.['reviewed'], row?.['backlog']]).toEqual(['100', '50', '12', '88']);
+  const names = ['cases', 'interval_days', 'reviewed', 'backlog'];
+  expect(names.map((name) => row?.[name])).toEqual(['100', '50', '12', '88']);
   await daybook.page.keyboard.press('Delete');
   await again.getByText('No class of cases has a review interval yet').waitFor();
 });

@@ -10,6 +10,7 @@ import { readTable } from '../helpers/readStored';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { textFieldsOfRenderer } from '../helpers/textFields';
 import { clearByDesign, makeTokens, typeEverywhere, type Tokens } from '../helpers/tokens';
+import { typeRecords } from '../helpers/typeRecords';
 import { typeSettings } from '../helpers/typeSettings';
 
 let daybook: Daybook | undefined;
@@ -262,6 +263,7 @@ async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);
   await typeSettings(page, tokens);
+  await typeRecords(page, tokens);
   await page.keyboard.press('F1');
   await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);

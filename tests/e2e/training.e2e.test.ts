@@ -73,11 +73,11 @@ test('courses are imported from CSV, a wrong line is named, and the unit’s she
   const { page } = daybook;
   await page.getByRole('button', { name: 'Import courses…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import courses' });
-  await dialog.getByLabel('Courses as CSV').fill('name,required_for,minutes\nFirearms,detained,60\nFirst aid,clerk,60');
+  await dialog.getByLabel('Table').fill('name,required_for,minutes\nFirearms,detained,60\nFirst aid,clerk,60');
   await dialog.getByText(/“clerk” is nobody a course is required for/).waitFor();
   await dialog.getByRole('button', { name: /^Import/ }).click();
   await dialog.getByText(/Nothing was imported\. Line 3/).waitFor();
-  await dialog.getByLabel('Courses as CSV').fill('name,required_for,minutes\nFirearms,detained,60\nFirst aid,,60');
+  await dialog.getByLabel('Table').fill('name,required_for,minutes\nFirearms,detained,60\nFirst aid,,60');
   await dialog.getByRole('button', { name: 'Import 2 courses' }).click();
   await page.getByText('Imported 2 courses.').first().waitFor();
   await page.getByRole('table', { name: 'Courses of Alder' }).getByText('First aid').waitFor();

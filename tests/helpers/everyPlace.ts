@@ -28,6 +28,7 @@ export async function atEveryPlace(page: Page, act: (name: string) => Promise<un
 
 /** Opens the simulated unit as another of its officers, by alias. */
 export async function viewAs(page: Page, alias: string): Promise<void> {
+  if ((await page.locator('.rail-who b').innerText()) === alias) return;
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill(alias);
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../build/paths.mjs';
 import { calendarFile } from './calendarFile';
+import { countryStates, obstacleStates } from './countryStates';
 import type { Daybook } from './launchDaybook';
 import { readTable } from './readStored';
 
@@ -15,7 +16,7 @@ export type Reach = (daybook: Daybook) => Promise<void>;
 export const longWord = 'Wednesdaymorningdocketreviewandtravelcoordination';
 const longSentence = `${longWord} `.repeat(6).trim();
 
-type ScreenId = 'today' | 'records' | 'workload' | 'settings' | 'import' | 'help';
+type ScreenId = 'today' | 'records' | 'workload' | 'countries' | 'obstacles' | 'settings' | 'import' | 'help';
 
 /**
  * Every screen in every state. A missing screen fails a test, and a missing state fails the type check. `empty` is a
@@ -123,6 +124,8 @@ export const screenStates: Readonly<
       await daybook.page.locator('.notice-alarm, [role=alert], .undo-notice').first().waitFor();
     },
   },
+  countries: countryStates,
+  obstacles: obstacleStates,
   settings: {
     empty: openSettings,
     full: openSettings,

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { passFirstRun } from '../helpers/passFirstRun';
 import { writeAsNewer } from '../helpers/writeAsNewer';
-import { takeShots } from './takeShots';
+import { shotsFolder, takeShots } from './takeShots';
 
 let daybook: Daybook;
 
@@ -51,6 +52,23 @@ test('pictures of the backups, a restore, the recovery key, and the failure scre
   await daybook.page.getByRole('button', { name: 'Restore…' }).waitFor();
   files.push(...(await takeShots(daybook, 'failure-backup')));
   expect(files.length).toBe(42);
+});
+
+test('pictures of the first run and of the bar, where the backups open on this computer only', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
+  const { page } = daybook;
+  await page.getByRole('button', { name: 'Restore from a backup…' }).waitFor();
+  const files = [...(await takeShots(daybook, 'welcome-restore'))];
+  await passFirstRun(page);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: /^Storage and backups/u }).click();
+  await backUp();
+  await page.getByRole('button', { name: 'Backups open on this computer only' }).waitFor();
+  files.push(...(await takeShots(daybook, 'backups-bar')));
+  await daybook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await page.waitForFunction(() => innerWidth === 640);
+  await page.screenshot({ path: path.join(shotsFolder, 'backups-200.png'), animations: 'disabled' });
+  expect(files.length).toBe(12);
 });
 
 async function backUp(): Promise<void> {

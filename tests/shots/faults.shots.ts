@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-test('pictures of a clock set back, years away, a locked note, mended copies and what Settings says of them', async () => {
+test('pictures of a clock that was set, a locked note, mended copies and what Settings says', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   await lineOf(daybook.page).waitFor();
   await log('13:25-13:45 phone note: asked for a later time');

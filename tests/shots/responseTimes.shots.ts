@@ -1,4 +1,5 @@
 import { afterEach, test } from 'vitest';
+import { openCountries, openObstacles } from '../helpers/countryStates';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { takeShots } from './takeShots';
 
@@ -23,7 +24,7 @@ test('response times, countries and the report on obstacles', async () => {
   await page.getByRole('radio', { name: 'Chart' }).check({ force: true });
   await country.selectOption('NG');
   await takeShots(daybook, 'response-few');
-  await page.getByRole('button', { name: 'Countries…' }).click();
+  await openCountries(daybook);
   await page.getByRole('button', { name: 'Sample country D' }).click();
   await takeShots(daybook, 'countries');
   await page.keyboard.press('e');
@@ -35,8 +36,7 @@ test('response times, countries and the report on obstacles', async () => {
   await page.getByRole('dialog').waitFor();
   await takeShots(daybook, 'countries-count');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Documents', exact: true }).click();
-  await page.getByRole('button', { name: 'Report on obstacles…' }).click();
+  await openObstacles(daybook);
   await page.getByRole('article', { name: 'Report' }).waitFor();
   await takeShots(daybook, 'obstacles');
 });

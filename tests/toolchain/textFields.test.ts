@@ -8,13 +8,14 @@ test('text fields are found by their label, a computed label, or the text before
     '<input aria-label="Another word" />',
     '<label className="row"><span className="name">Kept from, to</span>' +
       '<input value={text} onChange={(event) => type(event.target.value)} /></label>',
+    "<TextArea label={isTyped ? 'Weights' : 'Table'} />",
     '<input type="checkbox" checked />',
     '<input {...control} type="text" />',
     '<textarea readOnly aria-label="Text of the licenses" value={text} />',
   ].join('\n');
-  const names = ['Note', 'Units (call)', 'Another word', 'Kept from, to Enter logs it'];
+  const names = ['Note', 'Units (call)', 'Another word', 'Kept from, to Enter logs it', 'Table'];
   const found = textFieldsIn(source);
-  expect(found.map((label, index) => label.test(names[index] ?? ''))).toEqual([true, true, true, true]);
+  expect(found.map((label, index) => label.test(names[index] ?? ''))).toEqual([true, true, true, true, true]);
   expect(textFieldsIn('<input readOnly={isClosed} aria-label="Title" />')).toEqual([/^Title/]);
   expect(() => textFieldsIn('<textarea rows={2} />')).toThrow('A field without a name');
 });
@@ -24,6 +25,6 @@ test('the renderer has fields for text in every part that takes some', () => {
   expect([...files].toSorted()).toEqual([
     'app/ShortcutSheet.tsx', 'app/palette', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',
     'domain-ui/lineHelp',
-    'features/help', 'features/importCalendar', 'features/settings', 'features/today', 'features/welcome',
+    'features/help', 'features/importCalendar', 'features/records', 'features/settings', 'features/today', 'features/welcome',
   ]);
 });

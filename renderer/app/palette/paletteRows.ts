@@ -58,6 +58,7 @@ export type PaletteFilter = { readonly group: PaletteGroupId | null; readonly op
 export const paletteGroupNames: Readonly<Record<PaletteGroupId, string>> = {
   command: 'Commands',
   place: 'Places',
+  request: 'Requests',
   entry: 'Entries',
   appointment: 'Appointments',
   duty: 'Duties',

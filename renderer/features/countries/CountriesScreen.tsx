@@ -77,7 +77,7 @@ type HeadProps = { readonly countries: Countries; readonly exporting: ReturnType
 function Head({ countries: { rows }, exporting }: HeadProps) {
   const set = rows.filter(({ terms }) => terms !== null && terms.status !== null).length;
   return (
-    <PageHead title="Countries">
+    <PageHead title="Countries" className="countries-head">
       <nav className="countries-crumb" aria-label="Where">
         <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
       </nav>

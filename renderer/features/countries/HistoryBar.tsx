@@ -35,7 +35,8 @@ export function HistoryBar({ name, terms, today }: HistoryBarProps) {
         <g key={from}>
           <rect
             className="country-stretch" data-status={status ?? 'none'}
-            x={x(from)} y="20.5" width={x(to) - x(from)} height="13" fill={status === 'delays' ? `url(#${hatch})` : undefined}
+            x={x(from)} y="20.5" width={x(to) - x(from)} height="13"
+            fill={status === 'delays' ? `url(#${hatch})` : undefined}
           />
           {x(to) - x(from) < labelWidth ? null : (
             <text x={x(from)} y="14">{status === null ? 'Not set' : statusNames[status]}</text>

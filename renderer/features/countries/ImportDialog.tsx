@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CountryTerms } from '#shared/records/countryPolicy';
 import { countedText } from '#shared/reports/figures';
 import { countryName } from '#shared/rules/countries';
@@ -21,6 +21,9 @@ type ImportDialogProps = { readonly countries: Countries; readonly read: ReadTab
 export function ImportDialog({ countries, read: { name, table, encoding }, onClose }: ImportDialogProps) {
   const services = useServices();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const summary = useRef<HTMLParagraphElement>(null);
+  // There is no field to begin with, and Enter imports.
+  useEffect(() => summary.current?.closest('dialog')?.querySelector<HTMLElement>('[type="submit"]')?.focus(), []);
   const added = table.terms.filter((one) => !isKnown(countries, one));
   const same = table.terms.length - added.length;
   const save = async () => {
@@ -39,7 +42,7 @@ export function ImportDialog({ countries, read: { name, table, encoding }, onClo
       onSave={added.length === 0 ? async () => await Promise.resolve(setProblem(nothing)) : save}
       onClose={onClose}
     >
-      <p>{summaryOf(added.length, same, table.empty, table.problems.length)}</p>
+      <p ref={summary}>{summaryOf(added.length, same, table.empty, table.problems.length)}</p>
       {encoding === null ? null : (
         <p className="muted">{`The file was read as ${encoding}: check names with accents.`}</p>
       )}

@@ -72,6 +72,14 @@ function FilledLedger({ ledger }: { readonly ledger: Ledger }) {
       <LedgerBands bands={ledger.bands} />
       <LedgerFilters ledger={ledger} />
       <LedgerTable ledger={ledger} />
+      <div className="documents-more">
+        <Button size="small" look="quiet" icon="flag" onClick={() => runCommand('goCountries')}>
+          Countries: status, quotas, rules
+        </Button>
+        <Button size="small" look="quiet" icon="document" onClick={() => runCommand('goObstacles')}>
+          Report on obstacles
+        </Button>
+      </div>
     </>
   );
 }

@@ -28,8 +28,7 @@ export const ledgerColumns: readonly ListColumn<LedgerRow>[] = [
     head: 'Country',
     cell: ({ code, country }) => (
       <span className="ledger-country">
-        <span className="ledger-code">{code}</span>
-        {country}
+        <span className="ledger-code">{code}</span> {country}
       </span>
     ),
     text: ({ country }) => country,

@@ -61,7 +61,7 @@ function ShownReport({ report, byteOrderMark, children }: ShownReportProps) {
   return (
     <div className="obstacles">
       <div className="obstacles-screen">
-        <PageHead title="Obstacles">
+        <PageHead title="Obstacles" className="obstacles-bar">
           <nav className="obstacles-crumb" aria-label="Where">
             <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
           </nav>

@@ -4,7 +4,6 @@ import { TextArea } from '#renderer/ui/form/TextArea';
 import './tableInput.css';
 
 type TableInputProps = {
-  readonly label: string;
   readonly help: string;
   readonly text: string;
   readonly problems: readonly LineProblem[];
@@ -16,12 +15,12 @@ type TableInputProps = {
 const mostListed = 6;
 
 /** A table that is pasted, or read from a CSV file, with what is wrong in its lines. */
-export function TableInput({ label, help, text, problems, error, onChange }: TableInputProps) {
+export function TableInput({ help, text, problems, error, onChange }: TableInputProps) {
   const id = useId();
   const shown = text.trim() === '' ? [] : problems;
   return (
     <div className="table-input">
-      <TextArea label={label} help={help} rows={8} value={text} error={error ?? null} onChange={onChange} />
+      <TextArea label="Table" help={help} rows={8} value={text} error={error ?? null} onChange={onChange} />
       <label className="table-input-file" htmlFor={id}>
         or a CSV file
         <input

@@ -14,7 +14,6 @@ import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { DayField } from '#renderer/ui/form/DayField';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
-import { LockedField } from '#renderer/ui/form/LockedField';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { FreeDaysNote } from './FreeDaysNote';
@@ -144,17 +143,14 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
         <Segmented label="Reason" value={values.reason} segments={reasons} onChange={(reason) => set({ reason })} />
       </div>
       <Segmented label="State" value={values.state} segments={states} onChange={(state) => set({ state })} />
-      {isLocked ? (
-        <LockedField label="Note" />
-      ) : (
-        <TextArea
-          label="Note"
-          optional
-          help="Sealed on this machine; never exported."
-          value={values.note ?? (typeof opened === 'string' ? opened : '')}
-          onChange={(note) => set({ note })}
-        />
-      )}
+      <TextArea
+        label="Note"
+        locked={isLocked}
+        optional
+        help="Sealed on this machine; never exported."
+        value={values.note ?? (typeof opened === 'string' ? opened : '')}
+        onChange={(note) => set({ note })}
+      />
     </FormDialog>
   );
 }

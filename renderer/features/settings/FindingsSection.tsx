@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import './FindingsSection.css';
 
 /** Everything that was found wrong with the copies, the latest first: what was mended, and what is missing. */
 export function FindingsSection({ viewer }: { readonly viewer: OfficerZones }) {
@@ -20,7 +21,7 @@ export function FindingsSection({ viewer }: { readonly viewer: OfficerZones }) {
   if (rows.length === 0) return null;
   const columns = columnsOf({ viewer, clock, onShow: setShown, onSeen: (text) => void store.findings.markSeen(text) });
   return (
-    <section aria-label="Found">
+    <section aria-label="Found" className="findings">
       <SectionHead title="Found" sub="what was wrong with the copies, and what was done about it" />
       <Table caption="What was found" columns={columns} rows={rows} rowKey={({ at, text }) => `${at} ${text}`} />
       {shown === null ? null : <TakenDialog records={shown} onClose={() => setShown(null)} />}
@@ -37,7 +38,10 @@ type ColumnInput = {
 
 function columnsOf({ viewer, clock, onShow, onSeen }: ColumnInput): readonly Column<ShownFinding>[] {
   return [
-    { key: 'at', head: 'When', isName: true, cell: ({ at }) => timeOf(at, viewer, clock) },
+    {
+      key: 'at', head: 'When', isName: true,
+      cell: ({ at }) => <span className="findings-when">{timeOf(at, viewer, clock)}</span>,
+    },
     { key: 'text', head: 'What', cell: ({ text }) => withTimes(text, viewer, clock) },
     {
       key: 'look',

@@ -16,7 +16,6 @@ import { DayField } from '#renderer/ui/form/DayField';
 import { FieldRow } from '#renderer/ui/form/Field';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { LengthField } from '#renderer/ui/form/LengthField';
-import { LockedField } from '#renderer/ui/form/LockedField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { TimeField } from '#renderer/ui/form/TimeField';
@@ -131,18 +130,15 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
           onChange={(end) => set({ end })}
         />
       </FieldRow>
-      {isLocked ? (
-        <LockedField label="Title" />
-      ) : (
-        <TextInput
-          label="Title"
-          optional
-          wide
-          help="Sealed on this machine and never exported. No names, no case numbers."
-          value={title ?? opened}
-          onChange={(text) => set({ title: text })}
-        />
-      )}
+      <TextInput
+        label="Title"
+        locked={isLocked}
+        optional
+        wide
+        help="Sealed on this machine and never exported. No names, no case numbers."
+        value={title ?? opened}
+        onChange={(text) => set({ title: text })}
+      />
     </FormDialog>
   );
 }

@@ -10,7 +10,6 @@ import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormPanel } from '#renderer/ui/form/FormPanel';
-import { LockedField } from '#renderer/ui/form/LockedField';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextArea } from '#renderer/ui/form/TextArea';
@@ -158,17 +157,14 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
       <div ref={duty} className="entry-form-duty">
         <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(next) => set({ duty: next })} />
       </div>
-      {isLocked ? (
-        <LockedField label="Note" />
-      ) : (
-        <TextArea
-          label="Note"
-          optional
-          help="Sealed on this machine and never exported. No names, no case numbers."
-          value={note ?? opened}
-          onChange={(text) => set({ note: text })}
-        />
-      )}
+      <TextArea
+        label="Note"
+        locked={isLocked}
+        optional
+        help="Sealed on this machine and never exported. No names, no case numbers."
+        value={note ?? opened}
+        onChange={(text) => set({ note: text })}
+      />
     </FormPanel>
   );
 }

@@ -1,12 +1,15 @@
 import type { ComponentPropsWithRef } from 'react';
 import { classes } from '#renderer/ui/Button';
 import { Field, fieldProps, type FieldProps } from './Field';
+import { LockedField } from './LockedField';
 
 type TextInputProps = FieldProps &
   Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'type'> & {
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly wide?: boolean | undefined;
+    /** No key on this computer opens the text: nothing can be typed over it. */
+    readonly locked?: boolean | undefined;
   };
 
 /** One line of text. */
@@ -18,9 +21,11 @@ export function TextInput(props: TextInputProps) {
     help: _help,
     error: _error,
     wide,
+    locked,
     className,
     ...rest
   } = props;
+  if (locked === true) return <LockedField {...fieldProps(props)} />;
   return (
     <Field {...fieldProps(props)}>
       {(control) => (

@@ -40,6 +40,11 @@ export function dutyWeeks(assignment: Recorded<DutyAssignment>, input: DutyWeeks
     .map(([first, days]) => weekOfDuty(assignment, first, days, input));
 }
 
+/** The minutes a week of the weekdays and hours that a duty has; null where it has none. */
+export function plannedMinutes({ planned }: Pick<DutyAssignment, 'planned'>): number | null {
+  return planned === null ? null : new Set(planned.weekdays).size * (planned.hours.end - planned.hours.start);
+}
+
 /** The minutes worked on some days: everything logged but leave and detail. */
 export function minutesWorked(days: readonly OfficerDay[], leave: ReadonlySet<RecordId>): number {
   return sumOver(days, ({ cells }) =>

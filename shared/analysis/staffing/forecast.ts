@@ -64,7 +64,7 @@ export function planStudy(forecast: Forecast, goal: number, course: Course): Pla
   const isWithin = (size: StudySize) => hasInterval(forecast, size) && forecastHalfWidth(forecast, size) <= goal;
   if (isWithin({ officers, days })) return { isReached: true, reachedOn: null, moreOfficers: 0 };
   const reachedOn = course.toCome.find((_, index) => isWithin({ officers, days: sizeAfter(index + 1) })) ?? null;
-  const counts = Array.from({ length: Math.max(0, course.mostOfficers - officers + 1) }, (_, more) => more);
+  const counts = Array.from({ length: Math.max(0, course.mostOfficers - officers) + 1 }, (_, more) => more);
   const atTheEnd = sizeAfter(course.planned);
   const moreOfficers = counts.find((more) => isWithin({ officers: officers + more, days: atTheEnd })) ?? null;
   return { isReached: false, reachedOn, moreOfficers };

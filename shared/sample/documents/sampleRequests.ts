@@ -75,15 +75,16 @@ function handSomeOver(
 ): SampleRequest[] {
   const on = addDays(last, -14);
   const fitting = requests.filter(({ content }) => content.opened < addDays(on, -30) && isOpenOn(content, on));
-  return fitting.slice(0, handovers).map(({ id, content }, index) => {
+  return fitting.slice(0, handovers).flatMap(({ id, content }, index) => {
     const others = writers.filter((writer) => writer.id !== content.officer && writer.docket === content.docket);
-    const next = others[index % others.length] ?? writers[0]!;
+    const next = others[index % others.length];
+    if (next === undefined) return [];
     const steps = content.steps.filter((step) => step.on > on);
     const obstacles = content.obstacles
       .filter(({ until }) => until === null || until > on)
       .map((one) => ({ ...one, since: one.since > on ? one.since : on }));
     const goesOn = { ...content, officer: next.id, recorded: on, steps, obstacles, continues: id };
-    return { id: sampleId(utcMidnight(on), random), content: goesOn };
+    return [{ id: sampleId(utcMidnight(on), random), content: goesOn }];
   });
 }
 

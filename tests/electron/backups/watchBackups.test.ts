@@ -23,7 +23,9 @@ function aWatch() {
     written,
     change: () => (head += 1),
     at: async (minutes: number) => await tick((minutes * minute) as Instant),
-    block: (until: Promise<void>) => (waits = until),
+    block: (until: Promise<void>) => {
+      waits = until;
+    },
     tick,
   };
 }

@@ -76,8 +76,7 @@ async function callsOf(one: Case, refusals: Set<string>): Promise<Path['calls']>
 async function leaveUsed(generator: World['generator']): Promise<Left> {
   const running = await startOnCopy(nothing, machineNow);
   const { services } = running;
-  for (const id of usedBy) await runOne(services, id, await drawFor(id, worldOf(running, generator, machineNow)));
-  for (const id of saving) await saveSome(services, id, worldOf(running, generator, machineNow));
+  for (const id of [...usedBy, ...saving]) await runSome(services, id, worldOf(running, generator, machineNow));
   const [officer] = await services.store.reader.all('officer');
   const closed = await closeDay(services, {
     officer: officer?.id ?? recordId(''),
@@ -90,15 +89,15 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
   return await leave(running);
 }
 
-/** Saves a record of the type, so that there is one to change and to delete. A random content may be refused. */
-async function saveSome(services: Services, id: WritingCommandId, world: World): Promise<void> {
+/** Runs a command with the first input that it takes. Random input may be refused. */
+async function runSome(services: Services, id: WritingCommandId, world: World): Promise<void> {
   const problems = new Set<string>();
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const done = await verbOf(id)(services, await drawFor(id, world));
     if (done.ok) return;
     problems.add(done.error.message);
   }
-  throw new Error(`${id} refuses every content: ${[...problems].join(' ')}`);
+  throw new Error(`${id} refuses every input: ${[...problems].join(' ')}`);
 }
 
 function verbOf(id: WritingCommandId): (services: Services, given: unknown) => Promise<Result<unknown>> {

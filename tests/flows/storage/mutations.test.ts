@@ -145,8 +145,9 @@ async function listenOn({ root }: FileMachine) {
       askFolder: () => Promise.resolve(null),
       askSave: () => Promise.resolve(path.join(root, 'chosen', 'report.csv')),
     },
-    printPage: () => Promise.resolve(null), files, calendar: { name: () => null, take: () => null }, mayTakeKeys: () => true, log: nothing,
+    files, calendar: { name: () => null, take: () => null }, mayTakeKeys: () => true, log: nothing,
     setMenuState: nothing, showWindow: nothing, setTheme: nothing, reloadPage: nothing, restart: nothing,
+    printPage: () => Promise.resolve(null),
     quit: nothing,
   });
   let listener: Listener | null = null;

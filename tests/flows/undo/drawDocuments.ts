@@ -1,8 +1,10 @@
 import { recordId } from '#shared/base/ids';
+import type { CountryTerms } from '#shared/records/countryPolicy';
 import {
   documentSteps, obstacleCauses, putOffReasons, starterDocumentKinds, type DocumentRequest,
 } from '#shared/records/documentRequest';
 import type { Recorded } from '#shared/records/version';
+import { presentStep, stepsAfter } from '#shared/rules/documents/requestSteps';
 import type { Day, ZoneName } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
@@ -13,12 +15,20 @@ const zone = 'America/New_York' as ZoneName;
 
 /** A random input for each command about document requests that needs more than the schema of a record. */
 export const drawDocuments = {
+  saveCountry: async (world: World) => {
+    const country = pick(world, ['HN', 'GT', 'XD', null]) ?? null;
+    return await Promise.resolve({ country, replaces: null, terms: someTerms(world) });
+  },
+  importCountries: async (world: World) =>
+    await Promise.resolve({
+      countries: ['MX', 'CN', 'VN'].map((country) => ({ country, terms: [someTerms(world)] })),
+    }),
   saveRequest: async (world: World) => await drawRequest(world),
   addRequestStep: async (world: World) =>
-    await withRequest(world, ({ id, opened }) => ({
+    await withRequest(world, ({ id, opened, steps }) => ({
       request: id,
-      step: pick(world, documentSteps) ?? 'submitted',
-      on: addDays(opened, world.generator.below(9)),
+      step: pick(world, stepsAfter(presentStep({ steps })?.step ?? null)) ?? 'submitted',
+      on: addDays(presentStep({ steps })?.on ?? opened, world.generator.below(3)),
       ...(oneIn(world, 3) ? { time: requestTime(world) } : {}),
     })),
   correctRequestStep: async (world: World) =>
@@ -101,6 +111,14 @@ async function withRequest<Input>(
   const requests = await all(world);
   const request = pick(world, requests.filter((one) => one.handedOver === null && isMeant(one)));
   return request === undefined ? null : make(request);
+}
+
+function someTerms(world: World): CountryTerms {
+  const days = () => 1 + world.generator.below(60);
+  const someDay = () => addDays('2026-09-01' as Day, world.generator.below(60));
+  const rule = { firstAfterDays: days(), everyDays: days(), escalateAfterContacts: days() };
+  const entered = { on: someDay(), by: null };
+  return { from: someDay(), status: null, quota: null, rule, source: maybeText(world), entered };
 }
 
 async function all(world: World): Promise<Recorded<DocumentRequest>[]> {

@@ -3,13 +3,9 @@ import {
   commandList, type CommandDefinition, type RecordCommandId, type WritingCommandId,
 } from '#shared/contract/commandList';
 import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
-import type { CountryTerms } from '#shared/records/countryPolicy';
 import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
-import {
-  documentSteps, obstacleCauses, putOffReasons, starterDocumentKinds,
-} from '#shared/records/documentRequest';
 import type { Setting } from '#shared/records/setting';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
@@ -26,6 +22,9 @@ import { aSchedule } from '../../helpers/aSchedule';
 import { anInstance } from '../../helpers/anInstance';
 import { planAtOnce } from '../../helpers/planAtOnce';
 import { drawContent } from './drawContent';
+import { drawCountries } from './drawCountries';
+import { drawDocuments } from './drawDocuments';
+import { drawRecords } from './drawRecords';
 import { drawStaffing } from './drawStaffing';
 import type { World } from './world';
 
@@ -35,9 +34,11 @@ type Draw<Input> = (world: World) => Promise<Input | null>;
 
 const zone = 'America/New_York' as ZoneName;
 const countries = ['HN', 'GT', 'MX', null] as const;
-
 /** The commands whose input needs more than the schema of a record. */
 const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]: Draw<InputOf<Id>> } = {
+  ...drawCountries,
+  ...drawDocuments,
+  ...drawRecords,
   ...drawStaffing,
   undo: () => Promise.resolve({}),
   redo: () => Promise.resolve({}),
@@ -117,16 +118,6 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
     const day = pick(world, holidays)?.day;
     return day === undefined ? null : { officer: officer.id, day, worked: !oneIn(world, 3) };
   },
-  saveCountry: async (world) =>
-    await Promise.resolve({
-      country: pick(world, ['HN', 'GT', 'XD', null]) ?? null, replaces: null, ...someTerms(world),
-    }),
-  deleteCountryTerms: async (world) =>
-    await withOne(world, 'country', ({ country, terms }) => ({ country, from: terms[0]?.from ?? someDay(world) })),
-  importCountries: async (world) =>
-    await Promise.resolve({
-      countries: ['MX', 'CN', 'VN'].map((country) => ({ country, terms: [someTerms(world).terms] })),
-    }),
   saveKind: async (world) => {
     const id = pick(world, [...starterKinds.slice(0, 3), ...(await world.services().store.reader.all('kind'))])?.id;
     const terms = { ...termsOf(world), group: 'case work', unitNoun: 'call', defaultUnits: 1, docket: 'both' } as const;
@@ -260,107 +251,7 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
     }));
   },
   deleteCalendar: async (world) => await withOne(world, 'calendar', ({ id }) => ({ id })),
-
-  importCourses: async (world) => ({ courses: [await contentOf(world, 'course'), await contentOf(world, 'course')] }),
-  pasteDocketCounts: async (world) => ({ counts: [await contentOf(world, 'docketCount')] }),
-
-  saveRequest: async (world) => await drawRequest(world),
-  addRequestStep: async (world) =>
-    await withRequest(world, ({ id, opened }) => ({
-      request: id,
-      step: pick(world, documentSteps) ?? 'submitted',
-      on: addDays(opened, world.generator.below(9)),
-      ...(oneIn(world, 3) ? { time: requestTime(world) } : {}),
-    })),
-  correctRequestStep: async (world) =>
-    await withRequest(
-      world,
-      ({ id, opened, steps }) => ({
-        request: id,
-        index: world.generator.below(steps.length),
-        step: pick(world, documentSteps.slice(0, 4)) ?? 'submitted',
-        on: addDays(opened, world.generator.below(9)),
-      }),
-      ({ steps }) => steps.length > 0,
-    ),
-  putOffFollowUp: async (world) =>
-    await withRequest(world, ({ id }) => ({
-      request: id,
-      to: addDays('2026-10-01' as Day, world.generator.below(40)),
-      reason: pick(world, putOffReasons) ?? 'other',
-      note: maybeText(world),
-    })),
-  setObstacle: async (world) =>
-    await withRequest(world, ({ id, opened }) => ({
-      request: id,
-      cause: oneIn(world, 4) ? null : (pick(world, obstacleCauses) ?? 'other'),
-      since: addDays(opened, world.generator.below(9)),
-    })),
-  handOverRequest: async (world) => {
-    const officers = await world.services().store.reader.all('officer');
-    return await withRequest(world, ({ id, officer, opened }) => ({
-      request: id,
-      on: addDays(opened, world.generator.below(9)),
-      to: officers.find((other) => other.id !== officer)?.id ?? null,
-    }));
-  },
-  logOverSeveral: async (world) => {
-    const open = (await world.services().store.reader.all('documentRequest')).filter(
-      ({ handedOver }) => handedOver === null,
-    );
-    const officer = pick(world, open)?.officer;
-    if (officer === undefined) return null;
-    const end = addMinutes(world.now(), -world.generator.below(3000));
-    const shares = open
-      .filter((request) => request.officer === officer)
-      .map(({ id }) => ({ request: id, minutes: oneIn(world, 4) ? world.generator.below(9) : null }));
-    return { officer, kind: recordId('followup'), zone, start: addMinutes(end, -60), end, shares };
-  },
 };
-
-/** A new request, or other words for one there is. */
-async function drawRequest(world: World): Promise<InputOf<'saveRequest'> | null> {
-  const before = await one(world, 'documentRequest');
-  const opened = addDays('2026-08-20' as Day, world.generator.below(20));
-  return await withOne(world, 'officer', ({ id: officer }) => {
-    const typed = {
-      officer,
-      country: pick(world, ['HN', 'GT', 'CN']) ?? 'HN',
-      post: maybeText(world),
-      kind: pick(world, starterDocumentKinds) ?? 'Passport',
-      docket: 'non-detained',
-      validUntil: null,
-      continues: null,
-      reference: maybeText(world),
-    } as const;
-    if (before !== null && oneIn(world, 3)) return { ...typed, opened: before.opened, id: before.id };
-    const step = oneIn(world, 2) ? { step: 'prepared' as const, on: opened } : null;
-    const time = oneIn(world, 3) ? requestTime(world) : null;
-    return { ...typed, opened, step, time, obstacle: oneIn(world, 4) ? 'no answer' : null };
-  });
-}
-
-function requestTime(world: World) {
-  const end = addMinutes(world.now(), -world.generator.below(3000));
-  return { kind: recordId('docprep'), start: addMinutes(end, -25), end, zone, units: 0 };
-}
-
-/** An input for a request that its officer still has. */
-async function withRequest<Input>(
-  world: World,
-  make: (request: Recorded<RecordContents['documentRequest']>) => Input,
-  isMeant: (request: RecordContents['documentRequest']) => boolean = () => true,
-): Promise<Input | null> {
-  return await withOne(world, 'documentRequest', make, (one) => one.handedOver === null && isMeant(one));
-}
-
-/** A content of a type without sealed fields, drawn from its schema. */
-async function contentOf<Type extends 'course' | 'docketCount'>(
-  world: World,
-  type: Type,
-): Promise<RecordContents[Type]> {
-  return (await drawContent(world, type)) as unknown as RecordContents[Type];
-}
 
 /** A random input for each writing command, given the current records; null if there is nothing it could apply to. */
 export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {
@@ -452,14 +343,6 @@ function someTime({ generator, now }: World): { readonly start: Instant; readonl
 function termsOf(world: World): DutyTerms {
   const number = world.generator.below(1000);
   return { from: someDay(world), label: `Label ${number}`, words: [`word${number}`], firstLetters: [] };
-}
-
-/** Terms that hold for a country and, without a status, for all of them. */
-function someTerms(world: World): { readonly terms: CountryTerms } {
-  const days = () => 1 + world.generator.below(60);
-  const rule = { firstAfterDays: days(), everyDays: days(), escalateAfterContacts: days() };
-  const entered = { on: someDay(world), by: null };
-  return { terms: { from: someDay(world), status: null, quota: null, rule, source: someText(world), entered } };
 }
 
 function someDay({ generator }: World): Day {

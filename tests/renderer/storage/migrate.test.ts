@@ -338,6 +338,25 @@ test('an upgrade says after each page how many of all rows are done', async () =
   ]);
 });
 
+test('a backup can be written before an upgrade, while the database is still as it was, and only then', async () => {
+  const machine = aMemoryMachine();
+  const port = { indexedDB: machine.indexedDB, IDBKeyRange };
+  const seen: (number | undefined)[] = [];
+  const beforeUpgrade = async () => {
+    seen.push((await machine.indexedDB.databases()).find(({ name }) => name === 'daybook')?.version);
+  };
+  const open = async () => {
+    const opened = await openDatabase(port, { beforeUpgrade });
+    if (opened.ok) opened.value.close();
+  };
+  await aDatabaseOfVersion10(machine.indexedDB);
+  await open();
+  await open();
+  machine.indexedDB = new IDBFactory();
+  await openDatabase({ indexedDB: machine.indexedDB, IDBKeyRange }, { beforeUpgrade });
+  expect(seen).toEqual([100]);
+});
+
 test('the index of a single row is made again too', async () => {
   const machine = aMemoryMachine();
   const { services } = await startOn(machine);

@@ -18,8 +18,8 @@ test('the finding says what duties took and were expected to, of which minutes a
   // 1,440 of these are 6.45 %. Of 60 workdays all are logged.
   const report = dutiesReport({ ...aRecordsInput({ days }), assignments });
   expect(report.finding).toBe(
-    'Duties took 2.0 of 31.0 hours worked a week; 4.0 were expected. That is 6.5% of 22,320 minutes worked in 12 whole ' +
-      'weeks, Jun 21 to Sep 12, 2026, on 60 of 60 expected days logged.',
+    'Duties took 2.0 of 31.0 hours worked a week; 4.0 were expected. That is 6.5% of 22,320 minutes worked in 12 ' +
+      'whole weeks, Jun 21 to Sep 12, 2026, on 60 of 60 expected days logged.',
   );
   expect(report.denominators.map(({ counted, value }) => [counted, value])).toEqual([
     [1440, 22_320],
@@ -32,6 +32,7 @@ test('its table has each assignment with the mean of its whole weeks and its sha
   expect(row).toEqual({
     scope: 'Alder', duty: 'court-run', label: 'Court run', state: 'now', from: '2026-06-22', to: '2026-09-25',
     assigned_how: 'written', assigned_on: '2026-07-30', assigned_by: 'Field office', ends_in_days: 9,
+    planned_hours_a_week: null,
     expected_hours_a_week: 4, actual_hours_a_week: 2, whole_weeks: 12, duty_minutes: 1440, worked_minutes: 22_320,
     share_of_worked: 1440 / 22_320,
   });
@@ -45,7 +46,10 @@ test('a duty logged today without an assignment is named at once', () => {
 });
 
 test('a planned duty has no figures yet, and one that ended keeps those of its last whole weeks', () => {
-  const both = [anAssignment({ id: 'a', from: '2026-10-05' }), anAssignment({ id: 'b', from: '2026-06-22', to: '2026-07-10' })];
+  const both = [
+    anAssignment({ id: 'a', from: '2026-10-05' }),
+    anAssignment({ id: 'b', from: '2026-06-22', to: '2026-07-10' }),
+  ];
   const lines = dutiesReport({ ...aRecordsInput({ days }), assignments: both }).lines;
   expect(lines.map(({ state, whole, actual, endsIn }) => ({ state, whole, actual, endsIn }))).toEqual([
     { state: 'planned', whole: 0, actual: null, endsIn: null },

@@ -65,7 +65,8 @@ test('the pace is that of logged workdays, and each day has what is needed until
 
 test('an interval of all cases is used instead of the classes, so that no case counts twice', () => {
   const counts = [count('all', 400), count('standard', 300), count('appeal', 100)];
-  expect(reviewReport(input({ counts })).lines.map(({ caseClass, cases }) => [caseClass, cases])).toEqual([['all', 400]]);
+  const ofAll = reviewReport(input({ counts })).lines;
+  expect(ofAll.map(({ caseClass, cases }) => [caseClass, cases])).toEqual([['all', 400]]);
   const byClass = reviewReport(input({ counts, intervals: [interval('standard', 90)] })).lines;
   expect(byClass.map(({ caseClass, days: length }) => [caseClass, length])).toEqual([
     ['standard', 90],

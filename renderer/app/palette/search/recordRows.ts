@@ -1,5 +1,5 @@
 import type { RecordId } from '#shared/base/ids';
-import { definitionOf, type RecordContents, type RecordType } from '#shared/records/all';
+import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Course } from '#shared/records/course';
 import type { Recorded } from '#shared/records/version';
 import { countText } from '#shared/reports/figures';
@@ -12,6 +12,7 @@ import type { Day } from '#shared/time/day';
 import { utcMidnight } from '#shared/time/days';
 import { minutesBetween } from '#shared/time/minutes';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
+import { useDocumentsView } from '#renderer/state/documentsView';
 import { useRecordsView } from '#renderer/state/recordsView';
 import { useRoute } from '#renderer/state/route';
 import type { PaletteGroupId } from '#renderer/state/paletteView';
@@ -53,16 +54,6 @@ export function recordRow(
   return make === undefined ? null : make(record as Recorded<RecordContents[RecordType]>, text, terms);
 }
 
-/** Whether records of a type can be found. */
-export function isFound(type: RecordType): boolean {
-  return type in makers;
-}
-
-/** The sealed field of a type whose text is found; null if it has none. */
-export function foundField(type: RecordType): string | null {
-  return definitionOf(type)?.sealed[0] ?? null;
-}
-
 /** Every type of record that can be found. A new one is one line here. */
 const makers: { readonly [Type in RecordType]?: MakeRow<Type> } = {
   entry: (entry, note, terms) => {
@@ -91,6 +82,21 @@ const makers: { readonly [Type in RecordType]?: MakeRow<Type> } = {
     },
     officer: visit.officer, day: visit.day, order: visit.start,
   }),
+  documentRequest: (request, reference) => {
+    const [last] = request.steps.toReversed();
+    const country = countryName(request.country);
+    const state = request.handedOver === null ? (last?.step ?? 'opened') : 'handed over';
+    return {
+      row: {
+        ...rowOf('request', request.id, reference === null ? country : `${reference} ${country}`, null),
+        icon: 'badge',
+        words: [request.country, request.post ?? '', request.kind].join(' '),
+        beside: `${state} ${shortDayName(last?.on ?? request.opened)}, ${request.kind}`,
+        run: () => openRequest(request.id),
+      },
+      officer: request.officer, day: null, order: utcMidnight(last?.on ?? request.opened),
+    };
+  },
   dutyAssignment: (assignment, reference, terms) => {
     const duty = terms.duties.find(({ id }) => id === assignment.duty);
     const label = (duty === undefined ? null : termsOn(duty, assignment.from)?.label) ?? assignment.duty;
@@ -176,6 +182,13 @@ function openDay(day: Day, today: Day): void {
   const { go, showDay } = useRoute.getState();
   go('today');
   showDay(day === today ? null : day);
+}
+
+function openRequest(id: RecordId): void {
+  const { select, show } = useDocumentsView.getState();
+  select(id);
+  show({ is: 'request', part: null });
+  useRoute.getState().go('documents');
 }
 
 function openTab(tab: string): void {

@@ -8,7 +8,7 @@ import { useCourses } from '#renderer/queries/training';
 import { useServices } from '#renderer/services/useServices';
 import { usePaletteView, type PaletteSince } from '#renderer/state/paletteView';
 import { useClockForm } from '#renderer/ui/clockForm';
-import { recordSearch, type Found } from './recordSearch';
+import { findRecords, refreshRecords, type Found } from './findRecords';
 import type { RowTerms } from './recordRows';
 
 /** Days back for which the palette finds what was on a day. */
@@ -32,7 +32,11 @@ export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide
   useEffect(() => {
     if (terms === null) return undefined;
     let isWanted = true;
-    void recordSearch(services).refresh(terms).then(() => isWanted && setReads((count) => count + 1));
+    const refresh = async () => {
+      await refreshRecords(services, terms);
+      if (isWanted) setReads((count) => count + 1);
+    };
+    void refresh();
     return () => {
       isWanted = false;
     };
@@ -46,7 +50,11 @@ export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide
       since: addDays(terms.today, -sinceDays[since]),
       most: isWide ? most.alone : most.beside,
     };
-    void recordSearch(services).find(asked, terms).then((next) => isWanted && setFound(next));
+    const find = async () => {
+      const next = await findRecords(services, asked, terms);
+      if (isWanted) setFound(next);
+    };
+    void find();
     return () => {
       isWanted = false;
     };

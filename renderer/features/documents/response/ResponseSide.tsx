@@ -2,8 +2,6 @@ import type { RequestWait } from '#shared/analysis/documents/requestWaits';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useOfficers } from '#renderer/queries/officers';
 import { useDocumentsView } from '#renderer/state/documentsView';
-import { runCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
 import type { Ledger } from '../useLedger';
 import { ResponsePane } from './ResponsePane';
 
@@ -38,10 +36,6 @@ export function ResponseSide({ ledger, children }: ResponseSideProps) {
         labelOf={labelOf}
       />
       {children}
-      <div className="response-more">
-        <Button size="small" onClick={() => runCommand('goCountries')}>Countries…</Button>
-        <Button size="small" onClick={() => runCommand('goObstacles')}>Report on obstacles…</Button>
-      </div>
     </aside>
   );
 }

@@ -145,17 +145,19 @@ function columnsOf(
       key: 'at', head: 'Written', isName: true,
       cell: (one) => (
         <>
-          {when(one.at)} <span className="muted small">{reasonNames[one.reason]}</span>
+          <span className="backup-when">{when(one.at)}</span>{' '}
+          <span className="muted small">{reasonNames[one.reason]}</span>
         </>
       ),
     },
     { key: 'records', head: 'Records', align: 'right', cell: (one) => counted(one, one.contents.records) },
     { key: 'minutes', head: 'Minutes', align: 'right', cell: (one) => counted(one, one.contents.minutes) },
-    { key: 'size', head: 'Size', align: 'right', cell: ({ size }) => sizeName(size) },
+    { key: 'size', head: 'Size', align: 'right', cell: ({ size }) => <span className="backup-when">{sizeName(size)}</span> },
     { key: 'read', head: 'Read back', cell: (one) => <ReadBack backup={one} when={when} /> },
     { key: 'place', head: 'Where', cell: ({ place }) => placeNames[place] },
     {
-      key: 'restore', head: <span className="visually-hidden">Restore</span>, align: 'right',
+      // Without words: each button says which backup it restores.
+      key: 'restore', head: '', align: 'right',
       cell: (one) =>
         ['damaged', 'newer'].includes(one.state) ? null : (
           <Button
@@ -171,7 +173,7 @@ function columnsOf(
   ];
 }
 
-const placeNames = { here: 'this computer', second: 'second folder', both: 'both folders' } as const;
+const placeNames = { here: 'here', second: 'second', both: 'both' } as const;
 
 function ReadBack({ backup, when }: { readonly backup: BackupFacts; readonly when: (at: Instant) => string }) {
   const isBad = backup.state === 'damaged' || backup.state === 'newer';
@@ -179,7 +181,7 @@ function ReadBack({ backup, when }: { readonly backup: BackupFacts; readonly whe
   return (
     <span className={isBad ? 'backup-read alarm' : 'backup-read'}>
       {backup.state === 'whole' ? <Icon name="check" small /> : null}
-      {isBad ? <Icon name="alert" small /> : null} {stateWords(backup)} <span className="muted small">{at}</span>
+      {isBad ? <Icon name="alert" small /> : null} {stateWords(backup)} <span className="muted small backup-when">{at}</span>
     </span>
   );
 }

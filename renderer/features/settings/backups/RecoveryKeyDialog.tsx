@@ -141,9 +141,10 @@ type StepProps = {
 };
 
 function Step({ number, name, isDone, isCurrent, children }: StepProps) {
+  const mark = isDone ? <Icon name="check" small /> : number;
   return (
     <li className="recovery-step" aria-current={isCurrent ? 'step' : undefined}>
-      <span className={isDone ? 'recovery-done' : 'recovery-number'}>{isDone ? <Icon name="check" small /> : number}</span>
+      <span className={isDone ? 'recovery-done' : 'recovery-number'}>{mark}</span>
       <div>
         <b>{name}</b>
         {children}

@@ -116,6 +116,7 @@ export function StandardForm({ staffing, officer, before, onClose }: StandardFor
         label="Where it is written"
         optional
         help="Sealed on this machine; never exported."
+        locked={typeof opened === 'object' && opened !== null}
         value={values.where ?? (typeof opened === 'string' ? opened : '')}
         onChange={(where) => set({ where })}
       />

@@ -5,7 +5,6 @@ import { meaningsOf, vocabularyOn, type Meaning } from '#shared/rules/quickEntry
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { useOpened } from '#renderer/queries/sealedText';
 import { Segmented } from '#renderer/ui/Segmented';
-import { LockedField } from '#renderer/ui/form/LockedField';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import type { DayFacts } from '../model/dayFacts';
@@ -74,11 +73,10 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
         segments={reasons}
         onChange={(reason) => onChange({ reason })}
       />
-      {row.reason !== 'other' ? null : isLocked ? (
-        <LockedField label={`Reason for ${label}`} hideLabel />
-      ) : (
+      {row.reason !== 'other' ? null : (
         <TextInput
           label={`Reason for ${label}`}
+          locked={isLocked}
           hideLabel
           wide
           placeholder="In a few words; sealed on this machine"

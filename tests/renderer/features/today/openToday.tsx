@@ -87,7 +87,7 @@ function baseRecords(): Change[] {
 }
 
 function memoryPlatform(now: Instant, listeners: ((facts: ClockFacts) => void)[]): Platform {
-  const journal = { head: 0, lines: 0, segments: 1, torn: [], damaged: [] };
+  const journal = { head: 0, lines: 0, segments: 1, torn: [], damaged: [], contents: null };
   const answers: { readonly [name: string]: (request: never) => unknown } = {
     'app.start': () => ({
       version: '0',

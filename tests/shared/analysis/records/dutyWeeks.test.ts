@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dutyWeeks, type DutyWeeksInput } from '#shared/analysis/records/dutyWeeks';
+import { dutyWeeks, plannedMinutes, type DutyWeeksInput } from '#shared/analysis/records/dutyWeeks';
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 import { eachDay } from '#shared/time/days';
@@ -84,4 +84,10 @@ test('leave and detail are not worked, other duties are, and a duty that says no
   expect(dutyWeeks(court, input([court], { days: [day] }))).toEqual([
     { first: '2026-08-02', minutes: 60, expected: null, worked: 100, isWhole: false },
   ]);
+});
+
+test('weekdays and hours are planned minutes a week, each weekday once', () => {
+  const planned = { weekdays: [1, 4, 4], hours: { start: 780, end: 900 } };
+  // Monday and Thursday, two hours each.
+  expect([plannedMinutes(anAssignment({ planned })), plannedMinutes(anAssignment())]).toEqual([240, null]);
 });

@@ -77,7 +77,24 @@ describe('the plan of a study', () => {
     expect(planStudy(rare, 0.9, course)).toMatchObject({ isReached: false, reachedOn: toCome[21] });
   });
 
-  test('fewer officers than there are can be none', () => {
-    expect(planStudy(forecast, 0.01, { ...course, mostOfficers: 3 }).moreOfficers).toBeNull();
+  test('no more officers than can be thought of are counted on, and those who are there always are', () => {
+    expect(planStudy(forecast, 0.09, { ...course, mostOfficers: 9 }).moreOfficers).toBeNull();
+    const atTheEnd = widthAt(8, (20 * 30) / 22);
+    expect(planStudy(forecast, atTheEnd, { ...course, mostOfficers: 3 }).moreOfficers).toBe(0);
   });
+
+  test.each([[2.5, true], [2.49, false]])('%d degrees of freedom are enough for an interval: %s', (df, isReached) => {
+    const few = { ...forecast, parts: { ...parts, officerDf: df } };
+    expect(planStudy(few, 0.9, course).isReached).toBe(isReached);
+  });
+});
+
+test('the days’ degrees of freedom count where they are the fewer, and grow with the days', () => {
+  expect(forecastVariance({ ...parts, dayDf: 3 }, { officers: 8, days: 39 }).df).toBe(6);
+});
+
+test('an estimate below one has a half width like any other', () => {
+  const small = { value: 0.4, parts: { ...parts, officer: 5e-4, day: 4e-4, cell: 2e-4 } };
+  const size = { officers: 8, days: 20 };
+  expect(forecastHalfWidth(small, size)).toBeCloseTo(forecastHalfWidth(forecast, size), 12);
 });

@@ -55,3 +55,17 @@ describe('no interval is shown, and the reason is', () => {
 test.each([0, NaN])('a half width with %d degrees of freedom is endless', (df) => {
   expect(halfWidth(20, { variance: 4, df })).toBe(Infinity);
 });
+
+test('less than one degree of freedom still has a half width', () => {
+  expect(halfWidth(20, { variance: 0.01, df: 0.9 })).toBeLessThan(Infinity);
+});
+
+test('a value below one has an interval like any other', () => {
+  const margin = marginOf(0.2, { variance: 4e-4, df: 7 }, { officerSizes: even(8), units: 80 });
+  expect(margin.is === 'interval' && [margin.low < 0.2, margin.high > 0.2]).toEqual([true, true]);
+});
+
+test('of two officers, one can have done most of it', () => {
+  const margin = marginOf(20, { variance: 4, df: 1 }, { officerSizes: [90, 10], units: 100 });
+  expect(reasonsOf(margin)).toEqual([['officers', 2], ['uneven', 0.8]]);
+});

@@ -43,3 +43,14 @@ test('a kind that is not asked for is in the support share alone', () => {
   expect([[...onlyPhone.weights.keys()], onlyPhone.unweighted]).toEqual([['phone'], []]);
   expect(onlyPhone.support).toEqual(workResiduals(table, yearly, new Map()).support);
 });
+
+test('a fixed weight is taken where the study has no units of the kind, and nowhere else', () => {
+  const [phone, removal, fax] = ['phone', 'removal', 'fax'].map(recordId);
+  const asked = new Map([[phone!, 100], [removal!, 7], [fax!, 0]]);
+  const found = workResiduals(table, asked, new Map([[phone!, 999], [removal!, 120]]));
+  const measured = workResiduals(table, new Map([[phone!, 100]]), new Map());
+  expect([found.borrowedWork, found.unweighted]).toEqual([840, []]);
+  expect(found.work).toBeCloseTo(measured.work + 840, 9);
+  expect(found.weights).toEqual(new Map([[removal, 120], ...measured.weights]));
+  expect(workResiduals(table, asked, new Map()).unweighted).toEqual(['removal']);
+});

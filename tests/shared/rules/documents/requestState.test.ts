@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DocumentStep, Obstacle } from '#shared/records/documentRequest';
+import type { Obstacle } from '#shared/records/documentRequest';
 import { answerOf, closedOn, isOpen, presentObstacle } from '#shared/rules/documents/requestState';
 import type { Day } from '#shared/time/day';
 import { aRequest } from '../../../helpers/aRequest';
@@ -14,7 +14,7 @@ test.each([
   ['withdrawn', [['withdrawn', '2026-08-05']], '2026-08-05'],
   ['escalated', [['escalated', '2026-08-06']], null],
 ] as const)('a request %s is closed on %s', (_how, steps, closed) => {
-  const request = aRequest({ dates: steps as readonly (readonly [DocumentStep, string])[] });
+  const request = aRequest({ dates: steps });
   expect([closedOn(request), isOpen(request)]).toEqual([closed, closed === null]);
 });
 

@@ -173,7 +173,7 @@ function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
         />
         <p className="small muted">{report.notes.join(' ')}</p>
       </div>
-      <aside className="side-panel check-panel" aria-label="Rate and backlog">
+      <aside className="records-side" aria-label="Rate and backlog">
         <SectionHead title="Done of the checks due" sub="percent" />
         <RateLine periods={periods} />
         <p className="small muted">Second row: checks due. An open dot is a period that is not over.</p>

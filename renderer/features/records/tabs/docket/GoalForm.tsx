@@ -100,6 +100,7 @@ export function GoalForm({ officer, before, unsaved, kinds, today, onClose }: Go
         wide
         help="Sealed on this machine; never exported. As: the cases due, reviewed"
         maxLength={120}
+        locked={typeof opened === 'object' && opened !== null}
         value={values.text ?? (typeof opened === 'string' ? opened : '')}
         onChange={(text) => set({ text })}
       />
@@ -156,6 +157,6 @@ function countedKinds(kinds: readonly Recorded<ActivityKind>[], chosen: string, 
     const terms = termsOn(kind, today);
     const isOffered = kind.id === chosen || isInUse(kind, today);
     if (terms === null || terms.unitNoun === null || !isOffered) return [];
-    return [{ value: kind.id as string, label: terms.label }];
+    return [{ value: kind.id, label: terms.label }];
   });
 }

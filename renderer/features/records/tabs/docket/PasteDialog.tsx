@@ -71,7 +71,6 @@ export function PasteDialog({ officer, unit, unitName, docket: usual, classes, o
         <Select label="Source" value={source} options={sources} onChange={setSource} />
       </div>
       <TableInput
-        label="Table"
         help="a line a month, as: Sep 2026, 1905; a first line can name a class for each column"
         text={text}
         problems={problems}

@@ -1,6 +1,6 @@
 import type { DisplacedWork } from '#shared/analysis/records/displacement';
 
-const width = 68;
+const width = 44;
 
 /** A change and its interval on a line whose middle is no change. */
 export function ChangeMark({ change, most }: { readonly change: DisplacedWork; readonly most: number }) {

@@ -119,6 +119,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
         label="Reference"
         optional
         help="Sealed on this machine; never exported."
+        locked={typeof opened === 'object' && opened !== null}
         value={values.reference ?? (typeof opened === 'string' ? opened : '')}
         onChange={(reference) => set({ reference })}
       />

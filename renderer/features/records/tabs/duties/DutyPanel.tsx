@@ -1,9 +1,12 @@
 import type { DutyLine } from '#shared/reports/dutiesTables';
-import { marginText, signedText } from '#shared/reports/marginText';
+import { hoursText, marginText, signedText } from '#shared/reports/marginText';
 import { countedText } from '#shared/reports/figures';
 import type { ActivityNames } from '#shared/reports/activityLines';
 import { labelOn } from '#shared/reports/recordsInput';
+import { plannedMinutes } from '#shared/analysis/records/dutyWeeks';
+import { clockSpanName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
+import { useClockForm } from '#renderer/ui/clockForm';
 import { useOpened } from '#renderer/queries/sealedText';
 import { keysOf } from '#shared/contract/commandList';
 import { Button } from '#renderer/ui/Button';
@@ -26,14 +29,16 @@ type DutyPanelProps = {
 export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPanelProps) {
   const { assignment, label, endsIn, state } = line;
   const reference = useOpened(assignment.id, assignment.reference);
+  const planned = usePlannedText(assignment);
   const ends = endsIn === null ? '' : ` ends ${inDays(endsIn)}`;
   return (
-    <aside className="side-panel duty-panel" aria-label={label}>
+    <aside className="records-side" aria-label={label}>
       <SectionHead title={`${label}${ends}`} />
       <p className="muted">
         {assignedText(assignment)}
         {assignment.assignedOn === null ? '' : `, ${dayText(assignment.assignedOn, today)}`}. {weeksText(line)}
       </p>
+      {planned === null ? null : <p className="muted">{planned}</p>}
       {assignment.reference === null ? null : (
         <p className="row small muted">
           <Icon name="lock" small /> {typeof reference === 'string' ? reference : 'sealed'}
@@ -59,6 +64,16 @@ function weeksText({ weeks, whole }: DutyLine): string {
   const open = weeks.length - whole;
   const rest = open === 0 ? '' : `; hatched, ${countedText(open, 'week')} not whole or not over`;
   return `Hours a week, ${countedText(whole, 'whole week')}${rest}.`;
+}
+
+/** `Monday, Thursday, 13:00 – 15:00: 4.0 hours planned a week.` */
+function usePlannedText(assignment: DutyLine['assignment']): string | null {
+  const clock = useClockForm();
+  const { planned } = assignment;
+  if (planned === null) return null;
+  const days = planned.weekdays.map((weekday) => weekdayNames[weekday]).join(', ');
+  const hours = clockSpanName(planned.hours.start, planned.hours.end, ' – ', clock);
+  return `${days}, ${hours}: ${hoursText(plannedMinutes(assignment) ?? 0)} hours planned a week.`;
 }
 
 const mostChanges = 6;
@@ -91,7 +106,7 @@ function Displaced({ line, names, today }: Pick<DutyPanelProps, 'line' | 'names'
           <tr>
             <th scope="col">Work</th>
             <th scope="col"><span className="visually-hidden">Picture</span></th>
-            <th scope="col" className="table-right">Change</th>
+            <th scope="col" className="table-right">Min</th>
             <th scope="col" className="table-right">95% interval</th>
           </tr>
         </thead>

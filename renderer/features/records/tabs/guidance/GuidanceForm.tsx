@@ -163,6 +163,7 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
         optional
         rows={4}
         help="Sealed on this machine; found here by its words, never exported."
+        locked={typeof opened === 'object' && opened !== null}
         value={values.text ?? (typeof opened === 'string' ? opened : '')}
         onChange={(text) => set({ text })}
       />

@@ -70,7 +70,7 @@ export function IntervalForm({ officer, start, classes, unsaved, today, onClose 
   return (
     <FormDialog
       title={before === null ? 'Set a review interval' : 'Change the review interval'}
-      sub={form.gone ?? 'It holds until another interval of the same docket and class begins.'}
+      sub={form.gone ?? 'It holds until the next one begins.'}
       save={before === null ? 'Set' : 'Save'}
       problem={form.problem}
       fields={['days', 'from']}

@@ -18,7 +18,7 @@ type PacePanelProps = { readonly report: ReviewReport; readonly today: Day };
 export function PacePanel({ report, today }: PacePanelProps) {
   const { chosen, pace, paceDays, sums } = report;
   return (
-    <aside className="side-panel review-panel" aria-label="Pace to clear the backlog">
+    <aside className="records-side" aria-label="Pace to clear the backlog">
       <ClearBy shown={chosen.by} today={today} />
       {sums.share === null ? (
         <p className="muted">A backlog needs an interval: set one, and the pace that clears it stands here.</p>

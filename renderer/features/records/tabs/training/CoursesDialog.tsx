@@ -35,7 +35,6 @@ export function CoursesDialog({ onClose }: { readonly onClose: () => void }) {
       wide
     >
       <TableInput
-        label="Courses as CSV"
         help={`The first line names the columns: ${headExample}`}
         text={text}
         problems={problems}

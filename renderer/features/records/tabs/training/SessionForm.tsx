@@ -124,6 +124,7 @@ export function SessionForm({ officer, start, unsaved, courses, today, onClose }
         label="Note"
         optional
         help="Sealed on this machine; never exported."
+        locked={typeof opened === 'object' && opened !== null}
         value={values.note ?? (typeof opened === 'string' ? opened : '')}
         onChange={(note) => set({ note })}
       />

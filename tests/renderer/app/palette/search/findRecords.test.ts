@@ -3,10 +3,11 @@ import { recordId } from '#shared/base/ids';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Day } from '#shared/time/day';
-import { recordSearch } from '#renderer/app/palette/search/recordSearch';
+import { findRecords, refreshRecords } from '#renderer/app/palette/search/findRecords';
 import { saveGuidance, deleteGuidance } from '#renderer/commands/guidance';
 import { undo } from '#renderer/commands/history';
 import { saveCourse, saveTrainingSession } from '#renderer/commands/training';
+import { recordSearch } from '#renderer/services/recordSearch';
 import type { Services } from '#renderer/services/services';
 import type { OpenSearch } from '#renderer/workers/openSearch';
 import { aMemoryMachine, machineOfficer, startWithOfficer } from '../../../../helpers/memoryMachine';
@@ -23,10 +24,9 @@ beforeEach(async () => {
 });
 
 async function find(query: string): Promise<string[]> {
-  const search = recordSearch(services);
-  await search.refresh(terms);
+  await refreshRecords(services, terms);
   const asked = { query, officer: machineOfficer, since: '2026-06-01', most: 10 };
-  return (await search.find(asked, terms)).rows.map(({ group, label }) => `${group}: ${label}`);
+  return (await findRecords(services, asked, terms)).rows.map(({ group, label }) => `${group}: ${label}`);
 }
 
 async function addGuidance(number: number, title: string, text: string | null): Promise<void> {

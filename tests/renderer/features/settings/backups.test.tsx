@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { succeed } from '#shared/base/result';
+import type { BackupsState } from '#shared/contract/backups';
+import type { DaybookBridge } from '#shared/contract/ipc';
+import { makeRecoveryKey } from '#shared/rules/backups/recoveryKey';
+import type { Instant } from '#shared/time/day';
+import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
+import { useSettingsSection } from '#renderer/state/settingsSection';
+import { aBackup, someBackups, someContents } from '../../../helpers/aBackup';
+import { openDialogs } from '../../../helpers/openDialogs';
+import { stillWindow } from '../../../helpers/stillWindow';
+import { openScreen } from '../../openScreen';
+
+const key = makeRecoveryKey(Uint8Array.from({ length: 20 }, (_, index) => index * 37));
+
+afterEach(cleanup);
+beforeEach(() => {
+  stillWindow();
+  openDialogs();
+  useSettingsSection.setState({ section: 'storage' });
+});
+
+/** Opens Storage with these backups; returns what was asked of the main process about them. */
+async function openStorage(state: BackupsState): Promise<readonly unknown[]> {
+  const asked: unknown[] = [];
+  await openScreen(<SettingsScreen />, [], 'alder', ({ platform }) => {
+    const { invoke } = platform;
+    const answers: Readonly<Record<string, unknown>> = {
+      'backups.state': state, 'recovery.make': key, 'recovery.use': succeed(null), 'backups.undoRestore': succeed(null),
+      'backups.chooseSecond': succeed(null), 'backups.leaveSecond': null, 'backups.readAll': null,
+    };
+    const answer = (name: string, request: unknown) => {
+      if (!(name in answers)) return null;
+      if (name !== 'backups.state') asked.push([name, request]);
+      return Promise.resolve(answers[name]);
+    };
+    Object.assign(platform, {
+      invoke: ((name, request) => answer(name, request) ?? invoke(name, request)) as DaybookBridge['invoke'],
+    });
+  });
+  await screen.findByRole('region', { name: 'Backups' });
+  return asked;
+}
+
+const backups = () => within(screen.getByRole('region', { name: 'Backups' }));
+const ifLost = () => within(screen.getByRole('region', { name: 'If here is lost' }));
+
+test('without a backup, the list explains itself by an example', async () => {
+  await openStorage(someBackups([]));
+  expect(backups().getByText('No backup has been written yet')).toBeTruthy();
+  expect(backups().getByText(/4,786 records, whole/)).toBeTruthy();
+});
+
+test('each backup has its time, reason, counts, size and state, and a damaged one cannot be restored', async () => {
+  await openStorage(someBackups([
+    aBackup(),
+    aBackup({ id: 'two', state: 'damaged', at: Date.UTC(2026, 8, 14, 20, 34) as Instant, place: 'both' }),
+    aBackup({ id: 'three', state: 'not read', at: Date.UTC(2026, 8, 11, 20, 30) as Instant, readAt: null }),
+  ]));
+  const rows = backups().getAllByRole('row').slice(1).map((row) => row.textContent);
+  expect(rows).toEqual([
+    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31hereRestore…',
+    'Sep 14, 16:34 at closing a day4,78626,1581.94 MB damaged both',
+    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet hereRestore…',
+  ]);
+  expect(backups().getByRole('img', { name: 'Backups of 2 days of the last 30' })).toBeTruthy();
+});
+
+test('only the newest are listed until all are asked for', async () => {
+  const many = Array.from({ length: 9 }, (_, index) => aBackup({ id: `${index}` }));
+  await openStorage(someBackups(many));
+  expect(backups().getAllByRole('row').length).toBe(7);
+  await userEvent.click(backups().getByRole('button', { name: 'Show all 9' }));
+  expect(backups().getAllByRole('row').length).toBe(10);
+});
+
+test('why the last backup was not written stands beside them', async () => {
+  await openStorage(someBackups([aBackup()], { problem: 'The backup could not be written (ENOSPC).' }));
+  expect(backups().getByText('The backup could not be written (ENOSPC).')).toBeTruthy();
+});
+
+test('a drive that is not connected is said, with what it lacks', async () => {
+  const second = {
+    path: 'E:\\Daybook', state: 'not connected', problem: null, since: aBackup().at, missing: 2,
+  } as const;
+  const three = [aBackup(), aBackup({ id: 'two' }), aBackup({ id: 'three' })];
+  const asked = await openStorage(someBackups(three, { second }));
+  expect(ifLost().getByText('not connected since Sep 15, 16:31')).toBeTruthy();
+  expect(ifLost().getByText(
+    'E:\\Daybook, with 1 of the 3. The 2 missing ones are copied when the drive is back.',
+  )).toBeTruthy();
+  await userEvent.click(ifLost().getByRole('button', { name: 'Stop using it' }));
+  expect(asked).toEqual([['backups.leaveSecond', null]]);
+});
+
+test('a recovery key is hidden once it is on paper, is typed back, and only then put in force', async () => {
+  const asked = await openStorage(someBackups([aBackup()]));
+  await userEvent.click(ifLost().getByRole('button', { name: 'Make a recovery key…' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Recovery key' }));
+  await dialog.findByText(key.slice(0, 4));
+  await userEvent.click(dialog.getByRole('button', { name: 'Use this key, 8 groups to go' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'It is on paper' }));
+  expect(dialog.queryByText(key.slice(0, 4))).toBeNull();
+  await userEvent.click(dialog.getByLabelText('Group 1'));
+  await userEvent.keyboard(key.slice(0, 28));
+  await userEvent.click(dialog.getByRole('button', { name: 'Use this key, 1 group to go' }));
+  await userEvent.click(dialog.getByLabelText('Group 8'));
+  await userEvent.keyboard(key.slice(28));
+  await userEvent.click(dialog.getByRole('button', { name: 'Use this key' }));
+  expect(asked).toEqual([['recovery.make', null], ['recovery.use', { typed: key }]]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('Escape drops a recovery key, and nothing was put in force', async () => {
+  const asked = await openStorage(someBackups([aBackup()]));
+  await userEvent.click(ifLost().getByRole('button', { name: 'Make a recovery key…' }));
+  await userEvent.click(screen.getByRole('button', { name: /^Not now/ }));
+  expect([screen.queryByRole('dialog'), asked]).toEqual([null, [['recovery.make', null]]]);
+});
+
+test('the state before a restore is put back from here', async () => {
+  const undo = { id: 'before-restore-1', at: aBackup().at, contents: someContents({ records: 1 }) };
+  const asked = await openStorage(someBackups([aBackup()], { undo, recoveryKeyAt: aBackup().at }));
+  expect(ifLost().getByText(/Kept as it was on Sep 15, 16:31\. It had 1 record\./)).toBeTruthy();
+  expect(ifLost().getByText('A recovery key is in force')).toBeTruthy();
+  await userEvent.click(ifLost().getByRole('button', { name: 'Put it back' }));
+  expect(asked).toEqual([['backups.undoRestore', null]]);
+});
