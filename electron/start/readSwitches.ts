@@ -50,7 +50,8 @@ function officersFrom(argumentList: readonly string[]): Result<number | null> {
   const typed = found.slice(start.length + 1);
   const count = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
   if (count >= 1 && count <= mostSampleOfficers) return succeed(count);
-  return failWith('sample-officers', `--sample-officers needs a number from 1 to ${mostSampleOfficers}. Nothing was opened.`);
+  const message = `--sample-officers needs a number from 1 to ${mostSampleOfficers}. Nothing was opened.`;
+  return failWith('sample-officers', message);
 }
 
 function pathFrom(name: string, argumentList: readonly string[]) {

@@ -39,8 +39,9 @@ export type ReportTable = {
  * in one sentence, and what a reader must know to judge it. Figures are not rounded, and there is no free text.
  * Measures of a part have columns of their own, so that no sum over a column counts anything twice.
  *
- * `tableTitle` names the main table where the report's own title does not. `subject` says whose work it is in a file's name, such as `own-alder` or `unit-2`; `by` says how the days are cut,
- * null where they are not. `digests` are empty until the report is written to a file.
+ * `tableTitle` names the main table where the report's own title does not. `subject` says whose work it is in a file's
+ * name, such as `own-alder` or `unit-2`; `by` says how the days are cut, null where they are not. `digests` are empty
+ * until the report is written to a file.
  */
 export type Report = ReportTable & {
   readonly tableTitle?: string;

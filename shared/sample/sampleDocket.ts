@@ -64,7 +64,10 @@ function countsOfDay(officers: readonly SampleOfficer[], day: Day, month: number
         ...common, officer: id, docket, caseClass, cases, entered: 'typed',
       })),
     ),
-    { ...common, officer: null, docket, caseClass: allCases, cases: countFor(officers, unitCounts[docket][month]), entered: 'pasted' },
+    {
+      ...common, officer: null, docket, caseClass: allCases, entered: 'pasted',
+      cases: countFor(officers, unitCounts[docket][month]),
+    },
   ]);
 }
 
