@@ -54,7 +54,7 @@ export function allPhases() {
   ]
 }
 
-/** The faults of a real program with windows, which `npm test` tries for a short while in the phase of the e2e tests. */
+/** The faults of a real program with windows, which `npm test` tries for a while in the phase of the e2e tests. */
 export const faultsPhase = () => vitestPhase('faults')
 
 /** The measurements, which are not part of `npm test`. */

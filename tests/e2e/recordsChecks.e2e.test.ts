@@ -32,7 +32,8 @@ test('checks of kept check-ins are counted by period and docket, lead to their d
   daybook = await daybook.restart();
   const again = await openRecordsTab(daybook.page, 'Record checks');
   await again.getByText('2 of 3 record checks due were made').waitFor();
-  expect((await exportedRows(daybook, 'by docket')).map(({ docket_due, docket }) => `${docket} ${docket_due}`)).toEqual([
+  const rows = await exportedRows(daybook, 'by docket');
+  expect(rows.map(({ docket_due, docket }) => `${docket} ${docket_due}`)).toEqual([
     'non-detained 3',
   ]);
   await again.getByRole('button', { name: 'Wednesday, September 16' }).click();

@@ -16,8 +16,8 @@ export function textFieldsOfRenderer(): TextField[] {
 
 /**
  * The names of the fields in a source: the text of the label, or the text before the field inside a `<label>`. A
- * computed label matches anything. The inner parts of a field component have no name, or the one that its user gives it,
- * and are left out, and so is a field that is always read-only, since it takes no text.
+ * computed label matches anything. The inner parts of a field component have no name, or the one that its user gives
+ * it, and are left out, and so is a field that is always read-only, since it takes no text.
  */
 export function textFieldsIn(source: string): RegExp[] {
   return [...source.matchAll(fields)].flatMap((match) => {

@@ -59,7 +59,8 @@ function HistoryTable({ countries, terms, onForm }: HistoryTableProps) {
           <tr key={one.from}>
             <th scope="row">
               <button
-                type="button" className="country-link" aria-label={`Change the terms from ${sinceText(one.from, today)}`}
+                type="button" className="country-link"
+                aria-label={`Change the terms from ${sinceText(one.from, today)}`}
                 onClick={() => onForm({ is: 'terms', country: selected.country, from: one.from, unsaved: null })}
               >
                 {sinceText(one.from, today)}
