@@ -26,8 +26,8 @@ export const imports: readonly Case[] = [
   ...allowed('shared/exports/x.ts', '#shared/reports/workload'),
   ...forbidden('shared/imports/x.ts', '#shared/exports/csv'),
   ...allowed('shared/imports/x.ts', '#shared/records/entry', 'ical.js'),
-  ...forbidden('shared/sample/x.ts', '#shared/analysis/workload', '#shared/reports/workload'),
-  ...allowed('shared/sample/x.ts', '#shared/rules/overlaps'),
+  ...forbidden('shared/sample/x.ts', '#shared/reports/workload', '#shared/imports/ics'),
+  ...allowed('shared/sample/x.ts', '#shared/rules/overlaps', '#shared/analysis/workload'),
   ...forbidden(
     'shared/contract/x.ts', '#shared/rules/overlaps', '#renderer/platform/port', '../../electron/ipc/handlers',
   ),
