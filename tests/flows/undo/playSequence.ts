@@ -1,4 +1,8 @@
-import type { WritingCommandId } from '#shared/contract/commandList';
+import type { CommandDefinition } from '#shared/contract/commandDefinition';
+import { commandList, type WritingCommandId } from '#shared/contract/commandList';
+import { documentCommands } from '#shared/contract/documentCommands';
+import { recordCommands } from '#shared/contract/recordCommands';
+import { staffingCommands } from '#shared/contract/staffingCommands';
 import type { Result } from '#shared/base/result';
 import { commandTable } from '#renderer/commands/commandTable';
 import type { Services } from '#renderer/services/services';
@@ -14,7 +18,16 @@ export type Played = {
   readonly problems: readonly string[];
 };
 
-const ids = Object.keys(commandTable) as WritingCommandId[];
+type Id = WritingCommandId;
+
+const ids = Object.keys(commandTable) as Id[];
+/** The commands of each subject that write, and all of them. */
+const subjects: readonly (readonly Id[])[] = [
+  ...[documentCommands, recordCommands, staffingCommands].map((commands) =>
+    ids.filter((id) => (commands as readonly CommandDefinition[]).some((command) => command.id === id)),
+  ),
+  ids,
+];
 const maximumAttempts = 40;
 
 /**
@@ -23,6 +36,7 @@ const maximumAttempts = 40;
  * recount. With `restarts`, the program restarts within each part.
  */
 export async function playSequence(world: World, length: number, restarts: boolean): Promise<Played> {
+  const own = subjects[world.generator.below(subjects.length)] ?? ids;
   const drawn: WritingCommandId[] = [];
   const effective: WritingCommandId[] = [];
   const problems: string[] = [];
@@ -59,7 +73,7 @@ export async function playSequence(world: World, length: number, restarts: boole
     return states[position] !== states[position + (direction === 'undo' ? 1 : -1)];
   };
   const runOne = async () => {
-    const { id, input } = drawn.length === 0 ? await firstCommand(world) : await drawCommand(world, drawn.at(-1));
+    const { id, input } = drawn.length === 0 ? await firstCommand(world) : await drawCommand(world, drawn.at(-1), own);
     drawn.push(id);
     if (id === 'undo' || id === 'redo') {
       if (await turn(id)) effective.push(id);
@@ -113,15 +127,29 @@ async function firstCommand(world: World): Promise<Drawn> {
   return { id: 'setUpOfficer', input: await drawInput.setUpOfficer(world) };
 }
 
-/** Among so many commands redo would hardly ever follow undo, the only time it does anything. */
-async function drawCommand(world: World, last: WritingCommandId | undefined): Promise<Drawn> {
+/**
+ * Among so many commands redo would hardly ever follow undo, the only time it does anything, and a command would hardly
+ * ever find the records that it works on: half of the commands of a sequence are those of one subject, and a command
+ * that has nothing to delete gives way to the one that makes it.
+ */
+async function drawCommand(world: World, last: WritingCommandId | undefined, own: readonly Id[]): Promise<Drawn> {
   for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
     const isRedo = last === 'undo' && world.generator.below(4) === 0;
-    const id = isRedo ? 'redo' : (ids[world.generator.below(ids.length)] ?? 'undo');
-    const input: unknown = await drawInput[id](world);
-    if (input !== null) return { id, input };
+    const from = world.generator.below(2) === 0 ? own : ids;
+    const id = isRedo ? 'redo' : (from[world.generator.below(from.length)] ?? 'undo');
+    for (const one of [id, ...makersOf(id)]) {
+      const input: unknown = await drawInput[one](world);
+      if (input !== null) return { id: one, input };
+    }
   }
   return await firstCommand(world);
+}
+
+/** The commands that make what another one deletes. */
+function makersOf(id: Id): Id[] {
+  const list: readonly CommandDefinition[] = commandList;
+  const deleted = list.find((command) => command.id === id)?.deletes;
+  return ids.filter((one) => deleted !== undefined && list.find((command) => command.id === one)?.saves === deleted);
 }
 
 /** The group of steps that would be undone next. */
