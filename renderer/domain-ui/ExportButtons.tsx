@@ -48,6 +48,8 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
       size="small"
       icon={isFirst ? 'download' : undefined}
       title={titleOf(format)}
+      keys={keysOf(command)}
+      showsKeys={false}
       whyNot={whyNot}
       onClick={run}
     >

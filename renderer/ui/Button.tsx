@@ -15,6 +15,8 @@ type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & 
   readonly icon?: IconName | undefined;
   /** The keys that do the same, as the command list writes them: beside the words, or in the tooltip of a lone icon. */
   readonly keys?: string | undefined;
+  /** False where the keys are in the tooltip only, since the buttons beside it need the room. */
+  readonly showsKeys?: boolean | undefined;
   readonly submit?: boolean | undefined;
   /** Why it cannot be pressed now. The button stays in the tab order, so that everybody can read why. */
   readonly whyNot?: string | null | undefined;
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
     size = 'normal',
     icon,
     keys,
+    showsKeys = true,
     submit = false,
     whyNot = null,
     children,
@@ -46,7 +49,7 @@ export function Button(props: ButtonProps) {
     >
       {icon === undefined ? null : <Icon name={icon} small={size === 'small'} />}
       {children}
-      {keys === undefined || isOnlyIcon ? null : <Kbd keys={keys} />}
+      {keys === undefined || isOnlyIcon || !showsKeys ? null : <Kbd keys={keys} />}
     </button>
   );
 }

@@ -53,8 +53,9 @@ test('an unknown journal line is set aside by name, the rest opens, and the jour
   await daybook.page.keyboard.press('Control+,');
   await daybook.page.getByRole('button', { name: /^Storage/u }).click();
   await daybook.page.getByRole('region', { name: 'Set aside' }).getByText('schema').waitFor();
-  await daybook.page.getByRole('button', { name: 'Seen' }).click();
-  await daybook.page.getByRole('region', { name: 'State of the copies' }).waitFor({ state: 'detached' });
+  const notice = daybook.page.getByRole('region', { name: 'State of the copies' });
+  await notice.getByRole('button', { name: 'Seen' }).click();
+  await notice.waitFor({ state: 'detached' });
   await daybook.quit();
   expect(readFileSync(segment).equals(before)).toBe(true);
   daybook = await daybook.restart();
