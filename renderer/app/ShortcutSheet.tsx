@@ -18,6 +18,7 @@ export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boole
   return (
     <Dialog
       wide
+      isText
       title="Keyboard shortcuts"
       sub="by the list in which they act"
       headEnd={<SheetFilter query={query} onChange={setQuery} />}

@@ -17,6 +17,8 @@ type DialogProps = {
   readonly look?: 'plain' | 'palette' | 'side' | undefined;
   /** The commands of this scope act while the dialog is open. */
   readonly scope?: string | undefined;
+  /** Whether the body holds text alone, which the arrow keys scroll once it has the focus. */
+  readonly isText?: boolean | undefined;
   readonly children: ReactNode;
 };
 
@@ -63,7 +65,12 @@ export function Dialog(props: DialogProps) {
           {isPalette ? null : <Button look="quiet" icon="cross" aria-label="Close" onClick={props.onClose} />}
         </div>
       </div>
-      <div className="dialog-body">{props.children}</div>
+      <div
+        className="dialog-body"
+        {...(props.isText === true ? { role: 'group', tabIndex: 0, 'aria-labelledby': id } : {})}
+      >
+        {props.children}
+      </div>
       {props.footer === undefined ? null : <div className="dialog-foot">{props.footer}</div>}
     </dialog>
   );
