@@ -27,6 +27,7 @@ test('a clock set back loses no minute of a timer, and one set years ahead, over
   await daybook.advance(4);
   await daybook.kill();
   daybook = await daybook.restart();
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await daybook.jumpTo('2029-09-16T14:00:00-04:00');
   await daybook.page.getByText('September 16, 2026, 14:04 to September 16, 2029, 14:00').waitFor();
   await lineTakesKeys(daybook.page);
