@@ -16,14 +16,14 @@ export function StepTable({ step, isOpenable, onOpen }: StepTableProps) {
   const id = useId();
   const { totals } = step;
   const total: StepRow = {
-    id: 'total',
+    id: totalId,
     label: 'Sum',
     opens: null,
     cells: (totals ?? []).map((value) => ({ value, opens: null })),
   };
   const canOpen = (opens: Opening | null): opens is Opening => opens !== null && isOpenable(opens);
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="drill-step">
       <SectionHead id={id} title={step.title} sub={step.sub} level="h3" />
       <ScrollBox label={step.title}>
         <Table
@@ -39,6 +39,9 @@ export function StepTable({ step, isOpenable, onOpen }: StepTableProps) {
     </section>
   );
 }
+
+/** The row of sums: where a column adds up to nothing that means anything, it is empty. */
+const totalId = 'total';
 
 function columnsOf(
   { names, columns }: FigureStep,
@@ -65,8 +68,9 @@ function columnsOf(
       key: head,
       head,
       align: 'right',
-      cell: ({ label, cells }) => {
+      cell: ({ id, label, cells }) => {
         const { value = null, opens = null } = cells[at] ?? {};
+        if (id === totalId && value === null) return '';
         const text = formatText(value, as);
         return shown(text, `${label}, ${head} ${text}: open`, opens);
       },

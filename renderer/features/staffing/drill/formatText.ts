@@ -9,8 +9,9 @@ export function formatText(value: number | null, as: StepFormat): string {
 
 const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
-/** Three digits, and more where a number is long before its point. */
+/** Whole numbers as they are, others with three digits, or one decimal from 100 up. */
 function rateText(value: number): string {
+  if (Number.isInteger(value)) return formats.count(value);
   return (Math.abs(value) < 100 ? digits.format(value) : weightText(value)).replace('-', '−');
 }
 

@@ -32,7 +32,7 @@ export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
   const minutes = sum(set.undone.map((one) => one.minutes));
   const officers = sum(set.undone.map((one) => one.officers));
   return (
-    <section aria-labelledby="staffing-undone">
+    <section aria-labelledby="staffing-undone" className="staffing-wrapped">
       <SectionHead
         id="staffing-undone"
         title={`Left undone ${countText(minutes)} minutes`}

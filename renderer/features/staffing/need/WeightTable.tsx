@@ -27,7 +27,7 @@ type Row = {
 export function WeightTable({ staffing }: { readonly staffing: Staffing }) {
   const { compared } = useStaffingView();
   const rows = rowsOf(staffing, compared);
-  const scale = logScale(rows.flatMap(valuesOf), 132);
+  const scale = logScale(rows.flatMap(valuesOf), 104);
   const columns = columnsOf(scale, staffing, compared !== null);
   useCopyTable(columns, rows, { name: 'the case weights' });
   return (

@@ -59,7 +59,13 @@ export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
         onClick={() => void remove()}
       />
       {open !== 'edit' ? null : (
-        <StudyForm staffing={staffing} officer={viewer.id} before={study} unsaved={null} onClose={() => setOpen(null)} />
+        <StudyForm
+          staffing={staffing}
+          officer={viewer.id}
+          before={study}
+          unsaved={null}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open !== 'reopen' ? null : (
         <ReopenStudy study={study} today={staffing.today} onClose={() => setOpen(null)} />

@@ -21,8 +21,8 @@ export function participationStory(
     equation: `${countText(logged)} logged ÷ ${countText(expected)} expected officer-days`,
     steps: [step],
     note:
-      'A day is expected where the schedule less absences leaves time. It is logged once the officer closed it or 90% ' +
-      'of the expected minutes are there.',
+      'A day is expected where the schedule less absences leaves time. It is logged once the officer closed it or ' +
+      '90% of the expected minutes are there.',
   };
 }
 
