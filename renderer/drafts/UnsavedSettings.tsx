@@ -7,6 +7,7 @@ import { useRecordsView } from '#renderer/state/recordsView';
 import { useRoute } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
+import { useStaffingView, type StaffingTab } from '#renderer/state/staffingView';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import './unsavedSettings.css';
@@ -22,7 +23,7 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   const place = draft === undefined || draft === null ? null : formPlaces[draft.place];
   const lead = place === null || place === undefined ? null : `Not saved when Daybook ended: ${place.name}.`;
   const isLocked = typeof draft?.text !== 'string';
-  const screen = place !== null && place !== undefined && 'tab' in place ? 'Records' : 'Settings';
+  const screen = place === null || place === undefined ? '' : screenOf(place);
   const rest = isLocked
     ? `What you typed in ${screen} is kept, sealed with a key that is not here.`
     : `What you typed in ${screen} is kept.`;
@@ -48,11 +49,21 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   );
 }
 
-/** A section of Settings or a tab of Records, by its id, and what its form is about. */
-type FormPlace = { readonly name: string } & ({ readonly section: SettingsSection } | { readonly tab: string });
+/** A section of Settings, a tab of Records or a tab of Staffing, by its id, and what its form is about. */
+type FormPlace = { readonly name: string } & (
+  { readonly section: SettingsSection } | { readonly tab: string } | { readonly staffing: StaffingTab }
+);
+
+function screenOf(place: FormPlace): string {
+  if ('staffing' in place) return 'Staffing';
+  return 'tab' in place ? 'Records' : 'Settings';
+}
 
 function openPlace(place: FormPlace): void {
-  if ('tab' in place) {
+  if ('staffing' in place) {
+    useStaffingView.getState().change({ tab: place.staffing });
+    useRoute.getState().go('staffing');
+  } else if ('tab' in place) {
     useRecordsView.getState().open(place.tab);
     useRoute.getState().go('records');
   } else {
@@ -77,6 +88,10 @@ const formPlaces: Readonly<Partial<Record<DraftPlace, FormPlace>>> = {
   docketCount: { tab: 'docket', name: 'a count of cases' },
   caseClass: { tab: 'docket', name: 'a class of cases' },
   goal: { tab: 'docket', name: 'a goal' },
+  study: { staffing: 'study', name: 'a study' },
+  standard: { staffing: 'standards', name: 'a service standard' },
+  yearPlan: { staffing: 'need', name: 'the plan of the year' },
+  weights: { staffing: 'need', name: 'a set of weights' },
 };
 
 const places = Object.keys(formPlaces) as readonly DraftPlace[];

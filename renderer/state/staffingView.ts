@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Target } from '#shared/analysis/staffing/estimate';
 import type { RecordId } from '#shared/base/ids';
+import type { FigureId } from '#shared/reports/staffing/stories/figureStory';
 import type { Day } from '#shared/time/day';
 
 /** The tabs of Staffing. */
@@ -16,6 +17,7 @@ export type OpenedFigure = {
 /**
  * What the Staffing screen shows. `weights` is the set in use: the latest for null, or `log` for the last weeks of the
  * log. `study` is the study in its tab, the latest for null. `set` is the set of standards whose need is looked into.
+ * `path` are the figures that were opened one from the other, the last one shown; an opened weight is in front of it.
  */
 export type StaffingView = {
   readonly tab: StaffingTab;
@@ -25,6 +27,7 @@ export type StaffingView = {
   readonly study: RecordId | null;
   readonly set: string | null;
   readonly opened: OpenedFigure | null;
+  readonly path: readonly FigureId[];
 };
 
 type StaffingViewState = StaffingView & { readonly change: (part: Partial<StaffingView>) => void };
@@ -38,5 +41,6 @@ export const useStaffingView = create<StaffingViewState>((set) => ({
   study: null,
   set: null,
   opened: null,
+  path: [],
   change: (part) => set(part),
 }));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
@@ -82,6 +82,17 @@ test('each tab and opened figure of Staffing is free of axe violations; officers
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await drill.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Implied need, officers, As is/ }).click();
+  const units = drill.getByRole('button', { name: /^Check-in, Units a year/ });
+  await units.click();
+  await drill.getByRole('table', { name: 'Counted, by docket' }).waitFor();
+  await page.keyboard.press('Escape');
+  found.push(...(await violationsOf(daybook)));
+  await units.waitFor();
+  await page.keyboard.press('Escape');
+  await drill.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Check by bootstrap' }).click();
+  await page.getByText(/A check, never the interval\..*9,999 replicates.*seed \d+\.$/).waitFor();
   await page.keyboard.press('r');
   await page.getByRole('dialog').getByRole('radio', { name: 'Time study' }).check();
   await page.getByRole('region', { name: 'Preview' }).getByText('Quality of the log').waitFor();
@@ -91,6 +102,32 @@ test('each tab and opened figure of Staffing is free of axe violations; officers
   found.push(...(await violationsOf(daybook)));
   expect(found).toEqual([]);
 });
+
+test('weights come from a CSV file, and are said to be imported', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
+  const { page } = daybook;
+  await openAsRowan(page);
+  await importWeights(daybook);
+  await page.getByText('The weights were not measured here, so there is nothing to draw from.').waitFor();
+});
+
+async function importWeights(from: Daybook): Promise<void> {
+  const { page } = from;
+  const file = path.join(temporaryFolder(), 'weights.csv');
+  writeFileSync(file, 'kind,weight_minutes\nCheck-in,24.1\nDocket review,9.5\n');
+  await openPalette(page);
+  await page.keyboard.type('import a set of weights');
+  await page.getByRole('option', { name: /weights/i, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Import a set of weights' });
+  await form.getByLabel('Name of the set').fill('Statewide 2024');
+  from.answerDialogs(file);
+  await form.getByRole('button', { name: 'Open a CSV file…' }).click();
+  await form.getByText('weights.csv.').waitFor();
+  await form.getByRole('button', { name: /^Import/ }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.locator('.page-head').getByText('weights “Statewide 2024”, imported').waitFor();
+}
 
 async function openAsRowan(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });

@@ -36,7 +36,7 @@ export function StaffingActs({ staffing, viewer, byteOrderMark }: StaffingActsPr
         </Button>
       </ExportButtons>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
-      <WeightCommands staffing={staffing} />
+      <WeightCommands staffing={staffing} officer={viewer.id} />
       {isReport ? (
         <ReportDialog
           staffing={staffing}

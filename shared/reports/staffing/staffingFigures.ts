@@ -17,7 +17,13 @@ import {
   needEstimate,
   type Docket as DocketWork,
 } from '#shared/analysis/staffing/needEstimate';
-import { meetStandards, undoneWork, type StandardsMet, type UndoneWork } from '#shared/analysis/staffing/standardsMet';
+import {
+  meetStandards,
+  undoneWork,
+  type StandardCell,
+  type StandardsMet,
+  type UndoneWork,
+} from '#shared/analysis/staffing/standardsMet';
 import type { StudyTable } from '#shared/analysis/staffing/studyTable';
 import { timeNotLogged, type TimeNotLogged } from '#shared/analysis/staffing/timeNotLogged';
 import { coveragePosts, supportShare, type SupportShare } from '#shared/analysis/staffing/yearValue';
@@ -178,20 +184,25 @@ function caseloadLines(input: StaffingInput, set: string | null): CaseloadLine[]
       cases: counted,
       yearly,
     });
-    const caseload = (yearly: ByKind) => caseloadFigure(input, docketOf(yearly));
-    const standards = set === null ? [] : input.standards.filter((one) => one.set === set && one.docket === docket);
-    const cells = standardCells(units, input.cases, standards);
-    const hasStandard = cells.some(({ required }) => required !== null);
-    return [
-      {
-        docket,
-        officers: officers.length,
-        cases: counted,
-        asIs: caseload(sumByKind(units)),
-        shouldBe: hasStandard ? caseload(meetStandards(cells).asShouldBe) : null,
-      },
-    ];
+    const caseload = (of: string | null) => caseloadFigure(input, docketOf(yearlyOfDocket(input, docket, of)));
+    const hasStandard = set !== null && cellsOfDocket(input, docket, set).some(({ required }) => required !== null);
+    const shouldBe = hasStandard ? caseload(set) : null;
+    return [{ docket, officers: officers.length, cases: counted, asIs: caseload(null), shouldBe }];
   });
+}
+
+/** The units of a year of a docket by kind: those that happened for null, else with a set of standards met. */
+export function yearlyOfDocket(input: StaffingInput, docket: Docket, set: string | null): ByKind {
+  if (set !== null) return meetStandards(cellsOfDocket(input, docket, set)).asShouldBe;
+  return sumByKind(input.year.units.filter((one) => one.docket === docket));
+}
+
+function cellsOfDocket({ year, cases, standards }: StaffingInput, docket: Docket, set: string): StandardCell[] {
+  return standardCells(
+    year.units.filter((one) => one.docket === docket),
+    cases,
+    standards.filter((one) => one.set === set && one.docket === docket),
+  );
 }
 
 /** By the weights of the study with an interval, or by those that were typed without one. */

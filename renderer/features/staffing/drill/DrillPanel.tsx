@@ -1,70 +1,45 @@
-import { countText } from '#shared/reports/figures';
-import { marginText, weightText } from '#shared/reports/staffing/reasons';
-import type { WeightLine } from '#shared/reports/staffing/staffingFigures';
-import { useStaffingView, type OpenedFigure } from '#renderer/state/staffingView';
-import { Button } from '#renderer/ui/Button';
-import { Dialog } from '#renderer/ui/Dialog';
+import type { RecordId } from '#shared/base/ids';
+import type { Opening } from '#shared/reports/staffing/stories/figureStory';
+import { storyOf } from '#shared/reports/staffing/stories/storyOf';
+import { useStaffingView } from '#renderer/state/staffingView';
 import type { Staffing } from '../useStaffing';
-import { DayEntries } from './DayEntries';
-import { OfficerDays } from './OfficerDays';
-import { OfficersOfWeight } from './OfficersOfWeight';
+import { StoryPanel } from './StoryPanel';
+import { WeightPanel } from './WeightPanel';
 
-/** A weight opened at the right: its division, its officers, one officer's days, and the entries of a day. */
+/** The opened figure at the right: a weight with its entries, or another figure with the steps to it. */
 export function DrillPanel({ staffing }: { readonly staffing: Staffing }) {
-  const { opened, change } = useStaffingView();
+  const { opened, path, change } = useStaffingView();
   const line = staffing.figures.weights.find(({ kind }) => kind === opened?.kind);
-  if (opened === null || line === undefined) return null;
-  const close = () => change({ opened: null });
-  const back = () => change({ opened: stepBack(opened) });
+  const closeAll = () => change({ opened: null, path: [] });
+  if (opened !== null && line !== undefined) {
+    return <WeightPanel staffing={staffing} opened={opened} line={line} onClose={closeAll} />;
+  }
+  const figure = path.at(-1);
+  if (figure === undefined) return null;
+  const nameOf = (officer: RecordId) => aliasOf(staffing, officer);
+  const story = storyOf({ input: staffing.input, figures: staffing.figures, nameOf }, figure);
+  if (story === null) return null;
+  const open = (next: Opening) => change(openingOf(next, path));
+  const isOpenable = (next: Opening) =>
+    next.is !== 'weight' || staffing.figures.weights.some(({ kind }) => kind === next.kind);
   return (
-    <Dialog
-      title={`${line.label}, ${weightText(line.value)} minutes`}
-      sub={setName(staffing)}
-      look="side"
-      onClose={close}
-      onEscape={opened.officer === null ? close : back}
-      footer={
-        <Button keys="Esc" onClick={opened.officer === null ? close : back}>
-          {opened.officer === null ? 'Close' : 'Back'}
-        </Button>
-      }
-    >
-      <Division line={line} days={staffing.input.measured.table.days.length} />
-      <OfficersOfWeight staffing={staffing} opened={opened} line={line} />
-      {opened.officer === null || opened.day === null ? null : (
-        <DayEntries staffing={staffing} kind={opened.kind} officer={opened.officer} day={opened.day} />
-      )}
-      {opened.officer === null ? null : <OfficerDays staffing={staffing} opened={opened} />}
-    </Dialog>
+    <StoryPanel
+      key={JSON.stringify(path)}
+      story={story}
+      isFirst={path.length === 1}
+      isOpenable={isOpenable}
+      onOpen={open}
+      onBack={() => change({ path: path.slice(0, -1) })}
+      onClose={closeAll}
+    />
   );
 }
 
-function stepBack(opened: OpenedFigure): OpenedFigure {
-  return opened.day === null ? { ...opened, officer: null } : { ...opened, day: null };
+/** The alias of an officer of the unit. */
+export function aliasOf({ members }: Staffing, officer: RecordId): string {
+  return members.find(({ id }) => id === officer)?.alias ?? 'an officer who left';
 }
 
-function setName({ input: { basis } }: Staffing): string {
-  return basis.name === null ? 'weight of the log' : `weight, “${basis.name}”`;
-}
-
-/** Minutes over units, as the weight is computed. */
-function Division({ line, days }: { readonly line: WeightLine; readonly days: number }) {
-  const { value, minutes, units, margin, df, largestShare } = line;
-  return (
-    <div className="drill-division">
-      <b className="drill-value">{weightText(value)}</b>
-      <span>=</span>
-      <span>
-        <b>{countText(minutes)}</b> minutes <small className="muted">on logged days</small>
-      </span>
-      <span>÷</span>
-      <span>
-        <b>{countText(units)}</b> units <small className="muted">kept; a no-show is 0 units</small>
-      </span>
-      <small className="muted drill-interval">
-        {marginText(margin, weightText, largestShare)}
-        {margin.is === 'interval' ? `, 95%, df ${weightText(df)}, ${days} days` : ''}
-      </small>
-    </div>
-  );
+function openingOf(next: Opening, path: ReturnType<typeof useStaffingView.getState>['path']) {
+  return next.is === 'weight' ? { opened: { kind: next.kind, officer: null, day: null } } : { path: [...path, next] };
 }

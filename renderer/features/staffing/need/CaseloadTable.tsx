@@ -1,11 +1,14 @@
+import type { Docket } from '#shared/records/officer';
 import { countedText, countText, shareText } from '#shared/reports/figures';
 import { marginText, officersText } from '#shared/reports/staffing/reasons';
 import type { CaseloadFigure, CaseloadLine } from '#shared/reports/staffing/staffingFigures';
+import { docketNames } from '#shared/reports/staffing/stories/storyBase';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { OpenFigure } from '../OpenFigure';
 import type { Staffing } from '../useStaffing';
 
 /** The cases that an officer of each docket has, and could carry. */
@@ -30,7 +33,7 @@ export function CaseloadTable({ staffing }: { readonly staffing: Staffing }) {
           <Table
             caption="Achievable caseload"
             density="compact"
-            columns={columns}
+            columns={columnsOf(staffing.figures.sets[0]?.set ?? null)}
             rows={caseloads}
             rowKey={({ docket }) => docket}
           />
@@ -41,31 +44,44 @@ export function CaseloadTable({ staffing }: { readonly staffing: Staffing }) {
   );
 }
 
-const columns: readonly Column<CaseloadLine>[] = [
-  {
-    key: 'docket',
-    head: 'Docket',
-    isName: true,
-    cell: ({ docket, officers }) => `${docketNames[docket]}, ${countedText(officers, 'officer')}`,
-  },
-  { key: 'today', head: 'Today', align: 'right', cell: ({ cases, officers }) => countText(cases / officers) },
-  { key: 'asIs', head: 'As is', align: 'right', cell: ({ asIs }) => <b>{countText(asIs.value)}</b> },
-  { key: 'asIsInterval', head: '95% interval', align: 'right', cell: ({ asIs }) => intervalOf(asIs) },
-  {
-    key: 'shouldBe',
-    head: 'As should be',
-    align: 'right',
-    cell: ({ shouldBe }) => (shouldBe === null ? '–' : <b>{countText(shouldBe.value)}</b>),
-  },
-  {
-    key: 'shouldBeInterval',
-    head: '95% interval',
-    align: 'right',
-    cell: ({ shouldBe }) => (shouldBe === null ? 'no standard set' : intervalOf(shouldBe)),
-  },
-];
+/** `set` is the set of standards that should be is about. */
+function columnsOf(set: string | null): Column<CaseloadLine>[] {
+  return [
+    {
+      key: 'docket',
+      head: 'Docket',
+      isName: true,
+      cell: ({ docket, officers }) => `${docketNames[docket]}, ${countedText(officers, 'officer')}`,
+    },
+    { key: 'today', head: 'Today', align: 'right', cell: ({ cases, officers }) => countText(cases / officers) },
+    {
+      key: 'asIs',
+      head: 'As is',
+      align: 'right',
+      cell: ({ docket, asIs }) => openCaseload(docket, null, asIs),
+      text: ({ asIs }) => String(asIs.value),
+    },
+    { key: 'asIsInterval', head: '95% interval', align: 'right', cell: ({ asIs }) => intervalOf(asIs) },
+    {
+      key: 'shouldBe',
+      head: 'As should be',
+      align: 'right',
+      cell: ({ docket, shouldBe }) => (shouldBe === null ? '–' : openCaseload(docket, set, shouldBe)),
+      text: ({ shouldBe }) => (shouldBe === null ? '' : String(shouldBe.value)),
+    },
+    {
+      key: 'shouldBeInterval',
+      head: '95% interval',
+      align: 'right',
+      cell: ({ shouldBe }) => (shouldBe === null ? 'no standard set' : intervalOf(shouldBe)),
+    },
+  ];
+}
 
-const docketNames = { 'non-detained': 'Non-detained', detained: 'Detained', mixed: 'Both dockets' } as const;
+function openCaseload(docket: Docket, set: string | null, { value }: CaseloadFigure) {
+  const label = `Achievable caseload, ${docketNames[docket]}, ${set ?? 'as is'}`;
+  return <OpenFigure figure={{ is: 'caseload', docket, set }} text={countText(value)} label={label} />;
+}
 
 function intervalOf({ margin }: CaseloadFigure) {
   return <span className="muted">{marginText(margin, countText)}</span>;
@@ -82,5 +98,5 @@ function sharedNote({ figures: { time, asIs }, input: { year } }: Staffing): str
   const rests = year.isWhole
     ? ` ${officersText(asIs.need.value)} rests on the units of the last 12 months.`
     : ` ${officersText(asIs.need.value)} rests on the units so far, scaled to a year: season unknown.`;
-  return `${first}${logged}${counts}${rests} A weight opens its entries.`;
+  return `${first}${logged}${counts}${rests} Every underlined figure opens to what is behind it.`;
 }

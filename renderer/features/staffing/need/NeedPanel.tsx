@@ -1,21 +1,24 @@
 import { countText } from '#shared/reports/figures';
 import { marginText, officersText } from '#shared/reports/staffing/reasons';
 import type { NeedLine, StaffingFigures } from '#shared/reports/staffing/staffingFigures';
+import type { FigureId } from '#shared/reports/staffing/stories/figureStory';
 import { useStaffingView } from '#renderer/state/staffingView';
 import { Intervals, type IntervalRow } from '#renderer/ui/chart/Intervals';
 import { Segmented } from '#renderer/ui/Segmented';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { OpenFigure } from '../OpenFigure';
 import type { Staffing } from '../useStaffing';
+import { BootstrapPart } from './BootstrapPart';
 
 /** The need against the staff, as a picture and line by line. */
 export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
   const { target, change } = useStaffingView();
   const { figures, input } = staffing;
   const lines = [
-    { name: 'As is', line: figures.asIs },
-    ...figures.sets.slice(0, 1).map((one) => ({ name: one.set, line: one })),
+    { name: 'As is', set: null, line: figures.asIs },
+    ...figures.sets.slice(0, 1).map((one) => ({ name: one.set, set: one.set, line: one })),
   ];
   return (
     <section aria-labelledby="staffing-need">
@@ -53,6 +56,7 @@ export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
           isSum={({ isSum }) => isSum}
         />
       </ScrollBox>
+      <BootstrapPart staffing={staffing} />
     </section>
   );
 }
@@ -79,22 +83,27 @@ function rowOf(key: string, label: string, sub: string, { need, margin }: NeedLi
   return { key, label, sub, value: need.value, low, high, isAlarm: low !== null && low > staff };
 }
 
-type Line = { readonly name: string; readonly line: NeedLine };
+type Line = { readonly name: string; readonly set: string | null; readonly line: NeedLine };
 type Row = {
   readonly key: string;
   readonly label: string;
   readonly isSum: boolean;
   readonly cell: (line: NeedLine) => string;
+  readonly opens: (set: string | null) => FigureId | null;
 };
 
 function columnsOf(lines: readonly Line[]): Column<Row>[] {
   return [
     { key: 'label', head: '', headText: 'Line', isName: true, cell: ({ label }) => label },
-    ...lines.map(({ name, line }): Column<Row> => ({
+    ...lines.map(({ name, set, line }): Column<Row> => ({
       key: name,
       head: name,
       align: 'right',
-      cell: (row) => (row.isSum ? <b>{row.cell(line)}</b> : row.cell(line)),
+      cell: ({ label, cell, opens }) => {
+        const figure = opens(set);
+        if (figure === null) return cell(line);
+        return <OpenFigure figure={figure} text={cell(line)} label={`${label}, ${name}`} />;
+      },
       text: (row) => row.cell(line),
     })),
   ];
@@ -103,19 +112,31 @@ function columnsOf(lines: readonly Line[]): Column<Row>[] {
 function rowsOf({ figures: { asIs }, input: { year } }: Staffing): Row[] {
   const { yearValue } = asIs.need;
   const duties = `+ duties, ${countText(year.singleDutyMinutes)} ÷ ${countText(year.fullTime.minutes)}`;
-  return [
-    { key: 'work', label: 'Case work, minutes a year', isSum: false, cell: ({ need }) => countText(need.workload) },
+  const need = (set: string | null): FigureId => ({ is: 'need', set });
+  const rows: Omit<Row, 'isSum'>[] = [
+    { key: 'work', label: 'Case work, minutes a year', cell: (line) => countText(line.need.workload), opens: need },
     {
       key: 'cases',
       label: `÷ year value ${countText(yearValue)}`,
-      isSum: false,
-      cell: ({ need }) => officersText(need.caseOfficers),
+      cell: (line) => officersText(line.need.caseOfficers),
+      opens: () => ({ is: 'year value' }),
     },
-    { key: 'duties', label: duties, isSum: false, cell: ({ need }) => officersText(need.dutyOfficers) },
-    { key: 'need', label: 'Implied need, officers', isSum: true, cell: ({ need }) => officersText(need.value) },
-    { key: 'net', label: 'Net, staff minus need', isSum: true, cell: ({ need }) => officersText(need.net) },
-    { key: 'interval', label: '95% interval', isSum: false, cell: ({ net }) => marginText(net, signedText) },
+    {
+      key: 'duties',
+      label: duties,
+      cell: (line) => officersText(line.need.dutyOfficers),
+      opens: () => ({ is: 'duties' }),
+    },
+    { key: 'need', label: 'Implied need, officers', cell: (line) => officersText(line.need.value), opens: need },
+    {
+      key: 'net',
+      label: 'Net, staff minus need',
+      cell: (line) => officersText(line.need.net),
+      opens: () => ({ is: 'staff' }),
+    },
+    { key: 'interval', label: '95% interval', cell: ({ net }) => marginText(net, signedText), opens: () => null },
   ];
+  return rows.map((row) => ({ ...row, isSum: row.key === 'need' || row.key === 'net' }));
 }
 
 function signedText(officers: number): string {

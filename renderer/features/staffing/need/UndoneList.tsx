@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { OpenFigure } from '../OpenFigure';
 import type { Staffing } from '../useStaffing';
 
 /**
@@ -31,17 +32,21 @@ export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
   const minutes = sum(set.undone.map((one) => one.minutes));
   const officers = sum(set.undone.map((one) => one.officers));
   return (
-    <section aria-labelledby="staffing-undone">
+    <section aria-labelledby="staffing-undone" className="staffing-wrapped">
       <SectionHead
         id="staffing-undone"
         title={`Left undone ${countText(minutes)} minutes`}
         sub={`a year against ${set.set}, ${officersText(officers)} officers`}
-      />
+      >
+        <Button size="small" onClick={() => change({ path: [{ is: 'undone', set: set.set }], opened: null })}>
+          Show by docket
+        </Button>
+      </SectionHead>
       <ScrollBox label="Work left undone">
         <Table
           caption="Work left undone"
           density="compact"
-          columns={columnsOf(input.label)}
+          columns={columnsOf(input.label, set.set)}
           rows={set.undone}
           rowKey={({ kind }) => kind}
           empty="Everything that the standards require was done."
@@ -51,12 +56,24 @@ export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
   );
 }
 
-function columnsOf(label: Staffing['input']['label']): Column<UndoneWork>[] {
+function columnsOf(label: Staffing['input']['label'], set: string): Column<UndoneWork>[] {
   return [
     { key: 'kind', head: 'Kind', isName: true, cell: ({ kind }) => label(kind) },
     { key: 'done', head: 'Done', align: 'right', cell: ({ done }) => countText(done) },
     { key: 'due', head: 'Due', align: 'right', cell: ({ due }) => countText(due) },
-    { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
+    {
+      key: 'minutes',
+      head: 'Minutes',
+      align: 'right',
+      cell: ({ kind, minutes }) => (
+        <OpenFigure
+          figure={{ is: 'undone', set }}
+          text={countText(minutes)}
+          label={`${label(kind)}, minutes left undone`}
+        />
+      ),
+      text: ({ minutes }) => String(minutes),
+    },
     { key: 'officers', head: 'Officers', align: 'right', cell: ({ officers }) => <b>{officersText(officers)}</b> },
   ];
 }

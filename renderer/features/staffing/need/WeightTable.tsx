@@ -1,4 +1,4 @@
-import { countText } from '#shared/reports/figures';
+import { countText, shareText } from '#shared/reports/figures';
 import { marginText, reasonsText, weightText } from '#shared/reports/staffing/reasons';
 import type { WeightLine } from '#shared/reports/staffing/staffingFigures';
 import { basisNote } from '#shared/reports/staffing/staffingNotes';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { OpenFigure } from '../OpenFigure';
 import type { Staffing } from '../useStaffing';
 import { WeightSetSelect } from './WeightSetSelect';
 
@@ -26,7 +27,7 @@ type Row = {
 export function WeightTable({ staffing }: { readonly staffing: Staffing }) {
   const { compared } = useStaffingView();
   const rows = rowsOf(staffing, compared);
-  const scale = logScale(rows.flatMap(valuesOf), 132);
+  const scale = logScale(rows.flatMap(valuesOf), 104);
   const columns = columnsOf(scale, staffing, compared !== null);
   useCopyTable(columns, rows, { name: 'the case weights' });
   return (
@@ -43,9 +44,21 @@ export function WeightTable({ staffing }: { readonly staffing: Staffing }) {
           <Table caption="Case weights" density="compact" columns={columns} rows={rows} rowKey={({ kind }) => kind} />
         </ScrollBox>
       )}
-      <p className="small muted">{basisNote(staffing.input, staffing.figures)} n: units counted.</p>
+      <p className="small muted">
+        {basisNote(staffing.input, staffing.figures)} n: units counted. Participation{' '}
+        <OpenFigure
+          figure={{ is: 'participation', officer: null }}
+          text={rateText(staffing)}
+          label="Participation"
+        />
+        .
+      </p>
     </section>
   );
+}
+
+function rateText({ figures: { participation } }: Staffing): string {
+  return Number.isFinite(participation.rate) ? shareText(participation.rate) : '–';
 }
 
 function rowsOf({ figures, input: { basis }, records }: Staffing, compared: string | null): Row[] {
@@ -159,7 +172,7 @@ function OpenWeight({
       className="staffing-figure"
       aria-label={`${label}, ${weightText(minutes)} minutes: show the entries`}
       aria-expanded={opened?.kind === kind}
-      onClick={() => change({ opened: { kind, officer: null, day: null } })}
+      onClick={() => change({ opened: { kind, officer: null, day: null }, path: [] })}
     >
       {weightText(minutes)}
     </button>

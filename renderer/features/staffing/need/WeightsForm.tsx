@@ -3,6 +3,7 @@ import { readWeights, weightsExample } from '#shared/imports/staffing/readWeight
 import type { TypedWeight } from '#shared/rules/staffing/checkWeights';
 import type { Day } from '#shared/time/day';
 import { importWeights, typeWeights } from '#renderer/commands/weights';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useViewer } from '#renderer/queries/officers';
 import { useKinds } from '#renderer/queries/activities';
@@ -14,33 +15,49 @@ import { TextArea } from '#renderer/ui/form/TextArea';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { namedKinds } from '../model/namedKinds';
 import type { Staffing } from '../useStaffing';
+import { WeightsFile } from './WeightsFile';
 
 type WeightsFormProps = {
   readonly staffing: Staffing;
   readonly how: 'typed' | 'imported';
+  /** The form as it was when the program ended. */
+  readonly unsaved: UnsavedForm | null;
   readonly onClose: () => void;
 };
 
 /** A set of weights that was not measured here: typed one a line, or pasted as CSV with a header. */
-export function WeightsForm({ staffing, how, onClose }: WeightsFormProps) {
+export function WeightsForm(props: WeightsFormProps) {
   const viewer = useViewer();
   return viewer === undefined || viewer === null ? null : (
-    <WeightsOf staffing={staffing} how={how} onClose={onClose} officer={viewer.id} />
+    <WeightsOf {...props} officer={viewer.id} />
   );
 }
 
 function WeightsOf({
   staffing,
-  how,
+  how: wanted,
+  unsaved,
   onClose,
   officer,
 }: WeightsFormProps & { readonly officer: Staffing['members'][number]['id'] }) {
   const services = useServices();
   const kinds = useKinds() ?? [];
   const [read, setRead] = useState<readonly TypedWeight[] | null>(null);
-  const usual: Values = { name: '', dated: staffing.today, text: '' };
-  const form = useRecordForm({ officer, place: 'weights', subject: null, unsaved: null, usual, onClose });
+  const usual: Values = { how: wanted, name: '', dated: staffing.today, text: '' };
+  const form = useRecordForm({
+    officer,
+    place: 'weights',
+    subject: null,
+    unsaved,
+    usual,
+    onClose,
+  });
   const { values, set, errorAt, drafts } = form;
+  const { how } = values;
+  const replace = (text: string) => {
+    setRead(null);
+    set({ text });
+  };
   const check = () => {
     const weights = readWeights(values.text, namedKinds(kinds, staffing.today));
     if (!weights.ok) {
@@ -91,11 +108,9 @@ function WeightsOf({
         help={`A header and one kind a line, by its name or word. Example: ${weightsExample}`}
         value={values.text}
         error={errorAt('weights')}
-        onChange={(text) => {
-          setRead(null);
-          set({ text });
-        }}
+        onChange={replace}
       />
+      {how === 'typed' ? null : <WeightsFile onRead={replace} onProblem={form.fail} />}
       <p className="small muted" role="status">
         {read === null ? '' : `Understood: ${read.map(({ label, minutes }) => `${label} ${minutes} min`).join(', ')}.`}
       </p>
@@ -103,4 +118,9 @@ function WeightsOf({
   );
 }
 
-type Values = { readonly name: string; readonly dated: Day | null; readonly text: string };
+type Values = {
+  readonly how: 'typed' | 'imported';
+  readonly name: string;
+  readonly dated: Day | null;
+  readonly text: string;
+};

@@ -3,7 +3,9 @@ import { countText, shareText } from '#shared/reports/figures';
 import { officersText } from '#shared/reports/staffing/reasons';
 import { sumsOfOfficers } from '#shared/analysis/staffing/studyTable';
 import type { PostLine } from '#shared/reports/staffing/staffingFigures';
+import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useCommand } from '#renderer/state/commandHandlers';
+import { useStaffingView } from '#renderer/state/staffingView';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -13,8 +15,11 @@ import { YearPlanForm } from './YearPlanForm';
 
 /** The working time of a full-time officer in a year, what of it is for cases, and the posts to cover beside it. */
 export function YearPart({ staffing, viewer }: StaffingTabProps) {
-  const [isOpen, setOpen] = useState(false);
-  useCommand('saveYearPlan', () => setOpen(true));
+  const [open, setOpen] = useState<{ readonly unsaved: UnsavedForm | null } | null>(null);
+  useUnsavedForm(viewer.id, ['yearPlan'], true, (unsaved) => setOpen({ unsaved }));
+  const plan = () => setOpen({ unsaved: null });
+  const { change } = useStaffingView();
+  useCommand('saveYearPlan', plan);
   const { figures, input, records, unit, today } = staffing;
   const { workdays, holidays, leaveDays, trainingDays, days, minutesPerDay, minutes } = input.year.fullTime;
   const { share } = figures.support;
@@ -25,7 +30,10 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
         title={`Year value ${countText(figures.asIs.need.yearValue)} minutes`}
         sub="for one officer"
       >
-        <Button size="small" keys="Y" onClick={() => setOpen(true)}>
+        <Button size="small" onClick={() => change({ path: [{ is: 'year value' }], opened: null })}>
+          Open
+        </Button>
+        <Button size="small" keys="Y" onClick={plan}>
           Plan…
         </Button>
       </SectionHead>
@@ -45,13 +53,14 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
           rowKey={({ name }) => name}
         />
       )}
-      {!isOpen ? null : (
+      {open === null ? null : (
         <YearPlanForm
           officer={viewer.id}
           unit={unit?.id ?? null}
           before={planOn(records.plans, unit?.id ?? null, today)}
+          unsaved={open.unsaved}
           today={today}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(null)}
         />
       )}
     </section>

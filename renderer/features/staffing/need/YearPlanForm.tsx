@@ -3,6 +3,7 @@ import type { Recorded } from '#shared/records/version';
 import type { YearPlan } from '#shared/records/yearPlan';
 import type { Day } from '#shared/time/day';
 import { deleteYearPlan, saveYearPlan } from '#renderer/commands/standards';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
 import { Button } from '#renderer/ui/Button';
@@ -18,18 +19,20 @@ type YearPlanFormProps = {
   readonly unit: RecordId | null;
   readonly before: Recorded<YearPlan> | null;
   readonly today: Day;
+  /** The form as it was when the program ended. */
+  readonly unsaved: UnsavedForm | null;
   readonly onClose: () => void;
 };
 
 /** The plan of a year: the length of a day, leave, training, and posts to cover. */
-export function YearPlanForm({ officer, unit, before, today, onClose }: YearPlanFormProps) {
+export function YearPlanForm({ officer, unit, before, unsaved, today, onClose }: YearPlanFormProps) {
   const services = useServices();
   const usual = valuesOf(before, today);
   const form = useRecordForm({
     officer,
     place: 'yearPlan',
     subject: before?.id ?? null,
-    unsaved: null,
+    unsaved,
     usual,
     onClose,
   });

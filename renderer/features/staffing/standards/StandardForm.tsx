@@ -8,6 +8,7 @@ import { officersText } from '#shared/reports/staffing/reasons';
 import { weightedKinds } from '#shared/rules/staffing/studyKinds';
 import type { Day } from '#shared/time/day';
 import { deleteStandard, saveStandard } from '#renderer/commands/standards';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
@@ -24,11 +25,13 @@ type StandardFormProps = {
   readonly staffing: Staffing;
   readonly officer: RecordId;
   readonly before: Recorded<ServiceStandard> | null;
+  /** The form as it was when the program ended. */
+  readonly unsaved: UnsavedForm | null;
   readonly onClose: () => void;
 };
 
 /** One standard: what a case requires, who set it, and what that costs. */
-export function StandardForm({ staffing, officer, before, onClose }: StandardFormProps) {
+export function StandardForm({ staffing, officer, before, unsaved, onClose }: StandardFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.where ?? null);
   const usual = valuesOf(staffing, before);
@@ -36,7 +39,7 @@ export function StandardForm({ staffing, officer, before, onClose }: StandardFor
     officer,
     place: 'standard',
     subject: before?.id ?? null,
-    unsaved: null,
+    unsaved,
     usual,
     onClose,
   });

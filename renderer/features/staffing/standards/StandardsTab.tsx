@@ -6,6 +6,7 @@ import { countText } from '#shared/reports/figures';
 import { standardsFinding } from '#shared/reports/staffing/standardsFinding';
 import { shortDayName } from '#shared/time/dateNames';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
+import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -21,19 +22,24 @@ import { NeedBySet } from './NeedBySet';
 import { StandardForm } from './StandardForm';
 
 type Row = Recorded<ServiceStandard>;
+type Opened = { readonly before: Row | null; readonly unsaved: UnsavedForm | null };
 
 /** What one case requires a year, set by set, and the need under each set. */
 export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
-  const [opened, setOpened] = useState<Row | 'new' | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const { input, figures } = staffing;
+  useUnsavedForm(viewer.id, ['standard'], true, (unsaved) =>
+    setOpened({ before: input.standards.find(({ id }) => id === unsaved.subject) ?? null, unsaved }),
+  );
+  const add = () => setOpened({ before: null, unsaved: null });
   const columns = useMemo(() => columnsOf(staffing), [staffing]);
   const found = input.standards.filter((row) => matches(staffing, row, query));
   const { sort, onSort } = useListSort({ column: 'kind', isDescending: false });
   const sorted = sortRows(found, columns, sort);
   const groups = groupsOf(sorted);
-  useCommand('saveStandard', () => setOpened('new'));
+  useCommand('saveStandard', add);
   const copy = useCopyTable(columns, sorted, { name: 'the standards' });
   return (
     <>
@@ -41,7 +47,7 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
       <div className="staffing-columns">
         <section className="staffing-main" aria-labelledby="staffing-standards">
           <SectionHead id="staffing-standards" title="Required a case and year" sub="units of a kind, by docket">
-            <Button size="small" icon="plus" onClick={() => setOpened('new')}>
+            <Button size="small" icon="plus" onClick={add}>
               New standard…
             </Button>
           </SectionHead>
@@ -67,7 +73,7 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
             scope="staffing"
             selected={selected}
             onSelect={setSelected}
-            onOpen={setOpened}
+            onOpen={(before) => setOpened({ before, unsaved: null })}
             sort={sort}
             onSort={onSort}
             empty={
@@ -77,7 +83,7 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
                     Example: each final-order case of the non-detained docket needs 1.5 record checks a year, by written
                     policy. Until then the need only says how the work is done today.
                   </p>
-                  <Button look="primary" icon="plus" onClick={() => setOpened('new')}>
+                  <Button look="primary" icon="plus" onClick={add}>
                     Set a standard…
                   </Button>
                 </EmptyState>
@@ -100,7 +106,8 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
         <StandardForm
           staffing={staffing}
           officer={viewer.id}
-          before={opened === 'new' ? null : opened}
+          before={opened.before}
+          unsaved={opened.unsaved}
           onClose={() => setOpened(null)}
         />
       )}

@@ -13,6 +13,7 @@ import { TextInput } from '#renderer/ui/form/TextInput';
 import { useForm } from '#renderer/ui/form/useForm';
 import { parseAmount } from '../model/typedAmount';
 import type { Staffing } from '../useStaffing';
+import { exclusionReasons } from './exclusionReasons';
 
 type ExclusionFormProps = {
   readonly staffing: Staffing;
@@ -116,7 +117,7 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
           onChange={(minutes) => set({ minutes })}
         />
       </div>
-      <Select label="Reason" value={values.reason} options={reasons} onChange={(reason) => set({ reason })} />
+      <Select label="Reason" value={values.reason} options={exclusionReasons} onChange={(reason) => set({ reason })} />
     </FormDialog>
   );
 }
@@ -137,14 +138,3 @@ function wholeOf(text: string): number | null {
   const amount = parseAmount(text);
   return amount !== null && Number.isInteger(amount) ? amount : Number.NaN;
 }
-
-const reasons: readonly { readonly value: ExclusionReason; readonly label: string }[] = [
-  { value: 'entered twice', label: 'Entered twice' },
-  { value: 'wrong kind', label: 'Logged as the wrong kind' },
-  { value: 'building closed', label: 'Building closed' },
-  { value: 'system down', label: 'System down' },
-  { value: 'on detail', label: 'On detail' },
-  { value: 'new officer', label: 'New officer, still learning' },
-  { value: 'not case work', label: 'Not case work' },
-  { value: 'other', label: 'Other' },
-];

@@ -1,24 +1,29 @@
+import { useState } from 'react';
 import type { StudyTable } from '#shared/analysis/staffing/studyTable';
+import type { RecordId } from '#shared/base/ids';
 import type { Study } from '#shared/records/study';
 import { shortDayName } from '#shared/time/dateNames';
 import { dayOfWeek, eachDay } from '#shared/time/days';
 import type { Day } from '#shared/time/day';
-import { classes } from '#renderer/ui/Button';
+import { Button, classes } from '#renderer/ui/Button';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import { Icon } from '#renderer/ui/Icon';
+import { aliasOf } from '../drill/DrillPanel';
 import { daysOfOfficer, type DayState, type OfficerPart } from '../model/participationRows';
 import type { Staffing } from '../useStaffing';
+import { ParticipationPanel } from './ParticipationPanel';
 
 type GridProps = { readonly staffing: Staffing; readonly study: Study; readonly table: StudyTable };
 
 /** Who logged which of the expected days: a square a workday. Missing days are also listed in words. */
 export function ParticipationGrid({ staffing, study, table }: GridProps) {
+  const [shown, setShown] = useState<RecordId | 'all' | null>(null);
   const days = eachDay(study.first, study.last).filter((day) => dayOfWeek(day) % 6 !== 0);
   const rows = table.officers.map((officer) => ({
     ...daysOfOfficer(table, officer, days),
-    alias: staffing.members.find(({ id }) => id === officer)?.alias ?? 'an officer who left',
+    alias: aliasOf(staffing, officer),
   }));
   const missing = rows.filter((row) => row.missing.length > 0);
   return (
@@ -27,12 +32,16 @@ export function ParticipationGrid({ staffing, study, table }: GridProps) {
         id="study-participation"
         title="Participation"
         sub="expected officer-days logged; a square is a workday"
-      />
+      >
+        <Button size="small" onClick={() => setShown('all')}>
+          Show the days
+        </Button>
+      </SectionHead>
       <ScrollBox label="Participation">
         <Table
           caption="Expected and logged days by officer"
           density="compact"
-          columns={columnsOf(days)}
+          columns={columnsOf(days, setShown)}
           rows={rows}
           rowKey={({ officer }) => officer}
         />
@@ -49,6 +58,9 @@ export function ParticipationGrid({ staffing, study, table }: GridProps) {
           {`Missing: ${missing.map(missingText).join('; ')}. ` +
             (study.closedOn === null ? 'They can still be logged.' : 'The study is closed.')}
         </p>
+      )}
+      {shown === null ? null : (
+        <ParticipationPanel staffing={staffing} table={table} shown={shown} onShow={setShown} />
       )}
     </section>
   );
@@ -67,7 +79,7 @@ const legend: readonly { readonly state: DayState; readonly label: string }[] = 
   { state: 'to come', label: 'to come' },
 ];
 
-function columnsOf(days: readonly Day[]): Column<Row>[] {
+function columnsOf(days: readonly Day[], open: (officer: RecordId) => void): Column<Row>[] {
   return [
     { key: 'officer', head: 'Officer', isName: true, cell: ({ alias }) => alias },
     {
@@ -81,10 +93,15 @@ function columnsOf(days: readonly Day[]): Column<Row>[] {
       key: 'logged',
       head: 'Logged',
       align: 'right',
-      cell: ({ logged, expected }) => (
-        <span className={classes('study-count', logged < expected && 'study-missing')}>
+      cell: ({ officer, alias, logged, expected }) => (
+        <button
+          type="button"
+          className={classes('staffing-figure', 'study-count', logged < expected && 'study-missing')}
+          aria-label={`${alias}, ${logged} of ${expected} days logged: show the days`}
+          onClick={() => open(officer)}
+        >
           {logged < expected ? <Icon name="alert" small /> : null} {`${logged}/${expected}`}
-        </span>
+        </button>
       ),
       text: ({ logged, expected }) => `${logged}/${expected}`,
     },

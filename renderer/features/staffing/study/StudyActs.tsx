@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Study } from '#shared/records/study';
 import type { Recorded } from '#shared/records/version';
 import { shortDayName } from '#shared/time/dateNames';
-import { deleteStudy, reopenStudy } from '#renderer/commands/studies';
+import { deleteStudy } from '#renderer/commands/studies';
 import { finish } from '#renderer/drafts/finish';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -10,6 +10,7 @@ import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import type { StaffingTabProps } from '../tabProps';
 import { CloseStudy } from './CloseStudy';
+import { ReopenStudy } from './ReopenStudy';
 import { StudyForm } from './StudyForm';
 
 type StudyActsProps = StaffingTabProps & { readonly study: Recorded<Study> };
@@ -17,13 +18,9 @@ type StudyActsProps = StaffingTabProps & { readonly study: Recorded<Study> };
 /** What can be done with a study: change and close it while it runs, open it again, delete it. */
 export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
   const services = useServices();
-  const [open, setOpen] = useState<'edit' | 'close' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'close' | 'reopen' | null>(null);
   const isClosed = study.closedOn !== null;
   const problem = (error: { readonly message: string }) => useNotices.getState().problem(error.message);
-  const reopen = async () => {
-    const done = await reopenStudy(services, { id: study.id, on: staffing.today, reason: 'other' });
-    finish(done, `Opened “${study.name}” again.`, () => undefined, problem);
-  };
   const remove = async () => {
     const done = await deleteStudy(services, { id: study.id });
     finish(done, `Deleted “${study.name}”.`, () => undefined, problem);
@@ -33,15 +30,15 @@ export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
     : null;
   useCommand('editStudy', () => setOpen('edit'), closedWords);
   useCommand('closeStudy', () => setOpen('close'), closedWords);
-  useCommand('reopenStudy', () => void reopen(), isClosed ? null : 'It is not closed.');
+  useCommand('reopenStudy', () => setOpen('reopen'), isClosed ? null : 'It is not closed.');
   useCommand('deleteStudy', () => void remove());
   return (
     <span className="row">
       {isClosed ? (
         <>
           <span className="small muted">{`closed ${shortDayName(study.closedOn ?? study.last)}`}</span>
-          <Button size="small" onClick={() => void reopen()}>
-            Open again
+          <Button size="small" onClick={() => setOpen('reopen')}>
+            Open again…
           </Button>
         </>
       ) : (
@@ -62,7 +59,16 @@ export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
         onClick={() => void remove()}
       />
       {open !== 'edit' ? null : (
-        <StudyForm staffing={staffing} officer={viewer.id} before={study} onClose={() => setOpen(null)} />
+        <StudyForm
+          staffing={staffing}
+          officer={viewer.id}
+          before={study}
+          unsaved={null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open !== 'reopen' ? null : (
+        <ReopenStudy study={study} today={staffing.today} onClose={() => setOpen(null)} />
       )}
       {open !== 'close' ? null : <CloseStudy staffing={staffing} study={study} onClose={() => setOpen(null)} />}
     </span>

@@ -5,6 +5,7 @@ import { countedText } from '#shared/reports/figures';
 import type { Day } from '#shared/time/day';
 import { addDays, dayOfWeek } from '#shared/time/days';
 import { editStudy, startStudy } from '#renderer/commands/studies';
+import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
@@ -18,14 +19,16 @@ type StudyFormProps = {
   readonly staffing: Staffing;
   readonly officer: RecordId;
   readonly before: Recorded<Study> | null;
+  /** The form as it was when the program ended. */
+  readonly unsaved: UnsavedForm | null;
   readonly onClose: () => void;
 };
 
 /** A study to start or to change: its name, days, goal, and who is enrolled. */
-export function StudyForm({ staffing, officer, before, onClose }: StudyFormProps) {
+export function StudyForm({ staffing, officer, before, unsaved, onClose }: StudyFormProps) {
   const services = useServices();
   const usual = valuesOf(staffing, before);
-  const form = useRecordForm({ officer, place: 'study', subject: before?.id ?? null, unsaved: null, usual, onClose });
+  const form = useRecordForm({ officer, place: 'study', subject: before?.id ?? null, unsaved, usual, onClose });
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
     const { name, first, last, goal, officers } = values;

@@ -6,6 +6,7 @@ import { studyProgress } from '#shared/reports/staffing/studyProgress';
 import type { Study } from '#shared/records/study';
 import type { Recorded } from '#shared/records/version';
 import { rangeText } from '#shared/reports/figures';
+import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useStaffingView } from '#renderer/state/staffingView';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -25,14 +26,19 @@ import { StudyForm } from './StudyForm';
 
 /** A study: who logged, which kinds are sure enough, when the others will be, and what closing it would give. */
 export function StudyTab({ staffing, viewer }: StaffingTabProps) {
-  const [isStarting, setStarting] = useState(false);
+  const [open, setOpen] = useState<Opened | null>(null);
   const { study: wanted, change } = useStaffingView();
   const studies = studiesOf(staffing.records.studies, staffing.unit?.id ?? null);
   const shown = studies.find(({ id }) => id === wanted) ?? studies[0];
-  useCommand('startStudy', () => setStarting(true));
-  const form = isStarting ? (
-    <StudyForm staffing={staffing} officer={viewer.id} before={null} onClose={() => setStarting(false)} />
-  ) : null;
+  useUnsavedForm(viewer.id, ['study'], true, (unsaved) =>
+    setOpen({ before: studies.find(({ id }) => id === unsaved.subject) ?? null, unsaved }),
+  );
+  const start = () => setOpen({ before: null, unsaved: null });
+  useCommand('startStudy', start);
+  const form =
+    open === null ? null : (
+      <StudyForm staffing={staffing} officer={viewer.id} {...open} onClose={() => setOpen(null)} />
+    );
   if (shown === undefined) {
     return (
       <>
@@ -41,7 +47,7 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
             A study says who logs from when to when, so that the case weights have a margin of error. Example: “Summer
             2026”, July 20 to August 28, eight officers, goal ±10%.
           </p>
-          <Button look="primary" icon="plus" onClick={() => setStarting(true)}>
+          <Button look="primary" icon="plus" onClick={start}>
             Start a study…
           </Button>
         </EmptyState>
@@ -63,7 +69,7 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
           onChange={(id) => change({ study: recordId(id) })}
         />
         <StudyActs staffing={staffing} viewer={viewer} study={shown} />
-        <Button size="small" icon="plus" onClick={() => setStarting(true)}>
+        <Button size="small" icon="plus" onClick={start}>
           Start a study…
         </Button>
       </div>
@@ -72,6 +78,9 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
     </>
   );
 }
+
+/** The study to change, null for a new one, and its form as it was left. */
+type Opened = { readonly before: Recorded<Study> | null; readonly unsaved: UnsavedForm | null };
 
 function ShownStudy({ staffing, viewer, study }: StaffingTabProps & { readonly study: Recorded<Study> }) {
   const gathered = useGathered(staffing, study);

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import type { RecordId } from '#shared/base/ids';
+import { staffingFigures } from '#shared/reports/staffing/staffingFigures';
+import type { StaffingInput } from '#shared/reports/staffing/staffingInput';
+import type { FigureId, FigureStep, FigureStory } from '#shared/reports/staffing/stories/figureStory';
+import { storyOf } from '#shared/reports/staffing/stories/storyOf';
+import { aStaffingInput } from '../../../../helpers/aStaffingInput';
+
+/*
+ * By hand, on the figures of aStaffingInput: weight 8, AWT 105,600, year value 95,040, units of a year 270.
+ * Caseload of two officers, no duties: 2 × 105,600 × 0.9 = 190,080 min; a case takes 270 / 30 × 8 = 72 min:
+ * 190,080 / 72 / 2 = 1,320 cases; with 600 units required 160 min: 190,080 / 160 / 2 = 594 cases.
+ */
+const phone = 'phone' as RecordId;
+
+const figures: readonly { readonly figure: FigureId; readonly value: number; readonly totals: unknown }[] = [
+  {
+    figure: { is: 'need', set: null },
+    value: 2160 / 95_040,
+    totals: [[null, null, 2160, 2160 / 95_040], [null, null, 2160 / 95_040], [2 - 2160 / 95_040]],
+  },
+  {
+    figure: { is: 'need', set: 'Set 1' },
+    value: 4800 / 95_040,
+    totals: [[null, null, 4800, 4800 / 95_040], [null, null, 4800 / 95_040], [2 - 4800 / 95_040]],
+  },
+  { figure: { is: 'units', kind: phone, set: null }, value: 270, totals: [[270, null, 270]] },
+  {
+    figure: { is: 'units', kind: phone, set: 'Set 1' },
+    value: 600,
+    totals: [
+      [270, null, 270],
+      [270, null, 600],
+    ],
+  },
+  {
+    figure: { is: 'undone', set: 'Set 1' },
+    value: 2640,
+    totals: [
+      [null, null, null, null, 2640, 2640 / 95_040],
+      [null, null, null, 2640],
+    ],
+  },
+  {
+    figure: { is: 'caseload', docket: 'non-detained', set: null },
+    value: 1320,
+    totals: [[190_080], [null, null, null, 72], [211_200, 0, 211_200]],
+  },
+  {
+    figure: { is: 'caseload', docket: 'non-detained', set: 'Set 1' },
+    value: 594,
+    totals: [[190_080], [null, null, null, 160], [211_200, 0, 211_200]],
+  },
+  { figure: { is: 'year value' }, value: 95_040, totals: [[220], [95_040], [2400, 1]] },
+  { figure: { is: 'staff' }, value: 2, totals: [[0, 211_200, 2]] },
+  { figure: { is: 'duties' }, value: 0, totals: [[0]] },
+  { figure: { is: 'participation', officer: null }, value: 5 / 6, totals: [[6, 5, 1, 5 / 6]] },
+  {
+    figure: { is: 'participation', officer: 'birch' as RecordId },
+    value: 2 / 3,
+    totals: [[1440, 960, 2]],
+  },
+];
+
+test.each(figures)('$figure opens to its value and the totals of its steps', ({ figure, value, totals }) => {
+  const story = storyAt(figure);
+  expect(story.value).toBeCloseTo(value, 9);
+  expect(rounded(story.steps.map((step) => step.totals))).toEqual(rounded(totals));
+});
+
+test.each(figures)('the rows of each step of $figure add up to its totals', ({ figure }) => {
+  for (const step of storyAt(figure).steps) {
+    expect(step.rows.length).toBeGreaterThan(0);
+    expect(rounded(sumsOf(step))).toEqual(rounded(step.totals));
+  }
+});
+
+test('everything that a cell opens is a figure that can be opened, or a kind with a weight', () => {
+  const opened = figures.flatMap(({ figure }) =>
+    storyAt(figure).steps.flatMap(({ rows }) => rows.flatMap(({ opens, cells }) => [opens, ...cells.map(byCell)])),
+  );
+  const all = opened.filter((one) => one !== null);
+  expect(all.length).toBeGreaterThan(15);
+  for (const one of all) {
+    if (one.is === 'weight') expect(one.kind).toBe('phone');
+    else expect(storyAt(one).steps).not.toEqual([]);
+  }
+});
+
+test('a set of standards or a docket that is not there opens nothing', () => {
+  expect([
+    told({ is: 'need', set: 'Set 9' }),
+    told({ is: 'undone', set: 'Set 9' }),
+    told({ is: 'caseload', docket: 'detained', set: null }),
+  ]).toEqual([null, null, null]);
+});
+
+test('typed weights and kinds without a weight are said in their rows, and add nothing to the need', () => {
+  const { basis } = aStaffingInput();
+  const story = told({ is: 'need', set: null }, { basis: { ...basis, origin: 'typed', weights: [] } });
+  expect(story?.steps[0]?.rows).toMatchObject([
+    { label: 'The phone, no weight: not in the need', cells: [{ value: 270 }, { value: null }, {}, {}] },
+  ]);
+  expect(story?.value).toBe(0);
+});
+
+test('units that were scaled to a year say so', () => {
+  const { year } = aStaffingInput();
+  const notes = [true, false].map(
+    (isWhole) => told({ is: 'units', kind: phone, set: null }, { year: { ...year, isWhole } })?.note,
+  );
+  expect(notes).toEqual([null, expect.stringContaining('season unknown')]);
+});
+
+function told(figure: FigureId, wishes: Partial<StaffingInput> = {}): FigureStory | null {
+  const input = aStaffingInput(wishes);
+  return storyOf({ input, figures: staffingFigures(input), nameOf: (officer) => officer }, figure);
+}
+
+function storyAt(figure: FigureId): FigureStory {
+  const story = told(figure);
+  if (story === null) throw new Error(`${figure.is} opens nothing.`);
+  return story;
+}
+
+function byCell({ opens }: FigureStep['rows'][number]['cells'][number]) {
+  return opens;
+}
+
+/** The sums of the columns that have a total; a share of the whole is no sum. */
+function sumsOf({ columns, rows, totals }: FigureStep): (number | null)[] {
+  return columns.map(({ as }, at) => {
+    const total = totals?.[at] ?? null;
+    if (total === null || as === 'share') return total;
+    return rows.reduce((sum, { cells }) => sum + (cells[at]?.value ?? 0), 0);
+  });
+}
+
+function rounded(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, one: unknown) =>
+    typeof one === 'number' ? Number(one.toFixed(9)) : one,
+  );
+}
