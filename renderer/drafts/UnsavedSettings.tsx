@@ -4,7 +4,7 @@ import type { DraftPlace } from '#shared/records/draft';
 import { useDraft } from '#renderer/queries/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { useRecordsView } from '#renderer/state/recordsView';
-import { useRoute } from '#renderer/state/route';
+import { useRoute, type RouteId } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { Button } from '#renderer/ui/Button';
@@ -22,7 +22,7 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   const place = draft === undefined || draft === null ? null : formPlaces[draft.place];
   const lead = place === null || place === undefined ? null : `Not saved when Daybook ended: ${place.name}.`;
   const isLocked = typeof draft?.text !== 'string';
-  const screen = place !== null && place !== undefined && 'tab' in place ? 'Records' : 'Settings';
+  const screen = place === null || place === undefined ? '' : screenOf(place);
   const rest = isLocked
     ? `What you typed in ${screen} is kept, sealed with a key that is not here.`
     : `What you typed in ${screen} is kept.`;
@@ -48,11 +48,22 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   );
 }
 
-/** A section of Settings or a tab of Records, by its id, and what its form is about. */
-type FormPlace = { readonly name: string } & ({ readonly section: SettingsSection } | { readonly tab: string });
+/** A section of Settings, a tab of Records or another screen, by its id, and what its form is about. */
+type FormPlace = { readonly name: string } & (
+  | { readonly section: SettingsSection }
+  | { readonly tab: string }
+  | { readonly route: RouteId; readonly screen: string }
+);
+
+function screenOf(place: FormPlace): string {
+  if ('screen' in place) return place.screen;
+  return 'tab' in place ? 'Records' : 'Settings';
+}
 
 function openPlace(place: FormPlace): void {
-  if ('tab' in place) {
+  if ('route' in place) {
+    useRoute.getState().go(place.route);
+  } else if ('tab' in place) {
     useRecordsView.getState().open(place.tab);
     useRoute.getState().go('records');
   } else {
@@ -77,6 +88,9 @@ const formPlaces: Readonly<Partial<Record<DraftPlace, FormPlace>>> = {
   docketCount: { tab: 'docket', name: 'a count of cases' },
   caseClass: { tab: 'docket', name: 'a class of cases' },
   goal: { tab: 'docket', name: 'a goal' },
+  documentRequest: { route: 'documents', screen: 'Documents', name: 'a request for a travel document' },
+  country: { route: 'countries', screen: 'Countries', name: 'the status or rule of a country' },
+  publishedCount: { route: 'countries', screen: 'Countries', name: 'counts of countries' },
 };
 
 const places = Object.keys(formPlaces) as readonly DraftPlace[];

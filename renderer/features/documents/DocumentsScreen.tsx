@@ -40,7 +40,7 @@ function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; reado
   const { side, show } = useDocumentsView();
   const exporting = useExport(() => ({ report: ledger.report, months: [], byteOrderMark }));
   useDocumentCommands(ledger);
-  useUnsavedForm(ledger.viewer.id, ['documentRequest'], side.is !== 'form', (unsaved) => show({ is: 'form', unsaved }));
+  useUnsavedForm(ledger.viewer.id, ['documentRequest'], true, (unsaved) => show({ is: 'form', unsaved }));
   const isSeveral = side.is === 'several';
   const isBeside = isSeveral || side.is === 'form';
   return (
