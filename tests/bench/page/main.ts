@@ -49,7 +49,9 @@ export type BenchPage = {
 const singly = 1000;
 
 const { daybook } = globalThis as unknown as { readonly daybook: Platform };
-const bench: BenchPage = { fill, fillDay, fillLedger, rawGetAll, report, timeBootstrap, bootstrapInWorker, stopBootstrap };
+const bench: BenchPage = {
+  fill, fillDay, fillLedger, rawGetAll, report, timeBootstrap, bootstrapInWorker, stopBootstrap,
+};
 void stand();
 
 /**

@@ -1,9 +1,10 @@
-import { memo, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import { requestWaits, type RequestWait } from '#shared/analysis/documents/requestWaits';
 import { useOfficers } from '#renderer/queries/officers';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import type { Ledger } from '../useLedger';
 import { ResponsePane, type ResponsePaneProps } from './ResponsePane';
+import { useSettled } from './useSettled';
 
 type ResponseSideProps = { readonly ledger: Ledger; readonly children?: ReactNode };
 
@@ -12,11 +13,9 @@ export function ResponseSide({ ledger, children }: ResponseSideProps) {
   const { context, viewer, settings, references, all } = ledger;
   const { selected, filter } = useDocumentsView();
   const officers = useOfficers();
-  // The rows of the ledger are drawn first, so that nobody waits for a curve to see them.
-  const isDrawn = useDeferredValue(true, false);
   const chosen = all.find(({ request }) => request.id === selected)?.request.country ?? filter.country;
-  // The chosen row is drawn first, so that arrow keys never wait for a curve.
-  const country = useDeferredValue(chosen);
+  // The rows of the ledger and the chosen one are drawn first, so that neither they nor arrow keys wait for a curve.
+  const country = useSettled(chosen);
   const labelOf = useCallback(({ ids, officer }: RequestWait) => {
     const alias = officers?.find(({ id }) => id === officer)?.alias ?? '';
     const reference = ids.map((id) => references.get(id)).find((text) => text !== undefined);
@@ -24,7 +23,7 @@ export function ResponseSide({ ledger, children }: ResponseSideProps) {
   }, [officers, references]);
   return (
     <aside className="response-side" aria-label="Response times" data-region="response">
-      {isDrawn ? (
+      {country === undefined ? null : (
         <FolderTimes
           context={context}
           owner={viewer.alias}
@@ -33,7 +32,7 @@ export function ResponseSide({ ledger, children }: ResponseSideProps) {
           country={country}
           labelOf={labelOf}
         />
-      ) : null}
+      )}
       {children}
     </aside>
   );
