@@ -4,7 +4,7 @@ import type { DraftPlace } from '#shared/records/draft';
 import { useDraft } from '#renderer/queries/drafts';
 import { useNotices } from '#renderer/state/notices';
 import { useRecordsView } from '#renderer/state/recordsView';
-import { useRoute } from '#renderer/state/route';
+import { useRoute, type RouteId } from '#renderer/state/route';
 import { useScheduleDraft } from '#renderer/state/scheduleDraft';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
 import { useStaffingView, type StaffingTab } from '#renderer/state/staffingView';
@@ -49,12 +49,16 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   );
 }
 
-/** A section of Settings, a tab of Records or a tab of Staffing, by its id, and what its form is about. */
+/** A section of Settings, a tab of Records or of Staffing, or another screen, by its id, and what its form is about. */
 type FormPlace = { readonly name: string } & (
-  { readonly section: SettingsSection } | { readonly tab: string } | { readonly staffing: StaffingTab }
+  | { readonly section: SettingsSection }
+  | { readonly tab: string }
+  | { readonly staffing: StaffingTab }
+  | { readonly route: RouteId; readonly screen: string }
 );
 
 function screenOf(place: FormPlace): string {
+  if ('screen' in place) return place.screen;
   if ('staffing' in place) return 'Staffing';
   return 'tab' in place ? 'Records' : 'Settings';
 }
@@ -63,6 +67,8 @@ function openPlace(place: FormPlace): void {
   if ('staffing' in place) {
     useStaffingView.getState().change({ tab: place.staffing });
     useRoute.getState().go('staffing');
+  } else if ('route' in place) {
+    useRoute.getState().go(place.route);
   } else if ('tab' in place) {
     useRecordsView.getState().open(place.tab);
     useRoute.getState().go('records');
@@ -92,6 +98,9 @@ const formPlaces: Readonly<Partial<Record<DraftPlace, FormPlace>>> = {
   standard: { staffing: 'standards', name: 'a service standard' },
   yearPlan: { staffing: 'need', name: 'the plan of the year' },
   weights: { staffing: 'need', name: 'a set of weights' },
+  documentRequest: { route: 'documents', screen: 'Documents', name: 'a request for a travel document' },
+  country: { route: 'countries', screen: 'Countries', name: 'the status or rule of a country' },
+  publishedCount: { route: 'countries', screen: 'Countries', name: 'counts of countries' },
 };
 
 const places = Object.keys(formPlaces) as readonly DraftPlace[];

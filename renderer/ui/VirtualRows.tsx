@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useCallback, useMemo, type ReactNode } from 'react';
 import { usePrinting } from './usePrinting';
 
 /** What a row of a long list puts on its `tr`. */
@@ -48,13 +48,18 @@ export function VirtualRows<Item>(props: VirtualRowsProps<Item>) {
 }
 
 function LongRows<Item>({ items, itemKey, scroller, rowHeight, kept, children }: VirtualRowsProps<Item>) {
-  const place = kept === null ? -1 : items.findIndex((item) => itemKey(item) === kept);
+  const place = useMemo(
+    () => (kept === null ? -1 : items.findIndex((item) => itemKey(item) === kept)),
+    [items, itemKey, kept],
+  );
+  // With a new function, every row would be measured again.
+  const getItemKey = useCallback((index: number) => itemOf(items, index, itemKey), [items, itemKey]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan,
-    getItemKey: (index) => itemOf(items, index, itemKey),
+    getItemKey,
     rangeExtractor: (range) => withKept(range, place),
   });
   const drawn = virtualizer.getVirtualItems();

@@ -22,6 +22,9 @@ export function allCountries(): readonly Country[] {
 
 let names: Intl.DisplayNames | null = null;
 
+/** Names that were looked up before: a list of thousands of requests asks for the same few. */
+const known = new Map<string, string>();
+
 /**
  * Codes that ISO 3166 leaves to its users, so that no country has them. The simulated unit shows invented statuses on
  * these alone.
@@ -37,7 +40,9 @@ export function countryName(code: string): string {
   if (sample !== undefined) return sample.name;
   // Made at the first call, since it takes about 20 ms, which no start should wait for.
   names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-  return names.of(code) ?? code;
+  const name = known.get(code) ?? names.of(code) ?? code;
+  known.set(code, name);
+  return name;
 }
 
 /** The code of a country from its code or its full English name, in upper or lower case; null for any other text. */

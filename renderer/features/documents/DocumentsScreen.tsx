@@ -38,9 +38,9 @@ function Documents({ viewer, settings }: DocumentsProps) {
 
 function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; readonly byteOrderMark: boolean }) {
   const { side, show } = useDocumentsView();
-  const exporting = useExport(() => ({ report: ledger.report, months: [], byteOrderMark }));
+  const exporting = useExport(() => ({ report: ledger.makeReport(), months: [], byteOrderMark }));
   useDocumentCommands(ledger);
-  useUnsavedForm(ledger.viewer.id, ['documentRequest'], side.is !== 'form', (unsaved) => show({ is: 'form', unsaved }));
+  useUnsavedForm(ledger.viewer.id, ['documentRequest'], true, (unsaved) => show({ is: 'form', unsaved }));
   const isSeveral = side.is === 'several';
   const isBeside = isSeveral || side.is === 'form';
   return (

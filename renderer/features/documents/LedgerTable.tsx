@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { ListTable } from '#renderer/ui/list/ListTable';
 import { ledgerColumns } from './ledgerColumns';
+import type { LedgerRow } from './model/ledgerRows';
 import type { Ledger } from './useLedger';
 
 /** The requests in their groups, or in the order of a column. Enter or a double click opens one. */
@@ -15,7 +16,7 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
       caption="Requests for travel documents"
       columns={ledgerColumns}
       groups={ledger.groups}
-      rowKey={({ id }) => id ?? 'sum'}
+      rowKey={keyOf}
       scope="documents"
       selected={selected}
       onSelect={(key) => select(recordId(key))}
@@ -35,4 +36,9 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
       }
     />
   );
+}
+
+/** Defined once, so that the list knows when its rows are the same. */
+function keyOf({ id }: LedgerRow): string {
+  return id ?? 'sum';
 }

@@ -9,9 +9,12 @@ export const ledgerColumns: readonly ListColumn<LedgerRow>[] = [
   {
     key: 'due',
     head: 'Follow-up',
-    cell: ({ due, isLate, id }) => (
-      <span className={classes('ledger-due', isLate && 'ledger-late', id === null && 'ledger-sum')}>{due}</span>
-    ),
+    cell: ({ due, isLate, id }) =>
+      id === null ? (
+        <span className="ledger-sum"><span>{due}</span></span>
+      ) : (
+        <span className={classes('ledger-due', isLate && 'ledger-late')}>{due}</span>
+      ),
     text: ({ due }) => due,
     sortBy: ({ dueDay }) => dueDay,
   },

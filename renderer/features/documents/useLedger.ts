@@ -21,7 +21,7 @@ import { findTextOf, ledgerRow, sumRow, type LedgerRow } from './model/ledgerRow
 import { groupNames } from './model/words';
 
 /** All that the Documents screen shows. `all` are the viewer's requests, `shown` those that the filters let through. */
-export type Ledger = OwnRequests & {
+export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly viewer: Recorded<Officer>;
   readonly settings: SettingValues;
   readonly all: readonly RequestFigures[];
@@ -38,7 +38,8 @@ export type Ledger = OwnRequests & {
   readonly sort: ListSort;
   readonly onSort: (column: string) => void;
   readonly copy: () => void;
-  readonly report: Report;
+  /** Makes the report of what is shown, which only an export needs. */
+  readonly makeReport: () => Report;
 };
 
 /** The ledger of the viewer as the filters and the sort show it; undefined until it is read. */
@@ -58,32 +59,32 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
       key: group, label: groupNames[group], rows: rows.map((row) => ledgerRow(row, references, today)),
     }));
     const rows = groups.flatMap((group) => group.rows);
+    const ungrouped = () => [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }];
+    const inOrder = isByDue(sort) ? groups : ungrouped();
     return {
       shown: shown.flatMap((group) => group.rows),
-      groups: isByDue(sort) ? groups : [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }],
+      groups: inOrder,
+      rows: inOrder.flatMap((group) => group.rows),
       sum: sumRow(rows),
       bands: bandCounts(own.rows),
       counts: openCounts(own.rows),
       countries: [...new Set(own.rows.map(({ request }) => request.country))].toSorted(),
     };
   }, [own, references, filter, sort, today]);
-  const report = useMemo(
-    () => documentsReport({
+  const makeReport = () =>
+    documentsReport({
       rows: made?.shown ?? [],
       scope: viewer.alias,
       today,
       isFiltered: isFiltered(filter),
       asOf: clock.now(),
       simulated: settings.simulated,
-    }),
-    [made, viewer, today, filter, clock, settings],
-  );
-  const copied = made?.groups.flatMap((group) => group.rows) ?? [];
-  const copy = useCopyTable(copiedColumns, copied, { name: 'the ledger' });
+    });
+  const copy = useCopyTable(copiedColumns, made?.rows ?? [], { name: 'the ledger' });
   const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
   if (own === undefined || made === undefined) return undefined;
   return {
-    ...own, ...made, viewer, settings, all: own.rows, references, report, copy, tickOne, sort, onSort,
+    ...own, ...made, viewer, settings, all: own.rows, references, makeReport, copy, tickOne, sort, onSort,
     isFiltered: isFiltered(filter),
     ticked: own.rows.filter(({ request, closed }) => closed === null && ticked.has(request.id)),
   };

@@ -1,4 +1,4 @@
-import type { CauseLine, CountryLine, EscalationLine } from '#shared/reports/obstacleLines';
+import type { CountryLine, EscalationLine } from '#shared/reports/obstacleLines';
 import { countedText, countText, rangeText, shareText } from '#shared/reports/figures';
 import { causeNames, type ObstaclesReport } from '#shared/reports/obstaclesReport';
 import { statusNames } from '#shared/rules/documents/countryState';
@@ -6,6 +6,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { Table, type Column } from '#renderer/ui/Table';
 import { CauseBar, CauseKey, CausePatterns, SplitBar } from './causeBars';
+import { causeRows, causeSum, countrySum, escalationSum, type CauseRow } from './obstacleSums';
 
 /** The report as one page for a copier: ink and patterns only. */
 export function ObstaclesPage({ report }: { readonly report: ObstaclesReport }) {
@@ -35,21 +36,27 @@ export function ObstaclesPage({ report }: { readonly report: ObstaclesReport }) 
 
 function Causes({ report: { causes, obstacles } }: { readonly report: ObstaclesReport }) {
   const most = Math.max(...causes.map(({ requests }) => requests));
-  const columns: readonly Column<CauseLine>[] = [
-    { key: 'cause', head: 'Cause', isName: true, cell: ({ cause }) => causeNames[cause] },
+  const columns: readonly Column<CauseRow>[] = [
+    {
+      key: 'cause', head: 'Cause', isName: true,
+      cell: ({ cause }) => (cause === null ? 'All causes' : causeNames[cause]),
+    },
     {
       key: 'bar', head: 'Requests', headText: '',
-      cell: ({ cause, requests }) => <CauseBar cause={cause} share={requests / most} />,
+      cell: ({ cause, requests }) => (cause === null ? '' : <CauseBar cause={cause} share={requests / most} />),
     },
     { key: 'n', head: 'n', align: 'right', cell: ({ requests }) => <b>{countText(requests)}</b> },
     { key: 'share', head: 'Share', align: 'right', cell: ({ requests }) => shareText(requests / obstacles) },
     { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
     { key: 'each', head: 'Each', align: 'right', cell: ({ minutes, requests }) => countText(minutes / requests) },
     { key: 'held', head: 'Days held up', align: 'right', cell: ({ heldUpDays }) => countText(heldUpDays) },
-    { key: 'median', head: 'Days, median', align: 'right', cell: ({ median }) => <b>{countText(median)}</b> },
+    {
+      key: 'median', head: 'Days, median', align: 'right',
+      cell: ({ days }) => (days === null ? '' : <b>{countText(days.median)}</b>),
+    },
     {
       key: 'range', head: 'Shortest to longest', align: 'right',
-      cell: ({ shortest, longest }) => `${shortest} to ${longest}`,
+      cell: ({ days }) => (days === null ? '' : `${days.shortest} to ${days.longest}`),
     },
   ];
   return (
@@ -58,7 +65,8 @@ function Causes({ report: { causes, obstacles } }: { readonly report: ObstaclesR
       <p className="muted small">Requests with an obstacle; where one had two, the later one counts</p>
       <ScrollBox label="By cause">
         <Table
-          caption="Obstacles by cause" columns={columns} rows={causes} rowKey={({ cause }) => cause} density="dense"
+          caption="Obstacles by cause" columns={columns} rows={causeRows(causes)} rowKey={({ cause }) => cause ?? 'all'}
+          totals={causeSum(causes)} density="dense"
         />
       </ScrollBox>
     </section>
@@ -69,11 +77,14 @@ function Countries({ report: { countries } }: { readonly report: ObstaclesReport
   const most = Math.max(1, ...countries.map(({ obstacles }) => obstacles));
   const columns: readonly Column<CountryLine>[] = [
     { key: 'country', head: 'Country', isName: true, cell: ({ name }) => name },
-    { key: 'status', head: 'Status', cell: ({ status }) => (status === null ? 'not set' : statusNames[status]) },
+    { key: 'status', head: 'Status', cell: statusCell },
     { key: 'requests', head: 'Requests', align: 'right', cell: ({ requests }) => countText(requests) },
     { key: 'obstacles', head: 'Obstacle', align: 'right', cell: ({ obstacles }) => <b>{countText(obstacles)}</b> },
     { key: 'share', head: 'Share', align: 'right', cell: ({ obstacles, requests }) => shareText(obstacles / requests) },
-    { key: 'causes', head: 'Causes', headText: '', cell: ({ byCause }) => <SplitBar byCause={byCause} most={most} /> },
+    {
+      key: 'causes', head: 'Causes', headText: '',
+      cell: (line) => (isSum(line) ? '' : <SplitBar byCause={line.byCause} most={most} />),
+    },
     { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
     { key: 'answer', head: 'Days to answer', align: 'right', cell: answerCell },
     { key: 'interval', head: '95% interval', align: 'right', cell: intervalText },
@@ -85,15 +96,25 @@ function Countries({ report: { countries } }: { readonly report: ObstaclesReport
       <ScrollBox label="By country">
         <Table
           caption="Obstacles by country" columns={columns} rows={countries} rowKey={({ country }) => country}
-          density="dense"
+          totals={countrySum(countries)} density="dense"
         />
       </ScrollBox>
     </section>
   );
 }
 
-function answerCell({ answer }: CountryLine) {
-  if (answer === null) return '–';
+function isSum({ country }: CountryLine): boolean {
+  return country === '';
+}
+
+function statusCell(line: CountryLine): string {
+  if (isSum(line)) return '';
+  return line.status === null ? 'not set' : statusNames[line.status];
+}
+
+function answerCell(line: CountryLine) {
+  const { answer } = line;
+  if (answer === null) return isSum(line) ? '' : '–';
   return answer.day === null ? 'not reached' : <b>{answer.day}</b>;
 }
 
@@ -115,7 +136,7 @@ function Escalations({ lines }: { readonly lines: readonly EscalationLine[] }) {
       <ScrollBox label="Escalated">
         <Table
           caption="Requests escalated to the Department of State" columns={escalationColumns} rows={lines}
-          rowKey={({ country }) => country} density="dense"
+          rowKey={({ country }) => country} totals={escalationSum(lines)} density="dense"
         />
       </ScrollBox>
     </section>

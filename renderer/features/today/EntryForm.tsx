@@ -16,7 +16,9 @@ import { TextArea } from '#renderer/ui/form/TextArea';
 import { useForm } from '#renderer/ui/form/useForm';
 import type { GhostBlock } from './DayStrip';
 import { FormTimeFields } from './FormTimeFields';
-import { CountryField, DutyField } from './WorkFields';
+import { useLineRequests } from './line/useLineRequests';
+import { RequestFields } from './RequestFields';
+import { DutyField } from './WorkFields';
 import type { DayFacts } from './model/dayFacts';
 import {
   draftFields,
@@ -28,6 +30,7 @@ import {
   type EntryFields,
 } from './model/entryFields';
 import { formGhost } from './model/formGhost';
+import { requestWords } from './model/formRequest';
 import { cutAtEnd, lineOfForm, type FormWork } from './model/lineOfForm';
 import { entrySentence } from './model/logRows';
 import { minutesAUnit } from './model/measuredMinutes';
@@ -85,7 +88,12 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
   const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
   const isDocumentWork = terms?.group === 'document work';
-  const work = { ...values, country: isDocumentWork ? readCountryName(values.country) : null };
+  const requests = useLineRequests(facts.officer, facts.presentDay);
+  const work = {
+    ...values,
+    country: isDocumentWork ? readCountryName(values.country) : null,
+    requestWords: isDocumentWork ? requestWords(values, requests) : '',
+  };
   const ghost = formGhost(facts, work, before);
   useNotifyParent(onGhosts, ghost === null ? [] : [ghost], []);
   useNotifyParent(onTouched, draft.isTouched, false);
@@ -151,7 +159,7 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
         />
       )}
       {isDocumentWork ? (
-        <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} />
+        <RequestFields day={values.day ?? facts.day} requests={requests} before={before} form={form} />
       ) : null}
       <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
       <div ref={duty} className="entry-form-duty">
@@ -198,18 +206,16 @@ function firstFields(facts: DayFacts, subject: EntrySubject): EntryFields {
     : entryFields(facts, entryBefore(subject));
 }
 
-const formFields = ['kind', 'units', 'country', 'day', 'from', 'to', 'length', 'duty'] as const;
+const formFields = ['kind', 'units', 'country', 'request', 'step', 'day', 'from', 'to', 'length', 'duty'] as const;
 
 function blankEntry({
   officer,
   now,
-}: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'units' | 'start' | 'end' | 'zone'> {
+}: DayFacts): Omit<TimeEntry, 'kind' | 'duty' | 'country' | 'request' | 'step' | 'units' | 'start' | 'end' | 'zone'> {
   return {
     officer,
     unit: null,
     docket: 'non-detained',
-    request: null,
-    step: null,
     parts: [],
     outcome: null,
     recordCheck: null,

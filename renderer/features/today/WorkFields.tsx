@@ -5,10 +5,11 @@ import { countryNames } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 
 type FieldOf = { readonly error: string | null; readonly value: string; readonly onChange: (value: string) => void };
+type CountryFieldProps = FieldOf & { readonly help?: string | undefined };
 
 /** The country of document work, by name or code. */
-export function CountryField(props: FieldOf) {
-  return <Combobox label="Country" optional help="A name or a code, such as HN" options={countryNames()} {...props} />;
+export function CountryField({ help = 'A name or a code, such as HN', ...props }: CountryFieldProps) {
+  return <Combobox label="Country" optional help={help} options={countryNames()} {...props} />;
 }
 
 /** The duty that work is done for, '' for none. A retired duty stays if it is chosen. */

@@ -45,12 +45,9 @@ export function filterLedger(
 
 /** Counts the open requests of each age. */
 export function bandCounts(rows: readonly RequestFigures[]): BandCount[] {
-  const open = rows.filter(({ closed }) => closed === null);
-  return ageBands.map(({ id, label }) => ({
-    band: id,
-    label,
-    count: open.filter(({ band }) => band === id).length,
-  }));
+  const counts = new Map<AgeBandId, number>();
+  for (const { band, closed } of rows) if (closed === null) counts.set(band, (counts.get(band) ?? 0) + 1);
+  return ageBands.map(({ id, label }) => ({ band: id, label, count: counts.get(id) ?? 0 }));
 }
 
 /** How many requests are open, and how many of them have a follow-up that is late. */

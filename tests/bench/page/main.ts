@@ -1,3 +1,4 @@
+import type { Change } from '#shared/records/all';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { applyMany } from '#renderer/commands/run';
 import type { Platform } from '#renderer/platform/platform';
@@ -5,6 +6,7 @@ import { openServices } from '#renderer/services/openServices';
 import { openDatabase } from '#renderer/storage/database';
 import { bootstrapInWorker, stopBootstrap, timeBootstrap } from './bootstrap';
 import { fullDay } from './fullDay';
+import { fullLedger } from './fullLedger';
 import { ownYears } from './ownYears';
 import { tenYearReport } from './tenYearReport';
 
@@ -27,6 +29,8 @@ export type BenchPage = {
   ) => Promise<{ readonly records: number; readonly milliseconds: number }>;
   /** Writes so many entries of a minute, all on today, in the same way. */
   readonly fillDay: (entries: number, zone: string) => Promise<void>;
+  /** Writes so many requests for travel documents of one officer in the same way. */
+  readonly fillLedger: (requests: number, zone: string) => Promise<void>;
   /** Reads the ten years' totals, and the closings of their days, with nothing but IndexedDB. */
   readonly rawGetAll: () => Promise<ColdReading>;
   /** Reads the same records as the program does, and makes the ten-year report with its table. */
@@ -45,7 +49,9 @@ export type BenchPage = {
 const singly = 1000;
 
 const { daybook } = globalThis as unknown as { readonly daybook: Platform };
-const bench: BenchPage = { fill, fillDay, rawGetAll, report, timeBootstrap, bootstrapInWorker, stopBootstrap };
+const bench: BenchPage = {
+  fill, fillDay, fillLedger, rawGetAll, report, timeBootstrap, bootstrapInWorker, stopBootstrap,
+};
 void stand();
 
 /**
@@ -73,10 +79,18 @@ async function fill(entries: number, zone: string, seed: number): ReturnType<Ben
 }
 
 async function fillDay(entries: number, zone: string): Promise<void> {
+  await write((now) => fullDay({ now, zone: zone as ZoneName, entries }));
+}
+
+async function fillLedger(requests: number, zone: string): Promise<void> {
+  await write((now) => fullLedger({ now, zone: zone as ZoneName, requests }));
+}
+
+async function write(changesAt: (now: Instant) => readonly Change[]): Promise<void> {
   const opened = await openServices(daybook);
   if (!opened.ok) throw new Error(opened.error.message);
   const { services } = opened.value;
-  const written = await applyMany(services, fullDay({ now: services.clock.now(), zone: zone as ZoneName, entries }));
+  const written = await applyMany(services, changesAt(services.clock.now()));
   if (!written.ok) throw new Error(written.error.message);
 }
 

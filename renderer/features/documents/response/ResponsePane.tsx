@@ -1,7 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react';
-import { requestWaits, type RequestWait } from '#shared/analysis/documents/requestWaits';
-import type { DocumentRequest } from '#shared/records/documentRequest';
-import type { Recorded } from '#shared/records/version';
+import type { RequestWait, RequestWaits } from '#shared/analysis/documents/requestWaits';
 import { rangeText } from '#shared/reports/figures';
 import { responseReport, type ResponseReport } from '#shared/reports/responseReport';
 import type { Day } from '#shared/time/day';
@@ -15,9 +13,10 @@ import { CurveTable, QuantileTable, WaitTable } from './ResponseTables';
 import { filterName, filterWaits, type ResponseFilter } from './responseWords';
 import './response.css';
 
-type ResponsePaneProps = {
-  /** The requests that the times are of, all their records. */
-  readonly requests: readonly Recorded<DocumentRequest>[];
+/** What the times are of, and how they are named. */
+export type ResponsePaneProps = {
+  /** The waits of all requests. */
+  readonly all: RequestWaits;
   readonly today: Day;
   /** Whose requests they are, in words. */
   readonly scope: string;
@@ -32,13 +31,12 @@ type ResponsePaneProps = {
 
 /** How long requests wait for an answer: a curve with its table, or each request where there are too few. */
 export function ResponsePane(props: ResponsePaneProps) {
-  const { requests, today, scope, isUnit, simulated, country, labelOf } = props;
+  const { all, today, scope, isUnit, simulated, country, labelOf } = props;
   const { clock } = useServices();
   const headingId = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<ResponseFilter>({ country, post: null, kind: null });
   const [form, setForm] = useState<'chart' | 'table'>('chart');
-  const all = useMemo(() => requestWaits(requests, today), [requests, today]);
   const report = useMemo(() => {
     const waits = { waits: filterWaits(all.waits, filter), excluded: filterWaits(all.excluded, filter) };
     const first = waits.waits.reduce((earliest, { opened }) => (opened < earliest ? opened : earliest), today);

@@ -1,5 +1,6 @@
 import { recordId } from '#shared/base/ids';
 import { failWith, type Problem } from '#shared/base/result';
+import type { DocumentStep } from '#shared/records/documentRequest';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { countryName } from '#shared/rules/countries';
@@ -20,14 +21,19 @@ export type EntryFields = FormTime & {
   readonly kind: string;
   readonly duty: string;
   readonly country: string;
+  /** The id of the document request that the work is for, '' for none. */
+  readonly request: string;
+  /** The step that a new entry takes with it, '' for none. */
+  readonly step: DocumentStep | '';
   readonly units: number | null;
   /** Null if untouched. */
   readonly note: string | null;
 };
 
-/** The commands use other names for the two ends. */
+/** The commands use other names for the two ends, and for the day of a step. */
 export function withFormField(problem: Problem): Problem {
   if (problem.field === 'start') return { ...problem, field: 'from' };
+  if (problem.field === 'on') return { ...problem, field: 'step' };
   return problem.field === 'end' ? { ...problem, field: 'to' } : problem;
 }
 
@@ -63,10 +69,16 @@ export function workOf(values: EntryFields, { facts, noun, isDocumentWork, isNew
       kind: recordId(kind),
       duty: duty === '' ? null : recordId(duty),
       country: country.value,
+      ...requestOf(values, isDocumentWork),
       units: noun === null ? null : units,
       ...time.value,
     },
   };
+}
+
+function requestOf({ request, step }: EntryFields, isDocumentWork: boolean) {
+  const isFor = isDocumentWork && request !== '';
+  return { request: isFor ? recordId(request) : null, step: isFor && step !== '' ? step : null };
 }
 
 /** A new entry about which something is known: a time, or an entry that it repeats on the present day. */
@@ -77,11 +89,13 @@ export type EntryDraft =
 /** The fields of a new entry, or those of an entry to change. */
 export function entryFields(facts: DayFacts, entry: Recorded<TimeEntry> | null): EntryFields {
   if (entry === null) return { ...workFields('phone', facts), ...noTime, day: facts.day };
-  const { kind, duty, country, units } = entry;
+  const { kind, duty, country, request, step, units } = entry;
   return {
     kind,
     duty: duty ?? '',
     country: country === null ? '' : countryName(country),
+    request: request ?? '',
+    step: step ?? '',
     units,
     note: null,
     ...timeFields(entry, entry.zone),
@@ -91,12 +105,14 @@ export function entryFields(facts: DayFacts, entry: Recorded<TimeEntry> | null):
 /** The first fields of a new entry that is drawn on the strip, or repeats another one. */
 export function draftFields(facts: DayFacts, draft: EntryDraft): EntryFields {
   if (draft.is === 'time') return { ...entryFields(facts, null), ...timeFields(draft.range, facts.zone) };
-  return { ...entryFields(facts, draft.of), day: facts.presentDay, fromPass: null, toPass: null };
+  return { ...entryFields(facts, draft.of), step: '', day: facts.presentDay, fromPass: null, toPass: null };
 }
 
 function workFields(kind: string, facts: DayFacts) {
-  return { kind, duty: '', country: '', units: unitsByDefault(facts, kind), note: null };
+  return { ...noWork, kind, units: unitsByDefault(facts, kind) };
 }
+
+const noWork = { duty: '', country: '', request: '', step: '', note: null } satisfies Partial<EntryFields>;
 
 const noTime = {
   from: null,

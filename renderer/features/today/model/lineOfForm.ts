@@ -11,6 +11,8 @@ export type FormWork = FormTime & {
   readonly duty: string;
   readonly country: string | null;
   readonly units: number | null;
+  /** What names the document request and its step; empty where nothing does. */
+  readonly requestWords?: string;
 };
 
 /** The line that logs the same (capture.md), with `…` for what is still missing. */
@@ -25,6 +27,7 @@ export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'p
     work.country?.toLowerCase() ?? '',
     work.units === null ? '' : `x${work.units}`,
     dutyWord === '' ? '' : isDutyAlone ? dutyWord : `duty:${dutyWord}`,
+    work.requestWords ?? '',
   ];
   return words.filter((word) => word !== '').join(' ');
 }
