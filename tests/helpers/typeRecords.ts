@@ -36,7 +36,7 @@ const furtherForms: Readonly<Record<string, typeof typeRecords>> = {
 /** A course makes the panel of hours appear, where the requirement is set. */
 async function typeRequirement(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+Shift+A');
-  await addWith(page, { Name: 'Firearms' });
+  await addWith(page, { Name: 'Firearms', Length: '240' });
   await page.getByRole('button', { name: 'Set the requirement…' }).click();
   await typeInOpenForm(page, tokens);
 }
@@ -61,7 +61,7 @@ async function keepGoal(page: Page, tokens: Tokens): Promise<void> {
 async function addWith(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  for (const [label, text] of Object.entries(texts)) await dialog.getByLabel(label).fill(text);
+  for (const [label, text] of Object.entries(texts)) await dialog.getByLabel(label).first().fill(text);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }
