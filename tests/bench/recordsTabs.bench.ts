@@ -26,7 +26,7 @@ const read = { first: addDays(today, -3 - 7 * 54), last: addDays(today, 3) };
 /** What is in a folder with so many days logged. */
 type Folder = ReturnType<typeof folderOf>;
 
-test('the figures of each tab of Records take little longer for ten years than for a quarter', () => {
+test('the figures of each tab of Records take less than a task that can be felt, also for ten years', () => {
   const [quarter, years] = [folderOf(92), folderOf(3653)];
   tell(
     'recordsTabs',
@@ -38,14 +38,14 @@ test('the figures of each tab of Records take little longer for ten years than f
         times.years.push(pair[0]);
         times.quarter.push(pair[1]);
       }
-      const remark = 'The figures and the report alone, in one thread of Node; the year that the tabs read.';
+      const remark = 'Processor time of figures and report, in Node. The tabs read a year, however many there are.';
       return [
         {
           what: `${name}, figures of ten years`, against: 'those of a quarter', unit: '×', target: null,
           found: spreadOf(ratiosOf(times.years, times.quarter)), remark,
         },
         {
-          what: `${name}, figures of ten years`, against: 'the display’s frame', unit: 'ms', target: 16.7,
+          what: `${name}, figures of ten years`, against: 'a task that cannot be felt', unit: 'ms', target: 50,
           isGuard: true, found: spreadOf(times.years), remark,
         },
       ];
@@ -81,7 +81,9 @@ function folderOf(days: number) {
     input: aRecordsInput({ days: eachDay(read.first, read.last).map((day) => dayOf(day, first)), firstLogged: first }),
     assignments: Array.from({ length: Math.ceil(days / 90) }, (_, index) =>
       anAssignment({
-        id: `duty-${index}`, from: addDays(today, -90 * (index + 1)), to: index === 0 ? null : addDays(today, -90 * index),
+        id: `duty-${index}`,
+        from: addDays(today, -90 * (index + 1)),
+        to: index === 0 ? null : addDays(today, -90 * index),
       }),
     ),
     counts: Array.from({ length: months }, (_, index) => aCount(addDays(today, -30 * index), 640)),
@@ -102,8 +104,10 @@ function dayOf(day: Day, first: Day): OfficerDay {
   ]);
 }
 
+/** Milliseconds of processor time, so that other load on the machine does not count. */
 function timeOf(make: () => unknown): number {
-  const started = performance.now();
+  const before = process.cpuUsage();
   make();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

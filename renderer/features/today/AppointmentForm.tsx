@@ -52,7 +52,8 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const clear = useOpened(before?.id ?? null, before?.title ?? null);
   const opened = typeof clear === 'string' ? clear : '';
   const isLocked = typeof clear === 'object' && clear !== null;
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before, wishes), unsaved));
+  const usual = fieldsOf(facts, before, wishes);
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(usual, unsaved));
   const { title } = values;
   const draft = useFormDraft({
     officer: facts.officer,
@@ -172,9 +173,9 @@ const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
 
 const usualPlan: PlanWishes = { kind: recordId('check-in'), minutes: 30 };
 
-function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, { kind: wanted, minutes }: PlanWishes): Fields {
+function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, wishes: PlanWishes): Fields {
   if (before === null)
-    return { kind: wanted, country: '', day: facts.day, start: null, end: minutes, duty: '', title: null };
+    return { kind: wishes.kind, country: '', day: facts.day, start: null, end: wishes.minutes, duty: '', title: null };
   const { kind, country, day, start, duty, zone } = before;
   return {
     kind,

@@ -5,7 +5,7 @@ import type { PlanWishes } from './AppointmentForm';
 import type { EntrySubject } from './EntryForm';
 import type { StillFacts } from './model/dayFacts';
 
-/** Does what another part asks of the day: opens an entry, puts a text into the line, or opens a planned appointment. */
+/** Does what another part asks of the day: opens an entry, fills the line, or opens the form of an appointment. */
 export function useAsked(
   { day, entries }: Pick<StillFacts, 'day' | 'entries'>,
   onEntry: (subject: EntrySubject) => void,

@@ -86,9 +86,8 @@ test.each([
 
 test('a minute that has begun does not count', () => {
   const [range] = [{ start: at('14:00'), end: at('14:02') }];
-  expect([1, 59_999, 60_000, 60_001].map((later) => leftToday([range], [], [], (at('14:00') + later) as never))).toEqual([
-    1, 1, 1, 0,
-  ]);
+  const leftAfter = (later: number) => leftToday([range], [], [], (at('14:00') + later) as never);
+  expect([1, 59_999, 60_000, 60_001].map(leftAfter)).toEqual([1, 1, 1, 0]);
 });
 
 /** One begun at 15:20 takes an hour, so what is planned for 15:45 can end at 16:50 at the earliest: too late. */

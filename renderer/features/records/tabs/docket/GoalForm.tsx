@@ -54,7 +54,8 @@ export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClo
     usual: before === null
       ? {
           text: null, kind: counted.find(({ value }) => value === 'docket-review')?.value ?? counted[0]?.value ?? '',
-          target: wishes?.target ?? null, first: today, last: wishes?.last ?? addDays(today, 30), channel: 'memo', office: '', set: today,
+          target: wishes?.target ?? null, first: today, last: wishes?.last ?? addDays(today, 30), channel: 'memo',
+          office: '', set: today,
         }
       : { ...before, text: null },
     onClose,
