@@ -33,7 +33,7 @@ test('the search of 100,000 records never holds up the window', async () => {
   const indexing = await longestTask(page, async () => {
     await openPalette(page);
     await page.keyboard.type(lastWord, { delay: 120 });
-    await page.getByRole('option', { name: new RegExp(lastWord) }).waitFor({ timeout: 300_000 });
+    await findsOnlyLast(page);
   });
   const indexed = performance.now() - started;
   const times: number[] = [];
@@ -78,11 +78,16 @@ async function logLast(page: Page): Promise<void> {
 /** Milliseconds from a letter to the count of what it finds; before, the search shows the last record alone. */
 async function answerTime(page: Page): Promise<number> {
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill(lastWord);
-  await page.locator('.palette-filter', { hasText: /^Entries 1$/u }).waitFor();
+  await findsOnlyLast(page);
   await page.keyboard.press('Control+a');
   const answered = page.evaluate(watchAnswer, many);
   await page.keyboard.press('p');
   return await answered;
+}
+
+/** The note of an entry is in the index and not in its row. */
+async function findsOnlyLast(page: Page): Promise<void> {
+  await page.locator('.palette-filter', { hasText: /^Entries 1$/u }).waitFor({ timeout: 200_000 });
 }
 
 async function watchAnswer(least: number): Promise<number> {

@@ -48,10 +48,11 @@ async function putOff(page: Page, tokens: Tokens): Promise<void> {
 async function typeInBatch(page: Page, tokens: Tokens): Promise<void> {
   await page.locator('[data-row]').first().focus();
   await page.keyboard.press('Control+Alt+b');
-  await page.locator('.split-table').waitFor();
+  await page.getByRole('heading', { name: 'Log one hour over several' }).waitFor();
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('Space');
+  await page.locator('.split-table input').first().waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);
-  await page.locator('.split-table input').first().press('Escape');
-  await page.locator('.split-table').waitFor({ state: 'detached' });
 }
 
 async function typeCountries(page: Page, tokens: Tokens): Promise<void> {

@@ -19,7 +19,7 @@ export async function typeStaffing(page: Page, tokens: Tokens): Promise<void> {
   await form.getByLabel('Kind', { exact: true }).selectOption({ label: 'Docket review' });
   await form.getByLabel('Required, units a case and year').fill('1.5');
   await form.getByRole('radio', { name: 'Written policy' }).check();
-  await page.keyboard.press('Control+Enter');
+  await form.getByRole('button', { name: 'Set', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await typeEverywhere(page, page.getByRole('tabpanel'), tokens);
 }
