@@ -2,6 +2,7 @@ import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { DayClosing } from '#shared/records/dayClosing';
+import type { DutyAssignment } from '#shared/records/dutyAssignment';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { ExpectationRecords } from '#shared/rules/expectedDay';
@@ -18,6 +19,8 @@ export type DayRecords = {
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
   readonly closing: Recorded<DayClosing> | null;
+  /** All duties assigned to the officer, also those of other days. */
+  readonly assignments: readonly Recorded<DutyAssignment>[];
   readonly expectation: ExpectationRecords;
   /** The entries of the days around it. */
   readonly nearby: readonly Recorded<TimeEntry>[];
@@ -32,11 +35,12 @@ export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: A
   key: `day|${officer}|${day}|${first}|${last}|${months.join(' ')}`,
   run: async ({ store }) => {
     const { database, reader } = store;
-    const [entries, nearby, appointments, closings, expectation, totals] = await Promise.all([
+    const [entries, nearby, appointments, closings, assignments, expectation, totals] = await Promise.all([
       recentEntries(database, officer, day, day),
       recentEntries(database, officer, first, last),
       reader.ofDays('appointment', officer, day, day),
       reader.ofDays('closing', officer, day, day),
+      reader.ofOfficer('dutyAssignment', officer),
       readExpectation(store, officer),
       readTotals(database, [officer], months),
     ]);
@@ -44,6 +48,7 @@ export const dayQuery = (officer: RecordId, day: Day, { first, last, months }: A
       entries,
       appointments: appointments.toSorted(byStart),
       closing: closings[0] ?? null,
+      assignments,
       expectation,
       nearby,
       totals,

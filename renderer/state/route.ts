@@ -5,10 +5,14 @@ import type { Day } from '#shared/time/day';
 /** The id of a screen, as its `feature.ts` says it. */
 export type RouteId = string;
 
-/** What another part of the program asks Today to do: open an entry of a day, or put a text into the line. */
+/**
+ * What another part of the program asks Today to do: open an entry of a day, put a text into the line, or open the form
+ * that plans an appointment of a kind, with its length in minutes.
+ */
 export type Asked =
   | { readonly is: 'entry'; readonly id: RecordId; readonly day: Day }
-  | { readonly is: 'line'; readonly text: string };
+  | { readonly is: 'line'; readonly text: string }
+  | { readonly is: 'plan'; readonly kind: RecordId; readonly minutes: number };
 
 type RouteState = {
   readonly route: RouteId;

@@ -21,6 +21,8 @@ export type CommandDefinition = {
   readonly keys: readonly string[];
   readonly scope: CommandScope;
   readonly writes: boolean;
+  /** The screen to which the palette goes to run it, where the open screen does not offer one that acts everywhere. */
+  readonly elsewhere?: CommandScope;
   /** Other words by which the palette finds it. */
   readonly finds?: string;
   /** The type of record that it saves from the record's own fields; tests draw its input from the record's schema. */

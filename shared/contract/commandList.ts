@@ -233,8 +233,8 @@ export function exportCommandId<Id extends ExportFormatId>(format: Id): `export$
 
 function exportCommand({ id, label, keys }: (typeof exportFormats)[number]) {
   return {
-    id: exportCommandId(id), label: `Export as ${label}…`, menu: 'File', keys, scope: 'workload', writes: false,
-    finds: 'save download report spreadsheet',
+    id: exportCommandId(id), label: `Export as ${label}…`, menu: 'File', keys, scope: 'everywhere', writes: false,
+    elsewhere: 'workload', finds: 'save download report spreadsheet',
   } as const;
 }
 

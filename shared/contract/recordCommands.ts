@@ -41,6 +41,10 @@ export const recordCommands = [
     id: 'addGoal', label: 'Add a goal…', menu: 'Edit', keys: ['G', 'Ctrl+Alt+G'], scope: 'records', writes: false,
   },
   {
+    id: 'planTime', label: 'Plan time for what is left behind…', menu: 'Edit',
+    keys: ['P', 'F4'], scope: 'records', writes: false, finds: 'record checks docket review appointment backlog',
+  },
+  {
     id: 'showDifferences', label: 'Show where the unit’s and the officers’ counts differ', menu: 'View',
     keys: ['W', 'Ctrl+Alt+W'], scope: 'records', writes: false,
   },

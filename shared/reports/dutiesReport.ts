@@ -1,4 +1,4 @@
-import { displacementOf } from '#shared/analysis/records/displacement';
+import { displacementOf, type Displacement } from '#shared/analysis/records/displacement';
 import {
   allDuties,
   assignmentFigures,
@@ -50,7 +50,8 @@ export function dutiesReport(input: DutiesInput): DutiesReport {
   const weeksInput: DutyWeeksInput = { ...input, leave, weekStart: input.calendar.weekStart };
   const weeks = wholeWeeks(input.days, dutyWeekCount, { ...input, weekStart: input.calendar.weekStart });
   const figures = assignmentFigures(weeksInput, dutyWeekCount);
-  const lines = figures.map((one) => lineOf(one, weeks, leave, input));
+  const displaced = displacements(weeks, leave);
+  const lines = figures.map((one) => lineOf(one, displaced, input));
   const all = allDuties({ ...weeksInput, days: weeks });
   const unassigned = unassignedDuties({ ...input, days: weeks.concat(presentWeek(input)) })
     .map((one) => ({ ...one, label: labelOn(names.duties, one.duty, today) }));
@@ -82,12 +83,24 @@ export function dutiesReport(input: DutiesInput): DutiesReport {
 
 function lineOf(
   figures: AssignmentFigures,
-  weeks: readonly OfficerDay[],
-  leave: ReadonlySet<RecordId>,
+  displaced: (duty: RecordId) => Displacement,
   { names, today }: DutiesInput,
 ): DutyLine {
   const { duty } = figures.assignment;
-  return { ...figures, label: labelOn(names.duties, duty, today), displacement: displacementOf(duty, weeks, leave) };
+  return { ...figures, label: labelOn(names.duties, duty, today), displacement: displaced(duty) };
+}
+
+/** What each duty displaced, computed once however often the duty was assigned. */
+function displacements(
+  weeks: readonly OfficerDay[],
+  leave: ReadonlySet<RecordId>,
+): (duty: RecordId) => Displacement {
+  const known = new Map<RecordId, Displacement>();
+  return (duty) => {
+    const displaced = known.get(duty) ?? displacementOf(duty, weeks, leave);
+    known.set(duty, displaced);
+    return displaced;
+  };
 }
 
 /** The days of the week that is not over, so that a duty logged today is named at once. */

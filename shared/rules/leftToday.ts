@@ -7,15 +7,17 @@ import { later, lengthOf, subtract, type Range } from '#shared/time/ranges';
 export type PlannedWork = Pick<Appointment, 'start' | 'end' | 'outcome' | 'begunAt'>;
 
 /**
- * Minutes left of a day (method.md 1): the schedule from now on, less the union of the appointments still to come. Only
- * their part after now counts. An appointment with an outcome is not to come anymore.
+ * Minutes left of a day (method.md 1): the schedule from now on, less the union of the appointments still to come and
+ * of the hours planned for assigned duties. Only their part after now counts, and a minute that both have counts once.
+ * An appointment with an outcome is not to come anymore.
  */
 export function leftToday(
   schedule: readonly Range<Instant>[],
   appointments: readonly PlannedWork[],
+  duties: readonly Range<Instant>[],
   now: Instant,
 ): number {
-  return minutesOf(subtract(afterNow(schedule, now), appointments.filter(isUnanswered)));
+  return minutesOf(subtract(afterNow(schedule, now), [...appointments.filter(isUnanswered), ...duties]));
 }
 
 /**

@@ -6,12 +6,15 @@ import type { Draft } from '#shared/records/draft';
 import { findText } from '../helpers/findText';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { openPalette } from '../helpers/readyFor';
 import { readTable } from '../helpers/readStored';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { textFieldsOfRenderer } from '../helpers/textFields';
 import { clearByDesign, makeTokens, typeEverywhere, type Tokens } from '../helpers/tokens';
+import { typeDocuments } from '../helpers/typeDocuments';
 import { typeRecords } from '../helpers/typeRecords';
 import { typeSettings } from '../helpers/typeSettings';
+import { typeStaffing } from '../helpers/typeStaffing';
 
 let daybook: Daybook | undefined;
 
@@ -61,8 +64,32 @@ test('free text, typed or from a calendar, is nowhere on the disk in plain text;
   );
   // No field of the program was skipped, and every exception exists.
   const seen = [...tokens.fields(), ...tokens.left()];
-  expect(textFieldsOfRenderer().filter(({ label }) => !seen.some((name) => label.test(name)))).toEqual([]);
+  const ofOfficer = textFieldsOfRenderer().filter(({ file }) => !file.startsWith(ofSupervisors));
+  expect(ofOfficer.filter(({ label }) => !seen.some((name) => label.test(name)))).toEqual([]);
   expect(tokens.left()).toEqual(Object.keys(clearByDesign).toSorted());
+});
+
+/** The screens that an officer does not have; the test after the first one types into theirs. */
+const ofSupervisors = 'features/staffing/';
+
+test('what a supervisor types into Staffing is nowhere on the disk in plain text', async () => {
+  const temporary = temporaryFolder();
+  const tokens = makeTokens();
+  daybook = await launchDaybook({
+    now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary }, switches: ['--sample'],
+  });
+  const { page, folder } = daybook;
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await openPalette(page);
+  await page.keyboard.type('open as rowan');
+  await page.getByRole('option', { name: /Rowan/u, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await typeStaffing(page, tokens);
+  await daybook.kill();
+  const found = findText([folder, temporary, '/dev/shm'], tokens.all());
+  expect(found.map(({ text, file, how }) => ({ field: tokens.fieldOf(text), file, how }))).toEqual([]);
+  const ofThese = textFieldsOfRenderer().filter(({ file }) => file.startsWith(ofSupervisors));
+  expect(ofThese.filter(({ label }) => !tokens.fields().some((name) => label.test(name)))).toEqual([]);
 });
 
 /** The line, the form, an edit, an undone deletion, an appointment, and the reason why something was not done. */
@@ -264,6 +291,7 @@ async function typeElsewhere(page: Page, tokens: Tokens): Promise<void> {
   await typeEverywhere(page, page.locator('main'), tokens);
   await typeSettings(page, tokens);
   await typeRecords(page, tokens);
+  await typeDocuments(page, tokens);
   await page.keyboard.press('F1');
   await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);

@@ -46,12 +46,12 @@ function rowOf(command: CommandDefinition & { readonly id: CommandId }, handler:
 }
 
 /** The screen on which a command acts anywhere; null for one of a list, which acts on a row that has to be chosen. */
-function screenOf({ scope }: CommandDefinition): Feature | null {
-  return features.find((feature) => feature.scope === scope) ?? null;
+function screenOf({ scope, elsewhere = scope }: CommandDefinition): Feature | null {
+  return features.find((feature) => feature.scope === elsewhere) ?? null;
 }
 
-function reasonWithoutHandler({ scope }: CommandDefinition): string {
-  const feature = featureWith(scope);
+function reasonWithoutHandler({ scope, elsewhere = scope }: CommandDefinition): string {
+  const feature = featureWith(elsewhere);
   return feature === null ? 'not on this screen' : `on the ${feature.label} screen`;
 }
 

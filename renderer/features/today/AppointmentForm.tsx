@@ -1,4 +1,4 @@
-import { recordId } from '#shared/base/ids';
+import { recordId, type RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
 import type { Recorded } from '#shared/records/version';
 import { countryName } from '#shared/rules/countries';
@@ -26,9 +26,15 @@ import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
-/** A new appointment, the one to change or move, or an unsaved form of either. */
+/** What a new appointment begins with; its length is in minutes. */
+export type PlanWishes = { readonly kind: RecordId; readonly minutes: number };
+
+/** A new appointment, with its kind and length or not, the one to change or move, or an unsaved form of either. */
 export type AppointmentSubject =
-  'new' | Recorded<Appointment> | { readonly unsaved: UnsavedForm; readonly before: Recorded<Appointment> | null };
+  | 'new'
+  | { readonly wishes: PlanWishes }
+  | Recorded<Appointment>
+  | { readonly unsaved: UnsavedForm; readonly before: Recorded<Appointment> | null };
 
 type AppointmentFormProps = {
   readonly facts: DayFacts;
@@ -40,11 +46,14 @@ type AppointmentFormProps = {
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
-  const before = subject === 'new' ? null : 'unsaved' in subject ? subject.before : subject;
+  const wishes = subject !== 'new' && 'wishes' in subject ? subject.wishes : usualPlan;
+  const before =
+    subject === 'new' || 'wishes' in subject ? null : 'unsaved' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.title ?? null);
   const opened = typeof clear === 'string' ? clear : '';
   const isLocked = typeof clear === 'object' && clear !== null;
-  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(fieldsOf(facts, before), unsaved));
+  const usual = fieldsOf(facts, before, wishes);
+  const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(usual, unsaved));
   const { title } = values;
   const draft = useFormDraft({
     officer: facts.officer,
@@ -162,9 +171,11 @@ type Fields = {
 
 const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
 
-function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null): Fields {
+const usualPlan: PlanWishes = { kind: recordId('check-in'), minutes: 30 };
+
+function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, wishes: PlanWishes): Fields {
   if (before === null)
-    return { kind: 'check-in', country: '', day: facts.day, start: null, end: 30, duty: '', title: null };
+    return { kind: wishes.kind, country: '', day: facts.day, start: null, end: wishes.minutes, duty: '', title: null };
   const { kind, country, day, start, duty, zone } = before;
   return {
     kind,

@@ -115,7 +115,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCopyLog(still);
-  useAsked(still, openForm, put);
+  useAsked(still, openForm, put, setAppointment);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => openForm('new'));
   useCommand(

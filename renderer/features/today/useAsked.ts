@@ -1,21 +1,24 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
+import type { PlanWishes } from './AppointmentForm';
 import type { EntrySubject } from './EntryForm';
 import type { StillFacts } from './model/dayFacts';
 
-/** Does what the palette asks of the day: opens an entry, or puts a text into the line. */
+/** Does what another part asks of the day: opens an entry, fills the line, or opens the form of an appointment. */
 export function useAsked(
   { day, entries }: Pick<StillFacts, 'day' | 'entries'>,
   onEntry: (subject: EntrySubject) => void,
   onLine: (text: string) => void,
+  onPlan: (subject: { readonly wishes: PlanWishes }) => void,
 ): void {
   const asked = useRoute((state) => state.asked);
-  const isHere = asked !== null && (asked.is === 'line' || asked.day === day);
+  const isHere = asked !== null && (asked.is !== 'entry' || asked.day === day);
   const act = useEffectEvent(() => {
     if (asked === null) return;
     useRoute.getState().ask(null);
     if (asked.is === 'line') return onLine(asked.text);
+    if (asked.is === 'plan') return onPlan({ wishes: asked });
     const entry = entries.find(({ id }) => id === asked.id);
     if (entry === undefined) useNotices.getState().problem('This entry no longer exists.');
     else onEntry(entry);

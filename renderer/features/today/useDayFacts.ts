@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { allCountries } from '#shared/rules/countries';
+import { dutyRanges } from '#shared/rules/duties/dutyRanges';
 import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { hoursAsRanges, scheduleOfDay } from '#shared/rules/scheduleOfDay';
@@ -66,6 +67,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       measured,
       measuredFrom: firstDayOfMonth(addMonths(monthOf(day), -1)),
       schedule: hoursAsRanges(hoursToWork(records.expectation, day), day, zoneOf(day)),
+      dutyHours: dutyRanges(records.assignments, day, zoneOf(day)),
       offBecause: offBecause(records.expectation, day),
       entries: records.entries,
       appointments: records.appointments,

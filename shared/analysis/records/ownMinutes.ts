@@ -48,18 +48,17 @@ function marginOf(days: readonly DaySums[], weight: number, units: number): Marg
 
 /**
  * tr(C)² / tr(C²) of C = A · diag(U²) · Aᵀ with A = I − h · 1ᵀ and h = U / ΣU (method.md 2, days), written out: with
- * S = ΣU², C has the entries [i = k] · U_i² − h_k U_i² − h_i U_k² + h_i h_k S.
+ * w = U² and S = Σw, C = diag(w) − w hᵀ − h wᵀ + S h hᵀ. The traces are sums over the days, so that a year of them
+ * takes no longer than its days: tr(C) = S − 2 Σhw + S Σh², and tr(C²) is the sum of the products of these four terms.
  */
 export function degreesOfFreedom(units: readonly number[]): number {
   const all = sumOf(units);
-  const squares = units.map((one) => one ** 2);
-  const shares = units.map((one) => one / all);
-  const total = sumOf(squares);
-  const entry = (i: number, k: number) => {
-    const [hi, hk, wi, wk] = [shares[i] ?? 0, shares[k] ?? 0, squares[i] ?? 0, squares[k] ?? 0];
-    return (i === k ? wi : 0) - hk * wi - hi * wk + hi * hk * total;
-  };
-  const trace = sumOf(units.map((_, i) => entry(i, i)));
-  const traceOfSquare = sumOf(units.flatMap((_, i) => units.map((__, k) => entry(i, k) ** 2)));
+  const sum = (term: (weight: number, share: number) => number) => sumOf(units.map((one) => term(one ** 2, one / all)));
+  const [total, squares] = [sum((w) => w), sum((w) => w ** 2)];
+  const [hh, hw] = [sum((_, h) => h ** 2), sum((w, h) => h * w)];
+  const [hww, hhw] = [sum((w, h) => h * w ** 2), sum((w, h) => h ** 2 * w)];
+  const trace = total - 2 * hw + total * hh;
+  const ofTwo = squares + 2 * hw ** 2 + 2 * hh * squares + (total * hh) ** 2;
+  const traceOfSquare = ofTwo - 4 * hww + 2 * total * hhw - 4 * total * hh * hw;
   return trace ** 2 / traceOfSquare;
 }

@@ -35,8 +35,9 @@ test('each format has a command in the File menu, right after the import', () =>
       label: `Export as ${label}…`,
       menu: 'File',
       keys,
-      scope: 'workload',
+      scope: 'everywhere',
       writes: false,
+      elsewhere: 'workload',
       finds: 'save download report spreadsheet',
     })),
   );

@@ -16,13 +16,24 @@ describe('the time left of a day', () => {
       anAppointment({ at: '14:45', until: '15:15' }),
       anAppointment({ at: '16:15', until: '17:00' }),
     ];
-    expect(leftToday(schedule, [], at('14:42'))).toBe(108);
-    expect(leftToday(schedule, appointments, at('14:42'))).toBe(108 - 33 - 15);
+    expect(leftToday(schedule, [], [], at('14:42'))).toBe(108);
+    expect(leftToday(schedule, appointments, [], at('14:42'))).toBe(108 - 33 - 15);
   });
 
   test('takes nothing off for appointments with an outcome or outside the schedule', () => {
     const appointments = [anAppointment({ at: '15:00', outcome: 'cancelled' }), anAppointment({ at: '17:00' })];
-    expect(leftToday(schedule, appointments, at('14:42'))).toBe(108);
+    expect(leftToday(schedule, appointments, [], at('14:42'))).toBe(108);
+  });
+
+  test('is less by the hours of assigned duties on the schedule, a minute under an appointment counted once', () => {
+    // Of 14:30 to 15:30, 48 minutes are after 14:42; of 16:00 to 17:00, 30 are on the schedule.
+    const duties = [{ start: at('14:30'), end: at('15:30') }, { start: at('16:00'), end: at('17:00') }];
+    expect(leftToday(schedule, [], duties, at('14:42'))).toBe(108 - 48 - 30);
+    // The appointment has 15:20 to 15:50: 20 minutes beside the duty.
+    const planned = anAppointment({ at: '15:20', until: '15:50' });
+    expect(leftToday(schedule, [planned], duties, at('14:42'))).toBe(108 - 48 - 30 - 20);
+    const cancelled = { ...planned, outcome: 'cancelled' as const };
+    expect(leftToday(schedule, [cancelled], duties, at('14:42'))).toBe(108 - 48 - 30);
   });
 
   test('finds the appointments that no longer fit into the rest of the schedule', () => {
@@ -57,7 +68,7 @@ test.each([
   ['16:31', 0],
   ['23:59', 0],
 ])('at %s, %i minutes of the schedule are left', (now, minutes) => {
-  expect(leftToday(schedule, [], at(now))).toBe(minutes);
+  expect(leftToday(schedule, [], [], at(now))).toBe(minutes);
 });
 
 test.each([
@@ -70,14 +81,13 @@ test.each([
   ['touching the end', '16:30', '17:00', 150],
   ['of the whole rest', '14:00', '16:30', 0],
 ])('at 14:00 an appointment %s, %s to %s, leaves %i minutes', (_, from, until, minutes) => {
-  expect(leftToday(schedule, [anAppointment({ at: from, until })], at('14:00'))).toBe(minutes);
+  expect(leftToday(schedule, [anAppointment({ at: from, until })], [], at('14:00'))).toBe(minutes);
 });
 
 test('a minute that has begun does not count', () => {
   const [range] = [{ start: at('14:00'), end: at('14:02') }];
-  expect([1, 59_999, 60_000, 60_001].map((later) => leftToday([range], [], (at('14:00') + later) as never))).toEqual([
-    1, 1, 1, 0,
-  ]);
+  const leftAfter = (later: number) => leftToday([range], [], [], (at('14:00') + later) as never);
+  expect([1, 59_999, 60_000, 60_001].map(leftAfter)).toEqual([1, 1, 1, 0]);
 });
 
 /** One begun at 15:20 takes an hour, so what is planned for 15:45 can end at 16:50 at the earliest: too late. */
@@ -126,7 +136,7 @@ test('a day without a schedule leaves nothing, and each appointment until its ow
   const begun = anAppointment({ at: '13:00', until: '14:00', begunAt: at('13:01') });
   const planned = anAppointment({ at: '14:00', until: '14:30' });
   expect([
-    leftToday([], [planned], at('13:00')),
+    leftToday([], [planned], [], at('13:00')),
     doesNotFit([], [planned], at('13:59')),
     doesNotFit([], [planned, begun], at('13:59')),
   ]).toEqual([0, [], [planned]]);

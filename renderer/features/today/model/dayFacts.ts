@@ -28,6 +28,8 @@ export type StillFacts = {
   readonly clock: ClockForm;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];
+  /** The hours planned for assigned duties on the day, on the schedule or not. */
+  readonly dutyHours: readonly Range<Instant>[];
   /** A holiday on the day, worked or not, or that the day is before the first use. */
   readonly offBecause: OffBecause | null;
   readonly entries: readonly Recorded<TimeEntry>[];

@@ -28,7 +28,7 @@ export function daySums(facts: DayFacts): DaySums {
     logged: pieces.reduce((sum, { minutes }) => sum + minutes, 0),
     scheduled: Math.floor(lengthOf(facts.schedule) / minuteMilliseconds),
     notLogged: unloggedMinutes(facts.schedule, coveredRanges(facts), pastUntil(facts)),
-    left: isPresent ? leftToday(facts.schedule, facts.appointments, now) : null,
+    left: isPresent ? leftToday(facts.schedule, facts.appointments, facts.dutyHours, now) : null,
     doesNotFit: isPresent
       ? doesNotFit(facts.schedule, facts.appointments, now).map(
           (planned) => `${clockAt(planned.start, facts.zone, facts.clock)} ${workName(facts, planned).label}`,

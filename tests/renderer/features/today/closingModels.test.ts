@@ -131,6 +131,7 @@ function someFacts(): DayFacts {
     clock: '24',
     officer,
     schedule: [],
+    dutyHours: [],
     offBecause: null,
     entries: [],
     appointments: [],

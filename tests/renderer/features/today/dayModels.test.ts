@@ -39,6 +39,7 @@ function factsAt(
     zoneOf: () => zone,
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
+    dutyHours: [],
     offBecause: null,
     entries: entries.map(([from, minutes, kind, duty], index) => ({
       ...anEntry({ day, start: clockOn(day, from, zone), minutes, kind, duty: duty ?? null }),

@@ -8,6 +8,7 @@ import {
   type PeriodChecks,
 } from '#shared/reports/checksReport';
 import { countedText, rangeText } from '#shared/reports/figures';
+import { recordCheckKind } from '#shared/rules/closingChecklist';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
@@ -20,6 +21,7 @@ import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Segmented } from '#renderer/ui/Segmented';
 import { TabReport } from '../../TabReport';
+import { planTime } from '../../planTime';
 import type { TabProps } from '../../tab';
 import { useRecordsInput, type TabInput } from '../../useRecordsInput';
 import { BacklogBars } from './BacklogBars';
@@ -136,6 +138,9 @@ function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
   const [selected, setSelected] = useState<string | null>(null);
   const rows = sortRows(periods, columns, sort);
   const shown = periods.find(({ period }) => period.first === selected) ?? periods.at(-1);
+  const plan = () => planTime(recordCheckKind, shown?.backlog?.minutes ?? null);
+  const whyNot = (shown?.checks.skipped ?? 0) === 0 ? 'No check was skipped in this period.' : null;
+  useCommand('planTime', plan, whyNot, shown?.label ?? null);
   const openFirst = ({ period }: PeriodChecks) => {
     const [first] = skippedDays(period, input.days);
     if (first !== undefined) openDay(first.day);
@@ -185,6 +190,7 @@ function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
         )}
         <p className="small muted">{`A check: ${measuredText(report.measured)}.`.replace('..', '.')}</p>
         {shown === undefined ? null : <DaysBehind shown={shown} days={input.days} />}
+        <Button look="primary" keys="P" whyNot={whyNot} onClick={plan}>Plan time for them…</Button>
       </aside>
     </div>
   );

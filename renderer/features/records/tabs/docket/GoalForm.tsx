@@ -22,6 +22,8 @@ import { TextInput } from '#renderer/ui/form/TextInput';
 type GoalFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<Goal> | null;
+  /** What a new goal begins with. */
+  readonly wishes?: { readonly target: number; readonly last: Day };
   readonly unsaved: UnsavedForm | null;
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly today: Day;
@@ -40,7 +42,7 @@ type GoalValues = {
 };
 
 /** A goal: so many units of an activity by a day, and who set it, how and when. */
-export function GoalForm({ officer, before, unsaved, kinds, today, onClose }: GoalFormProps) {
+export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClose }: GoalFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.text ?? null);
   const counted = countedKinds(kinds, before?.kind ?? '', today);
@@ -52,7 +54,8 @@ export function GoalForm({ officer, before, unsaved, kinds, today, onClose }: Go
     usual: before === null
       ? {
           text: null, kind: counted.find(({ value }) => value === 'docket-review')?.value ?? counted[0]?.value ?? '',
-          target: null, first: today, last: addDays(today, 30), channel: 'memo', office: '', set: today,
+          target: wishes?.target ?? null, first: today, last: wishes?.last ?? addDays(today, 30), channel: 'memo',
+          office: '', set: today,
         }
       : { ...before, text: null },
     onClose,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReviewReport } from '#shared/reports/reviewReport';
 import { whyNoMargin } from '#shared/reports/reviewReport';
 import { countedText, countText } from '#shared/reports/figures';
@@ -12,10 +12,15 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 import { BacklogLines } from './BacklogLines';
 import { mostDaysAhead } from './useReviewReport';
 
-type PacePanelProps = { readonly report: ReviewReport; readonly today: Day };
+type PacePanelProps = {
+  readonly report: ReviewReport;
+  readonly today: Day;
+  /** What can be done about it. */
+  readonly children: ReactNode;
+};
 
 /** The pace that clears the backlog by the chosen day, and what it takes. */
-export function PacePanel({ report, today }: PacePanelProps) {
+export function PacePanel({ report, today, children }: PacePanelProps) {
   const { chosen, pace, paceDays, sums } = report;
   return (
     <aside className="records-side" aria-label="Pace to clear the backlog">
@@ -33,6 +38,7 @@ export function PacePanel({ report, today }: PacePanelProps) {
           </p>
           <BacklogLines report={report} />
           <Takes report={report} />
+          {children}
         </>
       )}
     </aside>

@@ -6,13 +6,14 @@ import type { Recorded } from '#shared/records/version';
 import { docketNames } from '#shared/reports/checksReport';
 import { countedText, countText, shareText } from '#shared/reports/figures';
 import { tenthsText } from '#shared/reports/marginText';
-import type { ReviewReport } from '#shared/reports/reviewReport';
+import { reviewKind, type ReviewReport } from '#shared/reports/reviewReport';
 import type { ReviewLine } from '#shared/reports/reviewTables';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { deleteReviewInterval } from '#renderer/commands/reviews';
 import { finish } from '#renderer/drafts/finish';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
+import { useKinds } from '#renderer/queries/activities';
 import { useCaseClasses } from '#renderer/queries/docketSize';
 import { useReviewIntervals } from '#renderer/queries/reviews';
 import { useServices } from '#renderer/services/useServices';
@@ -27,8 +28,10 @@ import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table } from '#renderer/ui/Table';
 import { TabReport } from '../../TabReport';
+import { planTime } from '../../planTime';
 import type { TabProps } from '../../tab';
 import { useRecordsInput, type TabInput } from '../../useRecordsInput';
+import { GoalForm } from '../docket/GoalForm';
 import { IntervalForm, type IntervalStart } from './IntervalForm';
 import { MonthBars } from './MonthBars';
 import { PacePanel } from './PacePanel';
@@ -65,6 +68,7 @@ function Review({ about, input, report, intervals }: ReviewProps) {
     setOpen({ before, unsaved, docket, caseClass: allCases });
   });
   useReviewCommands({ shown, intervals, add, edit });
+  const acts = useBacklogActs(report);
   const copy = useCopyTable(reviewColumns, report.lines, { name: 'the docket review' });
   return (
     <>
@@ -79,7 +83,10 @@ function Review({ about, input, report, intervals }: ReviewProps) {
       {report.lines.length === 0 ? (
         <Nothing />
       ) : (
-        <Figures report={report} today={today} selected={shown} onSelect={setSelected} onOpen={edit} />
+        <Figures report={report} today={today} selected={shown} acts={acts} onSelect={setSelected} onOpen={edit} />
+      )}
+      {acts.goal === null ? null : (
+        <BacklogGoal about={about} wishes={acts.goal} onClose={acts.close} />
       )}
       {open === null ? null : (
         <IntervalForm
@@ -94,6 +101,39 @@ function Review({ about, input, report, intervals }: ReviewProps) {
       )}
     </>
   );
+}
+
+/** What can be done about the backlog, and the goal that the open form begins with. */
+type BacklogActs = {
+  readonly goal: { readonly target: number; readonly last: TabProps['today'] } | null;
+  readonly whyNot: string | null;
+  readonly plan: () => void;
+  readonly makeGoal: () => void;
+  readonly close: () => void;
+};
+
+/** Plans the minutes that the needed pace takes a workday, or makes the cases to review a goal. */
+function useBacklogActs({ chosen, sums }: ReviewReport): BacklogActs {
+  const [goal, setGoal] = useState<BacklogActs['goal']>(null);
+  const plan = () => planTime(reviewKind, chosen.minutes);
+  const makeGoal = () => setGoal({ target: Math.ceil(chosen.toReview), last: chosen.by });
+  const whyNot = sums.share === null || chosen.toReview <= 0 ? 'There is no case to review.' : null;
+  useCommand('planTime', plan, whyNot);
+  useCommand('addGoal', makeGoal, whyNot);
+  return { goal, whyNot, plan, makeGoal, close: () => setGoal(null) };
+}
+
+type BacklogGoalProps = {
+  readonly about: TabProps;
+  readonly wishes: NonNullable<BacklogActs['goal']>;
+  readonly onClose: () => void;
+};
+
+function BacklogGoal({ about: { viewer, today }, wishes, onClose }: BacklogGoalProps) {
+  const kinds = useKinds();
+  if (kinds === undefined) return null;
+  const common = { officer: viewer.id, before: null, unsaved: null, kinds, today, onClose };
+  return <GoalForm {...common} wishes={wishes} />;
 }
 
 function casesOf(line: ReviewLine | undefined): Partial<Pick<IntervalStart, 'docket' | 'caseClass'>> {
@@ -145,11 +185,12 @@ type FiguresProps = {
   readonly report: ReviewReport;
   readonly today: TabProps['today'];
   readonly selected: ReviewLine | undefined;
+  readonly acts: BacklogActs;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (line: ReviewLine) => void;
 };
 
-function Figures({ report, today, selected, onSelect, onOpen }: FiguresProps) {
+function Figures({ report, today, selected, acts, onSelect, onOpen }: FiguresProps) {
   const { lines, sums, pace, paceDays, paces } = report;
   const { sort, onSort } = useListSort({ column: '', isDescending: false });
   const columns = useMemo(() => paceColumns(report), [report]);
@@ -209,7 +250,12 @@ function Figures({ report, today, selected, onSelect, onOpen }: FiguresProps) {
         />
         <MonthBars report={report} />
       </div>
-      <PacePanel report={report} today={today} />
+      <PacePanel report={report} today={today}>
+        <div className="records-filter">
+          <Button look="primary" keys="P" whyNot={acts.whyNot} onClick={acts.plan}>Plan time…</Button>
+          <Button keys="G" whyNot={acts.whyNot} onClick={acts.makeGoal}>Make it a goal…</Button>
+        </div>
+      </PacePanel>
     </div>
   );
 }
