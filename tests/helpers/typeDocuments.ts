@@ -58,7 +58,7 @@ async function typeInBatch(page: Page, tokens: Tokens): Promise<void> {
 async function typeCountries(page: Page, tokens: Tokens): Promise<void> {
   await openPalette(page);
   await page.keyboard.type('Countries');
-  await page.getByRole('option', { name: 'Countries', selected: true }).first().waitFor();
+  await page.getByRole('dialog').getByRole('option', { name: 'Countries', selected: true }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Countries' }).waitFor();
   await page.getByLabel('Country or code').fill('hn');

@@ -11,6 +11,7 @@ export async function typeStaffing(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('tab', { name: 'Study' }).click();
   await page.getByRole('button', { name: 'Start a study…' }).click();
   await typeAndCancel(page, tokens);
+  await typeExclusion(page, tokens);
   await page.getByRole('tab', { name: 'Standards' }).click();
   await page.getByRole('button', { name: 'New standard…' }).click();
   const form = page.getByRole('dialog');
@@ -22,6 +23,20 @@ export async function typeStaffing(page: Page, tokens: Tokens): Promise<void> {
   await form.getByRole('button', { name: 'Set', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await typeEverywhere(page, page.getByRole('tabpanel'), tokens);
+}
+
+/** Only a study has something to exclude. */
+async function typeExclusion(page: Page, tokens: Tokens): Promise<void> {
+  const form = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Start a study…' }).click();
+  await form.getByLabel('Name', { exact: true }).fill('Pilot');
+  await form.getByLabel('First day').fill('2026-08-03');
+  await form.getByLabel('Last day').fill('2026-08-14');
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await page.getByLabel('Study', { exact: true }).selectOption({ label: '“Pilot”, Aug 3 to Aug 14, 2026' });
+  await page.keyboard.press('Control+Alt+e');
+  await typeAndCancel(page, tokens);
 }
 
 /** Opens a form by its command. */
