@@ -7,7 +7,7 @@ import type { Encode, ExportFormat } from './exportFormat';
 export const exportFormats = [
   { id: 'csv', label: 'CSV', extension: 'csv', keys: ['Ctrl+E'], encode: loaded(() => import('./csv')) },
   { id: 'json', label: 'JSON', extension: 'json', keys: ['Ctrl+Shift+E'], encode: loaded(() => import('./json')) },
-  { id: 'pdf', label: 'PDF', extension: 'pdf', keys: ['Ctrl+Alt+P'], print: true },
+  { id: 'pdf', label: 'PDF', extension: 'pdf', keys: ['Ctrl+Shift+P'], print: true },
 ] as const satisfies readonly ExportFormat[];
 
 /** The id of a format. */

@@ -33,7 +33,7 @@ test('a supervisor closes a study, sets a standard, and prints the need as a PDF
   const folder = temporaryFolder();
   const [pdf, json] = [path.join(folder, 'staffing.pdf'), path.join(folder, 'staffing.json')];
   daybook.answerDialogs(pdf, json);
-  await page.keyboard.press('Control+Alt+p');
+  await page.keyboard.press('Control+Shift+P');
   await savedAs(page, pdf);
   await page.keyboard.press('Control+Shift+e');
   await savedAs(page, json);

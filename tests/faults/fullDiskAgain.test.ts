@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { readJournalFolder } from '../helpers/readProfile';
 import { readStored } from '../helpers/readStored';
 import { canMount, smallDisk, type SmallDisk } from '../helpers/smallDisk';
 
@@ -36,7 +37,8 @@ test.skipIf(!canMount())('a disk that fills up again, and a start on a full disk
   await daybook.kill();
   daybook = await daybook.restart();
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
-  expect(missing(acknowledged, await startsIn(daybook))).toEqual([]);
+  // What the engine lost behind a torn end of its log is in the journal; on a full disk it cannot be brought back yet.
+  expect(missing(acknowledged, [...(await startsIn(daybook)), ...startsInJournal(daybook)])).toEqual([]);
   await tryToLog(40);
   disk.free();
   await untilSaving(daybook);
@@ -56,7 +58,7 @@ async function logAt({ page }: Daybook, minute: number): Promise<boolean> {
   await expect.poll(async () => await line.getAttribute('readonly'), { timeout: 120_000 }).toBeNull();
   await line.fill(`9:${minute}-9:${minute + 1} phone`);
   await line.press('Enter');
-  const said = page.getByText(new RegExp(`^Logged: .*0?9:${minute} `)).first();
+  const said = page.getByText(new RegExp(`^Logged: .*9:${minute} to `)).first();
   return await said.waitFor({ timeout: 8000 }).then(() => true, () => false);
 }
 
@@ -70,13 +72,22 @@ async function untilSaving(running: Daybook): Promise<void> {
   await expect.poll(isSaving, { timeout: 150_000, interval: 3000 }).toBe(true);
 }
 
-/** When the entries begin, as clock times of New York. */
+/** When the entries of the database begin, as clock times of New York. */
 async function startsIn({ page }: Daybook): Promise<string[]> {
-  const entries = await readStored(page, 'entry');
-  return entries.map(({ start }) => {
-    const minute = Math.floor(Number(start) / 60_000) - 4 * 60;
-    return `${Math.floor((minute % 1440) / 60)}:${minute % 60}`;
-  });
+  return (await readStored(page, 'entry')).map(({ start }) => clockOf(Number(start)));
+}
+
+/** When the entries of the journal begin. */
+function startsInJournal({ folder }: Daybook): string[] {
+  const written = readJournalFolder(folder).flatMap(({ versions }) => versions);
+  return written.flatMap((one) =>
+    one.type === 'entry' && one.version.content !== null ? [clockOf(one.version.content.start)] : [],
+  );
+}
+
+function clockOf(start: number): string {
+  const minute = Math.floor(start / 60_000) - 4 * 60;
+  return `${Math.floor((minute % 1440) / 60)}:${minute % 60}`;
 }
 
 function missing(wanted: readonly string[], there: readonly string[]): string[] {

@@ -21,7 +21,7 @@ test('a label that begins with the typed text comes before one that only contain
     ['Commands', 'logActivity', 'openForm', 'logFollowUp', 'logOverSeveral', 'focusLine'],
   ]);
   expect(find('back')).toEqual([
-    ['Commands', 'presentDay', 'presentPeriod', 'backUpNow', 'openBackups'],
+    ['Commands', 'presentDay', 'presentPeriod', 'backUpNow', 'openBackups', 'planTime'],
   ]);
   expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry']]);
 });

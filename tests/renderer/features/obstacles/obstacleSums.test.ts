@@ -25,7 +25,7 @@ test('the sum by cause adds requests, minutes and days, and has no days of a sin
   expect(causeRows([quota]).map(({ days }) => days?.median)).toEqual([5]);
 });
 
-test('the sum by country adds requests, obstacles by cause and minutes, without status or days to answer', () => {
+test('the sum by country adds requests, obstacles by cause and minutes, but no status or days to answer', () => {
   expect(countrySum([aCountry('HN', 2, 1), aCountry('GT', 1, 0)])).toEqual({
     country: '', name: 'All countries', status: null, requests: 20, obstacles: 4,
     byCause: { 'no answer': 3, refused: 0, quota: 1, 'identity disputed': 0, other: 0 },
