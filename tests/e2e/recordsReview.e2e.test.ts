@@ -48,7 +48,7 @@ test('counted cases get an interval, the backlog and its pace follow, and both a
     (await exportedRows(running, 'pace')).map((row) => [row['clear_by'], row['workdays'], row['needed_a_workday']]);
   expect(await pace(daybook)).toContainEqual(['2026-10-16', '21', '7.0476']);
   // G makes the 148 cases a goal until then; P plans the 7.0 cases of a workday at 5 minutes each, 35.2 rounded up.
-  await page.keyboard.press('g');
+  await page.keyboard.press('Control+Alt+g');
   const goal = page.getByRole('dialog', { name: 'Add a goal' });
   await expect.poll(async () => await goal.getByLabel('Units').inputValue()).toBe('148');
   expect(await goal.getByLabel('Last day').inputValue()).toBe('2026-10-16');

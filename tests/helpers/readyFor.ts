@@ -17,6 +17,7 @@ export async function lineIsEmptied(page: Page): Promise<void> {
 
 /** Opens the palette and waits until it takes keys: it is loaded the first time. */
 export async function openPalette(page: Page): Promise<void> {
+  await page.locator('.rail').waitFor();
   await page.keyboard.press('Control+k');
   await page.locator('input[aria-label="Search or run a command"]:focus').waitFor();
 }

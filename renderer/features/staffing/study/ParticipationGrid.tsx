@@ -97,7 +97,7 @@ function columnsOf(days: readonly Day[], open: (officer: RecordId) => void): Col
         <button
           type="button"
           className={classes('staffing-figure', 'study-count', logged < expected && 'study-missing')}
-          aria-label={`${alias}, ${logged} of ${expected} days logged: show the days`}
+          aria-label={`${alias}, ${logged}/${expected} days logged: show the days`}
           onClick={() => open(officer)}
         >
           {logged < expected ? <Icon name="alert" small /> : null} {`${logged}/${expected}`}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
 import { countedText } from '#shared/reports/figures';
 import { stepNames } from '#shared/rules/documents/requestSteps';
@@ -8,15 +9,15 @@ import type { Day } from '#shared/time/day';
 import { useOwnRequests, useReferences } from '#renderer/queries/documents';
 import { useSettings } from '#renderer/queries/settings';
 
-/** The officer's open requests, for the line: the one whose follow-up is due first comes first. */
+/** The officer's open requests, for the line: the one whose follow-up is due first comes first, then by reference. */
 export function useLineRequests(officer: RecordId, today: Day): readonly LineRequest[] {
   const weekStart = useSettings()?.weekStart ?? 0;
   const own = useOwnRequests(officer, { today, weekStart });
-  const open = useMemo(() => own?.rows.filter(({ closed }) => closed === null).toSorted(byDue), [own]);
+  const open = useMemo(() => own?.rows.filter(({ closed }) => closed === null), [own]);
   const requests = useMemo(() => open?.map(({ request }) => request), [open]);
   const references = useReferences(requests);
   return useMemo(
-    () => (open ?? []).map((figures) => ({
+    () => (open ?? []).toSorted(byDue(references)).map((figures) => ({
       id: figures.request.id,
       country: figures.request.country,
       opened: figures.chain.opened,
@@ -33,7 +34,8 @@ function detailOf({ step, days, late, request: { kind } }: RequestFigures): stri
   return [kind, name, countedText(days, 'day'), ...(late > 0 ? [`${late} d late`] : [])].join(', ');
 }
 
-function byDue(one: RequestFigures, other: RequestFigures): number {
-  const [due, otherDue] = [one.followUp.due ?? '9999', other.followUp.due ?? '9999'];
-  return due < otherDue ? -1 : Number(due > otherDue);
+function byDue(references: ReadonlyMap<RecordId, string>) {
+  const placeOf = ({ followUp, request }: RequestFigures) =>
+    `${followUp.due ?? '9999'} ${references.get(request.id) ?? ''}`;
+  return (one: RequestFigures, other: RequestFigures) => compareText(placeOf(one), placeOf(other));
 }
