@@ -36,6 +36,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   await paste.getByText('“18x8” is no count of cases.').waitFor();
   await paste.getByLabel('Table').fill('Jul 2026\t1,872\nAug 2026\t1,888');
   await paste.getByRole('button', { name: 'Save 2 counts' }).click();
+  await paste.waitFor({ state: 'detached' });
   await page.getByText('You hold 1,905 non-detained cases, 33 more than in July.').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('You hold 1,905 non-detained cases.').waitFor();

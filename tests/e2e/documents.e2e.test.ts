@@ -121,6 +121,7 @@ test('an hour over three requests adds up, puts one off, corrects a step and han
   expect((await typed())[0]).toBe(31);
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => await head.innerText()).toMatch(/no follow-up late$/);
+  await page.getByRole('table', { name: 'Minutes of each request' }).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await expect.poll(async () => await head.innerText()).toBe(before);
 

@@ -20,6 +20,7 @@ test('a logged duty gets its assignment by one key, is changed in a form, export
   const rows = page.getByRole('table', { name: 'Assigned duties' });
   await rows.getByRole('button', { name: 'Court run' }).waitFor();
   expect(await panel.getByText('without an assignment').count()).toBe(0);
+  await page.getByRole('region', { name: 'Last change' }).getByText('Court run').waitFor();
   await page.keyboard.press('Control+z');
   await panel.getByText('70 minutes logged without an assignment').waitFor();
   await page.keyboard.press('Control+y');

@@ -41,6 +41,8 @@ test('a course is added and attended, its refresher is due, and it is in the rep
   await form.getByLabel('First day').fill('2025-09-09');
   await form.getByLabel('Last day').fill('2025-09-09');
   await page.keyboard.press('Enter');
+  // The list shows the session as soon as the database has it; undo belongs to the form until both copies do.
+  await form.waitFor({ state: 'detached' });
   await list.getByText('Sep 9, 7 d late').waitFor();
   await page.getByRole('tab', { name: /1 refresher late/ }).waitFor();
 
