@@ -65,3 +65,16 @@ const usualZones = [
   'America/Puerto_Rico',
   'Pacific/Guam',
 ];
+
+/** The dockets that a case or a request can be on. */
+export const caseDockets = [
+  { value: 'non-detained', label: 'Non-detained' },
+  { value: 'detained', label: 'Detained' },
+] as const;
+
+/** Who set a standard or an interval, as segments to choose from. */
+export const standardSources = [
+  { value: 'written policy', label: 'Written policy' },
+  { value: 'unit decision', label: 'Unit decision' },
+  { value: 'none', label: 'None' },
+] as const;

@@ -1,12 +1,7 @@
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { countBetween, day, fields, oneOf, ownerSchema, recordIdSchema, type Checked } from './schemas';
-
-/** Where an interval comes from (method.md 3). */
-export const standardSource = oneOf('written policy', 'unit decision', 'none');
-
-/** Where an interval comes from. */
-export type StandardSource = Checked<typeof standardSource>;
+import { countBetween, day, fields, ownerSchema, recordIdSchema } from './schemas';
+import { standardSource } from './standardSource';
 
 /** The longest interval in days: ten years. */
 export const longestInterval = 3653;

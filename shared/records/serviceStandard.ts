@@ -1,13 +1,8 @@
 import { docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
-import { amount, day, fields, oneOf, orNull, recordIdSchema, text, type Checked } from './schemas';
+import { amount, day, fields, orNull, recordIdSchema, text } from './schemas';
 import { sealed } from './sealed';
-
-/** Who set a standard: a written policy, a decision of the unit, or nobody yet. */
-export const standardSource = oneOf('written policy', 'unit decision', 'none');
-
-/** Who set a standard. */
-export type StandardSource = Checked<typeof standardSource>;
+import { standardSource } from './standardSource';
 
 /**
  * How many units of a kind one case of a docket and case class requires a year, in a named set. Null where the set says

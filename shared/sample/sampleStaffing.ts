@@ -10,7 +10,7 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import { allCases } from '#shared/records/caseClass';
 import type { Docket } from '#shared/records/officer';
-import type { StandardSource } from '#shared/records/serviceStandard';
+import type { StandardSource } from '#shared/records/standardSource';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { Study } from '#shared/records/study';
 import type { WeightSet } from '#shared/records/weightSet';

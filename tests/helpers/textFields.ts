@@ -39,8 +39,11 @@ function plain(text: string): string {
   return text.replaceAll(/[()?.*+]/g, String.raw`\$&`);
 }
 
-const fields =
-  /<(TextInput|FindField|TextArea|Combobox|TypedField|TimeField|LengthField|NumberField|input|textarea)\s[\s\S]*?\/>/g;
+const tags = [
+  'SealedField', 'TextInput', 'FindField', 'TextArea', 'Combobox', 'TypedField', 'TimeField', 'LengthField',
+  'NumberField', 'input', 'textarea',
+];
+const fields = new RegExp(String.raw`<(${tags.join('|')})\s[\s\S]*?\/>`, 'g');
 const withoutText = /\btype="(checkbox|radio|range|date|file)"|\brole="switch"|\breadOnly(?=[\s/])/;
 const insides = /\{\.\.\.|\blabel=\{label\}/;
 const labels = /\b(aria-label|label)=(?:"([^"]*)"|\{`([^`]*)`\}|\{([^}`]*\?[^}`]*)\})/;

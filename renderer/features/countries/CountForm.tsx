@@ -6,12 +6,11 @@ import { statusNames, statusOrder } from '#shared/rules/documents/countryState';
 import type { Day } from '#shared/time/day';
 import { deletePublishedCount, savePublishedCount } from '#renderer/commands/countries';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -57,17 +56,13 @@ export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
       'Deleted the published count.',
     );
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a published count' : 'Change the published count'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['on', 'countries', 'source']}
       onSave={save}
-      onClose={form.cancel}
-      more={before === null ? null : (
-        <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>Delete</Button>
-      )}
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <Segmented label="List" value={values.status} segments={statuses} onChange={(status) => set({ status })} />
       <p className="muted small">“At risk of noncompliance or delays” stands with Delays.</p>
@@ -85,7 +80,7 @@ export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
         label="Source" optional wide error={errorAt('source')} value={values.source}
         onChange={(source) => set({ source })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

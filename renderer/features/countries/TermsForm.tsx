@@ -6,13 +6,12 @@ import { countryStateOn, statusNames, statusOrder } from '#shared/rules/document
 import type { Day } from '#shared/time/day';
 import { deleteCountryTerms, saveCountry } from '#renderer/commands/countries';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { Combobox } from '#renderer/ui/form/Combobox';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import type { Form } from '#renderer/ui/form/useForm';
@@ -71,14 +70,13 @@ export function TermsForm({ countries, country, from, unsaved, onClose }: TermsF
     return await form.write(write, 'Deleted these terms.');
   };
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={titleOf(values, isNew)}
       save={isNew ? 'Set' : 'Save'}
-      problem={form.problem}
       fields={['country', 'from', 'status', 'quota', 'firstAfterDays', 'everyDays', 'escalateAfterContacts', 'source']}
       onSave={save}
-      onClose={form.cancel}
-      more={isNew ? null : <Button look="alarm" icon="trash" onClick={() => void remove()}>Delete</Button>}
+      onDelete={isNew ? null : async () => await remove()}
     >
       {values.isDefault ? <p className="muted">It holds for every country without a rule of its own.</p> : null}
       <div className="form-row">
@@ -101,7 +99,7 @@ export function TermsForm({ countries, country, from, unsaved, onClose }: TermsF
         label="Source" optional help="Where it was published, such as OIG-17-51. It is exported." wide
         error={errorAt('source')} value={values.source} onChange={(source) => set({ source })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

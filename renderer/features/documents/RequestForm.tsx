@@ -10,6 +10,7 @@ import { stepNames, stepsAfter } from '#shared/rules/documents/requestSteps';
 import { membershipOn } from '#shared/rules/membershipOn';
 import type { Day } from '#shared/time/day';
 import { deleteRequest, saveRequest } from '#renderer/commands/documents';
+import { caseDockets } from '#renderer/domain-ui/officerChoices';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
@@ -159,7 +160,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
         value={values.reference ?? ledger.references.get(request?.id ?? recordId('none')) ?? ''}
         onChange={(reference) => set({ reference })}
       />
-      <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(docket) => set({ docket })} />
+      <Segmented label="Docket" value={values.docket} segments={caseDockets} onChange={(docket) => set({ docket })} />
       {isNew ? (
         <>
           <div className="documents-pair">
@@ -274,11 +275,6 @@ function ruleWords({ context: { ruleOn, today } }: Ledger, typed: string): strin
     `${everyDays}, escalate after ${escalateAfterContacts} contacts.`
   );
 }
-
-const dockets = [
-  { value: 'non-detained', label: 'Non-detained' },
-  { value: 'detained', label: 'Detained' },
-] as const;
 
 const firstSteps = [
   { value: '', label: 'none yet' },

@@ -8,15 +8,14 @@ import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { useAbsences, useSchedules, useWorkedHolidays } from '#renderer/queries/schedule';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { FreeDaysNote } from './FreeDaysNote';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 
 type AbsenceFormProps = {
@@ -83,21 +82,13 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteAbsence(services, { id, drafts }), 'Deleted the absence.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add an absence' : 'Change the absence'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['first', 'last', 'hours']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <div className="form-row">
         <DayField
@@ -151,7 +142,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
         value={values.note ?? (typeof opened === 'string' ? opened : '')}
         onChange={(note) => set({ note })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

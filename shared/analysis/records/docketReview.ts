@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
-import type { ReviewInterval, StandardSource } from '#shared/records/reviewInterval';
+import type { ReviewInterval } from '#shared/records/reviewInterval';
+import type { StandardSource } from '#shared/records/standardSource';
 import type { Day } from '#shared/time/day';
 import { addDays, daysBetween } from '#shared/time/days';
 

@@ -4,11 +4,10 @@ import type { YearPlan } from '#shared/records/yearPlan';
 import type { Day } from '#shared/time/day';
 import { deleteYearPlan, saveYearPlan } from '#renderer/commands/standards';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { parsePosts, postsText } from '../model/typedPosts';
@@ -58,21 +57,13 @@ export function YearPlanForm({ officer, unit, before, unsaved, today, onClose }:
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteYearPlan(services, { id, drafts }), 'Deleted the plan of the year.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title="Plan the year"
-      sub={form.gone}
       save="Save"
-      problem={form.problem}
       fields={['from', 'minutesPerDay', 'leaveDays', 'trainingDays', 'posts']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <DayField
         label="Holds from"
@@ -110,7 +101,7 @@ export function YearPlanForm({ officer, unit, before, unsaved, today, onClose }:
         error={errorAt('posts')}
         onChange={(posts) => set({ posts })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

@@ -1,21 +1,22 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import { allCases } from '#shared/records/caseClass';
 import type { Docket } from '#shared/records/officer';
-import type { ServiceStandard, StandardSource } from '#shared/records/serviceStandard';
+import type { ServiceStandard } from '#shared/records/serviceStandard';
+import type { StandardSource } from '#shared/records/standardSource';
 import type { Recorded } from '#shared/records/version';
 import { countText } from '#shared/reports/figures';
 import { officersText } from '#shared/reports/staffing/reasons';
 import { weightedKinds } from '#shared/rules/staffing/studyKinds';
 import type { Day } from '#shared/time/day';
 import { deleteStandard, saveStandard } from '#renderer/commands/standards';
+import { caseDockets, standardSources } from '#renderer/domain-ui/officerChoices';
+import { SealedField } from '#renderer/domain-ui/SealedField';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
-import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { parseAmount } from '../model/typedAmount';
@@ -33,7 +34,6 @@ type StandardFormProps = {
 /** One standard: what a case requires, who set it, and what that costs. */
 export function StandardForm({ staffing, officer, before, unsaved, onClose }: StandardFormProps) {
   const services = useServices();
-  const opened = useOpened(before?.id ?? null, before?.where ?? null);
   const usual = valuesOf(staffing, before);
   const form = useRecordForm({
     officer,
@@ -67,21 +67,13 @@ export function StandardForm({ staffing, officer, before, unsaved, onClose }: St
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteStandard(services, { id, drafts }), 'Deleted the standard.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Set a standard' : 'Change the standard'}
-      sub={form.gone}
       save={before === null ? 'Set' : 'Save'}
-      problem={form.problem}
       fields={['set', 'kind', 'required', 'source', 'dated']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <TextInput
         label="Set"
@@ -97,7 +89,7 @@ export function StandardForm({ staffing, officer, before, unsaved, onClose }: St
         options={weightedKinds(staffing.chosen.live.kinds).map(({ kind, label }) => ({ value: kind, label }))}
         onChange={(kind) => set({ kind })}
       />
-      <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(docket) => set({ docket })} />
+      <Segmented label="Docket" value={values.docket} segments={caseDockets} onChange={(docket) => set({ docket })} />
       <Select
         label="Class of cases"
         value={values.caseClass}
@@ -112,22 +104,27 @@ export function StandardForm({ staffing, officer, before, unsaved, onClose }: St
         onChange={(required) => set({ required })}
       />
       <div>
-        <Segmented label="Source" value={values.source} segments={sources} onChange={(source) => set({ source })} />
+        <Segmented
+          label="Source"
+          value={values.source}
+          segments={standardSources}
+          onChange={(source) => set({ source })}
+        />
         {errorAt('source') === null ? null : <p className="field-error">{errorAt('source')}</p>}
       </div>
-      <TextInput
+      <SealedField
         label="Where it is written"
-        optional
-        help="Sealed on this machine; never exported."
-        locked={typeof opened === 'object' && opened !== null}
-        value={values.where ?? (typeof opened === 'string' ? opened : '')}
-        onChange={(where) => set({ where })}
+        maxLength={200}
+        record={before?.id ?? null}
+        sealed={before?.where ?? null}
+        typed={values.where}
+        onType={(where) => set({ where })}
       />
       <DayField label="Dated" value={values.dated} error={errorAt('dated')} onChange={(dated) => set({ dated })} />
       <p className="small muted" role="status">
         {consequence(staffing, values)}
       </p>
-    </FormDialog>
+    </RecordDialog>
   );
 }
 
@@ -173,14 +170,3 @@ function consequence({ input, figures }: Staffing, { docket, kind, caseClass, re
   const undone = `${countText(due - done)} × ${weight.toFixed(1)} min = ${countText(minutes)} min`;
   return `${first} ${undone}, ${officersText(officers)} officers.`;
 }
-
-const dockets = [
-  { value: 'non-detained', label: 'Non-detained' },
-  { value: 'detained', label: 'Detained' },
-] as const;
-
-const sources = [
-  { value: 'written policy', label: 'Written policy' },
-  { value: 'unit decision', label: 'Unit decision' },
-  { value: 'none', label: 'None' },
-] as const;

@@ -4,11 +4,10 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteCaseClass, saveCaseClass } from '#renderer/commands/docketSize';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TextInput } from '#renderer/ui/form/TextInput';
 
 type ClassFormProps = {
@@ -42,21 +41,13 @@ export function ClassForm({ officer, before, unsaved, onClose }: ClassFormProps)
   const remove = async ({ id, label }: Recorded<CaseClass>) =>
     await form.write(async () => await deleteCaseClass(services, { id, drafts }), `Deleted the class ${label}.`);
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a class of cases' : 'Change the class'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['label']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null || before.starter ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null || before.starter ? null : async () => await remove(before)}
     >
       <TextInput
         label="Name"
@@ -72,6 +63,6 @@ export function ClassForm({ officer, before, unsaved, onClose }: ClassFormProps)
         value={values.retiredFrom}
         onChange={(retiredFrom) => set({ retiredFrom })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }

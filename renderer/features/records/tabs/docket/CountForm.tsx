@@ -6,12 +6,11 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteDocketCount, saveDocketCount } from '#renderer/commands/docketSize';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
 
@@ -73,21 +72,13 @@ export function CountForm({ officer, unit, unitName, docket, before, unsaved, cl
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteDocketCount(services, { id, drafts }), 'Deleted the count.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a count of cases' : 'Change the count'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['day', 'cases', 'caseClass', 'whose']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <Segmented
         label="Whose cases"
@@ -112,7 +103,7 @@ export function CountForm({ officer, unit, unitName, docket, before, unsaved, cl
         <NumberField label="Cases" value={values.cases} error={errorAt('cases')} onChange={(cases) => set({ cases })} />
       </div>
       <Select label="Source" value={values.source} options={sources} onChange={(source) => set({ source })} />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

@@ -7,17 +7,17 @@ import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { deleteGoal, saveGoal } from '#renderer/commands/docketSize';
+import { SealedField } from '#renderer/domain-ui/SealedField';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
-import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
+import { channels } from '../../channels';
 
 type GoalFormProps = {
   readonly officer: RecordId;
@@ -44,7 +44,6 @@ type GoalValues = {
 /** A goal: so many units of an activity by a day, and who set it, how and when. */
 export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClose }: GoalFormProps) {
   const services = useServices();
-  const opened = useOpened(before?.id ?? null, before?.text ?? null);
   const counted = countedKinds(kinds, before?.kind ?? '', today);
   const form = useRecordForm<GoalValues>({
     officer,
@@ -81,31 +80,22 @@ export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClo
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteGoal(services, { id, drafts }), 'Deleted the goal.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a goal' : 'Change the goal'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['kind', 'target', 'first', 'last', 'set']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
-      <TextInput
+      <SealedField
         label="Goal in words"
-        optional
-        wide
         help="Sealed on this machine; never exported. As: the cases due, reviewed"
         maxLength={120}
-        locked={typeof opened === 'object' && opened !== null}
-        value={values.text ?? (typeof opened === 'string' ? opened : '')}
-        onChange={(text) => set({ text })}
+        record={before?.id ?? null}
+        sealed={before?.text ?? null}
+        typed={values.text}
+        onType={(text) => set({ text })}
       />
       <div className="form-row">
         <Select
@@ -143,16 +133,9 @@ export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClo
         />
         <DayField label="Set on" value={values.set} error={errorAt('set')} onChange={(day) => set({ set: day })} />
       </div>
-    </FormDialog>
+    </RecordDialog>
   );
 }
-
-const channels = [
-  { value: 'policy', label: 'Policy' },
-  { value: 'memo', label: 'Memo' },
-  { value: 'e-mail', label: 'E-mail' },
-  { value: 'oral', label: 'Oral' },
-] as const satisfies readonly { readonly value: Channel; readonly label: string }[];
 
 /** The kinds that count units: those in use, and the chosen one. */
 function countedKinds(kinds: readonly Recorded<ActivityKind>[], chosen: string, today: Day) {

@@ -1,18 +1,16 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 import { deleteDutyAssignment, saveDutyAssignment } from '#renderer/commands/duties';
+import { SealedField } from '#renderer/domain-ui/SealedField';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useDuties } from '#renderer/queries/activities';
-import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
-import { TextArea } from '#renderer/ui/form/TextArea';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { PlannedHours } from './PlannedHours';
 import { dutyOptions, isComplete, readValues, valuesOf, type DutyStart } from './dutyValues';
@@ -30,7 +28,6 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
   const services = useServices();
   const { before } = start;
   const duties = useDuties() ?? [];
-  const opened = useOpened(before?.id ?? null, before?.reference ?? null);
   const form = useRecordForm({
     officer,
     place: 'dutyAssignment',
@@ -50,21 +47,14 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteDutyAssignment(services, { id, drafts }), 'Deleted the duty.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a duty' : 'Change the duty'}
-      sub={form.gone ?? 'Logged time of the duty within its dates belongs to it.'}
+      sub="Logged time of the duty within its dates belongs to it."
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['duty', 'from', 'to', 'amount', 'assignedOn', 'office', 'weekdays', 'hours']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <Select
         label="Duty"
@@ -115,15 +105,14 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
         />
       </div>
       <PlannedHours values={values} set={set} errorAt={errorAt} />
-      <TextArea
+      <SealedField
         label="Reference"
-        optional
-        help="Sealed on this machine; never exported."
-        locked={typeof opened === 'object' && opened !== null}
-        value={values.reference ?? (typeof opened === 'string' ? opened : '')}
-        onChange={(reference) => set({ reference })}
+        record={before?.id ?? null}
+        sealed={before?.reference ?? null}
+        typed={values.reference}
+        onType={(reference) => set({ reference })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

@@ -1,19 +1,18 @@
 import type { RecordId } from '#shared/base/ids';
-import type { Channel, Guidance } from '#shared/records/guidance';
+import type { Guidance } from '#shared/records/guidance';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteGuidance, saveGuidance } from '#renderer/commands/guidance';
+import { SealedField } from '#renderer/domain-ui/SealedField';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
-import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { Select } from '#renderer/ui/form/Select';
-import { TextArea } from '#renderer/ui/form/TextArea';
 import { TextInput } from '#renderer/ui/form/TextInput';
+import { channels } from '../../channels';
 
 /** What the form starts with: the piece to change, or the one that a new piece replaces. */
 export type GuidanceStart = {
@@ -42,7 +41,6 @@ type GuidanceValues = Pick<Guidance, 'title' | 'channel' | 'office' | 'to' | 're
 export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: GuidanceFormProps) {
   const services = useServices();
   const { before } = start;
-  const opened = useOpened(before?.id ?? null, before?.text ?? null);
   const form = useRecordForm({
     officer, place: 'guidance', subject: before?.id ?? null, unsaved, usual: valuesOf(start, today), onClose,
   });
@@ -65,21 +63,13 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
   const remove = async ({ id, number }: Recorded<Guidance>) =>
     await form.write(async () => await deleteGuidance(services, { id, drafts }), `Deleted guidance no. ${number}.`);
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add guidance' : `Change guidance no. ${before.number}`}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['title', 'received', 'from', 'to', 'reviewDue', 'read', 'acknowledged', 'replaces']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before)}
     >
       <TextInput
         label="What it is about"
@@ -158,25 +148,18 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
           onChange={(acknowledged) => set({ acknowledged })}
         />
       </div>
-      <TextArea
+      <SealedField
         label="Text"
-        optional
-        rows={4}
         help="Sealed on this machine; found here by its words, never exported."
-        locked={typeof opened === 'object' && opened !== null}
-        value={values.text ?? (typeof opened === 'string' ? opened : '')}
-        onChange={(text) => set({ text })}
+        rows={4}
+        record={before?.id ?? null}
+        sealed={before?.text ?? null}
+        typed={values.text}
+        onType={(text) => set({ text })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
-
-const channels = [
-  { value: 'policy', label: 'Policy' },
-  { value: 'memo', label: 'Memo' },
-  { value: 'e-mail', label: 'E-mail' },
-  { value: 'oral', label: 'Oral' },
-] as const satisfies readonly { readonly value: Channel; readonly label: string }[];
 
 function replaceOptions(all: readonly Recorded<Guidance>[], before: Recorded<Guidance> | null) {
   return [

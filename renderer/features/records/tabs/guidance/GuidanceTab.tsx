@@ -22,6 +22,7 @@ import { ListTable } from '#renderer/ui/list/ListTable';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { TabReport } from '../../TabReport';
 import type { TabProps } from '../../tab';
+import { channels } from '../../channels';
 import { barScale } from './GuidanceBar';
 import { GuidanceForm, type GuidanceStart } from './GuidanceForm';
 import { GuidancePanel } from './GuidancePanel';
@@ -190,10 +191,4 @@ function useGuidanceVerbs(chosen: GuidanceRow | undefined, today: Day, onOpen: (
   };
 }
 
-const channelChoices = [
-  { value: 'all', label: 'All' },
-  { value: 'policy', label: 'Policy' },
-  { value: 'memo', label: 'Memo' },
-  { value: 'e-mail', label: 'E-mail' },
-  { value: 'oral', label: 'Oral' },
-] as const;
+const channelChoices = [{ value: 'all', label: 'All' }, ...channels] as const;

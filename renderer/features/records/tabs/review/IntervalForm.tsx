@@ -1,18 +1,18 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { CaseClass } from '#shared/records/caseClass';
 import type { Docket } from '#shared/records/officer';
-import type { ReviewInterval, StandardSource } from '#shared/records/reviewInterval';
+import type { ReviewInterval } from '#shared/records/reviewInterval';
+import type { StandardSource } from '#shared/records/standardSource';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteReviewInterval, saveReviewInterval } from '#renderer/commands/reviews';
-import { dockets } from '#renderer/domain-ui/officerChoices';
+import { dockets, standardSources } from '#renderer/domain-ui/officerChoices';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { Select } from '#renderer/ui/form/Select';
 
@@ -68,21 +68,14 @@ export function IntervalForm({ officer, start, classes, unsaved, today, onClose 
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteReviewInterval(services, { id, drafts }), 'Deleted the interval.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Set a review interval' : 'Change the review interval'}
-      sub={form.gone ?? 'It holds until the next one begins.'}
+      sub="It holds until the next one begins."
       save={before === null ? 'Set' : 'Save'}
-      problem={form.problem}
       fields={['days', 'from']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <Segmented label="Docket" value={values.docket} segments={dockets} onChange={(docket) => set({ docket })} />
       <Select
@@ -101,8 +94,13 @@ export function IntervalForm({ officer, start, classes, unsaved, today, onClose 
         />
         <DayField label="From" value={values.from} error={errorAt('from')} onChange={(from) => set({ from })} />
       </div>
-      <Segmented label="Source" value={values.source} segments={sources} onChange={(source) => set({ source })} />
-    </FormDialog>
+      <Segmented
+        label="Source"
+        value={values.source}
+        segments={standardSources}
+        onChange={(source) => set({ source })}
+      />
+    </RecordDialog>
   );
 }
 
@@ -111,9 +109,3 @@ function valuesOf({ before, docket, caseClass }: IntervalStart, today: Day): Int
   const { days, from, source } = before;
   return { docket: before.docket, caseClass: before.caseClass, days, from, source };
 }
-
-const sources = [
-  { value: 'written policy', label: 'Written policy' },
-  { value: 'unit decision', label: 'Unit decision' },
-  { value: 'none', label: 'None' },
-] as const;

@@ -4,11 +4,10 @@ import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
 import { deleteCourse, saveCourse } from '#renderer/commands/training';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { LengthField } from '#renderer/ui/form/LengthField';
 import { NumberField } from '#renderer/ui/form/NumberField';
 import { TextInput } from '#renderer/ui/form/TextInput';
@@ -48,21 +47,14 @@ export function CourseForm({ officer, before, unsaved, sessions, onClose }: Cour
   const remove = async ({ id, name }: Recorded<Course>) =>
     await form.write(async () => await deleteCourse(services, { id, drafts }), `Deleted the course ${name}.`);
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a course' : 'Change the course'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['name', 'minutes', 'refreshMonths', 'refreshMinutes']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before)}>
-            {sessions === 0 ? 'Delete' : `Delete with ${countedText(sessions, 'session')}`}
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before)}
+      deleteLabel={sessions === 0 ? 'Delete' : `Delete with ${countedText(sessions, 'session')}`}
     >
       <TextInput
         label="Name"
@@ -120,7 +112,7 @@ export function CourseForm({ officer, before, unsaved, sessions, onClose }: Cour
           />
         </div>
       ) : null}
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

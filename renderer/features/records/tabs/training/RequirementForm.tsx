@@ -3,10 +3,9 @@ import type { TrainingRequirement } from '#shared/records/trainingRequirement';
 import type { Recorded } from '#shared/records/version';
 import { deleteTrainingRequirement, saveTrainingRequirement } from '#renderer/commands/training';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { LengthField } from '#renderer/ui/form/LengthField';
 import { TextInput } from '#renderer/ui/form/TextInput';
 
@@ -43,21 +42,13 @@ export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose 
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteTrainingRequirement(services, { id, drafts }), 'Deleted the requirement.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={`Training required in fiscal year ${fiscalYear}`}
-      sub={form.gone}
       save="Save"
-      problem={form.problem}
       fields={['minutes', 'source', 'fiscalYear']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <LengthField
         label="Hours required"
@@ -75,6 +66,6 @@ export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose 
         error={errorAt('source')}
         onChange={(source) => set({ source })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }

@@ -4,17 +4,15 @@ import type { SessionState, TrainingSession } from '#shared/records/trainingSess
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { deleteTrainingSession, saveTrainingSession } from '#renderer/commands/training';
+import { SealedField } from '#renderer/domain-ui/SealedField';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
+import { RecordDialog } from '#renderer/drafts/RecordDialog';
 import { useRecordForm } from '#renderer/drafts/useRecordForm';
-import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
-import { Button } from '#renderer/ui/Button';
 import { Segmented } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { LengthField } from '#renderer/ui/form/LengthField';
 import { Select } from '#renderer/ui/form/Select';
-import { TextArea } from '#renderer/ui/form/TextArea';
 
 /** What the form of a session starts with: the session to change, or the course and state of a new one. */
 export type SessionStart = {
@@ -47,7 +45,6 @@ type SessionValues = {
 export function SessionForm({ officer, start, unsaved, courses, today, onClose }: SessionFormProps) {
   const services = useServices();
   const { before } = start;
-  const opened = useOpened(before?.id ?? null, before?.note ?? null);
   const form = useRecordForm({
     officer, place: 'trainingSession', subject: before?.id ?? null, unsaved, usual: valuesOf(start, today), onClose,
   });
@@ -69,21 +66,13 @@ export function SessionForm({ officer, start, unsaved, courses, today, onClose }
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteTrainingSession(services, { id, drafts }), 'Deleted the session.');
   return (
-    <FormDialog
+    <RecordDialog
+      form={form}
       title={before === null ? 'Add a session' : 'Change the session'}
-      sub={form.gone}
       save={before === null ? 'Add' : 'Save'}
-      problem={form.problem}
       fields={['course', 'day', 'last', 'minutes', 'state']}
       onSave={save}
-      onClose={form.cancel}
-      more={
-        before === null ? null : (
-          <Button look="alarm" icon="trash" onClick={() => void remove(before.id)}>
-            Delete
-          </Button>
-        )
-      }
+      onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <Select
         label="Course"
@@ -120,15 +109,14 @@ export function SessionForm({ officer, start, unsaved, courses, today, onClose }
           </p>
         )}
       </div>
-      <TextArea
+      <SealedField
         label="Note"
-        optional
-        help="Sealed on this machine; never exported."
-        locked={typeof opened === 'object' && opened !== null}
-        value={values.note ?? (typeof opened === 'string' ? opened : '')}
-        onChange={(note) => set({ note })}
+        record={before?.id ?? null}
+        sealed={before?.note ?? null}
+        typed={values.note}
+        onType={(note) => set({ note })}
       />
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

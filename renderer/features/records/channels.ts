@@ -1,0 +1,9 @@
+import type { Channel } from '#shared/records/guidance';
+
+/** By what guidance or a goal comes, as segments to choose from. */
+export const channels = [
+  { value: 'policy', label: 'Policy' },
+  { value: 'memo', label: 'Memo' },
+  { value: 'e-mail', label: 'E-mail' },
+  { value: 'oral', label: 'Oral' },
+] as const satisfies readonly { readonly value: Channel; readonly label: string }[];
