@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { needOf, type Need } from '#shared/analysis/staffing/need';
 import { recordId } from '#shared/base/ids';
-import { describeProblem, readKindTable, type KindRow } from '#shared/imports/csv/readKindTable';
+import { describeProblem, readKindTable, type KindRow } from '#shared/imports/table/readKindTable';
 import { InputError, type CommandStreams } from './commandLine';
 
 /**

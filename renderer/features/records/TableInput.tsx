@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import type { LineProblem } from '#shared/imports/tables/readTable';
+import { decodeText } from '#shared/imports/table/decodeText';
+import type { LineProblem } from '#shared/imports/table/readTable';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import './tableInput.css';
 
@@ -29,7 +30,7 @@ export function TableInput({ help, text, problems, error, onChange }: TableInput
           accept=".csv,.tsv,.txt,text/csv"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
-            if (file !== undefined) void file.text().then(onChange);
+            if (file !== undefined) void textOf(file).then(onChange);
           }}
         />
       </label>
@@ -43,4 +44,9 @@ export function TableInput({ help, text, problems, error, onChange }: TableInput
       </ul>
     </div>
   );
+}
+
+/** Spreadsheets write other encodings than UTF-8, too. */
+async function textOf(file: File): Promise<string> {
+  return decodeText(new Uint8Array(await file.arrayBuffer())).text;
 }

@@ -1,7 +1,7 @@
 import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CountryStatus, FollowUpRule } from '#shared/records/countryPolicy';
-import { readCsv, type CsvRow } from '#shared/imports/table/readCsv';
+import { readTable, type NamedRow } from '#shared/imports/table/readTable';
 import { readCountryName } from '#shared/rules/countries';
 import { areSameTerms, checkTerms, type TypedTerms } from '#shared/rules/documents/countryTerms';
 import type { Day } from '#shared/time/day';
@@ -34,7 +34,7 @@ type Row = Readonly<Partial<Record<ColumnName, string>>>;
  * terms twice count once. Fails where the head has no country or no day; what is wrong in a row is a problem of it.
  */
 export function readCountryTable(text: string): Result<CountryTable> {
-  const table = readCsv(text);
+  const table = readTable(text);
   if (!table.ok) return table;
   const { heads, rows } = table.value;
   const missing = ['country', 'from'].filter((column) => !heads.includes(column));
@@ -56,7 +56,7 @@ const tooLongText = 'It has more fields than the first line. Put quotation marks
 
 type ReadRow = TableTerms | TableProblem | { readonly empty: true };
 
-function readRow({ line, fields: row, isTooLong }: CsvRow): ReadRow {
+function readRow({ line, fields: row, isTooLong }: NamedRow): ReadRow {
   const problem = (column: ColumnName, message: string): TableProblem => ({ line, column, message });
   if (isTooLong) return problem('country', tooLongText);
   const isEmpty = countryTableColumns.every((column) => column === 'country' || (row[column] ?? '') === '');

@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
+import { headOf, readLines } from '#shared/imports/table/readTable';
 import type { TypedWeight } from '#shared/rules/staffing/checkWeights';
 
 /** A kind and the words by which a table may name it. */
@@ -14,24 +14,24 @@ export const weightsExample = 'kind,weight_minutes — Check-in,24.1';
  * one kind a line. Separators are commas, semicolons or tabs. Fails at `weights` and names the line and the column.
  */
 export function readWeights(text: string, kinds: readonly NamedKind[]): Result<TypedWeight[]> {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: true });
-  const [head, ...rows] = data;
+  const table = readLines(text);
+  if (!table.ok) return wrong(`Line ${table.error.line}: ${table.error.message}`);
+  const [head, ...rows] = table.value;
   if (head === undefined) return wrong('Paste a table with a header and one kind a line.');
-  const names = head.map((name) => name.trim().toLowerCase());
+  const names = head.cells.map(headOf);
   const [kindAt, weightAt] = [names.indexOf('kind'), names.indexOf('weight_minutes')];
-  if (kindAt < 0) return wrong('The header, line 1, has no column “kind”.');
-  if (weightAt < 0) return wrong('The header, line 1, has no column “weight_minutes”.');
+  if (kindAt < 0) return wrong(`The header, line ${head.line}, has no column “kind”.`);
+  if (weightAt < 0) return wrong(`The header, line ${head.line}, has no column “weight_minutes”.`);
   if (rows.length === 0) return wrong('There is no kind below the header.');
   const weights: TypedWeight[] = [];
-  for (const [index, row] of rows.entries()) {
-    const line = index + 2;
-    if (row.length > head.length)
-      return wrong(`Line ${line} has ${row.length} columns; the header has ${head.length}.`);
-    const named = (row[kindAt] ?? '').trim();
+  for (const { line, cells } of rows) {
+    if (cells.length > head.cells.length)
+      return wrong(`Line ${line} has ${cells.length} columns; the header has ${head.cells.length}.`);
+    const named = cells[kindAt] ?? '';
     const found = kindNamed(kinds, named);
     if (found === undefined) return wrong(`Line ${line}, column “kind”: there is no kind “${named}”.`);
     if (weights.some(({ kind }) => kind === found.kind)) return wrong(`Line ${line}: ${found.label} is there twice.`);
-    const typed = (row[weightAt] ?? '').trim();
+    const typed = cells[weightAt] ?? '';
     const minutes = /^\d+(?:\.\d+)?$|^\.\d+$/.test(typed) ? Number(typed) : 0;
     if (!(minutes > 0)) return wrong(`Line ${line}, column “weight_minutes”: “${typed}” is no number above 0.`);
     weights.push({ kind: found.kind, label: found.label, minutes });

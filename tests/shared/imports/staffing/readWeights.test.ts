@@ -44,3 +44,17 @@ test.each([
   expect(read.ok ? 'read' : read.error.message).toContain(message);
   expect(read.ok ? null : read.error.field).toBe('weights');
 });
+
+test.each([
+  [
+    'after an empty line', 'kind,weight_minutes\n\nphone,x',
+    'Line 3, column “weight_minutes”: “x” is no number above 0.',
+  ],
+  [
+    'after a field of two lines', 'kind,n,weight_minutes\nphone,"a\nb",7\nfax,1,2',
+    'Line 4, column “kind”: there is no kind “fax”.',
+  ],
+  ['at a quote that is not closed', 'kind,weight_minutes\n"phone,7', 'Line 2: A quotation mark is not closed.'],
+])('what is wrong is on the line that the file has it on: %s', (_, text, message) => {
+  expect(readWeights(text, kinds)).toMatchObject({ ok: false, error: { message } });
+});

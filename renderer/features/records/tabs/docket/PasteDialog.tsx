@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { Problem } from '#shared/base/result';
-import { readDocketCounts } from '#shared/imports/tables/readDocketCounts';
+import { readDocketCounts } from '#shared/imports/records/readDocketCounts';
 import type { CaseClass } from '#shared/records/caseClass';
 import type { CountSource } from '#shared/records/docketCount';
 import type { Docket } from '#shared/records/officer';

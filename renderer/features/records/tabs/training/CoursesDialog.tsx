@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '#shared/base/result';
-import { headExample, readCourses } from '#shared/imports/tables/readCourses';
+import { headExample, readCourses } from '#shared/imports/records/readCourses';
 import { countedText } from '#shared/reports/figures';
 import { importCourses } from '#renderer/commands/training';
 import { finish } from '#renderer/drafts/finish';

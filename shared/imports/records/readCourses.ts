@@ -1,6 +1,6 @@
 import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import type { Course, CourseRole } from '#shared/records/course';
-import { readTable, type LineProblem, type TableLine } from './readTable';
+import { headOf, readLines, type LineProblem, type TableLine } from '#shared/imports/table/readTable';
 
 /** The courses of a file, or what is wrong with its lines; with any problem there are no courses. */
 export type CoursesReading = { readonly courses: readonly Course[]; readonly problems: readonly LineProblem[] };
@@ -11,7 +11,9 @@ export type CoursesReading = { readonly courses: readonly Course[]; readonly pro
  * detained and supervisor, separated by semicolon, comma or slash; blank is nobody.
  */
 export function readCourses(text: string): CoursesReading {
-  const [head, ...lines] = readTable(text);
+  const table = readLines(text);
+  if (!table.ok) return { courses: [], problems: [table.error] };
+  const [head, ...lines] = table.value;
   if (head === undefined) return failed(1, 'The table is empty. Its first line names the columns.');
   const columns = columnsOf(head);
   const isThere = (name: string) => columns.has(name) || (name === 'minutes' && columns.has('hours'));
@@ -36,7 +38,7 @@ function failed(line: number, message: string): CoursesReading {
 }
 
 function columnsOf({ cells }: TableLine): Columns {
-  const names = cells.map((cell) => cell.toLowerCase().replaceAll(/[\s-]+/g, '_'));
+  const names = cells.map(headOf);
   return new Map(names.map((name, index) => [name === 'course' ? 'name' : name, index]));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCourses } from '#shared/imports/tables/readCourses';
+import { readCourses } from '#shared/imports/records/readCourses';
 
 const once = { refreshMonths: null, refreshMinutes: null };
 
@@ -53,4 +53,14 @@ test.each([
 
 test('every wrong line is named, not only the first', () => {
   expect(readCourses('name,minutes\n,60\nReview,x\nOther,30').problems.map(({ line }) => line)).toEqual([2, 3]);
+});
+
+test('a quotation mark that is not closed takes no course, and says on which line it is', () => {
+  expect(readCourses('name,minutes\nPrivacy,60\n"Docket review,240')).toEqual({
+    courses: [], problems: [{ line: 3, message: 'A quotation mark is not closed.' }],
+  });
+});
+
+test('a course below a name of two lines keeps the line that the file has it on', () => {
+  expect(readCourses('name,minutes\n"Docket\nreview",240\nPrivacy,x').problems).toMatchObject([{ line: 4 }]);
 });

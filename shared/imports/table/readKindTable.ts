@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '#shared/base/result';
-import { readCsv, type CsvPlace, type CsvProblem, type CsvRow } from './readCsv';
+import { readRows, type TablePlace, type TableProblem, type TableRow } from './readRows';
 
 /** A kind with its number, and the line it is on. */
 export type KindRow = { readonly kind: string; readonly value: number; readonly line: number };
@@ -9,10 +9,10 @@ export type KindRow = { readonly kind: string; readonly value: number; readonly 
  * columns may be in any order, and others are ignored. Every row must have as many fields as the header, and every kind
  * must have one row. Numbers are plain (`12.5`) or with an exponent (`1.25e1`). Fails at the first thing that is wrong.
  */
-export function readKindTable(bytes: Uint8Array, column: string): Result<KindRow[], CsvProblem> {
+export function readKindTable(bytes: Uint8Array, column: string): Result<KindRow[], TableProblem> {
   const text = decode(bytes);
   if (!text.ok) return text;
-  const rows = readCsv(text.value);
+  const rows = readRows(text.value, ',');
   if (!rows.ok) return rows;
   const [header, ...body] = rows.value;
   if (header === undefined) return fail({ line: 1, column: 1, message: 'the file is empty' });
@@ -20,11 +20,11 @@ export function readKindTable(bytes: Uint8Array, column: string): Result<KindRow
   if (!places.ok) return places;
   const below = { line: header.line + 1, column: 1 };
   if (body.length === 0) return fail({ ...below, message: 'there are no rows below the header' });
-  return readRows(body, header.fields.length, places.value);
+  return readKindRows(body, header.fields.length, places.value);
 }
 
 /** A problem as one line: the file, the line, the column by number and name, and what is wrong. */
-export function describeProblem(file: string, { line, column, name, message }: CsvProblem): string {
+export function describeProblem(file: string, { line, column, name, message }: TableProblem): string {
   const named = name === undefined ? '' : ` (${name})`;
   return `${file}, line ${line}, column ${column}${named}: ${message}`;
 }
@@ -32,7 +32,7 @@ export function describeProblem(file: string, { line, column, name, message }: C
 /** A column of the file: its index from 0 on. */
 type Column = { readonly at: number; readonly name: string };
 
-function decode(bytes: Uint8Array): Result<string, CsvProblem> {
+function decode(bytes: Uint8Array): Result<string, TableProblem> {
   try {
     return succeed(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
@@ -46,7 +46,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return forgiving.slice(0, Math.max(0, forgiving.indexOf('\ufffd'))).split(/\r\n|\r|\n/u).length;
 }
 
-function findColumns(header: CsvRow, names: readonly string[]): Result<Column[], CsvProblem> {
+function findColumns(header: TableRow, names: readonly string[]): Result<Column[], TableProblem> {
   const given = header.fields.map((field) => field.trim());
   const columns: Column[] = [];
   for (const name of names) {
@@ -67,7 +67,11 @@ function missingColumn(name: string, given: readonly string[]): { readonly colum
   return { column: given.length + 1, message };
 }
 
-function readRows(rows: readonly CsvRow[], width: number, columns: readonly Column[]): Result<KindRow[], CsvProblem> {
+function readKindRows(
+  rows: readonly TableRow[],
+  width: number,
+  columns: readonly Column[],
+): Result<KindRow[], TableProblem> {
   const [kindColumn, valueColumn] = columns;
   const found = new Map<string, KindRow>();
   for (const row of rows) {
@@ -82,7 +86,7 @@ function readRows(rows: readonly CsvRow[], width: number, columns: readonly Colu
   return succeed([...found.values()]);
 }
 
-function wrongWidth({ line, fields }: CsvRow, width: number): CsvProblem | null {
+function wrongWidth({ line, fields }: TableRow, width: number): TableProblem | null {
   if (fields.length === width) return null;
   const column = Math.min(fields.length, width) + 1;
   const long = fields.length > width ? 'too long' : 'too short';
@@ -90,10 +94,10 @@ function wrongWidth({ line, fields }: CsvRow, width: number): CsvProblem | null 
 }
 
 function readKind(
-  row: CsvRow,
+  row: TableRow,
   column: Column | undefined,
   found: ReadonlyMap<string, KindRow>,
-): Result<string, CsvProblem> {
+): Result<string, TableProblem> {
   const kind = fieldOf(row, column);
   if (kind === '') return fail({ ...placeOf(row, column), message: 'the kind is empty' });
   const before = found.get(kind);
@@ -102,7 +106,7 @@ function readKind(
   return fail({ ...placeOf(row, column), message });
 }
 
-function readNumber(row: CsvRow, column: Column | undefined): Result<number, CsvProblem> {
+function readNumber(row: TableRow, column: Column | undefined): Result<number, TableProblem> {
   const text = fieldOf(row, column);
   const value = plainNumber.test(text) ? Number(text) : NaN;
   const complain = (message: string) => fail({ ...placeOf(row, column), message });
@@ -114,10 +118,10 @@ function readNumber(row: CsvRow, column: Column | undefined): Result<number, Csv
 
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
 
-function fieldOf({ fields }: CsvRow, column: Column | undefined): string {
+function fieldOf({ fields }: TableRow, column: Column | undefined): string {
   return fields[column?.at ?? -1]?.trim() ?? '';
 }
 
-function placeOf({ line }: CsvRow, column: Column | undefined): CsvPlace {
+function placeOf({ line }: TableRow, column: Column | undefined): TablePlace {
   return { line, column: (column?.at ?? 0) + 1, ...(column === undefined ? {} : { name: column.name }) };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '#shared/imports/csv/readCsv';
+import { readRows } from '#shared/imports/table/readRows';
 
 const rowsOf = (text: string) => {
-  const rows = readCsv(text);
+  const rows = readRows(text, ',');
   return rows.ok ? rows.value.map(({ line, fields }) => [line, ...fields]) : rows.error;
 };
 
@@ -19,7 +19,7 @@ test.each<[string, string, readonly (readonly (string | number)[])[]]>([
   ['empty fields', ',\n', [[1, '', '']]],
   ['a comma and a quote in quotes', '"a,""b""",c', [[1, 'a,"b"', 'c']]],
   ['an empty field in quotes', 'a,""\n', [[1, 'a', '']]],
-  ['line ends in quotes, which count', '"a\nb\r\nc",d\ne', [[1, 'a\nb\r\nc', 'd'], [4, 'e']]],
+  ['line ends in quotes, which count', '"a\nb\r\nc",d\ne', [[1, 'a\nb\nc', 'd'], [4, 'e']]],
   ['a quote within a field', 'a"b,c', [[1, 'a"b', 'c']]],
   ['spaces, which are kept', ' a , b ', [[1, ' a ', ' b ']]],
 ])('%s', (_, text, rows) => {
@@ -36,6 +36,6 @@ test.each([
 
 test('a field of millions of characters is read', () => {
   const long = 'x""'.repeat(1_000_000);
-  const rows = readCsv(`"${long}",b\n${'c,d\n'.repeat(100_000)}`);
+  const rows = readRows(`"${long}",b\n${'c,d\n'.repeat(100_000)}`, ',');
   expect(rows.ok && [rows.value.length, rows.value[0]?.fields[0]?.length]).toEqual([100_001, 2_000_000]);
 });

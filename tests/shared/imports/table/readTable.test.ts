@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '#shared/imports/table/readCsv';
+import { readTable } from '#shared/imports/table/readTable';
 
 const read = (text: string) => {
-  const table = readCsv(text);
+  const table = readTable(text);
   return table.ok ? table.value.rows.map(({ line, fields }) => [line, ...Object.values(fields)]) : table.error.message;
 };
 
@@ -15,7 +15,8 @@ test.each([
   ['spaces around fields', 'a , b\n 1,2 \n3,4'],
   ['heads in capitals', 'A,B\n1,2\n3,4'],
 ])('%s', (_, text) => {
-  expect([read(text), readCsv(text)]).toMatchObject([[[2, '1', '2'], [3, '3', '4']], { value: { heads: ['a', 'b'] } }]);
+  const expected = [[[2, '1', '2'], [3, '3', '4']], { value: { heads: ['a', 'b'] } }];
+  expect([read(text), readTable(text)]).toMatchObject(expected);
 });
 
 describe('rows name the line on which they begin', () => {
@@ -23,7 +24,7 @@ describe('rows name the line on which they begin', () => {
     ['after empty lines', 'a,b\n\n1,2\n\n\n3,4', [[3, '1', '2'], [6, '3', '4']]],
     ['before semicolons with empty lines', '\na;b\n\n1;2', [[4, '1', '2']]],
     ['after a field of two lines', 'a,b\n"1\nx",2\n3,4', [[2, '1\nx', '2'], [4, '3', '4']]],
-    ['after a field of two lines of Windows', 'a,b\r\n"1\r\nx",2\r\n3,4', [[2, '1\r\nx', '2'], [4, '3', '4']]],
+    ['after a field of two lines of Windows', 'a,b\r\n"1\r\nx",2\r\n3,4', [[2, '1\nx', '2'], [4, '3', '4']]],
     ['with a row of commas left out', 'a,b\n,\n3,4', [[3, '3', '4']]],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -31,19 +32,19 @@ describe('rows name the line on which they begin', () => {
 });
 
 test('fields that are missing are empty, and too many are said to be', () => {
-  const table = readCsv('a,b\n1\n1,2,3\n1,2,');
+  const table = readTable('a,b\n1\n1,2,3\n1,2,');
   expect(table.ok ? table.value.rows.map(({ fields, isTooLong }) => [fields['b'], isTooLong]) : null).toEqual([
     ['', false], ['2', true], ['2', false],
   ]);
 });
 
 test('spaces and hyphens in heads are underlines', () => {
-  const table = readCsv('First after  days,every-days\n1,2');
+  const table = readTable('First after  days,every-days\n1,2');
   expect(table.ok ? table.value.heads : null).toEqual(['first_after_days', 'every_days']);
 });
 
 test('a quotation mark that is not closed reads nothing, and says where', () => {
-  expect(read('a,b\n1,2\n"3,4\n5,6')).toBe('A quotation mark on line 3 is not closed. Nothing was read.');
+  expect(read('a,b\n1,2\n"3,4\n5,6')).toBe('Line 3: A quotation mark is not closed. Nothing was read.');
 });
 
 test('a column that is named twice is refused', () => {
@@ -51,5 +52,5 @@ test('a column that is named twice is refused', () => {
 });
 
 test('nothing has no heads and no rows', () => {
-  expect(readCsv('')).toEqual({ ok: true, value: { heads: [], rows: [] } });
+  expect(readTable('')).toEqual({ ok: true, value: { heads: [], rows: [] } });
 });

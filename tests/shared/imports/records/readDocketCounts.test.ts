@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import { readDocketCounts } from '#shared/imports/tables/readDocketCounts';
+import { readDocketCounts } from '#shared/imports/records/readDocketCounts';
 import { starterClasses, type CaseClass } from '#shared/records/caseClass';
 import type { Recorded } from '#shared/records/version';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeProblem, readKindTable } from '#shared/imports/csv/readKindTable';
+import { describeProblem, readKindTable } from '#shared/imports/table/readKindTable';
 
 const encoder = new TextEncoder();
 const read = (text: string) => readKindTable(encoder.encode(text), 'units');

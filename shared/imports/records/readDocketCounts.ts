@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { monthNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { dayFrom, parseDay } from '#shared/time/days';
-import { readTable, type LineProblem, type TableLine } from './readTable';
+import { readLines, type LineProblem, type TableLine } from '#shared/imports/table/readTable';
 
 /** One count of a pasted table. `line` is where it came from. */
 export type PastedCount = {
@@ -23,7 +23,9 @@ export type CountsReading = { readonly counts: readonly PastedCount[]; readonly 
  * Blank cells are no counts.
  */
 export function readDocketCounts(text: string, classes: readonly Recorded<CaseClass>[]): CountsReading {
-  const lines = readTable(text);
+  const table = readLines(text);
+  if (!table.ok) return { counts: [], problems: [table.error] };
+  const lines = table.value;
   const [first] = lines;
   if (first === undefined) return failed(1, 'Nothing was pasted. Example of a line: 2026-09-01, 1905');
   const [dayCell = '', ...cells] = first.cells;
