@@ -21,6 +21,10 @@ test('a logged duty gets its assignment by one key, is changed in a form, export
   await rows.getByRole('button', { name: 'Court run' }).waitFor();
   expect(await panel.getByText('without an assignment').count()).toBe(0);
   await page.getByRole('region', { name: 'Last change' }).getByText('Court run').waitFor();
+  const side = page.getByRole('complementary', { name: 'Court run' });
+  await side.getByText('How it was assigned is not said. No week of it is over yet.').waitFor();
+  const edge = async (box: typeof side) => await box.evaluate((one) => one.getBoundingClientRect().right);
+  expect(await edge(side.getByRole('button', { name: 'End…' }))).toBeLessThanOrEqual(await edge(side));
   await page.keyboard.press('Control+z');
   await panel.getByText('70 minutes logged without an assignment').waitFor();
   await page.keyboard.press('Control+y');

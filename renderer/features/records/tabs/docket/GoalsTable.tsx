@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GoalLine } from '#shared/reports/docketReport';
 import { whyNoInterval } from '#shared/reports/docketReport';
 import { countText, countedText } from '#shared/reports/figures';
@@ -22,6 +23,7 @@ export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
     needed?.high ?? needed?.value ?? 0, available ?? 0,
   ]);
   const scale = chartScale(values, 3);
+  const axis = goals.length === 0 ? 'Minutes' : <GoalAxis scale={scale} />;
   return (
     <ReportTable
       id="docket-goals"
@@ -29,7 +31,7 @@ export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
       sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: those there are at your pace"
       caption="Goals with the minutes they need and the minutes there are"
       label="Goals"
-      columns={columnsOf(scale, today, onOpen)}
+      columns={columnsOf({ scale, axis }, today, onOpen)}
       rows={goals}
       rowKey={({ goal }) => goal.id}
       density="compact"
@@ -38,7 +40,9 @@ export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
   );
 }
 
-function columnsOf(scale: ChartScale, today: Day, onOpen: GoalsTableProps['onOpen']): Column<GoalLine>[] {
+type Bars = { readonly scale: ChartScale; readonly axis: ReactNode };
+
+function columnsOf({ scale, axis }: Bars, today: Day, onOpen: GoalsTableProps['onOpen']): Column<GoalLine>[] {
   return [
     {
       key: 'goal',
@@ -66,7 +70,7 @@ function columnsOf(scale: ChartScale, today: Day, onOpen: GoalsTableProps['onOpe
     },
     {
       key: 'bars',
-      head: <GoalAxis scale={scale} />,
+      head: axis,
       headText: 'Minutes',
       cell: ({ figures }) => <GoalBars figures={figures} scale={scale} />,
       text: () => '',

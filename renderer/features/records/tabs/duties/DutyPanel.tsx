@@ -35,8 +35,7 @@ export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPane
     <aside className="records-side" aria-label={label}>
       <SectionHead title={`${label}${ends}`} />
       <p className="muted">
-        {assignedText(assignment)}
-        {assignment.assignedOn === null ? '' : `, ${dayText(assignment.assignedOn, today)}`}. {weeksText(line)}
+        {originText(assignment, today)}. {weeksText(line)}
       </p>
       {planned === null ? null : <p className="muted">{planned}</p>}
       {assignment.reference === null ? null : (
@@ -59,8 +58,15 @@ export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPane
   );
 }
 
-function weeksText({ weeks, whole }: DutyLine): string {
-  if (weeks.length === 0) return 'It has not begun.';
+/** `Written, Field office, July 30` */
+function originText(assignment: DutyLine['assignment'], today: Day): string {
+  const { how, office, assignedOn } = assignment;
+  if (how === null && office === '' && assignedOn === null) return 'How it was assigned is not said';
+  return `${assignedText(assignment)}${assignedOn === null ? '' : `, ${dayText(assignedOn, today)}`}`;
+}
+
+function weeksText({ weeks, whole, state }: DutyLine): string {
+  if (weeks.length === 0) return state === 'planned' ? 'It has not begun.' : 'No week of it is over yet.';
   const open = weeks.length - whole;
   const rest = open === 0 ? '' : `; hatched, ${countedText(open, 'week')} not whole or not over`;
   return `Hours a week, ${countedText(whole, 'whole week')}${rest}.`;
