@@ -30,10 +30,10 @@
  */
 import { spawnSync } from 'node:child_process'
 import { runTool } from './say.mjs'
-import { bundleCalendar } from './calendar/bundle.mjs'
+import { bundleCommand } from './vite/bundleCommand.mjs'
 
 await runTool(async () => {
-  const bundle = await bundleCalendar()
+  const bundle = await bundleCommand('calendar', 'build/calendar/main.mjs')
   const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' })
   process.exitCode = status ?? 1
 })

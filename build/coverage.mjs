@@ -5,14 +5,14 @@
  */
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { bundleCoverage } from './coverage/bundle.mjs'
+import { bundleCommand } from './vite/bundleCommand.mjs'
 import { PlainError, runTool } from './say.mjs'
 
 await runTool(async () => {
   const { values } = parseArgs({
     options: { seed: { type: 'string', default: '1' }, studies: { type: 'string', default: '4000' } },
   })
-  const bundle = await bundleCoverage()
+  const bundle = await bundleCommand('coverage', 'tests/coverage/main.ts')
   const given = ['--seed', wholeNumber('seed', values.seed), '--studies', wholeNumber('studies', values.studies)]
   const { status } = spawnSync(process.execPath, [bundle, ...given], { stdio: 'inherit' })
   process.exitCode = status ?? 1

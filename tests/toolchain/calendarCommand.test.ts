@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleCalendar } from '../../build/calendar/bundle.mjs';
+import { bundleCommand } from '../../build/vite/bundleCommand.mjs';
 import { aCalendar, anEvent } from '../helpers/readCalendarAtOnce';
 
 const cases = path.resolve(import.meta.dirname, '../fixtures/cases');
@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-calenda
 let bundle = '';
 
 beforeAll(async () => {
-  bundle = await bundleCalendar();
+  bundle = await bundleCommand('calendar', 'build/calendar/main.mjs');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { degreesOfFreedom, ownMinutes } from '#shared/analysis/records/ownMinutes';
+import { ownMinutes } from '#shared/analysis/records/ownMinutes';
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
@@ -26,12 +26,6 @@ test('minutes a unit are all minutes over all units, with the interval of the va
   const found = ownMinutes(kind, ten);
   expect(found).toMatchObject({ value: 10, n: 40, minutes: 400, days: 10 });
   expect(rounded(found?.margin)).toEqual({ is: 'interval', low: 9.27368, high: 10.78321 });
-});
-
-test('with the units of two days at three to one, the degrees of freedom are those computed by hand', () => {
-  // h = (3/4, 1/4), U² = (9, 1), S = 10. C11 = 9 − 2 · 27/4 + 90/16 = 1.125, C22 = 1 − 2/4 + 10/16 = 1.125, and
-  // C12 = −9/4 − 3/4 + 30/16 = −1.125: trace 2.25, trace of the square 4 · 1.265625 = 5.0625, 2.25² / 5.0625 = 1.
-  expect(degreesOfFreedom([3, 1])).toBeCloseTo(1, 12);
 });
 
 test.each([

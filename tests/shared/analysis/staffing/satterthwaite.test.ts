@@ -28,3 +28,9 @@ test('two clusters by hand: C is 4/9 (1, −1; −1, 1) for sizes 1 and 2 withou
   // h = 1/3, 2/3; A = (2/3, −1/3; −2/3, 1/3); A diag(1/9, 4/9) Aᵀ = 8/81 (1, −1; −1, 1), so df = 2² / 4 = 1.
   expect(satterthwaiteDf([1, 2], false)).toBeCloseTo(1, 12);
 });
+
+test('two clusters at three to one by hand', () => {
+  // h = (3/4, 1/4), U² = (9, 1), S = 10. C11 = 9 − 2 · 27/4 + 90/16 = 1.125, C22 = 1 − 2/4 + 10/16 = 1.125, and
+  // C12 = −9/4 − 3/4 + 30/16 = −1.125: trace 2.25, trace of the square 4 · 1.265625 = 5.0625, 2.25² / 5.0625 = 1.
+  expect(satterthwaiteDf([3, 1], false)).toBeCloseTo(1, 12);
+});
