@@ -13,6 +13,7 @@ import { checkRpm, checkTarball } from './packages/test/checkArchives.mjs'
 import { checkInstaller, checkMsi } from './packages/test/checkWindows.mjs'
 import { countSteps, expectSame, step, StepFailed } from './packages/test/steps.mjs'
 import { asarOfCopy } from './packages/test/secondBuild.mjs'
+import { debWithNewerData } from './packages/test/newerData.mjs'
 import { distFolder, inRoot } from './paths.mjs'
 import { findRuntime } from './runtime/find.mjs'
 import { installCommand, missingPackages } from './runtime/systemPackages.mjs'
@@ -21,6 +22,9 @@ import { sha256Of } from './packages/checksums.mjs'
 
 /** The version that stands for the one before, with the same data version. */
 const olderVersion = '0.0.1'
+
+/** The version that stands for one to come, whose data this one cannot read. */
+const laterVersion = '999.0.0'
 
 const builtAsar = inRoot('dist/packages/linux-unpacked/resources/app.asar')
 
@@ -75,11 +79,17 @@ async function proveAll(work, output) {
     expectSame('SHA-256 of app.asar', await sha256Of(asarOfCopy(path.join(work, 'copy'))), first)
     return first
   })
+  let later = ''
+  await step(`making the deb of a version to come, ${laterVersion}, with a newer data version`, () => {
+    later = debWithNewerData(path.join(work, 'copy'), laterVersion)
+  })
   await step('the rpm names its files, its needs and its version', () => checkRpm(rpm, facts))
   await step('the tar.gz unpacks to one folder', () => checkTarball(tarball, facts))
   await step('makensis makes the installer for Windows from a stand-in', () => checkInstaller(work, facts))
   await step('wixl makes the MSI for Windows from a stand-in', () => checkMsi(work, facts))
   const system = path.join(work, 'system')
   await step('laying out a bare Debian 12 with what the package depends on', () => layOutDebian(system, deb))
-  return driveOnBareDebian(system, { before: older[0] ?? '', present: deb, facts, olderVersion })
+  const packages = { before: older[0] ?? '', present: deb, later }
+  const versions = [olderVersion, facts.version, laterVersion]
+  return driveOnBareDebian(system, packages, [facts.name, ...versions])
 }

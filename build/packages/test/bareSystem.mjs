@@ -44,17 +44,19 @@ export function removeDebian(system) {
 }
 
 /**
- * Installs and uses the package there. Its steps are printed as they end.
- * @typedef {import('../facts.mjs').PackageFacts} PackageFacts
+ * Installs and uses the packages there. Its steps are printed as they end.
  * @param {string} system
- * @param {{ before: string, present: string, facts: PackageFacts, olderVersion: string }} packages
+ * @param {{ before: string, present: string, later: string }} packages
+ * @param {readonly string[]} facts the name of the package, and the versions of the three
  * @returns {{ passed: number, failed: number }}
  */
-export function driveOnBareDebian(system, { before, present, facts, olderVersion }) {
-  copyFileSync(before, path.join(system, 'srv/before.deb'))
-  copyFileSync(present, path.join(system, 'srv/present.deb'))
+export function driveOnBareDebian(system, packages, facts) {
+  const names = Object.entries(packages).map(([name, file]) => {
+    copyFileSync(file, path.join(system, `srv/${name}.deb`))
+    return `/srv/${name}.deb`
+  })
   cpSync(inRoot('build/packages/test'), path.join(system, 'srv/test'), { recursive: true })
-  const given = ['/srv/before.deb', '/srv/present.deb', facts.name, olderVersion, facts.version].join(' ')
+  const given = [...names, ...facts].join(' ')
   // Only the loopback device is left, and even that is down: everything that follows works without a network.
   const command = `exec env -u NODE_EXTRA_CA_CERTS unshare --net node /srv/test/driveProgram.mjs ${given}`
   writeFileSync(path.join(system, 'srv/inside.sh'), `${command}\n`)

@@ -21,9 +21,10 @@ import { enter, exportCsv, insist, pause, quit } from './hands.mjs'
 import { keepPicture, openScreen, press, shownWindows, windowNamed } from './screen.mjs'
 import { countSteps, expectSame, step, StepFailed, until } from './steps.mjs'
 
-const [before, present, packageName, oldVersion, newVersion] = /** @type {[string, string, string, string, string]} */ (
+const given = /** @type {Record<'0' | '1' | '2' | '3' | '4' | '5' | '6', string>} */ (
   /** @type {unknown} */ (process.argv.slice(2))
 )
+const { 0: before, 1: present, 2: later, 3: packageName, 4: oldVersion, 5: newVersion, 6: laterVersion } = given
 const calendar = [
   'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Daybook//Package test//EN', 'BEGIN:VEVENT', 'UID:package-test',
   `DTSTAMP:${stamp(0)}`, `DTSTART:${stamp(24)}`, `DTEND:${stamp(25)}`, 'SUMMARY:Docket review', 'END:VEVENT',
@@ -41,6 +42,7 @@ try {
   await upgrading()
   await openingCalendars()
   await refusing()
+  await newerData()
   await removing()
 } catch (error) {
   if (!(error instanceof StepFailed)) console.log(`FAILED ${error instanceof Error ? error.stack : String(error)}`)
@@ -174,6 +176,31 @@ async function refusing() {
     expectSame('the exit code', await ended, 3)
     if (!output().includes('Chromium 999.0.0.0')) throw new Error(output())
     writeFileSync(file, own)
+  })
+}
+
+async function newerData() {
+  await step(`dpkg -i of ${laterVersion} upgrades the data to its own data version`, async () => {
+    install(later)
+    startAsOfficer('daybook')
+    await windowNamed(/^Today/)
+    firstExport = await exportCsv('later.csv')
+    await quit()
+  })
+  await step(`${newVersion} installed over it opens none of the newer data, and changes nothing`, async () => {
+    const kept = journalLines()
+    install(present)
+    startAsOfficer('daybook')
+    await windowNamed(/^Not opened/)
+    await killProgram()
+    expectSame('the journal', journalLines(), kept)
+  })
+  await step(`${laterVersion} over it again has all of it`, async () => {
+    install(later)
+    startAsOfficer('daybook')
+    await windowNamed(/^Today/)
+    expectSame('the export', lasting(await exportCsv('again.csv')), lasting(firstExport))
+    await quit()
   })
 }
 
