@@ -1,6 +1,6 @@
 /** A bare Debian 12 in a folder, in which a package is installed and used. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { inRoot } from '../../paths.mjs'
@@ -11,10 +11,10 @@ const suite = 'bookworm'
 /** With this many bytes free, the system is laid out in memory, where thousands of small files cost nothing. */
 const enoughMemory = 6e9
 
-/** A screen with a window manager, a keyboard, and what a desktop brings to open files. */
+/** A screen with a window manager, a keyboard, a menu of programs, and what a desktop brings to open files. */
 const desktop = [
   'xvfb', 'xauth', 'openbox', 'xdotool', 'x11-apps', 'libglib2.0-bin', 'desktop-file-utils', 'shared-mime-info',
-  'hicolor-icon-theme', 'fonts-dejavu-core',
+  'hicolor-icon-theme', 'fonts-dejavu-core', 'rofi',
 ]
 
 /**
@@ -62,9 +62,15 @@ export function driveOnBareDebian(system, packages, facts) {
   writeFileSync(path.join(system, 'srv/inside.sh'), `${command}\n`)
   const output = enter(system, true)
   const found = /inside: (\d+) passed, (\d+) failed/.exec(output)
-  const failed = path.join(system, 'srv/failed.xwd')
-  if (existsSync(failed)) copyFileSync(failed, inRoot('dist/test-packages/failed.xwd'))
+  keepPictures(path.join(system, 'srv'))
   return found === null ? { passed: 0, failed: 1 } : { passed: Number(found[1]), failed: Number(found[2]) }
+}
+
+/** What the screen showed in the menu, and where a step failed. @param {string} folder */
+function keepPictures(folder) {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.xwd'))) {
+    copyFileSync(path.join(folder, name), inRoot('dist/test-packages', name))
+  }
 }
 
 /** Makes the folder the whole world of a shell that runs srv/inside.sh (see build/bare/enter.sh). */

@@ -18,7 +18,7 @@ import {
   startAsOfficer,
 } from './officer.mjs'
 import { enter, exportCsv, insist, pause, quit } from './hands.mjs'
-import { keepPicture, openScreen, press, shownWindows, windowNamed } from './screen.mjs'
+import { keepPicture, openScreen, press, shownWindows, typeText, windowNamed } from './screen.mjs'
 import { countSteps, expectSame, step, StepFailed, until } from './steps.mjs'
 
 const given = /** @type {Record<'0' | '1' | '2' | '3' | '4' | '5' | '6', string>} */ (
@@ -80,6 +80,18 @@ async function firstDay() {
     const sandbox = await until('the page', () => pageSandbox())
     expectSame('the sandbox', sandbox, { seccomp: '2', ownNamespace: true, switchedOff: false })
     return 'Seccomp 2, a user namespace of its own'
+  })
+  await step('the menu of the desktop shows it and starts it', async () => {
+    await killProgram()
+    const menu = startAsOfficer('rofi', ['-show', 'drun', '-show-icons', '-icon-theme', 'hicolor'])
+    await until('the menu', () => shownWindows('rofi').length > 0)
+    await pause(500)
+    typeText('daybook')
+    await pause(1000)
+    keepPicture('/srv/menu.xwd')
+    press('Return')
+    expectSame('the exit code of the menu', await menu.ended, 0)
+    await windowNamed(/Daybook$/)
   })
   await step('the first run', async () => {
     await windowNamed(/Daybook$/)

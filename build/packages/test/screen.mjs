@@ -21,9 +21,9 @@ export async function openScreen() {
 /** The environment of whatever shall appear on the screen. */
 export const onScreen = () => ({ env: { ...process.env, DISPLAY: display }, encoding: /** @type {const} */ ('utf8') })
 
-/** @returns {ShownWindow[]} every window that can be seen */
-export function shownWindows() {
-  const { stdout } = spawnSync('xdotool', ['search', '--onlyvisible', '--class', 'daybook'], onScreen())
+/** @param {string} [program] @returns {ShownWindow[]} every window of a program that can be seen */
+export function shownWindows(program = 'daybook') {
+  const { stdout } = spawnSync('xdotool', ['search', '--onlyvisible', '--class', program], onScreen())
   return stdout
     .split('\n')
     .filter((id) => id !== '')
