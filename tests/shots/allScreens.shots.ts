@@ -152,18 +152,12 @@ const settingsDialogs = [
 /** The supervisor's unit, down to its last line. */
 async function shootUnit(running: Daybook) {
   const { page } = running;
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Rowan');
-  await page.keyboard.press('Enter');
-  await page.getByText('Supervisor').first().waitFor();
+  await viewAs(page, 'Rowan');
   await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 2, name: 'By officer' }).waitFor();
   await takeShots(running, 'workload-unit');
   await page.getByRole('heading', { level: 2, name: 'Left undone' }).scrollIntoViewIfNeeded();
   await takeShots(running, 'workload-unit-end');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('Alder');
-  await page.keyboard.press('Enter');
 }
 
 /** Every screen of the rail and every tab, as one of the unit. */
