@@ -8,6 +8,7 @@ import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 import type { Walk } from './walk';
 import { isNounOf, phraseKey, type KindMeaning } from './vocabulary';
+import { lengthAhead, partOfHour } from './wordsOfTime';
 import { noUnits } from './wordProblems';
 
 /** What is doubtful of a line as a whole, once each of its words was taken. */
@@ -20,6 +21,8 @@ export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
     ofBareLength({ reading, counted }),
     lengthOrCount(reading),
     ofStretch(reading),
+    partOfHour(reading),
+    lengthAhead(reading),
     withoutLength(reading),
   ];
   return found.filter((one) => one !== null);

@@ -113,7 +113,7 @@ function product(text: string, at: number): Found | null {
 }
 
 function units(text: string, at: number): Found | null {
-  const match = matchAt(/x\s*(\d+)(?=\s|$)|(\d+)\s*x(?=\s|$)/y, text, at);
+  const match = matchAt(/[x*]\s*(\d+)(?=\s|$)|(\d+)\s*x(?=\s|$)/y, text, at);
   if (match === null) return null;
   const [count, end] = [Number(match[1] ?? match[2]), at + match[0].length];
   if (count <= mostUnits) return { end, sense: { is: 'units', units: count } };
@@ -123,7 +123,7 @@ function units(text: string, at: number): Found | null {
 
 /** A time that cannot be an amount, or a word before it says that it is one. */
 function clock(text: string, at: number): Found | null {
-  const prefix = matchAt(/(?:(?:at|from|since)\s+|@\s?)/y, text, at)?.[0] ?? '';
+  const prefix = matchAt(/(?:(?:starting|started|beginning|began)\s+)?(?:(?:at|from|since)\s+|@\s?)|(?:starting|started|beginning|began)\s+(?=\d)/y, text, at)?.[0] ?? '';
   const found = timeAt(text, at + prefix.length);
   if (found === null || !endsWord(text, found.end)) return null;
   const isSurelyTime = prefix !== '' || found.form === 'certain';

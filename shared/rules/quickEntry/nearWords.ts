@@ -95,6 +95,17 @@ export function misspelledCount(
   return isNearly && typed.length >= 4 ? wordOrNote(reading, place, `${count} ${singular}s`, `x${count}`) : null;
 }
 
+/** A word behind a bare number that is one slip away from a unit of time: `20 mim`, `2 hous`. */
+export function misspelledUnit(reading: LineReading, number: Segment): Doubt | null {
+  const next = reading.segments[reading.segments.indexOf(number) + 1];
+  if (!isSense(next, 'word') || !/^[a-z]{2,6}$/.test(next.text)) return null;
+  const unit = units.find((known) => known.length >= 3 && isNear(next.text, known));
+  if (unit === undefined) return null;
+  return wordOrNote(reading, { start: number.start, end: next.end }, `${number.text} ${unit}`, `${number.text} ${unit}`, next);
+}
+
+const units = ['min', 'mins', 'hrs', 'hour', 'hours'];
+
 function wordOrNote(reading: LineReading, place: Place, meant: string, words: string, note: Place = place): Doubt {
   const typed = typedAt(reading, place);
   return doubtAt(place, 'misspelled', `Did you mean ${meant}?`, `“${typed}” is nearly that.`, [
