@@ -1,5 +1,7 @@
 import { hourWords, minuteWords, numberOfOrdinal, numberOfWords, ordinalWords } from './numberWords';
-import type { Replacement } from './typedText';
+
+/** How a spelling is made plain. The pattern is global. */
+export type Replacement = { readonly pattern: RegExp; readonly by: (match: RegExpExecArray) => string };
 
 const hour = String.raw`(?<hour>${hourWords}|1[0-2]|[1-9])(?:(?=\s|$)|:00(?=\s|$)|(?=\s?[ap]m))`;
 const count = String.raw`(?<count>quarter|half|five|ten|twenty(?:[\s-]five)?|2[05]|10|5)(?:\s+min(?:ute)?s?)?`;
@@ -9,9 +11,9 @@ const month =
   'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
 /**
- * Times and days as they are said aloud, made into those that are typed: `quarter past nine` is 9:15, `from nine thirty`
- * is from 9:30, `ten to quarter past` is 10 to 10:15, `september fourteenth` is september 14th. Words that are as well
- * two numbers (`four thirty`) are a time only beside a word of time.
+ * Times and days as they are said aloud, made into those that are typed: `quarter past nine` is 9:15, `from nine
+ * thirty` is from 9:30, `ten to quarter past` is 10 to 10:15, `september fourteenth` is september 14th. Words that are
+ * as well two numbers (`four thirty`) are a time only beside a word of time.
  */
 export const timeWords: readonly Replacement[] = [
   replacement(String.raw`(?<hour>${hourWords})\s+o'?\s?clock`, ({ hour: of }) => clock(numberOf(of), 0)),
@@ -21,7 +23,8 @@ export const timeWords: readonly Replacement[] = [
     ({ hour: of, minute }) => clock(numberOf(of), numberOfWords(minute ?? '')),
   ),
   replacement(
-    String.raw`(?<hour>${hourWords})\s+(?<minute>${minuteWords})(?=\s*-\s*\d|\s+${joint}\s+(?!.*\bmin)|\s?[ap]m\b)`,
+    String.raw`(?<hour>${hourWords})\s+(?<minute>${minuteWords})` +
+      String.raw`(?=\s*-\s*\d|\s+${joint}\s+(?!.*\bmin)|\s?[ap]m\b)`,
     ({ hour: of, minute }) => clock(numberOf(of), numberOfWords(minute ?? '')),
   ),
   replacement(String.raw`(?:a\s+)?${count}\s+past\s+${hour}`, ({ count: past, hour: of }) =>
@@ -32,7 +35,8 @@ export const timeWords: readonly Replacement[] = [
     before(of, numberOf(less)),
   ),
   replacement(
-    String.raw`(?<hour>${hourWords}|1[0-2]|[1-9])(?<from>:\d\d)?(?<half>\s?[ap]m)?(?<gap>\s+${joint}\s+|\s*-\s*)(?:a\s+)?${count}` +
+    String.raw`(?<hour>${hourWords}|1[0-2]|[1-9])(?<from>:\d\d)?(?<half>\s?[ap]m)?` +
+      String.raw`(?<gap>\s+${joint}\s+|\s*-\s*)(?:a\s+)?${count}` +
       String.raw`\s+past(?!\s+(?:${hourWords}|\d))`,
     ({ hour: of, from = '', half = '', gap = '', count: past }) =>
       `${numberOf(of)}${from}${half}${gap}${clock(numberOf(of), numberOf(past))}${half}`,

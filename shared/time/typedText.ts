@@ -1,5 +1,5 @@
 import { numberOfWords, numberWordPattern } from './numberWords';
-import { timeWords } from './timeWords';
+import { timeWords, type Replacement } from './timeWords';
 
 /**
  * A typed text in the form in which it is read: lowercase, with plain dashes and digits for number words. `starts[i]`
@@ -24,9 +24,6 @@ const plainSpellings: ReadonlyMap<string, string> = new Map([
   ...Array.from('×✕✖').map((times) => [times, 'x'] as const),
   ['½', ' 1/2'], ['¼', ' 1/4'], ['¾', ' 3/4'], ['：', ':'],
 ]);
-
-/** How a spelling is made plain. The pattern is global. */
-export type Replacement = { readonly pattern: RegExp; readonly by: (match: RegExpExecArray) => string };
 
 /** The order matters: what is quoted is hidden first. */
 const replacements: readonly Replacement[] = [

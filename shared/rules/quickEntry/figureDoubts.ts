@@ -44,7 +44,8 @@ export function outcomeOrNote(reading: LineReading, segment: Segment, outcome: s
 export function howMany(reading: LineReading, segment: Segment): Doubt {
   const typed = typedAt(reading, segment);
   const line = withWords(reading.text, segment, 'x');
-  const count = { label: 'Type how many', detail: 'as x3', line, caret: segment.start + 1, isUnfinished: true } as const;
+  const caret = segment.start + 1;
+  const count: Way = { label: 'Type how many', detail: 'as x3', line, caret, isUnfinished: true };
   const without = withWords(reading.text, segment, '');
   return doubtAt(segment, 'how-many', `How many is “${typed}”?`, 'A count is a number.', [
     count,

@@ -8,13 +8,14 @@ const leading = wordSet(
 
 /** Words that lead up to a figure: `12 calls in an hour`, `phone took 20 min`. */
 const beforeFigure = wordSet(
-  'for of at on in from about around ca circa took taking takes lasting lasted was were is total totaling a the just only',
+  'for of at on in from about around ca circa took taking takes lasting lasted was were is total totaling ' +
+    'a the just only',
 );
 
 /**
- * Leaves out words that say nothing where they stand: in front of the activity, and between activity and figures. Behind
- * a word of the note they are part of it. `in` needs a count before it: alone it may say when, not how long. Words in
- * `kept` may say something else.
+ * Leaves out words that say nothing where they stand: in front of the activity, and between activity and figures.
+ * Behind a word of the note they are part of it. `in` needs a count before it: alone it may say when, not how long.
+ * Words in `kept` may say something else.
  */
 export function withoutFillers(segments: readonly Segment[], kept: ReadonlySet<string> | null): readonly Segment[] {
   const nameAt = segments.findIndex(isNamed);

@@ -148,7 +148,8 @@ function isBesideKind({ reading, kind }: Around, at: number): boolean {
 /** Behind kind and length a number asks, or is the note with words behind it. */
 function afterBoth({ reading, kind }: Around, number: BareNumber): NumberRole {
   const next = reading.segments[reading.segments.indexOf(number) + 1];
-  if (isNoteWord(next) || isSense(next, 'name')) return { as: 'note' };
+  const isCountMissing = kind !== null && reading.segments.some((one) => isSense(one, 'name') && one.sense.isPlural);
+  if (!isCountMissing && (isNoteWord(next) || isSense(next, 'name'))) return { as: 'note' };
   return kind === null ? { as: 'stray' } : { as: 'doubt', doubt: countOrNote(reading, number) };
 }
 

@@ -132,9 +132,10 @@ function takeDay(walk: Walk, segment: SegmentOf<'day'>, index: number): void {
   const keep = () => {
     reading.day = { value: segment.sense.day, segment };
   };
-  if (isBehindNote(reading) && !segment.sense.hasDigit) return takeWord(walk, segment);
+  const isOfNote = isBehindNote(reading) && (isComplete(reading) || reading.day !== undefined);
+  if (isOfNote && !segment.sense.hasDigit) return takeWord(walk, segment);
   if (reading.day !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
-  if (isBehindNote(reading) && isComplete(reading))
+  if (isBehindNote(reading) && (isComplete(reading) || !segment.sense.hasDigit))
     return doubt(reading, segment, 'note', figureInNote(reading, segment));
   const hasWordsBehind = isComplete(reading)
     ? !endsLine(reading, index)
@@ -167,7 +168,7 @@ function takeOutcome(walk: Walk, segment: SegmentOf<'outcome'>, index: number): 
     return take(reading, segment, 'outcome', () => {
       reading.outcome = { value: segment.sense.outcome, segment };
     });
-  return endsLine(reading, index)
+  return endsLine(reading, index) || segment.sense.outcome === 'no-show'
     ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, segment.text))
     : takeWord(walk, segment);
 }

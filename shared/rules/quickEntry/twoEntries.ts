@@ -2,25 +2,25 @@ import { doubtAt, type Doubt } from './doubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
 import type { ParsedLine } from './lineTypes';
 import { quotedFrom } from './rewrite';
-import { isSense, type Segment } from './segments';
+import { isSense, type Place, type Segment } from './segments';
 
-/** The two lines that a line says together, and where the second begins. */
-type Pair = { readonly first: string; readonly second: string; readonly start: number; readonly end: number };
+/** The two lines that a line says together, with the place of the second; as a note it has the joining word, too. */
+type Pair = Place & { readonly first: string; readonly second: string; readonly noteStart: number };
 
 /**
- * A line whose end is a line by itself, such as `phone 20 and walkin 10`, asks: two entries, or one with a note. Its two
- * parts are read by themselves with `readAs`. Null where it says one thing.
+ * A line whose end is a line by itself, such as `phone 20 and walkin 10`, asks: two entries, or one with a note. Its
+ * two parts are read by themselves with `readAs`. Null where it says one thing.
  */
 export function twoEntries(reading: LineReading, readAs: (line: string) => ParsedLine): Doubt | null {
   if (!hasActivity(reading) || !hasLength(reading)) return null;
   const { text } = reading;
   const pair = candidates(reading).find((one) => areTwo(one, readAs));
   if (pair === undefined) return null;
-  const { first, second, start, end } = pair;
+  const { first, second, start, end, noteStart } = pair;
   const reason = `“${second}” is a line by itself.`;
   return doubtAt({ start, end }, 'two-entries', 'Two entries, or one with a note?', reason, [
     { label: 'Two entries', detail: `${first}; ${second}`, line: `${first}\n${second}`, isUnfinished: true },
-    { label: 'One entry', detail: `with the note “${second}”`, line: quotedFrom(text, start) },
+    { label: 'One entry', detail: `with the note “${second}”`, line: quotedFrom(text, noteStart) },
   ]);
 }
 
@@ -31,8 +31,11 @@ function candidates(reading: LineReading): readonly Pair[] {
     const [before, behind] = [segments.slice(0, index), segments.slice(index)];
     const mayBegin = canBegin(segment) && before.some(isName) && behind.some((one) => isName(one) || isLeave(one));
     if (!mayBegin) return [];
-    const first = text.slice(0, segment.start).replace(joint, '').trim();
-    return [{ first, second: text.slice(segment.start).trim(), start: segment.start, end: text.trimEnd().length }];
+    const { start } = segment;
+    const first = text.slice(0, start).replace(joint, '');
+    const noteStart = first.length + text.slice(first.length).search(/[\p{L}\p{N}(]/u);
+    const second = text.slice(start).trim();
+    return [{ first: first.trim(), second, start, end: text.trimEnd().length, noteStart }];
   });
 }
 

@@ -48,7 +48,7 @@ const forms: readonly Form[] = [
   form("yest(?:erday)?(?:'s)?|yday", (_, today) => surely(addDays(today, -1))),
   form('(?:the\\s+)?day\\s+before\\s+yesterday', (_, today) => surely(addDays(today, -2))),
   form(String.raw`(?<ago>\d{1,2}|an?)\s+(?<unit>day|week)s?\s+ago`, readAgo),
-  form('tomorrow', (_, today) => surely(addDays(today, 1))),
+  form('tom+or+ow|tmrw|tmw', (_, today) => surely(addDays(today, 1))),
   form(String.raw`(?:on\s+|this\s+)?${weekday}`, readWeekday),
   form(String.raw`last\s+${weekday}`, readLastWeekday),
   form(String.raw`next\s+${weekday}`, ({ weekday: name }, today) => surely(addDays(today, 7 - daysSince(name, today)))),

@@ -56,10 +56,17 @@ export function takeWord(walk: Walk, segment: Segment): void {
     reading.note.length === 0 &&
     (reading.clock ?? reading.stretch ?? reading.last) === undefined;
   if (isWhen && isUnsaid) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
+  if (isWhen && leadsToTime(reading, segment)) return doubt(reading, segment, 'note', partOfDay(reading, segment));
   const slip = isNearFigures(walk) ? misspelled(reading, segment, walk.countries) : null;
   reading.note.push(segment);
   if (slip !== null) return doubt(reading, segment, 'note', slip);
   reading.slots.set(segment, 'note');
+}
+
+/** Whether a length or a time stands behind: what stands before it says of it, rather than begins a note. */
+function leadsToTime(reading: LineReading, segment: Segment): boolean {
+  const behind = reading.segments.slice(reading.segments.indexOf(segment) + 1);
+  return !isComplete(reading) && behind.some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
 }
 
 /** Before the activity a part of the day and a count without a number ask. */
