@@ -54,8 +54,8 @@ type Form = { readonly pattern: RegExp; readonly read: (match: readonly (string 
 
 /** Every form of a length with its unit. The longest that fits counts. */
 const forms: readonly Form[] = [
-  form`(\d{1,2})\s*${h}(?:\s*,)?\s*(?:and\s+)?(\d+)\s*${m}`(hoursAndMinutes),
-  form`(\d{1,2})h(\d+)`(hoursAndMinutes),
+  form`(\d{1,2})\s*${h}(?:\s*,)?\s*(?:(?:and|&|\+)\s+)?(\d+)\s*${m}`(hoursAndMinutes),
+  form`(\d{1,2})(?:h|hrs?)(\d+)`(hoursAndMinutes),
   form`(\d{1,2})\s*${h}\s+(?:and\s+)?(\d{2})${alone}`(hoursAndMinutes),
   form`(\d{1,2}):(\d{2})\s*${h}`(hoursAndMinutes),
   form`(\d*[.,]\d{1,2})${gap}${h}`(([, hours = '']) => decimalHours(hours)),
@@ -71,7 +71,7 @@ const forms: readonly Form[] = [
   form`(\d{1,2})\s*${h}\s+and\s+an?\s+(half|quarter)`(hoursAndPart),
   form`(?:(\d{1,2})\s+)?([13])\/([24])\s*(?:of\s+)?(?:an?\s+)?${h}`(fractionOfHours),
   form`an?\s+minute`(() => 1),
-  form`(?:\d+|an?)\s*(?:seconds?|secs?|s)`(() => 'Seconds are not logged. Type whole minutes.'),
+  form`(?:\d+\s*(?:seconds|secs?|s)|(?:1|a)\s+second)`(() => 'Seconds are not logged. Type whole minutes.'),
   form`\d+\s*(?:days?|weeks?)`(() => 'An entry is at most 24 hours long. Type hours or minutes.'),
   form`\d{5,}\s*${m}|\d{3,}\s*${h}(?:\d+${m}?)?`(() => 'That is longer than the 24 hours of an entry.'),
   form`\d*[.,]\d+\s*${m}`(() => 'Type whole minutes.'),

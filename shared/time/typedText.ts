@@ -1,3 +1,6 @@
+import { numberOfWords, numberWordPattern } from './numberWords';
+import { timeWords, type Replacement } from './timeWords';
+
 /**
  * A typed text in the form in which it is read: lowercase, with plain dashes and digits for number words. `starts[i]`
  * and
@@ -13,14 +16,6 @@ export function prepareTyped(original: string): TypedText {
   return replacements.reduce(replaceAll, plainCharacters(original));
 }
 
-/** Number words from zero to nineteen, each at its value. */
-const small = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
-];
-
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
 /** Characters that have one plain spelling. A fraction has a space before it, so that `1½` is one and a half. */
 const plainSpellings: ReadonlyMap<string, string> = new Map([
   ...Array.from('‐‑‒–—―−').map((dash) => [dash, '-'] as const),
@@ -29,8 +24,6 @@ const plainSpellings: ReadonlyMap<string, string> = new Map([
   ...Array.from('×✕✖').map((times) => [times, 'x'] as const),
   ['½', ' 1/2'], ['¼', ' 1/4'], ['¾', ' 3/4'], ['：', ':'],
 ]);
-
-type Replacement = { readonly pattern: RegExp; readonly by: (match: RegExpExecArray) => string };
 
 /** The order matters: what is quoted is hidden first. */
 const replacements: readonly Replacement[] = [
@@ -41,8 +34,11 @@ const replacements: readonly Replacement[] = [
   { pattern: /(?<=[^\s.,;!?])(?:[.,;!?)]+|(?<!duty):)(?=\s|$)/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: /(?<=^|\s)[(]+(?=[^\s)])/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: /(?<=\S )[.,;]+(?= +\S)/g, by: ([marks]) => ' '.repeat(marks.length) },
+  // Marks that part words without a space: `phone,20m`, `phone=20`. Between digits they belong to a number.
+  { pattern: /(?<=[^\s\d])[,;](?=\S)|(?<=\S)[,;](?=[^\s\d])|(?<=[a-z])[=:](?=\d)/g, by: () => ' ' },
   { pattern: / {2,}/g, by: () => ' ' },
-  { pattern: numberWords(), by: ([words]) => String(numberOf(words)) },
+  ...timeWords,
+  { pattern: numberWordPattern, by: ([words]) => String(numberOfWords(words)) },
 ];
 
 function plainCharacters(original: string): TypedText {
@@ -101,17 +97,4 @@ function joined(parts: readonly TypedText[]): TypedText {
     starts: parts.flatMap(({ starts }) => starts),
     ends: parts.flatMap(({ ends }) => ends),
   };
-}
-
-/** Numbers in words up to ninety-nine, as whole words. */
-function numberWords(): RegExp {
-  const [ones, others] = [small.slice(1, 10).join('|'), small.toReversed().join('|')];
-  return new RegExp(`(?<![\\w'-])(?:(?:${tens.join('|')})(?:[\\s-]+(?:${ones}))?|(?:${others}))(?![\\w'])`, 'g');
-}
-
-function numberOf(words: string): number {
-  return words.split(/[\s-]+/).reduce((sum, word) => {
-    const ten = tens.indexOf(word);
-    return sum + (ten < 0 ? small.indexOf(word) : (ten + 2) * 10);
-  }, 0);
 }

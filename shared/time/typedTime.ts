@@ -51,7 +51,7 @@ export function stretchAt(text: string, at: number): FoundStretch | null {
   const begin = at + lengthOfMatch(/from\s+/, text, at);
   const from = timeAt(text, begin);
   if (from === null) return null;
-  const joint = lengthOfMatch(/\s*-\s*|\s+(?:to|until|till|til|thru|through)\s+/, text, from.end);
+  const joint = lengthOfMatch(/\s*(?:-+>?|\.{2,})\s*|\s+(?:to|until|till|til|thru|through)\s+/, text, from.end);
   const to = joint === 0 ? null : timeAt(text, from.end + joint);
   return to === null || !/^(?:\s|$)/.test(text.slice(to.end)) ? null : { end: to.end, from, to };
 }
@@ -62,7 +62,7 @@ function readingsOf(hour: number, minute: number): MinuteOfDay[] {
   return [typed, hour === 12 ? minute : typed + 720];
 }
 
-const end = String.raw`(?=\s|$|-)`;
+const end = String.raw`(?=\s|$|-|\.\.)`;
 const half = String.raw`(?:\s?(?<half>am|pm)|(?<letter>[ap]))?`;
 const pass = String.raw`(?:#(?<pass>[12]))?`;
 

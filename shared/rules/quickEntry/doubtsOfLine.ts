@@ -8,6 +8,7 @@ import { quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 import type { Walk } from './walk';
 import { isNounOf, phraseKey, type KindMeaning } from './vocabulary';
+import { corrected, lateness, lengthAhead, partOfHour } from './wordsOfTime';
 import { noUnits } from './wordProblems';
 
 /** What is doubtful of a line as a whole, once each of its words was taken. */
@@ -20,6 +21,10 @@ export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
     ofBareLength({ reading, counted }),
     lengthOrCount(reading),
     ofStretch(reading),
+    partOfHour(reading),
+    lengthAhead(reading),
+    lateness(reading),
+    corrected(reading),
     withoutLength(reading),
   ];
   return found.filter((one) => one !== null);
@@ -45,7 +50,7 @@ function privateNumber(reading: LineReading): Doubt | null {
 
 function isPrivateInMarks(reading: LineReading, segment: Segment): boolean {
   return (
-    isSense(segment, 'quoted') &&
+    isSense(segment, 'quoted', 'word') &&
     /\ba?[\s#:.-]*\d(?:[\s-]?\d){7,8}(?!\d)|\d{3}[\s-]\d{2}[\s-]\d{4}/i.test(typedAt(reading, segment))
   );
 }

@@ -1,7 +1,7 @@
 import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import type { LineReading } from './lineReading';
 import { byDaylight, clockWord } from './numberRoles';
-import { inFront, quotedFrom, withAll, withWords } from './rewrite';
+import { inFront, quotedAtEnd, quotedFrom, withAll, withWords } from './rewrite';
 import type { Segment, SegmentOf } from './segments';
 
 /** A figure behind a note word, whose place is free: of the note, or a part of the entry. */
@@ -38,6 +38,30 @@ export function outcomeOrNote(reading: LineReading, segment: Segment, outcome: s
       { label: 'Note', detail: `with “${typed}”`, line: quotedNote(reading, segment) },
     ],
   );
+}
+
+/** `several calls`: how many they were. */
+export function howMany(reading: LineReading, segment: Segment): Doubt {
+  const typed = typedAt(reading, segment);
+  const line = withWords(reading.text, segment, 'x');
+  const caret = segment.start + 1;
+  const count: Way = { label: 'Type how many', detail: 'as x3', line, caret, isUnfinished: true };
+  const without = withWords(reading.text, segment, '');
+  return doubtAt(segment, 'how-many', `How many is “${typed}”?`, 'A count is a number.', [
+    count,
+    { label: 'No count', detail: `without “${typed}”`, line: without },
+  ]);
+}
+
+/** An absence right behind the activity, as in `admin leave 4h`. */
+export function absenceOrNote(reading: LineReading, segment: Segment): Doubt {
+  const typed = typedAt(reading, segment);
+  const named = (reading.kind ?? reading.duty)?.segment;
+  const absence = named === undefined ? reading.text : withWords(reading.text, named, '').trimStart();
+  return doubtAt(segment, 'absence-or-note', `Is “${typed}” an absence, or the note?`, 'Nothing else stands there.', [
+    { label: 'Absence', detail: 'nothing is logged', line: absence },
+    { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedAtEnd(reading.text, segment) },
+  ]);
 }
 
 /** `10-12 min`: which of the two. */

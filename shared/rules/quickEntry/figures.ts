@@ -24,7 +24,7 @@ export const mostUnits = 999;
 type Form = (text: string, at: number, today: Day) => Found | null;
 
 /** Every form of a figure. */
-const forms: readonly Form[] = [twoDays, day, stretch, range, length, last, product, units, clock, number];
+const forms: readonly Form[] = [twoDays, severalDays, day, stretch, range, length, last, product, units, clock, number];
 
 const minuteUnit = String.raw`(?:minutes?|mins?|m)`;
 const hourUnit = String.raw`(?:hours?|hrs?|h)`;
@@ -46,6 +46,16 @@ function twoDays(text: string, at: number, today: Day): Found | null {
     match !== null &&
     [`${before} ${month}`, `${month} ${after}`].every((typed) => dayAt(typed, 0, today)?.end === typed.length);
   return areDays ? { end: at + all.length, sense: { is: 'two days', before, month, after } } : null;
+}
+
+/** Days from one weekday to another: an entry is of one day. */
+function severalDays(text: string, at: number, today: Day): Found | null {
+  const pattern = /(?:from\s+)?([a-z]{3,9})\s*(?:-|\s(?:to|thru|through|until)\s)\s*([a-z]{3,9})(?=\s|$)/y;
+  const match = matchAt(pattern, text, at);
+  const [all = '', ...names] = match ?? [];
+  const areDays = match !== null && names.every((name) => dayAt(name, 0, today)?.end === name.length);
+  const message = 'An entry is of one day. Write a line for each.';
+  return areDays ? { end: at + all.length, sense: { is: 'impossible', message } } : null;
 }
 
 function stretch(text: string, at: number): Found | null {
@@ -113,7 +123,7 @@ function product(text: string, at: number): Found | null {
 }
 
 function units(text: string, at: number): Found | null {
-  const match = matchAt(/x\s*(\d+)(?=\s|$)|(\d+)\s*x(?=\s|$)/y, text, at);
+  const match = matchAt(/[x*]\s*(\d+)(?=\s|$)|(\d+)\s*x(?=\s|$)/y, text, at);
   if (match === null) return null;
   const [count, end] = [Number(match[1] ?? match[2]), at + match[0].length];
   if (count <= mostUnits) return { end, sense: { is: 'units', units: count } };
@@ -121,9 +131,16 @@ function units(text: string, at: number): Found | null {
   return { end, sense: { is: 'impossible', message } };
 }
 
+/** Words before a start, which say that it is one. */
+const startWords = new RegExp(
+  String.raw`(?:(?:starting|started|beginning|began)\s+)?(?:(?:at|from|since)\s+|@\s?)|` +
+    String.raw`(?:starting|started|beginning|began)\s+(?=\d)`,
+  'y',
+);
+
 /** A time that cannot be an amount, or a word before it says that it is one. */
 function clock(text: string, at: number): Found | null {
-  const prefix = matchAt(/(?:(?:at|from|since)\s+|@\s?)/y, text, at)?.[0] ?? '';
+  const prefix = matchAt(startWords, text, at)?.[0] ?? '';
   const found = timeAt(text, at + prefix.length);
   if (found === null || !endsWord(text, found.end)) return null;
   const isSurelyTime = prefix !== '' || found.form === 'certain';

@@ -28,6 +28,8 @@ const wordsOfTime: readonly string[] = [
   ...[...weekdayNames, ...monthNames].map((name) => name.toLowerCase()).filter((name) => name.length >= 6),
 ];
 
+const shortMonths = 'sept june july march april'.split(' ');
+
 const numberWords = (
   'three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
   'twenty thirty forty fifty sixty seventy ' +
@@ -95,6 +97,18 @@ export function misspelledCount(
   return isNearly && typed.length >= 4 ? wordOrNote(reading, place, `${count} ${singular}s`, `x${count}`) : null;
 }
 
+/** A word behind a bare number that is one slip away from a unit of time: `20 mim`, `2 hous`. */
+export function misspelledUnit(reading: LineReading, number: Segment): Doubt | null {
+  const next = reading.segments[reading.segments.indexOf(number) + 1];
+  if (!isSense(next, 'word') || !/^[a-z]{2,6}$/.test(next.text)) return null;
+  const unit = units.find((known) => known.length >= 3 && isNear(next.text, known));
+  if (unit === undefined) return null;
+  const meant = `${number.text} ${unit}`;
+  return wordOrNote(reading, { start: number.start, end: next.end }, meant, meant, next);
+}
+
+const units = ['min', 'mins', 'hrs', 'hour', 'hours'];
+
 function wordOrNote(reading: LineReading, place: Place, meant: string, words: string, note: Place = place): Doubt {
   const typed = typedAt(reading, place);
   return doubtAt(place, 'misspelled', `Did you mean ${meant}?`, `“${typed}” is nearly that.`, [
@@ -106,7 +120,9 @@ function wordOrNote(reading: LineReading, place: Place, meant: string, words: st
 function knownWords(reading: LineReading, segment: Segment, countries: readonly Country[]): readonly string[] {
   const { segments } = reading;
   const at = segments.indexOf(segment);
-  const numbers = isSense(segments[at + 1], 'number', 'length') ? numberWords : [];
+  const next = segments[at + 1];
+  const isBeforeDay = isSense(next, 'number') && next.sense.value <= 31;
+  const numbers = [...(isSense(next, 'number', 'length') ? numberWords : []), ...(isBeforeDay ? shortMonths : [])];
   const { kind } = reading;
   const isNamedByCount = isSense(kind?.segment, 'name') && kind.segment.sense.isPlural;
   const isOfNote = hasActivity(reading) && hasLength(reading) && !isSense(segments[at - 1], 'name') && !isNamedByCount;

@@ -1,7 +1,7 @@
 import { doubtAt, typedAt, typeLength, type Doubt } from './doubts';
 import type { LineReading } from './lineReading';
 import { mostUnits } from './figures';
-import { misspelledCount } from './nearWords';
+import { misspelledCount, misspelledUnit } from './nearWords';
 import { quotedFrom, withAll, withWords } from './rewrite';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import type { KindMeaning } from './vocabulary';
@@ -44,8 +44,44 @@ export function numberRoles(reading: LineReading, counted: KindMeaning | null): 
   };
   const roles = rolesIn(around);
   return new Map(
-    around.numbers.map((number, index) => [number, nearlyCount(around, number) ?? roles[index] ?? { as: 'stray' }]),
+    around.numbers.map((number, index) => [
+      number,
+      nearlyCount(around, number) ?? besideWords(reading, number) ?? roles[index] ?? { as: 'stray' },
+    ]),
   );
+}
+
+/** A number that its neighbors put in doubt, whatever else the line says. */
+function besideWords(reading: LineReading, number: BareNumber): NumberRole | null {
+  const { segments } = reading;
+  const at = segments.indexOf(number);
+  const doubt = minutesOfHour(reading, segments[at - 1], number) ?? severalOutcomes(reading, number, segments[at + 1]);
+  return doubt === null ? null : { as: 'doubt', doubt };
+}
+
+/** `at 9 30`: the time 9:30, or 30 minutes from 9 on. */
+function minutesOfHour(reading: LineReading, hour: Segment | undefined, number: BareNumber): Doubt | null {
+  const [, typedHour] = /^(?:\D+\s)?(\d{1,2})$/.exec(hour?.text ?? '') ?? [];
+  const isMinutes = /^\d\d$/.test(number.text) && number.sense.value < 60;
+  if (!isSense(hour, 'clock') || !hour.sense.isAt || typedHour === undefined || !isMinutes) return null;
+  const place = { start: hour.start, end: number.end };
+  const time = `${typedHour}:${number.text}`;
+  const inWords = `Is “${typedAt(reading, place)}” ${time}, or ${number.text} minutes?`;
+  return doubtAt(place, 'minutes-of-hour', inWords, 'The second number can be of the time.', [
+    { label: time, detail: 'the start', line: withWords(reading.text, place, `at ${time}`) },
+    { label: `${number.text} min`, detail: 'the length', line: withWords(reading.text, number, `${number.text}m`) },
+  ]);
+}
+
+/** `2 no shows`: an entry has one outcome. */
+function severalOutcomes(reading: LineReading, number: BareNumber, next: Segment | undefined): Doubt | null {
+  const { value } = number.sense;
+  if (!isSense(next, 'outcome') || !next.text.endsWith('s') || value < 2) return null;
+  const reason = 'An entry has one outcome: each of them has a line of its own.';
+  return doubtAt({ start: number.start, end: next.end }, 'several-outcomes', `${value} of them?`, reason, [
+    { label: 'One of them', detail: 'the others on lines of their own', line: withWords(reading.text, number, '') },
+    { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
+  ]);
 }
 
 /** A number before a word that is nearly what the kind counts. */
@@ -112,7 +148,8 @@ function isBesideKind({ reading, kind }: Around, at: number): boolean {
 /** Behind kind and length a number asks, or is the note with words behind it. */
 function afterBoth({ reading, kind }: Around, number: BareNumber): NumberRole {
   const next = reading.segments[reading.segments.indexOf(number) + 1];
-  if (isNoteWord(next) || isSense(next, 'name')) return { as: 'note' };
+  const isCountMissing = kind !== null && reading.segments.some((one) => isSense(one, 'name') && one.sense.isPlural);
+  if (!isCountMissing && (isNoteWord(next) || isSense(next, 'name'))) return { as: 'note' };
   return kind === null ? { as: 'stray' } : { as: 'doubt', doubt: countOrNote(reading, number) };
 }
 
@@ -221,6 +258,8 @@ export function doubtOfBareLength(
   if (!counts && !isDecimal && value >= 1 && value <= 8) return minutesOrHours(reading, number);
   if (!/\d/.test(typedAt(reading, number)) && isNoteWord(reading.segments[reading.segments.indexOf(number) + 1]))
     return wordsOrNote(reading, number);
+  const unit = misspelledUnit(reading, number);
+  if (unit !== null) return unit;
   const hasTimeWord = reading.note.some(
     (segment) => isSense(segment, 'time word') && /half|hour|hr|min/.test(segment.text),
   );

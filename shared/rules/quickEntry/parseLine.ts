@@ -25,6 +25,7 @@ import { questionOf } from './questionOf';
 import { readActivity } from './readActivity';
 import { readLine } from './readLine';
 import { tokensOf } from './tokensOf';
+import { twoEntries } from './twoEntries';
 
 /** What an empty line is read as, at whatever time and on whatever day. */
 export const emptyLine: ParsedLine = {
@@ -57,9 +58,11 @@ function parse(text: string, context: LineContext, settled: readonly string[]): 
   const absence = absenceOf(reading, context.viewedDay);
   if (absence !== null) return absent(text, absence);
   const entry = readEntry(reading, context, settled);
-  const { problems, doubts, activity, placed } = entry;
+  const { doubts, activity, placed } = entry;
+  const two = asTwoEntries(reading, entry, context, settled);
+  const problems = two === null ? entry.problems : entry.problems.filter(({ severity }) => severity !== 'error');
   const isFine = !problems.some(({ severity }) => severity === 'error');
-  const [doubt] = isFine ? doubts : [];
+  const [doubt] = two !== null ? [two] : isFine ? doubts : [];
   const question =
     doubt === undefined || settled.length >= deepest
       ? null
@@ -76,6 +79,26 @@ function parse(text: string, context: LineContext, settled: readonly string[]): 
     consequence: consequenceOf(draft, context),
   };
 }
+
+/** Says that a part of a line is read by itself: it is not parted again. */
+const parted = 'parted';
+
+/** Two entries in one line: what the note, or what is typed twice, says by itself. A private number comes before. */
+function asTwoEntries(
+  reading: LineReading,
+  { problems, doubts }: Entry,
+  context: LineContext,
+  settled: readonly string[],
+): Doubt | null {
+  const isPrivate = doubts.some(({ code }) => code === 'private-number');
+  if (isPrivate || settled.includes(parted) || settled.length >= deepest) return null;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0 ? reading.note.length === 0 : !errors.every(({ code }) => saysMore.has(code))) return null;
+  return twoEntries(reading, (line) => parse(line, context, [...settled, parted]));
+}
+
+/** Errors of a line that says more than one entry can hold. */
+const saysMore: ReadonlySet<string> = new Set(['typed-twice', 'no-place', 'no-units']);
 
 type Entry = {
   readonly activity: LineActivity | null;

@@ -33,21 +33,24 @@ const longestEntry = 1440;
 /** Finds the time of a line: stated, the last minutes, in a gap, a timer, or to come (capture.md). */
 export function placeLine(reading: LineReading, context: LineContext): PlacedLine {
   const day = reading.day?.value.day ?? context.viewedDay;
-  const { length } = reading;
+  const { length, clock } = reading;
+  const minutes = length?.value ?? (hasNoWork(reading) ? 0 : null);
   if (length !== undefined && length.value > longestEntry)
     return nowhere(errorAt(length.segment, 'too-long', 'An entry is at most 24 hours long.', null));
   if (day > reading.today) return placeToCome(reading, context, day);
   if (reading.stretch !== undefined)
     return placeReadings(reading, context, day, readingsOfStretch(timesOf(reading)), reading.stretch.segment);
   if (reading.last !== undefined) return placeLast(reading, context);
-  if (reading.clock !== undefined && length !== undefined)
-    return placeReadings(reading, context, day, readingsFrom(reading.clock.value, length.value), reading.clock.segment);
-  if (length !== undefined) return placeLength(reading, context, day, length.value);
-  if (reading.outcome !== undefined && reading.outcome.value !== 'kept') return placeLength(reading, context, day, 0);
+  if (clock !== undefined && minutes !== null)
+    return placeReadings(reading, context, day, readingsFrom(clock.value, minutes), clock.segment);
+  if (minutes !== null) return placeLength(reading, context, day, minutes);
   return day === reading.today ? { is: 'timer' } : nowhere(timerElsewhere(reading, day));
 }
 
-/** The typed ends of a stretch. */
+/** Whether the line says that a planned one did not take place: it has no length then. */
+function hasNoWork({ outcome }: LineReading): boolean {
+  return outcome !== undefined && outcome.value !== 'kept';
+}
 
 /** Minutes that tell which of two hours fits the schedule, for an appointment without a length. */
 const usualPlan = 30;

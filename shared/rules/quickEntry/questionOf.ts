@@ -11,14 +11,14 @@ export function questionOf({ code, message, reason, start, end, ways }: Doubt, r
 
 /** A way whose line cannot say all of it is asked about together with what is doubtful besides. */
 function answersOf(way: Way, read: Read): LineAnswer[] {
-  const parsed = read(way.line, way.settles ?? null);
+  const { label, detail, line, caret = line.length } = way;
+  if (way.isUnfinished === true) return [{ label, detail, line, caret, draft: null, consequence: null }];
+  const parsed = read(line, way.settles ?? null);
   if (way.settles !== undefined && parsed.question !== null)
     return parsed.question.answers.map((answer) => ({
       ...answer,
       detail: `${answer.detail}; ${way.label.toLowerCase()}`,
     }));
-  const draft =
-    parsed.draft === null || way.isUnfinished === true ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
-  const { label, detail, line, caret = line.length } = way;
+  const draft = parsed.draft === null ? null : (way.adjust?.(parsed.draft) ?? parsed.draft);
   return [{ label, detail, line, caret, draft, consequence: draft === null ? null : parsed.consequence }];
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/time/zones';
 import { errorAt } from './doubts';
 import { doubtsOfLine } from './doubtsOfLine';
+import { withoutFillers } from './fillers';
 import { joinCountry, joinCounts } from './joinSegments';
 import type { LineReading } from './lineReading';
 import type { LineContext } from './lineTypes';
@@ -9,7 +10,7 @@ import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { splitLine } from './splitLine';
 import { takeSegment } from './takeSegment';
 import type { Walk } from './walk';
-import { isNounOf, vocabularyOn, type KindMeaning } from './vocabulary';
+import { codesThatAreWords, isNounOf, vocabularyOn, type KindMeaning } from './vocabulary';
 
 /**
  * Reads the words of a line (capture.md): split, joined, then taken from left to right. Never throws. What is not
@@ -22,7 +23,8 @@ export function readLine(text: string, context: LineContext): LineReading {
   const named = kindNamed(split);
   const counted = joinCounts(split, named?.kind ?? null, named?.segment ?? null);
   const isDocument = named?.kind.terms.group === 'document work';
-  const segments = isDocument ? joinCountry(counted, text, named?.segment ?? null, context.countries) : counted;
+  const joined = isDocument ? joinCountry(counted, text, named?.segment ?? null, context.countries) : counted;
+  const segments = withoutFillers(joined, isDocument === true ? codesThatAreWords : null);
   const reading: LineReading = {
     text,
     today,

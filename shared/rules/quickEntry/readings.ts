@@ -63,7 +63,7 @@ export function areEqual(one: RankedReading, other: RankedReading): boolean {
 
 /** Whether a reading lies wholly outside the schedule. */
 export function isOutside(reading: RankedReading): boolean {
-  return reading.outside === lengthOf(reading) && lengthOf(reading) > 0;
+  return reading.outside > 0 && reading.outside >= lengthOf(reading);
 }
 
 /** The most days that are looked back for hours. */
@@ -102,7 +102,9 @@ function withBreaks(hours: readonly WorkHours[]): readonly Reading[] {
   }, []);
 }
 
+/** A moment outside counts as a minute, so that one inside is likelier. */
 function outsideOf({ start, end }: Reading, hours: readonly Reading[]): number {
+  if (start === end) return hours.some((stretch) => stretch.start <= start && start <= stretch.end) ? 0 : 1;
   const inside = hours.map((stretch) => Math.max(0, Math.min(end, stretch.end) - Math.max(start, stretch.start)));
   return end - start - inside.reduce((sum, minutes) => sum + minutes, 0);
 }

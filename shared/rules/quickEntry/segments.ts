@@ -13,7 +13,7 @@ export type Place = { readonly start: number; readonly end: number };
 export type Segment = Place & { readonly text: string; readonly sense: Sense };
 
 /** What a private number looks like. */
-export type PrivateNumber = 'an A-number' | 'a Social Security number' | 'a date of birth';
+export type PrivateNumber = 'an A-number' | 'a Social Security number' | 'a telephone number' | 'a date of birth';
 
 /** What words mean by themselves, before their neighbors are looked at. */
 export type Sense =
@@ -32,6 +32,8 @@ export type Sense =
   /** `3 x 5m` or `5 x 3`; `hasUnit` where the second is a length. */
   | { readonly is: 'product'; readonly times: number; readonly minutes: number; readonly hasUnit: boolean }
   | { readonly is: 'each' }
+  /** A count without a number: `several`, `a few`. */
+  | { readonly is: 'vague' }
   /** A month between two numbers: `15 sept 9`. */
   | { readonly is: 'two days'; readonly before: string; readonly month: string; readonly after: string }
   | { readonly is: 'impossible'; readonly message: string }
@@ -66,5 +68,5 @@ export function isSense<Is extends Sense['is']>(
 
 /** Words that say nothing to the line: they begin the note. */
 export function isNoteWord(segment: Segment | undefined): boolean {
-  return isSense(segment, 'word', 'quoted', 'private', 'time word', 'dash');
+  return isSense(segment, 'word', 'quoted', 'private', 'time word', 'dash', 'vague');
 }

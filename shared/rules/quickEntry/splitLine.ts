@@ -24,7 +24,9 @@ function segmentOf(line: string, { text, starts, ends }: TypedText, at: number, 
   let [from, to] = [starts[at] ?? 0, ends[end - 1] ?? 0];
   while (from > 0 && /\S/u.test(line.charAt(from - 1)) && (starts[at - 1] ?? 0) < from && text[at - 1] === ' ')
     from -= 1;
-  while (to < line.length && /\S/u.test(line.charAt(to)) && text[end] === ' ') to += 1;
+  // A mark between two words, as in `phone,20m`, is of the first.
+  if (from > 0 && /\S/u.test(line.charAt(from - 1))) from = starts[at] ?? 0;
+  while (to < (ends[end] ?? 0) && /\S/u.test(line.charAt(to)) && text[end] === ' ') to += 1;
   return { text: text.slice(at, end), start: from, end: to, sense };
 }
 
@@ -35,7 +37,25 @@ function foundAt(text: string, at: number, today: Day, vocabulary: Vocabulary): 
   const named = nameAt(text, at, vocabulary);
   const found = [named, figureAt(text, at, today), phrase].filter((one) => one !== null);
   const [longest] = found.toSorted((one, other) => other.end - one.end);
-  return longest ?? lettersAt(text, at, vocabulary);
+  if (longest !== undefined && longest.sense.is !== 'impossible') return longest;
+  return gluedAt(text, at, today, vocabulary) ?? longest ?? lettersAt(text, at, vocabulary);
+}
+
+/** The first half of a name and a figure without a space between them: `phone20`, `3calls`. */
+function gluedAt(text: string, at: number, today: Day, vocabulary: Vocabulary): Found | null {
+  const typed = wordAt(text, at);
+  const [, name = '', figure = ''] = /^([a-z][a-z'-]*[a-z])(\d.*)$/.exec(typed) ?? [];
+  if (name !== '' && figureAt(figure, 0, today)?.end === figure.length) return cutName(name, at, vocabulary);
+  const [, count = '', noun = ''] = /^(\d+)([a-z][a-z'-]+)$/.exec(typed) ?? [];
+  const isNamed = noun !== '' && meaningsOfPhrase(noun, vocabulary).meanings.length > 0;
+  const number = isNamed ? figureAt(count, 0, today) : null;
+  return number === null ? null : { ...number, end: at + count.length };
+}
+
+function cutName(name: string, at: number, vocabulary: Vocabulary): Found | null {
+  const { meanings, isPlural } = meaningsOfPhrase(name, vocabulary);
+  if (meanings.length === 0) return null;
+  return { end: at + name.length, sense: { is: 'name', meanings, by: 'whole', isPlural } };
 }
 
 /** The most words of a name: the labels of duties are long. */

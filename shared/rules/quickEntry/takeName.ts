@@ -1,7 +1,7 @@
 import { dutyOrNote, kindOrNote, whichActivity } from './nameDoubts';
 import { hasActivity, type LineReading } from './lineReading';
 import { isNoteWord, isSense, type SegmentOf } from './segments';
-import { doubt, endsLine, isComplete, refuse, take, takeWord, type Walk } from './walk';
+import { doubt, endsLine, isBehindNote, isComplete, refuse, take, takeWord, type Walk } from './walk';
 import type { DutyMeaning, KindMeaning } from './vocabulary';
 import { notUnderstood, severalMeanings, typedTwice } from './wordProblems';
 
@@ -75,7 +75,9 @@ function takeKind(walk: Walk, segment: NameSegment, index: number, kind: KindMea
   const { kind: before, duty } = reading;
   const beginsNote = isNoteWord(reading.segments[index + 1]);
   if (before !== undefined && before.value.id === kind.id)
-    return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'kind', () => undefined);
+    return beginsNote || isBehindNote(reading)
+      ? takeWord(walk, segment)
+      : take(reading, segment, 'kind', () => undefined);
   const isFree = before === undefined && reading.note.length === 0;
   if (isFree && duty !== undefined && beginsNote) return doubt(reading, segment, 'kind', kindOrNote(reading, segment));
   return isFree ? keepKind(reading, segment, kind) : doubt(reading, segment, 'kind', whichActivity(reading, segment));
@@ -88,7 +90,9 @@ function takeDuty(walk: Walk, segment: NameSegment, index: number, duty: DutyMea
   if (before !== undefined && before.value.id !== duty.id)
     return doubt(reading, segment, 'duty', whichActivity(reading, segment));
   if (before !== undefined)
-    return beginsNote ? takeWord(walk, segment) : take(reading, segment, 'duty', () => undefined);
+    return beginsNote || isBehindNote(reading)
+      ? takeWord(walk, segment)
+      : take(reading, segment, 'duty', () => undefined);
   const isUnsure =
     kind !== undefined && (kind.value.terms.group === 'document work' || reading.note.length > 0 || beginsNote);
   return isUnsure ? doubt(reading, segment, 'duty', dutyOrNote(reading, segment)) : keepDuty(reading, segment, duty);

@@ -4,9 +4,11 @@ import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { takeName } from './takeName';
 import { doubt, endsLine, isBehindNote, isComplete, refuse, take, takeWord, type Walk } from './walk';
 import {
+  absenceOrNote,
   dayOrNote,
   eachDoubt,
   figureInNote,
+  howMany,
   outcomeOrNote,
   productDoubt,
   rangeDoubt,
@@ -58,7 +60,10 @@ export function takeSegment(walk: Walk, segment: Segment, index: number): void {
       return takeDoubtful(walk, segment, index);
     case 'impossible':
       return refuse(walk.reading, segment, errorAt(segment, 'impossible', sense.message, null));
+    case 'vague':
+      return takeVague(walk, segment);
     case 'absence':
+      return takeAbsence(walk, segment, index);
     case 'time word':
     case 'private':
     case 'quoted':
@@ -127,9 +132,10 @@ function takeDay(walk: Walk, segment: SegmentOf<'day'>, index: number): void {
   const keep = () => {
     reading.day = { value: segment.sense.day, segment };
   };
-  if (isBehindNote(reading) && !segment.sense.hasDigit) return takeWord(walk, segment);
+  const isOfNote = isBehindNote(reading) && (isComplete(reading) || reading.day !== undefined);
+  if (isOfNote && !segment.sense.hasDigit) return takeWord(walk, segment);
   if (reading.day !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
-  if (isBehindNote(reading) && isComplete(reading))
+  if (isBehindNote(reading) && (isComplete(reading) || !segment.sense.hasDigit))
     return doubt(reading, segment, 'note', figureInNote(reading, segment));
   const hasWordsBehind = isComplete(reading)
     ? !endsLine(reading, index)
@@ -162,7 +168,7 @@ function takeOutcome(walk: Walk, segment: SegmentOf<'outcome'>, index: number): 
     return take(reading, segment, 'outcome', () => {
       reading.outcome = { value: segment.sense.outcome, segment };
     });
-  return endsLine(reading, index)
+  return endsLine(reading, index) || segment.sense.outcome === 'no-show'
     ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, segment.text))
     : takeWord(walk, segment);
 }
@@ -179,6 +185,24 @@ function takeCheck(walk: Walk, segment: SegmentOf<'check'>, index: number): void
   const canBeMeant = reading.outcome === undefined && endsLine(reading, index);
   return canBeMeant
     ? doubt(reading, segment, 'note', outcomeOrNote(reading, segment, `kept ${segment.text}`))
+    : takeWord(walk, segment);
+}
+
+/** A count without a number asks while the line has none. In the note it is a word. */
+function takeVague(walk: Walk, segment: Segment): void {
+  const { reading, counted } = walk;
+  const isOpen = counted !== null && hasActivity(reading) && reading.units === undefined && !isBehindNote(reading);
+  return isOpen && !isComplete(reading)
+    ? doubt(reading, segment, 'units', howMany(reading, segment))
+    : takeWord(walk, segment);
+}
+
+/** An absence right behind the name of the activity, with nothing but figures behind it, may be what was meant. */
+function takeAbsence(walk: Walk, segment: Segment, index: number): void {
+  const { reading } = walk;
+  const isRightBehind = isSense(reading.segments[index - 1], 'name') && !isBehindNote(reading);
+  return hasActivity(reading) && isRightBehind && endsLine(reading, index) && !isComplete(reading)
+    ? doubt(reading, segment, 'note', absenceOrNote(reading, segment))
     : takeWord(walk, segment);
 }
 

@@ -45,14 +45,20 @@ type Form = { readonly pattern: RegExp; readonly read: (groups: Groups, today: D
 /** Every form of a day. The longest that fits counts. */
 const forms: readonly Form[] = [
   form('today', (_, today) => surely(today)),
-  form('yesterday', (_, today) => surely(addDays(today, -1))),
-  form('tomorrow', (_, today) => surely(addDays(today, 1))),
+  form("yest(?:erday)?(?:'s)?|yday", (_, today) => surely(addDays(today, -1))),
+  form('(?:the\\s+)?day\\s+before\\s+yesterday', (_, today) => surely(addDays(today, -2))),
+  form(String.raw`(?<ago>\d{1,2}|an?)\s+(?<unit>day|week)s?\s+ago`, readAgo),
+  form('tom+or+ow|tmrw|tmw', (_, today) => surely(addDays(today, 1))),
   form(String.raw`(?:on\s+|this\s+)?${weekday}`, readWeekday),
   form(String.raw`last\s+${weekday}`, readLastWeekday),
   form(String.raw`next\s+${weekday}`, ({ weekday: name }, today) => surely(addDays(today, 7 - daysSince(name, today)))),
+  form(String.raw`(?:on\s+)?${weekday}\s*,?\s+(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)`, readDayOfMonth),
+  form(String.raw`(?:on\s+|(?<=^\s*))the\s+(?<day>\d{1,2})(?:st|nd|rd|th)`, readDayOfMonth),
+  form(String.raw`(?:on\s+)?${weekday}\s*,?\s+${month}\s*${dayNumber}${year}`, readDate),
+  form(String.raw`(?:on\s+)?${weekday}\s*,?\s+(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d{2}))?`, readDate),
   form(String.raw`(?:on\s+)?(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`, readDate),
   form(String.raw`(?:on\s+)?(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d{2}))?`, readDate),
-  form(String.raw`(?:on\s+)?(?<month>\d{1,2})-(?<day>\d{1,2})-(?<year>\d{4})`, readDate),
+  form(String.raw`(?:on\s+)?(?<month>\d{1,2})-(?<day>\d{1,2})-(?<year>\d{4}|\d{2})`, readDate),
   form(String.raw`(?:on\s+)?${month}\s*${dayNumber}${year}`, readDate),
   form(String.raw`(?:on\s+)?(?:the\s+)?${dayNumber}\s*(?:of\s+)?${month}${year}`, readDate),
 ];
@@ -82,7 +88,32 @@ function daysSince(name: string | undefined, today: Day): number {
   return (dayOfWeek(today) - number + 7) % 7;
 }
 
-function readDate({ year: typedYear, month: typedMonth = '', day = '' }: Groups, today: Day): TypedDay | null {
+function readAgo({ ago = '', unit }: Groups, today: Day): TypedDay {
+  const count = /^\d/.test(ago) ? Number(ago) : 1;
+  return surely(addDays(today, unit === 'week' ? -7 * count : -count));
+}
+
+/** The latest such day of a month. With a weekday that is not its own there is no such day. */
+function readDayOfMonth({ day = '', weekday: name }: Groups, today: Day): TypedDay | null {
+  const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const days = [0, 1, 2].map((back) => {
+    const month = thisYear * 12 + thisMonth - 1 - back;
+    return dayFrom(Math.floor(month / 12), (month % 12) + 1, Number(day));
+  });
+  const past = days.find((date) => date !== null && date <= today) ?? null;
+  return past === null || !isOnWeekday(past, name) ? null : surely(past);
+}
+
+function isOnWeekday(day: Day, name: string | undefined): boolean {
+  return name === undefined || daysSince(name, day) === 0;
+}
+
+function readDate(groups: Groups, today: Day): TypedDay | null {
+  const read = readDateAlone(groups, today);
+  return read === null || !isOnWeekday(read.day, groups.weekday) ? null : read;
+}
+
+function readDateAlone({ year: typedYear, month: typedMonth = '', day = '' }: Groups, today: Day): TypedDay | null {
   const number = /^\d/.test(typedMonth) ? Number(typedMonth) : monthNumber(typedMonth);
   if (typedYear === undefined) return withoutYear(number, Number(day), today);
   const full = typedYear.length === 2 ? 2000 + Number(typedYear) : Number(typedYear);

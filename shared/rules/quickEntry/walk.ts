@@ -1,11 +1,12 @@
 import type { Country } from '../countries';
-import { dayOrNote } from './figureDoubts';
+import { dayOrNote, howMany } from './figureDoubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
 import type { LineSlot } from './lineTypes';
 import { misspelled } from './nearWords';
 import type { NumberRole } from './numberRoles';
 import { isNoteWord, isSense, type Segment } from './segments';
 import type { KindMeaning } from './vocabulary';
+import { isPartOfDay, partOfDay } from './wordsOfTime';
 import { notUnderstood } from './wordProblems';
 
 /** The line while its segments are taken, one after the other. */
@@ -48,17 +49,32 @@ export function doubt(
 export function takeWord(walk: Walk, segment: Segment): void {
   const { reading } = walk;
   if (isSense(segment, 'dash') && reading.note.length === 0) return;
-  if (!hasActivity(reading)) return refuse(reading, segment, notUnderstood(reading, segment));
-  const isWhen = isSense(segment, 'time word') && /day|morning|afternoon|evening|night|earlier/.test(segment.text);
+  if (!hasActivity(reading)) return takeBeforeActivity(reading, segment);
+  const isWhen = isPartOfDay(segment);
   const isUnsaid =
     isComplete(reading) &&
     reading.note.length === 0 &&
     (reading.clock ?? reading.stretch ?? reading.last) === undefined;
   if (isWhen && isUnsaid) return doubt(reading, segment, 'note', dayOrNote(reading, segment));
+  if (isWhen && leadsToTime(reading, segment)) return doubt(reading, segment, 'note', partOfDay(reading, segment));
   const slip = isNearFigures(walk) ? misspelled(reading, segment, walk.countries) : null;
   reading.note.push(segment);
   if (slip !== null) return doubt(reading, segment, 'note', slip);
   reading.slots.set(segment, 'note');
+}
+
+/** Whether a length or a time stands behind: what stands before it says of it, rather than begins a note. */
+function leadsToTime(reading: LineReading, segment: Segment): boolean {
+  const behind = reading.segments.slice(reading.segments.indexOf(segment) + 1);
+  return !isComplete(reading) && behind.some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
+}
+
+/** Before the activity a part of the day and a count without a number ask. */
+function takeBeforeActivity(reading: LineReading, segment: Segment): void {
+  const isNamed = reading.segments.some((one) => isSense(one, 'name'));
+  if (isNamed && isPartOfDay(segment)) return doubt(reading, segment, 'time', partOfDay(reading, segment));
+  if (isNamed && isSense(segment, 'vague')) return doubt(reading, segment, 'units', howMany(reading, segment));
+  refuse(reading, segment, notUnderstood(reading, segment));
 }
 
 /** Whether a note begins here, or stands before the length: a misspelled word of the line can be lost only there. */

@@ -37,7 +37,7 @@ describe('the name of a kind or a duty', () => {
     ['cong ph 9', 'phone congress x1 2026-09-16 14:33-14:42 ended now'],
     ['court me 20', 'meeting court-run 2026-09-16 14:22-14:42 ended now'],
     ['court me notes 20m', 'duty court-run (me notes) 2026-09-16 14:22-14:42 ended now'],
-    ['court in 20', 'duty court-run (in) 2026-09-16 14:22-14:42 ended now'],
+    ['court in 20', 'asks: length-ahead'],
     ['congress 9 ph', 'phone congress x1 2026-09-16 14:33-14:42 ended now'],
     ['duty:cong 9', 'duty congress 2026-09-16 14:33-14:42 ended now'],
     ['duty: court 9', 'duty court-run 2026-09-16 14:33-14:42 ended now'],

@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import { countOf, judgeLines } from '../../../helpers/judgeLines';
 import { differencesIn, readTypedLines } from '../../../helpers/typedLines';
 
-test('every line of the file of typed lines is read as it should be', () => {
-  const csv = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/lines/typedLines.csv'), 'utf8');
+test.each([
+  ['typedLines.csv', 130],
+  ['hurriedLines.csv', 706],
+])('every line of %s is read as it should be', (file, count) => {
+  const csv = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/lines', file), 'utf8');
   const lines = readTypedLines(csv);
-  expect([lines.length, differencesIn(lines)]).toEqual([130, []]);
+  expect([lines.length, differencesIn(lines)]).toEqual([count, []]);
 });
 
 /** DAYBOOK_LINES is how many lines are combined, DAYBOOK_SEED which. */
