@@ -3,7 +3,6 @@ import { openLedger, useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { ListTable } from '#renderer/ui/list/ListTable';
-import { ledgerColumns } from './ledgerColumns';
 import type { LedgerRow } from './model/ledgerRows';
 import type { Ledger } from './useLedger';
 
@@ -14,14 +13,14 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
   return (
     <ListTable
       caption="Requests for travel documents"
-      columns={ledgerColumns}
+      columns={ledger.columns}
       groups={ledger.groups}
       rowKey={keyOf}
       scope="documents"
       selected={selected}
       onSelect={(key) => select(recordId(key))}
-      onOpen={({ id }) => {
-        select(id);
+      onOpen={({ request }) => {
+        if (request !== null) select(request.id);
         if (!isSeveral) show({ is: 'request', part: null });
       }}
       ticked={ticked}
@@ -39,6 +38,6 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
 }
 
 /** Defined once, so that the list knows when its rows are the same. */
-function keyOf({ id }: LedgerRow): string {
-  return id ?? 'sum';
+function keyOf({ request }: LedgerRow): string {
+  return request?.id ?? 'sum';
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import {
-  bandCounts, filterLedger, ledgerGroups, openCounts, type BandCount, type LedgerFilter,
+  bandCounts, filterLedger, ledgerGroups, type BandCount, type LedgerFilter,
 } from '#shared/analysis/documents/ledger';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { Officer } from '#shared/records/officer';
@@ -14,10 +14,10 @@ import { useOwnRequests, useReferences, type OwnRequests, type References } from
 import { useServices } from '#renderer/services/useServices';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import type { ListGroup } from '#renderer/ui/list/ListTable';
-import type { ListSort } from '#renderer/ui/list/ListHead';
+import type { ListColumn, ListSort } from '#renderer/ui/list/ListHead';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { copiedColumns, ledgerColumns } from './ledgerColumns';
-import { findTextOf, ledgerRow, sumRow, type LedgerRow } from './model/ledgerRows';
+import { findTextOf, sumRow, type LedgerRow } from './model/ledgerRows';
 import { groupNames } from './model/words';
 
 /** All that the Documents screen shows. `all` are the viewer's requests, `shown` those that the filters let through. */
@@ -27,12 +27,13 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly all: readonly RequestFigures[];
   readonly shown: readonly RequestFigures[];
   readonly references: References;
+  readonly columns: readonly ListColumn<LedgerRow>[];
   readonly groups: readonly ListGroup<LedgerRow>[];
   readonly sum: LedgerRow;
   readonly bands: readonly BandCount[];
   readonly countries: readonly string[];
-  readonly counts: { readonly open: number; readonly late: number };
   readonly isFiltered: boolean;
+  readonly chosen: RequestFigures | null;
   readonly ticked: readonly RequestFigures[];
   readonly tickOne: (key: string) => void;
   readonly sort: ListSort;
@@ -47,30 +48,28 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   const { clock } = useServices();
   const today = useToday(viewer);
   const own = useOwnRequests(viewer.id, { today, weekStart: settings.weekStart });
-  const { filter, ticked, tick } = useDocumentsView();
+  const { filter, selected, ticked, tick } = useDocumentsView();
   const { sort, onSort } = useListSort({ column: 'due', isDescending: false });
   const requests = useMemo(() => own?.rows.map(({ request }) => request), [own]);
   const references = useReferences(requests);
+  const columns = useMemo(() => ledgerColumns(today, references), [today, references]);
   const made = useMemo(() => {
     if (own === undefined) return undefined;
-    const textOf = (row: RequestFigures) => findTextOf(row, references);
-    const shown = ledgerGroups(filterLedger(own.rows, filter, textOf));
-    const groups = shown.map(({ group, rows }) => ({
-      key: group, label: groupNames[group], rows: rows.map((row) => ledgerRow(row, references, today)),
-    }));
-    const rows = groups.flatMap((group) => group.rows);
-    const ungrouped = () => [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }];
-    const inOrder = isByDue(sort) ? groups : ungrouped();
-    return {
-      shown: shown.flatMap((group) => group.rows),
-      groups: inOrder,
-      rows: inOrder.flatMap((group) => group.rows),
-      sum: sumRow(rows),
-      bands: bandCounts(own.rows),
-      counts: openCounts(own.rows),
-      countries: [...new Set(own.rows.map(({ request }) => request.country))].toSorted(),
-    };
-  }, [own, references, filter, sort, today]);
+    const shown = ledgerGroups(filterLedger(own.rows, filter, (row) => findTextOf(row, references)));
+    const rows = shown.flatMap((group) => group.rows);
+    const inOrder = isByDue(sort) ? rows : sortRows(rows, columns, sort);
+    const grouped = () => shown.map(({ group, rows: inside }) => ({ key: group, label: groupNames[group], rows: inside }));
+    const groups = isByDue(sort) ? grouped() : [{ key: 'all', label: null, rows: inOrder }];
+    return { shown: rows, inOrder, groups, sum: sumRow(rows) };
+  }, [own, references, filter, sort, columns]);
+  const ofAll = useMemo(() => ({
+    bands: bandCounts(own?.rows ?? []),
+    countries: [...new Set(own?.rows.map(({ request }) => request.country))].toSorted(),
+  }), [own]);
+  const named = useMemo(() => ({
+    chosen: selected === null ? null : (own?.rows.find(({ request }) => request.id === selected) ?? null),
+    ticked: ticked.size === 0 ? [] : (own?.rows.filter((row) => row.closed === null && ticked.has(row.request.id)) ?? []),
+  }), [own, selected, ticked]);
   const makeReport = () =>
     documentsReport({
       rows: made?.shown ?? [],
@@ -80,13 +79,12 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
       asOf: clock.now(),
       simulated: settings.simulated,
     });
-  const copy = useCopyTable(copiedColumns, made?.rows ?? [], { name: 'the ledger' });
+  const copy = useCopyTable(copiedColumns(columns), made?.inOrder ?? [], { name: 'the ledger' });
   const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
   if (own === undefined || made === undefined) return undefined;
   return {
-    ...own, ...made, viewer, settings, all: own.rows, references, makeReport, copy, tickOne, sort, onSort,
-    isFiltered: isFiltered(filter),
-    ticked: own.rows.filter(({ request, closed }) => closed === null && ticked.has(request.id)),
+    ...own, ...made, ...ofAll, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne,
+    sort, onSort, isFiltered: isFiltered(filter),
   };
 }
 
