@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import { inFollowUpOrder, openCounts, type OpenCounts } from '#shared/analysis/documents/ledger';
+import {
+  bandCounts, inFollowUpOrder, openCounts, type BandCount, type OpenCounts,
+} from '#shared/analysis/documents/ledger';
 import { requestFigures, type RequestContext, type RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { RecordId } from '#shared/base/ids';
 import type { DocumentRequest } from '#shared/records/documentRequest';
@@ -14,12 +16,14 @@ import type { Store } from '#renderer/storage/store';
 import { type Query, useQuery } from './liveQuery';
 
 /**
- * The requests of an officer with what the ledger shows of each, in the order of their follow-ups, and what that was
- * computed from.
+ * The requests of an officer with what the ledger shows of each, in the order of their follow-ups, and of all of them,
+ * and what that was computed from.
  */
 export type OwnRequests = {
   readonly rows: readonly RequestFigures[];
   readonly counts: OpenCounts;
+  readonly bands: readonly BandCount[];
+  readonly countries: readonly string[];
   readonly context: RequestContext;
 };
 
@@ -32,7 +36,8 @@ export const ownRequestsQuery = (officer: RecordId, { today, weekStart }: Ledger
     const context = await readContext(store, officer, { today, weekStart });
     const own = [...context.byId.values()].filter((request) => request.officer === officer);
     const rows = inFollowUpOrder(own.map((request) => requestFigures(request, context)));
-    return { rows, counts: openCounts(rows), context };
+    const countries = [...new Set(rows.map(({ request }) => request.country))].toSorted();
+    return { rows, counts: openCounts(rows), bands: bandCounts(rows), countries, context };
   },
 });
 
@@ -81,27 +86,35 @@ export type References = ReadonlyMap<RecordId, string>;
 /** Texts that were opened before, in memory only. */
 const opened = new WeakMap<Sealer, Map<string, string>>();
 
+/** The rows of a ledger, or a part of them. */
+type Rows = readonly Pick<RequestFigures, 'request'>[];
+
+/** The references of rows that are all opened. */
+const openedOf = new WeakMap<Rows, { readonly sealer: Sealer; readonly references: References }>();
+
 /** The references of requests, opened: those known before at once, the others as soon as they are all opened. */
-export function useReferences(requests: readonly Recorded<DocumentRequest>[] | undefined): References {
+export function useReferences(rows: Rows | undefined): References {
   const { sealer } = useServices();
-  const [found, setFound] = useState(() => knownReferences(sealer, requests));
+  const [found, setFound] = useState(() => knownReferences(sealer, rows));
   useEffect(() => {
     let isWanted = true;
-    const show = () => isWanted && setFound((before) => sameOr(before, knownReferences(sealer, requests)));
-    void openReferences(sealer, requests ?? []).then(show);
+    const show = () => isWanted && setFound((before) => sameOr(before, knownReferences(sealer, rows)));
+    void openReferences(sealer, rows ?? []).then(show);
     return () => {
       isWanted = false;
     };
-  }, [sealer, requests]);
+  }, [sealer, rows]);
   return found;
 }
 
 const noReferences: References = new Map();
 
-function knownReferences(sealer: Sealer, requests: readonly Recorded<DocumentRequest>[] = []): References {
+function knownReferences(sealer: Sealer, rows: Rows = []): References {
+  const all = openedOf.get(rows);
+  if (all?.sealer === sealer) return all.references;
   const known = opened.get(sealer);
   if (known === undefined) return noReferences;
-  const pairs = requests.filter(hasReference).map((request) => [request.id, known.get(keyOf(request))] as const);
+  const pairs = sealedOnes(rows).map((request) => [request.id, known.get(keyOf(request))] as const);
   return new Map(pairs.filter((pair): pair is readonly [RecordId, string] => pair[1] !== undefined));
 }
 
@@ -111,20 +124,24 @@ function sameOr(before: References, after: References): References {
   return isSame ? before : after;
 }
 
-async function openReferences(sealer: Sealer, requests: readonly Recorded<DocumentRequest>[]): Promise<void> {
+async function openReferences(sealer: Sealer, rows: Rows): Promise<void> {
+  if (openedOf.get(rows)?.sealer === sealer) return;
   const known = opened.get(sealer) ?? new Map<string, string>();
   opened.set(sealer, known);
-  const unknown = requests.filter(hasReference).filter((request) => !known.has(keyOf(request)));
+  const unknown = sealedOnes(rows).filter((request) => !known.has(keyOf(request)));
   await Promise.all(unknown.map(async (request) => {
     const text = await sealer.open(request.id, request.reference);
     known.set(keyOf(request), typeof text === 'string' ? text : 'locked');
   }));
+  openedOf.set(rows, { sealer, references: knownReferences(sealer, rows) });
 }
 
 type Referenced = Recorded<DocumentRequest> & { readonly reference: NonNullable<DocumentRequest['reference']> };
 
-function hasReference(request: Recorded<DocumentRequest>): request is Referenced {
-  return request.reference !== null;
+function sealedOnes(rows: Rows): readonly Referenced[] {
+  return rows
+    .map(({ request }) => request)
+    .filter((request): request is Referenced => request.reference !== null);
 }
 
 function keyOf({ id, reference: { nonce, text } }: Referenced): string {

@@ -1,7 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import {
-  bandCounts, filterLedger, ledgerGroups, type BandCount, type LedgerFilter,
-} from '#shared/analysis/documents/ledger';
+import { filterLedger, ledgerGroups, type LedgerFilter } from '#shared/analysis/documents/ledger';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
@@ -30,8 +28,6 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly columns: readonly ListColumn<LedgerRow>[];
   readonly groups: readonly ListGroup<LedgerRow>[];
   readonly sum: LedgerRow;
-  readonly bands: readonly BandCount[];
-  readonly countries: readonly string[];
   readonly isFiltered: boolean;
   readonly chosen: RequestFigures | null;
   readonly ticked: readonly RequestFigures[];
@@ -50,25 +46,21 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   const own = useOwnRequests(viewer.id, { today, weekStart: settings.weekStart });
   const { filter, selected, ticked, tick } = useDocumentsView();
   const { sort, onSort } = useListSort({ column: 'due', isDescending: false });
-  const requests = useMemo(() => own?.rows.map(({ request }) => request), [own]);
-  const references = useReferences(requests);
+  const references = useReferences(own?.rows);
   const columns = useMemo(() => ledgerColumns(today, references), [today, references]);
   const made = useMemo(() => {
     if (own === undefined) return undefined;
     const shown = ledgerGroups(filterLedger(own.rows, filter, (row) => findTextOf(row, references)));
     const rows = shown.flatMap((group) => group.rows);
     const inOrder = isByDue(sort) ? rows : sortRows(rows, columns, sort);
-    const grouped = () => shown.map(({ group, rows: inside }) => ({ key: group, label: groupNames[group], rows: inside }));
-    const groups = isByDue(sort) ? grouped() : [{ key: 'all', label: null, rows: inOrder }];
+    const groups = isByDue(sort)
+      ? shown.map(({ group, rows: inside }) => ({ key: group, label: groupNames[group], rows: inside }))
+      : [{ key: 'all', label: null, rows: inOrder }];
     return { shown: rows, inOrder, groups, sum: sumRow(rows) };
   }, [own, references, filter, sort, columns]);
-  const ofAll = useMemo(() => ({
-    bands: bandCounts(own?.rows ?? []),
-    countries: [...new Set(own?.rows.map(({ request }) => request.country))].toSorted(),
-  }), [own]);
   const named = useMemo(() => ({
     chosen: selected === null ? null : (own?.rows.find(({ request }) => request.id === selected) ?? null),
-    ticked: ticked.size === 0 ? [] : (own?.rows.filter((row) => row.closed === null && ticked.has(row.request.id)) ?? []),
+    ticked: ticked.size === 0 ? [] : (own?.rows ?? []).filter(isTicked(ticked)),
   }), [own, selected, ticked]);
   const makeReport = () =>
     documentsReport({
@@ -83,7 +75,7 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
   if (own === undefined || made === undefined) return undefined;
   return {
-    ...own, ...made, ...ofAll, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne,
+    ...own, ...made, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne,
     sort, onSort, isFiltered: isFiltered(filter),
   };
 }
@@ -95,6 +87,10 @@ function isByDue({ column, isDescending }: ListSort): boolean {
 
 function isFiltered({ country, step, band, find }: LedgerFilter): boolean {
   return country !== null || step !== 'open' || band !== null || find.trim() !== '';
+}
+
+function isTicked(ticked: ReadonlySet<string>) {
+  return ({ request, closed }: RequestFigures) => closed === null && ticked.has(request.id);
 }
 
 function toggled(ticked: ReadonlySet<string>, key: string): ReadonlySet<string> {

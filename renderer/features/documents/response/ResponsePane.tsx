@@ -45,13 +45,14 @@ export function ResponsePane(props: ResponsePaneProps) {
       of: filterName(filter), scope, isUnit, waits, range, asOf: clock.now(), simulated,
     }) };
   }, [all, filter, today, scope, isUnit, simulated, clock]);
+  const everyWait = useMemo(() => [...all.waits, ...all.excluded], [all]);
   return (
     <section className="response" aria-labelledby={headingId}>
       <h2 id={headingId}>{titleOf(report.report)}</h2>
       <p className="muted">
         {`${subOf(report.report)} ${scope}, ${rangeText(report.report.range)}.`}
       </p>
-      <ResponseFilters waits={[...all.waits, ...all.excluded]} filter={filter} onChange={setFilter} />
+      <ResponseFilters waits={everyWait} filter={filter} onChange={setFilter} />
       <div className="response-acts">
         <Segmented
           label="Form" hideLabel small value={form} onChange={setForm}
