@@ -4,11 +4,12 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { ListTable } from '#renderer/ui/list/ListTable';
 import type { LedgerRow } from './model/ledgerRows';
+import { ProposedRow } from './ProposedRow';
 import type { Ledger } from './useLedger';
 
 /** The requests in their groups, or in the order of a column. Enter or a double click opens one. */
 export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
-  const { selected, select, side, show, ticked, changeFilter } = useDocumentsView();
+  const { selected, select, side, show, ticked, changeFilter, proposed } = useDocumentsView();
   const isSeveral = side.is === 'several';
   return (
     <ListTable
@@ -28,6 +29,7 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
       sort={ledger.sort}
       onSort={ledger.onSort}
       totals={ledger.sum}
+      proposed={proposed === null ? null : <ProposedRow proposed={proposed} today={ledger.context.today} />}
       empty={
         <EmptyState title="No request fits these filters.">
           <Button onClick={() => changeFilter(openLedger)}>Show all open requests</Button>

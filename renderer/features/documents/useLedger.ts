@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { filterLedger, ledgerGroups, type LedgerFilter } from '#shared/analysis/documents/ledger';
-import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import type { RequestContext, RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { documentsReport } from '#shared/reports/documentsReport';
+import { inputLists, type ReportInput } from '#shared/reports/inputLists';
 import type { Report } from '#shared/reports/report';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useToday } from '#renderer/queries/clock';
@@ -37,6 +38,8 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly copy: () => void;
   /** Makes the report of what is shown, which only an export needs. */
   readonly makeReport: () => Report;
+  /** Lists what that report is made from. */
+  readonly inputs: () => readonly ReportInput[];
 };
 
 /** The ledger of the viewer as the filters and the sort show it; undefined until it is read. */
@@ -75,9 +78,18 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
   if (own === undefined || made === undefined) return undefined;
   return {
-    ...own, ...made, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne,
-    sort, onSort, isFiltered: isFiltered(filter),
+    ...own, ...made, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne, sort,
+    onSort, inputs: () => inputsOf(made.shown, own.context), isFiltered: isFiltered(filter),
   };
+}
+
+/** The shown requests with those that they continue, and the time that was logged for them. */
+function inputsOf(shown: readonly RequestFigures[], { totals }: RequestContext): ReportInput[] {
+  const requests = [...new Set(shown.flatMap(({ chain }) => chain.records))];
+  return inputLists({
+    documentRequest: requests,
+    requestTotals: requests.flatMap(({ id }) => ({ id, cells: totals.get(id)?.cells ?? [] })),
+  });
 }
 
 /** Only the order of the follow-ups has groups. */

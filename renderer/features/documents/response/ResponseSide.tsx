@@ -50,6 +50,7 @@ const FolderTimes = memo(function FolderTimes({ context, owner, ...shown }: Fold
     <ResponsePane
       key={shown.country ?? 'all'}
       all={waits}
+      requests={byId}
       today={today}
       scope={isUnit ? 'All officers of this folder' : owner}
       isUnit={isUnit}
