@@ -14,7 +14,7 @@ import type { Decision, Receipt } from '#renderer/storage/store';
 import { decideOutcomes, type RecordOutcomeInput } from './appointments';
 import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
-import { findRequest, withStep } from './requestChanges';
+import { findRequest, readChain, withStep } from './requestChanges';
 import { contentOnly, find, makeRecordId, resealText, runCommand, sealText } from './run';
 
 /**
@@ -108,11 +108,13 @@ async function decideLog(
   return succeed({ changes, drafts: [...new Set([...(input.drafts ?? []), id])] });
 }
 
+type SteppedWork = Pick<LogActivityInput, 'officer' | 'request' | 'step' | 'start' | 'zone'>;
+
 /** The step that the request of some work takes with it, unless it took it on that day already. Fails at `request`. */
 async function decideStep(
   services: Services,
   reader: Reader,
-  { officer, request = null, step = null, start, zone }: LogActivityInput,
+  { officer, request = null, step = null, start, zone }: SteppedWork,
 ): Promise<Result<readonly Change[]>> {
   if (request === null) return succeed([]);
   const found = await findRequest(services, reader, request);
@@ -181,11 +183,34 @@ export async function editEntry(
     const made = await makeEntry(reader, { ...before, ...withoutRequest(before, rest), ...rest, note: sealed.value });
     if (!made.ok) return made;
     const entry = made.value;
+    const stepped = await decideChangedStep(services, reader, before, entry);
+    if (!stepped.ok) return stepped;
     const content = hasSameTime(before, entry)
       ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket }
       : entry;
-    return succeed({ changes: [{ type: 'entry', id, content }], drafts });
+    return succeed({ changes: [{ type: 'entry', id, content }, ...stepped.value], drafts });
   });
+}
+
+/**
+ * The step that a changed entry newly names, if its request has not taken it by the day of the entry. The request keeps
+ * the step that the entry named before: it may have been taken in other work, too, and is corrected on the request.
+ */
+async function decideChangedStep(
+  services: Services,
+  reader: Reader,
+  before: TimeEntry,
+  entry: TimeEntry,
+): Promise<Result<readonly Change[]>> {
+  const { request, step } = entry;
+  const isOfSame = request === before.request;
+  if (request === null || (isOfSame && step === before.step)) return succeed([]);
+  const record = await reader.get('documentRequest', request);
+  const steps = record === null ? [] : (await readChain(reader, record)).steps;
+  const day = dayOf(entry.start, entry.zone);
+  const isTaken = step === null || steps.some((one) => one.step === step && one.on <= day);
+  if (isOfSame && isTaken) return succeed([]);
+  return await decideStep(services, reader, { ...entry, step: isTaken ? null : step });
 }
 
 /** A request is for one country: an entry that gets another one is no longer about it. */

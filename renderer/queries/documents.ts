@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react';
+import {
+  bandCounts, inFollowUpOrder, openCounts, type BandCount, type OpenCounts,
+} from '#shared/analysis/documents/ledger';
 import { requestFigures, type RequestContext, type RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { RecordId } from '#shared/base/ids';
 import type { DocumentRequest } from '#shared/records/documentRequest';
@@ -12,8 +15,17 @@ import { useServices } from '#renderer/services/useServices';
 import type { Store } from '#renderer/storage/store';
 import { type Query, useQuery } from './liveQuery';
 
-/** The requests of an officer with what the ledger shows of each, and what that was computed from. */
-export type OwnRequests = { readonly rows: readonly RequestFigures[]; readonly context: RequestContext };
+/**
+ * The requests of an officer with what the ledger shows of each, in the order of their follow-ups, and of all of them,
+ * and what that was computed from.
+ */
+export type OwnRequests = {
+  readonly rows: readonly RequestFigures[];
+  readonly counts: OpenCounts;
+  readonly bands: readonly BandCount[];
+  readonly countries: readonly string[];
+  readonly context: RequestContext;
+};
 
 type LedgerDay = { readonly today: Day; readonly weekStart: WeekStart };
 
@@ -23,7 +35,9 @@ export const ownRequestsQuery = (officer: RecordId, { today, weekStart }: Ledger
   run: async ({ store }) => {
     const context = await readContext(store, officer, { today, weekStart });
     const own = [...context.byId.values()].filter((request) => request.officer === officer);
-    return { rows: own.map((request) => requestFigures(request, context)), context };
+    const rows = inFollowUpOrder(own.map((request) => requestFigures(request, context)));
+    const countries = [...new Set(rows.map(({ request }) => request.country))].toSorted();
+    return { rows, counts: openCounts(rows), bands: bandCounts(rows), countries, context };
   },
 });
 
@@ -72,42 +86,64 @@ export type References = ReadonlyMap<RecordId, string>;
 /** Texts that were opened before, in memory only. */
 const opened = new WeakMap<Sealer, Map<string, string>>();
 
+/** The rows of a ledger, or a part of them. */
+type Rows = readonly Pick<RequestFigures, 'request'>[];
+
+/** The references of rows that are all opened. */
+const openedOf = new WeakMap<Rows, { readonly sealer: Sealer; readonly references: References }>();
+
 /** The references of requests, opened: those known before at once, the others as soon as they are all opened. */
-export function useReferences(requests: readonly Recorded<DocumentRequest>[] | undefined): References {
+export function useReferences(rows: Rows | undefined): References {
   const { sealer } = useServices();
-  const [found, setFound] = useState<{ readonly of: typeof requests; readonly references: References }>();
+  const [found, setFound] = useState(() => knownReferences(sealer, rows));
   useEffect(() => {
     let isWanted = true;
-    void openReferences(sealer, requests ?? []).then(
-      (references) => isWanted && setFound({ of: requests, references }),
-    );
+    const show = () => isWanted && setFound((before) => sameOr(before, knownReferences(sealer, rows)));
+    void openReferences(sealer, rows ?? []).then(show);
     return () => {
       isWanted = false;
     };
-  }, [sealer, requests]);
-  return found?.references ?? noReferences;
+  }, [sealer, rows]);
+  return found;
 }
 
 const noReferences: References = new Map();
 
-async function openReferences(sealer: Sealer, requests: readonly Recorded<DocumentRequest>[]): Promise<References> {
-  const known = opened.get(sealer) ?? new Map<string, string>();
-  opened.set(sealer, known);
-  const pairs = await Promise.all(requests.map(async ({ id, reference }) => {
-    if (reference === null) return null;
-    const key = `${id}|${reference.nonce}|${reference.text}`;
-    const text = known.get(key) ?? (await openText(sealer, id, reference));
-    known.set(key, text);
-    return [id, text] as const;
-  }));
-  return new Map(pairs.filter((pair) => pair !== null));
+function knownReferences(sealer: Sealer, rows: Rows = []): References {
+  const all = openedOf.get(rows);
+  if (all?.sealer === sealer) return all.references;
+  const known = opened.get(sealer);
+  if (known === undefined) return noReferences;
+  const pairs = sealedOnes(rows).map((request) => [request.id, known.get(keyOf(request))] as const);
+  return new Map(pairs.filter((pair): pair is readonly [RecordId, string] => pair[1] !== undefined));
 }
 
-async function openText(
-  sealer: Sealer,
-  id: RecordId,
-  reference: NonNullable<DocumentRequest['reference']>,
-): Promise<string> {
-  const text = await sealer.open(id, reference);
-  return typeof text === 'string' ? text : 'locked';
+/** The earlier references where the later ones are the same, so that nothing is drawn again. */
+function sameOr(before: References, after: References): References {
+  const isSame = before.size === after.size && [...after].every(([id, text]) => before.get(id) === text);
+  return isSame ? before : after;
+}
+
+async function openReferences(sealer: Sealer, rows: Rows): Promise<void> {
+  if (openedOf.get(rows)?.sealer === sealer) return;
+  const known = opened.get(sealer) ?? new Map<string, string>();
+  opened.set(sealer, known);
+  const unknown = sealedOnes(rows).filter((request) => !known.has(keyOf(request)));
+  await Promise.all(unknown.map(async (request) => {
+    const text = await sealer.open(request.id, request.reference);
+    known.set(keyOf(request), typeof text === 'string' ? text : 'locked');
+  }));
+  openedOf.set(rows, { sealer, references: knownReferences(sealer, rows) });
+}
+
+type Referenced = Recorded<DocumentRequest> & { readonly reference: NonNullable<DocumentRequest['reference']> };
+
+function sealedOnes(rows: Rows): readonly Referenced[] {
+  return rows
+    .map(({ request }) => request)
+    .filter((request): request is Referenced => request.reference !== null);
+}
+
+function keyOf({ id, reference: { nonce, text } }: Referenced): string {
+  return `${id}|${nonce}|${text}`;
 }

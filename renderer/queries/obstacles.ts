@@ -1,15 +1,10 @@
-import type { RecordId } from '#shared/base/ids';
+import type { RequestTotals } from '#shared/analysis/documents/requestTotals';
 import { useQuery } from './liveQuery';
 
-/** The minutes logged for each document request of this folder; requests without time are missing. */
-export function useRequestMinutes(): ReadonlyMap<RecordId, number> | undefined {
+/** What was logged for each document request of this folder; requests without time are missing. */
+export function useRequestTotals(): readonly RequestTotals[] | undefined {
   return useQuery({
-    key: 'request minutes',
-    run: async ({ store: { database } }) => {
-      const totals = await database.requestTotals.toArray();
-      return new Map(totals.map(({ request, cells }) => [
-        request, cells.reduce((sum, { minutes }) => sum + minutes, 0),
-      ]));
-    },
+    key: 'request totals',
+    run: async ({ store: { database } }) => await database.requestTotals.toArray(),
   });
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { LedgerFilter } from '#shared/analysis/documents/ledger';
 import type { RecordId } from '#shared/base/ids';
 import type { DocumentStep } from '#shared/records/documentRequest';
+import type { Day } from '#shared/time/day';
 
 /** What is asked about the chosen request, in its panel. */
 export type RequestPart = 'followUp' | 'step' | 'correct' | 'putOff' | 'obstacle' | 'handOver';
@@ -23,15 +24,27 @@ export type DocumentsSide =
   | { readonly is: 'form'; readonly request?: RecordId; readonly unsaved?: UnsavedRequest }
   | { readonly is: 'several' };
 
+/** What the form of a new request has so far; empty texts and null where nothing is typed. */
+export type ProposedRequest = {
+  readonly country: string;
+  readonly reference: string;
+  readonly step: DocumentStep | '';
+  readonly opened: Day | null;
+  readonly minutes: number | null;
+};
+
 type DocumentsView = {
   readonly filter: LedgerFilter;
   readonly selected: RecordId | null;
   readonly side: DocumentsSide;
   readonly ticked: ReadonlySet<string>;
+  /** What the ledger shows as a row that is not there yet. */
+  readonly proposed: ProposedRequest | null;
   readonly changeFilter: (part: Partial<LedgerFilter>) => void;
   readonly select: (id: RecordId | null) => void;
   readonly show: (side: DocumentsSide) => void;
   readonly tick: (ids: ReadonlySet<string>) => void;
+  readonly propose: (proposed: ProposedRequest | null) => void;
 };
 
 /** The ledger as it was without any choice. */
@@ -43,8 +56,10 @@ export const useDocumentsView = create<DocumentsView>((set) => ({
   selected: null,
   side: { is: 'response' },
   ticked: new Set(),
+  proposed: null,
   changeFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part } })),
   select: (selected) => set({ selected }),
   show: (side) => set({ side }),
   tick: (ticked) => set({ ticked }),
+  propose: (proposed) => set({ proposed }),
 }));

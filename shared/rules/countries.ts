@@ -36,13 +36,17 @@ export const sampleCountries: readonly Country[] = ['XA', 'XB', 'XC', 'XD'].map(
 
 /** The English name of a code, or the code itself where it has none. */
 export function countryName(code: string): string {
+  const name = known.get(code) ?? lookUpName(code);
+  known.set(code, name);
+  return name;
+}
+
+function lookUpName(code: string): string {
   const sample = sampleCountries.find((country) => country.code === code);
   if (sample !== undefined) return sample.name;
   // Made at the first call, since it takes about 20 ms, which no start should wait for.
   names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-  const name = known.get(code) ?? names.of(code) ?? code;
-  known.set(code, name);
-  return name;
+  return names.of(code) ?? code;
 }
 
 /** The code of a country from its code or its full English name, in upper or lower case; null for any other text. */

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
+import { inputLists } from '#shared/reports/inputLists';
 import { statusNames, statusOrder } from '#shared/rules/documents/countryState';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
 import { useUnsavedForm } from '#renderer/drafts/drafts';
@@ -39,7 +40,12 @@ function ShownCountries({ countries }: { readonly countries: Countries }) {
   const [form, setForm] = useState<OpenForm | null>(null);
   const { viewer, settings, selected } = countries;
   const exporting = useExport(() => ({
-    report: countries.makeReport(), months: [], byteOrderMark: settings.csvByteOrderMark,
+    report: countries.makeReport(),
+    months: [],
+    records: inputLists({
+      country: countries.policies, publishedCount: countries.counts, documentRequest: countries.requests,
+    }),
+    byteOrderMark: settings.csvByteOrderMark,
   }));
   const importing = useTableImport((table) => setForm({ is: 'import', ...table }));
   const setStatus = () => setForm({ is: 'terms', country: selected.country, from: null, unsaved: null });

@@ -38,7 +38,9 @@ function Documents({ viewer, settings }: DocumentsProps) {
 
 function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; readonly byteOrderMark: boolean }) {
   const { side, show } = useDocumentsView();
-  const exporting = useExport(() => ({ report: ledger.makeReport(), months: [], byteOrderMark }));
+  const exporting = useExport(() => ({
+    report: ledger.makeReport(), months: [], records: ledger.inputs(), byteOrderMark,
+  }));
   useDocumentCommands(ledger);
   useUnsavedForm(ledger.viewer.id, ['documentRequest'], true, (unsaved) => show({ is: 'form', unsaved }));
   const isSeveral = side.is === 'several';

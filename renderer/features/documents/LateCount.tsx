@@ -1,4 +1,3 @@
-import { openCounts } from '#shared/analysis/documents/ledger';
 import type { RailRemarkProps } from '#renderer/domain-ui/feature';
 import { useToday } from '#renderer/queries/clock';
 import { useOwnRequests } from '#renderer/queries/documents';
@@ -6,7 +5,7 @@ import { useOwnRequests } from '#renderer/queries/documents';
 /** How many follow-ups of the viewer are late, beside Documents in the rail; what usually stands there if none is. */
 export function LateCount({ viewer, weekStart, otherwise }: RailRemarkProps) {
   const own = useOwnRequests(viewer.id, { today: useToday(viewer), weekStart });
-  const late = own === undefined ? 0 : openCounts(own.rows).late;
+  const late = own?.counts.late ?? 0;
   if (late === 0) return otherwise;
   return (
     <span className="rail-late">

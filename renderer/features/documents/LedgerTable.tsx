@@ -3,25 +3,25 @@ import { openLedger, useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { ListTable } from '#renderer/ui/list/ListTable';
-import { ledgerColumns } from './ledgerColumns';
 import type { LedgerRow } from './model/ledgerRows';
+import { ProposedRow } from './ProposedRow';
 import type { Ledger } from './useLedger';
 
 /** The requests in their groups, or in the order of a column. Enter or a double click opens one. */
 export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
-  const { selected, select, side, show, ticked, changeFilter } = useDocumentsView();
+  const { selected, select, side, show, ticked, changeFilter, proposed } = useDocumentsView();
   const isSeveral = side.is === 'several';
   return (
     <ListTable
       caption="Requests for travel documents"
-      columns={ledgerColumns}
+      columns={ledger.columns}
       groups={ledger.groups}
       rowKey={keyOf}
       scope="documents"
       selected={selected}
       onSelect={(key) => select(recordId(key))}
-      onOpen={({ id }) => {
-        select(id);
+      onOpen={({ request }) => {
+        if (request !== null) select(request.id);
         if (!isSeveral) show({ is: 'request', part: null });
       }}
       ticked={ticked}
@@ -29,6 +29,7 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
       sort={ledger.sort}
       onSort={ledger.onSort}
       totals={ledger.sum}
+      proposed={proposed === null ? null : <ProposedRow proposed={proposed} today={ledger.context.today} />}
       empty={
         <EmptyState title="No request fits these filters.">
           <Button onClick={() => changeFilter(openLedger)}>Show all open requests</Button>
@@ -39,6 +40,6 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
 }
 
 /** Defined once, so that the list knows when its rows are the same. */
-function keyOf({ id }: LedgerRow): string {
-  return id ?? 'sum';
+function keyOf({ request }: LedgerRow): string {
+  return request?.id ?? 'sum';
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import { recordId } from '#shared/base/ids';
 import {
@@ -63,6 +63,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
   const countries = useMemo(() => allCountries().map(({ name }) => name), []);
   const call = useMemo(() => ({}), []);
   const isNew = request === null;
+  useProposed(isNew && values.country.trim() !== '' ? values : null);
   const save = async () => {
     const country = readCountryName(values.country);
     if (country === null) return form.fail(atField('country', countryProblem(values.country)));
@@ -211,6 +212,17 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
       )}
     </FormPanel>
   );
+}
+
+/** Shows what the form would add in the ledger, for as long as the form is open. */
+function useProposed(values: RequestValues | null): void {
+  const { propose } = useDocumentsView();
+  useEffect(() => {
+    if (values === null) return undefined;
+    const { country, reference, step, opened, minutes } = values;
+    propose({ country, reference: reference ?? '', step, opened, minutes });
+    return () => propose(null);
+  }, [propose, values]);
 }
 
 const fields = ['country', 'post', 'kind', 'opened', 'reference', 'step', 'minutes', 'continues', 'validUntil'];

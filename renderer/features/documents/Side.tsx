@@ -8,8 +8,8 @@ import type { Ledger } from './useLedger';
 
 /** What stands beside the ledger. */
 export function Side({ ledger }: { readonly ledger: Ledger }) {
-  const { side, selected, show } = useDocumentsView();
-  const chosen = ledger.all.find(({ request }) => request.id === selected);
+  const { side, show } = useDocumentsView();
+  const { chosen } = ledger;
   const close = () => show({ is: 'response' });
   if (side.is === 'several') return <SeveralPanel ledger={ledger} onClose={close} />;
   if (side.is === 'form') {
@@ -26,13 +26,13 @@ export function Side({ ledger }: { readonly ledger: Ledger }) {
       />
     );
   }
-  if (side.is === 'request' && chosen !== undefined) {
+  if (side.is === 'request' && chosen !== null) {
     return <RequestPanel key={chosen.request.id} figures={chosen} ledger={ledger} side={side} onClose={close} />;
   }
   if (ledger.all.length === 0) return null;
   return (
     <ResponseSide ledger={ledger}>
-      {chosen === undefined ? null : <ChosenRequest figures={chosen} ledger={ledger} />}
+      {chosen === null ? null : <ChosenRequest figures={chosen} ledger={ledger} />}
     </ResponseSide>
   );
 }

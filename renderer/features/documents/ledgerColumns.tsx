@@ -1,55 +1,68 @@
-import { countText } from '#shared/reports/figures';
+import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import { countedText, countText } from '#shared/reports/figures';
+import { countryName } from '#shared/rules/countries';
+import type { Day } from '#shared/time/day';
+import type { References } from '#renderer/queries/documents';
 import { classes } from '#renderer/ui/Button';
 import type { ListColumn } from '#renderer/ui/list/ListHead';
 import { AgeBar, AgeScale } from './AgeBar';
 import type { LedgerRow } from './model/ledgerRows';
+import { dueWords, stepWords } from './model/words';
 
-/** The columns of the ledger; a copy of the table and its order come from them too. */
-export const ledgerColumns: readonly ListColumn<LedgerRow>[] = [
-  {
-    key: 'due',
-    head: 'Follow-up',
-    cell: ({ due, isLate, id }) =>
-      id === null ? (
-        <span className="ledger-sum"><span>{due}</span></span>
-      ) : (
-        <span className={classes('ledger-due', isLate && 'ledger-late')}>{due}</span>
-      ),
-    text: ({ due }) => due,
-    sortBy: ({ dueDay }) => dueDay,
-  },
-  {
-    key: 'reference',
-    head: 'Local ref.',
-    isName: true,
-    cell: ({ reference, id, country }) => (id === null ? '' : reference === '' ? `for ${country}` : reference),
-    text: ({ reference }) => reference,
-    sortBy: ({ reference }) => (reference === '' ? null : reference),
-  },
+/** The columns of the ledger on a day; a copy of the table and its order come from them too. */
+export function ledgerColumns(today: Day, references: References): readonly ListColumn<LedgerRow>[] {
+  const due = (row: LedgerRow) => (row.request === null ? countedText(row.count, 'request') : dueWords(row, today));
+  const reference = ({ request }: LedgerRow) => (request === null ? '' : (references.get(request.id) ?? ''));
+  return [
+    {
+      key: 'due',
+      head: 'Follow-up',
+      cell: (row) =>
+        row.request === null ? (
+          <span className="ledger-sum"><span>{due(row)}</span></span>
+        ) : (
+          <span className={classes('ledger-due', isUrgent(row) && 'ledger-late')}>{due(row)}</span>
+        ),
+      text: due,
+      sortBy: (row) => (row.request === null ? null : row.followUp.due),
+    },
+    {
+      key: 'reference',
+      head: 'Local ref.',
+      isName: true,
+      cell: (row) => (row.request !== null && reference(row) === '' ? `for ${country(row)}` : reference(row)),
+      text: reference,
+      sortBy: (row) => (reference(row) === '' ? null : reference(row)),
+    },
+    ...plainColumns,
+  ];
+}
+
+const plainColumns: readonly ListColumn<LedgerRow>[] = [
   {
     key: 'country',
     head: 'Country',
-    cell: ({ code, country }) => (
+    cell: (row) => (
       <span className="ledger-country">
-        <span className="ledger-code">{code}</span> {country}
+        <span className="ledger-code">{row.request?.country}</span> {country(row)}
       </span>
     ),
-    text: ({ country }) => country,
-    sortBy: ({ country }) => country,
+    text: country,
+    sortBy: country,
   },
-  { key: 'step', head: 'Step', cell: ({ step }) => step, sortBy: ({ step }) => step },
+  { key: 'step', head: 'Step', cell: step, sortBy: step },
   {
     key: 'days',
     head: 'Days',
     align: 'right',
-    cell: ({ days }) => (days === null ? '' : countText(days)),
-    sortBy: ({ days }) => days,
+    cell: (row) => (row.request === null ? '' : countText(row.days)),
+    sortBy: (row) => (row.request === null ? null : row.days),
   },
   {
     key: 'bar',
     head: <AgeScale />,
     headText: 'Age',
-    cell: ({ days }) => (days === null ? '' : <AgeBar days={days} />),
+    cell: (row) => (row.request === null ? '' : <AgeBar days={row.days} />),
     text: () => '',
   },
   {
@@ -70,4 +83,18 @@ export const ledgerColumns: readonly ListColumn<LedgerRow>[] = [
 ];
 
 /** The columns that a copy of the table has: all but the bars. */
-export const copiedColumns = ledgerColumns.filter(({ key }) => key !== 'bar');
+export function copiedColumns(columns: readonly ListColumn<LedgerRow>[]): readonly ListColumn<LedgerRow>[] {
+  return columns.filter(({ key }) => key !== 'bar');
+}
+
+function country({ request }: LedgerRow): string {
+  return request === null ? '' : countryName(request.country);
+}
+
+function step(row: LedgerRow): string {
+  return row.request === null ? '' : stepWords(row);
+}
+
+function isUrgent({ late, group, validity }: RequestFigures): boolean {
+  return late > 0 || (group === 'ending' && validity?.look === 'urgent');
+}

@@ -9,16 +9,16 @@ import type { Ledger } from './useLedger';
 /** Registers the commands of the screen. Those for one request act on the chosen one, which its panel then shows. */
 export function useDocumentCommands(ledger: Ledger): void {
   const services = useServices();
-  const { selected, select, show, ticked, tick } = useDocumentsView();
-  const chosen = ledger.all.find(({ request }) => request.id === selected);
-  const whyNot = chosen === undefined ? 'Choose a request in the ledger first.' : null;
+  const { select, show, ticked, tick } = useDocumentsView();
+  const { chosen } = ledger;
+  const whyNot = chosen === null ? 'Choose a request in the ledger first.' : null;
   const whyNotOpen = whyNot ?? (chosen?.closed === null ? null : 'This request is closed: nothing is due.');
   const whyNotOwn =
     whyNot ?? (chosen?.request.handedOver === null ? null : 'This request was handed over to another officer.');
   const ask = (part: RequestPart, more: Pick<Extract<DocumentsSide, { is: 'request' }>, 'step'> = {}) =>
     show({ is: 'request', part, ...more });
   useCommand('saveRequest', () => show({ is: 'form' }));
-  useCommand('editRequest', () => chosen !== undefined && show({ is: 'form', request: chosen.request.id }), whyNotOwn);
+  useCommand('editRequest', () => chosen !== null && show({ is: 'form', request: chosen.request.id }), whyNotOwn);
   usePart('logFollowUp', () => ask('followUp'), whyNotOwn);
   usePart('addRequestStep', () => ask('step'), whyNotOwn);
   usePart('escalateRequest', () => ask('step', { step: 'escalated' }), whyNotOpen);
@@ -31,7 +31,7 @@ export function useDocumentCommands(ledger: Ledger): void {
     show({ is: 'several' });
   }, ledger.counts.open === 0 ? 'There is no open request to log time for.' : null);
   const remove = async () => {
-    if (chosen === undefined) return;
+    if (chosen === null) return;
     const done = await deleteRequest(services, { id: chosen.request.id });
     if (!done.ok) return useNotices.getState().problem(done.error.message);
     select(null);

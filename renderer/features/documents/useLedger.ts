@@ -1,12 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import {
-  bandCounts, filterLedger, ledgerGroups, openCounts, type BandCount, type LedgerFilter,
-} from '#shared/analysis/documents/ledger';
-import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
+import { filterLedger, ledgerGroups, type LedgerFilter } from '#shared/analysis/documents/ledger';
+import type { RequestContext, RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { documentsReport } from '#shared/reports/documentsReport';
+import { inputLists, type ReportInput } from '#shared/reports/inputLists';
 import type { Report } from '#shared/reports/report';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useToday } from '#renderer/queries/clock';
@@ -14,10 +13,10 @@ import { useOwnRequests, useReferences, type OwnRequests, type References } from
 import { useServices } from '#renderer/services/useServices';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import type { ListGroup } from '#renderer/ui/list/ListTable';
-import type { ListSort } from '#renderer/ui/list/ListHead';
+import type { ListColumn, ListSort } from '#renderer/ui/list/ListHead';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { copiedColumns, ledgerColumns } from './ledgerColumns';
-import { findTextOf, ledgerRow, sumRow, type LedgerRow } from './model/ledgerRows';
+import { findTextOf, sumRow, type LedgerRow } from './model/ledgerRows';
 import { groupNames } from './model/words';
 
 /** All that the Documents screen shows. `all` are the viewer's requests, `shown` those that the filters let through. */
@@ -27,12 +26,11 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly all: readonly RequestFigures[];
   readonly shown: readonly RequestFigures[];
   readonly references: References;
+  readonly columns: readonly ListColumn<LedgerRow>[];
   readonly groups: readonly ListGroup<LedgerRow>[];
   readonly sum: LedgerRow;
-  readonly bands: readonly BandCount[];
-  readonly countries: readonly string[];
-  readonly counts: { readonly open: number; readonly late: number };
   readonly isFiltered: boolean;
+  readonly chosen: RequestFigures | null;
   readonly ticked: readonly RequestFigures[];
   readonly tickOne: (key: string) => void;
   readonly sort: ListSort;
@@ -40,6 +38,8 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly copy: () => void;
   /** Makes the report of what is shown, which only an export needs. */
   readonly makeReport: () => Report;
+  /** Lists what that report is made from. */
+  readonly inputs: () => readonly ReportInput[];
 };
 
 /** The ledger of the viewer as the filters and the sort show it; undefined until it is read. */
@@ -47,30 +47,24 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   const { clock } = useServices();
   const today = useToday(viewer);
   const own = useOwnRequests(viewer.id, { today, weekStart: settings.weekStart });
-  const { filter, ticked, tick } = useDocumentsView();
+  const { filter, selected, ticked, tick } = useDocumentsView();
   const { sort, onSort } = useListSort({ column: 'due', isDescending: false });
-  const requests = useMemo(() => own?.rows.map(({ request }) => request), [own]);
-  const references = useReferences(requests);
+  const references = useReferences(own?.rows);
+  const columns = useMemo(() => ledgerColumns(today, references), [today, references]);
   const made = useMemo(() => {
     if (own === undefined) return undefined;
-    const textOf = (row: RequestFigures) => findTextOf(row, references);
-    const shown = ledgerGroups(filterLedger(own.rows, filter, textOf));
-    const groups = shown.map(({ group, rows }) => ({
-      key: group, label: groupNames[group], rows: rows.map((row) => ledgerRow(row, references, today)),
-    }));
-    const rows = groups.flatMap((group) => group.rows);
-    const ungrouped = () => [{ key: 'all', label: null, rows: sortRows(rows, ledgerColumns, sort) }];
-    const inOrder = isByDue(sort) ? groups : ungrouped();
-    return {
-      shown: shown.flatMap((group) => group.rows),
-      groups: inOrder,
-      rows: inOrder.flatMap((group) => group.rows),
-      sum: sumRow(rows),
-      bands: bandCounts(own.rows),
-      counts: openCounts(own.rows),
-      countries: [...new Set(own.rows.map(({ request }) => request.country))].toSorted(),
-    };
-  }, [own, references, filter, sort, today]);
+    const shown = ledgerGroups(filterLedger(own.rows, filter, (row) => findTextOf(row, references)));
+    const rows = shown.flatMap((group) => group.rows);
+    const inOrder = isByDue(sort) ? rows : sortRows(rows, columns, sort);
+    const groups = isByDue(sort)
+      ? shown.map(({ group, rows: inside }) => ({ key: group, label: groupNames[group], rows: inside }))
+      : [{ key: 'all', label: null, rows: inOrder }];
+    return { shown: rows, inOrder, groups, sum: sumRow(rows) };
+  }, [own, references, filter, sort, columns]);
+  const named = useMemo(() => ({
+    chosen: selected === null ? null : (own?.rows.find(({ request }) => request.id === selected) ?? null),
+    ticked: ticked.size === 0 ? [] : (own?.rows ?? []).filter(isTicked(ticked)),
+  }), [own, selected, ticked]);
   const makeReport = () =>
     documentsReport({
       rows: made?.shown ?? [],
@@ -80,14 +74,22 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
       asOf: clock.now(),
       simulated: settings.simulated,
     });
-  const copy = useCopyTable(copiedColumns, made?.rows ?? [], { name: 'the ledger' });
+  const copy = useCopyTable(copiedColumns(columns), made?.inOrder ?? [], { name: 'the ledger' });
   const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
   if (own === undefined || made === undefined) return undefined;
   return {
-    ...own, ...made, viewer, settings, all: own.rows, references, makeReport, copy, tickOne, sort, onSort,
-    isFiltered: isFiltered(filter),
-    ticked: own.rows.filter(({ request, closed }) => closed === null && ticked.has(request.id)),
+    ...own, ...made, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne, sort,
+    onSort, inputs: () => inputsOf(made.shown, own.context), isFiltered: isFiltered(filter),
   };
+}
+
+/** The shown requests with those that they continue, and the time that was logged for them. */
+function inputsOf(shown: readonly RequestFigures[], { totals }: RequestContext): ReportInput[] {
+  const requests = [...new Set(shown.flatMap(({ chain }) => chain.records))];
+  return inputLists({
+    documentRequest: requests,
+    requestTotals: requests.flatMap(({ id }) => ({ id, cells: totals.get(id)?.cells ?? [] })),
+  });
 }
 
 /** Only the order of the follow-ups has groups. */
@@ -97,6 +99,10 @@ function isByDue({ column, isDescending }: ListSort): boolean {
 
 function isFiltered({ country, step, band, find }: LedgerFilter): boolean {
   return country !== null || step !== 'open' || band !== null || find.trim() !== '';
+}
+
+function isTicked(ticked: ReadonlySet<string>) {
+  return ({ request, closed }: RequestFigures) => closed === null && ticked.has(request.id);
 }
 
 function toggled(ticked: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -1,17 +1,22 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import type { RequestTotals } from '#shared/analysis/documents/requestTotals';
+import type { CountryPolicy } from '#shared/records/countryPolicy';
+import type { DocumentRequest } from '#shared/records/documentRequest';
 import type { Officer } from '#shared/records/officer';
 import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
+import { inputLists, type ReportInput } from '#shared/reports/inputLists';
 import { obstaclesReport, type ObstaclesReport } from '#shared/reports/obstaclesReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { unitOf } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { PreviewDialog } from '#renderer/domain-ui/paper/PreviewDialog';
 import { useToday } from '#renderer/queries/clock';
 import { useAllRequests, useCountryPolicies } from '#renderer/queries/countries';
-import { useRequestMinutes } from '#renderer/queries/obstacles';
+import { useRequestTotals } from '#renderer/queries/obstacles';
 import { useUnits, useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useServices } from '#renderer/services/useServices';
@@ -40,24 +45,28 @@ type ChosenDays = { readonly first: Day | null; readonly last: Day | null };
 function ObstaclesOf({ viewer, settings }: ObstaclesOfProps) {
   const today = useToday(viewer);
   const [chosen, setChosen] = useState<ChosenDays>({ first: addDays(today, -365), last: today });
-  const report = useObstacles(viewer, settings, chosen, today);
-  if (report === undefined) return null;
+  const obstacles = useObstacles(viewer, settings, chosen, today);
+  if (obstacles === undefined) return null;
   return (
-    <ShownReport report={report} byteOrderMark={settings.csvByteOrderMark}>
+    <ShownReport obstacles={obstacles} byteOrderMark={settings.csvByteOrderMark}>
       <Days chosen={chosen} today={today} onChange={setChosen} />
     </ShownReport>
   );
 }
 
+/** The report, and the records that it was made from. */
+type Obstacles = { readonly report: ObstaclesReport; readonly records: readonly ReportInput[] };
+
 type ShownReportProps = {
-  readonly report: ObstaclesReport;
+  readonly obstacles: Obstacles;
   readonly byteOrderMark: boolean;
   readonly children: ReactNode;
 };
 
-function ShownReport({ report, byteOrderMark, children }: ShownReportProps) {
-  const exporting = useExport(() => ({ report, months: [], byteOrderMark }));
-  useCommand('printObstacles', () => window.print());
+function ShownReport({ obstacles: { report, records }, byteOrderMark, children }: ShownReportProps) {
+  const [isPreview, setPreview] = useState(false);
+  const exporting = useExport(() => ({ report, months: [], records, byteOrderMark }));
+  useCommand('printObstacles', () => setPreview(true));
   return (
     <div className="obstacles">
       <div className="obstacles-screen">
@@ -75,6 +84,14 @@ function ShownReport({ report, byteOrderMark, children }: ShownReportProps) {
         {children}
       </div>
       {report.requests === 0 ? <NoRequest /> : <ObstaclesPage report={report} />}
+      {isPreview ? (
+        <PreviewDialog
+          sub={report.scope}
+          report={report}
+          exporting={exporting}
+          onClose={() => setPreview(false)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -117,28 +134,45 @@ function NoRequest() {
   );
 }
 
+type Inputs = {
+  readonly requests: readonly Recorded<DocumentRequest>[];
+  readonly totals: readonly RequestTotals[];
+  readonly policies: readonly Recorded<CountryPolicy>[];
+};
+
+function inputsOf({ requests, totals, policies }: Inputs): readonly ReportInput[] {
+  const withIds = totals.map(({ request, cells }) => ({ id: request, cells }));
+  return inputLists({ documentRequest: requests, requestTotals: withIds, country: policies });
+}
+
+function minutesOf(cells: RequestTotals['cells']): number {
+  return cells.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 /** The report for the chosen days; days that make no sense leave the last report that did. */
 function useObstacles(
   viewer: Recorded<Officer>,
   settings: SettingValues,
   { first, last }: ChosenDays,
   today: Day,
-): ObstaclesReport | undefined {
+): Obstacles | undefined {
   const { clock } = useServices();
-  const [requests, minutes, policies, units] =
-    [useAllRequests(), useRequestMinutes(), useCountryPolicies(), useUnits()];
+  const [requests, totals, policies, units] =
+    [useAllRequests(), useRequestTotals(), useCountryPolicies(), useUnits()];
   const made = useMemo(() => {
-    if (requests === undefined || minutes === undefined) return undefined;
+    if (requests === undefined || totals === undefined) return undefined;
     if (policies === undefined || units === undefined) return undefined;
     if (first === null || last === null || last < first || last > today) return undefined;
     const people = new Set(requests.map(({ officer }) => officer)).size;
     const unit = membershipOn(viewer, today)?.unit ?? null;
-    return obstaclesReport({
+    const minutes = new Map(totals.map(({ request, cells }) => [request, minutesOf(cells)]));
+    const report = obstaclesReport({
       scope: people > 1 && unit !== null ? (unitOf(units, unit)?.name ?? viewer.alias) : viewer.alias,
       people, requests, minutesOf: (id) => minutes.get(id) ?? 0, policies, range: { first, last },
       asOf: clock.now(), simulated: settings.simulated,
     });
-  }, [requests, minutes, policies, units, first, last, today, viewer, settings, clock]);
+    return { report, records: inputsOf({ requests, totals, policies }) };
+  }, [requests, totals, policies, units, first, last, today, viewer, settings, clock]);
   const [latest, setLatest] = useState(made);
   if (made !== undefined && made !== latest) setLatest(made);
   return made ?? latest;

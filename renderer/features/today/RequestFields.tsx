@@ -6,7 +6,7 @@ import { Select } from '#renderer/ui/form/Select';
 import type { Form } from '#renderer/ui/form/useForm';
 import { CountryField } from './WorkFields';
 import type { EntryFields } from './model/entryFields';
-import { droppedWords, requestOptions, requestsOf, stepOptions, withCountry } from './model/formRequest';
+import { droppedWords, requestOptions, requestsOf, stepHelp, stepOptions, withCountry } from './model/formRequest';
 
 type RequestFieldsProps = {
   readonly day: Day;
@@ -17,7 +17,7 @@ type RequestFieldsProps = {
   readonly form: Form<EntryFields>;
 };
 
-/** The country of document work, the request that it was done for, and for a new entry the step taken with it. */
+/** The country of document work, the request that it was done for, and the step taken with it. */
 export function RequestFields({ day, requests, before, form: { values, set, errorAt } }: RequestFieldsProps) {
   const { country, request, step } = values;
   const open = requestsOf(country, day, requests);
@@ -40,15 +40,15 @@ export function RequestFields({ day, requests, before, form: { values, set, erro
           onChange={(chosen) => set({ request: chosen, step: '' })}
         />
       )}
-      {request === '' || before !== null ? null : (
+      {request === '' ? null : (
         <Select
           label="Step"
           optional
           wide
-          help="The request takes it on the day of the entry."
+          help={stepHelp(before)}
           error={errorAt('step')}
           value={step}
-          options={stepOptions(open, request)}
+          options={stepOptions(open, request, before)}
           onChange={(chosen) => set({ step: chosen })}
         />
       )}

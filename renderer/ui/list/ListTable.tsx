@@ -30,6 +30,8 @@ type ListTableProps<Row> = {
   /** A class for a row that stands out. */
   readonly rowClass?: ((row: Row) => string | undefined) | undefined;
   readonly totals?: Row | undefined;
+  /** A row that is not there yet, such as the one that a form would add: a `tr`. */
+  readonly proposed?: ReactNode;
   /** What stands in place of the rows where there are none. */
   readonly empty?: ReactNode;
 };
@@ -43,7 +45,7 @@ type Item<Row> =
  * arrow keys move among these. Of a long list, it draws only what can be seen.
  */
 export function ListTable<Row>(props: ListTableProps<Row>) {
-  const { columns, groups, rowKey, selected, onSelect, empty, totals, rowHeight = 28 } = props;
+  const { columns, groups, rowKey, selected, onSelect, empty, totals, proposed = null, rowHeight = 28 } = props;
   const list = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const items = useMemo(() => itemsOf(groups, rowKey), [groups, rowKey]);
@@ -67,6 +69,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         <VirtualRows items={items} itemKey={keyOf} scroller={box} rowHeight={rowHeight} kept={selected}>
           {(item, place) => <ListItem list={props} item={item} place={place} first={keys[0] ?? null} />}
         </VirtualRows>
+        {proposed === null ? null : <tbody className="list-proposed">{proposed}</tbody>}
         {totals === undefined ? null : (
           <tfoot>
             <tr aria-rowindex={items.length + 2}>

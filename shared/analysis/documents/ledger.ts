@@ -17,12 +17,20 @@ export type LedgerGroup = { readonly group: RequestGroup; readonly rows: readonl
 /** How many open requests are of each age. */
 export type BandCount = { readonly band: AgeBandId; readonly label: string; readonly count: number };
 
+/** How many requests are open, and how many of them have a follow-up that is late. */
+export type OpenCounts = { readonly open: number; readonly late: number };
+
 /** The groups in the order of the ledger, empty ones left out. */
 export function ledgerGroups(rows: readonly RequestFigures[]): LedgerGroup[] {
-  const sorted = rows.toSorted(byFollowUp);
+  const sorted = inFollowUpOrder(rows);
   return groupOrder
     .map((group) => ({ group, rows: sorted.filter((row) => row.group === group) }))
     .filter((one) => one.rows.length > 0);
+}
+
+/** The requests with the earliest follow-up first. Those without a date come last: closed ones, the latest first. */
+export function inFollowUpOrder(rows: readonly RequestFigures[]): RequestFigures[] {
+  return rows.toSorted(byFollowUp);
 }
 
 const groupOrder: readonly RequestGroup[] = ['overdue', 'ending', 'this week', 'later', 'closed'];
@@ -50,8 +58,8 @@ export function bandCounts(rows: readonly RequestFigures[]): BandCount[] {
   return ageBands.map(({ id, label }) => ({ band: id, label, count: counts.get(id) ?? 0 }));
 }
 
-/** How many requests are open, and how many of them have a follow-up that is late. */
-export function openCounts(rows: readonly RequestFigures[]): { readonly open: number; readonly late: number } {
+/** Counts the open requests, and those of them with a late follow-up. */
+export function openCounts(rows: readonly RequestFigures[]): OpenCounts {
   const open = rows.filter(({ closed }) => closed === null);
   return { open: open.length, late: open.filter(({ late }) => late > 0).length };
 }
@@ -63,7 +71,7 @@ function hasStep({ closed, step, group }: RequestFigures, wanted: LedgerFilter['
   return wanted === 'closed' ? closed !== null : step?.step === wanted;
 }
 
-/** Requests without a date come last, closed ones by their end with the latest first; equal ones by id. */
+/** By due date, then by the day they were closed, then by id. */
 function byFollowUp(one: RequestFigures, other: RequestFigures): number {
   const [due, otherDue] = [one.followUp.due ?? '9999', other.followUp.due ?? '9999'];
   return (

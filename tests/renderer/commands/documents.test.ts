@@ -245,6 +245,45 @@ test('an entry that gets another country no longer belongs to its request', asyn
   expect((await entries())[0]?.request).toBeNull();
 });
 
+test('an entry gets another step: its request takes it unless it has it, the totals follow, and one undo', async () => {
+  const request = await add({ step: { step: 'prepared', on: day('2026-07-02') } });
+  const logged = await logActivity(services, { ...followUp(request), step: 'submitted' });
+  const id = (logged.ok ? logged.value.ids[0] : undefined) ?? recordId('none');
+  const steps = async () => (await read(request))?.steps.map(({ step, on }) => `${step} ${on}`);
+  const cells = async () => {
+    const totals = await services.store.database.requestTotals.toArray();
+    return totals.flatMap((one) => one.cells.map(({ step, minutes }) => `${step} ${minutes}`));
+  };
+  const first = { steps: ['prepared 2026-07-02', 'submitted 2026-09-16'], cells: ['submitted 20'] };
+  const present = async () => ({ steps: await steps(), cells: await cells() });
+  expect(await present()).toEqual(first);
+  await editEntry(services, { id, changes: { step: 'interview' } });
+  const second = { steps: [...first.steps, 'interview 2026-09-16'], cells: ['interview 20'] };
+  expect(await present()).toEqual(second);
+  // It has this one since July.
+  await editEntry(services, { id, changes: { step: 'prepared' } });
+  expect(await present()).toEqual({ ...second, cells: ['prepared 20'] });
+  await editEntry(services, { id, changes: { step: null } });
+  expect(await present()).toEqual({ ...second, cells: ['null 20'] });
+  for (let count = 0; count < 3; count += 1) await undo(services);
+  expect(await present()).toEqual(first);
+  await redo(services);
+  expect(await present()).toEqual(second);
+});
+
+test('an entry cannot get a step that cannot follow, nor a request that is gone or belongs to another officer', async () => {
+  const [request, theirs] = [await add(), await add({ officer: birch })];
+  const logged = await logActivity(services, followUp(request));
+  const id = (logged.ok ? logged.value.ids[0] : undefined) ?? recordId('none');
+  const edit = async (changes: Parameters<typeof editEntry>[1]['changes']) =>
+    failedAt(await editEntry(services, { id, changes }));
+  expect(await edit({ step: 'issued' })).toBe('step');
+  expect(await edit({ request: theirs })).toBe('request');
+  expect(await edit({ request: recordId('gone') })).toBe('request');
+  expect((await entries()).map((entry) => [entry.request, entry.step])).toEqual([[request, null]]);
+  expect((await read(request))?.steps).toEqual([]);
+});
+
 test('an hour over seven requests is seven entries in the order of ids, to the minute, and one undo', async () => {
   const ids: RecordId[] = [];
   for (let count = 0; count < 7; count += 1) ids.push(await add());

@@ -1,56 +1,22 @@
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
-import type { RecordId } from '#shared/base/ids';
-import { countedText } from '#shared/reports/figures';
 import { countryName } from '#shared/rules/countries';
-import type { Day } from '#shared/time/day';
 import type { References } from '#renderer/queries/documents';
-import { dueWords, stepWords } from './words';
+import { stepWords } from './words';
 
-/** One line of the ledger, or the sum below it. `reference` is empty where the request has none. */
-export type LedgerRow = {
-  readonly id: RecordId | null;
-  readonly due: string;
-  readonly isLate: boolean;
-  readonly dueDay: Day | null;
-  readonly reference: string;
-  readonly code: string;
-  readonly country: string;
-  readonly step: string;
-  readonly days: number | null;
-  readonly contacts: number;
-  readonly minutes: number;
-};
-
-/** The line of a request. */
-export function ledgerRow(figures: RequestFigures, references: References, today: Day): LedgerRow {
-  const { request, followUp, late, days, contacts, minutes, group, validity } = figures;
-  return {
-    id: request.id,
-    due: dueWords(figures, today),
-    isLate: late > 0 || (group === 'ending' && validity?.look === 'urgent'),
-    dueDay: followUp.due,
-    reference: references.get(request.id) ?? '',
-    code: request.country,
-    country: countryName(request.country),
-    step: stepWords(figures),
-    days,
-    contacts,
-    minutes,
-  };
-}
+/** One line of the ledger, or the sum below it. Its columns put it into words, and only where it is drawn or copied. */
+export type LedgerRow = RequestFigures | LedgerSum;
 
 /** The sum of the lines that are shown. */
-export function sumRow(rows: readonly LedgerRow[]): LedgerRow {
+export type LedgerSum = Pick<RequestFigures, 'contacts' | 'minutes'> & {
+  readonly request: null;
+  readonly count: number;
+};
+
+/** Adds up the lines that are shown. */
+export function sumRow(rows: readonly RequestFigures[]): LedgerSum {
   return {
-    id: null,
-    due: countedText(rows.length, 'request'),
-    isLate: false,
-    dueDay: null,
-    reference: '',
-    code: '',
-    country: '',
-    step: '',
-    days: null,
+    request: null,
+    count: rows.length,
     contacts: rows.reduce((sum, { contacts }) => sum + contacts, 0),
     minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0),
   };

@@ -1,4 +1,3 @@
-import { openCounts } from '#shared/analysis/documents/ledger';
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import type { DocumentsSide } from '#renderer/state/documentsView';
 import type { Ledger } from '../useLedger';
@@ -15,6 +14,6 @@ export type RequestPanelProps = PartProps & { readonly side: Extract<DocumentsSi
 
 /** What the count of late follow-ups becomes when this request is no longer late: `4 late becomes 3`. */
 export function lateConsequence({ figures, ledger }: Pick<PartProps, 'figures' | 'ledger'>): string | undefined {
-  const { late } = openCounts(ledger.all);
+  const { late } = ledger.counts;
   return figures.late > 0 && figures.closed === null ? `${late} late becomes ${late - 1}` : undefined;
 }

@@ -1,6 +1,9 @@
 import type { RefObject } from 'react';
 import type { RequestWait } from '#shared/analysis/documents/requestWaits';
 import { exportFormats } from '#shared/exports/formats';
+import type { DocumentRequest } from '#shared/records/documentRequest';
+import type { Recorded } from '#shared/records/version';
+import { inputLists } from '#shared/reports/inputLists';
 import type { ResponseReport } from '#shared/reports/responseReport';
 import { saveBytes } from '#renderer/commands/saveBytes';
 import { useExport } from '#renderer/domain-ui/ExportButtons';
@@ -19,13 +22,17 @@ type ResponseFilesProps = {
   readonly report: ResponseReport;
   readonly waits: readonly RequestWait[];
   readonly labelOf: (wait: RequestWait) => string;
+  /** The requests behind the report. */
+  readonly requests: readonly Recorded<DocumentRequest>[];
   readonly byteOrderMark: boolean;
 };
 
 /** Saves what the pane shows: the chart as SVG or PNG, the table as CSV or JSON, or as a copy. */
-export function ResponseFiles({ form, drawing, report, waits, labelOf, byteOrderMark }: ResponseFilesProps) {
+export function ResponseFiles({ form, drawing, report, waits, labelOf, requests, byteOrderMark }: ResponseFilesProps) {
   const saveChart = useSaveChart(drawing, report);
-  const exporting = useExport(() => ({ report, months: [], byteOrderMark }));
+  const exporting = useExport(() => ({
+    report, months: [], records: inputLists({ documentRequest: requests }), byteOrderMark,
+  }));
   if (form === 'chart') {
     const whyNot = waits.length === 0 ? 'There is no chart to save.' : null;
     return (

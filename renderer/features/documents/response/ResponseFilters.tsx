@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { RequestWait } from '#shared/analysis/documents/requestWaits';
 import { countryName } from '#shared/rules/countries';
 import { Select } from '#renderer/ui/form/Select';
@@ -11,10 +12,7 @@ type ResponseFiltersProps = {
 
 /** Which requests the times are of: by country, post and kind of document. */
 export function ResponseFilters({ waits, filter, onChange }: ResponseFiltersProps) {
-  const countries = distinct(waits.map(({ country }) => country), filter.country);
-  const ofCountry = waits.filter(({ country }) => filter.country === null || country === filter.country);
-  const posts = distinct(ofCountry.flatMap(({ post }) => post ?? []), filter.post);
-  const kinds = distinct(ofCountry.map(({ kind }) => kind), filter.kind);
+  const { countries, posts, kinds } = useMemo(() => choicesOf(waits, filter), [waits, filter]);
   return (
     <div className="response-filters" role="group" aria-label="Which requests">
       <Select
@@ -34,6 +32,15 @@ export function ResponseFilters({ waits, filter, onChange }: ResponseFiltersProp
       />
     </div>
   );
+}
+
+function choicesOf(waits: readonly RequestWait[], filter: ResponseFilter) {
+  const ofCountry = waits.filter(({ country }) => filter.country === null || country === filter.country);
+  return {
+    countries: distinct(waits.map(({ country }) => country), filter.country),
+    posts: distinct(ofCountry.flatMap(({ post }) => post ?? []), filter.post),
+    kinds: distinct(ofCountry.map(({ kind }) => kind), filter.kind),
+  };
 }
 
 function byName(codes: readonly string[]) {

@@ -1,5 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { RequestWait, RequestWaits } from '#shared/analysis/documents/requestWaits';
+import type { RecordId } from '#shared/base/ids';
+import type { DocumentRequest } from '#shared/records/documentRequest';
+import type { Recorded } from '#shared/records/version';
 import { rangeText } from '#shared/reports/figures';
 import { responseReport, type ResponseReport } from '#shared/reports/responseReport';
 import type { Day } from '#shared/time/day';
@@ -17,6 +20,8 @@ import './response.css';
 export type ResponsePaneProps = {
   /** The waits of all requests. */
   readonly all: RequestWaits;
+  /** The requests that they were computed from. */
+  readonly requests: ReadonlyMap<RecordId, Recorded<DocumentRequest>>;
   readonly today: Day;
   /** Whose requests they are, in words. */
   readonly scope: string;
@@ -41,17 +46,19 @@ export function ResponsePane(props: ResponsePaneProps) {
     const waits = { waits: filterWaits(all.waits, filter), excluded: filterWaits(all.excluded, filter) };
     const first = waits.waits.reduce((earliest, { opened }) => (opened < earliest ? opened : earliest), today);
     const range = { first, last: today };
-    return { waits: waits.waits, report: responseReport({
+    const ids = [...waits.waits, ...waits.excluded].flatMap((wait) => wait.ids);
+    return { ids, waits: waits.waits, report: responseReport({
       of: filterName(filter), scope, isUnit, waits, range, asOf: clock.now(), simulated,
     }) };
   }, [all, filter, today, scope, isUnit, simulated, clock]);
+  const everyWait = useMemo(() => [...all.waits, ...all.excluded], [all]);
   return (
     <section className="response" aria-labelledby={headingId}>
       <h2 id={headingId}>{titleOf(report.report)}</h2>
       <p className="muted">
         {`${subOf(report.report)} ${scope}, ${rangeText(report.report.range)}.`}
       </p>
-      <ResponseFilters waits={[...all.waits, ...all.excluded]} filter={filter} onChange={setFilter} />
+      <ResponseFilters waits={everyWait} filter={filter} onChange={setFilter} />
       <div className="response-acts">
         <Segmented
           label="Form" hideLabel small value={form} onChange={setForm}
@@ -59,7 +66,7 @@ export function ResponsePane(props: ResponsePaneProps) {
         />
         <ResponseFiles
           form={form} drawing={drawing} report={report.report} waits={report.waits} labelOf={labelOf}
-          byteOrderMark={props.byteOrderMark}
+          requests={report.ids.flatMap((id) => props.requests.get(id) ?? [])} byteOrderMark={props.byteOrderMark}
         />
       </div>
       <Body form={form} shown={report} drawing={drawing} labelOf={labelOf} />

@@ -10,10 +10,10 @@ type ResponseSideProps = { readonly ledger: Ledger; readonly children?: ReactNod
 
 /** The response times beside the ledger: of the chosen request's country, over all requests of the folder. */
 export function ResponseSide({ ledger, children }: ResponseSideProps) {
-  const { context, viewer, settings, references, all } = ledger;
-  const { selected, filter } = useDocumentsView();
+  const { context, viewer, settings, references } = ledger;
+  const { filter } = useDocumentsView();
   const officers = useOfficers();
-  const chosen = all.find(({ request }) => request.id === selected)?.request.country ?? filter.country;
+  const chosen = ledger.chosen?.request.country ?? filter.country;
   // The rows of the ledger and the chosen one are drawn first, so that neither they nor arrow keys wait for a curve.
   const country = useSettled(chosen);
   const labelOf = useCallback(({ ids, officer }: RequestWait) => {
@@ -50,6 +50,7 @@ const FolderTimes = memo(function FolderTimes({ context, owner, ...shown }: Fold
     <ResponsePane
       key={shown.country ?? 'all'}
       all={waits}
+      requests={byId}
       today={today}
       scope={isUnit ? 'All officers of this folder' : owner}
       isUnit={isUnit}

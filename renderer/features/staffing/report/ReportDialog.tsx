@@ -5,11 +5,9 @@ import type { Report } from '#shared/reports/report';
 import { staffingReport } from '#shared/reports/staffing/staffingReport';
 import { timeStudyReport } from '#shared/reports/staffing/timeStudyReport';
 import { unitSummaryReport } from '#shared/reports/staffing/unitSummaryReport';
-import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
-import { PaperReport } from '#renderer/domain-ui/paper/PaperReport';
+import { useExport } from '#renderer/domain-ui/ExportButtons';
+import { PreviewDialog } from '#renderer/domain-ui/paper/PreviewDialog';
 import { useEntriesBetween } from '#renderer/queries/log';
-import { Dialog } from '#renderer/ui/Dialog';
-import { Notice } from '#renderer/ui/Notice';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import type { Staffing } from '../useStaffing';
@@ -36,13 +34,12 @@ export function ReportDialog({ staffing, byteOrderMark, onClose }: ReportDialogP
     byteOrderMark,
   }));
   return (
-    <Dialog
-      wide
-      title="Print a report"
+    <PreviewDialog
       sub={staffing.input.scope}
+      report={report}
+      exporting={exporting}
       scope="staffing"
       onClose={onClose}
-      footer={<ExportButtons exporting={exporting} />}
     >
       <div className="staffing-row">
         <Segmented label="Report" hideLabel value={name} segments={reports} onChange={setName} />
@@ -50,16 +47,9 @@ export function ReportDialog({ staffing, byteOrderMark, onClose }: ReportDialogP
           <Checkbox label="Name the officers in this report" checked={isNamed} onChange={setNamed} />
         ) : null}
       </div>
-      {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
-      <div className="report-preview" {...scrolled}>
-        <PaperReport report={report} />
-      </div>
-    </Dialog>
+    </PreviewDialog>
   );
 }
-
-/** It scrolls, so the arrow keys need a place to act. */
-const scrolled = { role: 'region', 'aria-label': 'Preview', tabIndex: 0 };
 
 const reports = [
   { value: 'summary', label: 'Unit summary' },

@@ -14,8 +14,7 @@ export function useLineRequests(officer: RecordId, today: Day): readonly LineReq
   const weekStart = useSettings()?.weekStart ?? 0;
   const own = useOwnRequests(officer, { today, weekStart });
   const open = useMemo(() => own?.rows.filter(({ closed }) => closed === null), [own]);
-  const requests = useMemo(() => open?.map(({ request }) => request), [open]);
-  const references = useReferences(requests);
+  const references = useReferences(open);
   return useMemo(
     () => (open ?? []).toSorted(byDue(references)).map((figures) => ({
       id: figures.request.id,

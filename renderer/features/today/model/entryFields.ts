@@ -23,7 +23,7 @@ export type EntryFields = FormTime & {
   readonly country: string;
   /** The id of the document request that the work is for, '' for none. */
   readonly request: string;
-  /** The step that a new entry takes with it, '' for none. */
+  /** The step of the request that was taken with the work, '' for none. */
   readonly step: DocumentStep | '';
   readonly units: number | null;
   /** Null if untouched. */

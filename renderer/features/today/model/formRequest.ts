@@ -55,11 +55,27 @@ export function requestOptions(open: readonly LineRequest[], chosen: string): re
   ];
 }
 
-/** The choices of the step that an open request can take now. */
-export function stepOptions(open: readonly LineRequest[], chosen: string): readonly Option<DocumentStep | ''>[] {
+/**
+ * The choices of the step that an open request can take now. The entry to change can also name the step that the
+ * request has reached, and keep the one that it names.
+ */
+export function stepOptions(
+  open: readonly LineRequest[],
+  chosen: string,
+  before: Before,
+): readonly Option<DocumentStep | ''>[] {
   const request = open.find(({ id }) => id === chosen);
-  const steps = request === undefined ? [] : stepsAfter(request.step);
-  return [{ value: '', label: 'none' }, ...steps.map((step) => ({ value: step, label: stepNames[step] }))];
+  const next = request === undefined ? [] : stepsAfter(request.step);
+  const reached = before === null ? null : (request?.step ?? null);
+  const own = before?.request === chosen ? before.step : null;
+  const steps = new Set([own, reached, ...next].filter((step) => step !== null));
+  return [{ value: '', label: 'none' }, ...[...steps].map((step) => ({ value: step, label: stepNames[step] }))];
+}
+
+/** Says what becomes of the request with the step of an entry. */
+export function stepHelp(before: Before): string {
+  if (before === null) return 'The request takes it on the day of the entry.';
+  return 'The request takes it on the day of the entry unless it has it. It keeps its other steps: correct those there.';
 }
 
 /** What names the request and its step at the end of a line; empty where nothing does. */

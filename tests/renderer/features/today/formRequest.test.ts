@@ -62,8 +62,18 @@ test('requests are offered by reference, and a chosen one stays a choice when it
 });
 
 test('the steps offered are those that can follow the present one', () => {
-  const offered = (id: string) => stepOptions(open, id).map(({ value }) => value);
+  const offered = (id: string) => stepOptions(open, id, null).map(({ value }) => value);
   expect([offered(''), offered('one').includes('issued'), offered('one').includes('')]).toEqual([[''], true, true]);
+});
+
+test('an entry to change can also name the step that its request has reached, and keeps its own', () => {
+  const before = { country: 'HN', request: recordId('one'), step: 'prepared' } as const;
+  const offered = (id: string) => stepOptions(open, id, before).map(({ value }) => value);
+  expect(offered('one').slice(0, 3)).toEqual(['', 'prepared', 'submitted']);
+  expect(new Set(offered('one')).size).toBe(offered('one').length);
+  // No longer open: nothing but what it says already.
+  expect([stepOptions([], 'one', before), stepOptions([], 'two', before)].map((all) => all.map(({ value }) => value)))
+    .toEqual([['', 'prepared'], ['']]);
 });
 
 test('the line names the request by its reference and the step by its name', () => {

@@ -3,10 +3,12 @@ import { requestFigures, type RequestContext } from '#shared/analysis/documents/
 import type { DocumentRequest } from '#shared/records/documentRequest';
 import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
-import { findTextOf, ledgerRow, sumRow } from '#renderer/features/documents/model/ledgerRows';
+import { copiedColumns, ledgerColumns } from '#renderer/features/documents/ledgerColumns';
+import { findTextOf, sumRow } from '#renderer/features/documents/model/ledgerRows';
 import { stepMarks } from '#renderer/features/documents/model/stepMarks';
 import { splitOver } from '#renderer/features/documents/model/severalModel';
 import { dueWords, nearDayName, stepWords, validityWords } from '#renderer/features/documents/model/words';
+import { tableText } from '#renderer/ui/Table';
 import { recountRequests } from '#shared/analysis/documents/requestTotals';
 import { anEntry } from '../../../../helpers/anEntry';
 import { aRequest } from '../../../../helpers/aRequest';
@@ -58,12 +60,14 @@ test('a validity says how many days are left, or how long ago it ended', () => {
 test('a line of the ledger is found by reference, country, code, step, post and kind', () => {
   const request = aRequest({ post: 'Consulate Atlanta', dates: [['submitted', '2026-08-01']] });
   const references = new Map([[request.id, 'L-0417']]);
-  const row = ledgerRow(figuresOf(request), references, today);
-  expect(row).toMatchObject({
-    due: '25 d late', isLate: true, reference: 'L-0417', code: 'HN', country: 'Honduras', step: 'Submitted',
-  });
+  const row = figuresOf(request);
+  const columns = copiedColumns(ledgerColumns(today, references));
+  expect(tableText(columns, [row, sumRow([row, row])]).split('\n').map((line) => line.split('\t'))).toEqual([
+    ['Follow-up', 'Local ref.', 'Country', 'Step', 'Days', 'Contacts', 'Minutes'],
+    ['25 d late', 'L-0417', 'Honduras', 'Submitted', '107', '1', '0'],
+    ['2 requests', '', '', '', '', '2', '0'],
+  ]);
   expect(findTextOf(figuresOf(request), references)).toBe('l-0417 hn honduras submitted consulate atlanta passport');
-  expect(sumRow([row, row])).toMatchObject({ due: '2 requests', contacts: 2, minutes: 0, days: null });
   expect([stepWords(figuresOf(aRequest())), stepWords(figuresOf(aRequest({ handedOver: today })))]).toEqual([
     'Opened', 'Handed over',
   ]);
