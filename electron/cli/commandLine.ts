@@ -14,7 +14,7 @@ export const badInput = 2;
 /** Something the user can put right. Its message is one line. */
 export class InputError extends Error {}
 
-/** Runs a command by its name. Bad input becomes one line of complaint and the exit code 2. */
+/** Runs a command by its name. Bad input becomes one line of complaint, whatever a file is called, and the exit code 2. */
 export function runCommandLine(
   commands: Readonly<Record<string, CommandOfLine>>,
   [name = '', ...args]: readonly string[],
@@ -26,7 +26,7 @@ export function runCommandLine(
     return command(args, streams);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    streams.complain(`daybook: ${error.message}`);
+    streams.complain(`daybook: ${error.message.replaceAll(/[\r\n]+/gu, ' ')}`);
     return badInput;
   }
 }

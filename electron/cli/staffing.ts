@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { needOf, type Need } from '#shared/analysis/staffing/need';
 import { recordId } from '#shared/base/ids';
-import { describeProblem, readKindTable, type KindRow } from '#shared/imports/table/readKindTable';
+import { describeProblem, plainNumberOf, quoted, readKindTable, type KindRow } from '#shared/imports/table/readKindTable';
 import { InputError, type CommandStreams } from './commandLine';
 
 /**
@@ -19,7 +19,9 @@ export function staffing(args: readonly string[], { readFile, print }: CommandSt
     weights: numbersOf(weightRows),
     year: { availableMinutes: yearValue, supportShare: 0, dutyMinutes: 0, staff: 0 },
   });
-  print(formats[format](answerRows(unitRows, need)));
+  const rows = answerRows(unitRows, need);
+  checkSize(rows, unitRows, units);
+  print(formats[format](rows));
   return 0;
 }
 
@@ -43,28 +45,51 @@ const formats = { csv: asCsv, json: asJson };
 const totalKind = 'total';
 
 function optionsOf(args: readonly string[]): Options {
-  const { weights, units, 'year-value': year, format = 'csv' } = parsedOptions(args);
-  if (weights === undefined) throw new InputError('--weights takes a file with the columns kind,weight_minutes');
-  if (units === undefined) throw new InputError('--units takes a file with the columns kind,units');
+  const { weights = '', units = '', 'year-value': year, format = 'csv' } = parsedOptions(args);
+  if (weights === '') throw new InputError('--weights takes a file with the columns kind,weight_minutes');
+  if (units === '') throw new InputError('--units takes a file with the columns kind,units');
   if (format !== 'csv' && format !== 'json') throw new InputError('--format takes csv or json');
   return { weights, units, yearValue: yearValueOf(year), format };
 }
 
+const usage = '--weights W.csv --units U.csv --year-value MINUTES [--format csv|json]';
+
 function parsedOptions(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = { weights: text, units: text, 'year-value': text, format: text };
+  const { values, tokens } = parsed(() => parseArgs({ args: withNegatives(args), options, tokens: true }));
+  const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new InputError(`--${twice} is given twice`);
+  return values;
+}
+
+/** A number below 0 after its option would be taken for another option, and not for the bad value that it is. */
+function withNegatives(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (index > 0 && args[index - 1] === '--year-value' && isNegative(arg)) return [];
+    const next = args[index + 1] ?? '';
+    return arg === '--year-value' && isNegative(next) ? [`${arg}=${next}`] : [arg];
+  });
+}
+
+function isNegative(arg: string): boolean {
+  return /^-[\d.]/u.test(arg);
+}
+
+function parsed<Parsed>(parse: () => Parsed): Parsed {
   try {
-    return parseArgs({ args: [...args], options }).values;
+    return parse();
   } catch (error) {
     const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new InputError(line);
+    throw new InputError(`${line.replace(/\.$/u, '')}; staffing takes ${usage}`);
   }
 }
 
 function yearValueOf(text: string | undefined): number {
-  const value = text !== undefined && /^\d+\.?\d*(?:[eE][+-]?\d+)?$/u.test(text) ? Number(text) : NaN;
+  const value = text === undefined ? NaN : plainNumberOf(text);
   if (value > 0 && value < Infinity) return value;
-  const given = text === undefined ? '' : `, not ${JSON.stringify(text)}`;
+  const given = text === undefined ? '' : `, not ${quoted(text)}`;
   throw new InputError(`--year-value takes minutes above 0${given}`);
 }
 
@@ -93,8 +118,19 @@ function checkKinds(
     const place = { line, column: 1, name: 'kind' };
     const complain = (message: string) => new InputError(describeProblem(files.units, { ...place, message }));
     if (kind === totalKind) throw complain(`"${totalKind}" is the name of the last row of the answer, and no kind`);
-    if (!known.has(kind)) throw complain(`${JSON.stringify(kind)} has no weight in ${files.weights}`);
+    if (!known.has(kind)) throw complain(`${quoted(kind)} has no weight in ${files.weights}`);
   }
+}
+
+/** Numbers that are each possible may have a product or a sum that is none. */
+function checkSize(answer: readonly AnswerRow[], unitRows: readonly KindRow[], file: string): void {
+  const at = answer.findIndex((row) => ![row.units, row.workload_minutes, row.need_fte].every(Number.isFinite));
+  if (at < 0) return;
+  const { line } = unitRows[at] ?? unitRows.at(-1) ?? { line: 1 };
+  const message = at < unitRows.length ? 'the need of this kind is' : 'the sum of all kinds is';
+  throw new InputError(
+    describeProblem(file, { line, column: 1, name: 'kind', message: `${message} too large to be computed` }),
+  );
 }
 
 function numbersOf(rows: readonly KindRow[]) {

@@ -30,7 +30,7 @@ const exclusion = fields({
 /**
  * What a study leaves out: work of one officer or all (null), of one kind or all (null), from `first` to `last`. With
  * `units` or `minutes` only that much of one officer, kind and day is left out. Without a kind, the days themselves are
- * left out, so nothing is expected of them.
+ * left out, so nothing is expected of them; with `minutes`, only that much of what is expected on one day.
  */
 export type Exclusion = Checked<typeof exclusion>;
 

@@ -54,6 +54,7 @@ export function aStaffingInput(wishes: Partial<StaffingInput> = {}): StaffingInp
       isForeign: false,
     },
     measured: gatherStudy(study),
+    roster: { took: 2, roster: 2 },
     year: gatherYear({
       last: '2026-09-16' as Day,
       unit: 'Unit 2' as RecordId,

@@ -3,6 +3,7 @@ import { loggedRange } from '#shared/analysis/loggedRange';
 import type { DocketCases } from '#shared/analysis/staffing/gatherStandards';
 import { gatherStudy, type GatheredStudy } from '#shared/analysis/staffing/gatherStudy';
 import { gatherYear } from '#shared/analysis/staffing/gatherYear';
+import { isWholeRoster, rosterPart } from '#shared/analysis/staffing/rosterPart';
 import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { DayRange } from '#shared/analysis/workload';
 import { casesOn } from '#shared/analysis/records/docketSize';
@@ -108,18 +109,20 @@ export function useStaffing({ viewer, officers, units, settings }: StaffingBase)
       firstLogged: loggedRange(firsts)?.first ?? null,
       plan,
     });
+    const roster = rosterPart(measured.table, ids);
     const input: StaffingInput = {
       scope: place.scope,
       isUnit: place.unit !== null,
       officers: place.members.length,
       basis: basisOf(chosen, unit),
       measured,
+      roster,
       year: gathered,
       cases: casesOf(records, unit, ids, today),
       standards: records.standards.filter((standard) => standard.unit === unit),
       posts: plan.posts,
       label: labelIn(kinds, today),
-      target,
+      target: isWholeRoster(roster) ? target : 'officers',
       asOf: clock.now(),
       simulated: settings.simulated,
     };

@@ -12,6 +12,7 @@ import type { ExpectationRecords } from '#shared/rules/expectedDay';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { isLoggedDay } from '#shared/rules/participation';
 import { roleOfGroup, weightedKinds } from '#shared/rules/staffing/studyKinds';
+import type { Day } from '#shared/time/day';
 import { addDays, daysBetween, eachDay } from '#shared/time/days';
 import type { StudyTable } from './studyTable';
 
@@ -140,7 +141,15 @@ function add(cells: Float64Array | undefined, at: number, value: number): void {
 
 function isCounted(cell: TotalsCell, officer: RecordId, { unit, exclusions }: StudyInput): boolean {
   if (unit !== null && cell.unit !== unit) return false;
-  return !exclusions.some((one) => !isPart(one) && covers(one, officer, cell.day) && isOfKind(one, cell.kind));
+  return !isExcluded(exclusions, { officer, day: cell.day, kind: cell.kind });
+}
+
+/** Whether all work of an officer, day and kind is left out, and not only a part of it. */
+export function isExcluded(
+  exclusions: readonly Exclusion[],
+  { officer, day, kind }: { readonly officer: RecordId; readonly day: Day; readonly kind: RecordId },
+): boolean {
+  return exclusions.some((one) => !isPart(one) && covers(one, officer, day) && isOfKind(one, kind));
 }
 
 function isOfKind({ kind }: Exclusion, of: RecordId): boolean {
@@ -151,7 +160,7 @@ function covers({ officer, first, last }: Exclusion, who: RecordId, day: DayRang
   return (officer === null || officer === who) && first <= day && day <= last;
 }
 
-/** Whether only some units or minutes of a day are left out, as of an entry that was entered twice. */
+/** Whether only some units or minutes of a day are left out, as of an entry that was entered twice, or some hours. */
 function isPart({ units, minutes }: Exclusion): boolean {
   return units !== null || minutes !== null;
 }
@@ -185,12 +194,19 @@ function daysOf(input: StudyInput, frame: Frame): { readonly expected: Float64Ar
           (one) => one.kind === null && !isPart(one) && covers(one, officer, date),
         );
         if (day === undefined || isLeftOut || !isMember(person, input.unit, date)) return;
-        expected[row * frame.days + index] = day.expected;
-        logged[row * frame.days + index] = isLoggedDay(day) ? 1 : 0;
+        const left = Math.max(0, day.expected - minutesLeftOut(input.exclusions, officer, date));
+        expected[row * frame.days + index] = left;
+        logged[row * frame.days + index] = isLoggedDay({ ...day, expected: left }) ? 1 : 0;
       },
     );
   });
   return { expected, logged };
+}
+
+/** Minutes of a day in which nothing is expected, such as those of two hours for which the building was closed. */
+function minutesLeftOut(exclusions: readonly Exclusion[], officer: RecordId, day: Day): number {
+  const parts = exclusions.filter((one) => one.kind === null && isPart(one) && covers(one, officer, day));
+  return parts.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 }
 
 function isMember(person: Officer | undefined, unit: RecordId | null, day: DayRange['first']): boolean {

@@ -42,13 +42,15 @@ export type YearOfficer = OfficerTime & { readonly docket: Docket | null; readon
 
 /**
  * A year of work: what was counted, and what that is in a year. `covered` are the days with records, null without any.
- * Where they are less than the year, units and duties are multiplied by `factor`, the working time of the year over the
- * minutes that were expected on the days covered, and the season is unknown. Minutes of single duties are a year's.
+ * Where they are less than the year for any officer, units and duties are multiplied by `factor`, the working time of
+ * the year over the minutes that were expected on the days covered; `isWhole` says that they are not. The season is
+ * known if the days of at least one officer reach over the year. Minutes of single duties are a year's.
  */
 export type GatheredYear = {
   readonly range: DayRange;
   readonly covered: DayRange | null;
   readonly isWhole: boolean;
+  readonly isSeasonKnown: boolean;
   readonly factor: number;
   readonly units: readonly YearUnits[];
   readonly singleDutyMinutes: number;
@@ -71,13 +73,16 @@ export function gatherYear(input: YearInput): GatheredYear {
   }));
   const minutes = sumOf(times.map((one) => one.minutes));
   const covered = coveredDays(range, input.firstLogged);
-  const isWhole = covered !== null && daysBetween(range.first, covered.first) <= tolerance;
+  const isOnTime = (first: Day | null) => first === null || daysBetween(range.first, first) <= tolerance;
+  const isSeasonKnown = covered !== null && isOnTime(covered.first);
+  const isWhole = isSeasonKnown && input.officers.every(({ id }) => isOnTime(recordsOf(input, id).firstDay));
   const factor = isWhole || covered === null ? 1 : ratio(minutes, expectedIn(covered, input));
   const counted = countIn(covered ?? range, input);
   return {
     range,
     covered,
     isWhole,
+    isSeasonKnown,
     factor,
     units: counted.units.map((one) => ({ ...one, yearly: one.counted * factor })),
     singleDutyMinutes: sumOf([...counted.duties.values()]) * factor,

@@ -10,6 +10,7 @@ export type KindRow = { readonly kind: string; readonly value: number; readonly 
  * must have one row. Numbers are plain (`12.5`) or with an exponent (`1.25e1`). Fails at the first thing that is wrong.
  */
 export function readKindTable(bytes: Uint8Array, column: string): Result<KindRow[], TableProblem> {
+  if (bytes.length > mostBytes) return fail({ line: 1, column: 1, message: 'the file is larger than 100 MB' });
   const text = decode(bytes);
   if (!text.ok) return text;
   const rows = readRows(text.value, ',');
@@ -28,6 +29,19 @@ export function describeProblem(file: string, { line, column, name, message }: T
   const named = name === undefined ? '' : ` (${name})`;
   return `${file}, line ${line}, column ${column}${named}: ${message}`;
 }
+
+/** A plain number, with or without an exponent; NaN for anything else. It may be too large, and is then infinite. */
+export function plainNumberOf(text: string): number {
+  return plainNumber.test(text) ? Number(text) : NaN;
+}
+
+/** What a file says, in quotes, as far as it fits into a line for people. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text);
+}
+
+const mostBytes = 100_000_000;
+const mostQuoted = 60;
 
 /** A column of the file: its index from 0 on. */
 type Column = { readonly at: number; readonly name: string };
@@ -89,8 +103,9 @@ function readKindRows(
 function wrongWidth({ line, fields }: TableRow, width: number): TableProblem | null {
   if (fields.length === width) return null;
   const column = Math.min(fields.length, width) + 1;
+  const counted = fields.length === 1 ? '1 field' : `${fields.length} fields`;
   const long = fields.length > width ? 'too long' : 'too short';
-  return { line, column, message: `the row is ${long}: it has ${fields.length} fields, and the header has ${width}` };
+  return { line, column, message: `the row is ${long}: it has ${counted}, and the header has ${width}` };
 }
 
 function readKind(
@@ -102,16 +117,16 @@ function readKind(
   if (kind === '') return fail({ ...placeOf(row, column), message: 'the kind is empty' });
   const before = found.get(kind);
   if (before === undefined) return succeed(kind);
-  const message = `${JSON.stringify(kind)} is already on line ${before.line}`;
+  const message = `${quoted(kind)} is already on line ${before.line}`;
   return fail({ ...placeOf(row, column), message });
 }
 
 function readNumber(row: TableRow, column: Column | undefined): Result<number, TableProblem> {
   const text = fieldOf(row, column);
-  const value = plainNumber.test(text) ? Number(text) : NaN;
+  const value = plainNumberOf(text);
   const complain = (message: string) => fail({ ...placeOf(row, column), message });
   if (text === '') return complain('the number is missing');
-  if (!Number.isFinite(value)) return complain(`${JSON.stringify(text)} is not a number`);
+  if (!Number.isFinite(value)) return complain(`${quoted(text)} is not a number`);
   if (value < 0) return complain(`${text} is negative`);
   return succeed(Math.abs(value));
 }

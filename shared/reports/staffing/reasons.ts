@@ -29,6 +29,21 @@ export function reasonsText(reasons: readonly NoInterval[], largestShare?: numbe
   return reasons.map((reason) => reasonText(reason, largestShare)).join(', ');
 }
 
+/** Why a weight has no interval; of a study of one officer, what that officer's own days say. Empty with an interval. */
+export function noIntervalText({ margin, largestShare, alone }: WeightMargin): string {
+  if (margin.is === 'interval') return '';
+  const own = alone === null ? '' : `; own days ${ownText(alone)}`;
+  return `${reasonsText(margin.reasons, largestShare)}${own}`;
+}
+
+/** What `noIntervalText` says something about. */
+type WeightMargin = Pick<CaseWeight, 'margin' | 'largestShare'> & { readonly alone: CaseWeight | null };
+
+/** The interval of one officer's own weight, which is by days alone, or why there is none. */
+export function ownText({ margin }: Pick<CaseWeight, 'margin'>): string {
+  return marginText(margin, weightText);
+}
+
 function reasonText({ is, figure }: NoInterval, largestShare: number | undefined): string {
   switch (is) {
     case 'officers':

@@ -1,4 +1,4 @@
-import { caseWeights } from '#shared/analysis/staffing/caseWeight';
+import { caseWeights, ownWeight } from '#shared/analysis/staffing/caseWeight';
 import {
   missingDayBounds,
   ownRatios,
@@ -34,9 +34,13 @@ import type { Docket } from '#shared/records/officer';
 import type { Post } from '#shared/records/yearPlan';
 import type { StaffingInput } from './staffingInput';
 
-/** A case weight with its name and what stands beside it in a report (method.md 2). */
+/**
+ * A case weight with its name and what stands beside it in a report (method.md 2). `alone` is the same weight as that
+ * of a single officer, with an interval by days, where the study has one officer; null with more.
+ */
 export type WeightLine = CaseWeight & {
   readonly label: string;
+  readonly alone: CaseWeight | null;
   readonly own: OwnRatios;
   readonly bounds: MissingDayBounds;
 };
@@ -97,7 +101,7 @@ export function staffingFigures(input: StaffingInput): StaffingFigures {
     weights: weightLines(table, target, input.label),
     participation: participationOf(table),
     support: supportShare(table),
-    time: timeNotLogged(table),
+    time: timeNotLogged(input.measured),
     asIs,
     sets: sets.map((set) => setNeed(input, set)),
     caseloads: caseloadLines(input, sets[0] ?? null),
@@ -107,12 +111,21 @@ export function staffingFigures(input: StaffingInput): StaffingFigures {
 
 /** The case weights of a study with their names, the longest unit first; kinds without any unit are left out. */
 export function weightLines(table: StudyTable, target: Target, label: (kind: RecordId) => string): WeightLine[] {
+  const [first, ...others] = table.officers;
+  const aloneAt = (kind: RecordId) =>
+    first === undefined || others.length > 0 ? null : ownWeight(table, kind, first);
   return caseWeights(table, target)
     .flatMap((weight) => {
       const cells = table.kinds.find(({ kind }) => kind === weight.kind);
       if (cells === undefined || weight.units === 0) return [];
       return [
-        { ...weight, label: label(weight.kind), own: ownRatios(table, cells), bounds: missingDayBounds(table, cells) },
+        {
+          ...weight,
+          label: label(weight.kind),
+          alone: aloneAt(weight.kind),
+          own: ownRatios(table, cells),
+          bounds: missingDayBounds(table, cells),
+        },
       ];
     })
     .toSorted((one, other) => other.value - one.value || compareText(one.label, other.label));

@@ -2,6 +2,7 @@ import type { Target } from '#shared/analysis/staffing/estimate';
 import type { DocketCases } from '#shared/analysis/staffing/gatherStandards';
 import type { GatheredStudy } from '#shared/analysis/staffing/gatherStudy';
 import type { GatheredYear } from '#shared/analysis/staffing/gatherYear';
+import type { RosterPart } from '#shared/analysis/staffing/rosterPart';
 import type { DayRange } from '#shared/analysis/workload';
 import type { RecordId } from '#shared/base/ids';
 import type { ServiceStandard } from '#shared/records/serviceStandard';
@@ -29,7 +30,8 @@ export type WeightBasis = {
 /**
  * Everything that the staffing figures are made from. `scope` says whose work it is, in words; `label` names a kind.
  * `measured` are the officer-days of the weights, or of the last weeks where the weights are typed. The standards are
- * those of all sets, each set on its own.
+ * those of all sets, each set on its own. `roster` says how many of the unit's officers are in `measured`: `target` is
+ * the unit only where all of them are.
  */
 export type StaffingInput = {
   readonly scope: string;
@@ -37,6 +39,7 @@ export type StaffingInput = {
   readonly officers: number;
   readonly basis: WeightBasis;
   readonly measured: GatheredStudy;
+  readonly roster: RosterPart;
   readonly year: GatheredYear;
   readonly cases: readonly DocketCases[];
   readonly standards: readonly Recorded<ServiceStandard>[];

@@ -1,6 +1,8 @@
+import type { TimeNotLogged } from '#shared/analysis/staffing/timeNotLogged';
 import { countedText, countText, rangeText, shareText } from '#shared/reports/figures';
 import type { StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
+import { scaledText } from './yearText';
 
 /** What a reader must know to judge the figures: what they rest on, and their limits. */
 export function staffingNotes(input: StaffingInput, figures: StaffingFigures): string[] {
@@ -32,9 +34,14 @@ export function basisNote({ basis, measured }: StaffingInput, { participation, t
     time.expected === 0
       ? ''
       : ` Not logged: ${shareText(missing / time.expected)} of the expected time (${countText(missing)} of ` +
-        `${countText(time.expected)} min); above schedule ${shareText(time.above / time.expected)}.`;
+        `${countText(time.expected)} min)${elsewhereText(time)}; above schedule ${shareText(time.above / time.expected)}.`;
   const foreign = basis.isForeign ? ' They are weights of another unit.' : '';
   return `${name}, measured ${rangeText(basis.range)}: ${officers}, ${days}${rate}.${notLogged}${foreign}`;
+}
+
+/** What was logged, but is neither case work nor support nor a duty. */
+export function elsewhereText({ elsewhere, expected }: TimeNotLogged): string {
+  return elsewhere === 0 ? '' : `; training and other time outside of the weights ${shareText(elsewhere / expected)}`;
 }
 
 function targetNote({ target }: StaffingInput): string {
@@ -45,9 +52,10 @@ function targetNote({ target }: StaffingInput): string {
 
 function unitsNote({ year }: StaffingInput): string {
   if (year.covered === null) return 'Nothing was logged yet.';
-  if (year.isWhole) return `Units of the last 12 months, ${rangeText(year.covered)}.`;
+  const scaled = scaledText(year);
+  if (scaled === null) return `Units of the last 12 months, ${rangeText(year.covered)}.`;
   const factor = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(year.factor);
-  return `Units of ${rangeText(year.covered)} times ${factor} for a year; season unknown.`;
+  return `Units of ${rangeText(year.covered)} times ${factor} for a year; ${scaled}.`;
 }
 
 function standardNotes({ label }: StaffingInput, { sets }: StaffingFigures): string[] {

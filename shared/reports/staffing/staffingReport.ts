@@ -1,9 +1,10 @@
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
+import { finiteTable } from './finiteTable';
 import { markSimulated } from '#shared/reports/simulatedMark';
 import { reportSubject } from '#shared/reports/reportSubject';
 import { needFindingText } from './needFinding';
-import { reasonsText } from './reasons';
-import type { StaffingFigures } from './staffingFigures';
+import { noIntervalText, reasonsText } from './reasons';
+import type { StaffingFigures, WeightLine } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
 import { staffingNotes } from './staffingNotes';
 
@@ -21,14 +22,14 @@ export function staffingReport(input: StaffingInput, figures: StaffingFigures): 
     yearPart(input, figures),
   ];
   return {
-    ...markSimulated(weightsTable(input, figures), input.simulated),
+    ...markSimulated(finiteTable(weightsTable(input, figures)), input.simulated),
     title: `Staffing: ${input.scope}`,
     tableTitle: 'Case weights, in minutes a unit',
     subject: reportSubject(input.scope, input.isUnit),
     by: null,
     finding: needFindingText(figures, input.year.available),
     range: input.year.covered ?? input.year.range,
-    parts: parts.map((part) => markSimulated(part, input.simulated)),
+    parts: parts.map((part) => markSimulated(finiteTable(part), input.simulated)),
     denominators: staffingDenominators(figures),
     notes: staffingNotes(input, figures),
     digests: [],
@@ -70,40 +71,7 @@ export function weightsTable({ basis, scope }: StaffingInput, { weights }: Staff
     columns: weightColumns,
     rows:
       basis.weights === null
-        ? weights.map(
-            ({
-              kind,
-              label,
-              value,
-              margin,
-              df,
-              variance,
-              units,
-              minutes,
-              officers,
-              officerDays,
-              own,
-              bounds,
-              largestShare,
-            }) => [
-              kind,
-              label,
-              value,
-              ...ends(margin),
-              finite(df),
-              finite(variance),
-              units,
-              minutes,
-              officers,
-              officerDays,
-              finite(own.lower),
-              finite(own.median),
-              finite(own.upper),
-              finite(bounds.light),
-              finite(bounds.heavy),
-              margin.is === 'none' ? reasonsText(margin.reasons, largestShare) : null,
-            ],
-          )
+        ? weights.map(weightRow)
         : typed.map(({ kind, label, minutes, units, officers, variance, df }) => [
             kind,
             label,
@@ -113,6 +81,7 @@ export function weightsTable({ basis, scope }: StaffingInput, { weights }: Staff
             df,
             variance,
             units,
+            null,
             null,
             officers,
             null,
@@ -125,6 +94,30 @@ export function weightsTable({ basis, scope }: StaffingInput, { weights }: Staff
           ]),
     totals: weightColumns.map((column) => (column.id === 'label' ? 'All kinds' : null)),
   };
+}
+
+function weightRow(line: WeightLine): ReportValue[] {
+  const { kind, label, value, margin, df, variance, units, minutes, otherMinutes, officers, officerDays } = line;
+  const { own, bounds } = line;
+  return [
+    kind,
+    label,
+    value,
+    ...ends(margin),
+    finite(df),
+    finite(variance),
+    units,
+    minutes,
+    otherMinutes,
+    officers,
+    officerDays,
+    finite(own.lower),
+    finite(own.median),
+    finite(own.upper),
+    finite(bounds.light),
+    finite(bounds.heavy),
+    margin.is === 'none' ? noIntervalText(line) : null,
+  ];
 }
 
 function needPart({ year }: StaffingInput, { asIs, sets }: StaffingFigures): ReportTable {
@@ -268,6 +261,7 @@ const weightColumns: readonly ReportColumn[] = [
   { id: 'variance', label: 'Variance', type: 'number' },
   { id: 'units', label: 'Units counted', type: 'count' },
   { id: 'minutes', label: 'Minutes', type: 'minutes' },
+  { id: 'other_minutes', label: 'Minutes of others, without units', type: 'minutes' },
   { id: 'officers', label: 'Officers', type: 'count' },
   { id: 'officer_days', label: 'Officer-days', type: 'count' },
   { id: 'own_lower', label: 'Own, lower quartile', type: 'number' },

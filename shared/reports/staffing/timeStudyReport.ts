@@ -3,6 +3,7 @@ import { sumsOfOfficers, type StudyTable } from '#shared/analysis/staffing/study
 import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import { countText, countedText, shareText } from '#shared/reports/figures';
+import { finiteTable } from './finiteTable';
 import { markSimulated } from '#shared/reports/simulatedMark';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
 import { reportSubject } from '#shared/reports/reportSubject';
@@ -32,7 +33,7 @@ export function timeStudyReport(input: StaffingInput, figures: StaffingFigures, 
   ];
   const name = input.basis.name === null ? 'of the log' : `“${input.basis.name}”`;
   return {
-    ...markSimulated(weightsTable(input, figures), input.simulated),
+    ...markSimulated(finiteTable(weightsTable(input, figures)), input.simulated),
     id: 'time-study',
     title: `Time study ${name}: ${input.scope}`,
     tableTitle: 'Case weights, in minutes a unit',
@@ -40,7 +41,7 @@ export function timeStudyReport(input: StaffingInput, figures: StaffingFigures, 
     by: null,
     finding: findingOf(figures),
     range: input.basis.range,
-    parts: parts.map((part) => markSimulated(part, input.simulated)),
+    parts: parts.map((part) => markSimulated(finiteTable(part), input.simulated)),
     denominators: staffingDenominators(figures),
     notes: notesOf(input, figures, facts),
     digests: [],
@@ -124,6 +125,7 @@ function qualityPart({ time }: StaffingFigures, { entries }: TimeStudyFacts): Re
     columns: qualityColumns,
     rows: [
       ['Expected time not logged', finite((time.missingDays + time.gaps) / time.expected)],
+      ['Expected time logged outside of weights and support, such as training', finite(time.elsewhere / time.expected)],
       ['Logged above schedule', finite(time.above / time.expected)],
       ['Minutes on multiples of 15 (heaping)', finite(heaping)],
       ['Entered more than 24 hours late', finite(late)],
@@ -143,7 +145,7 @@ function exclusionsPart({ basis, label }: StaffingInput, names: ReadonlyMap<Reco
     columns: exclusionColumns,
     rows: basis.exclusions.map(({ officer, kind, first, last, units, minutes, reason }) => [
       whoOf(officer),
-      kind === null ? 'the whole day' : label(kind),
+      kind === null ? wholeText(minutes) : label(kind),
       first,
       last,
       units,
@@ -152,6 +154,11 @@ function exclusionsPart({ basis, label }: StaffingInput, names: ReadonlyMap<Reco
     ]),
     totals: exclusionColumns.map(() => null),
   };
+}
+
+/** What is left out without a kind. */
+function wholeText(minutes: number | null): string {
+  return minutes === null ? 'the whole day' : 'expected time of the day';
 }
 
 function notesOf(input: StaffingInput, figures: StaffingFigures, { names, sharedDuties }: TimeStudyFacts): string[] {

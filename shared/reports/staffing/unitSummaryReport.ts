@@ -1,4 +1,6 @@
+import { finiteTable } from './finiteTable';
 import { markSimulated } from '#shared/reports/simulatedMark';
+import { countText } from '#shared/reports/figures';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
 import { staffingDenominators, staffingReport } from './staffingReport';
 import type { StaffingFigures } from './staffingFigures';
@@ -12,7 +14,7 @@ export function unitSummaryReport(input: StaffingInput, figures: StaffingFigures
   const whole = staffingReport(input, figures);
   const part = (id: string) => whole.parts.filter((one) => one.id === id);
   const [work] = part('work');
-  const need = markSimulated(linesPart(input, figures), input.simulated);
+  const need = markSimulated(finiteTable(linesPart(input, figures)), input.simulated);
   return {
     ...whole,
     ...(work ?? whole),
@@ -43,11 +45,11 @@ function linesPart({ year }: StaffingInput, { asIs, sets }: StaffingFigures): Re
         all.map(({ need }) => need.workload),
       ),
       line(
-        `÷ year value ${Math.round(asIs.need.yearValue)}`,
+        `÷ year value ${countText(asIs.need.yearValue)}`,
         all.map(({ need }) => need.caseOfficers),
       ),
       line(
-        `+ duties ÷ ${Math.round(year.fullTime.minutes)}`,
+        `+ duties ÷ ${countText(year.fullTime.minutes)}`,
         all.map(({ need }) => need.dutyOfficers),
       ),
       line(

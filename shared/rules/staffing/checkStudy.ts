@@ -61,7 +61,7 @@ function isUsualYear(day: Day): boolean {
 
 /**
  * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`: a part of a day
- * is a part of one officer, one kind and one day.
+ * is a part of one officer, one kind and one day, or minutes of one day without a kind.
  */
 export function checkExclusion(
   exclusion: Exclusion,
@@ -86,9 +86,12 @@ export function checkExclusion(
     return failWith('kind', 'This kind is not in the study.', 'kind');
   }
   if (units === null && minutes === null) return succeed(null);
-  if (officer === null)
+  if (kind === null && units !== null) return failWith('kind', 'Choose the kind that the units are of.', 'kind');
+  if (kind === null && minutes !== null && !(minutes > 0 && minutes < 1440)) {
+    return failWith('minutes', 'Enter the minutes of the day that are left out, from 1 to 1,439.', 'minutes');
+  }
+  if (kind !== null && officer === null)
     return failWith('officer', 'Choose the officer whose units or minutes are left out.', 'officer');
-  if (kind === null) return failWith('kind', 'Choose the kind that the units or minutes are of.', 'kind');
   return first === last ? succeed(null) : failWith('last', 'Units or minutes are left out of a single day.', 'last');
 }
 

@@ -56,6 +56,12 @@ test('a kind with a comma or a quote is read and written in quotes', () => {
   expect(run(files).printed.split('\n')[1]).toBe(`"Felony, ""all""",2,813,1626,${1626 / 90_640}`);
 });
 
+test.each(['.5', '+5', '5.', '5e0'])('the year value may be written as %s, like the numbers of the files', (text) => {
+  expect(run(good, [...usual.slice(0, -1), text]).printed.trim().split('\n').at(-1)).toBe(
+    `total,103,,1872.5,${1872.5 / Number(text)}`,
+  );
+});
+
 test('weights of kinds without units are left aside', () => {
   expect(run({ ...good, 'U.csv': 'kind,units\nphone,0\n' }).printed.split('\n').slice(1)).toEqual([
     'phone,0,7.5,0,0', 'total,0,,0,0', '',
@@ -100,6 +106,27 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
       { 'W.csv': 'kind,weight_minutes\nphone,1\ntotal,1\n', 'U.csv': 'kind,units\nphone,1\ntotal,1\n' },
       'U.csv, line 3, column 1 (kind): "total" is the name of the last row of the answer, and no kind',
     ],
+    [
+      'a product without a number', { ...good, 'U.csv': 'kind,units\nphone,1\nwalk-in,1e308\n' },
+      'U.csv, line 3, column 1 (kind): the need of this kind is too large to be computed',
+    ],
+    [
+      'a sum without a number',
+      { 'W.csv': 'kind,weight_minutes\na,1\nb,1\n', 'U.csv': 'kind,units\na,1e308\nb,1e308\n' },
+      'U.csv, line 3, column 1 (kind): the sum of all kinds is too large to be computed',
+    ],
+    [
+      'a number of a thousand digits', { ...good, 'U.csv': `kind,units\nphone,${'9'.repeat(1000)}\n` },
+      `U.csv, line 2, column 2 (units): "${'9'.repeat(60)}…" is not a number`,
+    ],
+    [
+      'fields between semicolons', { ...good, 'U.csv': 'kind;units\nphone;1\n' },
+      'U.csv, line 1, column 1 (kind): there is no column kind, since the fields are not separated by commas',
+    ],
+    [
+      'one file for both', { ...good, 'U.csv': good['W.csv'] },
+      'U.csv, line 1, column 3 (units): there is no column units',
+    ],
     ['a missing file', { 'U.csv': good['U.csv'] }, 'W.csv, line 1, column 1: the file cannot be read (ENOENT)'],
   ])('%s', (_, files, message) => {
     expect(run(files)).toEqual({ code: 2, printed: '', complained: [`daybook: ${message}`] });
@@ -107,6 +134,16 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
 
   const withYear = (...year: readonly string[]) => [...usual.slice(0, 4), ...year];
   test.each<[string, readonly string[], string]>([
+    ['a negative value apart', withYear('--year-value', '-5'), '--year-value takes minutes above 0, not "-5"'],
+    ['a file without a name', ['--weights', '', ...usual.slice(2)],
+      '--weights takes a file with the columns kind,weight_minutes'],
+    ['two files of weights', [...usual, '--weights', 'U.csv'], '--weights is given twice'],
+    ['a year too short for the work', withYear('--year-value', '1e-320'),
+      'U.csv, line 2, column 1 (kind): the need of this kind is too large to be computed'],
+    ['help', ['--help'],
+      "Unknown option '--help'; staffing takes --weights W.csv --units U.csv --year-value MINUTES [--format csv|json]"],
+    ['a name of two lines', ['--weights', 'a\nb', ...usual.slice(2)],
+      'a b, line 1, column 1: the file cannot be read (ENOENT)'],
     ['a zero year value', withYear('--year-value', '0'), '--year-value takes minutes above 0, not "0"'],
     ['another zero', withYear('--year-value', '0.0e5'), '--year-value takes minutes above 0, not "0.0e5"'],
     ['a negative year value', withYear('--year-value=-5'), '--year-value takes minutes above 0, not "-5"'],

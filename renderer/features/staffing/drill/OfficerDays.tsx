@@ -1,5 +1,6 @@
+import { ownWeight } from '#shared/analysis/staffing/caseWeight';
 import { countedText, countText } from '#shared/reports/figures';
-import { weightText } from '#shared/reports/staffing/reasons';
+import { ownText, weightText } from '#shared/reports/staffing/reasons';
 import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { useStaffingView, type OpenedFigure } from '#renderer/state/staffingView';
@@ -15,6 +16,7 @@ export function OfficerDays({ staffing, opened }: { readonly staffing: Staffing;
   if (opened.officer === null) return null;
   const rows = dayRows(staffing.input.measured.table, opened.kind, opened.officer);
   const alias = staffing.members.find(({ id }) => id === opened.officer)?.alias ?? 'One officer';
+  const own = ownWeight(staffing.input.measured.table, opened.kind, opened.officer);
   const units = rows.reduce((sum, one) => sum + (one.isLogged ? one.units : 0), 0);
   return (
     <section aria-labelledby="drill-days">
@@ -24,6 +26,11 @@ export function OfficerDays({ staffing, opened }: { readonly staffing: Staffing;
         sub="on logged days, by day"
         level="h3"
       />
+      {own === null || own.units === 0 ? null : (
+        <p className="small muted">
+          {`Own weight ${weightText(own.value)} minutes, 95% interval by days: ${ownText(own)}.`}
+        </p>
+      )}
       <ScrollBox label="Days of the officer">
         <Table
           caption="Minutes and units by day"

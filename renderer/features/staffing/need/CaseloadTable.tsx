@@ -2,7 +2,9 @@ import type { Docket } from '#shared/records/officer';
 import { countedText, countText, shareText } from '#shared/reports/figures';
 import { marginText, officersText } from '#shared/reports/staffing/reasons';
 import type { CaseloadFigure, CaseloadLine } from '#shared/reports/staffing/staffingFigures';
+import { elsewhereText } from '#shared/reports/staffing/staffingNotes';
 import { docketNames } from '#shared/reports/staffing/stories/storyBase';
+import { scaledText } from '#shared/reports/staffing/yearText';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
@@ -94,9 +96,10 @@ function sharedNote({ figures: { time, asIs }, input: { year } }: Staffing): str
   const missing = time.missingDays + time.gaps;
   const logged = ` ${shareText(missing / time.expected)} of the expected time was not logged`;
   const above = `${shareText(time.above / time.expected)} was logged above schedule.`;
-  const counts = ` (${countText(missing)} of ${countText(time.expected)} min), ${above}`;
-  const rests = year.isWhole
+  const counts = ` (${countText(missing)} of ${countText(time.expected)} min)${elsewhereText(time)}, ${above}`;
+  const scaled = scaledText(year);
+  const rests = scaled === null
     ? ` ${officersText(asIs.need.value)} rests on the units of the last 12 months.`
-    : ` ${officersText(asIs.need.value)} rests on the units so far, scaled to a year: season unknown.`;
+    : ` ${officersText(asIs.need.value)} rests on the units so far, scaled to a year: ${scaled}.`;
   return `${first}${logged}${counts}${rests} Every underlined figure opens to what is behind it.`;
 }

@@ -1,4 +1,4 @@
-import { countText } from '#shared/reports/figures';
+import { countedText, countText } from '#shared/reports/figures';
 import { marginText, officersText } from '#shared/reports/staffing/reasons';
 import type { NeedLine, StaffingFigures } from '#shared/reports/staffing/staffingFigures';
 import type { FigureId } from '#shared/reports/staffing/stories/figureStory';
@@ -35,6 +35,7 @@ export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
           onChange={(next) => change({ target: next })}
         />
       </SectionHead>
+      <RosterNote staffing={staffing} />
       <Intervals
         summary={summaryOf(figures, input.year.available)}
         rows={needRows(figures, input.year.available).slice(0, 2)}
@@ -58,6 +59,19 @@ export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
       </ScrollBox>
       <BootstrapPart staffing={staffing} />
     </section>
+  );
+}
+
+/** Said where the interval of this unit is wished for and cannot be, since some of its officers did not log. */
+function RosterNote({ staffing: { input } }: { readonly staffing: Staffing }) {
+  const { target } = useStaffingView();
+  const { took, roster } = input.roster;
+  if (target === input.target || input.basis.weights !== null) return null;
+  return (
+    <p className="small muted" role="status">
+      {`“This unit” needs the whole roster in the study: ${countText(took)} of ${countedText(roster, 'officer')} took ` +
+        'part. The intervals stay those for officers like these.'}
+    </p>
   );
 }
 

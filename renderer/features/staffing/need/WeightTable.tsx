@@ -1,5 +1,5 @@
 import { countText, shareText } from '#shared/reports/figures';
-import { marginText, reasonsText, weightText } from '#shared/reports/staffing/reasons';
+import { marginText, noIntervalText, weightText } from '#shared/reports/staffing/reasons';
 import type { WeightLine } from '#shared/reports/staffing/staffingFigures';
 import { basisNote } from '#shared/reports/staffing/staffingNotes';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
@@ -141,7 +141,7 @@ function columnsOf(scale: CellScale, staffing: Staffing, isCompared: boolean): C
 
 function intervalOf(line: WeightLine | null, { input: { basis } }: Staffing): string {
   if (line === null) return `none: ${basis.origin}`;
-  if (line.margin.is === 'none') return `none: ${reasonsText(line.margin.reasons, line.largestShare)}`;
+  if (line.margin.is === 'none') return `none: ${noIntervalText(line)}`;
   return marginText(line.margin, weightText);
 }
 

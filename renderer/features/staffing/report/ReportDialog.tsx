@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { studyEntries } from '#shared/analysis/staffing/studyEntries';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { Report } from '#shared/reports/report';
@@ -57,13 +58,17 @@ const reports = [
   { value: 'study', label: 'Time study' },
 ] as const;
 
-function useReport({ input, figures, members, dutyLabel }: Staffing, name: ReportName, isNamed: boolean): Report {
+function useReport(staffing: Staffing, name: ReportName, isNamed: boolean): Report {
+  const { input, figures, members, unit, dutyLabel } = staffing;
   const { first, last } = input.basis.range;
   const entries = useEntriesBetween(name === 'study' ? input.measured.table.officers : [], first, last);
   if (name === 'summary') return unitSummaryReport(input, figures);
   if (name === 'staffing') return staffingReport(input, figures);
   return timeStudyReport(input, figures, {
-    entries: entries ?? [],
+    entries: studyEntries(entries ?? [], input.measured.table, {
+      unit: unit?.id ?? null,
+      exclusions: input.basis.exclusions,
+    }),
     names: isNamed ? new Map(members.map(({ id, alias }) => [id, alias])) : null,
     sharedDuties: input.measured.sharedDuties.map(dutyLabel),
   });

@@ -85,7 +85,7 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
         value={values.kind}
         error={errorAt('kind')}
         options={[
-          { value: 'all', label: 'The whole day: nothing is expected of it' },
+          { value: 'all', label: 'No kind: the day, or some minutes of it' },
           ...weightedKinds(study.kinds).map(({ kind, label }) => ({ value: kind as string, label })),
         ]}
         onChange={(kind) => set({ kind })}
@@ -103,7 +103,7 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
         <TextInput
           label="Units"
           optional
-          help="Empty: all of them"
+          help={values.kind === 'all' ? 'Only of a kind' : 'Empty: all of them'}
           value={values.units}
           error={errorAt('units')}
           onChange={(units) => set({ units })}
@@ -111,7 +111,7 @@ export function ExclusionForm({ staffing, study, onClose }: ExclusionFormProps) 
         <TextInput
           label="Minutes"
           optional
-          help="Empty: all of them"
+          help={values.kind === 'all' ? 'Empty: the whole day; 120 for two hours' : 'Empty: all of them'}
           value={values.minutes}
           error={errorAt('minutes')}
           onChange={(minutes) => set({ minutes })}

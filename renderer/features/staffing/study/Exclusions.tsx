@@ -80,7 +80,7 @@ function rowsOf(staffing: StaffingTabProps['staffing'], study: Study): Row[] {
   const own = study.exclusions.map((exclusion, index) => ({
     key: `own ${index}`,
     what: whatOf(staffing, study, exclusion),
-    units: exclusion.units === null ? 'all' : countText(exclusion.units),
+    units: unitsOf(exclusion),
     minutes: exclusion.minutes === null ? 'all' : countText(exclusion.minutes),
     reason: exclusion.reason,
     index,
@@ -89,12 +89,18 @@ function rowsOf(staffing: StaffingTabProps['staffing'], study: Study): Row[] {
 }
 
 function whatOf({ members, input }: StaffingTabProps['staffing'], study: Study, exclusion: Exclusion): string {
-  const { officer, kind, first, last } = exclusion;
+  const { officer, kind, first, last, minutes } = exclusion;
   const who = officer === null ? 'All' : (members.find(({ id }) => id === officer)?.alias ?? 'An officer who left');
   const days = first === last ? shortDayName(first) : `${shortDayName(first)} to ${shortDayName(last)}`;
-  const label =
-    kind === null ? 'the whole day' : (study.kinds.find((one) => one.kind === kind)?.label ?? input.label(kind));
+  const whole = minutes === null ? 'the whole day' : 'time of the day';
+  const label = kind === null ? whole : (study.kinds.find((one) => one.kind === kind)?.label ?? input.label(kind));
   return `${who}, ${days}, ${label}`;
+}
+
+/** Time of a day without a kind has no units: nothing is expected in it. */
+function unitsOf({ kind, units, minutes }: Exclusion): string {
+  if (units !== null) return countText(units);
+  return kind === null && minutes !== null ? '–' : 'all';
 }
 
 function columnsOf(remove: ((index: number) => void) | null): Column<Row>[] {

@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import { sumOf } from '#shared/base/neumaier';
 import { rangeText } from '#shared/reports/figures';
 import type { StaffingInput } from '../staffingInput';
+import { scaledNote } from '../yearText';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import { docketNames, setText, type StoryBase } from './storyBase';
 
@@ -19,7 +20,7 @@ export function unitsStory(
     as: 'count',
     equation: set === null ? 'units counted × factor of the year' : 'done, raised to what the standard requires',
     steps: due === null ? [done] : [done, due],
-    note: input.year.isWhole ? null : 'Less than a year was logged: the units are scaled to a year, season unknown.',
+    note: scaledNote(input.year, 'units'),
   };
 }
 

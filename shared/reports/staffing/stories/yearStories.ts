@@ -1,6 +1,7 @@
 import { sumsOfOfficers } from '#shared/analysis/staffing/studyTable';
 import { sumOf } from '#shared/base/neumaier';
 import { countText, rangeText, shareText } from '#shared/reports/figures';
+import { scaledNote } from '../yearText';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import type { StoryBase } from './storyBase';
 
@@ -123,6 +124,6 @@ export function dutiesStory({ input: { year }, nameOf }: StoryBase): FigureStory
         totals: [year.singleDutyMinutes],
       },
     ],
-    note: year.isWhole ? null : 'Less than a year was logged: the minutes are scaled to a year, season unknown.',
+    note: scaledNote(year, 'minutes'),
   };
 }

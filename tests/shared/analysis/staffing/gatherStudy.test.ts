@@ -77,6 +77,15 @@ const exclusion: Exclusion = {
 
 test.each<{ what: string; change: Partial<Exclusion>; minutes: number; units: number; expected: number }>([
   { what: 'a whole day is not expected and has no work', change: {}, minutes: 0, units: 0, expected: 0 },
+  { what: 'two hours of everybody', change: { minutes: 120 }, minutes: 50, units: 5, expected: 360 },
+  {
+    what: 'hours of another officer',
+    change: { officer: 'birch' as RecordId, minutes: 120 },
+    minutes: 50,
+    units: 5,
+    expected: 480,
+  },
+  { what: 'more hours than a day has', change: { minutes: 999 }, minutes: 50, units: 5, expected: 0 },
   {
     what: 'a whole day of another officer',
     change: { officer: 'birch' as RecordId },
@@ -111,4 +120,14 @@ test.each<{ what: string; change: Partial<Exclusion>; minutes: number; units: nu
   const input = aStudyInput(entries, { exclusions: [{ ...exclusion, ...change }] });
   const cells = cellsOf(input, 'phone');
   expect([cells.minutes[0], cells.units[0], gatherStudy(input).table.expected[0]]).toEqual([minutes, units, expected]);
+});
+
+test('a day is logged at 90% of what is left of it after the hours that are left out', () => {
+  const closed = { ...exclusion, first: tuesday as Day, last: tuesday as Day };
+  const short = anEntry({ officer: 'birch', day: tuesday, kind: 'phone', minutes: 324, units: 1 });
+  const loggedOf = (minutes: number) => {
+    const input = aStudyInput([...entries, short], { exclusions: [{ ...closed, minutes }] });
+    return gatherStudy(input).table.logged[4];
+  };
+  expect([loggedOf(119), loggedOf(120)]).toEqual([0, 1]);
 });

@@ -71,6 +71,23 @@ test('a period is multiplied by the working time of the year over its expected m
   expect(gathered.units[0]?.yearly).toBeCloseTo((10 * 105_600) / 2_880, 6);
 });
 
+test('a year that one of two officers logged in part is scaled by what was expected of both, its season known', () => {
+  const officers = [alder, anOfficer('birch')];
+  const expectations = officers.map(({ id }, at) =>
+    anExpectation({
+      officer: id,
+      schedules: [aSchedule({ officer: id, from: '2025-08-31' as Day })],
+      firstDay: (at === 0 ? '2025-09-01' : '2026-08-24') as Day,
+    }),
+  );
+  const entries = [anEntry({ day: '2026-05-04', kind: 'phone', units: 100 })];
+  const gathered = gatherYear(aYear(entries, { officers, expectations }));
+  // 250 days of one officer and 6 of the other are expected; the year has 220 days of each.
+  expect([gathered.isWhole, gathered.isSeasonKnown]).toEqual([false, true]);
+  expect(gathered.factor).toBeCloseTo((2 * 105_600) / (256 * 480), 9);
+  expect(gathered.units[0]?.yearly).toBeCloseTo((100 * 440) / 256, 9);
+});
+
 test('nobody logged anything: nothing is counted and nothing divides by zero', () => {
   const gathered = gatherYear(aYear([], { firstLogged: null }));
   expect([gathered.covered, gathered.factor, gathered.units]).toEqual([null, 1, []]);

@@ -102,7 +102,7 @@ describe.each([
 
   test('the need as is equals the staff less the share of the time that was not logged', () => {
     const { asIs } = golden;
-    const time = timeNotLogged(table);
+    const time = timeNotLogged({ table, outside: new Float64Array(table.expected.length) });
     const found = [time.expected, time.missingDays, time.gaps, time.above, time.logged];
     expect(found).toEqual([asIs.expected, asIs.missingDays, asIs.gaps, asIs.above, asIs.logged]);
     const { staff, dutyMinutes, fullTimeMinutes: availableMinutes } = asIs;

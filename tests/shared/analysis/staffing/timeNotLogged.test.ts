@@ -11,14 +11,24 @@ const table = aStudyTable({
   logged: [[1, 1], [0, 0], [1, 1]],
 });
 
+const nothing = new Float64Array(6);
+
 test('expected time is missing days, gaps, what was logged, and what was logged above schedule', () => {
-  expect(timeNotLogged(table)).toEqual({
-    expected: 2400, missingDays: 480, gaps: 20, above: 20, logged: 1920, withoutUnits: 110,
+  expect(timeNotLogged({ table, outside: nothing })).toEqual({
+    expected: 2400, missingDays: 480, gaps: 20, elsewhere: 0, above: 20, logged: 1920, withoutUnits: 110,
   });
 });
 
+test('training that was logged is no gap: it is elsewhere, as far as the expected time of its day goes', () => {
+  // Of a: 15 of the 20 missing minutes, then 60 on a day that is full; of b: nothing of a day that is not logged.
+  const outside = Float64Array.from([15, 60, 100, 0, 0, 0]);
+  expect(timeNotLogged({ table, outside })).toMatchObject({ missingDays: 480, gaps: 5, elsewhere: 15, above: 20 });
+  const more = Float64Array.from([90, 0, 0, 0, 0, 0]);
+  expect(timeNotLogged({ table, outside: more })).toMatchObject({ gaps: 0, elsewhere: 20, above: 20, logged: 1920 });
+});
+
 test('the need as is falls by the share not logged, and by case work that has no units', () => {
-  const time = { expected: 1000, missingDays: 50, gaps: 30, above: 20, logged: 940, withoutUnits: 0 };
+  const time = { expected: 1000, missingDays: 50, gaps: 20, elsewhere: 10, above: 20, logged: 940, withoutUnits: 0 };
   expect(needAsIs(time, 10, 0.2)).toBeCloseTo(9.4, 12);
   expect(needAsIs({ ...time, withoutUnits: 80 }, 10, 0.2)).toBeCloseTo(8.4, 12);
 });

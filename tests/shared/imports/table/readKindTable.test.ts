@@ -45,7 +45,7 @@ describe('what is wrong is named with its file, line and column', () => {
     ['a second column', 'kind,units,units\na,1,2\n', 'line 1, column 3 (units): there is a second column units'],
     [
       'a row too short', 'kind,units\na,1\nb\n',
-      'line 3, column 2: the row is too short: it has 1 fields, and the header has 2',
+      'line 3, column 2: the row is too short: it has 1 field, and the header has 2',
     ],
     [
       'a row too long', 'kind,units\na,1,2\n',
@@ -82,4 +82,9 @@ describe('what is wrong is named with its file, line and column', () => {
     const rows = readKindTable(bytes, 'units');
     expect(rows).toEqual({ ok: false, error: { line, column: 1, message: 'the file is not in UTF-8' } });
   });
+});
+
+test('a file too large to be a table of kinds is refused before it is read', () => {
+  const rows = readKindTable(new Uint8Array(100_000_001), 'units');
+  expect(rows).toEqual({ ok: false, error: { line: 1, column: 1, message: 'the file is larger than 100 MB' } });
 });

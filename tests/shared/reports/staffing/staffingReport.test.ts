@@ -7,7 +7,8 @@ import type { StaffingInput } from '#shared/reports/staffing/staffingInput';
 import { staffingReport } from '#shared/reports/staffing/staffingReport';
 import { timeStudyReport } from '#shared/reports/staffing/timeStudyReport';
 import { unitSummaryReport } from '#shared/reports/staffing/unitSummaryReport';
-import type { Instant } from '#shared/time/day';
+import type { Day, Instant } from '#shared/time/day';
+import { addDays } from '#shared/time/days';
 import { aStaffingInput as anInput } from '../../../helpers/aStaffingInput';
 
 function reportOf(wishes: Partial<StaffingInput> = {}): Report {
@@ -129,7 +130,7 @@ test('the time study counts how the log was kept', () => {
     sharedDuties: [],
   });
   const quality = report.parts.find(({ id }) => id === 'quality')?.rows ?? [];
-  expect(quality.map(([, share]) => share)).toEqual([480 / 2880, 0, 0.75, 0.75]);
+  expect(quality.map(([, share]) => share)).toEqual([480 / 2880, 0, 0, 0.75, 0.75]);
 });
 
 test('simulated data say so in every row of every table', () => {
@@ -146,4 +147,47 @@ test('the finding says that the margin is not known where there is none', () => 
     'As the work is done today, it needs 0.02 officers and has 2.00. How sure that is cannot be said yet. ' +
       'With Set 1 met, it would need 0.05: 1.95 more than it needs.',
   );
+});
+
+test('minutes of officers without a unit of a kind are listed beside its weight', () => {
+  const input = anInput();
+  const { table } = input.measured;
+  const [phone] = table.kinds.filter(({ kind }) => kind === 'phone');
+  const units = phone!.units.map((value, at) => (at < table.days.length ? value : 0));
+  const kinds = table.kinds.map((one) => (one.kind === 'phone' ? { ...one, units } : one));
+  const report = reportOf({ measured: { ...input.measured, table: { ...table, kinds } } });
+  expect(rowOf(report, 'staffing')).toMatchObject({ minutes: 3 * 432, other_minutes: 2 * 432, officers: 1 });
+});
+
+test('a study of one officer says what the officer’s own days allow', () => {
+  const days = Array.from({ length: 12 }, (_, at) => addDays('2026-09-01' as Day, at));
+  const cells = (valueAt: (day: number) => number) => Float64Array.from(days, (_, day) => valueAt(day));
+  const none = cells(() => 0);
+  const kinds = [{ kind: 'phone' as RecordId, minutes: cells((day) => 60 + day), units: cells(() => 6) }];
+  const table = {
+    officers: ['alder' as RecordId], days, expected: cells(() => 480), logged: cells(() => 1),
+    support: none, duties: none, kinds,
+  };
+  const report = reportOf({
+    measured: { table, administration: none, shared: none, outside: none, sharedDuties: [] },
+  });
+  expect(rowOf(report, 'staffing')['no_interval']).toMatch(/^1 officer; own days 10\.\d to 11\.\d$/u);
+});
+
+test('a study without a logged day has empty cells, and no number that is none', () => {
+  const input = anInput();
+  const { table } = input.measured;
+  const measured = { ...input.measured, table: { ...table, logged: table.logged.map(() => 0) } };
+  const figures = staffingFigures({ ...input, measured });
+  const facts = { entries: [], sharedDuties: [], names: null };
+  const reports = [
+    staffingReport({ ...input, measured }, figures),
+    unitSummaryReport({ ...input, measured }, figures),
+    timeStudyReport({ ...input, measured }, figures, facts),
+  ];
+  const numbers = reports.flatMap((report) =>
+    [report, ...report.parts].flatMap(({ rows, totals }) => [...rows.flat(), ...totals]),
+  );
+  expect(numbers.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
+  expect(JSON.stringify(reports.map(({ finding, notes }) => [finding, notes])).match(/NaN|Infinity/u)).toBeNull();
 });

@@ -80,6 +80,11 @@ describe('a study', () => {
     ['units of nobody', { units: 1, kind: 'phone' as RecordId }, 'officer'],
     ['units of no kind', { units: 1, officer: alder }, 'kind'],
     ['units of one officer, kind and day', { units: 1, officer: alder, kind: 'phone' as RecordId }, 'fine'],
+    ['minutes of a day of everybody', { minutes: 120 }, 'fine'],
+    ['minutes of a day of one officer', { minutes: 120, officer: alder }, 'fine'],
+    ['minutes of more than a day of everybody', { minutes: 120, last: study.last }, 'last'],
+    ['no minutes of a day', { minutes: 0 }, 'minutes'],
+    ['as many minutes as a day has', { minutes: 1440 }, 'minutes'],
     ['minutes of two days', { minutes: 9, officer: alder, kind: 'phone' as RecordId, last: study.last }, 'last'],
   ])('leaves out %s', (_, change, field) => {
     const checked = checkExclusion({ ...whole, ...change }, { ...study, officers: [alder], kinds });

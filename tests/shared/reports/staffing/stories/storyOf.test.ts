@@ -107,7 +107,7 @@ test('typed weights and kinds without a weight are said in their rows, and add n
 test('units that were scaled to a year say so', () => {
   const { year } = aStaffingInput();
   const notes = [true, false].map(
-    (isWhole) => told({ is: 'units', kind: phone, set: null }, { year: { ...year, isWhole } })?.note,
+    (isWhole) => told({ is: 'units', kind: phone, set: null }, { year: { ...year, isWhole, isSeasonKnown: isWhole } })?.note,
   );
   expect(notes).toEqual([null, expect.stringContaining('season unknown')]);
 });
