@@ -1,32 +1,66 @@
 /**
- * `npm run test:faults -- [--seed S] [--seconds N]`: harms a profile in every way that is listed, again and again with
- * other draws: files and tables without a window, damage to both copies, mutated requests, journal lines and calendars,
- * then the files of the real database, and kills of the real program at random moments. Each prints tries,
- * acknowledged, lost and told. Exits with 1 if anything was lost or not told. The seconds are shared among them.
- * `npm test` runs the same for a short while.
+ * `npm run test:faults -- [--seed S] [--only PART]... [--tries N]`: harms a profile in every way that is listed in
+ * build/faults/parts.mjs, part by part, and prints tries, acknowledged, lost and told of each, and how long it took.
+ * `--only` may be repeated; `--tries` takes other numbers than the long form. Exits with 1 if anything was lost or not
+ * told. `npm test` runs the same for a short while.
  */
 import { parseArgs } from 'node:util'
+import { parts, phaseOf } from './faults/parts.mjs'
 import { PlainError, runTool } from './say.mjs'
-import { allPhases, faultsPhase, inFull } from './test/phases.mjs'
+import { inFull } from './test/phases.mjs'
 import { runPhase } from './test/runPhase.mjs'
 
+/** A part that is stopped by its count alone. */
+const seconds = 3600
+
 await runTool(async () => {
-  const { values } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, seconds: { type: 'string', default: '1800' } },
-  })
-  for (const [name, text] of Object.entries(values)) {
-    if (!/^\d+$/.test(text)) throw new PlainError(`--${name} takes a whole number, not ${text}`)
+  const { seed, only, tries } = parseArguments()
+  const chosen = parts.filter(({ name }) => only.length === 0 || only.includes(name))
+  /** @type {string[]} */
+  const lines = []
+  let isGood = true
+  for (const part of chosen) {
+    console.log(`\n${part.name}: ${part.what}`)
+    const began = performance.now()
+    const code = await runPart(part, seed, tries)
+    isGood &&= code === 0
+    lines.push(`${part.name} ${((performance.now() - began) / 60_000).toFixed(1)} min${code === 0 ? '' : ' FAILED'}`)
   }
-  const [flows, unit] = ['flows', 'unit'].map((wanted) => allPhases().find(({ name }) => name === wanted))
-  if (flows === undefined || unit === undefined) throw new PlainError('a phase of the tests is missing')
+  console.log(`\nfaults, seed ${seed}: ${lines.join(', ')}`)
+  process.exitCode = isGood ? 0 : 1
+})
+
+function parseArguments() {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      tries: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  for (const text of [values.seed, values.tries ?? '1']) {
+    if (!/^\d+$/.test(text)) throw new PlainError(`--seed and --tries take whole numbers, not ${text}`)
+  }
+  const unknown = values.only.find((name) => !parts.some((part) => part.name === name))
+  if (unknown !== undefined) {
+    throw new PlainError(`there is no part ${unknown}; there are ${parts.map(({ name }) => name).join(', ')}`)
+  }
+  return values
+}
+
+/**
+ * @param {import('./faults/parts.mjs').Part} part
+ * @param {string} seed
+ * @param {string | undefined} tries
+ */
+async function runPart(part, seed, tries) {
+  const wanted = part.tries === null ? undefined : (tries ?? String(part.tries))
   const env = {
     DAYBOOK_FULL: '1',
-    DAYBOOK_SEED: values.seed,
-    // Files without a window run side by side, and so do those with one: each half of the time has one of them.
-    DAYBOOK_FAULT_SECONDS: String(Math.floor(Number(values.seconds) / 2)),
+    DAYBOOK_SEED: seed,
+    DAYBOOK_FAULT_SECONDS: String(seconds),
+    ...(wanted === undefined ? {} : { DAYBOOK_FAULT_TRIES: wanted }),
   }
-  const first = await runPhase(inFull(flows), { arguments: ['tests/flows/storage'], env })
-  const calendars = await runPhase(inFull(unit), { arguments: ['tests/shared/imports/mutations'], env })
-  const second = await runPhase(inFull(faultsPhase()), { arguments: [], env })
-  process.exitCode = [first, calendars, second].every(({ code }) => code === 0) ? 0 : 1
-})
+  const { code } = await runPhase(inFull(phaseOf(part)), { arguments: part.files, env })
+  return code
+}

@@ -79,13 +79,14 @@ export async function copyBackup(id: string, from: string, to: string): Promise<
   throw Object.assign(new Error('the copy differs'), { code: 'EIO' });
 }
 
-const notesFile = z.record(z.string(), z.object({ state: z.string(), at: z.number() }));
+const states = ['whole', 'not read', 'damaged', 'newer', 'other key'] as const;
+const notesFile = z.record(z.string(), z.object({ state: z.enum(states), at: z.number() }));
 
 /** When each backup was last read in full, and how it was. A note that is lost only means that it is read again. */
 export function readNotes(folder: string): Map<string, ReadNote> {
   const content = readJson(path.join(folder, 'read.json'));
   const parsed = content.state === 'read' ? z.safeParse(notesFile, content.value) : null;
-  return new Map(Object.entries(parsed?.success === true ? (parsed.data as Record<string, ReadNote>) : {}));
+  return new Map(Object.entries(parsed?.success === true ? (parsed.data as Readonly<Record<string, ReadNote>>) : {}));
 }
 
 /** Keeps the notes of the backups that there still are. */

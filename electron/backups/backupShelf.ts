@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { BackupFacts, BackupReason, BackupsState, SecondFolder } from '#shared/contract/backups';
@@ -46,6 +46,7 @@ export class BackupShelf {
       await this.note(written.value.id, 'whole');
       // The one that is about to be restored is still needed: the next backup rotates.
       if (reason !== 'restore') await this.prune(this.folder);
+      await this.lockForRecovery();
       await this.fillSecond(reason !== 'restore');
       return written;
     });
@@ -63,20 +64,30 @@ export class BackupShelf {
   /** Reads every backup in full and notes how each is. */
   readonly readAll = async (): Promise<void> => {
     await this.inTurn('reading', async () => {
-      for (const facts of await this.list()) await this.note(facts.id, await this.check(this.fileOf(facts)));
+      for (const facts of await this.list()) {
+        if (facts.place === 'both') await this.mendFromOther(facts.id);
+        await this.note(facts.id, await this.check(this.fileOf(facts)));
+      }
     });
   };
 
   /** Uses a folder as the second one. It must be there and lie outside of the data folder. */
   readonly useSecond = async (folder: string): Promise<Result<null>> => {
-    const relative = path.relative(this.ports.profile, folder);
+    // A link may lead back into the data folder.
+    const relative = path.relative(await realOf(this.ports.profile), await realOf(folder));
     if (relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))) {
       const text = 'This folder is inside the data folder, and would be lost with it. Choose one on another disk.';
       return failWith('second-inside', text);
     }
     if (!(await isFolder(folder))) return failWith('second-missing', 'This is not a folder that can be read.');
     await this.inTurn('writing', async () => {
-      await this.change({ second: { path: folder, since: this.ports.now() } });
+      this.secondProblem = null;
+      try {
+        await this.change({ second: { path: folder, since: this.ports.now() } });
+      } catch (error) {
+        this.secondProblem = `The choice could not be kept (${errorCode(error)}).`;
+        return;
+      }
       await this.fillSecond();
     });
     return this.secondProblem === null ? succeed(null) : failWith('second-write', this.secondProblem);
@@ -99,19 +110,21 @@ export class BackupShelf {
     const [newest] = this.ports.dataKeys;
     if (newest === undefined) return failWith('no-key', 'There is no data key that a recovery key could open.');
     return await this.inTurn('writing', async () => {
-      await this.change({ recovery: keepRecovery(recoveryKey, newest, this.ports.now()) });
-      const recovery = openRecovery(this.settings.recovery, this.ports.dataKeys);
-      for (const { id } of await listBackups(this.folder)) {
-        if (recovery !== null) await addRecovery(path.join(this.folder, id), this.ports.dataKeys, recovery);
-      }
+      const recovery = keepRecovery(recoveryKey, newest, this.ports.now());
+      const isKept = await this.change({ recovery }).then(() => true, () => false);
+      if (!isKept) return failWith('recovery-write', 'The recovery key could not be put in force. Nothing was changed.');
+      const left = await this.lockForRecovery();
       await this.fillSecond();
-      return succeed(null);
+      if (left === 0) return succeed(null);
+      const text = `The recovery key is in force, but ${left} older backups could not be written again for it yet. `;
+      return failWith('recovery-left', `${text}That is tried again with every new backup.`);
     });
   };
 
   /** The file of a backup by its id, in either folder; null for one that is not there. */
   readonly find = async (id: string): Promise<string | null> => {
     const facts = (await this.list()).find((one) => one.id === id);
+    if (facts?.place === 'both' && (await this.isDamagedHereOnly(id))) return path.join(this.secondPath(), id);
     return facts === undefined ? null : this.fileOf(facts);
   };
 
@@ -137,6 +150,22 @@ export class BackupShelf {
     return openRecovery(this.settings.recovery, this.ports.dataKeys);
   }
 
+  /** Seals the backups of both folders for the recovery key in force. Returns how many could not be written. */
+  private async lockForRecovery(): Promise<number> {
+    const recovery = this.recovery();
+    if (recovery === null) return 0;
+    let left = 0;
+    for (const folder of [this.folder, this.settings.second?.path ?? null]) {
+      for (const found of folder === null ? [] : await listBackups(folder)) {
+        if (!this.isOwn(found) || found.start?.locks.recovery?.id === recovery.id) continue;
+        const file = path.join(folder ?? '', found.id);
+        const locked = await addRecovery(file, this.ports.dataKeys, recovery).catch(() => null);
+        if (locked?.ok !== true) left += 1;
+      }
+    }
+    return left;
+  }
+
   private async writeOne(reason: BackupReason): Promise<Result<WrittenBackup>> {
     try {
       await prepareFolder(this.folder);
@@ -155,6 +184,26 @@ export class BackupShelf {
     if (read.ok) return 'whole';
     if (read.error.code === 'backup-newer') return 'newer';
     return ['backup-other-key', 'backup-no-recovery'].includes(read.error.code) ? 'other key' : 'damaged';
+  }
+
+  private async isDamagedHereOnly(id: string): Promise<boolean> {
+    const here = await this.check(path.join(this.folder, id));
+    return here === 'damaged' && (await this.check(path.join(this.secondPath(), id))) === 'whole';
+  }
+
+  /** Of two copies of a backup, the one that is whole takes the place of the one that is damaged. */
+  private async mendFromOther(id: string): Promise<void> {
+    const folders = [this.folder, this.secondPath()] as const;
+    const [here, there] = await Promise.all(folders.map(async (one) => await this.check(path.join(one, id))));
+    if (here === there) return;
+    const [from, to] = here === 'whole' ? folders : [folders[1], folders[0]];
+    if ((here === 'whole' ? there : here) !== 'damaged' || (here !== 'whole' && there !== 'whole')) return;
+    // Where it cannot be written, it stays as it is, and the whole copy is still found.
+    await copyBackup(id, from, to).catch(() => undefined);
+  }
+
+  private secondPath(): string {
+    return this.settings.second?.path ?? '';
   }
 
   private async note(id: string, state: ReadNote['state']): Promise<void> {
@@ -180,7 +229,7 @@ export class BackupShelf {
     if (second === null || !(await isFolder(second.path))) return;
     try {
       await prepareFolder(second.path);
-      for (const id of await this.missingIn(second.path)) await copyBackup(id, this.folder, second.path);
+      for (const id of await this.missingIn(second.path)) await this.copyToSecond(id, second.path);
       if (mayPrune) await this.prune(second.path);
       this.secondProblem = null;
       await this.change({ second: { ...second, since: this.ports.now() } });
@@ -189,11 +238,19 @@ export class BackupShelf {
     }
   }
 
-  /** The backups here that the second folder lacks, or has from before they were sealed for the recovery key. */
+  /** A backup that is damaged here never takes the place of one there, and is not copied at all. */
+  private async copyToSecond(id: string, second: string): Promise<void> {
+    const state = await this.check(path.join(this.folder, id));
+    if (state === 'damaged') await this.note(id, state);
+    else await copyBackup(id, this.folder, second);
+  }
+
+  /** The sound backups here that the second folder lacks, or has from before they were sealed for the recovery key. */
   private async missingIn(second: string): Promise<readonly string[]> {
     const [here, there] = await Promise.all([listBackups(this.folder), listBackups(second)]);
     const isThere = ({ id, size }: FoundBackup) => there.some((one) => one.id === id && one.size === size);
-    return here.filter((one) => !isThere(one)).map(({ id }) => id);
+    const isSound = ({ id, problem }: FoundBackup) => problem !== 'damaged' && this.notes.get(id)?.state !== 'damaged';
+    return here.filter((one) => isSound(one) && !isThere(one)).map(({ id }) => id);
   }
 
   private async secondState(): Promise<SecondFolder | null> {
@@ -238,13 +295,14 @@ export class BackupShelf {
   }
 
   private fileOf({ id, place }: BackupFacts): string {
-    return path.join(place === 'second' ? (this.settings.second?.path ?? '') : this.folder, id);
+    return path.join(place === 'second' ? this.secondPath() : this.folder, id);
   }
 
   private async change(changed: Partial<BackupSettings>): Promise<void> {
-    this.settings = { ...this.settings, ...changed };
+    const settings = { ...this.settings, ...changed };
     await mkdir(this.ports.profile, { recursive: true });
-    await writeBackupSettings(this.ports.profile, this.settings);
+    await writeBackupSettings(this.ports.profile, settings);
+    this.settings = settings;
   }
 
   private async inTurn<Value>(busy: BackupsState['busy'], work: () => Promise<Value>): Promise<Value> {
@@ -280,4 +338,8 @@ function timeIn(id: string): BackupFacts['at'] {
 
 async function isFolder(folder: string): Promise<boolean> {
   return await stat(folder).then((found) => found.isDirectory(), () => false);
+}
+
+async function realOf(folder: string): Promise<string> {
+  return await realpath(folder).catch(() => path.resolve(folder));
 }

@@ -23,6 +23,8 @@ export function finishRestore(profile: string): Result<readonly FileFinding[]> {
   const decided = readRestore(profile);
   try {
     if (decided !== null) finish(profile, decided);
+    const isUnreadable = decided === null && existsSync(restoreFileOf(profile));
+    if (isUnreadable) return keepUnreadable(profile);
     tidy(profile, readUndo(profile));
     return succeed(decided === null ? [] : [{ text: decided.what, isLoss: false }]);
   } catch (error) {
@@ -54,10 +56,29 @@ function finish(profile: string, restore: RestoreFile): void {
   syncNames(profile);
 }
 
-/** Keeps the state before the last restore alone. */
+/**
+ * A decision that cannot be read any more may have been carried out in part: the folders that it names may hold the
+ * only copy. They stay, and the user is told.
+ */
+function keepUnreadable(profile: string): Result<readonly FileFinding[]> {
+  const isLeft = (name: string) => name.startsWith(nextPrefix) || name.startsWith(asidePrefix);
+  const kept = foldersOf(profile).filter(isLeft);
+  renamePatiently(restoreFileOf(profile), `${restoreFileOf(profile)}.damaged`);
+  // Folders that are being filled would be removed by the next start.
+  for (const name of kept.filter((one) => one.startsWith(nextPrefix))) {
+    renamePatiently(path.join(profile, name), path.join(profile, `kept-${name}`));
+  }
+  syncNames(profile);
+  const where = kept.length === 0 ? '' : ' What it had moved is kept in the data folder.';
+  const text = `A restore was decided, but restore.json is damaged, and it was not finished.${where}`;
+  return succeed([{ text: `${text} Restore the backup again.`, isLoss: true }]);
+}
+
+/** Keeps the state before the last restore alone; every one of them where nothing says which was the last. */
 function tidy(profile: string, undo: UndoFile | null): void {
   for (const name of foldersOf(profile)) {
-    const isLeft = name.startsWith(nextPrefix) || (name.startsWith(asidePrefix) && name !== undo?.id);
+    const isOlder = undo !== null && name.startsWith(asidePrefix) && name !== undo.id;
+    const isLeft = name.startsWith(nextPrefix) || isOlder;
     if (isLeft) rmSync(path.join(profile, name), { recursive: true, force: true });
   }
 }

@@ -16,11 +16,14 @@ export function watchBackups(
   startedAt: Instant,
 ): { readonly tick: (now: Instant) => Promise<void> } {
   let known = { head: head(), at: startedAt };
+  let started: number = startedAt;
   let hadStart = false;
   let isWorking = false;
   const work = async (now: Instant) => {
-    if (head() !== known.head) known = { head: head(), at: now };
-    const isStart = !hadStart && now - startedAt >= afterStart;
+    // A clock that was set back must not keep a change waiting until it has caught up.
+    if (head() !== known.head || now < known.at) known = { head: head(), at: now };
+    started = Math.min(started, now);
+    const isStart = !hadStart && now - started >= afterStart;
     const isQuiet = now - known.at >= afterChange;
     if ((isStart || isQuiet) && (await shelf.isDue())) await shelf.write(isStart ? 'start' : 'quiet');
     hadStart ||= isStart;

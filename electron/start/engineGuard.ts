@@ -10,6 +10,8 @@ import { readJson } from '../files/readJson';
 /** `check` tells a flipped digit from a newer version. Older programs wrote none. */
 const engineFile = z.object({ chromium: z.string(), check: z.exactOptional(z.string()) });
 
+const checkedFile = z.object({ check: z.string() });
+
 /** Two copies: losing one must not lock the profile. */
 const names = ['engine.json', 'engine.copy.json'] as const;
 
@@ -27,7 +29,8 @@ export function checkEngine(folder: string, ours: string): Result<null> {
 
 /** Remembers that this Chromium has opened the profile. Call it before the first session exists. */
 export async function rememberEngine(folder: string, ours: string): Promise<void> {
-  for (const name of names) {
+  // The copy first: a first file with a check value then says that there is one.
+  for (const name of names.toReversed()) {
     const file = path.join(folder, name);
     const content = { chromium: ours, check: checkOf(ours) };
     if (engineIn(file) !== ours) await atomicWrite(file, `${JSON.stringify(content)}\n`);
@@ -37,10 +40,18 @@ export async function rememberEngine(folder: string, ours: string): Promise<void
 /** The files of the engine's version that are missing or damaged, in a profile that has a database. */
 export function findEngineFaults(folder: string): readonly FileFinding[] {
   if (!hasDatabase(folder)) return [];
-  const faulty = names.filter((name) => engineIn(path.join(folder, name)) === null);
-  // Older programs wrote the first file alone.
-  if (faulty.length !== 1 || faulty[0] === names[1]) return [];
-  return [{ text: `${names[0]} was missing or damaged. It is written again from ${names[1]}.`, isLoss: false }];
+  const [file, copy] = names.map((name) => path.join(folder, name)) as [string, string];
+  const [isFaulty, isCopyFaulty] = [engineIn(file) === null, engineIn(copy) === null];
+  if (isFaulty === isCopyFaulty || (isCopyFaulty && isOfOlderProgram(file, copy))) return [];
+  const [lost, left] = isFaulty ? names : names.toReversed();
+  return [{ text: `${lost} was missing or damaged. It is written again from ${left}.`, isLoss: false }];
+}
+
+/** Older programs wrote the first file alone, without a check value. */
+function isOfOlderProgram(file: string, copy: string): boolean {
+  const content = readJson(file);
+  const hasCheck = content.state === 'read' && z.safeParse(checkedFile, content.value).success;
+  return readJson(copy).state === 'missing' && !hasCheck;
 }
 
 /** Whether the profile contains a Chromium database. */

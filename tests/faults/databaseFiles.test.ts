@@ -3,17 +3,18 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import type { Finding, MetaRow } from '#renderer/storage/rows';
+import { faultSeconds, faultTries } from '../helpers/faultRun';
 import { fileHarms, filesBelow } from '../helpers/harmFiles';
 import type { Daybook } from '../helpers/launchDaybook';
 import { lineOf } from '../helpers/readyFor';
 import { readTable } from '../helpers/readStored';
 import { seedOfRun } from '../helpers/seed';
-import { faultSeconds } from './faultSeconds';
 import { areTotalsRight, databaseContents, type Contents } from './profileState';
 import { countOwn, databaseFolder, keepFolder, makeUsedFolder, type UsedFolder } from './usedFolder';
 
 /** After so many, more would only be more of the same. */
 const mostProblems = 20;
+const mostTries = faultTries(Infinity);
 /** Milliseconds after the first screen within which everything about the database is told. */
 const patience = 60_000;
 
@@ -32,7 +33,8 @@ test(`whatever the database's files or rows suffer, nothing is lost and it is to
   const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0, harmless: 0 };
   const problems: string[] = [];
   const limit = performance.now() + faultSeconds * 1000;
-  while ((counts.tries < 3 || performance.now() < limit) && problems.length < mostProblems) {
+  const isOver = () => performance.now() >= limit || counts.tries >= mostTries;
+  while ((counts.tries < 3 || !isOver()) && problems.length < mostProblems) {
     putBack();
     const name = await harmOnce(used, draw);
     daybook = await used.last.restart();

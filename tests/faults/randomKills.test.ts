@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { seededGenerator, type Generator } from '#shared/base/generator';
+import { faultSeconds, faultTries } from '../helpers/faultRun';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { lineOf } from '../helpers/readyFor';
 import { readJournalFolder } from '../helpers/readProfile';
 import { seedOfRun } from '../helpers/seed';
-import { faultSeconds } from './faultSeconds';
 import { areTotalsRight, databaseContents, journalContents, timersOfBoth, type Contents } from './profileState';
 import { listen, randomActions, type RandomAction } from './randomActions';
 
-/** The long form ends after so many kills, or when its time is over. */
-const mostKills = 300;
+/** Ends after so many kills, or when its time is over. */
+const mostKills = faultTries(Infinity);
 const mostProblems = 10;
 
 let daybook: Daybook | undefined;

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { inRoot, root } from '../../build/paths.mjs';
 import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
@@ -31,6 +33,8 @@ export type LaunchOptions = {
   readonly executable?: string;
   /** The folder that Electron starts; by default the built program. */
   readonly program?: string;
+  /** Start the program once before, without a driver, and kill it after so many milliseconds. */
+  readonly killFirstAfter?: number;
 };
 
 /** The running program, and what a test can do to it from outside. */
@@ -83,29 +87,14 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
 
 type Files = { readonly control: string; readonly clock: string; readonly dialogs: string; readonly data: string };
 
-async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
-  const usesFile = existsSync(files.clock);
+async function start({ killFirstAfter, ...options }: LaunchOptions, files: Files): Promise<Daybook> {
   // The program counts used answers from its own start.
   writeFileSync(files.dialogs, '');
+  if (killFirstAfter !== undefined) await startAndKill(options, files, killFirstAfter);
   const app = await _electron.launch({
     executablePath: options.executable ?? findRuntime().executable,
-    args: [
-      '-r',
-      inRoot('build/test/waitForDriver.cjs'),
-      ...(options.sandbox === true ? [] : switchesForThisUser()),
-      options.program ?? root,
-      `--user-data-dir=${files.data}`,
-      `--dialog-file=${files.dialogs}`,
-      ...(usesFile ? [`--clock-file=${files.clock}`] : []),
-      ...(options.switches ?? []),
-    ],
-    // The witness outside of the profile goes where the test ends.
-    env: {
-      ...process.env,
-      TZ: options.zone ?? 'America/New_York',
-      XDG_CONFIG_HOME: path.join(files.control, 'config'),
-      ...options.env,
-    },
+    args: ['-r', inRoot('build/test/waitForDriver.cjs'), ...argumentsOf(options, files)],
+    env: environmentOf(options, files),
     chromiumSandbox: options.sandbox === true,
     timeout: patience,
   });
@@ -161,6 +150,38 @@ async function start(options: LaunchOptions, files: Files): Promise<Daybook> {
       rmSync(files.control, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+function argumentsOf(options: LaunchOptions, files: Files): string[] {
+  return [
+    ...(options.sandbox === true ? [] : switchesForThisUser()),
+    options.program ?? root,
+    `--user-data-dir=${files.data}`,
+    `--dialog-file=${files.dialogs}`,
+    ...(existsSync(files.clock) ? [`--clock-file=${files.clock}`] : []),
+    ...(options.switches ?? []),
+  ];
+}
+
+function environmentOf(options: LaunchOptions, files: Files) {
+  return {
+    ...process.env,
+    TZ: options.zone ?? 'America/New_York',
+    // The witness outside of the profile goes where the test ends.
+    XDG_CONFIG_HOME: path.join(files.control, 'config'),
+    ...options.env,
+  };
+}
+
+async function startAndKill(options: LaunchOptions, files: Files, milliseconds: number): Promise<void> {
+  const executable = options.executable ?? findRuntime().executable;
+  const env = environmentOf(options, files);
+  const program = spawn(executable, argumentsOf(options, files), { env, stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
+  await pause(milliseconds);
+  const isRunning = program.exitCode === null && program.signalCode === null;
+  if (isRunning && program.pid !== undefined) for (const id of treeOf(program.pid)) killOne(id);
+  await ended;
 }
 
 async function walk(file: string, target: number) {

@@ -8,6 +8,7 @@ import { checkJournal } from '#renderer/services/checkJournal';
 import { checkOfficer } from '#renderer/services/checkOfficer';
 import { checkRecordCount } from '#renderer/services/checkRecordCount';
 import { parseLine } from '../../../electron/journal/frame';
+import { faultTries } from '../../helpers/faultRun';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 import { notesOf, runThreeTimes } from './aUsedMachine';
@@ -15,7 +16,7 @@ import { profileOf, startOnFiles, type FileMachine } from './fileMachine';
 import { inTable } from './harms';
 
 /** How many profiles are damaged in both copies. */
-const tries = process.env.DAYBOOK_FULL === '1' ? 250 : 25;
+const tries = faultTries(process.env.DAYBOOK_FULL === '1' ? 50 : 25);
 
 test(`of two damaged copies, only what neither holds is lost, and it is named (seed ${seedOfRun})`, async () => {
   const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0 };

@@ -16,6 +16,7 @@ import { frameLine, parseLine } from '../../../electron/journal/frame';
 import { openJournal } from '../../../electron/journal/openJournal';
 import { openKeyRing } from '../../../electron/keys/keyRing';
 import { machineNow } from '../../helpers/memoryMachine';
+import { faultTries } from '../../helpers/faultRun';
 import { mutateText, mutateValue } from '../../helpers/mutateValue';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
@@ -23,7 +24,7 @@ import { notesOf, runThreeTimes } from './aUsedMachine';
 import { noWrapper, profileOf, startOnFiles, type FileMachine } from './fileMachine';
 
 /** How many requests and lines are mutated: 10,000 of each in the long form. */
-const mutants = process.env.DAYBOOK_FULL === '1' ? 10_000 : 500;
+const mutants = faultTries(process.env.DAYBOOK_FULL === '1' ? 10_000 : 500);
 const linesAtOnce = 25;
 const longest = { timeout: 3_600_000 };
 

@@ -9,6 +9,7 @@ import { checkJournal } from '#renderer/services/checkJournal';
 import { checkOfficer } from '#renderer/services/checkOfficer';
 import { checkRecordCount } from '#renderer/services/checkRecordCount';
 import type { Services } from '#renderer/services/services';
+import { faultSeconds, faultTries } from '../../helpers/faultRun';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 import { notesOf, runThreeTimes } from './aUsedMachine';
@@ -16,7 +17,8 @@ import { startOnFiles, type FileMachine, type RunningProgram } from './fileMachi
 import { harms, type Harm } from './harms';
 
 /** How long variants are drawn, and at least how often each harm is done. */
-const seconds = Number(process.env.DAYBOOK_FAULT_SECONDS ?? 20);
+const seconds = faultSeconds;
+const mostTries = faultTries(Infinity);
 const longest = 3_600_000;
 /** After so many, more would only be more of the same. */
 const mostProblems = 40;
@@ -27,7 +29,8 @@ test(
     const limit = performance.now() + seconds * 1000;
     const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0 };
     const problems: string[] = [];
-    const isOver = () => performance.now() >= limit || problems.length >= mostProblems;
+    const isOver = () =>
+      performance.now() >= limit || counts.tries >= mostTries || problems.length >= mostProblems;
     for (let round = 0; round === 0 || !isOver(); round += 1) {
       for (const [index, harm] of harms.entries()) {
         const generator = seededGenerator(BigInt(seedOfRun + round * harms.length + index));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { previewImport } from '#shared/imports/calendar/previewImport';
 import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { Day, ZoneName } from '#shared/time/day';
+import { faultTries } from '../../helpers/faultRun';
 import { mutateCalendar, seededBelow } from '../../helpers/mutateCalendar';
 import { readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';
 import { seedOfRun } from '../../helpers/seed';
@@ -19,7 +20,7 @@ const files = [
 ];
 
 /** 10,000 in the long form. */
-const changesOfEach = process.env.DAYBOOK_FULL === '1' ? 500 : 15;
+const changesOfEach = Math.ceil(faultTries(process.env.DAYBOOK_FULL === '1' ? 10_000 : 300) / files.length);
 const options = { zone: 'America/New_York' as ZoneName, today: '2026-09-16' as Day };
 
 test(`no calendar that is broken at random stops the reading: ${files.length} files`, () => {
