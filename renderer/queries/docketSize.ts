@@ -35,6 +35,15 @@ export function useDocketCounts(
   });
 }
 
+/** The counts of the cases of any of these officers. */
+export function useDocketCountsOf(officers: readonly RecordId[]): readonly Recorded<DocketCount>[] | undefined {
+  return useQuery({
+    key: `docket counts of|${officers.join(' ')}`,
+    run: async ({ store: { reader } }) =>
+      (await Promise.all(officers.map(async (one) => await reader.ofOfficer('docketCount', one)))).flat(),
+  });
+}
+
 /** The goals of an officer, by their last day. */
 export function useGoals(officer: RecordId): readonly Recorded<Goal>[] | undefined {
   return useQuery({

@@ -17,3 +17,12 @@ export const dutyAssignmentsQuery = (officer: RecordId): Query<readonly Recorded
 export function useDutyAssignments(officer: RecordId): readonly Recorded<DutyAssignment>[] | undefined {
   return useQuery(dutyAssignmentsQuery(officer));
 }
+
+/** All duties assigned to any of these officers. */
+export function useAssignmentsOf(officers: readonly RecordId[]): readonly Recorded<DutyAssignment>[] | undefined {
+  return useQuery({
+    key: `duty assignments of|${officers.join(' ')}`,
+    run: async (services) =>
+      (await Promise.all(officers.map(async (one) => await dutyAssignmentsQuery(one).run(services)))).flat(),
+  });
+}

@@ -9,6 +9,8 @@ type RecordsViewState = {
   readonly checkCut: CheckCut;
   /** The day by which the backlog of docket review is to be cleared; null until one is chosen. */
   readonly clearBy: Day | null;
+  /** Whose records the tabs with a view of the unit show to a supervisor; null is the unit. */
+  readonly whose: 'own' | 'unit' | null;
   readonly open: (tab: string) => void;
 };
 
@@ -17,5 +19,6 @@ export const useRecordsView = create<RecordsViewState>((set) => ({
   tab: null,
   checkCut: 'payPeriod',
   clearBy: null,
+  whose: null,
   open: (tab) => set({ tab }),
 }));

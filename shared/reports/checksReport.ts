@@ -1,13 +1,16 @@
 import { checkMinutes, type CheckMinutes } from '#shared/analysis/records/checkMinutes';
-import { scaleMargin, type Margin } from '#shared/analysis/records/margin';
+import { scaleMargin } from '#shared/analysis/records/margin';
 import { recordChecks, type CheckRate, type RecordChecks } from '#shared/analysis/records/recordChecks';
 import type { Docket } from '#shared/records/officer';
 import { addDays } from '#shared/time/days';
 import { periodsOf, wholePeriodOf, type Period, type PeriodUnit } from '#shared/time/periods';
+import {
+  checksTable, docketPart, minutesPart, type Backlog, type CheckLine, type CheckLines,
+} from './checksTables';
 import { countedText, countText, shareText } from './figures';
 import { marginText, tenthsText } from './marginText';
 import type { RecordsInput } from './recordsInput';
-import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
+import type { Denominator, Report } from './report';
 import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
 
@@ -17,29 +20,13 @@ export type CheckCut = Extract<PeriodUnit, 'week' | 'payPeriod' | 'month'>;
 /** How many periods are shown, the present one with them. */
 const periodCounts: Readonly<Record<CheckCut, number>> = { week: 12, payPeriod: 7, month: 12 };
 
-/** Skipped checks in minutes: what they would have taken. Null where a check is not measured. */
-export type Backlog = { readonly minutes: number; readonly margin: Margin };
-
-/** The checks of one period or docket, with the minutes of those that were skipped. */
-export type CheckLine = {
-  readonly label: string;
-  readonly checks: CheckRate;
-  readonly backlog: Backlog | null;
-};
-
-/** The checks of a period; `isRunning` where it is not over. */
-export type PeriodChecks = CheckLine & { readonly period: Period; readonly isRunning: boolean };
-
 /**
  * The report on record checks: done of those due, by period and docket, and what the skipped ones would have taken.
  * `lead` is the finding's first sentence.
  */
-export type ChecksReport = Report & {
+export type ChecksReport = Report & CheckLines & {
   readonly lead: string;
   readonly rest: string;
-  readonly periods: readonly PeriodChecks[];
-  readonly dockets: readonly (CheckLine & { readonly docket: Docket })[];
-  readonly all: CheckLine;
   readonly measured: CheckMinutes;
 };
 
@@ -73,8 +60,6 @@ export function checksReport(input: RecordsInput, by: CheckCut): ChecksReport {
   };
 }
 
-type Lines = Pick<ChecksReport, 'periods' | 'dockets' | 'all'>;
-
 /** The last periods up to the present one, from that of the first use on. */
 function shownPeriods({ today, calendar, firstLogged }: RecordsInput, by: CheckCut): Period[] {
   let { first } = wholePeriodOf(today, by, calendar);
@@ -85,7 +70,7 @@ function shownPeriods({ today, calendar, firstLogged }: RecordsInput, by: CheckC
   return periodsOf(first, wholePeriodOf(today, by, calendar).last, by, calendar);
 }
 
-function linesOf({ periods, dockets, all }: RecordChecks, measured: CheckMinutes, { today }: RecordsInput): Lines {
+function linesOf({ periods, dockets, all }: RecordChecks, measured: CheckMinutes, { today }: RecordsInput): CheckLines {
   const lineOf = (label: string, checks: CheckRate): CheckLine => ({
     label, checks, backlog: backlogOf(checks.skipped, measured),
   });
@@ -129,91 +114,6 @@ function denominatorsOf({ checks }: CheckLine): Denominator[] {
       share: 'rate of record checks', of: 'kept check-ins with a check done or skipped',
       counted: checks.done, value: checks.due,
     },
-  ];
-}
-
-function checksTable(scope: string, { periods, all }: Lines): ReportTable {
-  const total = checkValues(all);
-  return {
-    id: 'record-checks',
-    title: `Record checks: ${scope}`,
-    columns: [
-      { id: 'period', label: 'Period', type: 'text' },
-      { id: 'first_day', label: 'First day', type: 'day' },
-      { id: 'last_day', label: 'Last day', type: 'day' },
-      { id: 'running', label: 'Not over', type: 'flag' },
-      { id: 'scope', label: 'Whose work', type: 'text' },
-      ...checkColumns(''),
-    ],
-    rows: periods.map((line): ReportValue[] => [
-      line.label, line.period.first, line.period.last, line.isRunning, scope, ...checkValues(line),
-    ]),
-    totals: ['Total', periods[0]?.period.first ?? null, periods.at(-1)?.period.last ?? null, null, scope, ...total],
-  };
-}
-
-function docketPart(scope: string, { first, last }: Report['range'], { dockets, all }: Lines): ReportTable {
-  return {
-    id: 'by docket',
-    title: 'The same checks by docket',
-    columns: [
-      { id: 'docket', label: 'Docket', type: 'text' },
-      { id: 'first_day', label: 'First day', type: 'day' },
-      { id: 'last_day', label: 'Last day', type: 'day' },
-      { id: 'scope', label: 'Whose work', type: 'text' },
-      ...checkColumns('docket_'),
-    ],
-    rows: dockets.map((line): ReportValue[] => [line.docket, first, last, scope, ...checkValues(line)]),
-    totals: [null, first, last, scope, ...checkValues(all)],
-  };
-}
-
-function minutesPart(measured: CheckMinutes): ReportTable {
-  const { estimate } = measured.by === 'nothing' ? { estimate: null } : measured;
-  const margin = estimate?.margin.is === 'interval' ? estimate.margin : null;
-  const why = measured.by === 'nothing' ? measured.why.join('; ') : null;
-  return {
-    id: 'minutes of a check',
-    title: 'What one record check takes',
-    columns: [
-      { id: 'measured_by', label: 'Measured by', type: 'text' },
-      { id: 'check_hours', label: 'Hours a check', type: 'hours' },
-      { id: 'check_hours_low', label: 'Lower end of the 95% interval', type: 'hours' },
-      { id: 'check_hours_high', label: 'Upper end of the 95% interval', type: 'hours' },
-      { id: 'n', label: 'Units it rests on', type: 'count' },
-      { id: 'why_not', label: 'Why it is not measured', type: 'text' },
-    ],
-    rows: [
-      [
-        measured.by, estimate === null ? null : estimate.value / 60, margin === null ? null : margin.low / 60,
-        margin === null ? null : margin.high / 60, estimate?.n ?? null, why,
-      ],
-    ],
-    totals: [null, null, null, null, null, null],
-  };
-}
-
-/** Columns of a part have names of their own, so that no sum over a column counts a check twice. */
-function checkColumns(prefix: string): ReportColumn[] {
-  return [
-    { id: `${prefix}done`, label: 'Done', type: 'count' },
-    { id: `${prefix}skipped`, label: 'Skipped for lack of time', type: 'count' },
-    { id: `${prefix}due`, label: 'Due: done or skipped', type: 'count' },
-    { id: `${prefix}rate`, label: 'Rate: done of due', type: 'share' },
-    { id: `${prefix}not_required`, label: 'Not required', type: 'count' },
-    { id: `${prefix}not_said`, label: 'Nothing said', type: 'count' },
-    { id: `${prefix}backlog_hours`, label: 'Hours of the skipped ones', type: 'hours' },
-    { id: `${prefix}backlog_hours_low`, label: 'Lower end of the 95% interval of these hours', type: 'hours' },
-    { id: `${prefix}backlog_hours_high`, label: 'Upper end of the 95% interval of these hours', type: 'hours' },
-  ];
-}
-
-function checkValues({ checks, backlog }: CheckLine): ReportValue[] {
-  const { done, skipped, due, rate, notRequired, notSaid } = checks;
-  const margin = backlog?.margin.is === 'interval' ? backlog.margin : null;
-  return [
-    done, skipped, due, rate, notRequired, notSaid, backlog === null ? null : backlog.minutes / 60,
-    margin === null ? null : margin.low / 60, margin === null ? null : margin.high / 60,
   ];
 }
 

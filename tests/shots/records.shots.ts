@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
+import { openPalette } from '../helpers/readyFor';
 import { takeShots } from './takeShots';
 
 let daybook: Daybook;
@@ -22,6 +23,24 @@ test('pictures of every tab of Records on the sample unit', async () => {
     files.push(...(await takeShots(daybook, `records-${name.toLowerCase().replaceAll(' ', '-')}`)));
   }
   expect(files).toHaveLength(tabs.length * 6);
+});
+
+test('pictures of the tabs with a view of the unit, as its supervisor sees them', async () => {
+  daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
+  const { page } = daybook;
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await openPalette(page);
+  await page.keyboard.type('open as rowan');
+  await page.getByRole('option', { name: /Rowan/, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Places' }).getByText('Staffing').waitFor();
+  await page.keyboard.press('Control+4');
+  const files: string[] = [];
+  for (const name of tabs.slice(0, 3)) {
+    await openTab(page, name);
+    files.push(...(await takeShots(daybook, `records-unit-${name.toLowerCase().replaceAll(' ', '-')}`)));
+  }
+  expect(files).toHaveLength(18);
 });
 
 async function openTab(page: Page, name: string): Promise<void> {

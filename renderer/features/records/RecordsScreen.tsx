@@ -9,10 +9,12 @@ import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
 import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
 import { TabRemark, Tabs } from '#renderer/ui/Tabs';
-import { TabActsPlace } from './TabActs';
-import type { RecordsTab, TabProps } from './tab';
+import { Select } from '#renderer/ui/form/Select';
+import { TabActs, TabActsPlace } from './TabActs';
+import type { RecordsTab, TabProps, UnitTabProps } from './tab';
 import { tabOf, tabs } from './tabs';
 import { RecordsInputPlace, useReadInput } from './useRecordsInput';
+import { useSupervisedUnit } from './useUnitOfViewer';
 import './records.css';
 
 /** What belongs to no single day: duties, checks, reviews, training, guidance and the size of the docket. */
@@ -42,28 +44,70 @@ function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; rea
 }
 
 function OpenTab({ about }: { readonly about: TabProps }) {
-  const { tab, open } = useRecordsView();
+  const { tab, whose, open } = useRecordsView();
+  const place = useSupervisedUnit(about.viewer, about.today);
   const shown = tabOf(tab);
   const step = (by: number) => open(tabs.at((tabs.indexOf(shown) + by) % tabs.length)?.id ?? shown.id);
   useCommand('previousTab', () => step(-1));
   useCommand('nextTab', () => step(1));
-  const Panel = shown.panel;
+  if (place === undefined) return null;
+  const showsUnit = place !== null && whose !== 'own';
+  const marksOf = (one: RecordsTab) => (showsUnit && one.unitPanel !== undefined ? null : one);
   return (
     <Tabs
       label="Records"
-      tabs={tabs.map((one) => ({ ...one, remark: <Mark tab={one} about={about} /> }))}
+      tabs={tabs.map((one) => ({ ...one, remark: <Mark tab={marksOf(one)} about={about} /> }))}
       shown={shown.id}
       onShow={open}
     >
+      {place === null || shown.unitPanel === undefined ? null : <WhoseSelect place={place} />}
       <Suspense fallback={null}>
-        <Panel key={shown.id} {...about} />
+        <Panel tab={shown} about={about} place={showsUnit ? place : null} />
       </Suspense>
     </Tabs>
   );
 }
 
-/** The words beside the name of a tab. Each tab reads its own. */
-function Mark({ tab: { useMark }, about }: { readonly tab: RecordsTab; readonly about: TabProps }) {
+type PanelProps = {
+  readonly tab: RecordsTab;
+  readonly about: TabProps;
+  readonly place: UnitTabProps['place'] | null;
+};
+
+/** What the open tab shows: of the unit, where that is chosen and the tab has it; else the viewer's own. */
+function Panel({ tab: { id, panel: Own, unitPanel: OfUnit }, about, place }: PanelProps) {
+  if (place === null || OfUnit === undefined) return <Own key={id} {...about} />;
+  return <OfUnit key={`${id} of the unit`} {...about} place={place} />;
+}
+
+/** Whether a supervisor sees the unit or their own records. */
+function WhoseSelect({ place }: { readonly place: UnitTabProps['place'] }) {
+  const whose = useRecordsView((state) => state.whose);
+  return (
+    <TabActs>
+      <Select
+        label="Whose records"
+        hideLabel
+        value={whose ?? 'unit'}
+        options={[
+          { value: 'unit', label: `${place.unitName}, case officers` },
+          { value: 'own', label: 'Your own' },
+        ]}
+        onChange={(chosen) => useRecordsView.setState({ whose: chosen })}
+      />
+    </TabActs>
+  );
+}
+
+type MarkProps = { readonly tab: RecordsTab | null; readonly about: TabProps };
+
+/** The words beside the name of a tab; none where it shows the unit, since they are about the viewer. */
+function Mark({ tab, about }: MarkProps) {
+  return tab === null ? null : <OwnMark tab={tab} about={about} />;
+}
+
+/** Each tab reads its own words. */
+function OwnMark({ tab: { useMark }, about }: { readonly tab: RecordsTab; readonly about: TabProps }) {
   const mark = useMark(about);
   return mark === null ? null : <TabRemark isAlarm={mark.isAlarm}>{mark.text}</TabRemark>;
 }

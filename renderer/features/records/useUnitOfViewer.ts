@@ -17,6 +17,25 @@ export type ViewerUnit = {
 
 const none: ViewerUnit = { unit: null, unitName: '', members: [] };
 
+/**
+ * A supervisor's unit with at least one officer, for the tabs that show it; null for everybody else, and undefined
+ * while it is read.
+ */
+export function useSupervisedUnit(
+  viewer: Recorded<Officer>,
+  today: Day,
+): (ViewerUnit & { readonly unit: RecordId }) | null | undefined {
+  const place = useUnitOfViewer(viewer, today);
+  const [officers, units] = [useOfficers(), useUnits()];
+  const isRead = officers !== undefined && units !== undefined;
+  return useMemo(() => {
+    if (viewer.role !== 'supervisor') return null;
+    if (!isRead) return undefined;
+    const { unit } = place;
+    return unit === null || place.members.length === 0 ? null : { ...place, unit };
+  }, [viewer, place, isRead]);
+}
+
 /** The viewer's unit on a day. Empty while it is read, and for a viewer without a unit. */
 export function useUnitOfViewer(viewer: Recorded<Officer>, today: Day): ViewerUnit {
   const [officers, units] = [useOfficers(), useUnits()];

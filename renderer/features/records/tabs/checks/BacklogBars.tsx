@@ -1,4 +1,4 @@
-import type { CheckLine, PeriodChecks } from '#shared/reports/checksReport';
+import type { CheckLine, PeriodChecks } from '#shared/reports/checksTables';
 import { countText } from '#shared/reports/figures';
 import { marginText } from '#shared/reports/marginText';
 import { chartScale } from '#renderer/ui/chart/chartScale';

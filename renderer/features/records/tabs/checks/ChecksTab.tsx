@@ -5,8 +5,8 @@ import {
   measuredText,
   type CheckCut,
   type ChecksReport,
-  type PeriodChecks,
 } from '#shared/reports/checksReport';
+import type { PeriodChecks } from '#shared/reports/checksTables';
 import { countedText, rangeText } from '#shared/reports/figures';
 import { recordCheckKind } from '#shared/rules/closingChecklist';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
@@ -19,15 +19,16 @@ import { EmptyState } from '#renderer/ui/EmptyState';
 import { ListTable } from '#renderer/ui/list/ListTable';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import { Segmented } from '#renderer/ui/Segmented';
 import { TabReport } from '../../TabReport';
 import { planTime } from '../../planTime';
 import type { TabProps } from '../../tab';
 import { useRecordsInput, type TabInput } from '../../useRecordsInput';
 import { BacklogBars } from './BacklogBars';
+import { CutBar } from './CutBar';
 import { DaysBehind, openDay, skippedDays } from './DaysBehind';
 import { RateLine } from './RateLine';
 import { checkColumns } from './checkColumns';
+import { usePeriodColumns } from './usePeriodColumns';
 import './checks.css';
 
 /** Record checks: the rate of those due, and what was left behind. */
@@ -47,7 +48,7 @@ type ChecksProps = {
 };
 
 function Checks({ about, input, report, by }: ChecksProps) {
-  const columns = usePeriodColumns(report, by);
+  const columns = usePeriodColumns(report.periods, by);
   const copy = useCopyTable(columns, [...report.periods, totalOf(report)], { name: 'the record checks' });
   useCommand('addRecord', logCheck, null, 'a record check');
   const { all } = report;
@@ -86,44 +87,6 @@ function logCheck(): void {
   useRoute.getState().go('today');
 }
 
-function CutBar({ by }: { readonly by: CheckCut }) {
-  return (
-    <div className="records-filter">
-      <Segmented
-        label="Period"
-        hideLabel
-        small
-        value={by}
-        segments={cuts}
-        onChange={(checkCut) => useRecordsView.setState({ checkCut })}
-      />
-      <span className="check-key small muted group-case">
-        <span><i className="check-key-box check-key-done" />done</span>
-        <span><i className="check-key-box" />skipped, no time</span>
-        <span><i className="check-key-box check-key-not" />not required</span>
-      </span>
-    </div>
-  );
-}
-
-const cuts = [
-  { value: 'week', label: 'Week' },
-  { value: 'payPeriod', label: 'Pay period' },
-  { value: 'month', label: 'Month' },
-] as const;
-
-function usePeriodColumns({ periods }: ChecksReport, by: CheckCut) {
-  return useMemo(() => {
-    const scale = chartScale(periods.map(({ checks }) => checks.due + checks.notRequired), 4);
-    const name = cuts.find(({ value }) => value === by)?.label ?? '';
-    const columns = checkColumns<PeriodChecks>(name, ({ label, isRunning }) =>
-      isRunning ? `${label}, running` : label, scale);
-    const [first] = columns;
-    const byDay = ({ period }: PeriodChecks) => period.first;
-    return first === undefined ? columns : [{ ...first, sortBy: byDay }, ...columns.slice(1)];
-  }, [periods, by]);
-}
-
 /** All periods together, as the last row of their table. */
 function totalOf({ all, periods, range }: ChecksReport): PeriodChecks {
   const label = countedText(periods.length, 'period');
@@ -133,7 +96,7 @@ function totalOf({ all, periods, range }: ChecksReport): PeriodChecks {
 
 function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
   const { periods, dockets, all, range } = report;
-  const columns = usePeriodColumns(report, by);
+  const columns = usePeriodColumns(periods, by);
   const { sort, onSort } = useListSort({ column: 'name', isDescending: false });
   const [selected, setSelected] = useState<string | null>(null);
   const rows = sortRows(periods, columns, sort);

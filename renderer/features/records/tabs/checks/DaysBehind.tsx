@@ -1,6 +1,6 @@
 import type { OfficerDay } from '#shared/analysis/records/officerDays';
 import { countChecks } from '#shared/analysis/records/recordChecks';
-import type { PeriodChecks } from '#shared/reports/checksReport';
+import type { PeriodChecks } from '#shared/reports/checksTables';
 import { countedText } from '#shared/reports/figures';
 import { longDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';

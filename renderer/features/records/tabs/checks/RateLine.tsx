@@ -1,4 +1,4 @@
-import type { PeriodChecks } from '#shared/reports/checksReport';
+import type { PeriodChecks } from '#shared/reports/checksTables';
 import { shareText } from '#shared/reports/figures';
 
 const [width, base, top] = [264, 136, 20];

@@ -1,4 +1,4 @@
-import type { CheckLine } from '#shared/reports/checksReport';
+import type { CheckLine } from '#shared/reports/checksTables';
 import { countText, shareText } from '#shared/reports/figures';
 import type { ChartScale } from '#renderer/ui/chart/chartScale';
 import type { ListColumn } from '#renderer/ui/list/ListHead';

@@ -9,4 +9,5 @@ export const tab: RecordsTab = {
   place: 2,
   useMark: useChecksMark,
   panel: lazy(async () => ({ default: (await import('./ChecksTab')).ChecksTab })),
+  unitPanel: lazy(async () => ({ default: (await import('./UnitChecksTab')).UnitChecksTab })),
 };

@@ -3,7 +3,10 @@ import { classes } from '#renderer/ui/Button';
 import type { ChartScale } from '#renderer/ui/chart/chartScale';
 import { expectedMinutes } from './dutyRows';
 
-const width = 136;
+/** The width of the bars of hours, in pixels. */
+export const barWidth = 136;
+
+const width = barWidth;
 
 /** The ticks of the bars below, in hours a week. */
 export function DutyBarHead({ scale }: { readonly scale: ChartScale }) {

@@ -9,4 +9,5 @@ export const tab: RecordsTab = {
   place: 1,
   useMark: useDutiesMark,
   panel: lazy(async () => ({ default: (await import('./DutiesTab')).DutiesTab })),
+  unitPanel: lazy(async () => ({ default: (await import('./UnitDutiesTab')).UnitDutiesTab })),
 };

@@ -15,12 +15,14 @@ import { mostDaysAhead } from './useReviewReport';
 type PacePanelProps = {
   readonly report: ReviewReport;
   readonly today: Day;
+  /** Whose pace it is, where it is not the viewer's own. */
+  readonly whose?: string | undefined;
   /** What can be done about it. */
   readonly children: ReactNode;
 };
 
 /** The pace that clears the backlog by the chosen day, and what it takes. */
-export function PacePanel({ report, today, children }: PacePanelProps) {
+export function PacePanel({ report, today, whose, children }: PacePanelProps) {
   const { chosen, pace, paceDays, sums } = report;
   return (
     <aside className="records-side" aria-label="Pace to clear the backlog">
@@ -34,7 +36,7 @@ export function PacePanel({ report, today, children }: PacePanelProps) {
             {chosen.needed === null
               ? 'There is no workday until then. '
               : `Needed: ${tenthsText(chosen.needed)} a workday; `}
-            {`yours: ${tenthsText(pace)}, over ${countedText(paceDays, 'logged workday')}.`}
+            {`${whose ?? 'yours'}: ${tenthsText(pace)}, over ${countedText(paceDays, 'logged workday')}.`}
           </p>
           <BacklogLines report={report} />
           <Takes report={report} />

@@ -9,4 +9,5 @@ export const tab: RecordsTab = {
   place: 3,
   useMark: useReviewMark,
   panel: lazy(async () => ({ default: (await import('./ReviewTab')).ReviewTab })),
+  unitPanel: lazy(async () => ({ default: (await import('./UnitReviewTab')).UnitReviewTab })),
 };

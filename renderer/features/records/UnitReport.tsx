@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { MonthColumns } from '#shared/analysis/totalsColumns';
+import type { SettingValues } from '#shared/records/setting';
+import type { Report } from '#shared/reports/report';
+import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
+import { Button } from '#renderer/ui/Button';
+import { Checkbox } from '#renderer/ui/form/Checkbox';
+import { Notice } from '#renderer/ui/Notice';
+import type { Column } from '#renderer/ui/Table';
+import { TabActs } from './TabActs';
+
+type UnitReportProps<Row> = {
+  /** The report, with its officers named or not. */
+  readonly makeReport: (isNamed: boolean) => Report;
+  readonly months: readonly MonthColumns[];
+  readonly settings: SettingValues;
+  readonly columns: readonly Column<Row>[];
+  /** The rows to copy: by officer where they are named, else by docket. */
+  readonly officers: readonly Row[];
+  readonly dockets: readonly Row[];
+  /** What the notice calls the copied table. */
+  readonly name: string;
+};
+
+/**
+ * What a tab offers for the unit in the head of the page: exports and a copy of its table. Officers are named in what
+ * leaves the screen only if that is ticked, each time anew.
+ */
+export function UnitReport<Row>({ makeReport, months, settings, columns, ...shown }: UnitReportProps<Row>) {
+  const [isNamed, setNamed] = useState(false);
+  const exporting = useExport(() => {
+    setNamed(false);
+    return { report: makeReport(isNamed), months, byteOrderMark: settings.csvByteOrderMark };
+  });
+  const copyTable = useCopyTable(columns, isNamed ? shown.officers : shown.dockets, { name: shown.name });
+  const copy = () => {
+    setNamed(false);
+    copyTable();
+  };
+  return (
+    <>
+      <TabActs>
+        <Checkbox label="Name officers" checked={isNamed} onChange={setNamed} />
+        <ExportButtons exporting={exporting} />
+        <Button size="small" keys="Ctrl+Shift+C" onClick={copy}>
+          Copy table
+        </Button>
+      </TabActs>
+      {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'react';
+import { docketNames } from '#shared/reports/checksReport';
+import type { DutyLine } from '#shared/reports/dutiesTables';
+import { countedText } from '#shared/reports/figures';
+import { byDocket } from '#shared/reports/unitRecords';
+import {
+  unitDutiesReport, type DutyMember, type OfficerDuties, type UnitDutiesReport,
+} from '#shared/reports/unitDutiesReport';
+import { useAssignmentsOf } from '#renderer/queries/duties';
+import { chartScale } from '#renderer/ui/chart/chartScale';
+import { ListTable } from '#renderer/ui/list/ListTable';
+import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
+import { ScrollBox } from '#renderer/ui/ScrollBox';
+import { SectionHead } from '#renderer/ui/SectionHead';
+import { Table } from '#renderer/ui/Table';
+import type { UnitTabProps } from '../../tab';
+import { UnitReport } from '../../UnitReport';
+import { useUnitInputs } from '../../useUnitInputs';
+import { assignedColumns, dutyOfUnitColumns, unitDutyColumns } from './unitDutyColumns';
+import './duties.css';
+
+/** The collateral duties of a supervisor's unit, by officer and by duty. */
+export function UnitDutiesTab(about: UnitTabProps) {
+  const read = useUnitInputs(about);
+  const { unitName, members: officers } = about.place;
+  const ids = useMemo(() => officers.map(({ id }) => id), [officers]);
+  const assignments = useAssignmentsOf(ids);
+  const members = useMemo(() => {
+    if (read === undefined || assignments === undefined) return undefined;
+    const dutiesOf = (member: (typeof read.members)[number]): DutyMember => ({
+      ...member, assignments: assignments.filter(({ officer }) => officer === member.officer),
+    });
+    const [first, ...rest] = read.members;
+    return [dutiesOf(first), ...rest.map(dutiesOf)] as const;
+  }, [read, assignments]);
+  const report = useMemo(
+    () => (members === undefined ? undefined : unitDutiesReport({ unitName, members, isNamed: false })),
+    [members, unitName],
+  );
+  const columns = useMemo(() => (report === undefined ? [] : columnsOf(report)), [report]);
+  if (read === undefined || members === undefined || report === undefined) return null;
+  return (
+    <>
+      <UnitReport
+        makeReport={(isNamed) => unitDutiesReport({ unitName, members, isNamed })}
+        months={read.months}
+        settings={about.settings}
+        columns={columns}
+        officers={report.officers}
+        dockets={report.dockets.map(({ docket, sums }) => ({ label: docketNames[docket], now: [], sums }))}
+        name="the duties"
+      />
+      <p className="records-finding">
+        <b>{report.lead}</b> {report.rest}
+      </p>
+      <Figures report={report} today={about.today} />
+    </>
+  );
+}
+
+function columnsOf({ officers }: UnitDutiesReport) {
+  const hours = officers.flatMap(({ sums: { weeks, minutes, expected } }) =>
+    weeks === 0 ? [] : [minutes / weeks / 60, expected / weeks / 60],
+  );
+  return unitDutyColumns(chartScale(hours, 4));
+}
+
+type FiguresProps = { readonly report: UnitDutiesReport; readonly today: UnitTabProps['today'] };
+
+function Figures({ report, today }: FiguresProps) {
+  const { officers, duties, all } = report;
+  const [selected, setSelected] = useState<string | null>(null);
+  const { sort, onSort } = useListSort({ column: 'officer', isDescending: false });
+  const columns = useMemo(() => columnsOf(report), [report]);
+  const groups = byDocket(officers).map(({ docket, lines }) => ({
+    key: docket,
+    label: docketNames[docket],
+    rows: sortRows<OfficerDuties>(lines, columns, sort),
+  }));
+  const shown = officers.find(({ officer }) => officer === selected) ?? groups[0]?.rows[0];
+  const label = countedText(officers.length, 'officer');
+  return (
+    <div className="records-two">
+      <div className="records-left">
+        <div className="records-filter">
+          <span className="small muted">
+            Bar: mean hours a week of the whole weeks; upright: expected. Now: duties under way.
+          </span>
+        </div>
+        <ListTable
+          caption="Duties by officer"
+          columns={columns}
+          groups={groups}
+          rowKey={({ officer }) => officer}
+          selected={shown?.officer ?? null}
+          onSelect={setSelected}
+          sort={sort}
+          onSort={onSort}
+          totals={shown === undefined ? undefined : { ...shown, label, now: [], sums: all }}
+        />
+        <div className="records-part">
+          <SectionHead title="By duty" sub="hours a week of all who have it now; share of the work of its whole weeks" />
+        </div>
+        <ScrollBox label="By duty">
+          <Table
+            caption="Each duty in the unit"
+            columns={dutyOfUnitColumns}
+            rows={duties}
+            rowKey={({ duty }) => duty}
+            density="compact"
+            empty="No duty is assigned to an officer of the unit."
+          />
+        </ScrollBox>
+        <p className="small muted">{report.notes.slice(0, -1).join(' ')}</p>
+      </div>
+      {shown === undefined ? null : <OfficerSide shown={shown} today={today} />}
+    </div>
+  );
+}
+
+/** The duties of the chosen officer, and what that officer logged without an assignment. */
+function OfficerSide({ shown: { label, report }, today }: { readonly shown: OfficerDuties } & Pick<FiguresProps, 'today'>) {
+  return (
+    <aside className="records-side" aria-label={`Duties of ${label}`}>
+      <SectionHead title={label} sub={countedText(report.lines.length, 'duty', 'duties')} />
+      <Table
+        caption={`Duties of ${label}`}
+        columns={assignedColumns(today)}
+        rows={report.lines}
+        rowKey={({ assignment }: DutyLine) => assignment.id}
+        density="compact"
+        empty="No duty is assigned."
+      />
+      {report.unassigned.map(({ duty, label: name, minutes }) => (
+        <p key={duty} className="small muted">
+          {`${name}: ${countedText(minutes, 'minute')} logged without an assignment.`}
+        </p>
+      ))}
+      <p className="small muted">{report.finding}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,56 @@
+import { groupBy } from '#shared/base/groupBy';
+import type { RecordId } from '#shared/base/ids';
+import type { Docket } from '#shared/records/officer';
+import type { RecordsInput } from './recordsInput';
+import type { ReportColumn } from './report';
+
+/** One officer of a unit, on the docket of today, with what the reports on their records are made from. */
+export type UnitMember = {
+  readonly officer: RecordId;
+  readonly alias: string;
+  readonly docket: Docket;
+  readonly input: RecordsInput;
+};
+
+/** What the report on a unit's records needs beside its officers. They are named in it only with `isNamed`. */
+export type UnitScope = { readonly unitName: string; readonly isNamed: boolean };
+
+/** The order in which a unit's dockets are listed. */
+export const docketOrder: readonly Docket[] = ['non-detained', 'detained', 'mixed'];
+
+/** Lines of a unit by docket, those without any left out. */
+export function byDocket<Line extends { readonly docket: Docket }>(
+  lines: readonly Line[],
+): { readonly docket: Docket; readonly lines: readonly Line[] }[] {
+  const groups = groupBy(lines, ({ docket }) => docket);
+  return docketOrder.flatMap((docket) => {
+    const ofDocket = groups.get(docket);
+    return ofDocket === undefined ? [] : [{ docket, lines: ofDocket }];
+  });
+}
+
+/** How many different officers some lines are about. */
+export function officersOf(lines: readonly { readonly officer: RecordId }[]): number {
+  return new Set(lines.map(({ officer }) => officer)).size;
+}
+
+/** The columns with which each row of a unit's report begins. */
+export const unitColumns: readonly ReportColumn[] = [
+  { id: 'scope', label: 'Whose work', type: 'text' },
+  { id: 'docket', label: 'Docket', type: 'text' },
+  { id: 'officers', label: 'Officers', type: 'count' },
+];
+
+/** The columns with which each row by officer begins. */
+export const officerColumns: readonly ReportColumn[] = [
+  { id: 'officer', label: 'Officer', type: 'text' },
+  { id: 'officer_docket', label: 'Docket', type: 'text' },
+];
+
+/** What a unit's report says about its officers. */
+export function unitNotes({ isNamed }: UnitScope): string[] {
+  return [
+    'The officers are those who belong to the unit today; what they logged for another unit is left out.',
+    isNamed ? 'Officers are named because the supervisor asked for it.' : 'Officers are not named.',
+  ];
+}
