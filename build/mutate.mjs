@@ -22,6 +22,7 @@ await runTool(async () => {
   const folder = positionals[0]?.replace(/\/+$/, '')
   if (folder === undefined || positionals.length > 1) throw new PlainError('name one folder, such as shared/time')
   const { drawMutants } = await import('./mutate/drawMutants.mjs')
+  const { describeMutant } = await import('./mutate/findMutants.mjs')
   const { judgeMutants } = await import('./mutate/judgeMutants.mjs')
   const started = performance.now()
   const seed = wholeNumber('seed', values.seed)
@@ -34,7 +35,7 @@ await runTool(async () => {
   const survivors = verdicts.filter((verdict) => verdict.killer === null)
   for (const { mutant, isComplete } of survivors) {
     const note = isComplete ? '' : '  (the time ran out before all tests were tried)'
-    console.log(`survived: ${describe(mutant)}${note}`)
+    console.log(`survived: ${describeMutant(mutant)}${note}`)
   }
   const killed = verdicts.length - survivors.length
   const share = killed / verdicts.length
@@ -48,9 +49,4 @@ await runTool(async () => {
 function wholeNumber(name, text) {
   if (!/^\d+$/.test(text)) throw new PlainError(`--${name} takes a whole number, not ${text}`)
   return Number(text)
-}
-
-/** @param {import('./mutate/findMutants.mjs').Mutant} mutant */
-function describe({ file, line, before, after }) {
-  return `${file}:${line}  ${before} → ${after}`
 }

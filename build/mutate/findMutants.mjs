@@ -47,6 +47,11 @@ export function findMutants(file, source) {
     .map((change) => describeChange(file, source, change))
 }
 
+/** @param {Mutant} mutant @returns {string} for a line of the report */
+export function describeMutant({ file, line, before, after }) {
+  return `${file}:${line}  ${before} → ${after}`
+}
+
 /** @param {string} source @param {Change} change */
 export function applyChange(source, { start, end, text }) {
   return source.slice(0, start) + text + source.slice(end)

@@ -4,13 +4,15 @@ import path from 'node:path'
 import { inRoot, root } from '../paths.mjs'
 import { PlainError } from '../say.mjs'
 import { copyTree } from './copyTree.mjs'
-import { applyChange } from './findMutants.mjs'
+import { applyChange, describeMutant } from './findMutants.mjs'
+import { reachOf } from './reach.mjs'
 import { startRunner } from './startRunner.mjs'
-import { fastestFirst, mirrorsOf } from './testsOf.mjs'
+import { fastestFirst, mirrorsOf, widerTestsOf } from './testsOf.mjs'
 
 /**
  * @typedef {import('./findMutants.mjs').Mutant} Mutant
  * @typedef {import('./startRunner.mjs').Runner} Runner
+ * @typedef {import('./testsOf.mjs').Reach} Reach
  * @typedef {object} Verdict
  * @property {Mutant} mutant
  * @property {string | null} killer the test file that failed, null for a survivor
@@ -22,7 +24,7 @@ const patience = { times: 5, milliseconds: 20_000 }
 
 /**
  * Tests each mutant in a copy of the project: first with the tests that mirror its file; the mutants that survive those
- * go through the flows, fastest first, until the deadline.
+ * go through the other tests that can run their code, flows among them, until the deadline.
  * @param {Mutant[]} mutants
  * @param {{ jobs: number, deadline: number }} how `deadline` on the clock of performance.now()
  * @returns {Promise<Verdict[]>} in the order of the mutants
@@ -38,18 +40,14 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
       runners.push(startRunner(copy))
     }
     const tests = (await Promise.all(runners.map((runner) => runner.tests())))[0] ?? []
+    const reach = reachOf(root, tests)
     /** @type {Verdict[]} */
     const judged = mutants.map((mutant) => ({ mutant, killer: null, isComplete: false }))
-    const mirrors = await timeUnchanged(runners, mutants.map(({ file }) => mirrorsOf(file, tests)).flat(2))
-    await shareOut(runners, judged, async (runner, one) => {
-      if (performance.now() > deadline) return
-      one.killer = await killerOf(runner, one.mutant, mirrorsOf(one.mutant.file, tests), mirrors)
-    })
+    await letMirrorsJudge(runners, judged, reach, deadline)
     const left = judged.filter((one) => one.killer === null)
-    console.log(
-      `${judged.length - left.length} killed by the tests that mirror the files, ${left.length} go to the flows`,
-    )
-    if (left.length > 0) await letFlowsJudge(runners, left, tests, deadline)
+    console.log(`${judged.length - left.length} killed by the tests that mirror the files, which missed these:`)
+    for (const { mutant } of left) console.log(`  ${describeMutant(mutant)}`)
+    await letOthersJudge(runners, left, reach, deadline)
     return judged
   } finally {
     for (const runner of runners) runner.stop()
@@ -57,31 +55,48 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
   }
 }
 
-/** @param {Runner[]} runners @param {Verdict[]} left @param {string[]} tests @param {number} deadline */
-async function letFlowsJudge(runners, left, tests, deadline) {
-  const flows = tests.filter((test) => test.startsWith('tests/flows/'))
-  const milliseconds = await timeUnchanged(runners, flows)
-  await shareOut(runners, left, async (runner, one) => {
-    for (const test of fastestFirst(flows, milliseconds)) {
-      if (performance.now() + timeOf([[test]], milliseconds) > deadline) return
-      one.killer = await killerOf(runner, one.mutant, [[test]], milliseconds)
-      if (one.killer !== null) return
-    }
-    one.isComplete = true
+/** @param {Runner[]} runners @param {Verdict[]} judged @param {Reach} reach @param {number} deadline */
+async function letMirrorsJudge(runners, judged, reach, deadline) {
+  const wanted = judged.flatMap(({ mutant }) => mirrorsOf(mutant.file, reach, new Map()))
+  const milliseconds = await timeUnchanged(runners, wanted)
+  await shareOut(runners, judged, async (runner, one) => {
+    if (performance.now() > deadline) return
+    const mirrors = mirrorsOf(one.mutant.file, reach, milliseconds)
+    one.killer = await killerOf(runner, one.mutant, mirrors, milliseconds)
   })
+}
+
+/**
+ * Each test, fastest first, judges all mutants that are left before the next test begins: where the time does not
+ * suffice for all, it goes into what is cheap.
+ * @param {Runner[]} runners @param {Verdict[]} left @param {Reach} reach @param {number} deadline
+ */
+async function letOthersJudge(runners, left, reach, deadline) {
+  const wider = new Map(left.map((one) => [one, new Set(widerTestsOf(one.mutant.file, reach))]))
+  const milliseconds = await timeUnchanged(runners, [...wider.values()].flatMap((tests) => [...tests]), deadline)
+  for (const one of left) one.isComplete = performance.now() < deadline
+  for (const test of fastestFirst([...milliseconds.keys()], milliseconds)) {
+    const asked = left.filter((one) => one.killer === null && wider.get(one)?.has(test) === true)
+    await shareOut(runners, asked, async (runner, one) => {
+      if (performance.now() + timeOf([test], milliseconds) > deadline) one.isComplete = false
+      else one.killer = await killerOf(runner, one.mutant, [test], milliseconds)
+    })
+  }
 }
 
 /**
  * Runs test files on the original code, which must pass.
  * @param {Runner[]} runners
  * @param {string[]} tests
+ * @param {number} deadline those whose turn comes later are left out
  * @returns {Promise<Map<string, number>>} milliseconds by test file
  */
-async function timeUnchanged(runners, tests) {
+async function timeUnchanged(runners, tests, deadline = Infinity) {
   /** @type {Map<string, number>} */
   const milliseconds = new Map()
   await shareOut(runners, [...new Set(tests)], async (runner, test) => {
-    const { failed } = await runner.run({ file: null, text: '', groups: [[test]] }, Infinity)
+    if (performance.now() > deadline) return
+    const { failed } = await runner.run({ file: null, text: '', tests: [test] }, Infinity)
     if (failed !== null) throw new PlainError(`a test fails on the original code: ${failed}`)
     milliseconds.set(test, runner.lastMilliseconds())
   })
@@ -91,20 +106,20 @@ async function timeUnchanged(runners, tests) {
 /**
  * @param {Runner} runner
  * @param {Mutant} mutant
- * @param {string[][]} groups run in this order until a test fails
+ * @param {string[]} tests run in this order until one fails
  * @param {Map<string, number>} milliseconds
  */
-async function killerOf(runner, mutant, groups, milliseconds) {
-  if (groups.length === 0) return null
+async function killerOf(runner, mutant, tests, milliseconds) {
+  if (tests.length === 0) return null
   const text = applyChange(readFileSync(inRoot(mutant.file), 'utf8'), mutant)
-  const limit = timeOf(groups, milliseconds) * patience.times + patience.milliseconds
-  const { failed } = await runner.run({ file: mutant.file, text, groups }, limit)
+  const limit = timeOf(tests, milliseconds) * patience.times + patience.milliseconds
+  const { failed } = await runner.run({ file: mutant.file, text, tests }, limit)
   return failed
 }
 
-/** @param {string[][]} groups @param {Map<string, number>} milliseconds */
-function timeOf(groups, milliseconds) {
-  return groups.flat().reduce((sum, test) => sum + (milliseconds.get(test) ?? 0), 0)
+/** @param {string[]} tests @param {Map<string, number>} milliseconds */
+function timeOf(tests, milliseconds) {
+  return tests.reduce((sum, test) => sum + (milliseconds.get(test) ?? 0), 0)
 }
 
 /**

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { createVitest } from 'vitest/node'
 
 /**
- * @typedef {{ id: number, file: string | null, text: string, groups: string[][] }} Request null: the original code
+ * @typedef {{ id: number, file: string | null, text: string, tests: string[] }} Request null: the original code
  * @typedef {{ id: number, failed: string | null }} Answer
  */
 
@@ -28,15 +28,15 @@ process.on('message', (/** @type {Request} */ request) => void answer(request))
 send({ ready: specifications.map((one) => nameOf(one.moduleId)) })
 
 /** @param {Request} request */
-async function answer({ id, file, text, groups }) {
+async function answer({ id, file, text, tests }) {
   const target = file === null ? null : path.join(copy, file)
   const original = target === null ? '' : readFileSync(target, 'utf8')
   /** @type {Answer} */
   const result = { id, failed: null }
   try {
     if (target !== null) replaceFile(target, text)
-    for (const group of groups) {
-      result.failed = await runGroup(group)
+    for (const test of tests) {
+      result.failed = await runTest(test)
       if (result.failed !== null) break
     }
   } catch (error) {
@@ -53,14 +53,13 @@ function replaceFile(file, text) {
   vitest.invalidateFile(file)
 }
 
-/** @param {string[]} group @returns {Promise<string | null>} the test file that failed */
-async function runGroup(group) {
-  const wanted = specifications.filter((one) => group.includes(nameOf(one.moduleId)))
+/** @param {string} test @returns {Promise<string | null>} the test file, if it failed */
+async function runTest(test) {
+  const wanted = specifications.filter((one) => nameOf(one.moduleId) === test)
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
   // Vitest also lists the results of earlier runs.
-  const own = testModules.filter((module) => group.includes(nameOf(module.moduleId)))
-  const failed = own.find((module) => module.state() === 'failed') ?? own.find((module) => module.state() !== 'passed')
-  if (failed !== undefined) return nameOf(failed.moduleId)
+  const own = testModules.filter((module) => nameOf(module.moduleId) === test)
+  if (own.length === 0 || own.some((module) => module.state() !== 'passed')) return test
   return unhandledErrors.length > 0 ? 'an error outside of any test' : null
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { root } from '../../build/paths.mjs'
 import { drawMutants } from '../../build/mutate/drawMutants.mjs'
 import { applyChange, findMutants } from '../../build/mutate/findMutants.mjs'
-import { mirrorsOf } from '../../build/mutate/testsOf.mjs'
+import { reachOf } from '../../build/mutate/reach.mjs'
+import { mirrorsOf, widerTestsOf } from '../../build/mutate/testsOf.mjs'
 
 /** The code after each possible mutation. */
 const changesOf = (source: string) => findMutants('a.ts', source).map((mutant) => applyChange(source, mutant))
@@ -48,22 +49,69 @@ test('only the sign of a comparator’s result is mutated', () => {
 })
 
 test('the same seed draws the same mutants, another seed draws others, and each mutant describes its change', () => {
-  const draw = (seed: number) => drawMutants(root, 'shared/time', { seed, count: 20 }).mutants
-  expect(draw(7)).toEqual(draw(7))
-  expect(draw(8)).not.toEqual(draw(7))
-  expect(draw(7).filter(({ before, after }) => before === after)).toEqual([])
+  const draw = (seed: number) => drawMutants(root, 'shared/exports', { seed, count: 20 }).mutants
+  const drawn = draw(7)
+  expect(draw(7)).toEqual(drawn)
+  expect(draw(8)).not.toEqual(drawn)
+  expect(drawn.filter(({ before, after }) => before === after)).toEqual([])
 })
 
-test('a file is tested by the tests of its name, then of its folder, then of its part of the core', () => {
-  const tests = [
-    'tests/shared/time/zones.test.ts', 'tests/shared/rules/terms.test.ts', 'tests/shared/rules/log/readLine.test.ts',
-    'tests/shared/rules/log/span.test.ts', 'tests/flows/day.test.ts',
-  ]
-  expect(mirrorsOf('shared/rules/log/span.ts', tests)).toEqual([
-    ['tests/shared/rules/log/span.test.ts'],
-    ['tests/shared/rules/log/readLine.test.ts'],
-    ['tests/shared/rules/terms.test.ts'],
+test('a test reaches what it imports and what that imports in its turn, but not where it takes only types from', () => {
+  const [ofTime, types] = ['tests/shared/time/months.test.ts', 'shared/imports/calendar/calendarReading.ts']
+  const reach = reachOf(root, [ofTime, types])
+  expect(reach.get(ofTime)?.get('shared/time/months.ts')).toBe(1)
+  expect(reach.get(ofTime)?.get('shared/time/utcDate.ts')).toBe(2)
+  expect(reach.get(ofTime)?.has('shared/time/zones.ts')).toBe(false)
+  expect([...(reach.get(types)?.keys() ?? [])]).toEqual([types])
+})
+
+/** Steps from each test to `shared/rules/log/span.ts`. */
+const reach = (steps: Record<string, number>) =>
+  new Map(Object.entries(steps).map(([test, count]) => [test, new Map([['shared/rules/log/span.ts', count]])]))
+
+test('a file is tested by the tests of its name, those that import it, its folder, then its part of the core', () => {
+  const steps = reach({
+    'tests/shared/rules/terms.test.ts': 3,
+    'tests/shared/rules/log/readLine.test.ts': 2,
+    'tests/shared/rules/log/day.test.ts': 2,
+    'tests/shared/rules/breaks.test.ts': 1,
+    'tests/shared/rules/log/span.test.ts': 1,
+    'tests/shared/time/zones.test.ts': 1,
+    'tests/flows/day.test.ts': 5,
+  })
+  const milliseconds = new Map([
+    ['tests/shared/rules/log/readLine.test.ts', 9],
+    ['tests/shared/rules/log/day.test.ts', 2],
   ])
-  const ofScreens = ['tests/renderer/features/today/log.test.tsx', 'tests/renderer/features/week/week.test.tsx']
-  expect(mirrorsOf('renderer/features/today/Log.tsx', ofScreens)).toEqual([[ofScreens[0]]])
+  expect(mirrorsOf('shared/rules/log/span.ts', steps, milliseconds)).toEqual([
+    'tests/shared/rules/log/span.test.ts', 'tests/shared/rules/breaks.test.ts', 'tests/shared/rules/log/day.test.ts',
+    'tests/shared/rules/log/readLine.test.ts', 'tests/shared/rules/terms.test.ts',
+  ])
+})
+
+test('tests that cannot run a file judge none of its mutants', () => {
+  const steps = reach({ 'tests/shared/rules/log/span.test.ts': 1 }).set('tests/shared/rules/log/day.test.ts', new Map())
+  expect(mirrorsOf('shared/rules/log/span.ts', steps, new Map())).toEqual(['tests/shared/rules/log/span.test.ts'])
+})
+
+test('what the mirroring tests miss goes to tests of the core at most two imports away, and to the flows', () => {
+  const steps = reach({
+    'tests/shared/rules/log/span.test.ts': 1,
+    'tests/shared/reports/day.test.ts': 2,
+    'tests/shared/reports/unit.test.ts': 3,
+    'tests/renderer/features/today/log.test.tsx': 1,
+    'tests/flows/day.test.ts': 5,
+  })
+  expect(widerTestsOf('shared/rules/log/span.ts', steps)).toEqual([
+    'tests/shared/reports/day.test.ts', 'tests/flows/day.test.ts',
+  ])
+})
+
+test('a file of a screen is mirrored by the tests of its own folder alone', () => {
+  const file = 'renderer/features/today/Log.tsx'
+  const steps = new Map([
+    ['tests/renderer/features/today/log.test.tsx', new Map([[file, 1]])],
+    ['tests/renderer/features/week/week.test.tsx', new Map([[file, 1]])],
+  ])
+  expect(mirrorsOf(file, steps, new Map())).toEqual(['tests/renderer/features/today/log.test.tsx'])
 })

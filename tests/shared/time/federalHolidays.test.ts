@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#shared/time/day';
-import { federalHolidays, holidaysObserved } from '#shared/time/federalHolidays';
+import { federalHolidays, holidaysBetween, holidaysObserved } from '#shared/time/federalHolidays';
 
 test('the holidays of 2026 are observed on the days that the Office of Personnel Management names', () => {
   expect(federalHolidays(2026).map(({ observed }) => observed)).toEqual([
@@ -58,4 +58,18 @@ test.each([
     /King|Washington|Memorial|Labor|Columbus|Thanksgiving/.test(name),
   );
   expect(movable.map(({ day }) => day)).toEqual(days);
+});
+
+test.each([
+  ['2026-07-03', '2026-07-03', []],
+  ['2026-07-04', '2026-07-04', ['2026-07-04']],
+  ['2026-07-05', '2026-07-05', []],
+  ['2026-06-19', '2026-07-04', ['2026-06-19', '2026-07-04']],
+  ['2026-06-20', '2026-07-03', []],
+  ['2025-12-25', '2026-01-01', ['2025-12-25', '2026-01-01']],
+  ['2025-12-26', '2025-12-31', []],
+  ['2026-01-02', '2026-01-18', []],
+  ['2026-07-04', '2026-06-19', []],
+])('from %s to %s, holidays fall by law on %j', (first, last, days) => {
+  expect(holidaysBetween(first as Day, last as Day).map((holiday) => holiday.day)).toEqual(days);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Month } from '#shared/time/day';
-import { addMonths, firstDayOfMonth, isMonth, lastDayOfMonth } from '#shared/time/months';
+import type { Day, Month } from '#shared/time/day';
+import {
+  addMonths, addMonthsToDay, firstDayOfMonth, isMonth, lastDayOfMonth, monthsBetween,
+} from '#shared/time/months';
 
 test.each([
   ['2026-11', 2, '2027-01'],
@@ -44,4 +46,24 @@ test.each([
   ['', false],
 ])('the text "%s" is a month: %s', (text, expected) => {
   expect(isMonth(text)).toBe(expected);
+});
+
+test.each([
+  ['2026-09-01', '2026-09-30', ['2026-09']],
+  ['2026-09-30', '2026-10-01', ['2026-09', '2026-10']],
+  ['2026-11-15', '2027-02-01', ['2026-11', '2026-12', '2027-01', '2027-02']],
+  ['2026-12-31', '2027-01-01', ['2026-12', '2027-01']],
+])('from %s to %s there are the months %j', (first, last, months) => {
+  expect(monthsBetween(first as Day, last as Day)).toEqual(months);
+});
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2028-01-31', 1, '2028-02-29'],
+  ['2026-03-31', -1, '2026-02-28'],
+  ['2026-01-28', 1, '2026-02-28'],
+  ['2026-12-31', 2, '2027-02-28'],
+  ['2026-09-15', 0, '2026-09-15'],
+])('%s and %i months is %s', (day, count, expected) => {
+  expect(addMonthsToDay(day as Day, count)).toBe(expected);
 });

@@ -40,6 +40,7 @@ test('the limits of an end are a quarter of an hour from its break, its own midn
   expect(edgeLimits(hours, 'start')).toEqual({ least: 0, most: 705, now: 480 });
   expect(edgeLimits(hours, 'end')).toEqual({ least: 765, most: 1920, now: 990 });
   expect([edgeLimits([], 'start'), edgeLimits([], 'end')]).toEqual([null, null]);
+  expect(edgeLimits([{ start: 0, end: 10 }], 'start')).toEqual({ least: 0, most: 0, now: 0 });
 });
 
 test('working hours of less than a quarter of an hour can only grow', () => {

@@ -58,6 +58,10 @@ test('a night shift has its break after midnight, and another break leaves it it
   ]);
 });
 
+test('a new schedule is suggested from 08:00 to 16:30 with half an hour at noon', () => {
+  expect(patternDays('five eights', defaultFrame)[1]).toEqual([{ start: 480, end: 720 }, { start: 750, end: 990 }]);
+});
+
 test('the frame of a schedule is read from its first day with a break', () => {
   expect(frameOf(patternDays('five eights', { start: 450, rest: 700, restMinutes: 45 }))).toEqual({
     start: 450,

@@ -37,6 +37,7 @@ describe('a typed length', () => {
     ['1h75', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],
     ['1h60', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],
     ['1h 60m', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],
+    ['1h 005m', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],
     ['an hour and 60 minutes', 'An hour has 60 minutes. Type minutes alone, such as 105m, or minutes up to 59.'],
     ['30 sec', 'Seconds are not logged. Type whole minutes.'],
     ['a second', 'Seconds are not logged. Type whole minutes.'],

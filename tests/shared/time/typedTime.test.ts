@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTypedTime } from '#shared/time/typedTime';
+import { readTypedTime, stretchAt, timeAt } from '#shared/time/typedTime';
 
 const readingsOf = (text: string) => {
   const read = readTypedTime(text);
@@ -39,5 +39,47 @@ describe('a typed time', () => {
     ['12345', '“12345” is not a time. Type it like 9:30, 930, 2pm or noon.'],
   ])('“%s” is not one: %s', (text, said) => {
     expect(readingsOf(text)).toBe(said);
+  });
+});
+
+describe('how a time was written', () => {
+  test.each([
+    ['9am', 'certain'], ['9 pm', 'certain'], ['9a', 'certain'], ['930p', 'certain'], ['9:30am', 'certain'],
+    ['noon', 'certain'], ['1:30#1', 'certain'],
+    ['9:30', 'colon'], ['09:30', 'colon'], ['14:00', 'colon'],
+    ['9.30', 'dot'], ['930', 'digits'], ['1400', 'digits'], ['9', 'hour'], ['14', 'hour'],
+  ])('“%s” is of the form %s', (text, form) => {
+    expect(timeAt(text, 0)?.form).toBe(form);
+  });
+
+  test('a time is read at its place, up to the end of its word', () => {
+    const time = { readings: [570, 1290], pass: null };
+    expect(timeAt('court 9:30 judge', 6)).toEqual({ end: 10, form: 'colon', time });
+    expect(timeAt('court 9:30 judge', 0)).toBeNull();
+  });
+});
+
+describe('a stretch', () => {
+  test.each([
+    ['9:05-9:35', 9, [545, 1265], [575, 1295]],
+    ['8am-8:30', 8, [480], [510, 1230]],
+    ['9 to 9:30', 9, [540, 1260], [570, 1290]],
+    ['9 until 10', 10, [540, 1260], [600, 1320]],
+    ['from 9 to 10', 12, [540, 1260], [600, 1320]],
+    ['from  14:00 - 15:00 court', 19, [840], [900]],
+    ['noon-1', 6, [720], [60, 780]],
+  ])('“%s” ends at character %i and is from %j to %j', (text, end, from, to) => {
+    const found = stretchAt(text, 0);
+    expect([found?.end, found?.from.time?.readings, found?.to.time?.readings]).toEqual([end, from, to]);
+  });
+
+  test('a stretch is read at its place, with “from” before it or without', () => {
+    expect(stretchAt('court 9-10', 6)).toMatchObject({ end: 10, from: { end: 7 } });
+    expect(stretchAt('court from 9-10', 6)).toMatchObject({ end: 15, from: { end: 12 } });
+  });
+
+  const without = ['9', '9 10', '9-', '9-10x', '9 judge to 10', 'court from 9-10', 'to 9'];
+  test.each(without)('“%s” begins with none', (text) => {
+    expect(stretchAt(text, 0)).toBeNull();
   });
 });

@@ -32,6 +32,21 @@ test('an officer has a line for each counted class and one for all, with the las
   ]);
 });
 
+test('each line names the source of its own last count, and that of all classes none where they were added up', () => {
+  const sourcesOf = (counts: Parameters<typeof ownLines>[0]) =>
+    ownLines(counts, alder, classes, months).map(({ is, source }) => [is, source?.source ?? null]);
+  const ofClasses = [
+    aCount('2026-09-01', 640, { caseClass: recordId('standard'), source: 'case system' }),
+    aCount('2026-07-01', 600, { caseClass: recordId('standard'), source: 'other' }),
+    aCount('2026-09-15', 120, { caseClass: recordId('appeal'), source: 'counted by hand' }),
+  ];
+  expect(sourcesOf(ofClasses)).toEqual([['class', 'case system'], ['class', 'counted by hand'], ['all', null]]);
+  expect(sourcesOf([...ofClasses, aCount('2026-08-01', 700)])).toEqual([
+    ['class', 'case system'], ['class', 'counted by hand'], ['all', 'counted by hand'],
+  ]);
+  expect(sourcesOf([aCount('2026-08-01', 700)])).toEqual([['all', 'monthly list']]);
+});
+
 test('cases of both dockets have lines of their own and are in neither docket’s sum', () => {
   const counts = [aCount('2026-09-01', 100), aCount('2026-09-01', 7, { docket: 'mixed' })];
   expect(cellsOf(ownLines(counts, alder, classes, months))).toEqual([

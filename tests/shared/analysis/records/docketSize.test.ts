@@ -21,6 +21,14 @@ test('a count of all cases and the sum of the classes are both there and never a
   expect(casesCountedOn(counts, own, september)).toMatchObject({ cases: 825, classesAdded: 820 });
 });
 
+test('without any class there is no sum of classes, and of two counts of the same thing the later one counts', () => {
+  expect(casesCountedOn([aCount(september, 825)], own, september)).toEqual({
+    day: september, cases: 825, classesAdded: null, classes: new Map(),
+  });
+  expect(casesCountedOn([aCount(september, 1), aCount(september, 2)], own, september)?.cases).toBe(2);
+  expect(casesCountedOn([aCount(september, 1)], own, august)).toBeNull();
+});
+
 test('the last count on or before a day is the one in force, and before the first there is none', () => {
   const counts = [aCount(september, 1905), aCount(august, 1888)];
   const casesAt = (day: string) => casesOn(counts, own, day as Day)?.cases ?? null;

@@ -25,6 +25,7 @@ test.each([
   ['no minutes', { ...forecast, value: 0 }, { officers: 8, days: 20 }],
   ['one officer', { ...forecast, parts: { ...parts, officers: 1, officerDf: 0 } }, { officers: 8, days: 20 }],
   ['one day', { ...forecast, parts: { ...parts, days: 1, dayDf: 0 } }, { officers: 8, days: 20 }],
+  ['no degree of freedom', { ...forecast, parts: { ...parts, officerDf: 0 } }, { officers: 8, days: 20 }],
   ['one officer to come', forecast, { officers: 1, days: 20 }],
 ])('with %s nothing can be foretold', (_, from, size) => {
   expect(forecastHalfWidth(from, size)).toBe(Infinity);
