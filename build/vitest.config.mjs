@@ -3,6 +3,7 @@ import os from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { inRoot, root } from './paths.mjs'
+import LongestFirst from './test/longestFirst.mjs'
 import { longestTest, longestWait } from './test/patience.mjs'
 import { windowsAtOnce } from './test/screens.mjs'
 import { alias } from './vite/common.mjs'
@@ -42,15 +43,27 @@ export default defineConfig({
   cacheDir: inRoot('node_modules/.cache/vite'),
   test: {
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
-          include: tests('shared', 'renderer', 'electron', 'toolchain'),
+          include: tests('renderer', 'electron', 'toolchain'),
           exclude: tests('toolchain/window'),
           setupFiles: [inRoot('build/test/waitLonger.mjs')],
           ...patient,
           ...ofProcessors,
+        },
+      },
+      {
+        test: {
+          name: 'core',
+          include: tests('shared'),
+          ...patient,
+          ...ofProcessors,
+          // The core has no state that a file could leave behind, so its modules are loaded once for all files. The
+          // mutation tests change modules between two files, which a worker that goes on would not notice.
+          isolate: process.env.DAYBOOK_ISOLATE === '1',
         },
       },
       { test: { name: 'flows', include: tests('flows'), ...patient, ...ofProcessors } },
@@ -61,6 +74,8 @@ export default defineConfig({
           exclude: alone,
           ...ofWindows,
           maxWorkers: windowsAtOnce(),
+          // Each file starts programs of its own; the driver is loaded once for all of them.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -73,7 +88,9 @@ export default defineConfig({
           ...ofWindows,
           testTimeout: 7_200_000,
           maxWorkers: windowsAtOnce(),
-          sequence: { groupOrder: 2 },
+          isolate: false,
+          // Beside the end-to-end tests, since both have as many windows.
+          sequence: { groupOrder: 1 },
         },
       },
       { test: { name: 'alone', include: alone, ...ofOneWindow } },

@@ -71,7 +71,7 @@ function startChild(copy) {
   const child = fork(path.join(copy, 'build/mutate/runner.mjs'), {
     cwd: copy,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, DAYBOOK_LONGEST_WAIT: '10000' },
+    env: { ...process.env, DAYBOOK_LONGEST_WAIT: '10000', DAYBOOK_ISOLATE: '1' },
     detached: process.platform !== 'win32',
   })
   /** @type {Promise<string[]>} */

@@ -46,7 +46,7 @@ export function allPhases() {
     checkPhase('types', [binOf('typescript', 'tsc'), '-b']),
     checkPhase('lint', [binOf('oxlint', 'oxlint'), '--type-aware', '--deny-warnings', '.']),
     checkPhase('rules', [inRoot('build/rules.mjs')]),
-    vitestPhase('unit'),
+    vitestPhase('unit', { projects: ['unit', 'core'] }),
     vitestPhase('flows'),
     // One run: the tests that must run alone start when the others are done, and the program is built only once.
     vitestPhase('e2e', { projects: ['e2e', 'faults', 'alone'] }),

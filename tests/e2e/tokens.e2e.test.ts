@@ -6,7 +6,7 @@ import type { Draft } from '#shared/records/draft';
 import { findText } from '../helpers/findText';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
-import { openPalette } from '../helpers/readyFor';
+import { lineIsEmptied, lineTakesKeys, openPalette } from '../helpers/readyFor';
 import { readTable } from '../helpers/readStored';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { textFieldsOfRenderer } from '../helpers/textFields';
@@ -95,9 +95,10 @@ test('what a supervisor types into Staffing is nowhere on the disk in plain text
 /** The line, the form, an edit, an undone deletion, an appointment, and the reason why something was not done. */
 async function typeTheDay(page: Page, tokens: Tokens): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
-  await line.focus();
+  await lineTakesKeys(page);
   await typeDraft(page, `9:05-9:35 phone ${tokens.make('Log something')}`);
   await page.keyboard.press('Enter');
+  await lineIsEmptied(page);
   const row = page.locator('[data-scope="log"] tbody tr', { hasText: '09:05 – 09:35' });
   const entry = row.getByRole('button', { name: 'Phone call', exact: true });
   await entry.focus();

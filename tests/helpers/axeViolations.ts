@@ -25,6 +25,8 @@ export async function violationsOf({ page }: Daybook): Promise<readonly string[]
     const results = await (globalThis as PageWindow).axe?.run(document, {
       runOnly: { type: 'tag', values: only },
       resultTypes: ['violations'],
+      // Style sheets are only read by rules that are not of these levels.
+      preload: { assets: ['media'] },
     });
     if (results === undefined) return ['axe did not run'];
     return results.violations.flatMap(({ id, nodes }) =>

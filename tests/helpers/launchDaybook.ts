@@ -15,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { inRoot, root } from '../../build/paths.mjs';
 import { findRuntime, switchesForThisUser } from '../../build/runtime/find.mjs';
+import { putProfile } from './sampleProfile';
 
 /** How a test starts the program. */
 export type LaunchOptions = {
@@ -24,7 +25,7 @@ export type LaunchOptions = {
   readonly now?: string | null;
   /** The zone of the process, such as America/New_York. */
   readonly zone?: string;
-  /** More switches, such as --sample. */
+  /** More switches. With --sample and a fresh folder, the unit is simulated once in each run, and copied after that. */
   readonly switches?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Keep Chromium's sandbox; only for ordinary users. */
@@ -82,7 +83,22 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
   writeFileSync(files.dialogs, '');
   const first = options.now === undefined ? usualNow : options.now;
   if (first !== null) writeFileSync(files.clock, new Date(first).toISOString());
+  if (first !== null && isOnlySample(options)) await putSample(files.data, first);
   return start(options, { ...files, control, data: options.folder ?? files.data });
+}
+
+function isOnlySample({ folder, zone, switches = [] }: LaunchOptions) {
+  return folder === undefined && zone === undefined && switches.length === 1 && switches[0] === '--sample';
+}
+
+async function putSample(data: string, now: string): Promise<void> {
+  const name = `sample-${Date.parse(now)}`;
+  await putProfile(data, name, async (folder) => {
+    const filling = await launchDaybook({ now, folder, switches: ['--sample'] });
+    await filling.page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 90_000 });
+    await filling.quit();
+    await filling.cleanUp();
+  });
 }
 
 type Files = { readonly control: string; readonly clock: string; readonly dialogs: string; readonly data: string };

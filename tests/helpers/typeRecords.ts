@@ -45,6 +45,8 @@ async function typeRequirement(page: Page, tokens: Tokens): Promise<void> {
 async function keepGuidance(page: Page, tokens: Tokens): Promise<void> {
   await page.keyboard.press('Control+Shift+A');
   await addWith(page, { 'What it is about': 'a memo', Text: tokens.make('Text') });
+  // The search of texts appears with the first of them.
+  await page.getByLabel('Full text').waitFor();
   await typeEverywhere(page, page.getByRole('tabpanel'), tokens);
   await page.getByLabel('Full text').fill('');
 }

@@ -1,0 +1,40 @@
+import { BaseSequencer } from 'vitest/node'
+
+/**
+ * The files that take longest, whatever the machine. Vitest orders files by the durations of the run before, which a
+ * fresh clone does not have: one of these begun last would keep a single processor busy at the end.
+ */
+export const longest = [
+  'tests/e2e/fullDisk.e2e.test.ts',
+  'tests/e2e/tokens.e2e.test.ts',
+  'tests/faults/databaseFiles.test.ts',
+  'tests/faults/randomKills.test.ts',
+  'tests/e2e/restoreKills.e2e.test.ts',
+  'tests/e2e/staffing.e2e.test.ts',
+  'tests/e2e/oldFolders.e2e.test.ts',
+  'tests/e2e/axeFull.e2e.test.ts',
+  'tests/e2e/axePlaces.e2e.test.ts',
+  'tests/renderer/features/settings/unsavedForms.test.tsx',
+  'tests/renderer/app/fillSample.test.ts',
+  'tests/toolchain/calendarCommand.test.ts',
+  'tests/shared/rules/splitEntry.test.ts',
+  'tests/shared/sample/sampleUnit.test.ts',
+]
+
+/** Starts the longest files of a group first, of whatever project, and then the others as vitest does. */
+export default class LongestFirst extends BaseSequencer {
+  /** @override @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => groupOf(a) - groupOf(b) || placeOf(a) - placeOf(b))
+  }
+}
+
+/** @param {import('vitest/node').TestSpecification} file */
+const groupOf = ({ project }) => project.config.sequence.groupOrder
+
+/** @param {import('vitest/node').TestSpecification} file */
+function placeOf({ moduleId }) {
+  const place = longest.findIndex((name) => moduleId.endsWith(`/${name}`))
+  return place < 0 ? longest.length : place
+}
