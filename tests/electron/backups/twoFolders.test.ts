@@ -47,7 +47,7 @@ test('where the backup here is damaged, the whole one of the second folder is pr
   expect(preview).toMatchObject({ ok: true, value: { contents: { records: 2 } } });
 });
 
-test.each(['here', 'there'] as const)('of two copies, one damaged %s, reading all mends it from the other', async (at) => {
+test.each(['here', 'there'] as const)('the copy that is damaged %s is mended from the other', async (at) => {
   const profile = await inBothFolders();
   flipBit(profile[at]);
   await profile.shelf.readAll();
