@@ -7,7 +7,7 @@ import { allPhases, benchPhase, faultsPhase } from '../test/phases.mjs'
  * @property {string} what what is done, in one line
  * @property {'unit' | 'flows' | 'e2e' | 'faults' | 'bench'} phase
  * @property {string[]} files
- * @property {number | null} tries of each of its tests in the long form; null where the tests have a number of their own
+ * @property {number | null} tries of each test in the long form; null where the tests have their own number
  */
 
 /** @type {readonly Part[]} */

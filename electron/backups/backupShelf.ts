@@ -112,7 +112,7 @@ export class BackupShelf {
     return await this.inTurn('writing', async () => {
       const recovery = keepRecovery(recoveryKey, newest, this.ports.now());
       const isKept = await this.change({ recovery }).then(() => true, () => false);
-      if (!isKept) return failWith('recovery-write', 'The recovery key could not be put in force. Nothing was changed.');
+      if (!isKept) return failWith('recovery-write', 'The recovery key is not in force: it could not be kept.');
       const left = await this.lockForRecovery();
       await this.fillSecond();
       if (left === 0) return succeed(null);

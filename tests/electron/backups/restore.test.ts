@@ -118,6 +118,35 @@ test.each(steps)('a start that is killed after %i of its renames is finished by 
   });
 });
 
+test('a decision that is damaged half-way removes nothing that it had moved, and is told', async () => {
+  const profile = await aBackedUpProfile();
+  const { folder, journal } = profile;
+  await profile.restores.restore(firstOf(profile), null);
+  await journal.close();
+  const aside = path.join(folder, readRestore(folder)?.aside ?? '');
+  mkdirSync(aside);
+  cpSync(path.join(folder, 'IndexedDB'), path.join(aside, 'IndexedDB'), { recursive: true });
+  rmSync(path.join(folder, 'IndexedDB'), { recursive: true });
+  writeFileSync(path.join(folder, 'restore.json'), '{"format":1,"ne');
+  const told = finishRestore(folder);
+  const later = finishRestore(folder);
+  expect(told).toMatchObject({ ok: true, value: [{ isLoss: true }] });
+  expect(later).toEqual({ ok: true, value: [] });
+  expect((await stateOf(aside)).database).toBe('the database of three entries');
+  expect(readdirSync(folder).some((name) => name.startsWith('kept-next-'))).toBe(true);
+});
+
+test('the state before a restore stays where nothing says any more that it is the last', async () => {
+  const profile = await aBackedUpProfile();
+  const { folder, journal } = profile;
+  await profile.restores.restore(firstOf(profile), null);
+  await journal.close();
+  finishRestore(folder);
+  writeFileSync(path.join(folder, 'restore-undo.json'), '{"format":2');
+  finishRestore(folder);
+  expect(readdirSync(folder).filter((name) => name.startsWith('before-restore-')).length).toBe(1);
+});
+
 test('the database alone is moved aside where it is to be built again', async () => {
   const profile = await aBackedUpProfile();
   const prepared = await profile.restores.rebuild();

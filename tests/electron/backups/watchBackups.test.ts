@@ -71,3 +71,13 @@ test('while one is being written, a tick starts no second one', async () => {
   await first;
   expect(watch.written).toEqual(['start']);
 });
+
+test('a clock that was set back keeps no change waiting until it has caught up', async () => {
+  const watch = aWatch();
+  await watch.at(500);
+  watch.change();
+  await watch.at(501);
+  await watch.at(10);
+  await watch.at(21);
+  expect(watch.written).toEqual(['start', 'quiet']);
+});
