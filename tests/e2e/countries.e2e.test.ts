@@ -109,4 +109,14 @@ test('response times and obstacles of the simulated unit are saved as chart, tab
   await page.getByText(`as ${report}`).first().waitFor();
   const text = readFileSync(report, 'utf8');
   expect([text.includes('"finding"'), /Alder|Birch|Cedar|Rowan|L-0/.test(text)]).toEqual([true, false]);
+  expect([...text.matchAll(/"input": ?"(\w+) \d+"/g)].map(([, list]) => list))
+    .toEqual(['documentRequest', 'requestTotals', 'country']);
+
+  await page.keyboard.press('p');
+  const preview = page.getByRole('dialog', { name: 'Print a report' });
+  await preview.getByRole('region', { name: 'Preview' }).getByText(/^documentRequest|Obstacles to travel/).first()
+    .waitFor();
+  await preview.getByRole('button', { name: 'PDF' }).waitFor();
+  await page.keyboard.press('Escape');
+  await preview.waitFor({ state: 'detached' });
 });

@@ -271,7 +271,7 @@ test('an entry gets another step: its request takes it unless it has it, the tot
   expect(await present()).toEqual(second);
 });
 
-test('an entry cannot get a step that cannot follow, nor a request that is gone or belongs to another officer', async () => {
+test('an entry gets neither a step that cannot follow nor a request that is gone or another officer’s', async () => {
   const [request, theirs] = [await add(), await add({ officer: birch })];
   const logged = await logActivity(services, followUp(request));
   const id = (logged.ok ? logged.value.ids[0] : undefined) ?? recordId('none');

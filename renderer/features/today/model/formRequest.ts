@@ -75,7 +75,7 @@ export function stepOptions(
 /** Says what becomes of the request with the step of an entry. */
 export function stepHelp(before: Before): string {
   if (before === null) return 'The request takes it on the day of the entry.';
-  return 'The request takes it on the day of the entry unless it has it. It keeps its other steps: correct those there.';
+  return 'The request takes it on the day of the entry, unless it has it. Its other steps stay as they are.';
 }
 
 /** What names the request and its step at the end of a line; empty where nothing does. */
