@@ -29,10 +29,9 @@ export type WeightBasis = {
 
 /**
  * Everything that the staffing figures are made from. `scope` says whose work it is, in words; `label` names a kind.
- * Everything that the staffing figures are made from. `scope` says whose work it is, in words; `label` names a kind.
- * `countsSupervisors` is true where a folder has the records of nobody else.
- * those of all sets, each set on its own. `roster` says how many of the unit's officers are in `measured`: `target` is
- * the unit only where all of them are.
+ * `countsSupervisors` is true where a folder has the records of nobody else. `measured` are the officer-days of the
+ * weights, or of the last weeks where the weights are typed. The standards are those of all sets, each set on its own.
+ * `roster` says how many of the unit's officers are in `measured`: `target` is the unit only where all of them are.
  */
 export type StaffingInput = {
   readonly scope: string;
