@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util';
 import { needOf, type Need } from '#shared/analysis/staffing/need';
 import { recordId } from '#shared/base/ids';
-import { describeProblem, plainNumberOf, quoted, readKindTable, type KindRow } from '#shared/imports/table/readKindTable';
+import {
+  describeProblem,
+  plainNumberOf,
+  quoted,
+  readKindTable,
+  type KindRow,
+} from '#shared/imports/table/readKindTable';
 import { InputError, type CommandStreams } from './commandLine';
 
 /**

@@ -44,6 +44,7 @@ export function aStaffingInput(wishes: Partial<StaffingInput> = {}): StaffingInp
     scope: 'Unit 2',
     isUnit: true,
     officers: 2,
+    countsSupervisors: false,
     basis: {
       name: 'Pilot',
       origin: 'measured',

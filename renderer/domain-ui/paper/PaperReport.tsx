@@ -5,13 +5,19 @@ import { classes } from '#renderer/ui/Button';
 import { PaperCharts } from './PaperCharts';
 import './paper.css';
 
-/** A report as it is printed: ink only, on Letter, every table in full, and what it rests on. */
+/**
+ * A report as it is printed: ink only, on Letter, every table in full, and what it rests on. The unit summary is set
+ * closer, so that it fits on one page.
+ */
 export function PaperReport({ report }: { readonly report: Report }) {
   const main = { ...report, title: report.tableTitle ?? report.title };
-  const tables = [main, ...report.parts].filter(({ rows }) => rows.length > 0).map(paperTable);
+  const isOnePage = report.id === 'unit-summary';
+  // The picture of the need has the figures of its table, and the lines from minutes to officers have the others.
+  const parts = isOnePage ? report.parts.filter(({ id }) => id !== 'need') : report.parts;
+  const tables = [main, ...parts].filter(({ rows }) => rows.length > 0).map(paperTable);
   const notes = report.notes.filter((note) => note !== notAttendance);
   return (
-    <article className="paper">
+    <article className={classes('paper', isOnePage && 'paper-one')}>
       <header className="paper-head">
         <h1>{report.title}</h1>
         <span>{rangeText(report.range)}</span>
@@ -36,7 +42,7 @@ export function PaperReport({ report }: { readonly report: Report }) {
           ))}
         </ul>
       </section>
-      {report.digests.length === 0 ? null : <Digests report={report} />}
+      {report.digests.length === 0 ? null : <Digests report={report} isShort={isOnePage} />}
     </article>
   );
 }
@@ -93,8 +99,11 @@ function PaperPart({ table }: { readonly table: PaperTable }) {
   );
 }
 
-/** The digests of the records in full; those of the totals are many, and the JSON file lists each of them. */
-function Digests({ report: { digests } }: { readonly report: Report }) {
+/**
+ * The digests of the records in full, or the beginning of each on one page; those of the totals are many. The JSON file
+ * has each of them in full.
+ */
+function Digests({ report: { digests }, isShort }: { readonly report: Report; readonly isShort: boolean }) {
   const totals = digests.filter(({ input }) => input.startsWith('totals '));
   const others = digests.filter((one) => !totals.includes(one));
   return (
@@ -102,7 +111,7 @@ function Digests({ report: { digests } }: { readonly report: Report }) {
       <h2>Digests of the inputs, SHA-256</h2>
       <ul>
         {others.map(({ input, sha256 }) => (
-          <li key={input}>{`${input.split(' ')[0] ?? input} ${sha256}`}</li>
+          <li key={input}>{`${input.split(' ')[0] ?? input} ${isShort ? `${sha256.slice(0, 8)}…` : sha256}`}</li>
         ))}
         {totals.length === 0 ? null : (
           <li>{`${countText(totals.length)} months of totals, ${short(totals)}: the JSON file has each digest`}</li>

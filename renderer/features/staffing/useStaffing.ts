@@ -114,6 +114,7 @@ export function useStaffing({ viewer, officers, units, settings }: StaffingBase)
       scope: place.scope,
       isUnit: place.unit !== null,
       officers: place.members.length,
+      countsSupervisors: place.members.some(({ role }) => role === 'supervisor'),
       basis: basisOf(chosen, unit),
       measured,
       roster,

@@ -24,8 +24,12 @@ type IntervalsProps = {
 
 const [left, top, rowHeight] = [100, 34, 60];
 
-/** A few values with their intervals above one axis, against a mark. A value without an interval is an open dot. */
-export function Intervals({ summary, rows, mark, unit, text, width = 404 }: IntervalsProps) {
+/**
+ * A few values with their intervals above one axis, against a mark. A value without an interval is an open dot;
+ * one that cannot be computed is not drawn.
+ */
+export function Intervals({ summary, rows: given, mark, unit, text, width = 404 }: IntervalsProps) {
+  const rows = given.filter(({ value }) => Number.isFinite(value));
   const { from, to, ticks } = axisOf(rows, mark.value);
   const right = width - 20;
   const x = (value: number) => left + ((value - from) / (to - from)) * (right - left);
@@ -72,6 +76,9 @@ export function Intervals({ summary, rows, mark, unit, text, width = 404 }: Inte
   );
 }
 
+/** So far apart, in pixels, two ends of five digits are centered below theirs without touching. */
+const roomForEnds = 52;
+
 type RowProps = {
   readonly row: IntervalRow;
   readonly x: (value: number) => number;
@@ -80,6 +87,11 @@ type RowProps = {
 };
 
 function Row({ row: { label, sub, value, low, high, isAlarm }, x, y, text }: RowProps) {
+  // Below a short interval, its ends are written away from its middle, so that they do not touch.
+  const isShort = low !== null && high !== null && x(high) - x(low) < roomForEnds;
+  const middle = low === null || high === null ? 0 : (x(low) + x(high)) / 2;
+  const lowLook = isShort ? 'intervals-end intervals-low' : 'intervals-end';
+  const highLook = isShort ? 'intervals-end intervals-high' : 'intervals-end';
   return (
     <g className={isAlarm ? 'intervals-alarm' : undefined}>
       <text className="intervals-name" x="0" y={y - 4}>
@@ -100,10 +112,10 @@ function Row({ row: { label, sub, value, low, high, isAlarm }, x, y, text }: Row
             d={`M${x(low)} ${y - 6}v12M${x(low)} ${y}H${x(high)}M${x(high)} ${y - 6}v12`}
           />
           <circle className="intervals-dot" cx={x(value)} cy={y} r="5" />
-          <text className="intervals-end" x={x(low)} y={y + 20}>
+          <text className={lowLook} x={isShort ? middle - 4 : x(low)} y={y + 20}>
             {text(low)}
           </text>
-          <text className="intervals-end" x={x(high)} y={y + 20}>
+          <text className={highLook} x={isShort ? middle + 4 : x(high)} y={y + 20}>
             {text(high)}
           </text>
         </>

@@ -20,8 +20,8 @@ export type TimeNotLogged = {
 };
 
 /**
- * Compares the logged time of a study with the expected time. Training within a training absence was never expected, so
- * it fills nothing on a day whose expected minutes are logged; on other days it counts as `elsewhere` as far as it fits.
+ * Compares the logged time of a study with the expected time. Training within a training absence was never expected,
+ * so it fills nothing on a day whose expected minutes are logged; on others it is `elsewhere` as far as it fits.
  */
 export function timeNotLogged({ table, outside }: Pick<GatheredStudy, 'table' | 'outside'>): TimeNotLogged {
   const { expected, logged, support, duties, kinds } = table;

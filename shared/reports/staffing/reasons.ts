@@ -29,7 +29,7 @@ export function reasonsText(reasons: readonly NoInterval[], largestShare?: numbe
   return reasons.map((reason) => reasonText(reason, largestShare)).join(', ');
 }
 
-/** Why a weight has no interval; of a study of one officer, what that officer's own days say. Empty with an interval. */
+/** Why a weight has no interval, and in a study of one officer what the officer's days say. Empty with an interval. */
 export function noIntervalText({ margin, largestShare, alone }: WeightMargin): string {
   if (margin.is === 'interval') return '';
   const own = alone === null ? '' : `; own days ${ownText(alone)}`;

@@ -29,14 +29,15 @@ export type WeightBasis = {
 
 /**
  * Everything that the staffing figures are made from. `scope` says whose work it is, in words; `label` names a kind.
- * `measured` are the officer-days of the weights, or of the last weeks where the weights are typed. The standards are
- * those of all sets, each set on its own. `roster` says how many of the unit's officers are in `measured`: `target` is
- * the unit only where all of them are.
+ * `countsSupervisors` is true where a folder has the records of nobody else. `measured` are the officer-days of the
+ * weights, or of the last weeks where the weights are typed. The standards are those of all sets, each set on its own.
+ * `roster` says how many of the unit's officers are in `measured`: `target` is the unit only where all of them are.
  */
 export type StaffingInput = {
   readonly scope: string;
   readonly isUnit: boolean;
   readonly officers: number;
+  readonly countsSupervisors: boolean;
   readonly basis: WeightBasis;
   readonly measured: GatheredStudy;
   readonly roster: RosterPart;

@@ -17,7 +17,8 @@ export function staffingNotes(input: StaffingInput, figures: StaffingFigures): s
     exclusionNote(input),
     'Overtime is not in the year value. Leave and training leave it once, by the plan of the year.',
     'Weights depend on how units are counted, and carry today’s way of working.',
-    'Supervisors are no case officers, and are left out. Officers are not named.',
+    supervisorNote(input),
+    'Officers are not named.',
   ].filter((note) => note !== '');
 }
 
@@ -34,7 +35,8 @@ export function basisNote({ basis, measured }: StaffingInput, { participation, t
     time.expected === 0
       ? ''
       : ` Not logged: ${shareText(missing / time.expected)} of the expected time (${countText(missing)} of ` +
-        `${countText(time.expected)} min)${elsewhereText(time)}; above schedule ${shareText(time.above / time.expected)}.`;
+        `${countText(time.expected)} min)${elsewhereText(time)}; above schedule ` +
+        `${shareText(time.above / time.expected)}.`;
   const foreign = basis.isForeign ? ' They are weights of another unit.' : '';
   return `${name}, measured ${rangeText(basis.range)}: ${officers}, ${days}${rate}.${notLogged}${foreign}`;
 }
@@ -42,6 +44,14 @@ export function basisNote({ basis, measured }: StaffingInput, { participation, t
 /** What was logged, but is neither case work nor support nor a duty. */
 export function elsewhereText({ elsewhere, expected }: TimeNotLogged): string {
   return elsewhere === 0 ? '' : `; training and other time outside of the weights ${shareText(elsewhere / expected)}`;
+}
+
+/** Who is counted: supervisors only where the folder has the records of nobody else. */
+export function supervisorNote({ countsSupervisors }: StaffingInput): string {
+  return countsSupervisors
+    ? 'Only a supervisor’s own records are in this folder, so they are shown. A supervisor is no case officer: once ' +
+        'records of case officers are merged, theirs alone count.'
+    : 'Supervisors are no case officers, and are left out.';
 }
 
 function targetNote({ target }: StaffingInput): string {

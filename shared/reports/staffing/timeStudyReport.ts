@@ -8,7 +8,7 @@ import { markSimulated } from '#shared/reports/simulatedMark';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
 import { reportSubject } from '#shared/reports/reportSubject';
 import { staffingDenominators, weightsTable } from './staffingReport';
-import { basisNote } from './staffingNotes';
+import { basisNote, supervisorNote } from './staffingNotes';
 import type { StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
 
@@ -170,7 +170,7 @@ function notesOf(input: StaffingInput, figures: StaffingFigures, { names, shared
     isSample ? 'Target: officers like these, not only this unit in these weeks.' : 'Target: this unit in these weeks.',
     sharedDuties.length === 0 ? '' : `Duties of most officers, part of support: ${sharedDuties.join(', ')}.`,
     ...limits,
-    'Supervisors are no case officers.',
+    supervisorNote(input),
     names === null ? 'Officers are not named.' : 'Officers are named because the supervisor asked for it.',
   ].filter((note) => note !== '');
 }

@@ -3,6 +3,7 @@ import type { Opening } from '#shared/reports/staffing/stories/figureStory';
 import { storyOf } from '#shared/reports/staffing/stories/storyOf';
 import { useStaffingView } from '#renderer/state/staffingView';
 import type { Staffing } from '../useStaffing';
+import { EntriesPanel } from './EntriesPanel';
 import { StoryPanel } from './StoryPanel';
 import { WeightPanel } from './WeightPanel';
 
@@ -17,7 +18,13 @@ export function DrillPanel({ staffing }: { readonly staffing: Staffing }) {
   const figure = path.at(-1);
   if (figure === undefined) return null;
   const nameOf = (officer: RecordId) => aliasOf(staffing, officer);
-  const story = storyOf({ input: staffing.input, figures: staffing.figures, nameOf }, figure);
+  const back = () => change({ path: path.slice(0, -1) });
+  if (figure.is === 'entries') {
+    const name = nameOf(figure.officer);
+    return <EntriesPanel staffing={staffing} figure={figure} name={name} onBack={back} onClose={closeAll} />;
+  }
+  const log = { months: staffing.months, unit: staffing.unit?.id ?? null };
+  const story = storyOf({ input: staffing.input, figures: staffing.figures, log, nameOf }, figure);
   if (story === null) return null;
   const open = (next: Opening) => change(openingOf(next, path));
   const isOpenable = (next: Opening) =>
@@ -29,7 +36,7 @@ export function DrillPanel({ staffing }: { readonly staffing: Staffing }) {
       isFirst={path.length === 1}
       isOpenable={isOpenable}
       onOpen={open}
-      onBack={() => change({ path: path.slice(0, -1) })}
+      onBack={back}
       onClose={closeAll}
     />
   );

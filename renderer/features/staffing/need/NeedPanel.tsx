@@ -69,8 +69,8 @@ function RosterNote({ staffing: { input } }: { readonly staffing: Staffing }) {
   if (target === input.target || input.basis.weights !== null) return null;
   return (
     <p className="small muted" role="status">
-      {`“This unit” needs the whole roster in the study: ${countText(took)} of ${countedText(roster, 'officer')} took ` +
-        'part. The intervals stay those for officers like these.'}
+      {`“This unit” needs the whole roster in the study: ${countText(took)} of ${countedText(roster, 'officer')} ` +
+        'took part. The intervals stay those for officers like these.'}
     </p>
   );
 }

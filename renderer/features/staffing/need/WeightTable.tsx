@@ -1,7 +1,7 @@
 import { countText, shareText } from '#shared/reports/figures';
 import { marginText, noIntervalText, weightText } from '#shared/reports/staffing/reasons';
 import type { WeightLine } from '#shared/reports/staffing/staffingFigures';
-import { basisNote } from '#shared/reports/staffing/staffingNotes';
+import { basisNote, supervisorNote } from '#shared/reports/staffing/staffingNotes';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useStaffingView } from '#renderer/state/staffingView';
 import { IntervalCell, logScale, ScaleHead, type CellScale } from '#renderer/ui/chart/IntervalCell';
@@ -45,6 +45,7 @@ export function WeightTable({ staffing }: { readonly staffing: Staffing }) {
         </ScrollBox>
       )}
       <p className="small muted">
+        {staffing.input.countsSupervisors ? `${supervisorNote(staffing.input)} ` : ''}
         {basisNote(staffing.input, staffing.figures)} n: units counted. Participation{' '}
         <OpenFigure
           figure={{ is: 'participation', officer: null }}

@@ -5,6 +5,7 @@ import { Intervals } from '#renderer/ui/chart/Intervals';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { OpenFigure } from '../OpenFigure';
 import { needRows, summaryOf } from '../need/NeedPanel';
 import type { Staffing } from '../useStaffing';
 
@@ -12,8 +13,8 @@ import type { Staffing } from '../useStaffing';
 export function NeedBySet({ staffing: { figures, input } }: { readonly staffing: Staffing }) {
   const staff = input.year.available;
   const rows: Row[] = [
-    { name: 'As is', line: figures.asIs },
-    ...figures.sets.map((one) => ({ name: one.set, line: one })),
+    { name: 'As is', set: null, line: figures.asIs },
+    ...figures.sets.map((one) => ({ name: one.set, set: one.set, line: one })),
   ];
   return (
     <section aria-labelledby="staffing-by-set">
@@ -42,11 +43,15 @@ export function NeedBySet({ staffing: { figures, input } }: { readonly staffing:
   );
 }
 
-type Row = { readonly name: string; readonly line: NeedLine };
+type Row = { readonly name: string; readonly set: string | null; readonly line: NeedLine };
 
 const columns: readonly Column<Row>[] = [
   { key: 'name', head: 'Standards', isName: true, cell: ({ name }) => name },
   { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ line }) => countText(line.need.workload) },
-  { key: 'need', head: 'Need', align: 'right', cell: ({ line }) => <b>{officersText(line.need.value)}</b> },
+  { key: 'need', head: 'Need', align: 'right', cell: openNeed, text: ({ line }) => String(line.need.value) },
   { key: 'interval', head: '95% interval', align: 'right', cell: ({ line }) => marginText(line.margin, officersText) },
 ];
+
+function openNeed({ name, set, line }: Row) {
+  return <OpenFigure figure={{ is: 'need', set }} text={officersText(line.need.value)} label={`Need, ${name}`} />;
+}

@@ -15,6 +15,7 @@ import type { ListColumn } from '#renderer/ui/list/ListHead';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { TextInput } from '#renderer/ui/form/TextInput';
+import { DrillPanel } from '../drill/DrillPanel';
 import { Finding } from '../Finding';
 import type { StaffingTabProps } from '../tabProps';
 import type { Staffing } from '../useStaffing';
@@ -102,6 +103,7 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
           <NeedBySet staffing={staffing} />
         </div>
       </div>
+      <DrillPanel staffing={staffing} />
       {opened === null ? null : (
         <StandardForm
           staffing={staffing}

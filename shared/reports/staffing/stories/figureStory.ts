@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
+import type { Day } from '#shared/time/day';
 
 /** A figure of Staffing that opens to what is behind it. `set` is a set of standards, null for the work as is. */
 export type FigureId =
@@ -10,7 +11,18 @@ export type FigureId =
   | { readonly is: 'year value' }
   | { readonly is: 'staff' }
   | { readonly is: 'duties' }
-  | { readonly is: 'participation'; readonly officer: RecordId | null };
+  | { readonly is: 'participation'; readonly officer: RecordId | null }
+  | { readonly is: 'counted'; readonly kind: RecordId; readonly docket: Docket; readonly officer: RecordId | null }
+  | { readonly is: 'duty days'; readonly officer: RecordId }
+  | EntriesId;
+
+/** The entries of an officer's day: those of a kind, without what was done for a duty, or of single duties for null. */
+export type EntriesId = {
+  readonly is: 'entries';
+  readonly officer: RecordId;
+  readonly day: Day;
+  readonly kind: RecordId | null;
+};
 
 /** What a cell opens: another figure, or the case weight of a kind. */
 export type Opening = FigureId | { readonly is: 'weight'; readonly kind: RecordId };

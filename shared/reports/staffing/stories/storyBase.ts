@@ -1,11 +1,16 @@
+import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import type { NeedLine, StaffingFigures } from '../staffingFigures';
 import type { StaffingInput } from '../staffingInput';
 
-/** What stories are told from. `nameOf` names an officer: stories are for the screen of the supervisor, not reports. */
+/**
+ * What stories are told from. `log` has the totals of the year and the unit whose work counts, null for any. `nameOf`
+ * names an officer: stories are for the screen of the supervisor, not reports.
+ */
 export type StoryBase = {
   readonly input: StaffingInput;
   readonly figures: StaffingFigures;
+  readonly log: { readonly months: readonly MonthColumns[]; readonly unit: RecordId | null };
   readonly nameOf: (officer: RecordId) => string;
 };
 

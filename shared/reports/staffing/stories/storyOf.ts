@@ -1,5 +1,6 @@
 import { caseloadStory } from './caseloadStory';
-import type { FigureId, FigureStory } from './figureStory';
+import type { EntriesId, FigureId, FigureStory } from './figureStory';
+import { countedStory, dutyDaysStory } from './logStories';
 import { needStory } from './needStory';
 import { participationStory } from './participationStory';
 import type { StoryBase } from './storyBase';
@@ -8,7 +9,7 @@ import { unitsStory } from './unitsStory';
 import { dutiesStory, staffStory, yearValueStory } from './yearStories';
 
 /** A figure with every step behind it; null where the figure is not there anymore, such as a set that was deleted. */
-export function storyOf(base: StoryBase, figure: FigureId): FigureStory | null {
+export function storyOf(base: StoryBase, figure: Exclude<FigureId, EntriesId>): FigureStory | null {
   switch (figure.is) {
     case 'need':
       return needStory(base, figure.set);
@@ -26,5 +27,9 @@ export function storyOf(base: StoryBase, figure: FigureId): FigureStory | null {
       return dutiesStory(base);
     case 'participation':
       return participationStory(base.input.measured.table, base.nameOf, figure.officer);
+    case 'counted':
+      return countedStory(base, figure);
+    case 'duty days':
+      return dutyDaysStory(base, figure.officer);
   }
 }

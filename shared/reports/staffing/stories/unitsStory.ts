@@ -36,7 +36,11 @@ function countedStep({ year }: StaffingInput, kind: RecordId): FigureStep {
       { head: 'Units a year', as: 'count' },
     ],
     rows: units.map(({ docket, counted, yearly }) =>
-      stepRow(docket, docketNames[docket], [counted, year.factor, yearly]),
+      stepRow(docket, docketNames[docket], [
+        { value: counted, opens: { is: 'counted', kind, docket, officer: null } },
+        year.factor,
+        yearly,
+      ]),
     ),
     totals: [sumOf(units.map(({ counted }) => counted)), null, sumOf(units.map(({ yearly }) => yearly))],
   };

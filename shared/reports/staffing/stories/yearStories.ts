@@ -120,7 +120,9 @@ export function dutiesStory({ input: { year }, nameOf }: StoryBase): FigureStory
         sub: rangeText(year.covered ?? year.range),
         names: 'Officer',
         columns: [{ head: 'Minutes a year', as: 'count' }],
-        rows: year.officers.map(({ officer, dutyMinutes }) => stepRow(officer, nameOf(officer), [dutyMinutes])),
+        rows: year.officers.map(({ officer, dutyMinutes }) =>
+          stepRow(officer, nameOf(officer), [dutyMinutes], dutyMinutes === 0 ? null : { is: 'duty days', officer }),
+        ),
         totals: [year.singleDutyMinutes],
       },
     ],

@@ -191,3 +191,10 @@ test('a study without a logged day has empty cells, and no number that is none',
   expect(numbers.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
   expect(JSON.stringify(reports.map(({ finding, notes }) => [finding, notes])).match(/NaN|Infinity/u)).toBeNull();
 });
+
+test('a folder with a supervisor’s records alone says whose they are, and does not say that they are left out', () => {
+  const notesOf = (countsSupervisors: boolean) => reportOf({ countsSupervisors }).notes.join(' ');
+  expect(notesOf(true)).toContain('Only a supervisor’s own records are in this folder');
+  expect(notesOf(true)).not.toContain('left out');
+  expect(notesOf(false)).toContain('Supervisors are no case officers, and are left out.');
+});

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { recount } from '#shared/analysis/totals';
+import { encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordId } from '#shared/base/ids';
 import { staffingFigures } from '#shared/reports/staffing/staffingFigures';
 import type { StaffingInput } from '#shared/reports/staffing/staffingInput';
-import type { FigureId, FigureStep, FigureStory } from '#shared/reports/staffing/stories/figureStory';
+import type { EntriesId, FigureId, FigureStep, FigureStory } from '#shared/reports/staffing/stories/figureStory';
 import { storyOf } from '#shared/reports/staffing/stories/storyOf';
+import { anEntry } from '../../../../helpers/anEntry';
 import { aStaffingInput } from '../../../../helpers/aStaffingInput';
 
 /*
@@ -13,7 +16,9 @@ import { aStaffingInput } from '../../../../helpers/aStaffingInput';
  */
 const phone = 'phone' as RecordId;
 
-const figures: readonly { readonly figure: FigureId; readonly value: number; readonly totals: unknown }[] = [
+type Told = { readonly figure: Exclude<FigureId, EntriesId>; readonly value: number; readonly totals: unknown };
+
+const figures: readonly Told[] = [
   {
     figure: { is: 'need', set: null },
     value: 2160 / 95_040,
@@ -83,7 +88,7 @@ test('everything that a cell opens is a figure that can be opened, or a kind wit
   expect(all.length).toBeGreaterThan(15);
   for (const one of all) {
     if (one.is === 'weight') expect(one.kind).toBe('phone');
-    else expect(storyAt(one).steps).not.toEqual([]);
+    else if (one.is !== 'entries') expect(storyAt(one).steps).not.toEqual([]);
   }
 });
 
@@ -106,18 +111,48 @@ test('typed weights and kinds without a weight are said in their rows, and add n
 
 test('units that were scaled to a year say so', () => {
   const { year } = aStaffingInput();
-  const notes = [true, false].map(
-    (isWhole) => told({ is: 'units', kind: phone, set: null }, { year: { ...year, isWhole, isSeasonKnown: isWhole } })?.note,
-  );
+  const noteOf = (isWhole: boolean) =>
+    told({ is: 'units', kind: phone, set: null }, { year: { ...year, isWhole, isSeasonKnown: isWhole } })?.note;
+  const notes = [true, false].map(noteOf);
   expect(notes).toEqual([null, expect.stringContaining('season unknown')]);
 });
 
-function told(figure: FigureId, wishes: Partial<StaffingInput> = {}): FigureStory | null {
+/** What the year of aStaffingInput may have been counted from, and some that it does not count. */
+const logged = [
+  anEntry({ officer: 'birch', day: '2026-05-05', kind: 'phone', minutes: 30, units: 5 }),
+  anEntry({ officer: 'alder', day: '2026-05-05', kind: 'phone', minutes: 20, units: 3 }),
+  anEntry({ officer: 'alder', day: '2026-05-04', kind: 'phone', minutes: 10, units: 2 }),
+  anEntry({ officer: 'alder', day: '2026-05-04', kind: 'phone', duty: 'congress', minutes: 7, units: 1 }),
+  anEntry({ officer: 'alder', day: '2026-05-04', kind: 'phone', unit: 'Unit 5', minutes: 70, units: 9 }),
+  anEntry({ officer: 'alder', day: '2024-05-04', kind: 'phone', minutes: 70, units: 9 }),
+  anEntry({ officer: 'cedar', day: '2026-05-04', kind: 'phone', minutes: 70, units: 9 }),
+];
+const log = { months: [...recount(logged).values()].map(encodeMonth), unit: 'Unit 2' as RecordId };
+
+test('units counted open by docket, officer, day and entries, and single duties by day and entries', () => {
+  const [counted] = storyAt({ is: 'units', kind: phone, set: null }).steps;
+  const docket = 'non-detained';
+  expect(counted?.rows[0]?.cells.map(byCell)[0]).toEqual({ is: 'counted', kind: phone, docket, officer: null });
+  const ofDocket = storyAt({ is: 'counted', kind: phone, docket, officer: null });
+  const alder = 'alder' as RecordId;
+  const shown = ({ rows }: FigureStep) =>
+    rows.map(({ id, cells, opens }) => [id, ...cells.map(({ value }) => value), opens?.is]);
+  expect([ofDocket.value, shown(ofDocket.steps[0]!)]).toEqual([
+    10, [['alder', 5, 30, 'counted'], ['birch', 5, 30, 'counted']],
+  ]);
+  const ofOfficer = storyAt({ is: 'counted', kind: phone, docket, officer: alder });
+  expect(shown(ofOfficer.steps[0]!)).toEqual([['2026-05-04', 2, 10, 'entries'], ['2026-05-05', 3, 20, 'entries']]);
+  expect(ofOfficer.steps[0]?.rows[0]?.opens).toEqual({ is: 'entries', officer: alder, day: '2026-05-04', kind: phone });
+  const duties = storyAt({ is: 'duty days', officer: alder });
+  expect([duties.value, shown(duties.steps[0]!)]).toEqual([7, [['2026-05-04', 7, 'entries']]]);
+});
+
+function told(figure: Exclude<FigureId, EntriesId>, wishes: Partial<StaffingInput> = {}): FigureStory | null {
   const input = aStaffingInput(wishes);
-  return storyOf({ input, figures: staffingFigures(input), nameOf: (officer) => officer }, figure);
+  return storyOf({ input, figures: staffingFigures(input), log, nameOf: (officer) => officer }, figure);
 }
 
-function storyAt(figure: FigureId): FigureStory {
+function storyAt(figure: Exclude<FigureId, EntriesId>): FigureStory {
   const story = told(figure);
   if (story === null) throw new Error(`${figure.is} opens nothing.`);
   return story;
