@@ -28,7 +28,8 @@ export type DocketLine = {
 
 /** Some months up to the one of the latest count, or of a day if there is none. */
 export function countedMonths(counts: readonly DocketCount[], today: Day, months: number): Month[] {
-  const latest = counts.reduce<Day | null>((last, { day }) => (last === null || day > last ? day : last), null) ?? today;
+  const last = counts.reduce<Day | null>((one, { day }) => (one === null || day > one ? day : one), null);
+  const latest = last ?? today;
   return Array.from({ length: months }, (_, index) => addMonths(monthOf(latest), index - months + 1));
 }
 

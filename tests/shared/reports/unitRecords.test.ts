@@ -18,7 +18,7 @@ import { aCount } from '../../helpers/recordBuilders';
 const checkIn = (check: 'done' | 'skipped', units: number, docket: 'detained' | 'non-detained') =>
   aCell({ kind: 'check-in', outcome: 'kept', check, minutes: 20 * units, units, docket });
 
-/** On each workday 2 checks done and 1 skipped, and checks of 10 minutes, on the odd days and the even days 9 and 11. */
+/** On each workday 2 checks done and 1 skipped; a check takes 11 minutes on odd days and 9 on even ones. */
 const daysOf = (docket: 'detained' | 'non-detained', duty: number) =>
   daysOfQuarter((day) => [
     checkIn('done', 2, docket),
@@ -55,7 +55,9 @@ const review = ({ input, officer, docket }: typeof alder): ReviewInput => ({
 const makers = {
   checks: (isNamed: boolean) => unitChecksReport({ ...scope, isNamed, members: [alder, birch], by: 'payPeriod' }),
   duties: (isNamed: boolean) =>
-    unitDutiesReport({ ...scope, isNamed, members: [{ ...alder, ...dutiesOf(alder) }, { ...birch, ...dutiesOf(birch) }] }),
+    unitDutiesReport({
+      ...scope, isNamed, members: [{ ...alder, ...dutiesOf(alder) }, { ...birch, ...dutiesOf(birch) }],
+    }),
   review: (isNamed: boolean) =>
     unitReviewReport({
       ...scope, isNamed, members: [{ ...alder, input: review(alder) }, { ...birch, input: review(birch) }],
@@ -76,7 +78,7 @@ test.each(Object.entries(makers))('the unit report on %s names officers only whe
   expect(textOf(make(true))).toContain('Officers are named because the supervisor asked for it.');
 });
 
-test.each(Object.entries(makers))('the columns of the unit report on %s have a name each, and rows fit them', (_, make) => {
+test.each(Object.entries(makers))('columns of the unit report on %s have a name each, and rows fit', (_, make) => {
   const report = make(true);
   for (const { columns, rows, totals } of [report, ...report.parts]) {
     expect(new Set(columns.map(({ id }) => id)).size).toBe(columns.length);
@@ -142,7 +144,9 @@ test('where one officer’s skipped checks are not measured, the minutes of the 
   const few = daysOfQuarter((day) => (day === '2026-09-16' ? [checkIn('skipped', 1, 'detained')] : []));
   const cedar = { ...birch, alias: 'Cedar', officer: recordId('cedar'), input: { ...birch.input, days: few } };
   const report = unitChecksReport({ ...scope, members: [alder, cedar], by: 'week' });
-  expect([report.all.backlog, report.rest]).toEqual([null, 'What they would have taken is not measured for each officer.']);
+  expect([report.all.backlog, report.rest]).toEqual([
+    null, 'What they would have taken is not measured for each officer.',
+  ]);
 });
 
 test('an officer without any check, case or duty has a line of nothing', () => {

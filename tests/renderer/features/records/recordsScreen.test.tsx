@@ -132,7 +132,8 @@ test('the copied table of a unit names officers only where that was ticked just 
   await openScreen(<RecordsScreen />, [rowan, ...twoDuties], 'rowan');
   await screen.findByRole('table', { name: 'Duties by officer' });
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-  const copy = async () => await act(async () => await userEvent.click(screen.getByRole('button', { name: /^Copy table/ })));
+  const button = () => screen.getByRole('button', { name: /^Copy table/ });
+  const copy = async () => await act(async () => await userEvent.click(button()));
   await copy();
   await userEvent.click(screen.getByLabelText('Name officers'));
   await copy();
