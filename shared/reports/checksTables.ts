@@ -91,8 +91,8 @@ export function minutesPart(measured: CheckMinutes): ReportTable {
 }
 
 /**
- * The columns of counts of checks. Columns of a part have names of their own, so that no sum over a column counts a check
- * twice.
+ * The columns of counts of checks. Columns of a part have names of their own, so that no sum over a column counts a
+ * check twice.
  */
 export function checkColumns(prefix: string): ReportColumn[] {
   return [

@@ -1,6 +1,7 @@
 import {
   forceOf, inForceOn, isInForce, quarterStarts, writtenShare, type Force,
 } from '#shared/analysis/records/guidanceInForce';
+import type { RecordId } from '#shared/base/ids';
 import type { Guidance } from '#shared/records/guidance';
 import type { Recorded } from '#shared/records/version';
 import type { Day, Instant } from '#shared/time/day';
@@ -29,11 +30,12 @@ const quarters = 6;
  */
 export function guidanceReport({ scope, guidance, day, today, asOf, simulated }: GuidanceInput): Report {
   const forces = forceOf(guidance);
+  const numbers = new Map(guidance.map(({ id, number }) => [id, number]));
   const table: ReportTable = {
     id: 'guidance',
     title: `Guidance: ${scope}`,
     columns,
-    rows: guidance.map((one) => rowOf(one, forces.get(one.id), guidance, day)),
+    rows: guidance.map((one) => rowOf(one, forces.get(one.id), numbers, day)),
     totals: columns.map(() => null),
   };
   const written = writtenShare(guidance, day);
@@ -83,7 +85,8 @@ export function readSentence(guidance: readonly Recorded<Guidance>[], day: Day, 
 /** How much of the guidance in force was written on the first day of each quarter, and on the day itself. */
 export function writtenByQuarter(guidance: readonly Recorded<Guidance>[], day: Day) {
   const starts = quarterStarts(day, quarters).filter((start) => start < day);
-  return [...starts, day].map((one) => writtenShare(guidance, one));
+  const forces = forceOf(guidance);
+  return [...starts, day].map((one) => writtenShare(guidance, one, forces));
 }
 
 const columns: readonly ReportColumn[] = [
@@ -105,13 +108,13 @@ const columns: readonly ReportColumn[] = [
 function rowOf(
   one: Recorded<Guidance>,
   force: Force | undefined,
-  all: readonly Recorded<Guidance>[],
+  numbers: ReadonlyMap<RecordId, number>,
   day: Day,
 ): ReportValue[] {
-  const replaced = all.find(({ id }) => id === one.replaces);
+  const replaced = one.replaces === null ? undefined : numbers.get(one.replaces);
   return [
     one.number, one.title, one.channel, one.office, one.received, one.from, force?.last ?? null,
-    isInForce(force, day), replaced?.number ?? null, force?.replacedBy?.number ?? null, one.reviewDue, one.read,
+    isInForce(force, day), replaced ?? null, force?.replacedBy?.number ?? null, one.reviewDue, one.read,
     one.acknowledged,
   ];
 }

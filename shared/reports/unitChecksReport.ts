@@ -94,7 +94,7 @@ function ownReports(members: readonly UnitMember[], by: CheckCut) {
   }));
 }
 
-/** The sum of one line of each officer. The minutes are unknown where one of them skipped checks that are not measured. */
+/** The sum of one line of each officer. The minutes are unknown where somebody skipped checks that are not measured. */
 function sumLines(label: string, lines: readonly CheckLine[]): CheckLine {
   return { label, checks: sumChecks(lines.map(({ checks }) => checks)), backlog: sumBacklogs(lines) };
 }
@@ -103,7 +103,8 @@ function sumBacklogs(lines: readonly CheckLine[]): Backlog | null {
   const behind = lines.filter(({ checks }) => checks.skipped > 0).map(({ backlog }) => backlog);
   const measured = behind.filter((backlog) => backlog !== null);
   if (measured.length < behind.length) return null;
-  const { value, margin } = sumEstimates(measured.map(({ minutes, margin: ends }) => ({ value: minutes, margin: ends })));
+  const estimates = measured.map(({ minutes, margin: ends }) => ({ value: minutes, margin: ends }));
+  const { value, margin } = sumEstimates(estimates);
   return { minutes: value, margin };
 }
 

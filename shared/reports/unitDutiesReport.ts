@@ -173,7 +173,8 @@ function findingOf(all: DutySums, days: string): readonly [lead: string, rest: s
 function denominatorsOf({ minutes, worked }: DutySums): Denominator[] {
   return [
     {
-      share: 'share of collateral duties', of: 'minutes worked in the whole weeks of officers, leave and detail left out',
+      share: 'share of collateral duties',
+      of: 'minutes worked in the whole weeks of officers, leave and detail left out',
       counted: minutes, value: worked,
     },
   ];
@@ -285,8 +286,8 @@ const assignmentColumns: readonly ReportColumn[] = [
 ];
 
 const notes = [
-  'An hour a week is one of the mean officer: the sum over all officers divided by their whole weeks, and a week of two ' +
-    'officers is two weeks.',
+  'An hour a week is one of the mean officer: the sum over all officers divided by their whole weeks, and a week of ' +
+    'two officers is two weeks.',
   'Logged time of a duty within the dates of its assignment belongs to it; of two assignments, to the later one.',
   'A mean is over whole weeks alone: weeks that are over, with every day that has scheduled hours within the dates.',
 ];

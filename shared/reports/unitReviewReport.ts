@@ -168,7 +168,8 @@ function findingOf(
     `${countText(reviewed)} of ${countedText(cases, 'case')} of the unit were reviewed within their interval, ` +
     `${shareText(share)}; ${countText(backlog)} are due.`;
   if (minutes === null) return [lead, 'What they take is not measured for each officer.'];
-  return [lead, `That is ${countText(minutes.value)} minutes of work (${marginText(minutes.margin) ?? 'no interval'}).`];
+  const margin = marginText(minutes.margin) ?? 'no interval';
+  return [lead, `That is ${countText(minutes.value)} minutes of work (${margin}).`];
 }
 
 type DocketLines = Pick<UnitReviewReport, 'dockets' | 'all'> & { readonly officers: number };
@@ -245,10 +246,10 @@ function officersPart(officers: readonly OfficerReview[]): ReportTable {
 
 const notes = [
   'Cases: each officer’s own last count. The unit’s own figure is compared with these on Docket size, never added.',
-  'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how many, ' +
-    'never which.',
-  'Minutes are each officer’s backlog at the minutes of a case measured for that officer. Officers are independent, so ' +
-    'the distances to the ends of their intervals are added as squares.',
+  'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how ' +
+    'many, never which.',
+  'Minutes are each officer’s backlog at the minutes of a case measured for that officer. Officers are independent, ' +
+    'so the distances to the ends of their intervals are added as squares.',
   'The needed pace is the sum of each officer’s own over that officer’s workdays; one officer’s pace does not clear ' +
     'another’s backlog.',
 ];

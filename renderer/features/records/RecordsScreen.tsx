@@ -32,7 +32,7 @@ function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; rea
     <div className="records">
       <PageHead title="Records" className="records-head">
         <PageSub>what belongs to no single day</PageSub>
-        <PageActs ref={setPlace} />
+        <PageActs ref={setPlace} className="records-acts" />
       </PageHead>
       <TabActsPlace value={place}>
         <RecordsInputPlace value={input}>

@@ -1,4 +1,3 @@
-import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
 import { allCases, type CaseClass } from '#shared/records/caseClass';
 import type { DocketCount } from '#shared/records/docketCount';
@@ -29,7 +28,8 @@ export type DocketLine = {
 
 /** Some months up to the one of the latest count, or of a day if there is none. */
 export function countedMonths(counts: readonly DocketCount[], today: Day, months: number): Month[] {
-  const latest = counts.map(({ day }) => day).toSorted(compareText).at(-1) ?? today;
+  const last = counts.reduce<Day | null>((one, { day }) => (one === null || day > one ? day : one), null);
+  const latest = last ?? today;
   return Array.from({ length: months }, (_, index) => addMonths(monthOf(latest), index - months + 1));
 }
 
@@ -44,7 +44,8 @@ export function ownLines(
     const scope = { officer, docket };
     const own = counts.filter((count) => count.officer === officer && count.docket === docket);
     if (own.length === 0) return [];
-    const ofMonths = months.map((month) => lastOf(own, scope, month));
+    const shown = inMonths(own, months);
+    const ofMonths = months.map((month) => lastOf(shown, scope, month));
     const counted = classes.filter(({ id }) => id !== allCases && own.some(({ caseClass }) => caseClass === id));
     const source = sourceOf(own);
     return [
@@ -73,9 +74,10 @@ export function unitLines(
     const scope = { officer: null, docket };
     const own = counts.filter((count) => count.officer === null && count.docket === docket);
     if (own.length === 0) return [];
-    const ofMonths = months.map((month) => lastOf(own, scope, month));
+    const shown = inMonths(counts, months);
+    const ofMonths = months.map((month) => lastOf(shown, scope, month));
     const officers = officersOf(docket);
-    const compared = ofMonths.map((cell) => (cell === null ? null : compareUnit(counts, officers, docket, cell.day)));
+    const compared = ofMonths.map((cell) => (cell === null ? null : compareUnit(shown, officers, docket, cell.day)));
     const line = { docket, caseClass: null, count: officers.length };
     const unit: DocketLine = {
       ...line, is: 'unit', label: 'Whole unit', cells: ofMonths.map(allCell), source: sourceOf(own),
@@ -113,6 +115,12 @@ export function changeOf(
 /** The order in which dockets are listed; cases that are not told apart come last and are in neither caseload. */
 const dockets: readonly Docket[] = ['non-detained', 'detained', 'mixed'];
 
+/** The counts of these months, which follow one another: the table looks at them often. */
+function inMonths(counts: readonly DocketCount[], months: readonly Month[]): readonly DocketCount[] {
+  const [first, last] = [months[0] ?? '', months.at(-1) ?? ''];
+  return counts.filter(({ day }) => first <= monthOf(day) && monthOf(day) <= last);
+}
+
 function lastOf(counts: readonly DocketCount[], scope: CountedScope, month: Month): CasesOnDay | null {
   const day = countedDays(counts, scope).findLast((one) => monthOf(one) === month);
   return day === undefined ? null : casesCountedOn(counts, scope, day);
@@ -127,8 +135,9 @@ function allCell(cell: CasesOnDay | null): MonthCell {
   return cell === null ? null : { day: cell.day, cases: cell.cases };
 }
 
+/** The last count; of two on one day, the later one of the list. */
 function sourceOf(counts: readonly DocketCount[]): DocketLine['source'] {
-  return counts.toSorted((one, other) => compareText(one.day, other.day)).at(-1) ?? null;
+  return counts.reduce<DocketCount | null>((last, one) => (last === null || one.day >= last.day ? one : last), null);
 }
 
 function hasNoTotal(counts: readonly DocketCount[]): boolean {

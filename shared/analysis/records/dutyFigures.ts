@@ -4,7 +4,9 @@ import type { Recorded } from '#shared/records/version';
 import { assignmentOn } from '#shared/rules/duties/assignmentOn';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
-import { dutyWeeks, minutesWorked, type DutyWeek, type DutyWeeksInput } from './dutyWeeks';
+import {
+  daysByWeek, dutyWeeks, minutesWorked, type DaysByWeek, type DutyWeek, type DutyWeeksInput,
+} from './dutyWeeks';
 import { sumOfCells } from './officerDays';
 
 /** Whether an assignment is under way on the present day, still to come, or over. */
@@ -32,7 +34,8 @@ export const endsSoonDays = 14;
 
 /** The figures of every assignment over its last `count` weeks, those under way first, then in order of their days. */
 export function assignmentFigures(input: DutyWeeksInput, count: number): AssignmentFigures[] {
-  const figures = input.assignments.map((assignment) => figuresOf(assignment, input, count));
+  const weeks = daysByWeek(input);
+  const figures = input.assignments.map((assignment) => figuresOf(assignment, input, { count, weeks }));
   return order.flatMap((state) => figures.filter((one) => one.state === state));
 }
 
@@ -44,10 +47,14 @@ export function stateOn({ from, to }: DutyAssignment, today: Day): AssignmentSta
   return to !== null && to < today ? 'ended' : 'now';
 }
 
-function figuresOf(assignment: Recorded<DutyAssignment>, input: DutyWeeksInput, count: number): AssignmentFigures {
+function figuresOf(
+  assignment: Recorded<DutyAssignment>,
+  input: DutyWeeksInput,
+  { count, weeks }: { readonly count: number; readonly weeks: DaysByWeek },
+): AssignmentFigures {
   const { today } = input;
   const state = stateOn(assignment, today);
-  const begun = dutyWeeks(assignment, input).filter(({ first }) => first <= today);
+  const begun = dutyWeeks(assignment, input, weeks).filter(({ first }) => first <= today);
   const wholeWeeks = begun.filter(({ isWhole }) => isWhole).slice(-count);
   const firstShown = wholeWeeks[0]?.first ?? begun.at(-count)?.first ?? today;
   const expected = wholeWeeks.flatMap((week) => week.expected ?? []);
@@ -83,7 +90,8 @@ export function allDuties(input: DutyWeeksInput): AllDuties | null {
   const { days, assignments, leave } = input;
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const weeks = assignments.flatMap((assignment) => dutyWeeks(assignment, input));
+  const byWeek = daysByWeek(input);
+  const weeks = assignments.flatMap((assignment) => dutyWeeks(assignment, input, byWeek));
   return {
     weeks: days.length / 7,
     minutes: sum(days.map(({ cells }) => sumOfCells(cells, 'minutes', ({ duty }) => duty !== null))),

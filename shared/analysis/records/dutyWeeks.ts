@@ -33,11 +33,29 @@ export type DutyWeeksInput = {
  * belong to it, unless a later assignment of the same duty has the day. A week that it has only in part expects its
  * part of the weekly minutes: scheduled minutes of its days over those of the week, or days over seven without any.
  */
-export function dutyWeeks(assignment: Recorded<DutyAssignment>, input: DutyWeeksInput): DutyWeek[] {
-  const weeks = groupBy(input.days, ({ day }) => weekOf(day, input.weekStart));
+export function dutyWeeks(
+  assignment: Recorded<DutyAssignment>,
+  input: DutyWeeksInput,
+  weeks: DaysByWeek = daysByWeek(input),
+): DutyWeek[] {
   return [...weeks]
-    .filter(([, days]) => days.some(({ day }) => isAssignedOn(assignment, day)))
+    .filter(([, days]) => hasDayOf(assignment, days))
     .map(([first, days]) => weekOfDuty(assignment, first, days, input));
+}
+
+/** Whether an assignment has one of these days, which follow one another. */
+function hasDayOf({ from, to }: DutyAssignment, days: readonly OfficerDay[]): boolean {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return from <= last.day && (to === null || (from <= to && first.day <= to));
+}
+
+/** Days under the first day of their week. */
+export type DaysByWeek = ReadonlyMap<Day, readonly OfficerDay[]>;
+
+/** The days by week, made once for all assignments: an officer of ten years has many. */
+export function daysByWeek({ days, weekStart }: Pick<DutyWeeksInput, 'days' | 'weekStart'>): DaysByWeek {
+  return groupBy(days, ({ day }) => weekOf(day, weekStart));
 }
 
 /** The minutes a week of the weekdays and hours that a duty has; null where it has none. */

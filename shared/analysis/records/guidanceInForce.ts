@@ -20,7 +20,8 @@ export type Force = {
  * earliest replacement counts, and an end of its own if that comes earlier.
  */
 export function forceOf(all: readonly Recorded<Guidance>[]): ReadonlyMap<RecordId, Force> {
-  return new Map(all.map((one) => [one.id, forceOfOne(one, all)]));
+  const replacements = replacementsOf(all);
+  return new Map(all.map((one) => [one.id, forceOfOne(one, replacements.get(one.id))]));
 }
 
 /** The guidance in force on a day, in its order. */
@@ -43,8 +44,12 @@ export type WrittenShare = {
 };
 
 /** The share of the guidance in force on a day that was written: policy, memo or e-mail, not oral. */
-export function writtenShare(all: readonly Recorded<Guidance>[], day: Day): WrittenShare {
-  const inForce = inForceOn(all, day);
+export function writtenShare(
+  all: readonly Recorded<Guidance>[],
+  day: Day,
+  forces: ReadonlyMap<RecordId, Force> = forceOf(all),
+): WrittenShare {
+  const inForce = all.filter(({ id }) => isInForce(forces.get(id), day));
   const written = inForce.filter(({ channel }) => channel !== 'oral').length;
   return { day, written, all: inForce.length, share: inForce.length === 0 ? null : written / inForce.length };
 }
@@ -63,11 +68,22 @@ export function daysToReview({ reviewDue }: Pick<Guidance, 'reviewDue'>, today: 
   return reviewDue === null ? null : daysBetween(today, reviewDue);
 }
 
-function forceOfOne(one: Recorded<Guidance>, all: readonly Recorded<Guidance>[]): Force {
-  const replacement = all
-    .filter(({ id, replaces }) => replaces === one.id && id !== one.id)
-    .toSorted((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id))
-    .at(0);
+/** What replaces each piece that is replaced: of two pieces, the earlier one. */
+function replacementsOf(all: readonly Recorded<Guidance>[]): ReadonlyMap<RecordId, Recorded<Guidance>> {
+  const found = new Map<RecordId, Recorded<Guidance>>();
+  for (const one of all) {
+    if (one.replaces === null || one.replaces === one.id) continue;
+    const other = found.get(one.replaces);
+    if (other === undefined || isEarlier(one, other)) found.set(one.replaces, one);
+  }
+  return found;
+}
+
+function isEarlier(one: Recorded<Guidance>, other: Recorded<Guidance>): boolean {
+  return (compareText(one.from, other.from) || compareText(one.id, other.id)) < 0;
+}
+
+function forceOfOne(one: Recorded<Guidance>, replacement: Recorded<Guidance> | undefined): Force {
   const replacedOn = replacement === undefined ? null : addDays(replacement.from, -1);
   if (replacement === undefined || replacedOn === null || (one.to !== null && one.to < replacedOn)) {
     return { first: one.from, last: one.to, replacedBy: null };

@@ -16,10 +16,10 @@ import { useRoute } from '#renderer/state/route';
 import { anAssignment } from '../../../helpers/anAssignment';
 import { anEntry } from '../../../helpers/anEntry';
 import { openDialogs } from '../../../helpers/openDialogs';
-import { entryChange, openScreen } from '../../openScreen';
+import { anOfficer, entryChange, openScreen } from '../../openScreen';
 
 beforeAll(openDialogs);
-beforeEach(() => useRecordsView.setState({ tab: null, checkCut: 'payPeriod', clearBy: null }));
+beforeEach(() => useRecordsView.setState({ tab: null, checkCut: 'payPeriod', clearBy: null, whose: null }));
 afterEach(cleanup);
 
 const alder = 'alder' as RecordId;
@@ -102,4 +102,41 @@ test('a duty being typed when the program ended is offered again, and opens as i
   inServices(<RecordsScreen />);
   await screen.findByRole('dialog', { name: 'Add a duty' });
   expect(screen.getByLabelText<HTMLInputElement>(/^By which office/).value).toBe('Field office');
+});
+
+const rowan = anOfficer('rowan', 'Rowan', { role: 'supervisor' });
+
+test('a supervisor sees the unit by officer, or her own records, and an officer has no choice', async () => {
+  await openScreen(<RecordsScreen />, [rowan, ...twoDuties], 'rowan');
+  const list = within(await screen.findByRole('table', { name: 'Duties by officer' }));
+  expect(list.getByRole('button', { name: 'Alder' })).toBeTruthy();
+  expect(list.queryByRole('button', { name: 'Rowan' })).toBe(null);
+  const side = within(screen.getByRole('table', { name: 'Duties of Alder' }));
+  expect(side.getByText('Inquiry from Congress')).toBeTruthy();
+  act(() => useRecordsView.getState().open('checks'));
+  await screen.findByRole('table', { name: 'Record checks by officer' });
+  act(() => useRecordsView.getState().open('review'));
+  await screen.findByRole('table', { name: 'Docket review by officer' });
+  act(() => useRecordsView.getState().open('duties'));
+  await userEvent.selectOptions(await screen.findByLabelText('Whose records'), 'Your own');
+  await screen.findByText('No duty is assigned to you yet.');
+  cleanup();
+  await openScreen(<RecordsScreen />, [rowan]);
+  await screen.findByText('No duty is assigned to you yet.');
+  expect(screen.queryByLabelText('Whose records')).toBe(null);
+});
+
+test('the copied table of a unit names officers only where that was ticked just before', async () => {
+  const copied: string[] = [];
+  const writeText = async (text: string) => await Promise.resolve(void copied.push(text));
+  await openScreen(<RecordsScreen />, [rowan, ...twoDuties], 'rowan');
+  await screen.findByRole('table', { name: 'Duties by officer' });
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  const button = () => screen.getByRole('button', { name: /^Copy table/ });
+  const copy = async () => await act(async () => await userEvent.click(button()));
+  await copy();
+  await userEvent.click(screen.getByLabelText('Name officers'));
+  await copy();
+  await copy();
+  await waitFor(() => expect(copied.map((text) => text.includes('Alder'))).toEqual([false, true, false]));
 });

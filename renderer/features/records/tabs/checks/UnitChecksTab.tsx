@@ -55,7 +55,7 @@ export function UnitChecksTab(about: UnitTabProps) {
 }
 
 function officerColumns({ officers }: UnitChecksReport) {
-  const scale = chartScale(officers.map(({ checks }) => checks.due + checks.notRequired), 4);
+  const scale = chartScale(officers.map(({ checks }) => checks.due + checks.notRequired), 2);
   const [name, ...columns] = checkColumns('Officer', ({ label }: CheckLine) => label, scale);
   return name === undefined ? columns : [{ ...name, sortBy: ({ label }: CheckLine) => label }, ...columns];
 }

@@ -99,7 +99,7 @@ function Figures({ report, today }: FiguresProps) {
           totals={shown === undefined ? undefined : { ...shown, label, now: [], sums: all }}
         />
         <div className="records-part">
-          <SectionHead title="By duty" sub="hours a week of all who have it now; share of the work of its whole weeks" />
+          <SectionHead title="By duty" sub="hours a week of all who have it now; share of its whole weeks" />
         </div>
         <ScrollBox label="By duty">
           <Table
@@ -119,7 +119,9 @@ function Figures({ report, today }: FiguresProps) {
 }
 
 /** The duties of the chosen officer, and what that officer logged without an assignment. */
-function OfficerSide({ shown: { label, report }, today }: { readonly shown: OfficerDuties } & Pick<FiguresProps, 'today'>) {
+type OfficerSideProps = Pick<FiguresProps, 'today'> & { readonly shown: OfficerDuties };
+
+function OfficerSide({ shown: { label, report }, today }: OfficerSideProps) {
   return (
     <aside className="records-side" aria-label={`Duties of ${label}`}>
       <SectionHead title={label} sub={countedText(report.lines.length, 'duty', 'duties')} />

@@ -17,7 +17,14 @@ export type DutySumLine = { readonly label: string; readonly now: readonly strin
 /** The columns of the duties by officer. */
 export function unitDutyColumns(scale: ChartScale): ListColumn<DutySumLine>[] {
   return [
-    { key: 'officer', head: 'Officer', isName: true, cell: ({ label }) => label, sortBy: ({ label }) => label },
+    {
+      key: 'officer',
+      head: 'Officer',
+      isName: true,
+      cell: ({ label }) => <span className="records-nowrap">{label}</span>,
+      text: ({ label }) => label,
+      sortBy: ({ label }) => label,
+    },
     {
       key: 'now',
       head: 'Now',

@@ -23,9 +23,10 @@ export type GuidanceFilter = {
 /** The guidance as rows, in its order. */
 export function guidanceRows(guidance: readonly Recorded<Guidance>[]): GuidanceRow[] {
   const forces = forceOf(guidance);
+  const byId = new Map(guidance.map((piece) => [piece.id, piece]));
   return guidance.flatMap((piece) => {
     const force = forces.get(piece.id);
-    const replaced = guidance.find(({ id }) => id === piece.replaces) ?? null;
+    const replaced = piece.replaces === null ? null : (byId.get(piece.replaces) ?? null);
     return force === undefined ? [] : [{ piece, force, replaced }];
   });
 }

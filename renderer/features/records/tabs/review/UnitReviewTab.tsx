@@ -10,6 +10,7 @@ import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
+import { TwoLines } from '../../TwoLines';
 import type { UnitTabProps } from '../../tab';
 import { UnitReport } from '../../UnitReport';
 import { PacePanel } from './PacePanel';
@@ -110,7 +111,7 @@ function Classes({ shown: { label, report } }: { readonly shown: OfficerReview }
 }
 
 const classColumns: readonly Column<ReviewLine>[] = [
-  { key: 'class', head: 'Class', isName: true, cell: ({ label, docket }) => `${label}, ${docketNames[docket]}` },
+  { key: 'class', head: 'Class', isName: true, cell: ClassName },
   {
     key: 'time',
     head: 'In time',
@@ -125,6 +126,10 @@ const classColumns: readonly Column<ReviewLine>[] = [
     cell: ({ backlog }) => (backlog === null ? '–' : tenthsText(backlog)),
   },
 ];
+
+function ClassName({ label, docket }: ReviewLine) {
+  return <TwoLines below={docketNames[docket]}>{label}</TwoLines>;
+}
 
 function keyOf({ officer, docket }: OfficerReview): string {
   return `${officer} ${docket}`;
