@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingOptions } from '#shared/imports/calendar/calendarReading';
+import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
 import { alwaysIn, withZone } from '#shared/rules/zoneOn';
 import type { Day, ZoneName } from '#shared/time/day';
 import { aCalendar, anEvent, readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
@@ -305,8 +306,9 @@ describe('times that name no zone, of a reader who moved', () => {
   const [newYork, guam] = ['America/New_York' as ZoneName, 'Pacific/Guam' as ZoneName];
   const from = '2026-09-16' as Day;
   const placed = (zones: ReadingOptions['zones'], ...lines: readonly string[]) =>
-    readCalendarAtOnce(aCalendar(anEvent('UID:a', ...lines)), { zones }).instances.map(({ start, zone, day, lastDay }) =>
-      [new Date(start).toISOString().slice(5, 16), zone, day.slice(8), lastDay.slice(8)].join(' '));
+    readCalendarAtOnce(aCalendar(anEvent('UID:a', ...lines)), { zones }).instances.map((one) => nameOf(one));
+  const nameOf = ({ start, zone, day, lastDay }: DatedInstance) =>
+    [new Date(start).toISOString().slice(5, 16), zone, day.slice(8), lastDay.slice(8)].join(' ');
   const daily = ['DTSTART:20260914T170000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=4'];
 
   test('belong to the zone of their day after a move east', () => {
