@@ -24,7 +24,7 @@ await runTool(async () => {
   const zone = zoneNamed(values.zone ?? '')
   const today = dayNamed(values.now ?? '', zone)
   const options = {
-    from: addDays(today, -90), until: addDays(today, 367), zone, zones: alwaysIn(zone),
+    from: addDays(today, -90), until: addDays(today, 367), zones: alwaysIn(zone),
     answers: values.answer.map(answerOf),
   }
   const before = values.before === undefined ? null : read(values.before, options)

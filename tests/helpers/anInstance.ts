@@ -12,7 +12,7 @@ export function anInstance(given: Partial<EventInstance> = {}, zone: ZoneName = 
   const wall = given.wall ?? start;
   const event: EventInstance = {
     uid: 'one', instance: '', start, end, original: start, wall, endWall: wall + end - start, allDay: false,
-    zone: null, zoneName: null,
+    zone: null, zoneName: null, livedIn: null,
     title: '', cancelled: false, free: false, changed: false, line: 1, ...given,
   };
   return withDays(event, { zones: alwaysIn(zone) });

@@ -7,21 +7,19 @@ const newYork = 'America/New_York' as ZoneName;
 
 /** September 16, 2026, in New York. */
 export const usualReading: ReadingOptions = {
-  from: '2026-06-18' as Day, until: '2027-09-18' as Day, zone: newYork, zones: alwaysIn(newYork),
+  from: '2026-06-18' as Day, until: '2027-09-18' as Day, zones: alwaysIn(newYork),
 };
 
+/** What is given beside the usual; `zone` is the one in which the reader has always been. */
+type Given = Partial<ReadingOptions> & { readonly zone?: ZoneName };
+
 /** Reads a calendar in one go, as usual unless something else is given. */
-export function readCalendarAtOnce(file: string | Uint8Array, given: Partial<ReadingOptions> = {}): CalendarReading {
+export function readCalendarAtOnce(file: string | Uint8Array, { zone, ...given }: Given = {}): CalendarReading {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const reading = readCalendar(bytes, { ...usualReading, ...zonesOf(given), ...given });
+  const reading = readCalendar(bytes, { ...usualReading, ...(zone && { zones: alwaysIn(zone) }), ...given });
   let step = reading.next();
   while (step.done !== true) step = reading.next();
   return step.value;
-}
-
-/** A reader in a zone has always been in it. */
-function zonesOf({ zone }: Partial<ReadingOptions>): Partial<ReadingOptions> {
-  return zone === undefined ? {} : { zones: alwaysIn(zone) };
 }
 
 /** The text of a VEVENT with these lines. */

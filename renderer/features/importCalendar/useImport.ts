@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { succeed, type Result } from '#shared/base/result';
 import type { ReadingProgress } from '#shared/imports/calendar/calendarReading';
 import { addDays } from '#shared/time/days';
-import { officerDayAt, zoneAt } from '#shared/rules/zoneOn';
+import { officerDayAt } from '#shared/rules/zoneOn';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -97,9 +97,8 @@ async function readOnce(
   signal: AbortSignal,
 ): Promise<Result<ReadFile | null>> {
   const { officer } = importing;
-  const zone = zoneAt(officer, services.clock.now());
   const today = officerDayAt(officer, services.clock.now());
-  const options = { from: addDays(today, -90), until: addDays(today, 367), zone, zones: officer.zones, answers };
+  const options = { from: addDays(today, -90), until: addDays(today, 367), zones: officer.zones, answers };
   const showReading = (progress: ReadingProgress) => show({ step: 'reading', progress });
   const read = await services.readCalendarFile(bytes, options, showReading, signal);
   if (!read.ok || read.value === null) return read.ok ? succeed(null) : read;

@@ -28,9 +28,45 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
   about: ['Version', 'Engine', 'Data version', 'Data folder', 'License', 'Licenses of packages', 'Updates', 'Network'],
 };
 
+/** Other words for settings, as people look for them, by the setting that they mean. */
+const otherWords: Readonly<Record<string, string>> = {
+  'Alias': 'name initials',
+  'Role': 'officer supervisor',
+  'Time zone': 'timezone place location move',
+  'Counted from': 'start first day begin',
+  'Unit': 'team membership',
+  'Docket': 'detained caseload',
+  'Working hours': 'shift night compressed maxiflex',
+  'Break': 'lunch',
+  'Pay periods begin on': 'payroll biweekly',
+  'Leave': 'vacation annual sick pto',
+  'Holiday': 'off',
+  'Federal holidays': 'observed worked veterans',
+  'Kinds of activity': 'walk-in phone check-in label add new',
+  'Collateral duties': 'court duty add new',
+  'Words for the line': 'shorthand abbreviation keyword first letters alias',
+  'Units': 'count noun default',
+  'Retire': 'delete remove hide stop using',
+  'Import a calendar': 'ics outlook google apple',
+  'Rules by a word of the title': 'match keyword target',
+  'Colors: light or dark': 'theme colours color appearance mode contrast',
+  'A week begins on': 'sunday monday start',
+  'Clock: 24-hour or 12-hour, am and pm': 'time format military',
+  'Single letters act': 'shortcuts keyboard hotkeys keys',
+  'Byte order mark of CSV files': 'excel bom utf-8 encoding',
+  'Verify both copies': 'check integrity journal',
+  'Back up now': 'backup save copy',
+  'Second folder': 'usb drive network share backup',
+  'Recovery key': 'print paper lost computer',
+  'Key of notes and titles': 'encryption sealed password',
+  'What is stored': 'privacy data kept',
+  'Updates': 'upgrade',
+  'Network': 'internet offline online',
+};
+
 /**
  * The sections in which every word of a query begins a word of the section's name or of one of its settings, with the
- * settings that hold any of them; all sections, without settings, for an empty query.
+ * settings that hold any of them, in their own or in other words; all sections, without settings, for an empty query.
  */
 export function findSettings<Place extends { readonly id: SettingsSection; readonly label: string }>(
   places: readonly Place[],
@@ -39,9 +75,13 @@ export function findSettings<Place extends { readonly id: SettingsSection; reado
   const words = wordsOf(query);
   return places.flatMap((place) => {
     const names = settingNames[place.id];
-    const isFound = words.every((word) => [place.label, ...names].some((name) => holds(name, word)));
-    return isFound ? [{ place, found: names.filter((name) => words.some((word) => holds(name, word))) }] : [];
+    const isFound = words.every((word) => [place.label, ...names].some((name) => saysOrMeans(name, word)));
+    return isFound ? [{ place, found: names.filter((name) => words.some((word) => saysOrMeans(name, word))) }] : [];
   });
+}
+
+function saysOrMeans(name: string, word: string): boolean {
+  return holds(name, word) || holds(otherWords[name] ?? '', word);
 }
 
 function holds(name: string, word: string): boolean {

@@ -53,14 +53,13 @@ export type CalendarReading = {
 };
 
 /**
- * Days from `from` up to and without `until`, in which an instance has to start; the present zone of the reader, for
- * times that name none, and all of the reader's zones, for the days of instances; and what the user answered about
- * zones that nothing explains.
+ * Days from `from` up to and without `until`, in which an instance has to start; all of
+ * the reader's zones, for times that name none and for the days of instances; and what the user answered about zones
+ * that nothing explains.
  */
 export type ReadingOptions = {
   readonly from: Day | null;
   readonly until: Day | null;
-  readonly zone: ZoneName;
   readonly zones: Officer['zones'];
   readonly answers?: readonly (readonly [string, ZoneName])[];
 };

@@ -8,7 +8,7 @@ import { originalStarts, type WallWindow } from './originalStarts';
 import type { CalendarEvent, Refusal } from './parseEvent';
 import { dayLength } from './wallTime';
 import { workBudget, workLimits, type WorkBudget } from './workBudget';
-import { instantOf, wallAt } from './zoneRules';
+import { instantOf, rulesOnWall, wallAt } from './zoneRules';
 
 /**
  * One time at which an event takes place. `instance` identifies it among those of a repeating event, by its original
@@ -27,6 +27,8 @@ export type EventInstance = {
   readonly allDay: boolean;
   readonly zone: ZoneName | null;
   readonly zoneName: string | null;
+  /** The zone in which the reader lives its day, if its times name none and the reader has moved; otherwise null. */
+  readonly livedIn: ZoneName | null;
   readonly title: string;
   readonly cancelled: boolean;
   readonly free: boolean;
@@ -152,6 +154,7 @@ function placeInstance(uid: string, placed: Placed, window: WallWindow): EventIn
   const { event, start, zones, key, original, own, changed } = placed;
   if (start.wall < window.from || start.wall >= window.until) return null;
   const rules = rulesOf(start, zones);
+  const { iana } = rulesOnWall(start.wall, rules);
   const length = lengthOf(event, { start, zones }, own);
   if (typeof length === 'string') return length;
   return {
@@ -160,8 +163,9 @@ function placeInstance(uid: string, placed: Placed, window: WallWindow): EventIn
     ...length,
     original,
     wall: start.wall,
-    zone: rules.iana,
+    zone: iana,
     zoneName: start.form === 'zoned' ? start.zone : null,
+    livedIn: rules.onWall === undefined ? null : iana,
     title: event.title,
     cancelled: event.cancelled,
     free: event.free,

@@ -18,8 +18,8 @@ export type DatedInstance = EventInstance & {
  * plan, so that it belongs to reading.
  */
 export function withDays(instance: EventInstance, reader: OfficerZones): DatedInstance {
-  const { allDay, start, end, wall, endWall } = instance;
-  const readerZone = zoneAt(reader, start);
+  const { allDay, start, end, wall, endWall, livedIn } = instance;
+  const readerZone = livedIn ?? zoneAt(reader, start);
   if (!allDay) return { ...instance, readerZone, day: dayOf(start, readerZone), lastDay: dayOf(end, readerZone) };
   return { ...instance, readerZone, day: dayAt(wall), lastDay: dayAt(Math.max(wall, endWall - dayLength)) };
 }

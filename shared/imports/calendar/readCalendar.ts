@@ -14,7 +14,7 @@ import { summarize } from './summarizeReading';
 import { unfoldLines } from './unfoldLines';
 import { dayLength } from './wallTime';
 import { workBudget, workLimits, type WorkBudget } from './workBudget';
-import { ianaRules, utcRules } from './zoneRules';
+import { livedRules } from './zoneRules';
 
 /**
  * Reads the bytes of a calendar file, event by event, so that a broken one takes no other with it: every event is
@@ -57,10 +57,10 @@ export function isUtf16(bytes: Uint8Array): boolean {
 }
 
 /** Each calendar of a file has zones of its own (RFC 5545 3.2.19), and may name the zone of times without one. */
-function zonesOf(calendar: RawCalendar, { zone, answers }: ReadingOptions, budget: WorkBudget): EventZones {
+function zonesOf(calendar: RawCalendar, { zones, answers }: ReadingOptions, budget: WorkBudget): EventZones {
   const findZone = zoneFinder(calendar.zones, new Map<string, ZoneName>(answers) satisfies ZoneAnswers, budget);
   const named = calendar.properties.get('X-WR-TIMEZONE') ?? '';
-  const floating = (named === '' ? null : findZone(named)) ?? ianaRules(zone) ?? utcRules;
+  const floating = (named === '' ? null : findZone(named)) ?? livedRules({ zones });
   return { findZone, floating };
 }
 

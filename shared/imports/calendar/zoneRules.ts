@@ -1,15 +1,19 @@
 import { tzOffset } from '@date-fns/tz';
 import type { Instant, ZoneName } from '#shared/time/day';
+import { zoneAt, zoneOn, type OfficerZones } from '#shared/rules/zoneOn';
+import { dayAt } from '#shared/time/days';
 import { isZone } from '#shared/time/zones';
 import { dayLength } from './wallTime';
 
 /**
  * How a zone turns wall-clock times into instants. `offsetAt` returns the milliseconds by which the wall clock is ahead
- * of UTC at an instant. `iana` is null for a zone that only the file knows.
+ * of UTC at an instant. `iana` is null for a zone that only the file knows. A reader who moved lives each day in a zone
+ * of its own: `onWall` has the rules of a day by its wall clock, in milliseconds read as UTC.
  */
 export type ZoneRules = {
   readonly iana: ZoneName | null;
   readonly offsetAt: (instant: number) => number;
+  readonly onWall?: (wall: number) => ZoneRules;
 };
 
 /** UTC, which needs no table. */
@@ -25,6 +29,23 @@ export function ianaRules(name: string): ZoneRules | null {
   return rules;
 }
 
+/** The rules of the zones that a reader has lived in, each on its days: for times that name no zone. */
+export function livedRules(officer: OfficerZones): ZoneRules {
+  const of = (zone: ZoneName) => ianaRules(zone) ?? utcRules;
+  const [only, ...more] = officer.zones;
+  if (only !== undefined && more.length === 0) return of(only.zone);
+  return {
+    iana: null,
+    offsetAt: (instant) => of(zoneAt(officer, instant as Instant)).offsetAt(instant),
+    onWall: (wall) => of(zoneOn(officer, dayAt(wall))),
+  };
+}
+
+/** The rules of the day on which the wall clock shows `wall`. */
+export function rulesOnWall(wall: number, rules: ZoneRules): ZoneRules {
+  return rules.onWall?.(wall) ?? rules;
+}
+
 /** Whether two zones show the same time on every day from 2020 to 2035. */
 export function sameRules(one: ZoneRules, other: ZoneRules): boolean {
   for (let instant = compared.from; instant < compared.until; instant += dayLength) {
@@ -37,7 +58,8 @@ export function sameRules(one: ZoneRules, other: ZoneRules): boolean {
  * The instant at which the wall clock shows `wall` (milliseconds read as UTC): the first of two; one that the clock
  * skips is read with the offset before the jump (both RFC 5545 3.3.5).
  */
-export function instantOf(wall: number, rules: ZoneRules): Instant {
+export function instantOf(wall: number, ofZone: ZoneRules): Instant {
+  const rules = rulesOnWall(wall, ofZone);
   const before = rules.offsetAt(wall - dayLength);
   const after = rules.offsetAt(wall + dayLength);
   if (rules.offsetAt(wall - before) === before) return (wall - before) as Instant;

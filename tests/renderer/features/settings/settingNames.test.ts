@@ -16,6 +16,18 @@ test('a setting is found by the start of any of its words, in any order; its sec
   expect(found('xylophone')).toEqual([]);
 });
 
+test.each([
+  ['excel', 'export: Byte order mark of CSV files'],
+  ['theme', 'display: Colors: light or dark'],
+  ['military time', 'display: Clock: 24-hour or 12-hour, am and pm'],
+  ['outlook', 'calendars: Import a calendar'],
+  ['usb', 'storage: Second folder'],
+  ['vacation', 'absences: Leave'],
+  ['lunch', 'schedule: Break'],
+])('“%s”, which is another word for it, finds %s', (query, place) => {
+  expect(found(query)).toContain(place);
+});
+
 test('an empty query shows every section', () => {
   expect(found(' ')).toEqual(Object.keys(settingNames).map((id) => `${id}: `));
 });

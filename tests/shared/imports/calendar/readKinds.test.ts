@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadingOptions } from '#shared/imports/calendar/calendarReading';
+import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
+import { alwaysIn, withZone } from '#shared/rules/zoneOn';
+import type { Day, ZoneName } from '#shared/time/day';
 import { aCalendar, anEvent, readCalendarAtOnce } from '../../../helpers/readCalendarAtOnce';
 
 describe('where an instance ends', () => {
@@ -297,3 +301,40 @@ function shown(...events: readonly string[]): string[] {
 function clockOf(instant: number): string {
   return new Date(instant).toISOString().slice(11, 16);
 }
+
+describe('times that name no zone, of a reader who moved', () => {
+  const [newYork, guam] = ['America/New_York' as ZoneName, 'Pacific/Guam' as ZoneName];
+  const from = '2026-09-16' as Day;
+  const placed = (zones: ReadingOptions['zones'], ...lines: readonly string[]) =>
+    readCalendarAtOnce(aCalendar(anEvent('UID:a', ...lines)), { zones }).instances.map((one) => nameOf(one));
+  const nameOf = ({ start, zone, day, lastDay }: DatedInstance) =>
+    [new Date(start).toISOString().slice(5, 16), zone, day.slice(8), lastDay.slice(8)].join(' ');
+  const daily = ['DTSTART:20260914T170000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=4'];
+
+  test('belong to the zone of their day after a move east', () => {
+    expect(placed(withZone(alwaysIn(newYork), { from, zone: guam }), ...daily)).toEqual([
+      '09-14T21:00 America/New_York 14 14', '09-15T21:00 America/New_York 15 15',
+      '09-16T07:00 Pacific/Guam 16 16', '09-17T07:00 Pacific/Guam 17 17',
+    ]);
+  });
+
+  test('belong to the zone of their day after a move west', () => {
+    expect(placed(withZone(alwaysIn(guam), { from, zone: newYork }), ...daily)).toEqual([
+      '09-14T07:00 Pacific/Guam 14 14', '09-15T07:00 Pacific/Guam 15 15',
+      '09-16T21:00 America/New_York 16 16', '09-17T21:00 America/New_York 17 17',
+    ]);
+  });
+
+  test('whole days stay on their days', () => {
+    const zones = withZone(alwaysIn(guam), { from, zone: newYork });
+    expect(placed(zones, 'DTSTART;VALUE=DATE:20260915', 'DTEND;VALUE=DATE:20260918')).toEqual([
+      '09-14T14:00 Pacific/Guam 15 17',
+    ]);
+  });
+
+  test('a calendar that names a zone for them keeps it', () => {
+    const file = aCalendar('X-WR-TIMEZONE:America/Chicago', anEvent('UID:a', ...daily));
+    const { instances } = readCalendarAtOnce(file, { zones: withZone(alwaysIn(newYork), { from, zone: guam }) });
+    expect(new Set(instances.map(({ zone }) => zone))).toEqual(new Set(['America/Chicago']));
+  });
+});

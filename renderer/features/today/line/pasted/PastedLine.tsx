@@ -6,6 +6,7 @@ import { Icon } from '#renderer/ui/Icon';
 import type { StillFacts } from '../../model/dayFacts';
 import { workName } from '../../model/workName';
 import { isTimeGuessed } from './isTimeGuessed';
+import { mendName } from './mendName';
 import { pastedMinutes } from './logPasted';
 import type { PastedRow } from './pastedRows';
 
@@ -133,7 +134,7 @@ function isWork({ slot }: LineChip): boolean {
   return slot !== 'time' && slot !== 'length';
 }
 
-function Stays({ row: { why, mend, question, twoLines }, onMend, onSplit, onAnswer }: PastedLineProps) {
+function Stays({ row: { line, why, mend, question, twoLines }, onMend, onSplit, onAnswer }: PastedLineProps) {
   return (
     <Remark>
       <Icon name="alert" small />
@@ -150,8 +151,8 @@ function Stays({ row: { why, mend, question, twoLines }, onMend, onSplit, onAnsw
           </Button>
         )}
         {mend === null ? null : (
-          <Button size="small" keys="Tab" onClick={() => onMend(mend)}>
-            Write {mend}
+          <Button size="small" keys="Tab" title={mend} onClick={() => onMend(mend)}>
+            {mendName(line, mend)}
           </Button>
         )}
       </span>
