@@ -8,8 +8,8 @@ import { aCourse, aSession } from '../../helpers/recordBuilders';
 const today = '2026-09-16' as Day;
 
 const standing = (daysLeft: number | null, asked: Partial<CourseStanding> = {}): CourseStanding => ({
-  course: aCourse(), state: 'current', last: null, due: daysLeft === null ? null : addDays(today, daysLeft), daysLeft,
-  planned: null, ...asked,
+  course: aCourse(), state: 'current', attended: [], planned: null, missed: null, minutes: 90,
+  due: daysLeft === null ? null : addDays(today, daysLeft), daysLeft, ...asked,
 });
 
 test.each([
