@@ -45,7 +45,7 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
     const judged = mutants.map((mutant) => ({ mutant, killer: null, isComplete: false }))
     await letMirrorsJudge(runners, judged, reach, deadline)
     const left = judged.filter((one) => one.killer === null)
-    console.log(`${judged.length - left.length} killed by the tests that mirror the files, which missed these:`)
+    console.log(`${judged.length - left.length} killed by the tests that mirror the files; these are left:`)
     for (const { mutant } of left) console.log(`  ${describeMutant(mutant)}`)
     await letOthersJudge(runners, left, reach, deadline)
     return judged
