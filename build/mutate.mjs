@@ -41,7 +41,9 @@ await runTool(async () => {
   const share = killed / verdicts.length
   const minutes = ((performance.now() - started) / 60_000).toFixed(1)
   const percent = (share * 100).toFixed(1)
-  console.log(`${folder}: ${killed} killed, ${survivors.length} survived, ${percent} %, ${minutes} min`)
+  const undecided = survivors.filter(({ isComplete }) => !isComplete).length
+  const note = undecided === 0 ? '' : ` (${undecided} of them not tried to the end)`
+  console.log(`${folder}: ${killed} killed, ${survivors.length} survived${note}, ${percent} %, ${minutes} min`)
   if (share < requiredShare) process.exitCode = 1
 })
 

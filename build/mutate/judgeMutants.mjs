@@ -45,7 +45,7 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
     const judged = mutants.map((mutant) => ({ mutant, killer: null, isComplete: false }))
     await letMirrorsJudge(runners, judged, reach, deadline)
     const left = judged.filter((one) => one.killer === null)
-    console.log(`${judged.length - left.length} killed by the tests that mirror the files, which missed these:`)
+    console.log(`${judged.length - left.length} killed by the tests that mirror the files; these are left:`)
     for (const { mutant } of left) console.log(`  ${describeMutant(mutant)}`)
     await letOthersJudge(runners, left, reach, deadline)
     return judged
@@ -78,7 +78,7 @@ async function letOthersJudge(runners, left, reach, deadline) {
   for (const test of fastestFirst([...milliseconds.keys()], milliseconds)) {
     const asked = left.filter((one) => one.killer === null && wider.get(one)?.has(test) === true)
     await shareOut(runners, asked, async (runner, one) => {
-      if (performance.now() + timeOf([test], milliseconds) > deadline) one.isComplete = false
+      if (performance.now() + timeOf(test, milliseconds) > deadline) one.isComplete = false
       else one.killer = await killerOf(runner, one.mutant, [test], milliseconds)
     })
   }
@@ -96,7 +96,7 @@ async function timeUnchanged(runners, tests, deadline = Infinity) {
   const milliseconds = new Map()
   await shareOut(runners, [...new Set(tests)], async (runner, test) => {
     if (performance.now() > deadline) return
-    const { failed } = await runner.run({ file: null, text: '', tests: [test] }, Infinity)
+    const { failed } = await runner.run({ file: null, text: '', test }, Infinity)
     if (failed !== null) throw new PlainError(`a test fails on the original code: ${failed}`)
     milliseconds.set(test, runner.lastMilliseconds())
   })
@@ -104,22 +104,25 @@ async function timeUnchanged(runners, tests, deadline = Infinity) {
 }
 
 /**
+ * Each test has its own limit of time, so that a mutant that never ends is noticed by the first one.
  * @param {Runner} runner
  * @param {Mutant} mutant
  * @param {string[]} tests run in this order until one fails
  * @param {Map<string, number>} milliseconds
  */
 async function killerOf(runner, mutant, tests, milliseconds) {
-  if (tests.length === 0) return null
   const text = applyChange(readFileSync(inRoot(mutant.file), 'utf8'), mutant)
-  const limit = timeOf(tests, milliseconds) * patience.times + patience.milliseconds
-  const { failed } = await runner.run({ file: mutant.file, text, tests }, limit)
-  return failed
+  for (const test of tests) {
+    const limit = timeOf(test, milliseconds) * patience.times + patience.milliseconds
+    const { failed } = await runner.run({ file: mutant.file, text, test }, limit)
+    if (failed !== null) return failed
+  }
+  return null
 }
 
-/** @param {string[]} tests @param {Map<string, number>} milliseconds */
-function timeOf(tests, milliseconds) {
-  return tests.reduce((sum, test) => sum + (milliseconds.get(test) ?? 0), 0)
+/** @param {string} test @param {Map<string, number>} milliseconds */
+function timeOf(test, milliseconds) {
+  return milliseconds.get(test) ?? 0
 }
 
 /**

@@ -1,13 +1,13 @@
 /**
- * Runs one vitest in a copy of the project. For each request of its parent it writes a mutant, runs tests until one
- * fails, and restores the file. startRunner.mjs starts this process, and kills it when a mutant never finishes.
+ * Runs one vitest in a copy of the project. For each request of its parent it writes a mutant, runs a test, and
+ * restores the file. startRunner.mjs starts this process, and kills it when a mutant never finishes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createVitest } from 'vitest/node'
 
 /**
- * @typedef {{ id: number, file: string | null, text: string, tests: string[] }} Request null: the original code
+ * @typedef {{ id: number, file: string | null, text: string, test: string }} Request null: the original code
  * @typedef {{ id: number, failed: string | null }} Answer
  */
 
@@ -28,17 +28,14 @@ process.on('message', (/** @type {Request} */ request) => void answer(request))
 send({ ready: specifications.map((one) => nameOf(one.moduleId)) })
 
 /** @param {Request} request */
-async function answer({ id, file, text, tests }) {
+async function answer({ id, file, text, test }) {
   const target = file === null ? null : path.join(copy, file)
   const original = target === null ? '' : readFileSync(target, 'utf8')
   /** @type {Answer} */
   const result = { id, failed: null }
   try {
     if (target !== null) replaceFile(target, text)
-    for (const test of tests) {
-      result.failed = await runTest(test)
-      if (result.failed !== null) break
-    }
+    result.failed = await runTest(test)
   } catch (error) {
     result.failed = String(error)
   } finally {

@@ -83,6 +83,8 @@ function startChild(copy) {
       resolve(message.ready)
     })
   })
+  // One that is stopped while it starts is awaited by nobody.
+  ready.catch(() => {})
   return { child, ready }
 }
 

@@ -26,7 +26,8 @@ test.each([
 });
 
 test('the cause of most requests comes first, those of other causes last, and none without a request', () => {
-  const causes = (['other', 'other', 'other', 'quota', 'refused', 'refused', null] as const).map((cause) => ({ cause }));
+  const all = ['other', 'other', 'other', 'quota', 'refused', 'refused', null] as const;
+  const causes = all.map((cause) => ({ cause }));
   expect(causeLines(facts(...causes)).map(({ cause, requests }) => [cause, requests])).toEqual([
     ['refused', 2], ['quota', 1], ['other', 3],
   ]);

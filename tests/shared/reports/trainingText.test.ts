@@ -8,8 +8,8 @@ import { aCourse, aSession } from '../../helpers/recordBuilders';
 const today = '2026-09-16' as Day;
 
 const standing = (daysLeft: number | null, asked: Partial<CourseStanding> = {}): CourseStanding => ({
-  course: aCourse(), state: 'due', last: null, due: daysLeft === null ? null : addDays(today, daysLeft), daysLeft,
-  planned: null, ...asked,
+  course: aCourse(), state: 'current', attended: [], planned: null, missed: null, minutes: 90,
+  due: daysLeft === null ? null : addDays(today, daysLeft), daysLeft, ...asked,
 });
 
 test.each([
@@ -64,10 +64,10 @@ test('what is planned is said with its day, else how far ahead the course is due
   );
   const said = (state: CourseStanding['state'], daysLeft: number | null) =>
     plannedText(standing(daysLeft, { state }), today);
-  expect([said('not required', null), said('done', null), said('open', null), said('due', 5)]).toEqual([
+  expect([said('not required', null), said('done', null), said('open', null), said('current', 5)]).toEqual([
     '–', 'no refresher', 'nothing planned', 'nothing planned',
   ]);
-  expect(said('due', 548)).toBe('in 18 months');
+  expect(said('current', 548)).toBe('in 18 months');
 });
 
 test('a day of another year has its year', () => {

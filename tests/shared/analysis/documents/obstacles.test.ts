@@ -32,11 +32,12 @@ describe('the days on which an obstacle held a request up', () => {
     ['2026-07-10', '2026-08-05', 21],
     ['2026-07-31', null, 0],
   ])('end with the range while the request is open: from %s to %s, %i days', (since, until, days) => {
-    expect(factsOf({ obstacles: [obstacle(since, until)] })).toMatchObject({ isOpen: true, days: 30, heldUpDays: days });
+    const facts = factsOf({ obstacles: [obstacle(since, until)] });
+    expect(facts).toMatchObject({ isOpen: true, days: 30, heldUpDays: days });
   });
 });
 
-test('the obstacle that began last counts, of two of one day the one added last, and none that is still to come', () => {
+test('the obstacle that began last counts, of two of one day the one added last, and none that is to come', () => {
   const causeOf = (...obstacles: NonNullable<AskedRequest['obstacles']>) => factsOf({ obstacles })?.cause;
   const [early, late] = [obstacle('2026-07-05', '2026-07-06', 'quota'), obstacle('2026-07-10', null, 'refused')];
   expect([causeOf(early, late), causeOf(late, early)]).toEqual(['refused', 'refused']);

@@ -23,7 +23,7 @@ test('cases are those of each class, also of a single one, as they were last cou
   expect(toReview(two, [])).toEqual([['non-detained', standard, 640], ['non-detained', appeal, 120]]);
 });
 
-test('the count of all cases takes the place of the classes where none was counted or the interval is one of all', () => {
+test('the count of all cases counts where no class was counted or the interval is one of all cases', () => {
   const all = aCount('2026-09-01', 760);
   const both = [all, aCount('2026-09-01', 640, { caseClass: standard })];
   expect(toReview([all], [interval(standard)])).toEqual([['non-detained', allCases, 760]]);

@@ -71,7 +71,8 @@ test.each([
 
 test('all duties together are the minutes of any duty of the minutes worked', () => {
   const court = anAssignment();
-  const more = days.map((day, index) => (index === 1 ? { ...day, cells: [...day.cells, dutyCell('congress', 40)] } : day));
+  const withMore = [dutyCell('congress', 40), ...(days[1]?.cells ?? [])];
+  const more = days.map((day, index) => (index === 1 ? { ...day, cells: withMore } : day));
   // 10 × 60 + 40 minutes of 10 × 360 + 40, and two weeks of 240 expected.
   expect(allDuties(input([court], { days: more }))).toEqual({
     weeks: 2, minutes: 640, worked: 3640, expected: 480, first: '2026-08-02', last: '2026-08-15',

@@ -75,7 +75,8 @@ describe('an officer of the schedule', () => {
   });
 
   test('who works where nobody full-time would has all of it, and nobody has less than nothing', () => {
-    const saturdays = aSchedule({ officer: alder, days: aSchedule().days.map((_, at) => (at % 7 === 6 ? dayShift : [])) });
+    const onSaturdays = aSchedule().days.map((_, at) => (at % 7 === 6 ? dayShift : []));
+    const saturdays = aSchedule({ officer: alder, days: onSaturdays });
     const weekend = { days: range('2026-03-07', '2026-03-08'), asked: { schedules: [saturdays] } };
     expect(timeOf(weekend)).toEqual([480, 0]);
     expect(timeOf({ year: { ...someOff, leaveDays: 6 } })).toEqual([0, 0]);
