@@ -75,7 +75,7 @@ describe('a private number', () => {
     ['1234567', 'none'],
     ['12345678', 'an A-number [12345678]'],
     ['123456789', 'an A-number [123456789]'],
-    ['1234567890', 'none'],
+    ['1234567890', 'a telephone number [1234567890]'],
     ['12 345 678', 'an A-number [12 345 678]'],
     ['123-456-789', 'an A-number [123-456-789]'],
     ['123-45-6789', 'a Social Security number [123-45-6789]'],
