@@ -29,6 +29,7 @@ test('a course is added and attended, its refresher is due, and it is in the rep
   await page.keyboard.press('Enter');
   const list = page.getByRole('table', { name: 'Courses of Alder' });
   await list.getByText('not attended yet').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   // In the list, A says that it was attended; without a planned session the form asks when.
   await list.getByRole('button', { name: /Docket review/ }).focus();
