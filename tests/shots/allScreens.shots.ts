@@ -168,7 +168,11 @@ async function shootPlaces(running: Daybook, alias: string) {
   );
 }
 
-/** Today, Workload and Settings at twice their size. */
+const enlargedPlaces = [
+  ['Control+1', 'Today'], ['Control+3', 'Documents'], ['Control+5', 'Workload'], ['Control+,', 'Settings'],
+] as const;
+
+/** Those places at twice their size. */
 async function shootEnlarged(running: Daybook) {
   const { app, page } = running;
   const enlarge = async (factor: number) =>
@@ -176,7 +180,7 @@ async function shootEnlarged(running: Daybook) {
       ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
       factor,
     );
-  for (const [key, name] of [['Control+1', 'Today'], ['Control+5', 'Workload'], ['Control+,', 'Settings']] as const) {
+  for (const [key, name] of enlargedPlaces) {
     await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // The driver's own screenshot cuts off a page that its window has enlarged.
