@@ -101,13 +101,16 @@ type WatchedWindow = typeof globalThis & {
 /** Milliseconds between two keys: a fast typist. */
 const betweenKeys = 120;
 
-/** Types a line key by key into the real page, then presses Enter, and waits until the line is empty again. */
+/**
+ * Types a line key by key into the real page, then presses Enter, and waits until the line is empty again. Without "am"
+ * it would ask late in the day, when both readings of the hour have passed.
+ */
 async function type(page: Page, turn: number): Promise<Typed> {
   const start = 5 * 60 + 30 + turn * 5;
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.focus();
   await page.evaluate(watchKeys);
-  for (const letter of `${clock(start)}-${clock(start + 5)} phone x2`) {
+  for (const letter of `${clock(start)}am-${clock(start + 5)}am phone x2`) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await pause(betweenKeys);
   }
